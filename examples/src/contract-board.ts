@@ -84,7 +84,9 @@ async function serve(ledger: Ledger, closing: (() => Promise<unknown>)[]): Promi
   const utf8 = new TextEncoder()
   const tokenizerJson = utf8.encode(echoTokenizerJson)
   const template = utf8.encode(echoTemplate)
-  const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
+  // The registry refuses an artifact without a hash; the echo engine reads no file.
+  const sha256 = Hex.sha256Hex(tokenizerJson)
+  const artifact = { kind: 'file', path: 'unused', sha256 } as const
   const model = await createEngineEcho({ clock }).load({ artifact })
   const described = { name: 'echo', task: 'chat', model, tokenizerJson, template } as const
   const manifest = await publish({ storage, ledger }, described)

@@ -66,7 +66,8 @@ CREATE TABLE requests (
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
   input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
   collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, endedAtSeconds INTEGER,
-  answeredAtSeconds INTEGER, sequence INTEGER NOT NULL, asset TEXT NOT NULL, amountAtRisk TEXT NOT NULL, bond TEXT NOT NULL
+  answeredAtSeconds INTEGER, sequence INTEGER NOT NULL, asset TEXT NOT NULL,
+  amountAtRisk TEXT NOT NULL, bond TEXT NOT NULL
 );
 CREATE INDEX requestsByEnd ON requests (endedAtSeconds, id) WHERE endedAtSeconds IS NOT NULL;
 CREATE INDEX requestsByStatus ON requests (status, version, sequence);

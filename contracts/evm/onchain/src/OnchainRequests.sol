@@ -13,12 +13,11 @@ import { Operators } from "../../court/src/base/Operators.sol";
 import { IJuries } from "../../court/src/interfaces/IJuries.sol";
 import { Offers } from "../../market/src/Offers.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
-import { Royalty } from "../../market/src/interfaces/IModelRegistry.sol";
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
-import { Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { ClientCalls } from "./base/ClientCalls.sol";
+import { OnchainTerms } from "./base/OnchainTerms.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -34,21 +33,15 @@ import {
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests`, which carries the prose.
 /// @dev The Vault calls nobody when balances move; clients are called last, when all is written.
-contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
+contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     /// @notice An answer must be posted strictly before this many seconds after the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
     /// @notice A provider that finds it cannot answer has so long to let go without harm.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice Longest that a request waits for a lock or a proof, in seconds.
-    uint256 public constant DEADLINE_MAX = 7 days;
     /// @notice An audited answer that is not endorsed so long after it was posted is refunded.
     uint256 public constant AUDIT_SECONDS = 3 days;
     /// @notice Time after which anybody may remove the record of an answer.
     uint256 public constant RETENTION = 7 days;
-    uint256 public constant ANSWER_BYTES_MAX = 10_000;
-    uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Above what any chain lets one transaction use, a request could never be answered.
-    uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
     address private constant NATIVE = address(0);
     /// @dev What part of a forfeited bond goes to who ends the request for its client.
@@ -161,7 +154,8 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
         _record(id, terms.provider, hash, answer.content, answer.cid);
         bool audited = request.proof == AnswerProof.Audited;
         if (audited) {
-            (request.state, request.since) = (OnchainRequestState.Answered, uint40(block.timestamp));
+            request.state = OnchainRequestState.Answered;
+            request.since = uint40(block.timestamp);
         }
         _give(terms.provider, NATIVE, bond);
         if (!audited) _finish(id, terms, terms.provider, answer.content);
@@ -190,7 +184,7 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
             revert ProofRejected(id, terms.verifier);
         }
         _record(id, payee, sha256(output), output, "");
-        _finish(id, _termsWithoutOffer(terms.asset, version), payee, output);
+        _finish(id, _termsWithoutOffer(OFFERS, terms.asset, version), payee, output);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -304,32 +298,6 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
         return (request.client, request.offer, request.reward);
     }
 
-    function _checkTerms(OnchainRequestTerms calldata terms, bytes calldata details) private view {
-        if (msg.sender != terms.client) revert NotTheClient(msg.sender, terms.client);
-        if (terms.reward == 0 || terms.reward > type(uint96).max) {
-            revert RewardOutOfBounds(terms.reward, type(uint96).max);
-        }
-        uint64 deadline = terms.deadlineSeconds;
-        if (deadline < block.timestamp || deadline > block.timestamp + DEADLINE_MAX) {
-            revert RequestDeadlineInvalid(deadline, block.timestamp, DEADLINE_MAX);
-        }
-        if (terms.answerBytesMax == 0 || terms.answerBytesMax > ANSWER_BYTES_MAX) {
-            revert AnswerLengthInvalid(terms.answerBytesMax, ANSWER_BYTES_MAX);
-        }
-        if (terms.callbackGas > CALLBACK_GAS_MAX) {
-            revert CallbackGasTooHigh(terms.callbackGas, CALLBACK_GAS_MAX);
-        }
-        bool proven = terms.proof == AnswerProof.Required;
-        if (proven != (terms.verifier != address(0))) {
-            revert VerifierMismatch(terms.proof, terms.verifier);
-        }
-        RequestDetails memory asked = abi.decode(details, (RequestDetails));
-        if (asked.input.length == 0) revert QuestionMissing();
-        bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
-            || asked.filter.providers.length != 0;
-        if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
-    }
-
     function _useNonce(OnchainRequestTerms calldata terms) private returns (bytes32) {
         uint256 bit = 1 << (terms.nonce & 0xff);
         uint256 bits = _nonces[terms.client][terms.nonce >> 8];
@@ -392,20 +360,6 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
         _give(client, NATIVE, fee);
     }
 
-    /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
-    /// of its payment.
-    function _termsWithoutOffer(address asset, bytes32 version)
-        private
-        view
-        returns (OfferTerms memory terms)
-    {
-        terms.asset = asset;
-        terms.feeBps = uint16(OFFERS.PARAMETERS().get(Parameter.FeeBps));
-        (Royalty memory royalty0, Royalty memory royalty1) = OFFERS.MODELS().royaltiesOf(version);
-        (terms.royaltyRecipient0, terms.royaltyBps0) = (royalty0.recipient, royalty0.bps);
-        (terms.royaltyRecipient1, terms.royaltyBps1) = (royalty1.recipient, royalty1.bps);
-    }
-
     /// @dev An open request with these terms, before its deadline.
     function _openWith(OnchainRequestTerms calldata terms, bytes calldata details)
         private
@@ -441,31 +395,5 @@ contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
 
     function _give(address to, address asset, uint256 amount) private {
         if (amount != 0) VAULT.transfer(to, uint160(asset), amount);
-    }
-
-    function _hashOfAnswer(AnswerContent calldata answer, uint256 max)
-        private
-        pure
-        returns (bytes32)
-    {
-        uint256 length = answer.content.length;
-        if (length != 0) {
-            bool plain = bytes(answer.cid).length == 0;
-            if (length > max || !plain) revert AnswerLengthInvalid(length, max);
-            return sha256(answer.content);
-        }
-        length = bytes(answer.cid).length;
-        if (length == 0 || length > CID_BYTES_MAX) {
-            revert AnswerLengthInvalid(length, CID_BYTES_MAX);
-        }
-        return answer.sha256Hash;
-    }
-
-    function _hashOf(OnchainRequestTerms calldata terms, bytes calldata details)
-        private
-        pure
-        returns (bytes32)
-    {
-        return keccak256(abi.encode(terms, keccak256(details)));
     }
 }

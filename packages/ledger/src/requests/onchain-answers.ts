@@ -115,9 +115,9 @@ export type OnchainAnswerLedger = {
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
-   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. For the provider that locked the
-   * request, strictly within the claim window. If several transactions are needed, a repeated call
-   * continues an interrupted one.
+   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. For the
+   * provider that locked the request, strictly within the claim window. If several transactions are
+   * needed, a repeated call continues an interrupted one.
    *
    * @throws {LedgerError} `request-not-locked`, `account-mismatch`, `answer-mode-mismatch`,
    * `answer-invalid`, `claim-too-late`.

@@ -2,7 +2,8 @@
 pragma solidity ^0.8.24;
 
 /// @title Feedback
-/// @notice What clients say of sessions, requests and on-chain answers that they paid for. Nothing is kept: events
+/// @notice What clients say of sessions, requests and on-chain answers that they paid for. Nothing
+/// is kept: events
 /// are the record, of which readers count the last for each agreement and kind.
 interface IFeedback {
     /// @notice `weight` is the fee that was settled, in native base units by the offer's ratio:

@@ -118,8 +118,8 @@ struct AnswerRecord {
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
 /// - `once`: an id is opened once, and paid or returned once.
-/// - `rights`: at its end a client has its reward back, or an answer; a provider has the pay of each
-/// answer that was accepted.
+/// - `rights`: at its end a client has its reward back, or an answer; a provider has the pay of
+/// each answer that was accepted.
 /// - `exits`: strangers alone end any request after its time.
 /// - `parts`: what is paid for an answer is its reward, no more and no less.
 interface IOnchainRequests is IPaidAnswers {

@@ -33,8 +33,8 @@ contract OnchainHandler is Test {
     bytes32[] public ids;
     mapping(bytes32 id => OnchainRequestTerms) private _terms;
     uint256 public wrongEnds;
-    /// @notice Ends that left a client without its money and without an answer, or a provider without
-    /// the pay of an accepted answer.
+    /// @notice Ends that left a client without its money and without an answer, or a provider
+    /// without the pay of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
 
@@ -162,8 +162,8 @@ contract OnchainHandler is Test {
         if (pot - _pot() != due + before.bond) wrongEnds++;
     }
 
-    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay, or
-    /// an answer that was not accepted.
+    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay,
+    /// or an answer that was not accepted.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,

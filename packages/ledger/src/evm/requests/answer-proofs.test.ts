@@ -94,7 +94,7 @@ test('a refused proof pays nothing, and no provider locks such a request', async
   expect(await balanceOf(client.account)).toBe(before)
 })
 
-test('an output has a length, and the terms have a verifier if and only if they need it', async () => {
+test('an output has a length, and terms have a verifier if and only if they need it', async () => {
   const { client, terms } = scenario
   const id = await ask(accepting, 4)
   const proved = { requestId: id, payee: client.account, output, proof: new Uint8Array() }

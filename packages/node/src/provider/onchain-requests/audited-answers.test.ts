@@ -5,7 +5,7 @@
 import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
-import { AUDITED_ANSWERS_POLL_MS } from '../limits.ts'
+import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 import { isAnswerable } from './answerable-terms.ts'
 import { createAuditedAnswers } from './audited-answers.ts'
 

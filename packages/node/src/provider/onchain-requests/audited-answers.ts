@@ -6,7 +6,7 @@ import {
 } from '@ostrom/ledger'
 import type { Clock, Hash, Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
-import { AUDITED_ANSWERS_POLL_MS } from '../limits.ts'
+import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 
 export type AuditedAnswersOptions = {
   readonly ledger: Pick<Ledger, 'request'>

@@ -18,7 +18,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
-import { AUDITED_ANSWERS_POLL_MS } from '../../provider/limits.ts'
+import { AUDITED_ANSWERS_POLL_MS } from '../../provider/onchain-requests/limits.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswersOptions,

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { Offers } from "../../../market/src/Offers.sol";
+import { Royalty } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import {
+    AnswerContent,
+    AnswerProof,
+    IOnchainRequests,
+    OnchainRequestTerms
+} from "../interfaces/IOnchainRequests.sol";
+
+/// @title Terms of on-chain requests
+/// @notice See `IOnchainRequests`, which carries the prose. Without state.
+abstract contract OnchainTerms is IOnchainRequests {
+    /// @notice Longest that a request waits for a lock or a proof, in seconds.
+    uint256 public constant DEADLINE_MAX = 7 days;
+    uint256 public constant ANSWER_BYTES_MAX = 10_000;
+    uint256 public constant CID_BYTES_MAX = 128;
+    /// @notice Above what any chain lets one transaction use, a request could never be answered.
+    uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
+
+    function _checkTerms(OnchainRequestTerms calldata terms, bytes calldata details) internal view {
+        if (msg.sender != terms.client) revert NotTheClient(msg.sender, terms.client);
+        if (terms.reward == 0 || terms.reward > type(uint96).max) {
+            revert RewardOutOfBounds(terms.reward, type(uint96).max);
+        }
+        uint64 deadline = terms.deadlineSeconds;
+        if (deadline < block.timestamp || deadline > block.timestamp + DEADLINE_MAX) {
+            revert RequestDeadlineInvalid(deadline, block.timestamp, DEADLINE_MAX);
+        }
+        if (terms.answerBytesMax == 0 || terms.answerBytesMax > ANSWER_BYTES_MAX) {
+            revert AnswerLengthInvalid(terms.answerBytesMax, ANSWER_BYTES_MAX);
+        }
+        if (terms.callbackGas > CALLBACK_GAS_MAX) {
+            revert CallbackGasTooHigh(terms.callbackGas, CALLBACK_GAS_MAX);
+        }
+        bool proven = terms.proof == AnswerProof.Required;
+        if (proven != (terms.verifier != address(0))) {
+            revert VerifierMismatch(terms.proof, terms.verifier);
+        }
+        RequestDetails memory asked = abi.decode(details, (RequestDetails));
+        if (asked.input.length == 0) revert QuestionMissing();
+        bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
+            || asked.filter.providers.length != 0;
+        if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+    }
+
+    /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
+    /// of its payment.
+    function _termsWithoutOffer(Offers offers, address asset, bytes32 version)
+        internal
+        view
+        returns (OfferTerms memory terms)
+    {
+        terms.asset = asset;
+        terms.feeBps = uint16(offers.PARAMETERS().get(Parameter.FeeBps));
+        (Royalty memory royalty0, Royalty memory royalty1) = offers.MODELS().royaltiesOf(version);
+        (terms.royaltyRecipient0, terms.royaltyBps0) = (royalty0.recipient, royalty0.bps);
+        (terms.royaltyRecipient1, terms.royaltyBps1) = (royalty1.recipient, royalty1.bps);
+    }
+
+    function _hashOfAnswer(AnswerContent calldata answer, uint256 max)
+        internal
+        pure
+        returns (bytes32)
+    {
+        uint256 length = answer.content.length;
+        if (length != 0) {
+            bool plain = bytes(answer.cid).length == 0;
+            if (length > max || !plain) revert AnswerLengthInvalid(length, max);
+            return sha256(answer.content);
+        }
+        length = bytes(answer.cid).length;
+        if (length == 0 || length > CID_BYTES_MAX) {
+            revert AnswerLengthInvalid(length, CID_BYTES_MAX);
+        }
+        return answer.sha256Hash;
+    }
+
+    function _hashOf(OnchainRequestTerms calldata terms, bytes calldata details)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(terms, keccak256(details)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Milliseconds between two looks at the endorsements of audited answers. */
+export const AUDITED_ANSWERS_POLL_MS = 10_000
