@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
-import type { AnswerProof, VerifierSource } from '@ostrom/proof'
+import type { ProvenAnswer, VerifierSource } from '@ostrom/proof'
 import { compileVerifier, encodeVerifyCall } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
 import {
@@ -49,7 +49,7 @@ export async function openCostChain(hardfork: 'cancun' | 'osaka') {
 /** Gas of a verifier: once for its deployment, and for each proof as a transaction. */
 export async function verifierCosts(
   { send }: CostChain,
-  { source, proof }: { readonly source: VerifierSource; readonly proof: AnswerProof },
+  { source, proof }: { readonly source: VerifierSource; readonly proof: ProvenAnswer },
 ): Promise<{ readonly deployment: number; readonly verification: number }> {
   const code = compileVerifier(source)
   const addresses: Record<string, Hex.Hex> = {}

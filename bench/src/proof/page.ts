@@ -1,4 +1,4 @@
-import type { AnswerProof } from '@ostrom/proof'
+import type { ProvenAnswer } from '@ostrom/proof'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import type { ComputationCost } from './chain-costs.ts'
 
@@ -8,7 +8,7 @@ export type ProofRow = {
   readonly weights: number
   /** Compilation, unless the repository has the circuit, key and verifiers. */
   readonly setUpSeconds: number
-  readonly proofs: readonly AnswerProof[]
+  readonly proofs: readonly ProvenAnswer[]
   readonly witnessSeconds: readonly number[]
   readonly proveSeconds: readonly number[]
   readonly processorSeconds: readonly number[]

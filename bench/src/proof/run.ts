@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import type { AnswerProof, CertifiedModel, ProverProgress } from '@ostrom/proof'
+import type { CertifiedModel, ProvenAnswer, ProverProgress } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
 import type { BenchFigure } from '../figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
@@ -134,7 +134,7 @@ function watch() {
 }
 
 async function proveAll(own: CertifiedModel) {
-  const proofs: AnswerProof[] = []
+  const proofs: ProvenAnswer[] = []
   const witnessSeconds: number[] = []
   const proveSeconds: number[] = []
   const processorSeconds: number[] = []

@@ -8,9 +8,9 @@ export {
 export * as Limits from './limits.ts'
 export { assertProvable, type ModelSize } from './model-size.ts'
 export type {
-  AnswerProof,
   AnswerProver,
   CertifiedModel,
+  ProvenAnswer,
   ProveOptions,
   ProverProgress,
   ProverStage,

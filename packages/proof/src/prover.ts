@@ -54,7 +54,7 @@ export type CertifiedModel = {
    * @throws {PublicInputInvalidError} The salt has not 32 bytes.
    * @throws {ProverFailedError} The proof failed, or needed more memory than its limit.
    */
-  prove(options: ProveOptions): Promise<AnswerProof>
+  prove(options: ProveOptions): Promise<ProvenAnswer>
   /**
    * Returns whether a proof shows that this model gives these public inputs. Any bytes get a
    * verdict.
@@ -75,12 +75,12 @@ export type ProveOptions = {
 }
 
 /** A proof and the numbers that it is verified with. */
-export type AnswerProof = {
+export type ProvenAnswer = {
   readonly proof: Uint8Array
   readonly publicInputs: PublicInputs.PublicInputs
 }
 
-export type VerifyOptions = AnswerProof & { readonly signal: AbortSignal }
+export type VerifyOptions = ProvenAnswer & { readonly signal: AbortSignal }
 
 /** Solidity source of a verifier contract. */
 export type VerifierSource = {

@@ -1,5 +1,5 @@
 import { type BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { type AnswerProof, type CertifiedModel, Limits, ProofInvalidError } from '@ostrom/proof'
+import { type CertifiedModel, Limits, ProofInvalidError, type ProvenAnswer } from '@ostrom/proof'
 import { type Hash, Hex, Schema } from '@ostrom/protocol'
 
 /** A proof as a file: what `ostrom prove` writes. It has neither prompt nor salt. */
@@ -26,7 +26,7 @@ export type ProofBinding = Pick<ProofDocument, 'chainId' | 'requests' | 'request
 /** Returns the document of a proof. */
 export function proofDocumentOf(
   certified: CertifiedModel,
-  { proof, publicInputs }: AnswerProof,
+  { proof, publicInputs }: ProvenAnswer,
   binding: ProofBinding,
 ): ProofDocument {
   if (certified.referenceString === 'none')
@@ -57,7 +57,7 @@ export function parseProofDocument(value: unknown): ProofDocument {
 }
 
 /** Returns proof and public inputs; the context is computed of the request that it names. */
-export const answerProofOf = (document: ProofDocument): AnswerProof => ({
+export const answerProofOf = (document: ProofDocument): ProvenAnswer => ({
   proof: Hex.toBytes(document.proof),
   publicInputs: {
     promptCommitment: document.promptCommitment,

@@ -1,7 +1,7 @@
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import type { Hash } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AnswerProof, AnswerProver, CertifiedModel } from '../prover.ts'
+import type { AnswerProver, CertifiedModel, ProvenAnswer } from '../prover.ts'
 
 /** What an implementation gives to run the suite that every prover passes. */
 export type ProverHarness = {
@@ -25,14 +25,14 @@ export function proverConformance(name: string, harness: ProverHarness): void {
   describe(`prover conformance: ${name}`, () => {
     let certified: CertifiedModel
     let coarse: CertifiedModel
-    let made: AnswerProof
+    let made: ProvenAnswer
     beforeAll(async () => {
       const prover = harness.create()
       certified = await prover.setUp({ model: harness.model, signal })
       coarse = await prover.setUp({ model: coarsened(harness.model), signal })
       made = await certified.prove({ prompt, salt, context, signal })
     })
-    const verdict = (changed: Partial<AnswerProof> = {}, by = certified) =>
+    const verdict = (changed: Partial<ProvenAnswer> = {}, by = certified) =>
       by.verify({ ...made, ...changed, signal })
     const inputs = (changed: Partial<PublicInputs.PublicInputs>) =>
       verdict({ publicInputs: { ...made.publicInputs, ...changed } })

@@ -2,7 +2,7 @@ import type { PublicInputs } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
 import { CONTRACT_CALL_GAS, CONTRACT_CALL_TIMEOUT_MS } from '../limits.ts'
-import type { AnswerProof } from '../prover.ts'
+import type { ProvenAnswer } from '../prover.ts'
 import type { VerifierCode } from './verifier-contract.ts'
 import { LOCAL_CHAIN_ID } from './verifier-source.ts'
 
@@ -48,7 +48,7 @@ export async function overridesOf(
  * @throws {ProverFailedError} The call ended without a verdict of the contract.
  */
 export async function callVerifier(
-  { proof, publicInputs, overrides }: AnswerProof & { readonly overrides: VerifierOverrides },
+  { proof, publicInputs, overrides }: ProvenAnswer & { readonly overrides: VerifierOverrides },
   options: ContractCallOptions,
 ): Promise<boolean> {
   const data = encodeVerifyCall({ proof, publicInputs })
@@ -61,7 +61,7 @@ export async function callVerifier(
 }
 
 /** Returns the data of a call of `verify(bytes,bytes32[])`. */
-export function encodeVerifyCall({ proof, publicInputs }: AnswerProof): HexText {
+export function encodeVerifyCall({ proof, publicInputs }: ProvenAnswer): HexText {
   const padded = new Uint8Array(32 * Math.ceil(proof.length / 32))
   padded.set(proof)
   const inputs = wordsOf(publicInputs).map(Hex.toBytes)
