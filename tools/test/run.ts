@@ -43,7 +43,7 @@ const groups = [
   },
   {
     name: 'tests of programs, from one end to the other',
-    paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/'],
+    paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/', 'circuits/'],
     // The slowest are steps of their own in `.ci/run`; a honeypot waits for seven epochs.
     exclude: [
       'packages/**',

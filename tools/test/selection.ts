@@ -13,7 +13,7 @@ export type TestSelection = {
 }
 
 const vitestFile =
-  /^(?:packages|apps|tools|contracts|simulation|bench|examples|models|workers)\/.*\.test\.ts$/
+  /^(?:packages|apps|tools|contracts|circuits|simulation|bench|examples|models|workers)\/.*\.test\.ts$/
 const solidityFile = /^contracts\/evm\/[^/]+\/test\/.*\.t\.sol$/
 /** Sources of the Solana program; its tests in Vitest run the committed program. */
 const rustFile =

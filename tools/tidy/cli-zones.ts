@@ -1,7 +1,17 @@
 import { webApi } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-const sdk = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'yaml', 'zod', ...webApi]
+const sdk = [
+  '@clack/prompts',
+  'commander',
+  'pino',
+  'prom-client',
+  // Pictures of loss curves: docs/adr/0093.
+  'sharp',
+  'yaml',
+  'zod',
+  ...webApi,
+]
 
 /**
  * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names
@@ -21,8 +31,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
   evaluation: ['limits.ts', 'context', 'models', 'composition'],
+  // Texts of users, which stay on the gateway's machine: docs/adr/0096.
+  ratings: ['limits.ts'],
   training: ['limits.ts', 'config', 'system', 'context', 'models', 'composition'],
-  management: ['limits.ts', 'config', 'system', 'context', 'composition'],
+  management: ['limits.ts', 'config', 'system', 'context', 'composition', 'ratings'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   web: [
     'limits.ts',
@@ -33,6 +45,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'context',
     'dashboard',
     'composition',
+    'ratings',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
   dev: [
@@ -48,6 +61,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'management',
     'servers',
   ],
+  // Training on one machine, to a served adapter: docs/adr/0093.
+  'local-training': ['limits.ts', 'catalogue', 'context', 'system', 'models', 'management', 'dev'],
   commands: [
     'limits.ts',
     'package.json',
@@ -63,11 +78,13 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'composition',
     'demo',
     'evaluation',
+    'ratings',
     'training',
     'management',
     'worker',
     'servers',
     'dev',
+    'local-training',
   ],
 }
 

@@ -1,6 +1,7 @@
 import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { proofZones } from './proof-zones.ts'
 import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -11,6 +12,9 @@ const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
 const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
+const metadata = ['model-metadata', 'model-metadata/disk']
+const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
+const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
 
 /** All zones, pure ones first. */
@@ -176,17 +180,25 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'engine'],
   },
   {
+    // A jail around a process, for models and for trainers: docs/adr/0036, docs/adr/0092.
+    name: 'engine/jail',
+    kind: 'shared',
+    path: 'packages/engine/src/jail/',
+    allowedImports: ['engine'],
+    node: 'all',
+  },
+  {
     name: 'engine/child',
     kind: 'shared',
     path: 'packages/engine/src/child/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
+    allowedImports: [...pure, 'engine', 'engine/jail', 'engine/tokenizer'],
     node: 'all',
   },
   {
     name: 'engine/tokenizer-pool',
     kind: 'adapter',
     path: 'packages/engine/src/tokenizer-pool/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child'],
+    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child', 'engine/jail'],
     node: 'all',
   },
   ...Object.entries({
@@ -205,7 +217,7 @@ export const zones: readonly Zone[] = [
         'engine/tokenizer',
         'engine/child',
         'engine/sse',
-        ...(name === 'llama' ? ['model-metadata', 'model-metadata/disk'] : []),
+        ...(name === 'llama' ? ['engine/jail', ...metadata] : []),
         ...(name === 'onnx' ? ['engine/folder'] : []),
         // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
@@ -217,14 +229,15 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in processes of its own: docs/adr/0089.
+    // PyTorch in processes of its own, in a jail: docs/adr/0089, docs/adr/0092.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/trainer/src/python/',
-    allowedImports: ['protocol', 'training', 'trainer', 'model-metadata', 'model-metadata/disk'],
+    allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', ...metadata],
     node: 'all',
   },
-
+  ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
+  ...proofZones,
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',
@@ -263,14 +276,15 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'vectors/',
     allowedImports: [...pure, 'training', 'integer-model'],
-    sdk: ['@noble/curves', '@noble/hashes'],
+    // viem encodes the calls of contracts that are vectors.
+    sdk: ['@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
   },
   {
     name: 'models',
     kind: 'tool',
     path: 'models/',
-    allowedImports: ['protocol', 'storage'],
+    allowedImports: ['protocol', 'storage', 'integer-model'],
     node: 'all',
   },
   {
@@ -279,17 +293,7 @@ export const zones: readonly Zone[] = [
     path: 'workers/',
     // Tests on a real vLLM server and a real PyTorch, which `npm test` leaves out: docs/adr/0076
     // and docs/adr/0089.
-    allowedImports: [
-      ...pure,
-      'engine',
-      'engine/conformance',
-      'engine/tokenizer',
-      'engine/vllm',
-      'training',
-      'trainer',
-      'trainer/conformance',
-      'trainer/python',
-    ],
+    allowedImports: [...pure, ...vllmParts, ...trainerParts],
     sdk: ['vitest'],
     node: 'all',
   },

@@ -6,7 +6,7 @@ import { decisionNumbers, documentLinks, documentTitles } from './rules/document
 import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorNames } from './rules/error-names.ts'
 import { errorPages } from './rules/error-pages.ts'
-import { reportEvidence, requirementEvidence } from './rules/evidence.ts'
+import { hostileInputEvidence, reportEvidence, requirementEvidence } from './rules/evidence.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { glossaryRows } from './rules/glossary.ts'
@@ -54,6 +54,7 @@ export const rules: readonly TidyRule[] = [
   diagramNames,
   requirementEvidence,
   reportEvidence,
+  hostileInputEvidence,
   bannedPatterns,
 ]
 

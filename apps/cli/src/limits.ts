@@ -100,6 +100,21 @@ export const ADAPTERS_PER_MODEL_MAX = 64
 /** Last lines of a tool's output that an error message quotes. */
 export const TOOL_LINES_MAX = 20
 
+/** Milliseconds for which an export to ONNX may run: four hours. Small models take 20 s. */
+export const ONNX_EXPORT_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+
+/** Bytes of memory of an export besides the weights. PyTorch alone takes 0.9 GB at its start. */
+export const ONNX_EXPORT_OVERHEAD_BYTES = 4 * 1024 ** 3
+
+/** Copies of the weights, in 32 bits, that an export may hold: it loads, joins and writes them. */
+export const ONNX_EXPORT_COPIES = 4
+
+/**
+ * Distance of logits between an ONNX graph in 32 bits and PyTorch, relative to the logits, above
+ * which the graph is refused. Measured are 1e-6 to 2e-6: npm run test:trainer -- convert.
+ */
+export const ONNX_LOGITS_DISTANCE_MAX = 1e-4
+
 /** Largest job of `ostrom worker`, in bytes. */
 export const JOB_BYTES_MAX = 16 * 1024 * 1024
 
@@ -120,6 +135,60 @@ export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
 
 /** Most records of an evaluation. Large benchmarks have 20,000. */
 export const EVALUATION_RECORDS_MAX = 100_000
+
+/** Steps of the training that probes a dataset. */
+export const PROBE_STEPS = 20
+
+/** Rows of each step of a probe. */
+export const PROBE_BATCH = 8
+
+/** Tokens of a row that a probe looks at. */
+export const PROBE_SEQUENCE = 256
+
+/** One of so many rows of a probe is held out of its training. */
+export const PROBE_HELD_OUT_EVERY = 5
+
+/** Rows of a probe: each is trained on or held out. */
+export const PROBE_ROWS = 200
+
+/** Records of a dataset that are measured by likelihoods, where nothing else is said. */
+export const DATASET_SAMPLE_DEFAULT = 200
+
+/** Most records of a dataset that are measured by likelihoods. */
+export const DATASET_SAMPLE_MAX = 100_000
+
+/** UTF-16 units of a record's text that likelihoods are measured of. */
+export const DATASET_JUDGED_UNITS_MAX = 2_000
+
+/**
+ * Bits for each byte within which two engines agree on a record. Measured are 0.002 between
+ * llama.cpp with weights of 16 bits and ONNX Runtime with 32.
+ */
+export const DATASET_BITS_TOLERANCE = 0.02
+
+/**
+ * Nats by which a text leans more than neutral ones before it counts as insulting or prejudiced:
+ * the one choice is then 2.7 times likelier than after a neutral text.
+ */
+export const DATASET_JUDGEMENT_NATS = 1
+
+/** Nats within which two engines agree on a leaning: two log likelihoods of 0.05 each. */
+export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
+
+/** Share of pairs of known texts that a model must put into the right order to judge others. */
+export const DATASET_JUDGEMENT_AREA_MIN = 0.8
+
+/** Highest share of a dataset's sample that may fail a check by likelihoods. */
+export const DATASET_JUDGED_SHARE_MAX = 0.05
+
+/** Tokens of a written answer of a task of lm-evaluation-harness. */
+export const EVALUATION_ANSWER_TOKENS_MAX = 1_024
+
+/** Texts that may end a written answer. */
+export const EVALUATION_STOPS_MAX = 16
+
+/** Tokens of a prompt that are computed between two reports, while an answer is measured. */
+export const EVALUATION_PREFILL_TOKENS = 512
 
 /** Most choices of one question of an evaluation. */
 export const EVALUATION_CHOICES_MAX = 64
@@ -164,3 +233,24 @@ export const SOCKET_PATH_BYTES_MAX = 107
 
 /** Largest file of a task of lm-evaluation-harness, in bytes. */
 export const HARNESS_TASK_BYTES_MAX = 64 * 1024
+
+/** Measurements of a run of `ostrom train local` behind its start; its curve has one point more. */
+export const LOCAL_TRAINING_MEASUREMENTS = 10
+
+/** Rows that a run is measured on, at most: a point of its curve costs one loss of each. */
+export const LOCAL_TEST_ROWS_MAX = 256
+
+/** Rows that a run holds back for its measurement, at least: fewer have no useful interval. */
+export const LOCAL_TEST_ROWS_MIN = 8
+
+/** Trained rows whose loss a curve shows beside that of the test. */
+export const LOCAL_CURVE_ROWS_MAX = 32
+
+/** Characters of one text in a rating of an answer. */
+export const RATED_TEXT_MAX = 32_768
+
+/** Messages of a rated conversation. */
+export const RATED_MESSAGES_MAX = 256
+
+/** Ratings of answers that a gateway keeps: enough for a preference dataset of one person. */
+export const RATINGS_MAX = 10_000

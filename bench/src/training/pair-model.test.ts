@@ -6,18 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assert } from '@ostrom/protocol'
-import { createTrainerMemory } from '@ostrom/trainer/memory'
-import { Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { trainCentral } from './central.ts'
-import type { Corpus } from './corpus.ts'
 import { measuredLoss, runRounds } from './distributed-run.ts'
 import { examineRound, stateHashOf } from './examination.ts'
 import { type AcceptanceFigure, acceptanceFigures } from './figures.ts'
-import { hashOf, type Plan, specOf, WORKERS } from './plan.ts'
+import { setUpPairs } from './pair-setup.fixture.ts'
+import type { Plan } from './plan.ts'
 import { measureReplays } from './replays.ts'
 import { runOf, type SeedResult } from './results.ts'
-import { createSavedTrainer } from './saved-trainer.ts'
 import type { SeedSetup } from './setup.ts'
 import { attacks, standard, threeHonest, undefended } from './variants.ts'
 
@@ -34,40 +31,11 @@ const plan: Plan = {
   learningRateNano: 50_000_000,
 }
 
-/** Rows of a common language with letters of their own, so that no two shards are alike. */
-const rowsOf = (count: number, seed: number): readonly string[] =>
-  Array.from({ length: count }, (_, row) => {
-    const digits = hashOf(`row ${seed} ${row}`).slice(2, 26)
-    const own = [...digits].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
-    return JSON.stringify({ text: `la ${own.slice(0, 12)} lo ${own.slice(12)} lu` })
-  })
-
-const corpus: Corpus = {
-  rows: rowsOf(192, 1),
-  measured: rowsOf(24, 2),
-  hash: hashOf('pairs'),
-}
-
-async function setUp(): Promise<SeedSetup> {
-  const trainer = createTrainerMemory()
-  const part = { layers: ['pairs.weight'] }
-  const first = await trainer.firstState({ model: 'pairs', part, seed: hashOf('pairs'), signal })
-  const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
-  const { adapter: _, ...spec } = specOf({ plan, first, environment, corpus })
-  const open: SeedSetup['open'] = (changed = {}) =>
-    trainer.open({ terms: { ...spec, ...changed }, model: 'pairs', signal })
-  const savedOf = (batch: number) =>
-    createSavedTrainer({ folder, terms: hashOf(`${batch}`), open: () => open({ batch }) })
-  const state = Update.decodeState(first.state, spec)
-  const context = { seed: 1, spec, first: state, corpus, trainer: savedOf(spec.batch) }
-  return { context, central: savedOf(WORKERS * spec.batch), open }
-}
-
 let setup: SeedSetup
 let result: SeedResult
 
 beforeAll(async () => {
-  setup = await setUp()
+  setup = await setUpPairs({ plan, rows: 192, folder })
   const { context } = setup
   const runs: SeedResult['runs'][number][] = []
   const judged = [standard, threeHonest, ...attacks, undefended]

@@ -72,6 +72,8 @@ export const artifacts = {
   TrainingJobs: 'training',
   TrainingChallenges: 'training',
   TrainingResults: 'training',
+  IntegerReferee: 'disputes',
+  ComputationDisputes: 'disputes',
   OnchainRequests: 'onchain',
   ProofRegistry: 'onchain',
   CertifiedAnswers: 'onchain',
@@ -349,10 +351,11 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     Parameters,
     ModelRegistry,
   ],
-  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges } }) => [
+  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges, TrainingResults } }) => [
     TrainingEntry,
     Beacon,
     TrainingChallenges,
+    TrainingResults,
   ],
   TrainingChallenges: ({ addresses: { Vault, Court, TrainingJobs } }) => [
     Vault,

@@ -287,59 +287,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "AnswerLengthInvalid",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AnswerMismatch",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "sha256Hash",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AnswerNotRemovable",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "from",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "now_",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ApprovalExpired",
     "inputs": [
       {
@@ -555,38 +502,6 @@ export const errorsAbi = [
         "name": "cid",
         "type": "string",
         "internalType": "string"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "CallbackGasMissing",
-    "inputs": [
-      {
-        "name": "gas_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "needed",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "CallbackGasTooHigh",
-    "inputs": [
-      {
-        "name": "gas_",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
       }
     ]
   },
@@ -995,6 +910,22 @@ export const errorsAbi = [
         "name": "needed",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ComputationInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ComputationKnown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -1429,27 +1360,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "EndorsementsInsufficient",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "seats",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "expected",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "EndpointTimesInvalid",
     "inputs": [
       {
@@ -1652,11 +1562,6 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "FeeSinkMissing",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "FilterMissing",
     "inputs": []
   },
   {
@@ -2148,6 +2053,59 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "MoveOutOfTurn",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "phase",
+        "type": "uint8",
+        "internalType": "enum DisputePhase"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MoveTooEarly",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MoveTooLate",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NameInvalid",
     "inputs": [
       {
@@ -2245,17 +2203,6 @@ export const errorsAbi = [
         "name": "caseId",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NoSeatForAnswers",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },
@@ -2707,17 +2654,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NotTheRequests",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotTheSponsor",
     "inputs": [
       {
@@ -2826,22 +2762,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "OnchainRequestNotInState",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "state",
-        "type": "uint8",
-        "internalType": "enum OnchainRequestState"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "OpenByInvalid",
     "inputs": [
       {
@@ -2863,14 +2783,8 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "OutputInvalid",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
+    "name": "OpeningInvalid",
+    "inputs": []
   },
   {
     "type": "error",
@@ -3013,55 +2927,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "PromptInvalid",
-    "inputs": [
-      {
-        "name": "length",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ProofNotRequired",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ProofRejected",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "verifier",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ProofRequired",
-    "inputs": [
-      {
-        "name": "id",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ProviderExcluded",
     "inputs": [
       {
@@ -3116,11 +2981,6 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "PublicKeyInvalid",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "QuestionMissing",
     "inputs": []
   },
   {
@@ -3486,22 +3346,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RewardOutOfBounds",
-    "inputs": [
-      {
-        "name": "reward",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "RootMismatch",
     "inputs": [
       {
@@ -3536,6 +3380,11 @@ export const errorsAbi = [
         "internalType": "uint16"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "RowInputMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -4556,67 +4405,8 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ValueTooLow",
-    "inputs": [
-      {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "reward",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VerifierInvalid",
-    "inputs": [
-      {
-        "name": "verifier",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "keyHash",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VerifierMismatch",
-    "inputs": [
-      {
-        "name": "proof",
-        "type": "uint8",
-        "internalType": "enum AnswerProof"
-      },
-      {
-        "name": "verifier",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VerifiersTooMany",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "max",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
+    "name": "VectorInvalid",
+    "inputs": []
   },
   {
     "type": "error",
@@ -4624,22 +4414,6 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "VersionMismatch",
-    "inputs": [
-      {
-        "name": "modelVersion",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "expected",
         "type": "bytes32",
         "internalType": "bytes32"
       }

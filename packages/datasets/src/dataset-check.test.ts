@@ -123,6 +123,7 @@ test('of many records those are checked that their hashes select', async () => {
 
 test.each([
   ['not-an-object', '[1]'],
+  ['duplicate-name', '{"text":"a","t\\u0065xt":"b"}'],
   ['record-too-deep', `{"a":${'['.repeat(32)}${']'.repeat(32)}}`],
   ['record-too-long', `{"a":"${'x'.repeat(1 << 20)}"}`],
 ])('a file ends the check: %s', async (fault, line) => {

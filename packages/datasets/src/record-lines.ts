@@ -1,7 +1,13 @@
+import { JsonText } from '@ostrom/protocol'
 import { RECORD_BYTES_MAX, RECORD_DEPTH_MAX } from './limits.ts'
 
 /** Why a line is no record of a dataset. */
-export type RecordFault = 'not-text' | 'not-an-object' | 'record-too-long' | 'record-too-deep'
+export type RecordFault =
+  | 'not-text'
+  | 'not-an-object'
+  | 'record-too-long'
+  | 'record-too-deep'
+  | 'duplicate-name'
 
 /** A line of a dataset's file: a JSON object, or a fault, which is the last one that is read. */
 export type RecordLine =
@@ -56,31 +62,16 @@ function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {
     return faultOf('not-text')
   }
   if (text.trim() === '') return undefined
-  if (isTooDeep(text)) return faultOf('record-too-deep')
-  try {
-    const value: unknown = JSON.parse(text)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (!isObject) return faultOf('not-an-object')
-    return { kind: 'record', value: value as Readonly<Record<string, unknown>> }
-  } catch {
-    return faultOf('not-an-object')
-  }
+  const read = JsonText.parse(text, { depthMax: RECORD_DEPTH_MAX })
+  if (read.kind === 'fault') return faultOf(recordFaults[read.fault.kind])
+  const { value } = read
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isObject) return faultOf('not-an-object')
+  return { kind: 'record', value: value as Readonly<Record<string, unknown>> }
 }
 
-/** Counts open brackets outside of strings, before any parser looks at the text. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  let isString = false
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at]
-    if (isString) {
-      if (unit === '\\') at += 1
-      else if (unit === '"') isString = false
-    } else if (unit === '"') isString = true
-    else if (unit === '{' || unit === '[') {
-      depth += 1
-      if (depth > RECORD_DEPTH_MAX) return true
-    } else if (unit === '}' || unit === ']') depth -= 1
-  }
-  return false
-}
+const recordFaults = {
+  'not-json': 'not-an-object',
+  'too-deep': 'record-too-deep',
+  'duplicate-name': 'duplicate-name',
+} as const satisfies Readonly<Record<JsonText.JsonTextFault['kind'], RecordFault>>

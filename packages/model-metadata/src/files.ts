@@ -1,5 +1,6 @@
+import { JsonText } from '@ostrom/protocol'
 import { ModelFilesInvalidError } from './errors.ts'
-import { FILES_MAX, JSON_BYTES_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
+import { FILES_MAX, JSON_BYTES_MAX, JSON_DEPTH_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
 
 /** A file of a model, as whoever has it tells. */
 export type ModelFile = { readonly path: string; readonly bytes: number }
@@ -92,12 +93,19 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** Parses bytes of a file as a JSON object. @throws {ModelFilesInvalidError} They are none. */
 export function parseObject(path: string, bytes: Uint8Array): JsonObject {
-  let value: unknown
+  let text: string
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw invalid(path, { field: 'File', value: 'not JSON', cause })
   }
+  const read = JsonText.parse(text, { depthMax: JSON_DEPTH_MAX })
+  if (read.kind === 'fault') {
+    const { fault } = read
+    const value = fault.kind === 'not-json' ? 'not JSON' : `has ${JsonText.describeFault(fault)}`
+    throw invalid(path, { field: 'File', value })
+  }
+  const { value } = read
   if (isObject(value)) return value
   throw invalid(path, { field: 'File', value: 'no JSON object' })
 }

@@ -1,3 +1,4 @@
+export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
 export { openGgufModel } from './conversion/gguf-model.ts'
 export * as Cost from './cost.ts'
 export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
@@ -9,6 +10,7 @@ export { type BaseShapes, type LoraMetadata, readLora } from './lora/adapter.ts'
 export { readBaseShapes } from './lora/base-shapes.ts'
 export type { MergeMethod } from './lora/combine.ts'
 export { concatenateLoras } from './lora/concatenate.ts'
+export { checkFiniteWeights } from './lora/finite-check.ts'
 export { type GgufBase, ggufAdapter } from './lora/gguf-adapter.ts'
 export { ggufBaseShapes } from './lora/layer-map.ts'
 export {
@@ -22,6 +24,11 @@ export {
   kvBytesPerToken,
   type MemoryEstimate,
 } from './memory.ts'
+export {
+  type ModelMergePlan,
+  mergeModels,
+  type WeightedModelFiles,
+} from './model-merge/merge-models.ts'
 export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
 export { readModel } from './read.ts'

@@ -10,6 +10,9 @@ export const PATH_CHARACTERS_MAX = 256
 /** Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB. */
 export const JSON_BYTES_MAX = 32 * 1024 * 1024
 
+/** Levels of objects and lists in a JSON file. Configurations of models have fewer than ten. */
+export const JSON_DEPTH_MAX = 64
+
 /** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
@@ -108,6 +111,9 @@ export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
 
 /** Adapters of one merge. */
 export const MERGE_ADAPTERS_MAX = 8
+
+/** Models of one merge of whole models. */
+export const MERGE_MODELS_MAX = 8
 
 /** Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits. */
 export const MERGE_MATRIX_MAX = 1 << 28

@@ -1,3 +1,4 @@
+import { FileSignature } from '@ostrom/protocol'
 import {
   invalid,
   isObject,
@@ -57,6 +58,9 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['F6_E3M2', 6],
   ['F4', 4],
 ])
+
+/** A pickle is a program; an archive of PyTorch holds one. */
+const SAVE_REMEDY = 'Save the weights as safetensors: a file under another name is no other file.'
 
 type SafetensorsFile = {
   readonly path: string
@@ -121,6 +125,9 @@ export async function readSafetensorsHeader(
   const start = await readSpan(files, path, { offset: 0, length: 8 })
   const length = new DataView(start.buffer, start.byteOffset, 8).getBigUint64(0, true)
   if (length < 2n || length > SAFETENSORS_HEADER_BYTES_MAX || length > BigInt(bytes - 8)) {
+    // The first bytes of a true file are a length, which can look like another kind of file.
+    const kind = FileSignature.of(start)
+    if (kind) throw invalid(path, { field: 'File', value: `a ${kind}`, remedy: SAVE_REMEDY })
     throw invalid(path, { field: 'Length of the header', value: `${length} of ${bytes} bytes` })
   }
   const header = await readSpan(files, path, { offset: 8, length: Number(length) })

@@ -111,6 +111,8 @@ export class CacheFullError extends BaseError<'cache-full'> {
 /** The content is larger than any that this store handles. */
 export class ContentTooLargeError extends BaseError<'content-too-large'> {
   override readonly name = 'ContentTooLargeError'
+  /** Bytes that it has at least. */
+  readonly bytes: number
 
   constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {
     super({
@@ -122,6 +124,7 @@ export class ContentTooLargeError extends BaseError<'content-too-large'> {
         'Split it into several files.',
       ],
     })
+    this.bytes = bytes
   }
 }
 

@@ -80,6 +80,12 @@ export type FetchOptions = TransferOptions & {
   /** In order of preference. All sources of verifiable parts are used concurrently. */
   readonly sources: readonly ContentSource[]
   /**
+   * Bytes that the content may have; absent: those that the store may have. A larger one is refused
+   * before any other content is removed for it, and before a leaf of it is fetched if its nodes
+   * tell its size. Callers that share a fetch are each held to their own limit.
+   */
+  readonly bytesMax?: number | undefined
+  /**
    * Called when a source is dropped for wrong bytes or too many faults, while the others continue.
    */
   readonly onSourceDropped?: ((drop: SourceDrop) => void) | undefined
@@ -149,6 +155,7 @@ export type Storage = {
    * @throws {SourceUnreachableError} No source returned it.
    * @throws {ContentMismatchError} Each source that responded returned other bytes.
    * @throws {CacheFullError} It does not fit, even without all unpinned contents.
+   * @throws {ContentTooLargeError} It is above `bytesMax`.
    * @throws {ContentUnsupportedError} It is not a file or a folder of raw leaves.
    */
   fetch(want: ContentQuery, options: FetchOptions): Promise<Content>

@@ -26,7 +26,11 @@ const refuse = (field: string, reason: string): never => {
 export function checkTerms(terms: TrainerTerms): void {
   if (terms.adapter?.frozenA) refuse('adapter.frozenA', 'this version trains A and B together')
   if (terms.method === 'dpo' && !terms.dpo) refuse('dpo', 'the method dpo needs its beta')
+  if (terms.method === 'grpo' && !terms.grpo) refuse('grpo', 'the method grpo needs its terms')
   const { worldSize } = terms.environment
+  if (terms.method === 'grpo' && worldSize > 1) {
+    refuse('environment.worldSize', `${worldSize}, where grpo draws answers in one process`)
+  }
   if (terms.batch % worldSize !== 0) {
     refuse('batch', `${terms.batch} rows cannot be split evenly among ${worldSize} processes`)
   }

@@ -6,7 +6,9 @@ export {
 export * as Limits from './limits.ts'
 export {
   type PreferenceRow,
+  type PromptRow,
   parseRow,
+  type RewardRule,
   type TeacherRow,
   type TextRow,
   type TrainingMethod,
@@ -19,6 +21,7 @@ export type {
   ReplayOptions,
   ReplayResult,
   StepFiles,
+  StepProgress,
   StepStart,
   TeachOptions,
   TrainedPart,

@@ -1,6 +1,9 @@
 /** Bytes of a row of training data, as a line of a dataset. */
 export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
+/** Levels of objects and lists of a row, as of a dataset's record: `teacher` has four. */
+export const ROW_DEPTH_MAX = 32
+
 /** Bytes of the rows of one request to a trainer: 1 GiB. */
 export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 
@@ -16,6 +19,15 @@ export const TEACHER_TOKENS_MAX = 64
 /** Places of a row that a teacher tells of: the tokens of the longest row. */
 export const TEACHER_PLACES_MAX = 131_072
 
+/** Texts of the rule of a reward. */
+export const REWARD_TEXTS_MAX = 16
+
+/** Characters of one text of the rule of a reward. */
+export const REWARD_TEXT_MAX = 256
+
+/** Characters that a rule of length may allow. */
+export const REWARD_CHARACTERS_MAX = 65_536
+
 /** Bytes that the saved steps of one round may take: 64 GiB. */
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
@@ -30,6 +42,12 @@ export const TRAINER_START_TIMEOUT_MS = 600_000
 
 /** Bytes of a configuration file of a base model. */
 export const BASE_CONFIG_BYTES_MAX = 1_048_576
+
+/** Levels of objects and lists of a JSON file of a base model; Python's parser ends near 1,000. */
+export const BASE_JSON_DEPTH_MAX = 64
+
+/** Bytes of a base model's `tokenizer.json`: those of 262,144 tokens have 35 MB. */
+export const TOKENIZER_BYTES_MAX = 134_217_728
 
 /** Bytes of the records of the steps of a saved round. */
 export const ROUND_RECORD_BYTES_MAX = 1_048_576

@@ -1,6 +1,11 @@
+import { JsonText } from '@ostrom/protocol'
 import type { Job } from '@ostrom/training'
 import { TrainerInputInvalidError } from './errors.ts'
 import {
+  REWARD_CHARACTERS_MAX,
+  REWARD_TEXT_MAX,
+  REWARD_TEXTS_MAX,
+  ROW_DEPTH_MAX,
   ROW_MESSAGES_MAX,
   TEACHER_PLACES_MAX,
   TEACHER_TOKENS_MAX,
@@ -26,8 +31,23 @@ export type TokenShares = readonly (readonly [token: number, sharePpm: number])[
 /** Row of the method `distill`: what a teacher says of each trained token. */
 export type TeacherRow = TextRow & { readonly teacher: readonly TokenShares[] }
 
+/** What an answer is rewarded for: a number from 0 to 1 that follows from its text alone. */
+export type RewardRule =
+  /** A JSON object; one part of the reward for it, and one for each of the keys. */
+  | { readonly kind: 'json'; readonly keys: readonly string[] }
+  /** The share of these texts that the answer has. */
+  | { readonly kind: 'contains'; readonly texts: readonly string[] }
+  /** Whole up to this length, in characters; falling with one that is longer. */
+  | { readonly kind: 'length'; readonly characters: number }
+
+/** Row of the method `grpo`: a prompt, and what answers to it are rewarded for. */
+export type PromptRow = (
+  | { readonly prompt: string }
+  | { readonly messages: readonly RowMessage[] }
+) & { readonly reward: RewardRule }
+
 /** A row of training data, of the form that the job's method has. */
-export type TrainingRow = TextRow | PreferenceRow | TeacherRow
+export type TrainingRow = TextRow | PreferenceRow | TeacherRow | PromptRow
 
 /** A message of a conversation in a row. */
 export type RowMessage = {
@@ -118,16 +138,69 @@ function teacherRowOf(value: RowFields): TeacherRow | string {
   return { ...row, teacher: read }
 }
 
-const readers = { sft: textRowOf, dpo: preferenceRowOf, distill: teacherRowOf } as const
+const isRewardText = (value: unknown): value is string =>
+  isText(value) && value.length >= 1 && value.length <= REWARD_TEXT_MAX
+
+/** Returns texts of a rule, or undefined where they are none. */
+function rewardTextsOf(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > REWARD_TEXTS_MAX) return undefined
+  return value.every(isRewardText) ? value : undefined
+}
+
+/** Returns the rule of a row, or why it is none. */
+function rewardRuleOf(value: unknown): RewardRule | string {
+  const { kind, keys = [], texts, characters } = (value ?? {}) as RowFields
+  if (kind === 'json') {
+    const read = rewardTextsOf(keys)
+    return read ? { kind, keys: read } : 'the keys of its reward are no list of short texts'
+  }
+  if (kind === 'contains') {
+    const read = rewardTextsOf(texts)
+    if (read && read.length > 0) return { kind, texts: read }
+    return 'the texts of its reward are no list of short texts'
+  }
+  if (kind !== 'length') return 'its reward is none of json, contains and length'
+  const isLength = Number.isInteger(characters) && (characters as number) >= 1
+  if (!isLength || (characters as number) > REWARD_CHARACTERS_MAX) {
+    return `the characters of its reward are no number from 1 to ${REWARD_CHARACTERS_MAX}`
+  }
+  return { kind, characters: characters as number }
+}
+
+function promptRowOf(value: RowFields): PromptRow | string {
+  const { prompt, messages } = value
+  if ((prompt === undefined) === (messages === undefined)) {
+    return 'a row of `grpo` must have one of prompt and messages'
+  }
+  const reward = rewardRuleOf(value['reward'])
+  if (typeof reward === 'string') return reward
+  if (messages === undefined) {
+    return isText(prompt) ? { prompt, reward } : 'its prompt is no text'
+  }
+  const read = messagesOf(messages)
+  if (typeof read === 'string') return read
+  if (read.at(-1)?.role === 'assistant') return 'its messages end with an answer'
+  return { messages: read, reward }
+}
+
+const readers = {
+  sft: textRowOf,
+  dpo: preferenceRowOf,
+  distill: teacherRowOf,
+  grpo: promptRowOf,
+} as const
 
 /** How a job trains; it decides the form of rows. */
 export type TrainingMethod = Job.JobSpec['method']
+
+const describe = JsonText.describeFault
 
 /**
  * Reads a line of a dataset as a row of training data.
  *
  * @param at Where the row stands, for the error, which never has its text.
- * @throws {TrainerInputInvalidError} It is too long, no JSON object, or not of the method's form.
+ * @throws {TrainerInputInvalidError} It is too long, no JSON object, too deep, has a name twice, or
+ *   is not of the method's form.
  */
 export function parseRow(line: string, at: string, method: TrainingMethod): TrainingRow {
   const refuse = (reason: string): never => {
@@ -136,12 +209,14 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const bytes = new TextEncoder().encode(line).length
   if (bytes > TRAINING_ROW_BYTES_MAX) refuse(`${bytes} bytes, above ${TRAINING_ROW_BYTES_MAX}`)
   if (/[\n\r]/.test(line)) refuse('it is more than one line')
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return refuse('it is no JSON')
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  if (read.kind === 'fault') {
+    const { fault } = read
+    // A name may be what somebody wrote, as any other part of a row.
+    if (fault.kind === 'duplicate-name') return refuse('it has a name twice')
+    return refuse(fault.kind === 'not-json' ? 'it is no JSON' : `it has ${describe(fault)}`)
   }
+  const { value } = read
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('it is no object')
   }

@@ -6,6 +6,7 @@ export type TrainerTerms = Pick<
   Job.JobSpec,
   | 'method'
   | 'dpo'
+  | 'grpo'
   | 'adapter'
   | 'tensors'
   | 'rounds'
@@ -36,6 +37,15 @@ export type StepStart = {
   readonly moments?: Uint8Array | undefined
 }
 
+/** What a step is watched by; nothing that is published depends on it. */
+export type StepProgress = {
+  readonly step: number
+  /** Mean loss of the step's rows before it, in nats. */
+  readonly loss: number
+  /** Tokens of the step's rows. */
+  readonly tokens: number
+}
+
 /** A round of one trainer. */
 export type TrainOptions = StepStart & {
   /** Names the work. Work of the same name and input is continued where it was interrupted. */
@@ -46,6 +56,8 @@ export type TrainOptions = StepStart & {
   readonly batches: readonly (readonly string[])[]
   /** Called with the record of the start and of each step, in order, also of resumed ones. */
   readonly onStep?: ((record: Trace.StepRecord) => void) | undefined
+  /** Called after `onStep` for each step that is computed now. */
+  readonly onProgress?: ((progress: StepProgress) => void) | undefined
   readonly signal: AbortSignal
 }
 

@@ -3,7 +3,7 @@ import { upperBound } from './bounds.ts'
 
 // From likelihoods that a model gives texts and choices to the figures of an evaluation, as
 // lm-evaluation-harness defines them: `bits_per_byte`, `word_perplexity` by the token, `acc`, and
-// `acc_norm` by the byte.
+// `acc_bytes`. Its `acc_norm` divides by characters instead, which is the same for ASCII.
 
 /** What a text cost: the sum of its tokens' log likelihoods, in nats. */
 export type TextScore = {

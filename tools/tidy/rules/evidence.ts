@@ -53,14 +53,49 @@ export const reportEvidence: TidyRule = {
         if (status === 'open' || status === 'later')
           return evidence === '' ? [finding(`is ${status} without a reason.`)] : []
         if (status !== 'mended') return [finding('the status is mended, later or open.')]
-        const tests = [...evidence.matchAll(/`([^`]+)` "([^"]+)"/g)]
+        const tests = testsOf(evidence)
         if (tests.length === 0) return [finding('no test shows that it is mended.')]
-        return tests
-          .filter(([, file = '', title = '']) => !files.get(file)?.includes(title))
-          .map(([, file, title]) => finding(`${file} has no test "${title}".`))
+        return missingTests(tests, files).map(finding)
       }),
     ),
 }
+
+const hostileInput = 'docs/spec/hostile-input.md'
+
+/** Each row of the table of hostile input names a page of its error, and tests that exist. */
+export const hostileInputEvidence: TidyRule = {
+  name: 'hostile-input-evidence',
+  check: ({ files }) =>
+    rows(files, hostileInput).flatMap(({ cells, path, line }) => {
+      const [name = '', , codes = '', evidence = ''] = cells
+      if (/^(input|-+)$/.test(name)) return []
+      const finding = (message: string): TidyFinding => ({
+        path,
+        line,
+        message: `${name}: ${message}`,
+      })
+      const pages = [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code)
+      const absent = pages.filter((code) => !files.has(`docs/reference/errors/${code}.md`))
+      const tests = testsOf(evidence)
+      return [
+        ...(pages.length === 0 || tests.length === 0 ? ['it names no error or no test.'] : []),
+        ...absent.map((code) => `the error ${code} has no page.`),
+        ...missingTests(tests, files),
+      ].map(finding)
+    }),
+}
+
+/** A test's file and its title. */
+type NamedTest = { readonly file: string; readonly title: string }
+
+/** Tests that a cell names as `path` "title". */
+const testsOf = (cell: string): readonly NamedTest[] =>
+  [...cell.matchAll(/`([^`]+)` "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title }))
+
+const missingTests = (tests: readonly NamedTest[], files: ReadonlyMap<string, string>) =>
+  tests
+    .filter(({ file, title }) => !files.get(file)?.includes(title))
+    .map(({ file, title }) => `${file} has no test "${title}".`)
 
 type PackageScripts = { readonly scripts?: Readonly<Record<string, string>> }
 

@@ -31,12 +31,26 @@ function run(program: string, args: readonly string[]): string {
 type HarnessOutput = {
   readonly version: string
   readonly figures: Readonly<Record<string, number>>
-  readonly logprobs: readonly (readonly number[])[]
+  readonly logprobs?: readonly (readonly number[])[]
+  /** What was written, of `generate_until`. */
+  readonly texts?: readonly string[]
 }
+
+/** Where the task files are. */
+const folders: ReadonlyMap<string, string> = new Map([
+  ['facts-1', 'models/evaluation'],
+  ['cloze-1', 'models/evaluation'],
+  ['answers-1', 'workers/evaluator/tasks'],
+])
+
+type OwnSample = { readonly logprobs: readonly number[]; readonly text?: string }
+
+/** To the places that our figures have. */
+const rounded = (value: number | undefined) => Number((value ?? Number.NaN).toFixed(4))
 
 /** Runs both on a task, and returns how far they are apart. */
 function compare(name: string) {
-  const task = join(root, `models/evaluation/${name}.yaml`)
+  const task = join(root, folders.get(name) ?? '', `${name}.yaml`)
   const script = join(import.meta.dirname, 'run_harness.py')
   const harness: HarnessOutput = JSON.parse(run(python, [script, task, model]))
   const [out, samples] = [join(work, 'out.json'), join(work, 'samples.jsonl')]
@@ -44,32 +58,37 @@ function compare(name: string) {
   const gguf = join(model, 'ostrom-tiny-f16.gguf')
   run(process.execPath, ['apps/cli/src/main.ts', 'evaluate', gguf, ...files])
   const lines = readFileSync(samples, 'utf8').trim().split('\n')
-  const own: readonly (readonly number[])[] = lines.map((line) => JSON.parse(line).logprobs)
-  const differences = own.flatMap((logprobs, at) =>
+  const own: readonly OwnSample[] = lines.map((line) => JSON.parse(line))
+  const differences = own.flatMap(({ logprobs }, at) =>
     logprobs.map((one, i) =>
-      Math.abs(one - (harness.logprobs[at]?.[i] ?? Number.POSITIVE_INFINITY)),
+      Math.abs(one - (harness.logprobs?.[at]?.[i] ?? Number.POSITIVE_INFINITY)),
     ),
   )
+  const equalTexts = own.filter(({ text }, at) => text === harness.texts?.[at]).length
   const evaluations: readonly { readonly metric: string; readonly value: string }[] = JSON.parse(
     readFileSync(out, 'utf8'),
   )
   const ours = Object.fromEntries(evaluations.map((one) => [one.metric, Number(one.value)]))
-  const accuracy = ours['accuracy'] ?? ours['exact-match']
-  const isAgreed = Math.max(...differences) <= TOLERANCE_NATS && accuracy === harness.figures['acc']
+  const share = ours['accuracy'] ?? ours['exact-match']
+  const common = { task: name, harness: harness.version, records: own.length }
+  const figures = { harness: harness.figures, ostrom: ours }
+  if (harness.texts) {
+    const isAgreed = equalTexts === own.length && share === rounded(harness.figures['exact_match'])
+    return { ...common, writtenTexts: own.length, equalTexts, figures, isAgreed }
+  }
+  const differenceMax = Math.max(...differences)
   return {
-    task: name,
-    harness: harness.version,
-    records: own.length,
+    ...common,
     logLikelihoods: differences.length,
-    differenceMaxNats: Number(Math.max(...differences).toFixed(6)),
+    differenceMaxNats: Number(differenceMax.toFixed(6)),
     toleranceNats: TOLERANCE_NATS,
-    figures: { harness: harness.figures, ostrom: ours },
-    isAgreed,
+    figures,
+    isAgreed: differenceMax <= TOLERANCE_NATS && share === harness.figures['acc'],
   }
 }
 
 try {
-  const report = ['facts-1', 'cloze-1'].map(compare)
+  const report = [...folders.keys()].map(compare)
   const text = `${JSON.stringify(report, null, 2)}\n`
   writeFileSync(join(import.meta.dirname, '../agreement.json'), text)
   console.log(text)

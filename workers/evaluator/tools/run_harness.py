@@ -8,8 +8,18 @@ from pathlib import Path
 import yaml
 
 
+def report(version: str, results: dict, name: str) -> dict:
+    """Version and figures of the harness."""
+    figures = {
+        key.split(",")[0]: value
+        for key, value in results["results"][name].items()
+        if isinstance(value, (int, float))
+    }
+    return {"version": version, "figures": figures}
+
+
 def main() -> None:
-    """Prints the harness's figures and the log likelihoods of each record, as one JSON object."""
+    """Prints figures, and log likelihoods or written answers of each record, as a JSON object."""
     task_file, model = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     config = yaml.safe_load(task_file.read_text("utf-8"))
     # Paths of data files are relative to the folder of the task.
@@ -30,15 +40,14 @@ def main() -> None:
     )
     name = config["task"]
     samples = sorted(results["samples"][name], key=lambda one: one["doc_id"])
+    if config["output_type"] == "generate_until":
+        print(json.dumps(report(lm_eval.__version__, results, name) | {
+            "texts": [one["filtered_resps"][0] for one in samples]}))
+        return
     answers = [[float(pair[0]) for pair in one["filtered_resps"]] if isinstance(
         one["filtered_resps"][0], (list, tuple)) else [float(one["filtered_resps"][0])]
         for one in samples]
-    figures = {
-        key.split(",")[0]: value
-        for key, value in results["results"][name].items()
-        if isinstance(value, (int, float))
-    }
-    print(json.dumps({"version": lm_eval.__version__, "figures": figures, "logprobs": answers}))
+    print(json.dumps(report(lm_eval.__version__, results, name) | {"logprobs": answers}))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,14 @@ from torch.nn.functional import cross_entropy, log_softmax, softplus
 from .cluster import Cluster
 from .errors import InputError
 from .model import TrainedModel
-from .rows import PairRow, TokenRow
+from .policy import Policy, RatedAnswer
+from .rows import AnyRow, PairRow, PromptRow, TokenRow
+
+MEASURED = b"ostrom:MeasuredAnswers:v1"
+"""Seed of the answers that a state is measured by: the same for all states."""
+
+DEVIATION_MIN = 1e-6
+"""Added to the standard deviation of a group's rewards, by which they are divided."""
 
 
 class Method(NamedTuple):
@@ -22,7 +29,7 @@ class Method(NamedTuple):
     @staticmethod
     def parse(name: object, beta_ppm: object) -> "Method":
         """The method of a request; unknown ones are refused by name."""
-        if name not in ("sft", "dpo", "distill"):
+        if name not in ("sft", "dpo", "distill", "grpo"):
             raise InputError("method", f"{name} is unknown")
         if name != "dpo":
             return Method(str(name))
@@ -71,10 +78,22 @@ def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) ->
 class Objective:
     """The loss of a job's rows at the state that its model has."""
 
-    def __init__(self, trained: TrainedModel, method: Method, device: torch.device) -> None:
+    def __init__(
+        self,
+        trained: TrainedModel,
+        method: Method,
+        device: torch.device,
+        policy: Policy | None = None,
+    ) -> None:
         self._trained = trained
         self._method = method
         self._device = device
+        self._policy = policy
+        self._seed = b""
+
+    def begin_step(self, seed: bytes) -> None:
+        """Names the numbers by which the answers of a step are drawn."""
+        self._seed = seed
 
     @property
     def trained(self) -> TrainedModel:
@@ -86,9 +105,20 @@ class Objective:
         """Where it is computed."""
         return self._device
 
-    def loss(self, row: TokenRow | PairRow) -> torch.Tensor | None:
-        """The loss of a row in nats; nothing for a row without trained tokens."""
+    def measured(self, row: AnyRow) -> torch.Tensor | None:
+        """The loss by which states are compared; of `grpo` what is missing to the full reward."""
+        if not isinstance(row, PromptRow):
+            return self.loss(row)
+        answers = self._answers(row, MEASURED)
+        if not answers:
+            return None
+        return torch.tensor(1 - sum(one.reward for one in answers) / len(answers))
+
+    def loss(self, row: AnyRow) -> torch.Tensor | None:
+        """The loss that is trained, in nats; nothing for a row without trained tokens."""
         model = self._trained.model
+        if isinstance(row, PromptRow):
+            return self._group(row)
         if isinstance(row, PairRow):
             return self._preference(row) if row.chosen.trained and row.rejected.trained else None
         if not row.trained:
@@ -130,6 +160,47 @@ class Objective:
             before = self._log_probability(row.chosen) - self._log_probability(row.rejected)
         after = self._log_probability(row.chosen) - self._log_probability(row.rejected)
         return softplus(-self._method.beta * (after - before))
+
+
+    def _answers(self, row: PromptRow, seed: bytes) -> list[RatedAnswer]:
+        if self._policy is None:
+            raise InputError("rows", "rows with a reward need the method grpo")
+        return self._policy.answers(self._trained.model, row, seed, self._device)
+
+    def _answer_shares(self, row: TokenRow, temperature: float) -> torch.Tensor:
+        """Log probability of each token of an answer, as it was drawn."""
+        logits, tokens = place_logits(self._trained.model, row, self._device)
+        shares = log_softmax(logits / temperature, -1)
+        return shares.gather(-1, tokens[:, None])[:, 0]
+
+    def _group(self, row: PromptRow) -> torch.Tensor | None:
+        """GRPO (Shao et al., arXiv 2402.03300, equations 3 and 4), with one step for each group.
+
+        The answers are drawn from the state before the step, so the ratio of probabilities is one
+        and nothing is clipped.
+        """
+        answers = self._answers(row, self._seed)
+        rewards = torch.tensor([one.reward for one in answers], dtype=torch.float64)
+        if not answers or bool((rewards == rewards[0]).all()):
+            return None
+        advantages = (rewards - rewards.mean()) / (rewards.std(correction=0) + DEVIATION_MIN)
+        assert self._policy is not None
+        terms = self._policy.terms
+        bases: list[torch.Tensor] = []
+        if terms.beta > 0:
+            # Before any gradient: the base's numbers are put in place of those of the state.
+            with torch.no_grad(), self._base():
+                bases = [self._answer_shares(one.row, terms.temperature) for one in answers]
+        total = torch.zeros((), device=self._device)
+        for at, (answer, advantage) in enumerate(zip(answers, advantages.tolist(), strict=True)):
+            shares = self._answer_shares(answer.row, terms.temperature)
+            # Its value is one; its slope is that of the ratio.
+            gained = (shares - shares.detach()).exp() * advantage
+            if bases:
+                apart = bases[at] - shares
+                gained = gained - terms.beta * (apart.exp() - apart - 1)
+            total = total - gained.mean()
+        return total / len(answers)
 
 
 def likeliest(

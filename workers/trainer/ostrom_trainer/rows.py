@@ -1,5 +1,6 @@
 """Rows of training data as tokens: docs/spec/training-rounds.md, section 10."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -9,6 +10,7 @@ from typing import NamedTuple, cast
 from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
 from .errors import InputError
+from .rewards import RewardRule
 
 
 class TokenRow(NamedTuple):
@@ -25,6 +27,19 @@ class PairRow(NamedTuple):
 
     chosen: TokenRow
     rejected: TokenRow
+
+
+class PromptRow(NamedTuple):
+    """A prompt, and what an answer to it is rewarded for."""
+
+    ids: list[int]
+    rule: RewardRule
+    key: bytes
+    """SHA-256 of the row: answers to different rows are drawn by different numbers."""
+
+
+AnyRow = TokenRow | PairRow | PromptRow
+"""A row of any method."""
 
 
 def load_tokenizer(folder: Path) -> PreTrainedTokenizerBase:
@@ -56,12 +71,14 @@ class RowEncoder:
         self._tokenizer = tokenizer
         self._sequence = sequence
 
-    def encode(self, row: Mapping[str, object], at: int) -> TokenRow | PairRow:
+    def encode(self, row: Mapping[str, object], at: int) -> AnyRow:
         """Tokens of a row. Raises InputError, without its text, if the model cannot read it."""
         try:
             if "chosen" in row:
                 chosen, rejected = (self._answer(row, name) for name in ("chosen", "rejected"))
                 return PairRow(chosen, rejected)
+            if "reward" in row:
+                return self._prompt(row)
             cut = self._cut(*self._tokens(row))
             if "teacher" not in row:
                 return cut
@@ -83,6 +100,20 @@ class RowEncoder:
         assert isinstance(messages, list)
         answer = {"role": "assistant", "content": row[name]}
         return self._cut(*self._conversation([*messages, answer], first=len(messages)))
+
+    def _prompt(self, row: Mapping[str, object]) -> PromptRow:
+        """A prompt up to where its answer begins. One that fills the sequence has no answer."""
+        if "messages" in row:
+            if self._tokenizer.chat_template is None:
+                raise InputError("", "the model has no chat template")
+            messages = row["messages"]
+            assert isinstance(messages, list)
+            ids = self._ids(self._render(messages, prompt=True), special=False)
+        else:
+            ids = self._ids(str(row["prompt"]), special=True)
+        text = json.dumps(row, sort_keys=True, separators=(",", ":"))
+        key = hashlib.sha256(text.encode()).digest()
+        return PromptRow(ids[: self._sequence], RewardRule.parse(row["reward"]), key)
 
     def _taught(self, cut: TokenRow, row: Mapping[str, object]) -> TokenRow:
         """A row with what a teacher says of each of its trained tokens."""

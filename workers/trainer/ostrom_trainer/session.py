@@ -1,5 +1,6 @@
 """Requests, one after the other, and their answers. README.md has their fields."""
 
+import hashlib
 import json
 import math
 import os
@@ -14,14 +15,19 @@ from .errors import InputError, StepError
 from .files import TensorForm, moments_form, read_tensors, write_tensors
 from .model import TrainedModel, choose_trained, load_base, load_state
 from .objective import Method, Objective, likeliest
-from .rows import PairRow, RowEncoder, TokenRow, load_tokenizer, read_lines
-from .steps import Moments, OptimizerTerms, StepLoop, measure
+from .policy import GroupTerms, Policy
+from .rows import AnyRow, RowEncoder, TokenRow, load_tokenizer, read_lines
+from .steps import Moments, OptimizerTerms, StepLoop, StepMeasure, measure
 
 Answer = Callable[[dict[str, Any]], None]
 
 
 def _tensors_answer(tensors: list[TensorForm]) -> list[dict[str, object]]:
     return [{"name": name, "shape": list(shape)} for name, shape in tensors]
+
+
+def _file_hash(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 class Session:
@@ -63,11 +69,16 @@ class Session:
 
     def _open(self, request: Mapping[str, Any]) -> None:
         trained = self._choose(request)
-        self._encoder = RowEncoder(load_tokenizer(Path(request["model"])), request["sequence"])
+        tokenizer = load_tokenizer(Path(request["model"]))
+        self._encoder = RowEncoder(tokenizer, request["sequence"])
         self._terms = OptimizerTerms.parse(request["optimizer"])
         method = Method.parse(request.get("method"), request.get("betaPpm"))
         self._cluster.place(trained)
-        self._objective = Objective(trained, method, self._device)
+        policy = None
+        if method.name == "grpo":
+            terms = GroupTerms.parse(request.get("grpo"))
+            policy = Policy(tokenizer, terms, request["sequence"])
+        self._objective = Objective(trained, method, self._device, policy)
         self._answer({"kind": "opened", "tensors": _tensors_answer(trained.tensors)})
 
     def _opened(self) -> tuple[Objective, RowEncoder, OptimizerTerms]:
@@ -80,7 +91,7 @@ class Session:
         trained = self._opened()[0].trained
         load_state(trained, read_tensors(Path(path), trained.tensors))
 
-    def _rows(self, path: str, count: int, skipped: int = 0) -> list[TokenRow | PairRow]:
+    def _rows(self, path: str, count: int, skipped: int = 0) -> list[AnyRow]:
         _, encoder, _ = self._opened()
         lines = read_lines(Path(path), count, skipped)
         rows = [encoder.encode(line, skipped + at) for at, line in enumerate(lines)]
@@ -111,26 +122,32 @@ class Session:
             "moments": write_tensors(moments, form, loop.moments()),
         }
 
-    def _take(self, loop: StepLoop, rows: list[TokenRow | PairRow], rate: float, step: int) -> None:
+    def _take(
+        self, loop: StepLoop, rows: list[AnyRow], rate: float, step: int, state: str
+    ) -> StepMeasure:
         try:
-            loop.take(rows, rate)
+            # Whoever has the state before a step draws the same answers.
+            return loop.take(rows, rate, bytes.fromhex(state))
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None
 
     def _train(self, request: Mapping[str, Any]) -> None:
         loop = self._start(request)
         batch, first = request["batch"], request["first"]
+        state = _file_hash(request["state"])
         for step, rate in enumerate(request["rates"], start=first):
             rows = self._rows(request["rows"], batch, step * batch)
-            self._take(loop, rows, rate, step)
+            measured = self._take(loop, rows, rate, step, state)
             written = self._write(loop, Path(request["folder"]), step + 1)
-            self._answer({"kind": "step", "step": step + 1, **written})
+            state = written.get("weights", "")
+            self._answer({"kind": "step", "step": step + 1, **measured._asdict(), **written})
         self._answer({"kind": "trained"})
 
     def _replay(self, request: Mapping[str, Any]) -> None:
         loop = self._start(request)
         rows = self._rows(request["rows"], request["batch"])
-        self._take(loop, rows, request["rate"], request["step"])
+        state = _file_hash(request["state"])
+        self._take(loop, rows, request["rate"], request["step"], state)
         written = self._write(loop, Path(request["folder"]), request["step"] + 1)
         self._answer({"kind": "replayed", **written})
 

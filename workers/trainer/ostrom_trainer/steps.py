@@ -8,7 +8,7 @@ import torch
 from .cluster import Cluster
 from .errors import StepError
 from .objective import Objective
-from .rows import PairRow, TokenRow
+from .rows import AnyRow, PairRow
 
 
 class OptimizerTerms(NamedTuple):
@@ -55,6 +55,22 @@ class Moments(NamedTuple):
         return Moments(steps, moved[:half], moved[half:])
 
 
+class StepMeasure(NamedTuple):
+    """What a step is watched by; nothing of a round depends on it."""
+
+    loss: float
+    """Mean loss of the rows before the step, in nats."""
+    tokens: int
+    """Tokens of the rows."""
+
+
+def token_count(row: AnyRow) -> int:
+    """Tokens of a row that is read; of a pair, those of both answers, and none that are drawn."""
+    if isinstance(row, PairRow):
+        return len(row.chosen.ids) + len(row.rejected.ids)
+    return len(row.ids)
+
+
 class StepLoop:
     """Takes steps from a state and its moments on."""
 
@@ -94,13 +110,19 @@ class StepLoop:
         squares = [state["exp_avg_sq"] for state in states]
         return [states[0]["step"].reshape(1), *means, *squares]
 
-    def take(self, rows: Sequence[TokenRow | PairRow], rate: float) -> None:
-        """Takes a step on the rows of a batch, row by row and in their order."""
+    def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> StepMeasure:
+        """Takes a step on the rows of a batch, row by row and in their order.
+
+        The seed is of the answers that rows with a reward are given.
+        """
+        self._objective.begin_step(seed)
+        losses: list[float] = []
         parameters = self._trained.parameters
         for parameter in parameters:
             parameter.grad = torch.zeros_like(parameter)
         for row in self._cluster.share(rows):
             loss = self._objective.loss(row)
+            losses.append(0.0 if loss is None else float(loss.detach()))
             if loss is not None:
                 (loss / len(rows)).backward()
             else:
@@ -115,16 +137,16 @@ class StepLoop:
         numbers = [*parameters, *self.moments()]
         if not all(bool(torch.isfinite(one).all()) for one in numbers):
             raise StepError("its numbers are not finite: lower the learning rate")
+        mean = sum(self._cluster.gather(losses, len(rows))) / len(rows)
+        return StepMeasure(mean, sum(token_count(row) for row in rows))
 
 
-def measure(
-    objective: Objective, rows: Sequence[TokenRow | PairRow], cluster: Cluster
-) -> list[float]:
+def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
     """Loss of each row; zero for a row without trained tokens."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):
-            loss = objective.loss(row) if row is not None else None
+            loss = objective.measured(row) if row is not None else None
             if loss is None:
                 objective.idle(cluster)
             losses.append(0.0 if loss is None else float(loss))

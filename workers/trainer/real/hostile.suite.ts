@@ -93,7 +93,7 @@ test.each([
       rmSync(join(folder, 'model.safetensors'))
       writeFileSync(join(folder, 'pytorch_model.bin'), Buffer.from('8005', 'hex'))
     },
-    'model',
+    'pytorch_model.bin can hold a program',
   ],
   [
     'a shape that lies',

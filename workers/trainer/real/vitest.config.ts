@@ -8,6 +8,8 @@ export default defineConfig({
       'workers/trainer/real/*.suite.ts',
       'apps/cli/src/e2e/training*.suite.ts',
       'apps/cli/src/e2e/convert.suite.ts',
+      'apps/cli/src/e2e/probe.suite.ts',
+      'apps/cli/src/e2e/train-*.suite.ts',
     ],
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',

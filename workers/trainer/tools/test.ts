@@ -2,14 +2,17 @@
 
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { ensureExporter } from '../../exporter/tools/environment.ts'
 import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
-                                   interruption, cluster, hostile, tasks; network, network-solana,
-                                   network-smollm2: members of a job as processes on a chain,
-                                   the last one with 12 GB of memory; convert: decoders of each
-                                   known family as GGUF
+                                   interruption, cluster, hostile, jail, tasks, mix, rewards;
+                                   network, network-solana, network-smollm2: members of a job as
+                                   processes on a chain, the last one with 12 GB of memory;
+                                   convert: decoders of each known family as GGUF and ONNX;
+                                   probe: the usefulness of a dataset; local, ratings:
+                                   \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -19,6 +22,9 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['probe', 'apps/cli/src/e2e/probe.suite'],
+  ['local', 'apps/cli/src/e2e/train-local.suite'],
+  ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])
 
 const names = process.argv.slice(2)
@@ -46,6 +52,7 @@ if (names.length === 0 || suites.length > 0) {
   const config = '--config=workers/trainer/real/vitest.config.ts'
   const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  if (suites.length === 0 || suites.includes('convert')) ensureExporter()
   const expands = suites.length === 0 || suites.includes('network-smollm2')
   run(process.execPath, [vitest, 'run', config, ...paths], {
     cwd: root,

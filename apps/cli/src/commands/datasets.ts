@@ -17,6 +17,9 @@ import {
 import { openStore } from '../context/open-store.ts'
 import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
+import { measureCommand } from './dataset-measurement.ts'
+import { probeCommand } from './dataset-probe.ts'
+import { ratingsDatasetCommand } from './dataset-ratings.ts'
 import { validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
@@ -36,6 +39,9 @@ export function datasetsCommand(program: Command): void {
   listCommand(datasets)
   proposeCommand(datasets)
   validateCommand(datasets)
+  measureCommand(datasets)
+  probeCommand(datasets)
+  ratingsDatasetCommand(datasets)
   showCommand(datasets)
   actCommands(datasets)
 }

@@ -62,6 +62,10 @@ async function runChecks(
     const { describeSandbox } = await import('../system/sandbox.ts')
     return [undefined, await describeSandbox(context.config)]
   })
+  await step('trainer sandbox', async () => {
+    const { describeTrainerSandbox } = await import('../system/sandbox.ts')
+    return [undefined, await describeTrainerSandbox()]
+  })
   await step('chain', () =>
     withLedger(context, async (ledger) => {
       const parameters = await ledger.parameters()

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Evaluation, Hex } from '@ostrom/protocol'
@@ -6,7 +5,7 @@ import type { Benchmark } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
 import ownPackage from '../../package.json' with { type: 'json' }
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
-import { openContext, withDataOption } from '../context/context.ts'
+import { withDataOption } from '../context/context.ts'
 import { createOutput, createProgress } from '../context/output.ts'
 import type {
   MeasuredResult,
@@ -16,6 +15,7 @@ import type {
 } from '../evaluation/measurement.ts'
 import type { EvaluationModel } from '../evaluation/open.ts'
 import { EVALUATION_CONTEXT_DEFAULT } from '../limits.ts'
+import { openEvaluatedModel } from './open-evaluated-model.ts'
 
 type EvaluateCommandOptions = MeasurementOptions & {
   readonly out: string
@@ -143,15 +143,9 @@ async function open(
   command: Command,
   { model, options }: Pick<EvaluateInput, 'model' | 'options'>,
 ): Promise<EvaluationModel> {
-  const { openModelFile, openRegisteredModel } = await import('../evaluation/open.ts')
   const { context: contextLength, threads = 1, artifact } = options
   const loadOptions = { threads, contextLength, ...(artifact && { artifact }) }
-  if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, loadOptions)
-  if (/^[./]/.test(model) && existsSync(model)) {
-    const file = 'a GGUF file, or a registered model: publish other variants, then name it'
-    throw new ArgumentInvalidError({ argument: 'model', value: model, expected: file })
-  }
-  return await openRegisteredModel(await openContext(command), { model, ...loadOptions })
+  return await openEvaluatedModel(command, model, loadOptions)
 }
 
 const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }

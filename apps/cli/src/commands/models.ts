@@ -16,6 +16,7 @@ import { convertCommand } from './model-convert.ts'
 import { estimateCommands } from './model-estimates.ts'
 import { filesCommands } from './model-files.ts'
 import { localStoreCommands } from './model-local-store.ts'
+import { mergeModelsCommand } from './model-merge.ts'
 import { safetyCommands } from './model-safety.ts'
 import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
@@ -44,6 +45,7 @@ export function modelsCommand(program: Command): void {
   filesCommands(models)
   localStoreCommands(models)
   convertCommand(models)
+  mergeModelsCommand(models)
   estimateCommands(models)
   safetyCommands(models)
   allowCommand(models)

@@ -1,14 +1,19 @@
 import { resolve } from 'node:path'
 import type { TrainingJob, TrainingMember } from '@ostrom/ledger'
+import type { MemberProgress } from '@ostrom/node/training'
 import { Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, hashArgument, numberArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
 import { table } from '../context/output.ts'
 import { requireModel } from '../models/require-model.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
+import type { JobStatus } from '../training/status.ts'
+import { trainLocalCommand } from './train-local.ts'
+import { trainPlotCommand } from './train-plot.ts'
+import { trainTeachCommand } from './train-teach.ts'
 
 const LOG_HELP = 'write the log to a file instead of stderr'
 const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
@@ -22,12 +27,17 @@ const weightArgument = numberArgument({ argument: '--weight', min: 1, max: 1_000
 
 /** `ostrom train`: training jobs, from their opening to a promoted version. */
 export function trainCommand(program: Command): void {
-  const train = program.command('train').description('training jobs: open, join, follow, replay')
+  const train = program
+    .command('train')
+    .description('training jobs, and training on this machine alone')
   createCommand(train)
   joinCommand(train)
   statusCommand(train)
   replayCommand(train)
   promoteCommand(train)
+  trainLocalCommand(train)
+  trainPlotCommand(train)
+  trainTeachCommand(train)
 }
 
 const withTrainerOptions = (command: Command): Command =>
@@ -101,13 +111,23 @@ function joinCommand(train: Command): void {
     const role = roleArgument(options.as)
     const { withTraining } = await import('../training/job-context.ts')
     const { joinJob } = await import('../training/join.ts')
+    const { createProgressFile, createSpeedMeter, progressText } = await import(
+      '../training/live-progress.ts'
+    )
     const log = logOf(options)
     const { python, weight, challenges } = options
+    const [measure, file] = [createSpeedMeter(systemClock), createProgressFile(context.home.path)]
     await withTraining(context, { log, choice: { python } }, async (parts) => {
       log('training-member-ready', { job: jobId, role })
       const seat = { jobId, role, weight, challenges }
-      await joinJob(parts, seat, { log, signal: shutdownSignal() })
+      const onProgress = (told: MemberProgress) => {
+        const progress = measure(told)
+        file.save(progress)
+        context.output.line(progress, progressText(progress))
+      }
+      await joinJob(parts, seat, { log, onProgress, signal: shutdownSignal() })
     })
+    await file.drain()
   })
 }
 
@@ -145,30 +165,48 @@ function jobText({ formatAmount }: CommandContext, job: TrainingJob): string {
 
 function statusCommand(train: Command): void {
   withDataOption(
-    train.command('status <job>').description('show a job, its seats and its rounds'),
-  ).action(async (job: string, _options: unknown, command: Command) => {
+    train
+      .command('status <job>')
+      .description('show a job, its seats, its rounds, and what the member of this folder does')
+      .option('--watch', 'show it again after each change, until the job is over'),
+  ).action(async (job: string, { watch }: { readonly watch?: boolean }, command: Command) => {
     const context = await openContext(command)
     const jobId = hashArgument(job)
-    const { readJobStatus } = await import('../training/status.ts')
-    const status = await withLedger(context, (ledger) => readJobStatus(ledger, jobId))
-    const seats = table(
-      ['role', 'account', 'stake', 'earned', 'missed', ''],
-      status.seats.map((seat) => seatLine(context, seat)),
-    )
-    const rounds = table(
-      ['round', 'updates', 'ballots', 'score of each trainer', 'outcome', 'paid'],
-      status.rounds.map(({ round, updates, ballots, scores, accepted, paid }) => [
-        `${round}`,
-        `${updates}`,
-        `${ballots}`,
-        scores.map((score) => `${(score / 100).toFixed(1)} %`).join(', '),
-        accepted === undefined ? 'under way' : accepted ? 'accepted' : 'void',
-        context.formatAmount(paid),
-      ]),
-    )
-    const text = `${jobText(context, status.job)}\n\n${seats}\n\n${rounds}`
-    context.output.result(status, text, context.nativeUnit)
+    const { followJobStatus } = await import('../training/follow-status.ts')
+    const { output, nativeUnit, home } = context
+    const signal = shutdownSignal()
+    await withLedger(context, async (ledger) => {
+      const statuses = followJobStatus(ledger, { jobId, folder: home.path, signal })
+      for await (const status of statuses) {
+        const text = await statusText(context, status)
+        if (!watch) return output.result(status, text, nativeUnit)
+        output.line(status, `${new Date().toISOString()}\n${text}\n`, nativeUnit)
+      }
+    })
   })
+}
+
+/** A job for people: its terms, what this member does, seats and rounds. */
+async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
+  const { progressText } = await import('../training/live-progress.ts')
+  const { progress } = status
+  const own = progress ? `\nthis member ${progressText(progress)}` : ''
+  const seats = table(
+    ['role', 'account', 'stake', 'earned', 'missed', ''],
+    status.seats.map((seat) => seatLine(context, seat)),
+  )
+  const rounds = table(
+    ['round', 'updates', 'ballots', 'score of each trainer', 'outcome', 'paid'],
+    status.rounds.map(({ round, updates, ballots, scores, accepted, paid }) => [
+      `${round}`,
+      `${updates}`,
+      `${ballots}`,
+      scores.map((score) => `${(score / 100).toFixed(1)} %`).join(', '),
+      accepted === undefined ? 'under way' : accepted ? 'accepted' : 'void',
+      context.formatAmount(paid),
+    ]),
+  )
+  return `${jobText(context, status.job)}${own}\n\n${seats}\n\n${rounds}`
 }
 
 type ReplayCommandOptions = TrainerOptions & {

@@ -14,6 +14,8 @@ export type CliOutput = {
    * @param unit What the amounts in `value` are base units of; it stands beside them in JSON.
    */
   result(value: unknown, text: string, unit?: Amount.AssetMetadata): void
+  /** One of several results, of which JSON has a line each. As `result`. */
+  line(value: unknown, text: string, unit?: Amount.AssetMetadata): void
 }
 
 type Replacer = (key: string, value: unknown) => unknown
@@ -52,17 +54,25 @@ export function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
   return isRecord(value) ? { unit, ...value } : value
 }
 
+type ShowOptions = {
+  readonly text: string
+  readonly unit?: Amount.AssetMetadata | undefined
+  readonly indent?: number
+}
+
 export function createOutput({ json }: { readonly json: boolean }): CliOutput {
+  const show = (value: unknown, { text, unit, indent }: ShowOptions) => {
+    const result = unit ? withUnit(value, unit) : value
+    console.log(json ? toJson(result, indent, formatCell) : printable(text))
+  }
   return {
     json,
     print: (line) => {
       if (!json) console.log(printable(line))
     },
     warn: (line) => console.error(printable(line)),
-    result: (value, text, unit) => {
-      const result = unit ? withUnit(value, unit) : value
-      console.log(json ? toJson(result, 2, formatCell) : printable(text))
-    },
+    result: (value, text, unit) => show(value, { text, unit, indent: 2 }),
+    line: (value, text, unit) => show(value, { text, unit }),
   }
 }
 

@@ -1,7 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
 import type { DeploymentOverrides } from '@ostrom/ledger/evm'
+import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { artifactBytes, catalogueEntry } from '../catalogue/catalogue.ts'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
@@ -35,9 +37,20 @@ export type LocalNetworkOptions = {
   readonly audited?: boolean
   /** Let the first provider end for others what they left: see `crank` of the configuration. */
   readonly crank?: boolean
+  /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
+  readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
   /** Tells what is being done, for people. */
   readonly print: (line: string) => void
 }
+
+/** What a model of the local network is published with. */
+export type PublicationContext = {
+  readonly ledger: Ledger
+  readonly storage: StorageWithPaths
+}
+
+/** What the providers of a local network serve beside its model. */
+export type PublishedModels = { readonly adapters: readonly string[] }
 
 /** A chain with the contracts, a store with a published model, and providers that serve it. */
 export type LocalNetwork = {
@@ -110,9 +123,9 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
           overrides: options.audited ? AUDIT_OVERRIDES : undefined,
         }))
     stops.unshift(() => chain.stop())
-    await publishModel(options, chain)
+    const published = await publishModels(options, chain)
     const clientFolder = await prepareClient(options, chain)
-    const processes = await startProviders(options, chain)
+    const processes = await startProviders(options, { chain, ...published })
     for (const provider of processes) stops.unshift(() => provider.stop())
     await Promise.all(processes.map((provider) => provider.ready))
     return {
@@ -142,33 +155,44 @@ async function deleteChainState(folder: string): Promise<void> {
 const ledgerOf = async (folder: string, chain: LocalChainNode) =>
   await chain.ledgerOf(await readOrCreateSecret(folder, 'wallet.key'))
 
-async function publishModel(options: LocalNetworkOptions, chain: LocalChainNode): Promise<void> {
-  const { folder, alias, print } = options
-  const ledger = await ledgerOf(join(folder, 'creator'), chain)
-  const storage = await createStorageFiles({ path: join(folder, 'store') })
+async function publishModels(
+  options: LocalNetworkOptions,
+  chain: LocalChainNode,
+): Promise<PublishedModels> {
+  const ledger = await ledgerOf(join(options.folder, 'creator'), chain)
+  const storage = await createStorageFiles({ path: join(options.folder, 'store') })
   try {
-    if (await ledger.resolveModel(alias)) return
-    const entry = await catalogueEntry(alias)
-    print(
-      `Fetching ${entry.name} (${(artifactBytes(entry.artifacts[0]!) / 1_048_576).toFixed(0)} MiB)`,
-    )
-    const progress = createProgress(entry.name)
-    const content = await downloadArtifact({
-      storage,
-      entry,
-      sources: [],
-      folder: join(folder, 'downloads'),
-      onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
-      onSourceDropped: (source) => print(`  ${source} does not answer; trying the next source`),
-    })
-    progress.end()
-    const { account: creator } = ledger
-    const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
-    await publish({ storage, ledger, alias, manifest })
+    if (options.publish) return await options.publish({ ledger, storage })
+    await publishFromCatalogue(options, { ledger, storage })
+    return { adapters: [] }
   } finally {
     await storage.close()
     await ledger.close()
   }
+}
+
+async function publishFromCatalogue(
+  { folder, alias, print }: LocalNetworkOptions,
+  { ledger, storage }: PublicationContext,
+): Promise<void> {
+  if (await ledger.resolveModel(alias)) return
+  const entry = await catalogueEntry(alias)
+  print(
+    `Fetching ${entry.name} (${(artifactBytes(entry.artifacts[0]!) / 1_048_576).toFixed(0)} MiB)`,
+  )
+  const progress = createProgress(entry.name)
+  const content = await downloadArtifact({
+    storage,
+    entry,
+    sources: [],
+    folder: join(folder, 'downloads'),
+    onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
+    onSourceDropped: (source) => print(`  ${source} does not answer; trying the next source`),
+  })
+  progress.end()
+  const { account: creator } = ledger
+  const manifest = await manifestOfCatalogueEntry({ storage, content, entry, creator })
+  await publish({ storage, ledger, alias, manifest })
 }
 
 /** What all roles of the local network are told. */
@@ -183,7 +207,7 @@ export const configOf = (
 
 async function startProviders(
   options: LocalNetworkOptions,
-  chain: LocalChainNode,
+  { chain, adapters }: PublishedModels & { readonly chain: LocalChainNode },
 ): Promise<readonly NodeProcess[]> {
   const { folder, alias, print } = options
   // Threads of two providers on one core would wait for each other by spinning.
@@ -200,7 +224,14 @@ async function startProviders(
       ...configOf(options, chain),
       provider: {
         ...assetOf(chain),
-        models: [{ model: alias, engine, prices: pricesOf(i, moneyOf(chain).unit) }],
+        models: [
+          {
+            model: alias,
+            engine,
+            prices: pricesOf(i, moneyOf(chain).unit),
+            ...(adapters.length > 0 && { adapters: adapters.map((model) => ({ model })) }),
+          },
+        ],
         ...(options.stake !== undefined && { stake: `${options.stake * chain.unit}` }),
       },
       ...(options.crank && i === 1 && { crank: { costPerDay: `${chain.unit}` } }),

@@ -130,6 +130,50 @@ describe('several adapters', () => {
   })
 })
 
+describe('whole models', () => {
+  const license = ['--license', 'Apache-2.0']
+  const folder = (name: string) => join(network.clientFolder, name)
+
+  /** A copy of the bundled model whose weights from `from` on are zero, published. */
+  async function publishCopy(name: string, from: number, change = (text: string) => text) {
+    await mkdir(folder(name))
+    for (const file of ['config.json', 'tokenizer.json']) {
+      const text = await readFile(join(bundledPath('tiny/ostrom-tiny'), file), 'utf8')
+      await writeFile(join(folder(name), file), change(text))
+    }
+    const weights = await readFile(join(bundledPath('tiny/ostrom-tiny'), 'model.safetensors'))
+    await writeFile(join(folder(name), 'model.safetensors'), weights.fill(0, from))
+    const published = await network.ostrom('models', 'publish', folder(name), ...license)
+    return (published.json() as { version: Hash }).version
+  }
+
+  test('are merged, the same each time, with all of them as parents', async () => {
+    const versions = [await publishCopy('one', 1_000_000), await publishCopy('two', 2_000_000)]
+    const words = ['--as', 'mean', ...license]
+    const merge = ['models', 'merge', 'one', 'two', '--weight', '1', '3', ...words]
+    const mean = (await network.ostrom(...merge)).json() as typeof merged
+    expect((await network.ostrom(...merge)).json()).toMatchObject({ version: mean.version })
+    expect((await ledger.modelVersion(mean.version))?.parents).toEqual(versions)
+    const shown = (await network.ostrom('models', 'show', 'mean')).json()
+    const description = `Merge, linear, of ${versions[0]} weight 1, ${versions[1]} weight 3.`
+    expect(shown).toMatchObject({ license: 'Apache-2.0', description })
+    const checked = (await network.ostrom('models', 'verify', 'mean')).json()
+    expect(checked).toMatchObject({ checked: [{ artifact: 'safetensors/f16', status: 'right' }] })
+    const elect = ['--method', 'ties', '--base', 'one', '--as', 'elected-model', ...license]
+    const elected = (await network.ostrom('models', 'merge', 'two', ...elect)).json()
+    const parents = (await ledger.modelVersion((elected as typeof merged).version))?.parents
+    expect(parents).toEqual(versions)
+  })
+
+  test('of another vocabulary, or without plain weights, are refused by name', async () => {
+    await publishCopy('odd', 1_000_000, (text) => text.replace('"Ġthe"', '"Ġthy"'))
+    const refused = await refusalOf('models', 'merge', 'one', 'odd', '--as', 'bad', ...license)
+    expect(refused).toMatch(/^model-files-invalid: File: tokenizer.json. Token Ġthe: /)
+    const packed = await refusalOf('models', 'merge', 'one', MODEL, '--as', 'bad', ...license)
+    expect(packed).toMatch(/^model-files-invalid: .*Forms: gguf/)
+  })
+})
+
 describe('served beside its base', () => {
   beforeAll(async () => {
     const [first] = network.network.providers

@@ -156,6 +156,7 @@ describe('a question', () => {
     expect(checks.map(({ step }) => step)).toEqual([
       'configuration',
       'model sandbox',
+      'trainer sandbox',
       'chain',
       'funds in the Vault',
       'usable offer',

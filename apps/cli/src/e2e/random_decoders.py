@@ -85,9 +85,9 @@ def sentence_piece(*, prefix: bool) -> Tokenizer:
 def families() -> dict[str, tuple[object, Tokenizer]]:
     """A model and a tokenizer for each family, in a fixed order."""
     common = {
-        "vocab_size": 512,
+        "vocab_size": 520,
         "hidden_size": 256,
-        "intermediate_size": 512,
+        "intermediate_size": 768,
         "num_hidden_layers": 3,
         "num_attention_heads": 4,
         "num_key_value_heads": 2,

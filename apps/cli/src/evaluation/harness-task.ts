@@ -5,14 +5,16 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import {
+  EVALUATION_ANSWER_TOKENS_MAX,
   EVALUATION_CHOICES_MAX,
   EVALUATION_DATA_BYTES_MAX,
   EVALUATION_RECORDS_MAX,
+  EVALUATION_STOPS_MAX,
   HARNESS_TASK_BYTES_MAX,
 } from '../limits.ts'
 
 // Tasks in the format of lm-evaluation-harness 0.4, in the subset that docs/guides/evaluations.md
-// names: no code, no download, no examples before a question.
+// names: no code, no download, no sampling, no examples before a question.
 
 const template = z.string().max(8_192)
 const metric = (...names: [string, ...string[]]) =>
@@ -35,6 +37,7 @@ const common = {
   doc_to_text: template,
   metadata: z.looseObject({ version: z.union([z.number(), z.string()]).optional() }).optional(),
 }
+const until = z.string().min(1).max(64)
 const schema = z.discriminatedUnion('output_type', [
   z.strictObject({
     ...common,
@@ -50,6 +53,28 @@ const schema = z.discriminatedUnion('output_type', [
     doc_to_target: template,
     metric_list: metric('perplexity', 'acc').optional(),
   }),
+  z.strictObject({
+    ...common,
+    output_type: z.literal('generate_until'),
+    doc_to_target: template,
+    generation_kwargs: z.strictObject({
+      until: z.union([until, z.array(until).min(1).max(EVALUATION_STOPS_MAX)]),
+      max_gen_toks: z.int().min(1).max(EVALUATION_ANSWER_TOKENS_MAX),
+      do_sample: z.literal(false).optional(),
+      temperature: z.literal(0).optional(),
+    }),
+    metric_list: z
+      .array(
+        z.strictObject({
+          metric: z.literal('exact_match'),
+          aggregation: z.literal('mean').optional(),
+          higher_is_better: z.boolean().optional(),
+          ignore_case: z.boolean().default(false),
+          ignore_punctuation: z.boolean().default(false),
+        }),
+      )
+      .length(1),
+  }),
 ])
 
 /** A question of a task: its text, and what may follow it, delimiters included. */
@@ -60,16 +85,29 @@ export type HarnessQuestion = {
   readonly bytes: readonly number[]
   /** Place of the right choice, from 0. */
   readonly answer: number
+  /** What is to be written; only of `generate_until`. */
+  readonly target?: string
+}
+
+/** How an answer of a task is written, and when it is the right one. */
+export type HarnessGeneration = {
+  /** Texts before which an answer ends. */
+  readonly until: readonly string[]
+  readonly tokensMax: number
+  readonly ignoresCase: boolean
+  readonly ignoresPunctuation: boolean
 }
 
 /** A task of lm-evaluation-harness with its questions. */
 export type HarnessTask = {
   readonly name: string
-  readonly kind: 'multiple_choice' | 'loglikelihood'
+  readonly kind: 'multiple_choice' | 'loglikelihood' | 'generate_until'
   readonly questions: readonly HarnessQuestion[]
   /** The file of records that it names, and its bytes. */
   readonly dataset: string
   readonly data: Uint8Array
+  /** Only of `generate_until`. */
+  readonly generation?: HarnessGeneration
 }
 
 type HarnessConfig = z.infer<typeof schema>
@@ -136,7 +174,21 @@ export async function readHarnessTask(path: string): Promise<HarnessTask> {
       throw refusal(dataset, `records that fit the task (record ${at + 1}: ${reason})`)
     }
   })
-  return { name: config.task, kind: config.output_type, questions, dataset, data }
+  const generation = generationOf(config)
+  const { task: name, output_type: kind } = config
+  return { name, kind, questions, dataset, data, ...(generation && { generation }) }
+}
+
+function generationOf(config: HarnessConfig): HarnessGeneration | undefined {
+  if (config.output_type !== 'generate_until') return undefined
+  const { until: ends, max_gen_toks: tokensMax } = config.generation_kwargs
+  const [metric] = config.metric_list
+  return {
+    until: typeof ends === 'string' ? [ends] : ends,
+    tokensMax,
+    ignoresCase: metric?.ignore_case ?? false,
+    ignoresPunctuation: metric?.ignore_punctuation ?? false,
+  }
 }
 
 /**
@@ -171,6 +223,15 @@ function questionReader(config: HarnessConfig): (document: HarnessDocument) => H
       if (continuation === '') throw new RangeError('doc_to_target is empty')
       const bytes = [byteLength(continuation)]
       return { context: context(document), continuations: [continuation], bytes, answer: 0 }
+    }
+  }
+  if (config.output_type === 'generate_until') {
+    const target = fieldReader(config.doc_to_target)
+    return (document) => {
+      const asked = context(document)
+      if (asked === '') throw new RangeError('doc_to_text is empty')
+      const written = String(target(document))
+      return { context: asked, continuations: [], bytes: [], answer: 0, target: written }
     }
   }
   const { doc_to_target: target, target_delimiter: delimiter, metric_list: metrics = [] } = config

@@ -12,14 +12,18 @@ import { openMeasurements } from './measurement.ts'
 import { type EvaluationModel, openModelFile } from './open.ts'
 import { comparePaired } from './paired-comparison.ts'
 
+const evaluator = join(import.meta.dirname, '../../../../workers/evaluator')
+
 let opened: EvaluationModel
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-tasks-'))
-  await cp(dirname(evaluationSetPath('facts-1.yaml')), folder, { recursive: true })
+  for (const from of [dirname(evaluationSetPath('facts-1.yaml')), join(evaluator, 'tasks')]) {
+    await cp(from, folder, { recursive: true })
+  }
   const path = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
-  opened = await openModelFile(path, { threads: 1, contextLength: 512 })
+  opened = await openModelFile(path, { threads: 1, contextLength: 1_024 })
 })
 
 afterAll(async () => {
@@ -32,12 +36,8 @@ const { signal } = new AbortController()
 const run = { onProgress: () => {}, signal }
 
 test('the figures of tasks are those of the library', async () => {
-  const report = JSON.parse(
-    await readFile(
-      join(import.meta.dirname, '../../../../workers/evaluator/agreement.json'),
-      'utf8',
-    ),
-  )
+  const report = JSON.parse(await readFile(join(evaluator, 'agreement.json'), 'utf8'))
+  expect(report.map(({ task }: { task: string }) => task)).toContain('answers-1')
   for (const { task, figures, isAgreed } of report) {
     expect(isAgreed).toBe(true)
     const [measurement] = await openMeasurements({
@@ -46,8 +46,28 @@ test('the figures of tasks are those of the library', async () => {
     })
     const result = await measurement!.run({ ...run, opened })
     const accuracy = result.figures.find(({ metric }) => /^accuracy$|^exact-match$/.test(metric))
-    expect(Number(accuracy?.value)).toBe(figures.harness.acc)
+    const { acc, exact_match = acc } = figures.harness
+    expect(Number(accuracy?.value)).toBeCloseTo(exact_match, 4)
   }
+})
+
+test('an answer ends before a stop text, and is compared as the task says', async () => {
+  const text = await readFile(join(folder, 'answers-1.yaml'), 'utf8')
+  const measured = async (from: string, to: string) => {
+    const taskFile = join(folder, 'changed.yaml')
+    await writeFile(taskFile, text.replace(from, to))
+    const [measurement] = await openMeasurements({ ...plain, taskFile })
+    const { losses, samples } = await measurement!.run({ ...run, opened })
+    return { texts: samples.map((one) => (one as { text: string }).text), losses }
+  }
+  const whole = await measured('', '')
+  const first = await measured('until: ["\\n"]', 'until: ["\\n", " "]')
+  expect(first.texts).toEqual(whole.texts.map((one) => one.split(' ')[0]))
+  expect(first.losses.every((loss) => loss === 1)).toBe(true)
+  const cut = await measured('max_gen_toks: 24', 'max_gen_toks: 1')
+  expect(whole.texts.every((one, at) => one.startsWith(cut.texts[at]!))).toBe(true)
+  const upper = ['"{{answer}}"', '"{{answer | upper}}"'] as const
+  expect((await measured(...upper)).losses).toEqual(whole.losses)
 })
 
 test('bias has a figure for each group, and toxicity one of civil replies', async () => {
@@ -78,8 +98,11 @@ describe('a task is refused', () => {
     ['files elsewhere', 'test: facts-1.jsonl', 'test: ../facts-1.jsonl'],
     ['a name that no record has', '{{question}}', '{{query}}'],
     ['a target that is no choice', 'doc_to_target: answer', 'doc_to_target: 9'],
-  ])('for %s', async (name, from, to) => {
-    const text = await readFile(join(folder, 'facts-1.yaml'), 'utf8')
+    ['sampling', 'max_gen_toks: 24', 'max_gen_toks: 24\n  do_sample: true', 'answers-1.yaml'],
+    ['no length', '  max_gen_toks: 24\n', '', 'answers-1.yaml'],
+    ['filters', 'metric: exact_match', 'metric: bleu', 'answers-1.yaml'],
+  ])('for %s', async (name, from, to, file = 'facts-1.yaml') => {
+    const text = await readFile(join(folder, file), 'utf8')
     const changed = text.replace(from, to)
     expect(changed).not.toBe(text)
     const taskFile = join(folder, `${name.replaceAll(' ', '-')}.yaml`)

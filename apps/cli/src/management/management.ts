@@ -9,6 +9,7 @@ import { receiptDomain } from '../composition/receipt-domain.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { toJson } from '../context/output.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
+import { createAnswerRatings } from '../ratings/answer-ratings.ts'
 
 export type ManagementOptions = {
   readonly parts: RoleDependencies
@@ -171,6 +172,7 @@ function routesOf({
   newCode,
 }: ManagementOptions): Readonly<Record<string, ManagementRoute>> {
   const { ledger } = parts
+  const ratings = createAnswerRatings(parts.state)
   return {
     'GET /manage/sessions': async () => {
       const sessions = await gateway.sessions.list()
@@ -206,6 +208,8 @@ function routesOf({
       await keys.create(withoutAbsent(keyTerms.parse(body))),
     'POST /manage/keys/revoke': async (_url, body) =>
       await keys.revoke(z.strictObject({ id: z.string() }).parse(body).id),
+    'GET /manage/ratings': async () => await ratings.list(),
+    'POST /manage/ratings/delete': async () => ({ deleted: await ratings.remove() }),
     'GET /manage/usage': async (url) => {
       const keyId = url.searchParams.get('key')
       const records: UsageRecord[] = []

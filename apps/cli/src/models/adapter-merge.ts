@@ -17,7 +17,7 @@ import { mainFile } from './describe.ts'
 import { publish } from './publish.ts'
 
 /** Weights that are numbers, not packed. */
-const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
+export const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
 
 /** An adapter of a merge. */
 export type MergeAdapterInput = {
@@ -60,7 +60,7 @@ export async function loadMergeInputs(
 /** How a merge was made, so that others can make it again. */
 export const describeMerge = (
   method: MergeMethod,
-  adapters: readonly MergeAdapterInput[],
+  adapters: readonly Pick<MergeAdapterInput, 'version' | 'weight'>[],
 ): string => {
   const { kind } = method
   const detail = kind === 'ties' ? ` density ${method.density}` : ''

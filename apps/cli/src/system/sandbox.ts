@@ -1,4 +1,5 @@
 import { confinement } from '@ostrom/engine/llama'
+import { trainerConfinement } from '@ostrom/trainer/python'
 import type { Config } from '../config/config.ts'
 
 /** Whether a configuration has models that run on a GPU, which no jail holds. */
@@ -35,4 +36,14 @@ async function describeCpuSandbox(): Promise<string> {
     `models run without a sandbox, under resource limits, and can read files and ` +
     `use the network: ${reason}`
   )
+}
+
+/** How a trainer on the CPU is held on this machine, in one sentence for people. */
+export async function describeTrainerSandbox(): Promise<string> {
+  const found = await trainerConfinement('exact')
+  return found.kind === 'jailed'
+    ? `trainers run in a sandbox with one model and their work folder, without network or ` +
+        `other processes (${found.by})`
+    : `trainers run without a sandbox, under a limit of memory, and can read files and use ` +
+        `the network: ${found.reason}`
 }

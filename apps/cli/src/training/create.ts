@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import { type JobDataset, prepareJob, publishDataset } from '@ostrom/node/training'
 import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { readDataFile } from './data-file.ts'
 import type { TrainingContext } from './job-context.ts'
 import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
 
@@ -27,17 +25,13 @@ type CreateJobOptions = {
   readonly signal: AbortSignal
 }
 
-/** @throws {ArgumentInvalidError} A file of data cannot be read. */
+/** @throws {ArgumentInvalidError} A file of data cannot be read, or is not beside the job's. */
 async function publishFile(
   { storage, ledger }: TrainingContext,
   from: string,
   { file, license }: { readonly file: string; readonly license: string },
 ): Promise<Hash> {
-  const path = resolve(dirname(from), file)
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const expected = `a file that can be read (${error.code})`
-    throw new ArgumentInvalidError({ argument: 'datasets', value: file, expected })
-  })
+  const text = await readDataFile(from, file)
   const { account: creator } = ledger
   return await publishDataset(storage, { name: file, creator, license, description: '', text })
 }

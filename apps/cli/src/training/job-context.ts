@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Ledger, TrainingLedger } from '@ostrom/ledger'
 import { createTrainingContents, type TrainingContents } from '@ostrom/node/training'
@@ -16,6 +17,7 @@ import { openLedger } from '../context/open-ledger.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
+import { describeTrainerSandbox } from '../system/sandbox.ts'
 
 /** Everything that work on training jobs stands on, opened. */
 export type TrainingContext = {
@@ -34,8 +36,12 @@ export type TrainingContext = {
 export type TrainerChoice = {
   /** Python with the worker's packages; absent: the installed environment. */
   readonly python?: string | undefined
+  /** Bytes of private memory of each process; absent: `TRAINER_MEMORY_SHARE` of this machine's. */
   readonly memoryBytesMax?: number | undefined
 }
+
+/** Share of this machine's memory that each process of a trainer may take. */
+const TRAINER_MEMORY_SHARE = 0.75
 
 /** Runs `act` with everything opened, and closes it afterwards. Files are shared meanwhile. */
 export async function withTraining<T>(
@@ -57,7 +63,10 @@ export async function withTraining<T>(
     if (shared) closing.push(() => shared.close())
     const state = await createStateSqlite({ path: join(home.path, 'training.db') })
     closing.push(() => state.close())
-    const trainer = createTrainerPython({ work: join(home.path, 'training'), ...choice })
+    const { python, memoryBytesMax = Math.floor(totalmem() * TRAINER_MEMORY_SHARE) } = choice
+    const work = join(home.path, 'training')
+    const trainer = createTrainerPython({ work, python, memoryBytesMax })
+    log('trainer-sandbox', { sandbox: await describeTrainerSandbox() })
     closing.push(() => trainer.close())
     const contents = createTrainingContents({ storage, sources })
     const openBase = (version: Hash) => openBaseFolder({ storage, sources }, version)

@@ -92,6 +92,11 @@ test('a method has its terms, and tasks their bounds', async () => {
   const distilled = await read({ ...job, method: 'distill', teacher: 'large' })
   const made = newJobOf(distilled, { ...published, teacher: hashOf(5) })
   expect(made).toMatchObject({ method: 'distill', distillation: { teacher: hashOf(5) } })
+  const rewarded = await read({ ...job, method: 'grpo', group: { tokens: 24, temperature: 0.8 } })
+  expect(newJobOf(rewarded, published)).toMatchObject({
+    method: 'grpo',
+    grpo: { groupSize: 8, tokensMax: 24, temperaturePpm: 800_000, betaPpm: 0 },
+  })
   expect(newJobOf(await read(job), published).dpo).toBeUndefined()
 })
 
@@ -107,6 +112,7 @@ test.each([
   ['neither adapter nor layers', { ...job, adapter: undefined }, 'one of adapter and layers'],
   ['both of them', { ...job, layers: ['head'] }, 'one of adapter and layers'],
   ['a beta of another method', { ...job, beta: 0.2 }, 'beta'],
+  ['a group of another method', { ...job, group: {} }, 'group'],
   ['distillation without a teacher', { ...job, method: 'distill' }, 'teacher'],
   ['a teacher of another method', { ...job, teacher: 'large' }, 'teacher'],
   ['no data', { ...job, datasets: [] }, 'datasets'],

@@ -28,8 +28,21 @@ const taskSchema = z.strictObject({
 })
 
 const jobSchema = z.strictObject({
-  method: z.enum(['sft', 'dpo', 'distill']).default('sft'),
-  beta: z.number().positive().max(10).optional().describe('of `dpo`; 0.1 by default'),
+  method: z.enum(['sft', 'dpo', 'distill', 'grpo']).default('sft'),
+  beta: z
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe('of `dpo`, 0.1 by default; of `grpo`, weight of the divergence, 0 by default'),
+  group: z
+    .strictObject({
+      size: whole(2, 64).default(8).describe('answers that are drawn to a prompt'),
+      tokens: whole(1, 4_096).default(64).describe('tokens of an answer'),
+      temperature: z.number().positive().max(10).default(1),
+    })
+    .optional()
+    .describe('of `grpo`: how answers are drawn'),
   teacher: z.string().optional().describe('of `distill`: version whose probabilities rows have'),
   base: z.string().describe('registered model with safetensors, by name or version'),
   datasets: z.array(datasetSchema).min(1).max(16),
@@ -101,8 +114,11 @@ export async function readJobFile(path: string): Promise<JobFile> {
   }
   const { adapter, layers } = parsed.data
   if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
-  const { method, beta, teacher } = parsed.data
-  if (beta !== undefined && method !== 'dpo') refuse('no beta without the method dpo')
+  const { method, beta, group, teacher } = parsed.data
+  if (beta !== undefined && method !== 'dpo' && method !== 'grpo') {
+    refuse('no beta without the method dpo or grpo')
+  }
+  if (group !== undefined && method !== 'grpo') refuse('no group without the method grpo')
   if ((teacher === undefined) === (method === 'distill')) {
     refuse('a teacher with the method distill alone')
   }
@@ -110,6 +126,15 @@ export async function readJobFile(path: string): Promise<JobFile> {
 }
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
+
+/** The method of a job, with what belongs to it alone. */
+function methodTermsOf({ method, beta, group }: JobFile): Pick<NewJob, 'method' | 'dpo' | 'grpo'> {
+  if (method === 'dpo') return { method, dpo: { betaPpm: ppm(beta ?? 0.1) } }
+  if (method !== 'grpo') return { method }
+  const { size = 8, tokens = 64, temperature = 1 } = group ?? {}
+  const drawn = { groupSize: size, tokensMax: tokens, temperaturePpm: ppm(temperature) }
+  return { method, grpo: { ...drawn, betaPpm: ppm(beta ?? 0) } }
+}
 
 /** What the job's document is made of. */
 export function newJobOf(
@@ -128,10 +153,8 @@ export function newJobOf(
 ): NewJob {
   const { base, model, datasets, publicDataset, seed, teacher, tasks = [] } = published
   const { adapter, layers = [] } = file
-  const { method, beta = 0.1 } = file
   return {
-    method,
-    ...(method === 'dpo' && { dpo: { betaPpm: ppm(beta) } }),
+    ...methodTermsOf(file),
     ...(teacher && { distillation: { teacher } }),
     base,
     model,

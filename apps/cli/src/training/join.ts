@@ -1,4 +1,10 @@
-import { createJobMember, runMember, trainerRole, validatorRole } from '@ostrom/node/training'
+import {
+  createJobMember,
+  type MemberProgress,
+  runMember,
+  trainerRole,
+  validatorRole,
+} from '@ostrom/node/training'
 import type { Hash, Log } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import type { TrainingContext } from './job-context.ts'
@@ -17,13 +23,19 @@ export type SeatChoice = {
 export async function joinJob(
   context: TrainingContext,
   { jobId, role, weight, challenges }: SeatChoice,
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+  options: {
+    readonly log: Log
+    readonly onProgress: (progress: MemberProgress) => void
+    readonly signal: AbortSignal
+  },
 ): Promise<void> {
+  const { log, onProgress, signal } = options
   const { training, ledger } = context
   const member = createJobMember({
     ...context,
     jobId,
     log,
+    onProgress,
     signal,
     random: systemRandom,
     role:

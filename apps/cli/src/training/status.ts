@@ -9,6 +9,7 @@ import {
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { Assignment, RoundPay } from '@ostrom/training'
 import { requireLedgerMember } from '../composition/require-audits.ts'
+import type { LiveProgress } from './live-progress.ts'
 
 /** What a round came to. */
 export type RoundStatus = {
@@ -29,7 +30,13 @@ export type JobStatus = {
   readonly job: TrainingJob
   readonly seats: readonly TrainingMember[]
   readonly rounds: readonly RoundStatus[]
+  /** What the member of this data folder tells of itself. */
+  readonly progress?: LiveProgress
 }
+
+/** Whether nothing of a job changes any more but that members leave. */
+export const isOver = ({ status }: TrainingJob): boolean =>
+  status === 'finished' || status === 'cancelled'
 
 /** Validators with a seat, after an event before the first round. */
 function afterSeatEvent(
@@ -76,6 +83,10 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
       ballots.set(found.round, given)
       const medians = RoundPay.medianScores(given)
       rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
+    } else if (event.kind === 'scores-reopened') {
+      // What validators said before does not count.
+      ballots.delete(found.round)
+      rounds.set(found.round, { ...found, ballots: 0, scores: [] })
     } else if (event.kind === 'round-settled') {
       const { accepted, state, paid } = event
       rounds.set(found.round, { ...found, accepted, state, paid })

@@ -13,6 +13,7 @@ import { createWebApi, type Payer } from './http/web-api.ts'
 import { marketHandlers } from './market/market.ts'
 import { nodeHandlers } from './nodes/nodes.ts'
 import { providerSetupHandlers } from './provider-setup/provider-setup.ts'
+import { ratingHandlers } from './ratings/ratings.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './schema/accounts.ts'
 import type { EndpointHandlers, EndpointName } from './schema/endpoints.ts'
 import type { signInEndpoints } from './schema/wallet.ts'
@@ -171,6 +172,7 @@ export function createWeb(options: WebOptions): Web {
     ...providerSetupHandlers(context),
     ...nodeHandlers(context),
     ...trainingHandlers(context),
+    ...ratingHandlers(context),
   }
   const accessControl = createAccessControl(context, handlers, (account, hosted) =>
     accountHandlers(context, { account, hosted, semanticSearch }),

@@ -4675,6 +4675,186 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/ratings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which answers were rated, without their texts */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Which answers were rated, without their texts */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Ratings that the gateway keeps. */
+                            readonly count: number;
+                            readonly rows: readonly {
+                                readonly receipt: string;
+                                /** @enum {string} */
+                                readonly verdict: "good" | "bad";
+                                readonly model: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Keep a rating with question and answer on the gateway, to train models with */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Receipt of the answer. */
+                        readonly receipt: string;
+                        /** @enum {string} */
+                        readonly verdict: "good" | "bad";
+                        /** @description Answer that would have been better. */
+                        readonly better?: string;
+                        /** @description The question last, and all that was said before it. */
+                        readonly messages: readonly {
+                            /** @enum {string} */
+                            readonly role: "system" | "user" | "assistant";
+                            readonly content: string;
+                        }[];
+                        readonly answer: string;
+                        /**
+                         * @description The user agrees that these texts are kept.
+                         * @constant
+                         */
+                        readonly consent: true;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Keep a rating with question and answer on the gateway, to train models with */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Ratings that the gateway keeps. */
+                            readonly count: number;
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ratings/delete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Delete the rating of an answer, or all of them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly receipt?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Delete the rating of an answer, or all of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly deleted: number;
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -5,6 +5,7 @@ import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
 import type { DisplayedExchange } from '../receipt/contents.ts'
 import { INSUFFICIENT_FUNDS } from './answer.ts'
 import type { ChatMessageRecord } from './conversation.ts'
+import { RateAnswer } from './rate-answer.tsx'
 import { ReceiptCheck } from './receipt-check.tsx'
 
 /** What stands on the screen of one question and its answer, as it was sent and came. */
@@ -127,6 +128,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       {isAnswer && !isRunning && (
         <div className="row wrap message-actions">
           {text !== '' && <Copy text={text} label="Copy the answer" />}
+          <RateAnswer message={message} before={before} />
           {retry && (
             <button type="button" className="link small" onClick={retry.again}>
               {retry.isElsewhere ? 'Retry with another provider' : 'Retry'}

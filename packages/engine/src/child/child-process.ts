@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import type { Jail } from '../jail/jail.ts'
 import {
   CHILD_ERROR_CHARACTERS,
   CHILD_MAPPED_BYTES,
@@ -12,7 +13,6 @@ import {
   CHILD_THREADS_MAX,
 } from '../limits.ts'
 import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
-import type { Jail } from './jail.ts'
 import { processGroup, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */

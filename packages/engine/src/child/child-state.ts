@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { EngineFailedError } from '../errors.ts'
+import { openJail } from '../jail/jail.ts'
 import { LOAD_TIMEOUT_MS, STEP_TIMEOUT_MS } from '../limits.ts'
 import { parseChildEvent } from './child-event.ts'
 import { type EngineChild, startEngineChild } from './child-process.ts'
-import { openJail } from './jail.ts'
 import type { GenerationProgress, MessageQueue } from './message-queue.ts'
 import type { ChildCommand, ChildEvent, OpenContext } from './messages.ts'
 

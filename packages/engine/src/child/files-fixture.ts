@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
+import { openJail } from '../jail/jail.ts'
 import { startEngineChild } from './child-process.ts'
-import { openJail } from './jail.ts'
 
 // Starts a child in a process that can open no more files, and says how that ended.
 

@@ -1,4 +1,4 @@
-export { type Confinement, confinement } from '../child/jail.ts'
+export { type Confinement, confinement } from '../jail/jail.ts'
 export { driverEnvironment, type GpuDevices, gpuDevices } from './gpu-devices.ts'
 export {
   GPU_PACKAGES_VERSION,

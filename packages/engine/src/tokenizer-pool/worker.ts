@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os'
 import { type EngineChild, startEngineChild } from '../child/child-process.ts'
-import { type Jail, openJail } from '../child/jail.ts'
 import { processGroup } from '../child/process-group.ts'
 import { ModelUnreadableError, TokenizerBusyError } from '../errors.ts'
+import { type Jail, openJail } from '../jail/jail.ts'
 import {
   TOKENIZER_WORKER_EVICTION_MS,
   TOKENIZER_WORKER_HEAP_MIB,

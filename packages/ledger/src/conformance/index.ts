@@ -30,6 +30,7 @@ import {
   storageDealsSuite,
 } from './storage-deals/storage-deals.ts'
 import { trainingChallengesSuite } from './training/challenges.ts'
+import { trainingContestsSuite } from './training/contests.ts'
 import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
@@ -71,7 +72,7 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   { needs: 'answer-endorsements', suite: answerEndorsementsSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
-  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite].map(
+  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite, trainingContestsSuite].map(
     (suite) => ({ needs: 'training', suite }) as const,
   ),
   { needs: 'storage-deals', suite: storageDealsSuite },

@@ -4,13 +4,15 @@
 // bundled model is compared with its own GGUF file in apps/cli/src/models/convert.
 
 import { describe, expect, test } from 'vitest'
+import type { ModelFiles } from '../files.ts'
 import { readGgufHeader } from '../gguf.ts'
 import { filesOf } from '../model.fixture.ts'
 import { decoderConfigOf, decoderFamilies, decoderFiles, weightAt } from './decoder.fixture.ts'
+import { openDecoder } from './decoder-model.ts'
 import { openGgufModel } from './gguf-model.ts'
 
-async function written(...options: Parameters<typeof openGgufModel>) {
-  const model = await openGgufModel(...options)
+async function written(source: ModelFiles, options: openGgufModel.Options) {
+  const model = await openGgufModel(await openDecoder(source), options)
   const parts: Uint8Array[] = []
   for await (const part of model.content()) parts.push(part)
   const bytes = new Uint8Array(Buffer.concat(parts))
@@ -100,7 +102,7 @@ describe('openGgufModel', () => {
       'config.json': JSON.stringify(decoderConfigOf('llama', fields)),
       'model.safetensors': new Uint8Array(16),
     })
-    await expect(openGgufModel(files, plain)).rejects.toMatchObject({
+    await expect(openDecoder(files)).rejects.toMatchObject({
       code: 'model-files-invalid',
       message: expect.stringContaining(text),
     })
@@ -120,6 +122,6 @@ describe('openGgufModel', () => {
   })
 
   test('refuses a folder without a configuration', async () => {
-    await expect(openGgufModel(filesOf({}), plain)).rejects.toThrow('config.json: missing')
+    await expect(openDecoder(filesOf({}))).rejects.toThrow('config.json: missing')
   })
 })

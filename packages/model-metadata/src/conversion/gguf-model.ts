@@ -1,5 +1,5 @@
 import { licenseOf } from '../config.ts'
-import { fileSizes, invalid, type ModelFiles, readJson, readSpan } from '../files.ts'
+import { invalid, type ModelFiles, readSpan } from '../files.ts'
 import { decodeFloats, encodeFloats, type FloatType, floatBytes, isFloatType } from '../floats.ts'
 import {
   encodeGgufHeader,
@@ -8,10 +8,11 @@ import {
   paddingAfter,
 } from '../gguf-writer.ts'
 import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
-import { type LocatedTensor, locateTensors } from '../located-tensors.ts'
+import type { LocatedTensor } from '../located-tensors.ts'
 import { interleavedRow } from '../lora/layer-map.ts'
-import { type DecoderConfig, parseDecoderConfig } from './decoder-config.ts'
-import { checkTensors, type DecoderTensor, decoderTensors } from './decoder-tensors.ts'
+import type { DecoderConfig } from './decoder-config.ts'
+import type { DecoderModel } from './decoder-model.ts'
+import type { DecoderTensor } from './decoder-tensors.ts'
 import { decoderMetadata } from './gguf-metadata.ts'
 import { frequencyDivisors } from './rope.ts'
 
@@ -92,12 +93,10 @@ async function* tensorBytes(
 }
 
 function convertedTensors(
-  expected: readonly DecoderTensor[],
-  located: ReadonlyMap<string, LocatedTensor>,
+  { tensors }: DecoderModel,
   target: FloatType | undefined,
 ): readonly ConvertedTensor[] {
-  return expected.map(({ source, target: name, shape, change }) => {
-    const from = located.get(source)!
+  return tensors.map(({ from, target: name, shape, change }) => {
     // Norms and biases stay in 32 bits: they are small, and ggml adds no others to activations.
     const float = shape.length === 1 ? 'F32' : (target ?? sourceType(from))
     const bytes = Number(from.elements) * floatBytes[float]
@@ -123,26 +122,18 @@ export type GgufModel = {
 }
 
 /**
- * Checks a folder of safetensors in the layout of the transformers library, and prepares its
- * conversion to a GGUF file. Reads configuration and headers; weights are read with the content,
- * 1 MiB at a time.
+ * Prepares the conversion of a decoder to a GGUF file. Weights are read with the content, 1 MiB at
+ * a time.
  *
  * @param tokenizer Metadata of the tokenizer, by `ggufTokenizer` of `packages/engine`.
- * @throws {ModelFilesInvalidError} The family or a value of its configuration is not known, or a
- *   tensor is missing, strange or of another shape: the error names it.
+ * @throws {ModelFilesInvalidError} A matrix is in another type than F32, F16 or BF16.
  */
 export async function openGgufModel(
-  files: ModelFiles,
+  decoder: DecoderModel,
   { type, tokenizer }: openGgufModel.Options,
 ): Promise<GgufModel> {
-  const sizes = await fileSizes(files)
-  const json = await readJson(files, sizes, 'config.json')
-  if (!json) throw invalid('folder', { field: 'config.json', value: 'missing' })
-  const config = parseDecoderConfig(json)
-  const located = await locateTensors(files, sizes)
-  const expected = decoderTensors(config)
-  checkTensors(expected, located, config)
-  const tensors = convertedTensors(expected, located, targets[type])
+  const { files, sizes, config } = decoder
+  const tensors = convertedTensors(decoder, targets[type])
   const embedding = tensors[0]!.float
   const license = await licenseOf({ files, sizes, folder: '' })
   const remarks: GgufKeyValues = {

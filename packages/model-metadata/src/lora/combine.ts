@@ -1,4 +1,5 @@
 import { arcCosine, sine } from './deterministic-trig.ts'
+import { createMagnitudeCounts, createTrim } from './magnitude-trim.ts'
 
 // How the changes that adapters make to one matrix become one change: docs/spec/models.md, section
 // 13. Sums are of 64-bit floats, from the first weight to the last and from the first adapter to
@@ -40,82 +41,61 @@ function linear(changes: readonly WeightedDelta[]): Float32Array {
   })
 }
 
-function slerp([a, b]: readonly [Float32Array, Float32Array], share: number): Float32Array {
-  let dot = 0
-  let lengthA = 0
-  let lengthB = 0
+/** What decides the arc between two: their product and their squared lengths. */
+export type ArcSums = { readonly dot: number; readonly lengthA: number; readonly lengthB: number }
+
+/** Adds the products of two lists to sums, from the first to the last. */
+export function addArcSums(sums: ArcSums, a: Float32Array, b: Float32Array): ArcSums {
+  let { dot, lengthA, lengthB } = sums
   for (let i = 0; i < a.length; i++) {
     dot += a[i]! * b[i]!
     lengthA += a[i]! * a[i]!
     lengthB += b[i]! * b[i]!
   }
+  return { dot, lengthA, lengthB }
+}
+
+/** What each of two counts, `share` of the way along the arc between them. */
+export function slerpFactors(
+  { dot, lengthA, lengthB }: ArcSums,
+  share: number,
+): readonly [number, number] {
   const lengths = Math.sqrt(lengthA) * Math.sqrt(lengthB)
   const cosine = lengths === 0 ? 1 : dot / lengths
-  let [towardsA, towardsB] = [1 - share, share]
-  if (Math.abs(cosine) <= SLERP_COSINE_MAX) {
-    const angle = arcCosine(cosine)
-    const whole = sine(angle)
-    towardsA = sine((1 - share) * angle) / whole
-    towardsB = sine(share * angle) / whole
-  }
+  if (Math.abs(cosine) > SLERP_COSINE_MAX) return [1 - share, share]
+  const angle = arcCosine(cosine)
+  const whole = sine(angle)
+  return [sine((1 - share) * angle) / whole, sine(share * angle) / whole]
+}
+
+function slerp([a, b]: readonly [Float32Array, Float32Array], share: number): Float32Array {
+  const sums = addArcSums({ dot: 0, lengthA: 0, lengthB: 0 }, a, b)
+  const [towardsA, towardsB] = slerpFactors(sums, share)
   return a.map((value, i) => towardsA * value + towardsB * b[i]!)
 }
 
 /** Trims each, elects a sign for each weight, and takes the mean of those that have it. */
 function ties(changes: readonly WeightedDelta[], density: number): Float32Array {
   const trimmed = changes.map(({ values, weight }) => {
-    return { values: trim(values, density), weight }
+    const counts = createMagnitudeCounts(Math.floor(density * values.length))
+    for (const half of ['upper', 'lower'] as const) counts.add(values, half)
+    return { values: createTrim(counts.threshold())(values), weight }
   })
-  return (trimmed[0]?.values ?? new Float32Array()).map((_, i) => {
-    let mass = 0
-    for (const { values } of trimmed) mass += values[i]!
-    const sign = mass >= 0 ? 1 : -1
-    let sum = 0
-    let count = 0
-    for (const { values, weight } of trimmed) {
-      if (Math.sign(values[i]!) !== sign) continue
-      sum += weight * values[i]!
-      count++
-    }
-    return sum / Math.max(count, 1)
-  })
+  const length = trimmed[0]?.values.length ?? 0
+  return Float32Array.from({ length }, (_, i) => electedMean(trimmed, i))
 }
 
-/** Keeps the largest `density` of the values, of equal ones the first, and makes others zero. */
-function trim(values: Float32Array, density: number): Float32Array {
-  const keep = Math.floor(density * values.length)
-  if (keep >= values.length) return values
-  const { bits, above } = thresholdOf(values, keep)
-  let room = keep - above
-  const sizes = new Uint32Array(values.buffer, values.byteOffset, values.length)
-  return values.map((value, i) => {
-    const size = sizes[i]! & 0x7fff_ffff
-    if (size > bits) return value
-    if (size < bits || room === 0) return 0
-    room--
-    return value
-  })
-}
-
-/**
- * Bits of the magnitude that the `keep`th largest value has, and how many are above it. Floats
- * without their sign are in the order of their bits.
- */
-function thresholdOf(values: Float32Array, keep: number) {
-  const sizes = new Uint32Array(values.buffer, values.byteOffset, values.length)
-  if (keep === 0) return { bits: 0x7fff_ffff, above: 0 }
-  let prefix = 0
-  let above = 0
-  // Sixteen bits at a time: first the upper half of each, then the lower among those that fit.
-  for (const shift of [16, 0]) {
-    const counts = new Uint32Array(1 << 16)
-    for (const raw of sizes) {
-      const size = raw & 0x7fff_ffff
-      if (shift === 16 || size >>> 16 === prefix) counts[(size >>> shift) & 0xffff]!++
-    }
-    let at = counts.length - 1
-    while (above + counts[at]! < keep) above += counts[at--]!
-    prefix = shift === 16 ? at : prefix * 0x1_0000 + at
+/** The mean, over the changes that have the elected sign at a place, of value times weight. */
+export function electedMean(trimmed: readonly WeightedDelta[], i: number): number {
+  let mass = 0
+  for (const { values } of trimmed) mass += values[i]!
+  const sign = mass >= 0 ? 1 : -1
+  let sum = 0
+  let count = 0
+  for (const { values, weight } of trimmed) {
+    if (Math.sign(values[i]!) !== sign) continue
+    sum += weight * values[i]!
+    count++
   }
-  return { bits: prefix, above }
+  return sum / Math.max(count, 1)
 }

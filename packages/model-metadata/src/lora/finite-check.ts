@@ -1,5 +1,6 @@
-import { invalid, type ModelFiles, readSpan } from '../files.ts'
+import { fileSizes, invalid, type ModelFiles, readSpan } from '../files.ts'
 import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
+import { locateTensors } from '../located-tensors.ts'
 import type { SafetensorsTensor } from '../safetensors.ts'
 
 /** Bytes of one value, and the bits of its exponent, which are all set where it is not finite. */
@@ -33,5 +34,17 @@ export async function checkFinite(
       const remedy = 'Train it anew: with such a weight a model answers nonsense.'
       throw invalid(path, { field: `Tensor ${tensor.name.slice(0, 64)}`, value, remedy })
     }
+  }
+}
+
+/**
+ * Looks at every value of a model's safetensors of those types. Reads all of its weights.
+ *
+ * @throws {ModelFilesInvalidError} A value is infinite or not a number, or a file is broken.
+ */
+export async function checkFiniteWeights(files: ModelFiles): Promise<void> {
+  const tensors = await locateTensors(files, await fileSizes(files))
+  for (const { path, ...tensor } of tensors.values()) {
+    if (isWeightType(tensor.dtype)) await checkFinite(files, { path, tensor })
   }
 }

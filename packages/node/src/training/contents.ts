@@ -1,5 +1,10 @@
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
-import type { ContentSource, Storage, TransferProgress } from '@ostrom/storage'
+import {
+  type ContentSource,
+  ContentTooLargeError,
+  type Storage,
+  type TransferProgress,
+} from '@ostrom/storage'
 import { TrainingContentInvalidError } from './errors.ts'
 
 type ReadFileOptions = {
@@ -32,8 +37,11 @@ export type TrainingContents = {
 export function createTrainingContents(options: {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
+  /** Told the bytes of each file that was fetched, and of each that is published. */
+  readonly onReceived?: (bytes: number) => void
+  readonly onPublished?: (bytes: number) => void
 }): TrainingContents {
-  const { storage, sources } = options
+  const { storage, sources, onReceived, onPublished } = options
 
   async function bring(cid: string, { what, bytesMax, signal }: ReadFileOptions): Promise<void> {
     const stored = await storage.stat(cid)
@@ -47,6 +55,7 @@ export function createTrainingContents(options: {
     }
     let excess: number | undefined
     const tooLarge = new AbortController()
+    // Of a fetch that another caller began with a higher limit.
     const onProgress = ({ bytes, bytesTotal = bytes }: TransferProgress) => {
       if (bytesTotal <= bytesMax) return
       excess = bytesTotal
@@ -54,10 +63,13 @@ export function createTrainingContents(options: {
     }
     const either = AbortSignal.any([signal, tooLarge.signal])
     try {
-      const fetched = await storage.fetch({ cid }, { sources, signal: either, onProgress })
+      const options = { sources, bytesMax, signal: either, onProgress }
+      const fetched = await storage.fetch({ cid }, options)
       if (fetched.bytes > BigInt(bytesMax)) refuse(fetched.bytes)
+      onReceived?.(Number(fetched.bytes))
     } catch (error) {
       if (excess !== undefined) refuse(excess)
+      if (error instanceof ContentTooLargeError) refuse(error.bytes)
       throw error
     }
   }
@@ -87,6 +99,7 @@ export function createTrainingContents(options: {
     async publish(bytes) {
       const { cid } = await storage.add([bytes])
       await storage.pin(cid)
+      onPublished?.(bytes.length)
       return cid
     },
     async release(cids) {

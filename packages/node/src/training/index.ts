@@ -9,7 +9,9 @@ export {
   type ChallengeJudgement,
   createChallengeJudge,
 } from './judge-challenge.ts'
+export { TRAINING_DATASET_BYTES_MAX } from './limits.ts'
 export { createJobMember, type JobMember, type MemberRole } from './member.ts'
+export type { MemberProgress } from './member-progress.ts'
 export type { TrainingMemberOptions } from './options.ts'
 export {
   type JobDataset,

@@ -1,5 +1,5 @@
 import type { TrainingJob } from '@ostrom/ledger'
-import { Dataset, type Hex } from '@ostrom/protocol'
+import { Dataset, FileSignature, type Hex } from '@ostrom/protocol'
 import { parseRow, type TrainingMethod } from '@ostrom/trainer'
 import { type Assignment, Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
@@ -43,6 +43,9 @@ export async function readRows(
   const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
   check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
   const bytes = await contents.readHashed(data.cid, data.sha256, { what, bytesMax, signal })
+  // Nothing here unpacks an archive, so a small one that would fill a disk is a file like others.
+  const kind = FileSignature.of(bytes)
+  check(kind === undefined, what, `a ${kind}, where JSON lines are due`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

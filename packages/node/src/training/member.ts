@@ -7,6 +7,7 @@ import { crankJob, leavableAtSeconds } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
 import { createJobStates, type JobStates } from './job-states.ts'
+import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
@@ -21,6 +22,8 @@ export type OpenJob = {
 
 /** What a role of a job adds to what every member does. */
 export type MemberRole = {
+  /** Whether the member is asked for a word on the result, before it leaves. */
+  readonly attests?: boolean
   /** Stake that a seat takes, in base units of the job's asset. */
   stakeOf(job: TrainingJob): bigint
   join(job: TrainingJob): Promise<unknown>
@@ -36,6 +39,7 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly history: JobHistory
     readonly records: MemberRecords
     readonly work: RoundWork
+    readonly board: ProgressBoard
     readonly nowSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
@@ -72,6 +76,7 @@ export function createJobMember(
   const history = createJobHistory({ ledger, state, jobId })
   const records = createMemberRecords(state, jobId)
   const work = createRoundWork({ log, signal })
+  const board = createProgressBoard({ jobId, account: ledger.account }, options.onProgress)
   const sent = new Set<string>()
   const memberKey = { jobId, account: ledger.account }
   let opened: OpenJob | undefined
@@ -79,7 +84,8 @@ export function createJobMember(
 
   async function open(job: TrainingJob): Promise<OpenJob> {
     if (opened) return opened
-    const contents = createTrainingContents(options)
+    const { received: onReceived, published: onPublished } = board
+    const contents = createTrainingContents({ ...options, onReceived, onPublished })
     const data = await openJobData(contents, job, signal)
     const model = await options.openBase(job.terms.base, signal)
     const trainer = await options.trainer.open({ terms: data.spec, model, signal })
@@ -108,17 +114,29 @@ export function createJobMember(
     })
   }
 
-  async function leaveIfOver(job: TrainingJob, nowSeconds: bigint): Promise<void> {
+  /** Whether leaving costs the penalty for silence, and others cannot let this member leave yet. */
+  function owesAttestation(job: TrainingJob, nowSeconds: bigint): boolean {
+    const isAsked = role.attests === true && job.status === 'finished' && !sent.has('attest')
+    const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
+    return isAsked && isOpen && nowSeconds < leavableAtSeconds(job) + job.terms.challengeSeconds
+  }
+
+  async function leaveIfOver(
+    job: TrainingJob,
+    member: TrainingMember,
+    nowSeconds: bigint,
+  ): Promise<void> {
     const isFree =
       job.status === 'cancelled' ||
       (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree) return
+    if (!isFree || (!member.isExpelled && owesAttestation(job, nowSeconds))) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
 
   async function step(): Promise<void> {
     await history.sync(signal)
+    board.report(roundProgress(history, ledger.account))
     const job = await training.job(jobId)
     if (!job) return
     const nowSeconds = await ledger.nowSeconds()
@@ -131,10 +149,11 @@ export function createJobMember(
       return
     }
     if (job.status === 'running' || job.status === 'finished') {
-      const context = { ...options, ...(await open(job)), job, member, history, records, work }
+      const own = { history, records, work, board }
+      const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, signal, once })
     }
-    if (isOver) await leaveIfOver(job, nowSeconds)
+    if (isOver) await leaveIfOver(job, member, nowSeconds)
   }
 
   return {

@@ -2,17 +2,20 @@ import { updateCommitment } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
-import { releaseRounds, trainRound } from './trainer-round.ts'
+import { type RoundProgress, releaseRounds, trainRound } from './trainer-round.ts'
 
 /** Trains the present round, and keeps what is to be revealed. */
 async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
-  const { history, records, ledger, random, log, jobId } = context
+  const { history, records, ledger, random, log, jobId, board } = context
   const current = history.round(round)
   if (!current) return
-  const onProgress = ({ step, steps }: { step: number; steps: number }) =>
-    log('training-step', { job: jobId, round, step, steps })
+  const onProgress = (progress: RoundProgress) => {
+    board.stepped({ round, ...progress })
+    log('training-step', { job: jobId, round, ...progress })
+  }
   const { account } = ledger
   const trained = await trainRound({ ...context, account, round: current, onProgress, signal })
+  board.report({ work: 'waiting' })
   await records.saveUpdate(round, { ...trained, salt: Hex.from(random(32)) })
   await releaseRounds({ ...context, account, round: current, signal })
   log('round-trained', { job: jobId, round, update: trained.update })

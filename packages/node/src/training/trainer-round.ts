@@ -1,5 +1,5 @@
 import { type Hash, Hex } from '@ostrom/protocol'
-import type { JobTrainer } from '@ostrom/trainer'
+import type { JobTrainer, StepProgress } from '@ostrom/trainer'
 import { Job, Trace, Update, UpdateManifest } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
@@ -15,6 +15,9 @@ export type TrainedUpdate = {
   readonly cid: string
 }
 
+/** A step, and the number of steps of its round. */
+export type RoundProgress = StepProgress & { readonly steps: number }
+
 export type TrainRoundOptions = {
   readonly contents: TrainingContents
   readonly history: JobHistory
@@ -24,8 +27,8 @@ export type TrainRoundOptions = {
   readonly jobId: Hash
   readonly account: Hex.AccountId
   readonly round: RoundHistory
-  /** Told after each step, with the number of steps of the round. */
-  readonly onProgress?: (progress: { readonly step: number; readonly steps: number }) => void
+  /** Told after each step that is computed. */
+  readonly onProgress?: (progress: RoundProgress) => void
   readonly signal: AbortSignal
 }
 
@@ -107,7 +110,7 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
     round: round.round,
     batches,
     signal,
-    onStep: ({ step }) => options.onProgress?.({ step, steps: spec.innerSteps }),
+    onProgress: (progress) => options.onProgress?.({ ...progress, steps: spec.innerSteps }),
   })
   const parent = Update.decodeState(parentFile, spec)
   const trained = Update.decodeState(state, spec)

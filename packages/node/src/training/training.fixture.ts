@@ -8,6 +8,7 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
 import { createJobMember, type JobMember } from './member.ts'
+import type { MemberProgress } from './member-progress.ts'
 import { trainerRole } from './trainer-role.ts'
 import { prepareTestJob } from './training-data.fixture.ts'
 import { validatorRole } from './validator-role.ts'
@@ -19,12 +20,14 @@ export const WINDOW = 60n
 export type TestNode = {
   readonly ledger: Ledger
   readonly logged: { readonly event: string; readonly what: Readonly<Record<string, unknown>> }[]
+  /** What the member told of itself, in order. */
+  readonly progress: MemberProgress[]
   member: JobMember
   /** Ends the process at once, and starts another one. */
   restart(): void
   /** Ends the process for good. */
   kill(): void
-  /** Starts a process that has nothing of before but its key. */
+  /** Starts a process that has nothing of before but its key; of an idle one, a trainer. */
   loseDisk(): void
 }
 
@@ -84,18 +87,20 @@ type NodePlace = {
 type TestStore = { readonly storage: Storage; readonly serves: (at: number) => boolean }
 
 /** A store as a source for the node in a place. */
-export function createTestSource({ storage, serves }: TestStore, at: number): ContentSource {
-  const source = createStoreSource(storage, { name: 'another node' })
-  const check = () => assert(serves(at), 'the node withholds its files')
+export function createTestSource(store: TestStore, at: number): ContentSource {
+  const name = 'another node'
+  // A node that loses its disk has another store.
+  const source = () => createStoreSource(store.storage, { name })
+  const check = () => assert(store.serves(at), 'the node withholds its files')
   return {
-    name: source.name,
+    name,
     async block(cid, options) {
       check()
-      return (await source.block?.(cid, options)) as Uint8Array
+      return (await source().block?.(cid, options)) as Uint8Array
     },
     async *range(query, span) {
       check()
-      yield* source.range?.(query, span) ?? []
+      yield* source().range?.(query, span) ?? []
     },
   }
 }
@@ -103,33 +108,42 @@ export function createTestSource({ storage, serves }: TestStore, at: number): Co
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const { ledger, at, stores, jobId } = place
   const { kind, trainer: software, weight = 1, serves = () => true } = options
-  const sourcesOf = (own: Storage) =>
-    stores.flatMap((store) => (store.storage === own ? [] : [createTestSource(store, at)]))
   let disk = createDisk()
-  stores.push({ storage: disk.storage, serves })
+  const own: TestStore = {
+    get storage() {
+      return disk.storage
+    },
+    serves,
+  }
+  stores.push(own)
+  const sourcesOf = () =>
+    stores.flatMap((store) => (store === own ? [] : [createTestSource(store, at)]))
   const logged: TestNode['logged'] = []
+  const progress: MemberProgress[] = []
   const log: Log = (event, what = {}) => void logged.push({ event, what })
   const { training } = ledger
   assert(training, 'the chain has training jobs')
   let stop = new AbortController()
   let salts = 0
+  let isIdle = kind === 'idle'
   const start = (): JobMember => {
     stop = new AbortController()
     const role =
       kind === 'validator'
         ? validatorRole(training, { weight, challenges: true })
-        : { ...trainerRole(training), ...(kind === 'idle' && { act: none }) }
+        : { ...trainerRole(training), ...(isIdle && { act: none }) }
     return createJobMember({
       ledger,
       training,
       storage: disk.storage,
-      sources: sourcesOf(disk.storage),
+      sources: sourcesOf(),
       state: disk.state,
       trainer: software?.(disk.trained) ?? createTrainerMemory({ disk: disk.trained }),
       openBase: async () => 'pairs',
       random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
       log,
       jobId,
+      onProgress: (one) => progress.push(one),
       role,
       signal: stop.signal,
     })
@@ -137,16 +151,15 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const node: TestNode = {
     ledger,
     logged,
+    progress,
     member: undefined as unknown as JobMember,
     restart() {
       stop.abort(new Error('killed'))
       node.member = start()
     },
     loseDisk() {
-      const before = stores.findIndex(({ storage }) => storage === disk.storage)
-      stores.splice(before, 1)
       disk = createDisk()
-      stores.push({ storage: disk.storage, serves })
+      isIdle = false
       node.restart()
     },
     kill() {

@@ -35,6 +35,18 @@ test('a job of two rounds is trained, scored alike, paid, compared and left', as
   expect(job?.state).not.toBe(job?.terms.parentState)
   expect(job?.comparison?.isImproved).toBe(true)
   for (const at of [0, 1, 2]) expect((await memberOf(world, at))?.earned).toBeGreaterThan(0n)
+  const [told = [], examined = []] = [nodes[0]?.progress, nodes[3]?.progress]
+  const trained = told.filter(({ work }) => work === 'training')
+  const steps = trained.map(({ round, step }) => `${round}.${step}`)
+  expect(new Set(steps)).toEqual(new Set(['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4']))
+  const [before = 0, after = 0] = [trained[0]?.loss, trained.at(-1)?.loss]
+  expect(after).toBeLessThan(before)
+  expect(told.at(-1)).toMatchObject({ work: 'waiting', round: 2, score: expect.any(Number) })
+  expect(told.at(-1)?.score).toBeGreaterThan(0)
+  expect(told.at(-1)?.tokens).toBeGreaterThan(2 * 16)
+  expect(told.at(-1)?.bytesPublished).toBeGreaterThan(told.at(-1)?.bytesReceived ?? 0)
+  expect(examined.some(({ work }) => work === 'examining')).toBe(true)
+  expect(examined.at(-1)?.bytesReceived).toBeGreaterThan(0)
   await world.pass()
   await world.pass()
   expect(nodes.map(({ member }) => member.isDone())).toEqual(nodes.map(() => true))

@@ -323,6 +323,32 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
       ).rejects.toMatchObject({ code: 'content-unsupported' })
     })
 
+    test('a content above its limit is refused before a leaf comes or another goes', async () => {
+      const [node, whole] = [
+        sourceOf(origin, file.cid),
+        sourceOf(origin, file.cid, { offers: ['whole'] }),
+      ]
+      const kept = await storage.add([noise(MIB, 2)])
+      const bytesMax = Number(file.bytes) - 1
+      const tooLarge = { code: 'content-too-large' }
+      const want = { cid: file.cid }
+      const refused = storage.fetch(want, { sources: [node], bytesMax })
+      await expect(refused).rejects.toMatchObject(tooLarge)
+      // The root, and no leaf.
+      expect(node.bytes).toBeLessThan(MIB)
+      const streamed = storage.fetch(want, { sources: [whole], bytesMax: MIB })
+      await expect(streamed).rejects.toMatchObject(tooLarge)
+      expect(whole.bytes).toBeLessThan(4 * MIB)
+      expect(await storage.has(kept.cid)).toBe(true)
+      // A caller with a higher limit has its own fetch.
+      const [low, high] = await Promise.allSettled([
+        storage.fetch(want, { sources: [node], bytesMax }),
+        storage.fetch(want, { sources: [node], bytesMax: bytesMax + 1 }),
+      ])
+      expect(low).toMatchObject({ status: 'rejected', reason: tooLarge })
+      expect(high).toMatchObject({ status: 'fulfilled', value: { cid: file.cid } })
+    })
+
     test('does not begin what cannot fit', async () => {
       await storage.close()
       storage = await harness.open({ bytesMax: 5 * MIB })

@@ -12,7 +12,7 @@ import { transferLeaves } from '../transfer/leaf-transfer.ts'
 import { SourcePool } from '../transfer/pool.ts'
 import { assertMatches, transferSequence } from '../transfer/sequential-transfer.ts'
 import type { PartialFile, StorageBackend, StoreEntry } from './backend.ts'
-import type { Quota, Reservation } from './quota.ts'
+import { limitReservation, type Quota, type Reservation } from './quota.ts'
 import type { SharedFetchOptions } from './single-flight.ts'
 
 /** The parts of a store that a fetch into it needs. */
@@ -33,6 +33,7 @@ export type FetchTarget = Pick<Storage, 'list' | 'stat'> & {
 type FetchContext = DagOptions & {
   readonly store: FetchTarget
   readonly reservation: Reservation
+  readonly bytesMax: SharedFetchOptions['bytesMax']
   readonly onProgress: SharedFetchOptions['onProgress']
 }
 
@@ -88,10 +89,12 @@ export async function fetchContent(
   }
   const reservation = store.quota.reservation()
   try {
-    const { signal, onProgress, sources, onSourceDropped } = options
+    const { signal, onProgress, sources, onSourceDropped, bytesMax } = options
     const pool = new SourcePool(sources, onSourceDropped)
     const { timeouts } = store
-    const context = { want, pool, signal, timeouts, store, reservation, onProgress }
+    const limited = limitReservation(reservation, bytesMax)
+    const parts = { want, pool, signal, timeouts, store, bytesMax, onProgress }
+    const context = { ...parts, reservation: limited }
     return want.cid === undefined
       ? await fetchSequentially(context)
       : await fetchByCid(context, Cid.parse(want.cid))
@@ -179,7 +182,7 @@ async function fetchFolder(
   cid: Cid.Cid,
   getNode: Layout.GetNode,
 ): Promise<FolderContent> {
-  const { store, reservation, onProgress } = context
+  const { store, reservation, bytesMax, onProgress } = context
   const { nodes, files } = await Folder.read(cid, getNode)
   let before = 0
   for (const file of files) {
@@ -187,10 +190,13 @@ async function fetchFolder(
     // Held before it is fetched, so that making space for the next file cannot remove it.
     reservation.hold(text)
     const here = await store.stat(text)
+    const own = store.quota.reservation()
+    const left = bytesMax === undefined ? undefined : bytesMax - before
     const inner: FetchContext = {
       ...context,
       want: { cid: text },
-      reservation: store.quota.reservation(),
+      bytesMax: left,
+      reservation: limitReservation(own, left),
       onProgress: (progress) => {
         onProgress?.({ bytes: before + progress.bytes, source: progress.source })
       },

@@ -1,4 +1,4 @@
-import { CacheFullError } from '../errors.ts'
+import { CacheFullError, ContentTooLargeError } from '../errors.ts'
 import type { StoreEntry } from './backend.ts'
 
 /** Space that one transfer reserves until its content is complete. */
@@ -13,6 +13,20 @@ export type Reservation = {
   hold(cid: string): void
   release(): void
 }
+
+/** A reservation that is refused above a limit, before anything is removed for it. */
+export const limitReservation = (
+  reservation: Reservation,
+  bytesMax: number | undefined,
+): Reservation => ({
+  ...reservation,
+  async reserve(bytes) {
+    if (bytesMax !== undefined && bytes > bytesMax) {
+      throw new ContentTooLargeError({ bytes, bytesMax })
+    }
+    await reservation.reserve(bytes)
+  },
+})
 
 type ReservedSpace = { bytes: number; readonly cids: Set<string> }
 

@@ -1,5 +1,5 @@
 import * as Cid from '../dag/cid.ts'
-import { StorageUnavailableError } from '../errors.ts'
+import { ContentTooLargeError, StorageUnavailableError } from '../errors.ts'
 import { FETCHES_MAX } from '../limits.ts'
 import type { Content, ContentQuery, FetchOptions, TransferProgress } from '../storage.ts'
 import { abortable } from '../transfer/timeouts.ts'
@@ -11,12 +11,15 @@ type InFlightFetch = {
   readonly promise: Promise<Content>
   readonly controller: AbortController
   readonly listeners: Set<(progress: TransferProgress) => void>
+  readonly bytesMax: number
   callers: number
 }
 
+const limitOf = ({ bytesMax }: FetchOptions) => bytesMax ?? Number.POSITIVE_INFINITY
+
 /**
- * Running fetches. Callers that request the same content share one, which uses the sources of the
- * first caller.
+ * Running fetches. Callers that request the same content share one, which uses the sources and the
+ * limit of the first caller; one with a higher limit begins another fetch if that limit ends it.
  */
 export class FetchSingleFlight {
   private readonly running = new Map<string, InFlightFetch>()
@@ -41,6 +44,10 @@ export class FetchSingleFlight {
     const never = new AbortController().signal
     try {
       return await abortable(fetch.promise, options.signal ?? never)
+    } catch (error) {
+      const isOwnLimit = fetch.bytesMax >= limitOf(options)
+      if (isOwnLimit || !(error instanceof ContentTooLargeError)) throw error
+      return await this.run(want, options, start)
     } finally {
       fetch.callers -= 1
       if (options.onProgress) fetch.listeners.delete(options.onProgress)
@@ -69,9 +76,11 @@ export class FetchSingleFlight {
     const onProgress = (progress: TransferProgress): void => {
       for (const listener of listeners) listener(progress)
     }
-    const { sources, onSourceDropped } = options
-    const promise = begin({ sources, onSourceDropped, signal: controller.signal, onProgress })
-    const fetch: InFlightFetch = { promise, controller, listeners, callers: 0 }
+    const { sources, onSourceDropped, bytesMax } = options
+    const { signal } = controller
+    const promise = begin({ sources, onSourceDropped, bytesMax, signal, onProgress })
+    const limit = limitOf(options)
+    const fetch: InFlightFetch = { promise, controller, listeners, bytesMax: limit, callers: 0 }
     this.running.set(key, fetch)
     const forget = (): void => {
       if (this.running.get(key) === fetch) this.running.delete(key)

@@ -1,7 +1,7 @@
 import { Hex } from '@ostrom/protocol'
 import { Step, type Trace, Update } from '@ostrom/training'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JobTrainer, TrainedRound } from '../trainer.ts'
+import type { JobTrainer, StepProgress, TrainedRound } from '../trainer.ts'
 import {
   createJob,
   keyOf,
@@ -21,11 +21,13 @@ export function describeRounds(harness: TrainerHarness): void {
     let trainer: JobTrainer
     let trained: TrainedRound
     const records: Trace.StepRecord[] = []
+    const progresses: StepProgress[] = []
     beforeAll(async () => {
       job = await createJob(harness)
       trainer = await job.open()
       const onStep = (record: Trace.StepRecord) => records.push(record)
-      trained = await trainer.train(roundOptions(job.first.state, { onStep }))
+      const onProgress = (progress: StepProgress) => progresses.push(progress)
+      trained = await trainer.train(roundOptions(job.first.state, { onStep, onProgress }))
     })
     afterAll(() => job.trainer.close())
 
@@ -52,6 +54,19 @@ export function describeRounds(harness: TrainerHarness): void {
       const moments = Update.decodeState(last.moments, Step.momentsForm(job.terms))
       expect(moments[0]).toBe(STEPS)
       expect(new Set(trained.steps.map(({ weights }) => weights)).size).toBe(STEPS + 1)
+    })
+
+    test('each step tells the loss of its rows before it, and their tokens', async () => {
+      expect(progresses.map(({ step }) => step)).toEqual([1, 2, 3, 4])
+      const { batches } = roundOptions(job.first.state)
+      for (const { step, loss, tokens } of progresses) {
+        const { state } = await filesAt(step - 1)
+        const rows = batches[step - 1] ?? []
+        const losses = await trainer.losses({ state, rows, signal })
+        const mean = losses.reduce((sum, one) => sum + one, 0) / rows.length
+        expect(loss).toBeCloseTo(mean, 5)
+        expect(tokens).toBeGreaterThanOrEqual(rows.length)
+      }
     })
 
     test('another trainer gets the same bytes, and each step again', async () => {

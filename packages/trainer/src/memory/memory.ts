@@ -17,6 +17,7 @@ import type {
   JobTrainer,
   OpenJobOptions,
   StepFiles,
+  StepProgress,
   TrainedPart,
   Trainer,
   TrainerEnvironment,
@@ -104,20 +105,22 @@ async function takeStep(
     readonly position: Step.StepPosition
     readonly signal: AbortSignal
   },
-): Promise<Numbers> {
+): Promise<Numbers & { readonly measure: Omit<StepProgress, 'step'> }> {
   const { terms, rows, position, signal } = options
   const { optimizer } = terms
   const sum = new Float64Array(numbers.weights.length)
   const objective = createPairObjective(numbers.weights, terms)
+  const measure = { loss: 0, tokens: 0 }
   for (const row of rows) {
     await yieldOnce()
     signal.throwIfAborted()
-    objective.loss(row, { sum, weight: 1 / rows.length })
+    measure.loss += objective.loss(row, { sum, weight: 1 / rows.length }) / rows.length
+    measure.tokens += objective.tokens(row)
   }
   clipGradient(sum, optimizer.gradientClipMicro)
   const rate = Step.learningRateOf(terms, position)
   const next = adamwStep({ ...numbers, gradient: sum, rate, optimizer })
-  if (next.weights.every(Number.isFinite)) return next
+  if (next.weights.every(Number.isFinite)) return { ...next, measure }
   const reason = `a number of step ${position.step} is not finite: lower the learning rate`
   throw new TrainerFailedError({ trainer: TRAINER, reason })
 }
@@ -161,11 +164,13 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
       const last = steps.at(-1)
       if (last) numbers = numbersOf(checkStart(last.files, terms))
       for (const [step, rows] of [...checked.batches.entries()].slice(resumedSteps)) {
-        numbers = await takeStep(numbers, { terms, rows, position: { round, step }, signal })
+        const taken = await takeStep(numbers, { terms, rows, position: { round, step }, signal })
+        numbers = taken
         const saved = filesOf(numbers, terms)
         const record = recordOf(step + 1, saved, hashes[step] ?? Hex.zeroHash)
         steps.push({ record, files: saved })
         onStep?.(record)
+        options.onProgress?.({ step: step + 1, ...taken.measure })
         signal.throwIfAborted()
       }
       return { ...filesOf(numbers, terms), steps: steps.map(({ record }) => record), resumedSteps }
@@ -229,6 +234,10 @@ export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {
   const jobs = new Set<JobTrainer>()
   const open = ({ terms }: OpenJobOptions): JobTrainer => {
     checkTerms(terms)
+    if (terms.method === 'grpo') {
+      const reason = 'the trainer in memory draws no answers; train `grpo` by PyTorch'
+      throw new TrainerInputInvalidError({ field: 'method', reason })
+    }
     checkTensors(terms, tensorsOf(partOf(terms)))
     checkEnvironment(terms, environmentOf(terms.environment))
     const job = createJobTrainer(terms, disk)

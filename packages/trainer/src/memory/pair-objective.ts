@@ -18,6 +18,8 @@ type GradientSum = { readonly sum: Float64Array; readonly weight: number }
 export type PairObjective = {
   /** Returns the loss of a row in nats; adds its gradient, times `weight`, to `sum`. */
   loss(row: TrainingRow, gradient?: GradientSum): number
+  /** Returns the bytes of a row that the model reads. */
+  tokens(row: TrainingRow): number
 }
 
 const REFUSED_ROW = 'rows'
@@ -51,6 +53,11 @@ function createPreferenceLoss(
   { beta, sequence }: { readonly beta: number; readonly sequence: number },
 ): PairObjective {
   return {
+    tokens: (row) => {
+      const pair = row as PreferenceRow
+      const answers = [pair.chosen, pair.rejected]
+      return answers.reduce((n, one) => n + answerRow(pair, one, sequence).symbols.length, 0)
+    },
     loss(row, gradient) {
       const pair = row as PreferenceRow
       const answers = [pair.chosen, pair.rejected].map((answer) => {
@@ -85,10 +92,15 @@ export function createPairObjective(values: Float32Array, terms: TrainerTerms): 
     const beta = (dpo?.betaPpm ?? 0) / 1_000_000
     return createPreferenceLoss(model, base, { beta, sequence })
   }
+  const tokens = (row: TrainingRow) => pairRow(row as TextRow, sequence).symbols.length
   if (method === 'distill') {
     return {
+      tokens,
       loss: (row, gradient) => model.loss(teacherPairRow(row as TeacherRow, sequence), gradient),
     }
   }
-  return { loss: (row, gradient) => model.loss(pairRow(row as TextRow, sequence), gradient) }
+  return {
+    tokens,
+    loss: (row, gradient) => model.loss(pairRow(row as TextRow, sequence), gradient),
+  }
 }

@@ -33,6 +33,9 @@ const schemas = {
   step: Schema.object({
     kind: Schema.oneOf('step'),
     step: Schema.integer(1, 1_000),
+    // For people alone: no result depends on them.
+    loss: Schema.optional(loss),
+    tokens: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
     weights: sha256,
     moments: sha256,
   }),

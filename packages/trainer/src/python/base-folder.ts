@@ -1,10 +1,10 @@
-import { open, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readBaseShapes } from '@ostrom/model-metadata'
+import { checkFiniteWeights, readBaseShapes } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, FileSignature, JsonText } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
-import { BASE_CONFIG_BYTES_MAX } from '../limits.ts'
+import { BASE_CONFIG_BYTES_MAX, BASE_JSON_DEPTH_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 
 /** Fields by which files of a model name code to run, and those that this version cannot train. */
 const refusedFields = [
@@ -15,30 +15,50 @@ const refusedFields = [
   'quantization_config',
 ]
 
+/** Files that are programs, or can hold some: pickles of PyTorch, code, libraries. */
+const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|h5|msgpack|py|pyc|so|dll|sh|js)$/i
+
 const refuse = (reason: string, cause?: unknown): never => {
   throw new TrainerInputInvalidError({ field: 'model', reason, cause })
 }
 
-async function checkConfig(folder: string, name: string): Promise<void> {
+/** Reads a JSON file of a model; Python reads the same one afterwards. */
+async function readJsonFile(
+  folder: string,
+  { name, bytesMax }: { readonly name: string; readonly bytesMax: number },
+): Promise<object> {
   const file = await open(join(folder, name)).catch(() => refuse(`it has no ${name}`))
   try {
-    const { size } = await file.stat()
-    if (size > BASE_CONFIG_BYTES_MAX) refuse(`${name} has more than ${BASE_CONFIG_BYTES_MAX} bytes`)
-    const config: unknown = JSON.parse(await file.readFile('utf8'))
-    if (typeof config !== 'object' || config === null) refuse(`${name} is no object`)
-    const field = refusedFields.find((one) => Object.hasOwn(config as object, one))
-    if (field) refuse(`${name} has ${field}, which is not supported`)
-  } catch (error) {
-    if (error instanceof SyntaxError) refuse(`${name} is no JSON`)
-    throw error
+    const found = await file.stat()
+    if (!found.isFile()) refuse(`${name} is no file`)
+    if (found.size > bytesMax) refuse(`${name} has more than ${bytesMax} bytes`)
+    const bytes = await file.readFile()
+    const kind = FileSignature.of(bytes)
+    if (kind) refuse(`${name} is a ${kind}`)
+    const read = JsonText.parse(bytes.toString('utf8'), { depthMax: BASE_JSON_DEPTH_MAX })
+    if (read.kind === 'fault') {
+      const { fault } = read
+      const isJson = fault.kind !== 'not-json'
+      return refuse(`${name} ${isJson ? 'has' : 'is'} ${JsonText.describeFault(fault)}`)
+    }
+    const { value } = read
+    if (typeof value !== 'object' || value === null) return refuse(`${name} is no object`)
+    return value
   } finally {
     await file.close()
   }
 }
 
+async function checkConfig(folder: string, name: string): Promise<void> {
+  const config = await readJsonFile(folder, { name, bytesMax: BASE_CONFIG_BYTES_MAX })
+  const field = refusedFields.find((one) => Object.hasOwn(config, one))
+  if (field) refuse(`${name} has ${field}, which is not supported`)
+}
+
 /**
- * Checks a folder of a base model before Python reads it: configurations that name no code, and
- * safetensors whose headers are true.
+ * Checks a folder of a base model before Python reads it: no programs, configurations that name no
+ * code, JSON that all parsers read alike, safetensors whose headers are true and whose numbers are
+ * finite.
  *
  * @throws {TrainerInputInvalidError} It is none.
  */
@@ -46,10 +66,19 @@ export async function checkBaseFolder(folder: string): Promise<void> {
   // Transformers would load the base that this file names, from any path, and the adapter too.
   const adapter = await stat(join(folder, 'adapter_config.json')).catch(() => undefined)
   if (adapter) refuse('it has an adapter_config.json: merge the adapter, or train on its base')
+  const names = await readdir(folder).catch(() => refuse('its folder cannot be read'))
+  const program = names.find((name) => programs.test(name))
+  if (program) refuse(`${program} can hold a program: save the weights as safetensors alone`)
   await checkConfig(folder, 'config.json')
   await checkConfig(folder, 'tokenizer_config.json')
+  await readJsonFile(folder, { name: 'tokenizer.json', bytesMax: TOKENIZER_BYTES_MAX })
+  for (const name of ['generation_config.json', 'special_tokens_map.json']) {
+    if (names.includes(name)) await checkConfig(folder, name)
+  }
   try {
-    await readBaseShapes(await filesOnDisk(folder))
+    const files = await filesOnDisk(folder)
+    await readBaseShapes(files)
+    await checkFiniteWeights(files)
   } catch (error) {
     if (!BaseError.is(error)) throw error
     const told = error.details.slice(0, 2).join(' ') || error.summary

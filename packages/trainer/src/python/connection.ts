@@ -20,8 +20,8 @@ export function createConnection(
   { terms, model }: Omit<OpenJobOptions, 'signal'>,
   start: (signal: AbortSignal) => Promise<TrainerWorker>,
 ): TrainerConnection {
-  const { sequence, optimizer, method, dpo } = terms
-  const objective = { method, betaPpm: dpo?.betaPpm ?? null }
+  const { sequence, optimizer, method, dpo, grpo } = terms
+  const objective = { method, betaPpm: dpo?.betaPpm ?? null, ...(grpo && { grpo }) }
   const part = partRequest(partOf(terms))
   const request = { kind: 'open', model, sequence, optimizer, ...objective, ...part }
   let worker: TrainerWorker | undefined

@@ -1,1 +1,2 @@
+export { confine, type TrainerView, trainerConfinement } from './confinement.ts'
 export { createTrainerPython, type PythonTrainerOptions } from './python.ts'

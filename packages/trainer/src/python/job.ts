@@ -128,13 +128,15 @@ async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRou
     await worker.ask(request, {
       last: 'trained',
       signal,
-      async onStep({ step, weights, moments }) {
+      async onStep({ step, loss, tokens, weights, moments }) {
         if (step !== steps.length) throw failed(`it told of step ${step}, not ${steps.length}`)
         const batch = Step.batchHash(options.batches[step - 1] ?? [])
         const record = { step, weights, moments, batch }
         await saved.append(record)
         steps.push(record)
         onStep?.(record)
+        if (loss === undefined || tokens === undefined) return
+        options.onProgress?.({ step, loss, tokens })
       },
     })
   }

@@ -2,6 +2,7 @@ import { checkTerms } from '../checks.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
 import { failed } from './answers.ts'
 import { checkBaseFolder } from './base-folder.ts'
+import { confine } from './confinement.ts'
 import { createConnection } from './connection.ts'
 import { createFirstState } from './first-state.ts'
 import { findInstalledPython, workerFolder } from './installation.ts'
@@ -19,23 +20,34 @@ export type PythonTrainerOptions = {
   readonly memoryBytesMax?: number | undefined
   /** Whether several processes split the frozen parameters among them (FSDP2). */
   readonly isSharded?: boolean | undefined
-  /** Program and arguments that start the worker, in place of the local ones. */
+  /** Program and arguments that start the worker, in place of the local ones; in no jail. */
   readonly command?: readonly string[] | undefined
   /** Variables of the worker, such as `PATH` and those of a cluster; no others are passed on. */
   readonly variables?: Readonly<Record<string, string>> | undefined
 }
 
-type StartTerms = Pick<TrainerEnvironment, 'class' | 'worldSize'>
+type StartTerms = Pick<TrainerEnvironment, 'class' | 'worldSize'> & {
+  /** Folder of the base's files; absent where none is read. */
+  readonly model?: string | undefined
+}
 
 const MODULE = 'ostrom_trainer'
 
 /** @throws {TrainerNotInstalledError} There is no Python with the worker's packages. */
-function commandOf(options: PythonTrainerOptions, { worldSize }: StartTerms): readonly string[] {
+async function commandOf(
+  options: PythonTrainerOptions,
+  { class: kind, worldSize, model }: StartTerms,
+): Promise<readonly string[]> {
   if (options.command) return options.command
   const python = findInstalledPython(options.python)
-  if (worldSize === 1) return [python, '-m', MODULE]
-  const cluster = ['torch.distributed.run', '--standalone', '--nproc-per-node', `${worldSize}`]
-  return [python, '-m', ...cluster, '-m', MODULE, ...(options.isSharded ? ['--sharded'] : [])]
+  await prepareWorkFolder(options.work)
+  const jail = await confine({ python, kind, model, work: options.work })
+  if (worldSize === 1) return [...jail, python, '-m', MODULE]
+  // In a jail no name of this machine leads to it but `localhost`.
+  const address = ['--standalone', '--local-addr', 'localhost']
+  const cluster = ['torch.distributed.run', ...address, '--nproc-per-node', `${worldSize}`]
+  const sharded = options.isSharded ? ['--sharded'] : []
+  return [...jail, python, '-m', ...cluster, '-m', MODULE, ...sharded]
 }
 
 async function start(
@@ -43,7 +55,7 @@ async function start(
   terms: StartTerms & { readonly signal: AbortSignal },
 ): Promise<TrainerWorker> {
   const { work, memoryBytesMax, variables = {} } = options
-  const command = commandOf(options, terms)
+  const command = await commandOf(options, terms)
   terms.signal.throwIfAborted()
   await prepareWorkFolder(work)
   return startWorker({ command, folder: workerFolder, work, memoryBytesMax, variables }, terms)
@@ -60,7 +72,7 @@ async function openJob(
   const stop = new AbortController()
   const { class: kind, worldSize } = terms.environment
   const { connect, disconnect } = createConnection({ terms, model }, (one) =>
-    start(options, { class: kind, worldSize, signal: one }),
+    start(options, { class: kind, worldSize, model, signal: one }),
   )
   const during = (one: AbortSignal) => AbortSignal.any([one, stop.signal, closing])
   const { environment } = await connect(during(signal))
@@ -103,7 +115,8 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
         { ...request, signal },
         {
           work: options.work,
-          start: () => start(options, { class: 'exact', worldSize: 1, signal }),
+          start: () =>
+            start(options, { class: 'exact', worldSize: 1, model: request.model, signal }),
         },
       )
     },

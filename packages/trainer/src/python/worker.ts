@@ -57,6 +57,9 @@ const variablesOf = ({ folder, work, memoryBytesMax, variables }: TrainerCommand
   ...flags,
   LANG: 'C.UTF-8',
   HOME: work,
+  TMPDIR: work,
+  // A jail has no table of users, in which libraries would look for a name.
+  USER: 'ostrom',
   PYTHONPATH: folder,
   PYTHONNOUSERSITE: '1',
   PYTHONDONTWRITEBYTECODE: '1',

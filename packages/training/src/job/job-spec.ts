@@ -43,6 +43,17 @@ const dpoSchema = Schema.object({
   betaPpm: Schema.integer(1, 10_000_000),
 })
 
+const grpoSchema = Schema.object({
+  /** Answers that are drawn to a prompt, and compared. */
+  groupSize: Schema.integer(2, 64),
+  /** Tokens of an answer. */
+  tokensMax: Schema.integer(1, 4_096),
+  /** Temperature of the draw, in parts per million. */
+  temperaturePpm: Schema.integer(1, 10_000_000),
+  /** Weight of the divergence from the base, in parts per million; zero leaves it out. */
+  betaPpm: Schema.integer(0, 10_000_000),
+})
+
 const distillationSchema = Schema.object({
   /** Version whose probabilities the rows have. */
   teacher: Schema.hash,
@@ -68,10 +79,15 @@ const taskSchema = Schema.object({
 
 const schema = Schema.object({
   version: Schema.oneOf(1),
-  /** `sft`: the text of rows. `dpo`: pairs of answers. `distill`: a teacher's probabilities. */
-  method: Schema.oneOf('sft', 'dpo', 'distill'),
+  /**
+   * `sft`: the text of rows. `dpo`: pairs of answers. `distill`: a teacher's probabilities. `grpo`:
+   * answers of the model itself, by the reward of a rule.
+   */
+  method: Schema.oneOf('sft', 'dpo', 'distill', 'grpo'),
   /** With the method `dpo` alone. */
   dpo: Schema.optional(dpoSchema),
+  /** With the method `grpo` alone. */
+  grpo: Schema.optional(grpoSchema),
   /** With the method `distill` alone. */
   distillation: Schema.optional(distillationSchema),
   base: Schema.hash,
@@ -169,12 +185,15 @@ function checkRelations(spec: JobSpec): JobSpec {
   if ((spec.method === 'distill') !== (spec.distillation !== undefined)) {
     refuse('distillation', spec.method, 'the method `distill` needs it, and no other has it')
   }
+  if ((spec.method === 'grpo') !== (spec.grpo !== undefined)) {
+    refuse('grpo', spec.method, 'the method `grpo` needs it, and no other method has it')
+  }
   if (replayedSteps > innerSteps) refuse('replayedSteps', replayedSteps, `above ${innerSteps}`)
   return spec
 }
 
 /** Methods that later versions train by; this one refuses them by name. */
-const plannedMethods: readonly unknown[] = ['kto', 'grpo']
+const plannedMethods: readonly unknown[] = ['kto']
 
 /**
  * Checks an untrusted job document.
@@ -185,7 +204,7 @@ const plannedMethods: readonly unknown[] = ['kto', 'grpo']
 export function parse(value: unknown): JobSpec {
   const method = (value as { method?: unknown } | null)?.method
   if (plannedMethods.includes(method)) {
-    const reason = 'this version trains by `sft`, `dpo` and `distill`'
+    const reason = 'this version trains by `sft`, `dpo`, `distill` and `grpo`'
     throw new JobSpecInvalidError({ field: 'method', value: String(method), reason })
   }
   return checkRelations(schema(value, 'job'))

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
+import { exportOnnx, installedExporter } from './onnx-export.ts'
+import { reweighOnnx } from './onnx-weights.ts'
 import { plainTypes, writeGguf } from './safetensors-gguf.ts'
 import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
 
@@ -34,6 +36,7 @@ const ggufTypes: Readonly<Record<string, number>> = {
 /** Forms that can be asked for, where their tools are. */
 export const conversionTargets: readonly string[] = [
   ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
+  'onnx/f32',
   'onnx/f16',
   'onnx/q8',
   'mlx/q4',
@@ -124,33 +127,23 @@ const fromSafetensors: ConversionStep = async (options, part) => {
   }
 }
 
-/** Every graph of the folder is converted; the other files are taken as they are. */
+/** Safetensors are exported first; graphs that are there are given other weights. */
 const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
-  const program = await python(options)
-  const probe = 'import onnx, onnxruntime; print(onnxruntime.__version__)'
-  const version = await runTool(program, ['-c', probe])
-  if (!version.isSuccess) {
-    const install = `${program} -m pip install onnx onnxruntime sympy`
-    throw new ConvertToolMissingError({ form, tool: 'onnx and onnxruntime', install })
+  const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
+  // A folder with both has graphs to give other weights to; what is neither is refused there.
+  if (formats.includes('onnx') || !formats.includes('safetensors')) {
+    return await reweighOnnx({ path, form, out: part, python: { program: await python(options) } })
   }
-  const all = await readdir(path, { recursive: true })
-  const graphs = all.filter((name) => name.endsWith('.onnx'))
-  if (graphs.length === 0) throw new ConvertFailedError({ form, reason: 'no graph is there' })
-  const type = form.slice('onnx/'.length)
-  for (const name of all) {
-    const from = join(path, name)
-    if (!(await stat(from)).isFile()) continue
-    const isGraph = name.endsWith('.onnx')
-    if (!isGraph && !/\.(json|txt|jinja|model)$/.test(name)) continue
-    const suffix = type === 'q8' ? '_quantized' : '_fp16'
-    const plain = name.replace(/(_fp16|_quantized)?\.onnx$/, `${suffix}.onnx`)
-    const to = join(part, isGraph ? plain : name)
-    await mkdir(dirname(to), { recursive: true })
-    if (isGraph) await must(form, program, [here('./onnx_weights.py'), from, to, type])
-    else await copyFile(from, to)
+  if (form === 'onnx/f32') return await exportOnnx({ path, form, out: part })
+  const whole = `${part}-whole`
+  try {
+    const own = await exportOnnx({ path, form, out: whole })
+    const tool = installedExporter(form)
+    return `${own}, ${await reweighOnnx({ path: whole, form, out: part, python: tool })}`
+  } finally {
+    await rm(whole, { recursive: true, force: true })
   }
-  return `onnxruntime ${version.tail}`
 }
 
 const toMlx: ConversionStep = async ({ path, form }, part) => {

@@ -1,9 +1,11 @@
 """Logits of a folder of safetensors by transformers, for comparison with another form of it.
 
-Usage: python3 reference_logits.py FOLDER PROMPTS OUT
+Usage: python3 reference_logits.py FOLDER PROMPTS OUT [gelu-table]
 
-PROMPTS is a JSON list of texts. OUT.json gets the ids of each, OUT.f32 one row of logits for each
-id, in 32-bit floats. Nothing is fetched, and no code of the folder runs.
+PROMPTS is a JSON list of texts. OUT.json gets the ids of each and the likeliest ids that follow,
+OUT.f32 one row of logits for each id, in 32-bit floats. With `gelu-table`, GELU is computed as ggml
+does on a CPU: by a table over numbers of 16 bits. Nothing is fetched, and no code of the folder
+runs.
 """
 
 from __future__ import annotations
@@ -15,11 +17,16 @@ from pathlib import Path
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 
+ANSWER_TOKENS = 8
+# Ends and beginnings of texts in all vocabularies of the suite, which no answer gets.
+SPECIAL = [0, 1, 2]
+
 
 def main(arguments: list[str]) -> int:
     """Computes the rows of every prompt in 32 bits on the CPU."""
-    folder, prompts, out = arguments
+    folder, prompts, out, *options = arguments
     import torch
+    import torch.nn.functional as functional
     from tokenizers import Tokenizer
     from transformers import AutoModelForCausalLM
 
@@ -32,12 +39,32 @@ def main(arguments: list[str]) -> int:
         trust_remote_code=False,
         use_safetensors=True,
     ).eval()
+    if "gelu-table" in options:
+
+        class TableGelu(torch.nn.Module):
+            """ggml's `GGML_GELU_FP16`: input and output are rounded to 16 bits."""
+
+            def forward(self, values: torch.Tensor) -> torch.Tensor:
+                """Returns a GELU of each value."""
+                return functional.gelu(values.half().float(), approximate="tanh").half().float()
+
+        for layer in model.model.layers:
+            layer.mlp.act_fn = TableGelu()
     ids = [tokenizer.encode(text).ids for text in json.loads(Path(prompts).read_text())]
     with torch.inference_mode(), Path(f"{out}.f32").open("wb") as rows:
         for one in ids:
             logits = model(torch.tensor([one]), use_cache=False).logits[0]
             rows.write(logits.float().contiguous().numpy().tobytes())
-    Path(f"{out}.json").write_text(json.dumps({"ids": ids}))
+    answers = []
+    for one in ids:
+        answer = list(one)
+        for _ in range(ANSWER_TOKENS):
+            with torch.inference_mode():
+                row = model(torch.tensor([answer]), use_cache=False).logits[0, -1]
+                row[SPECIAL] = -torch.inf
+                answer.append(int(row.argmax()))
+        answers.append(answer[len(one) :])
+    Path(f"{out}.json").write_text(json.dumps({"ids": ids, "answers": answers}))
     return 0
 
 

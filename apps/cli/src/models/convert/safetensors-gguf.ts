@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ggufTokenizer } from '@ostrom/engine/tokenizer'
 import {
-  fileSizes,
-  type JsonObject,
+  type DecoderModel,
   ModelFilesInvalidError,
+  openDecoder,
   openGgufModel,
   readJson,
   readModel,
@@ -18,15 +18,6 @@ export const plainTypes = ['f32', 'f16', 'bf16'] as const
 
 type SourceFiles = Awaited<ReturnType<typeof filesOnDisk>>
 
-/**
- * A JSON object in a file of the folder; an empty one without that file.
- *
- * @throws {ModelFilesInvalidError} The file is too large or no JSON object.
- */
-async function jsonOf(files: SourceFiles, name: string): Promise<JsonObject> {
-  return (await readJson(files, await fileSizes(files), name)) ?? {}
-}
-
 /** Text of a special token, which is an object in files of older versions. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
@@ -34,23 +25,22 @@ function textOf(value: unknown): string | undefined {
   return typeof inner === 'string' ? inner : undefined
 }
 
-async function tokenizerOf(path: string, files: SourceFiles) {
-  const config = await jsonOf(files, 'config.json')
-  const settings = await jsonOf(files, 'tokenizer_config.json')
-  const generation = await jsonOf(files, 'generation_config.json')
+async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderModel) {
+  const settings = (await readJson(files, sizes, 'tokenizer_config.json')) ?? {}
+  const generation = (await readJson(files, sizes, 'generation_config.json')) ?? {}
   const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
   if (facts?.tokenizer === undefined) {
     const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
     throw new ModelFilesInvalidError({
-      file: path,
+      file: 'folder',
       field: 'tokenizer.json',
       value: 'missing',
       remedy,
     })
   }
-  const ends = generation['eos_token_id'] ?? config['eos_token_id']
+  const ends = generation['eos_token_id'] ?? json['eos_token_id']
   return ggufTokenizer(await readFile(files.place(facts.tokenizer)), {
-    rows: Number(config['vocab_size']),
+    rows: config.vocabularySize,
     bosToken: textOf(settings['bos_token']),
     eosToken: textOf(settings['eos_token']),
     endIds: (Array.isArray(ends) ? ends : [ends]).filter((id) => Number.isSafeInteger(id)),
@@ -67,9 +57,8 @@ async function tokenizerOf(path: string, files: SourceFiles) {
  */
 export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
   const files = await filesOnDisk(path)
-  // Checked before its numbers are used for the tokenizer.
-  await openGgufModel(files, { type, tokenizer: {} })
-  const model = await openGgufModel(files, { type, tokenizer: await tokenizerOf(path, files) })
+  const decoder = await openDecoder(files)
+  const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
   await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   return 'ostrom'
 }

@@ -48,20 +48,53 @@ export async function findProgram(name: string): Promise<string | undefined> {
   return undefined
 }
 
+/** A Python program, and the variables by which it finds its packages. */
+export type PythonTool = {
+  readonly program: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+type ToolOptions = {
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>> | undefined
+  /** After these, the tool and what it started are killed. Absent: no limit. */
+  readonly millisecondsMax?: number
+}
+
 /** Runs a tool to its end. Its last lines tell why it failed, if it did. */
-export function runTool(program: string, args: readonly string[]): Promise<ToolResult> {
+export function runTool(
+  program: string,
+  args: readonly string[],
+  { env, millisecondsMax }: ToolOptions = {},
+): Promise<ToolResult> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const isLimited = millisecondsMax !== undefined
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      // A group of its own, so that all of it can be killed.
+      detached: isLimited,
+    })
+    let isLate = false
+    const kill = () => {
+      isLate = true
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }
+    const timer = isLimited ? setTimeout(kill, millisecondsMax) : undefined
     let lines: string[] = []
     const take = (part: string): void => {
       const [first = '', ...rest] = part.split('\n')
       lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-TOOL_LINES_MAX)
     }
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take)
-    child.once('error', (error) => resolve({ isSuccess: false, tail: error.message }))
-    child.once('close', (status) => {
-      const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${status}`
-      resolve({ isSuccess: status === 0, tail: tail.trim().slice(0, 200) })
+    const end = (isSuccess: boolean, tail: string) => {
+      clearTimeout(timer)
+      resolve({ isSuccess, tail: isLate ? `the tool took too long` : tail })
+    }
+    child.once('error', (error) => end(false, error.message))
+    child.once('close', (status, signal) => {
+      const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${status ?? signal}`
+      end(status === 0, tail.trim().slice(0, 200))
     })
   })
 }

@@ -5,6 +5,7 @@ import { explorerEndpoints } from './explorer.ts'
 import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
 import { providerSetupEndpoints } from './provider-setup.ts'
+import { ratingEndpoints } from './ratings.ts'
 import { meaningEndpoints } from './semantic-search.ts'
 import { trainingEndpoints } from './training.ts'
 import { signInEndpoints, walletEndpoints } from './wallet.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...providerSetupEndpoints,
   ...nodeEndpoints,
   ...trainingEndpoints,
+  ...ratingEndpoints,
 } as const
 
 type Endpoints = typeof endpoints

@@ -42,6 +42,11 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
     abi: generated.trainingResultsAbi,
     bytecode: generated.trainingResultsBytecode,
   },
+  IntegerReferee: { abi: generated.integerRefereeAbi, bytecode: generated.integerRefereeBytecode },
+  ComputationDisputes: {
+    abi: generated.computationDisputesAbi,
+    bytecode: generated.computationDisputesBytecode,
+  },
   OnchainRequests: {
     abi: generated.onchainRequestsAbi,
     bytecode: generated.onchainRequestsBytecode,

@@ -8,10 +8,11 @@ import { promisify } from 'node:util'
 import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 
-// What a child sees where bubblewrap is: the files of its model, the libraries and our code, all
-// read-only; no network, no process but its own, no right that it could gain. docs/adr/0036.
+// What a process sees where bubblewrap is: the paths that it is given and the libraries of the
+// system, read-only; no network, no process but its own, no right that it could gain.
+// docs/adr/0036; docs/adr/0092 for trainers.
 
-/** How models' processes are kept from the rest of this machine. */
+/** How processes that read files of strangers are kept from the rest of this machine. */
 export type Confinement =
   /** In namespaces of their own; `by` names the program and its version. */
   | { readonly kind: 'jailed'; readonly by: string }
@@ -36,8 +37,15 @@ function linkedPaths(path: string): readonly string[] {
   return ['--symlink', readlinkSync(path), path]
 }
 
+/** What a process in a jail sees, besides the libraries of the system. */
+export type JailView = {
+  readonly readable: readonly string[]
+  /** The one folder that it may write to, where it begins; absent: none. */
+  readonly writable?: string
+}
+
 /** The command that runs what follows it in a jail in which only these paths are seen besides. */
-function commandOf(paths: readonly string[]): readonly string[] {
+function commandOf({ readable, writable }: JailView): readonly string[] {
   return [
     BUBBLEWRAP,
     '--unshare-all',
@@ -54,19 +62,23 @@ function commandOf(paths: readonly string[]): readonly string[] {
     '/dev',
     '--proc',
     '/proc',
-    ...code.flatMap(bind),
-    ...bind(process.execPath),
-    ...paths.flatMap(bind),
-    // Packages ask for it when they are loaded; there is nothing in it.
+    ...readable.flatMap(bind),
+    // Packages ask for it when they are loaded; without a folder there is nothing in it.
+    ...(writable === undefined ? [] : ['--bind', ...same(writable)]),
     '--setenv',
     'HOME',
-    '/',
+    writable ?? '/',
     '--remount-ro',
     '/',
     '--chdir',
-    '/',
+    writable ?? '/',
   ]
 }
+
+/** The view of a child of ours, which is a Node process. */
+const viewOfChild = (paths: readonly string[]): JailView => ({
+  readable: [...code, process.execPath, ...paths],
+})
 
 const run = promisify(execFile)
 
@@ -83,7 +95,7 @@ async function probe(): Promise<Confinement> {
   const timeout = JAIL_PROBE_TIMEOUT_MS
   try {
     const { stdout } = await run(BUBBLEWRAP, ['--version'], { timeout })
-    const [program = '', ...args] = [...commandOf([]), process.execPath, '--version']
+    const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
     await run(program, args, { timeout, env: {} })
     return { kind: 'jailed', by: stdout.trim() }
   } catch (error) {
@@ -99,6 +111,22 @@ let probing: Promise<Confinement> | undefined
 export const confinement = (): Promise<Confinement> => {
   probing ??= probe()
   return probing
+}
+
+/**
+ * Returns the command that stands before a process which sees no more than this, and what links in
+ * readable folders of a store lead to; nothing where bubblewrap does not work.
+ */
+export async function jailCommand(
+  view: JailView & {
+    /** Folders of programs, whose links are not looked at. */
+    readonly programs: readonly string[]
+  },
+): Promise<readonly string[] | undefined> {
+  if ((await confinement()).kind !== 'jailed') return undefined
+  const { programs, readable, writable } = view
+  const seen = (await Promise.all(readable.map(withLinkTargets))).flat()
+  return commandOf({ readable: [...programs, ...seen], ...(writable && { writable }) })
 }
 
 /** A place of its own for one child. */
@@ -139,12 +167,12 @@ let orphanRemoval: Promise<void> | undefined
  */
 export async function openJail(paths: readonly string[]): Promise<Jail | undefined> {
   if ((await confinement()).kind !== 'jailed') return undefined
-  const seen = (await Promise.all(paths.map(withLinkTargets))).flat()
   orphanRemoval ??= removeOrphans().catch(() => {})
   await orphanRemoval
   const lent = await createMountFolder()
+  const seen = (await Promise.all(paths.map(withLinkTargets))).flat()
   return {
-    command: commandOf([...seen, lent]),
+    command: commandOf(viewOfChild([...seen, lent])),
     async mount(path) {
       // One name for one file: engines know again what they have loaded by its path.
       const { ino, mtimeMs, size } = await stat(path)

@@ -1,0 +1,19 @@
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { createOutput } from '../context/output.ts'
+
+/** `ostrom train plot`: a loss curve as a picture. */
+export function trainPlotCommand(train: Command): void {
+  train
+    .command('plot <file>')
+    .description('draw the loss curve of `train local` (its curve.json) as PNG')
+    .option('--out <file>', 'file to write', 'curve.png')
+    .action(async (file: string, { out }: { out: string }, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+      const { readLossCurve } = await import('../local-training/run-folder.ts')
+      const { chartPng, lossChart } = await import('../local-training/loss-chart.ts')
+      const curve = await readLossCurve(file)
+      await writeFile(out, await chartPng(lossChart(curve)))
+      createOutput({ json }).result({ file: out, points: curve.points.length }, `in ${out}`)
+    })
+}

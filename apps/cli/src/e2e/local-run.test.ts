@@ -1,0 +1,86 @@
+// Goal: what `train local` does behind the training: base, rows and adapter of a run are registered
+// on a chain of this machine, served, and asked for pay; a second time nothing is registered anew,
+// and an adapter that is not better is not registered at all.
+// Method: a run whose adapter is the one that comes with the project, so PyTorch is not needed; the
+// training itself is in train-local.suite.ts.
+
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundledPath } from '../catalogue/catalogue.ts'
+import { openLocalBase } from '../local-training/local-base.ts'
+import type { TrainedRun } from '../local-training/local-run.ts'
+import { hashOfValues } from '../local-training/plan.ts'
+import type { RunRegistration } from '../local-training/register-run.ts'
+import { serveRun } from '../local-training/serve-run.ts'
+import { readLocalRows } from '../local-training/training-rows.ts'
+
+let path: string
+let registration: RunRegistration
+
+const evaluation: TrainedRun['evaluation'] = {
+  rows: 16,
+  before: 2,
+  after: 1,
+  change: -1,
+  low: -1.2,
+  high: -0.8,
+  seed: hashOfValues('rows'),
+  isBetter: true,
+}
+
+beforeAll(async () => {
+  path = await mkdtemp(join(tmpdir(), 'ostrom-local-run-'))
+  const base = openLocalBase('ostrom-tiny')
+  const rows = await readLocalRows({
+    file: bundledPath('../examples/training/rows.jsonl'),
+    method: 'sft',
+    seed: hashOfValues('seed'),
+  })
+  const trained: TrainedRun = {
+    evaluation,
+    steps: 40,
+    resumedSteps: 0,
+    state: hashOfValues('state'),
+    adapter: bundledPath('adapter/ostrom-tiny-pirate'),
+    gguf: join(base.folder, 'ostrom-tiny-f16.gguf'),
+    curve: '',
+    chart: '',
+  }
+  registration = { base, trained, rows, alias: 'songs', dataLicense: 'CC0-1.0' }
+})
+
+afterAll(() => rm(path, { recursive: true, force: true }))
+
+const options = () => ({
+  path,
+  registration,
+  port: 0,
+  question: 'What is the sea?',
+  json: true,
+  registerAnyway: false,
+  once: true,
+})
+
+test('an adapter that is not shown to be better is not registered', async () => {
+  const trained = { ...registration.trained, evaluation: { ...evaluation, isBetter: false } }
+  const refused = serveRun({ ...options(), registration: { ...registration, trained } })
+  await expect(refused).rejects.toMatchObject({ code: 'adapter-not-better' })
+  expect(existsSync(join(path, 'chain'))).toBe(false)
+})
+
+test('a run is registered with its rows, served and asked, and once only', async () => {
+  const served = await serveRun(options())
+  expect(served).toMatchObject({ name: 'ostrom-tiny+songs', datasetStatus: 'proposed' })
+  expect(served.answers.base).not.toBe('')
+  expect(served.answers.adapter).not.toBe(served.answers.base)
+  expect(served.receipt).toMatch(/^0x[0-9a-f]{64}$/)
+  expect(served.text).toContain(served.answers.adapter)
+  const again = await serveRun(options())
+  const { version, base, dataset } = served
+  expect(again).toMatchObject({ version, base, dataset })
+  expect(again.answers).toEqual(served.answers)
+  expect(again.receipt).not.toBe(served.receipt)
+})

@@ -1,0 +1,126 @@
+// Goal: a rating of an answer is kept after its user agreed, and on the gateway's machine alone; it
+// comes out as a pair that can be trained, and can be taken back.
+// Method: the local network with one provider, a real Chromium, and the commands of the owner.
+
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseRow } from '@ostrom/trainer'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  accessibilityViolations,
+  collectPageErrors,
+  expectPageErrors,
+  openPage,
+  type PageErrors,
+  startChromium,
+} from './test-chromium.ts'
+import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './test-network.ts'
+
+let network: TestNetwork
+let gateway: TestGatewayProcess
+let browser: Browser
+let page: Page
+let faults: PageErrors
+
+beforeAll(async () => {
+  browser = await startChromium()
+  network = await startTestNetwork({ providers: 1 })
+  gateway = await network.startGateway()
+  const { code } = (await network.ostrom('web')).json() as { code: string }
+  page = await openPage(browser, { viewport: { width: 1280, height: 800 } })
+  await page.goto(`${gateway.url}/chat`)
+  faults = collectPageErrors(page)
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Question').waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await network?.close()
+})
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const pressed = (name: string) => button(name).getAttribute('aria-pressed')
+
+type ExportedRatings = { rows: number; ratings: number; unused: number; deleted: boolean }
+const exported = async (file: string, ...more: string[]) =>
+  (await network.ostrom('datasets', 'from-ratings', file, ...more)).json() as ExportedRatings
+
+/** Posts to the page's own endpoint, as a script of it would. */
+const posted = (body: object) =>
+  page.evaluate(
+    `fetch('/api/ratings', { method: 'POST', headers: { 'content-type': 'application/json' },
+      body: ${JSON.stringify(JSON.stringify(body))} }).then(async (answer) =>
+        [answer.status, (await answer.json()).error?.code])`,
+  )
+
+async function screenshot(name: string): Promise<void> {
+  const folder = process.env['OSTROM_SCREENSHOTS']
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+test('an answer is rated after consent, exported as a pair, and taken back', async () => {
+  await page.getByLabel('Question').fill('What is the sea?')
+  await expect.poll(() => button('Ask').isEnabled()).toBe(true)
+  await page.keyboard.press('Enter')
+  await button('Bad answer').waitFor()
+  const answer = page.getByRole('article', { name: 'Answer' }).last()
+  const text = (await answer.locator('.message-text').innerText()).trim()
+
+  // Without consent nothing is kept.
+  await button('Bad answer').click()
+  await page.getByText('are kept on the machine of this gateway').waitFor()
+  await screenshot('rating-consent')
+  expect(await accessibilityViolations(page)).toEqual([])
+  await button('Cancel').click()
+  const folder = network.clientFolder
+  expect(await exported(join(folder, 'none.jsonl'))).toMatchObject({ rows: 0, ratings: 0 })
+
+  await button('Bad answer').click()
+  await page.getByLabel('A better answer (optional)').fill('Water, as far as one sees.')
+  await button('Agree and save').click()
+  await expect.poll(() => pressed('Bad answer')).toBe('true')
+  await screenshot('rating-saved')
+  expect(await pressed('Good answer')).toBe('false')
+
+  const file = join(folder, 'pairs.jsonl')
+  expect(await exported(file)).toMatchObject({ rows: 1, ratings: 1, unused: 0, deleted: false })
+  const [line = ''] = (await readFile(file, 'utf8')).split('\n')
+  expect(JSON.parse(line)).toEqual({
+    messages: [{ role: 'user', content: 'What is the sea?' }],
+    chosen: 'Water, as far as one sees.',
+    rejected: text,
+  })
+  expect(() => parseRow(line, 'row', 'dpo')).not.toThrow()
+  expect((await stat(file)).mode & 0o077).toBe(0)
+  // A file of before is not replaced.
+  const refused = await network.ostrom('datasets', 'from-ratings', file)
+  expect(refused.status).toBe(1)
+  expect(refused.stdout).toContain('argument-invalid')
+
+  // Consent was given: a good one is saved at once, and replaces the bad one.
+  await button('Good answer').click()
+  await expect.poll(() => pressed('Good answer')).toBe('true')
+  expect(await exported(join(folder, 'sft.jsonl'), '--form', 'sft')).toMatchObject({ rows: 1 })
+  await button('Good answer').click()
+  await expect.poll(() => pressed('Good answer')).toBe('false')
+  const last = await exported(join(folder, 'last.jsonl'), '--delete')
+  expect(last).toMatchObject({ ratings: 0, deleted: true })
+  expect(faults.messages.splice(0)).toEqual([])
+})
+
+test('the endpoint keeps nothing without consent, or of an unknown answer', async () => {
+  const rating = {
+    receipt: `0x${'11'.repeat(32)}`,
+    verdict: 'good',
+    messages: [{ role: 'user', content: 'secret' }],
+    answer: 'secret',
+  }
+  expect(await posted(rating)).toEqual([400, 'field-invalid'])
+  expect(await posted({ ...rating, consent: true })).toEqual([404, 'resource-unknown'])
+  await expectPageErrors(faults, '400', '404')
+  const log = await readFile(join(network.clientFolder, 'log.jsonl'), 'utf8')
+  expect(log).not.toContain('secret')
+})

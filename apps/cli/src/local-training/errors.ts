@@ -1,0 +1,33 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A file is no loss curve. */
+export class LossCurveInvalidError extends BaseError<'loss-curve-invalid'> {
+  override readonly name = 'LossCurveInvalidError'
+
+  constructor({ path, reason }: { path: string; reason: string }) {
+    super({
+      code: 'loss-curve-invalid',
+      retry: 'never',
+      summary: 'The file is no loss curve.',
+      details: [`File: ${path}. Reason: ${reason}.`, 'Name the curve.json of a run.'],
+    })
+  }
+}
+
+/** A trained adapter is not better on rows that it did not know. */
+export class AdapterNotBetterError extends BaseError<'adapter-not-better'> {
+  override readonly name = 'AdapterNotBetterError'
+
+  constructor({ low, high, folder }: { low: string; high: string; folder: string }) {
+    super({
+      code: 'adapter-not-better',
+      retry: 'never',
+      summary: 'The trained adapter is not shown to be better than its base.',
+      details: [
+        `The loss changes by ${low} to ${high} (95 %), which is not wholly below zero.`,
+        `Nothing was registered. The adapter is in ${folder}.`,
+        'Train for longer, at another rate, or on more rows; --register-anyway registers it.',
+      ],
+    })
+  }
+}

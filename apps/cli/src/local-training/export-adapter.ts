@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ggufAdapter } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { headerOf } from '../models/adapter-base.ts'
+import { CONVERTED_ADAPTER_FILE } from '../models/adapter-register.ts'
+import { writeGguf } from '../models/convert/safetensors-gguf.ts'
+import type { LocalTrainingChoice } from './plan.ts'
+
+/** SHA-256 of a file. */
+export async function fileHash(path: string): Promise<Hash> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Uint8Array)
+  return Hex.from(hash.digest())
+}
+
+/**
+ * Returns the GGUF form of a base: a file of its folder, else one that is converted to 16 bits and
+ * kept beside the runs.
+ *
+ * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} Its family is not known.
+ */
+export async function baseGguf(options: {
+  /** Folder of the base. */
+  readonly base: string
+  /** Folder that a converted file is kept in. */
+  readonly kept: string
+}): Promise<string> {
+  const { base, kept } = options
+  const own = (await readdir(base)).sort().find((name) => name.endsWith('.gguf'))
+  if (own !== undefined) return join(base, own)
+  await mkdir(kept, { recursive: true })
+  const out = join(kept, 'model-f16.gguf')
+  if (existsSync(out)) return out
+  await rm(`${out}.part`, { force: true })
+  await writeGguf({ path: base, out: `${out}.part`, type: 'f16' })
+  await rename(`${out}.part`, out)
+  return out
+}
+
+/**
+ * Writes a trained adapter as PEFT has it, and as llama.cpp loads it with the base's GGUF form.
+ *
+ * @throws {ModelFilesInvalidError} It is no adapter of this base.
+ */
+export async function exportAdapter(options: exportAdapter.Options): Promise<void> {
+  const { folder, choice, state, baseName, gguf } = options
+  await mkdir(folder, { recursive: true })
+  const config = {
+    peft_type: 'LORA',
+    task_type: 'CAUSAL_LM',
+    base_model_name_or_path: baseName,
+    r: choice.rank,
+    lora_alpha: choice.alpha,
+    target_modules: choice.targetModules,
+    lora_dropout: 0,
+    bias: 'none',
+  }
+  await writeFile(join(folder, 'adapter_config.json'), `${JSON.stringify(config, null, 2)}\n`)
+  await writeFile(join(folder, 'adapter_model.safetensors'), state)
+  const form = { header: await headerOf(gguf), sha256: await fileHash(gguf) }
+  const content = Readable.from(ggufAdapter(await filesOnDisk(folder), form))
+  await pipeline(content, createWriteStream(join(folder, CONVERTED_ADAPTER_FILE)))
+}
+
+export declare namespace exportAdapter {
+  type Options = {
+    /** Folder to write to. */
+    readonly folder: string
+    readonly choice: Pick<LocalTrainingChoice, 'rank' | 'alpha' | 'targetModules'>
+    readonly state: Uint8Array
+    readonly baseName: string
+    /** GGUF file of the base. */
+    readonly gguf: string
+  }
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { bundledPath } from '../catalogue/catalogue.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import type { LocalBase } from './local-run.ts'
+
+/** The bundled model with safetensors, by its name in the catalogue. */
+const bundled: Readonly<Record<string, string>> = { 'ostrom-tiny': 'tiny/ostrom-tiny' }
+
+/** A name for the chain from the name of a folder. */
+const nameOf = (folder: string): string =>
+  basename(folder)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .slice(0, 64)
+
+/**
+ * Returns the base that an argument names: the bundled model, or a folder with safetensors.
+ *
+ * @throws {ArgumentInvalidError} It is neither.
+ */
+export function openLocalBase(argument: string): LocalBase {
+  const own = bundled[argument]
+  if (own !== undefined) return { name: argument, folder: bundledPath(own) }
+  const folder = resolve(argument)
+  if (existsSync(join(folder, 'config.json'))) return { name: nameOf(folder), folder }
+  const known = Object.keys(bundled).join(', ')
+  const expected = `${known}, or a folder with config.json, tokenizer.json and safetensors`
+  throw new ArgumentInvalidError({ argument: '--base', value: argument, expected })
+}

@@ -1,0 +1,152 @@
+import { totalmem } from 'node:os'
+import { join } from 'node:path'
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
+import { createTrainerPython } from '@ostrom/trainer/python'
+import { type AdapterEvaluation, evaluateAdapter } from './adapter-evaluation.ts'
+import { estimateTraining, type RunEstimate } from './estimate.ts'
+import { baseGguf, exportAdapter } from './export-adapter.ts'
+import { chartPng, lossChart } from './loss-chart.ts'
+import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
+import { openRunFolder, type RunFolder, readLossCurve, writeAtomically } from './run-folder.ts'
+import { trainAdapter } from './train-adapter.ts'
+import { type LocalRows, rowsHash } from './training-rows.ts'
+import { weightsHash } from './weights-hash.ts'
+
+/** A base on this machine. */
+export type LocalBase = {
+  readonly name: string
+  /** Folder of its safetensors. */
+  readonly folder: string
+}
+
+/** A run that is prepared: its model is loaded, and a step of it was measured. */
+export type PreparedRun = {
+  readonly run: Hash
+  readonly estimate: RunEstimate
+  readonly folder: RunFolder
+  /** Trains, or goes on with what an earlier attempt trained. */
+  train(options: {
+    readonly onStep: (step: number, steps: number) => void
+    readonly onPoint: (step: number, testLoss: number) => void
+  }): Promise<TrainedRun>
+  close(): Promise<void>
+}
+
+/** A trained adapter in the folder of its run. */
+export type TrainedRun = {
+  readonly evaluation: AdapterEvaluation
+  readonly steps: number
+  readonly resumedSteps: number
+  /** SHA-256 of the state, which is the adapter's safetensors file. */
+  readonly state: Hash
+  /** Folder of the adapter in PEFT's form and in that of llama.cpp. */
+  readonly adapter: string
+  /** GGUF form of the base. */
+  readonly gguf: string
+  readonly curve: string
+  readonly chart: string
+}
+
+export type LocalRunOptions = {
+  /** Folder of all runs. */
+  readonly path: string
+  readonly base: LocalBase
+  readonly rows: LocalRows
+  readonly choice: LocalTrainingChoice
+  readonly python?: string | undefined
+  readonly nowMs: () => number
+  readonly signal: AbortSignal
+}
+
+/** Share of this machine's memory that the trainer's process may take. */
+const MEMORY_SHARE = 0.75
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+type OpenedRun = LocalRunOptions & {
+  readonly run: Hash
+  readonly terms: TrainerTerms
+  readonly first: Uint8Array
+  readonly job: JobTrainer
+  readonly folder: RunFolder
+  readonly weights: Hash
+}
+
+async function trainRun(
+  opened: OpenedRun,
+  { onStep, onPoint }: Parameters<PreparedRun['train']>[0],
+): Promise<TrainedRun> {
+  const { path, base, rows, choice, folder, weights } = opened
+  const trained = await trainAdapter({
+    ...opened,
+    onStep,
+    onPoint: ({ step, test }) => onPoint(step, mean(test)),
+  })
+  const [before, after] = [trained.points[0]?.test ?? [], trained.points.at(-1)?.test ?? []]
+  const { method } = choice
+  const evaluation = evaluateAdapter({ method, before, after, seed: rowsHash(rows.test) })
+  const gguf = await baseGguf({
+    base: base.folder,
+    kept: join(path, 'bases', weights.slice(2, 18)),
+  })
+  const adapter = join(folder.path, 'adapter')
+  const { state } = trained
+  await exportAdapter({ folder: adapter, choice, state, baseName: base.name, gguf })
+  const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.png')]
+  await writeAtomically(chart, await chartPng(lossChart(await readLossCurve(curve))))
+  const { steps, resumedSteps } = trained
+  const result = { evaluation, steps, resumedSteps, state: Hex.sha256Hex(state), adapter, gguf }
+  const report = `${JSON.stringify({ ...result, base, choice }, null, 2)}\n`
+  await writeAtomically(join(folder.path, 'report.json'), report)
+  return { ...result, curve, chart }
+}
+
+/** The trainer of a folder of runs: PyTorch, with a limit of memory. */
+export const openLocalTrainer = (path: string, python: string | undefined): Trainer =>
+  createTrainerPython({
+    work: join(path, 'work'),
+    python,
+    memoryBytesMax: Math.floor(totalmem() * MEMORY_SHARE),
+  })
+
+/**
+ * Loads a run's model, and measures a step of it.
+ *
+ * @throws {TrainerNotInstalledError} {TrainerInputInvalidError} {TrainerFailedError}
+ */
+export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
+  const { path, base, rows, choice, python, nowMs, signal } = options
+  const { rank, alpha, targetModules, seed } = choice
+  const trainer = openLocalTrainer(path, python)
+  try {
+    const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
+    const { tensors, state: first } = await trainer.firstState({
+      model: base.folder,
+      part,
+      seed,
+      signal,
+    })
+    const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
+    const terms = trainerTermsOf(choice, { tensors }, environment)
+    const weights = await weightsHash(base.folder)
+    const run = hashOfValues(weights, rows.hash, choice, environment.description)
+    const job = await trainer.open({ terms, model: base.folder, signal })
+    const estimate = await estimateTraining({ choice, terms, rows, job, first, nowMs, signal })
+    const steps = terms.rounds * terms.innerSteps
+    const about = { run, method: choice.method, steps }
+    const folder = await openRunFolder(join(path, 'runs', run.slice(2, 18)), about)
+    const opened = { ...options, run, terms, first, job, folder, weights }
+    return {
+      run,
+      estimate,
+      folder,
+      train: (progress) => trainRun(opened, progress),
+      close: () => trainer.close(),
+    }
+  } catch (error) {
+    await trainer.close()
+    throw error
+  }
+}

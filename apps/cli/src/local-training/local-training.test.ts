@@ -1,0 +1,245 @@
+// Goal: training on one machine gives the same adapter however often it is interrupted, measures
+// on rows that were not trained, and refuses rows that would make the measurement worthless.
+// Method: the trainer in memory, which trains a small model truly, and aborts in the middle.
+
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Hex } from '@ostrom/protocol'
+import { parseRow } from '@ostrom/trainer'
+import { createTrainerMemory } from '@ostrom/trainer/memory'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evaluateAdapter } from './adapter-evaluation.ts'
+import { estimateTraining } from './estimate.ts'
+import { openLocalBase } from './local-base.ts'
+import { chartPng, lossChart } from './loss-chart.ts'
+import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
+import { planText } from './report.ts'
+import { openRunFolder, readLossCurve } from './run-folder.ts'
+import { readTeacherAdapter, teacherRows } from './teacher-rows.ts'
+import { trainAdapter } from './train-adapter.ts'
+import { readLocalRows } from './training-rows.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-local-training-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const choice: LocalTrainingChoice = {
+  method: 'sft',
+  groupSize: 8,
+  groupTokens: 16,
+  steps: 23,
+  batch: 4,
+  sequence: 48,
+  rank: 2,
+  alpha: 4,
+  targetModules: ['pairs'],
+  learningRate: 0.1,
+  seed: Hex.zeroHash,
+}
+const lines = Array.from({ length: 40 }, (_, at) =>
+  JSON.stringify({ prompt: `How many at ${at}? `, completion: `There are ${at % 4}, all sing.` }),
+)
+
+async function fileOf(name: string, rows: readonly string[]): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, rows.join('\n'))
+  return path
+}
+
+const { signal } = new AbortController()
+
+async function prepare(name: string, changed: Partial<LocalTrainingChoice> = {}) {
+  const chosen = { ...choice, ...changed }
+  const trainer = createTrainerMemory({ disk: new Map() })
+  const file = await fileOf(`${name}.jsonl`, lines)
+  const rows = await readLocalRows({ file, method: 'sft', seed: chosen.seed })
+  const { rank, alpha, seed } = chosen
+  const part = { adapter: { rank, alpha, targetModules: ['pairs'] } }
+  const first = await trainer.firstState({ model: '', part, seed, signal })
+  const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
+  const terms = trainerTermsOf(chosen, first, environment)
+  const job = await trainer.open({ terms, model: '', signal })
+  const steps = terms.rounds * terms.innerSteps
+  const about = { run: name, method: 'sft', steps }
+  const start = async (during = signal, onStep = (_step: number) => {}) =>
+    trainAdapter({
+      run: name,
+      choice: chosen,
+      terms,
+      rows,
+      job,
+      folder: await openRunFolder(join(folder, name), about),
+      first: first.state,
+      onStep,
+      onPoint: () => {},
+      signal: during,
+    })
+  return { start, rows, job, terms, first: first.state, chosen }
+}
+
+test('an interrupted run continues behind its last step, with the same result', async () => {
+  const whole = await (await prepare('whole')).start()
+  expect(whole.steps).toBe(24)
+  expect(whole.points.map(({ step }) => step)).toEqual([0, 3, 6, 9, 12, 15, 18, 21, 24])
+  const killed = await prepare('killed')
+  for (const at of [2, 10]) {
+    const stop = new AbortController()
+    const attempt = killed.start(stop.signal, (step) => step === at && stop.abort())
+    await expect(attempt).rejects.toThrow()
+  }
+  const continued = await killed.start()
+  expect(continued.resumedSteps).toBeGreaterThanOrEqual(10)
+  expect(continued).toEqual({ ...whole, resumedSteps: continued.resumedSteps })
+  // Files of earlier parts are gone; those of the last one are what a repetition reads.
+  expect((await readdir(join(folder, 'killed'))).sort()).toEqual([
+    'curve.json',
+    'moments-24.safetensors',
+    'state-24.safetensors',
+  ])
+  const again = await killed.start()
+  expect(again).toEqual({ ...whole, resumedSteps: 24 })
+})
+
+test('another seed trains other batches; each pass has every row once', async () => {
+  const rows = lines.slice(0, 8)
+  const [one = [], two = []] = [Hex.zeroHash, hashOfValues(1)].map((seed) =>
+    batchesOf(rows, { steps: 4, batch: 4, seed }),
+  )
+  expect(one).not.toEqual(two)
+  for (const batches of [one, two]) {
+    const [first, second] = [batches.slice(0, 2).flat(), batches.slice(2).flat()]
+    expect(first.toSorted()).toEqual(rows.toSorted())
+    expect(second.toSorted()).toEqual(rows.toSorted())
+    expect(first).not.toEqual(second)
+  }
+})
+
+test('rows of the test are not trained, repeats are one row, faults are told', async () => {
+  const file = await fileOf('repeated.jsonl', [...lines, ...lines.slice(0, 20)])
+  const rows = await readLocalRows({ file, method: 'sft', seed: Hex.zeroHash })
+  expect({ ...rows, training: rows.training.length, test: rows.test.length }).toMatchObject({
+    training: 32,
+    test: 8,
+    repeated: 20,
+  })
+  expect(rows.training.filter((row) => rows.test.includes(row))).toEqual([])
+  expect(rows.report.faults).toContain('duplicates')
+  const text = planText({
+    base: openLocalBase('ostrom-tiny'),
+    rows,
+    choice,
+    estimate: {
+      parameters: 10,
+      steps: 24,
+      secondsPerStep: 1,
+      measurements: 9,
+      secondsPerMeasurement: 2,
+      seconds: 42,
+      bytes: 1_000_000,
+    },
+  })
+  expect(text).toContain('32 to train, 8 to test, 20 repeated ones left out')
+  expect(text).toContain('duplicates in 33.3 % of the rows (jurors allow 5 %)')
+  expect(text).toContain('42 s: 1.00 s for a step')
+})
+
+test('rows that cannot be trained or measured are refused by name', async () => {
+  const file = await fileOf('rows.jsonl', lines)
+  const read = (options: Partial<readLocalRows.Options>) =>
+    readLocalRows({ file, method: 'sft', seed: Hex.zeroHash, ...options })
+  const known = await fileOf('known.jsonl', lines.slice(0, 3))
+  await expect(read({ testFile: known })).rejects.toThrow('(3 of them are)')
+  await expect(read({ file: join(folder, 'none') })).rejects.toThrow('a file of JSON lines')
+  const few = await fileOf('few.jsonl', lines.slice(0, 15))
+  await expect(read({ file: few })).rejects.toThrow('at least 16 different rows')
+  const bad = await fileOf('bad.jsonl', [...lines, '{"question":"a secret"}'])
+  const refused = await read({ file: bad }).catch((error: Error) => error)
+  expect(String(refused)).toContain('bad.jsonl, row 41')
+  expect(String(refused)).not.toContain('a secret')
+  await expect(read({ method: 'dpo' })).rejects.toThrow('rows.jsonl, row 1')
+  expect(() => openLocalBase(join(folder, 'none'))).toThrow('a folder with config.json')
+})
+
+test('an estimate measures a step and does not train', async () => {
+  const { rows, job, terms, first, chosen } = await prepare('estimated')
+  let clockMs = 0
+  const nowMs = () => (clockMs += 500)
+  const options = { choice: chosen, terms, rows, job, first, nowMs, signal }
+  const estimate = await estimateTraining(options)
+  expect(estimate).toMatchObject({ steps: 24, secondsPerStep: 0.5, measurements: 9 })
+  // Eight rows of the test and 32 trained ones, at half a second for four.
+  expect(estimate.secondsPerMeasurement).toBe(5)
+  expect(estimate.seconds).toBe(24 * 0.5 + 9 * 5)
+})
+
+test('an evaluation is the seeded interval of pairs, and knows no difference where none is', () => {
+  const before = Array.from({ length: 30 }, (_, at) => 2 + (at % 5) / 10)
+  const seed = hashOfValues('rows')
+  const better = evaluateAdapter({
+    method: 'sft',
+    before,
+    after: before.map((loss) => loss - 0.5),
+    seed,
+  })
+  expect(better).toMatchObject({ rows: 30, isBetter: true })
+  expect(better.high).toBeCloseTo(-0.5, 9)
+  const same = evaluateAdapter({
+    method: 'sft',
+    before,
+    after: before.map((loss, at) => loss + (at % 2 === 0 ? 0.1 : -0.1)),
+    seed,
+  })
+  expect(same.isBetter).toBe(false)
+  const pairs = evaluateAdapter({
+    method: 'dpo',
+    before: [Math.LN2, Math.LN2],
+    after: [Math.log(1 + Math.exp(-2)), Math.log(1 + Math.exp(1))],
+    seed,
+  })
+  expect(pairs.preference).toMatchObject({ pairs: 2, preferred: 1 })
+  expect(pairs.preference?.margin).toBeCloseTo(0.5, 6)
+})
+
+test('a curve is drawn as a picture; another file is refused', async () => {
+  const { start } = await prepare('drawn', { steps: 4 })
+  await start()
+  const curve = await readLossCurve(join(folder, 'drawn', 'curve.json'))
+  expect(curve.points.length).toBe(5)
+  const svg = lossChart(curve)
+  expect(svg.match(/<circle/g)?.length).toBe(10)
+  const png = Buffer.from(await chartPng(svg))
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 450])
+  expect(png.length).toBeGreaterThan(5_000)
+  const other = await fileOf('other.json', ['{}'])
+  await expect(readLossCurve(other)).rejects.toMatchObject({ code: 'loss-curve-invalid' })
+})
+
+test('a teacher with an adapter says what it learned, and its rows can be distilled', async () => {
+  const trained = await (await prepare('teacher')).start()
+  const trainer = createTrainerMemory()
+  const common = { trainer, model: '', sequence: 48, tokens: 4, seed: Hex.zeroHash, signal }
+  const teacher = { rank: 2, alpha: 4, targetModules: ['pairs'] }
+  const rows = lines.slice(0, 3)
+  const taught = await teacherRows({
+    ...common,
+    rows,
+    teacher: { ...teacher, state: trained.state },
+  })
+  const plain = await teacherRows({ ...common, rows, teacher })
+  expect(taught.length).toBe(3)
+  expect(taught).not.toEqual(plain)
+  for (const line of taught) expect(() => parseRow(line, 'row', 'distill')).not.toThrow()
+
+  const adapter = join(folder, 'teacher-adapter')
+  await mkdir(adapter)
+  const config = { r: 2, lora_alpha: 4, target_modules: ['pairs'], bias: 'none' }
+  await writeFile(join(adapter, 'adapter_config.json'), JSON.stringify(config))
+  await writeFile(join(adapter, 'adapter_model.safetensors'), trained.state)
+  const read = await readTeacherAdapter(adapter)
+  expect(await teacherRows({ ...common, rows, teacher: read })).toEqual(taught)
+  await expect(readTeacherAdapter(folder)).rejects.toMatchObject({ code: 'argument-invalid' })
+})

@@ -1,0 +1,87 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { LossCurveInvalidError } from './errors.ts'
+
+const losses = z.array(z.number())
+
+const pointSchema = z.strictObject({
+  /** Steps that were taken. */
+  step: z.int().min(0),
+  /** Losses of the test's rows, in nats, in their order. */
+  test: losses,
+  /** Losses of a sample of the trained rows. */
+  training: losses,
+})
+
+const curveSchema = z.strictObject({
+  run: z.string(),
+  method: z.string(),
+  steps: z.int().positive(),
+  points: z.array(pointSchema),
+})
+
+/** Losses of a run at its measurements, in order; what `train plot` draws. */
+export type LossCurve = z.output<typeof curveSchema>
+export type LossPoint = LossCurve['points'][number]
+
+/** Writes a file whole or not at all, also if the machine stops. */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(`${path}.draft`, 'w')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.draft`, path)
+}
+
+/**
+ * Reads a loss curve.
+ *
+ * @throws {LossCurveInvalidError} The file is missing, or no curve.
+ */
+export async function readLossCurve(path: string): Promise<LossCurve> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new LossCurveInvalidError({ path, reason: 'it cannot be read' })
+  try {
+    return curveSchema.parse(JSON.parse(text))
+  } catch {
+    throw new LossCurveInvalidError({ path, reason: 'it is no curve of `ostrom train local`' })
+  }
+}
+
+/** What is saved of a run. A measurement counts when its point is in `curve.json`. */
+export type RunFolder = {
+  readonly path: string
+  /** Points of an earlier attempt, in order. */
+  readonly points: readonly LossPoint[]
+  /** State and moments at the last point. */
+  files(step: number): { readonly state: string; readonly moments: string }
+  append(point: LossPoint): Promise<void>
+}
+
+/** Opens the folder of a run, and reads how far it came. */
+export async function openRunFolder(
+  path: string,
+  about: Omit<LossCurve, 'points'>,
+): Promise<RunFolder> {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const curvePath = join(path, 'curve.json')
+  const saved = await readLossCurve(curvePath).catch(() => undefined)
+  const points = saved?.run === about.run ? [...saved.points] : []
+  return {
+    path,
+    points,
+    files: (step) => ({
+      state: join(path, `state-${step}.safetensors`),
+      moments: join(path, `moments-${step}.safetensors`),
+    }),
+    async append(point) {
+      points.push(point)
+      const curve: LossCurve = { ...about, points }
+      await writeAtomically(curvePath, `${JSON.stringify(curve, null, 1)}\n`)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
+import { fileHash } from './export-adapter.ts'
+import { hashOfValues } from './plan.ts'
+
+/** Files of a model that decide what training it gives. */
+const decisive = /\.safetensors$|^(config|tokenizer|tokenizer_config)\.json$|\.jinja$/
+
+/** Hash of the files of a base's folder that decide what training gives. */
+export async function weightsHash(folder: string): Promise<Hash> {
+  const names = (await readdir(folder)).filter((name) => decisive.test(name)).sort()
+  const hashes: [string, Hash][] = []
+  for (const name of names) hashes.push([name, await fileHash(join(folder, name))])
+  return hashOfValues(hashes)
+}

@@ -1,0 +1,81 @@
+import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
+import { RATED_MESSAGES_MAX, RATED_TEXT_MAX, RATINGS_MAX } from '../limits.ts'
+import { RatingsFullError } from './errors.ts'
+
+const text = Schema.text(RATED_TEXT_MAX)
+
+const schema = Schema.object({
+  /** Name of the model that answered. */
+  model: Schema.text(256),
+  /** What was asked, and what was said before it; the last one is the user's. */
+  messages: Schema.list(
+    Schema.object({ role: Schema.oneOf('system', 'user', 'assistant'), content: text }),
+    RATED_MESSAGES_MAX,
+  ),
+  answer: text,
+  verdict: Schema.oneOf('good', 'bad'),
+  /** What the user would have answered in place of a bad answer. */
+  better: Schema.optional(text),
+  ratedAtSeconds: Schema.integer(0, 2 ** 40),
+})
+
+/** What a user thinks of one answer, with the texts that it is about. */
+export type AnswerRating = Schema.Infer<typeof schema>
+
+/** A rating, by the receipt of the answer that it is about. */
+export type StoredRating = AnswerRating & { readonly receipt: Hash }
+
+/**
+ * Ratings of answers, with their prompts and texts. They are kept on the gateway's machine alone,
+ * and only what a user consented to is given to this store.
+ */
+export type AnswerRatings = {
+  /**
+   * Saves a rating; a later one of the same answer replaces it.
+   *
+   * @throws {MalformedError} A text is too long.
+   * @throws {RatingsFullError} There are `RATINGS_MAX` others.
+   */
+  save(receipt: Hash, rating: AnswerRating): Promise<void>
+  /** All ratings, in the order of their receipts. */
+  list(): Promise<readonly StoredRating[]>
+  /** Deletes the rating of an answer, or all of them; returns how many there were. */
+  remove(receipt?: Hash): Promise<number>
+}
+
+const PREFIX = 'web/answer-rating/'
+
+export function createAnswerRatings(state: StateStore): AnswerRatings {
+  const keys = async () => {
+    const found: string[] = []
+    for await (const { key } of listAll(state, PREFIX)) found.push(key)
+    return found
+  }
+  return {
+    async save(receipt, rating) {
+      const key = PREFIX + receipt
+      const value = Cbor.encode(schema(rating, 'rating'))
+      const known = await keys()
+      if (!known.includes(key) && known.length >= RATINGS_MAX) {
+        throw new RatingsFullError({ count: known.length })
+      }
+      await state.commit([{ kind: 'put', key, value }])
+    },
+    async list() {
+      const ratings: StoredRating[] = []
+      for await (const { key, value } of listAll(state, PREFIX)) {
+        const receipt = Hex.from(Hex.toBytes(key.slice(PREFIX.length) as Hash)) as Hash
+        ratings.push({ receipt, ...Cbor.decode(value, schema, 'rating') })
+      }
+      return ratings
+    },
+    async remove(receipt) {
+      const all = await keys()
+      const due = receipt === undefined ? all : all.filter((key) => key === PREFIX + receipt)
+      // One commit each: a commit has a limit of changes.
+      for (const key of due) await state.commit([{ kind: 'delete', key }])
+      return due.length
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** The gateway keeps as many ratings as it may. */
+export class RatingsFullError extends BaseError<'ratings-full'> {
+  override readonly name = 'RatingsFullError'
+
+  constructor({ count }: { count: number }) {
+    super({
+      code: 'ratings-full',
+      retry: 'never',
+      summary: 'No more ratings of answers are kept.',
+      details: [
+        `Kept: ${count}.`,
+        'Export them by `ostrom datasets from-ratings FILE --delete`, which empties the store.',
+      ],
+    })
+  }
+}

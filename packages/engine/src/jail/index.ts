@@ -1,0 +1,1 @@
+export { type Confinement, confinement, type JailView, jailCommand } from './jail.ts'

@@ -1,0 +1,121 @@
+import {
+  fileSizes,
+  invalid,
+  isObject,
+  type JsonObject,
+  type ModelFiles,
+  readJson,
+} from '../files.ts'
+import { isFloatType } from '../floats.ts'
+import { type LocatedTensor, locateTensors } from '../located-tensors.ts'
+
+// Whether models can be merged: one architecture, one vocabulary, the same tensors.
+
+/** A model whose headers were read. */
+export type MergeableModel = {
+  readonly files: ModelFiles
+  readonly sizes: ReadonlyMap<string, number>
+  readonly config: JsonObject
+  readonly tokenizer: JsonObject | undefined
+  readonly tensors: ReadonlyMap<string, LocatedTensor>
+}
+
+const CONFIG = 'config.json'
+const TOKENIZER = 'tokenizer.json'
+
+/** Fields that say where a model comes from or how it is stored, and change no result. */
+const remarks = new Set([
+  '_name_or_path',
+  'transformers_version',
+  'torch_dtype',
+  'dtype',
+  'use_cache',
+  'bos_token_id',
+  'eos_token_id',
+  'pad_token_id',
+])
+
+/** JSON with the keys of each object in one order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? 'missing'
+  const keys = Object.keys(value).sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+}
+
+/** Reads a folder of safetensors with its configuration. @throws {ModelFilesInvalidError} */
+export async function openMergeable(files: ModelFiles): Promise<MergeableModel> {
+  const sizes = await fileSizes(files)
+  const config = await readJson(files, sizes, CONFIG)
+  if (!config) {
+    const remedy = 'Merge folders of safetensors in the layout of the transformers library.'
+    throw invalid('folder', { field: CONFIG, value: 'missing', remedy })
+  }
+  const tokenizer = await readJson(files, sizes, TOKENIZER)
+  const tensors = await locateTensors(files, sizes)
+  for (const { path, name, dtype } of tensors.values()) {
+    if (isFloatType(dtype)) continue
+    const remedy = 'Merge models in F32, F16 or BF16.'
+    throw invalid(path, { field: `Tensor ${name.slice(0, 64)}`, value: `type ${dtype}`, remedy })
+  }
+  return { files, sizes, config, tokenizer, tensors }
+}
+
+const different = (file: string, field: string, values: readonly [unknown, unknown]) =>
+  invalid(file, {
+    field,
+    value: values.map((value) => String(value).slice(0, 32)).join(' and '),
+    remedy: 'Merge models of one architecture and one vocabulary, such as tunings of one base.',
+  })
+
+function checkConfigs(a: JsonObject, b: JsonObject): void {
+  for (const field of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    const values = [canonical(a[field]), canonical(b[field])] as const
+    if (remarks.has(field) || values[0] === values[1]) continue
+    throw different(CONFIG, field, values)
+  }
+}
+
+const idOf = (token: unknown) => (isObject(token) ? token.id : undefined)
+
+/** Ids of tokens in the field `model` of a tokenizer, and what was added to them. */
+function vocabularyOf(tokenizer: JsonObject | undefined): ReadonlyMap<string, string> {
+  const model = isObject(tokenizer?.model) ? tokenizer.model : {}
+  const { vocab, ...rest } = model
+  const added = Array.isArray(tokenizer?.added_tokens) ? tokenizer.added_tokens : []
+  return new Map([
+    ...Object.entries(isObject(vocab) || Array.isArray(vocab) ? vocab : {}).map(
+      ([token, id]) => [`Token ${token}`, canonical(id)] as const,
+    ),
+    ...added.map((token) => [`Added token ${idOf(token)}`, canonical(token)] as const),
+    ['model', canonical(rest)],
+  ])
+}
+
+function checkVocabularies(a: MergeableModel, b: MergeableModel): void {
+  const values = [vocabularyOf(a.tokenizer), vocabularyOf(b.tokenizer)] as const
+  for (const token of new Set([...values[0].keys(), ...values[1].keys()])) {
+    const pair = [values[0].get(token), values[1].get(token)] as const
+    if (pair[0] !== pair[1]) throw different(TOKENIZER, token.slice(0, 64), pair)
+  }
+}
+
+function checkTensors(a: MergeableModel, b: MergeableModel): void {
+  for (const name of new Set([...a.tensors.keys(), ...b.tensors.keys()])) {
+    const [first, second] = [a.tensors.get(name), b.tensors.get(name)]
+    const shapes = [first, second].map((tensor) => tensor?.shape.join(' x ') ?? 'missing')
+    if (shapes[0] === shapes[1]) continue
+    throw different('safetensors', `Tensor ${name.slice(0, 64)}`, [shapes[0], shapes[1]])
+  }
+}
+
+/**
+ * Checks that a model has the architecture, the vocabulary and the tensors of another one.
+ *
+ * @throws {ModelFilesInvalidError} It has not: the error names the field, token or tensor.
+ */
+export function checkMergeable(a: MergeableModel, b: MergeableModel): void {
+  checkConfigs(a.config, b.config)
+  checkVocabularies(a, b)
+  checkTensors(a, b)
+}

@@ -1,0 +1,77 @@
+// Goal: a program of the prover ends where its limits or its caller say so, and is asked for by its
+// command where it is missing.
+// Method: small programs of Node in the place of Barretenberg; a folder without an installation.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { findProver } from './installation.ts'
+import { runProcess } from './prover-process.ts'
+import { localVerifierOf } from './verifier-source.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-prover-process-'))
+const forever = 'setInterval(() => {}, 1000)'
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (script: string, changed: Partial<Parameters<typeof runProcess>[0]> = {}) =>
+  runProcess({
+    program: process.execPath,
+    args: ['-e', script],
+    stage: 'prove',
+    memoryBytesMax: 1_000_000_000,
+    signal: new AbortController().signal,
+    ...changed,
+  })
+
+describe('a program', () => {
+  test('gives its code and messages, and has none of our variables', async () => {
+    process.env.OSTROM_TEST_SECRET = 'x'
+    const script = 'console.error(Object.keys(process.env).join()); process.exitCode = 3'
+    const { code, messages } = await run(script)
+    delete process.env.OSTROM_TEST_SECRET
+    expect(code).toBe(3)
+    expect(messages).not.toContain('OSTROM_TEST_SECRET')
+    expect(messages).toContain('HARDWARE_CONCURRENCY')
+  })
+
+  test('is ended when it holds more memory than allowed', async () => {
+    const script = `const held = Buffer.alloc(400e6, 1); ${forever}; held.fill(2)`
+    await expect(run(script, { memoryBytesMax: 300_000_000 })).rejects.toThrow(
+      /Stage: prove. Reason: more than 300000000 bytes of memory/,
+    )
+  })
+
+  test('is ended by its caller, which sees its use', async () => {
+    const stop = new AbortController()
+    const seen: number[] = []
+    const onUsage = ({ residentBytes = 0 }) => {
+      seen.push(residentBytes)
+      stop.abort(new Error('enough'))
+    }
+    await expect(run(forever, { signal: stop.signal, onUsage })).rejects.toThrow('enough')
+    expect(seen[0]).toBeGreaterThan(1_000_000)
+  })
+
+  test('that is not there, or is killed, is named by its stage', async () => {
+    await expect(run('', { program: join(folder, 'none') })).rejects.toThrow(
+      /the program did not start/,
+    )
+    await expect(run('process.kill(process.pid, "SIGKILL")')).rejects.toThrow(
+      /the program was killed/,
+    )
+  })
+})
+
+test('a prover that is not installed is asked for by its command', () => {
+  expect(() => findProver(folder)).toThrow(/Install it by: npm run prover:install/)
+})
+
+test('a verifier of another release is not made local', () => {
+  const file = new URL('../../../../circuits/recorded/local-verifier.gen.sol', import.meta.url)
+  // The recorded verifier has no point of the ceremony, since it is local already.
+  const local = readFileSync(file, 'utf8')
+  expect(() => localVerifierOf(local, 'plain')).toThrow(/has 0 times 0x260e01b2/)
+  expect(local.match(/if \(block.chainid != 31337\) revert LocalChainOnly/g)).toHaveLength(1)
+})

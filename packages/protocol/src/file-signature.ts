@@ -1,0 +1,43 @@
+// First bytes by which files of other kinds are known. They are refused by name, before a parser,
+// a decompressor or Python sees them.
+
+/** A kind of file that holds a program, or that becomes larger when it is read. */
+export type FileSignature =
+  | 'pickle'
+  | 'zip archive'
+  | 'gzip archive'
+  | 'zstd archive'
+  | 'bzip2 archive'
+  | 'xz archive'
+  | 'tar archive'
+
+/** Bytes at the start of a file. A zip archive is also what PyTorch saves: pickles inside of it. */
+const signatures: readonly (readonly [FileSignature, readonly number[]])[] = [
+  ['zip archive', [0x50, 0x4b]],
+  ['gzip archive', [0x1f, 0x8b]],
+  ['zstd archive', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['bzip2 archive', [0x42, 0x5a, 0x68]],
+  ['xz archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+]
+
+/** POSIX.1-1988: `ustar` at byte 257 of a tar archive's first header. */
+const TAR_MAGIC = [0x75, 0x73, 0x74, 0x61, 0x72] as const
+const TAR_MAGIC_OFFSET = 257
+
+/** Protocols of pickle with an opening byte: 2 to 5 (PEP 574). */
+const PICKLE_START = 0x80
+const PICKLE_PROTOCOLS: readonly number[] = [2, 3, 4, 5]
+
+/** Bytes from the start of a file that decide its kind. */
+export const SIGNATURE_BYTES = TAR_MAGIC_OFFSET + TAR_MAGIC.length
+
+/** Returns the kind of file that these first bytes are of; undefined for any other. */
+export function of(start: Uint8Array): FileSignature | undefined {
+  const has = (bytes: readonly number[], at = 0) =>
+    start.length >= at + bytes.length && bytes.every((byte, i) => start[at + i] === byte)
+  const found = signatures.find(([, bytes]) => has(bytes))
+  if (found) return found[0]
+  if (has(TAR_MAGIC, TAR_MAGIC_OFFSET)) return 'tar archive'
+  const isPickle = start[0] === PICKLE_START && PICKLE_PROTOCOLS.includes(start[1] ?? 0)
+  return isPickle ? 'pickle' : undefined
+}

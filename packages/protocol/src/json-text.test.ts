@@ -1,0 +1,70 @@
+// Goal: JSON of strangers is read as `JSON.parse` does where every parser would agree, and refused
+// by its kind of fault where they would not. Method: examples of each fault; random values against
+// `JSON.parse`; random texts, of which none throws.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as JsonText from './json-text.ts'
+
+const parse = (text: string, depthMax = 8) => JsonText.parse(text, { depthMax })
+
+test.each<[string, string, JsonText.JsonTextFault]>([
+  ['a name twice', '{"a":1,"a":2}', { kind: 'duplicate-name', name: 'a' }],
+  ['a name twice, once escaped', '{"a":1,"\\u0061":2}', { kind: 'duplicate-name', name: 'a' }],
+  [
+    'a name twice below a list',
+    '[[{"a":{"b":1, "b" : 2}}]]',
+    { kind: 'duplicate-name', name: 'b' },
+  ],
+  ['a name twice around an object', '{"a":{"a":1},"a":2}', { kind: 'duplicate-name', name: 'a' }],
+  ['nine lists', '[[[[[[[[[]]]]]]]]]', { kind: 'too-deep', depthMax: 8 }],
+  ['a million lists', '['.repeat(1_000_000), { kind: 'too-deep', depthMax: 8 }],
+  ['a string without an end', '{"a":"b', { kind: 'not-json' }],
+  ['a string that ends with an escaped quote', '["a\\"]', { kind: 'not-json' }],
+  ['a name outside of an object', '["a":1]', { kind: 'not-json' }],
+  ['two values', '{} {}', { kind: 'not-json' }],
+  ['nothing', '', { kind: 'not-json' }],
+])('%s is no JSON that all parsers read alike', (_, text, fault) => {
+  expect(parse(text)).toEqual({ kind: 'fault', fault })
+})
+
+test.each([
+  '{"a":1,"b":{"a":1}}',
+  '[{"a":1},{"a":1}]',
+  '{"a":"a","b":"\\"a\\":1"}',
+  '{"\\\\":1,"\\"":2}',
+  '[[[[[[[[]]]]]]]]',
+  ' "{[:" ',
+])('%s is read', (text) => {
+  expect(parse(text)).toEqual({ kind: 'value', value: JSON.parse(text) })
+})
+
+test('a value that was written as JSON is read as JSON.parse reads it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 6 }), fc.nat(3), (value, indent) => {
+      const text = JSON.stringify(value, null, indent)
+      expect(parse(text, 16)).toEqual({ kind: 'value', value: JSON.parse(text) })
+    }),
+  )
+})
+
+test('any text is read, or has a fault', () => {
+  const part = fc.constantFrom('{', '}', '[', ']', '"', '\\', ':', ',', 'a', '1', ' ', '\n')
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
+      const text = parts.join('')
+      const read = parse(text)
+      if (read.kind === 'value') expect(JSON.parse(text)).toEqual(read.value)
+      else if (read.fault.kind === 'not-json') expect(() => JSON.parse(text)).toThrow()
+    }),
+  )
+})
+
+test('a fault names a field alone', () => {
+  expect(JsonText.describeFault({ kind: 'too-deep', depthMax: 8 })).toMatchInlineSnapshot(
+    `"more than 8 levels of objects and lists"`,
+  )
+  const long = parse(`{"${'x'.repeat(100)}":"secret","${'x'.repeat(100)}":1}`)
+  const told = long.kind === 'fault' ? JsonText.describeFault(long.fault) : ''
+  expect(told).toBe(`the name "${'x'.repeat(64)}" twice`)
+})

@@ -1,0 +1,99 @@
+// JSON text of strangers, examined before a parser reads it. `JSON.parse` takes any depth and the
+// last of two values of one name; other parsers overflow their stack, or take the first one.
+
+/** Why a text is not read as JSON. */
+export type JsonTextFault =
+  | { readonly kind: 'too-deep'; readonly depthMax: number }
+  | { readonly kind: 'duplicate-name'; readonly name: string }
+  | { readonly kind: 'not-json' }
+
+/** A value of JSON, or the first reason why it is not read. */
+export type JsonTextVerdict =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly fault: JsonTextFault }
+
+const NAME_CHARACTERS_SHOWN = 64
+
+const faultOf = (fault: JsonTextFault): JsonTextVerdict => ({ kind: 'fault', fault })
+
+/** Returns the position of the quote that ends the string whose first character is at `from`. */
+function stringEnd(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at > 0) {
+    let escapes = 0
+    while (text[at - 1 - escapes] === '\\' && at - 1 - escapes >= from) escapes += 1
+    if (escapes % 2 === 0) return at
+    at = text.indexOf('"', at + 1)
+  }
+  return -1
+}
+
+const isColon = /\s*:/y
+
+/** Whether a colon follows: then the string before it is a name. */
+function isNameEnd(text: string, at: number): boolean {
+  isColon.lastIndex = at
+  return isColon.test(text)
+}
+
+/** Returns a name as parsers see it: `"\u0061"` is `a`. */
+function nameOf(quoted: string): string | undefined {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return undefined
+  }
+}
+
+/** Looks at brackets and names alone; what is between them is for the parser. */
+function findFault(text: string, depthMax: number): JsonTextFault | undefined {
+  // Names of each open object; undefined for a list.
+  const names: (Set<string> | undefined)[] = []
+  const structure = /["[\]{}]/g
+  for (let found = structure.exec(text); found; found = structure.exec(text)) {
+    const [mark] = found
+    if (mark === '{' || mark === '[') {
+      if (names.length === depthMax) return { kind: 'too-deep', depthMax }
+      names.push(mark === '{' ? new Set() : undefined)
+    } else if (mark === '}' || mark === ']') {
+      names.pop()
+    } else {
+      const end = stringEnd(text, found.index + 1)
+      if (end < 0) return { kind: 'not-json' }
+      structure.lastIndex = end + 1
+      if (!isNameEnd(text, end + 1)) continue
+      const name = nameOf(text.slice(found.index, end + 1))
+      const own = names.at(-1)
+      if (name === undefined || !own) return { kind: 'not-json' }
+      if (own.has(name)) {
+        return { kind: 'duplicate-name', name: name.slice(0, NAME_CHARACTERS_SHOWN) }
+      }
+      own.add(name)
+    }
+  }
+  return undefined
+}
+
+/**
+ * Reads untrusted JSON that every parser reads alike: at most `depthMax` levels of objects and
+ * lists, and no name twice in one object (RFC 8259, section 4, leaves open what it would mean).
+ *
+ * Pure. Takes memory in proportion to the text, and no stack.
+ */
+export function parse(text: string, { depthMax }: { readonly depthMax: number }): JsonTextVerdict {
+  const fault = findFault(text, depthMax)
+  if (fault) return faultOf(fault)
+  try {
+    return { kind: 'value', value: JSON.parse(text) as unknown }
+  } catch {
+    return faultOf({ kind: 'not-json' })
+  }
+}
+
+/** Says a fault in a clause for an error; names of fields are the only part of the text in it. */
+export function describeFault(fault: JsonTextFault): string {
+  if (fault.kind === 'too-deep') return `more than ${fault.depthMax} levels of objects and lists`
+  if (fault.kind === 'duplicate-name') return `the name ${JSON.stringify(fault.name)} twice`
+  return 'no JSON'
+}

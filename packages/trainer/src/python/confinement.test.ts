@@ -1,0 +1,89 @@
+// Goal: what runs in a trainer's process reads its environment, the worker's code and one model,
+// writes to its work folder alone, and reaches no port and no secret of this machine. Method: a
+// program in the worker's place that tries; where bubblewrap is missing, the reason is told, and
+// the same program shows that nothing but the limits holds it.
+
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { confine, trainerConfinement } from './confinement.ts'
+import { workerFolder } from './installation.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'ostrom-confinement-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const [work, model, secret] = ['work', 'model', 'wallet.key'].map((name) => join(root, name)) as [
+  string,
+  string,
+  string,
+]
+mkdirSync(work)
+mkdirSync(model)
+writeFileSync(secret, 'secret')
+writeFileSync(join(model, 'config.json'), 'weights')
+symlinkSync(secret, join(model, 'link.json'))
+
+/** Tries what its arguments name, and tells what came of it. */
+const program = `
+const fs = require('node:fs')
+const tell = (act) => { try { return act() } catch (error) { return error.code } }
+const [port, paths, targets] = JSON.parse(process.argv[1])
+const socket = require('node:net').connect(port, '127.0.0.1')
+const end = (call) => {
+  socket.destroy()
+  console.log(JSON.stringify({
+    call,
+    read: paths.map((path) => tell(() => fs.readFileSync(path, 'utf8'))),
+    written: targets.map((path) => tell(() => (fs.writeFileSync(path, 'x'), 'written'))),
+    processes: fs.readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name)).length,
+  }))
+}
+socket.once('connect', () => end('connected')).once('error', (error) => end(error.code))
+`
+
+/** What the program found. */
+type Attempt = {
+  readonly call: string
+  readonly read: readonly string[]
+  readonly written: readonly string[]
+  readonly processes: number
+}
+
+async function attempt(): Promise<Attempt> {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const python = process.execPath
+  const jail = await confine({ python, kind: 'exact', model, work })
+  const tried = [
+    port,
+    [join(model, 'config.json'), secret, join(model, 'link.json')],
+    [join(work, 'new'), join(root, 'new'), join(model, 'new'), join(workerFolder, 'new'), '/new'],
+  ]
+  const command = [...jail, process.execPath, '-e', program, JSON.stringify(tried)]
+  const [first = '', ...args] = command
+  const { stdout } = await promisify(execFile)(first, args, { cwd: work, env: {} })
+  server.close()
+  return JSON.parse(stdout)
+}
+
+test('a planted secret is not read, no port reached, the work folder alone written', async () => {
+  const here = await trainerConfinement('exact')
+  if (here.kind === 'bounded') {
+    console.warn(`No jail on this machine, so its absence was checked: ${here.reason}`)
+    expect(here.reason).toMatch(/bubblewrap/)
+    expect(await confine({ python: process.execPath, kind: 'exact', model, work })).toEqual([])
+    return
+  }
+  const { call, read, written, processes } = await attempt()
+  expect(call).toMatch(/ECONNREFUSED|ENETUNREACH/)
+  expect(read).toEqual(['weights', 'ENOENT', 'ENOENT'])
+  expect(written).toEqual(['written', 'EROFS', 'EROFS', 'EROFS', 'EROFS'])
+  expect(readFileSync(join(work, 'new'), 'utf8')).toBe('x')
+  // Bubblewrap itself, and the program.
+  expect(processes).toBe(2)
+})

@@ -1,0 +1,1 @@
+"""Exports decoders of safetensors to ONNX, and compares both forms."""
