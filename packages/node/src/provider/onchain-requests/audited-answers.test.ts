@@ -5,9 +5,9 @@
 import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
-import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 import { isAnswerable } from './answerable-terms.ts'
 import { createAuditedAnswers } from './audited-answers.ts'
+import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 
 const id = Hex.zeroHash
 let status: RequestState['status']
