@@ -16,7 +16,6 @@ const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
 const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
-
 /** All zones, pure ones first. */
 export const zones: readonly Zone[] = [
   {

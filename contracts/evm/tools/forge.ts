@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Part } from './test-files.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -67,13 +68,10 @@ const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
   FOUNDRY_PROFILE: profile,
 })
 
-/** Contracts that are built and tested by themselves. */
-type FoundryProfile = 'core' | 'market' | 'court' | 'training' | 'onchain' | 'disputes' | 'deployment'
-
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
-    readonly profile?: 'default' | 'proofs' | FoundryProfile | `${FoundryProfile}-ci`
+    readonly profile?: 'default' | 'proofs' | Part | `${Part}-ci`
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }

@@ -68,6 +68,16 @@ async function ensureBalance(
   if (balance < amount) await ledger.deposit({ asset, amount: amount - balance })
 }
 
+/**
+ * Whether a result waits for attestations: leaving costs the penalty for silence, and others cannot
+ * let a validator leave yet.
+ */
+function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
+  const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
+  const endSeconds = leavableAtSeconds(job) + job.terms.challengeSeconds
+  return job.status === 'finished' && isOpen && nowSeconds < endSeconds
+}
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -114,12 +124,8 @@ export function createJobMember(
     })
   }
 
-  /** Whether leaving costs the penalty for silence, and others cannot let this member leave yet. */
-  function owesAttestation(job: TrainingJob, nowSeconds: bigint): boolean {
-    const isAsked = role.attests === true && job.status === 'finished' && !sent.has('attest')
-    const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
-    return isAsked && isOpen && nowSeconds < leavableAtSeconds(job) + job.terms.challengeSeconds
-  }
+  const owesWord = (job: TrainingJob, nowSeconds: bigint): boolean =>
+    role.attests === true && !sent.has('attest') && isAttestable(job, nowSeconds)
 
   async function leaveIfOver(
     job: TrainingJob,
@@ -129,7 +135,7 @@ export function createJobMember(
     const isFree =
       job.status === 'cancelled' ||
       (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree || (!member.isExpelled && owesAttestation(job, nowSeconds))) return
+    if (!isFree || (!member.isExpelled && owesWord(job, nowSeconds))) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
