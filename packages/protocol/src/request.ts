@@ -60,11 +60,11 @@ export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilt
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 
 /** What an on-chain answer needs before it is paid. docs/spec/requests.md. */
-export type AnswerProof = 'none' | 'audited' | 'required'
+export type AnswerProofMode = 'none' | 'audited' | 'required'
 
 /** Terms of an on-chain answer beyond those of each request. EVM chains only. */
 export type OnchainTerms = {
-  readonly proof: AnswerProof
+  readonly proof: AnswerProofMode
   /** Contract that checks the proof. Present if and only if `proof` is `required`. */
   readonly verifier?: AccountId
   /** Gas that the client, a contract, is called with; 0 if it is not called. */

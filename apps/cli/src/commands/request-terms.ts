@@ -17,7 +17,7 @@ export type RequestTermsOptions = Pick<
 
 /** What an on-chain answer needs before it is paid, as a command line says it. */
 export type AnswerProofChoice = {
-  readonly proof?: Request.AnswerProof
+  readonly proof?: Request.AnswerProofMode
   readonly verifier?: Hex.AccountId
 }
 

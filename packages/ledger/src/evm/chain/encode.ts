@@ -112,7 +112,7 @@ export const termsStruct = (terms: Request.RequestTerms) => {
   return { client, signer, asset, costMax, deadlineSeconds, nonce }
 }
 
-const answerProofs: readonly Request.AnswerProof[] = ['none', 'audited', 'required']
+const answerProofs: readonly Request.AnswerProofMode[] = ['none', 'audited', 'required']
 
 /** Terms of an on-chain answer whose request states none. */
 export const onchainTermsDefault: Request.OnchainTerms = {
