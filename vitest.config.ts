@@ -16,6 +16,7 @@ export default defineConfig({
       'examples/**/*.test.ts',
       'models/**/*.test.ts',
       'workers/**/*.test.ts',
+      'circuits/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
     env: { OSTROM_SEED: seed },

@@ -42,6 +42,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'the same of vLLM through our own server, beside plain vLLM (installed once)',
     load: () => import('./serving/serving-vllm.ts'),
   },
+  disputes: {
+    what: 'the referee of integer computations: equal to the engine, and its gas for one number',
+    load: () => import('./disputes/run.ts'),
+  },
   audit: {
     what: 'cost of scoring an answer to verify it, beside generating it',
     load: () => import('./audit.ts'),
@@ -77,6 +81,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   storage: {
     what: 'verified fetch of a large file, beside a copy with sha256',
     load: () => import('./storage.ts'),
+  },
+  proof: {
+    what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
+    load: () => import('./proof/run.ts'),
   },
   'first-answer': {
     what: 'seconds of `npm start -- --once` to the first word, once installed',

@@ -16,6 +16,7 @@ const examples: Readonly<Record<string, Example>> = {
 const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
   library: async () => (await import('./library.ts')).library,
+  'contract-board': async () => (await import('./contract-board.ts')).contractBoard,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,
 }
 

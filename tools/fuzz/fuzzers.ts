@@ -61,7 +61,11 @@ export const fuzzers: readonly Fuzzer[] = [
     name: 'solana-walk',
     invariant: 'the same on Solana',
     needs: 'contracts/solana/test/walk.test.ts',
-    args: () => [...vitest.slice(0, 2), 'contracts/solana/test/walk.test.ts'],
+    args: () => [
+      ...vitest.slice(0, 2),
+      'contracts/solana/test/walk.test.ts',
+      'contracts/solana/test/training-walk.test.ts',
+    ],
     env: (runs) => ({ OSTROM_STEPS: String(runs) }),
     runsDefault: 100_000,
     expect: 'pass',

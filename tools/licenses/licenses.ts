@@ -51,6 +51,11 @@ const packageExceptions: readonly {
     packages: ['argparse'],
     why: 'a permissive license, of code that only `npm run gen` loads, through js-yaml',
   },
+  {
+    license: 'Zlib',
+    packages: ['pako'],
+    why: 'permissive, of an unchanged port of zlib that @noir-lang/noir_js loads',
+  },
 ]
 
 /** What packages without a `license` field say in another way; looked up by hand. */

@@ -1,6 +1,7 @@
 import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { proofZones } from './proof-zones.ts'
 import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -235,7 +236,8 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', ...metadata],
     node: 'all',
   },
-
+  ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
+  ...proofZones,
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',
@@ -274,14 +276,15 @@ export const zones: readonly Zone[] = [
     kind: 'tool',
     path: 'vectors/',
     allowedImports: [...pure, 'training', 'integer-model'],
-    sdk: ['@noble/curves', '@noble/hashes'],
+    // viem encodes the calls of contracts that are vectors.
+    sdk: ['@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
   },
   {
     name: 'models',
     kind: 'tool',
     path: 'models/',
-    allowedImports: ['protocol', 'storage'],
+    allowedImports: ['protocol', 'storage', 'integer-model'],
     node: 'all',
   },
   {

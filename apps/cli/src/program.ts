@@ -21,6 +21,7 @@ import { modelsCommand } from './commands/models.ts'
 import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
 import { payCommand } from './commands/pay.ts'
+import { proveCommand, verifyCommand } from './commands/prove.ts'
 import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { replicasCommand } from './commands/replicas.ts'
@@ -61,6 +62,8 @@ const commands = [
   calibrateCommand,
   evaluateCommand,
   trainCommand,
+  proveCommand,
+  verifyCommand,
   keysCommand,
   usageCommand,
   ratingCommands,

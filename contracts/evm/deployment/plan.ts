@@ -32,6 +32,8 @@ export const contracts = [
   'TrainingJobs',
   'TrainingChallenges',
   'TrainingResults',
+  'OnchainRequests',
+  'ProofRegistry',
 ] as const
 
 export type ContractName = (typeof contracts)[number]
@@ -70,6 +72,12 @@ export const artifacts = {
   TrainingJobs: 'training',
   TrainingChallenges: 'training',
   TrainingResults: 'training',
+  IntegerReferee: 'disputes',
+  ComputationDisputes: 'disputes',
+  OnchainRequests: 'onchain',
+  ProofRegistry: 'onchain',
+  CertifiedAnswers: 'onchain',
+  ModeratedBoard: 'onchain',
   Deployer: 'deployment',
   DeploymentProxy: 'deployment',
 } as const
@@ -303,7 +311,11 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     Sessions,
     Requests,
   ],
-  Feedback: ({ addresses: { Sessions, Requests } }) => [Sessions, Requests],
+  Feedback: ({ addresses: { Sessions, Requests, OnchainRequests } }) => [
+    Sessions,
+    Requests,
+    OnchainRequests,
+  ],
   Beacon: beacon,
   Juries: ({ addresses: { Stakes, Beacon, Parameters, Court } }) => [
     Stakes,
@@ -339,10 +351,11 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     Parameters,
     ModelRegistry,
   ],
-  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges } }) => [
+  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges, TrainingResults } }) => [
     TrainingEntry,
     Beacon,
     TrainingChallenges,
+    TrainingResults,
   ],
   TrainingChallenges: ({ addresses: { Vault, Court, TrainingJobs } }) => [
     Vault,
@@ -353,4 +366,11 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     TrainingJobs,
     ModelRegistry,
   ],
+  OnchainRequests: ({ addresses: { Requests, Offers, Juries, Beacon } }) => [
+    Requests,
+    Offers,
+    Juries,
+    Beacon,
+  ],
+  ProofRegistry: ({ addresses: { ModelRegistry } }) => [ModelRegistry],
 }

@@ -915,6 +915,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ComputationInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "ComputationKnown",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ConsentAlreadyPublished",
     "inputs": [
       {
@@ -2037,6 +2053,59 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "MoveOutOfTurn",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "phase",
+        "type": "uint8",
+        "internalType": "enum DisputePhase"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MoveTooEarly",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MoveTooLate",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "deadline",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NameInvalid",
     "inputs": [
       {
@@ -2714,6 +2783,11 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "OpeningInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "OwnableInvalidOwner",
     "inputs": [
       {
@@ -3306,6 +3380,11 @@ export const errorsAbi = [
         "internalType": "uint16"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "RowInputMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -4323,6 +4402,11 @@ export const errorsAbi = [
         "internalType": "uint256"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "VectorInvalid",
+    "inputs": []
   },
   {
     "type": "error",

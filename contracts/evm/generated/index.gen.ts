@@ -27,5 +27,7 @@ export { trainingEntryAbi, trainingEntryBytecode } from './training-entry.gen.ts
 export { trainingJobsAbi, trainingJobsBytecode } from './training-jobs.gen.ts'
 export { trainingChallengesAbi, trainingChallengesBytecode } from './training-challenges.gen.ts'
 export { trainingResultsAbi, trainingResultsBytecode } from './training-results.gen.ts'
+export { integerRefereeAbi, integerRefereeBytecode } from './integer-referee.gen.ts'
+export { computationDisputesAbi, computationDisputesBytecode } from './computation-disputes.gen.ts'
 export { deployerAbi, deployerBytecode, deployerRuntime } from './deployer.gen.ts'
 export { deploymentProxyAbi, deploymentProxyBytecode } from './deployment-proxy.gen.ts'

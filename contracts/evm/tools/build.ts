@@ -134,7 +134,7 @@ const read = (path: string): string | undefined => {
 
 const check = process.argv.includes('--check')
 // Two beside each other: compiling takes one core alone.
-const lanes = [['court'], ['core', 'market', 'training', 'deployment']] as const
+const lanes = [['court'], ['core', 'market', 'training', 'onchain', 'disputes', 'deployment']] as const
 await Promise.all(
   lanes.map(async (lane) => {
     for (const profile of lane) {

@@ -68,7 +68,7 @@ const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
 })
 
 /** Contracts that are built and tested by themselves. */
-type FoundryProfile = 'core' | 'market' | 'court' | 'training' | 'deployment'
+type FoundryProfile = 'core' | 'market' | 'court' | 'training' | 'onchain' | 'disputes' | 'deployment'
 
 export declare namespace forge {
   type Options = {

@@ -36,7 +36,7 @@ const loosened = (text: string): string =>
   text.replace(/^pragma solidity 0\.8\.37;/m, 'pragma solidity ^0.8.24;')
 
 process.chdir(root)
-const files = ['core', 'market', 'court', 'training'].flatMap((part) =>
+const files = ['core', 'market', 'court', 'training', 'onchain', 'disputes'].flatMap((part) =>
   sources(join(here, part, 'src')),
 )
 const own = Object.fromEntries(

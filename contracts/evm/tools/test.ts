@@ -26,7 +26,7 @@ const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=tr
 /** Side by side: what takes longest is to compile the tests of the court, on one core. */
 const lanes: readonly (readonly Part[])[] = [
   ['court'],
-  ['core', 'market', 'training', 'deployment'],
+  ['core', 'market', 'training', 'onchain', 'disputes', 'deployment'],
 ]
 
 const count = { passed: 0, failed: 0, skipped: 0 }

@@ -35,7 +35,7 @@ type ForgeSuites = Readonly<
 >
 
 const count = { passed: 0, failed: 0 }
-for (const part of ['core', 'market', 'court', 'training'] as const) {
+for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes'] as const) {
   Object.assign(process.env, {
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),

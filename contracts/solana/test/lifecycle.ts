@@ -268,7 +268,8 @@ async function training(market: ProgramFixture): Promise<void> {
 /** A job whose first state is found wrong: a validator loses its stake and its pay. */
 async function challenged(market: ProgramFixture): Promise<void> {
   const { provider, stranger, client, creator } = market.actors
-  const validators = [[client, 1] as const, [creator, 1] as const]
+  // The first has two thirds of the weight, with which it convicts the second.
+  const validators = [[client, 2] as const, [creator, 1] as const]
   const job = await runningJob(market, { trainers: [provider], validators })
   await done(commitUpdate(market, job, { who: provider, n: 1 }))
   market.chain.advance(WINDOW)

@@ -342,14 +342,19 @@ export async function promoteVersion(
   return market.send([market.build('promoteVersion', { data: {}, accounts })], who)
 }
 
-type EraseOptions = { readonly sender?: KeyPairSigner; readonly sponsor?: KeyPairSigner }
+type EraseOptions =
+  | { readonly sender?: undefined; readonly sponsor?: KeyPairSigner }
+  | { readonly sender: KeyPairSigner; readonly sponsor?: Pick<KeyPairSigner, 'address'> }
 
+/** By the sponsor itself, unless another one sends. */
 export async function eraseJob(
   market: ProgramFixture,
   job: Address,
-  { sender, sponsor = market.actors.client }: EraseOptions = {},
+  options: EraseOptions = {},
 ): Promise<TransactionOutcome> {
-  const who = sender ?? sponsor
+  const { client } = market.actors
+  const sponsor = options.sponsor ?? client
+  const who = options.sender ?? options.sponsor ?? client
   const clientRecord = await market.at.client(bytesOf(sponsor.address))
   const accounts = { sender: who.address, job, clientRecord, sponsor: sponsor.address }
   return market.send([market.build('eraseJob', { data: {}, accounts })], who)

@@ -212,7 +212,8 @@ export async function leaveJobs(market: ProgramFixture): Promise<void> {
       expect((await leaveJob(market, job, addressOf(account))).refusal).toBeUndefined()
     }
     market.chain.advance(7n * 86_400n)
-    expect((await eraseJob(market, job, { sender: stranger })).refusal).toBeUndefined()
+    const by = { sender: stranger, sponsor: { address: addressOf(sponsor) } }
+    expect((await eraseJob(market, job, by)).refusal).toBeUndefined()
   }
   expect(recordsOf(market, 'member')).toEqual([])
   expect(recordsOf(market, 'challenge')).toEqual([])

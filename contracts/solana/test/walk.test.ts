@@ -12,8 +12,8 @@
 //
 // Those of deals are tried for one that is drawn by lot, and the honest provider itself acts on all
 // of its own before time passes a deadline: one step changes one deal, so that a fault that stays
-// is met within a few steps. Nobody is excluded on this chain. Training jobs have random actions
-// of their own, in `invariants.test.ts`.
+// is met within a few steps. Nobody is excluded on this chain. Training jobs have a walk of
+// their own, in `training-walk.test.ts`.
 
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

@@ -85,7 +85,7 @@ const paidSubjects = {
 export function applyPay(database: Database, event: LedgerEvent): void {
   switch (event.kind) {
     case 'pay-collected':
-      collected(database, event)
+      collected(database, event, event)
       return
     case 'pay-held':
       setPay(database, event.subject, 'held')
@@ -104,19 +104,28 @@ function setPay(database: Database, id: Hash, status: PayStatus): void {
   for (const table of tables) database.run(`UPDATE ${table} SET pay = ? WHERE id = ?`, status, id)
 }
 
+/** What was paid for a session or request. */
+export type CollectedPay = Pick<
+  Extract<LedgerEvent, { kind: 'pay-collected' }>,
+  'subject' | 'provider' | 'net' | 'fee' | 'royalties'
+>
+
+/** Applies pay that was due, and paid, in the transaction that ended its request. */
+export function collectAtOnce(database: Database, event: LedgerEvent, pay: CollectedPay): void {
+  setPay(database, pay.subject, 'maturing')
+  collected(database, event, pay)
+}
+
 /** Some chains pay at each settlement, others all at once after the end. */
-function collected(
-  database: Database,
-  event: Extract<LedgerEvent, { kind: 'pay-collected' }>,
-): void {
-  const { subject, provider, net, fee, royalties } = event
+function collected(database: Database, event: LedgerEvent, pay: CollectedPay): void {
+  const { subject, provider, net, fee, royalties } = pay
   for (const table of tables) {
     const paid = database.one<PaidSubject>(paidSubjects[table], subject)
     if (!paid) continue
     const sum = BigInt(paid.collected) + net + fee + royalties
-    const pay = paid.pay !== null && sum >= BigInt(paid.owed) ? 'paid' : paid.pay
+    const status = paid.pay !== null && sum >= BigInt(paid.owed) ? 'paid' : paid.pay
     const sql = `UPDATE ${table} SET collected = ?, fee = ?, pay = ? WHERE id = ?`
-    database.run(sql, `${sum}`, `${BigInt(paid.fee) + fee}`, pay, subject)
+    database.run(sql, `${sum}`, `${BigInt(paid.fee) + fee}`, status, subject)
     put(database, 'payouts', {
       sequence: sequenceOf(event),
       atSeconds: Number(event.atSeconds),

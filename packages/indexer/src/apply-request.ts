@@ -1,13 +1,13 @@
 import type { LedgerEvent, RequestState } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { insertSettlement, startMaturation } from './apply-pay.ts'
+import { collectAtOnce, insertSettlement, startMaturation } from './apply-pay.ts'
 import type { Database } from './database.ts'
 import { sequenceOf } from './event-sequence.ts'
 import { fromJson, sortable, toJson } from './json.ts'
 import { put } from './rows.ts'
 
 /** Fields that a lock adds to a request. */
-type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay'>>
+type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answeredAtSeconds'>>
 
 /** Applies one event to the table of requests. */
 export function applyRequest(database: Database, event: LedgerEvent): void {
@@ -54,6 +54,9 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
         paid: 0n,
       }))
       return
+    case 'answer-posted':
+      postAnswer(database, event)
+      return
     case 'request-claimed':
       claim(database, event)
       return
@@ -69,6 +72,20 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
     case 'audit-hold-ended':
       database.run('UPDATE requests SET audited = 2 WHERE id = ?', event.requestId)
   }
+}
+
+/** An audited answer is paid later; all others in the transaction that posts them. */
+function postAnswer(
+  database: Database,
+  { requestId, atSeconds }: Extract<LedgerEvent, { kind: 'answer-posted' }>,
+): void {
+  const answered = { status: 'answered', answeredAtSeconds: atSeconds } as const
+  const state = saveRequest(database, requestId, (request) =>
+    request.terms.onchain?.proof === 'audited' ? { ...request, ...answered } : request,
+  )
+  if (state?.status !== 'answered') return
+  const sql = 'UPDATE requests SET answeredAtSeconds = ? WHERE id = ?'
+  database.run(sql, Number(atSeconds), requestId)
 }
 
 function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-claimed' }>): void {
@@ -88,6 +105,11 @@ function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-
     answers: 1,
     receiptsRoot,
   })
+  const { payout } = event
+  if (payout) {
+    collectAtOnce(database, event, { subject: id, provider, ...payout })
+    return
+  }
   const sql = 'SELECT offerHash FROM requests WHERE id = ?'
   const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
   startMaturation(database, event, { table: 'requests', id, owed: paid, offerHash })

@@ -103,6 +103,12 @@ function applyRound(database: Database, event: LedgerEvent): void {
       put(database, 'trainingBallots', row)
       return
     }
+    case 'scores-reopened': {
+      // What validators said before does not count.
+      const sql = 'DELETE FROM trainingBallots WHERE jobId = ? AND round = ?'
+      database.run(sql, event.jobId, event.round)
+      return
+    }
     case 'round-settled': {
       const sql = `UPDATE trainingRounds SET accepted = ?, nextState = ?, paid = ?,
         settledAtSeconds = ? WHERE jobId = ? AND round = ?`

@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 16
+export const SCHEMA_VERSION = 17
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -66,7 +66,7 @@ CREATE TABLE requests (
   paid TEXT NOT NULL DEFAULT '0', fee TEXT NOT NULL DEFAULT '0', request TEXT NOT NULL,
   input TEXT, offerHash TEXT, audited INTEGER NOT NULL DEFAULT 0,
   collected TEXT NOT NULL DEFAULT '0', pay TEXT, dueAtSeconds INTEGER, endedAtSeconds INTEGER,
-  sequence INTEGER NOT NULL, asset TEXT NOT NULL, amountAtRisk TEXT NOT NULL, bond TEXT NOT NULL
+  answeredAtSeconds INTEGER, sequence INTEGER NOT NULL, asset TEXT NOT NULL, amountAtRisk TEXT NOT NULL, bond TEXT NOT NULL
 );
 CREATE INDEX requestsByEnd ON requests (endedAtSeconds, id) WHERE endedAtSeconds IS NOT NULL;
 CREATE INDEX requestsByStatus ON requests (status, version, sequence);
@@ -78,6 +78,8 @@ CREATE INDEX requestsOpenOf ON requests (version, asset, amountAtRisk DESC, sequ
   WHERE status = 'open';
 CREATE INDEX requestsLocked ON requests (asset, bond DESC, amountAtRisk DESC, sequence)
   WHERE status = 'locked';
+CREATE INDEX requestsAnswered ON requests (asset, amountAtRisk DESC, sequence)
+  WHERE status = 'answered';
 CREATE INDEX requestsAudited ON requests (asset, amountAtRisk DESC, sequence)
   WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (

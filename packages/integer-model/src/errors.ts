@@ -48,3 +48,18 @@ export class PublicInputInvalidError extends BaseError<'public-input-invalid'> {
     })
   }
 }
+
+/** A computation, an opening of it or a move of a dispute about it is invalid. */
+export class TraceInvalidError extends BaseError<'trace-invalid'> {
+  override readonly name = 'TraceInvalidError'
+
+  /** @param options.reason The value at fault and the rule that it breaks, as a clause. */
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'trace-invalid',
+      retry: 'never',
+      summary: 'A committed computation is invalid.',
+      details: [`Reason: ${reason}.`, 'See docs/spec/integer-transformer.md, sections 7 to 9.'],
+    })
+  }
+}

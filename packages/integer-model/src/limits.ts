@@ -21,3 +21,12 @@ export const ACTIVATION_MAX = 32_767
 
 /** Bound of the absolute value of a logit: 31 bits, so that a contract reads it as `int32`. */
 export const LOGIT_MAX = 2_147_483_647
+
+/** Numbers in a row of a transformer's weights, and in an opened step: a contract reads one. */
+export const ROW_MAX = 4_096
+
+/** Tokens of an integer transformer's vocabulary. */
+export const VOCABULARY_MAX = 65_536
+
+/** Layers of an integer transformer. */
+export const LAYERS_MAX = 128

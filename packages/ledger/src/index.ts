@@ -150,9 +150,14 @@ export type {
 export type { OfferTerms } from './registry/offers.ts'
 export type { ProviderRecord, ProviderReputation } from './registry/provider-reputation.ts'
 export {
+  ANSWER_AUDIT_SECONDS,
   ANSWER_BYTES_MAX,
   ANSWER_CID_BYTES_MAX,
   ANSWER_RETENTION_SECONDS,
+  type AnswerEndorsement,
+  type AnswerEndorsementLedger,
+  type AnswerProofLedger,
+  type CertifiedVerifier,
   type OnchainAnswer,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,

@@ -11,6 +11,9 @@ export type Domain = EvmDomain | SolanaDomain
 export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
 export type SigningContract = (typeof signingContracts)[number]
 
+/** A contract whose EIP-712 domain is part of ids, and that verifies no signature. */
+export type IdContract = 'onchainRequests'
+
 /** Contracts that hold clients' money in escrow. */
 export type EscrowContract = 'sessions' | 'requests'
 
@@ -18,7 +21,10 @@ export type EvmDomain = {
   /** EIP-712 digests signed with secp256k1 (ERC-1271 accepted on chain). */
   readonly scheme: 'eip712'
   readonly chainId: bigint
-  readonly contracts: { readonly [name in SigningContract]: AccountId }
+  readonly contracts: { readonly [name in SigningContract]: AccountId } & {
+    /** Absent in a deployment without on-chain requests. */
+    readonly onchainRequests?: AccountId
+  }
   /** The contract that verifies vouchers, consents and receipts. */
   readonly escrow: EscrowContract
 }
@@ -41,6 +47,7 @@ const evmDomainSchema: Schema.Schema<EvmDomain> = Schema.object({
     requests: account,
     offers: account,
     models: account,
+    onchainRequests: Schema.optional(account),
   }),
   escrow: Schema.oneOf('sessions', 'requests'),
 })

@@ -114,6 +114,8 @@ function parseJson(text: string): PublicPrompt {
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
+  // docs/spec/requests.md: a commitment follows, and the question is sealed elsewhere.
+  if (bytes[0] === 0) throw malformed('it is private')
   const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []
   if (cid !== undefined) return { kind: 'cid', cid }

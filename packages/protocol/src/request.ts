@@ -42,6 +42,8 @@ export type RequestTerms = {
    * on-chain answer, for which its provider gets `costMax`.
    */
   readonly answer?: 'chain'
+  /** Terms of an on-chain answer where they differ from the default: EVM chains only. */
+  readonly onchain?: OnchainTerms
 }
 
 /** A filter that every staked provider passes. */
@@ -55,9 +57,25 @@ export const anyProvider: ProviderFilter = {
 export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilter): boolean =>
   completionsMin > 0n || stakeMin > 0n || providers.length > 0
 
-type RequestKey = Pick<RequestTerms, 'client' | 'nonce'>
+type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 
-const requestStruct: StructType<RequestKey> = {
+/** What an on-chain answer needs before it is paid. docs/spec/requests.md. */
+export type AnswerProof = 'none' | 'audited' | 'required'
+
+/** Terms of an on-chain answer beyond those of each request. EVM chains only. */
+export type OnchainTerms = {
+  readonly proof: AnswerProof
+  /** Contract that checks the proof. Present if and only if `proof` is `required`. */
+  readonly verifier?: AccountId
+  /** Gas that the client, a contract, is called with; 0 if it is not called. */
+  readonly callbackGas: number
+  /** Pay for that gas, in native base units. */
+  readonly callbackFee: bigint
+  /** Maximum bytes of the answer. */
+  readonly answerBytesMax: number
+}
+
+const requestStruct: StructType<Pick<RequestTerms, 'client' | 'nonce'>> = {
   name: 'Request',
   contract: 'requests',
   fields: [
@@ -66,9 +84,16 @@ const requestStruct: StructType<RequestKey> = {
   ],
 }
 
-/** Returns the id of a request. It is unique, because the chain refuses a client's used nonce. */
-export const idOf = ({ client, nonce }: RequestKey, domain: Domain): Hash =>
-  digest(requestStruct, { client, nonce }, domain)
+const onchainRequestStruct = { ...requestStruct, contract: 'onchainRequests' } as const
+
+/**
+ * Returns the id of a request. It is unique, because the chain refuses a client's used nonce. On
+ * EVM chains a contract of its own has requests with on-chain answers, and they have its domain.
+ *
+ * @throws {InvariantError} An on-chain answer on a deployment without on-chain requests.
+ */
+export const idOf = ({ client, nonce, answer }: RequestKey, domain: Domain): Hash =>
+  digest(answer === 'chain' ? onchainRequestStruct : requestStruct, { client, nonce }, domain)
 
 /** Returns the EIP-712 domain of a request's voucher, consents and receipt. */
 export const domain: (deployment: Domain) => Domain = requestDomain

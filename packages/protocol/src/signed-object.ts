@@ -1,5 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { Domain, EvmDomain, Signable, SigningContract, SolanaDomain } from './domain.ts'
+import type {
+  Domain,
+  EvmDomain,
+  IdContract,
+  Signable,
+  SigningContract,
+  SolanaDomain,
+} from './domain.ts'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
 import { keccak256 } from './keccak.ts'
@@ -21,7 +28,7 @@ export type StructType<T> = {
   /**
    * Contract with the domain of the signature; `escrow`: the contract of the session or request.
    */
-  readonly contract: SigningContract | 'escrow'
+  readonly contract: SigningContract | IdContract | 'escrow'
   readonly fields: readonly (readonly [keyof T & string, StructFieldType])[]
 }
 
@@ -101,18 +108,25 @@ function toUnsigned(type: StructFieldType, value: unknown, field: string): bigin
 const domainType =
   'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
 
-const domainNames: { readonly [name in SigningContract]: string } = {
+type DomainContract = SigningContract | IdContract
+
+const domainNames: { readonly [name in DomainContract]: string } = {
   vault: 'Ostrom Vault',
   sessions: 'Ostrom Sessions',
   requests: 'Ostrom Requests',
   offers: 'Ostrom Offers',
   models: 'Ostrom Models',
+  onchainRequests: 'Ostrom OnchainRequests',
 }
 
-/** Returns the EIP-712 domain of one contract of a deployment, in the format for wallets. */
+/**
+ * Returns the EIP-712 domain of one contract of a deployment, in the format for wallets.
+ *
+ * @throws {InvariantError} The deployment has no on-chain requests.
+ */
 export function domainOf(
   { chainId, contracts }: EvmDomain,
-  contract: SigningContract,
+  contract: DomainContract,
 ): {
   readonly name: string
   readonly version: string
@@ -120,6 +134,7 @@ export function domainOf(
   readonly verifyingContract: Hex.AccountId
 } {
   const [name, verifyingContract] = [domainNames[contract], contracts[contract]]
+  assert(verifyingContract, `the deployment has ${name}`)
   return { name, version: '1', chainId, verifyingContract }
 }
 
@@ -129,7 +144,7 @@ function accountBytes(account: unknown): Uint8Array {
 }
 
 /** Returns the EIP-712 domain separator of one contract of a deployment. */
-export function domainSeparator(domain: EvmDomain, contract: SigningContract): Hex.Hash {
+export function domainSeparator(domain: EvmDomain, contract: DomainContract): Hex.Hash {
   const { name, version, chainId, verifyingContract } = domainOf(domain, contract)
   const parts = [
     keccak256(utf8(domainType)),
@@ -144,7 +159,7 @@ export function domainSeparator(domain: EvmDomain, contract: SigningContract): H
 
 // Both caches are bounded: by the struct types, and by the deployments that one process uses.
 const typeHashes = new Map<string, Uint8Array>()
-const separators = new WeakMap<EvmDomain, Map<SigningContract, Uint8Array>>()
+const separators = new WeakMap<EvmDomain, Map<DomainContract, Uint8Array>>()
 
 function typeHash<T>(kind: StructType<T>): Uint8Array {
   const cached = typeHashes.get(kind.name)
@@ -154,8 +169,8 @@ function typeHash<T>(kind: StructType<T>): Uint8Array {
   return made
 }
 
-function separatorBytes(domain: EvmDomain, contract: SigningContract): Uint8Array {
-  const all = separators.get(domain) ?? new Map<SigningContract, Uint8Array>()
+function separatorBytes(domain: EvmDomain, contract: DomainContract): Uint8Array {
+  const all = separators.get(domain) ?? new Map<DomainContract, Uint8Array>()
   separators.set(domain, all)
   const cached = all.get(contract)
   if (cached) return cached

@@ -1,6 +1,6 @@
 import { createNonceSource } from '@ostrom/gateway'
-import type { Ledger } from '@ostrom/ledger'
-import { type Clock, Price, type RandomBytes, type Request } from '@ostrom/protocol'
+import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
+import { type Clock, type Hex, Price, type RandomBytes, type Request } from '@ostrom/protocol'
 
 export type RequestTermsOptions = Pick<
   Request.RequestTerms,
@@ -9,14 +9,36 @@ export type RequestTermsOptions = Pick<
   readonly ledger: Pick<Ledger, 'account' | 'domain'>
   /** True if the answer is public on the chain. */
   readonly isOnchainAnswer: boolean
+  /** Terms of that answer; those of the chain by default when absent. */
+  readonly onchain?: Request.OnchainTerms | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly random: RandomBytes
+}
+
+/** What an on-chain answer needs before it is paid, as a command line says it. */
+export type AnswerProofChoice = {
+  readonly proof?: Request.AnswerProof
+  readonly verifier?: Hex.AccountId
+}
+
+/**
+ * Returns the terms of an on-chain answer for an account, which is not called; undefined for the
+ * chain's default.
+ */
+export function onchainTermsOf({
+  proof,
+  verifier,
+}: AnswerProofChoice): Request.OnchainTerms | undefined {
+  if (proof === undefined) return undefined
+  const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: ANSWER_BYTES_MAX }
+  return { proof, ...(verifier && { verifier }), ...uncalled }
 }
 
 /** Returns the terms of a new request of the ledger's account, at any price within `costMax`. */
 export function createRequestTerms({
   ledger,
   isOnchainAnswer,
+  onchain,
   clock,
   random,
   ...chosen
@@ -31,5 +53,6 @@ export function createRequestTerms({
     nonce: createNonceSource({ clock, random })(),
     held: false,
     ...(isOnchainAnswer && { answer: 'chain' as const }),
+    ...(isOnchainAnswer && onchain && { onchain }),
   }
 }

@@ -1,12 +1,16 @@
-import { isUtf8 } from 'node:buffer'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway'
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { type AssetId, Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { requireLedgerMember } from '../composition/require-audits.ts'
-import { accountsArgument, hashArgument, numberArgument } from '../context/arguments.ts'
+import {
+  accountArgument,
+  accountsArgument,
+  hashArgument,
+  numberArgument,
+} from '../context/arguments.ts'
 import {
   type CommandContext,
   openContext,
@@ -19,19 +23,27 @@ import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
 import { callManagementApi } from '../management/client.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import { createRequestTerms } from './request-terms.ts'
+import { sealInput } from './private-requests.ts'
+import {
+  answerCommand,
+  answerKeyFileOf,
+  endorsementText,
+  settleCommand,
+} from './request-answers.ts'
+import { type AnswerProofChoice, createRequestTerms, onchainTermsOf } from './request-terms.ts'
 
 type AskRequestOptions = {
   readonly model: string
   readonly maxTokens: number
   readonly audit?: Audit.AuditMode
 }
-type OpenRequestOptions = {
+type OpenRequestOptions = AnswerProofChoice & {
   readonly model: string
   readonly costMax: string
   readonly lockSeconds: number
   readonly provider?: readonly Hex.AccountId[]
   readonly input?: string
+  readonly private?: boolean
   readonly audit?: boolean
   readonly onchainAnswer?: boolean
   readonly stakeMin?: string
@@ -80,6 +92,7 @@ export function requestsCommand(program: Command): void {
   sendCommand(requests)
   showCommand(requests)
   answerCommand(requests)
+  settleCommand(requests)
   endCommands(requests)
 }
 
@@ -149,9 +162,21 @@ function openCommand(requests: Command): void {
       )
       .option('--audit', 'require an audit of the answer before payment')
       .option('--input <text>', 'prompt, or its CID, to publish in the transaction')
+      .option('--private', 'encrypt --input and its on-chain answer for the only --provider')
       .option(
         '--onchain-answer',
         'store the answer on the chain, at the full --cost-max; needs --provider or --stake-min',
+      )
+      .addOption(
+        new Option(
+          '--proof <mode>',
+          'what an on-chain answer needs before payment, on EVM chains; implies --onchain-answer',
+        ).choices(['none', 'audited', 'required']),
+      )
+      .option(
+        '--verifier <contract>',
+        'verifier of the proof, for --proof required',
+        accountArgument,
       ),
   ).action(async (options: OpenRequestOptions, command: Command) => {
     const context = await openContext(command)
@@ -186,7 +211,8 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
         completionsMin: BigInt(options.completionsMin ?? 0),
       },
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.lockSeconds),
-      isOnchainAnswer: options.onchainAnswer === true,
+      isOnchainAnswer: options.onchainAnswer === true || options.proof !== undefined,
+      onchain: onchainTermsOf(options),
       clock: systemClock,
       random: systemRandom,
     })
@@ -194,14 +220,30 @@ async function openRequest(context: CommandContext, options: OpenRequestOptions)
     // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
     const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
-    const { hash } = await ledger.openRequest({
-      terms,
-      ...(options.input && { input: new TextEncoder().encode(options.input) }),
-    })
+    const input = await inputOf(context, { options, market, request })
+    const { hash } = await ledger.openRequest({ terms, ...(input && { input }) })
     if (!options.audit) return { request, transaction: hash, keyFile }
     const { hash: audit } = await requireLedgerMember(ledger, 'auditHolds').requestAudit(request)
     return { request, transaction: hash, audit, keyFile }
   })
+}
+
+/** The input of a request; of a private one, after its key is on disk. */
+async function inputOf(
+  context: CommandContext,
+  { options, market, request }: InputSources,
+): Promise<Uint8Array | undefined> {
+  if (!options.private) return options.input ? new TextEncoder().encode(options.input) : undefined
+  const sealed = await sealInput({ ...options, market, request })
+  const path = answerKeyFileOf(context, request)
+  await writeFile(path, `${Hex.from(sealed.key)}\n`, { mode: 0o600 })
+  return sealed.input
+}
+
+type InputSources = {
+  readonly options: OpenRequestOptions
+  readonly market: Pick<MarketReader, 'endpoint'>
+  readonly request: Hash
 }
 
 const keyFileOf = ({ home }: CommandContext, request: Hash): string =>
@@ -268,36 +310,16 @@ function showCommand(requests: Command): void {
         const hold = request && (await ledger.auditHolds?.auditHold(request.id))
         const pay = request?.pay ? `, pay ${request.pay.status}` : ''
         const audit = hold ? `, audit ${hold.status}` : ''
+        const endorsed =
+          request?.status === 'answered' ? await endorsementText(ledger, request.id) : ''
         const text = request
-          ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}`
+          ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}${endorsed}`
           : 'No such request.'
         const result = request ? { ...request, ...(hold && { held: hold }) } : null
         context.output.result(result && { unit: context.unitOf(asset), ...result }, text)
       })
     },
   )
-}
-
-/** What was posted: as text where it is text; its bytes in base64 as JSON. */
-function answerCommand(requests: Command): void {
-  withDataOption(
-    requests.command('answer <id>').description('show the on-chain answer, or its location'),
-  ).action(async (id: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
-      if (!posted) return context.output.result(null, 'The chain has no answer.')
-      const { content } = posted
-      if (content.kind === 'cid') {
-        return context.output.result(posted, `ipfs://${content.cid}\nSHA-256 ${posted.sha256}`)
-      }
-      const base64 = Buffer.from(content.bytes).toString('base64')
-      // Whoever posted it chose its bytes: none of them steers the terminal.
-      const plain = new TextDecoder().decode(content.bytes).replace(/(?![\n\t])\p{Cc}/gu, '')
-      const text = isUtf8(content.bytes) ? plain : base64
-      context.output.result({ ...posted, content: { kind: 'bytes', base64 } }, text)
-    })
-  })
 }
 
 function endCommands(requests: Command): void {

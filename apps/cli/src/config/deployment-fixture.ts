@@ -24,6 +24,8 @@ const names = [
   'TrainingJobs',
   'TrainingChallenges',
   'TrainingResults',
+  'OnchainRequests',
+  'ProofRegistry',
 ]
 
 /** A deployment that is nowhere, for settings that tests write. */

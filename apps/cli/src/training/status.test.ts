@@ -36,6 +36,20 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.reveal(trainer, jobId, update)
     await pass()
+    // First all differ on the state, so that they score once more.
+    for (const [i, one] of validators.entries()) {
+      const odd = `0x${`${i + 1}`.repeat(64)}` as Hash
+      await fixture.commitScores(one, jobId, fixture.ballotOf(odd, [5_000]))
+    }
+    await pass()
+    for (const [i, one] of validators.entries()) {
+      const odd = `0x${`${i + 1}`.repeat(64)}` as Hash
+      await fixture.revealScores(one, jobId, fixture.ballotOf(odd, [5_000]))
+    }
+    await pass()
+    expect(await readJobStatus(sponsor, jobId)).toMatchObject({ rounds: [{ scores: [5_000] }] })
+    await fixture.settle(jobId)
+    expect(await readJobStatus(sponsor, jobId)).toMatchObject({ rounds: [{ ballots: 0 }] })
     const ballots = [9_000, 8_000, 2_000].map((score) => fixture.ballotOf(state, [score]))
     const each = validators.map(
       (one, i) => [one, ballots[i] ?? fixture.ballotOf(state, [0])] as const,

@@ -83,6 +83,10 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
       ballots.set(found.round, given)
       const medians = RoundPay.medianScores(given)
       rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
+    } else if (event.kind === 'scores-reopened') {
+      // What validators said before does not count.
+      ballots.delete(found.round)
+      rounds.set(found.round, { ...found, ballots: 0, scores: [] })
     } else if (event.kind === 'round-settled') {
       const { accepted, state, paid } = event
       rounds.set(found.round, { ...found, accepted, state, paid })

@@ -1340,7 +1340,7 @@ export interface paths {
                                 /** Format: account */
                                 readonly provider?: string;
                                 /** @enum {string} */
-                                readonly status: "open" | "locked" | "claimed" | "refunded" | "cancelled";
+                                readonly status: "open" | "locked" | "answered" | "claimed" | "refunded" | "cancelled";
                                 /** Format: account */
                                 readonly asset: string;
                                 readonly costMax: string;
@@ -1820,7 +1820,7 @@ export interface paths {
                                 /** Format: account */
                                 readonly provider?: string;
                                 /** @enum {string} */
-                                readonly status: "open" | "locked" | "claimed" | "refunded" | "cancelled";
+                                readonly status: "open" | "locked" | "answered" | "claimed" | "refunded" | "cancelled";
                                 /** Format: account */
                                 readonly asset: string;
                                 readonly costMax: string;

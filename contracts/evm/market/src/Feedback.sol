@@ -6,6 +6,7 @@ import { Shares } from "../../core/src/base/Shares.sol";
 import { Agreement, AgreementState } from "../../core/src/interfaces/IEscrow.sol";
 import { IOfferTerms, OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { IFeedback } from "./interfaces/IFeedback.sol";
+import { IPaidAnswers } from "./interfaces/IPaidAnswers.sol";
 
 /// @title Feedback
 /// @notice See `IFeedback`, which carries the prose.
@@ -18,9 +19,12 @@ contract Feedback is IFeedback {
     Escrow public immutable REQUESTS;
     IOfferTerms public immutable OFFERS;
 
-    constructor(Escrow sessions, Escrow requests) {
+    IPaidAnswers public immutable ANSWERS;
+
+    constructor(Escrow sessions, Escrow requests, IPaidAnswers answers) {
         (SESSIONS, REQUESTS, OFFERS) = (sessions, requests, sessions.OFFERS());
         if (address(requests.OFFERS()) != address(OFFERS)) revert EscrowMismatch();
+        ANSWERS = answers;
     }
 
     /// @inheritdoc IFeedback
@@ -36,19 +40,29 @@ contract Feedback is IFeedback {
         emit Rated(provider, msg.sender, id, weight, stars);
     }
 
-    /// @dev Ids are digests of two domains, so at most one escrow knows one.
     function _paidBySender(bytes32 id) private view returns (address provider, uint256 weight) {
+        (address client, uint40 offer, uint96 owed) = _paidWork(id);
+        if (owed == 0) revert NothingPaid(id);
+        if (msg.sender != client) revert NotTheClient(msg.sender, client);
+        OfferTerms memory terms = OFFERS.termsOf(offer);
+        uint256 fee = Shares.cumulative(owed, terms.feeBps, 0, 0).fee;
+        return (terms.provider, fee * SCALE / terms.stakeRatio);
+    }
+
+    /// @dev Ids are digests of three domains, so at most one contract knows one.
+    function _paidWork(bytes32 id)
+        private
+        view
+        returns (address client, uint40 offer, uint96 owed)
+    {
         Escrow escrow = SESSIONS;
         Agreement memory agreement = escrow.agreementOf(id);
         if (agreement.state == AgreementState.None) {
             escrow = REQUESTS;
             agreement = escrow.agreementOf(id);
         }
-        (uint96 owed,) = escrow.amountOwed(id);
-        if (owed == 0 || agreement.state == AgreementState.Returned) revert NothingPaid(id);
-        if (msg.sender != agreement.client) revert NotTheClient(msg.sender, agreement.client);
-        OfferTerms memory terms = OFFERS.termsOf(agreement.offer);
-        uint256 fee = Shares.cumulative(owed, terms.feeBps, 0, 0).fee;
-        return (terms.provider, fee * SCALE / terms.stakeRatio);
+        if (agreement.state == AgreementState.None) return ANSWERS.paidOf(id);
+        (client, offer) = (agreement.client, agreement.offer);
+        if (agreement.state != AgreementState.Returned) (owed,) = escrow.amountOwed(id);
     }
 }

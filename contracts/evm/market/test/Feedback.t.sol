@@ -100,10 +100,26 @@ contract FeedbackTest is MarketFixture {
         feedback.rate(id, 4);
     }
 
+    function test_isOfAnswersOnTheChainToo() public {
+        bytes32 id = closed(NATIVE, 1 ether, 1, 0.5 ether);
+        uint40 offer = sessions.agreementOf(id).offer;
+        bytes32 answer = "answer";
+        refuse(answer);
+        paidAnswers.pay(answer, client, offer, 0.5 ether);
+        refuse(provider, answer, IFeedback.NotTheClient.selector, abi.encode(provider, client));
+        vm.prank(client);
+        vm.expectEmit();
+        emit IFeedback.Rated(provider, client, answer, WEIGHT, 5);
+        feedback.rate(answer, 5);
+        // What an escrow knows is not asked elsewhere.
+        paidAnswers.pay(id, stranger, offer, 1 ether);
+        refuse(stranger, id, IFeedback.NotTheClient.selector, abi.encode(stranger, client));
+    }
+
     function test_escrowsAreOfOneMarket() public {
         Escrow old = requests;
         deployMarket(address(0));
         vm.expectRevert(IFeedback.EscrowMismatch.selector);
-        new Feedback(sessions, old);
+        new Feedback(sessions, old, paidAnswers);
     }
 }

@@ -10,6 +10,7 @@ import {
     TrainingRole,
     TrainingStatus
 } from "./interfaces/ITrainingRecords.sol";
+import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingJobs
 /// @notice See `ITrainingJobs`, which carries the prose. Together with the code of `TrainingEntry`,
@@ -21,14 +22,17 @@ contract TrainingJobs is TrainingRounds {
     TrainingEntry public immutable ENTRY;
     /// @notice The one contract that opens and ends challenges.
     address public immutable CHALLENGES;
+    /// @notice Keeps what validators attest of results.
+    ITrainingResults public immutable RESULTS;
 
     /// @param entry Names what both use, so that they cannot differ.
     /// @param challenges Where `TrainingChallenges` is going to be.
-    constructor(TrainingEntry entry, IBeacon beacon, address challenges)
+    /// @param results Where `TrainingResults` is going to be.
+    constructor(TrainingEntry entry, IBeacon beacon, address challenges, ITrainingResults results)
         TrainingRecords(entry.VAULT(), entry.PARAMETERS())
         TrainingRounds(beacon)
     {
-        (ENTRY, CHALLENGES) = (entry, challenges);
+        (ENTRY, CHALLENGES, RESULTS) = (entry, challenges, results);
     }
 
     /// @dev Runs what `TrainingEntry` has on the storage of this contract. Takes no native token.
@@ -62,7 +66,9 @@ contract TrainingJobs is TrainingRounds {
             if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
         }
         (uint128 stake, uint96 earned) = (member.stake, member.earned);
-        uint256 due = uint256(job.terms.penalty) * member.missed;
+        uint256 missed = member.missed;
+        if (_owesAttestation(jobId, job, member, account)) missed++;
+        uint256 due = uint256(job.terms.penalty) * missed;
         uint128 fine = due < stake ? uint128(due) : stake;
         member.hasLeft = true;
         emit JobLeft(jobId, account, earned, fine);
@@ -139,6 +145,20 @@ contract TrainingJobs is TrainingRounds {
         Job storage job = _jobs[jobId];
         return
             _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
+    }
+
+    /// @dev A validator that has said nothing of the job's result, where one can be promoted.
+    function _owesAttestation(
+        bytes32 jobId,
+        Job storage job,
+        Member storage member,
+        address account
+    ) private view returns (bool) {
+        bool isAsked =
+            member.role == TrainingRole.Validator && !member.isExpelled;
+        if (!isAsked || job.status != TrainingStatus.Finished || job.isDisputed) return false;
+        if (job.state == job.terms.parentState || RESULTS.promotedOf(jobId) != 0) return false;
+        return RESULTS.attestedOf(jobId, account).comparison == 0;
     }
 
     /// @dev Of one unit of weight, however many the accused validator has.

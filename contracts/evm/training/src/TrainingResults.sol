@@ -61,6 +61,15 @@ contract TrainingResults is ITrainingResults {
     }
 
     /// @inheritdoc ITrainingResults
+    function attestedOf(bytes32 jobId, address account)
+        external
+        view
+        returns (AttestedComparison memory)
+    {
+        return _attested[jobId][account];
+    }
+
+    /// @inheritdoc ITrainingResults
     function comparisonOf(bytes32 jobId) public view returns (AttestedComparison memory found) {
         address[] memory accounts = JOBS.accountsOf(jobId, TrainingRole.Validator);
         uint256[] memory weights = new uint256[](accounts.length);

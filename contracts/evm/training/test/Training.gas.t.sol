@@ -45,6 +45,39 @@ contract TrainingGasTest is TrainingFixture {
         _measure("begin job");
     }
 
+    /// @dev The dearest settlement: no two validators say the same, and each median takes all
+    /// comparisons, since scores fall from seat to seat.
+    function test_gas_contestedRound() public {
+        bytes32 id = _largeJob();
+        start(id);
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            commitUpdate(id, trainer(i), "update");
+        }
+        pass(WINDOW);
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            revealUpdate(id, trainer(i), "update");
+        }
+        pass(WINDOW);
+        address[] memory seated = jobs.accountsOf(id, TrainingRole.Validator);
+        for (uint256 i = 0; i < 8; i++) {
+            commitScores(id, seated[i], bytes32(i + 1), _scoresFrom(39 - i));
+        }
+        pass(WINDOW);
+        for (uint256 i = 0; i < 8; i++) {
+            revealScores(id, seated[i], bytes32(i + 1), _scoresFrom(39 - i));
+        }
+        pass(WINDOW);
+        jobs.settleRound(id);
+        _measure("settle round, scored once more");
+    }
+
+    function _scoresFrom(uint256 high) private pure returns (bytes memory scores) {
+        scores = new bytes(2 * TRAINERS);
+        for (uint256 i = 0; i < TRAINERS; i++) {
+            scores[2 * i + 1] = bytes1(uint8(high - i % 8));
+        }
+    }
+
     function test_gas_largestRound() public {
         bytes32 id = _largeJob();
         start(id);

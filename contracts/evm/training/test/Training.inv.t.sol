@@ -45,6 +45,16 @@ contract TrainingInvariants is Test {
     }
 }
 
+/// @notice A handler of jobs whose pot pays somebody who is owed nothing.
+contract LeakyTrainingHandler is TrainingHandler {
+    function leak(uint256 whom) external {
+        _before();
+        vm.prank(address(jobs));
+        vault.transfer(actor(whom), 0, 1);
+        _unchanged("leak");
+    }
+}
+
 /// @notice That the handler comes to all that the laws are about: one story of its own calls.
 contract TrainingHandlerTest is Test {
     function test_reachesPayChallengesAndLeaving() public {
@@ -68,6 +78,47 @@ contract TrainingHandlerTest is Test {
         for (uint256 i = 0; i < names.length; i++) {
             assertGe(handler.done(names[i]), 1, names[i]);
         }
+        assertEq(bytes(handler.fault()).length, 0, handler.fault());
+    }
+
+    /// @dev The canary of these laws: a pot that leaks breaks all that speak of it.
+    function test_aLeakIsFound() public {
+        LeakyTrainingHandler handler = new LeakyTrainingHandler();
+        handler.openJob(6, 9_995);
+        handler.gather(0, 2);
+        handler.leak(1);
+        assertEq(keccak256(bytes(handler.fault())), keccak256("leak"), "`rights` does not hold");
+        (uint256 ofJobs,) = handler.pots();
+        assertEq(ofJobs + 1, handler.owedByJobs(), "`conserved` does not hold");
+    }
+
+    function test_reachesAttestationsPromotionsAndSecondBallots() public {
+        TrainingHandler handler = new TrainingHandler();
+        // One round of three, three named validators.
+        handler.openJob(6, 9_993);
+        handler.gather(0, 2);
+        handler.begin(0);
+        handler.startRound(0, 1);
+        for (uint256 phase = 0; phase < 2; phase++) {
+            handler.play(0, 15);
+        }
+        for (uint256 phase = 0; phase < 2; phase++) {
+            handler.playBallots(0, false);
+        }
+        handler.settle(0);
+        assertEq(handler.done("reopen"), 1, "scored once more");
+        for (uint256 phase = 0; phase < 2; phase++) {
+            handler.playBallots(0, true);
+        }
+        handler.settle(0);
+        for (uint256 who = 0; who < 3; who++) {
+            handler.attest(0, who, 1);
+        }
+        handler.passTime(1_000);
+        handler.promote(0, 0, 2);
+        assertEq(handler.done("attest"), 3, "attested");
+        assertEq(handler.done("promote"), 1, "promoted");
+        handler.intrude(0, 1, 2);
         assertEq(bytes(handler.fault()).length, 0, handler.fault());
     }
 }

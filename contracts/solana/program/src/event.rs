@@ -60,6 +60,7 @@ pub enum Event {
     ChallengeVoted = 59,
     ChallengeResolved = 60,
     ComparisonAttested = 61,
+    ScoresReopened = 62,
 }
 
 /// First byte of the instruction by which the program tells events to itself.

@@ -1,4 +1,5 @@
 import {
+  ANSWER_AUDIT_SECONDS,
   type EndedSubject,
   type Ledger,
   type ListedModel,
@@ -77,7 +78,10 @@ const pageOf = (limit = MARKET_PAGE_MAX): number => Math.min(limit, MARKET_PAGE_
 function requestQueries(
   database: Database,
   { nowSeconds, parameters }: ChainClock,
-): Pick<MarketReader, 'openRequests' | 'requestsOnAuditHold' | 'refundableRequests'> {
+): Pick<
+  MarketReader,
+  'openRequests' | 'answeredRequests' | 'requestsOnAuditHold' | 'refundableRequests'
+> {
   type Which = Omit<rowsByStake.Options, 'table' | 'column'>
   const requests = (which: Which): readonly RequestState[] =>
     rowsByStake<string>(database, { table: 'requests', column: 'request', ...which }).map(
@@ -91,6 +95,8 @@ function requestQueries(
       const values = [now, ...(version ? [version] : [])]
       return requests({ where, values, limit: pageOf(limit) })
     },
+    answeredRequests: async ({ limit } = {}) =>
+      requests({ where: "status = 'answered'", values: [], limit: pageOf(limit) }),
     async requestsOnAuditHold({ client, provider, limit } = {}) {
       const ofBoth = client && provider
       const both = ofBoth ? 'AND provider = ?' : ''
@@ -114,8 +120,13 @@ function requestQueries(
         const where = "status = 'open' AND deadlineSeconds < ?"
         return requests({ ...page, where, values: [Number(now)] })
       }
-      const found = [...(status === 'open' ? [] : locked()), ...(status === 'locked' ? [] : open())]
-      return found.slice(0, page.limit)
+      const answered = () => {
+        const where = "status = 'answered' AND answeredAtSeconds <= ?"
+        return requests({ ...page, where, values: [Number(now - ANSWER_AUDIT_SECONDS)] })
+      }
+      const due = { locked, answered, open }
+      const kinds = status ? [status] : (['locked', 'answered', 'open'] as const)
+      return kinds.flatMap((kind) => due[kind]()).slice(0, page.limit)
     },
   }
 }

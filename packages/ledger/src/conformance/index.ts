@@ -19,6 +19,7 @@ import { adaptersSuite } from './registry/adapters.ts'
 import { reputationSuite } from './registry/feedback.ts'
 import { registrationsSuite, registrySuite } from './registry/models.ts'
 import { royaltiesSuite } from './registry/royalties.ts'
+import { answerEndorsementsSuite } from './requests/answer-endorsements.ts'
 import { onchainAnswersSuite } from './requests/onchain-answers.ts'
 import { requestsSuite } from './requests/requests.ts'
 import { maturingSuite, sessionsSuite } from './sessions/sessions.ts'
@@ -29,6 +30,7 @@ import {
   storageDealsSuite,
 } from './storage-deals/storage-deals.ts'
 import { trainingChallengesSuite } from './training/challenges.ts'
+import { trainingContestsSuite } from './training/contests.ts'
 import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
@@ -67,9 +69,10 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   ...[reputationSuite, eventsSuite, keysSuite].map((suite) => ({ suite })),
   { needs: 'registrations', suite: registrationsSuite },
   { needs: 'onchain-answers', suite: onchainAnswersSuite },
+  { needs: 'answer-endorsements', suite: answerEndorsementsSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
-  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite].map(
+  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite, trainingContestsSuite].map(
     (suite) => ({ needs: 'training', suite }) as const,
   ),
   { needs: 'storage-deals', suite: storageDealsSuite },

@@ -4,17 +4,16 @@ import type { LedgerEventData } from '../events.ts'
 import { announcedAddresses } from '../registry/endpoint-addresses.ts'
 import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
-import { type EventLookup, statusOf } from './chain/event-lookup.ts'
+import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
+import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
 import { requestTermsOf, sessionTermsOf } from './sessions/session-history.ts'
 import { decodeStorageDealEvent } from './storage-deals/storage-deals.ts'
 import { decodeTrainingEvent } from './training/events.ts'
-
-type DecodeContext = { readonly lookup: EventLookup; readonly log: RpcLog }
 
 /**
  * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of a
@@ -33,6 +32,7 @@ export async function decodeEvent(
     (await decodeRegistryEvent(event, lookup)) ??
     (await decodeSessionEvent(event, lookup)) ??
     (await decodeRequestEvent(event, { lookup, log })) ??
+    (await decodeOnchainRequestEvent(event, { lookup, log })) ??
     decodePayEvent(event) ??
     decodeFeedbackEvent(event) ??
     decodeCourtEvent(event) ??
@@ -70,7 +70,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
 /** Stake that was put up for markets or courts of other deployments is theirs to tell. */
 async function decodeStakeEvent(
   event: ContractEvent,
-  sources: DecodeContext,
+  sources: LogContext,
 ): Promise<LedgerEventData | undefined> {
   const { contracts } = sources.lookup.market.deployment
   switch (event.eventName) {
@@ -200,7 +200,7 @@ async function decodeSessionEvent(
 
 async function decodeRequestEvent(
   event: ContractEvent,
-  sources: DecodeContext,
+  sources: LogContext,
 ): Promise<LedgerEventData | undefined> {
   const { lookup } = sources
   switch (event.eventName) {
@@ -246,7 +246,7 @@ async function decodeRequestEvent(
 }
 
 /** What a request had set aside, from its opening event. */
-async function costOf(id: Hex.Hash, { lookup, log }: DecodeContext): Promise<bigint> {
+async function costOf(id: Hex.Hash, { lookup, log }: LogContext): Promise<bigint> {
   const [opened] = (await lookup.logsOf(log.address, id)).map(parseLog)
   return opened?.eventName === 'RequestOpened' ? opened.args.terms.costMax : 0n
 }

@@ -14,4 +14,4 @@ beforeAll(async () => {
 
 afterAll(() => anvil?.stop())
 
-ledgerConformance('evm', () => createTokenWorld(anvil), ['onchain-answers', 'rent'])
+ledgerConformance('evm', () => createTokenWorld(anvil), ['rent'])

@@ -54,3 +54,8 @@ export {
   mintPlayMoney,
   PLAY_MONEY_DECIMALS,
 } from './money/play-money.ts'
+export {
+  deployModeratedBoard,
+  type ModeratedBoard,
+  type ModeratedBoardOptions,
+} from './requests/moderated-board.ts'

@@ -16,6 +16,8 @@ import { createWallets } from './money/wallets.ts'
 import { createReader } from './reader.ts'
 import { createAdapters } from './registry/adapters.ts'
 import { createRegistrations } from './registry/registrations.ts'
+import { createOnchainAnswers } from './requests/onchain-answers.ts'
+import { createOnchainHistory } from './requests/onchain-history.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
 import { createStorageDeals } from './storage-deals/storage-deals.ts'
 import { createTraining } from './training/training.ts'
@@ -51,6 +53,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
       requests: contracts.Requests,
       offers: contracts.Offers,
       models: contracts.ModelRegistry,
+      onchainRequests: contracts.OnchainRequests,
     },
     escrow: 'sessions',
   }
@@ -58,7 +61,15 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
   const lookup = createEventLookup(market)
   const rangeBlocks = options.logRangeBlocks ?? LOG_RANGE_BLOCKS_MAX
   const histories = createHistoryReader(lookup)
-  const reader = createReader({ market, lookup, histories, confirmations, rangeBlocks })
+  const onchainHistory = createOnchainHistory(lookup)
+  const reader = createReader({
+    market,
+    lookup,
+    histories,
+    onchainHistory,
+    confirmations,
+    rangeBlocks,
+  })
   const sender = createSender(connection, secretKey)
   const allowances = createAllowances(market, sender)
   const parts = { market, sender, reader, allowances }
@@ -69,12 +80,13 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     domain,
     nativeAsset: zeroAddress,
     ...reader,
-    ...createWriter({ ...parts, signer, domain, histories }),
+    ...createWriter({ ...parts, signer, domain, histories, onchainHistory }),
     ...keys,
     ...createCourtMembers({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
     storageDeals: createStorageDeals(parts),
     training: createTraining(parts),
+    onchainAnswers: createOnchainAnswers({ ...parts, domain, onchainHistory }),
     approvals: createApprovals(market, sender),
     registrations: createRegistrations(market, { lookup, domain }),
     wallets: createWallets(market, keys),

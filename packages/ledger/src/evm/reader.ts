@@ -4,19 +4,23 @@ import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import type { PayState, PayStatus } from '../money/pay.ts'
 import { parseAdapterName } from '../registry/adapters.ts'
+import type { RequestState } from '../requests/requests.ts'
 import { type EvmMarketContext, stakeContracts } from './chain/contracts.ts'
 import { accountOf } from './chain/encode.ts'
+import { CLAIM_WINDOW_SECONDS } from './chain/event-fold.ts'
 import type { EventLookup } from './chain/event-lookup.ts'
 import { knownChain } from './chain/known-chains.ts'
 import { failureAt } from './court/court-events.ts'
 import { createEventReader } from './events.ts'
 import { vaultTokenId } from './money/allowances.ts'
-import { CLAIM_WINDOW_SECONDS, type HistoryReader } from './sessions/session-history.ts'
+import type { OnchainHistoryReader } from './requests/onchain-history.ts'
+import type { HistoryReader } from './sessions/session-history.ts'
 
 export type ReaderOptions = {
   readonly market: EvmMarketContext
   readonly lookup: EventLookup
   readonly histories: HistoryReader
+  readonly onchainHistory: OnchainHistoryReader
   readonly confirmations: number
   readonly rangeBlocks: bigint
 }
@@ -164,7 +168,7 @@ type AgreementStruct = { readonly state: number; readonly time: number; readonly
 
 /** Sessions and requests, whose terms stand in their events alone. */
 function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'request'> {
-  const { market, histories } = options
+  const { market, histories, onchainHistory } = options
   const { connection, contracts } = market
   const { client, ask } = connection
   let holdMax: bigint | undefined
@@ -196,16 +200,30 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
     },
     async request(id) {
       const call = { ...contracts.requests, functionName: 'agreementOf', args: [id] } as const
-      const [found, seen] = await Promise.all([
-        histories.request(id),
-        ask('read a request', () => client.readContract(call)),
-      ])
-      if (!found && seen.state !== 0)
+      const onchainCall = { ...contracts.onchainRequests, functionName: 'requestOf' } as const
+      const [seen, onchain] = await ask('read a request', () =>
+        Promise.all([
+          client.readContract(call),
+          client.readContract({ ...onchainCall, args: [id] }),
+        ]),
+      )
+      const isOnchain = onchain.state !== 0
+      const found = await (isOnchain ? onchainHistory : histories).request(id)
+      if (!found && (isOnchain || seen.state !== 0))
         throw new LedgerError('chain-history-missing', { request: id })
+      if (isOnchain) return found && withAnswerTime(found, BigInt(onchain.atSeconds))
       const pay = found && (await ask('read pay', () => payOf(seen)))
       return found && { ...found, ...(pay && { pay }) }
     },
   }
+}
+
+/** Adds what the events of an on-chain request do not have: the second of its answer. */
+function withAnswerTime(request: RequestState, atSeconds: bigint): RequestState {
+  if (request.status === 'answered') return { ...request, answeredAtSeconds: atSeconds }
+  // The chain paid when the answer was due to be paid, and nothing matures.
+  if (request.status !== 'claimed') return request
+  return { ...request, pay: { status: 'paid', dueAtSeconds: atSeconds } }
 }
 
 type ModelReads = 'modelVersion' | 'resolveModel' | 'calibration'

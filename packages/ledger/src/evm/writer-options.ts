@@ -3,6 +3,7 @@ import type { LedgerReader } from '../ledger.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
 import type { Allowances } from './money/allowances.ts'
+import type { OnchainHistoryReader } from './requests/onchain-history.ts'
 import type { HistoryReader } from './sessions/session-history.ts'
 
 /** What the writes of an account share. */
@@ -13,5 +14,6 @@ export type EvmWriterOptions = {
   readonly domain: Domain
   readonly reader: LedgerReader
   readonly histories: HistoryReader
+  readonly onchainHistory: OnchainHistoryReader
   readonly allowances: Allowances
 }

@@ -227,7 +227,7 @@ function feedbackWriter(
   options: EvmWriterOptions,
   call: SendCall,
 ): Pick<LedgerWriter, 'flag' | 'rate'> {
-  const { sessions, requests, offers, feedback } = options.market.contracts
+  const { sessions, requests, onchainRequests, offers, feedback } = options.market.contracts
   const { client, ask } = options.market.connection
 
   /** The contract takes a word on any work; whoever names its provider wrongly means another. */
@@ -237,6 +237,7 @@ function feedbackWriter(
       const seen = await Promise.all([
         client.readContract({ ...sessions, functionName: 'agreementOf', args }),
         client.readContract({ ...requests, functionName: 'agreementOf', args }),
+        client.readContract({ ...onchainRequests, functionName: 'requestOf', args }),
       ])
       const offer = seen.find(({ offer }) => offer !== 0)?.offer ?? 0
       const reading = { ...offers, functionName: 'termsOf', args: [offer] } as const

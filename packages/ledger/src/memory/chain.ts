@@ -121,7 +121,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
   const { trainingVariant = 'beacon' } = options
   const { vault, sessions, requests, offers, models } = systemAccounts
-  const contracts = { vault, sessions, requests, offers, models }
+  const contracts = { vault, sessions, requests, offers, models, onchainRequests: requests }
   const domain: EvmDomain = { scheme: 'eip712', chainId, contracts, escrow: 'sessions' }
   const id = `memory:${chainId}`
   const nativeAsset = NATIVE_ASSET

@@ -37,6 +37,7 @@ import * as adapters from './registry/adapters.ts'
 import * as reputation from './registry/feedback.ts'
 import * as registry from './registry/models.ts'
 import * as offers from './registry/offers.ts'
+import * as answerEndorsements from './requests/answer-endorsements.ts'
 import * as answers from './requests/onchain-answers.ts'
 import * as requests from './requests/requests.ts'
 import * as sessions from './sessions/sessions.ts'
@@ -151,13 +152,16 @@ function requestState(
 ): RequestState | undefined {
   const request = state.requests.get(id)
   if (!request) return undefined
-  const { status, terms, lock, settled: paid } = request
+  const { status, terms, lock, settled: paid, answeredAtSeconds } = request
   const pay = escrow.payState(state, id)
   const view = { id, status, terms, paid, ...(pay && { pay }) }
   if (!lock) return view
   const { provider, offer, bond, atSeconds: lockedAtSeconds, addresses } = lock
   const offered = { offerHash: Offer.hash(offer, domain), prices: offer.prices }
-  return { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
+  const locked = { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
+  return status === 'answered' && answeredAtSeconds !== undefined
+    ? { ...locked, answeredAtSeconds }
+    : locked
 }
 
 /** Wraps rules of the market as writes of an account. */
@@ -212,6 +216,16 @@ function answerLedger(core: MemoryConnectionContext, account: AccountId): Onchai
     answer: async (requestId) => answers.onchainAnswerOf(core.state, requestId),
     postAnswer: send(answers.post),
     closeAnswer: send(answers.close),
+    endorsements: {
+      seats: async (requestId, endorser) => {
+        const { state, auditRules, history } = core
+        const context = { state, auditRules, nowSeconds: history.nowSeconds() }
+        return answerEndorsements.seatsOf(context, { requestId, account: endorser })
+      },
+      endorsementOf: async (requestId) => answerEndorsements.endorsementOf(core.state, requestId),
+      endorseAnswers: send(answerEndorsements.endorse),
+      settleAnswer: send(answerEndorsements.settle),
+    },
   }
 }
 

@@ -81,9 +81,9 @@ function auditRequests(state: MemoryState, owe: AddLiability, use: AddStakeInUse
     }
     assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
     owe('requests', asset, costMax)
-    if (status !== 'locked') continue
+    if (status !== 'locked' && status !== 'answered') continue
     assert(lock, 'a locked request knows its lock')
-    owe('requests', NATIVE, lock.bond)
+    if (status === 'locked') owe('requests', NATIVE, lock.bond)
     use('requests', lock.provider, stakeForUp(costMax, lock.offer))
   }
 }

@@ -8,7 +8,10 @@ const token = `0x${'5c'.repeat(20)}` as const
 const setup = async () =>
   worldFromChain(createMemoryChain({ assets: new Map([[token, 10_000n]]) }), token)
 
-ledgerConformance('memory', setup)
+// This chain calls no contracts, and verifies no proofs.
+const lacking = ['answer-proofs'] as const
+
+ledgerConformance('memory', setup, lacking)
 marketConformance('memory', { setup, create: createMarketMemory })
 
 // As on chains without a court and a beacon.
@@ -18,7 +21,7 @@ const withReveals = async () =>
     token,
   )
 
-ledgerConformance('memory with seeds of reveals', withReveals)
+ledgerConformance('memory with seeds of reveals', withReveals, lacking)
 
 const withoutHoneypots = async () =>
   worldFromChain(
@@ -26,4 +29,8 @@ const withoutHoneypots = async () =>
     token,
   )
 
-ledgerConformance('memory without honeypots', withoutHoneypots, ['honeypots', 'audit-holds'])
+ledgerConformance('memory without honeypots', withoutHoneypots, [
+  ...lacking,
+  'honeypots',
+  'audit-holds',
+])

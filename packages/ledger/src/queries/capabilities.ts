@@ -54,12 +54,13 @@ export function withDependents(
 
 /**
  * What a chain can do. `maturation`: the court can hold the pay of an ended session or request, so
- * pay matures before it is collected. Chains without audits pay at once.
+ * pay matures before it is collected. Chains without audits pay at once. `answer-endorsements` and
+ * `answer-proofs`: on-chain answers are paid by endorsements, or by proofs.
  */
 export type Capability =
   | (typeof always)[number]
   | (typeof byMember)[OptionalLedgerMember]
-  | 'maturation'
+  | ('answer-endorsements' | 'answer-proofs' | 'maturation')
 
 /**
  * What a ledger can do, as its members show.
@@ -78,6 +79,8 @@ export function capabilitiesOf(
     found.add(byMember[member])
   }
   if (ledger.audits) found.add('maturation')
+  if (ledger.onchainAnswers?.endorsements) found.add('answer-endorsements')
+  if (ledger.onchainAnswers?.proofs) found.add('answer-proofs')
   return found
 }
 

@@ -71,6 +71,10 @@ export type MarketReader = {
    * (`costMax`) first.
    */
   openRequests(options?: { version?: Hash; limit?: number }): Promise<readonly RequestState[]>
+  /**
+   * Requests whose on-chain answer waits for endorsements, with most at stake (`costMax`) first.
+   */
+  answeredRequests(options?: { limit?: number }): Promise<readonly RequestState[]>
   /** What the transaction of an open request carried: a prompt, or where it is found. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
@@ -84,14 +88,16 @@ export type MarketReader = {
   }): Promise<readonly RequestState[]>
   /**
    * Requests of a client (of all, when absent) that anyone may refund now, but for those held.
-   * Locked ones come first, those with the largest bond before all others; then with most at stake
-   * (`costMax`) first.
+   * Locked ones come first, those with the largest bond before all others; then answered ones, then
+   * open ones, each with most at stake (`costMax`) first. An answered one may have been endorsed:
+   * then it is settled instead.
    *
-   * @param options.status Only those that nobody locked in time, or that nobody claimed.
+   * @param options.status Only those that nobody locked in time, that nobody claimed, or whose
+   *   answer had its time for endorsements.
    */
   refundableRequests(options?: {
     client?: AccountId
-    status?: 'open' | 'locked'
+    status?: 'open' | 'locked' | 'answered'
     limit?: number
   }): Promise<readonly RequestState[]>
   /** Demands of a client's answers that are denied now; the latest demanded first. */

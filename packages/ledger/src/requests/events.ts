@@ -31,6 +31,12 @@ export type RequestEvent =
       readonly count: bigint
       readonly refunded: bigint
       readonly receiptsRoot: Hash
+      /** Division of the pay, where the chain pays in the same transaction and without a window. */
+      readonly payout?: {
+        readonly net: bigint
+        readonly fee: bigint
+        readonly royalties: bigint
+      }
     }
   | {
       readonly kind: 'request-refunded'

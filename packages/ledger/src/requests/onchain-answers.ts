@@ -12,6 +12,9 @@ export const ANSWER_CID_BYTES_MAX = 128
 /** Seconds after which any account may remove an answer from the chain. */
 export const ANSWER_RETENTION_SECONDS: bigint = 7n * 86_400n
 
+/** Seconds in which validators endorse an answer. From then on any account may refund it. */
+export const ANSWER_AUDIT_SECONDS: bigint = 3n * 86_400n
+
 /** The bytes of an answer, or its CID with its hash. */
 export type OnchainAnswerContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -27,15 +30,81 @@ export type OnchainAnswer = {
   readonly content: OnchainAnswerContent
 }
 
-/** Event of a posted answer. */
-export type OnchainAnswerEvent = {
-  /** Its request is claimed in the same transaction. */
-  readonly kind: 'answer-posted'
-  readonly requestId: Hash
-  readonly provider: AccountId
-  readonly sha256: Hash
-  /** CID of the answer; absent if its bytes are on chain. */
-  readonly cid?: string
+/** Events of posted answers. */
+export type OnchainAnswerEvent =
+  | {
+      /** Its request is claimed in the same transaction, unless the answer is audited first. */
+      readonly kind: 'answer-posted'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly sha256: Hash
+      /** CID of the answer; absent if its bytes are on chain. */
+      readonly cid?: string
+    }
+  | {
+      readonly kind: 'onchain-answer-endorsed'
+      readonly requestId: Hash
+      readonly validator: AccountId
+      readonly seats: bigint
+    }
+
+/** Seats that endorsed an audited answer. */
+export type AnswerEndorsement = {
+  readonly seats: bigint
+  /** Expected number of seats; an answer is endorsed by more than half of them. */
+  readonly expected: bigint
+}
+
+/** Endorses and settles audited answers, on chains with drawn seats. */
+export type AnswerEndorsementLedger = {
+  /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
+  seats(requestId: Hash, account: AccountId): Promise<bigint>
+  endorsementOf(requestId: Hash): Promise<AnswerEndorsement>
+  /**
+   * Endorses answers that the account, or the account that it operates, computed again.
+   *
+   * @throws {LedgerError} `endorsement-not-due`, `account-mismatch`.
+   */
+  endorseAnswers(options: {
+    readonly requestIds: readonly Hash[]
+    readonly account: AccountId
+  }): Promise<Transaction>
+  /**
+   * Pays an endorsed answer. Any account; it receives the callback fee.
+   *
+   * @throws {LedgerError} `answer-not-endorsed`, `request-not-locked`.
+   */
+  settleAnswer(requestId: Hash): Promise<Transaction>
+}
+
+/** A verifier contract of a model version. */
+export type CertifiedVerifier = {
+  readonly verifier: AccountId
+  /** Hash of the verification key, as the creator of the version states it. */
+  readonly keyHash: Hash
+}
+
+/** Answers requests that require a proof, on chains that verify proofs. */
+export type AnswerProofLedger = {
+  verifiers(version: Hash): Promise<readonly CertifiedVerifier[]>
+  /**
+   * Registers a verifier of a version. By its creator.
+   *
+   * @throws {LedgerError} `account-mismatch`, `model-invalid`.
+   */
+  registerVerifier(options: CertifiedVerifier & { readonly version: Hash }): Promise<Transaction>
+  /**
+   * Posts an answer with its proof, which pays the payee that the proof names.
+   *
+   * @throws {LedgerError} `request-not-open`, `answer-mode-mismatch`, `answer-invalid`,
+   * `answer-proof-rejected`, `request-expired`.
+   */
+  proveAnswer(options: {
+    readonly requestId: Hash
+    readonly payee: AccountId
+    readonly output: Uint8Array
+    readonly proof: Uint8Array
+  }): Promise<Transaction>
 }
 
 /** Posts, reads and removes on-chain answers. */
@@ -46,7 +115,7 @@ export type OnchainAnswerLedger = {
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
-   * Posts an answer, which pays the whole amount in escrow. For the provider that locked the
+   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. For the provider that locked the
    * request, strictly within the claim window. If several transactions are needed, a repeated call
    * continues an interrupted one.
    *
@@ -64,4 +133,13 @@ export type OnchainAnswerLedger = {
    * @throws {LedgerError} `answer-not-closable`; also without an answer.
    */
   closeAnswer(requestId: Hash): Promise<Transaction>
+  /**
+   * Returns the present cost of so much gas, in native base units, for callbacks of clients. Absent
+   * where no client is called.
+   */
+  gasCost?(gas: number): Promise<bigint>
+  /** Absent where no answer is audited. */
+  readonly endorsements?: AnswerEndorsementLedger
+  /** Absent where no proof is verified. */
+  readonly proofs?: AnswerProofLedger
 }

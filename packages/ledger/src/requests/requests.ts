@@ -4,14 +4,19 @@ import type { PayState } from '../money/pay.ts'
 /** A request as the chain has it. */
 export type RequestState = {
   readonly id: Hash
-  /** `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock. */
-  readonly status: 'open' | 'locked' | 'claimed' | 'refunded' | 'cancelled'
+  /**
+   * `answered`: an on-chain answer waits for endorsements. `refunded`: the lock was not claimed, or
+   * the answer not endorsed, in time. `cancelled`: ended without a lock.
+   */
+  readonly status: 'open' | 'locked' | 'answered' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
   readonly provider?: AccountId
   /** Hash of the offer of its lock, if the chain stores it. */
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
+  /** When an on-chain answer was posted, while it waits for endorsements. */
+  readonly answeredAtSeconds?: bigint
   /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */

@@ -6,6 +6,8 @@ import { ledgerConformance } from '../conformance/index.ts'
 import { createTokenWorld } from './test-world.ts'
 
 ledgerConformance('solana', createTokenWorld, [
+  'answer-endorsements',
+  'answer-proofs',
   ...(['audits', 'maturation', 'data-challenges', 'audit-holds', 'honeypots'] as const),
   ...(['datasets', 'model-reports', 'storage-deals'] as const),
   ...(['approvals', 'adapters', 'registrations'] as const),

@@ -68,6 +68,17 @@ export type TrainingEvent =
       readonly round: number
     } & TrainingBallot)
   | {
+      /**
+       * Validators gave no state together although enough of them revealed: they score once more,
+       * all for the same updates.
+       */
+      readonly kind: 'scores-reopened'
+      readonly jobId: Hash
+      readonly round: number
+      /** Seats of the trainers whose updates the next state is to be made of, ascending. */
+      readonly accepted: readonly number[]
+    }
+  | {
       readonly kind: 'round-settled'
       readonly jobId: Hash
       readonly round: number

@@ -10,6 +10,18 @@ export {
   RequestReplayedError,
   UnsealFailedError,
 } from './errors.ts'
+export {
+  isPrivateInput,
+  openPrivateAnswer,
+  openPrivateQuestion,
+  type PrivateInput,
+  parsePrivateInput,
+  privateInputAt,
+  privateInputWith,
+  promptCommitment,
+  sealPrivateAnswer,
+  sealPrivateQuestion,
+} from './private-question.ts'
 export { createReplayCache, type ReplayCache } from './replay.ts'
 export {
   generateSealKey,

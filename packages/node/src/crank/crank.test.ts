@@ -4,8 +4,23 @@
 // Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its answers.
 
-import { isLedgerError, type Ledger, LedgerError, Limits, type MarketReader } from '@ostrom/ledger'
-import { coreOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import {
+  type AnswerEndorsementLedger,
+  isLedgerError,
+  type Ledger,
+  LedgerError,
+  Limits,
+  type MarketReader,
+  type RequestState,
+  requireMember,
+} from '@ostrom/ledger'
+import {
+  coreOf,
+  hashOf as createHash,
+  createScenario,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -170,6 +185,30 @@ describe('maintenance without a reward', () => {
     await create().step()
     expect((await crank.request(id))?.pay?.status).toBe('returned')
     expect(await vaultOf(client)).toBe(before)
+  })
+
+  test('settles an endorsed on-chain answer, and refunds one without a majority', async () => {
+    const due = [createHash(1), createHash(2)]
+    const market: MarketReader = {
+      ...createMarketMemory(crank),
+      refundableRequests: async ({ status } = {}) =>
+        status === 'answered' ? due.map((id) => ({ id, status }) as RequestState) : [],
+    }
+    const done: string[] = []
+    const transaction = (name: string) => async (id: Hash) => {
+      done.push(`${name} ${id.at(-1)}`)
+      return { hash: '0x', block: 1n, gasCost: 1n }
+    }
+    const endorsements: AnswerEndorsementLedger = {
+      seats: async () => 0n,
+      endorsementOf: async (id) => ({ seats: id === due[0] ? 32n : 31n, expected: 63n }),
+      endorseAnswers: async () => expect.unreachable(),
+      settleAnswer: transaction('settle'),
+    }
+    const onchainAnswers = { ...requireMember(crank, 'onchainAnswers'), endorsements }
+    const ledger = { ...crank, onchainAnswers, refundRequest: transaction('refund') }
+    await create({ ledger, market }).step()
+    expect(done).toEqual(['settle 1', 'refund 2'])
   })
 
   test('is bounded each day, the highest amounts first', async () => {

@@ -17,7 +17,8 @@ import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } 
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
 // Does what anybody may do for parties that are gone: refunds what timed out, cancels and expires
-// what is over, holds and returns pay whose audit nobody attends to, and gives rent back.
+// what is over, settles or refunds audited on-chain answers, holds and returns pay whose audit
+// nobody attends to, and gives rent back.
 // docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk: all of it stands on the
 // chain, and a kill costs only the grace that began.
 
@@ -40,7 +41,7 @@ export type CrankOptions = {
     | 'session'
     | 'watch'
   > &
-    Pick<Ledger, 'audits' | 'auditHolds' | 'dataChallenges' | 'rent'>
+    Pick<Ledger, 'audits' | 'auditHolds' | 'dataChallenges' | 'onchainAnswers' | 'rent'>
   readonly market: Pick<
     MarketReader,
     'sync' | 'endedBefore' | 'expiredSessions' | 'requestsOnAuditHold' | 'refundableRequests'
@@ -61,7 +62,7 @@ export type Crank = {
 }
 
 /** Paid ones first, then what holds money of others, then what holds rent alone. */
-const crankKinds = ['refund', 'audit-hold', 'cancel', 'expire', 'erase'] as const
+const crankKinds = ['refund', 'audit-hold', 'answer', 'cancel', 'expire', 'erase'] as const
 type CrankKind = (typeof crankKinds)[number]
 
 /** Something that anybody may do now. */
@@ -132,6 +133,7 @@ function schedulesOf(account: AccountId, graceMs: number): CrankContext['schedul
   return {
     refund: patient(),
     'audit-hold': patient(),
+    answer: patient(),
     cancel: patient(),
     expire: patient(),
     erase: createRetrySchedule({ account, graceMs: 0 }),
@@ -226,6 +228,23 @@ const dueActions: {
       async execute() {
         const due = await dueAuditHoldAction({ ledger, ...members, requestId: subject })
         return due && (await auditHolds[due](subject))
+      },
+    }))
+  },
+  async answer({ ledger, market }) {
+    const endorsements = ledger.onchainAnswers?.endorsements
+    if (!endorsements) return []
+    const over = await market.refundableRequests({ status: 'answered', limit: CRANK_ROWS_MAX })
+    return over.map(({ id: subject }) => ({
+      kind: 'answer' as const,
+      subject,
+      reward: 0n,
+      async execute() {
+        const { seats, expected } = await endorsements.endorsementOf(subject)
+        const isEndorsed = seats * 2n > expected
+        return await (isEndorsed
+          ? endorsements.settleAnswer(subject)
+          : ledger.refundRequest(subject))
       },
     }))
   },

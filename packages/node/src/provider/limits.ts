@@ -268,6 +268,9 @@ export const REQUEST_CLIENT_WAIT_MS = 120_000
 /** Requests that a provider answers on chain concurrently. Each locks a bond. */
 export const ONCHAIN_REQUESTS_AT_ONCE_MAX = 4
 
+/** Milliseconds between two looks at the endorsements of audited answers. */
+export const AUDITED_ANSWERS_POLL_MS = 10_000
+
 /** Milliseconds after which a lock that the chain does not show has failed. */
 export const LOCK_UNCONFIRMED_MS = 120_000
 

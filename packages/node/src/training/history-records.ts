@@ -31,6 +31,8 @@ const roundShape = Schema.object({
   committed: accounts,
   reveals: Schema.list(revealSchema, 32),
   ballots: Schema.list(ballotSchema, 8),
+  /** Once validators score it for the second time: seats of the updates that they are to accept. */
+  reopened: Schema.optional(Schema.list(Schema.integer(0, 31), 32)),
   /** Once it is settled: the state that validators agreed on, or the same as before. */
   nextState: Schema.optional(Schema.hash),
 })
@@ -92,6 +94,9 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
       const others = history.ballots.filter((one) => one.account !== account)
       return { ...history, ballots: [...others, { account, state, scores: [...scores] }] }
     }
+    case 'scores-reopened':
+      // What validators said before does not count.
+      return { ...history, ballots: [], reopened: [...event.accepted] }
     case 'round-settled':
       return { ...history, nextState: event.state }
     default:

@@ -4,7 +4,7 @@ import { ballotFaults, examineBallot } from './ballot-fault.ts'
 import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
-import type { OwnBallot } from './member-records.ts'
+import { type OwnBallot, roundFindings } from './member-records.ts'
 import { forgedReasons, type UpdateRejection } from './update-examination.ts'
 
 /** Why a member is to be challenged: evidence is this, in dag-cbor. */
@@ -32,6 +32,10 @@ function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, 
   return { forged, ballots: isExact ? ballots.filter(isOther) : [] }
 }
 
+/** What an own examination of a round found. */
+const findingsOf = ({ records, history }: MemberContext, { round, reopened }: RoundHistory) =>
+  roundFindings(records, { round, accepted: reopened, trainers: history.members().trainers })
+
 /** What a member is to be challenged for; undefined where an own examination shows nothing. */
 async function evidenceAgainst(
   context: MemberContext,
@@ -55,10 +59,10 @@ async function evidenceAgainst(
 
 /** Challenges forgers of the last settled round, once each. */
 export async function openChallenges(context: MemberContext): Promise<void> {
-  const { job, history, records, training, contents, ledger, jobId, once } = context
+  const { job, history, training, contents, ledger, jobId, once } = context
   const { settledRound: round } = job
   const settled = history.round(round)
-  const own = await records.ballot(round)
+  const own = settled && (await findingsOf(context, settled))
   if (!settled?.nextState || !own) return
   const { forged, ballots } = suspectsOf(context, settled, own)
   for (const { account } of [...forged, ...ballots]) {
@@ -82,12 +86,12 @@ export async function openChallenges(context: MemberContext): Promise<void> {
 
 /** Votes on open challenges by an own examination; without one there is no vote. */
 export async function voteOnChallenges(context: MemberContext): Promise<void> {
-  const { history, records, training, ledger, jobId, once } = context
+  const { history, training, ledger, jobId, once } = context
   if (training.variant !== 'reveals') return
   for (const { account, round, challenger, voters } of history.members().challenges) {
     const isParty = account === ledger.account || challenger === ledger.account
     const settled = history.round(round)
-    const own = await records.ballot(round)
+    const own = settled && (await findingsOf(context, settled))
     if (isParty || voters.includes(ledger.account) || !settled || !own) continue
     await once(`vote-${round}-${account}`, async () => {
       const isUpheld = (await evidenceAgainst(context, settled, { own, account })) !== undefined

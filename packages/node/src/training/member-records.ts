@@ -1,4 +1,4 @@
-import { Cbor, type Hash, Schema } from '@ostrom/protocol'
+import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 
 // What a member is about to reveal: on disk before its commitment leaves, so that a kill between
@@ -31,12 +31,44 @@ const ballotSchema = Schema.object({
 /** A ballot that a validator commits to, and why it rejected updates. */
 export type OwnBallot = Schema.Infer<typeof ballotSchema>
 
+/** A round, and whether validators score it for the second time. */
+export type BallotKey = { readonly round: number; readonly isSecond: boolean }
+
+const kindOf = ({ isSecond }: BallotKey): string => (isSecond ? 'second-ballot' : 'ballot')
+
 /** What a member of a job has to reveal, by round. */
 export type MemberRecords = {
   update(round: number): Promise<OwnUpdate | undefined>
   saveUpdate(round: number, record: OwnUpdate): Promise<void>
-  ballot(round: number): Promise<OwnBallot | undefined>
-  saveBallot(round: number, record: OwnBallot): Promise<void>
+  ballot(key: BallotKey): Promise<OwnBallot | undefined>
+  saveBallot(key: BallotKey, record: OwnBallot): Promise<void>
+}
+
+/**
+ * Returns what a validator found of a round: its ballot, or its second one together with what it
+ * examined for the first alone. Undefined where it has examined nothing.
+ *
+ * @param options.accepted Seats of the updates that it examined for the second ballot, if any.
+ * @param options.trainers In the order of their seats.
+ */
+export async function roundFindings(
+  records: MemberRecords,
+  options: {
+    readonly round: number
+    readonly accepted: readonly number[] | undefined
+    readonly trainers: readonly AccountId[]
+  },
+): Promise<OwnBallot | undefined> {
+  const { round, accepted = [], trainers } = options
+  const first = await records.ballot({ round, isSecond: false })
+  const second = await records.ballot({ round, isSecond: true })
+  if (!first || !second) return second ?? first
+  const isNew = (seat: number) => accepted.includes(seat)
+  const earlier = first.rejected.filter(({ account }) => !isNew(trainers.indexOf(account)))
+  const scores = first.scores.map((score, seat) =>
+    isNew(seat) ? (second.scores[seat] ?? 0) : score,
+  )
+  return { ...second, scores, rejected: [...second.rejected, ...earlier] }
 }
 
 export function createMemberRecords(state: StateStore, jobId: Hash): MemberRecords {
@@ -50,7 +82,7 @@ export function createMemberRecords(state: StateStore, jobId: Hash): MemberRecor
   return {
     update: (round) => read('update', round, updateSchema),
     saveUpdate: (round, record) => save('update', round, record),
-    ballot: (round) => read('ballot', round, ballotSchema),
-    saveBallot: (round, record) => save('ballot', round, record),
+    ballot: (key) => read(kindOf(key), key.round, ballotSchema),
+    saveBallot: (key, record) => save(kindOf(key), key.round, record),
   }
 }

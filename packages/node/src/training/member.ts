@@ -22,6 +22,8 @@ export type OpenJob = {
 
 /** What a role of a job adds to what every member does. */
 export type MemberRole = {
+  /** Whether the member is asked for a word on the result, before it leaves. */
+  readonly attests?: boolean
   /** Stake that a seat takes, in base units of the job's asset. */
   stakeOf(job: TrainingJob): bigint
   join(job: TrainingJob): Promise<unknown>
@@ -112,11 +114,22 @@ export function createJobMember(
     })
   }
 
-  async function leaveIfOver(job: TrainingJob, nowSeconds: bigint): Promise<void> {
+  /** Whether leaving costs the penalty for silence, and others cannot let this member leave yet. */
+  function owesAttestation(job: TrainingJob, nowSeconds: bigint): boolean {
+    const isAsked = role.attests === true && job.status === 'finished' && !sent.has('attest')
+    const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
+    return isAsked && isOpen && nowSeconds < leavableAtSeconds(job) + job.terms.challengeSeconds
+  }
+
+  async function leaveIfOver(
+    job: TrainingJob,
+    member: TrainingMember,
+    nowSeconds: bigint,
+  ): Promise<void> {
     const isFree =
       job.status === 'cancelled' ||
       (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree) return
+    if (!isFree || (!member.isExpelled && owesAttestation(job, nowSeconds))) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
@@ -140,7 +153,7 @@ export function createJobMember(
       const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, signal, once })
     }
-    if (isOver) await leaveIfOver(job, nowSeconds)
+    if (isOver) await leaveIfOver(job, member, nowSeconds)
   }
 
   return {

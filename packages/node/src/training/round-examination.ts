@@ -26,6 +26,8 @@ export type RoundExaminationOptions = {
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
+  /** Seats of the trainers whose updates are examined; all that revealed when omitted. */
+  readonly accepted?: readonly number[]
   /** How long files of updates are waited for altogether; without a bound by default. */
   readonly transfer?: { readonly totalMs: number; readonly nowMs: () => number }
   readonly signal: AbortSignal
@@ -70,26 +72,30 @@ export async function examineRound(options: RoundExaminationOptions): Promise<Ro
       rows === heldOut ? heldOutLosses : await parentLosses(rows),
   }
   const updates = new Map<AccountId, UpdateExamination>()
-  const { contents, transfer } = options
-  const share = { contents, updates: round.reveals.length }
+  const { contents, transfer, accepted } = options
+  const { trainers } = history.members()
+  const reveals = round.reveals.filter(
+    ({ account }) => accepted === undefined || accepted.includes(trainers.indexOf(account)),
+  )
+  const share = { contents, updates: reveals.length }
   const time = transfer && createTransferTime({ ...share, ...transfer })
-  for (const reveal of round.reveals) {
+  for (const reveal of reveals) {
     const timely = { ...context, contents: time?.next() ?? contents }
     updates.set(reveal.account, await examineUpdate(timely, reveal))
   }
   withoutCopies(updates, round, assignment)
-  const accepted = [...updates].flatMap(([account, { score, values }]) =>
+  const chosen = [...updates].flatMap(([account, { score, values }]) =>
     score > 0 && values ? [{ account, values }] : [],
   )
   const { state } = Aggregation.aggregate({
     state: parent,
-    updates: accepted,
+    updates: chosen,
     terms: spec.aggregation,
   })
   return {
     state: Update.stateHash(state, spec),
     stateFile: Update.encodeState(state, spec),
-    scores: history.members().trainers.map((account) => updates.get(account)?.score ?? 0),
+    scores: trainers.map((account) => updates.get(account)?.score ?? 0),
     updates,
   }
 }

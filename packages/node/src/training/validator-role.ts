@@ -4,7 +4,6 @@ import { systemClock } from '@ostrom/protocol/system'
 import { Round } from '@ostrom/training'
 import { compareResult } from './comparison.ts'
 import { phaseOf } from './job-crank.ts'
-import type { RoundHistory } from './job-history.ts'
 import { RETRY_DIVISOR, TRANSFER_SHARE } from './limits.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { openChallenges, voteOnChallenges } from './member-challenges.ts'
@@ -14,11 +13,9 @@ import { examineRound } from './round-examination.ts'
 type ValidatorTools = { readonly clock: Clock }
 
 /** Whether there is time to examine a round again, and to commit after that. */
-async function hasTimeLeft(
-  { job, ledger }: MemberContext,
-  { startedAtSeconds }: RoundHistory,
-): Promise<boolean> {
+async function hasTimeLeft({ job, ledger }: MemberContext): Promise<boolean> {
   const nowSeconds = await ledger.nowSeconds()
+  const { roundStartedAtSeconds: startedAtSeconds } = job
   const { phase, endsAtSeconds } = Round.phaseAt(job.terms, { startedAtSeconds, nowSeconds })
   const needed = job.terms.scoreSeconds / RETRY_DIVISOR
   return phase === 'score' && endsAtSeconds !== undefined && endsAtSeconds - nowSeconds > needed
@@ -35,13 +32,14 @@ async function examine(
   if (!current) return
   const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
   const transfer = { totalMs, nowMs: () => clock.nowMs() }
+  const { reopened: accepted } = current
+  const only = accepted && { accepted }
   board.report({ round, work: 'examining' })
-  const found = await examineRound({ ...context, round: current, transfer, signal }).finally(() =>
-    board.report({ work: 'waiting' }),
-  )
+  const examination = examineRound({ ...context, ...only, round: current, transfer, signal })
+  const found = await examination.finally(() => board.report({ work: 'waiting' }))
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
   const isAlone = reasons.every((reason) => reason === 'unavailable')
-  if (isAlone && (await hasTimeLeft(context, current))) {
+  if (isAlone && (await hasTimeLeft(context))) {
     // Not one trainer may be at fault, but this node's sources.
     log('round-unavailable', { job: jobId, round, updates: reasons.length })
     return
@@ -53,7 +51,8 @@ async function examine(
   )
   const { state } = found
   const salt = Hex.from(random(32))
-  await records.saveBallot(round, { state, scores: [...found.scores], salt, rejected })
+  const ballot = { state, scores: [...found.scores], salt, rejected }
+  await records.saveBallot({ round, isSecond: accepted !== undefined }, ballot)
   for (const { account, reason } of rejected) {
     log('update-rejected', { job: jobId, round, account, reason })
   }
@@ -66,19 +65,21 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
   const { round } = job
   const current = history.round(round)
   if (!current) return
-  const record = await records.ballot(round)
+  const isSecond = current.reopened !== undefined
+  const record = await records.ballot({ round, isSecond })
+  const name = isSecond ? `${round}-again` : `${round}`
   const phase = phaseOf(job, nowSeconds)
   if (phase === 'score' && current.reveals.length > 0) {
     if (record) {
       const commitment = scoresCommitment({ jobId, round, account }, record)
-      await once(`commit-scores-${round}`, () => training.commitScores({ jobId, commitment }))
-    } else await work.start(`examine-${round}`, (signal) => examine(context, round, signal))
+      await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
+    } else await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
   }
   const isRevealed = current.ballots.some((one) => one.account === account)
   if (phase === 'score-reveal' && record && !isRevealed) {
     const { state, scores, salt } = record
     const reveal = () => training.revealScores({ jobId, state, scores, salt })
-    await once(`reveal-scores-${round}`, reveal)
+    await once(`reveal-scores-${name}`, reveal)
   }
 }
 
@@ -108,6 +109,7 @@ export const validatorRole = (
     readonly clock?: Clock
   },
 ): MemberRole => ({
+  attests: true,
   stakeOf: ({ terms }) => terms.validatorStake * BigInt(weight),
   join: ({ id }) => training.joinAsValidator({ jobId: id, weight }),
   async act(context) {

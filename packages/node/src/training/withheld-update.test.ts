@@ -68,6 +68,32 @@ test.each([
   await world.close()
 })
 
+test('a round in which validators lack an update is scored again, and accepted', async () => {
+  const isGiven = { until: false }
+  const withholding: TestNodeOptions = { ...trainer, serves: (at) => isGiven.until || at > 4 }
+  // Nor do validators give it to each other before they commit.
+  const apart: TestNodeOptions = { ...validator, serves: () => isGiven.until }
+  const nodes = [trainer, trainer, withholding, apart, apart, apart, apart]
+  const world = await createTrainingWorld({ nodes })
+  for (let phase = 0; phase < 3; phase += 1) await world.pass()
+  isGiven.until = true
+  await world.pass()
+  const { round, settledRound, accepted } = (await world.training().job(world.jobId)) ?? {}
+  expect({ round, settledRound, accepted }).toEqual({ round: 1, settledRound: 0, accepted: 0 })
+  await world.pass()
+  await world.pass()
+  const job = await world.training().job(world.jobId)
+  expect(job).toMatchObject({ settledRound: 1, accepted: 1 })
+  for (const at of [0, 1, 3, 4, 5, 6]) {
+    const account = accountOf(world, at)
+    const member = await world.training().jobMember({ jobId: world.jobId, account })
+    expect(member).toMatchObject({ missed: 0, isExpelled: false })
+    expect(member?.earned).toBeGreaterThan(0n)
+    expect(await challengeOf(world, at)).toBeUndefined()
+  }
+  await world.close()
+})
+
 test('a juror that cannot fetch an update says nothing of its trainer', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]

@@ -306,3 +306,12 @@ export const CANARY_AUDITS = 1_000
 
 /** Probability that a validator suspects any honest provider within `CANARY_AUDITS` questions. */
 export const CANARY_FALSE_SUSPICIONS = 0.05
+
+/** Audited on-chain answers that one step computes again. */
+export const ONCHAIN_ANSWERS_CHECKED_MAX = 4
+
+/** On-chain answers that a validator remembers to have looked at. */
+export const ONCHAIN_ANSWERS_REMEMBERED_MAX = 4_096
+
+/** Milliseconds after which a validator may spend its budget for endorsements again. */
+export const ONCHAIN_ENDORSEMENT_DAY_MS = 86_400_000

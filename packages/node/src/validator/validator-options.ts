@@ -2,6 +2,7 @@ import type { AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
 import type { DrandSource } from '../drand/index.ts'
 import type { LocalModel } from './answer-examination.ts'
 import type { AuditSummary } from './audit-summaries.ts'
@@ -25,6 +26,9 @@ export type ValidatorOptions = {
   readonly log: Log
   /** Models that this validator can run, by version. It enlists weight for each. */
   readonly models: ReadonlyMap<Hash, LocalModel>
+  /** Storage for the questions of on-chain requests by CID. Without it they are not endorsed. */
+  readonly storage?: Storage | undefined
+  readonly sources?: readonly ContentSource[] | undefined
   /** Judges datasets. A validator with both judges also enlists in the general domain. */
   readonly datasetJudge?: DatasetJudge
   /** Judges challenges in training jobs. A validator with it enlists in their domain. */

@@ -1,4 +1,5 @@
 import type { Accuser } from './accuser.ts'
+import type { OnchainEndorser } from './answers/onchain-endorser.ts'
 import type { AuditSummaries } from './audit-summaries.ts'
 import type { Auditor } from './auditor.ts'
 import type { CanaryQuestions } from './canary/canary-questions.ts'
@@ -32,6 +33,7 @@ export type ValidatorParts = {
   readonly epochs: EpochService
   readonly findings: FindingsService | undefined
   readonly endorser: Endorser
+  readonly onchainEndorser: OnchainEndorser
   readonly summaries: AuditSummaries
 }
 
@@ -47,5 +49,6 @@ export const auditParts = [
   'challenger',
   'receiptChallenger',
   'accuser',
+  'onchainEndorser',
   'summaries',
 ] as const

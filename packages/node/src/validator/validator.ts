@@ -6,6 +6,7 @@ import { ensureStake } from '../ensure-stake.ts'
 import { createRandomness } from '../randomness.ts'
 import { tryLogged } from '../try-logged.ts'
 import { createAccuser } from './accuser.ts'
+import { createOnchainEndorser } from './answers/onchain-endorser.ts'
 import { createAuditClient } from './audit-client.ts'
 import { createAuditSummaries } from './audit-summaries.ts'
 import { createAuditor } from './auditor.ts'
@@ -222,6 +223,13 @@ class ValidatorRole implements Validator {
       epochs: createEpochService({ ...own, costPerDay }),
       findings: honeypots && createFindingsService({ ...own, honeypots, nowSeconds }),
       endorser: createEndorser({ ...own, nowSeconds }),
+      onchainEndorser: createOnchainEndorser({
+        ...own,
+        answers: ledger.onchainAnswers,
+        costPerDay,
+        tokensLeft: () => this.#tokensLeft(),
+        onTokens: (tokens) => this.#countTokens(tokens),
+      }),
       summaries: createAuditSummaries({ records, tell: settings.onSummaries }),
     }
   }

@@ -38,7 +38,7 @@ const requestRow = z.object({
   client: account,
   version: hash,
   provider: account.optional(),
-  status: z.enum(['open', 'locked', 'claimed', 'refunded', 'cancelled']),
+  status: z.enum(['open', 'locked', 'answered', 'claimed', 'refunded', 'cancelled']),
   asset: account,
   costMax: amount,
   paid: amount,

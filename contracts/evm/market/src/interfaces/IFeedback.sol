@@ -2,7 +2,7 @@
 pragma solidity ^0.8.24;
 
 /// @title Feedback
-/// @notice What clients say of sessions and requests that they paid for. Nothing is kept: events
+/// @notice What clients say of sessions, requests and on-chain answers that they paid for. Nothing is kept: events
 /// are the record, of which readers count the last for each agreement and kind.
 interface IFeedback {
     /// @notice `weight` is the fee that was settled, in native base units by the offer's ratio:
@@ -25,7 +25,7 @@ interface IFeedback {
     /// @notice The escrows are not of one market.
     error EscrowMismatch();
     /// @notice Neither escrow knows of ended work of this id for which something is owed, or was
-    /// paid; what was returned is neither.
+    /// paid (what was returned is neither), and no on-chain answer was paid under an offer.
     error NothingPaid(bytes32 id);
     error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);

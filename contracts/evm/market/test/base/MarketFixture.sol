@@ -25,6 +25,7 @@ import {
 } from "../../src/interfaces/IModelRegistry.sol";
 import { Filter, Offer, Prices, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
 import { AssetRatio, Parameter } from "../../src/interfaces/IParameters.sol";
+import { MockPaidAnswers } from "./MockPaidAnswers.sol";
 
 /// @notice Tells the hash that creators sign.
 contract HashingRegistry is ModelRegistry {
@@ -77,6 +78,7 @@ abstract contract MarketFixture is EscrowFixture {
     ModelRegistry internal models;
     Offers internal offers;
     Feedback internal feedback;
+    MockPaidAnswers internal paidAnswers;
 
     /// @dev The one that the fixture's provider puts stake up for.
     address internal court;
@@ -102,7 +104,9 @@ abstract contract MarketFixture is EscrowFixture {
         sessions = Sessions(vm.deployCode(string.concat(CORE, "Sessions.sol:Sessions"), arguments));
         requests = Requests(vm.deployCode(string.concat(CORE, "Requests.sol:Requests"), arguments));
         offers = Offers(_deploy("Offers", abi.encode(parameters, models, sessions, requests)));
-        feedback = Feedback(_deploy("Feedback", abi.encode(sessions, requests)));
+        paidAnswers = new MockPaidAnswers();
+        arguments = abi.encode(sessions, requests, paidAnswers);
+        feedback = Feedback(_deploy("Feedback", arguments));
     }
 
     function _deploy(string memory name, bytes memory arguments) private returns (address) {

@@ -54,6 +54,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint16 openChallenges;
         uint8 voids;
         bool isDisputed;
+        /// Validators score this round for the second time.
+        bool isReopened;
         uint40 roundStartedAt;
         uint40 endedAt;
         uint40 seedingSince;

@@ -121,6 +121,14 @@ abstract contract TrainingRounds is TrainingSeats {
         // Where nobody revealed, there was nothing to score, whatever validators say.
         bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
         bool isAccepted = state != 0;
+        if (!isAccepted && !job.isReopened) {
+            uint32 accepted = _contestedSeats(jobId, job, ballots, total);
+            if (accepted != 0) {
+                _reopen(jobId, job);
+                emit ScoresReopened(jobId, round, accepted);
+                return;
+            }
+        }
         uint256 pot = job.terms.budget / job.terms.rounds;
         uint256 toValidators = pot * job.terms.validatorBps / BPS;
         uint256 paid =
@@ -128,7 +136,7 @@ abstract contract TrainingRounds is TrainingSeats {
         paid += _settleTrainers(jobId, job, ballots, isAccepted ? pot - toValidators : 0);
 
         job.spent += uint96(paid);
-        job.settledRound = round;
+        (job.settledRound, job.isReopened) = (round, false);
         if (isAccepted) {
             (job.state, job.accepted, job.voids) = (state, job.accepted + 1, 0);
         } else {
@@ -234,6 +242,39 @@ abstract contract TrainingRounds is TrainingSeats {
             if (3 * _weightFor(ballots, ballots[i].state) >= 2 * total) return ballots[i].state;
         }
         return 0;
+    }
+
+    /// @dev Trainers for whose updates validators are to score the round once more, one bit each:
+    /// those with a median above zero. None where too few validators revealed.
+    function _contestedSeats(
+        bytes32 jobId,
+        Job storage job,
+        Ballot[] memory ballots,
+        uint256 total
+    ) private view returns (uint32 seats) {
+        uint256 given = 0;
+        for (uint256 i = 0; i < ballots.length; i++) {
+            if (ballots[i].isGiven) given += ballots[i].weight;
+        }
+        if (3 * given < 2 * total) return 0;
+        address[] memory accounts = job.trainers;
+        uint16 round = job.round;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            if (_members[jobId][accounts[i]].revealedRound != round) continue;
+            if (_medianOf(ballots, i) != 0) seats |= uint32(1 << i);
+        }
+    }
+
+    /// @dev Validators score the round once more, as if trainers had just revealed.
+    function _reopen(bytes32 jobId, Job storage job) private {
+        job.isReopened = true;
+        uint256 before = uint256(job.terms.commitWindow) + job.terms.revealWindow;
+        job.roundStartedAt = uint40(block.timestamp - before);
+        address[] memory accounts = job.validators;
+        for (uint256 i = 0; i < accounts.length; i++) {
+            Member storage member = _members[jobId][accounts[i]];
+            (member.committedRound, member.revealedRound) = (0, 0);
+        }
     }
 
     function _weightFor(Ballot[] memory ballots, bytes32 state)

@@ -168,6 +168,11 @@ interface ITrainingRecords {
         bytes scores,
         bytes32 salt
     );
+    /// @notice Validators gave no state together although enough of them revealed: they score once
+    /// more, all for the same updates.
+    /// @param accepted Seats of the trainers whose updates the next state is to be made of, one bit
+    /// each.
+    event ScoresReopened(bytes32 indexed jobId, uint16 round, uint32 accepted);
     /// @param paid To all members together.
     event RoundSettled(
         bytes32 indexed jobId, uint16 round, bool accepted, bytes32 state, uint96 paid

@@ -11,8 +11,9 @@ struct AttestedComparison {
 
 /// @title Training results
 /// @notice What validators attest of finished jobs, and the versions that came of them.
-/// @dev It holds no money, and what it records changes nothing in `TrainingJobs`. A version is
-/// checked by what the registry keeps of it: creator, parents and the SHA-256 of its artifacts.
+/// @dev It holds no money. `TrainingJobs` asks it whether a validator that leaves has attested, and
+/// takes a penalty of one that has not; nothing else there depends on it. A version is checked by
+/// what the registry keeps of it: creator, parents and the SHA-256 of its artifacts.
 ///
 /// Invariant, with a test of the same name in `test/TrainingResults.t.sol`:
 /// - `lineage`: a job has at most one version and a version at most one job, for ever.
@@ -36,6 +37,12 @@ interface ITrainingResults {
 
     /// @notice What validators of two thirds of the weight attested; all zero without it.
     function comparisonOf(bytes32 jobId) external view returns (AttestedComparison memory);
+
+    /// @notice What a validator attested; all zero where it has not.
+    function attestedOf(bytes32 jobId, address account)
+        external
+        view
+        returns (AttestedComparison memory);
 
     /// @notice The version that came of a job; zero where none did.
     function promotedOf(bytes32 jobId) external view returns (bytes32 version);

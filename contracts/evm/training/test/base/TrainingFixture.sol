@@ -20,6 +20,7 @@ import {
     TrainingStatus,
     TrainingTerms
 } from "../../src/interfaces/ITrainingRecords.sol";
+import { ITrainingResults } from "../../src/interfaces/ITrainingResults.sol";
 import { MockCourt, MockModels, MockParameters } from "./Mocks.sol";
 
 /// @notice Training contracts on a real Vault, with a beacon, parameters, models and a court that
@@ -58,8 +59,9 @@ abstract contract TrainingFixture is Test {
         IParameters numbers = IParameters(address(parameters));
         IModelRegistry registry = IModelRegistry(address(models));
         entry = new TrainingEntry(IVault(address(vault)), numbers, registry);
-        address place = created(vm.getNonce(address(this)) + 1);
-        jobs = ITrainingJobs(address(new TrainingJobs(entry, beacon, place)));
+        uint256 next = vm.getNonce(address(this)) + 1;
+        ITrainingResults known = ITrainingResults(created(next + 1));
+        jobs = ITrainingJobs(address(new TrainingJobs(entry, beacon, created(next), known)));
         challenges = new TrainingChallenges(vault, ICourt(address(court)), jobs);
         results = new TrainingResults(jobs, registry);
         models.register(BASE, address(0xc4ea), 0, 0);

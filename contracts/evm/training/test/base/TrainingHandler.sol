@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Ruling } from "../../../court/src/interfaces/IJuries.sol";
 import { TrainingChallenge } from "../../src/interfaces/ITrainingChallenges.sol";
 import {
+    TrainingChallengeOutcome,
     TrainingJobView,
     TrainingMemberView,
     TrainingRole,
@@ -20,6 +21,7 @@ contract TrainingHandler is TrainingFixture {
 
     bytes32[] private _ids;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isSettled;
+    mapping(bytes32 id => mapping(uint16 round => bool)) private _isReopened;
     mapping(bytes32 id => mapping(address account => bool)) private _hasLeft;
     bytes32[] private _challengedJobs;
     address[] private _challenged;
@@ -28,6 +30,7 @@ contract TrainingHandler is TrainingFixture {
 
     /// @notice What broke a law; empty where nothing did.
     string public fault;
+    mapping(bytes32 version => bool) private _isRegistered;
     mapping(string name => uint256) public done;
 
     constructor() {
@@ -132,10 +135,13 @@ contract TrainingHandler is TrainingFixture {
             beacon.finish(epoch, keccak256(abi.encode(seed)));
         }
         _before();
+        uint256 fines = _finesOf(id);
         try jobs.startRound(id) {
             done["start"]++;
         } catch { }
-        _unchanged("start");
+        // A job that ends without a value asks its validators for a word on the result.
+        (uint256 gained, uint256 lost) = _changes();
+        if (gained != 0 || lost != _finesOf(id) - fines) fault = "start";
     }
 
     /// @dev What members do in the present phase, of whom some do nothing; then it is over.
@@ -155,6 +161,22 @@ contract TrainingHandler is TrainingFixture {
                 try this.ballot(id, account, state, _scores(count, i)) { } catch { }
             }
             _unchanged("play");
+        }
+        pass(WINDOW);
+    }
+
+    /// @dev Validators all give one state, or each one of its own, so that the round comes to none.
+    function playBallots(uint256 which, bool isAlike) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        if (jobs.jobAt(id).status != TrainingStatus.Running) return;
+        uint256 count = jobs.jobAt(id).trainers;
+        for (uint256 i = 0; i < ACTORS; i++) {
+            if (member(id, actor(i)).role != TrainingRole.Validator) continue;
+            _before();
+            bytes32 state = isAlike ? bytes32("alike") : bytes32(i + 1);
+            try this.ballot(id, actor(i), state, _scores(count, i + 1)) { } catch { }
+            _unchanged("play ballots");
         }
         pass(WINDOW);
     }
@@ -201,6 +223,14 @@ contract TrainingHandler is TrainingFixture {
         _isSettled[id][job.round] = true;
         done["settle"]++;
         TrainingJobView memory next = jobs.jobAt(id);
+        if (next.settledRound == job.settledRound) {
+            // Validators score the round once more.
+            if (_isReopened[id][job.round]) fault = "a round was scored a third time";
+            (_isReopened[id][job.round], _isSettled[id][job.round]) = (true, false);
+            done["reopen"]++;
+            _unchanged("reopen");
+            return;
+        }
         uint256 paid = next.spent - job.spent;
         if (paid != 0) done["pay"]++;
         if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
@@ -257,13 +287,87 @@ contract TrainingHandler is TrainingFixture {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
         _before();
-        vm.prank(stranger);
+        // By itself, or by another, which must wait longer for a validator.
+        bool isOwn = which % 2 == 0;
+        bool isEarly = !isOwn && _isProtected(id, actor(whom));
+        vm.prank(isOwn ? actor(whom) : stranger);
         try jobs.leaveJob(id, actor(whom)) {
             if (_hasLeft[id][actor(whom)]) fault = "a seat was paid out twice";
+            if (isEarly) fault = "a stranger made a validator leave early";
             _hasLeft[id][actor(whom)] = true;
             done["leave"]++;
         } catch { }
         _unchanged("leave");
+    }
+
+    function attest(uint256 which, uint256 who, uint256 what) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        _before();
+        vm.prank(actor(who));
+        try results.attestComparison(id, bytes32(1 + what % 2), what % 3 != 0) {
+            done["attest"]++;
+        } catch {
+            _unchanged("attest");
+            return;
+        }
+        // Its own word lifts the penalty for its silence.
+        for (uint256 i = 0; i < ACTORS; i++) {
+            uint256 now_ = wealthOf(actor(i));
+            bool isOwn = actor(i) == actor(who);
+            if (now_ < _wealth[i] || (now_ > _wealth[i] && !isOwn)) fault = "an attestation took";
+        }
+    }
+
+    function promote(uint256 which, uint256 who, uint256 what) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        address sponsor_ = jobs.jobAt(id).sponsor;
+        bytes32 version = keccak256(abi.encode(id, what % 4));
+        if (!_isRegistered[version]) {
+            _isRegistered[version] = true;
+            address creator = what % 4 == 0 ? stranger : sponsor_;
+            models.register(version, creator, BASE, jobs.jobAt(id).state);
+        }
+        uint256 penalty = jobs.jobAt(id).terms.penalty;
+        bool isPromoted = results.promotedOf(id) != 0;
+        _before();
+        address caller = what % 8 == 1 ? actor(who) : sponsor_;
+        vm.prank(caller);
+        try results.promoteVersion(id, version) {
+            if (isPromoted) fault = "a job was promoted twice";
+            if (caller != sponsor_ || what % 4 == 0) fault = "somebody else's was promoted";
+            if (!jobs.isSettledForGood(id)) fault = "promoted while it could be challenged";
+            done["promote"]++;
+        } catch {
+            _unchanged("promote");
+            return;
+        }
+        // Who was silent owes nothing any more.
+        (uint256 gained, uint256 lost) = _changes();
+        if (lost != 0 || gained > penalty * ACTORS) fault = "a promotion moved money";
+    }
+
+    /// @dev What only the challenges' contract may call, and code that is none by itself.
+    function intrude(uint256 which, uint256 who, uint256 whom) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        uint16 round = jobs.jobAt(id).settledRound;
+        _before();
+        address caller = actor(who);
+        vm.prank(caller);
+        try jobs.openChallenge(id, actor(whom), round) {
+            fault = "somebody opened a challenge without a bond";
+        } catch { }
+        vm.prank(caller);
+        TrainingChallengeOutcome upheld = TrainingChallengeOutcome.Upheld;
+        try jobs.closeChallenge(id, actor(whom), round, upheld, caller, 0, false) {
+            fault = "somebody closed a challenge";
+        } catch { }
+        vm.prank(caller);
+        (bool isDone,) = address(entry).call(abi.encodeCall(entry.joinAsTrainer, (id)));
+        if (isDone) fault = "code without records took a seat";
+        _unchanged("intrude");
     }
 
     function passTime(uint256 seed) external {
@@ -275,7 +379,7 @@ contract TrainingHandler is TrainingFixture {
         pass(3 * WINDOW);
         for (uint256 i = 0; i < _ids.length; i++) {
             bytes32 id = _ids[i];
-            for (uint256 step = 0; step < 12; step++) {
+            for (uint256 step = 0; step < 24; step++) {
                 TrainingStatus status = jobs.jobAt(id).status;
                 if (status == TrainingStatus.Joining) jobs.beginJob(id);
                 if (status == TrainingStatus.Seeding) start(id);
@@ -339,7 +443,7 @@ contract TrainingHandler is TrainingFixture {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
             TrainingMemberView memory one = member(_ids[i], account);
-            sum += one.earned + one.stake - _fineOf(_ids[i], one);
+            sum += one.earned + one.stake - _fineOf(_ids[i], account, one);
             if (jobs.jobAt(_ids[i]).sponsor == account) sum += _unearned(_ids[i]);
         }
         for (uint256 i = 0; i < _challenged.length; i++) {
@@ -349,14 +453,14 @@ contract TrainingHandler is TrainingFixture {
         }
     }
 
-    function _before() private {
+    function _before() internal {
         for (uint256 i = 0; i < ACTORS; i++) {
             _wealth[i] = wealthOf(actor(i));
         }
     }
 
     /// @dev `rights`: but for rounds and challenges, nobody's money changes, whoever calls.
-    function _unchanged(string memory what) private {
+    function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;
     }
@@ -374,14 +478,33 @@ contract TrainingHandler is TrainingFixture {
         return job.status >= TrainingStatus.Finished ? 0 : job.terms.budget - job.spent;
     }
 
-    function _fineOf(bytes32 id, TrainingMemberView memory one) private view returns (uint256) {
-        uint256 due = uint256(jobs.jobAt(id).terms.penalty) * one.missed;
+    /// @dev A validator of a finished job, within the window after it could leave.
+    function _isProtected(bytes32 id, address account) private view returns (bool) {
+        TrainingJobView memory job = jobs.jobAt(id);
+        if (job.status != TrainingStatus.Finished) return false;
+        if (member(id, account).role != TrainingRole.Validator) return false;
+        return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
+    }
+
+    /// @dev As if it left now, without another word on the result.
+    function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
+        private
+        view
+        returns (uint256)
+    {
+        TrainingJobView memory job = jobs.jobAt(id);
+        uint256 missed = one.missed;
+        bool isAsked = one.role == TrainingRole.Validator && !one.isExpelled
+            && job.status == TrainingStatus.Finished && !job.isDisputed
+            && job.state != job.terms.parentState && results.promotedOf(id) == 0;
+        if (isAsked && results.attestedOf(id, account).comparison == 0) missed++;
+        uint256 due = uint256(job.terms.penalty) * missed;
         return due < one.stake ? due : one.stake;
     }
 
     function _finesOf(bytes32 id) private view returns (uint256 sum) {
         for (uint256 i = 0; i < ACTORS; i++) {
-            sum += _fineOf(id, member(id, actor(i)));
+            sum += _fineOf(id, actor(i), member(id, actor(i)));
         }
     }
 

@@ -64,7 +64,9 @@ pub struct Job {
     pub improved: u8,
     /// Validators that gave the state that the last settled round ended with, one bit each.
     pub last_agreed: u8,
-    pub unused: [u8; 4],
+    /// 1 where validators score this round for the second time.
+    pub is_reopened: u8,
+    pub unused: [u8; 3],
     /// Seats that lost their stake to a challenge, one bit each; trainers first.
     pub expelled: u64,
     /// Seats that revealed in the last settled round, and those of them that were challenged.
@@ -220,16 +222,21 @@ impl Job {
         weights.filter(|(seat, _)| counted & (1 << seat) != 0).map(|(_, weight)| *weight).sum()
     }
 
+    /// The bit of a validator's seat that an account has; zero where it has none.
+    pub fn validator_bit(&self, account: &[u8; 32]) -> u8 {
+        let own = self.seat_keys.iter().enumerate().filter(|(_, key)| *key == account);
+        own.fold(0, |bits, (seat, _)| bits | 1 << seat) & self.active_validators()
+    }
+
     /// Validators that judge a challenge: all but the accused member, the challenger, and those
     /// expelled.
     pub fn judges(&self, accused: usize, challenger: &[u8; 32]) -> u8 {
-        let mut judges = self.active_validators();
-        for (seat, key) in self.seat_keys.iter().enumerate() {
-            if key == challenger || TRAINERS_MAX + seat == accused {
-                judges &= !(1 << seat);
-            }
+        let judges = self.active_validators() & !self.validator_bit(challenger);
+        if accused < TRAINERS_MAX {
+            judges
+        } else {
+            judges & !(1 << (accused - TRAINERS_MAX))
         }
-        judges
     }
 
     /// What a challenge of a seat costs: one stake of its role, however many units a validator has.
@@ -264,6 +271,16 @@ impl Job {
         (0..VALIDATORS_MAX)
             .filter(|seat| found & (1 << seat) != 0)
             .any(|seat| 3 * self.weight_of(found & same_as(seat)) >= 2 * all)
+    }
+
+    /// True for a validator that has said nothing of the job's result, where one can be promoted.
+    pub fn owes_attestation(&self, index: usize) -> bool {
+        if index < TRAINERS_MAX || self.is_expelled(index) {
+            return false;
+        }
+        let silent = self.attested & (1 << (index - TRAINERS_MAX)) == 0;
+        let open = self.is(JobStatus::Finished) && self.is_disputed == 0;
+        silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
     /// What a seat's stake loses at the end.

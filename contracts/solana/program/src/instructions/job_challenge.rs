@@ -93,11 +93,13 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// What the judges voted: two thirds of the weight of all that may judge uphold, more than a third
-/// rejects.
+/// What the judges voted: two thirds of the weight of all validators uphold, the challenger's among
+/// them, more than a third rejects. The accused member's weight counts to the whole: without it
+/// less than half of the weight could expel the rest, one after the other.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
-    let all = job.weight_of(judges);
-    if all > 0 && 3 * job.weight_of(challenge.votes_for & judges) >= 2 * all {
+    let all = job.weight_of(u8::MAX);
+    let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
+    if all > 0 && 3 * job.weight_of(accusers) >= 2 * all {
         Outcome::Upheld
     } else if 3 * job.weight_of(challenge.votes_against & judges) > all {
         Outcome::Rejected

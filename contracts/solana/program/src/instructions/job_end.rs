@@ -40,6 +40,9 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         require(record.is_over() && free, MarketError::JobPhaseInvalid)?;
         let index = seat.seat_index();
         require(index < SEATS_MAX, MarketError::AccountInvalid)?;
+        if record.owes_attestation(index) {
+            record.missed[index] = record.missed[index].saturating_add(1);
+        }
         let (earned, fine) = (record.earned[index], record.fine(index, seat.stake));
         record.earned[index] = 0;
         record.seats -= 1;

@@ -28,6 +28,14 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     record.require_phase(Phase::Settle, time)?;
     // Where nobody revealed, there was nothing to score, whatever validators say.
     let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
+    let accepted = if agreed.is_none() { contested_seats(&record) } else { 0 };
+    if accepted != 0 {
+        reopen(&mut record, time);
+        let (round, accepted) = (record.round.to_le_bytes(), accepted.to_le_bytes());
+        emit(Event::ScoresReopened, &[&id, &round, &accepted]);
+        return Ok(());
+    }
+    record.is_reopened = 0;
     // What can be challenged until the next round is settled.
     record.settled_round = record.round;
     record.last_acted = record.revealed as u64 | (record.scored as u64) << TRAINERS_MAX;
@@ -58,6 +66,26 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     }
     record.status = JobStatus::Finished as u8;
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
+}
+
+/// Trainers for whose updates validators are to score the round once more, one bit each: those with
+/// a median above zero. None where it was scored twice, or too few validators revealed.
+#[inline(never)]
+fn contested_seats(job: &Job) -> u32 {
+    let few = 3 * job.weight_of(job.scored) < 2 * job.weight_of(u8::MAX);
+    if job.is_reopened != 0 || few {
+        return 0;
+    }
+    (0..TRAINERS_MAX)
+        .filter(|trainer| job.revealed & (1 << trainer) != 0 && median(job, *trainer) > 0)
+        .fold(0, |bits, trainer| bits | 1 << trainer)
+}
+
+/// Lets validators score the round once more, as if trainers had just revealed.
+fn reopen(job: &mut Job, time: u64) {
+    job.is_reopened = 1;
+    job.started_at = time.saturating_sub(job.commit_window + job.reveal_window);
+    (job.scores_committed, job.scored) = (0, 0);
 }
 
 /// Validators that scored this round.

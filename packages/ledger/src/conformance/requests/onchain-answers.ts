@@ -75,7 +75,8 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       const { net } = Price.split({ previous: 0n, total: FEE, feeBps: offer.feeBps, royaltyBps })
       expect(await availableOf(client)).toBe(before - FEE)
       expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: FEE })
-      await collectPay(id)
+      // Some chains pay at once, so that nothing matures.
+      if ((await client.request(id))?.pay?.status === 'maturing') await collectPay(id)
       expect(await availableOf(provider)).toBe(earned + net)
       const sha256 = Hex.sha256Hex(words('Forty-two.'))
       const seen = await of(client).answer(id)

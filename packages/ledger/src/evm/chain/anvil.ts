@@ -15,6 +15,8 @@ export type AnvilOptions = {
   /** 0, the default, takes any free port. */
   readonly port?: number
   readonly chainId?: number
+  /** Rules of this hard fork; the latest that anvil knows where it is absent. */
+  readonly hardfork?: 'cancun' | 'prague' | 'osaka'
   /** Keeps the chain in this file: read at the start, written at the end and now and then. */
   readonly statePath?: string
 }
@@ -40,10 +42,11 @@ export type Anvil = {
  * @throws {LedgerError} `dev-chain-failed`.
  */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
-  const { port = 0, chainId = 31_337, statePath } = options
+  const { port = 0, chainId = 31_337, hardfork, statePath } = options
   const args = ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`]
   args.push('--accounts', '1', '--order', 'fifo')
   args.push('--prune-history', `${DEV_CHAIN_STATES_MAX}`)
+  if (hardfork) args.push('--hardfork', hardfork)
   if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
   const child = launch(binaryPath(), args)
   const rpcUrl = await listening(child)

@@ -15,7 +15,9 @@ import {
   modelRegistryAbi,
   modelReportsAbi,
   offersAbi,
+  onchainRequestsAbi,
   parametersAbi,
+  proofRegistryAbi,
   requestsAbi,
   sessionsAbi,
   stakesAbi,
@@ -64,6 +66,8 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
   trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
   trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
+  onchainRequests: { address: contracts.OnchainRequests, abi: onchainRequestsAbi },
+  proofRegistry: { address: contracts.ProofRegistry, abi: proofRegistryAbi },
 })
 
 /** One deployment, and the line to its chain. */

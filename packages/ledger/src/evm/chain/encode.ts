@@ -112,6 +112,46 @@ export const termsStruct = (terms: Request.RequestTerms) => {
   return { client, signer, asset, costMax, deadlineSeconds, nonce }
 }
 
+const answerProofs: readonly Request.AnswerProof[] = ['none', 'audited', 'required']
+
+/** Terms of an on-chain answer whose request states none. */
+export const onchainTermsDefault: Request.OnchainTerms = {
+  proof: 'none',
+  callbackGas: 0,
+  callbackFee: 0n,
+  answerBytesMax: 10_000,
+}
+
+/** The terms of an on-chain request that the contract keeps; the rest are its details. */
+export const onchainTermsStruct = (terms: Request.RequestTerms) => {
+  const { client, asset, costMax: reward, deadlineSeconds, nonce } = terms
+  const { onchain = onchainTermsDefault } = terms
+  const { proof, verifier = nobody, callbackGas, callbackFee, answerBytesMax } = onchain
+  return {
+    client,
+    asset,
+    reward,
+    deadlineSeconds,
+    nonce,
+    proof: answerProofs.indexOf(proof),
+    verifier,
+    callbackGas,
+    callbackFee,
+    answerBytesMax,
+  }
+}
+
+/** Terms of an on-chain answer, as an event has them. */
+export function onchainTermsOf(
+  struct: Omit<ReturnType<typeof onchainTermsStruct>, 'verifier'> & { readonly verifier: string },
+): Request.OnchainTerms {
+  const { callbackGas, callbackFee, answerBytesMax } = struct
+  const proof = answerProofs[struct.proof] ?? 'none'
+  const verifier = accountOf(struct.verifier)
+  const named = verifier === nobody ? {} : { verifier }
+  return { proof, ...named, callbackGas, callbackFee, answerBytesMax }
+}
+
 const prices = [
   { name: 'input', type: 'uint128' },
   { name: 'cachedInput', type: 'uint128' },

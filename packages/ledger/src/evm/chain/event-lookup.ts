@@ -27,6 +27,9 @@ export type EventLookup = {
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
 
+/** What the decoding of one log may need beside it. */
+export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
+
 export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
 export type LogRange = {

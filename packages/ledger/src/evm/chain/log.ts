@@ -15,7 +15,9 @@ import {
   modelRegistryAbi,
   modelReportsAbi,
   offersAbi,
+  onchainRequestsAbi,
   parametersAbi,
+  proofRegistryAbi,
   requestsAbi,
   sessionsAbi,
   stakesAbi,
@@ -53,6 +55,8 @@ const eventsAbi = [
   ...trainingJobsAbi,
   ...trainingChallengesAbi,
   ...trainingResultsAbi,
+  ...onchainRequestsAbi,
+  ...proofRegistryAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>

@@ -42,6 +42,21 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
     abi: generated.trainingResultsAbi,
     bytecode: generated.trainingResultsBytecode,
   },
+  IntegerReferee: { abi: generated.integerRefereeAbi, bytecode: generated.integerRefereeBytecode },
+  ComputationDisputes: {
+    abi: generated.computationDisputesAbi,
+    bytecode: generated.computationDisputesBytecode,
+  },
+  OnchainRequests: {
+    abi: generated.onchainRequestsAbi,
+    bytecode: generated.onchainRequestsBytecode,
+  },
+  CertifiedAnswers: {
+    abi: generated.certifiedAnswersAbi,
+    bytecode: generated.certifiedAnswersBytecode,
+  },
+  ModeratedBoard: { abi: generated.moderatedBoardAbi, bytecode: generated.moderatedBoardBytecode },
+  ProofRegistry: { abi: generated.proofRegistryAbi, bytecode: generated.proofRegistryBytecode },
   Deployer: { abi: generated.deployerAbi, bytecode: generated.deployerBytecode },
   DeploymentProxy: {
     abi: generated.deploymentProxyAbi,

@@ -3,6 +3,7 @@ import { BaseError, Voucher } from '@ostrom/protocol'
 import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../../errors.ts'
 import { courtErrorMappings } from './court-errors.ts'
+import { onchainRequestErrorMappings } from './onchain-request-errors.ts'
 import { storageDealErrorMappings } from './storage-deal-errors.ts'
 import { trainingErrorMappings } from './training-errors.ts'
 
@@ -152,7 +153,7 @@ const timeMappings = {
   },
   TooLate: (args, doing) => {
     if (!ofRequest(args)) return doing === 'appeal' ? 'appeal-window-closed' : 'vote-out-of-window'
-    if (doing === 'lock') return 'request-expired'
+    if (doing === 'lock' || doing === 'prove') return 'request-expired'
     return doing === 'release' ? 'release-too-late' : 'claim-too-late'
   },
 } as const satisfies Readonly<Record<string, ErrorMapping>>
@@ -164,6 +165,7 @@ const mappings: Readonly<Record<string, ErrorMapping>> = {
   ...offerMappings,
   ...registryMappings,
   ...courtErrorMappings,
+  ...onchainRequestErrorMappings,
   ...storageDealErrorMappings,
   ...trainingErrorMappings,
 }

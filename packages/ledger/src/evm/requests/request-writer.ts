@@ -1,10 +1,11 @@
-import { Hex, Offer } from '@ostrom/protocol'
+import { BaseError, Hex, Offer } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
-import { check } from '../../errors.ts'
+import { check, LedgerError } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
 import type { SendCall } from '../chain/calls.ts'
 import { accountOf, encodeDetails, encodeProviderEndpoint, termsStruct } from '../chain/encode.ts'
 import type { EvmWriterOptions } from '../writer-options.ts'
+import { checkOnchainTerms, onchainRequestWriter } from './onchain-request-writer.ts'
 
 type RequestWriteMethods =
   | 'openRequest'
@@ -28,10 +29,12 @@ export function requestWriter(
   const { market, reader, sender, allowances, histories, domain } = options
   const { requests } = market.contracts
   const spender = accountOf(requests.address)
+  const onchain = onchainRequestWriter(options, call)
 
   return {
     async openRequest({ terms, input = new Uint8Array() }) {
       await checkRequestTerms(options, terms, input.length)
+      if (terms.answer === 'chain') return onchain.open({ terms, input })
       const { asset, costMax: amount } = terms
       const args = [termsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
@@ -40,6 +43,7 @@ export function requestWriter(
       const request = await reader.request(requestId)
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
+      if (request.terms.answer === 'chain') return onchain.lock({ requestId, offer })
       const terms = await histories.openedRequest(requestId)
       check(terms, 'chain-history-missing', { request: requestId })
       const offerHash = Offer.hash(offer, domain)
@@ -51,9 +55,20 @@ export function requestWriter(
       const { requestBond: amount } = await reader.parameters()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
     },
-    claimRequest: ({ voucher, signature, consent = '0x' }) =>
-      call(requests, 'claim', [voucher, signature, consent]),
-    releaseRequest: (requestId) => call(requests, 'release', [requestId]),
+    async claimRequest({ voucher, signature, consent = '0x' }) {
+      const { sessionId: request } = voucher
+      try {
+        return await call(requests, 'claim', [voucher, signature, consent])
+      } catch (error) {
+        const isUnlocked = BaseError.is(error) && error.code === 'request-not-locked'
+        if (!isUnlocked || !(await onchain.knows(request))) throw error
+        throw new LedgerError('answer-mode-mismatch', { request }, error)
+      }
+    },
+    releaseRequest: async (requestId) =>
+      (await onchain.knows(requestId))
+        ? onchain.release(requestId)
+        : call(requests, 'release', [requestId]),
     async cancelRequest(requestId) {
       const request = await reader.request(requestId)
       const status = request?.status ?? 'none'
@@ -62,18 +77,22 @@ export function requestWriter(
       const { client: owner } = request.terms
       const { account } = sender
       check(account === owner, 'account-mismatch', { sender: account, needed: owner })
+      if (request.terms.answer === 'chain') return onchain.cancel(requestId)
       return call(requests, 'cancel', [requestId])
     },
     async refundRequest(requestId) {
       const request = await reader.request(requestId)
-      if (request?.status === 'locked') return call(requests, 'refund', [requestId])
+      const isOnchain = request?.terms.answer === 'chain'
+      if (request?.status === 'locked' || request?.status === 'answered') {
+        return isOnchain ? onchain.refund(requestId) : call(requests, 'refund', [requestId])
+      }
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
       // Its client could cancel it earlier, which is not what was asked for.
       const dueAt = request.terms.deadlineSeconds + 1n
       const nowSeconds = await reader.nowSeconds()
       check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-      return call(requests, 'cancel', [requestId])
+      return isOnchain ? onchain.cancel(requestId) : call(requests, 'cancel', [requestId])
     },
   }
 }
@@ -100,7 +119,8 @@ async function checkRequestTerms(
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max })
   const short = inputBytes <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
-  check(answer === undefined, 'request-invalid', { reason: 'this chain has no answers' })
+  if (answer === 'chain') checkOnchainTerms(terms, inputBytes)
+  else check(terms.onchain === undefined, 'request-invalid', { onchain: true, answer: 'channel' })
   const args = [modelVersion, account] as const
   await ask('read whether a version is served', () =>
     client.readContract({ ...models, functionName: 'requireUsable', args }),

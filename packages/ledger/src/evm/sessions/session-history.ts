@@ -2,6 +2,7 @@ import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
 import type { RequestState } from '../../requests/requests.ts'
 import type { SessionState } from '../../sessions/sessions.ts'
 import { accountOf, decodeDetails, decodeProviderEndpoint } from '../chain/encode.ts'
+import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
 import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 
@@ -87,34 +88,6 @@ export function createHistoryReader(lookup: EventLookup): HistoryReader {
   }
 }
 
-type FoldStep<State> = (
-  state: State | undefined,
-  event: ContractEvent,
-) => Promise<State | undefined>
-
-/** What was read up to a block that stays. */
-type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
-
-/** Reads states out of the events of an id, each event once, as far as blocks stay. */
-function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
-  const cache = createBoundedCache<FoldCheckpoint<State>>()
-  const { client, facts, ask } = lookup.market.connection
-  return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
-    const checkpoint = cache.get(id)
-    const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
-    const stays = latest - BigInt(facts.confirmations)
-    let state = checkpoint?.state
-    let finalState = state
-    for (const log of await lookup.logsOf(address, id, checkpoint?.next)) {
-      const event = parseLog(log)
-      if (event) state = await next(state, event)
-      if (BigInt(log.blockNumber as Hex.Hex) <= stays) finalState = state
-    }
-    if (finalState !== undefined) cache.set(id, { state: finalState, next: stays + 1n })
-    return state
-  }
-}
-
 const begun = (authorization: OpenedSessionTerms): SessionHistory => ({
   authorization,
   cap: authorization.cap,
@@ -168,6 +141,3 @@ async function nextOfRequest(
       return state
   }
 }
-
-/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
-export const CLAIM_WINDOW_SECONDS = 3_600n

@@ -1,5 +1,6 @@
 import { Hex } from '@ostrom/protocol'
 import type { TrainingEvent } from '../../training/events.ts'
+import { seatsIn } from '../../training/seat-bits.ts'
 import type { TrainingChallengeOutcome } from '../../training/training.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractEvent } from '../chain/log.ts'
@@ -67,6 +68,10 @@ function decodeRoundEvent(event: ContractEvent): TrainingEvent | undefined {
       const key = { jobId, account: accountOf(event.args.account), round }
       const scores = scoresOf(event.args.scores)
       return { kind: 'scores-revealed', ...key, state, scores, salt }
+    }
+    case 'ScoresReopened': {
+      const { jobId, round } = event.args
+      return { kind: 'scores-reopened', jobId, round, accepted: seatsIn(event.args.accepted) }
     }
     case 'RoundSettled': {
       const { jobId, round, accepted, state, paid } = event.args

@@ -77,6 +77,8 @@ export type MemoryRequestRecord = {
   }
   readonly settled: bigint
   readonly refunded: bigint
+  /** Of an audited on-chain answer. */
+  readonly answeredAtSeconds?: bigint
   /** Of one that ended unpaid. */
   readonly endedAtSeconds?: bigint
 }
@@ -157,6 +159,8 @@ export type MemoryState = {
   readonly requests: UndoableTable<MemoryRequestRecord>
   /** Those that were closed are `undefined`. */
   readonly answers: UndoableTable<OnchainAnswer | undefined>
+  /** By request: seats that endorsed its answer. */
+  readonly answerSeats: UndoableTable<bigint>
   /** One entry, `now`. */
   readonly parameters: UndoableTable<ChainParameters>
   /** By epoch. */
@@ -257,6 +261,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     requestFloors: store.table(),
     requests: store.table(),
     answers: store.table(),
+    answerSeats: store.table(),
     parameters: store.table(),
     rounds: store.table(),
     goodEpochs: store.table(),

@@ -35,6 +35,8 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly members: readonly TrainingSeat[]
   /** Rounds in a row that ended without a state. */
   readonly voids: number
+  /** Whether validators score this round for the second time. */
+  readonly isReopened: boolean
   /** What trainers revealed in this round. */
   readonly salts: readonly { readonly account: AccountId; readonly salt: Hash }[]
   /** When the job began to wait for a seed. */

@@ -87,7 +87,8 @@ export function createEndedSubjects() {
         end('session', event, { id: event.sessionId, owed: event.total })
         return
       case 'request-claimed':
-        end('request', event, { id: event.requestId, owed: event.paid })
+        // With a payout, all of it was paid in the same transaction.
+        end('request', event, { id: event.requestId, owed: event.payout ? 0n : event.paid })
         return
       case 'request-refunded':
         end('request', event, { id: event.requestId, owed: 0n })

@@ -10,6 +10,7 @@ import {
 } from '../../queries/market.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'
 import type { CalibrationKey } from '../../registry/models.ts'
+import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
@@ -136,7 +137,7 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
 
 type RequestQueries = Pick<
   MarketReader,
-  'openRequests' | 'requestsOnAuditHold' | 'refundableRequests'
+  'openRequests' | 'answeredRequests' | 'requestsOnAuditHold' | 'refundableRequests'
 >
 
 function requestQueries(
@@ -159,6 +160,11 @@ function requestQueries(
       })
       return page(found, limit)
     },
+    answeredRequests: async ({ limit = MARKET_PAGE_MAX } = {}) =>
+      page(
+        [...view().requests.values()].filter(({ status }) => status === 'answered'),
+        limit,
+      ),
     async requestsOnAuditHold({ client, provider, limit = MARKET_PAGE_MAX } = {}) {
       const found = [...view().requests.values()].filter((request) => {
         const mine = client === undefined || request.terms.client === client
@@ -173,15 +179,16 @@ function requestQueries(
       const due = (requiredStatus: RequestState['status']) => {
         if (only !== undefined && only !== requiredStatus) return []
         const found = [...view().requests.values()].filter((request) => {
-          const { status, terms, lockedAtSeconds = 0n } = request
+          const { status, terms, lockedAtSeconds = 0n, answeredAtSeconds = 0n } = request
           if (status !== requiredStatus || (client !== undefined && terms.client !== client))
             return false
           if (status === 'open') return now > terms.deadlineSeconds
+          if (status === 'answered') return now >= answeredAtSeconds + ANSWER_AUDIT_SECONDS
           return now >= lockedAtSeconds + claimWindowSeconds
         })
         return page(found, limit)
       }
-      return [...due('locked'), ...due('open')].slice(0, limit)
+      return [...due('locked'), ...due('answered'), ...due('open')].slice(0, limit)
     },
   }
 }
@@ -247,6 +254,12 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
   }
 }
 
+/** Events about a request after which it goes on. */
+const goesOn: ReadonlySet<LedgerEvent['kind']> = new Set([
+  'audit-hold-placed',
+  'onchain-answer-endorsed',
+])
+
 function applyRequest({ requests, inputs, audited }: MarketProjection, event: LedgerEvent): void {
   if (event.kind === 'request-opened') {
     const { requestId: id, terms, input } = event
@@ -264,6 +277,11 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     if (!request) return
     const { id, terms } = request
     requests.set(id, { id, status: 'open', terms, paid: 0n })
+  } else if (event.kind === 'answer-posted') {
+    const request = requests.get(event.requestId)
+    if (request?.terms.onchain?.proof !== 'audited') return
+    const answeredAtSeconds = event.atSeconds
+    requests.set(event.requestId, { ...request, status: 'answered', answeredAtSeconds })
   } else if (event.kind === 'audit-requested') {
     audited.add(event.requestId)
   } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {
@@ -273,7 +291,7 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     // Its pay is at its end, whatever became of its audit.
     requests.delete(event.subject)
     audited.delete(event.subject)
-  } else if ('requestId' in event && event.kind !== 'audit-hold-placed') {
+  } else if ('requestId' in event && !goesOn.has(event.kind)) {
     // Claimed, refunded, or its audit has ended: it is at its end.
     requests.delete(event.requestId)
     inputs.delete(event.requestId)

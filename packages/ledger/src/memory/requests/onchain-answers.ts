@@ -8,7 +8,7 @@ import {
   type OnchainAnswerContent,
 } from '../../requests/onchain-answers.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import { finish, lockedRecord } from './requests.ts'
+import { finish, leaveToAudit, lockedRecord } from './requests.ts'
 
 const sizeOf = (content: OnchainAnswerContent): number =>
   content.kind === 'bytes' ? content.bytes.length : new TextEncoder().encode(content.cid).length
@@ -32,12 +32,20 @@ export function post(
   const { provider } = request.lock
   check(sender === provider, 'account-mismatch', { sender, needed: provider })
   check(request.terms.answer === 'chain', 'answer-mode-mismatch', { request: requestId })
+  const { onchain } = request.terms
+  const tooLong =
+    content.kind === 'bytes' && content.bytes.length > (onchain?.answerBytesMax ?? ANSWER_BYTES_MAX)
+  check(!tooLong, 'answer-invalid', { request: requestId, max: onchain?.answerBytesMax ?? 0 })
   const sha256 = hashOf(requestId, content)
   const answer = { requestId, provider, sha256, postedAtSeconds: nowSeconds, content }
   const where = content.kind === 'cid' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
-  const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
-  finish(context, { requestId, request: request, ...due })
+  if (onchain?.proof === 'audited') {
+    leaveToAudit(context, { requestId, request })
+  } else {
+    const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+    finish(context, { requestId, request, ...due })
+  }
   state.answers.set(requestId, answer)
 }
 
@@ -45,7 +53,8 @@ export function post(
 export function close(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds } = context
   const posted = state.answers.get(requestId)
-  check(posted, 'answer-not-closable', { request: requestId })
+  const isPaid = state.requests.get(requestId)?.status !== 'answered'
+  check(posted && isPaid, 'answer-not-closable', { request: requestId })
   const own = state.requests.get(requestId)?.terms.client === sender
   const retainedUntil = posted.postedAtSeconds + ANSWER_RETENTION_SECONDS
   check(own || nowSeconds >= retainedUntil, 'answer-not-closable', {

@@ -1,6 +1,7 @@
 import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
+import { ANSWER_AUDIT_SECONDS, ANSWER_BYTES_MAX } from '../../requests/onchain-answers.ts'
 import type { SettleOptions } from '../../sessions/sessions.ts'
 import {
   type MemoryRequestRecord,
@@ -15,6 +16,9 @@ import { checkAsset, creditSystemAccount, payOut, transfer } from '../money/vaul
 import { checkAccess, requireServable } from '../registry/models.ts'
 import { checkFilter, checkOffer } from '../registry/offers.ts'
 import { checkConsent, checkRoot } from '../sessions/sessions.ts'
+
+/** Expected seats for an audited on-chain answer; more than half of them endorse it. */
+export const ANSWER_SEATS = 63n
 
 /** Longest that a request waits for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
@@ -44,11 +48,13 @@ export function open(
   const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
   // Who posts is paid whatever it posts.
-  const isFilterApplicable = terms.answer === undefined || Request.isFiltered(terms.filter)
+  const isChecked = terms.onchain?.proof === 'audited' || Request.isFiltered(terms.filter)
+  const isFilterApplicable = terms.answer === undefined || isChecked
   check(isFilterApplicable, 'request-invalid', {
     answer: 'chain',
     filter: 'lets every stranger answer',
   })
+  checkOnchainTerms(terms)
   requireServable(state, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
@@ -59,6 +65,16 @@ export function open(
   state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
   const words = { kind: 'request-opened', requestId: id, terms } as const
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
+}
+
+/** Refuses terms of on-chain answers that need contracts: callbacks, and proofs. */
+function checkOnchainTerms({ answer, onchain }: Request.RequestTerms): void {
+  if (!onchain) return
+  const { proof, callbackGas, answerBytesMax: max } = onchain
+  const isKnown = answer === 'chain' && proof !== 'required' && callbackGas === 0
+  check(isKnown, 'request-invalid', { proof, callbackGas, reason: 'this chain has no contracts' })
+  const fits = max > 0 && max <= ANSWER_BYTES_MAX
+  check(fits, 'request-invalid', { answerBytesMax: max, max: ANSWER_BYTES_MAX })
 }
 
 /** @throws {LedgerError} `request-not-open`: also where there is no such request. */
@@ -161,12 +177,34 @@ type RequestPayment = {
 
 /** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
 export function finish(context: TransactionContext, due: RequestPayment): void {
+  checkInTime(context, due.request)
+  pay(context, due)
+  returnBond(context, due.request)
+}
+
+function returnBond(context: TransactionContext, { lock }: LockedRequest): void {
+  const { provider: to, bond: amount } = lock
+  payOut(context, 'requests', { to, asset: context.nativeAsset, amount })
+}
+
+/** Leaves a locked request to validators, strictly within the claim window; the bond goes back. */
+export function leaveToAudit(
+  context: TransactionContext,
+  { requestId, request }: Pick<RequestPayment, 'requestId' | 'request'>,
+): void {
+  checkInTime(context, request)
+  const answered = { status: 'answered', answeredAtSeconds: context.nowSeconds } as const
+  context.state.requests.set(requestId, { ...request, ...answered })
+  returnBond(context, request)
+}
+
+/** Ends a request that is paid; the rest of its reserve goes back. */
+export function pay(context: TransactionContext, due: RequestPayment): void {
   const { requestId, request, total, count, receiptsRoot } = due
-  const { state, nowSeconds: atSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds: atSeconds } = context
   const { terms, lock } = request
   const { client, costMax } = terms
-  const { provider, offer, bond } = lock
-  checkInTime(context, request)
+  const { provider, offer } = lock
   const refunded = costMax - total
   const claim = { receiptsRoot, count, atSeconds }
   state.requests.set(requestId, { ...request, status: 'claimed', claim, settled: total, refunded })
@@ -179,7 +217,6 @@ export function finish(context: TransactionContext, due: RequestPayment): void {
     refunded,
     receiptsRoot,
   })
-  payOut(context, 'requests', { to: provider, asset, amount: bond })
   end(context, {
     escrow: 'requests',
     offer,
@@ -220,6 +257,10 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
 export function refund(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds, nativeAsset: asset } = context
   const { status } = state.requests.get(requestId) ?? {}
+  if (status === 'answered') {
+    refundAnswered(context, requestId)
+    return
+  }
   if (status !== 'locked') {
     const record = openRecord(context, requestId)
     const dueAt = record.terms.deadlineSeconds + 1n
@@ -237,6 +278,20 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: client, asset, amount: bond - reward })
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
+}
+
+/** Gives the reserve back where an audited answer was not endorsed in time. */
+function refundAnswered(context: TransactionContext, requestId: Hash): void {
+  const { state, nowSeconds } = context
+  const record = state.requests.get(requestId)
+  const { lock, answeredAtSeconds = 0n } = record ?? {}
+  const seats = state.answerSeats.get(requestId) ?? 0n
+  const isOpen = record && lock && seats * 2n <= ANSWER_SEATS
+  check(isOpen, 'request-not-locked', { request: requestId, seats })
+  const dueAt = answeredAtSeconds + ANSWER_AUDIT_SECONDS
+  check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
+  free(context, { escrow: 'requests', offer: lock.offer }, record.terms.costMax)
+  refundClient(context, { requestId, record, reason: 'timed-out' })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {

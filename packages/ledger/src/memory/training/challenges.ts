@@ -143,8 +143,9 @@ function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingCh
 }
 
 /**
- * What the job's validators voted: two thirds of the weight of all that may judge uphold, more than
- * a third rejects.
+ * What the job's validators voted: two thirds of the weight of all of them uphold, the challenger's
+ * among them, more than a third rejects. The accused member's weight counts to the whole: without
+ * it less than half of the weight could expel the rest, one after the other.
  *
  * @throws {LedgerError} `training-phase-invalid`.
  */
@@ -156,15 +157,15 @@ function votedOutcome(
   const until = record.openedAtSeconds + job.terms.challengeSeconds
   check(now >= until, 'training-phase-invalid', { now, until })
   const judges = judgesOf(job, record)
-  const weightFor = (isUpheld: boolean) =>
-    weightOf(
-      judges.filter(({ account }) =>
-        record.votes.some((one) => one.account === account && one.isUpheld === isUpheld),
-      ),
+  const validators = seatsOf(job, 'validator')
+  const votersFor = (isUpheld: boolean) =>
+    judges.filter(({ account }) =>
+      record.votes.some((one) => one.account === account && one.isUpheld === isUpheld),
     )
-  const total = weightOf(judges)
-  if (total > 0 && 3 * weightFor(true) >= 2 * total) return 'upheld'
-  return 3 * weightFor(false) > total ? 'rejected' : 'undecided'
+  const accusers = validators.filter(({ account }) => account === record.challenger)
+  const total = weightOf(validators)
+  if (total > 0 && 3 * weightOf([...votersFor(true), ...accusers]) >= 2 * total) return 'upheld'
+  return 3 * weightOf(votersFor(false)) > total ? 'rejected' : 'undecided'
 }
 
 /** The job with a failure counted for each judge that did not vote. */

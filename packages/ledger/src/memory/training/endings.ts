@@ -2,7 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { TrainingLedger, TrainingMemberKey } from '../../training/training.ts'
 import type { TransactionContext } from '../chain/state.ts'
-import type { JobRecord } from '../chain/training-state.ts'
+import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { payOut } from '../money/vault.ts'
 import { challengeableUntil } from './challenges.ts'
@@ -13,6 +13,16 @@ import { attestedComparison } from './rounds.ts'
 /** Whether nothing that a member did can be challenged, or is. */
 const isSettledForGood = (job: JobRecord, now: bigint): boolean =>
   job.openChallenges === 0 && now >= challengeableUntil(job)
+
+/**
+ * Whether a seat is a validator's that has said nothing of the job's result, where one can be
+ * promoted. Pure. See docs/spec/training-jobs.md, section 4.
+ */
+const owesAttestation = (job: JobRecord, { role, attested, isExpelled }: TrainingSeat): boolean =>
+  role === 'validator' &&
+  job.status === 'finished' &&
+  job.state !== job.terms.parentState &&
+  !(job.isDisputed || job.promoted || attested || isExpelled)
 
 /** @throws {LedgerError} `training-phase-invalid`, `training-seat-invalid`. */
 export function leave(context: TransactionContext, { jobId, account }: TrainingMemberKey): void {
@@ -26,8 +36,9 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   const isFree = job.status === 'cancelled' || isSettledForGood(job, due)
   const { status, openChallenges } = job
   check(isOver(job) && isFree, 'training-phase-invalid', { status, openChallenges })
-  const { stake, earned, missed } = seat
+  const { stake, earned } = seat
   const { asset, penalty } = job.terms
+  const missed = seat.missed + (owesAttestation(job, seat) ? 1 : 0)
   const owed = penalty * BigInt(missed)
   const fine = owed < stake ? owed : stake
   save(context, withSeat(job, { ...seat, left: true }))

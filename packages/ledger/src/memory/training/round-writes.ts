@@ -9,7 +9,7 @@ import type { JobRecord } from '../chain/training-state.ts'
 import { beaconValue, beaconValueOf, epochOf } from '../court/beacon.ts'
 import { payOut } from '../money/vault.ts'
 import { inStatus, jobOf, save, seatOf, seatsOf, withSeat } from './job-record.ts'
-import { afterRound, outcomeOf } from './rounds.ts'
+import { afterReopening, afterRound, contestedSeats, outcomeOf } from './rounds.ts'
 import { withCappedWeights, withDrawnSeats } from './seats.ts'
 
 type TrainingMethodOptions<name extends keyof TrainingLedger> = TrainingLedger[name] extends (
@@ -168,10 +168,16 @@ export function settle(context: TransactionContext, jobId: Hash): void {
   const job = jobOf(context, jobId)
   checkPhase(job, context.nowSeconds, 'settle')
   const outcome = outcomeOf(job)
+  const accepted = outcome.state === undefined ? contestedSeats(job) : []
+  if (accepted.length > 0) {
+    save(context, afterReopening(job, context.nowSeconds))
+    context.emit({ kind: 'scores-reopened', jobId, round: job.round, accepted })
+    return
+  }
   const next = afterRound(job, outcome)
   const { state } = next
-  const accepted = outcome.state !== undefined
-  const about = { jobId, round: job.round, accepted, state, paid: outcome.paid }
+  const isAccepted = outcome.state !== undefined
+  const about = { jobId, round: job.round, accepted: isAccepted, state, paid: outcome.paid }
   context.emit({ kind: 'round-settled', ...about })
   if (next.round === job.round) end(context, next, 'finished')
   else beginRound(context, next, job.salts)

@@ -94,6 +94,7 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     status: 'running',
     round: 1,
     voids: 0,
+    isReopened: false,
     variant: 'reveals',
     settledRound: 0,
     seed: hashOf(1),

@@ -35,6 +35,41 @@ function agreedState(validators: readonly TrainingSeat[]): Hash | undefined {
 const agreeing = (validators: readonly TrainingSeat[], state: Hash): readonly TrainingSeat[] =>
   validators.filter(({ ballot }) => ballot?.state === state)
 
+/** Medians of what validators revealed, in the order of trainers' seats. */
+const mediansOf = (validators: readonly TrainingSeat[]): readonly number[] =>
+  RoundPay.medianScores(
+    validators.flatMap(({ ballot, weight }) => (ballot ? [{ weight, scores: ballot.scores }] : [])),
+  )
+
+/**
+ * Seats of the trainers for whose updates validators are to score a round once more: those with a
+ * median above zero. None where the round was scored twice, or too few validators revealed.
+ *
+ * Pure. See docs/spec/training-jobs.md, section 5.
+ */
+export function contestedSeats(job: JobRecord): readonly number[] {
+  const validators = seatsOf(job, 'validator')
+  const given = weightOf(validators.filter(({ ballot }) => ballot !== undefined))
+  if (job.isReopened || 3 * given < 2 * weightOf(validators)) return []
+  const medians = mediansOf(validators)
+  return seatsOf(job, 'trainer').flatMap(({ isRevealed, seat }) =>
+    isRevealed && (medians[seat] ?? 0) > 0 ? [seat] : [],
+  )
+}
+
+/** The job as its validators score the round once more: nothing that they said counts. */
+export const afterReopening = (job: JobRecord, nowSeconds: bigint): JobRecord => ({
+  ...job,
+  isReopened: true,
+  // As if trainers had just revealed.
+  roundStartedAtSeconds: nowSeconds - job.terms.commitSeconds - job.terms.revealSeconds,
+  members: job.members.map((seat) => {
+    if (seat.role === 'trainer') return seat
+    const { commitment: _, ballot: __, ...rest } = seat
+    return rest
+  }),
+})
+
 /**
  * What a round is worth to each of its members.
  *
@@ -77,9 +112,7 @@ function sharesOf(job: JobRecord, state: Hash): Map<AccountId, bigint> {
     shares.set(seat.account, (toValidators * BigInt(seat.weight)) / weight)
   }
   const trainers = seatsOf(job, 'trainer')
-  const medians = RoundPay.medianScores(
-    validators.flatMap(({ ballot, weight }) => (ballot ? [{ weight, scores: ballot.scores }] : [])),
-  )
+  const medians = mediansOf(validators)
   const scores = trainers.map(({ isRevealed, seat }) => (isRevealed ? (medians[seat] ?? 0) : 0))
   const sum = scores.reduce((all, score) => all + score, 0)
   const whole = BigInt(Math.max(sum, SCORE_MAX))
@@ -116,6 +149,7 @@ export function afterRound(job: JobRecord, outcome: RoundOutcome): JobRecord {
     ...job,
     members,
     voids,
+    isReopened: false,
     salts: [],
     settledRound: job.round,
     round: isLast ? job.round : job.round + 1,

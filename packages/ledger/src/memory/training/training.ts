@@ -35,7 +35,8 @@ const idOf = (chain: string, options: Parameters<TrainingLedger['jobIdOf']>[0]):
 function view(state: MemoryState, id: Hash): TrainingJob | undefined {
   const job = state.jobs.get(id)
   if (!job) return undefined
-  const { members: _, voids: __, variant: ___, salts: ____, seedingSinceSeconds, ...rest } = job
+  const { members: _, voids: __, variant: ___, salts: ____, seedingSinceSeconds, ...known } = job
+  const { isReopened: _____, ...rest } = known
   const trainers = seatsOf(job, 'trainer').length
   const comparison = attestedComparison(job)
   const validators = job.members.length - trainers
@@ -88,6 +89,7 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     accepted: 0,
     spent: 0n,
     voids: 0,
+    isReopened: false,
     openChallenges: 0,
     isDisputed: false,
     seedingSinceSeconds: 0n,

@@ -48,7 +48,8 @@ export async function providerAccountsOf({ market, balance }: Instructions, prov
 }
 
 /** What the program refuses, or what would not fit a transaction. */
-function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8Array): void {
+function checkTerms(terms: Request.RequestTerms, input: Uint8Array): void {
+  const { answer, filter, held } = terms
   const count = filter.providers.length
   const bytes = input.length + count * KEY_BYTES
   const fits = bytes <= WORDS_BYTES_MAX && count <= PROVIDERS_MAX
@@ -61,6 +62,7 @@ function checkTerms({ answer, filter, held }: Request.RequestTerms, input: Uint8
     filter: 'lets every stranger answer',
   })
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
+  check(terms.onchain === undefined, 'request-invalid', { onchain: 'not on this chain' })
 }
 
 function checkOfferMatches({ id: requestId, terms }: RequestState, offer: Offer.Offer): void {

@@ -1,5 +1,6 @@
 import { challengeOutcomes, jobRoles, jobStatuses } from '@ostrom/contracts-solana'
 import type { TrainingEvent } from '../../training/events.ts'
+import { seatsIn } from '../../training/seat-bits.ts'
 import type { EventFieldReader } from '../program/event-fields.ts'
 
 /** Numbers of `event.rs`. */
@@ -20,6 +21,7 @@ const kinds = {
   ChallengeVoted: 59,
   ChallengeResolved: 60,
   ComparisonAttested: 61,
+  ScoresReopened: 62,
 } as const
 
 /** Numbers of 16 bits, one after the other. */
@@ -112,6 +114,10 @@ function decodeRoundEvent(kind: number, at: EventFieldReader): TrainingEvent | u
         scores: shortsIn(at.bytes(4)),
         salt: at.key(5),
       }
+    case kinds.ScoresReopened: {
+      const accepted = seatsIn(Number(at.big(2)))
+      return { kind: 'scores-reopened', jobId, round: Number(at.big(1)), accepted }
+    }
     case kinds.RoundSettled:
       return {
         kind: 'round-settled',

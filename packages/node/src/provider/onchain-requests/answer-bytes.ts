@@ -14,7 +14,7 @@ import type { OnchainQuestion } from './onchain-question.ts'
  */
 export function withinFee(
   question: OnchainQuestion,
-  { served, prices, fee }: { served: ServedModel; prices: Price.PriceMap; fee: bigint },
+  { served, prices, fee }: withinFee.Options,
 ): OnchainQuestion | undefined {
   const { prompt, maxTokens } = question
   const input = countPrompt(prompt, served.tokenizer, served.model.info.contextLength)
@@ -32,6 +32,15 @@ export function withinFee(
   const most = (left * Price.TOKENS_PER_PRICE) / prices.output
   if (most < 1n) return undefined
   return { ...question, maxTokens: most < BigInt(maxTokens) ? Number(most) : maxTokens }
+}
+
+export declare namespace withinFee {
+  type Options = {
+    readonly served: Pick<ServedModel, 'model' | 'tokenizer'>
+    readonly prices: Price.PriceMap
+    /** Base units of the asset of the prices. */
+    readonly fee: bigint
+  }
 }
 
 /**
@@ -60,15 +69,30 @@ export async function answerBytes(
     return new Uint8Array(Buffer.concat(parts))
   }
   checkImages(request)
-  const { sampler, maxTokens, stop } = question
+  return await textBytes(served.model, { ...question, prompt }, signal)
+}
+
+/** A question whose answer is a text. */
+export type TextQuestion = OnchainQuestion & { readonly prompt: Inference.Prompt }
+
+/**
+ * Computes a text as UTF-8. Equal questions give equal bytes on the same artifact and build.
+ *
+ * @throws Errors of the engine.
+ */
+export async function textBytes(
+  model: ServedModel['model'],
+  { prompt, sampler, seed, maxTokens, stop }: TextQuestion,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const ids: number[] = []
   let answer = ''
   const limits = { maxTokens, stop, logprobs: 0, prefillTokens: PREFILL_TOKENS }
-  for await (const piece of served.model.generate({ prompt, sampler, seed, ...limits, signal })) {
+  for await (const piece of model.generate({ prompt, sampler, seed, ...limits, signal })) {
     if (piece.kind !== 'tokens') continue
     ids.push(...piece.ids)
     answer += piece.text ?? ''
   }
-  const text = ids.length > 0 ? await served.model.detokenize(ids) : answer
+  const text = ids.length > 0 ? await model.detokenize(ids) : answer
   return new TextEncoder().encode(text)
 }

@@ -8,6 +8,7 @@ import {
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
+import { sealPrivateAnswer } from '@ostrom/network/seal'
 import {
   type AccountId,
   BaseError,
@@ -35,6 +36,8 @@ import type { PayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
+import { isAnswerable } from './answerable-terms.ts'
+import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
   createOnchainAnswerRecords,
@@ -51,7 +54,7 @@ export type OnchainAnswersOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly served: readonly ServedModel[]
-  readonly announcer: Pick<Announcer, 'offers'>
+  readonly announcer: Pick<Announcer, 'offers'> & Partial<Pick<Announcer, 'sealKeys'>>
   readonly scheduler: Pick<FairScheduler, 'acquire'>
   readonly payService: PayService
   readonly storage?: Storage | undefined
@@ -92,6 +95,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #options: OnchainAnswersOptions
   readonly #answers: OnchainAnswerLedger
   readonly #records: OnchainAnswerRecords
+  readonly #audited: AuditedAnswers
   readonly #pending = new Map<Hash, PendingRequest>()
   /** Posted answers whose rent this provider paid, with the Unix second of its reclaim. */
   readonly #rentUntil = new Map<Hash, bigint>()
@@ -104,6 +108,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#options = options
     this.#answers = answers
     this.#records = createOnchainAnswerRecords(options.state)
+    const { endorsements } = answers
+    const onEnd = (id: Hash, state?: RequestState) => this.#endAudit(id, state)
+    this.#audited = createAuditedAnswers({ ...options, endorsements, onEnd })
   }
 
   get pending(): number {
@@ -112,8 +119,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   async recover(): Promise<void> {
     for (const { id, record } of await this.#records.unfinished()) {
-      const { postedAtSeconds } = record
-      if (postedAtSeconds !== undefined)
+      const { postedAtSeconds, status } = record
+      if (status === 'audited') this.#audited.add(id)
+      else if (postedAtSeconds !== undefined)
         this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
       else this.#pending.set(id, { record, sinceMs: this.#options.clock.nowMs() })
     }
@@ -122,6 +130,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   async step(): Promise<void> {
     const { market, announcer, answersMax = Number.POSITIVE_INFINITY } = this.#options
     for (const [id, one] of this.#pending) this.#advance(id, one)
+    await this.#audited.step()
     await this.#closeDue()
     const offered = [...announcer.offers().values()].map(({ served }) => served.version)
     for (const version of new Set(offered)) {
@@ -162,6 +171,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     )
     if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
     const { offer, served } = fitting
+    if (!(await isAnswerable(terms, this.#answers))) return
     const question = await this.#read(id)
     const fee = terms.costMax
     if (!question || !withinFee(question, { served, prices: offer.prices, fee })) return
@@ -191,11 +201,16 @@ class OnchainAnswerWorker implements OnchainAnswers {
   async #read(id: Hash): Promise<OnchainQuestion | undefined> {
     const { log, signal } = this.#options
     try {
-      return await readOnchainQuestion(this.#options, id, signal)
+      return await readOnchainQuestion(this.#questionOptions(), id, signal)
     } catch (error) {
       log('question-unreadable', { request: id, ...logFieldsOf(error) })
       return undefined
     }
+  }
+
+  #questionOptions() {
+    const { market, storage, sources, announcer } = this.#options
+    return { market, storage, sources, sealKeys: announcer.sealKeys }
   }
 
   /** Advances one request by its current state on chain. */
@@ -209,7 +224,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (unsure) return
       // A previous run of this node posted it without a confirmation, or another provider did.
       const posted = await this.#answers.answer(id)
-      const ours = state?.status === 'claimed' && posted?.provider === provider
+      const isOurs = posted?.provider === provider
+      if (state?.status === 'answered' && isOurs) return await this.#audit(id, {})
+      const ours = state?.status === 'claimed' && isOurs
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
     // After the claim window, anyone can refund the request.
@@ -227,7 +244,23 @@ class OnchainAnswerWorker implements OnchainAnswers {
       paid: state.terms.costMax,
       transaction,
     })
-    await this.#end(id, { postedAtSeconds: now, transaction })
+    if (state.terms.onchain?.proof === 'audited') await this.#audit(id, { transaction })
+    else await this.#end(id, { postedAtSeconds: now, transaction })
+  }
+
+  /** Leaves a posted answer to its validators, so that others can be computed meanwhile. */
+  async #audit(id: Hash, seen: { transaction?: string }): Promise<void> {
+    await this.#records.save(id, { status: 'audited' })
+    this.#pending.delete(id)
+    this.#audited.add(id)
+    this.#posted += 1
+    this.#options.onPosted?.({ id, ...seen })
+  }
+
+  async #endAudit(id: Hash, state?: RequestState): Promise<void> {
+    const posted = state?.status === 'claimed' ? await this.#answers.answer(id) : undefined
+    if (posted) await this.#savePosted(id, posted.postedAtSeconds)
+    else await this.#records.save(id, { status: 'done' })
   }
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
@@ -237,7 +270,6 @@ class OnchainAnswerWorker implements OnchainAnswers {
     // Deleted after the write, so that a failed write is retried.
     this.#pending.delete(id)
     if (postedAtSeconds === undefined) return
-    this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
     this.#posted += 1
     this.#options.onPosted?.({ id, ...seen })
   }
@@ -248,9 +280,12 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
     const { asset } = terms ?? { asset: ledger.nativeAsset }
     const work = { id, escrow: 'requests', asset, owed, ...(pay && { pay }) } as const
-    await payService.recordEnd(work, (beside) =>
-      this.#records.save(id, { status: 'posted', postedAtSeconds }, beside),
-    )
+    // Without rent nothing is reclaimed, so the removal of an answer would only cost gas.
+    const record = ledger.rent
+      ? ({ status: 'posted', postedAtSeconds } as const)
+      : ({ status: 'done' } as const)
+    await payService.recordEnd(work, (beside) => this.#records.save(id, record, beside))
+    if (ledger.rent) this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
   }
 
   /** Computes the answer to post. Releases the request if that fails. */
@@ -267,13 +302,16 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
     try {
       const model = served.find(({ version }) => version === terms.modelVersion)
-      const question = model && (await readOnchainQuestion(this.#options, id, signal))
+      const question = model && (await readOnchainQuestion(this.#questionOptions(), id, signal))
       const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
       if (!paid) throw new Error('the model or the fee is no longer there')
-      const bytes = await this.#compute({ id, terms, model, question: paid, signal })
+      const plain = await this.#compute({ id, terms, model, question: paid, signal })
       // An empty answer earns nothing, so the request is released while that is free.
-      if (bytes.length === 0) throw new Error('the answer is empty')
-      if (bytes.length <= ANSWER_BYTES_MAX) return { kind: 'bytes', bytes }
+      if (plain.length === 0) throw new Error('the answer is empty')
+      const { answerKey: key } = paid
+      const bytes = key ? sealPrivateAnswer({ key, requestId: id }, plain) : plain
+      const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
+      if (bytes.length <= max) return { kind: 'bytes', bytes }
       if (!storage) throw new Error('there is no storage for a long answer')
       const { cid, sha256 } = await storage.add([bytes])
       await storage.pin(cid)

@@ -1,4 +1,5 @@
 import type { MarketReader } from '@ostrom/ledger'
+import { isPrivateInput, openPrivateQuestion, parsePrivateInput } from '@ostrom/network/seal'
 import { type Hash, Hex, Inference, MalformedError, PublicPrompt, Seed } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 
@@ -9,6 +10,8 @@ export type OnchainQuestion = {
   readonly seed: Hash
   readonly maxTokens: number
   readonly stop: readonly string[]
+  /** Key that encrypts the answer, if the question is private. It is in no log and no record. */
+  readonly answerKey?: Uint8Array
 }
 
 export type OnchainQuestionOptions = {
@@ -16,6 +19,8 @@ export type OnchainQuestionOptions = {
   /** Storage for questions and images by CID; without it such requests are not answered. */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
+  /** Secret keys for private questions, newest first; without them such requests are unreadable. */
+  readonly sealKeys?: (() => readonly Hex.Hex[]) | undefined
 }
 
 const greedy: Inference.SamplerParameters = {
@@ -31,6 +36,7 @@ const greedy: Inference.SamplerParameters = {
  * Reads the question of an on-chain request, from the chain or by its CID.
  *
  * @throws {MalformedError} The question is invalid or too large.
+ * @throws {UnsealFailedError} A private question was sealed to another key, or changed.
  * @throws {SourceUnreachableError} The question or one of its images was not found.
  */
 export async function readOnchainQuestion(
@@ -39,11 +45,39 @@ export async function readOnchainQuestion(
   signal: AbortSignal,
 ): Promise<OnchainQuestion> {
   const input = await options.market.requestInput(requestId)
-  let payload = PublicPrompt.parse(input ? Hex.toBytes(input) : new Uint8Array())
+  const bytes = input ? Hex.toBytes(input) : new Uint8Array()
+  if (isPrivateInput(bytes)) return await readPrivate(options, { requestId, bytes, signal })
+  let payload = PublicPrompt.parse(bytes)
   if (payload.kind === 'cid') {
     const bytesMax = PublicPrompt.BYTES_MAX
     payload = PublicPrompt.parse(await fetchFile(options, { cid: payload.cid, bytesMax, signal }))
   }
+  return await questionOf(options, payload, signal)
+}
+
+/** Reads a question that is encrypted for this provider, in the input or behind its CID. */
+async function readPrivate(
+  options: OnchainQuestionOptions,
+  { requestId, bytes, signal }: { requestId: Hash; bytes: Uint8Array; signal: AbortSignal },
+): Promise<OnchainQuestion> {
+  const secretKeys = options.sealKeys?.() ?? []
+  const input = parsePrivateInput(bytes)
+  const { place } = input
+  const bytesMax = PublicPrompt.BYTES_MAX
+  const content =
+    place.kind === 'bytes'
+      ? place.bytes
+      : await fetchFile(options, { cid: place.cid, bytesMax, signal })
+  const opened = await openPrivateQuestion({ secretKeys, requestId, input, content })
+  const question = await questionOf(options, PublicPrompt.parse(opened.question), signal)
+  return { ...question, answerKey: opened.key }
+}
+
+async function questionOf(
+  options: OnchainQuestionOptions,
+  payload: PublicPrompt.PublicPromptPayload,
+  signal: AbortSignal,
+): Promise<OnchainQuestion> {
   if (payload.kind === 'cid') throw malformed('its CID leads to another CID')
   const none = { sampler: greedy, seed: Seed.deriveFromUser(0n), maxTokens: 1, stop: [] }
   if (payload.kind === 'embed') {

@@ -6,10 +6,11 @@ import { createOpenRecordStore } from '../records.ts'
 /** A provider's durable record of a request that it answers on chain. */
 export type OnchainAnswerRecord = {
   /**
-   * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `posted`:
-   * the answer is on chain, at a rent. `done`: nothing is left to do.
+   * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `audited`:
+   * the answer is on chain, and validators endorse it. `posted`: the answer is on chain, at a rent.
+   * `done`: nothing is left to do.
    */
-  readonly status: 'locked' | 'answered' | 'posted' | 'done'
+  readonly status: 'locked' | 'answered' | 'audited' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent
   readonly postedAtSeconds?: bigint
 }
@@ -24,7 +25,7 @@ const contentSchema: Schema.Schema<OnchainAnswerContent> = Schema.union<OnchainA
 })
 
 const answerRecordSchema: Schema.Schema<OnchainAnswerRecord> = Schema.object({
-  status: Schema.oneOf('locked', 'answered', 'posted', 'done'),
+  status: Schema.oneOf('locked', 'answered', 'audited', 'posted', 'done'),
   content: Schema.optional(contentSchema),
   postedAtSeconds: Schema.optional(Schema.unsigned(64)),
 })

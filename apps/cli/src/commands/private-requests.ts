@@ -1,0 +1,55 @@
+import type { MarketReader, OnchainAnswer } from '@ostrom/ledger'
+import { openPrivateAnswer, privateInputWith, sealPrivateQuestion } from '@ostrom/network/seal'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+
+export type SealInputOptions = {
+  readonly market: Pick<MarketReader, 'endpoint'>
+  readonly request: Hash
+  readonly input?: string
+  readonly provider?: readonly AccountId[]
+  /** What the answer needs; validators cannot compute a private one again. */
+  readonly proof?: string
+}
+
+/**
+ * Encrypts a question for the only provider of a request: docs/spec/requests.md.
+ *
+ * @returns The input of the request, and the key of its answer.
+ * @throws {ArgumentInvalidError} There is no question, or not exactly one reachable provider.
+ */
+export async function sealInput({
+  market,
+  request: requestId,
+  input,
+  provider: providers = [],
+  proof = 'none',
+}: SealInputOptions): Promise<{ readonly input: Uint8Array; readonly key: Uint8Array }> {
+  const refuse = (value: string, expected: string): never => {
+    throw new ArgumentInvalidError({ argument: '--private', value, expected })
+  }
+  const [provider, another] = providers
+  if (!input) return refuse('no question', '--input with the question')
+  if (!provider || another) return refuse(`${providers.length} providers`, 'one --provider')
+  if (proof === 'audited')
+    return refuse('--proof audited', 'no audit, because validators cannot read the question')
+  const endpoint = await market.endpoint(provider)
+  if (!endpoint) return refuse(provider, 'a provider with a valid endpoint')
+  const question = new TextEncoder().encode(input)
+  const { sealKey } = endpoint
+  const { head, content, key } = await sealPrivateQuestion({ sealKey, requestId, question })
+  return { input: privateInputWith(head, content), key }
+}
+
+/**
+ * Returns the bytes of a posted answer, decrypted if this wallet has a key for it.
+ *
+ * @throws {UnsealFailedError} The provider did not encrypt it with that key.
+ */
+export function answerBytesOf(
+  { requestId }: Pick<OnchainAnswer, 'requestId'>,
+  bytes: Uint8Array,
+  key: string,
+): Uint8Array {
+  return Hex.is(key, 32) ? openPrivateAnswer({ key: Hex.toBytes(key), requestId }, bytes) : bytes
+}

@@ -1,0 +1,147 @@
+// Gas of answers on a chain: of verifiers, and of a contract that computes the model itself.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
+import { startAnvil } from '@ostrom/ledger/evm'
+import type { AnswerProof, VerifierSource } from '@ostrom/proof'
+import { compileVerifier, encodeVerifyCall } from '@ostrom/proof/noir'
+import { Hex } from '@ostrom/protocol'
+import {
+  createPublicClient,
+  createWalletClient,
+  encodeDeployData,
+  encodeFunctionData,
+  http,
+  parseAbi,
+} from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
+
+const require = createRequire(import.meta.url)
+const account = privateKeyToAccount(`0x${'11'.repeat(32)}`)
+const ROWS_PER_CHUNK = 1_638
+const WIDTH = 15
+const abi = parseAbi([
+  'constructor(bytes codes, address[] chunks, bytes layers, uint256 neurons, uint256 classes)',
+  'function classify(bytes prompt) view returns (uint256)',
+])
+
+/** A chain on which contracts are deployed and called by transactions. */
+export type CostChain = Awaited<ReturnType<typeof openCostChain>>
+
+/** Opens a local chain with the prices of a hard fork. */
+export async function openCostChain(hardfork: 'cancun' | 'osaka') {
+  const chain = await startAnvil({ hardfork })
+  await chain.fund(account.address, 10n ** 24n)
+  const transport = http(chain.rpcUrl)
+  const reader = createPublicClient({ chain: foundry, transport })
+  const wallet = createWalletClient({ account, chain: foundry, transport })
+  async function send(call: { readonly to?: Hex.Hex; readonly data: Hex.Hex }) {
+    const hash = await wallet.sendTransaction({ ...call, gas: 29_000_000n })
+    const receipt = await reader.waitForTransactionReceipt({ hash, pollingInterval: 20 })
+    if (receipt.status !== 'success') throw new Error(`a transaction failed: ${hash}`)
+    return { gas: Number(receipt.gasUsed), address: receipt.contractAddress ?? '0x' }
+  }
+  return { reader, send, stop: () => chain.stop() }
+}
+
+/** Gas of a verifier: once for its deployment, and for each proof as a transaction. */
+export async function verifierCosts(
+  { send }: CostChain,
+  { source, proof }: { readonly source: VerifierSource; readonly proof: AnswerProof },
+): Promise<{ readonly deployment: number; readonly verification: number }> {
+  const code = compileVerifier(source)
+  const addresses: Record<string, Hex.Hex> = {}
+  let deployment = 0
+  for (const { name, creationCode } of code.libraries) {
+    const { address, gas } = await send({ data: creationCode })
+    addresses[name] = address
+    deployment += gas
+  }
+  const verifier = await send({ data: code.link(addresses) })
+  const { gas } = await send({ to: verifier.address, data: encodeVerifyCall(proof) })
+  return { deployment: deployment + verifier.gas, verification: gas }
+}
+
+/** Gas of a contract that computes a model. */
+export type ComputationCost = {
+  readonly deployment: number
+  /** For each prompt whose gas was asked for. */
+  readonly answers: readonly number[]
+  /** Prompts for which contract and engine gave equal outputs: all that were compared. */
+  readonly equal: number
+}
+
+/** Gas of a contract that has the model and computes its answers, which are compared with ours. */
+export async function computationCosts(
+  { send, reader }: CostChain,
+  { model, prompts, compared }: computationCosts.Options,
+): Promise<ComputationCost> {
+  const file = BagClassifier.encode(model)
+  const table = file.subarray(8, 8 + 8_192 * WIDTH)
+  const chunks: Hex.Hex[] = []
+  let deployment = 0
+  for (let at = 0; at < table.length; at += ROWS_PER_CHUNK * WIDTH) {
+    const data = Hex.join([new Uint8Array(1), table.subarray(at, at + ROWS_PER_CHUNK * WIDTH)])
+    // Returns what is behind it: PUSH2 size, DUP1, PUSH1 10, PUSH0, CODECOPY, PUSH0, RETURN.
+    const size = data.length.toString(16).padStart(4, '0')
+    const creation: Hex.Hex = `0x61${size}80600a5f395ff3${Hex.from(data).slice(2)}`
+    const { address, gas } = await send({ data: creation })
+    chunks.push(address)
+    deployment += gas
+  }
+  const args = [
+    Hex.from(WordFeatures.CODES),
+    chunks,
+    Hex.from(file.subarray(8 + table.length)),
+    BigInt(model.hidden.biases.length),
+    BigInt(model.output.biases.length),
+  ] as const
+  const contract = await send({ data: encodeDeployData({ abi, bytecode: bytecode(), args }) })
+  const answers: number[] = []
+  for (const { prompt, output } of prompts) {
+    const data = encodeFunctionData({ abi, functionName: 'classify', args: [Hex.from(prompt)] })
+    const { data: returned } = await reader.call({ to: contract.address, data })
+    if (returned !== output) throw new Error('the contract computes another answer')
+    answers.push((await send({ to: contract.address, data })).gas)
+  }
+  for (const prompt of compared) {
+    const data = encodeFunctionData({ abi, functionName: 'classify', args: [Hex.from(prompt)] })
+    const { data: returned } = await reader.call({ to: contract.address, data })
+    const output = PublicInputs.packOutput(BagClassifier.classify(model, prompt))
+    if (returned !== output) throw new Error(`the contract differs for ${Hex.from(prompt)}`)
+  }
+  return { deployment: deployment + contract.gas, answers, equal: compared.length }
+}
+
+export declare namespace computationCosts {
+  type Options = {
+    readonly model: BagClassifier.BagClassifier
+    readonly prompts: readonly { readonly prompt: Uint8Array; readonly output: Hex.Hash }[]
+    /** Further prompts, whose outputs are compared and whose gas is not measured. */
+    readonly compared: readonly Uint8Array[]
+  }
+}
+
+function bytecode(): Hex.Hex {
+  const { compile }: { compile: (input: string) => string } = require('solc')
+  const content = readFileSync(new URL('chain-classifier.sol', import.meta.url), 'utf8')
+  const output = JSON.parse(
+    compile(
+      JSON.stringify({
+        language: 'Solidity',
+        sources: { classifier: { content } },
+        settings: {
+          viaIR: true,
+          evmVersion: 'cancun',
+          optimizer: { enabled: true, runs: 200 },
+          outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
+        },
+      }),
+    ),
+  )
+  const made = output.contracts?.classifier?.ChainClassifier?.evm.bytecode.object
+  if (made === undefined) throw new Error(JSON.stringify(output.errors))
+  return `0x${made}`
+}

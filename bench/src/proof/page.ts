@@ -1,0 +1,147 @@
+import type { AnswerProof } from '@ostrom/proof'
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import type { ComputationCost } from './chain-costs.ts'
+
+/** What was measured of one model. Lists have an element for each prompt. */
+export type ProofRow = {
+  readonly name: string
+  readonly weights: number
+  /** Compilation, unless the repository has the circuit, key and verifiers. */
+  readonly setUpSeconds: number
+  readonly proofs: readonly AnswerProof[]
+  readonly witnessSeconds: readonly number[]
+  readonly proveSeconds: readonly number[]
+  readonly processorSeconds: readonly number[]
+  readonly peakBytes: number
+  readonly plain: VerifierCost
+  /** Gas of the plain verifier before the hard fork Osaka, which raised the price of powers. */
+  readonly plainBefore: number
+  readonly optimized: VerifierCost
+  readonly computation: ComputationCost
+}
+
+/** Gas of a verifier contract. */
+export type VerifierCost = { readonly deployment: number; readonly verification: number }
+
+const count = (value: number) => Math.round(value).toLocaleString('en')
+const range = (values: readonly number[]) =>
+  `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
+
+/** Returns docs/reports/proof.md. */
+export function proofPage({ rows, environment, texts }: proofPage.Options): string {
+  const { processor, cores, loadBefore, commit, at } = environment
+  const sizes = rows.map((row) => {
+    const cells = [
+      row.name,
+      count(row.weights),
+      row.setUpSeconds.toFixed(1),
+      range(row.witnessSeconds),
+      range(row.proveSeconds),
+      range(row.processorSeconds),
+      count(row.peakBytes / 1e6),
+      count(row.proofs[0]?.proof.length ?? 0),
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  const gas = rows.map((row) => {
+    const cells = [
+      row.plain.verification,
+      row.plainBefore,
+      row.optimized.verification,
+      ...row.computation.answers,
+      row.plain.deployment,
+      row.optimized.deployment,
+      row.computation.deployment,
+    ]
+    return `| ${row.name} | ${cells.map(count).join(' | ')} |`
+  })
+  const equal = Math.max(...rows.map(({ computation }) => computation.equal))
+  const bytes = texts.map((text) => new TextEncoder().encode(text).length)
+  return `# Proofs of answers: time, memory and gas
+
+Written by \`npm run bench -- proof\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
+it; processor times are of the prover's process alone, sampled every 50 ms.
+
+Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string. Four
+prompts of ${bytes.join(', ')} bytes; ranges are over them.
+
+${headOf(timeColumns)}
+${sizes.join('\n')}
+
+Set-up happens once for each model version. The certified model's circuit comes compiled.
+
+## Gas
+
+Whole transactions by the prices of the hard fork Osaka, which raised that of exponentiation
+(EIP-7883); the plain verifier also by those of Cancun. Beside the verifiers, a contract that has
+the model in its storage and computes the answer to the prompts above. Its outputs are equal to the
+engine's for these and for ${count(equal)} random prompts of the certified model.
+
+${headOf(gasColumns)}
+${gas.join('\n')}
+
+![Gas of an answer](proof.svg)
+
+${verdictOf(rows[1])}
+
+${published}`
+}
+
+const timeColumns = [
+  'model',
+  'weights',
+  'set-up, s',
+  'witness, s',
+  'proof, s',
+  'proof, CPU s',
+  'memory, MB',
+  'proof, bytes',
+]
+
+const gasColumns = [
+  'model',
+  'plain verifier',
+  'plain, Cancun',
+  'optimized verifier',
+  'computed: prompt 1',
+  'prompt 2',
+  'prompt 3',
+  'prompt 4',
+  'deployment: plain',
+  'optimized',
+  'of the computing contract',
+]
+
+const headOf = (columns: readonly string[]) =>
+  `| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`
+
+function verdictOf(row: ProofRow | undefined): string {
+  const millions = (gas = 0) => (gas / 1e6).toFixed(1)
+  return `**For a public prompt of a few words, the contract that computes this family is cheaper
+than either verifier.** A proof is worth its gas where the prompt is private, where the model is not
+to be deployed on each chain (${millions(row?.computation.deployment)} million gas, against
+${millions(row?.optimized.deployment)} million of the optimized verifier), or where a model of more
+multiplications for each answer takes the place of this one: the gas of a proof hardly grows with
+the model. The optimized verifier was outside of its authors' audit; its deployer chooses.`
+}
+
+const published = `## Published figures of others
+
+Not measured here, and of other models on other machines.
+
+| software | model | proof | machine |
+|---|---|---|---|
+| EZKL (January 2026) | nanoGPT, 0.25 million weights | 237 s, set-up 404 s | not stated |
+| DeepProve | GPT-2, 512 tokens | 7.6 min, 10.7 MiB | 24 cores, 504 GB |
+| Jolt Atlas | nanoGPT, 0.25 million weights | 2.3 s | MacBook M3, 16 GB |
+| Jolt Atlas | GPT-2, 125 million weights, 16 tokens | 14.9 s | MacBook M3, 16 GB |
+`
+
+export declare namespace proofPage {
+  type Options = {
+    readonly rows: readonly ProofRow[]
+    readonly environment: MeasurementEnvironment
+    readonly texts: readonly string[]
+  }
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests on a real prover, which `npm test` leaves out: `npm run test:proof`. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/../..`,
+    include: ['circuits/suites/*.suite.ts'],
+    setupFiles: ['tools/test/configure-properties.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    // Limits end what hangs. A circuit compiles in ten seconds, on a busy machine in minutes.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    teardownTimeout: 60_000,
+  },
+})

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Computation, TransformerShape } from "../interfaces/IComputation.sol";
+
+/// @notice What a step computes, in the order of the specification.
+enum StepKind {
+    Input,
+    Embed,
+    Norm,
+    Project16,
+    Project8,
+    Rotate,
+    Score,
+    Weigh,
+    Column,
+    Mix,
+    Add,
+    Activate,
+    Logits,
+    Keys,
+    Best,
+    Choice,
+    Answer
+}
+
+/// @notice Matrices in the order of the model's file; those of a layer repeat for each layer.
+enum Matrix {
+    Embedding,
+    Rotation,
+    AttentionNorm,
+    Query,
+    Key,
+    Value,
+    Softmax,
+    Output,
+    FeedNorm,
+    Gate,
+    Up,
+    Activation,
+    Down,
+    FinalNorm,
+    Head,
+    None
+}
+
+/// @notice One vector of one position.
+struct Step {
+    StepKind kind;
+    Matrix matrix;
+    uint256 position;
+    /// Number of the step within its position.
+    uint256 offset;
+    uint256 layer;
+    /// Head, lane or part of the vocabulary, where a kind has several steps.
+    uint256 part;
+}
+
+/// @notice Where the steps of a computation and the rows of a model stand: docs/spec/
+/// integer-transformer.md, sections 3, 5 and 6. `packages/integer-model/src/trace` has the same.
+library ComputationSteps {
+    uint256 internal constant ROW_MAX = 4096;
+    uint256 internal constant VOCABULARY_MAX = 65_536;
+    uint256 internal constant LAYERS_MAX = 128;
+    /// @notice Stands for the prompt among the inputs of a row.
+    uint256 internal constant PROMPT = type(uint256).max;
+
+    uint256 private constant BEFORE_LAYERS = 2;
+
+    function isValid(TransformerShape memory shape) internal pure returns (bool) {
+        uint256 together = uint256(shape.heads) * shape.headWidth;
+        bool fits = shape.vocabulary <= VOCABULARY_MAX && shape.width <= ROW_MAX
+            && shape.layers <= LAYERS_MAX && together <= ROW_MAX && shape.feedForward <= ROW_MAX
+            && shape.context <= ROW_MAX;
+        return fits && shape.vocabulary != 0 && shape.width != 0 && shape.layers != 0
+            && together != 0 && shape.headWidth % 2 == 0 && shape.feedForward != 0
+            && shape.context != 0 && shape.keyHeads != 0 && shape.heads % shape.keyHeads == 0;
+    }
+
+    /// @notice Returns positions that were read: prompt and answer without its last token.
+    function positionsOf(Computation memory computation) internal pure returns (uint256) {
+        return uint256(computation.promptTokens) + computation.tokens - 1;
+    }
+
+    function chunkCount(TransformerShape memory shape) internal pure returns (uint256) {
+        return (shape.vocabulary + ROW_MAX - 1) / ROW_MAX;
+    }
+
+    function chunkSize(TransformerShape memory shape, uint256 chunk)
+        internal
+        pure
+        returns (uint256)
+    {
+        uint256 rest = shape.vocabulary - chunk * ROW_MAX;
+        return rest < ROW_MAX ? rest : ROW_MAX;
+    }
+
+    function keyWidth(TransformerShape memory shape) internal pure returns (uint256) {
+        return uint256(shape.keyHeads) * shape.headWidth;
+    }
+
+    function queryWidth(TransformerShape memory shape) internal pure returns (uint256) {
+        return uint256(shape.heads) * shape.headWidth;
+    }
+
+    /// @notice Returns the offset, in a layer, of its step `mix`; six others follow.
+    function mixOffset(TransformerShape memory shape) internal pure returns (uint256) {
+        return 6 + 2 * uint256(shape.heads) + keyWidth(shape);
+    }
+
+    function layerSteps(TransformerShape memory shape) internal pure returns (uint256) {
+        return mixOffset(shape) + 7;
+    }
+
+    /// @notice Returns the offset of the first step behind the layers.
+    function tailOffset(TransformerShape memory shape) internal pure returns (uint256) {
+        return BEFORE_LAYERS + shape.layers * layerSteps(shape);
+    }
+
+    /// @notice Returns the steps of a position.
+    function stepsOf(TransformerShape memory shape) internal pure returns (uint256) {
+        return tailOffset(shape) + 3 + 2 * chunkCount(shape);
+    }
+
+    /// @notice Returns the steps of a computation: those of its positions, and the answer.
+    function totalSteps(TransformerShape memory shape, Computation memory computation)
+        internal
+        pure
+        returns (uint256)
+    {
+        return positionsOf(computation) * stepsOf(shape) + 1;
+    }
+
+    function stepAt(TransformerShape memory shape, Computation memory computation, uint256 index)
+        internal
+        pure
+        returns (Step memory step)
+    {
+        uint256 count = stepsOf(shape);
+        step.position = index / count;
+        step.offset = index % count;
+        step.matrix = Matrix.None;
+        if (step.position == positionsOf(computation)) {
+            step.kind = StepKind.Answer;
+        } else if (step.offset == 0) {
+            step.kind = StepKind.Input;
+        } else if (step.offset == 1) {
+            (step.kind, step.matrix) = (StepKind.Embed, Matrix.Embedding);
+        } else if (step.offset >= tailOffset(shape)) {
+            _setTail(shape, step, step.offset - tailOffset(shape));
+        } else {
+            uint256 within = step.offset - BEFORE_LAYERS;
+            step.layer = within / layerSteps(shape);
+            _setLayer(shape, step, within % layerSteps(shape));
+        }
+    }
+
+    function _setTail(TransformerShape memory shape, Step memory step, uint256 index)
+        private
+        pure
+    {
+        uint256 chunks = chunkCount(shape);
+        if (index == 0) {
+            (step.kind, step.matrix) = (StepKind.Norm, Matrix.FinalNorm);
+        } else if (index <= chunks) {
+            (step.kind, step.matrix, step.part) = (StepKind.Logits, Matrix.Head, index - 1);
+        } else if (index <= 2 * chunks) {
+            (step.kind, step.part) = (StepKind.Keys, index - 1 - chunks);
+        } else {
+            step.kind = index == 2 * chunks + 1 ? StepKind.Best : StepKind.Choice;
+        }
+    }
+
+    function _setLayer(TransformerShape memory shape, Step memory step, uint256 index)
+        private
+        pure
+    {
+        uint256 mix = mixOffset(shape);
+        uint256 heads = shape.heads;
+        if (index == 0) {
+            (step.kind, step.matrix) = (StepKind.Norm, Matrix.AttentionNorm);
+        } else if (index == 1) {
+            (step.kind, step.matrix) = (StepKind.Project16, Matrix.Query);
+        } else if (index == 2) {
+            (step.kind, step.matrix) = (StepKind.Project16, Matrix.Key);
+        } else if (index == 3) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Value);
+        } else if (index < 6) {
+            _set(step, StepKind.Rotate, Matrix.Rotation, index - 4);
+        } else if (index < 6 + heads) {
+            _set(step, StepKind.Score, Matrix.None, index - 6);
+        } else if (index < 6 + 2 * heads) {
+            _set(step, StepKind.Weigh, Matrix.Softmax, index - 6 - heads);
+        } else if (index < mix) {
+            _set(step, StepKind.Column, Matrix.None, index - 6 - 2 * heads);
+        } else if (index == mix) {
+            step.kind = StepKind.Mix;
+        } else if (index == mix + 1) {
+            (step.kind, step.matrix) = (StepKind.Add, Matrix.Output);
+        } else if (index == mix + 2) {
+            (step.kind, step.matrix) = (StepKind.Norm, Matrix.FeedNorm);
+        } else if (index == mix + 3) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Gate);
+        } else if (index == mix + 4) {
+            (step.kind, step.matrix) = (StepKind.Project8, Matrix.Up);
+        } else if (index == mix + 5) {
+            (step.kind, step.matrix) = (StepKind.Activate, Matrix.Activation);
+        } else {
+            (step.kind, step.matrix) = (StepKind.Add, Matrix.Down);
+        }
+    }
+
+    function _set(Step memory step, StepKind kind, Matrix matrix, uint256 part) private pure {
+        (step.kind, step.matrix, step.part) = (kind, matrix, part);
+    }
+
+    /// @notice Returns bytes of a number in a step's vector.
+    function numberBytes(StepKind kind) internal pure returns (uint256) {
+        if (kind == StepKind.Project16 || kind == StepKind.Weigh) return 2;
+        bool isByte = kind == StepKind.Norm || kind == StepKind.Project8 || kind == StepKind.Rotate
+            || kind == StepKind.Column || kind == StepKind.Mix || kind == StepKind.Activate;
+        return isByte ? 1 : 4;
+    }
+
+    /// @notice Returns the numbers in a step's vector.
+    function lengthOf(
+        TransformerShape memory shape,
+        Computation memory computation,
+        Step memory step
+    ) internal pure returns (uint256) {
+        StepKind kind = step.kind;
+        if (kind == StepKind.Input || kind == StepKind.Choice) return 1;
+        if (kind == StepKind.Embed || kind == StepKind.Norm || kind == StepKind.Add) {
+            return shape.width;
+        }
+        if (kind == StepKind.Score || kind == StepKind.Weigh || kind == StepKind.Column) {
+            return step.position + 1;
+        }
+        if (kind == StepKind.Logits || kind == StepKind.Keys) return chunkSize(shape, step.part);
+        if (kind == StepKind.Best) return 2 * chunkCount(shape);
+        if (kind == StepKind.Answer) return computation.tokens;
+        if (kind == StepKind.Mix || step.matrix == Matrix.Query) return queryWidth(shape);
+        if (step.matrix == Matrix.Key || step.matrix == Matrix.Value) return keyWidth(shape);
+        if (kind == StepKind.Rotate) return step.part == 0 ? queryWidth(shape) : keyWidth(shape);
+        return shape.feedForward;
+    }
+
+    /// @notice Returns the steps whose vectors a row reads: one, or two.
+    function inputsOf(
+        TransformerShape memory shape,
+        Computation memory computation,
+        Step memory step,
+        uint256 row
+    ) internal pure returns (uint256[] memory inputs) {
+        StepKind kind = step.kind;
+        bool isPair = kind == StepKind.Score || kind == StepKind.Mix || kind == StepKind.Add
+            || kind == StepKind.Activate;
+        inputs = new uint256[](isPair ? 2 : 1);
+        uint256 start = step.position * stepsOf(shape);
+        uint256 here = start + step.offset;
+        if (kind == StepKind.Input) {
+            inputs[0] = step.position < computation.promptTokens ? PROMPT : start - 1;
+        } else if (kind == StepKind.Answer) {
+            inputs[0] = (uint256(computation.promptTokens) + row) * stepsOf(shape) - 1;
+        } else if (kind == StepKind.Embed || kind == StepKind.Norm || kind == StepKind.Choice) {
+            inputs[0] = here - 1;
+        } else if (kind == StepKind.Logits) {
+            inputs[0] = start + tailOffset(shape);
+        } else if (kind == StepKind.Keys) {
+            inputs[0] = here - chunkCount(shape);
+        } else if (kind == StepKind.Best) {
+            inputs[0] = here - chunkCount(shape) + row / 2;
+        } else {
+            _setInputs(shape, step, row, inputs);
+        }
+    }
+
+    function _setInputs(
+        TransformerShape memory shape,
+        Step memory step,
+        uint256 row,
+        uint256[] memory inputs
+    ) private pure {
+        StepKind kind = step.kind;
+        uint256 mix = mixOffset(shape);
+        uint256 count = stepsOf(shape);
+        uint256 within = BEFORE_LAYERS + step.layer * layerSteps(shape);
+        uint256 layer = step.position * count + within;
+        bool isFeed = step.offset - within > mix + 1;
+        if (kind == StepKind.Project16 || kind == StepKind.Project8) {
+            inputs[0] = layer + (isFeed ? mix + 2 : 0);
+        } else if (kind == StepKind.Rotate) {
+            inputs[0] = layer + 1 + step.part;
+        } else if (kind == StepKind.Score) {
+            (inputs[0], inputs[1]) = (layer + 4, row * count + within + 5);
+        } else if (kind == StepKind.Weigh) {
+            inputs[0] = layer + 6 + step.part;
+        } else if (kind == StepKind.Column) {
+            inputs[0] =
+                row == step.position ? layer + 3 : (step.position - 1) * count + step.offset;
+        } else if (kind == StepKind.Mix) {
+            uint256 head = row / shape.headWidth;
+            uint256 lane = keyHeadOf(shape, head) * shape.headWidth + row % shape.headWidth;
+            inputs[0] = layer + 6 + shape.heads + head;
+            inputs[1] = layer + 6 + 2 * uint256(shape.heads) + lane;
+        } else if (kind == StepKind.Add) {
+            (inputs[0], inputs[1]) =
+                isFeed ? (layer + mix + 5, layer + mix + 1) : (layer + mix, layer - 1);
+        } else {
+            (inputs[0], inputs[1]) = (layer + mix + 3, layer + mix + 4);
+        }
+    }
+
+    function keyHeadOf(TransformerShape memory shape, uint256 head)
+        internal
+        pure
+        returns (uint256)
+    {
+        return head / (shape.heads / shape.keyHeads);
+    }
+
+    /// @notice Returns the rows of all matrices.
+    function rowCount(TransformerShape memory shape) internal pure returns (uint256) {
+        return 2 * uint256(shape.vocabulary) + shape.context + 1 + shape.layers * _layerRows(shape);
+    }
+
+    /// @notice Returns the number of the row of weights that a row of a step reads.
+    /// @param token That of an embedding.
+    function weightRowOf(
+        TransformerShape memory shape,
+        Step memory step,
+        uint256 row,
+        uint256 token
+    ) internal pure returns (uint256 first) {
+        first = _firstRowOf(shape, step);
+        StepKind kind = step.kind;
+        if (kind == StepKind.Embed) return first + token;
+        if (kind == StepKind.Rotate) return first + step.position;
+        if (kind == StepKind.Logits) return first + step.part * ROW_MAX + row;
+        if (kind == StepKind.Project16 || kind == StepKind.Project8 || kind == StepKind.Add) {
+            return first + row;
+        }
+    }
+
+    function _layerRows(TransformerShape memory shape) private pure returns (uint256) {
+        return 4 + queryWidth(shape) + 2 * keyWidth(shape) + 2 * uint256(shape.width) + 2
+            * uint256(shape.feedForward);
+    }
+
+    function _firstRowOf(TransformerShape memory shape, Step memory step)
+        private
+        pure
+        returns (uint256)
+    {
+        Matrix matrix = step.matrix;
+        if (matrix == Matrix.Embedding) return 0;
+        uint256 first = shape.vocabulary;
+        if (matrix == Matrix.Rotation) return first;
+        first += shape.context;
+        if (matrix == Matrix.FinalNorm) return first + shape.layers * _layerRows(shape);
+        if (matrix == Matrix.Head) return first + shape.layers * _layerRows(shape) + 1;
+        first += step.layer * _layerRows(shape);
+        if (matrix == Matrix.AttentionNorm) return first;
+        first += 1;
+        if (matrix == Matrix.Query) return first;
+        first += queryWidth(shape);
+        if (matrix == Matrix.Key) return first;
+        first += keyWidth(shape);
+        if (matrix == Matrix.Value) return first;
+        first += keyWidth(shape);
+        if (matrix == Matrix.Softmax) return first;
+        if (matrix == Matrix.Output) return first + 1;
+        first += 1 + shape.width;
+        if (matrix == Matrix.FeedNorm) return first;
+        if (matrix == Matrix.Gate) return first + 1;
+        first += 1 + shape.feedForward;
+        if (matrix == Matrix.Up) return first;
+        first += shape.feedForward;
+        return matrix == Matrix.Activation ? first : first + 1;
+    }
+}

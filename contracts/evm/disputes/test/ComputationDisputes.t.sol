@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Vault } from "../../core/src/Vault.sol";
+import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { Test } from "../../core/test/base/Test.sol";
+import { ComputationDisputes } from "../src/ComputationDisputes.sol";
+import { IntegerReferee } from "../src/IntegerReferee.sol";
+import { ComputationSteps, Step, StepKind } from "../src/base/ComputationSteps.sol";
+import { WholeNumbers } from "../src/base/WholeNumbers.sol";
+import { Computation, TransformerShape } from "../src/interfaces/IComputation.sol";
+import {
+    ComputationDispute,
+    DisputePhase,
+    IComputationDisputes
+} from "../src/interfaces/IComputationDisputes.sol";
+import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
+
+// Goal: the contract gives the numbers of the golden vectors, ends each dispute for the party that
+// computed the model's numbers, and pays by its end. Method: calls made by
+// vectors/integer-transformer.ts, in order, by the wrong account, too late, and changed.
+contract ComputationDisputesTest is Test {
+    uint40 private constant WINDOW = 1 days;
+    uint40 private constant MOVE = 1 hours;
+    uint256 private constant FUNDS = 10 ether;
+    address private constant BURN = address(0xdead);
+
+    string private _text = vm.readFile("vectors/integer-transformer.json");
+    Vault private _vault = new Vault();
+    IntegerReferee private _referee = new IntegerReferee();
+    ComputationDisputes private _disputes =
+        new ComputationDisputes(IVault(address(_vault)), _referee, WINDOW, MOVE);
+    address private _prover;
+    address private _challenger = address(0xcafe);
+    uint96 private _bond;
+
+    function setUp() public {
+        _prover = vm.parseJsonAddress(_text, ".prover");
+        _bond = uint96(vm.parseJsonUint(_text, ".bond"));
+        _fund(_prover);
+        _fund(_challenger);
+    }
+
+    function _fund(address account) private {
+        vm.deal(account, FUNDS);
+        vm.prank(account);
+        _vault.depositAndApprove{ value: FUNDS }(address(0), FUNDS, address(_disputes), FUNDS);
+    }
+
+    function _data(string memory game, uint256 move) private view returns (bytes memory) {
+        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].data");
+        return vm.parseJsonBytes(_text, key);
+    }
+
+    function _mover(string memory game, uint256 move) private view returns (address) {
+        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].from");
+        bytes32 from = keccak256(bytes(vm.parseJsonString(_text, key)));
+        return from == keccak256("prover") ? _prover : _challenger;
+    }
+
+    function _id(string memory game) private view returns (bytes32) {
+        return vm.parseJsonBytes32(_text, string.concat(".", game, ".id"));
+    }
+
+    function _call(address from, bytes memory data) private returns (bool success) {
+        vm.prank(from);
+        (success,) = address(_disputes).call(data);
+    }
+
+    /// @dev Plays the first moves of a game of the vectors.
+    function _play(string memory game, uint256 moves) private {
+        for (uint256 i = 0; i < moves; i++) {
+            assertTrue(_call(_mover(game, i), _data(game, i)), vm.toString(i));
+        }
+    }
+
+    function _balance(address account) private view returns (uint256) {
+        return _vault.balanceOf(account, 0);
+    }
+
+    function _assertPaid(uint256 prover, uint256 challenger) private view {
+        assertEq(_balance(_prover), prover, "prover");
+        assertEq(_balance(_challenger), challenger, "challenger");
+        uint256 paid = prover + challenger + _balance(BURN) + _balance(address(_disputes));
+        assertEq(paid, 2 * FUNDS, "all");
+    }
+
+    function test_rowsOfVectors() public view {
+        uint256 count = vm.parseJsonUint(_text, ".rowCount");
+        assertTrue(count > 40, "rows");
+        for (uint256 i = 0; i < count; i++) {
+            string memory key = string.concat(".rows[", vm.toString(i), "]");
+            bytes memory data = vm.parseJsonBytes(_text, string.concat(key, ".data"));
+            (bool success, bytes memory result) = address(_referee).staticcall(data);
+            assertTrue(success, key);
+            bytes32 value = vm.parseJsonBytes32(_text, string.concat(key, ".value"));
+            assertEq(abi.decode(result, (bytes32)), value, key);
+        }
+    }
+
+    function test_honestChallengerWins() public {
+        _play("dispute", 9);
+        bytes32 id = _id("dispute");
+        assertTrue(_disputes.convicted(id), "convicted");
+        assertTrue(_disputes.disputeAt(id).phase == DisputePhase.Ended, "phase");
+        _assertPaid(FUNDS - _bond, FUNDS + _bond / 2);
+        assertEq(_balance(BURN), _bond / 2, "burnt");
+        assertEq(_balance(address(_disputes)), 0, "pot");
+    }
+
+    function test_honestProverWins() public {
+        _play("defence", 9);
+        bytes32 id = _id("defence");
+        assertTrue(!_disputes.convicted(id), "convicted");
+        _assertPaid(FUNDS - _bond / 2, FUNDS - _bond);
+        // Open to others again, for a full window.
+        ComputationDispute memory known = _disputes.disputeAt(id);
+        assertTrue(known.phase == DisputePhase.Committed, "phase");
+        assertEq(known.deadlineSeconds, block.timestamp + WINDOW, "window");
+        assertTrue(_call(_challenger, _data("defence", 1)), "challenged again");
+    }
+
+    function test_moveByAnotherAccountIsRefused() public {
+        for (uint256 i = 1; i < 9; i++) {
+            address mover = _mover("dispute", i);
+            if (i == 1) _play("dispute", 1);
+            bytes memory data = _data("dispute", i);
+            address other = mover == _prover ? _challenger : _prover;
+            assertTrue(!_call(other, data), "by the other party");
+            if (i > 1) assertTrue(!_call(address(0xbad), data), "by a stranger");
+            assertTrue(_call(mover, data), "by the mover");
+            assertTrue(!_call(mover, data), "twice");
+        }
+    }
+
+    function test_partyThatDoesNotMoveLoses() public {
+        for (uint256 moves = 2; moves < 9; moves++) {
+            uint256 before = vm.snapshotState();
+            _play("dispute", moves);
+            bytes32 id = _id("dispute");
+            address mover = _mover("dispute", moves);
+            expectError(
+                address(0xbad),
+                IComputationDisputes.MoveTooEarly.selector,
+                abi.encode(id, block.timestamp + MOVE)
+            );
+            _disputes.timeOut(id);
+            vm.warp(block.timestamp + MOVE + 1);
+            assertTrue(!_call(mover, _data("dispute", moves)), "too late");
+            vm.prank(address(0xbad));
+            _disputes.timeOut(id);
+            assertTrue(_disputes.convicted(id) == (mover == _prover), "winner");
+            if (mover == _prover) _assertPaid(FUNDS - _bond, FUNDS + _bond / 2);
+            else _assertPaid(FUNDS - _bond / 2, FUNDS - _bond);
+            vm.revertToState(before);
+        }
+    }
+
+    function test_bondReturnsAfterTheWindowAlone() public {
+        _play("dispute", 1);
+        bytes32 id = _id("dispute");
+        expectError(
+            address(0xbad),
+            IComputationDisputes.MoveTooEarly.selector,
+            abi.encode(id, block.timestamp + WINDOW)
+        );
+        _disputes.release(id);
+        vm.warp(block.timestamp + WINDOW + 1);
+        assertTrue(!_call(_challenger, _data("dispute", 1)), "challenged too late");
+        _disputes.release(id);
+        _assertPaid(FUNDS, FUNDS);
+        expectError(address(0xbad), IComputationDisputes.MoveOutOfTurn.selector);
+        _disputes.release(id);
+        assertTrue(!_call(_prover, _data("dispute", 0)), "committed again");
+    }
+
+    function test_bondInDisputeDoesNotReturn() public {
+        _play("dispute", 2);
+        vm.warp(block.timestamp + WINDOW + 1);
+        expectError(address(0xbad), IComputationDisputes.MoveOutOfTurn.selector);
+        _disputes.release(_id("dispute"));
+    }
+
+    /// @dev One byte of a move is another: it fails, or moves to a node that the prover cannot
+    /// show, but never convicts.
+    /// forge-config: disputes.fuzz.runs = 24
+    function testFuzz_changedByteOfAProof(uint256 index, uint8 mask) public {
+        if (mask == 0) mask = 1;
+        _play("defence", 8);
+        bytes memory data = _data("defence", 8);
+        index = bound(index, 4, data.length - 1);
+        data[index] ^= bytes1(mask);
+        _call(_challenger, data);
+        assertTrue(!_disputes.convicted(_id("defence")), "convicted");
+    }
+
+    /// forge-config: disputes.fuzz.runs = 24
+    function testFuzz_changedByteOfNodes(uint256 index, uint8 mask) public {
+        if (mask == 0) mask = 1;
+        _play("dispute", 2);
+        bytes memory data = _data("dispute", 2);
+        // Behind selector, id, offset and length: every byte is of a node.
+        index = bound(index, 100, data.length - 1);
+        data[index] ^= bytes1(mask);
+        assertTrue(!_call(_prover, data), "other nodes");
+    }
+
+    function test_commitmentThatCannotBeRefereed() public {
+        TransformerShape memory shape = TransformerShape(40, 16, 2, 4, 2, 4, 24, 12);
+        Computation memory computation;
+        (computation.promptTokens, computation.tokens) = (4, 4);
+        bytes32[] memory path = new bytes32[](9);
+        vm.expectRevert(IOpeningErrors.OpeningInvalid.selector);
+        _disputes.commit(shape, computation, _bond, path);
+        vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
+        _disputes.commit(shape, computation, 0, path);
+        computation.tokens = 9;
+        vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
+        _disputes.commit(shape, computation, _bond, path);
+        (computation.tokens, shape.headWidth) = (4, 3);
+        vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
+        _disputes.commit(shape, computation, _bond, path);
+        (shape.headWidth, shape.heads) = (2 ** 31, 2 ** 31);
+        vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
+        _disputes.commit(shape, computation, _bond, path);
+    }
+
+    function testFuzz_floorIsThatOfWholeNumbers(int64 value, uint32 divisor) public pure {
+        int256 by = int256(uint256(divisor)) + 1;
+        int256 floor = WholeNumbers.floorOf(value, by);
+        assertTrue(floor * by <= value && value < (floor + 1) * by, "floor");
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AnswerStatement, IAnswerVerifier } from "./interfaces/IOnchainRequests.sol";
+import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
+
+/// @title CertifiedAnswers
+/// @notice Checks proofs of answers of one model version, whose weights are constants of the
+/// circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
+/// @dev Who deploys it says which version the circuit is of; a client compares its verification
+/// key. It asks with its own caller as the contract that pays.
+contract CertifiedAnswers is IAnswerVerifier {
+    /// @notice Longest prompt of the circuit.
+    uint256 public constant PROMPT_BYTES_MAX = 256;
+    /// @notice First byte of an input that has a commitment in place of its prompt.
+    bytes1 public constant PRIVATE = 0x00;
+
+    bytes32 public immutable MODEL_VERSION;
+    IProofVerifier public immutable VERIFIER;
+
+    error VersionMismatch(bytes32 modelVersion, bytes32 expected);
+    error PromptInvalid(uint256 length);
+    error OutputInvalid(uint256 length);
+
+    constructor(bytes32 modelVersion, IProofVerifier verifier) {
+        (MODEL_VERSION, VERIFIER) = (modelVersion, verifier);
+    }
+
+    /// @inheritdoc IAnswerVerifier
+    function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
+        external
+        view
+        returns (bool)
+    {
+        if (statement.modelVersion != MODEL_VERSION) {
+            revert VersionMismatch(statement.modelVersion, MODEL_VERSION);
+        }
+        if (statement.output.length != 32) revert OutputInvalid(statement.output.length);
+        bytes32[] memory inputs = new bytes32[](3);
+        inputs[0] = commitmentOf(statement.input);
+        inputs[1] = contextOf(msg.sender, statement.requestId, statement.payee);
+        inputs[2] = bytes32(statement.output);
+        return VERIFIER.verify(proof, inputs);
+    }
+
+    /// @notice Commitment to a public prompt, or the one that a private input carries.
+    function commitmentOf(bytes calldata input) public pure returns (bytes32) {
+        uint256 length = input.length;
+        if (length != 0 && input[0] == PRIVATE) {
+            if (length < 33) revert PromptInvalid(length);
+            return bytes32(input[1:33]);
+        }
+        if (length > PROMPT_BYTES_MAX) revert PromptInvalid(length);
+        bytes memory zeros = new bytes(PROMPT_BYTES_MAX - length);
+        bytes32 hash = sha256(
+            abi.encodePacked("ostrom/prompt/1", bytes32(0), uint16(length), input, zeros)
+        );
+        return hash >> 8;
+    }
+
+    /// @notice Binds a proof to one request of one contract, and to who is paid.
+    function contextOf(address requests, bytes32 requestId, address payee)
+        public
+        view
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(block.chainid, requests, requestId, payee)) >> 8;
+    }
+}

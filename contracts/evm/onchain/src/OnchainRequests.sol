@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+
+import { Requests } from "../../core/src/Requests.sol";
+import { Vault } from "../../core/src/Vault.sol";
+import { Digests } from "../../core/src/base/Digests.sol";
+import { PayoutSplit, Shares } from "../../core/src/base/Shares.sol";
+import { OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import { Operators } from "../../court/src/base/Operators.sol";
+import { IJuries } from "../../court/src/interfaces/IJuries.sol";
+import { Offers } from "../../market/src/Offers.sol";
+import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
+import { Royalty } from "../../market/src/interfaces/IModelRegistry.sol";
+import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
+import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
+import { Parameter } from "../../market/src/interfaces/IParameters.sol";
+import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
+import { ClientCalls } from "./base/ClientCalls.sol";
+import {
+    AnswerContent,
+    AnswerProof,
+    AnswerRecord,
+    AnswerStatement,
+    IAnswerVerifier,
+    IOnchainRequests,
+    OnchainRequestState,
+    OnchainRequestTerms,
+    OnchainRequestView
+} from "./interfaces/IOnchainRequests.sol";
+
+/// @title OnchainRequests
+/// @notice See `IOnchainRequests`, which carries the prose.
+/// @dev The Vault calls nobody when balances move; clients are called last, when all is written.
+contract OnchainRequests is IOnchainRequests, AnswerEndorsements, EIP712 {
+    /// @notice An answer must be posted strictly before this many seconds after the lock.
+    uint256 public constant CLAIM_WINDOW = 1 hours;
+    /// @notice A provider that finds it cannot answer has so long to let go without harm.
+    uint256 public constant RELEASE_WINDOW = 5 minutes;
+    /// @notice Longest that a request waits for a lock or a proof, in seconds.
+    uint256 public constant DEADLINE_MAX = 7 days;
+    /// @notice An audited answer that is not endorsed so long after it was posted is refunded.
+    uint256 public constant AUDIT_SECONDS = 3 days;
+    /// @notice Time after which anybody may remove the record of an answer.
+    uint256 public constant RETENTION = 7 days;
+    uint256 public constant ANSWER_BYTES_MAX = 10_000;
+    uint256 public constant CID_BYTES_MAX = 128;
+    /// @notice Above what any chain lets one transaction use, a request could never be answered.
+    uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
+
+    address private constant NATIVE = address(0);
+    /// @dev What part of a forfeited bond goes to who ends the request for its client.
+    uint256 private constant REWARD_DIVISOR = 10;
+
+    Vault public immutable VAULT;
+    Requests public immutable REQUESTS;
+    Offers public immutable OFFERS;
+    IStakes public immutable STAKES;
+
+    struct OnchainRequest {
+        address client;
+        uint40 deadline;
+        OnchainRequestState state;
+        AnswerProof proof;
+        uint32 callbackGas;
+        // Second slot.
+        uint96 reward;
+        uint96 callbackFee;
+        uint40 offer;
+        uint16 answerBytesMax;
+        // Third slot, written by a lock.
+        uint96 bond;
+        /// Second of the lock, then of the answer.
+        uint40 since;
+        // A slot each; the first is written for listed tokens only.
+        address asset;
+        bytes32 termsHash;
+    }
+
+    mapping(bytes32 id => OnchainRequest) private _requests;
+    mapping(bytes32 id => AnswerRecord) private _answers;
+    /// @dev Who locked a request and let it go.
+    mapping(bytes32 id => mapping(address provider => bool)) private _released;
+    /// @dev One bit for each nonce.
+    mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
+
+    constructor(Requests requests, Offers offers, IJuries juries, IBeacon beacon)
+        EIP712("Ostrom OnchainRequests", "1")
+        AnswerEndorsements(juries, beacon)
+    {
+        (REQUESTS, OFFERS) = (requests, offers);
+        (VAULT, STAKES) = (Vault(address(requests.VAULT())), requests.STAKES());
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function open(OnchainRequestTerms calldata terms, bytes calldata details)
+        external
+        payable
+        returns (bytes32 id)
+    {
+        _checkTerms(terms, details);
+        id = _useNonce(terms);
+        OnchainRequest storage request = _requests[id];
+        (request.client, request.deadline) = (terms.client, uint40(terms.deadlineSeconds));
+        (request.state, request.proof) = (OnchainRequestState.Open, terms.proof);
+        (request.reward, request.callbackFee) = (uint96(terms.reward), terms.callbackFee);
+        request.callbackGas = terms.callbackGas;
+        request.answerBytesMax = terms.answerBytesMax;
+        if (terms.asset != NATIVE) request.asset = terms.asset;
+        request.termsHash = _hashOf(terms, details);
+        emit OnchainRequestOpened(id, terms.client, terms, details);
+        _reserve(terms);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function lock(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
+        external
+        returns (bytes32 id)
+    {
+        OnchainRequest storage request;
+        (id, request) = _openWith(terms, details);
+        if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
+        (uint40 offer, OfferTerms memory offered, uint96 bond) =
+            OFFERS.lockTerms(offerHash, terms.client, details);
+        _requireProvider(offered);
+        if (offered.asset != terms.asset) revert AssetMismatch(terms.asset, offered.asset);
+        if (_released[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
+        (request.state, request.offer) = (OnchainRequestState.Locked, offer);
+        (request.bond, request.since) = (bond, uint40(block.timestamp));
+        uint64 until = uint64(block.timestamp + CLAIM_WINDOW);
+        emit OnchainRequestLocked(id, offered.provider, offer, bond, until);
+        if (bond != 0) _take(offered.provider, NATIVE, bond);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function release(bytes32 id) external {
+        OnchainRequest storage request = _inState(id, OnchainRequestState.Locked);
+        OfferTerms memory terms = OFFERS.termsOf(request.offer);
+        _requireProvider(terms);
+        uint256 until = request.since + RELEASE_WINDOW;
+        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
+        uint96 bond = request.bond;
+        (request.state, request.offer, request.bond) = (OnchainRequestState.Open, 0, 0);
+        _released[id][terms.provider] = true;
+        emit OnchainRequestReleased(id, terms.provider);
+        _give(terms.provider, NATIVE, bond);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function post(bytes32 id, AnswerContent calldata answer) external {
+        OnchainRequest storage request = _inState(id, OnchainRequestState.Locked);
+        OfferTerms memory terms = OFFERS.termsOf(request.offer);
+        _requireProvider(terms);
+        uint256 until = request.since + CLAIM_WINDOW;
+        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
+        bytes32 hash = _hashOfAnswer(answer, request.answerBytesMax);
+        uint96 bond = request.bond;
+        request.bond = 0;
+        _record(id, terms.provider, hash, answer.content, answer.cid);
+        bool audited = request.proof == AnswerProof.Audited;
+        if (audited) {
+            (request.state, request.since) = (OnchainRequestState.Answered, uint40(block.timestamp));
+        }
+        _give(terms.provider, NATIVE, bond);
+        if (!audited) _finish(id, terms, terms.provider, answer.content);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function prove(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        address payee,
+        bytes calldata output,
+        bytes calldata proof
+    ) external returns (bytes32 id) {
+        OnchainRequest storage request;
+        (id, request) = _openWith(terms, details);
+        if (terms.proof != AnswerProof.Required) revert ProofNotRequired(id);
+        if (output.length == 0 || output.length > request.answerBytesMax) {
+            revert AnswerLengthInvalid(output.length, request.answerBytesMax);
+        }
+        RequestDetails memory asked = abi.decode(details, (RequestDetails));
+        bytes32 version = asked.modelVersion;
+        OFFERS.MODELS().requireUsable(version, terms.client);
+        AnswerStatement memory statement =
+            AnswerStatement(id, payee, version, asked.input, output);
+        if (!IAnswerVerifier(terms.verifier).verifyAnswer(statement, proof)) {
+            revert ProofRejected(id, terms.verifier);
+        }
+        _record(id, payee, sha256(output), output, "");
+        _finish(id, _termsWithoutOffer(terms.asset, version), payee, output);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function endorse(bytes32[] calldata ids, address account) external {
+        Operators.requireJuror(STAKES, account, JURIES);
+        bool any = false;
+        for (uint256 i = 0; i < ids.length; i++) {
+            uint256 seats = _addEndorsement(ids[i], account, seatsOf(ids[i], account));
+            if (seats == 0) continue;
+            any = true;
+            emit AnswerEndorsed(ids[i], account, seats);
+        }
+        if (!any) revert NoSeatForAnswers(account);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function settle(bytes32 id, bytes calldata content) external {
+        OnchainRequest storage request = _inState(id, OnchainRequestState.Answered);
+        if (!_isEndorsed(id)) revert EndorsementsInsufficient(id, endorsedBy(id), SEATS);
+        AnswerRecord memory posted = _answers[id];
+        bytes32 expected = posted.onchain ? posted.sha256Hash : sha256("");
+        if (sha256(content) != expected) revert AnswerMismatch(id, expected);
+        _finish(id, OFFERS.termsOf(request.offer), msg.sender, content);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function cancel(bytes32 id) external {
+        OnchainRequest storage request = _inState(id, OnchainRequestState.Open);
+        bool own = msg.sender == request.client && request.proof != AnswerProof.Required;
+        if (!own && block.timestamp <= request.deadline) {
+            revert TooEarly(id, uint256(request.deadline) + 1, block.timestamp);
+        }
+        request.state = OnchainRequestState.Cancelled;
+        emit OnchainRequestCancelled(id, request.client);
+        _returnReserve(request);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function refund(bytes32 id) external {
+        OnchainRequest storage request = _requests[id];
+        bool posted = request.state == OnchainRequestState.Answered;
+        if (!posted) _inState(id, OnchainRequestState.Locked);
+        if (posted && _isEndorsed(id)) revert OnchainRequestNotInState(id, request.state);
+        uint256 from = request.since + (posted ? AUDIT_SECONDS : CLAIM_WINDOW);
+        if (block.timestamp < from) revert TooEarly(id, from, block.timestamp);
+        request.state = OnchainRequestState.Refunded;
+        (address client, uint96 bond) = (request.client, request.bond);
+        request.bond = 0;
+        emit OnchainRequestRefunded(id, client, OFFERS.termsOf(request.offer).provider);
+        uint256 reward = msg.sender == client ? 0 : bond / REWARD_DIVISOR;
+        _give(msg.sender, NATIVE, reward);
+        _give(client, NATIVE, bond - reward);
+        _returnReserve(request);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function remove(bytes32 id) external {
+        OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
+        uint256 postedAt = _answers[id].postedAtSeconds;
+        uint256 from = msg.sender == request.client ? postedAt : postedAt + RETENTION;
+        if (postedAt == 0 || block.timestamp < from) {
+            revert AnswerNotRemovable(id, from, block.timestamp);
+        }
+        delete _answers[id];
+        emit AnswerRemoved(id);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function idOf(address client, uint64 nonce) public view returns (bytes32) {
+        return _hashTypedDataV4(Digests.request(client, nonce));
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function requestOf(bytes32 id) external view returns (OnchainRequestView memory) {
+        OnchainRequest memory known = _requests[id];
+        return OnchainRequestView({
+            state: known.state,
+            proof: known.proof,
+            client: known.client,
+            asset: known.asset,
+            reward: known.reward,
+            offer: known.offer,
+            deadlineSeconds: known.deadline,
+            atSeconds: known.since,
+            bond: known.bond,
+            callbackGas: known.callbackGas,
+            callbackFee: known.callbackFee
+        });
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function answerOf(bytes32 id) external view returns (AnswerRecord memory) {
+        return _answers[id];
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function seatsOf(bytes32 id, address account) public view returns (uint256) {
+        OnchainRequest storage request = _requests[id];
+        bool waits = request.state == OnchainRequestState.Answered
+            && block.timestamp < request.since + AUDIT_SECONDS;
+        if (!waits) return 0;
+        return _seatsFor(id, account, OFFERS.termsOf(request.offer), request.since);
+    }
+
+    /// @inheritdoc IPaidAnswers
+    function paidOf(bytes32 id) external view returns (address, uint40, uint96) {
+        OnchainRequest storage request = _requests[id];
+        if (request.state != OnchainRequestState.Paid || request.offer == 0) {
+            return (address(0), 0, 0);
+        }
+        return (request.client, request.offer, request.reward);
+    }
+
+    function _checkTerms(OnchainRequestTerms calldata terms, bytes calldata details) private view {
+        if (msg.sender != terms.client) revert NotTheClient(msg.sender, terms.client);
+        if (terms.reward == 0 || terms.reward > type(uint96).max) {
+            revert RewardOutOfBounds(terms.reward, type(uint96).max);
+        }
+        uint64 deadline = terms.deadlineSeconds;
+        if (deadline < block.timestamp || deadline > block.timestamp + DEADLINE_MAX) {
+            revert RequestDeadlineInvalid(deadline, block.timestamp, DEADLINE_MAX);
+        }
+        if (terms.answerBytesMax == 0 || terms.answerBytesMax > ANSWER_BYTES_MAX) {
+            revert AnswerLengthInvalid(terms.answerBytesMax, ANSWER_BYTES_MAX);
+        }
+        if (terms.callbackGas > CALLBACK_GAS_MAX) {
+            revert CallbackGasTooHigh(terms.callbackGas, CALLBACK_GAS_MAX);
+        }
+        bool proven = terms.proof == AnswerProof.Required;
+        if (proven != (terms.verifier != address(0))) {
+            revert VerifierMismatch(terms.proof, terms.verifier);
+        }
+        RequestDetails memory asked = abi.decode(details, (RequestDetails));
+        if (asked.input.length == 0) revert QuestionMissing();
+        bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
+            || asked.filter.providers.length != 0;
+        if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+    }
+
+    function _useNonce(OnchainRequestTerms calldata terms) private returns (bytes32) {
+        uint256 bit = 1 << (terms.nonce & 0xff);
+        uint256 bits = _nonces[terms.client][terms.nonce >> 8];
+        if (bits & bit != 0) revert RequestNonceUsed(terms.client, terms.nonce);
+        _nonces[terms.client][terms.nonce >> 8] = bits | bit;
+        return idOf(terms.client, terms.nonce);
+    }
+
+    function _reserve(OnchainRequestTerms calldata terms) private {
+        bool native = terms.asset == NATIVE;
+        uint256 coins = uint256(terms.callbackFee) + (native ? terms.reward : 0);
+        if (msg.value == 0) {
+            if (coins != 0) _take(terms.client, NATIVE, coins);
+        } else {
+            if (msg.value != coins) revert ValueMismatch(msg.value, coins);
+            VAULT.deposit{ value: coins }(NATIVE, coins, address(this));
+        }
+        if (!native) _take(terms.client, terms.asset, terms.reward);
+    }
+
+    /// @dev Pays the reward and calls the client, which is all that happens after it.
+    /// @param caller Has the callback fee.
+    function _finish(bytes32 id, OfferTerms memory terms, address caller, bytes memory content)
+        private
+    {
+        OnchainRequest storage request = _requests[id];
+        AnswerRecord memory answer = _answers[id];
+        request.state = OnchainRequestState.Paid;
+        PayoutSplit memory parts = Shares.cumulative(
+            request.reward, terms.feeBps, terms.royaltyBps0, terms.royaltyBps1
+        );
+        (address client, address asset) = (request.client, terms.asset);
+        emit AnswerPaid(
+            id, client, answer.provider, parts.net, parts.fee, parts.royalty0, parts.royalty1
+        );
+        _give(answer.provider, asset, parts.net);
+        _give(OFFERS.feeSink(), asset, parts.fee);
+        _give(terms.royaltyRecipient0, asset, parts.royalty0);
+        _give(terms.royaltyRecipient1, asset, parts.royalty1);
+        _give(caller, NATIVE, request.callbackFee);
+        uint256 gas_ = request.callbackGas;
+        if (gas_ == 0) return;
+        ClientCalls.callWithAnswer(client, gas_, id, answer.sha256Hash, content);
+    }
+
+    function _record(
+        bytes32 id,
+        address provider,
+        bytes32 hash,
+        bytes calldata content,
+        string memory cid
+    ) private {
+        _answers[id] = AnswerRecord(hash, provider, uint40(block.timestamp), content.length != 0);
+        emit AnswerPosted(id, provider, hash, content, cid);
+    }
+
+    function _returnReserve(OnchainRequest storage request) private {
+        (address client, uint96 fee) = (request.client, request.callbackFee);
+        _give(client, request.asset, request.reward);
+        _give(client, NATIVE, fee);
+    }
+
+    /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
+    /// of its payment.
+    function _termsWithoutOffer(address asset, bytes32 version)
+        private
+        view
+        returns (OfferTerms memory terms)
+    {
+        terms.asset = asset;
+        terms.feeBps = uint16(OFFERS.PARAMETERS().get(Parameter.FeeBps));
+        (Royalty memory royalty0, Royalty memory royalty1) = OFFERS.MODELS().royaltiesOf(version);
+        (terms.royaltyRecipient0, terms.royaltyBps0) = (royalty0.recipient, royalty0.bps);
+        (terms.royaltyRecipient1, terms.royaltyBps1) = (royalty1.recipient, royalty1.bps);
+    }
+
+    /// @dev An open request with these terms, before its deadline.
+    function _openWith(OnchainRequestTerms calldata terms, bytes calldata details)
+        private
+        view
+        returns (bytes32 id, OnchainRequest storage request)
+    {
+        id = idOf(terms.client, terms.nonce);
+        request = _inState(id, OnchainRequestState.Open);
+        if (request.termsHash != _hashOf(terms, details)) revert TermsMismatch(id);
+        uint256 until = request.deadline;
+        if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
+    }
+
+    function _inState(bytes32 id, OnchainRequestState state)
+        private
+        view
+        returns (OnchainRequest storage request)
+    {
+        request = _requests[id];
+        if (request.state != state) revert OnchainRequestNotInState(id, request.state);
+    }
+
+    function _requireProvider(OfferTerms memory terms) private view {
+        address provider = terms.provider;
+        if (!Operators.isActing(STAKES, provider, address(REQUESTS), terms.court)) {
+            revert NotTheProvider(msg.sender, provider);
+        }
+    }
+
+    function _take(address from, address asset, uint256 amount) private {
+        VAULT.transferFrom(from, address(this), uint160(asset), amount);
+    }
+
+    function _give(address to, address asset, uint256 amount) private {
+        if (amount != 0) VAULT.transfer(to, uint160(asset), amount);
+    }
+
+    function _hashOfAnswer(AnswerContent calldata answer, uint256 max)
+        private
+        pure
+        returns (bytes32)
+    {
+        uint256 length = answer.content.length;
+        if (length != 0) {
+            bool plain = bytes(answer.cid).length == 0;
+            if (length > max || !plain) revert AnswerLengthInvalid(length, max);
+            return sha256(answer.content);
+        }
+        length = bytes(answer.cid).length;
+        if (length == 0 || length > CID_BYTES_MAX) {
+            revert AnswerLengthInvalid(length, CID_BYTES_MAX);
+        }
+        return answer.sha256Hash;
+    }
+
+    function _hashOf(OnchainRequestTerms calldata terms, bytes calldata details)
+        private
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(terms, keccak256(details)));
+    }
+}

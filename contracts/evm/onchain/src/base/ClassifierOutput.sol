@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @title Outputs of certified classifiers
+/// @notice Reads the 32 bytes of docs/spec/proofs.md, section 5.
+library ClassifierOutput {
+    /// @notice Classes that an output has room for.
+    uint256 internal constant CLASSES_MAX = 7;
+
+    error OutputInvalid(uint256 length);
+    error ClassUnknown(uint256 class);
+
+    /// @notice The class that the model chose.
+    function classOf(bytes memory output) internal pure returns (uint8) {
+        if (output.length != 32) revert OutputInvalid(output.length);
+        return uint8(uint256(bytes32(output)));
+    }
+
+    /// @notice The logit of a class, in the units of the model's last layer.
+    function logitOf(bytes memory output, uint256 class) internal pure returns (int256) {
+        if (output.length != 32) revert OutputInvalid(output.length);
+        if (class >= CLASSES_MAX) revert ClassUnknown(class);
+        return int256(uint256(uint32(uint256(bytes32(output)) >> (8 + 32 * class)))) - 2 ** 31;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
+
+/// @title Calls of clients with their answers
+/// @notice See `IOnchainRequests`, which carries the prose.
+library ClientCalls {
+    /// @dev Gas of a call to an account that was not used before in the transaction (EIP-2929:
+    /// 2,600), and of what lies between the check and the call.
+    uint256 private constant CALL_GAS = 3_500;
+
+    /// @dev The callee gets exactly `gas_`: of what is left, EIP-150 keeps a 64th back, so who
+    /// brings less is refused before the call. What it returns is not copied.
+    function callWithAnswer(
+        address client,
+        uint256 gas_,
+        bytes32 id,
+        bytes32 sha256Hash,
+        bytes memory content
+    ) internal {
+        bytes memory data =
+            abi.encodeCall(IInferenceConsumer.onAnswer, (id, sha256Hash, content));
+        uint256 needed = gas_ + gas_ / 63 + 1 + CALL_GAS;
+        if (gasleft() < needed) revert IOnchainRequests.CallbackGasMissing(gasleft(), needed);
+        bool succeeded;
+        assembly ("memory-safe") {
+            succeeded := call(gas_, client, 0, add(data, 0x20), mload(data), 0, 0)
+        }
+        emit IOnchainRequests.ClientCalled(id, client, succeeded);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { Filter, Prices, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
+import {
+    AnswerProof,
+    IInferenceConsumer,
+    IOnchainRequests,
+    OnchainRequestTerms
+} from "../interfaces/IOnchainRequests.sol";
+
+/// @title Base of contracts that call models
+/// @notice Asks in one line, out of the native coins that the contract holds, and passes on the
+/// answer once:
+///
+///     requestId = _ask(MODEL, prompt, _audited(0.001 ether));
+///
+///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
+///
+/// @dev What is refunded lies in the contract's balance in the Vault, from where
+/// `Vault.withdraw` pays it out.
+abstract contract InferenceConsumer is IInferenceConsumer {
+    /// @notice How a question is asked.
+    struct AskOptions {
+        uint128 reward;
+        AnswerProof proof;
+        /// Checks the proof; the zero address where none is required.
+        address verifier;
+        /// Only these providers, unless empty.
+        address[] providers;
+        /// Gas of `_answered`.
+        uint32 callbackGas;
+        /// Pays whoever brings the answer, for that gas.
+        uint96 callbackFee;
+        /// Seconds for which the question waits.
+        uint64 waitSeconds;
+        uint16 answerBytesMax;
+    }
+
+    IOnchainRequests public immutable ONCHAIN_REQUESTS;
+
+    uint64 private _nonce;
+
+    error NotTheRequests(address caller);
+
+    constructor(IOnchainRequests requests) {
+        ONCHAIN_REQUESTS = requests;
+    }
+
+    /// @inheritdoc IInferenceConsumer
+    function onAnswer(bytes32 requestId, bytes32, bytes calldata content) external {
+        if (msg.sender != address(ONCHAIN_REQUESTS)) revert NotTheRequests(msg.sender);
+        _answered(requestId, content);
+    }
+
+    /// @notice What the contract does with an answer. That it reverts changes nothing about the
+    /// payment.
+    function _answered(bytes32 requestId, bytes memory answer) internal virtual;
+
+    /// @notice Options of a question that only named providers answer, without a proof.
+    function _trusting(address[] memory providers, uint128 reward)
+        internal
+        pure
+        returns (AskOptions memory options)
+    {
+        options = _plain(reward);
+        options.providers = providers;
+    }
+
+    /// @notice Options of a question that any provider answers, and that is paid once drawn
+    /// validators endorsed the answer: some epochs later.
+    function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
+        options = _plain(reward);
+        options.proof = AnswerProof.Audited;
+    }
+
+    /// @notice Options of a question whose answer needs a proof that `verifier` accepts.
+    function _proven(address verifier, uint128 reward)
+        internal
+        pure
+        returns (AskOptions memory options)
+    {
+        options = _plain(reward);
+        (options.proof, options.verifier) = (AnswerProof.Required, verifier);
+    }
+
+    /// @notice Asks a model, and pays out of this contract's native coins.
+    /// @param modelVersion Hash of the manifest of the version.
+    /// @param input Public question: a text, or a JSON object (docs/spec/requests.md).
+    function _ask(bytes32 modelVersion, bytes memory input, AskOptions memory options)
+        internal
+        returns (bytes32 requestId)
+    {
+        OnchainRequestTerms memory terms = OnchainRequestTerms({
+            client: address(this),
+            asset: address(0),
+            reward: options.reward,
+            deadlineSeconds: uint64(block.timestamp) + options.waitSeconds,
+            nonce: ++_nonce,
+            proof: options.proof,
+            verifier: options.verifier,
+            callbackGas: options.callbackGas,
+            callbackFee: options.callbackFee,
+            answerBytesMax: options.answerBytesMax
+        });
+        uint128 any = type(uint128).max;
+        RequestDetails memory details = RequestDetails({
+            modelVersion: modelVersion,
+            pricesMax: Prices(any, any, any, any, any, any),
+            filter: Filter(0, 0, options.providers),
+            input: input
+        });
+        uint256 coins = uint256(options.reward) + options.callbackFee;
+        return ONCHAIN_REQUESTS.open{ value: coins }(terms, abi.encode(details));
+    }
+
+    function _plain(uint128 reward) private pure returns (AskOptions memory options) {
+        options.reward = reward;
+        options.callbackGas = 200_000;
+        options.waitSeconds = 1 days;
+        options.answerBytesMax = 1_000;
+    }
+}

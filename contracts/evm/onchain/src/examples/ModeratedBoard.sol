@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { InferenceConsumer } from "../base/InferenceConsumer.sol";
+import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
+
+/// @title A board that a model moderates
+/// @notice An example: anybody submits a message with coins for its classification, and the
+/// message appears where the model answers with the accepted label. Docs: the guide "Call a model
+/// from your contract".
+contract ModeratedBoard is InferenceConsumer {
+    /// @notice The version that classifies, and the label that it gives to what may appear.
+    bytes32 public immutable MODEL;
+    bytes32 public immutable ACCEPTED;
+    /// @notice Pays for one classification.
+    uint128 public immutable REWARD;
+    /// @notice The provider that is trusted, or the verifier where `PROVEN`.
+    address public immutable TRUSTED;
+    bool public immutable PROVEN;
+
+    mapping(bytes32 requestId => string) public pending;
+    string[] private _messages;
+
+    event MessageAccepted(bytes32 indexed requestId, string message);
+    event MessageRejected(bytes32 indexed requestId, string label);
+
+    error ValueTooLow(uint256 value, uint256 reward);
+
+    constructor(
+        IOnchainRequests requests,
+        bytes32 model,
+        string memory accepted,
+        uint128 reward,
+        address trusted,
+        bool proven
+    ) InferenceConsumer(requests) {
+        (MODEL, ACCEPTED, REWARD) = (model, keccak256(bytes(accepted)), reward);
+        (TRUSTED, PROVEN) = (trusted, proven);
+    }
+
+    /// @notice Submits a message, with the reward of its classification; what is sent beyond it
+    /// pays for the gas of the callback.
+    function submit(string calldata message) external payable returns (bytes32 requestId) {
+        if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
+        AskOptions memory options;
+        if (PROVEN) {
+            options = _proven(TRUSTED, REWARD);
+        } else {
+            address[] memory providers = new address[](1);
+            providers[0] = TRUSTED;
+            options = _trusting(providers, REWARD);
+        }
+        options.callbackFee = uint96(msg.value - REWARD);
+        requestId = _ask(MODEL, bytes(message), options);
+        pending[requestId] = message;
+    }
+
+    /// @notice Messages that appeared.
+    function messages() external view returns (string[] memory) {
+        return _messages;
+    }
+
+    function _answered(bytes32 requestId, bytes memory answer) internal override {
+        string memory message = pending[requestId];
+        delete pending[requestId];
+        if (keccak256(answer) == ACCEPTED) {
+            _messages.push(message);
+            emit MessageAccepted(requestId, message);
+        } else {
+            emit MessageRejected(requestId, string(answer));
+        }
+    }
+}

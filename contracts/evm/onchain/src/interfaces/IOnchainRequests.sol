@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
+
+/// @notice What an answer needs before it is paid.
+enum AnswerProof {
+    /// Nothing: the client chose by a filter whom it trusts.
+    None,
+    /// Endorsements of drawn validators.
+    Audited,
+    /// A proof that the verifier of the request accepts.
+    Required
+}
+
+enum OnchainRequestState {
+    None,
+    Open,
+    Locked,
+    /// Posted, and waiting for endorsements.
+    Answered,
+    Paid,
+    Cancelled,
+    Refunded
+}
+
+/// @notice A question that is asked and answered on the chain.
+struct OnchainRequestTerms {
+    /// Who asks, and is called with the answer: an account or a contract.
+    address client;
+    address asset;
+    /// The whole pay of the answer, in base units of the asset.
+    uint128 reward;
+    /// Last second at which a provider may lock it; of a proof, to be shown.
+    uint64 deadlineSeconds;
+    /// Any number that the client has not used yet.
+    uint64 nonce;
+    AnswerProof proof;
+    /// Checks the proof; the zero address unless `proof` is `Required`.
+    address verifier;
+    /// Gas that the client is called with; zero: it is not called.
+    uint32 callbackGas;
+    /// Pays whoever calls it, in native base units, on top of the reward.
+    uint96 callbackFee;
+    /// Longest answer in bytes.
+    uint16 answerBytesMax;
+}
+
+/// @notice An answer: its bytes, or where they are and their hash.
+struct AnswerContent {
+    bytes content;
+    string cid;
+    /// SHA-256 of what the CID names; ignored for an answer in bytes.
+    bytes32 sha256Hash;
+}
+
+/// @notice What a proof says: this model answers this input with this output. It also names the
+/// request, so that it serves no other, and the account that is paid, so that whoever copies the
+/// proof pays its prover.
+struct AnswerStatement {
+    bytes32 requestId;
+    address payee;
+    bytes32 modelVersion;
+    bytes input;
+    bytes output;
+}
+
+/// @notice A request as it is kept.
+struct OnchainRequestView {
+    OnchainRequestState state;
+    AnswerProof proof;
+    address client;
+    address asset;
+    uint128 reward;
+    /// Number of the offer that it is locked under; zero where there is none.
+    uint40 offer;
+    uint64 deadlineSeconds;
+    /// Second of the lock, then of the answer.
+    uint64 atSeconds;
+    uint96 bond;
+    uint32 callbackGas;
+    uint96 callbackFee;
+}
+
+/// @notice An answer as it is kept; its bytes are in the event that posted it.
+struct AnswerRecord {
+    bytes32 sha256Hash;
+    address provider;
+    uint40 postedAtSeconds;
+    /// Whether its bytes are in the event.
+    bool onchain;
+}
+
+/// @title On-chain requests
+/// @notice A client pays for an answer that stands on the chain, and may go away: a contract can
+/// be the client, and is called with the answer. `details` is the encoding of `RequestDetails`
+/// (`IOfferBook`), as for `Requests`; its input is the question, and public.
+/// @dev None -> Open (`open`).
+/// Without a proof: Open -> Locked (`lock`) -> Open (`release`), -> Refunded (`refund`), -> Paid
+/// (`post`). Audited: Locked -> Answered (`post`) -> Paid (`settle`) or Refunded (`refund`).
+/// Proof required: Open -> Paid (`prove`), by whoever has a proof, without a lock.
+/// Open -> Cancelled (`cancel`).
+///
+/// The callback comes last, when all is paid and written. It can neither fail nor undo a payment:
+/// it gets the gas that the client named (whoever brings too little is refused), what it returns
+/// is not copied, and that it failed is an event.
+///
+/// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
+/// transactions sees the answer, and would have it for nothing.
+///
+/// Of an answer without a proof nothing is checked: so such a request needs a filter, and anybody
+/// else would be paid for any bytes. Validators endorse what they computed again. Seats are drawn
+/// by the beacon's value of the epoch after the answer, by the lesser of the weights at the answer
+/// and an audit window before: whoever enlists for one answer has no word on it. The provider has
+/// none either. What has no majority of the expected seats in time is refunded; nobody loses a
+/// stake by it, since one client's answer convicts nobody.
+///
+/// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
+/// - `held`: of each asset the pot is what live requests have set aside, bonds included.
+/// - `once`: an id is opened once, and paid or returned once.
+/// - `rights`: at its end a client has its reward back, or an answer; a provider has the pay of each
+/// answer that was accepted.
+/// - `exits`: strangers alone end any request after its time.
+/// - `parts`: what is paid for an answer is its reward, no more and no less.
+interface IOnchainRequests is IPaidAnswers {
+    event OnchainRequestOpened(
+        bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
+    );
+    event OnchainRequestLocked(
+        bytes32 indexed id,
+        address indexed provider,
+        uint40 offer,
+        uint96 bond,
+        uint64 untilSeconds
+    );
+    event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
+    event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
+    /// @notice The client has its reserve back, and the bond where nothing was posted.
+    event OnchainRequestRefunded(
+        bytes32 indexed id, address indexed client, address indexed provider
+    );
+    event AnswerPosted(
+        bytes32 indexed id, address indexed provider, bytes32 sha256Hash, bytes content, string cid
+    );
+    event AnswerPaid(
+        bytes32 indexed id,
+        address indexed client,
+        address indexed provider,
+        uint128 net,
+        uint128 fee,
+        uint128 royalty0,
+        uint128 royalty1
+    );
+    event AnswerEndorsed(bytes32 indexed id, address indexed validator, uint256 seats);
+    /// @notice The client was called with its answer. `succeeded` is false where it reverted.
+    event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
+    event AnswerRemoved(bytes32 indexed id);
+
+    error NotTheClient(address caller, address client);
+    error NotTheProvider(address caller, address provider);
+    error RewardOutOfBounds(uint256 reward, uint256 max);
+    error RequestDeadlineInvalid(uint256 deadline, uint256 now_, uint256 max);
+    /// @notice The value is neither zero nor what the request sets aside in native coins.
+    error ValueMismatch(uint256 value, uint256 expected);
+    error AnswerLengthInvalid(uint256 length, uint256 max);
+    error CallbackGasTooHigh(uint256 gas_, uint256 max);
+    /// @notice A verifier without a required proof, or the reverse.
+    error VerifierMismatch(AnswerProof proof, address verifier);
+    /// @notice Without a filter, the first stranger would be paid for any bytes.
+    error FilterMissing();
+    error QuestionMissing();
+    error RequestNonceUsed(address client, uint256 nonce);
+    error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
+    error TermsMismatch(bytes32 id);
+    error AssetMismatch(address asset, address offered);
+    error AlreadyReleased(bytes32 id, address provider);
+    error TooLate(bytes32 id, uint256 until, uint256 now_);
+    error TooEarly(bytes32 id, uint256 from, uint256 now_);
+    /// @notice The request needs a proof: nobody locks it, `post` does not pay it.
+    error ProofRequired(bytes32 id);
+    error ProofNotRequired(bytes32 id);
+    error ProofRejected(bytes32 id, address verifier);
+    /// @notice Not the bytes that were posted.
+    error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
+    error EndorsementsInsufficient(bytes32 id, uint256 seats, uint256 expected);
+    /// @notice None of these waits for an endorsement that the account has a seat for.
+    error NoSeatForAnswers(address account);
+    /// @notice More gas is needed: the client's call gets what it paid for.
+    error CallbackGasMissing(uint256 gas_, uint256 needed);
+    error AnswerNotRemovable(bytes32 id, uint256 from, uint256 now_);
+
+    /// @notice Opens a request and sets its reward and callback fee aside: out of the client's
+    /// balance in the Vault, where it has approved this contract, or, of native coins, out of the
+    /// value sent. By its client.
+    function open(OnchainRequestTerms calldata terms, bytes calldata details)
+        external
+        payable
+        returns (bytes32 id);
+
+    /// @notice Takes a request under an offer. Its provider or operator only, with a bond from the
+    /// provider's balance, which has approved this contract in the Vault.
+    function lock(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
+        external
+        returns (bytes32 id);
+
+    /// @notice Lets a locked request go, soon after the lock. Provider or its operator only.
+    function release(bytes32 id) external;
+
+    /// @notice Posts the answer of a locked request, strictly within an hour of the lock, and has
+    /// the bond back. Pays it at once unless it is audited. Provider or its operator only.
+    function post(bytes32 id, AnswerContent calldata answer) external;
+
+    /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Anybody.
+    function prove(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        address payee,
+        bytes calldata output,
+        bytes calldata proof
+    ) external returns (bytes32 id);
+
+    /// @notice Endorses answers that an account computed again, for the seats that were drawn for
+    /// it. The account or its operator; passes over what it has no seat for.
+    function endorse(bytes32[] calldata ids, address account) external;
+
+    /// @notice Pays what enough seats endorsed. Anybody, with the bytes that were posted; who
+    /// sends it has the callback fee.
+    function settle(bytes32 id, bytes calldata content) external;
+
+    /// @notice Ends a request that nobody has locked. By its client, or anybody after its
+    /// deadline; where a proof is required, only after the deadline.
+    function cancel(bytes32 id) external;
+
+    /// @notice Refunds a lock that was not answered in time, or an answer that was not endorsed in
+    /// time. Anybody; of a bond that is forfeited, a sender other than the client has a tenth.
+    function refund(bytes32 id) external;
+
+    /// @notice Removes the record of a paid answer. By the client, or anybody a week after it.
+    function remove(bytes32 id) external;
+
+    /// @notice Id of the request that a client opens with a nonce: a digest of this domain.
+    function idOf(address client, uint64 nonce) external view returns (bytes32);
+
+    function requestOf(bytes32 id) external view returns (OnchainRequestView memory);
+    function answerOf(bytes32 id) external view returns (AnswerRecord memory);
+
+    /// @notice Seats of an account for an answer that waits for endorsements; zero before the
+    /// beacon's value is final.
+    function seatsOf(bytes32 id, address account) external view returns (uint256);
+}
+
+/// @title Verifier of answers
+/// @notice A fixed contract that knows one model version, or a family of them, by their
+/// verification keys. See docs/spec/proofs.md.
+interface IAnswerVerifier {
+    /// @notice Whether the proof shows the statement. May revert instead of returning false.
+    function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
+        external
+        view
+        returns (bool);
+}
+
+/// @title Consumer of answers
+/// @notice A contract that asks, and acts on what the model says.
+interface IInferenceConsumer {
+    /// @notice The answer of a request of this contract. `content` is empty where it is kept
+    /// elsewhere. Must refuse any other sender than the on-chain requests contract.
+    function onAnswer(bytes32 requestId, bytes32 sha256Hash, bytes calldata content) external;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @notice A verifier of one model version.
+struct CertifiedVerifier {
+    /// An `IAnswerVerifier`.
+    address verifier;
+    /// Hash of the verification key, which anybody can compute from the version's weights and the
+    /// circuit's sources.
+    bytes32 keyHash;
+}
+
+/// @title Registry of proofs
+/// @notice Which contracts verify answers of a model version. A version is certified where it has
+/// one.
+/// @dev The creator of a version says so, and nobody checks it here: a client names the verifier
+/// in its request, after it compared `keyHash` with the key that it computed. An entry never
+/// changes, so what a client compared stays true.
+interface IProofRegistry {
+    event VerifierRegistered(
+        bytes32 indexed modelVersion, uint256 index, address verifier, bytes32 keyHash
+    );
+
+    error NotTheCreator(address caller, address creator);
+    /// @notice The verifier has no code, or the key hash is zero.
+    error VerifierInvalid(address verifier, bytes32 keyHash);
+    error VerifiersTooMany(bytes32 modelVersion, uint256 max);
+
+    /// @notice Adds a verifier of a version. Its creator only.
+    function register(bytes32 modelVersion, address verifier, bytes32 keyHash) external;
+
+    /// @notice The verifiers of a version, in the order of their registration.
+    function verifiersOf(bytes32 modelVersion) external view returns (CertifiedVerifier[] memory);
+}

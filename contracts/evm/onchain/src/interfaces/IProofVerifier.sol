@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+/// @title Verifier of zero-knowledge proofs
+/// @notice What Barretenberg generates for one circuit, as docs/spec/proofs.md has it.
+interface IProofVerifier {
+    /// @notice Whether the proof is one for these public inputs. Reverts for a malformed or false
+    /// proof.
+    function verify(bytes calldata proof, bytes32[] calldata publicInputs)
+        external
+        view
+        returns (bool);
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Vm } from "../../core/test/base/Vm.sol";
+import {
+    AnswerProof,
+    IOnchainRequests,
+    OnchainRequestState,
+    OnchainRequestTerms
+} from "../src/interfaces/IOnchainRequests.sol";
+import { ModeratedBoard } from "../src/examples/ModeratedBoard.sol";
+import { CallbackClient } from "./base/Mocks.sol";
+import { OnchainFixture } from "./base/OnchainFixture.sol";
+
+// Goal: a contract is called with its answer, with the gas that it paid for; nothing that it does
+// changes who is paid.
+// Method: clients that store, revert, burn gas, return much, and enter again.
+contract ClientCallsTest is OnchainFixture {
+    uint32 private constant GAS = 200_000;
+
+    CallbackClient private consumer;
+
+    function setUp() public {
+        setUpOnchain();
+        consumer = new CallbackClient(onchain);
+        vm.deal(address(this), 100 ether);
+    }
+
+    function _terms(uint64 nonce, AnswerProof proof)
+        private
+        view
+        returns (OnchainRequestTerms memory made)
+    {
+        made = onchainTerms(nonce, proof);
+        made.client = address(consumer);
+        (made.callbackGas, made.callbackFee) = (GAS, 0.01 ether);
+    }
+
+    function _locked(uint64 nonce) private returns (bytes32 id) {
+        OnchainRequestTerms memory made = _terms(nonce, AnswerProof.None);
+        bytes memory details = detailsOf(plainModel);
+        bytes memory opening = abi.encodeCall(onchain.open, (made, details));
+        bytes memory result =
+            consumer.run{ value: REWARD + 0.01 ether }(address(onchain), opening);
+        id = abi.decode(result, (bytes32));
+        lock(made);
+    }
+
+    function _isPaid(bytes32 id) private view {
+        assertEq(uint256(onchain.requestOf(id).state), uint256(OnchainRequestState.Paid), "paid");
+        assertEq(pot(NATIVE), 0, "pot");
+    }
+
+    function test_callback_bringsTheAnswerAndItsFee() public {
+        uint256 before = balance(provider, NATIVE);
+        bytes32 id = _locked(1);
+        post(id);
+        _isPaid(id);
+        assertEq(keccak256(consumer.answer()), keccak256(ANSWER), "answer");
+        assertEq(balance(provider, NATIVE), before + REWARD - REWARD / 10 + 0.01 ether, "provider");
+        assertTrue(consumer.gasGiven() > GAS - 2_000, "all of the gas");
+    }
+
+    function test_callback_failsWithoutHarm() public {
+        for (uint256 i = 1; i <= 3; i++) {
+            consumer.behave(CallbackClient.Behaviour(i));
+            bytes32 id = _locked(uint64(i));
+            post(id);
+            _isPaid(id);
+        }
+    }
+
+    function test_callback_returnsNothingThatIsCopied() public {
+        consumer.behave(CallbackClient.Behaviour.ReturnBomb);
+        bytes32 id = _locked(1);
+        uint256 before = gasleft();
+        post(id);
+        // 500,000 bytes would cost the provider more than 500,000 gas beyond the callback's.
+        assertTrue(before - gasleft() < GAS + 200_000, "gas");
+    }
+
+    /// Whatever gas a sender brings, the client has all of its own, or nothing happens.
+    function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
+        bytes32 id = _locked(1);
+        gas_ = bound(gas_, 150_000, 700_000);
+        vm.prank(operator);
+        try onchain.post{ gas: gas_ }(id, answerOf(ANSWER)) {
+            assertTrue(consumer.gasGiven() > GAS - 2_000, "all of the gas");
+            assertEq(keccak256(consumer.answer()), keccak256(ANSWER), "answer");
+            _isPaid(id);
+        } catch {
+            assertEq(
+                uint256(onchain.requestOf(id).state), uint256(OnchainRequestState.Locked), "locked"
+            );
+        }
+    }
+
+    function test_callback_entersAgainWithoutGain() public {
+        consumer.behave(CallbackClient.Behaviour.Reenter);
+        bytes32 other = asked(9, AnswerProof.None);
+        bytes32 id = _locked(1);
+        consumer.reenterWith(abi.encodeCall(onchain.cancel, (id)));
+        consumer.reenterWith(abi.encodeCall(onchain.refund, (id)));
+        consumer.reenterWith(abi.encodeCall(onchain.settle, (id, ANSWER)));
+        consumer.reenterWith(abi.encodeCall(onchain.release, (id)));
+        consumer.reenterWith(abi.encodeCall(onchain.cancel, (other)));
+        post(id);
+        assertEq(consumer.reentered(), 0, "nothing went through");
+        assertEq(pot(NATIVE), REWARD, "what the other request has set aside");
+    }
+
+    function test_callback_ofAProvenAnswerToo() public {
+        OnchainRequestTerms memory made = _terms(1, AnswerProof.Required);
+        bytes memory opening = abi.encodeCall(onchain.open, (made, detailsOf(plainModel)));
+        bytes memory result =
+            consumer.run{ value: REWARD + 0.01 ether }(address(onchain), opening);
+        bytes32 id = abi.decode(result, (bytes32));
+        prove(made, stranger, proofFor(id, stranger));
+        assertEq(keccak256(consumer.answer()), keccak256(ANSWER), "answer");
+        assertEq(balance(stranger, NATIVE), REWARD - REWARD / 10 + 0.01 ether, "prover");
+    }
+
+    function test_board_showsWhatTheModelAccepts() public {
+        ModeratedBoard board =
+            new ModeratedBoard(onchain, plainModel, "No.", REWARD, provider, false);
+        vm.recordLogs();
+        bytes32 id = board.submit{ value: REWARD }("Hello.");
+        (OnchainRequestTerms memory made, bytes memory details) = _opened(id);
+        vm.prank(operator);
+        onchain.lock(made, details, offerHash);
+        assertEq(board.messages().length, 0, "not yet");
+        post(id);
+        assertEq(keccak256(bytes(board.messages()[0])), keccak256("Hello."), "message");
+        vm.recordLogs();
+        id = board.submit{ value: REWARD + 0.01 ether }("Buy now!");
+        (made, details) = _opened(id);
+        vm.prank(operator);
+        onchain.lock(made, details, offerHash);
+        vm.prank(operator);
+        onchain.post(id, answerOf("Yes."));
+        assertEq(board.messages().length, 1, "rejected");
+        assertEq(onchain.requestOf(id).callbackFee, 0.01 ether, "pays for the callback");
+        vm.expectPartialRevert(ModeratedBoard.ValueTooLow.selector);
+        board.submit("unpaid");
+        vm.expectRevert();
+        board.onAnswer(id, "", "No.");
+    }
+
+    /// @dev Terms and details of a request, as providers read them from its event.
+    function _opened(bytes32 id)
+        private
+        returns (OnchainRequestTerms memory made, bytes memory details)
+    {
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i = 0; i < logs.length; i++) {
+            bool own = logs[i].topics[0] == IOnchainRequests.OnchainRequestOpened.selector
+                && logs[i].topics[1] == id;
+            if (own) return abi.decode(logs[i].data, (OnchainRequestTerms, bytes));
+        }
+        revert("not opened");
+    }
+}

@@ -1,0 +1,109 @@
+// Goal: whoever sends whatever was ever sent to training jobs, with whatever accounts, everybody
+// keeps what is theirs, and every job can be ended and left.
+// Method: a random walk by eight people over a few jobs: what a job waits for, anything at any
+// time, and earlier instructions again, unsigned, or with other accounts in their places. After
+// each step what everybody would have if all left is compared with before, the sums of the market
+// are checked now and then, and what must be possible is tried by simulation.
+
+import { appendFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { addressOf, bytesOf } from '../interface/index.ts'
+import { NATIVE } from './market.ts'
+import { leaveJobs } from './training-steps.ts'
+import { TrainingWalk } from './training-walk.ts'
+import { takeTrainingAction } from './training-walk-actions.ts'
+import { checkLiveness, checkRights, noteChallenges } from './training-walk-laws.ts'
+import { InvariantViolation } from './walk-accounting.ts'
+
+const seed = Number(process.env.OSTROM_SEED ?? 1)
+/** A step of this walk takes as long as so many of `walk.test.ts`. */
+const STEPS_DIVISOR = 5
+/** Steps; `npm run fuzz -- solana-walk` asks for more. */
+const steps = Math.ceil(Number(process.env.OSTROM_STEPS ?? 750) / STEPS_DIVISOR)
+/** Where counts of actions are appended, one run a line. */
+const report = process.env.OSTROM_REPORT
+/** Steps on one chain, at the end of which everybody leaves. */
+const perChain = 1_000
+/** Steps between two checks of all sums, which read every account. */
+const between = 20
+
+async function walkOn(walk: TrainingWalk, count: number): Promise<void> {
+  let before = await walk.snapshot()
+  for (let step = 0; step < count; step++) {
+    noteChallenges(walk)
+    try {
+      const [name, outcome] = await takeTrainingAction(walk)
+      walk.note(name, outcome?.refusal)
+      const after = await walk.snapshot()
+      checkRights(walk, before, after)
+      before = after
+      await checkLiveness(walk)
+      if (step % between === 0) await walk.checkSums()
+    } catch (cause) {
+      throw new Error(`step ${step}: ${(cause as Error).message}`, { cause })
+    }
+  }
+  await walk.checkSums()
+}
+
+/** Strangers end all jobs, their members leave, and everybody withdraws what is theirs. */
+async function leaveAll(walk: TrainingWalk): Promise<void> {
+  const { market, people } = walk
+  market.chain.before = undefined
+  market.chain.advance(40n * 86_400n)
+  await leaveJobs(market)
+  const everybody = [...people, ...Object.values(market.actors)]
+  for (const who of new Set(everybody)) {
+    const balance = await market.find('balance', market.balance(who))
+    if (!balance) continue
+    const record = await market.find('provider', market.at.provider(bytesOf(who.address)))
+    const staked = (record?.stake ?? 0n) + (record?.unbonding ?? 0n)
+    expect(balance.reserved, addressOf(balance.owner)).toBe(staked)
+    if (balance.available > 0n) {
+      expect((await market.withdraw(who, balance.available)).refusal).toBeUndefined()
+    }
+  }
+  await walk.checkSums()
+  const { owed } = await market.read('asset', market.at.asset(NATIVE))
+  expect(owed).toBe((await market.balanceOf(market.actors.provider)).reserved)
+}
+
+test(`${steps} adversarial steps over training jobs keep every law`, async () => {
+  const done = new Map<string, number>()
+  for (let walked = 0, run = 0; walked < steps; walked += perChain, run++) {
+    const walk = await TrainingWalk.start(seed + run)
+    const startedAtMs = performance.now()
+    const most = Math.min(perChain, steps - walked)
+    await walkOn(walk, most)
+    await leaveAll(walk)
+    const seconds = (performance.now() - startedAtMs) / 1_000
+    const counts = Object.fromEntries(walk.counts)
+    for (const [name, { accepted }] of walk.counts) {
+      done.set(name, (done.get(name) ?? 0) + accepted)
+    }
+    const line = { walk: 'solana-training', seed: seed + run, steps: most, seconds, counts }
+    if (report) appendFileSync(report, `${JSON.stringify(line)}\n`)
+    console.log(
+      `solana training walk, seed ${seed + run}: ${most} steps in ${seconds.toFixed(1)} s`,
+    )
+  }
+  // Luck must have reached rounds and challenges, of which a short walk has few.
+  for (const name of ['settle', 'leave', ...(steps < perChain ? [] : ['resolve', 'attest'])]) {
+    expect(done.get(name) ?? 0, name).toBeGreaterThan(0)
+  }
+}, 3_600_000)
+
+test('the canary is caught: earnings of two seats are exchanged', async () => {
+  const walk = await TrainingWalk.start(1)
+  for (let step = 0; step < 2_000; step++) {
+    await takeTrainingAction(walk)
+    const isPaid = walk.jobs().some(({ earned }) => earned.some((one) => one > 0n))
+    if (!isPaid) continue
+    const before = await walk.snapshot()
+    if (!walk.exchangeEarnings()) continue
+    const after = await walk.snapshot()
+    expect(() => checkRights(walk, before, after)).toThrow(InvariantViolation)
+    return
+  }
+  throw new Error('no seat has earned anything')
+})

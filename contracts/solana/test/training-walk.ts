@@ -1,0 +1,217 @@
+// What a walk over training jobs remembers: who takes part, which jobs there are, what was sent so
+// far, and what everybody would have if all left now. Only a settled round and a judged challenge
+// may change that, and only for whom the rules name.
+
+import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
+import {
+  addressOf,
+  bytesOf,
+  type DecodedAccount,
+  decodeAccount,
+  jobStatuses,
+  TRAINERS_MAX,
+  type TrainingJobTables,
+  trainingJobTables,
+} from '../interface/index.ts'
+import { checkInvariants } from './invariants.ts'
+import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
+import { type RandomBelow, randomFrom } from './random-run.ts'
+import { memberOf } from './training-instructions.ts'
+import { InvariantViolation } from './walk-accounting.ts'
+
+export const PEOPLE = 8
+export const JOBS_MAX = 2
+const SENT_MAX = 64
+
+export type WalkJob = Omit<DecodedAccount<'job'>, 'namedValidators'> &
+  TrainingJobTables & { readonly address: Address }
+export type WalkSeat = DecodedAccount<'member'> & { readonly index: number }
+
+/** An instruction that was sent, with who signed it. */
+export type SentInstruction = {
+  readonly instruction: Instruction
+  readonly signers: readonly KeyPairSigner[]
+}
+
+/** All jobs and seats at one moment, and what each person would have if all left now. */
+export type TrainingSnapshot = {
+  readonly jobs: readonly WalkJob[]
+  readonly seats: readonly WalkSeat[]
+  readonly claims: ReadonlyMap<Address, bigint>
+}
+
+export const statusOf = ({ status }: WalkJob) => jobStatuses[status as keyof typeof jobStatuses]
+
+export const isSeatIn = ({ job }: WalkSeat, { address }: WalkJob): boolean =>
+  addressOf(job) === address
+
+export const isValidator = ({ index }: WalkSeat): boolean => index >= TRAINERS_MAX
+
+const hasBit = (bits: bigint | number, at: number): boolean =>
+  ((BigInt(bits) >> BigInt(at)) & 1n) === 1n
+
+export const isExpelled = ({ expelled }: WalkJob, { index }: WalkSeat): boolean =>
+  hasBit(expelled, index)
+
+export const hasCommitted = (job: WalkJob, { index }: WalkSeat): boolean =>
+  index < TRAINERS_MAX
+    ? hasBit(job.committed, index)
+    : hasBit(job.scoresCommitted, index - TRAINERS_MAX)
+
+export const hasRevealed = (job: WalkJob, { index }: WalkSeat): boolean =>
+  index < TRAINERS_MAX ? hasBit(job.revealed, index) : hasBit(job.scored, index - TRAINERS_MAX)
+
+/** A validator that leaves now without a word on the result fails once more. */
+export function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
+  const isOpen = statusOf(job) === 'finished' && job.isDisputed === 0
+  const isChanged = Buffer.compare(job.state, job.parent) !== 0
+  const isPromoted = Buffer.compare(job.promoted, NATIVE) !== 0
+  const attests = isOpen && isChanged && !isPromoted && isValidator(seat)
+  return attests && !isExpelled(job, seat) && !hasBit(job.attested, seat.index - TRAINERS_MAX)
+}
+
+/** What a seat's stake loses as its account leaves. */
+export function fineOf(job: WalkJob, seat: WalkSeat): bigint {
+  const missed = (job.missed[seat.index] ?? 0) + (owesAttestation(job, seat) ? 1 : 0)
+  const due = job.penalty * BigInt(missed)
+  return due < seat.stake ? due : seat.stake
+}
+
+/** How often an action was done, and refused. */
+type ActionCount = { accepted: number; refused: number }
+
+export class TrainingWalk {
+  readonly market: ProgramFixture
+  readonly random: RandomBelow
+  /** The last one takes the fees, and does nothing else. */
+  readonly people: readonly KeyPairSigner[]
+  readonly sent: SentInstruction[] = []
+  readonly counts = new Map<string, ActionCount>()
+  #sent = 0
+
+  private constructor(market: ProgramFixture, people: readonly KeyPairSigner[], seed: number) {
+    this.market = market
+    this.people = people
+    this.random = randomFrom(seed)
+  }
+
+  static async start(seed: number): Promise<TrainingWalk> {
+    const market = await startTrade()
+    const people: KeyPairSigner[] = []
+    for (let n = 0; n < PEOPLE; n++) {
+      const who = await memberOf(market, 700 + n, UNIT)
+      const owner = bytesOf(who.address)
+      const accounts = { payer: who.address, clientRecord: await market.at.client(owner) }
+      await market.done([market.build('openClient', { data: { owner }, accounts })], who)
+      people.push(who)
+    }
+    const walk = new TrainingWalk(market, people, seed)
+    market.chain.before = async (instructions, signers) => {
+      const instruction = instructions.at(-1)
+      if (instruction) walk.sent[walk.#sent++ % SENT_MAX] = { instruction, signers }
+    }
+    return walk
+  }
+
+  get nowSeconds(): bigint {
+    return this.market.chain.nowSeconds
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return list[this.random(list.length)] as T
+  }
+
+  note(name: string, refusal: string | undefined): void {
+    const count = this.counts.get(name) ?? { accepted: 0, refused: 0 }
+    if (refusal === undefined) count.accepted += 1
+    else count.refused += 1
+    this.counts.set(name, count)
+  }
+
+  personAt(key: Uint8Array): KeyPairSigner | undefined {
+    const address = addressOf(key)
+    return this.people.find((one) => one.address === address)
+  }
+
+  jobs(): readonly WalkJob[] {
+    return this.#accounts('job').map(([address, record]) => ({
+      ...record,
+      ...trainingJobTables(record),
+      address,
+    }))
+  }
+
+  seats(): readonly WalkSeat[] {
+    return this.#accounts('member').map(([, record]) => {
+      const { role, seat } = record
+      return { ...record, index: (role === 1 ? 0 : TRAINERS_MAX) + seat }
+    })
+  }
+
+  #accounts<name extends 'job' | 'member'>(
+    kind: name,
+  ): readonly (readonly [Address, DecodedAccount<name>])[] {
+    const { svm, program } = this.market.chain
+    return svm.getProgramAccounts(program).flatMap(({ address, data }) => {
+      const record = decodeAccount(kind, Uint8Array.from(data))
+      return record ? [[address as Address, record] as const] : []
+    })
+  }
+
+  /** Adds up what everybody would have. */
+  async snapshot(): Promise<TrainingSnapshot> {
+    const { feeSink } = this.market.actors
+    const [jobs, seats] = [this.jobs(), this.seats()]
+    const claims = new Map<Address, bigint>()
+    for (const who of [...this.people, feeSink]) {
+      const { available, reserved } = await this.market.balanceOf(who)
+      claims.set(who.address, available + reserved)
+    }
+    const move = (who: Address, amount: bigint) => claims.set(who, (claims.get(who) ?? 0n) + amount)
+    for (const seat of seats) {
+      const job = jobs.find((one) => isSeatIn(seat, one))
+      if (!job) throw new InvariantViolation('a seat has lost its job')
+      const [earned, fine] = [job.earned[seat.index] ?? 0n, fineOf(job, seat)]
+      move(addressOf(seat.account), earned - fine)
+      move(addressOf(job.sponsor), -earned)
+      move(feeSink.address, fine)
+    }
+    return { jobs, seats, claims }
+  }
+
+  /** Checks the sums of the whole market: what is reserved is what jobs, seats and bonds hold. */
+  async checkSums(): Promise<void> {
+    try {
+      await checkInvariants(this.market)
+    } catch (cause) {
+      throw new InvariantViolation(`a sum is wrong: ${(cause as Error).message}`)
+    }
+  }
+
+  /**
+   * Exchanges what two seats of a job have earned, as if the program confused them; false where no
+   * seat has earned anything yet.
+   */
+  exchangeEarnings(): boolean {
+    const { svm } = this.market.chain
+    for (const job of this.jobs()) {
+      const own = this.seats().filter((seat) => isSeatIn(seat, job))
+      const paid = own.find(({ index }) => (job.earned[index] ?? 0n) > 0n)
+      const other = own.find(({ index }) => job.earned[index] === 0n)
+      if (!paid || !other) continue
+      const account = svm.getAccount(job.address)
+      if (!account.exists) continue
+      const data = Uint8Array.from(account.data)
+      const at = (index: number) => data.length - job.tail.length + 32 + 8 * index
+      const [from, to] = [at(paid.index), at(other.index)]
+      const [high, low] = [data.slice(from, from + 8), data.slice(to, to + 8)]
+      data.set(low, from)
+      data.set(high, to)
+      svm.setAccount({ ...account, data })
+      return true
+    }
+    return false
+  }
+}
+
+export const keyOfPerson = (who: Pick<KeyPairSigner, 'address'>): Uint8Array => bytesOf(who.address)

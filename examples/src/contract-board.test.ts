@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { contractBoard } from './contract-board.ts'
+
+// Goal: a contract asks, a provider answers on the chain, and the contract acts in its callback.
+// Method: the example itself, with the real contracts on a development chain, and the echo engine.
+
+test('a contract shows the message that the model admits, and no other', {
+  timeout: 120_000,
+}, async () => {
+  const printed: string[] = []
+  await contractBoard({ print: (text) => void printed.push(text) })
+  const lines = printed.join('').split('\n')
+  expect(lines.filter((line) => line.startsWith('answered'))).toEqual([
+    'answered "ok"',
+    'answered "Buy now!"',
+  ])
+  expect(lines.filter((line) => line.startsWith('board'))).toEqual([
+    'board    ["ok"]',
+    'board    ["ok"]',
+  ])
+})

@@ -1,0 +1,123 @@
+// Writes docs/reports/prompt-injection.md: node models/prompt-injection/training/evaluate.ts
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { BagClassifier } from '@ostrom/integer-model'
+import { hasKeyword, type InjectionJudge, KEYWORDS, trainLogistic } from './baselines.ts'
+import { datasetOf, type LabeledPrompt } from './dataset.ts'
+import { templatesOf } from './templates.ts'
+import { MODEL_FILE, SETTINGS, trainingPrompts } from './train.ts'
+
+const REPORT = path.resolve(import.meta.dirname, '../../../docs/reports/prompt-injection.md')
+
+/** How often a judge is right, and how often it errs on each label; parts of 1. */
+export type JudgeAccuracy = {
+  readonly correct: number
+  readonly falseAlarms: number
+  readonly missed: number
+}
+
+/** Returns how often a judge is right about prompts. */
+export function accuracyOf(
+  judge: InjectionJudge,
+  prompts: readonly LabeledPrompt[],
+): JudgeAccuracy {
+  const benign = prompts.filter(({ label }) => label === 'benign')
+  const injections = prompts.filter(({ label }) => label === 'injection')
+  const alarms = benign.filter(({ text }) => judge(text)).length
+  const missed = injections.filter(({ text }) => !judge(text)).length
+  return {
+    correct: 1 - (alarms + missed) / prompts.length,
+    falseAlarms: alarms / benign.length,
+    missed: missed / injections.length,
+  }
+}
+
+/** Returns the certified model as a judge. */
+export function modelJudge(): InjectionJudge {
+  const model = BagClassifier.parse(readFileSync(MODEL_FILE))
+  return (text) => BagClassifier.classify(model, new TextEncoder().encode(text)).best === 1
+}
+
+function report(): string {
+  const heldout = datasetOf('heldout')
+  const judges: readonly (readonly [string, InjectionJudge])[] = [
+    ['majority class', () => true],
+    [`list of ${KEYWORDS.length} phrases`, hasKeyword],
+    ['logistic regression, double precision', trainLogistic(trainingPrompts())],
+    ['**certified model, int8**', modelJudge()],
+  ]
+  const percent = (part: number) => `${(100 * part).toFixed(1)} %`
+  const rows = judges.flatMap(([name, judge]) => {
+    const all = accuracyOf(judge, heldout)
+    const parts = [false, true].map((isEmbedded) =>
+      accuracyOf(
+        judge,
+        heldout.filter((one) => one.isEmbedded === isEmbedded),
+      ),
+    )
+    const figures = [all.correct, all.falseAlarms, all.missed, ...parts.map((one) => one.correct)]
+    return `| ${name} | ${figures.map(percent).join(' | ')} |`
+  })
+  const counts = (['training', 'validation', 'heldout'] as const).map((split) =>
+    (['injection', 'benign'] as const).map((label) => templatesOf(split, label).length),
+  )
+  return page({
+    rows,
+    counts,
+    id: BagClassifier.idOf(BagClassifier.parse(readFileSync(MODEL_FILE))),
+  })
+}
+
+function page({ rows, counts, id }: page.Options): string {
+  const [training, validation, heldout] = counts.map(([ours, theirs]) => `${ours} and ${theirs}`)
+  const { epochs, rate, dropPerMille, noisePerMille, decay } = SETTINGS
+  return `# Accuracy of the prompt-injection detector
+
+Written by \`node models/prompt-injection/training/evaluate.ts\`. Model
+\`${id}\`.
+
+The certified model says of a prompt of at most 256 bytes whether it tries to change what its reader
+was told to do (class 1, an injection) or not (class 0). It has 122,880 weights of 8 bits in its
+embeddings and 272 behind them.
+
+Held-out prompts: ${datasetOf('heldout').length.toLocaleString('en')}, half of them injections, made
+of ${heldout} templates (of injections and of other prompts). Training had ${training} other
+templates, with other values in their slots, and validation ${validation}. The last two columns are
+prompts by themselves, and prompts with a benign sentence before or after.
+
+| judge | correct | false alarms | missed | correct, alone | correct, with a sentence |
+|---|---|---|---|---|---|
+${rows.join('\n')}
+
+The settings are those of the best accuracy on validation prompts: epochs ${epochs}, rate ${rate},
+${dropPerMille / 10} % of features dropped, random words in ${noisePerMille / 10} % of prompts,
+decay ${decay}. Then model and logistic regression were trained on both sets. The held-out
+templates were written after that, and had no part in any choice.
+
+## Limits
+
+- One author wrote all templates. The figures say how the model does on wordings of this kind, in
+  English, and nothing about an attacker who tries many wordings against the published weights. Such
+  an attacker finds one that passes.
+- The logistic regression is better. Its features count alone, while the model averages all words of
+  a prompt, so that a long prompt hides a short injection.
+- The model reads words and pairs of words. It does not see misspelled words, other languages or
+  encodings.
+- It is a filter in front of other defences, whose verdict can be proven. It is no guarantee that a
+  prompt is harmless.
+`
+}
+
+declare namespace page {
+  type Options = {
+    readonly rows: readonly string[]
+    readonly counts: readonly (readonly number[])[]
+    readonly id: string
+  }
+}
+
+if (import.meta.main) {
+  writeFileSync(REPORT, report())
+  console.log(`wrote ${path.relative(process.cwd(), REPORT)}`)
+}

@@ -1,0 +1,188 @@
+import type { Hash } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { TRAINING_DOMAIN } from '../../court/court.ts'
+import type { Ledger } from '../../ledger.ts'
+import type { TrainingBallot, TrainingTerms } from '../../training/training.ts'
+import { balanceChanges, createCourtFixture, hashOf } from '../court/fixture.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
+import {
+  createTrainingFixture,
+  fundMembers,
+  judge,
+  STORY_TIMEOUT_MS,
+  trainingOf,
+  updateOf,
+  WINDOW,
+} from './fixture.ts'
+
+/** Validators that disagree, or say nothing: rounds scored once more, votes and attestations. */
+export function trainingContestsSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) =>
+    test(name, { timeout: STORY_TIMEOUT_MS }, act)
+  const fixture = createTrainingFixture(scenario)
+  const jobOf = (jobId: Hash) => trainingOf(fixture.outsider).job(jobId)
+  const memberOf = (jobId: Hash, { account }: Ledger) =>
+    trainingOf(fixture.outsider).jobMember({ jobId, account })
+
+  /** A job in whose first round two trainers have revealed, so that it can be scored. */
+  async function revealed(
+    weights: readonly number[],
+    fields: Partial<TrainingTerms> = {},
+  ): Promise<Hash> {
+    const { trainers, validators, opened, begin, pass } = fixture
+    const jobId = await opened({ budget: 3_000n, ...fields })
+    for (const one of trainers) await trainingOf(one).joinAsTrainer(jobId)
+    for (const [i, one] of validators.entries()) {
+      await trainingOf(one).joinAsValidator({ jobId, weight: weights[i] ?? 1 })
+    }
+    await pass(2n)
+    await begin(jobId)
+    for (const [i, one] of trainers.entries()) await fixture.commit(one, jobId, updateOf(i + 1))
+    await pass()
+    for (const [i, one] of trainers.slice(0, 2).entries()) {
+      await fixture.reveal(one, jobId, updateOf(i + 1))
+    }
+    await pass()
+    return jobId
+  }
+
+  /** Validators commit to ballots and reveal them; who has none says nothing. */
+  async function score(jobId: Hash, ballots: readonly (TrainingBallot | undefined)[]) {
+    const { validators, pass } = fixture
+    const given = validators.flatMap((one, i) => {
+      const ballot = ballots[i]
+      return ballot ? [{ one, ballot }] : []
+    })
+    for (const { one, ballot } of given) await fixture.commitScores(one, jobId, ballot)
+    await pass()
+    for (const { one, ballot } of given) await fixture.revealScores(one, jobId, ballot)
+    await pass()
+  }
+
+  const ballot = (n: number, scores: readonly number[]) => fixture.ballotOf(hashOf(n), scores)
+  /** The second trainer gave its update to two validators alone, of whom one says another state. */
+  const split = () => [
+    ballot(201, [9_000, 3_000, 0]),
+    ballot(202, [9_000, 4_000, 9_000]),
+    ballot(203, [8_000, 0, 0]),
+  ]
+
+  describe('contests in training jobs', () => {
+    beforeAll(async () => {
+      await fundMembers(scenario())
+      const isByJury = trainingOf(fixture.outsider).variant === 'beacon'
+      if (isByJury) await createCourtFixture(scenario(), [TRAINING_DOMAIN])
+    }, STORY_TIMEOUT_MS)
+
+    story('a round without a state is scored once more, for the same updates', async () => {
+      const { validators, trainers, outsider, settle } = fixture
+      const jobId = await revealed([1, 1, 1])
+      await score(jobId, split())
+      await settle(jobId)
+      expect(await eventOf(outsider, 'scores-reopened')).toMatchObject({
+        jobId,
+        round: 1,
+        // Of the third, which revealed nothing, no score counts.
+        accepted: [0, 1],
+      })
+      expect(await jobOf(jobId)).toMatchObject({ status: 'running', round: 1, settledRound: 0 })
+      const early = trainingOf(outsider).settleRound(jobId)
+      await expectRefusal(early, 'training-phase-invalid')
+      const late = fixture.commit(trainers[2], jobId, updateOf(3))
+      await expectRefusal(late, 'training-phase-invalid')
+      // What was committed to before does not count any more.
+      await scenario().advance(WINDOW)
+      const [first] = split() as [TrainingBallot, TrainingBallot, TrainingBallot]
+      const stale = fixture.revealScores(validators[0], jobId, first)
+      await expectRefusal(stale, 'training-commitment-mismatch')
+      await scenario().advance(WINDOW)
+      await settle(jobId)
+      expect(await jobOf(jobId)).toMatchObject({ round: 2, settledRound: 1, accepted: 0 })
+      const missed = await Promise.all(validators.map((one) => memberOf(jobId, one)))
+      expect(missed.map((seat) => seat?.missed)).toEqual([1, 1, 1])
+    })
+
+    story('a round is accepted by its second ballots, and pays by them alone', async () => {
+      const { validators, trainers, settle } = fixture
+      const jobId = await revealed([1, 1, 1])
+      await score(jobId, split())
+      await settle(jobId)
+      const agreed = ballot(204, [6_000, 4_000, 0])
+      await score(jobId, [agreed, agreed, undefined])
+      await settle(jobId)
+      const job = await jobOf(jobId)
+      expect(job).toMatchObject({ round: 2, settledRound: 1, accepted: 1, state: hashOf(204) })
+      const members = [...trainers, ...validators]
+      const seats = await Promise.all(members.map((one) => memberOf(jobId, one)))
+      // Of 1,000: 900 by 6,000 to 4,000, and 100 to the two that gave the state.
+      expect(seats.map((seat) => seat?.earned)).toEqual([540n, 360n, 0n, 50n, 50n, 0n])
+      expect(seats.map((seat) => seat?.missed)).toEqual([0, 0, 1, 0, 0, 1])
+      // The next round may be scored twice again.
+      for (const [i, one] of trainers.entries()) await fixture.commit(one, jobId, updateOf(i + 9))
+      await fixture.pass()
+      for (const [i, one] of trainers.entries()) await fixture.reveal(one, jobId, updateOf(i + 9))
+      await fixture.pass()
+      await score(jobId, split())
+      await settle(jobId)
+      expect(await jobOf(jobId)).toMatchObject({ status: 'running', round: 2, settledRound: 1 })
+    })
+
+    story(
+      'a round is not scored once more where too few scored it, or none above zero',
+      async () => {
+        const { settle } = fixture
+        for (const ballots of [
+          split().slice(0, 1),
+          [201, 202, 203].map((n) => ballot(n, [0, 0, 9_000])),
+        ]) {
+          const jobId = await revealed([1, 1, 1])
+          await score(jobId, ballots)
+          await settle(jobId)
+          expect(await jobOf(jobId)).toMatchObject({ round: 2, settledRound: 1, accepted: 0 })
+        }
+      },
+    )
+
+    story('a validator that leaves without a word on a result pays for its silence', async () => {
+      const { validators, outsider, settle, pass } = fixture
+      const jobId = await revealed([1, 1, 1], { rounds: 1 })
+      const agreed = ballot(204, [6_000, 4_000, 0])
+      await score(jobId, [agreed, agreed, agreed])
+      await settle(jobId)
+      expect(await jobOf(jobId)).toMatchObject({ status: 'finished', accepted: 1 })
+      const [first, second, third] = validators
+      const found = { jobId, comparison: hashOf(210), isImproved: false }
+      await trainingOf(first).attestComparison(found)
+      await pass()
+      const changes = await balanceChanges([first, second, third], async () => {
+        for (const one of [first, second]) {
+          await trainingOf(one).leaveJob({ jobId, account: one.account })
+        }
+        await pass()
+        await trainingOf(outsider).leaveJob({ jobId, account: third.account })
+      })
+      // Each earned a third of 300, and has its stake of 90 back, of which the penalty is 70.
+      expect(changes).toEqual([100n + 90n, 100n + 20n, 100n + 20n])
+    })
+
+    story('half of the weight expels nobody where validators judge', async () => {
+      const { outsider, validators, settle } = fixture
+      if (trainingOf(outsider).variant === 'beacon') return
+      await outsider.deposit({ asset: outsider.nativeAsset, amount: 1_000n })
+      const [light, middle, heavy] = validators
+      const jobId = await revealed([1, 2, 3])
+      const agreed = ballot(204, [6_000, 4_000, 0])
+      await score(jobId, [agreed, agreed, agreed])
+      await settle(jobId)
+      const challenge = async (accused: Ledger, by: Ledger, judges: readonly Ledger[]) => {
+        const key = { jobId, round: 1, account: accused.account }
+        await trainingOf(by).challengeMember({ ...key, evidence: hashOf(1) })
+        await judge(scenario(), { jobId, round: 1, accused, judges, verdict: 'upheld' })
+        return (await memberOf(jobId, accused))?.isExpelled
+      }
+      expect(await challenge(heavy, outsider, [light, middle])).toBe(false)
+      // The challenger's weight counts as a vote; two thirds of all uphold.
+      expect(await challenge(middle, heavy, [light])).toBe(true)
+    })
+  })
+}

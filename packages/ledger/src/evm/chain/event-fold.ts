@@ -1,0 +1,34 @@
+import type { Hash, Hex } from '@ostrom/protocol'
+import { createBoundedCache, type EventLookup } from './event-lookup.ts'
+import { type ContractEvent, parseLog } from './log.ts'
+
+/** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
+export const CLAIM_WINDOW_SECONDS = 3_600n
+
+type FoldStep<State> = (
+  state: State | undefined,
+  event: ContractEvent,
+) => Promise<State | undefined>
+
+/** What was read up to a block that stays. */
+type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
+
+/** Reads states out of the events of an id, each event once, as far as blocks stay. */
+export function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
+  const cache = createBoundedCache<FoldCheckpoint<State>>()
+  const { client, facts, ask } = lookup.market.connection
+  return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
+    const checkpoint = cache.get(id)
+    const latest = await ask('read the latest block', () => client.getBlockNumber({ cacheTime: 0 }))
+    const stays = latest - BigInt(facts.confirmations)
+    let state = checkpoint?.state
+    let finalState = state
+    for (const log of await lookup.logsOf(address, id, checkpoint?.next)) {
+      const event = parseLog(log)
+      if (event) state = await next(state, event)
+      if (BigInt(log.blockNumber as Hex.Hex) <= stays) finalState = state
+    }
+    if (finalState !== undefined) cache.set(id, { state: finalState, next: stays + 1n })
+    return state
+  }
+}

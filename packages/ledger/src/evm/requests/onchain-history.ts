@@ -1,0 +1,100 @@
+import type { Hash, Hex, Request } from '@ostrom/protocol'
+import type { RequestState } from '../../requests/requests.ts'
+import { accountOf, decodeDetails, onchainTermsOf } from '../chain/encode.ts'
+import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
+import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
+import { type ContractEvent, parseLog } from '../chain/log.ts'
+
+type OpenedEvent = Extract<ContractEvent, { eventName: 'OnchainRequestOpened' }>
+
+/** An on-chain request as it was opened. */
+export type OpenedOnchainRequest = {
+  readonly terms: Request.RequestTerms
+  /** As they were given: the chain keeps their hash. */
+  readonly details: Hex.Hex
+  readonly input: Hex.Hex
+  /** As the contract takes it again; its hash is kept there. */
+  readonly struct: OpenedEvent['args']['terms']
+}
+
+/** Reads on-chain requests out of their events. */
+export type OnchainHistoryReader = {
+  opened(id: Hash): Promise<OpenedOnchainRequest | undefined>
+  request(id: Hash): Promise<RequestState | undefined>
+}
+
+/** Returns the terms of an on-chain request, by the event of its opening. */
+export function onchainRequestOf({ args }: OpenedEvent): OpenedOnchainRequest | undefined {
+  const { terms: struct, details } = args
+  const decoded = decodeDetails(details)
+  if (!decoded) return undefined
+  const { input, ...restTerms } = decoded
+  const { reward: costMax, deadlineSeconds, nonce } = struct
+  const client = accountOf(struct.client)
+  // The chain keeps no signer: no voucher is ever signed.
+  const parties = { client, signer: client, asset: accountOf(struct.asset) }
+  const whole = { ...parties, costMax, deadlineSeconds, nonce, ...restTerms, held: false }
+  const onchain = onchainTermsOf(struct)
+  return { terms: { ...whole, answer: 'chain', onchain }, details, input, struct }
+}
+
+export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader {
+  const { address } = lookup.market.contracts.onchainRequests
+  const openedCache = createBoundedCache<OpenedOnchainRequest>()
+  const fold = createFold<RequestState>(lookup, async (state, event) => {
+    if (state) return nextOf(state, event, lookup)
+    if (event.eventName !== 'OnchainRequestOpened') return undefined
+    const terms = onchainRequestOf(event)?.terms
+    return terms && { id: event.args.id, status: 'open', terms, paid: 0n }
+  })
+  return {
+    request: (id) => fold(address, id),
+    async opened(id) {
+      const cached = openedCache.get(id)
+      if (cached) return cached
+      const [event] = (await lookup.logsOf(address, id)).map(parseLog)
+      const made = event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event) : undefined
+      return made && openedCache.set(id, made)
+    },
+  }
+}
+
+async function nextOf(
+  state: RequestState,
+  event: ContractEvent,
+  lookup: EventLookup,
+): Promise<RequestState> {
+  const { id, terms } = state
+  switch (event.eventName) {
+    case 'OnchainRequestLocked': {
+      const provider = accountOf(event.args.provider)
+      const found = await lookup.offerNumbered(event.args.offer, provider)
+      const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
+      const lock = { provider, lockedAtSeconds, addresses: [], bond: event.args.bond }
+      const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
+      return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered }
+    }
+    case 'OnchainRequestReleased':
+      return { id, status: 'open', terms, paid: 0n }
+    case 'AnswerPosted':
+      return { ...state, status: 'answered', provider: accountOf(event.args.provider) }
+    case 'AnswerPaid':
+      return { ...state, status: 'claimed', paid: terms.costMax }
+    case 'OnchainRequestRefunded':
+      return { ...state, status: 'refunded' }
+    case 'OnchainRequestCancelled':
+      return { ...state, status: 'cancelled' }
+    default:
+      return state
+  }
+}
+
+/** The bytes, or the CID, of an answer, by the event that posted it. */
+export function postedContentOf(
+  logs: readonly (ContractEvent | undefined)[],
+): { readonly content: Hex.Hex; readonly cid: string } | undefined {
+  const posted = logs.find((event) => event?.eventName === 'AnswerPosted')
+  if (posted?.eventName !== 'AnswerPosted') return undefined
+  const { content, cid } = posted.args
+  return { content, cid }
+}

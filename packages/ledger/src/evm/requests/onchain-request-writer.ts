@@ -1,0 +1,89 @@
+import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import { check } from '../../errors.ts'
+import { ANSWER_BYTES_MAX } from '../../requests/onchain-answers.ts'
+import type { Transaction } from '../../transaction.ts'
+import type { SendCall } from '../chain/calls.ts'
+import {
+  accountOf,
+  encodeDetails,
+  onchainTermsDefault,
+  onchainTermsStruct,
+} from '../chain/encode.ts'
+import type { EvmWriterOptions } from '../writer-options.ts'
+
+/** `CALLBACK_GAS_MAX` of `OnchainRequests`. */
+const CALLBACK_GAS_MAX = 5_000_000
+
+/** Writes to the contract of requests whose answers stand on the chain. */
+export type OnchainRequestWriter = {
+  /** Returns true if the contract has a request of this id, in any state. */
+  knows(requestId: Hash): Promise<boolean>
+  open(options: { terms: Request.RequestTerms; input: Uint8Array }): Promise<Transaction>
+  lock(options: { requestId: Hash; offer: Offer.Offer }): Promise<Transaction>
+  release(requestId: Hash): Promise<Transaction>
+  cancel(requestId: Hash): Promise<Transaction>
+  refund(requestId: Hash): Promise<Transaction>
+}
+
+/**
+ * Refuses terms of an on-chain answer that no provider could serve, before they cost gas.
+ *
+ * @throws {LedgerError} `request-invalid`.
+ */
+export function checkOnchainTerms(terms: Request.RequestTerms, inputBytes: number): void {
+  const { held, filter, onchain = onchainTermsDefault } = terms
+  const { proof, verifier, callbackGas, answerBytesMax } = onchain
+  check(inputBytes > 0 && !held, 'request-invalid', { answer: 'chain', inputBytes, held })
+  const isFiltered = proof !== 'none' || Request.isFiltered(filter)
+  check(isFiltered, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  const isVerified = (proof === 'required') === (verifier !== undefined)
+  check(isVerified, 'request-invalid', { proof, verifier: verifier ?? 'none' })
+  const isCallable = callbackGas >= 0 && callbackGas <= CALLBACK_GAS_MAX
+  check(isCallable, 'request-invalid', { callbackGas, max: CALLBACK_GAS_MAX })
+  const isShort = answerBytesMax > 0 && answerBytesMax <= ANSWER_BYTES_MAX
+  check(isShort, 'request-invalid', { answerBytesMax, max: ANSWER_BYTES_MAX })
+}
+
+export function onchainRequestWriter(
+  { market, reader, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
+  call: SendCall,
+): OnchainRequestWriter {
+  const { onchainRequests } = market.contracts
+  const { client, ask } = market.connection
+  const spender = accountOf(onchainRequests.address)
+  return {
+    async knows(requestId) {
+      const args = [requestId] as const
+      const seen = await ask('read a request', () =>
+        client.readContract({ ...onchainRequests, functionName: 'requestOf', args }),
+      )
+      return seen.state !== 0
+    },
+    open({ terms, input }) {
+      const { asset, costMax } = terms
+      const { callbackFee } = terms.onchain ?? onchainTermsDefault
+      const args = [onchainTermsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
+      const send = () => call(onchainRequests, 'open', args)
+      const isNative = asset === zeroAddress
+      const fee = { spender, asset: zeroAddress, amount: callbackFee + (isNative ? costMax : 0n) }
+      if (isNative) return allowances.spend(fee, send)
+      const reward = { spender, asset, amount: costMax }
+      if (callbackFee === 0n) return allowances.spend(reward, send)
+      return allowances.spend(reward, () => allowances.spend(fee, send))
+    },
+    async lock({ requestId, offer }) {
+      const opened = await onchainHistory.opened(requestId)
+      check(opened, 'chain-history-missing', { request: requestId })
+      const args = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
+      const lock = () => call(onchainRequests, 'lock', args)
+      // An operator cannot approve: its provider has.
+      if (offer.provider !== sender.account) return lock()
+      const { requestBond: amount } = await reader.parameters()
+      return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
+    },
+    release: (requestId) => call(onchainRequests, 'release', [requestId]),
+    cancel: (requestId) => call(onchainRequests, 'cancel', [requestId]),
+    refund: (requestId) => call(onchainRequests, 'refund', [requestId]),
+  }
+}

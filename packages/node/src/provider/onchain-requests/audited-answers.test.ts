@@ -1,0 +1,104 @@
+// Goal: a posted answer is settled once validators endorsed it, by this provider or another
+// account; a refunded one is given up; an error ends nothing.
+// Method: the part over a ledger of the test, on a clock that the test moves.
+
+import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import { AUDITED_ANSWERS_POLL_MS } from '../limits.ts'
+import { isAnswerable } from './answerable-terms.ts'
+import { createAuditedAnswers } from './audited-answers.ts'
+
+const id = Hex.zeroHash
+let status: RequestState['status']
+let seats: bigint
+let settled: number
+let ended: (RequestState['status'] | undefined)[]
+let failure: Error | undefined
+let nowMs: number
+let logged: string[]
+
+beforeEach(() => {
+  status = 'answered'
+  seats = 0n
+  settled = 0
+  ended = []
+  failure = undefined
+  nowMs = 0
+  logged = []
+})
+
+function start() {
+  const endorsements: AnswerEndorsementLedger = {
+    seats: async () => 0n,
+    endorsementOf: async () => ({ seats, expected: 63n }),
+    endorseAnswers: async () => expect.unreachable(),
+    async settleAnswer() {
+      if (failure) throw failure
+      settled += 1
+      status = 'claimed'
+      return { hash: '0x', block: 1n, gasCost: 0n }
+    },
+  }
+  const audited = createAuditedAnswers({
+    ledger: { request: async () => ({ id, status }) as RequestState },
+    endorsements,
+    clock: { nowMs: () => nowMs },
+    log: (event) => void logged.push(event),
+    onEnd: async (_id: Hash, request) => void ended.push(request?.status),
+  })
+  audited.add(id)
+  return async () => {
+    await audited.step()
+    nowMs += AUDITED_ANSWERS_POLL_MS
+  }
+}
+
+test('an answer is settled by more than half of the seats, and not by half', async () => {
+  const step = start()
+  seats = 31n
+  await step()
+  expect([settled, ended]).toEqual([0, []])
+  seats = 32n
+  await step()
+  expect([settled, ended]).toEqual([1, []])
+  await step()
+  await step()
+  expect([settled, ended]).toEqual([1, ['claimed']])
+})
+
+test('an answer that another account settled, or that was refunded, is over', async () => {
+  const step = start()
+  status = 'refunded'
+  await step()
+  await step()
+  expect([settled, ended]).toEqual([0, ['refunded']])
+})
+
+test('an error is logged, and the next step tries again', async () => {
+  const step = start()
+  seats = 40n
+  failure = new LedgerError('chain-unreachable')
+  await step()
+  failure = new LedgerError('request-not-locked')
+  await step()
+  failure = undefined
+  await step()
+  expect([settled, logged]).toEqual([1, ['answer-settle-failed', 'answer-settled']])
+})
+
+test('terms are answerable without a proof, if the fee pays for the callback', async () => {
+  const answers = { gasCost: async (gas: number) => 2n * BigInt(gas) }
+  const onchain = {
+    proof: 'none',
+    callbackGas: 100,
+    callbackFee: 200n,
+    answerBytesMax: 10,
+  } as const
+  expect(await isAnswerable({}, {})).toBe(true)
+  expect(await isAnswerable({ onchain }, answers)).toBe(true)
+  expect(await isAnswerable({ onchain: { ...onchain, callbackFee: 199n } }, answers)).toBe(false)
+  expect(await isAnswerable({ onchain }, {})).toBe(false)
+  expect(await isAnswerable({ onchain: { ...onchain, callbackGas: 0 } }, {})).toBe(true)
+  expect(await isAnswerable({ onchain: { ...onchain, proof: 'required' } }, answers)).toBe(false)
+})

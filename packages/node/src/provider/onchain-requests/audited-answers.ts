@@ -1,0 +1,62 @@
+import {
+  type AnswerEndorsementLedger,
+  isLedgerError,
+  type Ledger,
+  type RequestState,
+} from '@ostrom/ledger'
+import type { Clock, Hash, Log } from '@ostrom/protocol'
+import { logFieldsOf } from '../error-fields.ts'
+import { AUDITED_ANSWERS_POLL_MS } from '../limits.ts'
+
+export type AuditedAnswersOptions = {
+  readonly ledger: Pick<Ledger, 'request'>
+  readonly endorsements: AnswerEndorsementLedger | undefined
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly log: Log
+  /** Called once for each answer that was paid or refunded. */
+  readonly onEnd: (id: Hash, request: RequestState | undefined) => Promise<void>
+}
+
+/** Posted answers that wait for endorsements; each is settled when it has them. */
+export type AuditedAnswers = {
+  add(id: Hash): void
+  /** Settles endorsed answers, once in `AUDITED_ANSWERS_POLL_MS`. */
+  step(): Promise<void>
+}
+
+export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAnswers {
+  const { ledger, endorsements, clock, log, onEnd } = options
+  const waiting = new Set<Hash>()
+  let checkedAtMs = Number.NEGATIVE_INFINITY
+
+  async function advance(id: Hash): Promise<void> {
+    const request = await ledger.request(id)
+    if (request?.status !== 'answered') {
+      // Another account settled it, or its time for endorsements is over.
+      await onEnd(id, request)
+      waiting.delete(id)
+      return
+    }
+    const endorsement = await endorsements?.endorsementOf(id)
+    if (!endorsement || endorsement.seats * 2n <= endorsement.expected) return
+    const settled = await endorsements?.settleAnswer(id)
+    log('answer-settled', { request: id, seats: endorsement.seats, transaction: settled?.hash })
+  }
+
+  return {
+    add: (id) => void waiting.add(id),
+    async step() {
+      if (waiting.size === 0 || clock.nowMs() < checkedAtMs + AUDITED_ANSWERS_POLL_MS) return
+      checkedAtMs = clock.nowMs()
+      for (const id of waiting) {
+        try {
+          await advance(id)
+        } catch (error) {
+          // Another account settled it at the same time: the next step sees it.
+          if (isLedgerError(error, 'request-not-locked')) continue
+          log('answer-settle-failed', { request: id, ...logFieldsOf(error) })
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,154 @@
+// Goal: an audited answer is paid once validators that ran the model endorsed it, and the money of
+// a false one returns to its client, who does nothing.
+// Method: the provider's worker, four validators and a crank over one chain in memory, with the
+// echo model; a provider whose engine says something else.
+
+import type { Ledger } from '@ostrom/ledger'
+import {
+  createCourtFixture,
+  createScenario,
+  finalizeNextEpoch,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Request } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { beforeEach, expect, test } from 'vitest'
+import { createCrank } from '../../crank/crank.ts'
+import { createClientLimiter } from '../../provider/client-limiter.ts'
+import { createFairScheduler } from '../../provider/fair-scheduler.ts'
+import { AUDITED_ANSWERS_POLL_MS } from '../../provider/limits.ts'
+import {
+  createOnchainAnswers,
+  type OnchainAnswersOptions,
+} from '../../provider/onchain-requests/onchain-answers.ts'
+import { createPayService } from '../../provider/pay/pay-service.ts'
+import type { ServedModel } from '../../provider/served-model.ts'
+import { serveEcho } from '../../provider/test-served-model.ts'
+import { createEchoModel } from '../test-echo-model.ts'
+import { createOnchainEndorser } from './onchain-endorser.ts'
+
+const QUESTION = 'What is the sea made of?'
+const THREE_DAYS = 3n * 86_400n
+
+let scenario: Scenario
+let jurors: readonly Ledger[]
+let nowMs: number
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  jurors = (await createCourtFixture(scenario)).jurors
+  nowMs = 0
+})
+
+const clock = {
+  nowMs: () => nowMs,
+  sleep: (_: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      signal?.addEventListener('abort', () => resolve(), { once: true })
+    }),
+} as OnchainAnswersOptions['clock']
+const log = () => {}
+const { signal } = new AbortController()
+
+async function ask(): Promise<Hash> {
+  const { client, terms, domain } = scenario
+  const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 }
+  const onchain: Request.OnchainTerms = { proof: 'audited', ...uncalled }
+  const made = await terms({ answer: 'chain', onchain })
+  await client.openRequest({ terms: made, input: new TextEncoder().encode(QUESTION) })
+  return Request.idOf(made, domain)
+}
+
+/** The provider's worker; `says` replaces what its engine gives. */
+async function createWorker(says?: string): Promise<() => Promise<void>> {
+  const { provider: ledger, offer, offerHash, version } = scenario
+  const echo = await serveEcho()
+  const generate: ServedModel['model']['generate'] = async function* () {
+    yield { kind: 'tokens', ids: [], text: says } as never
+    yield { kind: 'end', finish: 'stop' } as never
+  }
+  const model = says === undefined ? echo.model : { ...echo.model, generate }
+  const served: ServedModel = { ...echo, model, version, asset: offer.asset, prices: offer.prices }
+  const state = createStateMemory()
+  const market = createMarketMemory(ledger)
+  const models = new Map([[version, served.model.info.sequencesMax]])
+  const worker = createOnchainAnswers({
+    ledger,
+    provider: ledger.account,
+    market,
+    state,
+    clock,
+    log,
+    served: [served],
+    announcer: { offers: () => new Map([[offerHash, { offer, served }]]) },
+    scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
+    payService: createPayService({ ledger, state, clock, log }),
+    signal,
+  })
+  return async () => {
+    await market.sync()
+    await worker?.step()
+    await worker?.drain()
+    nowMs += AUDITED_ANSWERS_POLL_MS
+  }
+}
+
+/** Each validator computes the answers again for which it has a seat. */
+async function endorse(): Promise<void> {
+  for (const ledger of jurors) {
+    const market = createMarketMemory(ledger)
+    await market.sync()
+    const endorser = createOnchainEndorser({
+      answers: ledger.onchainAnswers,
+      account: ledger.account,
+      market,
+      models: new Map([[scenario.version, await createEchoModel()]]),
+      tokensLeft: () => 1_000,
+      onTokens: log,
+      costPerDay: 1n,
+      clock,
+      log,
+      signal,
+    })
+    await endorser.step()
+  }
+}
+
+const statusOf = async (id: Hash) => (await scenario.client.request(id))?.status
+
+test('a true answer is endorsed by validators, and settled by its provider', async () => {
+  const id = await ask()
+  const work = await createWorker()
+  await work()
+  expect(await statusOf(id)).toBe('answered')
+  await endorse()
+  await work()
+  expect(await statusOf(id)).toBe('answered')
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  const paid = await scenario.client.request(id)
+  expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
+})
+
+test('a false answer is endorsed by no validator, and any crank refunds its client', async () => {
+  const { client, stranger, offer, advance } = scenario
+  const before = await client.balance(client.account, offer.asset)
+  const id = await ask()
+  const work = await createWorker('Of cheese.')
+  await work()
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  const { seats } = (await client.onchainAnswers?.endorsements?.endorsementOf(id)) ?? {}
+  expect([await statusOf(id), seats]).toEqual(['answered', 0n])
+  await advance(THREE_DAYS)
+  const market = createMarketMemory(stranger)
+  const settings = { graceMs: 0, costPerDay: 10n ** 15n }
+  await createCrank({ ledger: stranger, market, settings, clock, log }).step()
+  expect(await statusOf(id)).toBe('refunded')
+  expect(await client.balance(client.account, offer.asset)).toBe(before)
+  await work()
+})

@@ -1,0 +1,180 @@
+// Goal: a validator endorses an on-chain answer only if it has a seat and its own model gives the
+// same bytes; it looks at each once, and spends no more than it allows.
+// Method: the part over a market and a ledger of the test, with the echo model, which answers with
+// what it was asked.
+
+import {
+  type AnswerEndorsementLedger,
+  LedgerError,
+  type OnchainAnswerContent,
+  type OnchainAnswerLedger,
+  type RequestState,
+} from '@ostrom/ledger'
+import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import { createEchoModel } from '../test-echo-model.ts'
+import { hashOf } from '../test-findings.ts'
+import { createOnchainEndorser } from './onchain-endorser.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const account = `0x${'aa'.repeat(20)}` as const
+const version = hashOf(1)
+const QUESTION = 'What is the sea made of?'
+
+let requests: RequestState[]
+let inputs: Map<Hash, Hex.Hex>
+let contents: Map<Hash, OnchainAnswerContent>
+let seats: Map<Hash, bigint>
+let endorsed: Hash[]
+let logged: string[]
+let tokens: number
+let nowMs: number
+let failure: LedgerError | undefined
+let gasCost: bigint
+
+beforeEach(() => {
+  requests = []
+  inputs = new Map()
+  contents = new Map()
+  seats = new Map()
+  endorsed = []
+  logged = []
+  tokens = 0
+  nowMs = 0
+  failure = undefined
+  gasCost = 1n
+})
+
+function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTION): Hash {
+  const id = hashOf(n)
+  const terms: Request.RequestTerms = {
+    client: account,
+    signer: account,
+    modelVersion: version,
+    asset: account,
+    pricesMax: Price.zeroPrices,
+    costMax: 10n ** 9n,
+    filter: Request.anyProvider,
+    deadlineSeconds: 0n,
+    nonce: BigInt(n),
+    held: false,
+    answer: 'chain',
+    onchain: { proof: 'audited', callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 },
+  }
+  requests.push({ id, status: 'answered', terms, paid: 0n, prices: Price.zeroPrices })
+  inputs.set(id, Hex.from(utf8(input)))
+  const bytes =
+    typeof answer === 'string' ? { kind: 'bytes' as const, bytes: utf8(answer) } : answer
+  contents.set(id, bytes)
+  seats.set(id, 20n)
+  return id
+}
+
+const endorsements: AnswerEndorsementLedger = {
+  seats: async (id) => seats.get(id) ?? 0n,
+  endorsementOf: async () => ({ seats: 0n, expected: 63n }),
+  async endorseAnswers({ requestIds }) {
+    if (failure) throw failure
+    endorsed.push(...requestIds)
+    return { hash: '0x', block: 1n, gasCost }
+  },
+  settleAnswer: async () => ({ hash: '0x', block: 1n, gasCost: 0n }),
+}
+
+async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } = {}) {
+  const answers: OnchainAnswerLedger = {
+    answer: async (requestId) => {
+      const content = contents.get(requestId)
+      const provider = { requestId, provider: account, sha256: hashOf(9), postedAtSeconds: 0n }
+      return content && { ...provider, content }
+    },
+    postAnswer: async () => expect.unreachable(),
+    closeAnswer: async () => expect.unreachable(),
+    endorsements,
+  }
+  return createOnchainEndorser({
+    answers,
+    account,
+    market: {
+      answeredRequests: async () => requests,
+      requestInput: async (id) => inputs.get(id),
+    },
+    models: new Map([[version, await createEchoModel()]]),
+    tokensLeft: () => 1_000 - tokens,
+    onTokens: (count) => {
+      tokens += count
+    },
+    costPerDay: 100n,
+    clock: { nowMs: () => nowMs },
+    log: (event) => void logged.push(event),
+    signal: new AbortController().signal,
+    ...change,
+  })
+}
+
+test('endorses equal bytes, and nothing else, and looks at each once', async () => {
+  const right = posted(1, QUESTION)
+  posted(2, 'Of cheese.')
+  posted(3, { kind: 'cid', cid: 'bafkreia', sha256: hashOf(4) })
+  posted(4, QUESTION, '{"image":"a sea"}')
+  const endorser = await start()
+  await endorser.step()
+  expect(endorsed).toEqual([right])
+  const used = tokens
+  await endorser.step()
+  expect([endorsed, tokens]).toEqual([[right], used])
+  expect(logged.filter((event) => event === 'onchain-answer-differs')).toHaveLength(3)
+})
+
+test('waits for its seats, and endorses no answer of an unknown version', async () => {
+  const id = posted(1, QUESTION)
+  seats.set(id, 0n)
+  requests.push({
+    ...requests[0]!,
+    id: hashOf(2),
+    terms: { ...requests[0]!.terms, modelVersion: hashOf(7) },
+  })
+  seats.set(hashOf(2), 20n)
+  const endorser = await start()
+  await endorser.step()
+  expect([endorsed, tokens]).toEqual([[], 0])
+  seats.set(id, 20n)
+  await endorser.step()
+  expect(endorsed).toEqual([id])
+})
+
+test('does not endorse a question that it cannot read', async () => {
+  posted(1, QUESTION, 'ipfs://bafkreia')
+  await (await start()).step()
+  expect([endorsed, logged]).toEqual([[], ['onchain-answer-unchecked']])
+})
+
+test('spends no more tokens and no more gas than it allows', async () => {
+  posted(1, QUESTION)
+  await (await start({ tokensLeft: () => 0 })).step()
+  expect([endorsed, tokens]).toEqual([[], 0])
+  gasCost = 100n
+  const endorser = await start()
+  await endorser.step()
+  expect(endorsed).toHaveLength(1)
+  posted(2, QUESTION)
+  await endorser.step()
+  expect(endorsed).toHaveLength(1)
+  nowMs += 86_400_000
+  await endorser.step()
+  expect(endorsed).toHaveLength(2)
+})
+
+test('tries again after an error of the chain, and not for a seat that was used', async () => {
+  const id = posted(1, QUESTION)
+  failure = new LedgerError('chain-unreachable')
+  const endorser = await start()
+  await expect(endorser.step()).rejects.toMatchObject({ code: 'chain-unreachable' })
+  failure = undefined
+  await endorser.step()
+  expect(endorsed).toEqual([id])
+  failure = new LedgerError('endorsement-not-due')
+  posted(2, QUESTION)
+  await endorser.step()
+  expect(endorsed).toEqual([id])
+})

@@ -1,0 +1,1 @@
+export { type ProverHarness, proverConformance } from './conformance.ts'

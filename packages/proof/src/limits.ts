@@ -1,0 +1,23 @@
+/** Bytes of memory that a child process of a prover may hold: proofs of the family need 150 MB. */
+export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
+
+/** Milliseconds between two looks at the memory of a child process. */
+export const MEMORY_POLL_MS = 50
+
+/** Bytes of messages of a child process that an error may quote. */
+export const CHILD_MESSAGE_BYTES_MAX = 2_000
+
+/** Bytes of a proof that a verifier reads; proofs of the family have 9,152. */
+export const PROOF_BYTES_MAX = 65_536
+
+/** Points of a reference string: circuits of the family have at most 2^17 rows, and one more. */
+export const REFERENCE_POINTS = 131_073
+
+/** Milliseconds until a call of a verifier contract is given up. */
+export const CONTRACT_CALL_TIMEOUT_MS = 60_000
+
+/** Gas of a call of a verifier contract: verification needs about 3 million. */
+export const CONTRACT_CALL_GAS = 30_000_000
+
+/** Weights of the largest model that this version proves: 8,192 rows of 15, and the layers. */
+export const PROVABLE_WEIGHTS_MAX = 124_288

@@ -1,0 +1,1 @@
+export { createProverReexecution } from './reexecution.ts'
