@@ -301,8 +301,7 @@ export const zones: readonly Zone[] = [
     name: 'web',
     kind: 'app',
     path: 'apps/web/src/',
-    // What tokens stand for, which it reads receipts' contents by: docs/adr/0068.
-    // Event streams of the gateway: docs/adr/0069.
+    // Tokens of receipts: docs/adr/0068. Event streams of the gateway: docs/adr/0069.
     allowedImports: [...pure, 'engine/tokenizer', 'engine/sse'],
     sdk: [
       '@noble/curves',

@@ -287,6 +287,59 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AnswerLengthInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AnswerMismatch",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "sha256Hash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AnswerNotRemovable",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "now_",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ApprovalExpired",
     "inputs": [
       {
@@ -502,6 +555,38 @@ export const errorsAbi = [
         "name": "cid",
         "type": "string",
         "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CallbackGasMissing",
+    "inputs": [
+      {
+        "name": "gas_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CallbackGasTooHigh",
+    "inputs": [
+      {
+        "name": "gas_",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -1360,6 +1445,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EndorsementsInsufficient",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "seats",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "expected",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EndpointTimesInvalid",
     "inputs": [
       {
@@ -1562,6 +1668,11 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "FeeSinkMissing",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "FilterMissing",
     "inputs": []
   },
   {
@@ -2208,6 +2319,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NoSeatForAnswers",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NonceCancelled",
     "inputs": [
       {
@@ -2654,6 +2776,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotTheRequests",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NotTheSponsor",
     "inputs": [
       {
@@ -2762,6 +2895,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "OnchainRequestNotInState",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "state",
+        "type": "uint8",
+        "internalType": "enum OnchainRequestState"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "OpenByInvalid",
     "inputs": [
       {
@@ -2785,6 +2934,17 @@ export const errorsAbi = [
     "type": "error",
     "name": "OpeningInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "OutputInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   },
   {
     "type": "error",
@@ -2927,6 +3087,55 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "PromptInvalid",
+    "inputs": [
+      {
+        "name": "length",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProofNotRequired",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProofRejected",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ProofRequired",
+    "inputs": [
+      {
+        "name": "id",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ProviderExcluded",
     "inputs": [
       {
@@ -2981,6 +3190,11 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "PublicKeyInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "QuestionMissing",
     "inputs": []
   },
   {
@@ -3339,6 +3553,22 @@ export const errorsAbi = [
       },
       {
         "name": "until",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RewardOutOfBounds",
+    "inputs": [
+      {
+        "name": "reward",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
         "type": "uint256",
         "internalType": "uint256"
       }
@@ -4405,8 +4635,72 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ValueTooLow",
+    "inputs": [
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "reward",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "VectorInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "VerifierInvalid",
+    "inputs": [
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "keyHash",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VerifierMismatch",
+    "inputs": [
+      {
+        "name": "proof",
+        "type": "uint8",
+        "internalType": "enum AnswerProof"
+      },
+      {
+        "name": "verifier",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VerifiersTooMany",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   },
   {
     "type": "error",
@@ -4414,6 +4708,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "VersionMismatch",
+    "inputs": [
+      {
+        "name": "modelVersion",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
         "type": "bytes32",
         "internalType": "bytes32"
       }

@@ -78,6 +78,26 @@ function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   return job.status === 'finished' && isOpen && nowSeconds < endSeconds
 }
 
+/** Fetches and checks the job's files, and loads its base model. */
+async function openParts(
+  options: TrainingMemberOptions & { readonly signal: AbortSignal },
+  own: {
+    readonly job: TrainingJob
+    readonly history: JobHistory
+    readonly board: ProgressBoard
+  },
+): Promise<OpenJob> {
+  const { state, jobId, signal } = options
+  const { job, history, board } = own
+  const { received: onReceived, published: onPublished } = board
+  const contents = createTrainingContents({ ...options, onReceived, onPublished })
+  const data = await openJobData(contents, job, signal)
+  const model = await options.openBase(job.terms.base, signal)
+  const trainer = await options.trainer.open({ terms: data.spec, model, signal })
+  const states = createJobStates({ contents, state, history, data, jobId })
+  return { contents, data, states, trainer }
+}
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -94,14 +114,8 @@ export function createJobMember(
 
   async function open(job: TrainingJob): Promise<OpenJob> {
     if (opened) return opened
-    const { received: onReceived, published: onPublished } = board
-    const contents = createTrainingContents({ ...options, onReceived, onPublished })
-    const data = await openJobData(contents, job, signal)
-    const model = await options.openBase(job.terms.base, signal)
-    const trainer = await options.trainer.open({ terms: data.spec, model, signal })
-    const states = createJobStates({ contents, state, history, data, jobId })
-    opened = { contents, data, states, trainer }
-    log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
+    opened = await openParts(options, { job, history, board })
+    log('training-job-opened', { job: jobId, environment: opened.trainer.environment.hash })
     return opened
   }
 
