@@ -68,6 +68,17 @@ async function ensureBalance(
   if (balance < amount) await ledger.deposit({ asset, amount: amount - balance })
 }
 
+/** Whether a member can leave a job that is over. */
+const isFree = (job: TrainingJob, nowSeconds: bigint): boolean =>
+  job.status === 'cancelled' || (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
+
+/** Whether leaving costs a silent validator the penalty, while others cannot let it leave yet. */
+function isAttestationDue(job: TrainingJob, nowSeconds: bigint): boolean {
+  const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
+  const until = leavableAtSeconds(job) + job.terms.challengeSeconds
+  return job.status === 'finished' && isOpen && nowSeconds < until
+}
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -114,22 +125,13 @@ export function createJobMember(
     })
   }
 
-  /** Whether leaving costs the penalty for silence, and others cannot let this member leave yet. */
-  function owesAttestation(job: TrainingJob, nowSeconds: bigint): boolean {
-    const isAsked = role.attests === true && job.status === 'finished' && !sent.has('attest')
-    const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
-    return isAsked && isOpen && nowSeconds < leavableAtSeconds(job) + job.terms.challengeSeconds
-  }
-
   async function leaveIfOver(
     job: TrainingJob,
     member: TrainingMember,
     nowSeconds: bigint,
   ): Promise<void> {
-    const isFree =
-      job.status === 'cancelled' ||
-      (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree || (!member.isExpelled && owesAttestation(job, nowSeconds))) return
+    const isHeard = role.attests !== true || member.isExpelled || sent.has('attest')
+    if (!isFree(job, nowSeconds) || (!isHeard && isAttestationDue(job, nowSeconds))) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
