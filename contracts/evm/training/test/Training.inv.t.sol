@@ -66,7 +66,7 @@ contract TrainingHandlerTest is Test {
         for (uint256 round = 0; round < 3; round++) {
             handler.startRound(0, round + 1);
             for (uint256 phase = 0; phase < 4; phase++) {
-                handler.play(0, 15 + round);
+                handler.play(0, 15);
             }
             handler.settle(0);
             handler.challengeMember(6, 0, 4);
