@@ -1,5 +1,5 @@
-// Goal: a job on a mix of two tasks improves both and may be promoted; a job that improves one and
-// harms the other may not, however much it improves.
+// Goal: a job on a mix of two tasks improves one, harms none and may be promoted; a job that
+// improves one and harms the other may not, however much it improves.
 // Method: the bundled model; a small invented language, and capitals, which the model knows. Losses
 // on rows of each task that were not trained, compared as validators compare them.
 
@@ -115,9 +115,10 @@ async function compareAfter(...tasks: readonly (readonly string[])[]) {
   return comparison
 }
 
-test('a mix improves both tasks, and may be promoted', async () => {
+test('a mix improves one task and harms none, and may be promoted', async () => {
   const comparison = await compareAfter(songs, trainedCapitals)
-  for (const task of comparison.tasks ?? []) expect(task.highMicro).toBeLessThan(0)
+  expect(comparison.tasks?.[0]?.highMicro).toBeLessThan(0)
+  for (const task of comparison.tasks ?? []) expect(task.highMicro).toBeLessThan(HARM_MICRO)
   expect(Comparison.isImproved(comparison)).toBe(true)
 })
 

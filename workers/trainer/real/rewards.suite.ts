@@ -20,9 +20,11 @@ const names = ['Anna', 'Ben', 'Cara', 'Dan', 'Eva', 'Finn']
 const question = (at: number) =>
   `${names[at % names.length]} lives in ${towns[at % towns.length]}. Where?`
 
-const texts = Array.from({ length: 24 }, (_, at) => {
+/** Each question with both forms: where one form follows from the question, no draw is better. */
+const texts = Array.from({ length: 48 }, (_, row) => {
+  const at = Math.floor(row / 2)
   const town = towns[at % towns.length]
-  const content = at % 2 === 0 ? `{"town":"${town}"}` : `It is ${town}.`
+  const content = row % 2 === 0 ? `{"town":"${town}"}` : `It is ${town}.`
   const messages = [
     { role: 'user', content: question(at) },
     { role: 'assistant', content },
@@ -101,12 +103,13 @@ test('the reward of answers rises, and each step is the same when it is taken ag
   const compared = Comparison.compare({ before, after }, { ...about, rows: Hex.zeroHash })
   expect(Comparison.isImproved(compared)).toBe(true)
 
-  const start = await opened.savedStep({ key, step: 5 })
-  if (!start) throw new Error('step 5 was not saved')
-  const again = { ...start, round: 1, step: 5, rows: batches[5] ?? [], signal }
-  expect((await opened.replay(again)).record).toEqual(done.steps[6])
+  // An early step: once all answers have the full reward, no step changes the weights.
+  const start = await opened.savedStep({ key, step: 1 })
+  if (!start) throw new Error('step 1 was not saved')
+  const again = { ...start, round: 1, step: 1, rows: batches[1] ?? [], signal }
+  expect((await opened.replay(again)).record).toEqual(done.steps[2])
   // Other prompts are another step.
-  const forged = await opened.replay({ ...again, rows: batches[6] ?? [] })
-  expect(forged.record.weights).not.toBe(done.steps[6]?.weights)
+  const forged = await opened.replay({ ...again, rows: batches[2] ?? [] })
+  expect(forged.record.weights).not.toBe(done.steps[2]?.weights)
   await opened.close()
 })
