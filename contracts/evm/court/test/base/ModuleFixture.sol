@@ -46,12 +46,12 @@ abstract contract ModuleFixture is MarketFixture {
 
     function furnishChambers() internal {
         uint256 nonce = vm.getNonce(address(this));
-        deployMarket(created(nonce + 18));
+        deployMarket(created(nonce + 19));
         clock = new MockEpochBeacon(EPOCH);
-        juries = new Juries(stakes, clock, parameters, created(nonce + 12));
+        juries = new Juries(stakes, clock, parameters, created(nonce + 13));
         address[] memory modules = new address[](5);
         for (uint256 i = 0; i < modules.length; i++) {
-            modules[i] = created(nonce + 14 + i);
+            modules[i] = created(nonce + 15 + i);
         }
         bench = new Court(juries, sessions, requests, parameters, modules);
         epochs = new Epochs(juries, clock, sessions, requests);
@@ -69,7 +69,7 @@ abstract contract ModuleFixture is MarketFixture {
         datasets = new Datasets(vault, bench, parameters);
         reports = new ModelReports(bench, models);
         honeypots = new Honeypots(sources);
-        assert(address(bench) == created(nonce + 12) && address(reports) == modules[4]);
+        assert(address(bench) == created(nonce + 13) && address(reports) == modules[4]);
         furnish(address(bench));
         fund(stranger, 100 ether);
         approve(stranger, address(juries));
