@@ -4,19 +4,24 @@
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createReader } from './reader.ts'
+import { createOnchainHistory } from './requests/onchain-history.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
 
-function readerOf(state: number) {
+function readerOf(state: number, onchainState = 0) {
+  const readContract = async ({ functionName }: { functionName: string }) => ({
+    state: functionName === 'requestOf' ? onchainState : state,
+  })
   const connection = {
-    client: { readContract: async () => ({ state }), getBlockNumber: async () => 9n },
+    client: { readContract, getBlockNumber: async () => 9n },
     facts: { confirmations: 0 },
     ask: (_: string, act: () => Promise<unknown>) => act(),
   }
-  const contracts = { sessions: {}, requests: {} }
+  const contracts = { sessions: {}, requests: {}, onchainRequests: {} }
   const market = { connection, contracts, deployment: { contracts: {} } }
   const lookup = { market, logsOf: async () => [] }
   const histories = createHistoryReader(lookup as never)
-  const options = { market, lookup, histories, confirmations: 0, rangeBlocks: 1n }
+  const onchainHistory = createOnchainHistory(lookup as never)
+  const options = { market, lookup, histories, onchainHistory, confirmations: 0, rangeBlocks: 1n }
   return createReader(options as never)
 }
 
@@ -29,5 +34,6 @@ test('a session without its opening event is an error, not an absent session', a
 
 test('a request without its opening event is an error, not an absent request', async () => {
   await expect(readerOf(2).request(Hex.zeroHash)).rejects.toMatchObject(missing)
+  await expect(readerOf(0, 2).request(Hex.zeroHash)).rejects.toMatchObject(missing)
   expect(await readerOf(0).request(Hex.zeroHash)).toBeUndefined()
 })
