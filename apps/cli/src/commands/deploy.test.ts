@@ -83,7 +83,7 @@ const sentBy = async (one: string) =>
 describe('ostrom deploy', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
     const plan = await deploy('--dry-run')
-    expect(plan).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 26 })
+    expect(plan).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 28 })
     expect(BigInt(plan.cost)).toBeGreaterThan(0n)
     expect(await sentBy(account)).toBe(0)
     await expect(readOut()).rejects.toThrow('ENOENT')
