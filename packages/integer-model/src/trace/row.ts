@@ -5,7 +5,15 @@ import { ROW_HEADER_BYTES } from '../transformer/integer-transformer.ts'
 import { firstRowOf } from '../transformer/matrices.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
 import * as Whole from '../transformer/whole-numbers.ts'
-import { layerOffsets, STEPS_BEFORE_LAYERS, type Step, stepsOf, tailOffset } from './steps.ts'
+import {
+  chunkCount,
+  chunkSize,
+  layerOffsets,
+  STEPS_BEFORE_LAYERS,
+  type Step,
+  stepsOf,
+  tailOffset,
+} from './steps.ts'
 import { numberAt } from './vectors.ts'
 
 /** A computation, as far as one of its rows depends on it. */
@@ -39,9 +47,9 @@ export function inputsOf(context: RowContext, step: Step, row: number): readonly
     case 'logits':
       return [at(position, tailOffset(shape))]
     case 'keys':
-      return [before(Math.ceil(shape.vocabulary / ROW_MAX))]
+      return [before(chunkCount(shape))]
     case 'best':
-      return [before(Math.ceil(shape.vocabulary / ROW_MAX) - Math.floor(row / 2))]
+      return [before(chunkCount(shape) - Math.floor(row / 2))]
     default:
       return layerInputs(context, { ...step, part }, row)
   }
@@ -172,9 +180,7 @@ export function rowOf(context: RowContext, step: Step, row: number, opened: Open
     case 'best':
       return bestRow(shape, row, first)
     case 'choice':
-      return Decoder.chosenOf(
-        Array.from({ length: 2 * Math.ceil(shape.vocabulary / ROW_MAX) }, (_, at) => first(at)),
-      )
+      return Decoder.chosenOf(Array.from({ length: 2 * chunkCount(shape) }, (_, at) => first(at)))
   }
 }
 
@@ -250,9 +256,9 @@ function keyRow(context: RowContext, step: Step, row: number, logit: number): nu
   return Decoder.keyOf(logit, context.sharpness, Whole.gumbelOf({ words, token }))
 }
 
-function bestRow({ vocabulary }: TransformerShape, row: number, keys: Numbers): number {
+function bestRow(shape: TransformerShape, row: number, keys: Numbers): number {
   const chunk = Math.floor(row / 2)
-  const length = Math.min(ROW_MAX, vocabulary - chunk * ROW_MAX)
+  const length = chunkSize(shape, chunk)
   let winner = 0
   for (let at = 1; at < length; at += 1) if (keys(at) > keys(winner)) winner = at
   return row % 2 === 0 ? chunk * ROW_MAX + winner : keys(winner)
