@@ -93,8 +93,8 @@ function replaceAccounts(random: RandomBelow): NonNullable<ProgramFixture['chain
 }
 
 function describeRecords({ chain }: ProgramFixture): readonly string[] {
-  return chain.svm
-    .getProgramAccounts(chain.program)
+  return chain
+    .programAccounts()
     .map(({ address, lamports, data }) => `record ${address} ${lamports} ${hexOf(data)}`)
     .sort()
 }

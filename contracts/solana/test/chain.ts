@@ -131,6 +131,12 @@ export class SvmChain {
     this.svm.airdrop(account, lamports(amount))
   }
 
+  /** All accounts of the program by address: LiteSVM returns them in no certain order. */
+  programAccounts() {
+    const accounts = this.svm.getProgramAccounts(this.program)
+    return accounts.sort((a, b) => (a.address < b.address ? -1 : 1))
+  }
+
   get nowSeconds(): bigint {
     return this.svm.getClock().unixTimestamp
   }

@@ -33,7 +33,7 @@ test('compute units and rent are those of the snapshot', async () => {
   const market = await startTrade()
   const units = await measure(market)
   const rentOf = (bytes: number) => market.chain.svm.minimumBalanceForRentExemption(BigInt(bytes))
-  const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
+  const accounts = market.chain.programAccounts()
   const rent = Object.entries(accountDiscriminators).flatMap(([name, tag]) => {
     // Some accounts vary in length, and the accounts come in no certain order: the longest counts.
     const lengths = accounts.filter(({ data }) => data[0] === tag).map(({ data }) => data.length)

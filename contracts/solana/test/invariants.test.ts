@@ -25,9 +25,7 @@ async function lamportsOfAll(market: ProgramFixture): Promise<bigint> {
   const wallets = Object.values(market.actors).map(({ address }) =>
     market.chain.lamportsOf(address),
   )
-  const records = market.chain.svm
-    .getProgramAccounts(market.chain.program)
-    .map(({ lamports }) => lamports as bigint)
+  const records = market.chain.programAccounts().map(({ lamports }) => lamports as bigint)
   return [...wallets, ...records].reduce((sum, amount) => sum + amount, 0n)
 }
 

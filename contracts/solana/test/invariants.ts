@@ -17,7 +17,7 @@ export function recordsOf<name extends ProgramAccountName>(
   market: ProgramFixture,
   kind: name,
 ): readonly DecodedAccount<name>[] {
-  const accounts = market.chain.svm.getProgramAccounts(market.chain.program)
+  const accounts = market.chain.programAccounts()
   return accounts.flatMap(({ data }) => decodeAccount(kind, Uint8Array.from(data)) ?? [])
 }
 
@@ -53,7 +53,7 @@ function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
 function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
   const challenges = recordsOf(market, 'challenge')
   const counted = new Map<string, number>()
-  const jobs = market.chain.svm.getProgramAccounts(market.chain.program)
+  const jobs = market.chain.programAccounts()
   for (const { address, data } of jobs) {
     const job = decodeAccount('job', Uint8Array.from(data))
     if (!job) continue

@@ -289,7 +289,7 @@ async function replay(walk: TrainingWalk): Promise<readonly [string, Transaction
     })
     return [`send ${how}`, await market.send([{ ...instruction, accounts: stripped }], attacker)]
   }
-  const records = walk.market.chain.svm.getProgramAccounts(market.chain.program)
+  const records = walk.market.chain.programAccounts()
   for (let left = 1 + walk.random(2); left > 0; left--) {
     const k = walk.random(accounts.length)
     const meta = accounts[k]

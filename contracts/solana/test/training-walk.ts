@@ -151,8 +151,7 @@ export class TrainingWalk {
   #accounts<name extends 'job' | 'member'>(
     kind: name,
   ): readonly (readonly [Address, DecodedAccount<name>])[] {
-    const { svm, program } = this.market.chain
-    return svm.getProgramAccounts(program).flatMap(({ address, data }) => {
+    return this.market.chain.programAccounts().flatMap(({ address, data }) => {
       const record = decodeAccount(kind, Uint8Array.from(data))
       return record ? [[address as Address, record] as const] : []
     })
