@@ -254,3 +254,6 @@ export const RATED_MESSAGES_MAX = 256
 
 /** Ratings of answers that a gateway keeps: enough for a preference dataset of one person. */
 export const RATINGS_MAX = 10_000
+
+/** Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels. */
+export const LOSS_CURVE_POINTS_MAX = 400
