@@ -23,7 +23,8 @@ export const proofZones: readonly Zone[] = [
       'proof/conformance',
       'ledger/evm',
     ],
-    sdk: ['vitest', 'fast-check'],
+    // It executes test circuits of single operations: docs/adr/0112.
+    sdk: ['vitest', 'fast-check', '@noir-lang/noir_js'],
     node: 'all',
   },
 ]
