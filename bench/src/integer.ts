@@ -1,6 +1,6 @@
-// The integer engine by its reference in TypeScript and by its WebAssembly core, on a model as large
-// as the project's own: processor time for each position, which other work on the machine disturbs
-// least.
+// The integer engine by its reference in TypeScript and by its WebAssembly core, on a model as
+// large as the project's own: processor time for each position, which other work on the machine
+// disturbs least.
 
 import {
   Decoder,

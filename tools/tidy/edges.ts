@@ -44,15 +44,6 @@ export const zones: readonly Zone[] = [
     }),
   ),
   {
-    // Assembles the WebAssembly core, whose text it reads: docs/adr/0112.
-    name: 'integer-model/assembler',
-    kind: 'tool',
-    path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',
-    allowedImports: [],
-    sdk: ['wabt'],
-    node: ['node:fs'],
-  },
-  {
     name: 'model-metadata',
     kind: 'pure',
     path: 'packages/model-metadata/src/',

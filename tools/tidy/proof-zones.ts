@@ -1,7 +1,16 @@
 import type { Zone } from './zone.ts'
 
-/** What proves answers of models, beside the port: docs/adr/0102. */
+/** What proves answers of integer models, beside the port: docs/adr/0102. */
 export const proofZones: readonly Zone[] = [
+  {
+    // Assembles the WebAssembly core, whose text it reads: docs/adr/0112.
+    name: 'integer-model/assembler',
+    kind: 'tool',
+    path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',
+    allowedImports: [],
+    sdk: ['wabt'],
+    node: ['node:fs'],
+  },
   {
     name: 'proof/noir',
     kind: 'adapter',

@@ -155,7 +155,7 @@ describe('draw', () => {
     expect(Math.abs(share(luckiest, 100, 20_000) - expected)).toBeLessThan(0.012)
   })
 
-  test('a beacon that is known before the commitment lets a cheat pass, a later one does not', () => {
+  test('a beacon known before the commitment lets a cheat pass, a later one does not', () => {
     const wrong = offsets[4]!
     const drawn = (root: Hex.Hash, beacon: number) =>
       SpotCheck.draw(offsets, { beacon: word(beacon), root, count: 2 })
