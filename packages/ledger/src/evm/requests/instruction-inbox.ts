@@ -27,7 +27,7 @@ export type InstructionInbox = {
    * Submits an instruction with the reward, and `callbackFee` native base units for the callback.
    *
    * @returns The id of the request that the contract opened.
-   * @throws {LedgerError} `transaction-failed`; also where the sender is barred.
+   * @throws {LedgerError} `account-mismatch` if the contract barred the sender; `amount-invalid`.
    */
   submit(text: string, callbackFee: bigint): Promise<Hash>
   /** Returns the instructions that the contract admitted. */
