@@ -8,11 +8,14 @@ export type RecordedProofName = 'public' | 'private' | 'coarse'
 /** Proof of a statement, as the file has it. */
 export type RecordedProof = { readonly proof: Hash } & PublicInputs.PublicInputs
 
-/** What all recorded proofs are bound to. */
+/**
+ * What all recorded proofs are bound to. The request is the one that the account 0xc1 (repeated)
+ * opens with nonce 1 at this contract: contracts/evm/onchain/test/RecordedProofs.t.sol pays for it.
+ */
 export const RECORDED_CONTEXT = {
   chainId: 31_337n,
   requests: `0x${'9a'.repeat(20)}`,
-  requestId: `0x${'5b'.repeat(32)}`,
+  requestId: '0x05e6d5a1f561e481a6e9b03b238b322007baf10c9761749e1331d4d56b220e6b',
   payee: `0x${'c0'.repeat(20)}`,
 } as const
 

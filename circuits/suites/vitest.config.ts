@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../..`,
-    include: ['circuits/suites/*.suite.ts'],
+    // The story of the example needs the prover, too.
+    include: ['circuits/suites/*.suite.ts', 'examples/src/zk-aiaas/*.suite.ts'],
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,

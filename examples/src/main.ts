@@ -17,6 +17,7 @@ const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
   library: async () => (await import('./library.ts')).library,
   'contract-board': async () => (await import('./contract-board.ts')).contractBoard,
+  'zk-aiaas': async () => (await import('./zk-aiaas/zk-aiaas.ts')).zkAiaas,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,
 }
 

@@ -258,7 +258,8 @@ export const zones: readonly Zone[] = [
     kind: 'role',
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets'],
+    // The port by which providers prove answers, and its public inputs: docs/adr/0108.
+    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
@@ -347,7 +348,7 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'examples/',
     allowedImports: ['*'],
-    sdk: ['openai', 'ai', '@ai-sdk/openai', '@langchain/openai', '@langchain/core'],
+    sdk: ['openai', 'ai', '@ai-sdk/openai', '@langchain/openai', '@langchain/core', 'vitest'],
     node: 'all',
   },
   {

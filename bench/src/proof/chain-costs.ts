@@ -1,31 +1,16 @@
 // Gas of answers on a chain: of verifiers, and of a contract that computes the model itself.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
-import { startAnvil } from '@ostrom/ledger/evm'
+import { chainClassifierChunks, chainClassifierCode, startAnvil } from '@ostrom/ledger/evm'
 import type { ProvenAnswer, VerifierSource } from '@ostrom/proof'
 import { compileVerifier, encodeVerifyCall } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
-import {
-  createPublicClient,
-  createWalletClient,
-  encodeDeployData,
-  encodeFunctionData,
-  http,
-  parseAbi,
-} from 'viem'
+import { createPublicClient, createWalletClient, encodeFunctionData, http, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 
-const require = createRequire(import.meta.url)
 const account = privateKeyToAccount(`0x${'11'.repeat(32)}`)
-const ROWS_PER_CHUNK = 1_638
-const WIDTH = 15
-const abi = parseAbi([
-  'constructor(bytes codes, address[] chunks, bytes layers, uint256 neurons, uint256 classes)',
-  'function classify(bytes prompt) view returns (uint256)',
-])
+const abi = parseAbi(['function classify(bytes prompt) view returns (uint256)'])
 
 /** A chain on which contracts are deployed and called by transactions. */
 export type CostChain = Awaited<ReturnType<typeof openCostChain>>
@@ -79,26 +64,17 @@ export async function computationCosts(
   { model, prompts, compared }: computationCosts.Options,
 ): Promise<ComputationCost> {
   const file = BagClassifier.encode(model)
-  const table = file.subarray(8, 8 + 8_192 * WIDTH)
   const chunks: Hex.Hex[] = []
   let deployment = 0
-  for (let at = 0; at < table.length; at += ROWS_PER_CHUNK * WIDTH) {
-    const data = Hex.join([new Uint8Array(1), table.subarray(at, at + ROWS_PER_CHUNK * WIDTH)])
-    // Returns what is behind it: PUSH2 size, DUP1, PUSH1 10, PUSH0, CODECOPY, PUSH0, RETURN.
-    const size = data.length.toString(16).padStart(4, '0')
-    const creation: Hex.Hex = `0x61${size}80600a5f395ff3${Hex.from(data).slice(2)}`
-    const { address, gas } = await send({ data: creation })
+  for (const data of chainClassifierChunks(file)) {
+    const { address, gas } = await send({ data })
     chunks.push(address)
     deployment += gas
   }
-  const args = [
-    Hex.from(WordFeatures.CODES),
-    chunks,
-    Hex.from(file.subarray(8 + table.length)),
-    BigInt(model.hidden.biases.length),
-    BigInt(model.output.biases.length),
-  ] as const
-  const contract = await send({ data: encodeDeployData({ abi, bytecode: bytecode(), args }) })
+  const { hidden, output: last } = model
+  const sizes = { neurons: hidden.biases.length, classes: last.biases.length }
+  const data = chainClassifierCode({ codes: WordFeatures.CODES, file, ...sizes }, chunks)
+  const contract = await send({ data })
   const answers: number[] = []
   for (const { prompt, output } of prompts) {
     const data = encodeFunctionData({ abi, functionName: 'classify', args: [Hex.from(prompt)] })
@@ -122,26 +98,4 @@ export declare namespace computationCosts {
     /** Further prompts, whose outputs are compared and whose gas is not measured. */
     readonly compared: readonly Uint8Array[]
   }
-}
-
-function bytecode(): Hex.Hex {
-  const { compile }: { compile: (input: string) => string } = require('solc')
-  const content = readFileSync(new URL('chain-classifier.sol', import.meta.url), 'utf8')
-  const output = JSON.parse(
-    compile(
-      JSON.stringify({
-        language: 'Solidity',
-        sources: { classifier: { content } },
-        settings: {
-          viaIR: true,
-          evmVersion: 'cancun',
-          optimizer: { enabled: true, runs: 200 },
-          outputSelection: { '*': { '*': ['evm.bytecode.object'] } },
-        },
-      }),
-    ),
-  )
-  const made = output.contracts?.classifier?.ChainClassifier?.evm.bytecode.object
-  if (made === undefined) throw new Error(JSON.stringify(output.errors))
-  return `0x${made}`
 }

@@ -78,6 +78,8 @@ export const artifacts = {
   ProofRegistry: 'onchain',
   CertifiedAnswers: 'onchain',
   ModeratedBoard: 'onchain',
+  InstructionInbox: 'onchain',
+  ChainClassifier: 'onchain',
   Deployer: 'deployment',
   DeploymentProxy: 'deployment',
 } as const

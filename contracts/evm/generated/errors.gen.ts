@@ -3783,6 +3783,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "SenderIsBarred",
+    "inputs": [
+      {
+        "name": "sender",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SessionExists",
     "inputs": [
       {

@@ -33,5 +33,7 @@ export { onchainRequestsAbi, onchainRequestsBytecode } from './onchain-requests.
 export { proofRegistryAbi, proofRegistryBytecode } from './proof-registry.gen.ts'
 export { certifiedAnswersAbi, certifiedAnswersBytecode } from './certified-answers.gen.ts'
 export { moderatedBoardAbi, moderatedBoardBytecode } from './moderated-board.gen.ts'
+export { instructionInboxAbi, instructionInboxBytecode } from './instruction-inbox.gen.ts'
+export { chainClassifierAbi, chainClassifierBytecode } from './chain-classifier.gen.ts'
 export { deployerAbi, deployerBytecode, deployerRuntime } from './deployer.gen.ts'
 export { deploymentProxyAbi, deploymentProxyBytecode } from './deployment-proxy.gen.ts'

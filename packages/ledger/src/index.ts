@@ -156,6 +156,7 @@ export {
   ANSWER_RETENTION_SECONDS,
   type AnswerEndorsement,
   type AnswerEndorsementLedger,
+  type AnswerProofDomain,
   type AnswerProofLedger,
   type CertifiedVerifier,
   type OnchainAnswer,

@@ -1,3 +1,4 @@
+export { classifierManifest, classifierWeights } from './classifier-manifest.ts'
 export {
   ModelNotProvableError,
   ProofInvalidError,

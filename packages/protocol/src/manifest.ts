@@ -6,7 +6,15 @@ import { type Evaluation, evaluationsSchema } from './evaluation.ts'
 import * as Hex from './hex.ts'
 import * as Schema from './schema.ts'
 
-export const artifactFormats = ['gguf', 'safetensors', 'onnx', 'mlx', 'tensorrt_llm'] as const
+export const artifactFormats = [
+  'gguf',
+  'safetensors',
+  'onnx',
+  'mlx',
+  'tensorrt_llm',
+  // Classifiers in whole numbers: docs/spec/integer-engine.md, section 5.
+  'osbc',
+] as const
 export type ArtifactFormat = (typeof artifactFormats)[number]
 
 export const modelTasks = ['chat', 'completion', 'embedding', 'image', 'any-to-any'] as const

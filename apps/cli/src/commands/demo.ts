@@ -20,4 +20,18 @@ export function demoCommand(program: Command): void {
       const right = report.excluded.cheat && !report.excluded.honest && report.slashed > 0n
       if (!right) process.exitCode = 1
     })
+  demo
+    .command('proof')
+    .description(
+      'show a contract that pays for an answer on a zero-knowledge proof, and acts on it',
+    )
+    .action(async (_: unknown, command: Command) => {
+      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+      const output = createOutput({ json })
+      const { runProofDemo } = await import('../demo/proof-demo.ts')
+      const report = await runProofDemo((line) => output.print(line))
+      output.result(report, `Finished in ${report.seconds.toFixed(0)} s.`)
+      const isRight = report.isSenderBarred && report.refusal === 'model-not-provable'
+      if (!isRight) process.exitCode = 1
+    })
 }

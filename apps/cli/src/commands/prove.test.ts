@@ -22,7 +22,7 @@ const document = {
   referenceString: 'local',
   chainId: '31337',
   requests: `0x${'9a'.repeat(20)}`,
-  requestId: `0x${'5b'.repeat(32)}`,
+  requestId: '0x05e6d5a1f561e481a6e9b03b238b322007baf10c9761749e1331d4d56b220e6b',
   payee: `0x${'c0'.repeat(20)}`,
   promptCommitment,
   output,

@@ -55,6 +55,24 @@ export {
   PLAY_MONEY_DECIMALS,
 } from './money/play-money.ts'
 export {
+  type DeployedAnswerVerifier,
+  deployAnswerVerifier,
+  type LinkableVerifier,
+} from './requests/answer-verifier.ts'
+export {
+  type ChainClassifier,
+  type ChainClassifierModel,
+  chainClassifierChunks,
+  chainClassifierCode,
+  deployChainClassifier,
+} from './requests/chain-classifier.ts'
+export type { DeployerWallet } from './requests/example-contract.ts'
+export {
+  deployInstructionInbox,
+  type InstructionInbox,
+  type InstructionInboxOptions,
+} from './requests/instruction-inbox.ts'
+export {
   deployModeratedBoard,
   type ModeratedBoard,
   type ModeratedBoardOptions,

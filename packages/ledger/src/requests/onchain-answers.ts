@@ -84,8 +84,12 @@ export type CertifiedVerifier = {
   readonly keyHash: Hash
 }
 
+/** Contract that pays for proofs, to which they are bound: docs/spec/proofs.md, section 4. */
+export type AnswerProofDomain = { readonly chainId: bigint; readonly requests: AccountId }
+
 /** Answers requests that require a proof, on chains that verify proofs. */
 export type AnswerProofLedger = {
+  readonly domain: AnswerProofDomain
   verifiers(version: Hash): Promise<readonly CertifiedVerifier[]>
   /**
    * Registers a verifier of a version. By its creator.

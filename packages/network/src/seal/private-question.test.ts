@@ -37,7 +37,7 @@ test('a question in the input is read by its provider, and shows none of its tex
   const input = parsePrivateInput(bytes)
   expect(input.place).toEqual({ kind: 'bytes', bytes: content })
   const opened = await openPrivateQuestion({ secretKeys, requestId, input, content })
-  expect(opened).toEqual({ question, key })
+  expect(opened).toEqual({ question, key, salt: expect.any(Uint8Array) })
   // A second look, after a restart, reads the same.
   expect(await openPrivateQuestion({ secretKeys, requestId, input, content })).toEqual(opened)
 })

@@ -117,15 +117,21 @@ export async function openPrivateQuestion(options: {
   readonly requestId: Hash
   readonly input: PrivateInput
   readonly content: Uint8Array
-}): Promise<{ readonly question: Uint8Array; readonly key: Uint8Array }> {
+}): Promise<{
+  readonly question: Uint8Array
+  readonly key: Uint8Array
+  /** Salt of the commitment, which a proof of the answer needs: secret, like the question. */
+  readonly salt: Uint8Array
+}> {
   const { requestId, input, content } = options
   const key = await openKey(options)
   const plain = openPart('question', { key, requestId }, content)
   if (plain.length <= SALT_BYTES) throw malformed('it is empty')
   const question = plain.slice(SALT_BYTES)
-  const commitment = promptCommitment(question, plain.subarray(0, SALT_BYTES))
+  const salt = plain.slice(0, SALT_BYTES)
+  const commitment = promptCommitment(question, salt)
   if (commitment !== input.commitment) throw malformed('it is not what the chain commits to')
-  return { question, key }
+  return { question, key, salt }
 }
 
 type PrivateAnswerKey = { readonly key: Uint8Array; readonly requestId: Hash }

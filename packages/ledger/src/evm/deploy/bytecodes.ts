@@ -56,6 +56,14 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
     bytecode: generated.certifiedAnswersBytecode,
   },
   ModeratedBoard: { abi: generated.moderatedBoardAbi, bytecode: generated.moderatedBoardBytecode },
+  InstructionInbox: {
+    abi: generated.instructionInboxAbi,
+    bytecode: generated.instructionInboxBytecode,
+  },
+  ChainClassifier: {
+    abi: generated.chainClassifierAbi,
+    bytecode: generated.chainClassifierBytecode,
+  },
   ProofRegistry: { abi: generated.proofRegistryAbi, bytecode: generated.proofRegistryBytecode },
   Deployer: { abi: generated.deployerAbi, bytecode: generated.deployerBytecode },
   DeploymentProxy: {

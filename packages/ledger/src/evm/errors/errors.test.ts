@@ -105,3 +105,11 @@ test('an unknown revert is passed on unchanged', () => {
   const strange = new TypeError('a defect')
   expect(toLedgerError(strange, 'trying')).toBe(strange)
 })
+
+test('an error of a generated verifier is a refusal of the proof, and of no other call', () => {
+  // `SumcheckFailed()`, which no contract of ours declares.
+  const refused = Object.assign(new Error('reverted'), { data: '0x9fc3a218' })
+  const code = 'answer-proof-rejected'
+  expect(toLedgerError(refused, 'prove')).toMatchObject({ code })
+  expect(toLedgerError(refused, 'claim')).not.toMatchObject({ code })
+})

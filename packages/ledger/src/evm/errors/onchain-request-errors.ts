@@ -29,6 +29,7 @@ export const onchainRequestErrorMappings = {
   ProofRequired: 'answer-mode-mismatch',
   QuestionMissing: 'request-invalid',
   RewardOutOfBounds: 'amount-invalid',
+  SenderIsBarred: 'account-mismatch',
   ValueTooLow: 'amount-invalid',
   VerifierInvalid: 'model-invalid',
   VerifierMismatch: 'request-invalid',

@@ -126,8 +126,9 @@ function proofLedger(
   call: SendCall,
 ): AnswerProofLedger {
   const { onchainRequests, proofRegistry } = market.contracts
-  const { client, ask } = market.connection
+  const { client, ask, chainId } = market.connection
   return {
+    domain: { chainId: BigInt(chainId), requests: accountOf(onchainRequests.address) },
     verifiers: (version) =>
       ask('read the verifiers of a version', async () => {
         const args = [version] as const

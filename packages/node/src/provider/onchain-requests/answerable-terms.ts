@@ -10,8 +10,15 @@ export async function isAnswerable(
   answers: Pick<OnchainAnswerLedger, 'gasCost'>,
 ): Promise<boolean> {
   if (!onchain) return true
-  const { proof, callbackGas, callbackFee } = onchain
-  if (proof === 'required') return false
+  // Requests that require a proof have a role of their own: `proof-provider`.
+  return onchain.proof !== 'required' && (await paysForCallback(onchain, answers))
+}
+
+/** Returns true if the callback fee pays for the gas of the callback at its present price. */
+export async function paysForCallback(
+  { callbackGas, callbackFee }: Pick<Request.OnchainTerms, 'callbackGas' | 'callbackFee'>,
+  answers: Pick<OnchainAnswerLedger, 'gasCost'>,
+): Promise<boolean> {
   if (callbackGas === 0) return true
   const cost = await answers.gasCost?.(callbackGas)
   return cost !== undefined && callbackFee >= cost

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.24;
+pragma solidity 0.8.37;
 
-/// @notice A bag classifier computed by a contract, for comparison with the gas of a proof.
+/// @title A classifier that is computed by its contract
+/// @notice A bag classifier with its weights in contracts, for comparison with the gas of a proof.
 /// docs/spec/integer-engine.md has the arithmetic.
 contract ChainClassifier {
     uint256 private constant ROWS_PER_CHUNK = 1638;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { ClassifierOutput } from "../base/ClassifierOutput.sol";
+import { InferenceConsumer } from "../base/InferenceConsumer.sol";
+import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
+
+/// @title An inbox that a certified model guards
+/// @notice An example: strangers submit instructions for an assistant, and the inbox admits an
+/// instruction where a proof shows that the detector of prompt injections calls it benign. Whose
+/// instruction is an injection is barred. Docs: the guide "Call a model from your contract".
+contract InstructionInbox is InferenceConsumer {
+    /// @notice The class of a benign prompt: models/prompt-injection.
+    uint8 public constant BENIGN = 0;
+
+    /// @notice The version that classifies, and the contract that checks its proofs. Who deploys
+    /// the inbox chooses between verifiers.
+    bytes32 public immutable MODEL;
+    address public immutable VERIFIER;
+    /// @notice Pays for one classification.
+    uint128 public immutable REWARD;
+
+    struct Submission {
+        address sender;
+        string text;
+    }
+
+    mapping(bytes32 requestId => Submission) public pending;
+    mapping(address sender => bool) public barred;
+    string[] private _admitted;
+
+    event InstructionAdmitted(bytes32 indexed requestId, address indexed sender);
+    event SenderBarred(bytes32 indexed requestId, address indexed sender, uint8 class);
+
+    error ValueTooLow(uint256 value, uint256 reward);
+    error SenderIsBarred(address sender);
+
+    constructor(IOnchainRequests requests, bytes32 model, address verifier, uint128 reward)
+        InferenceConsumer(requests)
+    {
+        (MODEL, VERIFIER, REWARD) = (model, verifier, reward);
+    }
+
+    /// @notice Submits an instruction of at most 256 bytes, with the reward of its classification;
+    /// what is sent beyond it pays for the gas of the callback.
+    function submit(string calldata text) external payable returns (bytes32 requestId) {
+        if (barred[msg.sender]) revert SenderIsBarred(msg.sender);
+        if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
+        AskOptions memory options = _proven(VERIFIER, REWARD);
+        options.callbackFee = uint96(msg.value - REWARD);
+        requestId = _ask(MODEL, bytes(text), options);
+        pending[requestId] = Submission(msg.sender, text);
+    }
+
+    /// @notice Instructions that were admitted.
+    function admitted() external view returns (string[] memory) {
+        return _admitted;
+    }
+
+    function _answered(bytes32 requestId, bytes memory answer) internal override {
+        Submission memory submitted = pending[requestId];
+        delete pending[requestId];
+        uint8 class = ClassifierOutput.classOf(answer);
+        if (class == BENIGN) {
+            _admitted.push(submitted.text);
+            emit InstructionAdmitted(requestId, submitted.sender);
+        } else {
+            barred[submitted.sender] = true;
+            emit SenderBarred(requestId, submitted.sender, class);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// Goal: a contract pays on a true proof, made here and now, and on nothing else; a private prompt
+// is on no chain.
+// Method: the example itself, on a real prover; it throws where a step does not do what it must.
+
+import { expect, test } from 'vitest'
+import { zkAiaas } from './zk-aiaas.ts'
+
+test('document 004 from end to end', async () => {
+  const printed: string[] = []
+  await zkAiaas({ print: (text) => void printed.push(text) })
+  const lines = printed.join('').split('\n')
+  expect(lines.filter((line) => line.includes(' refused '))).toHaveLength(4)
+  expect(lines.filter((line) => line.includes(' paid '))).toHaveLength(1)
+  expect(lines.some((line) => line.includes('answered "benign"'))).toBe(true)
+  expect(lines.some((line) => line.includes('largest provable model'))).toBe(true)
+})

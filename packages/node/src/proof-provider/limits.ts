@@ -1,0 +1,26 @@
+/** Milliseconds between two looks for requests where the chain gives no hint before. */
+export const PROOF_POLL_MS = 2_000
+
+/** Open requests of one version that a step looks at. */
+export const PROOF_REQUESTS_SCANNED_MAX = 32
+
+/** Requests that were considered and are not considered again; the oldest is forgotten first. */
+export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
+
+/**
+ * Gas of the transaction that pays for a proof, without the callback: 4.2 million measured for the
+ * audited verifier, by the prices of the hard fork Osaka.
+ */
+export const PROOF_TRANSACTION_GAS = 4_600_000
+
+/** Seconds before the deadline of a request from which no proof is begun: it may come too late. */
+export const PROOF_DEADLINE_MARGIN_SECONDS = 60n
+
+/** Bytes of the answer of a certified classifier: docs/spec/proofs.md, section 5. */
+export const PROOF_OUTPUT_BYTES = 32
+
+/** Bytes of a proof that a record holds. */
+export const PROOF_RECORD_BYTES_MAX = 65_536
+
+/** Attempts to prove one answer: faults of the machine may pass, and each costs four seconds. */
+export const PROOF_ATTEMPTS_MAX = 3

@@ -1,0 +1,201 @@
+import { PublicInputs } from '@ostrom/integer-model'
+import type { AnswerProofLedger, Ledger, MarketReader, OnchainAnswerLedger } from '@ostrom/ledger'
+import type { ProvenAnswer } from '@ostrom/proof'
+import { type AccountId, BaseError, type Clock, type Hash, Hex, type Log } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { onBlocks } from '../on-blocks.ts'
+import { logFieldsOf } from '../provider/error-fields.ts'
+import { AnswerProofsUnsupportedError } from './errors.ts'
+import {
+  PROOF_ATTEMPTS_MAX,
+  PROOF_POLL_MS,
+  PROOF_REQUESTS_SCANNED_MAX,
+  PROOF_REQUESTS_SKIPPED_MAX,
+} from './limits.ts'
+import { readProofPrompt } from './proof-prompt.ts'
+import { proofRefusal } from './proof-terms.ts'
+import type { ProvableModel } from './provable-model.ts'
+import { createProvenAnswerRecords, type ProvenAnswerRecords } from './records.ts'
+
+export type ProofProviderOptions = {
+  readonly ledger: Pick<
+    Ledger,
+    'account' | 'id' | 'nativeAsset' | 'nowSeconds' | 'onchainAnswers' | 'request' | 'watch'
+  >
+  /** Account that proofs name and that is paid; the node's when absent. */
+  readonly account?: AccountId
+  readonly market: Pick<MarketReader, 'openRequests' | 'requestInput' | 'sync'>
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly models: readonly ProvableModel[]
+  /** Secret keys of private prompts, newest first; without them such requests are passed over. */
+  readonly sealKeys?: () => readonly Hex.Hex[]
+}
+
+/** A paid proof. */
+export type PaidProof = {
+  readonly id: Hash
+  /** Transaction that posted it; absent if another account or an earlier run sent it. */
+  readonly transaction?: string
+}
+
+/**
+ * Answers requests that require a proof, as the provider's side of docs/spec/requests.md has it: no
+ * offer, no lock and no stake, because whoever shows a proof first is paid.
+ */
+export type ProofProvider = {
+  /** Posts proven answers of an earlier run, and proves and posts what is open, one at a time. */
+  step(signal: AbortSignal): Promise<readonly PaidProof[]>
+  /** Steps at each block, until the signal. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+/**
+ * Creates the role.
+ *
+ * @throws {AnswerProofsUnsupportedError} The chain verifies no proofs.
+ */
+export function createProofProvider(options: ProofProviderOptions): ProofProvider {
+  const { onchainAnswers: answers, id } = options.ledger
+  if (!answers?.proofs) throw new AnswerProofsUnsupportedError({ ledger: id })
+  return new ProofProviderRole(options, answers, answers.proofs)
+}
+
+class ProofProviderRole implements ProofProvider {
+  readonly #options: ProofProviderOptions
+  readonly #answers: OnchainAnswerLedger
+  readonly #proofs: AnswerProofLedger
+  readonly #records: ProvenAnswerRecords
+  readonly #payee: AccountId
+  /** Requests that were considered once and are not considered again. */
+  readonly #skipped = new Set<Hash>()
+  /** Failed attempts to prove, by request; at most as many requests as are open. */
+  readonly #attempts = new Map<Hash, number>()
+
+  constructor(
+    options: ProofProviderOptions,
+    answers: OnchainAnswerLedger,
+    proofs: AnswerProofLedger,
+  ) {
+    this.#options = options
+    this.#answers = answers
+    this.#proofs = proofs
+    this.#records = createProvenAnswerRecords(options.state)
+    this.#payee = options.account ?? options.ledger.account
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { ledger, clock, log } = this.#options
+    await onBlocks({ ledger, clock, pollMs: PROOF_POLL_MS, signal }, async () => {
+      try {
+        await this.step(signal)
+      } catch (error) {
+        if (!signal.aborted) log('proof-step-failed', logFieldsOf(error))
+      }
+    })
+  }
+
+  async step(signal: AbortSignal): Promise<readonly PaidProof[]> {
+    const { market, models } = this.#options
+    const paid: PaidProof[] = []
+    const post = async (id: Hash) => {
+      const posted = await this.#post(id)
+      if (posted) paid.push(posted)
+    }
+    for (const id of await this.#records.unfinished()) await post(id)
+    await market.sync()
+    for (const model of models) {
+      const { version } = model
+      const open = await market.openRequests({ version, limit: PROOF_REQUESTS_SCANNED_MAX })
+      for (const { id } of open) {
+        if (signal.aborted) return paid
+        if (this.#skipped.has(id) || (await this.#records.get(id)) !== undefined) continue
+        if (await this.#prove(id, model, signal)) await post(id)
+      }
+    }
+    return paid
+  }
+
+  /** Proves the answer of a request, and writes it down before it is posted. */
+  async #prove(id: Hash, model: ProvableModel, signal: AbortSignal): Promise<boolean> {
+    const { ledger, log } = this.#options
+    const state = await ledger.request(id)
+    if (state?.status !== 'open') return this.#skip(id)
+    const { nativeAsset } = ledger
+    const nowSeconds = await ledger.nowSeconds()
+    const opportunity = { terms: state.terms, model, nativeAsset, nowSeconds }
+    const refusal = await proofRefusal(opportunity, this.#answers, this.#proofs)
+    if (refusal !== undefined) {
+      log('proof-declined', { request: id, reason: refusal })
+      return this.#skip(id)
+    }
+    try {
+      const { proof, publicInputs } = await this.#proofOf(id, model, signal)
+      const output = Hex.toBytes(publicInputs.output)
+      await this.#records.save(id, { status: 'proven', output, proof })
+      log('answer-proven', { request: id, bytes: proof.length })
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      log('proof-failed', { request: id, ...logFieldsOf(error) })
+      // A fault of the machine is tried again; a prompt that has no proof is not.
+      const attempts = (this.#attempts.get(id) ?? 0) + 1
+      const isFinal = !BaseError.is(error) || error.retry !== 'later'
+      if (isFinal || attempts >= PROOF_ATTEMPTS_MAX) return this.#skip(id)
+      this.#attempts.set(id, attempts)
+      return false
+    }
+  }
+
+  async #proofOf(id: Hash, model: ProvableModel, signal: AbortSignal): Promise<ProvenAnswer> {
+    const { market, sealKeys, log } = this.#options
+    const input = await market.requestInput(id)
+    const bytes = input === undefined ? new Uint8Array() : Hex.toBytes(input)
+    const asked = { requestId: id, input: bytes, ...(sealKeys && { sealKeys: sealKeys() }) }
+    const { prompt, salt } = await readProofPrompt(asked)
+    const { domain } = this.#proofs
+    const context = PublicInputs.contextOf({ ...domain, requestId: id, payee: this.#payee })
+    log('proof-begun', { request: id })
+    return await model.certified.prove({ prompt, salt, context, signal })
+  }
+
+  /** Posts a proven answer, unless its request has ended. Returns it once it is paid. */
+  async #post(id: Hash): Promise<PaidProof | undefined> {
+    const { ledger, log } = this.#options
+    const record = await this.#records.get(id)
+    if (record?.output === undefined || record.proof === undefined) return undefined
+    const { output, proof } = record
+    const state = await ledger.request(id)
+    if (state?.status !== 'open') return await this.#end(id)
+    const proven = { requestId: id, payee: this.#payee, output, proof }
+    try {
+      const { hash: transaction } = await this.#proofs.proveAnswer(proven)
+      log('proof-posted', { request: id, paid: state.terms.costMax, transaction })
+      await this.#records.save(id, { status: 'done' })
+      return { id, transaction }
+    } catch (error) {
+      log('proof-post-failed', { request: id, ...logFieldsOf(error) })
+      if (BaseError.is(error) && error.retry === 'later') return undefined
+      return await this.#end(id)
+    }
+  }
+
+  /** Ends a request that is not open: paid by our proof, whoever sent it, or by another's. */
+  async #end(id: Hash): Promise<PaidProof | undefined> {
+    const posted = await this.#answers.answer(id)
+    await this.#records.save(id, { status: 'done' })
+    this.#skip(id)
+    if (posted?.provider !== this.#payee) return undefined
+    this.#options.log('proof-paid', { request: id })
+    return { id }
+  }
+
+  #skip(id: Hash): false {
+    this.#attempts.delete(id)
+    this.#skipped.add(id)
+    const [oldest] = this.#skipped
+    if (this.#skipped.size > PROOF_REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
+    return false
+  }
+}

@@ -1,0 +1,13 @@
+import type { CertifiedModel } from '@ostrom/proof'
+import type { AssetId, Hash } from '@ostrom/protocol'
+
+/** A certified model version whose answers a node proves for pay. */
+export type ProvableModel = {
+  /** Version in the registry, whose artifact is the model file. */
+  readonly version: Hash
+  /** The same model, set up by a prover. */
+  readonly certified: CertifiedModel
+  readonly asset: AssetId
+  /** Least reward of a proof in base units of `asset`; that of gas in native coins is beside it. */
+  readonly price: bigint
+}

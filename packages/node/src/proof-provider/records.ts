@@ -1,0 +1,36 @@
+import { type Hash, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createOpenRecordStore } from '../provider/records.ts'
+import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX } from './limits.ts'
+
+/** A proven answer that waits for its transaction. It has no prompt. */
+export type ProvenAnswerRecord = {
+  /** `proven`: the proof is being posted. `done`: it was, or the request ended without it. */
+  readonly status: 'proven' | 'done'
+  readonly output?: Uint8Array
+  readonly proof?: Uint8Array
+}
+
+const schema: Schema.Schema<ProvenAnswerRecord> = Schema.object({
+  status: Schema.oneOf('proven', 'done'),
+  output: Schema.optional(Schema.bytes(PROOF_OUTPUT_BYTES)),
+  proof: Schema.optional(Schema.bytes(PROOF_RECORD_BYTES_MAX)),
+})
+
+/** Records of proven answers in a node's state. */
+export type ProvenAnswerRecords = {
+  save(id: Hash, record: ProvenAnswerRecord): Promise<void>
+  get(id: Hash): Promise<ProvenAnswerRecord | undefined>
+  /** Returns the requests whose answers were proven and not seen as paid. */
+  unfinished(): Promise<readonly Hash[]>
+}
+
+export function createProvenAnswerRecords(state: StateStore): ProvenAnswerRecords {
+  const prefixes = { records: 'provider/proven/', open: 'provider/open-proven/' }
+  const store = createOpenRecordStore(state, { ...prefixes, shape: schema })
+  return {
+    save: (id, record) => store.save(id, record, { isOpen: record.status === 'proven' }),
+    get: store.get,
+    unfinished: async () => (await store.open()).map(({ id }) => id),
+  }
+}
