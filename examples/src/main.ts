@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, Example>> = {
 
 /** Examples that bring all they need, each loaded only when it is asked for. */
 const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
+  citrate: async () => (await import('./citrate/citrate.ts')).citrate,
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
   library: async () => (await import('./library.ts')).library,
   'contract-board': async () => (await import('./contract-board.ts')).contractBoard,

@@ -151,6 +151,9 @@ export const PROBE_HELD_OUT_EVERY = 5
 /** Rows of a probe: each is trained on or held out. */
 export const PROBE_ROWS = 200
 
+/** Controls of a probe. Two say how far controls differ; the third makes chance rarer. */
+export const PROBE_CONTROLS = 3
+
 /** Records of a dataset that are measured by likelihoods, where nothing else is said. */
 export const DATASET_SAMPLE_DEFAULT = 200
 

@@ -20,7 +20,7 @@ export function probeCommand(datasets: Command): void {
   const rate = numberArgument({ argument: '--rate', min: 1e-9, max: 1, whole: false })
   datasets
     .command('probe <file>')
-    .description('train an adapter for 20 steps on rows of a file; the change of loss on others')
+    .description('train on rows of a file and on them without order; the loss of other rows')
     .requiredOption('--model <folder>', 'safetensors of a base model with its tokenizer')
     .option('--rate <number>', 'learning rate', rate, 0.001)
     .option('--target <module...>', 'layers that are adapted', ['q_proj', 'v_proj'])
@@ -65,11 +65,17 @@ async function probeFile(file: string, options: ProbeDatasetOptions): Promise<Da
   }
 }
 
-function reportText(report: DatasetProbeReport): string {
-  const { change, low, high, trained, heldOut, steps, verdict } = report
+const intervalText = ({ change, low, high }: DatasetProbeReport['beyondControl']): string => {
   const [mean, from, to] = [change, low, high].map((value) => value.toFixed(4))
+  return `${mean}, ${from} to ${to} (95 %, in pairs)`
+}
+
+function reportText(report: DatasetProbeReport): string {
+  const { beyondControl, controlSpread, trained, heldOut, steps, verdict } = report
   return [
     `${steps} steps on ${trained} rows, measured on ${heldOut} others: ${verdict}`,
-    `loss changes by ${mean}, ${from} to ${to} (95 %, in pairs)`,
+    `loss changes by ${intervalText(report)}`,
+    `beyond letters out of order by ${intervalText(beyondControl)}`,
+    `which differ among themselves by ${controlSpread.toFixed(4)}`,
   ].join('\n')
 }

@@ -11,6 +11,7 @@ import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 import type { JobStatus } from '../training/status.ts'
+import { trainExportCommand } from './train-export.ts'
 import { trainLocalCommand } from './train-local.ts'
 import { trainPlotCommand } from './train-plot.ts'
 import { trainTeachCommand } from './train-teach.ts'
@@ -38,6 +39,7 @@ export function trainCommand(program: Command): void {
   trainLocalCommand(train)
   trainPlotCommand(train)
   trainTeachCommand(train)
+  trainExportCommand(train)
 }
 
 const withTrainerOptions = (command: Command): Command =>

@@ -1,13 +1,17 @@
 // Goal: on PyTorch a probe finds rows useful that the bundled model can learn from, the same in
-// every run, and shows less of random letters. `npm run test:trainer -- probe` runs it.
+// every run, and finds neither random letters nor letters out of order useful, though training on
+// them lowers the loss. `npm run test:trainer -- probe` runs it.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hex } from '@ostrom/protocol'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { afterAll, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
-import { probeDataset } from '../training/dataset-probe.ts'
+import { probeDataset, sampleRows } from '../training/dataset-probe.ts'
+import { controlRows } from '../training/probe-control.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'ostrom-probe-'))
 const trainer = createTrainerPython({ work: join(work, 'trainer') })
@@ -36,18 +40,41 @@ const probe = (rows: readonly string[]) =>
     rows,
   )
 
-test('a probe of rows that can be learned, again, and of random letters', async () => {
+/** Letters in no order, from a number. */
+const letters = (at: number, count = 30) =>
+  Array.from(createHash('sha512').update(`letters ${at}`).digest().subarray(0, count), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  ).join('')
+
+test('rows of sentences are useful, the same in a second run', async () => {
   const rows = rowsOf((at) => `Gladly, my friend: ${towns[at % 8]} is lovely in May.`)
   const useful = await probe(rows)
   console.log(useful)
   expect(useful).toMatchObject({ verdict: 'useful', trained: 48, heldOut: 12 })
   expect(await probe(rows)).toEqual(useful)
-  const letters = (at: number) =>
-    Array.from({ length: 30 }, (_, i) =>
-      String.fromCharCode(97 + ((at * 7919 + i * i * 104_729 + i * 31 * at) % 26)),
-    ).join('')
-  const random = await probe(rowsOf(letters))
-  console.log(random)
-  // The model learns their alphabet, but no order: ADR 0105.
-  expect(Math.abs(random.change)).toBeLessThan(0.8 * Math.abs(useful.change))
+})
+
+test('the example of a dataset is useful, and its letters out of order are not', async () => {
+  const file = join(import.meta.dirname, '../../../../examples/training/rows.jsonl')
+  const rows = await sampleRows(createReadStream(file) as AsyncIterable<Uint8Array>, 60)
+  const useful = await probe(rows)
+  console.log(useful)
+  expect(useful.verdict).toBe('useful')
+  const shuffled = await probe(controlRows(rows, Hex.zeroHash))
+  console.log(shuffled)
+  expect(shuffled.verdict).toBe('not-shown')
+})
+
+test('random letters, and random words of fixed lengths, are not useful', async () => {
+  const kinds = {
+    letters,
+    words: (at: number) => [3, 5, 2, 7].map((n, i) => letters(at * 4 + i, n)).join(' '),
+  }
+  for (const [name, completion] of Object.entries(kinds)) {
+    const random = await probe(rowsOf(completion))
+    console.log(name, random)
+    // Their training lowers the loss, since the model learns their alphabet and their form.
+    expect(random.high, name).toBeLessThan(0)
+    expect(random.verdict, name).toBe('not-shown')
+  }
 })

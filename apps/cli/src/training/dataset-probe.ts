@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readRecordLines } from '@ostrom/datasets'
-import { Hex } from '@ostrom/protocol'
-import type { Trainer, TrainerTerms } from '@ostrom/trainer'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { type JobTrainer, parseRow, type Trainer, type TrainerTerms } from '@ostrom/trainer'
 import { Comparison } from '@ostrom/training'
-import { PROBE_BATCH, PROBE_HELD_OUT_EVERY, PROBE_SEQUENCE, PROBE_STEPS } from '../limits.ts'
+import {
+  PROBE_BATCH,
+  PROBE_CONTROLS,
+  PROBE_HELD_OUT_EVERY,
+  PROBE_SEQUENCE,
+  PROBE_STEPS,
+} from '../limits.ts'
+import { controlRows } from './probe-control.ts'
 
-// Whether a short training on part of a dataset helps with the rest of it (ADR 0105). It shows that
-// records have something in common that the model can learn, not that they are good.
+// Whether a short training on part of a dataset helps with the rest of it (ADRs 0105 and 0114). It
+// shows that records have something in common that the model can learn, not that they are good.
 
 export type DatasetProbeOptions = {
   readonly trainer: Trainer
@@ -24,6 +31,10 @@ export type DatasetProbeOptions = {
 
 /** What a probe found. */
 export type DatasetProbeReport = Comparison.PairedInterval & {
+  /** Loss after training on the rows, less that after training on the best control. */
+  readonly beyondControl: Comparison.PairedInterval
+  /** By how much the mean losses after training on controls differ, at most. */
+  readonly controlSpread: number
   readonly trained: number
   readonly heldOut: number
   readonly steps: number
@@ -82,10 +93,68 @@ async function termsOf(options: DatasetProbeOptions) {
   return { terms, state: first.state, environment }
 }
 
+/** Trains on rows from the first state; resolves with the losses of the rows held out. */
+async function lossesAfter(
+  job: JobTrainer,
+  { trained, heldOut, state: first, signal }: Omit<ProbeRun, 'before'>,
+): Promise<readonly number[]> {
+  const key = rowsHash(trained)
+  const batches = Array.from({ length: PROBE_STEPS }, (_, step) =>
+    Array.from(
+      { length: PROBE_BATCH },
+      (__, at) => trained[(step * PROBE_BATCH + at) % trained.length]!,
+    ),
+  )
+  const { state } = await job.train({ key, round: 1, state: first, batches, signal })
+  const losses = await job.losses({ state, rows: heldOut, signal })
+  await job.forget(key)
+  return losses
+}
+
+const rowsHash = (rows: readonly string[]): Hash =>
+  Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+type ProbeRun = {
+  readonly trained: readonly string[]
+  readonly heldOut: readonly string[]
+  readonly state: Uint8Array
+  readonly before: readonly number[]
+  readonly signal: AbortSignal
+}
+
+/** Trains on the rows and on each control, and compares the losses of the rows held out. */
+async function compareControls(job: JobTrainer, run: ProbeRun) {
+  const { before, trained } = run
+  const seed = rowsHash([...trained, ...run.heldOut])
+  const after = await lossesAfter(job, run)
+  const controls: (readonly number[])[] = []
+  for (let at = 0; at < PROBE_CONTROLS; at += 1) {
+    const order = rowsHash([seed, `control ${at}`])
+    controls.push(await lossesAfter(job, { ...run, trained: controlRows(trained, order) }))
+  }
+  const ranked = controls.toSorted((a, b) => meanOf(a) - meanOf(b))
+  const [best, worst] = [ranked[0]!, ranked.at(-1)!]
+  const interval = Comparison.pairedInterval({ before, after }, seed)
+  const beyondControl = Comparison.pairedInterval({ before: best, after }, seed)
+  const controlSpread = meanOf(worst) - meanOf(best)
+  return { ...interval, beyondControl, controlSpread }
+}
+
+function verdictOf(found: Awaited<ReturnType<typeof compareControls>>) {
+  if (found.low > 0) return 'harmful'
+  const isBeyond = found.beyondControl.high < -found.controlSpread
+  return found.high < 0 && isBeyond ? 'useful' : 'not-shown'
+}
+
 /**
- * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and compares the losses of the
- * others in pairs, by the bootstrap of promotions, seeded by the rows. The same rows, model and
- * environment give the same report.
+ * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and as long on each of
+ * `PROBE_CONTROLS` controls, the same rows with their letters out of order. Compares the losses of
+ * the other rows in pairs, by the bootstrap of promotions, seeded by the rows. The rows are useful
+ * if their training lowers the loss, and lowers it below the best control by more than controls
+ * differ. The same rows, model and environment give the same report.
  *
  * @throws {RangeError} Fewer than ten rows.
  * @throws {TrainerInputInvalidError} A row is none of the method `sft`, or the model is not known.
@@ -97,31 +166,21 @@ export async function probeDataset(
 ): Promise<DatasetProbeReport> {
   if (rows.length < 2 * PROBE_HELD_OUT_EVERY) throw new RangeError('at least ten rows')
   const { trainer, model, signal } = options
+  for (const [at, row] of rows.entries()) parseRow(row, `row ${at + 1}`, 'sft')
   const heldOut = rows.filter((_, at) => at % PROBE_HELD_OUT_EVERY === 0)
   const trained = rows.filter((_, at) => at % PROBE_HELD_OUT_EVERY !== 0)
-  const key = Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))
-  const { terms, state: first, environment } = await termsOf(options)
+  const { terms, state, environment } = await termsOf(options)
   const job = await trainer.open({ terms, model, signal })
   try {
-    const batches = Array.from({ length: PROBE_STEPS }, (_, step) =>
-      Array.from(
-        { length: PROBE_BATCH },
-        (__, at) => trained[(step * PROBE_BATCH + at) % trained.length]!,
-      ),
-    )
-    const before = await job.losses({ state: first, rows: heldOut, signal })
-    const { state } = await job.train({ key, round: 1, state: first, batches, signal })
-    const after = await job.losses({ state, rows: heldOut, signal })
-    await job.forget(key)
-    const interval = Comparison.pairedInterval({ before, after }, key)
-    const isHarmful = interval.low > 0 ? 'harmful' : 'not-shown'
+    const before = await job.losses({ state, rows: heldOut, signal })
+    const found = await compareControls(job, { trained, heldOut, state, before, signal })
     return {
-      ...interval,
+      ...found,
       trained: trained.length,
       heldOut: heldOut.length,
       steps: PROBE_STEPS,
       environment: environment.description,
-      verdict: interval.high < 0 ? 'useful' : isHarmful,
+      verdict: verdictOf(found),
     }
   } finally {
     await job.close()

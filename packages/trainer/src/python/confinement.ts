@@ -23,10 +23,10 @@ export async function trainerConfinement(kind: TrainerEnvironment['class']): Pro
 }
 
 /**
- * Folders that a Python program is made of: its environment, and the installation that this one
- * links to, of which `bin` and `lib` alone are shown, since others may lie beside them.
+ * Returns the folders that a Python program is made of: its environment, and the installation that
+ * this one links to, of which `bin` and `lib` alone are shown, since others may lie beside them.
  */
-async function programsOf(python: string): Promise<readonly string[]> {
+export async function pythonFolders(python: string): Promise<readonly string[]> {
   const prefix = dirname(dirname(await realpath(python)))
   const parts = prefix === '/usr' ? [] : ['bin', 'lib'].map((name) => join(prefix, name))
   return [dirname(dirname(python)), ...parts.filter((path) => existsSync(path))]
@@ -52,7 +52,7 @@ export async function confine(view: TrainerView): Promise<readonly string[]> {
   const { python, kind, model, work } = view
   if ((await trainerConfinement(kind)).kind !== 'jailed') return []
   const programs = [
-    ...(await programsOf(python)),
+    ...(await pythonFolders(python)),
     workerFolder,
     ...hostFiles.filter((path) => existsSync(path)),
   ]

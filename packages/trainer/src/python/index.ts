@@ -1,2 +1,2 @@
-export { confine, type TrainerView, trainerConfinement } from './confinement.ts'
+export { confine, pythonFolders, type TrainerView, trainerConfinement } from './confinement.ts'
 export { createTrainerPython, type PythonTrainerOptions } from './python.ts'

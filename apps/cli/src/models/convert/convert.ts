@@ -139,7 +139,7 @@ const toOnnx: ConversionStep = async (options, part) => {
   const whole = `${part}-whole`
   try {
     const own = await exportOnnx({ path, form, out: whole })
-    const tool = installedExporter(form)
+    const tool = await installedExporter(form)
     return `${own}, ${await reweighOnnx({ path: whole, form, out: part, python: tool })}`
   } finally {
     await rm(whole, { recursive: true, force: true })

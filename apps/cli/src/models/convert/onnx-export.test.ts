@@ -5,6 +5,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { confinement } from '@ostrom/engine/jail'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { bundledPath } from '../../catalogue/catalogue.ts'
 import { convert } from './convert.ts'
@@ -70,6 +71,36 @@ test('the tool is given the checked files alone, under a limit of memory', async
   const config = JSON.parse(await readFile(join(out, 'config.json'), 'utf8'))
   expect(config['transformers.js_config']).toEqual({ use_external_data_format: true })
 })
+
+const { kind: confined } = await confinement()
+
+test.skipIf(confined !== 'jailed')(
+  'in its jail (needs bubblewrap) a tool reads what was staged, and no secret or variable',
+  async () => {
+    const [path, program] = [await modelWith('jailed', {}), at('tool-jailed')]
+    await writeFile(at('wallet.key'), 'secret')
+    vi.stubEnv('OSTROM_TEST_SECRET', 'secret')
+    await writeFile(
+      program,
+      `#!${process.execPath}
+const { readFileSync, writeFileSync } = require('node:fs')
+const [, , source, made] = process.argv.slice(2)
+const read = (file) => { try { return readFileSync(file).length } catch (e) { return e.code } }
+const names = ['config.json', 'model.safetensors', 'tokenizer.json']
+const staged = names.filter((name) => read(source + '/' + name) > 0).length
+const others = [read(${JSON.stringify(at('wallet.key'))}), process.env.OSTROM_TEST_SECRET]
+writeFileSync(made + '/model.onnx', 'graph')
+writeFileSync(made + '/model.onnx_data', 'weights')
+const report = { version: [staged, ...others].join(' '), prompts: 4, distance: 0 }
+writeFileSync(made + '/report.json', JSON.stringify(report))
+`,
+    )
+    await chmod(program, 0o755)
+    const python = { program, folders: [process.execPath, program] }
+    const tool = await exportOnnx({ path, out: at('jailed-onnx'), form: 'onnx/f32', python })
+    expect(tool).toMatch(/^ONNX Runtime GenAI 3 ENOENT ,/)
+  },
+)
 
 test('a graph whose logits differ is not kept', async () => {
   const path = await modelWith('differing', {})

@@ -4,6 +4,7 @@ import {
   mkdir,
   mkdtemp,
   readFile,
+  realpath,
   rename,
   rm,
   symlink,
@@ -12,6 +13,7 @@ import {
 import { homedir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { jailCommand } from '@ostrom/engine/jail'
 import {
   type DecoderModel,
   ModelFilesInvalidError,
@@ -19,6 +21,7 @@ import {
   readModel,
 } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { pythonFolders } from '@ostrom/trainer/python'
 import { z } from 'zod'
 import {
   ONNX_EXPORT_COPIES,
@@ -29,7 +32,8 @@ import {
 import { ConvertFailedError, ConvertToolMissingError, type PythonTool, runTool } from './tools.ts'
 
 // Safetensors of a known family as ONNX: by the model builder of ONNX Runtime GenAI, in a process
-// of its own, from a folder that holds what was checked and nothing else (ADR 0104).
+// of its own, from a folder that holds what was checked and nothing else, in the jail of trainers
+// where bubblewrap works (ADR 0104).
 
 const workers = fileURLToPath(new URL('../../../../../workers', import.meta.url))
 
@@ -38,7 +42,7 @@ const workers = fileURLToPath(new URL('../../../../../workers', import.meta.url)
  *
  * @throws {ConvertToolMissingError} It is not installed.
  */
-export function installedExporter(form: string): PythonTool {
+export async function installedExporter(form: string): Promise<PythonTool> {
   const cache = join(homedir(), '.cache/ostrom')
   // Names of workers/exporter/tools/environment.ts and of the trainer's.
   const trainer = join(cache, 'trainer-torch-2.13.0')
@@ -50,8 +54,10 @@ export function installedExporter(form: string): PythonTool {
   }
   const packages = join(exporter, 'lib/python3.11/site-packages')
   const own = ['exporter', 'trainer'].map((name) => join(workers, name))
+  const program = join(trainer, 'bin/python')
   return {
-    program: join(trainer, 'bin/python'),
+    program,
+    folders: [...(await pythonFolders(program)), exporter, ...own],
     env: {
       PYTHONPATH: [packages, ...own].join(delimiter),
       PYTHONDONTWRITEBYTECODE: '1',
@@ -87,22 +93,68 @@ function exportedConfig({ json, config }: DecoderModel) {
   }
 }
 
+/**
+ * The text of a configuration. JavaScript writes 30.0 as 30, and version 5 of transformers takes no
+ * whole number for these fields of Gemma 2.
+ */
+const configText = (config: object, indent?: number): string =>
+  JSON.stringify(config, null, indent).replace(
+    /"((?:attn|final)_logit_softcapping)":( ?)(\d+)(?=[,}\n])/g,
+    '"$1":$2$3.0',
+  )
+
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
 
-/** What the tool is given: the checked configuration, weights and tokenizer. */
-async function stage(to: string, files: Folder, decoder: DecoderModel, tokenizer: string) {
-  await writeFile(join(to, 'config.json'), JSON.stringify(exportedConfig(decoder)))
-  await symlink(files.place(tokenizer), join(to, 'tokenizer.json'))
+/**
+ * Writes what the tool is given: the checked configuration, and links to weights and tokenizer.
+ * Returns where the links lead.
+ */
+async function stage(
+  to: string,
+  files: Folder,
+  decoder: DecoderModel,
+  tokenizer: string,
+): Promise<readonly string[]> {
+  await writeFile(join(to, 'config.json'), configText(exportedConfig(decoder)))
   const paths = [...new Set(decoder.tensors.map(({ from }) => from.path))].sort()
   const nameOf = (path: string) =>
     paths.length === 1 ? 'model.safetensors' : `part-${paths.indexOf(path)}.safetensors`
-  for (const path of paths) await symlink(files.place(path), join(to, nameOf(path)))
-  if (paths.length === 1) return
-  const weight_map = Object.fromEntries(
-    decoder.tensors.map(({ source, from }) => [source, nameOf(from.path)]),
-  )
-  const index = JSON.stringify({ metadata: {}, weight_map })
-  await writeFile(join(to, 'model.safetensors.index.json'), index)
+  const names = [['tokenizer.json', tokenizer], ...paths.map((path) => [nameOf(path), path])]
+  const targets: string[] = []
+  for (const [name = '', path = ''] of names) {
+    const target = await realpath(files.place(path))
+    await symlink(target, join(to, name))
+    targets.push(target)
+  }
+  if (paths.length > 1) {
+    const weight_map = Object.fromEntries(
+      decoder.tensors.map(({ source, from }) => [source, nameOf(from.path)]),
+    )
+    const index = JSON.stringify({ metadata: {}, weight_map })
+    await writeFile(join(to, 'model.safetensors.index.json'), index)
+  }
+  return targets
+}
+
+type ExportRun = {
+  readonly python: PythonTool
+  readonly source: string
+  readonly made: string
+  /** Files that the links of `source` lead to. */
+  readonly targets: readonly string[]
+  readonly bytesMax: number
+}
+
+/** Runs the tool, in a jail where there is one: it reads the source and writes to `made` alone. */
+async function runExporter({ python, source, made, targets, bytesMax }: ExportRun) {
+  const { program, env, folders: programs } = python
+  const jail = programs && { programs, readable: [source, ...targets], writable: made }
+  const [command, ...args] = [...((jail && (await jailCommand(jail))) ?? []), program]
+  return runTool(command!, [...args, '-m', 'ostrom_exporter', source, made], {
+    env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytesMax}` },
+    isolated: programs !== undefined,
+    millisecondsMax: ONNX_EXPORT_MILLISECONDS_MAX,
+  })
 }
 
 const reportSchema = z.object({
@@ -127,7 +179,7 @@ async function write(out: string, made: string, files: Folder, decoder: DecoderM
     ...exportedConfig(decoder),
     'transformers.js_config': { use_external_data_format: true },
   }
-  await writeFile(join(out, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
+  await writeFile(join(out, 'config.json'), `${configText(config, 2)}\n`)
 }
 
 /**
@@ -148,20 +200,17 @@ export async function exportOnnx({ path, out, form, python }: exportOnnx.Options
     const fault = { file: 'folder', field: 'tokenizer.json', value: 'missing', remedy }
     throw new ModelFilesInvalidError(fault)
   }
-  const { program, env } = python ?? installedExporter(form)
+  const tool = python ?? (await installedExporter(form))
   await mkdir(dirname(out), { recursive: true })
   const work = await mkdtemp(join(dirname(out), `.${basename(out)}-export-`))
   const [source, made] = [join(work, 'source'), join(work, 'made')]
   try {
     await mkdir(source)
     await mkdir(made)
-    await stage(source, files, decoder, facts.tokenizer)
+    const targets = await stage(source, files, decoder, facts.tokenizer)
     const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
-    const bytes = ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights
-    const ended = await runTool(program, ['-m', 'ostrom_exporter', source, made], {
-      env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytes}` },
-      millisecondsMax: ONNX_EXPORT_MILLISECONDS_MAX,
-    })
+    const bytesMax = ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights
+    const ended = await runExporter({ python: tool, source, made, targets, bytesMax })
     if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
     const report = JSON.parse(await readFile(join(made, 'report.json'), 'utf8'))
     const { version, prompts, distance } = reportSchema.parse(report)

@@ -52,11 +52,15 @@ export async function findProgram(name: string): Promise<string | undefined> {
 export type PythonTool = {
   readonly program: string
   readonly env?: Readonly<Record<string, string>>
+  /** Folders of the program and its packages, which it sees in a jail; absent: it is in none. */
+  readonly folders?: readonly string[]
 }
 
 type ToolOptions = {
   /** Variables beside those of this process. */
   readonly env?: Readonly<Record<string, string>> | undefined
+  /** Whether the tool has no variables of this process; it has them when absent. */
+  readonly isolated?: boolean
   /** After these, the tool and what it started are killed. Absent: no limit. */
   readonly millisecondsMax?: number
 }
@@ -65,13 +69,13 @@ type ToolOptions = {
 export function runTool(
   program: string,
   args: readonly string[],
-  { env, millisecondsMax }: ToolOptions = {},
+  { env, isolated = false, millisecondsMax }: ToolOptions = {},
 ): Promise<ToolResult> {
   return new Promise((resolve) => {
     const isLimited = millisecondsMax !== undefined
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...(isolated ? {} : process.env), ...env },
       // A group of its own, so that all of it can be killed.
       detached: isLimited,
     })

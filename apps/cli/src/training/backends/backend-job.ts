@@ -1,0 +1,65 @@
+import { parseRow } from '@ostrom/trainer'
+import { ArgumentInvalidError } from '../../context/arguments.ts'
+
+// A training of an adapter as another training back end is told of it (ADR 0115).
+
+/** Training back ends that a configuration is written for. */
+export type BackendName = 'axolotl' | 'unsloth'
+
+/** What a back end is to train; the same choices as those of `ostrom train local`. */
+export type BackendJob = {
+  /** Folder of the base's safetensors, or its name at a hub. */
+  readonly base: string
+  readonly method: 'sft' | 'dpo'
+  readonly beta: number
+  readonly steps: number
+  /** Rows of a step. */
+  readonly batch: number
+  readonly sequence: number
+  readonly rank: number
+  readonly alpha: number
+  readonly targetModules: readonly string[]
+  readonly learningRate: number
+  readonly seed: number
+  /** Whether the base's weights are held in 4 bits: QLoRA. */
+  readonly isQuantized: boolean
+}
+
+/** Forms of rows; a back end reads each by another adapter of its own. */
+export type RowForm = 'text' | 'completion' | 'messages' | 'pair' | 'messages-pair'
+
+/** Fields of a row, once it was checked. */
+export type BackendRow = Readonly<Record<string, unknown>>
+
+export type BackendRows = { readonly form: RowForm; readonly rows: readonly BackendRow[] }
+
+/** The files that a back end is given. */
+export type BackendFiles = {
+  /** Of `config.yaml`. */
+  readonly config: object
+  readonly rows: readonly BackendRow[]
+}
+
+function formOf(row: BackendRow): RowForm {
+  if ('chosen' in row) return 'messages' in row ? 'messages-pair' : 'pair'
+  if ('messages' in row) return 'messages'
+  return 'text' in row ? 'text' : 'completion'
+}
+
+/**
+ * Checks rows as the own trainer does, and returns them with their one form.
+ *
+ * @throws {TrainerInputInvalidError} A row is not of the method.
+ * @throws {ArgumentInvalidError} There is no row, or rows have several forms.
+ */
+export function readBackendRows(
+  lines: readonly string[],
+  { method, file }: Pick<BackendJob, 'method'> & { readonly file: string },
+): BackendRows {
+  const rows = lines.map((line, at) => parseRow(line, `row ${at + 1}`, method) as BackendRow)
+  const forms = [...new Set(rows.map(formOf))]
+  const [form] = forms
+  if (form !== undefined && forms.length === 1) return { form, rows }
+  const expected = `rows of one form (${forms.join(', ') || 'it has none'})`
+  throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+}
