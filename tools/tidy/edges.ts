@@ -16,6 +16,11 @@ const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
 const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
+/** Packages of pure zones beside hashes: languages, and keys of members (docs/adr/0110). */
+const pureSdk: Readonly<Record<string, readonly string[]>> = {
+  datasets: ['eld'],
+  training: ['@noble/curves', '@noble/hashes'],
+}
 /** All zones, pure ones first. */
 export const zones: readonly Zone[] = [
   {
@@ -40,7 +45,7 @@ export const zones: readonly Zone[] = [
       kind: 'pure',
       path: `packages/${name}/src/`,
       allowedImports: ['protocol'],
-      sdk: name === 'datasets' ? ['eld'] : ['@noble/hashes'],
+      sdk: pureSdk[name] ?? ['@noble/hashes'],
     }),
   ),
   {
