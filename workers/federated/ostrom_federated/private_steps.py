@@ -105,6 +105,11 @@ class PrivateLoop:
         self._privacy = privacy
         self._generator = generator
         self._parameters = objective.trained.parameters
+        # Opacus keeps inputs of layers in training mode alone. The trained ones are linear, so this
+        # changes no number; all else stays as it is, with dropout off.
+        for module in objective.trained.model.modules():
+            if any(one.requires_grad for one in module.parameters(recurse=False)):
+                module.train()
         # Its hooks give each trained layer the gradient of the row that ran through it.
         self._hooked = GradSampleModule(
             objective.trained.model, strict=False, loss_reduction="sum"

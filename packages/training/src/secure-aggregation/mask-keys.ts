@@ -26,9 +26,7 @@ export type MaskKey = {
   readonly signature: Hex.Hex
 }
 
-const refuse = (reason: string): never => {
-  throw new AggregationRefusedError({ reason })
-}
+const refused = (reason: string) => new AggregationRefusedError({ reason })
 
 /** Returns the public key of a member's secret of 32 bytes. */
 export const memberKeyOf = (secret: Uint8Array): FederatedMemberKey =>
@@ -71,9 +69,11 @@ export function isSignedBy(
 export function assertMembers(members: readonly FederatedMemberKey[]): void {
   const count = members.length
   if (count < FEDERATED_MEMBERS_MIN || count > FEDERATED_MEMBERS_MAX) {
-    refuse(`${count} members, where ${FEDERATED_MEMBERS_MIN} to ${FEDERATED_MEMBERS_MAX} are due`)
+    throw refused(
+      `${count} members, where ${FEDERATED_MEMBERS_MIN} to ${FEDERATED_MEMBERS_MAX} are due`,
+    )
   }
-  if (new Set(members).size !== count) refuse('a member stands twice in the run')
+  if (new Set(members).size !== count) throw refused('a member stands twice in the run')
 }
 
 /**
@@ -88,14 +88,16 @@ export function assertMaskKeys(
 ): void {
   const { members, keys } = options
   assertMembers(members)
-  if (keys.length !== members.length) refuse(`${keys.length} keys of ${members.length} members`)
+  if (keys.length !== members.length)
+    throw refused(`${keys.length} keys of ${members.length} members`)
   for (const [at, member] of members.entries()) {
     const found = keys[at]
-    if (found?.member !== member) return refuse(`the key of member ${at + 1} is missing`)
+    if (found?.member !== member) throw refused(`the key of member ${at + 1} is missing`)
     const digest = keyDigest(attempt, found.key)
     if (!isSignedBy(member, { digest, signature: found.signature })) {
-      refuse(`the key of member ${at + 1} is not signed by it for this try`)
+      throw refused(`the key of member ${at + 1} is not signed by it for this try`)
     }
   }
-  if (new Set(keys.map(({ key }) => key)).size !== keys.length) refuse('two keys are the same')
+  if (new Set(keys.map(({ key }) => key)).size !== keys.length)
+    throw refused('two keys are the same')
 }
