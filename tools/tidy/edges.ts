@@ -2,7 +2,7 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+import { benched, libp2p, markdown, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -16,11 +16,6 @@ const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
 const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
 const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
-/** Packages of pure zones beside hashes: languages, and keys of members (docs/adr/0110). */
-const pureSdk: Readonly<Record<string, readonly string[]>> = {
-  datasets: ['eld'],
-  training: ['@noble/curves', '@noble/hashes'],
-}
 /** All zones, pure ones first. */
 export const zones: readonly Zone[] = [
   {

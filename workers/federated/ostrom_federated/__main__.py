@@ -1,4 +1,4 @@
-"""`python -m ostrom_federated`: requests of one member on the standard input, answers on the output.
+"""`python -m ostrom_federated`: requests of a member on the standard input, answers on the output.
 
 Each is one line of JSON: README.md has their fields. Rows are read from a file and go nowhere.
 """

@@ -3,9 +3,11 @@ export {
   announceMaskKey,
   assertMaskKeys,
   assertMembers,
+  assertStatement,
   type FederatedMemberKey,
   type MaskKey,
   memberKeyOf,
   type RoundAttempt,
+  signStatement,
 } from './mask-keys.ts'
 export { bytesOfSum, type MaskedUpdate, maskUpdate, sumMaskedUpdates, sumOfBytes } from './masks.ts'

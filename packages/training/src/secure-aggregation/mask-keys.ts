@@ -101,3 +101,24 @@ export function assertMaskKeys(
   if (new Set(keys.map(({ key }) => key)).size !== keys.length)
     throw refused('two keys are the same')
 }
+
+const statementDigest = (run: Hash, text: string): Uint8Array =>
+  Hex.toBytes(taggedHash('ostrom:MemberStatement:v1', run, new TextEncoder().encode(text)))
+
+/** Signs a text of a member about its part in a run. */
+export const signStatement = (run: Hash, text: string, memberSecret: Uint8Array): Hex.Hex =>
+  Hex.from(ed25519.sign(statementDigest(run, text), memberSecret))
+
+/** @throws {AggregationRefusedError} The text is not signed by the member for this run. */
+export function assertStatement(
+  run: Hash,
+  statement: {
+    readonly member: FederatedMemberKey
+    readonly text: string
+    readonly signature: Hex.Hex
+  },
+): void {
+  const { member, text, signature } = statement
+  if (isSignedBy(member, { digest: statementDigest(run, text), signature })) return
+  throw refused('a statement is not signed by its member for this run')
+}

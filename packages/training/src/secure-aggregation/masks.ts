@@ -124,7 +124,8 @@ export function sumMaskedUpdates(
     const { body, signature } = update
     const isSigned = isSignedBy(member, { digest: bodyDigest(attempt, body), signature })
     if (!isSigned || body.length !== 4 * count) {
-      const reason = `the update of member ${at + 1} has another length, or no signature for this try`
+      const due = 'another length, or no signature for this try'
+      const reason = `the update of member ${at + 1} has ${due}`
       throw new AggregationRefusedError({ reason })
     }
     for (const [index, word] of wordsOf(body).entries()) {
