@@ -7,15 +7,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Hex, type Privacy } from '@ostrom/protocol'
+import type { Privacy } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createMemberLink } from '../federated/member-link.ts'
 import { readPrivacyFile } from '../models/privacy-file.ts'
+import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
 import { runCliCommand } from './run-command.ts'
 
@@ -95,61 +93,10 @@ print(json.dumps([one.encode(text).ids for text in json.load(sys.stdin)]))`
   return JSON.parse(stdout.toString())
 }
 
-type Secrets = {
-  readonly texts: readonly string[]
-  readonly tokens: readonly (readonly number[])[]
-  readonly updates: readonly Buffer[]
-}
-
-const encodings = ['utf8', 'hex', 'base64', 'utf16le'] as const
-
-/** Bytes that stand for a text or for bytes. The end of base64 depends on what follows. */
-const formsOf = (secret: Buffer): readonly Buffer[] => [
-  secret,
-  Buffer.from(secret.toString('hex')),
-  Buffer.from(secret.toString('base64').slice(0, -4)),
-]
-
-/** Tokens as numbers of 16, 32 and 64 bits, and as text. */
-function tokenForms(ids: readonly number[]): readonly Buffer[] {
-  const wide = [Uint16Array, Int32Array].map((kind) => Buffer.from(kind.from(ids).buffer))
-  const long = Buffer.from(BigInt64Array.from(ids, BigInt).buffer)
-  return [...wide, long, Buffer.from(ids.join(',')), Buffer.from(ids.join(', '))]
-}
-
-const WINDOW_TOKENS = 8
-const WINDOW_BYTES = 64
-
-/** Names what of a member's secrets is in bytes that left it. */
-function disclosed(bytes: Buffer, { texts, tokens, updates }: Secrets): readonly string[] {
-  const found = new Set<string>()
-  for (const text of texts) {
-    const forms = encodings.flatMap((encoding) => {
-      if (encoding === 'utf8' || encoding === 'utf16le') return [Buffer.from(text, encoding)]
-      return formsOf(Buffer.from(text)).slice(1)
-    })
-    if (forms.some((form) => bytes.includes(form))) found.add('text')
-  }
-  for (const ids of tokens) {
-    for (let at = 0; at + WINDOW_TOKENS <= ids.length; at += WINDOW_TOKENS) {
-      const forms = tokenForms(ids.slice(at, at + WINDOW_TOKENS))
-      if (forms.some((form) => bytes.includes(form))) found.add('tokens')
-    }
-  }
-  for (const update of updates) {
-    for (let at = 0; at + WINDOW_BYTES <= update.length; at += 4 * WINDOW_BYTES) {
-      const window = update.subarray(at, at + WINDOW_BYTES)
-      if (window.some((byte) => byte !== 0) && formsOf(window).some((form) => bytes.includes(form)))
-        found.add('update')
-    }
-  }
-  return [...found]
-}
-
 const homeOf = (member: number) => join(folder, `member-${member}`)
 
 /** What a member must not tell: its texts, their tokens, and its updates as it saved them. */
-async function secretsOf(member: number): Promise<Secrets> {
+async function secretsOf(member: number): Promise<MemberSecrets> {
   const texts = rowsOf(member, ROWS).flatMap((row) =>
     (JSON.parse(row) as { messages: { content: string }[] }).messages.map((one) => one.content),
   )
@@ -227,36 +174,7 @@ test('three members train together, one drops out, and no row leaves its owner',
     const bytes = secrets.updates.reduce((sum, one) => sum + one.length, 0)
     console.log(`member ${member}: ${sent.length} bytes sent, of them ${bytes} of masked updates`)
     expect(sent.length).toBeGreaterThanOrEqual(bytes)
-    expect(disclosed(sent, secrets)).toEqual([])
+    expect(disclosedBy(sent, secrets)).toEqual([])
   }
-  await findsWhatIsSent(await secretsOf(0))
+  await assertSearchFinds(await secretsOf(0))
 })
-
-/** The search finds a member that sends its rows, its tokens, or an update without masks. */
-async function findsWhatIsSent(secrets: Secrets): Promise<void> {
-  const sink = createServer((request, response) => {
-    request.resume().on('end', () => response.end('{}'))
-  })
-  sink.listen(0, '127.0.0.1')
-  await once(sink, 'listening')
-  const url = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`
-  const at = { run: Hex.zeroHash, round: 1, attempt: 1 }
-  const { signal } = new AbortController()
-  const member = Hex.zeroHash
-  const [text = ''] = secrets.texts
-  const sendings: Readonly<Record<string, (link: ReturnType<typeof createMemberLink>) => unknown>> =
-    {
-      update: (link) =>
-        link.sendUpdate(at, { member, body: secrets.updates[0] ?? Buffer.of(), signature: '0x' }),
-      text: (link) => link.sendStatement({ member, text, signature: '0x' }),
-      tokens: (link) =>
-        link.sendStatement({ member, text: `${secrets.tokens[0]}`, signature: '0x' }),
-    }
-  for (const [name, send] of Object.entries(sendings)) {
-    const proxy = await startRecordingProxy(url)
-    proxies.push(proxy)
-    await send(createMemberLink(proxy.url, signal))
-    expect(disclosed(proxy.sent(), secrets)).toEqual([name])
-  }
-  sink.close()
-}

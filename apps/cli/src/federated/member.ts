@@ -22,6 +22,8 @@ export type FederatedMemberOptions = {
   /** Folder of saved updates and of the spent privacy, of all runs. */
   readonly folder: string
   readonly python?: string | undefined
+  /** Takes the steps of a round; by Opacus if it is absent. */
+  readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
   readonly onTrained: (round: number, epsilon: number) => void
   readonly onVoid: (round: number, attempt: number) => void
@@ -76,7 +78,7 @@ async function trainRound(
   const state = await link.state()
   const before = Update.decodeState(state, document)
   const history: PrivateHistory = member.saved.history
-  const trained = await takePrivateSteps({
+  const trained = await (options.takeSteps ?? takePrivateSteps)({
     work: join(folder, 'work'),
     python,
     model: base.folder,

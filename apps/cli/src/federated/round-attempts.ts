@@ -64,6 +64,20 @@ type RoundAttemptsOptions = {
 
 type Attempt = ReturnType<typeof createAttempt>
 
+/** Ends an attempt without a sum, for all that wait for it. */
+function voidAttempt(attempt: Attempt, reason: string): void {
+  const error = new AggregationRefusedError({ reason })
+  attempt.status = 'void'
+  attempt.allKeys.fail(error)
+  attempt.end.fail(error)
+}
+
+/** @throws {AggregationRefusedError} Not all keys are there, or none of this member. */
+function assertAllKeys(attempt: Attempt, member: string, due: number): void {
+  if (attempt.keys.has(member) && attempt.keys.size === due) return
+  throw new AggregationRefusedError({ reason: 'an update came before all keys' })
+}
+
 /** The keys of an attempt that has all of them; undefined where one is not of its member. */
 function signedKeys(
   attempt: Attempt,
@@ -103,22 +117,19 @@ export function createRoundAttempts(options: RoundAttemptsOptions): RoundAttempt
   if (round > rounds) done.open()
 
   const requireCurrent = (at: { readonly round: number; readonly attempt: number }) => {
-    const isCurrent = at.round === round && at.attempt === number && current.status === 'open'
-    if (isCurrent) return current
+    if (at.round === round && at.attempt === number && current.status === 'open') return current
     throw new AggregationRefusedError({ reason: `try ${at.attempt} of round ${at.round} is over` })
   }
   const end = (attempt: Attempt, reason: string) => {
     if (attempt.status !== 'open' || attempt !== current) return
-    attempt.status = 'void'
+    voidAttempt(attempt, reason)
     onVoid(round, number, reason)
-    const error = new AggregationRefusedError({ reason })
     number += 1
     current = createAttempt()
-    attempt.allKeys.fail(error)
-    attempt.end.fail(error)
     if (number <= FEDERATED_ATTEMPTS_MAX) return
-    const failed = `round ${round} was void ${FEDERATED_ATTEMPTS_MAX} times`
-    done.fail(new FederatedRunFailedError({ reason: failed }))
+    done.fail(
+      new FederatedRunFailedError({ reason: `round ${round} was void ${number - 1} times` }),
+    )
   }
   const sum = async (attempt: Attempt) => {
     const total = sumOf(attempt, { run, round, attempt: number }, options)
@@ -154,9 +165,7 @@ export function createRoundAttempts(options: RoundAttemptsOptions): RoundAttempt
     },
     async add(at, update) {
       const attempt = requireCurrent(at)
-      if (!attempt.keys.has(update.member) || attempt.keys.size < members.length) {
-        throw new AggregationRefusedError({ reason: 'an update came before all keys' })
-      }
+      assertAllKeys(attempt, update.member, members.length)
       attempt.updates.set(update.member, update)
       if (attempt.updates.size === members.length) await sum(attempt)
       return attempt.end.wait
