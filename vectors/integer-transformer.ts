@@ -19,7 +19,8 @@ import { encodeAbiParameters, encodeFunctionData, keccak256, parseAbi } from 'vi
 
 const sizes = 'uint32 vocabulary; uint32 width; uint32 layers; uint32 heads; uint32 keyHeads;'
 const hashes = 'bytes32 model; bytes32 prompt; uint32 promptTokens; uint32 tokens;'
-const about = 'bytes32 id, Shape shape, Computation computation'
+const run = 'Shape shape, Computation computation'
+const about = `bytes32 id, ${run}`
 
 const abi = parseAbi([
   `struct Shape { ${sizes} uint32 headWidth; uint32 feedForward; uint32 context; }`,
@@ -28,7 +29,7 @@ const abi = parseAbi([
   'struct Opening { bytes32 weightsRoot; Leaf[] inputs; Leaf weights; }',
   'function rowOf(Shape shape, Computation run, uint256 index, uint256 row, Opening opening) pure',
   'function idOf(Shape shape, Computation run, address prover) pure returns (bytes32)',
-  'function commit(Shape shape, Computation run, uint96 bond, bytes32[] answerPath)',
+  `function commit(${run}, uint96 bond, bytes prompt, bytes32[] answerPath)`,
   `function challenge(${about})`,
   'function reveal(bytes32 id, bytes32[] nodes)',
   `function choose(${about}, uint256 child, bytes32 node, bytes32[] path)`,
@@ -66,6 +67,7 @@ const commitmentOf = (prover: Prover): Computation.ComputationCommitment => ({
   answer: Hex.from(HashTree.leafOf(prover.vectors.at(-1) ?? new Uint8Array())),
   root: HashTree.rootOf(prover.tree),
 })
+const prompt = Vectors.encodeVector('input', input.prompt)
 const answerPath = ({ tree, vectors }: Prover) =>
   HashTree.pathOf(tree, { level: 0, index: vectors.length - 1, height: tree.depth })
 
@@ -73,7 +75,12 @@ const answerPath = ({ tree, vectors }: Prover) =>
 function rowCall(index: number, row: number) {
   const step = Steps.stepAt(shape, honest.positions, index)
   const commitment = commitmentOf(honest)
-  const started = Dispute.open(shape, commitment, answerPath(honest))
+  const started = Dispute.open({
+    shape,
+    commitment,
+    prompt,
+    answerPath: answerPath(honest),
+  })
   const dispute = { ...started, level: 0, index }
   const proof = Players.proofOfRow({ own: honest, dispute, row, weights, shown: [] })
   return {
@@ -120,11 +127,11 @@ function playDispute(prover: Prover, wanted: number) {
     encodeFunctionData({
       abi,
       functionName: 'commit',
-      args: [shape, commitment, BOND, hexes(answerPath(prover))],
+      args: [shape, commitment, BOND, Hex.from(prompt), hexes(answerPath(prover))],
     }),
   )
   move('challenger', encodeFunctionData({ abi, functionName: 'challenge', args: base }))
-  let dispute = Dispute.open(shape, commitment, answerPath(prover))
+  let dispute = Dispute.open({ shape, commitment, prompt, answerPath: answerPath(prover) })
   const shown: Players.ShownNodes[] = []
   while (dispute.phase.name === 'reveal') {
     const nodes = Players.nodesBelow(prover.tree, dispute)

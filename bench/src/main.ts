@@ -42,6 +42,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'the same of vLLM through our own server, beside plain vLLM (installed once)',
     load: () => import('./serving/serving-vllm.ts'),
   },
+  integer: {
+    what: "the integer engine's WebAssembly core, beside its reference in TypeScript",
+    load: () => import('./integer.ts'),
+  },
   disputes: {
     what: 'the referee of integer computations: equal to the engine, and its gas for one number',
     load: () => import('./disputes/run.ts'),

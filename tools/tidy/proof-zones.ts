@@ -1,7 +1,16 @@
 import type { Zone } from './zone.ts'
 
-/** What proves answers of models, beside the port: docs/adr/0102. */
+/** What proves answers of integer models, beside the port: docs/adr/0102. */
 export const proofZones: readonly Zone[] = [
+  {
+    // Assembles the WebAssembly core, whose text it reads: docs/adr/0112.
+    name: 'integer-model/assembler',
+    kind: 'tool',
+    path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',
+    allowedImports: [],
+    sdk: ['wabt'],
+    node: ['node:fs'],
+  },
   {
     name: 'proof/noir',
     kind: 'adapter',
@@ -23,7 +32,8 @@ export const proofZones: readonly Zone[] = [
       'proof/conformance',
       'ledger/evm',
     ],
-    sdk: ['vitest', 'fast-check'],
+    // It executes test circuits of single operations: docs/adr/0112.
+    sdk: ['vitest', 'fast-check', '@noir-lang/noir_js'],
     node: 'all',
   },
 ]

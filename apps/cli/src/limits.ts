@@ -263,3 +263,6 @@ export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 
 /** Bytes that a member reads of one answer of a coordinator: a state of 64 million numbers. */
 export const FEDERATED_ANSWER_BYTES_MAX = 300_000_000
+
+/** Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels. */
+export const LOSS_CURVE_POINTS_MAX = 400

@@ -1,7 +1,9 @@
 // The referee of integer computations on a chain of its own: its numbers beside the engine's on
-// fuzzed inputs, and the gas of one number for each kind of step at rows of 4,096 numbers.
+// fuzzed inputs, and the gas of one number for each kind of step at rows of 4,096 numbers. Writes
+// docs/reports/disputes.md, its plot and its data; `-- disputes page` writes the page from data.
 
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import {
   Computation,
   HashTree,
@@ -11,7 +13,12 @@ import {
 } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
 import { Keccak } from '@ostrom/protocol'
+import { createPrng } from '@ostrom/verification/testing'
 import { type BenchFigure, formatNumber } from '../figures.ts'
+import { currentEnvironment } from '../report/environment.ts'
+import { root } from '../report/root.ts'
+import { type DisputeMeasurement, disputesPage, type MoveGas } from './page.ts'
+import { disputesPlot } from './plot.ts'
 import {
   type CommittedVectors,
   type DevelopmentChain,
@@ -30,56 +37,64 @@ const GAS_MAX = 1_000_000
 const INPUTS_PER_MODEL = 200
 
 const seed = `0x${'a7'.repeat(32)}` as const
-const page = new URL('../../../docs/reports/data/disputes.json', import.meta.url)
+const reports = path.join(root, 'docs/reports')
+const dataFile = path.join(reports, 'data/disputes.json')
+const snapshots = path.join(root, 'contracts/evm/snapshots/disputes/disputes.json')
 
+/** Runs the bench, or writes its page anew from the data of the last run. */
 export async function run(): Promise<readonly BenchFigure[]> {
+  const isPageAlone = process.argv[3] === 'page'
+  const measured = isPageAlone ? readMeasurement() : await measure()
+  if (!isPageAlone) writeFileSync(dataFile, `${JSON.stringify(measured, null, 2)}\n`)
+  const moves: MoveGas = JSON.parse(readFileSync(snapshots, 'utf8'))
+  writeFileSync(path.join(reports, 'disputes.md'), disputesPage(measured, moves))
+  writeFileSync(path.join(reports, 'disputes.svg'), disputesPlot(measured.gas, GAS_MAX))
+  return figuresOf(measured)
+}
+
+const readMeasurement = (): DisputeMeasurement => JSON.parse(readFileSync(dataFile, 'utf8'))
+
+async function measure(): Promise<DisputeMeasurement> {
+  const environment = currentEnvironment()
   await Keccak.loadFastest()
   const chain = await startAnvil()
   try {
     const referee = await deployReferee(chain)
     const fuzzed = await compareFuzzed(chain, referee)
     const gas = [...(await wideGas(chain, referee)), ...(await longGas(chain, referee))]
-    if (process.argv[3] === 'report') {
-      writeFileSync(page, `${JSON.stringify({ fuzzed, gas: Object.fromEntries(gas) }, null, 2)}\n`)
-    }
-    const dearest = Math.max(...gas.map(([, value]) => value))
-    return [
-      {
-        what: 'numbers of the contract that differ from the engine',
-        value: `${fuzzed.different} of ${formatNumber(fuzzed.inputs)} (seed ${fuzzed.seed})`,
-        target: '0',
-        isReached: fuzzed.different === 0,
-        number: fuzzed.different,
-        unit: '',
-      },
-      {
-        what: 'gas of the dearest number at rows of 4,096',
-        value: gas.map(([kind, value]) => `${kind} ${formatNumber(value)}`).join(', '),
-        target: `<= ${formatNumber(GAS_MAX)}`,
-        isReached: dearest <= GAS_MAX,
-        number: dearest,
-        unit: ' gas',
-      },
-    ]
+    return { environment, fuzzed, gas: Object.fromEntries(gas) }
   } finally {
     await chain.stop()
   }
 }
 
-/** The mulberry32 generator, so that a seed repeats a run. */
-function randomOf(first: number): () => number {
-  let state = first >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value ^= value + Math.imul(value ^ (value >>> 7), 61 | value)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
+function figuresOf({ fuzzed, gas }: DisputeMeasurement): readonly BenchFigure[] {
+  const dearest = Math.max(...Object.values(gas))
+  return [
+    {
+      what: 'numbers of the contract that differ from the engine',
+      value: `${fuzzed.different} of ${formatNumber(fuzzed.inputs)} (seed ${fuzzed.seed})`,
+      target: '0',
+      isReached: fuzzed.different === 0,
+      number: fuzzed.different,
+      unit: '',
+    },
+    {
+      what: 'gas of the dearest number at rows of 4,096',
+      value: Object.entries(gas)
+        .map(([kind, value]) => `${kind} ${formatNumber(value)}`)
+        .join(', '),
+      target: `<= ${formatNumber(GAS_MAX)}`,
+      isReached: dearest <= GAS_MAX,
+      number: dearest,
+      unit: ' gas',
+    },
+  ]
 }
 
 async function compareFuzzed(chain: DevelopmentChain, referee: `0x${string}`) {
   const start = Number(process.env.OSTROM_SEED ?? 1)
-  const random = randomOf(start)
+  const random = createPrng(start)
   const below = (count: number) => Math.floor(random() * count)
   let different = 0
   let compared = 0

@@ -85,7 +85,9 @@ ${gas.join('\n')}
 
 ${verdictOf(rows[1])}
 
-${published}`
+Larger models, up to what a minute proves: [proof-size.md](proof-size.md).
+
+${PUBLISHED_FIGURES}`
 }
 
 const timeColumns = [
@@ -126,7 +128,8 @@ multiplications for each answer takes the place of this one: the gas of a proof 
 the model. The optimized verifier was outside of its authors' audit; its deployer chooses.`
 }
 
-const published = `## Published figures of others
+/** Figures that others published, with their machines. */
+export const PUBLISHED_FIGURES = `## Published figures of others
 
 Not measured here, and of other models on other machines.
 

@@ -1,5 +1,7 @@
 // `npm run bench -- proof`: what a proof of an answer takes, by the size of the model, and its gas
-// beside that of a contract that computes the model. Writes docs/reports/proof.md and a plot.
+// beside that of a contract that computes the model. Writes docs/reports/proof.md and a plot, then
+// docs/reports/proof-size.md: `npm run bench -- proof size` measures the second page alone, and
+// `-- proof size page` writes it anew from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +15,8 @@ import { root } from '../report/root.ts'
 import { computationCosts, openCostChain, verifierCosts } from './chain-costs.ts'
 import { type ProofRow, proofPage } from './page.ts'
 import { proofPlot } from './plot.ts'
+import { runSizes } from './sizes.ts'
+import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
 const salt = new Uint8Array(32)
@@ -34,6 +38,11 @@ const prompts = texts.map((text) => new TextEncoder().encode(text))
 
 /** Runs the bench; the local reference string serves for all measurements. */
 export async function run(): Promise<readonly BenchFigure[]> {
+  if (process.argv[3] === 'size') return await runSizes(certified())
+  return [...(await runFamily()), ...(await runSizes(certified()))]
+}
+
+async function runFamily(): Promise<readonly BenchFigure[]> {
   const environment = currentEnvironment()
   const folder = mkdtempSync(path.join(tmpdir(), 'ostrom-bench-proof-'))
   const chain = await openCostChain('osaka')
@@ -44,7 +53,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
     await prover.setUp({ model: certified(), signal })
     const rows: ProofRow[] = []
     for (const [name, model] of models()) {
-      const usage = watch()
+      const usage = watchUsage()
       const setUpAt = performance.now()
       const own = await prover.setUp({ model, signal, onProgress: usage.see })
       const setUpSeconds = (performance.now() - setUpAt) / 1_000
@@ -121,18 +130,6 @@ function models(): readonly (readonly [string, BagClassifier.BagClassifier])[] {
   ]
 }
 
-/** Largest memory and last processor time of a child process. */
-function watch() {
-  const seen = { residentBytes: 0, processorSeconds: 0 }
-  return {
-    seen,
-    see: ({ residentBytes = 0, processorSeconds = 0 }: ProverProgress) => {
-      seen.residentBytes = Math.max(seen.residentBytes, residentBytes)
-      seen.processorSeconds = Math.max(seen.processorSeconds, processorSeconds)
-    },
-  }
-}
-
 async function proveAll(own: CertifiedModel) {
   const proofs: ProvenAnswer[] = []
   const witnessSeconds: number[] = []
@@ -140,7 +137,7 @@ async function proveAll(own: CertifiedModel) {
   const processorSeconds: number[] = []
   let peakBytes = 0
   for (const prompt of prompts) {
-    const usage = watch()
+    const usage = watchUsage()
     const at = { witness: 0, prove: 0 }
     const onProgress = (progress: ProverProgress) => {
       if (progress.stage === 'witness') at.witness = performance.now()

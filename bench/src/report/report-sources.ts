@@ -35,5 +35,5 @@ export const externalFigures: readonly (readonly [asked: string, where: string])
   ],
   ['attacks on the court, with their prices', '[court](court.md)'],
   ['attacks on training rounds, replayed steps, validators', '[training](training.md)'],
-  ['ZK answer of the certified model', 'not measured: there is no such answer yet'],
+  ['ZK answer of the certified model', '[proof](proof.md)'],
 ]

@@ -528,6 +528,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "BondOutOfRange",
+    "inputs": [
+      {
+        "name": "bond",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "min",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "max",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "BytesTooLong",
     "inputs": [
       {

@@ -88,7 +88,11 @@ export function from(model: BagClassifier): BagClassifier {
  * @see docs/spec/integer-engine.md, section 3.
  */
 export function classify(model: BagClassifier, prompt: Uint8Array): Classification {
-  const pooled = pool(model.embeddings, WordFeatures.bucketsOf(prompt))
+  return classifyPooled(model, pooledOf(sumEmbeddings(model, prompt)))
+}
+
+/** Returns class and logits of pooled embeddings: 15 numbers from -1,016 to 1,016. */
+export function classifyPooled(model: BagClassifier, pooled: readonly number[]): Classification {
   const hidden = apply(model.hidden, pooled).map((sum) =>
     scaled(Math.max(0, sum), model.multiplier),
   )
@@ -150,24 +154,38 @@ export function parse(bytes: Uint8Array): BagClassifier {
 /** Returns the id of a model: SHA-256 of its file. */
 export const idOf = (model: BagClassifier): Hash => Hex.sha256Hex(encode(model))
 
-function pool(embeddings: Int8Array, buckets: readonly number[]): readonly number[] {
-  const sums = new Array<number>(EMBEDDING_WIDTH).fill(0)
+/** Sum of the embeddings of a prompt's features, lane by lane, and the number of these. */
+export type EmbeddingSum = { readonly lanes: readonly number[]; readonly count: number }
+
+/**
+ * Returns the sum of the embeddings of a prompt.
+ *
+ * @throws {ClassifierPromptTooLongError} The prompt has more than `PROMPT_BYTES_MAX` bytes.
+ */
+export function sumEmbeddings({ embeddings }: BagClassifier, prompt: Uint8Array): EmbeddingSum {
+  const lanes = new Array<number>(EMBEDDING_WIDTH).fill(0)
   let count = 0
-  for (const bucket of buckets) {
+  for (const bucket of WordFeatures.bucketsOf(prompt)) {
     if (bucket === 0) continue
     count += 1
     for (let lane = 0; lane < EMBEDDING_WIDTH; lane += 1)
-      sums[lane] = (sums[lane] ?? 0) + (embeddings[bucket * EMBEDDING_WIDTH + lane] ?? 0)
+      lanes[lane] = (lanes[lane] ?? 0) + (embeddings[bucket * EMBEDDING_WIDTH + lane] ?? 0)
   }
+  return { lanes, count }
+}
+
+/** Returns the pooled embeddings: 8 times their mean, rounded to the nearest, halves up. */
+export function pooledOf({ lanes, count }: EmbeddingSum): readonly number[] {
   const reciprocal = reciprocalOf(count)
-  return sums.map((sum) => Math.floor((sum * reciprocal + HALF) / SCALE))
+  return lanes.map((sum) => Math.floor((sum * reciprocal + HALF) / SCALE))
 }
 
 /** Returns 2^16 times the gain over a count of features, rounded down; 0 for no feature. */
 export const reciprocalOf = (count: number): number =>
   count === 0 ? 0 : Math.floor((SCALE * POOL_GAIN) / count)
 
-const scaled = (value: number, multiplier: number): number =>
+/** Returns `value` times `multiplier` over 2^16, rounded to the nearest, halves up. */
+export const scaled = (value: number, multiplier: number): number =>
   Math.floor((value * multiplier + HALF) / SCALE)
 
 const apply = ({ weights, biases }: IntegerLayer, inputs: readonly number[]): number[] =>

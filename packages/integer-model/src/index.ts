@@ -17,6 +17,12 @@ export * as Vectors from './trace/vectors.ts'
 export * as Decoder from './transformer/decoder.ts'
 export * as FloatTransformer from './transformer/float-transformer.ts'
 export * as IntegerTransformer from './transformer/integer-transformer.ts'
+export {
+  type MatrixProducts,
+  type MatrixRows,
+  referenceProducts,
+} from './transformer/matrix-products.ts'
 export * as RandomTransformer from './transformer/random-transformer.ts'
 export * as TransformerQuantizer from './transformer/transformer-quantizer.ts'
+export * as WasmProducts from './wasm/wasm-products.ts'
 export * as WordFeatures from './word-features.ts'

@@ -113,19 +113,20 @@ function joinCommand(train: Command): void {
     const role = roleArgument(options.as)
     const { withTraining } = await import('../training/job-context.ts')
     const { joinJob } = await import('../training/join.ts')
-    const { createProgressFile, createSpeedMeter, progressText } = await import(
-      '../training/live-progress.ts'
-    )
+    const live = await import('../training/live-progress.ts')
     const log = logOf(options)
     const { python, weight, challenges } = options
-    const [measure, file] = [createSpeedMeter(systemClock), createProgressFile(context.home.path)]
+    const { path } = context.home
+    const told = await live.readProgress(path, jobId)
+    const [measure, file] = [live.createSpeedMeter(systemClock), live.createProgressFile(path)]
+    const withLosses = live.createLossCurve(told?.losses)
     await withTraining(context, { log, choice: { python } }, async (parts) => {
       log('training-member-ready', { job: jobId, role })
       const seat = { jobId, role, weight, challenges }
-      const onProgress = (told: MemberProgress) => {
-        const progress = measure(told)
-        file.save(progress)
-        context.output.line(progress, progressText(progress))
+      const onProgress = (next: MemberProgress) => {
+        const progress = measure(next)
+        file.save(withLosses(progress))
+        context.output.line(progress, live.progressText(progress))
       }
       await joinJob(parts, seat, { log, onProgress, signal: shutdownSignal() })
     })

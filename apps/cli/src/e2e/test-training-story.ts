@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { answer, question, songRows } from './test-songs.ts'
+import { question, songRows } from './test-songs.ts'
 import { answerOf, expectedWeights, promote, serve } from './test-trained-version.ts'
 import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
 
@@ -13,6 +13,8 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
     readonly targetModules: readonly string[]
   }
   readonly learningRate: number
+  /** What the new version answers to `question('mek')`: few steps teach the form alone. */
+  readonly expected: string | RegExp
   /** More of the job's file. */
   readonly more: Readonly<Record<string, unknown>>
 }
@@ -23,7 +25,7 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
  */
 export async function expectTrainedAnswer(
   network: TrainingNetwork,
-  { run, model, adapter, learningRate, more }: StoryOptions,
+  { run, model, adapter, learningRate, expected, more }: StoryOptions,
 ): Promise<void> {
   const plan: TrainingPlan = {
     model,
@@ -48,7 +50,7 @@ export async function expectTrainedAnswer(
     })
     expect(base.modelVersion).toBe(promoted.job.terms.base)
     expect(base.text).not.toContain('sing')
-    expect(answered.text).toBe(answer('mek'))
+    expect(answered.text).toMatch(expected)
     await record.save(run, {
       question: asked,
       base: base.text,

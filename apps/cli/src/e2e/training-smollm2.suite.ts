@@ -41,6 +41,7 @@ test(
       model,
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
       learningRate: 0.005,
+      expected: /^There are \d+ mek, and all of them sing\.$/,
       more: {
         steps: 4,
         batch: 4,

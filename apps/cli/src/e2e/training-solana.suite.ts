@@ -6,6 +6,7 @@
 
 import { afterAll, beforeAll, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
+import { answer } from './test-songs.ts'
 import {
   startTrainingNetwork,
   TRAINING_TEST_MS,
@@ -29,6 +30,7 @@ test(
       model: bundledPath('tiny/ostrom-tiny'),
       adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
       learningRate: 0.01,
+      expected: answer('mek'),
       more: { steps: 12, batch: 8, sequence: 48 },
     }),
   TRAINING_TEST_MS,

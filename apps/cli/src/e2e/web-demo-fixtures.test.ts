@@ -325,6 +325,16 @@ describe('training', () => {
     await page.getByText('No round has begun').waitFor()
   })
 
+  test('shows what the owner’s own trainer does, with its losses so far', async () => {
+    await open(`/train/${gallery.jobs.finished}`)
+    const row = table('Your nodes').getByRole('row').nth(1)
+    await says(row, /trainer\s+2\s+step 8 of 8\s+1\.6500\s+410\s+4\.2 MB\s+96 kB\s+94\.0 %/)
+    await page.getByRole('img', { name: 'Loss of trainer over time' }).waitFor()
+    const path = `${server.url}/api/training-progress?id=${gallery.jobs.finished}`
+    const stranger = await fetch(path)
+    expect(stranger.status).toBe(401)
+  })
+
   test('says so where there is no such job', async () => {
     const answer = await page.request.get(`${server.url}/api/training-job?id=0x${'ab'.repeat(32)}`)
     expect(answer.status()).toBe(404)

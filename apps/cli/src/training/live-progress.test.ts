@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import type { MemberProgress } from '@ostrom/node/training'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
+import { LOSS_CURVE_POINTS_MAX } from '../limits.ts'
 import {
+  createLossCurve,
   createProgressFile,
   createSpeedMeter,
   progressText,
@@ -51,10 +53,29 @@ test('the speed is that of the last steps of a round, without the time before it
   expect(measure({ ...stepAt(1, 500), round: 2 })).not.toHaveProperty('tokensPerSecond')
 })
 
+test('a curve has the loss of each step once, continues, and is thinned where it is long', () => {
+  const curve = createLossCurve([{ round: 1, step: 1, loss: 3, atMs: 1 }])
+  const at = (step: number, loss: number) => ({ ...stepAt(step, 1), loss, updatedAtMs: step })
+  curve(at(2, 2.5))
+  curve({ ...waiting, updatedAtMs: 3 })
+  curve(at(3, Number.NaN))
+  const { losses } = curve(at(2, 2.5))
+  expect(losses?.map(({ step, loss }) => [step, loss])).toEqual([
+    [1, 3],
+    [2, 2.5],
+  ])
+  let last = losses
+  for (let step = 3; step < 2 * LOSS_CURVE_POINTS_MAX; step++) last = curve(at(step, 1)).losses
+  expect(last?.length).toBeLessThanOrEqual(LOSS_CURVE_POINTS_MAX)
+  expect(last?.at(0)).toMatchObject({ step: 1 })
+  expect(last?.at(-1)).toMatchObject({ step: 2 * LOSS_CURVE_POINTS_MAX - 1 })
+})
+
 test('the last progress is read from the file, and a broken file is none', async () => {
   expect(await readProgress(folder, jobId)).toBeUndefined()
   const file = createProgressFile(folder)
-  const last = { ...stepAt(3, 300), score: 8_310, tokensPerSecond: 50, updatedAtMs: 5 }
+  const losses = [{ round: 1, step: 3, loss: 2.5, atMs: 5 }]
+  const last = { ...stepAt(3, 300), score: 8_310, tokensPerSecond: 50, updatedAtMs: 5, losses }
   for (const step of [1, 2, 3]) file.save({ ...last, step })
   await file.drain()
   expect(await readProgress(folder, jobId)).toEqual(last)

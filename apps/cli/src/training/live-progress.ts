@@ -4,14 +4,25 @@ import type { MemberProgress } from '@ostrom/node/training'
 import type { Clock, Hash } from '@ostrom/protocol'
 import { z } from 'zod'
 import { formatBytes } from '../context/output.ts'
+import { LOSS_CURVE_POINTS_MAX } from '../limits.ts'
 
 // What the member of this data folder does now. `train join` keeps it in a file, from which
 // `train status` and the web server read it. It is told by the member itself, and proves nothing.
 
-/** A member's progress, with how fast it trains. */
+/** Loss of one step. */
+export type StepLoss = {
+  readonly round: number
+  readonly step: number
+  readonly loss: number
+  readonly atMs: number
+}
+
+/** A member's progress, with how fast it trains, and its losses so far. */
 export type LiveProgress = MemberProgress & {
   /** Of the last steps; absent before the second step of a round. */
   readonly tokensPerSecond?: number
+  /** In order of time; every second one is left out whenever there are too many. */
+  readonly losses?: readonly StepLoss[]
   readonly updatedAtMs: number
 }
 
@@ -19,6 +30,7 @@ export type LiveProgress = MemberProgress & {
 const SPEED_STEPS = 8
 
 const count = z.number().min(0)
+const stepLossSchema = z.object({ round: count, step: count, loss: z.number(), atMs: count })
 const progressSchema = z.object({
   jobId: z.string(),
   account: z.string(),
@@ -33,10 +45,39 @@ const progressSchema = z.object({
   bytesPublished: count,
   score: count.optional(),
   tokensPerSecond: count.optional(),
+  losses: z.array(stepLossSchema).max(LOSS_CURVE_POINTS_MAX).optional(),
   updatedAtMs: count,
 })
 
 const fileOf = (folder: string, jobId: Hash) => join(folder, 'training', `progress-${jobId}.json`)
+
+/** Adds the loss of a step that is not the last one again. */
+function withLoss(
+  losses: readonly StepLoss[],
+  { work, round, step, loss }: MemberProgress,
+  atMs: number,
+): readonly StepLoss[] {
+  if (work !== 'training' || step === undefined || !Number.isFinite(loss)) return losses
+  const last = losses.at(-1)
+  if (last?.round === round && last.step === step) return losses
+  const next = [...losses, { round, step, loss: loss as number, atMs }]
+  return next.length > LOSS_CURVE_POINTS_MAX ? next.filter((_, n) => n % 2 === 0) : next
+}
+
+/**
+ * Adds the losses of all steps so far to a member's progress.
+ *
+ * @param before Losses that the member told before it was started again.
+ */
+export function createLossCurve(
+  before: readonly StepLoss[] = [],
+): (progress: LiveProgress) => LiveProgress {
+  let losses = before
+  return (progress) => {
+    losses = withLoss(losses, progress, progress.updatedAtMs)
+    return losses.length === 0 ? progress : { ...progress, losses }
+  }
+}
 
 /** Measures the speed of steps: tokens between the times of two steps of one round. */
 export function createSpeedMeter(clock: Clock): (progress: MemberProgress) => LiveProgress {

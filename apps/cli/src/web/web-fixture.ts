@@ -52,8 +52,10 @@ export async function openGateway(options: {
   readonly files: StaticFiles
   /** Base units that a session reserves. */
   readonly sessionCap: bigint
+  /** Where the data folders of the owner's nodes are; of none when absent. */
+  readonly nodesFolder?: string
 }) {
-  const { asking, storage, files, sessionCap } = options
+  const { asking, storage, files, sessionCap, nodesFolder = '/' } = options
   const settings = { sessionCap, verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, sources: [], settings })
   await gateway.start()
@@ -72,7 +74,7 @@ export async function openGateway(options: {
       rpcUrl: '',
       origin: () => '',
       nodes: { list: async () => [] } as never,
-      nodesFolder: '/',
+      nodesFolder,
       units: [unit],
       defaultUnit: unit,
       ...(hosted && { hosted }),

@@ -4675,6 +4675,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/training-progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the members of a job on this machine do now, as they tell it */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly id: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What the members of a job on this machine do now, as they tell it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly members: readonly {
+                                /** @description Name of its data folder. */
+                                readonly name: string;
+                                /** Format: account */
+                                readonly account: string;
+                                readonly round: number;
+                                /** @enum {string} */
+                                readonly work: "waiting" | "training" | "examining";
+                                readonly step?: number;
+                                readonly steps?: number;
+                                readonly loss?: number;
+                                readonly tokensPerSecond?: number;
+                                readonly bytesReceived: number;
+                                readonly bytesPublished: number;
+                                /** @description Of its last update, 0 to 10,000. */
+                                readonly score?: number;
+                                /** @description Losses of its steps so far, in order of time. */
+                                readonly losses: readonly {
+                                    readonly round: number;
+                                    readonly step: number;
+                                    readonly loss: number;
+                                    readonly atMs: number;
+                                }[];
+                                readonly updatedAtMs: number;
+                            }[];
+                            readonly nowMs: number;
+                        };
+                    };
+                };
+                /** @description Error with a stable code; see docs/reference/errors. */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly details: readonly string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/ratings": {
         readonly parameters: {
             readonly query?: never;

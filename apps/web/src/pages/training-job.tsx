@@ -18,6 +18,7 @@ import { LinePlot } from '../parts/plot.tsx'
 import { Empty, QueryView } from '../parts/query-states.tsx'
 import { type Column, LongTable, Table } from '../parts/table.tsx'
 import { BaseLink, jobStatusTexts } from './train.tsx'
+import { OwnMembers } from './training-progress.tsx'
 
 type Job = ApiOutput<'GET /api/training-job'>
 type Terms = NonNullable<Job['terms']>
@@ -206,6 +207,7 @@ function Body({ job }: { readonly job: Job }): ReactNode {
         )}
         <Outcome job={job} />
       </DefinitionList>
+      <OwnMembers id={job.id} isLive={job.status === 'joining' || job.status === 'running'} />
       <Scores rounds={rounds} />
       {terms && <SeatCosts job={job} terms={terms} />}
       <Section title="Rounds">

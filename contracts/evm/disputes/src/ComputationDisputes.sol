@@ -25,6 +25,10 @@ contract ComputationDisputes is IComputationDisputes {
 
     IVault public immutable VAULT;
     IIntegerReferee public immutable REFEREE;
+    /// @notice Least bond, in base units of the native coin: half of it is what a conviction costs.
+    uint96 public immutable BOND_MIN;
+    /// @notice Largest bond, in base units: a challenger has to put up as much.
+    uint96 public immutable BOND_MAX;
     /// @notice Seconds in which a computation can be challenged.
     uint40 public immutable WINDOW_SECONDS;
     /// @notice Seconds of each move.
@@ -33,9 +37,19 @@ contract ComputationDisputes is IComputationDisputes {
     mapping(bytes32 id => ComputationDispute) private _disputes;
     mapping(bytes32 id => bool) public convicted;
 
-    constructor(IVault vault, IIntegerReferee referee, uint40 windowSeconds, uint40 moveSeconds) {
+    constructor(
+        IVault vault,
+        IIntegerReferee referee,
+        uint96 bondMin,
+        uint96 bondMax,
+        uint40 windowSeconds,
+        uint40 moveSeconds
+    ) {
         if (windowSeconds == 0 || moveSeconds == 0) revert ComputationInvalid();
+        // Half of a bond of 1 is 0: a conviction would pay nothing.
+        if (bondMin < 2 || bondMax < bondMin) revert BondOutOfRange(bondMin, 2, bondMax);
         (VAULT, REFEREE) = (vault, referee);
+        (BOND_MIN, BOND_MAX) = (bondMin, bondMax);
         (WINDOW_SECONDS, MOVE_SECONDS) = (windowSeconds, moveSeconds);
     }
 
@@ -44,19 +58,15 @@ contract ComputationDisputes is IComputationDisputes {
         TransformerShape calldata shape,
         Computation calldata computation,
         uint96 bond,
+        bytes calldata prompt,
         bytes32[] calldata answerPath
     ) external returns (bytes32 id) {
         id = idOf(shape, computation, msg.sender);
         if (_disputes[id].phase != DisputePhase.None) revert ComputationKnown(id);
-        uint256 together = uint256(computation.promptTokens) + computation.tokens;
-        bool isValid = ComputationSteps.isValid(shape) && bond != 0
-            && computation.promptTokens != 0 && computation.tokens != 0
-            && together <= shape.context && computation.sharpness <= SHARPNESS_MAX;
-        if (!isValid) revert ComputationInvalid();
-        uint256 last = ComputationSteps.totalSteps(shape, computation) - 1;
-        bool isLast = answerPath.length == Openings.depthOf(last + 1)
-            && Openings.climb(computation.answer, last, answerPath) == computation.root;
-        if (!isLast) revert OpeningInvalid();
+        if (bond < BOND_MIN || bond > BOND_MAX) revert BondOutOfRange(bond, BOND_MIN, BOND_MAX);
+        _requireComputable(shape, computation);
+        _requirePrompt(shape, computation, prompt);
+        _requireAnswer(shape, computation, answerPath);
         ComputationDispute storage known = _disputes[id];
         (known.prover, known.bond, known.phase) = (msg.sender, bond, DisputePhase.Committed);
         known.deadlineSeconds = uint40(block.timestamp) + WINDOW_SECONDS;
@@ -187,6 +197,11 @@ contract ComputationDisputes is IComputationDisputes {
     }
 
     /// @inheritdoc IComputationDisputes
+    function upheld(bytes32 id) external view returns (bool) {
+        return _disputes[id].phase == DisputePhase.Ended && !convicted[id];
+    }
+
+    /// @inheritdoc IComputationDisputes
     function disputeAt(bytes32 id) external view returns (ComputationDispute memory) {
         return _disputes[id];
     }
@@ -238,6 +253,45 @@ contract ComputationDisputes is IComputationDisputes {
 
     function _height(ComputationDispute storage known) private view returns (uint256) {
         return known.level < LEVELS_PER_MOVE ? known.level : LEVELS_PER_MOVE;
+    }
+
+    function _requireComputable(
+        TransformerShape calldata shape,
+        Computation calldata computation
+    ) private pure {
+        uint256 together = uint256(computation.promptTokens) + computation.tokens;
+        bool isValid = ComputationSteps.isValid(shape) && computation.promptTokens != 0
+            && computation.tokens != 0 && together <= shape.context
+            && computation.sharpness <= SHARPNESS_MAX;
+        if (!isValid) revert ComputationInvalid();
+    }
+
+    /// @dev A prompt that nobody else has, that is too short, or that has a token of no embedding
+    /// leaves numbers that no challenger can open: `IntegerReferee` refuses them.
+    function _requirePrompt(
+        TransformerShape calldata shape,
+        Computation calldata computation,
+        bytes calldata prompt
+    ) private pure {
+        if (prompt.length != 4 * uint256(computation.promptTokens)) revert VectorInvalid();
+        if (Openings.leafOf(prompt) != computation.prompt) revert OpeningInvalid();
+        for (uint256 i = 0; i < computation.promptTokens; i++) {
+            // Also a negative one, as a number without sign.
+            if (uint256(IntegerRows.int32At(prompt, i)) >= shape.vocabulary) {
+                revert VectorInvalid();
+            }
+        }
+    }
+
+    function _requireAnswer(
+        TransformerShape calldata shape,
+        Computation calldata computation,
+        bytes32[] calldata answerPath
+    ) private pure {
+        uint256 last = ComputationSteps.totalSteps(shape, computation) - 1;
+        bool isLast = answerPath.length == Openings.depthOf(last + 1)
+            && Openings.climb(computation.answer, last, answerPath) == computation.root;
+        if (!isLast) revert OpeningInvalid();
     }
 
     function _requireInTime(bytes32 id, ComputationDispute storage known) private view {

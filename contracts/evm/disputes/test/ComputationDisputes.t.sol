@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Vault } from "../../core/src/Vault.sol";
-import { IVault } from "../../core/src/interfaces/IVault.sol";
-import { Test } from "../../core/test/base/Test.sol";
-import { ComputationDisputes } from "../src/ComputationDisputes.sol";
-import { IntegerReferee } from "../src/IntegerReferee.sol";
-import { ComputationSteps, Step, StepKind } from "../src/base/ComputationSteps.sol";
 import { WholeNumbers } from "../src/base/WholeNumbers.sol";
 import { Computation, TransformerShape } from "../src/interfaces/IComputation.sol";
 import {
@@ -15,76 +9,12 @@ import {
     IComputationDisputes
 } from "../src/interfaces/IComputationDisputes.sol";
 import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
+import { DisputeGames } from "./base/DisputeGames.sol";
 
 // Goal: the contract gives the numbers of the golden vectors, ends each dispute for the party that
 // computed the model's numbers, and pays by its end. Method: calls made by
 // vectors/integer-transformer.ts, in order, by the wrong account, too late, and changed.
-contract ComputationDisputesTest is Test {
-    uint40 private constant WINDOW = 1 days;
-    uint40 private constant MOVE = 1 hours;
-    uint256 private constant FUNDS = 10 ether;
-    address private constant BURN = address(0xdead);
-
-    string private _text = vm.readFile("vectors/integer-transformer.json");
-    Vault private _vault = new Vault();
-    IntegerReferee private _referee = new IntegerReferee();
-    ComputationDisputes private _disputes =
-        new ComputationDisputes(IVault(address(_vault)), _referee, WINDOW, MOVE);
-    address private _prover;
-    address private _challenger = address(0xcafe);
-    uint96 private _bond;
-
-    function setUp() public {
-        _prover = vm.parseJsonAddress(_text, ".prover");
-        _bond = uint96(vm.parseJsonUint(_text, ".bond"));
-        _fund(_prover);
-        _fund(_challenger);
-    }
-
-    function _fund(address account) private {
-        vm.deal(account, FUNDS);
-        vm.prank(account);
-        _vault.depositAndApprove{ value: FUNDS }(address(0), FUNDS, address(_disputes), FUNDS);
-    }
-
-    function _data(string memory game, uint256 move) private view returns (bytes memory) {
-        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].data");
-        return vm.parseJsonBytes(_text, key);
-    }
-
-    function _mover(string memory game, uint256 move) private view returns (address) {
-        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].from");
-        bytes32 from = keccak256(bytes(vm.parseJsonString(_text, key)));
-        return from == keccak256("prover") ? _prover : _challenger;
-    }
-
-    function _id(string memory game) private view returns (bytes32) {
-        return vm.parseJsonBytes32(_text, string.concat(".", game, ".id"));
-    }
-
-    function _call(address from, bytes memory data) private returns (bool success) {
-        vm.prank(from);
-        (success,) = address(_disputes).call(data);
-    }
-
-    /// @dev Plays the first moves of a game of the vectors.
-    function _play(string memory game, uint256 moves) private {
-        for (uint256 i = 0; i < moves; i++) {
-            assertTrue(_call(_mover(game, i), _data(game, i)), vm.toString(i));
-        }
-    }
-
-    function _balance(address account) private view returns (uint256) {
-        return _vault.balanceOf(account, 0);
-    }
-
-    function _assertPaid(uint256 prover, uint256 challenger) private view {
-        assertEq(_balance(_prover), prover, "prover");
-        assertEq(_balance(_challenger), challenger, "challenger");
-        uint256 paid = prover + challenger + _balance(BURN) + _balance(address(_disputes));
-        assertEq(paid, 2 * FUNDS, "all");
-    }
-
+contract ComputationDisputesTest is DisputeGames {
     function test_rowsOfVectors() public view {
         uint256 count = vm.parseJsonUint(_text, ".rowCount");
         assertTrue(count > 40, "rows");
@@ -209,20 +139,20 @@ contract ComputationDisputesTest is Test {
         TransformerShape memory shape = TransformerShape(40, 16, 2, 4, 2, 4, 24, 12);
         Computation memory computation;
         (computation.promptTokens, computation.tokens) = (4, 4);
+        bytes memory prompt = new bytes(16);
+        computation.prompt = keccak256(bytes.concat(hex"00", prompt));
         bytes32[] memory path = new bytes32[](9);
         vm.expectRevert(IOpeningErrors.OpeningInvalid.selector);
-        _disputes.commit(shape, computation, _bond, path);
-        vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
-        _disputes.commit(shape, computation, 0, path);
+        _disputes.commit(shape, computation, _bond, prompt, path);
         computation.tokens = 9;
         vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
-        _disputes.commit(shape, computation, _bond, path);
+        _disputes.commit(shape, computation, _bond, prompt, path);
         (computation.tokens, shape.headWidth) = (4, 3);
         vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
-        _disputes.commit(shape, computation, _bond, path);
+        _disputes.commit(shape, computation, _bond, prompt, path);
         (shape.headWidth, shape.heads) = (2 ** 31, 2 ** 31);
         vm.expectRevert(IComputationDisputes.ComputationInvalid.selector);
-        _disputes.commit(shape, computation, _bond, path);
+        _disputes.commit(shape, computation, _bond, prompt, path);
     }
 
     function testFuzz_floorIsThatOfWholeNumbers(int64 value, uint32 divisor) public pure {

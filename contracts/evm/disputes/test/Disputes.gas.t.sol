@@ -15,7 +15,9 @@ contract DisputesGasTest is Test {
     string private _text = vm.readFile("vectors/integer-transformer.json");
     Vault private _vault = new Vault();
     ComputationDisputes private _disputes =
-        new ComputationDisputes(IVault(address(_vault)), new IntegerReferee(), 1 days, 1 hours);
+        new ComputationDisputes(
+            IVault(address(_vault)), new IntegerReferee(), 1000, 1 ether, 1 days, 1 hours
+        );
 
     function _fund(address account) private {
         vm.deal(account, FUNDS);

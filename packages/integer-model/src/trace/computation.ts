@@ -2,6 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { TraceInvalidError } from '../errors.ts'
 import * as Decoder from '../transformer/decoder.ts'
 import type { IntegerTransformer } from '../transformer/integer-transformer.ts'
+import type { MatrixProducts } from '../transformer/matrix-products.ts'
 import * as HashTree from './hash-tree.ts'
 import { stepAt, stepsOf } from './steps.ts'
 import { encodeVector } from './vectors.ts'
@@ -32,7 +33,11 @@ export type Computation = {
  *   the context.
  * @see docs/spec/integer-transformer.md, section 7.
  */
-export function compute(model: IntegerTransformer, input: ComputationInput): Computation {
+export function compute(
+  model: IntegerTransformer,
+  input: ComputationInput,
+  { products }: compute.Options = {},
+): Computation {
   checkInput(model, input)
   const positions = input.prompt.length + input.tokens - 1
   const state = Decoder.emptyState(model)
@@ -45,6 +50,7 @@ export function compute(model: IntegerTransformer, input: ComputationInput): Com
       ...input,
       state,
       token,
+      ...(products && { products }),
       onStep: (offset, vector) => {
         const { kind } = stepAt(model.shape, positions, position * count + offset)
         vectors.push(encodeVector(kind, vector))
@@ -55,6 +61,13 @@ export function compute(model: IntegerTransformer, input: ComputationInput): Com
   }
   vectors.push(encodeVector('answer', answer))
   return { input, positions, answer, vectors, tree: HashTree.from(vectors.map(HashTree.leafOf)) }
+}
+
+export declare namespace compute {
+  type Options = {
+    /** Multiplies matrices; the reference where it is absent. */
+    readonly products?: MatrixProducts
+  }
 }
 
 /** What binds a computation: nothing of it can change without another of these values. */

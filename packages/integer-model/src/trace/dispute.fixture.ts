@@ -3,6 +3,7 @@ import type { Computation, ComputationCommitment } from './computation.ts'
 import * as Dispute from './dispute.ts'
 import * as HashTree from './hash-tree.ts'
 import * as Players from './players.ts'
+import { encodeVector } from './vectors.ts'
 
 /** A dispute to its end, with the moves that a prover and a challenger made. */
 export type PlayedDispute = {
@@ -21,8 +22,9 @@ export function playAgainst(options: playAgainst.Options): PlayedDispute {
   const { own, prover, weights } = options
   const last = prover.vectors.length - 1
   const { depth } = prover.tree
-  const path = HashTree.pathOf(prover.tree, { level: 0, index: last, height: depth })
-  let dispute = Dispute.open(options.shape, options.commitment, path)
+  const answerPath = HashTree.pathOf(prover.tree, { level: 0, index: last, height: depth })
+  const prompt = encodeVector('input', own.input.prompt)
+  let dispute = Dispute.open({ ...options, prompt, answerPath })
   const shown: Players.ShownNodes[] = []
   for (let moves = 0; ; moves += 2) {
     if (dispute.phase.name === 'reveal') {

@@ -13,6 +13,7 @@ import * as Dispute from './dispute.ts'
 import * as HashTree from './hash-tree.ts'
 import * as Players from './players.ts'
 import { NUMBER_BYTES, stepAt } from './steps.ts'
+import { encodeVector } from './vectors.ts'
 
 const model = transformerOf(smallShape, 7)
 const weights = { rows: [...rowsOf(model)], tree: weightsTree(model) }
@@ -34,6 +35,18 @@ const commit = (prover: Pick<Computation, 'tree' | 'vectors'>) => ({
 
 const against = (prover: Pick<Computation, 'tree' | 'vectors'>) =>
   playAgainst({ shape: smallShape, commitment: commit(prover), own: honest, prover, weights })
+
+/** Returns what opens a dispute about the honest computation. */
+const opening = (): Dispute.open.Options => ({
+  shape: smallShape,
+  commitment: commit(honest),
+  prompt: encodeVector('input', input.prompt),
+  answerPath: HashTree.pathOf(honest.tree, {
+    level: 0,
+    index: honest.vectors.length - 1,
+    height: honest.tree.depth,
+  }),
+})
 
 /** Returns a prover whose vectors are those of an honest one but for some. */
 function withVectors(change: (vectors: Uint8Array[]) => void) {
@@ -90,12 +103,7 @@ describe('an honest challenger wins', () => {
 describe('an honest prover', () => {
   /** Plays the moves of a challenger that picks what it likes, and shows true openings. */
   function challenge(picks: { children: number[]; row: number }) {
-    const path = HashTree.pathOf(honest.tree, {
-      level: 0,
-      index: honest.vectors.length - 1,
-      height: honest.tree.depth,
-    })
-    let dispute = Dispute.open(smallShape, commit(honest), path)
+    let dispute = Dispute.open(opening())
     for (const pick of picks.children) {
       if (dispute.phase.name !== 'reveal') break
       const nodes = Players.nodesBelow(honest.tree, dispute)
@@ -173,16 +181,23 @@ describe('the referee refuses', () => {
     expect(() => Dispute.proveRow(before, change(proof))).toThrow(/A committed computation/)
   })
 
+  test.each([
+    [[3, 39, 0], /has 12 bytes for 4 tokens/],
+    [[3, 39, 0, 7, 7], /has 20 bytes for 4 tokens/],
+    [[3, 39, 0, 40], /token 40 is not one of 40/],
+    [[3, 39, 0, -1], /token -1 is not one of 40/],
+  ])('a commitment to a prompt whose numbers nobody could open: %j', (tokens, reason) => {
+    const prompt = encodeVector('input', tokens)
+    const commitment = { ...commit(honest), prompt: Hex.from(HashTree.leafOf(prompt)) }
+    expect(() => Dispute.open({ ...opening(), commitment, prompt })).toThrow(reason)
+    expect(() => Dispute.open({ ...opening(), commitment })).toThrow(/the prompt is another one/)
+  })
+
   test('nodes, leaves, choices and moves that are not in place', () => {
-    const path = HashTree.pathOf(honest.tree, {
-      level: 0,
-      index: honest.vectors.length - 1,
-      height: honest.tree.depth,
-    })
-    expect(() =>
-      Dispute.open(smallShape, { ...commit(honest), answer: Hex.zeroHash }, path),
-    ).toThrow(/the answer is not the last leaf/)
-    const dispute = Dispute.open(smallShape, commit(honest), path)
+    const valid = opening()
+    const commitment = { ...valid.commitment, answer: Hex.zeroHash }
+    expect(() => Dispute.open({ ...valid, commitment })).toThrow(/the answer is not the last leaf/)
+    const dispute = Dispute.open(valid)
     const nodes = Players.nodesBelow(honest.tree, dispute)
     expect(() => Dispute.reveal(dispute, nodes.slice(1))).toThrow(/nodes are shown/)
     expect(() => Dispute.reveal(dispute, nodes.toReversed())).toThrow(/not those below/)

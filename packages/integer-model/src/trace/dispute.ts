@@ -7,7 +7,7 @@ import type { ComputationCommitment } from './computation.ts'
 import * as HashTree from './hash-tree.ts'
 import { inputsOf, rowOf, weightRowOf } from './row.ts'
 import { lengthOf, NUMBER_BYTES, stepAt, totalSteps } from './steps.ts'
-import { numberAt } from './vectors.ts'
+import { decodeVector, numberAt } from './vectors.ts'
 
 /** Levels of the tree that one move opens: 256 nodes. */
 export const LEVELS_PER_MOVE = 8
@@ -53,13 +53,11 @@ export type RowProof = {
 /**
  * Returns a dispute before its first move.
  *
- * @throws {TraceInvalidError} The answer of the commitment is not the last leaf under its root.
+ * @throws {TraceInvalidError} The prompt is not that of the commitment, has another number of
+ *   tokens or one that is not of the vocabulary, or the answer is not the last leaf under the root.
  */
-export function open(
-  shape: TransformerShape,
-  commitment: ComputationCommitment,
-  answerPath: readonly Uint8Array[],
-): Dispute {
+export function open({ shape, commitment, prompt, answerPath }: open.Options): Dispute {
+  checkPrompt(shape, commitment, prompt)
   const level = treeDepth(shape, commitment)
   const last = leaves(shape, commitment) - 1
   check(answerPath.length === level, 'the path of the answer has another length than the tree')
@@ -67,6 +65,15 @@ export function open(
   check(Hex.from(root) === commitment.root, 'the answer is not the last leaf')
   const name = level === 0 ? 'open' : 'reveal'
   return { shape, commitment, level, index: 0, node: commitment.root, phase: { name } }
+}
+
+export declare namespace open {
+  type Options = Pick<Dispute, 'shape' | 'commitment'> & {
+    /** Contents of the prompt's leaf: 4 bytes for each token. */
+    readonly prompt: Uint8Array
+    /** Hashes beside the way from the answer to the root. */
+    readonly answerPath: readonly Uint8Array[]
+  }
 }
 
 /**
@@ -201,6 +208,18 @@ const positionsOf = ({ promptTokens, tokens }: ComputationCommitment): number =>
 
 const leaves = (shape: TransformerShape, commitment: ComputationCommitment): number =>
   totalSteps(shape, positionsOf(commitment))
+
+function checkPrompt(
+  { vocabulary }: TransformerShape,
+  { prompt, promptTokens }: ComputationCommitment,
+  bytes: Uint8Array,
+): void {
+  const isWhole = bytes.length === 4 * promptTokens
+  check(isWhole, `the prompt has ${bytes.length} bytes for ${promptTokens} tokens`)
+  check(Hex.from(HashTree.leafOf(bytes)) === prompt, 'the prompt is another one')
+  const unknown = decodeVector('input', bytes).find((token) => token < 0 || token >= vocabulary)
+  check(unknown === undefined, `token ${unknown} is not one of ${vocabulary}`)
+}
 
 function checkInput(dispute: Dispute, input: number | 'prompt', opened?: OpenedLeaf): void {
   if (!opened) refuse('an input is not opened')

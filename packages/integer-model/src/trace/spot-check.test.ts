@@ -3,6 +3,7 @@
 // a prover who knows earlier beacons, and draws by later ones.
 
 import { Hex, Keccak } from '@ostrom/protocol'
+import { createPrng } from '@ostrom/verification/testing'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type IntegerTransformer, idOf, weightsTree } from '../transformer/integer-transformer.ts'
@@ -22,22 +23,11 @@ const input = {
 } as const
 const offsets = SpotCheck.productOffsets(model)
 
-/** The mulberry32 generator: tests need no secret. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value ^= value + Math.imul(value ^ (value >>> 7), 61 | value)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const check = (prover: Computation, opened: SpotCheck.OpenedProduct, seed: number): void =>
   SpotCheck.verifyProduct(model, {
     commitment: commitmentOf(modelId, prover),
     opened,
-    projection: SpotCheck.projectionFor(model, opened.offset, { random: randomOf(seed) }),
+    projection: SpotCheck.projectionFor(model, opened.offset, { random: createPrng(seed) }),
   })
 
 let honest: Computation
@@ -111,7 +101,7 @@ describe('verifyProduct', () => {
 
 describe('isProduct', () => {
   test('refuses one changed sum in 10,000 trials of matrices of random size', () => {
-    const random = randomOf(11)
+    const random = createPrng(11)
     for (let trial = 0; trial < 10_000; trial += 1) {
       const rows = 1 + Math.floor(random() * 6)
       const columns = 1 + Math.floor(random() * 6)
@@ -145,21 +135,51 @@ describe('draw', () => {
   })
 
   test('a cheat that tries commitments passes no more often than k of N allows', () => {
-    // One wrong product of 15, two drawn: a cheat passes 13 of 15 times. It tries 100 roots under
-    // 25 beacons that it knows, and keeps the luckiest; what counts are 20,000 later beacons.
+    // One wrong product of 15, two drawn: a cheat passes 13 of 15 times. It tries 100 commitments
+    // of false computations under 25 beacons that it knows, and keeps the luckiest; what counts are
+    // 20,000 later beacons.
     const wrong = offsets[4]!
     const passes = (root: Hex.Hash, beacon: number): boolean =>
       !SpotCheck.draw(offsets, { beacon: word(beacon), root, count: 2 }).includes(wrong)
     const share = (root: Hex.Hash, first: number, beacons: number): number =>
       Array.from({ length: beacons }, (_, at) => passes(root, first + at)).filter(Boolean).length /
       beacons
-    const roots = Array.from({ length: 100 }, (_, at) => word(1_000_000 + at))
+    const roots = Array.from({ length: 100 }, (_, at) => HashTree.rootOf(falseRun(wrong, at).tree))
+    expect(new Set(roots).size).toBe(100)
     const shares = roots.map((root) => share(root, 0, 25))
     const best = Math.max(...shares)
-    const luckiest = roots[shares.indexOf(best)]
+    const luckiest = roots[shares.indexOf(best)]!
     expect(best).toBeGreaterThan(0.95)
     // Five standard deviations of 20,000 draws are 0.012.
     const expected = 1 - 2 / offsets.length
-    expect(Math.abs(share(luckiest!, 100, 20_000) - expected)).toBeLessThan(0.012)
+    expect(Math.abs(share(luckiest, 100, 20_000) - expected)).toBeLessThan(0.012)
   })
+
+  test('a beacon known before the commitment lets a cheat pass, a later one does not', () => {
+    const wrong = offsets[4]!
+    const drawn = (root: Hex.Hash, beacon: number) =>
+      SpotCheck.draw(offsets, { beacon: word(beacon), root, count: 2 })
+    let cheat = falseRun(wrong, 0)
+    for (let at = 1; drawn(HashTree.rootOf(cheat.tree), 7).includes(wrong); at += 1)
+      cheat = falseRun(wrong, at)
+    const root = HashTree.rootOf(cheat.tree)
+    const verifyAll = (beacon: number) => {
+      for (const offset of drawn(root, beacon))
+        check(cheat, SpotCheck.openProduct(model, cheat, offset), beacon)
+    }
+    // Known before: the ground commitment passes every check that it meets.
+    verifyAll(7)
+    // Unknown: the first beacon of later ones that draws the wrong product convicts it.
+    const later = Array.from({ length: 200 }, (_, at) => 1_000 + at)
+    const convicting = later.find((beacon) => drawn(root, beacon).includes(wrong))!
+    expect(convicting).toBeDefined()
+    expect(() => verifyAll(convicting)).toThrow(/does not follow from its sum/)
+  })
+
+  /** A computation with a wrong number in one product, and a root of its own for each attempt. */
+  function falseRun(wrong: number, attempt: number): Computation {
+    const vectors = honest.vectors.map((vector) => vector.slice())
+    vectors[wrong]![attempt % vectors[wrong]!.length]! ^= 1 + Math.floor(attempt / 16)
+    return { ...honest, vectors, tree: HashTree.from(vectors.map(HashTree.leafOf)) }
+  }
 })

@@ -8,6 +8,7 @@ import {
   tailOffset,
 } from '../trace/steps.ts'
 import type { IntegerTransformer, ScaledMatrix } from './integer-transformer.ts'
+import { type MatrixProducts, referenceProducts } from './matrix-products.ts'
 import { keyWidth } from './shape.ts'
 import {
   clamp8,
@@ -49,22 +50,22 @@ export const emptyState = ({ shape }: IntegerTransformer): DecoderState => ({
  *
  * @param options.token Token at the position after those in `state`.
  * @param options.onStep Receives the vectors, for a commitment to the computation.
+ * @param options.products Multiplies matrices; the reference where it is absent.
  * @see docs/spec/integer-transformer.md, section 6.
  */
 export function advance(model: IntegerTransformer, options: advance.Options): number {
   const { shape } = model
-  const { state, token, onStep = () => {} } = options
+  const { state, token, onStep = () => {}, products = referenceProducts } = options
   const position = state.keys[0]?.length ?? 0
   onStep(0, [token])
   let residual = embed(model, token)
   onStep(1, residual)
   for (let layer = 0; layer < shape.layers; layer += 1) {
     const base = STEPS_BEFORE_LAYERS + layer * layerOffsets(shape).count
-    residual = runLayer(model, { layer, position, residual, state }, (offset, vector) =>
-      onStep(base + offset, vector),
-    )
+    const run = { layer, position, residual, state, products }
+    residual = runLayer(model, run, (offset, vector) => onStep(base + offset, vector))
   }
-  return choose(model, { ...options, position, residual, onStep })
+  return choose(model, { ...options, position, residual, onStep, products })
 }
 
 export declare namespace advance {
@@ -72,6 +73,7 @@ export declare namespace advance {
     readonly state: DecoderState
     readonly token: number
     readonly onStep?: StepListener
+    readonly products?: MatrixProducts
   }
 }
 
@@ -108,6 +110,7 @@ type LayerRun = {
   readonly position: number
   readonly residual: Int32Array
   readonly state: DecoderState
+  readonly products: MatrixProducts
 }
 
 function runLayer(model: IntegerTransformer, run: LayerRun, onStep: StepListener): Int32Array {
@@ -120,9 +123,9 @@ function runLayer(model: IntegerTransformer, run: LayerRun, onStep: StepListener
     return vector
   }
   const normed = emit(at.norm, norm(matrices.attentionNorm, run.residual))
-  const query = emit(at.query, project(matrices.query, normed, clamp16))
-  const key = emit(at.key, project(matrices.key, normed, clamp16))
-  const value = emit(at.value, Int8Array.from(project(matrices.value, normed, clamp8)))
+  const query = emit(at.query, project(run, matrices.query, normed, clamp16))
+  const key = emit(at.key, project(run, matrices.key, normed, clamp16))
+  const value = emit(at.value, Int8Array.from(project(run, matrices.value, normed, clamp8)))
   const { headWidth } = shape
   const turned = emit(at.rotatedQuery, rotate(model.rotation, run.position, query, headWidth))
   const turnedKey = emit(at.rotatedKey, rotate(model.rotation, run.position, key, headWidth))
@@ -138,13 +141,13 @@ function runLayer(model: IntegerTransformer, run: LayerRun, onStep: StepListener
       Int8Array.from(values, (row) => row[lane] ?? 0),
     )
   const mixed = emit(at.mix, mix(model, weights, values))
-  const attended = emit(at.attended, add(matrices.output, mixed, run.residual))
+  const attended = emit(at.attended, add(run, matrices.output, mixed, run.residual))
 
   const feed = emit(at.feedNorm, norm(matrices.feedNorm, attended))
-  const gate = emit(at.gate, project(matrices.gate, feed, clamp8))
-  const up = emit(at.up, project(matrices.up, feed, clamp8))
+  const gate = emit(at.gate, project(run, matrices.gate, feed, clamp8))
+  const up = emit(at.up, project(run, matrices.up, feed, clamp8))
   const active = emit(at.activated, activate(matrices.activation, gate, up))
-  return emit(at.fed, add(matrices.down, active, attended))
+  return emit(at.fed, add(run, matrices.down, active, attended))
 }
 
 /** Returns the RMS norm of a residual stream, as int8. */
@@ -155,25 +158,37 @@ function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): Int8Arra
   )
 }
 
-const sumOf = (matrix: ScaledMatrix, row: number, inputs: Int8Array): number => {
-  const { columns, weights } = matrix
-  let sum = 0
-  for (let at = 0, from = row * columns; at < columns; at += 1)
-    sum += (weights[from + at] as number) * (inputs[at] as number)
-  return sum
+/** What multiplies the matrices of a run. */
+type Multiplier = Pick<LayerRun, 'products'>
+
+/** Returns the products of all rows of a matrix, with their factors. */
+function resultsOf({ products }: Multiplier, matrix: ScaledMatrix, inputs: Int8Array) {
+  const sums = products({ matrix, inputs, first: 0, rows: matrix.shifts.length })
+  return (row: number): number => resultOf(matrix, row, sums[row] ?? 0)
 }
 
-const resultOf = (matrix: ScaledMatrix, row: number, inputs: Int8Array): number =>
-  scaled(sumOf(matrix, row, inputs), matrix.multipliers[row] ?? 0, matrix.shifts[row] ?? 0)
+const resultOf = ({ multipliers, shifts }: ScaledMatrix, row: number, sum: number): number =>
+  scaled(sum, multipliers[row] ?? 0, shifts[row] ?? 0)
 
-const project = (
+function project(
+  run: Multiplier,
   matrix: ScaledMatrix,
   inputs: Int8Array,
   clamp: (value: number) => number,
-): Int16Array => Int16Array.from(matrix.shifts, (_, row) => clamp(resultOf(matrix, row, inputs)))
+): Int16Array {
+  const result = resultsOf(run, matrix, inputs)
+  return Int16Array.from(matrix.shifts, (_, row) => clamp(result(row)))
+}
 
-const add = (matrix: ScaledMatrix, inputs: Int8Array, residual: Int32Array): Int32Array =>
-  Int32Array.from(residual, (value, row) => clampResidual(value + resultOf(matrix, row, inputs)))
+function add(
+  run: Multiplier,
+  matrix: ScaledMatrix,
+  inputs: Int8Array,
+  residual: Int32Array,
+): Int32Array {
+  const result = resultsOf(run, matrix, inputs)
+  return Int32Array.from(residual, (value, row) => clampResidual(value + result(row)))
+}
 
 /** Turns pairs of numbers `j` and `j + headWidth / 2` of each head by the angles of a position. */
 function rotate(
@@ -266,6 +281,7 @@ type Draw = IntegerSampling & {
   readonly position: number
   readonly residual: Int32Array
   readonly onStep: StepListener
+  readonly products: MatrixProducts
 }
 
 function choose(model: IntegerTransformer, draw: Draw): number {
@@ -274,11 +290,11 @@ function choose(model: IntegerTransformer, draw: Draw): number {
   const chunks = Array.from({ length: chunkCount(shape) }, (_, chunk) => chunk)
   const normed = norm(model.finalNorm, draw.residual)
   draw.onStep(tail, normed)
-  const logits = chunks.map((chunk) =>
-    Int32Array.from({ length: chunkSize(shape, chunk) }, (_, at) =>
-      clamp32(resultOf(head, chunk * ROW_MAX + at, normed)),
-    ),
-  )
+  const logits = chunks.map((chunk) => {
+    const [first, rows] = [chunk * ROW_MAX, chunkSize(shape, chunk)]
+    const sums = draw.products({ matrix: head, inputs: normed, first, rows })
+    return sums.map((sum, at) => clamp32(resultOf(head, first + at, sum)))
+  })
   logits.forEach((part, chunk) => {
     draw.onStep(tail + 1 + chunk, part)
   })

@@ -11,6 +11,7 @@ export {
   type VerifierOverrides,
 } from './contract-call.ts'
 export { findProver, PROVER_FOLDER, PROVER_INSTALL_COMMAND } from './installation.ts'
+export { modelSourceOf } from './model-source.ts'
 export { createProverNoir, type ProverNoirOptions } from './noir.ts'
 export { fetchReferenceString, writeLocalReferenceString } from './reference-string.ts'
 export { compileVerifier, type VerifierCode } from './verifier-contract.ts'

@@ -1,6 +1,7 @@
 // A market in this process that is full of everything that pages show, made by the acts that make
 // it anywhere: models of every standing, trade of a week, verdicts. For tests.
 
+import { rm } from 'node:fs/promises'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -20,7 +21,7 @@ import {
 import { addCourtFixtures } from './court-fixture.ts'
 import { names, registerModelFixtures } from './models-fixture.ts'
 import * as Trade from './trade-fixture.ts'
-import { addTrainingFixtures } from './training-fixture.ts'
+import { addTrainingFixtures, writeMemberProgress } from './training-fixture.ts'
 
 /** Where the market's time begins, in Unix milliseconds: nine days before it is looked at. */
 const STARTS_AT_MS = Date.UTC(2027, 0, 4, 8, 30)
@@ -140,7 +141,10 @@ export async function createDemoFixtures(files: StaticFiles) {
   await listen(steady)
   const stopServing = await startServing(serving, facts.manifest)
   await asking.ledger.deposit({ asset: asking.ledger.nativeAsset, amount: 50n * UNIT })
-  const { gateway, webOf } = await openGateway({ asking, storage, files, sessionCap: UNIT })
+  const trainer = { jobId: facts.jobs.finished, account: scenario.provider.account }
+  const nodesFolder = await writeMemberProgress({ ...trainer, nowMs: clock.nowMs() })
+  const settings = { files, sessionCap: UNIT, nodesFolder }
+  const { gateway, webOf } = await openGateway({ asking, storage, ...settings })
   await asking.indexer.sync()
   return {
     ...facts,
@@ -155,6 +159,7 @@ export async function createDemoFixtures(files: StaticFiles) {
         await network.stop()
         await indexer.close()
       }
+      await rm(nodesFolder, { recursive: true, force: true })
       chain.checkInvariants()
     },
   }

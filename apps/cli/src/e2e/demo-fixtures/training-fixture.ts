@@ -1,13 +1,21 @@
 // Training jobs of a market that pages show: one that went its rounds, and one that waits for
 // members. For tests.
 
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   createTrainingFixture,
   fundMembers,
   hashOf,
   type Scenario,
 } from '@ostrom/ledger/conformance'
-import { assert, type Hash } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash } from '@ostrom/protocol'
+import {
+  createLossCurve,
+  createProgressFile,
+  type LiveProgress,
+} from '../../training/live-progress.ts'
 
 /** Scores of each round, by the trainers' seats. */
 const SCORES = [
@@ -44,4 +52,35 @@ export async function addTrainingFixtures(
   const joining = await fixture.opened({ base, budget: 9_000_000n, rounds: 12 })
   await named(trainers[0]).joinAsTrainer(joining)
   return { finished, joining }
+}
+
+/** Writes what a trainer tells during two rounds of eight steps; returns the folder of its home. */
+export async function writeMemberProgress(options: {
+  readonly jobId: Hash
+  readonly account: AccountId
+  readonly nowMs: number
+}): Promise<string> {
+  const { nowMs, ...member } = options
+  const nodes = await mkdtemp(join(tmpdir(), 'ostrom-nodes-'))
+  const [curve, file] = [createLossCurve(), createProgressFile(join(nodes, 'trainer'))]
+  const [steps, done] = [8, 16]
+  for (let n = 1; n <= done; n++) {
+    const progress: LiveProgress = {
+      ...member,
+      round: Math.ceil(n / steps),
+      work: 'training',
+      step: ((n - 1) % steps) + 1,
+      steps,
+      loss: 1.5 + 2.4 / n,
+      tokens: 512 * n,
+      tokensPerSecond: 410,
+      bytesReceived: 4_200_000,
+      bytesPublished: 96_000 * Math.floor((n - 1) / steps),
+      score: 9_400,
+      updatedAtMs: nowMs - 1_000 * (done - n),
+    }
+    file.save(curve(progress))
+  }
+  await file.drain()
+  return nodes
 }

@@ -63,7 +63,25 @@ const round = z.object({
   settledAtSeconds: seconds.optional(),
 })
 
-/** Endpoints that show training jobs: everybody may ask. */
+const stepLoss = z.object({ round: z.int(), step: z.int(), loss: z.number(), atMs: z.number() })
+
+const memberProgress = z.object({
+  name: z.string().describe('Name of its data folder.'),
+  account,
+  round: z.int(),
+  work: z.enum(['waiting', 'training', 'examining']),
+  step: z.int().optional(),
+  steps: z.int().optional(),
+  loss: z.number().optional(),
+  tokensPerSecond: z.number().optional(),
+  bytesReceived: z.number(),
+  bytesPublished: z.number(),
+  score: z.number().optional().describe('Of its last update, 0 to 10,000.'),
+  losses: z.array(stepLoss).describe('Losses of its steps so far, in order of time.'),
+  updatedAtMs: z.number(),
+})
+
+/** Endpoints that show training jobs: everybody may ask for what the chain has of them. */
 export const trainingEndpoints = {
   'GET /api/training-jobs': {
     summary: 'Training jobs, newest first',
@@ -93,5 +111,11 @@ export const trainingEndpoints = {
       seats: z.array(seat),
       rounds: z.array(round),
     }),
+  },
+  'GET /api/training-progress': {
+    summary: 'What the members of a job on this machine do now, as they tell it',
+    access: 'wallet',
+    query: z.object({ id: hash }),
+    response: z.object({ members: z.array(memberProgress), nowMs: z.number() }),
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>

@@ -1,7 +1,10 @@
+import { basename } from 'node:path'
 import type { TrainingJobRow, TrainingRoundRow, TrainingSeatRow } from '@ostrom/indexer'
 import type { TrainingJob, TrainingLedger, TrainingTerms } from '@ostrom/ledger'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import { Assignment, RoundPay } from '@ostrom/training'
+import { findHomes } from '../../dashboard/node-directory.ts'
+import { readProgress } from '../../training/live-progress.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { trainingEndpoints } from '../schema/training.ts'
@@ -115,6 +118,21 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
   }
 }
 
+type LiveMember = EndpointOutput<'GET /api/training-progress'>['members'][number]
+
+/** What the members whose data folders stand beside that of this gateway told last. */
+async function membersOf({ nodesFolder }: WebContext, id: Hash): Promise<LiveMember[]> {
+  const members: LiveMember[] = []
+  await findHomes(nodesFolder, async ({ path }) => {
+    const told = await readProgress(path, id)
+    if (!told) return false
+    const { jobId: _, tokens: _tokens, losses = [], ...rest } = told
+    members.push({ ...rest, name: basename(path), losses: [...losses] })
+    return true
+  })
+  return members
+}
+
 /** Handlers of the endpoints that show training jobs. */
 export function trainingHandlers(
   context: WebContext,
@@ -131,5 +149,9 @@ export function trainingHandlers(
       return { rows: jobs.map((job) => rowOf(context, job)) }
     },
     'GET /api/training-job': ({ query }) => jobOf(context, query.id as Hash),
+    'GET /api/training-progress': async ({ query }) => ({
+      members: await membersOf(context, query.id as Hash),
+      nowMs: context.parts.clock.nowMs(),
+    }),
   }
 }

@@ -46,7 +46,9 @@ struct ComputationDispute {
 /// section 8. A prover commits to a computation and a bond. Anybody who computed something else
 /// bonds as much and narrows the difference down to one number, which this contract computes. No
 /// vote, no owner, no parameter that changes.
-/// @dev Bonds are in the Vault's native coin. The loser's bond is halved: one half is the winner's,
+/// @dev Bonds are in the Vault's native coin, within two bounds: below the lower one a conviction
+/// would cost nothing, and a bond above the upper one would keep out challengers who are poorer
+/// than the prover. The loser's bond is halved: one half is the winner's,
 /// the other is burnt, so that nobody gains by disputing with itself to keep others out. After a
 /// lost challenge a full window is open again.
 ///
@@ -56,7 +58,7 @@ struct ComputationDispute {
 /// - `pot`: this contract's balance is the sum of the bonds of open computations and disputes.
 ///
 /// Deliberately absent: what a conviction means beyond the bond. Whoever pays for computations
-/// reads `convicted`.
+/// pays where `upheld` is true: before that, a computation that nobody convicted yet may be false.
 interface IComputationDisputes is IOpeningErrors {
     event ComputationCommitted(
         bytes32 indexed id, address indexed prover, uint96 bond, uint40 deadlineSeconds
@@ -73,6 +75,7 @@ interface IComputationDisputes is IOpeningErrors {
     event ComputationReleased(bytes32 indexed id);
 
     error ComputationInvalid();
+    error BondOutOfRange(uint256 bond, uint256 min, uint256 max);
     error ComputationKnown(bytes32 id);
     /// @notice Another move is to be made, or another party moves.
     error MoveOutOfTurn(bytes32 id, DisputePhase phase, address account);
@@ -80,12 +83,15 @@ interface IComputationDisputes is IOpeningErrors {
     error MoveTooEarly(bytes32 id, uint256 deadline);
 
     /// @notice Commits the sender to a computation, with a bond from its balance in the Vault.
+    /// @param prompt Contents of the leaf of the prompt: all its tokens, each of the vocabulary. In
+    /// the call, so that every challenger has what the first numbers are computed from.
     /// @param answerPath Hashes beside the way from the answer, the last leaf, to the root.
     /// @return id Hash of shape, computation and sender.
     function commit(
         TransformerShape calldata shape,
         Computation calldata computation,
         uint96 bond,
+        bytes calldata prompt,
         bytes32[] calldata answerPath
     ) external returns (bytes32 id);
 
@@ -143,6 +149,10 @@ interface IComputationDisputes is IOpeningErrors {
 
     /// @notice Whether a challenger has won against this computation.
     function convicted(bytes32 id) external view returns (bool);
+
+    /// @notice Whether the bond of this computation went back after a window without a challenge.
+    /// Final: such a computation cannot be challenged any more.
+    function upheld(bytes32 id) external view returns (bool);
 
     function disputeAt(bytes32 id) external view returns (ComputationDispute memory);
 

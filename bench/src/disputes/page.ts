@@ -1,0 +1,86 @@
+import { formatNumber } from '../figures.ts'
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
+
+/** What the bench found, as docs/reports/data/disputes.json has it. */
+export type DisputeMeasurement = {
+  /** Absent in data of runs that did not record it. */
+  readonly environment?: MeasurementEnvironment
+  readonly fuzzed: {
+    readonly inputs: number
+    readonly different: number
+    /** Inputs whose opening both contract and engine refuse. */
+    readonly refused: number
+    readonly seed: number
+  }
+  /** Gas of a transaction for one number, by the kind of its step. */
+  readonly gas: Readonly<Record<string, number>>
+}
+
+/** Gas of the moves of a dispute, as the snapshots of the contracts have it: text by name. */
+export type MoveGas = Readonly<Record<string, string>>
+
+/** What a kind of step computes, and what it reads at rows of 4,096. */
+const READS: Readonly<Record<string, string>> = {
+  embed: 'a row of the embedding',
+  norm: '4,096 numbers of 4 bytes, their squares and a root',
+  project8: 'a product of 4,096 pairs',
+  add: 'a product of 4,096 pairs, and a residual',
+  activate: 'two vectors of 4,096, and a table',
+  logits: 'a product of 4,096 pairs',
+  keys: '4,096 logits, and noise of a hash',
+  best: 'the largest of 4,096 keys',
+  score: 'a query and a key of 2 numbers',
+  weigh: '4,096 scores, their largest, and a table',
+  column: 'a column of 4,095 values',
+  mix: '4,096 weights and values',
+}
+
+/** Returns docs/reports/disputes.md. */
+export function disputesPage(measured: DisputeMeasurement, moves: MoveGas): string {
+  const { environment, fuzzed, gas } = measured
+  const rows = Object.entries(gas).map(([kind, value]) => [
+    `\`${kind}\``,
+    READS[kind] ?? '',
+    formatNumber(value),
+  ])
+  const sum = Object.values(moves).reduce((total, one) => total + Number(one), 0)
+  const last = Object.entries(moves).map(([name, value]) => [name, formatNumber(Number(value))])
+  const equal = formatNumber(fuzzed.inputs - fuzzed.different)
+  const share = `${equal} of ${formatNumber(fuzzed.inputs)}`
+  return `# Disputes about integer computations: equality and gas
+
+Written by \`npm run bench -- disputes\` ([specification](../spec/integer-transformer.md), section
+8). ${machineOf(environment)}Gas does not depend on the machine.
+
+## Equal numbers
+
+The contract that ends disputes (\`IntegerReferee\`) gives the engine's number for ${share}
+fuzzed inputs (seed ${fuzzed.seed}): random shapes, weights and factors, every kind of step, and
+vectors that are honest, random or extreme. Of these, ${fuzzed.refused} have openings that the
+engine's rules refuse; the contract must refuse them too.
+
+## Gas of one number
+
+A whole transaction of the last move with its call data, at rows of 4,096 numbers, the longest that
+a model may have: 4,096 wide, or 4,096 positions.
+
+${table(['step', 'reads', 'gas'], rows)}
+
+![Gas of one number of each kind of step](disputes.svg)
+
+## Gas of a dispute
+
+Each move of the dispute of the golden vectors (a model of 16 numbers a row, 7 positions), as a
+transaction of its own. Two more moves of nodes are needed for each 256 times as many steps. The
+figures are those of \`contracts/evm/snapshots/disputes\`.
+
+${table(['move', 'gas'], [...last, ['all', formatNumber(sum)]])}
+`
+}
+
+const machineOf = (environment: MeasurementEnvironment | undefined): string => {
+  if (!environment) return ''
+  const { processor, cores, commit, at } = environment
+  return `${processor}, ${cores} cores; commit ${commit}; ${at}. `
+}

@@ -1,0 +1,110 @@
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
+import { PUBLISHED_FIGURES } from './page.ts'
+
+/** What was measured of one model of a growing series, for one prompt. */
+export type SizeRow = {
+  readonly neurons: number
+  readonly weights: number
+  /** Multiplications of an answer by weights of the two layers. */
+  readonly multiplications: number
+  readonly gates: number
+  readonly setUpSeconds: number
+  /** Processor time of the compiler. */
+  readonly setUpProcessorSeconds: number
+  readonly witnessSeconds: number
+  readonly proveSeconds: number
+  readonly processorSeconds: number
+  readonly peakBytes: number
+  readonly proofBytes: number
+  readonly plainGas: number
+  readonly optimizedGas: number
+}
+
+/** The series, as docs/reports/data/proof-size.json has it. */
+export type SizeMeasurement = {
+  readonly environment: MeasurementEnvironment
+  readonly rows: readonly SizeRow[]
+  /** The next model of the series, if its circuit was more than the compiler could take. */
+  readonly uncompiled?: { readonly neurons: number; readonly weights: number }
+}
+
+const MINUTE = 60
+const count = (value: number) => Math.round(value).toLocaleString('en')
+
+/** Returns docs/reports/proof-size.md. */
+export function sizesPage({ environment, rows, uncompiled }: SizeMeasurement): string {
+  const { processor, cores, loadBefore, commit, at } = environment
+  const time = rows.map((row) => [
+    count(row.neurons),
+    count(row.weights),
+    count(row.gates),
+    `${row.setUpSeconds.toFixed(0)} (${row.setUpProcessorSeconds.toFixed(0)})`,
+    row.witnessSeconds.toFixed(1),
+    row.proveSeconds.toFixed(1),
+    row.processorSeconds.toFixed(1),
+    count(row.peakBytes / 1e6),
+    count(row.proofBytes),
+    count(row.plainGas),
+    count(row.optimizedGas),
+  ])
+  const head = [
+    'neurons',
+    'weights',
+    'gates',
+    'set-up, s (compiler, CPU s)',
+    'witness, s',
+    'proof, s',
+    'proof, CPU s',
+    'memory, MB',
+    'proof, bytes',
+    'gas, plain',
+    'gas, optimized',
+  ]
+  return `# Proofs by the size of the model
+
+Written by \`npm run bench -- proof size\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet one): wall times grow with
+it, processor times (CPU s, of the prover's process, sampled every 50 ms) hardly.
+
+The certified model's table of 122,880 embedding weights, and a hidden layer that grows beyond the
+family's bound of 64 neurons, with random weights: 15 inputs and 2 outputs for each neuron. Same
+circuit, same prompt of 58 bytes, Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero
+knowledge, local reference string. Models beyond the bound cannot be certified; they are here to see
+what a minute proves.
+
+${table(head, time)}
+
+![Processor seconds of a proof by the gates of its circuit](proof-size.svg)
+
+${verdictOf(rows, uncompiled)}
+
+${PUBLISHED_FIGURES}`
+}
+
+function verdictOf(rows: readonly SizeRow[], uncompiled: SizeMeasurement['uncompiled']): string {
+  const wallOf = ({ witnessSeconds, proveSeconds }: SizeRow) => witnessSeconds + proveSeconds
+  const isWithin = (row: SizeRow) => wallOf(row) <= MINUTE
+  const largest = rows.filter(isWithin).at(-1)
+  const first = rows[0]
+  const last = rows.at(-1)
+  if (!largest || !first || !last) return 'No measured model was proven in a minute.'
+  const perNeuron = (last.gates - first.gates) / (last.neurons - first.neurons)
+  const seconds = wallOf(largest)
+  const beyond = rows.find((row) => !isWithin(row))
+  const next = beyond
+    ? `The next one, of ${count(beyond.weights)}, took ${wallOf(beyond).toFixed(0)} s.`
+    : endOf(uncompiled)
+  return `**Largest measured model that was proven in a minute, on this machine and under its load:
+${count(largest.weights)} weights** (${seconds.toFixed(0)} s with its witness,
+${largest.processorSeconds.toFixed(0)} CPU s for the proof). ${next}
+A neuron takes ${perNeuron.toFixed(1)} gates for its 17 weights. Time and memory step with the
+powers of two of the gates. Gas hardly grows with the model.`
+}
+
+function endOf(uncompiled: SizeMeasurement['uncompiled']): string {
+  if (!uncompiled) return 'It is the largest of the series: the minute was not reached.'
+  return `The minute was not reached: the Noir compiler, in WebAssembly, ends with a fault on the
+circuit of the next model, of ${count(uncompiled.neurons)} neurons and ${count(uncompiled.weights)}
+weights. So the compiler, not the prover, is the limit of this circuit.`
+}

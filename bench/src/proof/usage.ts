@@ -1,0 +1,13 @@
+import type { ProverProgress } from '@ostrom/proof'
+
+/** Returns what notes the largest memory and the last processor time of a child process. */
+export function watchUsage() {
+  const seen = { residentBytes: 0, processorSeconds: 0 }
+  return {
+    seen,
+    see: ({ residentBytes = 0, processorSeconds = 0 }: ProverProgress) => {
+      seen.residentBytes = Math.max(seen.residentBytes, residentBytes)
+      seen.processorSeconds = Math.max(seen.processorSeconds, processorSeconds)
+    },
+  }
+}

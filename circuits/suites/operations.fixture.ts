@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type CompiledCircuit, type InputMap, Noir } from '@noir-lang/noir_js'
+import type { BagClassifier } from '@ostrom/integer-model'
+import { findProver, modelSourceOf } from '@ostrom/proof/noir'
+
+/** An operation of the circuit, as a function of many inputs. */
+export type CircuitOperation = {
+  /** Path of the Noir function, such as `ranges::divide_scale`. */
+  readonly path: string
+  /** Its parameters, with their types. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** Type of its result. */
+  readonly result: string
+  /** Inputs in one execution. */
+  readonly batch: number
+}
+
+/** Runs an operation on inputs: a list for each parameter, as long as the operation's batch. */
+export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
+
+const family = join(import.meta.dirname, '../bag-classifier')
+
+/** Compiles a circuit that applies an operation of the family's circuit to each of many inputs. */
+export async function compileOperation(
+  operation: CircuitOperation,
+  model: BagClassifier.BagClassifier,
+): Promise<OperationRunner> {
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-operation-'))
+  try {
+    await cp(family, folder, { recursive: true })
+    writeFileSync(
+      join(folder, 'Nargo.toml'),
+      '[package]\nname = "operation"\ntype = "bin"\nauthors = []\n[dependencies]\n',
+    )
+    writeFileSync(join(folder, 'src/model.nr'), modelSourceOf(model))
+    writeFileSync(join(folder, 'src/main.nr'), mainOf(operation))
+    const { compile, createFileManager } = await import(pathToFileURL(findProver().compiler).href)
+    const quiet = () => {}
+    const { program } = await compile(createFileManager(folder), undefined, quiet, quiet)
+    const noir = new Noir(program as CompiledCircuit)
+    return async (inputs) => (await noir.execute(inputs)).returnValue as readonly unknown[]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function mainOf({ path, parameters, result, batch }: CircuitOperation): string {
+  const names = Object.entries(parameters)
+  const list = names.map(([name, type]) => `${name}: [${type}; ${batch}]`).join(', ')
+  const first = names.map(([name]) => `${name}[0]`).join(', ')
+  const each = names.map(([name]) => `${name}[i]`).join(', ')
+  const modules = ['commitment', 'features', 'model', 'network', 'ranges']
+  return `${modules.map((name) => `mod ${name};`).join('\n')}
+fn main(${list}) -> pub [${result}; ${batch}] {
+    let mut results = [crate::${path}(${first}); ${batch}];
+    for i in 1..${batch} {
+        results[i] = crate::${path}(${each});
+    }
+    results
+}
+`
+}
