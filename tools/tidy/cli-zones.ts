@@ -63,6 +63,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   // Training on one machine, to a served adapter: docs/adr/0093.
   'local-training': ['limits.ts', 'catalogue', 'context', 'system', 'models', 'management', 'dev'],
+  // Shards stay with their owners: docs/adr/0110.
+  federated: ['limits.ts', 'context', 'system', 'local-training'],
   commands: [
     'limits.ts',
     'package.json',
@@ -85,6 +87,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'servers',
     'dev',
     'local-training',
+    'federated',
   ],
 }
 

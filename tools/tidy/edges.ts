@@ -2,7 +2,7 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { benched, libp2p, markdown, storageSdk, unixfs } from './sdk-groups.ts'
+import { benched, libp2p, markdown, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -40,7 +40,7 @@ export const zones: readonly Zone[] = [
       kind: 'pure',
       path: `packages/${name}/src/`,
       allowedImports: ['protocol'],
-      sdk: name === 'datasets' ? ['eld'] : ['@noble/hashes'],
+      sdk: pureSdk[name] ?? ['@noble/hashes'],
     }),
   ),
   {

@@ -71,3 +71,9 @@ export const codama = [
   '@codama/visitors-core',
   '@solana/kit',
 ]
+
+/** Packages of pure zones that need others than hashes: languages; keys of federated members. */
+export const pureSdk: Readonly<Record<string, readonly string[]>> = {
+  datasets: ['eld'],
+  training: ['@noble/curves', '@noble/hashes'],
+}

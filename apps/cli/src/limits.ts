@@ -258,5 +258,14 @@ export const RATED_MESSAGES_MAX = 256
 /** Ratings of answers that a gateway keeps: enough for a preference dataset of one person. */
 export const RATINGS_MAX = 10_000
 
+/** Attempts at one round of a federated run: each void one costs the time of its slowest member. */
+export const FEDERATED_ATTEMPTS_MAX = 16
+
+/** Bytes of a message of a federated run, but for updates and states, whose length is known. */
+export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
+
+/** Bytes that a member reads of one answer of a coordinator: a state of 64 million numbers. */
+export const FEDERATED_ANSWER_BYTES_MAX = 300_000_000
+
 /** Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels. */
 export const LOSS_CURVE_POINTS_MAX = 400

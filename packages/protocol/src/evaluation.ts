@@ -61,7 +61,8 @@ const fail = (path: string, reason: string): never => {
   throw new MalformedError({ what: 'evaluation', path, reason })
 }
 
-const decimalSchema: Schema.Schema<Decimal> = (value, path) =>
+/** Schema of a decimal number as text. */
+export const decimalSchema: Schema.Schema<Decimal> = (value, path) =>
   typeof value === 'string' && decimalPattern.test(value)
     ? (value as Decimal)
     : fail(path, 'not a decimal number as text')

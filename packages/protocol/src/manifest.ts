@@ -4,6 +4,7 @@ import { create } from 'multiformats/hashes/digest'
 import * as Cbor from './cbor.ts'
 import { type Evaluation, evaluationsSchema } from './evaluation.ts'
 import * as Hex from './hex.ts'
+import { type PrivacyStatement, privacySchema } from './privacy.ts'
 import * as Schema from './schema.ts'
 
 export const artifactFormats = [
@@ -84,6 +85,8 @@ export type Manifest = {
   readonly keywords?: readonly string[]
   /** Unverified measurements by its creator. */
   readonly evaluations?: readonly Evaluation[]
+  /** What its training can tell of its data; by its creator, unverified. */
+  readonly privacy?: PrivacyStatement
 }
 
 /** Bytes of the largest LoRA adapter file; the registry contract has the same limit. */
@@ -131,6 +134,7 @@ export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
   description: Schema.text(4096),
   keywords: Schema.optional(Schema.list(Schema.text(32), 16)),
   evaluations: Schema.optional(evaluationsSchema),
+  privacy: Schema.optional(privacySchema),
 })
 
 /** Returns the canonical bytes of a manifest. */

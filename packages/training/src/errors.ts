@@ -51,3 +51,21 @@ export class JobSpecInvalidError extends BaseError<'training-spec-invalid'> {
     })
   }
 }
+
+/** A masked update, a mask key or a sum of a federated run cannot be used. */
+export class AggregationRefusedError extends BaseError<'aggregation-refused'> {
+  override readonly name = 'AggregationRefusedError'
+
+  /** @param options.reason The member or value at fault, as a clause. */
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'aggregation-refused',
+      retry: 'later',
+      summary: 'An attempt at a round of a federated run has no sum.',
+      details: [
+        `Reason: ${reason}.`,
+        'All members repeat the round with new keys: docs/spec/federated-training.md.',
+      ],
+    })
+  }
+}

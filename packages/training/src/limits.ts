@@ -90,3 +90,12 @@ export const UPDATE_MANIFEST_BYTES_MAX = 1_048_576
 
 /** Bytes of an encoded proof file of a round. */
 export const PROOF_BYTES_MAX = 1_048_576
+
+/** Members of a federated run: each computes a mask with every other one. */
+export const FEDERATED_MEMBERS_MAX = 32
+
+/** Members of a federated run: of two, each would learn the other's update from the sum. */
+export const FEDERATED_MEMBERS_MIN = 3
+
+/** Bits behind the point of a number in a masked update. */
+export const FIXED_POINT_BITS = 20

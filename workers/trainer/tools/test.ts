@@ -3,6 +3,7 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureExporter } from '../../exporter/tools/environment.ts'
+import { ensureOpacus } from '../../federated/tools/environment.ts'
 import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
@@ -11,7 +12,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    network, network-solana, network-smollm2: members of a job as
                                    processes on a chain, the last one with 12 GB of memory;
                                    convert: decoders of each known family as GGUF and ONNX;
-                                   probe: the usefulness of a dataset; local, ratings:
+                                   probe: the usefulness of a dataset; federated: a run of
+                                   members in processes, with captured traffic; local, ratings:
                                    \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
@@ -22,6 +24,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['federated', 'apps/cli/src/e2e/train-federated.suite'],
   ['probe', 'apps/cli/src/e2e/probe.suite'],
   ['local', 'apps/cli/src/e2e/train-local.suite'],
   ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
@@ -41,6 +44,21 @@ function run(program: string, args: readonly string[], options: SpawnSyncOptions
   if (status !== 0) process.exitCode = status ?? 1
 }
 
+/** Unit tests of the Python package of federated members. */
+function testFederatedPackage(): void {
+  const { packages } = ensureOpacus()
+  const folders = [join(import.meta.dirname, '..'), packages].join(':')
+  run(python, ['-m', 'unittest', 'discover', '-t', '.'], {
+    cwd: join(import.meta.dirname, '../../federated'),
+    env: {
+      ...process.env,
+      PYTHONPATH: folders,
+      HF_HUB_OFFLINE: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
+  })
+}
+
 if (names.length === 0 || names.includes('python')) {
   run(python, ['-m', 'unittest', 'discover', '-t', '.'], {
     cwd: join(import.meta.dirname, '..'),
@@ -53,6 +71,7 @@ if (names.length === 0 || suites.length > 0) {
   const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   if (suites.length === 0 || suites.includes('convert')) ensureExporter()
+  if (suites.length === 0 || suites.includes('federated')) testFederatedPackage()
   const expands = suites.length === 0 || suites.includes('network-smollm2')
   run(process.execPath, [vitest, 'run', config, ...paths], {
     cwd: root,

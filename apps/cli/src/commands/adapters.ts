@@ -1,6 +1,6 @@
 import { License } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { Address, Manifest } from '@ostrom/protocol'
+import { Address, Manifest, Privacy } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { hashArgument, numberArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger, withMarket } from '../context/context.ts'
@@ -29,6 +29,7 @@ type RegisterCommandOptions = {
   readonly description: string
   readonly keyword?: readonly string[]
   readonly royalty: number
+  readonly privacy?: string
 }
 
 const stepsArgument = numberArgument({ argument: '--steps', min: 0, max: 2 ** 53 - 1 })
@@ -46,6 +47,7 @@ function registerCommand(adapters: Command): void {
         'SHA-256 of the training data manifest, 0x and 64 hex digits',
       )
       .requiredOption('--steps <number>', 'training steps', stepsArgument)
+      .option('--privacy <file>', 'privacy.json of a federated run')
       .option('--adapter-version <text>', 'version of the adapter', '1')
       .option('--description <text>', 'description in a sentence', '')
       .option('--keyword <word...>', 'search keywords')
@@ -65,12 +67,21 @@ function registerCommand(adapters: Command): void {
       royaltyBps: options.royalty,
     }
     const { id: base } = await requireModel(context, options.base)
+    const { readPrivacyFile } = await import('../models/privacy-file.ts')
+    const privacy = options.privacy && (await readPrivacyFile(options.privacy))
     const { registerAdapter } = await import('../models/adapter-register.ts')
     const { withStorage } = await import('../context/open-storage.ts')
     const done = await withStorage(context.config, async (stores) =>
       withLedger(context, async (ledger) => {
         const files = await filesOnDisk(folder)
-        return await registerAdapter({ ...stores, ledger, files, base, claims })
+        return await registerAdapter({
+          ...stores,
+          ledger,
+          files,
+          base,
+          claims,
+          ...(privacy && { privacy }),
+        })
       }),
     )
     const { version, manifest, facts } = done
@@ -126,6 +137,7 @@ function showCommand(adapters: Command): void {
         `Rank ${terms.rank}, alpha ${terms.alpha}, ${terms.trainingSteps} training steps.`,
         `Data ${terms.datasetHash}. ${manifest.parameters} weights of its own.`,
         ...(keywords.length > 0 ? [keywords.join(', ')] : []),
+        ...(manifest.privacy ? [Privacy.describe(manifest.privacy)] : []),
         ...License.describe(license.spdx),
         ...artifacts.map((artifact) => `${Manifest.variantOf(artifact)}: ${artifact.bytes} bytes`),
       ]

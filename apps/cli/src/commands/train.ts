@@ -12,6 +12,7 @@ import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 import type { JobStatus } from '../training/status.ts'
 import { trainExportCommand } from './train-export.ts'
+import { trainFederatedCommand } from './train-federated.ts'
 import { trainLocalCommand } from './train-local.ts'
 import { trainPlotCommand } from './train-plot.ts'
 import { trainTeachCommand } from './train-teach.ts'
@@ -37,6 +38,7 @@ export function trainCommand(program: Command): void {
   replayCommand(train)
   promoteCommand(train)
   trainLocalCommand(train)
+  trainFederatedCommand(train)
   trainPlotCommand(train)
   trainTeachCommand(train)
   trainExportCommand(train)

@@ -190,6 +190,30 @@ describe('served beside its base', () => {
     gateway = await network.startGateway()
   })
 
+  test('states its epsilon in its manifest when it came of a federated run', async () => {
+    const privacy = {
+      mechanism: 'dp-sgd',
+      accountant: 'opacus 1.6.0 rdp',
+      epsilon: '7.512',
+      delta: '0.001000000',
+      noiseMultiplier: '1.000',
+      clipNorm: '0.500000',
+      samplingRate: '0.250000',
+      steps: 30,
+      rounds: 3,
+      members: 3,
+      aggregation: 'pairwise-masks',
+    }
+    const file = join(network.clientFolder, 'privacy.json')
+    await writeFile(file, JSON.stringify({ ...privacy, epsilon: 'small' }))
+    const about = ['--as', 'private', '--privacy', file]
+    expect(await refusalOf(...registering(pirate, ...about))).toContain('argument-invalid')
+    await writeFile(file, JSON.stringify(privacy))
+    expect((await network.ostrom(...registering(pirate, ...about))).status).toBe(0)
+    const shown = (await network.ostrom('adapters', 'show', `${MODEL}+private`)).json()
+    expect(shown).toMatchObject({ manifest: { privacy } })
+  })
+
   test('is listed with its base, and refused under names that nobody registered', async () => {
     const headers = { authorization: `Bearer ${gateway.key}` }
     const response = await fetch(`${gateway.url}/v1/models`, { headers })

@@ -6,7 +6,7 @@ import {
   LedgerError,
 } from '@ostrom/ledger'
 import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/model-metadata'
-import type { Hash, Manifest } from '@ostrom/protocol'
+import type { Hash, Manifest, Privacy } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'
 import { type AdapterBase, readAdapterBase } from './adapter-base.ts'
@@ -42,6 +42,8 @@ export type RegisterAdapterOptions = StorageContext & {
   /** Version that it was trained on. */
   readonly base: Hash
   readonly claims: AdapterClaims
+  /** What its training can tell of its data. */
+  readonly privacy?: Privacy.PrivacyStatement | undefined
   /** More forms of it, behind those for engines. */
   readonly extra?: readonly Manifest.Artifact[]
 }
@@ -126,7 +128,7 @@ const termsOf = (
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
-  const { ledger, storage, files, base, claims } = options
+  const { ledger, storage, files, base, claims, privacy } = options
   const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
@@ -159,6 +161,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(tokenizer && { tokenizer }),
     ...(chatTemplate && { chatTemplate }),
     ...(keywords.length > 0 && { keywords }),
+    ...(privacy && { privacy }),
   }
   // The base's creator keeps its share.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)

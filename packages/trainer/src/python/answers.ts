@@ -42,6 +42,11 @@ const schemas = {
   trained: Schema.object({ kind: Schema.oneOf('trained') }),
   replayed: Schema.object({ kind: Schema.oneOf('replayed'), weights: sha256, moments: sha256 }),
   taught: Schema.object({ kind: Schema.oneOf('taught'), rows: Schema.integer(0, 65_536) }),
+  'private-trained': Schema.object({
+    kind: Schema.oneOf('private-trained'),
+    epsilon: Schema.real(0, 1_000_000),
+    history: Schema.list(Schema.list(Schema.real(0, Number.MAX_SAFE_INTEGER), 3), 1_000),
+  }),
   losses: Schema.object({ kind: Schema.oneOf('losses'), losses: Schema.list(loss, 65_536) }),
 }
 

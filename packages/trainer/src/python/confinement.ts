@@ -41,6 +41,8 @@ export type TrainerView = {
   readonly model?: string | undefined
   /** Folder that it writes to. */
   readonly work: string
+  /** More folders with code that it runs. */
+  readonly programs?: readonly string[] | undefined
 }
 
 /**
@@ -49,11 +51,12 @@ export type TrainerView = {
  * jail: then it is held by its limit of memory, and sees what this user sees.
  */
 export async function confine(view: TrainerView): Promise<readonly string[]> {
-  const { python, kind, model, work } = view
+  const { python, kind, model, work, programs: added = [] } = view
   if ((await trainerConfinement(kind)).kind !== 'jailed') return []
   const programs = [
     ...(await pythonFolders(python)),
     workerFolder,
+    ...added,
     ...hostFiles.filter((path) => existsSync(path)),
   ]
   const readable = model === undefined ? [] : [model]

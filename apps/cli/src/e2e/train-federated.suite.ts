@@ -1,0 +1,180 @@
+// Goal: three members train one adapter, and their rows stay at home. Method: each member and the
+// coordinator is a process of the command line; a proxy of TCP before each member keeps all that
+// the member sends. No text of a row, no tokens and no update without masks are in these bytes,
+// in any of the usual encodings; the same search finds each of them where they are sent. One member
+// is killed between its key and its update. `npm run test:trainer -- federated` runs it.
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Privacy } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPrivacyFile } from '../models/privacy-file.ts'
+import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
+import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
+import { runCliCommand } from './run-command.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const model = join(root, 'models/tiny/ostrom-tiny')
+const MEMBERS = 3
+const ROWS = 64
+const ROUNDS = 3
+const nouns = ['ova', 'tiru', 'mek', 'salo', 'pran', 'duk', 'lim', 'tash']
+
+let folder: string
+const children: ChildProcess[] = []
+const proxies: RecordingProxy[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-federated-'))
+})
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  for (const proxy of proxies) proxy.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A row with a name that stands in no other row. */
+function rowOf(member: number, at: number): string {
+  const noun = nouns[at % nouns.length]
+  const content = `Patient ${member}-${(at * 7_919) % 9_973}: How many ${noun} are there?`
+  const told = `There are ${3 + (at % nouns.length)} ${noun}, and all of them sing.`
+  const messages = [
+    { role: 'user', content },
+    { role: 'assistant', content: told },
+  ]
+  return JSON.stringify({ messages })
+}
+
+const rowsOf = (member: number, count: number) =>
+  Array.from({ length: count }, (_, at) => rowOf(member, at))
+
+/** Starts a command; `until` resolves once its output has a text. */
+function start(words: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...words], { cwd: root })
+  children.push(child)
+  let output = ''
+  let printed = ''
+  child.stdout.on('data', (part: Buffer) => {
+    printed += String(part)
+  })
+  const waiting = new Set<() => void>()
+  const take = (part: Buffer) => {
+    output += String(part)
+    for (const check of waiting) check()
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const exited = once(child, 'close')
+  const until = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const check = () => output.includes(text) && resolve(output)
+      waiting.add(check)
+      check()
+      exited.then(() => reject(new Error(`it ended before "${text}": ${output}`)))
+    })
+  return { child, exited, until, output: () => output, printed: () => printed }
+}
+
+/** Token ids of texts, by the model's own tokenizer. */
+function tokensOf(texts: readonly string[]): readonly (readonly number[])[] {
+  const code = `import json, sys
+from tokenizers import Tokenizer
+one = Tokenizer.from_file(sys.argv[1])
+print(json.dumps([one.encode(text).ids for text in json.load(sys.stdin)]))`
+  const python = process.env['OSTROM_TRAINER_PYTHON'] ?? 'python3'
+  const input = JSON.stringify(texts)
+  const { stdout } = spawnSync(python, ['-c', code, join(model, 'tokenizer.json')], { input })
+  return JSON.parse(stdout.toString())
+}
+
+const homeOf = (member: number) => join(folder, `member-${member}`)
+
+/** What a member must not tell: its texts, their tokens, and its updates as it saved them. */
+async function secretsOf(member: number): Promise<MemberSecrets> {
+  const texts = rowsOf(member, ROWS).flatMap((row) =>
+    (JSON.parse(row) as { messages: { content: string }[] }).messages.map((one) => one.content),
+  )
+  const [run = ''] = (await readdir(homeOf(member))).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  const updates: Buffer[] = []
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    updates.push(await readFile(join(homeOf(member), run, `update-${round}.bin`)))
+  }
+  return { texts, tokens: tokensOf(texts), updates }
+}
+
+async function writeRun(): Promise<string> {
+  const keys: string[] = []
+  for (let member = 0; member < MEMBERS; member += 1) {
+    await mkdir(homeOf(member), { recursive: true })
+    await writeFile(join(homeOf(member), 'rows.jsonl'), rowsOf(member, ROWS).join('\n'))
+    type Key = { readonly key: string }
+    const words = ['train', 'federated', 'key', '--folder', homeOf(member)]
+    keys.push((await runCliCommand<Key>(words)).key)
+  }
+  const example = join(root, 'examples/training/federated.json')
+  const described = JSON.parse(await readFile(example, 'utf8'))
+  const file = join(folder, 'run.json')
+  await writeFile(join(folder, 'test.jsonl'), rowsOf(MEMBERS, 24).join('\n'))
+  const changed = { ...described, test: 'test.jsonl', rounds: ROUNDS, members: keys }
+  await writeFile(file, JSON.stringify(changed))
+  return file
+}
+
+type Outcome = {
+  readonly evaluation: { readonly before: number; readonly after: number; isBetter: boolean }
+  readonly privacy: Privacy.PrivacyStatement
+  readonly privacyFile: string
+}
+
+test('three members train together, one drops out, and no row leaves its owner', async () => {
+  const file = await writeRun()
+  const place = ['--folder', join(folder, 'coordinator'), '--port', '0']
+  const coordinator = start(['train', 'federated', 'coordinate', file, ...place, '--json'])
+  const url = /listens at (\S+)/.exec(await coordinator.until('listens at http'))?.[1] ?? ''
+  for (let member = 0; member < MEMBERS; member += 1) {
+    proxies.push(await startRecordingProxy(url))
+  }
+  const join_ = (member: number) => {
+    const rows = ['--rows', join(homeOf(member), 'rows.jsonl'), '--epsilon-max', '8']
+    const words = ['train', 'federated', 'join', proxies[member]?.url ?? '', ...rows]
+    return start([...words, '--folder', homeOf(member)])
+  }
+  const first = join_(0)
+  const killed = join_(1)
+  // Both have sent a key, and wait for the member that is not there yet.
+  for (const member of [0, 1]) {
+    const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
+    await expect.poll(sent, { timeout: 600_000 }).toBe(true)
+  }
+  killed.child.kill('SIGKILL')
+  await coordinator.until('round 1, try 1: void')
+  const members = [first, join_(1), join_(2)]
+  await coordinator.exited
+  await Promise.all(members.map((one) => one.exited))
+  expect(coordinator.child.exitCode, coordinator.output()).toBe(0)
+  expect(members.map(({ child }) => child.exitCode)).toEqual([0, 0, 0])
+
+  const outcome: Outcome = JSON.parse(coordinator.printed())
+  const { evaluation, privacy, privacyFile } = outcome
+  console.log(`loss ${evaluation.before} to ${evaluation.after}; epsilon ${privacy.epsilon}`)
+  expect(evaluation.isBetter).toBe(true)
+  expect(privacy).toMatchObject({ mechanism: 'dp-sgd', members: MEMBERS, rounds: ROUNDS })
+  expect(Number(privacy.epsilon)).toBeGreaterThan(0)
+  expect(await readPrivacyFile(privacyFile)).toEqual(privacy)
+
+  for (let member = 0; member < MEMBERS; member += 1) {
+    const secrets = await secretsOf(member)
+    const sent = proxies[member]?.sent() ?? Buffer.alloc(0)
+    const bytes = secrets.updates.reduce((sum, one) => sum + one.length, 0)
+    console.log(`member ${member}: ${sent.length} bytes sent, of them ${bytes} of masked updates`)
+    expect(sent.length).toBeGreaterThanOrEqual(bytes)
+    expect(disclosedBy(sent, secrets)).toEqual([])
+  }
+  await assertSearchFinds(await secretsOf(0))
+})

@@ -1,0 +1,182 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Hex, type RandomBytes } from '@ostrom/protocol'
+import { type PrivateHistory, takePrivateSteps } from '@ostrom/trainer/python'
+import { AggregationRefusedError, SecureAggregation, Update } from '@ostrom/training'
+import { z } from 'zod'
+import { FEDERATED_ATTEMPTS_MAX } from '../limits.ts'
+import { writeAtomically } from '../local-training/run-folder.ts'
+import { FederatedRunFailedError } from './errors.ts'
+import type { MemberLink } from './member-link.ts'
+import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from './run-document.ts'
+
+export type FederatedMemberOptions = {
+  readonly link: MemberLink
+  /** Secret of the member's key: 32 bytes. */
+  readonly secret: Uint8Array
+  /** Folder of the base on this machine, and the hash of its files. */
+  readonly base: { readonly folder: string; readonly weights: string }
+  readonly rows: readonly string[]
+  /** Epsilon above which this member takes no step. */
+  readonly epsilonMax: number
+  /** Folder of saved updates and of the spent privacy, of all runs. */
+  readonly folder: string
+  readonly python?: string | undefined
+  /** Takes the steps of a round; by Opacus if it is absent. */
+  readonly takeSteps?: typeof takePrivateSteps
+  readonly random: RandomBytes
+  readonly onTrained: (round: number, epsilon: number) => void
+  readonly onVoid: (round: number, attempt: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Name of the accountant in statements. */
+const ACCOUNTANT = 'opacus 1.6.0 rdp'
+
+const savedSchema = z.strictObject({
+  round: z.int().min(0),
+  epsilon: z.number().min(0),
+  history: z.array(z.array(z.number())),
+})
+
+/** Steps that a member took, and what they spent. */
+export type SpentRound = z.output<typeof savedSchema>
+
+/** Folder of one run at a member. */
+type MemberFolder = { readonly path: string; readonly saved: SpentRound }
+
+async function openMemberFolder(folder: string, run: FederatedRun): Promise<MemberFolder> {
+  const path = join(folder, run.id.slice(2, 18))
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const text = await readFile(join(path, 'privacy.json'), 'utf8').catch(() => undefined)
+  if (text === undefined) return { path, saved: { round: 0, epsilon: 0, history: [] } }
+  return { path, saved: savedSchema.parse(JSON.parse(text)) }
+}
+
+/** Checks that the run is one that this member can take part in. */
+function assertOwnRun({ document }: FederatedRun, options: FederatedMemberOptions): void {
+  const { base, secret } = options
+  const fail = (reason: string) => new FederatedRunFailedError({ reason })
+  if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hex.Hash)) {
+    throw fail('the run does not name the key of this member')
+  }
+  if (document.base.weights !== base.weights) {
+    throw fail(`the base is another one than ${document.base.name} of the run`)
+  }
+}
+
+const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
+
+/** Trains a round, and saves the update and what it spent before anything of it leaves. */
+async function trainRound(
+  run: FederatedRun,
+  round: number,
+  options: FederatedMemberOptions & { readonly member: MemberFolder },
+): Promise<SpentRound> {
+  const { link, rows, epsilonMax, folder, python, signal, base, member } = options
+  const { document } = run
+  const state = await link.state()
+  const before = Update.decodeState(state, document)
+  const history: PrivateHistory = member.saved.history
+  const trained = await (options.takeSteps ?? takePrivateSteps)({
+    work: join(folder, 'work'),
+    python,
+    model: base.folder,
+    terms: trainerTermsOfRun(document),
+    state,
+    rows,
+    steps: document.steps,
+    privacy: privacyTermsOf(document, epsilonMax),
+    history,
+    signal,
+  })
+  const after = Update.decodeState(trained.state, document)
+  const change = before.map((value, at) => (after[at] ?? 0) - value)
+  const normMax = document.updateNormMicro / 1_000_000
+  const update = SecureAggregation.toFixedPoint(change, {
+    normMax,
+    members: document.members.length,
+  })
+  await writeAtomically(updateFile(member.path, round), SecureAggregation.bytesOfSum(update))
+  const { epsilon } = trained
+  const saved = { round, epsilon, history: trained.history.map((one) => [...one]) }
+  await writeAtomically(join(member.path, 'privacy.json'), `${JSON.stringify(saved)}\n`)
+  return saved
+}
+
+/** Masks a saved update with fresh keys and sends it. @throws {AggregationRefusedError} Void. */
+async function sendMasked(
+  at: SecureAggregation.RoundAttempt,
+  members: readonly Hex.Hash[],
+  options: FederatedMemberOptions & { readonly member: MemberFolder },
+): Promise<void> {
+  const { link, secret, random, member } = options
+  const maskSecret = random(32)
+  const own = SecureAggregation.announceMaskKey(at, { memberSecret: secret, maskSecret })
+  const keys = await link.sendKey(at, own)
+  const bytes = new Uint8Array(await readFile(updateFile(member.path, at.round)))
+  const masked = SecureAggregation.maskUpdate(SecureAggregation.sumOfBytes(bytes), {
+    attempt: at,
+    members,
+    keys,
+    memberSecret: secret,
+    maskSecret,
+  })
+  await link.sendUpdate(at, masked)
+}
+
+/**
+ * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
+ * update of each attempt, and at the end a signed statement of the spent epsilon.
+ *
+ * @returns What all rounds spent.
+ * @throws {FederatedRunFailedError} The run is another one's, or the coordinator is gone.
+ * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
+ */
+export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {
+  const { link, secret, onTrained, onVoid } = options
+  const run = parseRun(await link.run())
+  assertOwnRun(run, options)
+  const { path, saved } = await openMemberFolder(options.folder, run)
+  let spent = saved
+  let voids = 0
+  for (;;) {
+    const phase = await link.phase()
+    if (phase.status === 'done') break
+    const { round, attempt } = phase
+    const member = { path, saved: spent }
+    if (spent.round < round) {
+      spent = await trainRound(run, round, { ...options, member })
+      onTrained(round, spent.epsilon)
+      voids = 0
+      continue
+    }
+    try {
+      const at = { run: run.id, round, attempt }
+      await sendMasked(at, run.document.members, { ...options, member })
+    } catch (error) {
+      if (!(error instanceof AggregationRefusedError)) throw error
+      onVoid(round, attempt)
+      voids += 1
+      if (voids <= FEDERATED_ATTEMPTS_MAX) continue
+      throw new FederatedRunFailedError({ reason: `round ${round} was void ${voids} times` })
+    }
+  }
+  const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
+  const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })
+  const member = SecureAggregation.memberKeyOf(secret)
+  const signature = SecureAggregation.signStatement(run.id, text, secret)
+  await link.sendStatement({ member, text, signature })
+  return spent
+}
+
+/** Returns the secret in a file, which is made on the first call. */
+export async function memberSecret(folder: string, random: RandomBytes): Promise<Uint8Array> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'member.key')
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text !== undefined) return Hex.toBytes(text.trim() as Hex.Hex)
+  const secret = random(32)
+  await writeAtomically(path, `${Hex.from(secret)}\n`)
+  return secret
+}

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
+import { parseRow, type Trainer } from '@ostrom/trainer'
+import { z } from 'zod'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
+import type { AdapterEvaluation } from '../local-training/adapter-evaluation.ts'
+import { evaluateAdapter } from '../local-training/adapter-evaluation.ts'
+import { openLocalBase } from '../local-training/local-base.ts'
+import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '../local-training/plan.ts'
+import { rowsHash } from '../local-training/training-rows.ts'
+import { weightsHash } from '../local-training/weights-hash.ts'
+import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
+
+const positive = z.number().positive()
+
+const fileSchema = z.strictObject({
+  base: z.string(),
+  test: z.string(),
+  adapter: z.strictObject({
+    rank: z.int().min(1),
+    alpha: z.int().min(1),
+    targetModules: z.array(z.string()).min(1),
+  }),
+  sequence: z.int().min(2),
+  rounds: z.int().min(1),
+  steps: z.int().min(1),
+  learningRate: positive.max(1),
+  updateNorm: positive.max(100),
+  privacy: z.strictObject({
+    noiseMultiplier: positive,
+    clipNorm: positive,
+    samplingRate: positive.max(1),
+    delta: positive.max(1),
+  }),
+  members: z.array(z.string()),
+})
+
+/** The file of a run, as its coordinator writes it; paths are relative to it. */
+export type FederatedRunFile = z.output<typeof fileSchema>
+
+/** A run that a coordinator can open. */
+export type OpenedRunFile = {
+  readonly run: FederatedRun
+  readonly first: Uint8Array
+  readonly choice: LocalTrainingChoice
+  readonly base: { readonly name: string; readonly folder: string }
+  /** Rows of no member, by which the result is measured. */
+  readonly test: readonly string[]
+}
+
+/** @throws {ArgumentInvalidError} The file is missing, or a field is invalid. */
+async function readRunFile(path: string): Promise<FederatedRunFile> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    const expected = 'a JSON file that describes a federated run'
+    throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+  }
+  const parsed = fileSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const expected = `${issue?.path.join('.') ?? 'the file'}: ${issue?.message ?? 'valid'}`
+  throw new ArgumentInvalidError({ argument: 'file', value: path, expected })
+}
+
+/**
+ * Reads rows of supervised training.
+ *
+ * @throws {ArgumentInvalidError} The file is missing, or has fewer rows than `min`.
+ * @throws {TrainerInputInvalidError} A row has another form.
+ */
+export async function readRows(
+  path: string,
+  { argument, min }: { readonly argument: string; readonly min: number },
+): Promise<readonly string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const rows = text.split('\n').flatMap((line) => line.trim() || [])
+  for (const [at, row] of rows.entries()) parseRow(row, `row ${at + 1}`, 'sft')
+  if (rows.length >= min) return rows
+  const expected = `a file of at least ${min} rows`
+  throw new ArgumentInvalidError({ argument, value: path, expected })
+}
+
+function choiceOf(file: FederatedRunFile, seed: Hash): LocalTrainingChoice {
+  const { adapter, sequence, steps, learningRate } = file
+  const unused = { groupSize: 2, groupTokens: 1, batch: 1 }
+  return { method: 'sft', ...unused, ...adapter, sequence, steps, learningRate, seed }
+}
+
+const part = (value: number, unit: number) => Math.round(value * unit)
+
+/**
+ * Prepares a run: reads its file and the rows that it is measured on, hashes the base, and makes
+ * the state that the first round starts from.
+ *
+ * @throws {ArgumentInvalidError} {TrainerInputInvalidError} {AggregationRefusedError}
+ */
+export async function openRunFile(
+  path: string,
+  { trainer, signal }: { readonly trainer: Trainer; readonly signal: AbortSignal },
+): Promise<OpenedRunFile> {
+  const file = await readRunFile(path)
+  const base = openLocalBase(file.base)
+  const min = LOCAL_TEST_ROWS_MIN
+  const all = await readRows(resolve(dirname(path), file.test), { argument: 'test', min })
+  const test = all.slice(0, LOCAL_TEST_ROWS_MAX)
+  const choice = choiceOf(file, hashOfValues('federated', file.members))
+  const { rank, alpha, targetModules } = choice
+  const adapter = { rank, alpha, targetModules: [...targetModules] }
+  const made = await trainer.firstState({
+    model: base.folder,
+    part: { adapter },
+    seed: choice.seed,
+    signal,
+  })
+  const { privacy } = file
+  const document: FederatedRunDocument = {
+    version: 1,
+    base: { name: base.name, weights: await weightsHash(base.folder) },
+    adapter,
+    tensors: made.tensors.map(({ name, shape }) => ({ name, shape: [...shape] })),
+    sequence: file.sequence,
+    rounds: file.rounds,
+    steps: file.steps,
+    learningRateNano: part(file.learningRate, 1e9),
+    updateNormMicro: part(file.updateNorm, 1e6),
+    privacy: {
+      noiseMultiplierMilli: part(privacy.noiseMultiplier, 1e3),
+      clipNormMicro: part(privacy.clipNorm, 1e6),
+      samplingRatePpm: part(privacy.samplingRate, 1e6),
+      deltaNano: part(privacy.delta, 1e9),
+    },
+    members: file.members as Hash[],
+  }
+  const run = parseRun(JSON.stringify(document))
+  return { run, first: made.state, choice, base, test }
+}
+
+/**
+ * Measures a run's result on rows of no member, beside the state it began with.
+ *
+ * @throws {TrainerInputInvalidError} {TrainerFailedError}
+ */
+export async function evaluateRun(
+  { run, first, choice, base, test }: OpenedRunFile,
+  options: {
+    readonly trainer: Trainer
+    readonly state: Uint8Array
+    readonly signal: AbortSignal
+  },
+): Promise<AdapterEvaluation> {
+  const { trainer, state, signal } = options
+  const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
+  const terms = trainerTermsOf(choice, { tensors: run.document.tensors }, environment)
+  const job = await trainer.open({ terms, model: base.folder, signal })
+  try {
+    const before = await job.losses({ state: first, rows: test, signal })
+    const after = await job.losses({ state, rows: test, signal })
+    return evaluateAdapter({ method: 'sft', before, after, seed: rowsHash(test) })
+  } finally {
+    await job.close()
+  }
+}

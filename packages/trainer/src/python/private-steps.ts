@@ -1,0 +1,111 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Update } from '@ostrom/training'
+import type { TrainerTerms } from '../trainer.ts'
+import { checkBaseFolder } from './base-folder.ts'
+import { confine } from './confinement.ts'
+import { federatedFolder, findInstalledPython, findOpacus, workerFolder } from './installation.ts'
+import { prepareWorkFolder, withRequestFolder } from './request-folder.ts'
+import { startWorker } from './worker.ts'
+
+/** What steps may tell of a row, in whole numbers of the unit that each name ends with. */
+export type PrivacyTerms = {
+  /** Standard deviation of the noise in units of the clip norm. */
+  readonly noiseMultiplierMilli: number
+  /** Euclidean norm that the gradient of a row is scaled down to. */
+  readonly clipNormMicro: number
+  /** Probability of each row to be in a batch (Poisson sampling). */
+  readonly samplingRatePpm: number
+  readonly deltaNano: number
+  /** Epsilon above which no step is taken. */
+  readonly epsilonMaxMilli: number
+}
+
+/** Noise multiplier, sampling rate and number of steps, as Opacus' accountants keep them. */
+export type PrivateHistory = readonly (readonly number[])[]
+
+/** A round of private steps. */
+export type PrivateRound = {
+  readonly state: Uint8Array
+  /** Of all steps up to these, at the delta of the terms. */
+  readonly epsilon: number
+  readonly history: PrivateHistory
+}
+
+/**
+ * Takes steps of DP-SGD by Opacus on rows of this machine, in a process that ends with them. On
+ * Linux with bubblewrap it has no network.
+ *
+ * @throws {TrainerNotInstalledError} PyTorch or Opacus is missing.
+ * @throws {TrainerInputInvalidError} The steps would spend more than the terms allow, or the model
+ *   or a row cannot be read. {TrainerFailedError}
+ */
+export async function takePrivateSteps(options: takePrivateSteps.Options): Promise<PrivateRound> {
+  const { work, model, terms, rows, privacy, history, steps, state, signal } = options
+  await checkBaseFolder(model)
+  const python = findInstalledPython(options.python)
+  const opacus = findOpacus()
+  await prepareWorkFolder(work)
+  const programs = [federatedFolder, opacus]
+  const jail = await confine({ python, kind: 'exact', model, work, programs })
+  const worker = await startWorker(
+    {
+      command: [...jail, python, '-m', 'ostrom_federated'],
+      folder: [federatedFolder, workerFolder, opacus].join(':'),
+      work,
+      memoryBytesMax: undefined,
+      variables: {},
+    },
+    { class: 'exact', worldSize: 1, signal },
+  )
+  try {
+    return await withRequestFolder(work, async (folder) => {
+      const [from, to, file] = ['state', 'to', 'rows'].map((name) => join(folder, name))
+      if (!from || !to || !file) throw new Error('three paths')
+      await writeFile(from, state)
+      await writeFile(file, rows.map((row) => `${row}\n`).join(''))
+      const { rank, alpha, targetModules } = terms.adapter ?? { rank: 0, alpha: 0 }
+      const request = {
+        kind: 'private-train',
+        model,
+        adapter: { rank, alpha, targetModules },
+        sequence: terms.sequence,
+        optimizer: terms.optimizer,
+        rate: terms.optimizer.learningRateNano / 1_000_000_000,
+        state: from,
+        rows: file,
+        count: rows.length,
+        steps,
+        privacy,
+        history,
+        seed: null,
+        to,
+      }
+      const told = await worker.ask(request, { last: 'private-trained', signal })
+      const trained = new Uint8Array(await readFile(to))
+      Update.decodeState(trained, terms)
+      return { state: trained, epsilon: told.epsilon, history: told.history }
+    })
+  } finally {
+    await worker.kill()
+  }
+}
+
+export declare namespace takePrivateSteps {
+  type Options = {
+    /** Folder that the process writes to. */
+    readonly work: string
+    readonly python?: string | undefined
+    /** Folder of the base's files. */
+    readonly model: string
+    readonly terms: Pick<TrainerTerms, 'adapter' | 'tensors' | 'sequence' | 'optimizer'>
+    /** State that the steps start from. */
+    readonly state: Uint8Array
+    readonly rows: readonly string[]
+    readonly steps: number
+    readonly privacy: PrivacyTerms
+    /** Of all earlier steps on these rows. */
+    readonly history: PrivateHistory
+    readonly signal: AbortSignal
+  }
+}

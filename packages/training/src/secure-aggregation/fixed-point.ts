@@ -1,0 +1,36 @@
+import { norm } from '../aggregation/aggregate.ts'
+import { AggregationRefusedError, ValueNotFiniteError } from '../errors.ts'
+import { FIXED_POINT_BITS } from '../limits.ts'
+
+const SCALE = 2 ** FIXED_POINT_BITS
+
+/** Magnitude that the sum of all members must stay below, so that it is told from its negative. */
+const SUM_LIMIT = 2 ** 31
+
+/**
+ * Returns an update scaled to a norm of at most `normMax`, rounded to whole multiples of 2^-20.
+ * The member does this itself: no other party sees the update that it could check.
+ *
+ * @param values Change of each parameter.
+ * @throws {ValueNotFiniteError} A number is not finite.
+ * @throws {AggregationRefusedError} The sum of so many members could leave 32 bits.
+ */
+export function toFixedPoint(
+  values: Float32Array,
+  { normMax, members }: { readonly normMax: number; readonly members: number },
+): Int32Array {
+  const fault = values.findIndex((value) => !Number.isFinite(value))
+  if (fault >= 0) throw new ValueNotFiniteError({ what: 'update', index: fault })
+  // Half a step of rounding is added to each number.
+  if ((normMax * SCALE + 1) * members >= SUM_LIMIT) {
+    const reason = `${members} members with a norm of ${normMax} need more than 32 bits`
+    throw new AggregationRefusedError({ reason })
+  }
+  const length = norm(values)
+  const factor = length > normMax ? normMax / length : 1
+  return Int32Array.from(values, (value) => Math.round(value * factor * SCALE))
+}
+
+/** Returns the mean change of each parameter from the sum of all members. */
+export const meanOfSum = (sum: Int32Array, members: number): Float32Array =>
+  Float32Array.from(sum, (value) => value / SCALE / members)

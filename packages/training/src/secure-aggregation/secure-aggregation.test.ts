@@ -1,0 +1,183 @@
+// Goal: a coordinator learns the sum of all updates to the bit and nothing of one of them.
+// Method: four members with fixed secrets; the bytes of a masked update are compared with uniform
+// ones by chi-squared, beside the same test of the plain update, which fails it.
+
+import { type Hash, Hex } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { AggregationRefusedError } from '../errors.ts'
+import { meanOfSum, toFixedPoint } from './fixed-point.ts'
+import {
+  announceMaskKey,
+  assertMaskKeys,
+  type MaskKey,
+  memberKeyOf,
+  type RoundAttempt,
+} from './mask-keys.ts'
+import { bytesOfSum, maskUpdate, sumMaskedUpdates, sumOfBytes } from './masks.ts'
+
+const bytes = (name: string) =>
+  Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(name))) as Uint8Array
+const run: Hash = Hex.sha256Hex(new TextEncoder().encode('run'))
+const first: RoundAttempt = { run, round: 1, attempt: 1 }
+const MEMBERS = 4
+const memberSecrets = Array.from({ length: MEMBERS }, (_, at) => bytes(`member ${at}`))
+const members = memberSecrets.map(memberKeyOf)
+
+const maskSecretOf = (at: number, { round, attempt }: RoundAttempt) =>
+  bytes(`mask ${at} ${round} ${attempt}`)
+const secretsOf = (at: number, attempt: RoundAttempt) => ({
+  memberSecret: memberSecrets[at] as Uint8Array,
+  maskSecret: maskSecretOf(at, attempt),
+})
+const keysOf = (attempt: RoundAttempt): MaskKey[] =>
+  members.map((_, at) => announceMaskKey(attempt, secretsOf(at, attempt)))
+const maskedOf = (at: number, values: Int32Array, attempt = first) =>
+  maskUpdate(values, { attempt, members, keys: keysOf(attempt), ...secretsOf(at, attempt) })
+
+/** Small, smooth changes, as updates are: far from uniform. */
+const updateOf = (at: number, count = 4_096) =>
+  toFixedPoint(
+    Float32Array.from({ length: count }, (_, i) => Math.sin(i * (at + 1)) / 1_000),
+    { normMax: 1, members: MEMBERS },
+  )
+
+/** Chi-squared of the 256 values of a byte, with 255 degrees of freedom. */
+function chiSquared(body: Uint8Array): number {
+  const counts = new Float64Array(256)
+  for (const byte of body) counts[byte] = (counts[byte] as number) + 1
+  const due = body.length / 256
+  return counts.reduce((sum, count) => sum + (count - due) ** 2 / due, 0)
+}
+
+/** Quantile of 99.99 % of chi-squared with 255 degrees of freedom. */
+const CHI_SQUARED_MAX = 347.7
+
+test('the sum of masked updates is exactly that of the updates', () => {
+  const count = 40
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.integer({ min: -(2 ** 28), max: 2 ** 28 }), fixed(count)), fixed(4)),
+      (plain) => {
+        const updates = plain.map((values, at) => maskedOf(at, Int32Array.from(values)))
+        const due = Array.from({ length: count }, (_, i) =>
+          plain.reduce((sum, one) => sum + (one[i] as number), 0),
+        )
+        const sum = sumMaskedUpdates(updates, { attempt: first, members, count })
+        expect([...sum]).toEqual(due)
+        expect([...sumOfBytes(bytesOfSum(sum))]).toEqual(due)
+      },
+    ),
+    { numRuns: 4 },
+  )
+})
+
+const fixed = (length: number) => ({ minLength: length, maxLength: length })
+
+test('the mean of clipped updates is returned to half a step', () => {
+  const plain = members.map((_, at) => Float32Array.from([at, -at, 3 * at]))
+  const updates = plain.map((one, at) =>
+    maskedOf(at, toFixedPoint(one, { normMax: 2, members: MEMBERS })),
+  )
+  const mean = meanOfSum(sumMaskedUpdates(updates, { attempt: first, members, count: 3 }), MEMBERS)
+  const clipped = plain.map((one) => {
+    const norm = Math.hypot(...one)
+    return [...one].map((value) => (norm > 2 ? (value * 2) / norm : value))
+  })
+  for (const [i, value] of mean.entries()) {
+    const due = clipped.reduce((sum, one) => sum + (one[i] as number), 0) / MEMBERS
+    expect(Math.abs(value - due)).toBeLessThan(2 ** -20)
+  }
+})
+
+describe('without all masks', () => {
+  test('one update is uniform by chi-squared, which plain ones are not', () => {
+    const plain = updateOf(0)
+    expect(chiSquared(bytesOfSum(plain))).toBeGreaterThan(100_000)
+    expect(chiSquared(maskedOf(0, plain).body)).toBeLessThan(CHI_SQUARED_MAX)
+  })
+
+  test('all updates but one add up to uniform numbers', () => {
+    const parts = [0, 1, 2].map((at) => sumOfBytes(maskedOf(at, updateOf(at)).body))
+    const sum = Int32Array.from(parts[0] ?? [], (_, i) =>
+      parts.reduce((total, one) => total + (one[i] as number), 0),
+    )
+    expect(chiSquared(bytesOfSum(sum))).toBeLessThan(CHI_SQUARED_MAX)
+  })
+
+  test('the same update has independent masks in the next try', () => {
+    const second = { ...first, attempt: 2 }
+    const [one, other] = [first, second].map((attempt) =>
+      sumOfBytes(maskedOf(0, updateOf(0), attempt).body),
+    )
+    const difference = Int32Array.from(one ?? [], (value, i) => value - (other?.[i] as number))
+    expect(chiSquared(bytesOfSum(difference))).toBeLessThan(CHI_SQUARED_MAX)
+  })
+})
+
+describe('refusals', () => {
+  const refused = (run: () => unknown, reason: string) => {
+    expect(run).toThrow(AggregationRefusedError)
+    expect(run).toThrow(reason)
+  }
+  const values = Int32Array.from([1, 2, 3])
+  const sum = (updates: Parameters<typeof sumMaskedUpdates>[0]) => () =>
+    sumMaskedUpdates(updates, { attempt: first, members, count: 3 })
+
+  test('a missing member voids the try', () => {
+    const updates = [0, 1, 2].map((at) => maskedOf(at, values))
+    refused(sum(updates), 'member 4 has 0 updates, so the try is void')
+  })
+
+  test('an update of another try, another length or another member has no sum', () => {
+    const good = members.map((_, at) => maskedOf(at, values))
+    const replayed = maskedOf(3, values, { ...first, attempt: 2 })
+    refused(sum([...good.slice(0, 3), replayed]), 'member 4')
+    refused(sum([...good.slice(0, 3), maskedOf(3, Int32Array.from([1]))]), 'member 4')
+    const [one, , , last] = good
+    if (!one || !last) throw new Error('four updates')
+    refused(sum([...good.slice(0, 3), { ...last, signature: one.signature }]), 'member 4')
+    refused(sum([...good, last]), 'member 4 has 2 updates')
+  })
+
+  test('a key of another round, try, run or member is refused before anything is masked', () => {
+    const good = keysOf(first)
+    const others = [
+      { ...first, round: 2 },
+      { ...first, attempt: 2 },
+      { ...first, run: Hex.sha256Hex(bytes('another run')) },
+    ]
+    for (const other of others) {
+      const keys = [...good.slice(0, 3), ...keysOf(other).slice(3)]
+      refused(
+        () => maskUpdate(values, { attempt: first, members, keys, ...secretsOf(0, first) }),
+        'the key of member 4 is not signed by it for this try',
+      )
+    }
+    const own = announceMaskKey(first, { ...secretsOf(0, first), maskSecret: bytes('other') })
+    const swapped = [...good.slice(0, 3), { ...own, member: members[3] ?? '0x' }]
+    refused(() => assertMaskKeys(first, { members, keys: swapped }), 'member 4 is not signed')
+    refused(() => assertMaskKeys(first, { members, keys: good.slice(1) }), '3 keys of 4')
+    refused(
+      () => assertMaskKeys(first, { members, keys: good.toReversed() }),
+      'member 1 is missing',
+    )
+  })
+
+  test('a member that lost the secret of its key masks nothing', () => {
+    const secrets = { ...secretsOf(0, first), maskSecret: bytes('after a restart') }
+    const options = { attempt: first, members, keys: keysOf(first), ...secrets }
+    refused(() => maskUpdate(values, options), 'the own key of this try is another one')
+  })
+
+  test('two members, a member twice, and norms beyond 32 bits', () => {
+    const two = members.slice(0, 2)
+    const keys = keysOf(first)
+    refused(() => assertMaskKeys(first, { members: two, keys: keys.slice(0, 2) }), '3 to 32')
+    const twice = [...members.slice(0, 3), members[0] ?? '0x']
+    refused(() => assertMaskKeys(first, { members: twice, keys }), 'stands twice')
+    const options = { normMax: 600, members: MEMBERS }
+    refused(() => toFixedPoint(Float32Array.from([1]), options), 'more than 32 bits')
+    expect(() => toFixedPoint(Float32Array.from([Number.NaN]), options)).toThrow('not finite')
+  })
+})

@@ -1,0 +1,1 @@
+"""Private steps of a member of a federated run."""

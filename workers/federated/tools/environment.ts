@@ -1,0 +1,27 @@
+// Opacus, beside the packages of the trainer.
+
+import { join } from 'node:path'
+import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
+import { ensureTrainer } from '../../trainer/tools/environment.ts'
+
+/** A Python with PyTorch, and the folder of Opacus' packages, which stands before its own. */
+export type OpacusEnvironment = { readonly python: string; readonly packages: string }
+
+/**
+ * Returns the Python of the trainer and the folder with Opacus: both are installed on the first
+ * call, from lock files with hashes.
+ *
+ * @throws {Error} Python is missing, or pip failed.
+ */
+export function ensureOpacus(): OpacusEnvironment {
+  const { python } = ensureTrainer()
+  const { folder } = ensurePythonEnvironment({
+    title: 'Opacus 1.6.0',
+    // Where `packages/trainer/src/python` looks for it.
+    name: 'federated-opacus-1.6.0',
+    pythonVersion: '3.11',
+    gigabytes: 0.2,
+    lockFile: join(import.meta.dirname, 'requirements.lock'),
+  })
+  return { python, packages: join(folder, 'lib/python3.11/site-packages') }
+}
