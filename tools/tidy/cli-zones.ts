@@ -33,7 +33,17 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['limits.ts', 'context', 'models', 'composition'],
   // Texts of users, which stay on the gateway's machine: docs/adr/0096.
   ratings: ['limits.ts'],
-  training: ['limits.ts', 'config', 'system', 'context', 'models', 'composition'],
+  // What a member tells of itself, for commands and the web app: docs/adr/0103.
+  'member-progress': ['limits.ts', 'context'],
+  training: [
+    'limits.ts',
+    'config',
+    'system',
+    'context',
+    'models',
+    'composition',
+    'member-progress',
+  ],
   management: ['limits.ts', 'config', 'system', 'context', 'composition', 'ratings'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
   web: [
@@ -46,6 +56,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'dashboard',
     'composition',
     'ratings',
+    'member-progress',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
   dev: [
@@ -81,6 +92,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'demo',
     'evaluation',
     'ratings',
+    'member-progress',
     'training',
     'management',
     'worker',

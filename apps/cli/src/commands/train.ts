@@ -115,7 +115,7 @@ function joinCommand(train: Command): void {
     const role = roleArgument(options.as)
     const { withTraining } = await import('../training/job-context.ts')
     const { joinJob } = await import('../training/join.ts')
-    const live = await import('../training/live-progress.ts')
+    const live = await import('../member-progress/live-progress.ts')
     const log = logOf(options)
     const { python, weight, challenges } = options
     const { path } = context.home
@@ -193,7 +193,7 @@ function statusCommand(train: Command): void {
 
 /** A job for people: its terms, what this member does, seats and rounds. */
 async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
-  const { progressText } = await import('../training/live-progress.ts')
+  const { progressText } = await import('../member-progress/live-progress.ts')
   const { progress } = status
   const own = progress ? `\nthis member ${progressText(progress)}` : ''
   const seats = table(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ledger } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { toJson } from '../context/output.ts'
-import { readProgress } from './live-progress.ts'
+import { readProgress } from '../member-progress/live-progress.ts'
 import { isOver, type JobStatus, readJobStatus } from './status.ts'
 
 /** Milliseconds between two looks at a job that is followed. */

@@ -9,7 +9,7 @@ import {
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { Assignment, RoundPay } from '@ostrom/training'
 import { requireLedgerMember } from '../composition/require-audits.ts'
-import type { LiveProgress } from './live-progress.ts'
+import type { LiveProgress } from '../member-progress/live-progress.ts'
 
 /** What a round came to. */
 export type RoundStatus = {

@@ -15,7 +15,7 @@ import {
   createLossCurve,
   createProgressFile,
   type LiveProgress,
-} from '../../training/live-progress.ts'
+} from '../../member-progress/live-progress.ts'
 
 /** Scores of each round, by the trainers' seats. */
 const SCORES = [
