@@ -368,7 +368,7 @@ describe('is refused by the chain', () => {
     const base = manifest.parents[0]!
     const many = { storage, sources: [], ledger, files, base }
     const left = await ledger.adapters!.remainingAdapters(ledger.account)
-    expect(left).toBe(8)
+    expect(left).toBe(7)
     for (let i = 0; i < left; i++) {
       const stated = { alias: `pirate-${i}`, version: '1', license: 'MIT', description: '' }
       const data = { keywords: [], trainingSteps: 1n, datasetHash: dataset, royaltyBps: 0 }
