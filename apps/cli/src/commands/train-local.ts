@@ -111,13 +111,15 @@ async function choiceOf(options: TrainLocalOptions): Promise<LocalTrainingChoice
 
 async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<void> {
   const output = createOutput({ json })
-  const { openLocalBase } = await import('../local-training/local-base.ts')
+  const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
   const { prepareRun } = await import('../local-training/local-run.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
   const choice = await choiceOf(options)
   const { method, seed } = choice
   const base = openLocalBase(options.base)
+  // Before anything is trained, since nothing could be registered without.
+  if (options.register) await requireBaseLicense(base, options.license)
   const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
   const path = resolve(options.folder)
   const { python, dryRun = false } = options

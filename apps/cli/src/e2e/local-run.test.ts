@@ -5,7 +5,7 @@
 // training itself is in train-local.suite.ts.
 
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -83,4 +83,22 @@ test('a run is registered with its rows, served and asked, and once only', async
   expect(again).toMatchObject({ version, base, dataset })
   expect(again.answers).toEqual(served.answers)
   expect(again.receipt).not.toBe(served.receipt)
+})
+
+test('a base of one safetensors form is served by the GGUF that was made of it', async () => {
+  const folder = join(path, 'Own-Base')
+  await mkdir(folder)
+  const files = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'model.safetensors']
+  for (const name of files) await copyFile(join(registration.base.folder, name), join(folder, name))
+  const own = { ...registration, base: openLocalBase(folder), license: 'Apache-2.0' }
+  const served = await serveRun({ ...options(), registration: own })
+  expect(served.name).toBe('own-base+songs')
+  expect(served.answers.adapter).not.toBe(served.answers.base)
+  // Changed files under the same name are another version, and the name moves to it.
+  await writeFile(join(folder, 'generation_config.json'), '{}')
+  const config = JSON.parse(await readFile(join(folder, 'tokenizer_config.json'), 'utf8'))
+  await writeFile(join(folder, 'tokenizer_config.json'), JSON.stringify(config, null, 1))
+  const changed = await serveRun({ ...options(), registration: own })
+  expect(changed.base).not.toBe(served.base)
+  expect(changed.answers).toEqual(served.answers)
 })

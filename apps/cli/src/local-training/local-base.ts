@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { readModel } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import type { LocalBase } from './local-run.ts'
@@ -25,6 +27,23 @@ export function openLocalBase(argument: string): LocalBase {
   const folder = resolve(argument)
   if (existsSync(join(folder, 'config.json'))) return { name: nameOf(folder), folder }
   const known = Object.keys(bundled).join(', ')
-  const expected = `${known}, or a folder with config.json, tokenizer.json and safetensors`
+  const files = 'config.json, tokenizer.json, tokenizer_config.json and safetensors'
+  const expected = `${known}, or a folder with ${files}`
   throw new ArgumentInvalidError({ argument: '--base', value: argument, expected })
+}
+
+/**
+ * Returns the license under which a base is registered: the stated one, else what its files claim.
+ *
+ * @throws {ArgumentInvalidError} Neither is there.
+ */
+export async function requireBaseLicense(
+  { folder }: LocalBase,
+  stated: string | undefined,
+): Promise<string> {
+  const facts = stated === undefined ? await readModel(await filesOnDisk(folder)) : []
+  const license = stated ?? facts.flatMap((one) => one.license ?? [])[0]
+  if (license !== undefined) return license
+  const expected = 'an SPDX id: the files of the base claim no license'
+  throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected })
 }

@@ -2,7 +2,7 @@
 // on rows that were not trained, and refuses rows that would make the measurement worthless.
 // Method: the trainer in memory, which trains a small model truly, and aborts in the middle.
 
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
@@ -11,7 +11,7 @@ import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining } from './estimate.ts'
-import { openLocalBase } from './local-base.ts'
+import { openLocalBase, requireBaseLicense } from './local-base.ts'
 import { chartPng, lossChart } from './loss-chart.ts'
 import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { planText } from './report.ts'
@@ -242,4 +242,19 @@ test('a teacher with an adapter says what it learned, and its rows can be distil
   const read = await readTeacherAdapter(adapter)
   expect(await teacherRows({ ...common, rows, teacher: read })).toEqual(taught)
   await expect(readTeacherAdapter(folder)).rejects.toMatchObject({ code: 'argument-invalid' })
+})
+
+test('a base whose files claim no license needs one to be stated', async () => {
+  const own = join(folder, 'own-base')
+  await mkdir(own)
+  const tiny = openLocalBase('ostrom-tiny')
+  for (const name of ['config.json', 'tokenizer.json', 'model.safetensors']) {
+    await copyFile(join(tiny.folder, name), join(own, name))
+  }
+  const base = openLocalBase(own)
+  await expect(requireBaseLicense(base, undefined)).rejects.toThrow('--license: absent')
+  expect(await requireBaseLicense(base, 'MIT')).toBe('MIT')
+  await writeFile(join(own, 'README.md'), '---\nlicense: apache-2.0\n---\n')
+  expect(await requireBaseLicense(base, undefined)).toBe('Apache-2.0')
+  expect(await requireBaseLicense(tiny, undefined)).toBe('Apache-2.0')
 })

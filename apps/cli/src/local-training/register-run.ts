@@ -3,11 +3,11 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { publishDataset } from '@ostrom/node/training'
 import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { addModel } from '../models/add.ts'
 import { buildManifest } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
+import { requireBaseLicense } from './local-base.ts'
 import type { LocalBase, TrainedRun } from './local-run.ts'
 import type { LocalRows } from './training-rows.ts'
 
@@ -42,19 +42,19 @@ async function publishBase(
 ): Promise<{ readonly version: Hash; readonly license: string }> {
   const described = [...(await addModel({ storage, path: base.folder }))]
   if (!described.some(({ metadata }) => metadata.format === 'gguf')) {
-    described.push(...(await addModel({ storage, path: trained.gguf })))
+    // First, because providers serve it, and the version's tokenizer is that of its first artifact.
+    described.unshift(...(await addModel({ storage, path: trained.gguf })))
   }
-  const claim = described.flatMap(({ metadata }) => metadata.license ?? [])[0]
-  const spdx = license ?? claim
-  if (spdx === undefined) {
-    const expected = 'an SPDX id: the files of the base claim no license'
-    throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected })
-  }
+  const spdx = await requireBaseLicense(base, license)
   const description = 'Base of adapters that were trained on this machine.'
   const stated = { name: base.name, version: '1', license: spdx, description }
   const creator = ledger.account
   const manifest = await buildManifest({ storage, described, stated, creator })
   const { version } = await publish({ storage, ledger, alias: base.name, manifest })
+  // A base whose files changed is another version, and the adapter is asked for by the name.
+  if ((await ledger.resolveModel(base.name)) !== version) {
+    await ledger.setAlias({ name: base.name, version })
+  }
   return { version, license: spdx }
 }
 
