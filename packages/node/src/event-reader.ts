@@ -41,21 +41,19 @@ export type EventReaderOptions = {
 
 /**
  * Reads new events, some pages at most, and commits what `take` makes of each page together with
- * the place that was come to. Returns the last page; undefined where there are more pages.
+ * the place that was come to.
  */
 export async function readEvents(
   { ledger, state, key, signal }: EventReaderOptions,
   take: (events: readonly LedgerEvent[]) => Promise<readonly StateChange[]>,
-): Promise<EventPage | undefined> {
+): Promise<void> {
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
     const stored = await state.get(key)
     const from = stored && Cbor.decode(stored, cursorSchema, 'cursor')
-    const found = await nextEvents(ledger, from, signal)
-    const { events, next } = found
-    if (from && next.block === from.block && next.hash === from.hash) return found
+    const { events, next } = await nextEvents(ledger, from, signal)
+    if (from && next.block === from.block && next.hash === from.hash) return
     const changes = await take(events)
     await state.commit([...changes, { kind: 'put', key, value: Cbor.encode(next) }])
-    if (events.length === 0) return found
+    if (events.length === 0) return
   }
-  return undefined
 }

@@ -41,8 +41,6 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly work: RoundWork
     readonly board: ProgressBoard
     readonly nowSeconds: bigint
-    /** Second before which no event is missing in `history`: behind `nowSeconds` on some chains. */
-    readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
     /** Sends what is due once for each name, and again only after a failure. */
@@ -157,12 +155,11 @@ export function createJobMember(
   }
 
   async function step(): Promise<void> {
-    // Read before the events, so that no action of an earlier second comes after them.
-    const nowSeconds = await ledger.nowSeconds()
-    const knownSeconds = await history.sync(signal, nowSeconds)
+    await history.sync(signal)
     board.report(roundProgress(history, ledger.account))
     const job = await training.job(jobId)
     if (!job) return
+    const nowSeconds = await ledger.nowSeconds()
     await crankJob(options, { job, history, nowSeconds })
     const member = await training.jobMember(memberKey)
     const isOver = job.status === 'finished' || job.status === 'cancelled'
@@ -174,7 +171,7 @@ export function createJobMember(
     if (job.status === 'running' || job.status === 'finished') {
       const own = { history, records, work, board }
       const context = { ...options, ...(await open(job)), ...own, job, member }
-      await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
+      await role.act({ ...context, nowSeconds, signal, once })
     }
     if (isOver) await leaveIfOver(job, member, nowSeconds)
   }

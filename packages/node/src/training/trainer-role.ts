@@ -26,8 +26,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
   stakeOf: ({ terms }) => terms.trainerStake,
   join: ({ id }) => training.joinAsTrainer(id),
   async act(context) {
-    const { job, member, history, records, work, jobId, ledger, once } = context
-    const { nowSeconds, knownSeconds } = context
+    const { job, member, history, records, work, jobId, ledger, nowSeconds, once } = context
     if (job.status !== 'running' || member.isExpelled) return
     const { account } = ledger
     const { round } = job
@@ -42,9 +41,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // What is not told yet may be on chain. Without a commitment there a reveal is refused.
-    const isLate = knownSeconds < nowSeconds
-    const isCommitted = record && (isLate || current.committed.includes(account))
+    const isCommitted = record && current.committed.includes(account)
     const isRevealed = current.reveals.some((one) => one.account === account)
     if (phase === 'reveal' && isCommitted && !isRevealed) {
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))

@@ -178,11 +178,9 @@ export async function createTrainingWorld(options: {
   readonly replayedSteps?: number
   /** Lines of each task of the job. */
   readonly tasks?: readonly string[]
-  /** Blocks that must follow before nodes are told of an event. */
-  readonly confirmations?: number
 }): Promise<TrainingWorld> {
-  const { rounds = 2, replayedSteps = 2, tasks, confirmations = 0 } = options
-  const chain = createMemoryChain({ trainingVariant: 'reveals', confirmations })
+  const { rounds = 2, replayedSteps = 2, tasks } = options
+  const chain = createMemoryChain({ trainingVariant: 'reveals' })
   const scenario = await createScenario(worldFromChain(chain))
   const sponsor = scenario.client
   const sponsorStorage = createStorageMemory()

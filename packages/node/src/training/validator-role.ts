@@ -60,8 +60,7 @@ async function examine(
 }
 
 async function scoreRound(context: MemberContext & ValidatorTools): Promise<void> {
-  const { job, history, records, work, jobId, ledger, training, once } = context
-  const { nowSeconds, knownSeconds } = context
+  const { job, history, records, work, jobId, ledger, training, nowSeconds, once } = context
   const { account } = ledger
   const { round } = job
   const current = history.round(round)
@@ -74,10 +73,7 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
     if (record) {
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
-    } else if (phaseOf(job, knownSeconds) === 'score') {
-      // Before that, a reveal of the last seconds may be missing: without it the draw is another.
-      await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
-    }
+    } else await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
   }
   const isRevealed = current.ballots.some((one) => one.account === account)
   if (phase === 'score-reveal' && record && !isRevealed) {

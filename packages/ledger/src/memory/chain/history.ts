@@ -182,8 +182,7 @@ function readEvents(
     found.push(...block.events)
     next = block
   }
-  const { block, hash, atSeconds: throughSeconds } = next
-  return { events: found, next: { block, hash }, ...(confirmations > 0 && { throughSeconds }) }
+  return { events: found, next: { block: next.block, hash: next.hash } }
 }
 
 const genesisOf = (id: string, atSeconds: bigint): MemoryBlock => ({
