@@ -54,6 +54,7 @@ const defects = new Set([
 
 /** Errors of disputes about computations, which no ledger calls yet: docs/adr/0107. */
 const uncalled = new Set([
+  'BondOutOfRange',
   'ComputationInvalid',
   'ComputationKnown',
   'MoveOutOfTurn',
