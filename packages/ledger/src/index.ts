@@ -162,6 +162,7 @@ export {
   type OnchainAnswer,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
+  type ProofPayment,
   type ProvenAnswerStatement,
 } from './requests/onchain-answers.ts'
 export type { RequestState } from './requests/requests.ts'

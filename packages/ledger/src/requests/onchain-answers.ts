@@ -99,6 +99,17 @@ export type ProvenAnswerStatement = {
   readonly proof: Uint8Array
 }
 
+/** Transaction that verified the proof of an answer and paid for it. */
+export type ProofPayment = {
+  readonly transaction: string
+  /** Gas that it used: verification, payment and callback. */
+  readonly gas: bigint
+  /** Price of that gas, in native base units, which its sender paid. */
+  readonly gasCost: bigint
+  /** What became of the call of the client; `none` if the client asked for none. */
+  readonly callback: 'none' | 'succeeded' | 'failed'
+}
+
 /** Answers requests that require a proof, on chains that verify proofs. */
 export type AnswerProofLedger = {
   readonly domain: AnswerProofDomain
@@ -117,6 +128,8 @@ export type AnswerProofLedger = {
    * @throws {LedgerError} `chain-unreachable`.
    */
   verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
+  /** Returns the payment of a request that requires a proof; `undefined` while it is not paid. */
+  proofPayment(requestId: Hash): Promise<ProofPayment | undefined>
   /**
    * Posts an answer with its proof, which pays the payee that the proof names.
    *

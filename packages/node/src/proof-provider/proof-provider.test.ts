@@ -97,6 +97,7 @@ function answersOf(): OnchainAnswerLedger {
         return (await certified.verify({ proof, publicInputs, signal })) ? gasOf[one] : undefined
       },
       registerVerifier: async () => expect.unreachable(),
+      proofPayment: async () => expect.unreachable(),
       async proveAnswer({ requestId, payee, output, proof }) {
         if (fault?.when === 'before') throw fault.error
         const request = requests.get(requestId)

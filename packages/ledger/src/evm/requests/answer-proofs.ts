@@ -5,18 +5,23 @@ import { check } from '../../errors.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
 import type { SendCall } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
+import type { EventLookup } from '../chain/event-lookup.ts'
+import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { toLedgerError } from '../errors/errors.ts'
 import type { OnchainHistoryReader } from './onchain-history.ts'
 
-type AnswerProofOptions = ContractOptions & { readonly onchainHistory: OnchainHistoryReader }
+type AnswerProofOptions = ContractOptions & {
+  readonly onchainHistory: OnchainHistoryReader
+  readonly lookup: Pick<EventLookup, 'logsOf'>
+}
 
 /** `true`, as a contract returns it. */
 const ACCEPTED = `0x${'1'.padStart(64, '0')}`
 
 /** Posts proven answers, through one account, and reads what verifies them. */
 export function createAnswerProofs(
-  { market, onchainHistory }: AnswerProofOptions,
+  { market, onchainHistory, lookup }: AnswerProofOptions,
   call: SendCall,
 ): AnswerProofLedger {
   const { onchainRequests, proofRegistry } = market.contracts
@@ -53,6 +58,20 @@ export function createAnswerProofs(
         if (BaseError.is(fault) && fault.code === 'chain-unreachable') throw fault
         return undefined
       }
+    },
+    async proofPayment(requestId) {
+      const logs = await lookup.logsOf(onchainRequests.address, requestId)
+      const events = logs.map((log) => ({ log, event: parseLog(log) }))
+      const hash = events.find(({ event }) => event?.eventName === 'AnswerPaid')?.log
+        .transactionHash
+      if (!hash) return undefined
+      const { gasUsed, effectiveGasPrice } = await ask('read a payment', () =>
+        client.getTransactionReceipt({ hash }),
+      )
+      const called = events.find(({ event }) => event?.eventName === 'ClientCalled')?.event
+      const outcome = called?.eventName === 'ClientCalled' && called.args.succeeded
+      const callback = called === undefined ? 'none' : outcome ? 'succeeded' : 'failed'
+      return { transaction: hash, gas: gasUsed, gasCost: gasUsed * effectiveGasPrice, callback }
     },
     async proveAnswer({ requestId, payee, output, proof }) {
       const opened = await onchainHistory.opened(requestId)

@@ -69,7 +69,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
     gasCost: async (gas) => BigInt(gas) * (await gasPrice(market.connection)).now,
     closeAnswer: (requestId) => call(onchainRequests, 'remove', [requestId]),
     endorsements: endorsementLedger(options, call, postedContent),
-    proofs: createAnswerProofs(options, call),
+    proofs: createAnswerProofs({ ...options, lookup }, call),
   }
 }
 

@@ -76,9 +76,13 @@ export async function openRecordedRequest(
     readonly verifier: AccountId
     readonly reward: bigint
     readonly nonce?: bigint
+    /** Gas of the client's call, for a thousandth of a coin; the client is not called when absent. */
+    readonly callbackGas?: number
   },
 ): Promise<void> {
   const { version: modelVersion, verifier, reward: costMax, nonce = 1n } = options
+  const { callbackGas = 0 } = options
+  const callbackFee = callbackGas === 0 ? 0n : 10n ** 15n
   const any = 2n ** 127n
   const block = await anvil.request('eth_getBlockByNumber', ['latest', false])
   const { timestamp } = block as { readonly timestamp: Hex.Hex }
@@ -97,8 +101,8 @@ export async function openRecordedRequest(
     onchain: {
       proof: 'required',
       verifier,
-      callbackGas: 0,
-      callbackFee: 0n,
+      callbackGas,
+      callbackFee,
       answerBytesMax: 32,
     },
   }
@@ -107,7 +111,7 @@ export async function openRecordedRequest(
   const data = encodeFunctionData({ abi: onchainRequestsAbi, functionName: 'open', args })
   await anvil.fund(RECORDED.client, 10n ** 20n)
   await anvil.request('anvil_impersonateAccount', [RECORDED.client])
-  const value = `0x${costMax.toString(16)}`
+  const value = `0x${(costMax + callbackFee).toString(16)}`
   const transaction = { from: RECORDED.client, to: RECORDED.requests, data, value }
   await anvil.request('eth_sendTransaction', [transaction])
 }

@@ -75,6 +75,9 @@ test.each([
     const spent = await gasUsedBy(hash)
     expect(spent - gas).toBeGreaterThan(0)
     expect(spent - gas).toBeLessThan(PAYMENT_GAS_MAX)
+    const payment = await proofs.proofPayment(RECORDED.requestId)
+    expect(payment).toMatchObject({ transaction: hash, gas: BigInt(spent), callback: 'none' })
+    expect(payment?.gasCost).toBeGreaterThan(0n)
   },
 )
 
@@ -91,4 +94,24 @@ test('a verifier has no gas for a proof that it does not accept', async () => {
   // No contract stands there.
   const empty = { verifier: RECORDED.client, version, ...proven }
   expect(await proofs.verificationGas(empty)).toBeUndefined()
+})
+
+test('a payment tells of the call of its client, and is none before the proof', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  const asked = { version, verifier, reward: 10n ** 17n, callbackGas: 50_000 }
+  await openRecordedRequest(anvil, asked)
+  const { requestId } = RECORDED
+  expect(await proofs.proofPayment(requestId)).toBeUndefined()
+  // The client reverts whenever it is called.
+  await anvil.request('anvil_setCode', [RECORDED.client, '0x60006000fd'])
+  const snapshot = await anvil.request('evm_snapshot')
+  await proofs.proveAnswer(proven)
+  expect(await proofs.proofPayment(requestId)).toMatchObject({ callback: 'failed' })
+  await anvil.request('evm_revert', [snapshot])
+  await anvil.request('anvil_setCode', [RECORDED.client, '0x00'])
+  await proofs.proveAnswer(proven)
+  expect(await proofs.proofPayment(requestId)).toMatchObject({ callback: 'succeeded' })
 })
