@@ -18,3 +18,17 @@ export const OPEN_CHALLENGES_MAX = 1_024
  * window is left: then it gives its ballot, as it would be fined for none.
  */
 export const RETRY_DIVISOR = 4n
+
+/** The state of a round is waited for, from who published it, for this part of a window. */
+export const STATE_WAIT_DIVISOR = 4n
+
+/**
+ * Open challenges that a member looks at in one step: with one of each round of a forger open, all
+ * of them would take longer than a window.
+ */
+export const CHALLENGES_PER_STEP = 8
+
+/**
+ * A member joins no job with a window shorter than this many times the delay of the chain's events.
+ */
+export const WINDOW_PER_LAG = 2n

@@ -4,7 +4,7 @@ import { ballotFaults, examineBallot } from './ballot-fault.ts'
 import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
 import type { MemberContext } from './member.ts'
-import { type OwnBallot, roundFindings } from './member-records.ts'
+import { type MemberRecords, type OwnBallot, roundFindings } from './member-records.ts'
 import { forgedReasons, type UpdateRejection } from './update-examination.ts'
 
 /** Why a member is to be challenged: evidence is this, in dag-cbor. */
@@ -57,6 +57,23 @@ async function evidenceAgainst(
   return ballotFaults.has(reason) ? { account, reason } : undefined
 }
 
+/** What was found of members, by round and account: a refused challenge is sent again alone. */
+const reviews = new WeakMap<MemberRecords, Map<string, ChallengeEvidence | undefined>>()
+
+/** As `evidenceAgainst`, which is asked once for each member of a round. */
+async function reviewOf(
+  context: MemberContext,
+  round: RoundHistory,
+  options: Parameters<typeof evidenceAgainst>[2],
+): Promise<ChallengeEvidence | undefined> {
+  const { records } = context
+  const known = reviews.get(records) ?? new Map<string, ChallengeEvidence | undefined>()
+  reviews.set(records, known)
+  const key = `${round.round}-${options.account}`
+  if (!known.has(key)) known.set(key, await evidenceAgainst(context, round, options))
+  return known.get(key)
+}
+
 /** Challenges forgers of the last settled round, once each. */
 export async function openChallenges(context: MemberContext): Promise<void> {
   const { job, history, training, contents, ledger, jobId, once } = context
@@ -69,7 +86,7 @@ export async function openChallenges(context: MemberContext): Promise<void> {
     if (account === ledger.account || history.members().expelled.includes(account)) continue
     await once(`review-${round}-${account}`, async () => {
       if (await training.challenge({ jobId, account, round })) return
-      const evidence = await evidenceAgainst(context, settled, { own, account })
+      const evidence = await reviewOf(context, settled, { own, account })
       if (!evidence) return
       const bytes = Cbor.encode({ jobId, round, ...evidence })
       await contents.publish(bytes)
@@ -94,7 +111,7 @@ export async function voteOnChallenges(context: MemberContext): Promise<void> {
     const own = settled && (await findingsOf(context, settled))
     if (isParty || voters.includes(ledger.account) || !settled || !own) continue
     await once(`vote-${round}-${account}`, async () => {
-      const isUpheld = (await evidenceAgainst(context, settled, { own, account })) !== undefined
+      const isUpheld = (await reviewOf(context, settled, { own, account })) !== undefined
       await training.voteOnChallenge({ jobId, account, round, isUpheld })
     })
   }

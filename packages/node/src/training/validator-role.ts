@@ -46,6 +46,7 @@ async function examine(
   }
   // Published before anybody can rely on it.
   await states.keep(found.stateFile)
+  await states.release(round - 1)
   const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
     reason ? [{ account, reason, ...(step !== undefined && { step }) }] : [],
   )
@@ -60,7 +61,8 @@ async function examine(
 }
 
 async function scoreRound(context: MemberContext & ValidatorTools): Promise<void> {
-  const { job, history, records, work, jobId, ledger, training, nowSeconds, once } = context
+  const { job, history, records, work, jobId, ledger, training, once } = context
+  const { nowSeconds, knownSeconds } = context
   const { account } = ledger
   const { round } = job
   const current = history.round(round)
@@ -73,7 +75,10 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
     if (record) {
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
-    } else await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
+    } else if (phaseOf(job, knownSeconds) === 'score') {
+      // Before that, a reveal of the last seconds may be missing: without it the draw is another.
+      await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
+    }
   }
   const isRevealed = current.ballots.some((one) => one.account === account)
   if (phase === 'score-reveal' && record && !isRevealed) {
