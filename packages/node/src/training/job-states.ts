@@ -74,33 +74,15 @@ export function createJobStates(options: {
     return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
   }
 
-  /**
-   * The state from who trained on it: all are asked side by side, so that one that answers without
-   * end takes nobody's round.
-   */
-  async function published({ reveals, state }: RoundHistory, signal: AbortSignal) {
-    const over = new AbortController()
-    const late = waitMs === undefined ? [] : [AbortSignal.timeout(waitMs)]
-    const any = AbortSignal.any([signal, over.signal, ...late])
-    const ask = async ({ cid }: { readonly cid: string }) => {
-      const { checkpoints } = await readUpdateManifest(contents, cid, any)
-      const first = checkpoints[0]?.state
-      const file = first && (await fileAt(first, state, any))
-      return file || Promise.reject(new Error('another state'))
-    }
-    const answers = reveals.map(ask)
-    const ended = new Promise<never>((_, reject) => {
-      any.addEventListener('abort', () => reject(any.reason), { once: true })
-    })
-    try {
-      return await Promise.race([Promise.any(answers), ended])
-    } catch {
-      signal.throwIfAborted()
-      return undefined
-    } finally {
-      over.abort(new Error('the state is here'))
-    }
-  }
+  /** The state from who trained on it. */
+  const published = ({ reveals, state }: RoundHistory, signal: AbortSignal) =>
+    firstAnswer({ signal, waitMs }, (any) =>
+      reveals.map(async ({ cid }) => {
+        const { checkpoints } = await readUpdateManifest(contents, cid, any)
+        const first = checkpoints[0]?.state
+        return first && (await fileAt(first, state, any))
+      }),
+    )
 
   async function keep(file: Uint8Array): Promise<string> {
     const cid = await contents.publish(file)
@@ -110,10 +92,8 @@ export function createJobStates(options: {
   }
 
   async function release(round: number): Promise<void> {
-    const rounds = history.rounds()
-    const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
-    for (const { state: hash } of rounds.filter((one) => one.round < round)) {
-      const cid = needed.has(hash) ? undefined : await options.state.get(keyOf(hash))
+    for (const hash of statesBefore(history.rounds(), round)) {
+      const cid = await options.state.get(keyOf(hash))
       if (!cid) continue
       await contents.release([new TextDecoder().decode(cid)])
       await options.state.commit([{ kind: 'delete', key: keyOf(hash) }])
@@ -161,6 +141,42 @@ export function createJobStates(options: {
   }
 
   return { fileOf, recompute, keep, release }
+}
+
+/** Hashes of states that rounds before one started from, and none since. */
+function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
+  const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
+  const before = rounds.filter((one) => one.round < round).map(({ state }) => state)
+  return [...new Set(before)].filter((state) => !needed.has(state))
+}
+
+/**
+ * Returns the first answer of those that are asked side by side, so that one that answers without
+ * end takes nobody's time; undefined where none has an answer in `waitMs` milliseconds.
+ */
+async function firstAnswer<Answer>(
+  { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number | undefined },
+  ask: (signal: AbortSignal) => readonly Promise<Answer | undefined>[],
+): Promise<Answer | undefined> {
+  const over = new AbortController()
+  const late = waitMs === undefined ? [] : [AbortSignal.timeout(waitMs)]
+  const any = AbortSignal.any([signal, over.signal, ...late])
+  const answers = ask(any).map(async (one) => {
+    const answer = await one
+    if (answer === undefined) throw new Error('no answer')
+    return answer
+  })
+  const ended = new Promise<never>((_, reject) => {
+    any.addEventListener('abort', () => reject(any.reason), { once: true })
+  })
+  try {
+    return await Promise.race([Promise.any(answers), ended])
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  } finally {
+    over.abort(new Error('an answer is here'))
+  }
 }
 
 /**

@@ -81,6 +81,13 @@ function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   return job.status === 'finished' && isOpen && nowSeconds < endSeconds
 }
 
+/** Whether members of a job can have their stakes back. */
+function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
+  if (job.status === 'cancelled') return true
+  const isLate = job.status === 'finished' && nowSeconds >= leavableAtSeconds(job)
+  return isLate && job.openChallenges === 0
+}
+
 /**
  * Whether a job's windows leave time to act, where the chain's events come late: what is told of
  * the beginning of a window would be told when half of it is over, or later.
@@ -166,10 +173,8 @@ export function createJobMember(
     member: TrainingMember,
     nowSeconds: bigint,
   ): Promise<void> {
-    const isFree =
-      job.status === 'cancelled' ||
-      (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree || (!member.isExpelled && owesWord(job, nowSeconds))) return
+    if (!isLeavable(job, nowSeconds)) return
+    if (!member.isExpelled && owesWord(job, nowSeconds)) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
@@ -183,7 +188,6 @@ export function createJobMember(
     if (!job) return
     await crankJob(options, { job, nowSeconds })
     const member = await training.jobMember(memberKey)
-    const isOver = job.status === 'finished' || job.status === 'cancelled'
     if (!member) {
       isDone = job.status !== 'joining'
       // Nothing is known of the time until all events are read.
@@ -202,7 +206,7 @@ export function createJobMember(
     }
     // What others wait for comes after what the member itself would lose by being late.
     await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
-    if (isOver) await leaveIfOver(job, member, nowSeconds)
+    await leaveIfOver(job, member, nowSeconds)
   }
 
   return {
