@@ -32,3 +32,9 @@ export const CHALLENGES_PER_STEP = 8
  * A member joins no job with a window shorter than this many times the delay of the chain's events.
  */
 export const WINDOW_PER_LAG = 2n
+
+/**
+ * A validator that votes on a challenge waits for files that it lacked for this part of the window
+ * in which it reveals its ballot, or is challenged: its other actions wait meanwhile.
+ */
+export const VOTE_TRANSFER_DIVISOR = 4n

@@ -6,11 +6,8 @@ import { compareResult } from './comparison.ts'
 import { phaseOf } from './job-crank.ts'
 import { RETRY_DIVISOR, TRANSFER_SHARE } from './limits.ts'
 import type { MemberContext, MemberRole } from './member.ts'
-import { openChallenges, voteOnChallenges } from './member-challenges.ts'
+import { openChallenges, type ValidatorTools, voteOnChallenges } from './member-challenges.ts'
 import { examineRound } from './round-examination.ts'
-
-/** What a validator measures transfers with. */
-type ValidatorTools = { readonly clock: Clock }
 
 /** Whether there is time to examine a round again, and to commit after that. */
 async function hasTimeLeft({ job, ledger }: MemberContext): Promise<boolean> {
@@ -119,9 +116,10 @@ export const validatorRole = (
   join: ({ id }) => training.joinAsValidator({ jobId: id, weight }),
   async act(context) {
     if (context.member.isExpelled) return
-    if (context.job.status === 'running') await scoreRound({ ...context, clock })
+    const timed = { ...context, clock }
+    if (context.job.status === 'running') await scoreRound(timed)
     else await attest(context)
-    if (challenges) await openChallenges(context)
-    await voteOnChallenges(context)
+    if (challenges) await openChallenges(timed)
+    await voteOnChallenges(timed)
   },
 })
