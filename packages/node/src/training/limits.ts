@@ -1,6 +1,9 @@
 /** Bytes of a dataset's file that a member loads. */
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
+/** Bytes of all datasets of a job together: a member has their rows in memory, as text. */
+export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
+
 /** Milliseconds between two looks at the chain without a new block. */
 export const TRAINING_STEP_MS = 1_000
 
