@@ -109,7 +109,7 @@ export const sources = [
   ["contracts/evm/training/src/TrainingResults.sol","0x97be3087f96c31ac4fcfb6d8619d7be0313d5eadffc10fc423c3e1552951c547"],
   ["contracts/evm/training/src/base/TrainingHashes.sol","0x3afbd9db702bc7b685ca2783c00880f0ca48a39ec73fafbcae7549616227282b"],
   ["contracts/evm/training/src/base/TrainingRecords.sol","0xb84f4eb8068c486a38860ef7a6cbfdb0c3d01c6b4c69af8079fbe6b05be21519"],
-  ["contracts/evm/training/src/base/TrainingRounds.sol","0xda1661abb806285af05c4b52658628e6e8b5e4764bcf90059c839892980c828a"],
+  ["contracts/evm/training/src/base/TrainingRounds.sol","0xf547051daf3fea74736b3a1ab27958323a3671f3c47e537ed39da18a9ecda130"],
   ["contracts/evm/training/src/base/TrainingSeats.sol","0xe009c76ea90aa90efb48c98606b7f0a4535091eae9ce080731c7e381b9df671d"],
   ["contracts/evm/training/src/interfaces/ITrainingChallenges.sol","0x0d35ee952d25deb9e08cabb7e76ad214ae0b7f11d7328c038add902e52eacd35"],
   ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0x9ed5671a5151d66f77f77075fa201a6442653a9ac25265a48d5926051cfff587"],

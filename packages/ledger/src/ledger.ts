@@ -52,6 +52,12 @@ export type EventPage = {
   readonly next: EventCursor
   /** Transactions and events that could not be read, and were left out. Absent means none. */
   readonly unreadable?: number
+  /**
+   * Where events wait for confirmations: no event of an earlier second comes on a later page.
+   * Absent where they wait for none; then the chain's time before the page was read is such a
+   * second, once a page is empty.
+   */
+  readonly throughSeconds?: bigint
 }
 
 /** Keys and signatures of the chain's scheme. */

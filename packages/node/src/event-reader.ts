@@ -41,19 +41,21 @@ export type EventReaderOptions = {
 
 /**
  * Reads new events, some pages at most, and commits what `take` makes of each page together with
- * the place that was come to.
+ * the place that was come to. Returns the last page; undefined where there are more pages.
  */
 export async function readEvents(
   { ledger, state, key, signal }: EventReaderOptions,
   take: (events: readonly LedgerEvent[]) => Promise<readonly StateChange[]>,
-): Promise<void> {
+): Promise<EventPage | undefined> {
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
     const stored = await state.get(key)
     const from = stored && Cbor.decode(stored, cursorSchema, 'cursor')
-    const { events, next } = await nextEvents(ledger, from, signal)
-    if (from && next.block === from.block && next.hash === from.hash) return
+    const found = await nextEvents(ledger, from, signal)
+    const { events, next } = found
+    if (from && next.block === from.block && next.hash === from.hash) return found
     const changes = await take(events)
     await state.commit([...changes, { kind: 'put', key, value: Cbor.encode(next) }])
-    if (events.length === 0) return
+    if (events.length === 0) return found
   }
+  return undefined
 }

@@ -53,20 +53,28 @@ export type ServedVersions = {
   stop(): Promise<void>
 }
 
-/** Serves the base and what came of it to whoever pays. */
+/** A model that is served, with its adapters. */
+type ServedModel = { readonly model: string; readonly adapters?: { readonly model: string }[] }
+
+/** The base and what came of it, as a provider serves them. */
+export const servedForms = (
+  { kind }: TrainingNetwork,
+  { name, baseName }: PromotedVersion,
+): readonly ServedModel[] =>
+  kind === 'evm'
+    ? [{ model: baseName, adapters: [{ model: name }] }]
+    : [{ model: baseName }, { model: name }]
+
+/** Serves models to whoever pays. */
 export async function serve(
   network: TrainingNetwork,
-  { name, baseName }: PromotedVersion,
+  forms: readonly ServedModel[],
 ): Promise<ServedVersions> {
-  const { chain, kind } = network
+  const { chain } = network
   const listen = { network: { listen: ['/ip4/127.0.0.1/tcp/0'] } }
   const engine = { kind: 'llama', threadsMax: 2 } as const
   const prices = { input: `${chain.unit / 1_000n}`, output: `${chain.unit / 250n}` }
-  const served = { engine, prices }
-  const models =
-    kind === 'evm'
-      ? [{ ...served, model: baseName, adapters: [{ model: name }] }]
-      : [baseName, name].map((model) => ({ ...served, model }))
+  const models = forms.map((form) => ({ engine, prices, ...form }))
   const provider: NodeProcess = startNodeProcess(
     await network.createHome('provider', { ...listen, provider: { models } }),
   )

@@ -126,6 +126,7 @@ const titles: Readonly<Record<string, string>> = {
   evm: 'The bundled model, on EVM',
   solana: 'The bundled model, on Solana',
   smollm2: 'SmolLM2-135M, on EVM',
+  layers: 'Named layers of the bundled model, on EVM',
 }
 
 /** Commands that make a run. */
@@ -133,6 +134,16 @@ const commands: Readonly<Record<string, string>> = {
   evm: 'network',
   solana: 'network-solana',
   smollm2: 'network-smollm2',
+  layers: 'network-layers',
+}
+
+/** What differs in a run from the introduction. */
+const notes: Readonly<Record<string, string>> = {
+  layers:
+    'Trained were the weights of the MLPs of the last two of six layers, without an adapter; all ' +
+    'other weights stayed as they were. The promoted version has these six tensors alone. Served ' +
+    'and asked was the base with them in place, in 16 bits, converted to GGUF and published as a ' +
+    'version of its own: its receipt names that file, which no chain compares with the state.',
 }
 
 const percent = (score: number): string => `${(score / 100).toFixed(1)} %`
@@ -151,6 +162,7 @@ function sectionOf(saved: SavedRun): string {
     `\`npm run test:trainer -- ${commands[run] ?? run}\`, ${date}, ${machine}, ` +
       `load ${load.toFixed(1)} at its end.`,
     '',
+    ...(notes[run] ? [notes[run], ''] : []),
     '| round | outcome | score of each trainer | bytes of each update | bytes of the state |',
     '|---|---|---|---|---|',
     ...rows,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { question, songRows } from './test-songs.ts'
-import { answerOf, expectedWeights, promote, serve } from './test-trained-version.ts'
+import { answerOf, expectedWeights, promote, serve, servedForms } from './test-trained-version.ts'
 import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
 
 /** What differs from one model to another. */
@@ -37,7 +37,9 @@ export async function expectTrainedAnswer(
   const { record } = network
   const trained = await network.train(plan)
   const promoted = await record.timed('`train promote`', () => promote(network, trained))
-  const served = await record.timed('start of provider and gateway', () => serve(network, promoted))
+  const served = await record.timed('start of provider and gateway', () =>
+    serve(network, servedForms(network, promoted)),
+  )
   try {
     const base = await answerOf(served, promoted.baseName, question('mek'))
     const asked = question('mek')

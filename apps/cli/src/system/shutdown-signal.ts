@@ -6,11 +6,17 @@ export function shutdownSignal(): AbortSignal {
   return stopping.signal
 }
 
-/** Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. */
+let told: Promise<void> | undefined
+
+/**
+ * Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. All commands of
+ * a process wait for one set of listeners.
+ */
 export function waitForShutdownSignal(): Promise<void> {
-  return new Promise((resolve) => {
+  told ??= new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
       process.once(signal, () => resolve())
     }
   })
+  return told
 }

@@ -4,7 +4,7 @@ import { LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { EventCursor, LedgerReader } from '../ledger.ts'
 import { EVENTS_PAGE_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
-import type { EvmConnection } from './chain/connection.ts'
+import type { BlockHead, EvmConnection } from './chain/connection.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import { createBoundedCache, type EventLookup } from './chain/event-lookup.ts'
 import { decodeEvent } from './decode-event.ts'
@@ -25,13 +25,21 @@ export function createEventReader(options: EvmEventReaderOptions): LedgerReader[
     for (let attempt = 0; attempt < REREADS_MAX; attempt++) {
       signal?.throwIfAborted()
       const found = await tryPage(options, from)
-      if (found) return { events: await toEvent(found.logs), next: found.next }
+      if (!found) continue
+      const { logs, next, throughSeconds } = found
+      const events = await toEvent(logs)
+      return { events, next, ...(options.confirmations > 0 && { throughSeconds }) }
     }
     throw new LedgerError('chain-unreachable', { reason: 'the chain changes while it is read' })
   }
 }
 
-type LogPage = { readonly logs: readonly RpcLog[]; readonly next: EventCursor }
+type LogPage = {
+  readonly logs: readonly RpcLog[]
+  readonly next: EventCursor
+  /** Time of the block of `next`. */
+  readonly throughSeconds: bigint
+}
 
 /** One page, or `undefined` where the chain changed while it was read. */
 async function tryPage(
@@ -45,13 +53,14 @@ async function tryPage(
   const beginning = BigInt(Math.max(0, deployment.block - 1))
   const start = from ?? (await cursorAt(connection, beginning))
   if (!latest || !start) return undefined
-  if (latest.hash === start.hash) return { logs: [], next: start }
+  const nothing = { logs: [], next: start }
+  if (latest.hash === start.hash) return { ...nothing, throughSeconds: latest.timestamp }
   const confirmed = latest.number - BigInt(confirmations)
   const farthest = start.block + rangeBlocks
   const to = farthest < confirmed ? farthest : confirmed
   if (to <= start.block) {
-    await assertOnChain(connection, start)
-    return { logs: [], next: start }
+    const { timestamp: throughSeconds } = await headOf(connection, start)
+    return { ...nothing, throughSeconds }
   }
   const end = to === latest.number ? latest : await connection.head(to)
   if (!end) return undefined
@@ -59,9 +68,10 @@ async function tryPage(
   const range = { address, from: start.block + 1n, to }
   const logs = await connection.ask('read events', () => lookup.logs(range))
   // Both ends unchanged: the logs are of the one chain between them.
-  await assertOnChain(connection, start)
+  const { timestamp: beforeSeconds } = await headOf(connection, start)
   if ((await connection.head(to))?.hash !== end.hash) return undefined
-  return cut(logs, { block: end.number, hash: end.hash })
+  const next = { block: end.number, hash: end.hash }
+  return cut({ logs, next, throughSeconds: end.timestamp }, beforeSeconds)
 }
 
 async function cursorAt(
@@ -72,25 +82,29 @@ async function cursorAt(
   return block && { block: block.number, hash: block.hash }
 }
 
-/** @throws {LedgerError} `cursor-forked`. */
-async function assertOnChain(
-  connection: EvmConnection,
-  { block, hash }: EventCursor,
-): Promise<void> {
+/** The block of a cursor. @throws {LedgerError} `cursor-forked`. */
+async function headOf(connection: EvmConnection, { block, hash }: EventCursor): Promise<BlockHead> {
   const head = await connection.head(block)
   if (head?.hash !== hash) throw new LedgerError('cursor-forked', { block, hash })
+  return head
 }
 
-/** Keeps whole blocks up to the limit of a page. */
-function cut(logs: readonly RpcLog[], next: EventCursor): LogPage {
+/**
+ * Keeps whole blocks up to the limit of a page.
+ *
+ * @param beforeSeconds Time of the block that the page begins after: of the blocks in between the
+ * chain is not asked again.
+ */
+function cut(page: LogPage, beforeSeconds: bigint): LogPage {
+  const { logs } = page
   const over = logs[EVENTS_PAGE_MAX]
-  if (!over) return { logs, next }
+  if (!over) return page
   const firstOut = logs.findIndex(({ blockHash }) => blockHash === over.blockHash)
   const last = logs[firstOut - 1]
   // A block with more events than a page has is kept whole.
-  if (!last) return { logs, next }
-  const block = BigInt(last.blockNumber as Hex)
-  return { logs: logs.slice(0, firstOut), next: { block, hash: last.blockHash as Hex } }
+  if (!last) return page
+  const next = { block: BigInt(last.blockNumber as Hex), hash: last.blockHash as Hex }
+  return { logs: logs.slice(0, firstOut), next, throughSeconds: beforeSeconds }
 }
 
 /** Turns logs into events, with the times of their blocks. */

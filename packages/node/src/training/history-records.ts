@@ -128,10 +128,12 @@ export function membersAfter(members: JobMembers, event: LedgerEvent): JobMember
     }
     case 'challenge-resolved': {
       const { expelled } = members
+      // A member can be found out for each of its rounds, and is expelled once.
+      const isNew = event.outcome === 'upheld' && !expelled.includes(event.account)
       return {
         ...members,
         challenges: otherChallenges(event),
-        expelled: event.outcome === 'upheld' ? [...expelled, event.account] : expelled,
+        expelled: isNew ? [...expelled, event.account] : expelled,
       }
     }
     default:

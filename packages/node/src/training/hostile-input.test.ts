@@ -11,8 +11,8 @@ import { Update } from '@ostrom/training'
 import { describe, expect, test } from 'vitest'
 import { announceFile } from './announced-file.fixture.ts'
 import { createTrainingContents } from './contents.ts'
-import { readRows } from './job-data.ts'
-import { TRAINING_DATASET_BYTES_MAX } from './limits.ts'
+import { checkDataBytes, readRows } from './job-data.ts'
+import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts'
 
 const { signal } = new AbortController()
 const text = (value: string) => new TextEncoder().encode(value)
@@ -44,7 +44,8 @@ async function createDataset(file: Uint8Array, changed: Partial<Dataset.Dataset[
   const sources = [createStoreSource(storage, { name: 'a stranger' })]
   const contents = createTrainingContents({ storage: createStorageMemory(), sources })
   const dataset = Hex.sha256Hex(manifest)
-  return { storage, read: () => readRows(contents, { dataset, method: 'sft' }, signal) }
+  const read = () => readRows(contents, { dataset, method: 'sft' }, signal)
+  return { storage, dataset, manifest, read }
 }
 
 const tar = new Uint8Array(10_240)
@@ -95,6 +96,29 @@ describe('a dataset', () => {
     const error = await faultOf(read())
     expect(error).toMatchObject({ code: 'training-content-invalid' })
     expect(error.message).toContain(`10000000000 bytes, above ${TRAINING_DATASET_BYTES_MAX}`)
+  })
+
+  test('with which a job has above 1 GiB is refused before a byte of it is fetched', async () => {
+    const { storage } = await createDataset(text(rowsOf(1)))
+    const hashes: Hex.Hash[] = []
+    for (let at = 0; at < 5; at += 1) {
+      const bytes = BigInt(TRAINING_DATASET_BYTES_MAX)
+      const one = await createDataset(text(rowsOf(at + 1)), { bytes })
+      hashes.push(one.dataset)
+      await addManifest(storage, one.manifest)
+    }
+    const [publicDataset = Hex.zeroHash, ...others] = hashes
+    const jobOf = (count: number) => ({
+      datasets: others.slice(0, count).map((dataset) => {
+        return { dataset, shards: 1, weightPpm: 1, shardRoot: Hex.zeroHash }
+      }),
+      evaluation: { publicDataset, publicRows: 2, heldOutRows: 2, fullGainMicro: 1 },
+    })
+    const contents = createTrainingContents({ storage, sources: [] })
+    await checkDataBytes(contents, jobOf(3), signal)
+    const error = await faultOf(checkDataBytes(contents, jobOf(4), signal))
+    expect(error).toMatchObject({ code: 'training-content-invalid' })
+    expect(error.message).toContain(`1342177280 bytes in all, above ${TRAINING_DATA_BYTES_MAX}`)
   })
 
   test('that is larger than its manifest says is refused', async () => {

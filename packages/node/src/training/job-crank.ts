@@ -2,6 +2,7 @@ import { isLedgerError, type TrainingJob } from '@ostrom/ledger'
 import { Round } from '@ostrom/training'
 import { tryLogged } from '../try-logged.ts'
 import type { JobHistory } from './job-history.ts'
+import { CHALLENGES_PER_STEP } from './limits.ts'
 import type { TrainingMemberOptions } from './options.ts'
 
 /** Somebody was faster, or it is not time yet. */
@@ -19,16 +20,13 @@ export const phaseOf = (job: TrainingJob, nowSeconds: bigint): Round.RoundPhase 
 export const leavableAtSeconds = ({ endedAtSeconds, terms }: TrainingJob): bigint =>
   endedAtSeconds + terms.challengeSeconds
 
+type CrankOptions = Pick<TrainingMemberOptions, 'training' | 'log' | 'jobId'>
+
 /** Does what anybody can do for a job when its time has come, so that it never waits for one. */
 export async function crankJob(
-  { training, log, jobId }: Pick<TrainingMemberOptions, 'training' | 'log' | 'jobId'>,
-  options: {
-    readonly job: TrainingJob
-    readonly history: Pick<JobHistory, 'members'>
-    readonly nowSeconds: bigint
-  },
+  { training, log, jobId }: CrankOptions,
+  { job, nowSeconds }: { readonly job: TrainingJob; readonly nowSeconds: bigint },
 ): Promise<void> {
-  const { job, history, nowSeconds } = options
   const attempt = (failed: string, act: () => Promise<unknown>) =>
     tryLogged({ log, failed, what: { job: jobId }, isExpected }, act)
   if (job.status === 'joining' && nowSeconds >= job.terms.joinBySeconds) {
@@ -40,12 +38,29 @@ export async function crankJob(
   if (job.status === 'running' && phaseOf(job, nowSeconds) === 'settle') {
     await attempt('round-settle-failed', () => training.settleRound(jobId))
   }
-  for (const { account, round } of history.members().challenges) {
+}
+
+/** Resolves some of the open challenges whose time has come, others at each turn. */
+export async function resolveChallenges(
+  { training, log, jobId }: CrankOptions,
+  options: {
+    readonly job: TrainingJob
+    readonly history: Pick<JobHistory, 'members'>
+    readonly nowSeconds: bigint
+    /** Number of the step. */
+    readonly turn: number
+  },
+): Promise<void> {
+  const { job, history, nowSeconds, turn } = options
+  const { challenges } = history.members()
+  const from = challenges.length === 0 ? 0 : (turn * CHALLENGES_PER_STEP) % challenges.length
+  for (const { account, round } of challenges.slice(from, from + CHALLENGES_PER_STEP)) {
     const key = { jobId, account, round }
     const open = await training.challenge(key)
     if (!open) continue
     const isVoted = nowSeconds >= open.openedAtSeconds + job.terms.challengeSeconds
     if (open.caseId === undefined && !isVoted) continue
-    await attempt('challenge-resolve-failed', () => training.resolveChallenge(key))
+    const attempt = { log, failed: 'challenge-resolve-failed', what: { job: jobId }, isExpected }
+    await tryLogged(attempt, () => training.resolveChallenge(key))
   }
 }

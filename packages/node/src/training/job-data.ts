@@ -4,7 +4,7 @@ import { parseRow, type TrainingMethod } from '@ostrom/trainer'
 import { type Assignment, Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import { TrainingContentInvalidError } from './errors.ts'
-import { TRAINING_DATASET_BYTES_MAX } from './limits.ts'
+import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts'
 
 /** Bytes of an encoded job document, as of `Job.decode`. */
 const DOCUMENT_BYTES_MAX = 65_536
@@ -27,18 +27,56 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
+/** What a dataset says of its file. */
+const readDatasetManifest = async (
+  contents: TrainingContents,
+  dataset: Hex.Hash,
+  signal: AbortSignal,
+): Promise<Dataset.Dataset> =>
+  Dataset.decode(
+    await contents.readDocument(dataset, {
+      what: `the manifest of dataset ${dataset}`,
+      bytesMax: Dataset.DATASET_MANIFEST_BYTES_MAX,
+      signal,
+    }),
+  )
+
+/**
+ * Checks that all data of a job fits into the memory of its members, by what the manifests say:
+ * before any file is fetched. `readRows` holds each file to its manifest.
+ *
+ * @throws {TrainingContentInvalidError} {MalformedError}
+ */
+export async function checkDataBytes(
+  contents: TrainingContents,
+  {
+    datasets,
+    evaluation,
+  }: Pick<Job.JobSpec, 'evaluation'> & {
+    readonly datasets: readonly { readonly dataset: Hex.Hash }[]
+  },
+  signal: AbortSignal,
+): Promise<void> {
+  const { publicDataset, tasks = [] } = evaluation
+  let total = 0n
+  for (const dataset of [
+    ...datasets.map((one) => one.dataset),
+    publicDataset,
+    ...tasks.map((one) => one.dataset),
+  ]) {
+    total += (await readDatasetManifest(contents, dataset, signal)).data.bytes
+  }
+  const reason = `${total} bytes in all, above ${TRAINING_DATA_BYTES_MAX}`
+  check(total <= BigInt(TRAINING_DATA_BYTES_MAX), "the job's data", reason)
+}
+
 /** Reads the rows of a dataset, checked against its manifest. */
 export async function readRows(
   contents: TrainingContents,
   { dataset, method }: { readonly dataset: Hex.Hash; readonly method: TrainingMethod },
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const document = await contents.readDocument(dataset, {
-    what: `the manifest of dataset ${dataset}`,
-    bytesMax: Dataset.DATASET_MANIFEST_BYTES_MAX,
-    signal,
-  })
-  const { data, records } = Dataset.decode(document)
+  const { data, records } = await readDatasetManifest(contents, dataset, signal)
   const what = `the file of dataset ${dataset}`
   const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
   check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
@@ -77,6 +115,7 @@ export async function openJobData(
   check(spec.base === terms.base, what, 'it names another base than the job on chain')
   check(spec.parentState === terms.parentState, what, 'it names another parent state')
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
+  await checkDataBytes(contents, spec, signal)
   const { method } = spec
   const datasets: (readonly string[])[] = []
   for (const { dataset, shardRoot, shards } of spec.datasets) {

@@ -20,8 +20,13 @@ export type { RoundHistory } from './history-records.ts'
 
 /** What the chain told of a job. */
 export type JobHistory = {
-  /** Takes in new events. */
-  sync(signal: AbortSignal): Promise<void>
+  /**
+   * Takes in new events. Returns a second before which no event is missing: `nowSeconds`, or an
+   * earlier one where events wait for confirmations.
+   *
+   * @param nowSeconds Of the chain, read before; 0 for who does not need the result.
+   */
+  sync(signal: AbortSignal, nowSeconds?: bigint): Promise<bigint>
   members(): JobMembers
   round(round: number): RoundHistory | undefined
   /** All rounds that started, ascending. */
@@ -76,10 +81,10 @@ export function createJobHistory(options: {
   }
 
   return {
-    async sync(signal) {
+    async sync(signal, nowSeconds = 0n) {
       if (!loaded) await load()
       const key = `${prefix}cursor`
-      await readEvents({ ledger, state, key, signal }, async (events) => {
+      const last = await readEvents({ ledger, state, key, signal }, async (events) => {
         const before = new Map(rounds)
         const membersBefore = members
         for (const event of events) take(event)
@@ -95,6 +100,9 @@ export function createJobHistory(options: {
         }
         return changes
       })
+      if (!last) return 0n
+      const { throughSeconds = nowSeconds } = last
+      return throughSeconds < nowSeconds ? throughSeconds : nowSeconds
     },
     members: () => members,
     round: (round) => rounds.get(round),

@@ -22,6 +22,11 @@ export type JobStates = {
   recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
   /** Stores, pins and remembers a state that was computed. */
   keep(file: Uint8Array): Promise<string>
+  /**
+   * Permits the removal of states that rounds before this one started from, and none since: nobody
+   * trains on them any more, nor can they be challenged. They can be computed again.
+   */
+  release(round: number): Promise<void>
 }
 
 const CID_MAX_KEPT = 'state'
@@ -45,8 +50,10 @@ export function createJobStates(options: {
   readonly history: JobHistory
   readonly data: JobData
   readonly jobId: Hash
+  /** How long publishers of a state are waited for, in milliseconds; without a bound by default. */
+  readonly waitMs?: number
 }): JobStates {
-  const { contents, history, data, jobId } = options
+  const { contents, history, data, jobId, waitMs } = options
   const { spec } = data
   const bytesMax = Update.stateBytesOf(spec)
   const keyOf = (hash: Hash) => `training/${jobId}/${CID_MAX_KEPT}/${hash}`
@@ -67,22 +74,30 @@ export function createJobStates(options: {
     return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
   }
 
-  async function published(round: RoundHistory, signal: AbortSignal) {
-    for (const { cid } of round.reveals) {
-      const manifest = await readUpdateManifest(contents, cid, signal).catch(() => undefined)
-      signal.throwIfAborted()
-      const first = manifest?.checkpoints[0]?.state
-      const file = first && (await fileAt(first, round.state, signal))
-      if (file) return file
-    }
-    return undefined
-  }
+  /** The state from who trained on it. */
+  const published = ({ reveals, state }: RoundHistory, signal: AbortSignal) =>
+    firstAnswer({ signal, waitMs }, (any) =>
+      reveals.map(async ({ cid }) => {
+        const { checkpoints } = await readUpdateManifest(contents, cid, any)
+        const first = checkpoints[0]?.state
+        return first && (await fileAt(first, state, any))
+      }),
+    )
 
   async function keep(file: Uint8Array): Promise<string> {
     const cid = await contents.publish(file)
     const key = keyOf(Hex.sha256Hex(file))
     await options.state.commit([{ kind: 'put', key, value: new TextEncoder().encode(cid) }])
     return cid
+  }
+
+  async function release(round: number): Promise<void> {
+    for (const hash of statesBefore(history.rounds(), round)) {
+      const cid = await options.state.get(keyOf(hash))
+      if (!cid) continue
+      await contents.release([new TextDecoder().decode(cid)])
+      await options.state.commit([{ kind: 'delete', key: keyOf(hash) }])
+    }
   }
 
   async function recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array> {
@@ -125,7 +140,43 @@ export function createJobStates(options: {
     return file
   }
 
-  return { fileOf, recompute, keep }
+  return { fileOf, recompute, keep, release }
+}
+
+/** Hashes of states that rounds before one started from, and none since. */
+function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
+  const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
+  const before = rounds.filter((one) => one.round < round).map(({ state }) => state)
+  return [...new Set(before)].filter((state) => !needed.has(state))
+}
+
+/**
+ * Returns the first answer of those that are asked side by side, so that one that answers without
+ * end takes nobody's time; undefined where none has an answer in `waitMs` milliseconds.
+ */
+async function firstAnswer<Answer>(
+  { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number | undefined },
+  ask: (signal: AbortSignal) => readonly Promise<Answer | undefined>[],
+): Promise<Answer | undefined> {
+  const over = new AbortController()
+  const late = waitMs === undefined ? [] : [AbortSignal.timeout(waitMs)]
+  const any = AbortSignal.any([signal, over.signal, ...late])
+  const answers = ask(any).map(async (one) => {
+    const answer = await one
+    if (answer === undefined) throw new Error('no answer')
+    return answer
+  })
+  const ended = new Promise<never>((_, reject) => {
+    any.addEventListener('abort', () => reject(any.reason), { once: true })
+  })
+  try {
+    return await Promise.race([Promise.any(answers), ended])
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  } finally {
+    over.abort(new Error('an answer is here'))
+  }
 }
 
 /**

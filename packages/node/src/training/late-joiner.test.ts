@@ -1,7 +1,8 @@
 // Goal: a member of a job that begins late, with nothing but its key, catches up with a state that
 // it has checked against the chain, and trains from then on for pay. Method: nodes on a chain in
 // memory; a trainer whose seat is taken while the job is joined, and that is off for two of four
-// rounds. That a state of another hash is refused: contents.test.ts and docs/spec/hostile-input.md.
+// rounds; one that loses its disk between them. That a state of another hash is refused:
+// contents.test.ts and docs/spec/hostile-input.md.
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -15,6 +16,9 @@ import {
 const trainer: TestNodeOptions = { kind: 'trainer' }
 const idle: TestNodeOptions = { kind: 'idle' }
 const validator: TestNodeOptions = { kind: 'validator' }
+
+/** States before and after the last two rounds, and the comparison. */
+const KEPT_BY_VALIDATOR_MAX = 4
 
 function lateOf({ nodes }: TrainingWorld): TestNode {
   const late = nodes[2]
@@ -60,12 +64,39 @@ test('a trainer that begins in the third round takes the state on chain, and is 
     }),
   )
   expect(earned.reduce((sum, one) => sum + one, 0n)).toBe(job?.spent)
-  // Its update was replayed: it began from the state on chain. (The model is so small that two
-  // honest updates of a round can be as alike as copies.)
+  // Its update was replayed: it began from the state on chain.
   const reasons = world.nodes.flatMap(({ logged }) =>
     logged.flatMap(({ event, what }) => (event === 'update-rejected' ? [what['reason']] : [])),
   )
-  expect(reasons.filter((reason) => reason !== 'copy')).toEqual([])
+  expect(reasons).toEqual([])
   world.chain.checkInvariants()
+  await world.close()
+})
+
+test('a trainer that lost its disk begins anew, and pays nothing for it', async () => {
+  const nodes = [trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes, rounds: 4 })
+  await world.rounds(2)
+  const lost = world.nodes[0]
+  assert(lost, 'the world has a first trainer')
+  const key = { jobId: world.jobId, account: lost.ledger.account }
+  const before = await world.training().jobMember(key)
+  expect(before?.earned).toBeGreaterThan(0n)
+  // Its commitment of the third round is on chain, and with its disk went what it is to reveal.
+  lost.loseDisk()
+  await world.rounds(2)
+  const after = await world.training().jobMember(key)
+  expect(after).toMatchObject({ isExpelled: false, missed: 0 })
+  expect(after?.earned).toBeGreaterThan(before?.earned ?? 0n)
+  expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 4, isDisputed: false })
+  const reasons = world.nodes.flatMap(({ logged }) =>
+    logged.filter(({ event }) => event === 'update-rejected'),
+  )
+  expect(reasons).toEqual([])
+  // No node keeps the states of all rounds.
+  for (const { storage } of world.stores.slice(3)) {
+    const kept = (await storage.list()).filter(({ status }) => status === 'pinned')
+    expect(kept.length).toBeLessThanOrEqual(KEPT_BY_VALIDATOR_MAX)
+  }
   await world.close()
 })

@@ -1,6 +1,9 @@
 /** Bytes of a dataset's file that a member loads. */
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
+/** Bytes of all datasets of a job together: a member has their rows in memory, as text. */
+export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
+
 /** Milliseconds between two looks at the chain without a new block. */
 export const TRAINING_STEP_MS = 1_000
 
@@ -18,3 +21,23 @@ export const OPEN_CHALLENGES_MAX = 1_024
  * window is left: then it gives its ballot, as it would be fined for none.
  */
 export const RETRY_DIVISOR = 4n
+
+/** The state of a round is waited for, from who published it, for this part of a window. */
+export const STATE_WAIT_DIVISOR = 4n
+
+/**
+ * Open challenges that a member looks at in one step: with one of each round of a forger open, all
+ * of them would take longer than a window.
+ */
+export const CHALLENGES_PER_STEP = 8
+
+/**
+ * A member joins no job with a window shorter than this many times the delay of the chain's events.
+ */
+export const WINDOW_PER_LAG = 2n
+
+/**
+ * A validator that votes on a challenge waits for files that it lacked for this part of the window
+ * in which it reveals its ballot, or is challenged: its other actions wait meanwhile.
+ */
+export const VOTE_TRANSFER_DIVISOR = 4n

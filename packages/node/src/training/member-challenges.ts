@@ -1,11 +1,16 @@
 import { challengeBond } from '@ostrom/ledger'
-import { type AccountId, Cbor, Hex } from '@ostrom/protocol'
-import { ballotFaults, examineBallot } from './ballot-fault.ts'
+import { type AccountId, Cbor, type Clock, Hex } from '@ostrom/protocol'
+import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
+import { VOTE_TRANSFER_DIVISOR } from './limits.ts'
 import type { MemberContext } from './member.ts'
-import { type OwnBallot, roundFindings } from './member-records.ts'
+import { type MemberRecords, type OwnBallot, roundFindings } from './member-records.ts'
+import { examineRound } from './round-examination.ts'
 import { forgedReasons, type UpdateRejection } from './update-examination.ts'
+
+/** What a validator measures transfers with. */
+export type ValidatorTools = { readonly clock: Clock }
 
 /** Why a member is to be challenged: evidence is this, in dag-cbor. */
 type ChallengeEvidence = {
@@ -40,9 +45,8 @@ const findingsOf = ({ records, history }: MemberContext, { round, reopened }: Ro
 async function evidenceAgainst(
   context: MemberContext,
   round: RoundHistory,
-  options: { readonly own: OwnBallot; readonly account: AccountId },
+  { own, account }: { readonly own: OwnBallot; readonly account: AccountId },
 ): Promise<ChallengeEvidence | undefined> {
-  const { own, account } = options
   const { forged, ballots } = suspectsOf(context, round, own)
   const found = forged.find((one) => one.account === account)
   if (found) return found
@@ -57,8 +61,58 @@ async function evidenceAgainst(
   return ballotFaults.has(reason) ? { account, reason } : undefined
 }
 
+type Review = (
+  context: MemberContext & ValidatorTools,
+  round: RoundHistory,
+  options: { readonly own: OwnBallot; readonly account: AccountId },
+) => Promise<ChallengeEvidence | undefined>
+
+/**
+ * What a challenged trainer is found out for, whose update could not be fetched in time to score
+ * it: its challenger has the files. Else a trainer that gave a forgery to one validator alone would
+ * have that one lose its bond.
+ */
+const lateEvidence: Review = async (context, round, { account }) => {
+  const { job, history, clock, signal } = context
+  const { scoreRevealSeconds, challengeSeconds } = job.terms
+  const window = scoreRevealSeconds < challengeSeconds ? scoreRevealSeconds : challengeSeconds
+  const totalMs = Number((window * 1_000n) / VOTE_TRANSFER_DIVISOR)
+  const transfer = { totalMs, nowMs: () => clock.nowMs() }
+  const accepted = [history.members().trainers.indexOf(account)]
+  const { updates } = await examineRound({ ...context, round, accepted, transfer, signal })
+  const { rejected: reason, step } = updates.get(account) ?? {}
+  if (reason === undefined || !forgedReasons.has(reason)) return undefined
+  return { account, reason, ...(step !== undefined && { step }) }
+}
+
+/** Whether the files of a trainer's update were not here when its round was scored. */
+const isLacking = (own: OwnBallot, account: AccountId): boolean =>
+  own.rejected.some(
+    (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
+  )
+
+/** What was found of members, by review, round and account. */
+const reviews = new WeakMap<MemberRecords, Map<string, ChallengeEvidence | undefined>>()
+
+function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | undefined> {
+  const known = reviews.get(records) ?? new Map<string, ChallengeEvidence | undefined>()
+  reviews.set(records, known)
+  return known
+}
+
+/** Reviews a member once in a round: a challenge or vote that is refused is sent again alone. */
+async function reviewOnce(
+  review: Review,
+  ...[context, round, options]: Parameters<Review>
+): Promise<ChallengeEvidence | undefined> {
+  const known = reviewsOf(context)
+  const key = `${review.name}-${round.round}-${options.account}`
+  if (!known.has(key)) known.set(key, await review(context, round, options))
+  return known.get(key)
+}
+
 /** Challenges forgers of the last settled round, once each. */
-export async function openChallenges(context: MemberContext): Promise<void> {
+export async function openChallenges(context: MemberContext & ValidatorTools): Promise<void> {
   const { job, history, training, contents, ledger, jobId, once } = context
   const { settledRound: round } = job
   const settled = history.round(round)
@@ -69,7 +123,7 @@ export async function openChallenges(context: MemberContext): Promise<void> {
     if (account === ledger.account || history.members().expelled.includes(account)) continue
     await once(`review-${round}-${account}`, async () => {
       if (await training.challenge({ jobId, account, round })) return
-      const evidence = await evidenceAgainst(context, settled, { own, account })
+      const evidence = await reviewOnce(evidenceAgainst, context, settled, { own, account })
       if (!evidence) return
       const bytes = Cbor.encode({ jobId, round, ...evidence })
       await contents.publish(bytes)
@@ -85,7 +139,7 @@ export async function openChallenges(context: MemberContext): Promise<void> {
 }
 
 /** Votes on open challenges by an own examination; without one there is no vote. */
-export async function voteOnChallenges(context: MemberContext): Promise<void> {
+export async function voteOnChallenges(context: MemberContext & ValidatorTools): Promise<void> {
   const { history, training, ledger, jobId, once } = context
   if (training.variant !== 'reveals') return
   for (const { account, round, challenger, voters } of history.members().challenges) {
@@ -93,9 +147,13 @@ export async function voteOnChallenges(context: MemberContext): Promise<void> {
     const settled = history.round(round)
     const own = settled && (await findingsOf(context, settled))
     if (isParty || voters.includes(ledger.account) || !settled || !own) continue
+    const review = isLacking(own, account) ? lateEvidence : evidenceAgainst
+    const known = reviewsOf(context).size
     await once(`vote-${round}-${account}`, async () => {
-      const isUpheld = (await evidenceAgainst(context, settled, { own, account })) !== undefined
-      await training.voteOnChallenge({ jobId, account, round, isUpheld })
+      const evidence = await reviewOnce(review, context, settled, { own, account })
+      await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
     })
+    // One examination in a step: what the member would lose by being late comes before the next.
+    if (review === lateEvidence && reviewsOf(context).size > known) return
   }
 }

@@ -3,10 +3,11 @@ import type { AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
-import { crankJob, leavableAtSeconds } from './job-crank.ts'
+import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
 import { createJobStates, type JobStates } from './job-states.ts'
+import { STATE_WAIT_DIVISOR, WINDOW_PER_LAG } from './limits.ts'
 import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
@@ -41,6 +42,8 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly work: RoundWork
     readonly board: ProgressBoard
     readonly nowSeconds: bigint
+    /** Second before which no event is missing in `history`: behind `nowSeconds` on some chains. */
+    readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
     /** Sends what is due once for each name, and again only after a failure. */
@@ -78,6 +81,26 @@ function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   return job.status === 'finished' && isOpen && nowSeconds < endSeconds
 }
 
+/** Whether members of a job can have their stakes back. */
+function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
+  if (job.status === 'cancelled') return true
+  const isLate = job.status === 'finished' && nowSeconds >= leavableAtSeconds(job)
+  return isLate && job.openChallenges === 0
+}
+
+/**
+ * Whether a job's windows leave time to act, where the chain's events come late: what is told of
+ * the beginning of a window would be told when half of it is over, or later.
+ */
+function hasLongWindows(
+  { terms }: TrainingJob,
+  { nowSeconds, knownSeconds }: Pick<MemberContext, 'nowSeconds' | 'knownSeconds'>,
+): boolean {
+  const { commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds } = terms
+  const windows = [commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds]
+  return windows.every((seconds) => seconds >= WINDOW_PER_LAG * (nowSeconds - knownSeconds))
+}
+
 /** Fetches and checks the job's files, and loads its base model. */
 async function openParts(
   options: TrainingMemberOptions & { readonly signal: AbortSignal },
@@ -94,7 +117,10 @@ async function openParts(
   const data = await openJobData(contents, job, signal)
   const model = await options.openBase(job.terms.base, signal)
   const trainer = await options.trainer.open({ terms: data.spec, model, signal })
-  const states = createJobStates({ contents, state, history, data, jobId })
+  const { commitSeconds, scoreSeconds } = job.terms
+  const window = commitSeconds < scoreSeconds ? commitSeconds : scoreSeconds
+  const waitMs = Number((window * 1_000n) / STATE_WAIT_DIVISOR)
+  const states = createJobStates({ contents, state, history, data, jobId, waitMs })
   return { contents, data, states, trainer }
 }
 
@@ -111,6 +137,7 @@ export function createJobMember(
   const memberKey = { jobId, account: ledger.account }
   let opened: OpenJob | undefined
   let isDone = false
+  let turn = 0
 
   async function open(job: TrainingJob): Promise<OpenJob> {
     if (opened) return opened
@@ -146,34 +173,40 @@ export function createJobMember(
     member: TrainingMember,
     nowSeconds: bigint,
   ): Promise<void> {
-    const isFree =
-      job.status === 'cancelled' ||
-      (nowSeconds >= leavableAtSeconds(job) && job.openChallenges === 0)
-    if (!isFree || (!member.isExpelled && owesWord(job, nowSeconds))) return
+    if (!isLeavable(job, nowSeconds)) return
+    if (!member.isExpelled && owesWord(job, nowSeconds)) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')
   }
 
   async function step(): Promise<void> {
-    await history.sync(signal)
+    // Read before the events, so that no action of an earlier second comes after them.
+    const nowSeconds = await ledger.nowSeconds()
+    const knownSeconds = await history.sync(signal, nowSeconds)
     board.report(roundProgress(history, ledger.account))
     const job = await training.job(jobId)
     if (!job) return
-    const nowSeconds = await ledger.nowSeconds()
-    await crankJob(options, { job, history, nowSeconds })
+    await crankJob(options, { job, nowSeconds })
     const member = await training.jobMember(memberKey)
-    const isOver = job.status === 'finished' || job.status === 'cancelled'
     if (!member) {
-      if (job.status === 'joining') await once('join', () => join(job))
-      else isDone = true
+      isDone = job.status !== 'joining'
+      // Nothing is known of the time until all events are read.
+      if (isDone || knownSeconds === 0n) return
+      if (hasLongWindows(job, { nowSeconds, knownSeconds })) await once('join', () => join(job))
+      else {
+        log('training-job-refused', { job: jobId, lag: Number(nowSeconds - knownSeconds) })
+        isDone = true
+      }
       return
     }
     if (job.status === 'running' || job.status === 'finished') {
       const own = { history, records, work, board }
       const context = { ...options, ...(await open(job)), ...own, job, member }
-      await role.act({ ...context, nowSeconds, signal, once })
+      await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
     }
-    if (isOver) await leaveIfOver(job, member, nowSeconds)
+    // What others wait for comes after what the member itself would lose by being late.
+    await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
+    await leaveIfOver(job, member, nowSeconds)
   }
 
   return {

@@ -3,7 +3,7 @@ import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import type { TrainedPart, Trainer } from '@ostrom/trainer'
 import { Data, Job } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
-import { readRows } from './job-data.ts'
+import { checkDataBytes, readRows } from './job-data.ts'
 
 /** A dataset that a sponsor publishes. */
 export type NewDataset = {
@@ -81,6 +81,7 @@ export async function prepareJob(
 ): Promise<PreparedJob> {
   const { contents, storage, trainer, signal } = options
   const { part, model, seed, environment: place, datasets: wished, ...chosen } = wish
+  await checkDataBytes(contents, wish, signal)
   const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ ...place, signal })
   const datasets: Job.JobSpec['datasets'][number][] = []

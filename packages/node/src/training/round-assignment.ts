@@ -14,21 +14,35 @@ const returnedOf = (
     reveals.some((one) => one.account === account) ? [] : shards,
   )
 
+type ShardTerms = Assignment.ShardTerms
+
+/** Assignments of rounds as they are now, by the terms of their job. */
+const known = new WeakMap<ShardTerms, WeakMap<RoundHistory, RoundAssignment>>()
+
+const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
+  trainers.every((account) => reveals.some((one) => one.account === account))
+
 /**
  * Returns the shards of each trainer in a round. They follow from the rounds before it, whose
- * unused shards come first.
+ * unused shards come first: from those behind the last one that left none. What was assigned is
+ * remembered, since a million shards take a second, and an idle trainer leaves some in each round.
  */
 export function assignmentOf(
   history: Pick<JobHistory, 'rounds'>,
   round: number,
-  terms: Assignment.ShardTerms,
+  terms: ShardTerms,
 ): RoundAssignment {
+  const ofTerms = known.get(terms) ?? new WeakMap<RoundHistory, RoundAssignment>()
+  known.set(terms, ofTerms)
+  const rounds = history.rounds().filter((one) => one.round <= round)
+  const first = 1 + rounds.slice(0, -1).findLastIndex(isFull)
   let returned: readonly Assignment.ShardId[] = []
   let assignment: RoundAssignment = new Map()
-  for (const one of history.rounds()) {
-    if (one.round > round) break
+  // A round has its place in one history: where it is as it was, so are those before it.
+  for (const one of rounds.slice(first)) {
     const { seed, trainers } = one
-    assignment = Assignment.assign({ seed, terms, trainers, returned })
+    assignment = ofTerms.get(one) ?? Assignment.assign({ seed, terms, trainers, returned })
+    ofTerms.set(one, assignment)
     returned = returnedOf(one, assignment)
   }
   return assignment

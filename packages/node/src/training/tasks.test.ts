@@ -13,9 +13,9 @@ const nodes: readonly TestNodeOptions[] = [
   { kind: 'validator' },
 ]
 
-/** Rows of one pair: behind the l of the songs there is no a and no o. */
+/** Rows of one pair: behind the l of the songs there is no a and no o, but what no song has. */
 const others = Array.from({ length: 32 }, (_, n) =>
-  JSON.stringify({ text: `l${String.fromCharCode(33 + (n % 10))}` }),
+  JSON.stringify({ text: `l${String.fromCharCode(1 + (n % 10))}` }),
 ).join('\n')
 
 const songs = trainingLines(32, 3)

@@ -26,7 +26,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
   stakeOf: ({ terms }) => terms.trainerStake,
   join: ({ id }) => training.joinAsTrainer(id),
   async act(context) {
-    const { job, member, history, records, work, jobId, ledger, nowSeconds, once } = context
+    const { job, member, history, records, work, jobId, ledger, once } = context
+    const { nowSeconds, knownSeconds } = context
     if (job.status !== 'running' || member.isExpelled) return
     const { account } = ledger
     const { round } = job
@@ -41,7 +42,9 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    const isCommitted = record && current.committed.includes(account)
+    // What is not told yet may be on chain. Without a commitment there a reveal is refused.
+    const isLate = knownSeconds < nowSeconds
+    const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)
     if (phase === 'reveal' && isCommitted && !isRevealed) {
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))

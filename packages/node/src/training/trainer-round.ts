@@ -1,6 +1,6 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 import type { JobTrainer, StepProgress } from '@ostrom/trainer'
-import { Job, Trace, Update, UpdateManifest } from '@ostrom/training'
+import { Job, type Round, Trace, Update, UpdateManifest } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
@@ -42,20 +42,30 @@ type TrainerStart = {
 
 /**
  * Reads what the trainer's last accepted round left. Its manifest is its own, and its files are in
- * its own store; where the chain has no such round, there is nothing.
+ * its own store. Where the chain has no such round, or the files are lost, it begins with nothing.
  */
-async function startOf({
-  contents,
-  history,
-  data,
-  account,
-  round,
-  signal,
-}: TrainRoundOptions): Promise<TrainerStart> {
+async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
+  const { history, data, account, round, signal } = options
+  const residual = new Float32Array(Job.parametersOf(data.spec))
+  const nothing = { residual, residualHash: Hex.zeroHash }
+  const before = history.acceptedBefore(account, round.round)
+  if (!before) return nothing
+  try {
+    return await startAfter(options, before)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (BaseError.is(error)) return nothing
+    throw error
+  }
+}
+
+/** Reads what an accepted round left. */
+async function startAfter(
+  { contents, data, signal }: TrainRoundOptions,
+  before: Round.RevealedUpdate,
+): Promise<TrainerStart> {
   const { spec } = data
   const nothing = new Float32Array(Job.parametersOf(spec))
-  const before = history.acceptedBefore(account, round.round)
-  if (!before) return { residual: nothing, residualHash: Hex.zeroHash }
   const manifest = await readUpdateManifest(contents, before.cid, signal)
   const { residualAfter: residualHash } = manifest.end
   const last = UpdateManifest.lastCheckpoint(manifest)
@@ -151,11 +161,12 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 export async function releaseRounds(
   options: Pick<
     TrainRoundOptions,
-    'contents' | 'history' | 'trainer' | 'jobId' | 'account' | 'round' | 'signal'
+    'contents' | 'history' | 'states' | 'trainer' | 'jobId' | 'account' | 'round' | 'signal'
   >,
 ): Promise<void> {
-  const { contents, history, trainer, account, round, signal } = options
+  const { contents, history, states, trainer, account, round, signal } = options
   await trainer.forget(workKey(options))
+  await states.release(round.round - 1)
   const last = history.acceptedBefore(account, round.round)
   const old = history
     .rounds()

@@ -5,14 +5,22 @@ import type { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
 import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
 
+/** Visible characters of ASCII. */
+const [FIRST_LETTER, LETTERS] = [33, 94] as const
+
 /**
  * Lines that a model of pairs of bytes learns from: of a common language, and each with letters of
- * its own, so that updates of different shards differ.
+ * its own, so that updates of different shards differ. No two lines are alike: trainers of the same
+ * lines would make updates that pass for copies. (Numbers: Lehmer's generator, `minstd`.)
  */
 export const trainingLines = (count: number, seed: number): string =>
   Array.from({ length: count }, (_, n) => {
-    const letter = (at: number) => String.fromCharCode(97 + ((n * 7 + at * at * 3 + seed) % 26))
-    const own = Array.from({ length: 6 }, (__, at) => letter(at)).join('')
+    let number = 1 + n + 7_919 * seed
+    const letter = () => {
+      number = (number * 48_271) % 2_147_483_647
+      return String.fromCharCode(FIRST_LETTER + (number % LETTERS))
+    }
+    const own = Array.from({ length: 6 }, letter).join('')
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
 

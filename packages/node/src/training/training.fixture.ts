@@ -178,9 +178,13 @@ export async function createTrainingWorld(options: {
   readonly replayedSteps?: number
   /** Lines of each task of the job. */
   readonly tasks?: readonly string[]
+  /** Blocks that must follow before nodes are told of an event. */
+  readonly confirmations?: number
+  /** Seconds between the job's opening and the first block after it. */
+  readonly lagSeconds?: bigint
 }): Promise<TrainingWorld> {
-  const { rounds = 2, replayedSteps = 2, tasks } = options
-  const chain = createMemoryChain({ trainingVariant: 'reveals' })
+  const { rounds = 2, replayedSteps = 2, tasks, confirmations = 0 } = options
+  const chain = createMemoryChain({ trainingVariant: 'reveals', confirmations })
   const scenario = await createScenario(worldFromChain(chain))
   const sponsor = scenario.client
   const sponsorStorage = createStorageMemory()
@@ -259,6 +263,7 @@ export async function createTrainingWorld(options: {
       stopping.abort()
     },
   }
+  if (options.lagSeconds !== undefined) chain.advance(options.lagSeconds)
   await pass()
   await pass()
   return world

@@ -107,13 +107,18 @@ async function readChecked(
   return bytes
 }
 
-/** What a trainer's trace must begin with: what its last accepted round ended with. */
+type TraceStart = { readonly moments: Hash; readonly residual: Hash }
+
+/** The start of a trainer without a round before, or that has lost what its last one left. */
+const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
+
+/** What a trainer's trace begins with otherwise: what its last accepted round ended with. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,
-): Promise<{ readonly moments: Hash; readonly residual: Hash }> {
+): Promise<TraceStart> {
   const before = history.acceptedBefore(account, round.round)
-  if (!before) return { moments: Hex.zeroHash, residual: Hex.zeroHash }
+  if (!before) return newStart
   const read = () => readUpdateManifest(contents, before.cid, signal)
   const manifest = await orReject(signal, 'unavailable', read)
   const last = UpdateManifest.lastCheckpoint(manifest)
@@ -271,9 +276,11 @@ async function examine(context: ExaminationContext, reveal: Reveal): Promise<Upd
   const manifest = await orReject(signal, 'manifest-invalid', () => UpdateManifest.decode(bytes))
   const trace = UpdateManifest.traceOf(manifest)
   requireThat(Trace.rootOf(trace) === root, 'trace-mismatch')
-  const start = await startOf(context, reveal)
-  const ends = { parentState: round.state, ...start, update, innerSteps: spec.innerSteps }
-  requireThat(Trace.findTraceFault(trace, ends) === undefined, 'trace-mismatch')
+  const ends = { parentState: round.state, update, innerSteps: spec.innerSteps }
+  if (Trace.findTraceFault(trace, { ...ends, ...newStart }) !== undefined) {
+    const start = await startOf(context, reveal)
+    requireThat(Trace.findTraceFault(trace, { ...ends, ...start }) === undefined, 'trace-mismatch')
+  }
   const fileMax = Math.min(spec.updateBytesMax, Update.fileBytesOf(formOf(spec)))
   const reading = { what: 'an update', bytesMax: fileMax, signal }
   const file = await orReject(signal, 'unavailable', () => contents.read(manifest.update, reading))

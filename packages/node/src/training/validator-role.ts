@@ -6,11 +6,8 @@ import { compareResult } from './comparison.ts'
 import { phaseOf } from './job-crank.ts'
 import { RETRY_DIVISOR, TRANSFER_SHARE } from './limits.ts'
 import type { MemberContext, MemberRole } from './member.ts'
-import { openChallenges, voteOnChallenges } from './member-challenges.ts'
+import { openChallenges, type ValidatorTools, voteOnChallenges } from './member-challenges.ts'
 import { examineRound } from './round-examination.ts'
-
-/** What a validator measures transfers with. */
-type ValidatorTools = { readonly clock: Clock }
 
 /** Whether there is time to examine a round again, and to commit after that. */
 async function hasTimeLeft({ job, ledger }: MemberContext): Promise<boolean> {
@@ -46,6 +43,7 @@ async function examine(
   }
   // Published before anybody can rely on it.
   await states.keep(found.stateFile)
+  await states.release(round - 1)
   const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
     reason ? [{ account, reason, ...(step !== undefined && { step }) }] : [],
   )
@@ -60,7 +58,8 @@ async function examine(
 }
 
 async function scoreRound(context: MemberContext & ValidatorTools): Promise<void> {
-  const { job, history, records, work, jobId, ledger, training, nowSeconds, once } = context
+  const { job, history, records, work, jobId, ledger, training, once } = context
+  const { nowSeconds, knownSeconds } = context
   const { account } = ledger
   const { round } = job
   const current = history.round(round)
@@ -73,7 +72,10 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
     if (record) {
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
-    } else await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
+    } else if (phaseOf(job, knownSeconds) === 'score') {
+      // Before that, a reveal of the last seconds may be missing: without it the draw is another.
+      await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
+    }
   }
   const isRevealed = current.ballots.some((one) => one.account === account)
   if (phase === 'score-reveal' && record && !isRevealed) {
@@ -114,9 +116,10 @@ export const validatorRole = (
   join: ({ id }) => training.joinAsValidator({ jobId: id, weight }),
   async act(context) {
     if (context.member.isExpelled) return
-    if (context.job.status === 'running') await scoreRound({ ...context, clock })
+    const timed = { ...context, clock }
+    if (context.job.status === 'running') await scoreRound(timed)
     else await attest(context)
-    if (challenges) await openChallenges(context)
-    await voteOnChallenges(context)
+    if (challenges) await openChallenges(timed)
+    await voteOnChallenges(timed)
   },
 })

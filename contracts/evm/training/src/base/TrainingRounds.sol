@@ -256,7 +256,8 @@ abstract contract TrainingRounds is TrainingSeats {
         for (uint256 i = 0; i < ballots.length; i++) {
             if (ballots[i].isGiven) given += ballots[i].weight;
         }
-        if (3 * given < 2 * total) return 0;
+        // Where all validators were expelled, two thirds of no weight are nothing.
+        if (given == 0 || 3 * given < 2 * total) return 0;
         address[] memory accounts = job.trainers;
         uint16 round = job.round;
         for (uint256 i = 0; i < accounts.length; i++) {

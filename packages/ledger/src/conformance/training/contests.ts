@@ -165,6 +165,34 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(changes).toEqual([100n + 90n, 100n + 20n, 100n + 20n])
     })
 
+    story('a round whose validators were all expelled has no second ballots', async () => {
+      const { outsider, trainers, validators, start, pass } = fixture
+      // Where validators judge, the last two cannot expel each other.
+      if (trainingOf(outsider).variant === 'reveals') return
+      await outsider.deposit({ asset: outsider.nativeAsset, amount: 1_000n })
+      const jobId = await revealed([1, 1, 1])
+      await score(
+        jobId,
+        [201, 202, 203].map((n) => ballot(n, [0, 0, 0])),
+      )
+      // The next round begins when all are expelled.
+      await trainingOf(outsider).settleRound(jobId)
+      for (const accused of validators) {
+        const key = { jobId, round: 1, account: accused.account }
+        await trainingOf(outsider).challengeMember({ ...key, evidence: hashOf(1) })
+        await judge(scenario(), { jobId, round: 1, accused, judges: [], verdict: 'upheld' })
+        expect((await memberOf(jobId, accused))?.isExpelled).toBe(true)
+      }
+      await start(jobId)
+      const update = updateOf(1)
+      await fixture.commit(trainers[0], jobId, update)
+      await pass()
+      await fixture.reveal(trainers[0], jobId, update)
+      await pass(3n)
+      await trainingOf(outsider).settleRound(jobId)
+      expect(await jobOf(jobId)).toMatchObject({ settledRound: 2, accepted: 0, spent: 0n })
+    })
+
     story('half of the weight expels nobody where validators judge', async () => {
       const { outsider, validators, settle } = fixture
       if (trainingOf(outsider).variant === 'beacon') return

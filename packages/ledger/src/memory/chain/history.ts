@@ -182,7 +182,8 @@ function readEvents(
     found.push(...block.events)
     next = block
   }
-  return { events: found, next: { block: next.block, hash: next.hash } }
+  const { block, hash, atSeconds: throughSeconds } = next
+  return { events: found, next: { block, hash }, ...(confirmations > 0 && { throughSeconds }) }
 }
 
 const genesisOf = (id: string, atSeconds: bigint): MemoryBlock => ({

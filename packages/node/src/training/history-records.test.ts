@@ -1,0 +1,65 @@
+// Goal: nothing that the chain tells of a job makes a record that a restart cannot read. Method:
+// the most that a forger can bring about, written and read as a node does.
+
+import type { LedgerEvent } from '@ostrom/ledger'
+import { Cbor, Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import {
+  membersAfter,
+  membersSchema,
+  noMembers,
+  roundAfter,
+  roundSchema,
+} from './history-records.ts'
+
+const hashOf = (n: number): Hex.Hash => Hex.from(new Uint8Array(32).fill(n))
+const accountOf = (n: number): Hex.AccountId => Hex.from(new Uint8Array(20).fill(n))
+const jobId = hashOf(1)
+const place = { block: 1n, blockHash: hashOf(2), index: 0, transaction: hashOf(3), atSeconds: 1n }
+const about = { ...place, jobId, account: accountOf(7) }
+
+test('a forger challenged in every round, and found out each time, is expelled once', () => {
+  const rounds = Array.from({ length: 1_000 }, (_, at) => at + 1)
+  const evidence = hashOf(4)
+  const challenged = rounds.map((round): LedgerEvent => {
+    const challenger = accountOf(8)
+    return { kind: 'member-challenged', ...about, round, challenger, evidence }
+  })
+  const upheld = rounds.map((round): LedgerEvent => {
+    return {
+      kind: 'challenge-resolved',
+      ...about,
+      round,
+      outcome: 'upheld',
+      slashed: 0n,
+      returned: 0n,
+    }
+  })
+  const open = challenged.reduce(membersAfter, noMembers)
+  expect(Cbor.decode(Cbor.encode(open), membersSchema, 'members')).toEqual(open)
+  const members = upheld.reduce(membersAfter, open)
+  expect(members).toMatchObject({ expelled: [about.account], challenges: [] })
+  expect(Cbor.decode(Cbor.encode(members), membersSchema, 'members')).toEqual(members)
+})
+
+test('a CID of bytes that are no text, and all seats at work, can be read again', () => {
+  // What a chain decodes of 128 bytes that are no UTF-8, and the longest text of 128 bytes.
+  const cids = [new TextDecoder().decode(new Uint8Array(128).fill(255)), '\0'.repeat(128)]
+  const nothing = { committed: [], reveals: [], ballots: [], trainers: [] }
+  const seats = Array.from({ length: 32 }, (_, at) => accountOf(at + 1))
+  let round = roundAfter(
+    { round: 1, state: hashOf(1), seed: hashOf(1), startedAtSeconds: 1n, ...nothing },
+    { kind: 'round-settled', ...about, round: 1, accepted: false, state: hashOf(1), paid: 0n },
+  )
+  for (const [at, account] of seats.entries()) {
+    const key = { ...about, account, round: 1 }
+    const commitment = hashOf(at)
+    // Each commits twice.
+    round = roundAfter(round, { kind: 'update-committed', ...key, commitment })
+    round = roundAfter(round, { kind: 'update-committed', ...key, commitment })
+    const made = { update: hashOf(1), trace: hashOf(1), salt: hashOf(1), cid: cids[at % 2] ?? '' }
+    round = roundAfter(round, { kind: 'update-revealed', ...key, ...made })
+  }
+  expect(round.reveals).toHaveLength(32)
+  expect(Cbor.decode(Cbor.encode(round), roundSchema, 'round')).toEqual(round)
+})

@@ -1,0 +1,98 @@
+// Goal: a trainer that answers without end keeps no validator from the state of a round, which
+// would cost it a penalty in each. Method: the files of one trainer never come.
+
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { Job, Update, UpdateManifest } from '@ostrom/training'
+import { expect, test } from 'vitest'
+import { createTrainingContents, type TrainingContents } from './contents.ts'
+import { openJobData } from './job-data.ts'
+import type { JobHistory, RoundHistory } from './job-history.ts'
+import { createJobStates } from './job-states.ts'
+import { prepareTestJob } from './training-data.fixture.ts'
+
+const { signal } = new AbortController()
+const hashOf = (n: number): Hex.Hash => Hex.from(new Uint8Array(32).fill(n))
+const accountOf = (n: number): AccountId => Hex.from(new Uint8Array(20).fill(n))
+
+/** A job, a state that it came to, and what its trainers revealed of a round that began with it. */
+async function createRound() {
+  const storage = createStorageMemory()
+  const wish = { base: hashOf(1), creator: accountOf(1), rounds: 4, replayedSteps: 1, signal }
+  const { spec, specHash } = await prepareTestJob(storage, wish)
+  const contents = createTrainingContents({ storage, sources: [] })
+  const { base, parentState, rounds } = spec
+  const terms = { base, parentState, rounds, spec: specHash } as Parameters<
+    typeof openJobData
+  >[1]['terms']
+  const data = await openJobData(contents, { terms }, signal)
+  const file = Update.encodeState(new Float32Array(Job.parametersOf(spec)).fill(0.5), spec)
+  const state = Hex.sha256Hex(file)
+  const manifest = UpdateManifest.encode({
+    version: 1,
+    update: await contents.publish(new Uint8Array(1)),
+    steps: [{ step: 0, weights: state, moments: Hex.zeroHash, batch: Hex.zeroHash }],
+    end: { residualBefore: Hex.zeroHash, residualAfter: Hex.zeroHash, update: hashOf(9) },
+    checkpoints: [{ state: await contents.publish(file) }],
+  })
+  const stalled = await contents.publish(new Uint8Array(2))
+  const reveals = [stalled, await contents.publish(manifest)].map((cid, at) => {
+    const hash = hashOf(at)
+    return { account: accountOf(at), update: hash, trace: hash, salt: hash, cid }
+  })
+  const nothing = { trainers: [], committed: [], ballots: [] }
+  const round = { round: 2, state, seed: hashOf(1), startedAtSeconds: 1n, ...nothing, reveals }
+  return { contents, data, file, round, stalled }
+}
+
+/** Contents of which one file never comes; `asked` are the signals of those who wait for it. */
+function stalling(contents: TrainingContents, stalled: string, asked: AbortSignal[]) {
+  const read: TrainingContents['read'] = (cid, reading) => {
+    if (cid !== stalled) return contents.read(cid, reading)
+    asked.push(reading.signal)
+    return new Promise(() => {})
+  }
+  return { ...contents, read }
+}
+
+const historyOf = (rounds: readonly RoundHistory[]): JobHistory => ({
+  sync: async () => 0n,
+  members: () => ({ trainers: [], expelled: [], challenges: [] }),
+  round: (wanted) => rounds.find(({ round }) => round === wanted),
+  rounds: () => rounds,
+  acceptedBefore: () => undefined,
+})
+
+test('the state comes from another trainer, and the stalled request is given up', async () => {
+  const { contents, data, file, round, stalled } = await createRound()
+  const asked: AbortSignal[] = []
+  const states = createJobStates({
+    contents: stalling(contents, stalled, asked),
+    state: createStateMemory(),
+    history: historyOf([round]),
+    data,
+    jobId: hashOf(1),
+  })
+  expect(await states.fileOf(round, signal)).toEqual(file)
+  expect(asked.map(({ aborted }) => aborted)).toEqual([true])
+})
+
+test('where all trainers stall, the state is computed from the rounds before', async () => {
+  const { contents, data, round, stalled } = await createRound()
+  const reveals = round.reveals.slice(0, 1)
+  const states = createJobStates({
+    contents: stalling(contents, stalled, []),
+    state: createStateMemory(),
+    history: historyOf([{ ...round, reveals }]),
+    data,
+    jobId: hashOf(1),
+    waitMs: 1,
+  })
+  // There is none before, so nothing else is left.
+  const error = await states
+    .fileOf({ ...round, reveals }, signal)
+    .catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'training-content-invalid' })
+  expect((error as Error).message).toContain('no round ended with it')
+})

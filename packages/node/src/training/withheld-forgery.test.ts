@@ -1,0 +1,53 @@
+// Goal: a trainer that gives a forged update to one validator alone gains nothing by the votes of
+// the others, who could not fetch it when they scored. Method: on a chain whose validators judge
+// challenges, a cheat that serves one of three.
+
+import { assert } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createCheatingTrainer } from './cheats.fixture.ts'
+import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'
+
+const trainer: TestNodeOptions = { kind: 'trainer' }
+const CHEAT = 2
+const CHALLENGER = 3
+
+test('a forgery that one validator alone had is judged by the files that it has', async () => {
+  const isScored = { yet: false }
+  const cheat: TestNodeOptions = {
+    ...trainer,
+    trainer: (disk) => createCheatingTrainer('skipped-step', disk),
+    serves: (at) => at === CHALLENGER,
+  }
+  // Nor do validators give it to each other before they commit.
+  const validator: TestNodeOptions = { kind: 'validator', serves: () => isScored.yet }
+  const nodes = [trainer, trainer, cheat, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  for (let phase = 0; phase < 3; phase += 1) await world.pass()
+  isScored.yet = true
+  await world.pass()
+  const [accused, challenger] = [world.nodes[CHEAT], world.nodes[CHALLENGER]]
+  assert(accused && challenger, 'the world has these nodes')
+  const { jobId } = world
+  const { account } = accused.ledger
+  const reasons = world.nodes.flatMap(({ logged }) =>
+    logged.flatMap(({ event, what }) =>
+      event === 'update-rejected' && what['account'] === account ? [what['reason']] : [],
+    ),
+  )
+  expect(reasons).toEqual(['replay-failed', 'unavailable', 'unavailable'])
+  const open = await world.training().challenge({ jobId, account, round: 1 })
+  expect(open).toMatchObject({ challenger: challenger.ledger.account })
+  const balance = () => challenger.ledger.balance(challenger.ledger.account, asset)
+  const asset = challenger.ledger.nativeAsset
+  const before = await balance()
+  await world.pass()
+  await world.pass()
+  const member = await world.training().jobMember({ jobId, account })
+  expect(member).toMatchObject({ isExpelled: true, stake: 0n })
+  expect(await balance()).toBe(before + (open?.bond ?? 0n))
+  for (const { ledger } of world.nodes.slice(CHALLENGER)) {
+    const seat = await world.training().jobMember({ jobId, account: ledger.account })
+    expect(seat).toMatchObject({ missed: 0, isExpelled: false })
+  }
+  await world.close()
+})
