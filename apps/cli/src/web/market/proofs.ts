@@ -4,7 +4,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { amountText as text } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
-import { PROOFS_SHOWN } from '../services/limits.ts'
+import { PROOFS_SHOWN_MAX } from '../services/limits.ts'
 
 type MarketProofs = EndpointOutput<'GET /api/market'>['models'][number]['proofs']
 type ModelProofs = EndpointOutput<'GET /api/model'>['certification']
@@ -62,7 +62,7 @@ export async function certificationOf(
   const { version } = model
   const verifiers = await proofs.verifiers(version)
   if (verifiers.length === 0) return undefined
-  const requests = context.parts.indexer.browse.provenRequests({ version, limit: PROOFS_SHOWN })
+  const requests = context.parts.indexer.browse.provenRequests({ version, limit: PROOFS_SHOWN_MAX })
   const latestProofs = await Promise.all(
     requests.map(async (request) => {
       const { opened = 0 } = timesOf(context, request.id)

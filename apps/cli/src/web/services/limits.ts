@@ -121,4 +121,4 @@ export const SEARCH_RESULTS_MAX = 40
 export const SEARCHES_PER_MINUTE_MAX = 20
 
 /** Latest proofs that the page of a model shows; each is two reads of the chain. */
-export const PROOFS_SHOWN = 5
+export const PROOFS_SHOWN_MAX = 5

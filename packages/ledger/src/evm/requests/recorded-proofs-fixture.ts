@@ -76,7 +76,7 @@ export async function openRecordedRequest(
     readonly verifier: AccountId
     readonly reward: bigint
     readonly nonce?: bigint
-    /** Gas of the client's call, for a thousandth of a coin; the client is not called when absent. */
+    /** Gas of the client's call, for a thousandth of a coin; no call when absent. */
     readonly callbackGas?: number
   },
 ): Promise<void> {
