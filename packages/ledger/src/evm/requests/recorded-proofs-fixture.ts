@@ -114,4 +114,6 @@ export async function openRecordedRequest(
   const value = `0x${(costMax + callbackFee).toString(16)}`
   const transaction = { from: RECORDED.client, to: RECORDED.requests, data, value }
   await anvil.request('eth_sendTransaction', [transaction])
+  // The answer comes before the block: without this, time that a test lets pass may come first.
+  await anvil.mine()
 }
