@@ -128,19 +128,29 @@ export type AnswerProofLedger = {
    * @throws {LedgerError} `chain-unreachable`.
    */
   verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
+  /**
+   * Returns what the payee of a proof receives of a reward at present: the rest after the network's
+   * fee and the royalties of the version, in base units of the reward's asset.
+   *
+   * @throws {LedgerError} `chain-unreachable`, `model-unknown`.
+   */
+  netReward(options: { readonly version: Hash; readonly reward: bigint }): Promise<bigint>
   /** Returns the payment of a request that requires a proof; `undefined` while it is not paid. */
   proofPayment(requestId: Hash): Promise<ProofPayment | undefined>
   /**
    * Posts an answer with its proof, which pays the payee that the proof names.
    *
    * @throws {LedgerError} `request-not-open`, `answer-mode-mismatch`, `answer-invalid`,
-   * `answer-proof-rejected`, `request-expired`.
+   * `answer-proof-rejected`, `request-expired`; `transaction-failed`, unsent, where it would take
+   * more than `gasMax`.
    */
   proveAnswer(options: {
     readonly requestId: Hash
     readonly payee: AccountId
     readonly output: Uint8Array
     readonly proof: Uint8Array
+    /** Units of gas above which it is not sent, and that a transaction uses at most. */
+    readonly gasMax?: bigint
   }): Promise<Transaction>
 }
 

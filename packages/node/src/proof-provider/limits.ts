@@ -13,8 +13,20 @@ export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
  */
 export const PROOF_PAYMENT_GAS = 250_000
 
+/**
+ * Transactions of one proof that a block refuses, each of which costs gas: a verifier may accept a
+ * proof whenever it is only asked, and refuse it in each block.
+ */
+export const PROOF_REVERTS_MAX = 2
+
 /** Seconds before the deadline of a request from which no proof is begun: it may come too late. */
 export const PROOF_DEADLINE_MARGIN_SECONDS = 60n
+
+/**
+ * Seconds before the deadline of a request from which no proof is sent: two blocks of Ethereum. What
+ * comes late is refused in its block, and pays for the gas of its bytes.
+ */
+export const PROOF_POST_MARGIN_SECONDS = 24n
 
 /** Bytes of the answer of a certified classifier: docs/spec/proofs.md, section 5. */
 export const PROOF_OUTPUT_BYTES = 32

@@ -12,7 +12,7 @@ import { createProverReexecution } from '@ostrom/proof/reexecution'
 import { type Clock, type Hash, Hex, type Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
-import { PROOF_ATTEMPTS_MAX, PROOF_PAYMENT_GAS } from './limits.ts'
+import { PROOF_ATTEMPTS_MAX, PROOF_PAYMENT_GAS, PROOF_REVERTS_MAX } from './limits.ts'
 import { createProofProvider, type ProofProviderOptions } from './proof-provider.ts'
 import { openSampleProof, type SampleProof } from './sample-proof.ts'
 
@@ -45,6 +45,13 @@ let requests: Map<Hash, RequestState & { payee?: Hex.AccountId; input: Uint8Arra
 let state: ReturnType<typeof createStateMemory>
 let logged: string[]
 let proofs: number
+/** Present price of gas, and what a payment leaves of a reward, in percent. */
+let gasPrice: bigint
+let netPercent: bigint
+/** Gas of the payment of a proof beside its verification. */
+let paymentGas: bigint
+let sent: number
+let nowSeconds: bigint
 /** Fault of the next transaction, before or after it has done its work. */
 let fault: { readonly when: 'before' | 'after'; readonly error: Error } | undefined
 
@@ -56,6 +63,11 @@ beforeEach(async () => {
   sample = await openSampleProof({ state, certified, version, domain, payee, signal })
   logged = []
   proofs = 0
+  gasPrice = GAS_PRICE
+  netPercent = 100n
+  paymentGas = 170_000n
+  sent = 0
+  nowSeconds = 0n
   fault = undefined
 })
 
@@ -67,7 +79,8 @@ function open(
   const { costMax = WORTH, deadline = 1_000n, ...terms } = change
   const free = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 32 }
   const onchain = { proof: 'required', verifier, ...free, ...terms } as const
-  const asked = { onchain, costMax, asset: nativeAsset, deadlineSeconds: deadline }
+  const paid = { costMax, asset: nativeAsset, deadlineSeconds: deadline }
+  const asked = { onchain, modelVersion: version, ...paid }
   const made = { id: requestId, status: 'open', terms: asked, paid: 0n }
   requests.set(requestId, { ...(made as unknown as RequestState), input })
 }
@@ -75,7 +88,7 @@ function open(
 /** A chain of the test: it pays on a statement that is true, once. */
 function answersOf(): OnchainAnswerLedger {
   return {
-    gasCost: async (gas) => BigInt(gas) * GAS_PRICE,
+    gasCost: async (gas) => BigInt(gas) * gasPrice,
     async answer(requestId) {
       const { payee } = requests.get(requestId) ?? {}
       if (payee === undefined) return undefined
@@ -98,7 +111,13 @@ function answersOf(): OnchainAnswerLedger {
       },
       registerVerifier: async () => expect.unreachable(),
       proofPayment: async () => expect.unreachable(),
-      async proveAnswer({ requestId, payee, output, proof }) {
+      netReward: async ({ reward }) => (reward * netPercent) / 100n,
+      async proveAnswer({ requestId, payee, output, proof, gasMax }) {
+        const { onchain } = requests.get(requestId)?.terms ?? {}
+        const named = onchain?.proof === 'required' ? onchain.verifier : ''
+        const gas = BigInt(gasOf[named] ?? 0) + paymentGas
+        if (gasMax !== undefined && gas > gasMax) throw new LedgerError('transaction-failed', {})
+        sent += 1
         if (fault?.when === 'before') throw fault.error
         const request = requests.get(requestId)
         if (request?.status !== 'open') throw new LedgerError('request-not-open', {})
@@ -124,7 +143,7 @@ const ledgerOf = (): ProofProviderOptions['ledger'] => ({
   account,
   id: 'test' as ProofProviderOptions['ledger']['id'],
   nativeAsset,
-  nowSeconds: async () => 0n,
+  nowSeconds: async () => nowSeconds,
   onchainAnswers: answersOf(),
   request: async (requestId) => requests.get(requestId),
   watch: () => {},
@@ -291,4 +310,87 @@ test('a private prompt is proven by the node that it is sealed to, and is in no 
   const paid = await start({ sealKeys: () => [seal.secretKey] }).step(signal)
   expect(paid).toEqual([{ id, transaction: '0x77' }])
   expect(logged.join()).not.toContain('Ignore')
+})
+
+test('what fee and royalties take of a reward pays for no gas', async () => {
+  netPercent = 80n
+  open()
+  expect(await start().step(signal)).toEqual([])
+  expect(logged.join()).toContain('its reward is below price and gas')
+  open({ costMax: (WORTH * 100n) / netPercent })
+  expect(await start().step(signal)).toHaveLength(1)
+})
+
+test('a proof waits while its transaction costs more than it brings', async () => {
+  open()
+  // Gas became dear while the answer was proven.
+  const prove: CertifiedModel['prove'] = (options) => {
+    gasPrice = 2n * GAS_PRICE
+    return certified.prove(options)
+  }
+  const dear = { ...certified, prove }
+  const model = { version, certified: dear, sample, asset: nativeAsset, price: PRICE }
+  const role = start({ models: [model] })
+  for (let step = 0; step < 3; step++) expect(await role.step(signal)).toEqual([])
+  expect(sent).toBe(0)
+  gasPrice = GAS_PRICE
+  expect(await start().step(signal)).toEqual([{ id, transaction: '0x77' }])
+})
+
+test('a callback fee counts as what a transaction brings', async () => {
+  paymentGas = BigInt(PROOF_PAYMENT_GAS) + 100_000n
+  open({ callbackGas: 100_000, callbackFee: 100_000n * GAS_PRICE })
+  expect(await start().step(signal)).toHaveLength(1)
+})
+
+test.each([
+  ['the gas that was counted on', BigInt(PROOF_PAYMENT_GAS), 1],
+  ['a question so long that it takes more', BigInt(PROOF_PAYMENT_GAS) + 1n, 0],
+] as const)('a reward in a token pays for %s', async (_, gas, payments) => {
+  paymentGas = gas
+  const token = other
+  open({})
+  const request = requests.get(id)!
+  requests.set(id, { ...request, terms: { ...request.terms, asset: token } })
+  const models = [{ version, certified, sample, asset: token, price: PRICE }]
+  expect(await start({ models }).step(signal)).toHaveLength(payments)
+  expect(sent).toBe(payments)
+})
+
+test('a proof that blocks refuse is given up after so many transactions, in all lives', async () => {
+  open()
+  // Its verifier accepts whenever it is only asked: the code says nothing of the proof.
+  const refused = { doing: 'prove', transaction: '0x78', gasLost: 5n }
+  fault = { when: 'before', error: new LedgerError('transaction-failed', refused) }
+  for (let life = 0; life < PROOF_REVERTS_MAX + 2; life++) await start().step(signal)
+  expect(sent).toBe(PROOF_REVERTS_MAX)
+  expect(proofs).toBe(1)
+})
+
+test('a request that cannot be read keeps no other one waiting', async () => {
+  open({}, utf8(PROMPT), version)
+  open()
+  const ledger = ledgerOf()
+  const request: typeof ledger.request = async (requestId) => {
+    if (requestId === version) throw new LedgerError('chain-history-missing', {})
+    return await ledger.request(requestId)
+  }
+  const paid = await start({ ledger: { ...ledger, request } }).step(signal)
+  expect(paid).toEqual([{ id, transaction: '0x77' }])
+  expect(logged.join()).toContain('proof-request-failed')
+})
+
+test.each([
+  ['two blocks before the deadline, and not later', 976n, 1],
+  ['no longer where it may come late', 977n, 0],
+] as const)('a proof is sent %s', async (_, seconds, payments) => {
+  open()
+  const error = new LedgerError('chain-unreachable', { doing: 'prove' })
+  fault = { when: 'before', error }
+  await start().step(signal)
+  expect(sent).toBe(1)
+  fault = undefined
+  nowSeconds = seconds
+  expect(await start().step(signal)).toHaveLength(payments)
+  expect(sent).toBe(1 + payments)
 })

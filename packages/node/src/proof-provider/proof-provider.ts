@@ -1,7 +1,21 @@
 import { PublicInputs } from '@ostrom/integer-model'
-import type { AnswerProofLedger, Ledger, MarketReader, OnchainAnswerLedger } from '@ostrom/ledger'
+import {
+  type AnswerProofLedger,
+  gasSpentOnRevert,
+  type Ledger,
+  type MarketReader,
+  type OnchainAnswerLedger,
+} from '@ostrom/ledger'
 import type { ProvenAnswer, ProverProgress } from '@ostrom/proof'
-import { type AccountId, BaseError, type Clock, type Hash, Hex, type Log } from '@ostrom/protocol'
+import {
+  type AccountId,
+  BaseError,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  type Request,
+} from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { onBlocks } from '../on-blocks.ts'
 import { logFieldsOf } from '../provider/error-fields.ts'
@@ -9,13 +23,19 @@ import { AnswerProofsUnsupportedError } from './errors.ts'
 import {
   PROOF_ATTEMPTS_MAX,
   PROOF_POLL_MS,
+  PROOF_POST_MARGIN_SECONDS,
   PROOF_REQUESTS_SCANNED_MAX,
   PROOF_REQUESTS_SKIPPED_MAX,
+  PROOF_REVERTS_MAX,
 } from './limits.ts'
 import { readProofPrompt } from './proof-prompt.ts'
-import { proofRefusal, type VerifierGas } from './proof-terms.ts'
+import { paymentGasMax, proofRefusal, type VerifierGas } from './proof-terms.ts'
 import type { ProvableModel } from './provable-model.ts'
-import { createProvenAnswerRecords, type ProvenAnswerRecords } from './records.ts'
+import {
+  createProvenAnswerRecords,
+  type ProvenAnswerRecord,
+  type ProvenAnswerRecords,
+} from './records.ts'
 
 export type ProofProviderOptions = {
   readonly ledger: Pick<
@@ -112,7 +132,7 @@ class ProofProviderRole implements ProofProvider {
       const posted = await this.#post(id)
       if (posted) paid.push(posted)
     }
-    for (const id of await this.#records.unfinished()) await post(id)
+    for (const id of await this.#records.unfinished()) await this.#alone(id, () => post(id), signal)
     await market.sync()
     for (const model of models) {
       const { version } = model
@@ -120,10 +140,23 @@ class ProofProviderRole implements ProofProvider {
       for (const { id } of open) {
         if (signal.aborted) return paid
         if (this.#skipped.has(id) || (await this.#records.get(id)) !== undefined) continue
-        if (await this.#prove(id, model, signal)) await post(id)
+        const proveAndPost = async () => {
+          if (await this.#prove(id, model, signal)) await post(id)
+        }
+        await this.#alone(id, proveAndPost, signal)
       }
     }
     return paid
+  }
+
+  /** A request that nothing can be read of keeps none of the others waiting. */
+  async #alone(id: Hash, act: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (signal.aborted) return
+      this.#options.log('proof-request-failed', { request: id, ...logFieldsOf(error) })
+    }
   }
 
   /** Proves the answer of a request, and writes it down before it is posted. */
@@ -181,7 +214,14 @@ class ProofProviderRole implements ProofProvider {
     const { output, proof } = record
     const state = await ledger.request(id)
     if (state?.status !== 'open') return await this.#end(id)
-    const proven = { requestId: id, payee: this.#payee, output, proof }
+    const lastSeconds = state.terms.deadlineSeconds - PROOF_POST_MARGIN_SECONDS
+    if ((await ledger.nowSeconds()) > lastSeconds) {
+      log('proof-late', { request: id })
+      return await this.#end(id)
+    }
+    const gasMax = await this.#gasMax(state.terms)
+    const bound = gasMax !== undefined && { gasMax }
+    const proven = { requestId: id, payee: this.#payee, output, proof, ...bound }
     try {
       const { hash: transaction } = await this.#proofs.proveAnswer(proven)
       log('proof-posted', { request: id, paid: state.terms.costMax, transaction })
@@ -189,11 +229,29 @@ class ProofProviderRole implements ProofProvider {
       return { id, transaction }
     } catch (error) {
       log('proof-post-failed', { request: id, ...logFieldsOf(error) })
+      if (await this.#isRevertTooMany(id, record, error)) return await this.#end(id)
       if (BaseError.is(error) && error.retry === 'later') return undefined
       // A fault of the transaction alone loses no answer while the request is open.
       const isFinal = BaseError.is(error) && finalRefusals.has(error.code)
       return isFinal || (await this.#isOver(id)) ? await this.#end(id) : undefined
     }
+  }
+
+  async #gasMax(terms: Request.RequestTerms): Promise<bigint | undefined> {
+    const { ledger, models } = this.#options
+    const model = models.find(({ version }) => version === terms.modelVersion)
+    const reading = { answers: this.#answers, proofs: this.#proofs, measured: this.#measured }
+    return await paymentGasMax({ terms, model, nativeAsset: ledger.nativeAsset }, reading)
+  }
+
+  /** Counts transactions that a block refused, across lives of the node: each cost gas. */
+  async #isRevertTooMany(id: Hash, record: ProvenAnswerRecord, error: unknown): Promise<boolean> {
+    const gasLost = gasSpentOnRevert(error)
+    if (gasLost === 0n) return false
+    const reverts = (record.reverts ?? 0) + 1
+    this.#options.log('proof-gas-lost', { request: id, gasLost, reverts })
+    await this.#records.save(id, { ...record, reverts })
+    return reverts >= PROOF_REVERTS_MAX
   }
 
   async #isOver(id: Hash): Promise<boolean> {

@@ -12,23 +12,33 @@ export type ProofOpportunity = {
   readonly nowSeconds: bigint
 }
 
+/** What decides how much gas the payment of a proof may take. */
+export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
+  /** Absent if the node proves the version no longer: then no token pays for its gas. */
+  readonly model: Pick<ProvableModel, 'version' | 'sample'> | undefined
+}
+
 /** Gas of verifiers by address, as sample proofs measured it. A verifier never changes. */
 export type VerifierGas = Map<AccountId, number>
+
+/** What the terms of a request are compared with. */
+export type ProofTermsReading = {
+  readonly answers: Pick<OnchainAnswerLedger, 'gasCost'>
+  readonly proofs: Pick<AnswerProofLedger, 'verifiers' | 'verificationGas' | 'netReward'>
+  readonly measured: VerifierGas
+}
 
 /**
  * Returns why a node does not prove the answer of a request; `undefined` if it does.
  *
  * A proof is worth its work only if a registered verifier of the same key checks it, and accepts
- * true proofs: another one may refuse every proof. The reward pays the node's price, and in native
- * coins also the gas, as the sample proof measures it at this verifier.
+ * true proofs: another one may refuse every proof. What is left of the reward after the network's
+ * fee and the royalties pays the node's price, and in native coins also the gas, as the sample proof
+ * measures it at this verifier.
  */
 export async function proofRefusal(
   { terms, model, nativeAsset, nowSeconds }: ProofOpportunity,
-  ledger: {
-    readonly answers: Pick<OnchainAnswerLedger, 'gasCost'>
-    readonly proofs: Pick<AnswerProofLedger, 'verifiers' | 'verificationGas'>
-    readonly measured: VerifierGas
-  },
+  ledger: ProofTermsReading,
 ): Promise<string | undefined> {
   const { onchain, asset, costMax, deadlineSeconds } = terms
   const { answers, proofs } = ledger
@@ -41,17 +51,55 @@ export async function proofRefusal(
   const named = verifiers.find(({ verifier }) => verifier === onchain.verifier)
   if (named === undefined) return 'its verifier is not registered'
   if (!isSameKey(named.keyHash, model.certified.keyHash)) return 'its verifier has another key'
-  const { verifier } = named
-  const { version, sample } = model
-  const gas =
-    ledger.measured.get(verifier) ??
-    (await proofs.verificationGas({ verifier, version, ...sample }))
+  const gas = await gasOf(named.verifier, model, ledger)
   if (gas === undefined) return 'its verifier accepts no true proof'
-  ledger.measured.set(verifier, gas)
   const isNative = asset === nativeAsset
   const cost = isNative ? await answers.gasCost?.(gas + PROOF_PAYMENT_GAS) : 0n
-  if (cost === undefined || costMax < model.price + cost) return 'its reward is below price and gas'
+  const reward = await proofs.netReward({ version: model.version, reward: costMax })
+  if (cost === undefined || reward < model.price + cost) return 'its reward is below price and gas'
   return undefined
+}
+
+/**
+ * Returns the gas above which the transaction of a proof costs more than it brings; `undefined` if
+ * gas costs nothing.
+ *
+ * In native coins it is what the reward after its deductions and the callback fee buy at the present
+ * price of gas, which may have risen since the proof was begun. A reward in a token is not compared
+ * with gas: there it is the gas that the node counted on, with that of the callback. The length of
+ * a question is its client's choice, and each byte costs the sender gas.
+ */
+export async function paymentGasMax(
+  { terms, model, nativeAsset }: PaymentTerms,
+  ledger: ProofTermsReading,
+): Promise<bigint | undefined> {
+  const { onchain, asset, costMax } = terms
+  if (onchain?.proof !== 'required') return 0n
+  const { verifier, callbackGas, callbackFee } = onchain
+  if (asset !== nativeAsset) {
+    const gas = model && (await gasOf(verifier, model, ledger))
+    return gas === undefined
+      ? 0n
+      : BigInt(gas + PROOF_PAYMENT_GAS + callbackTransactionGas(callbackGas))
+  }
+  const gasPrice = (await ledger.answers.gasCost?.(1)) ?? 0n
+  if (gasPrice === 0n) return undefined
+  const reward = await ledger.proofs.netReward({ version: terms.modelVersion, reward: costMax })
+  return (reward + callbackFee) / gasPrice
+}
+
+/** Gas that a transaction needs so that a client gets all of its own: EIP-150 keeps a 64th back. */
+const callbackTransactionGas = (gas: number): number => gas + Math.ceil(gas / 63)
+
+async function gasOf(
+  verifier: AccountId,
+  { version, sample }: Pick<ProvableModel, 'version' | 'sample'>,
+  { proofs, measured }: ProofTermsReading,
+): Promise<number | undefined> {
+  const gas =
+    measured.get(verifier) ?? (await proofs.verificationGas({ verifier, version, ...sample }))
+  if (gas !== undefined) measured.set(verifier, gas)
+  return gas
 }
 
 const isSameKey = (one: Hash, other: Hash): boolean => one.toLowerCase() === other.toLowerCase()

@@ -1,7 +1,7 @@
 import { type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createOpenRecordStore } from '../provider/records.ts'
-import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX } from './limits.ts'
+import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX, PROOF_REVERTS_MAX } from './limits.ts'
 
 /** A proven answer that waits for its transaction. It has no prompt. */
 export type ProvenAnswerRecord = {
@@ -9,12 +9,15 @@ export type ProvenAnswerRecord = {
   readonly status: 'proven' | 'done'
   readonly output?: Uint8Array
   readonly proof?: Uint8Array
+  /** Its transactions that a block refused: each cost gas. None when absent. */
+  readonly reverts?: number
 }
 
 const schema: Schema.Schema<ProvenAnswerRecord> = Schema.object({
   status: Schema.oneOf('proven', 'done'),
   output: Schema.optional(Schema.bytes(PROOF_OUTPUT_BYTES)),
   proof: Schema.optional(Schema.bytes(PROOF_RECORD_BYTES_MAX)),
+  reverts: Schema.optional(Schema.integer(1, PROOF_REVERTS_MAX)),
 })
 
 /** Records of proven answers in a node's state. */

@@ -1,5 +1,5 @@
 import { certifiedAnswersAbi } from '@ostrom/contracts-evm'
-import { BaseError, Hex } from '@ostrom/protocol'
+import { BaseError, Hex, Price } from '@ostrom/protocol'
 import { encodeFunctionData } from 'viem'
 import { check } from '../../errors.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
@@ -13,7 +13,7 @@ import type { OnchainHistoryReader } from './onchain-history.ts'
 
 type AnswerProofOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader
-  readonly lookup: Pick<EventLookup, 'logsOf'>
+  readonly lookup: Pick<EventLookup, 'logsOf' | 'model' | 'governed'>
 }
 
 /** `true`, as a contract returns it. */
@@ -59,6 +59,12 @@ export function createAnswerProofs(
         return undefined
       }
     },
+    async netReward({ version, reward: total }) {
+      const [model, { feeBps }] = await Promise.all([lookup.model(version), lookup.governed()])
+      check(model, 'model-unknown', { version })
+      const royaltyBps = model.royalties.map(({ bps }) => bps)
+      return Price.split({ previous: 0n, total, feeBps: Number(feeBps), royaltyBps }).net
+    },
     async proofPayment(requestId) {
       const logs = await lookup.logsOf(onchainRequests.address, requestId)
       const events = logs.map((log) => ({ log, event: parseLog(log) }))
@@ -73,12 +79,12 @@ export function createAnswerProofs(
       const callback = called === undefined ? 'none' : outcome ? 'succeeded' : 'failed'
       return { transaction: hash, gas: gasUsed, gasCost: gasUsed * effectiveGasPrice, callback }
     },
-    async proveAnswer({ requestId, payee, output, proof }) {
+    async proveAnswer({ requestId, payee, output, proof, gasMax }) {
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'request-not-open', { request: requestId, status: 'none' })
       const { struct, details } = opened
       const args = [struct, details, accountOf(payee), Hex.from(output), Hex.from(proof)] as const
-      return call(onchainRequests, 'prove', args)
+      return call(onchainRequests, 'prove', args, 0n, gasMax)
     },
   }
 }

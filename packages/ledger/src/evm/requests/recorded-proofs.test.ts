@@ -3,9 +3,10 @@
 // Method: recorded true proofs of the certified model on a development chain with the prices of
 // Osaka; the measured verification beside the gas of the whole payment.
 
-import { Hex } from '@ostrom/protocol'
+import { type AccountId, Hex } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../../conformance/world.ts'
+import { gasSpentOnRevert, isLedgerError } from '../../errors.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
 import { type Anvil, createLedgerEvm, startAnvil } from '../index.ts'
@@ -24,6 +25,7 @@ const PAYMENT_GAS_MAX = 250_000
 let anvil: Anvil
 let scenario: Scenario
 let proofs: AnswerProofLedger
+let paidTo: (account: AccountId) => Promise<bigint>
 let close: () => Promise<void>
 const secretKey = new Uint8Array(32).fill(98)
 
@@ -35,6 +37,7 @@ beforeEach(async () => {
   const deployment = await placeOnchainRequests(anvil, world.deployment)
   const ledger = await createLedgerEvm({ rpcUrl: anvil.rpcUrl, secretKey, deployment })
   close = () => ledger.close()
+  paidTo = (account) => ledger.balance(account, ledger.nativeAsset)
   proofs = ledger.onchainAnswers?.proofs ?? expect.unreachable()
 })
 
@@ -114,4 +117,44 @@ test('a payment tells of the call of its client, and is none before the proof', 
   await anvil.request('anvil_setCode', [RECORDED.client, '0x00'])
   await proofs.proveAnswer(proven)
   expect(await proofs.proofPayment(requestId)).toMatchObject({ callback: 'succeeded' })
+})
+
+test('the net reward is what a payee gets after fee and royalties', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  const reward = 10n ** 17n + 7n
+  const net = await proofs.netReward({ version, reward })
+  expect(net).toBeLessThan(reward)
+  await openRecordedRequest(anvil, { version, verifier, reward })
+  await proofs.proveAnswer(proven)
+  expect(await paidTo(RECORDED.payee)).toBe(net)
+  const unknown = proofs.netReward({ version: Hex.zeroHash, reward })
+  await expect(unknown).rejects.toMatchObject({ code: 'model-unknown' })
+})
+
+test('a proof whose transaction takes more gas than it may is not sent', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  await openRecordedRequest(anvil, { version, verifier, reward: 10n ** 17n })
+  const before = await anvil.request('eth_getBalance', [accountOf(secretKey), 'latest'])
+  const sent = proofs.proveAnswer({ ...proven, gasMax: 500_000n })
+  await expect(sent).rejects.toMatchObject({ code: 'transaction-failed' })
+  expect(await anvil.request('eth_getBalance', [accountOf(secretKey), 'latest'])).toBe(before)
+})
+
+test('a verifier that refuses in blocks alone costs gas, which the error states', async () => {
+  const { version } = scenario
+  // True where nobody pays for gas, as in calls and estimates; else it reverts without a word.
+  const verifier = `0x${'ba'.repeat(20)}` as const
+  await anvil.request('anvil_setCode', [verifier, '0x3a600c5760015f5260205ff35b5f5ffd'])
+  expect(await proofs.verificationGas({ verifier, version, ...proven })).toBeGreaterThan(0)
+  await openRecordedRequest(anvil, { version, verifier, reward: 10n ** 17n })
+  const gasMax = 1_000_000n
+  const refused = await proofs.proveAnswer({ ...proven, gasMax }).catch((error: unknown) => error)
+  expect(isLedgerError(refused, 'transaction-failed')).toBe(true)
+  expect(gasSpentOnRevert(refused)).toBeGreaterThan(0n)
 })
