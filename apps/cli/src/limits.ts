@@ -103,6 +103,9 @@ export const TOOL_LINES_MAX = 20
 /** Milliseconds for which an export to ONNX may run: four hours. Small models take 20 s. */
 export const ONNX_EXPORT_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
 
+/** Milliseconds in which a Python says where its packages are. It starts in less than one second. */
+export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
+
 /** Bytes of memory of an export besides the weights. PyTorch alone takes 0.9 GB at its start. */
 export const ONNX_EXPORT_OVERHEAD_BYTES = 4 * 1024 ** 3
 
