@@ -46,7 +46,7 @@ export async function runOnnxProcess(process: OnnxProcess): Promise<ToolResult> 
 /**
  * Moves a file that a process wrote to its place.
  *
- * @throws {ConvertFailedError} It is none: a link could lead to a file that the process cannot read.
+ * @throws {ConvertFailedError} It is none: a link could lead to what the process cannot read.
  */
 export async function takeFile(form: string, from: string, to: string): Promise<void> {
   const info = await lstat(from).catch(() => undefined)

@@ -1,6 +1,6 @@
-// Goal: a tool that reads graphs of strangers sees them and nothing else of this machine, and leaves
-// no link in place of a file. Method: a program of our own in place of Python, which tells what it
-// can read; `convert.test.ts` has the real one, in the same jail.
+// Goal: a tool that reads graphs of strangers sees nothing else of this machine, and leaves no link
+// in place of a file. Method: a program of our own in place of Python, which tells what it can
+// read; `convert.test.ts` has the real one, in the same jail.
 
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,8 +40,10 @@ test.skipIf(confined !== 'jailed')(
     vi.stubEnv('OSTROM_TEST_SECRET', 'secret')
     const python = await toolOf(
       'telling',
-      `const read = (path) => { try { return fs.readFileSync(path).length > 0 } catch (e) { return e.code } }
-const own = [${JSON.stringify(join(folder, 'wallet.key'))}, ${JSON.stringify(join(tiny, 'model.safetensors'))}]
+      `function read(path) {
+  try { return fs.readFileSync(path).length > 0 } catch (error) { return error.code }
+}
+const own = ${JSON.stringify([join(folder, 'wallet.key'), join(tiny, 'model.safetensors')])}
 console.log([read(source), ...own.map(read), process.env.OSTROM_TEST_SECRET].join(' '))
 process.exit(1)`,
     )

@@ -14,7 +14,7 @@ const beside = /\.(json|txt|jinja|model)$|^LICENSE(\.md)?$/
 
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
 
-/** The graphs to give other weights to: those of 32 bits where there are graphs of several types. */
+/** The graphs to give other weights to: of several types, those of 32 bits. */
 async function sourceOf(files: Folder, form: string): Promise<ModelMetadata> {
   const all = (await readModel(files)).filter(({ format }) => format === 'onnx')
   const facts = all.find(({ quantization }) => quantization === 'f32') ?? all[0]
