@@ -291,5 +291,8 @@ export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 /** Milliseconds in which the last answers of a coordinator leave before it closes connections. */
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000
 
+/** Rows of a list that the base's chat template renders before a run: 0.1 ms each. */
+export const LOCAL_TEMPLATE_ROWS_MAX = 2_000
+
 /** Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels. */
 export const LOSS_CURVE_POINTS_MAX = 400
