@@ -24,6 +24,7 @@ type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetMo
   readonly folder: string
   readonly port: number
   readonly python?: string
+  readonly quantized?: boolean
   readonly dryRun?: boolean
   readonly yes?: boolean
   readonly once?: boolean
@@ -76,6 +77,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--folder <path>', 'folder of the runs and of the local network', '.ostrom/local')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .option('--python <program>', 'Python with the packages of `npm run trainer:install`')
+    .option('--quantized', 'hold the base in 4 bits: QLoRA, on a GPU with bitsandbytes')
     .option('--dry-run', 'check the rows, measure one step, print the estimate, and end')
     .option('--yes', 'train without a question')
     .option('--once', 'end after the answers instead of serving until Ctrl-C')
@@ -118,17 +120,30 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const { planText, trainedText } = await import('../local-training/report.ts')
   const choice = await choiceOf(options)
   const { method, seed } = choice
+  const signal = shutdownSignal()
+  const { python, quantized: isQuantized = false, dryRun = false } = options
+  if (isQuantized) {
+    const { assertQuantization } = await import('@ostrom/trainer/python')
+    await assertQuantization({ python, signal })
+  }
   const base = openLocalBase(options.base)
   // Before anything is trained, since nothing could be registered without.
   if (options.register) await requireBaseLicense(base, options.license)
   const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
   await assertRowsRender({ base, rows })
   const path = resolve(options.folder)
-  const { python, dryRun = false } = options
-  const signal = shutdownSignal()
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
-  const prepared = await prepareRun({ path, base, rows, choice, python, nowMs, signal })
+  const prepared = await prepareRun({
+    path,
+    base,
+    rows,
+    choice,
+    python,
+    isQuantized,
+    nowMs,
+    signal,
+  })
   let trained: TrainedRun
   try {
     const { run, estimate, folder } = prepared

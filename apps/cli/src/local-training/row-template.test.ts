@@ -68,3 +68,10 @@ test('the command refuses before it asks for PyTorch', async () => {
   const ran = runCliCommand(['train', 'local', '--rows', file, '--dry-run', ...words])
   await expect(ran).rejects.toThrow('row-template-unfit')
 })
+
+test('a base in 4 bits is refused before a file is read where no GPU is', async () => {
+  const python = join(folder, 'python')
+  await writeFile(python, '#!/bin/sh\necho CUDA\n', { mode: 0o755 })
+  const words = ['train', 'local', '--quantized', '--rows', 'no-file', '--python', python]
+  await expect(runCliCommand(words)).rejects.toThrow('trainer-quantization-unavailable')
+})
