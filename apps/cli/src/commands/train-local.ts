@@ -8,6 +8,7 @@ import { CommandUsageError } from '../context/usage-errors.ts'
 import type { PreparedRun, TrainedRun } from '../local-training/local-run.ts'
 import type { LocalTrainingChoice } from '../local-training/plan.ts'
 import type { LocalRows } from '../local-training/training-rows.ts'
+import { assertPortFree } from '../system/listen.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetModules'> & {
@@ -127,8 +128,11 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     await assertQuantization({ python, signal })
   }
   const base = openLocalBase(options.base)
-  // Before anything is trained, since nothing could be registered without.
-  if (options.register) await requireBaseLicense(base, options.license)
+  // Before anything is trained, since nothing could be registered or served without.
+  if (options.register) {
+    await requireBaseLicense(base, options.license)
+    if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
+  }
   const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
   await assertRowsRender({ base, rows })
   const path = resolve(options.folder)

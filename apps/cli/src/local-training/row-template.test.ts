@@ -2,7 +2,9 @@
 // anything. Method: the bundled model with other templates, and the command with a Python that is
 // not there, which it would name if it came so far.
 
+import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -74,4 +76,13 @@ test('a base in 4 bits is refused before a file is read where no GPU is', async 
   await writeFile(python, '#!/bin/sh\necho CUDA\n', { mode: 0o755 })
   const words = ['train', 'local', '--quantized', '--rows', 'no-file', '--python', python]
   await expect(runCliCommand(words)).rejects.toThrow('trainer-quantization-unavailable')
+})
+
+test('a port in use is told before the training, which would be served there', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const words = ['train', 'local', '--rows', 'no-file', '--yes', '--port', `${port}`]
+  await expect(runCliCommand(words)).rejects.toThrow('listen-failed')
+  server.close()
 })
