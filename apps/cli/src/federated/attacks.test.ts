@@ -17,6 +17,7 @@ import { coordinate } from './coordinator.ts'
 import { type FederatedMemberOptions, takePart } from './member.ts'
 import { createMemberLink } from './member-link.ts'
 import { type FederatedRun, parseRun } from './run-document.ts'
+import { readRows } from './run-file.ts'
 
 const tensors = [{ name: 'a', shape: [3] }]
 const bytes = (name: string) => Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(name)))
@@ -273,4 +274,12 @@ test('different states of a coordinator are found out, as is a damaged file', as
   expect(await readFile(saved, 'utf8')).toContain('"round":1')
   await writeFile(saved, '{')
   await expect(memberOf(0, url)).rejects.toThrow('does not say what this member spent')
+})
+
+test('rows of a run that are not there are told apart from too few', async () => {
+  const none = readRows(join(folder, 'none.jsonl'), { argument: 'test', min: 8 })
+  await expect(none).rejects.toThrow('a file of rows that can be read')
+  const few = join(folder, 'few.jsonl')
+  await writeFile(few, '{"text":"one"}\n')
+  await expect(readRows(few, { argument: 'test', min: 8 })).rejects.toThrow('at least 8 rows')
 })
