@@ -4,13 +4,16 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createEngineLlama } from '@ostrom/engine/llama'
+import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { createModelCatalog } from '@ostrom/gateway'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { License } from '@ostrom/model-metadata'
-import { Content, Hex, Manifest } from '@ostrom/protocol'
+import { Content, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import {
   artifactBytes,
   bundledPath,
@@ -196,6 +199,27 @@ describe('a folder with a model in several formats', () => {
       expect(blobsOf(manifest)).toContain(own?.cid)
       expect(Content.metadataCids(Hex.zeroHash, manifest)).toContain(own?.cid)
     }
+  })
+
+  test.runIf(hasOnnx)('names what each engine puts into its receipts (needs ONNX)', async () => {
+    const described = await addModel({ storage, path })
+    const manifest = await buildManifest({ storage, described, stated, creator })
+    const hashOf = (format: string) => {
+      const { sha256 } = manifest.artifacts.find((one) => one.format === format) ?? {}
+      return { sha256: sha256 as Hash, due: Manifest.tokenizerOf(manifest, sha256 as Hash)?.sha256 }
+    }
+    const [gguf, onnx] = [hashOf('gguf'), hashOf('onnx')]
+    const file = join(path, 'ostrom-tiny-f16.gguf')
+    const cases = [
+      { engine: createEngineLlama({ threads: 1 }), kind: 'file', place: file, ...gguf },
+      { engine: createEngineOnnx({ threads: 1 }), kind: 'folder', place: path, ...onnx },
+    ] as const
+    for (const { engine, kind, place, sha256, due } of cases) {
+      const { info } = await engine.load({ artifact: { kind, path: place, sha256 } })
+      expect(info.tokenizerHash).toBe(due)
+      await engine.close()
+    }
+    expect(gguf.due).not.toBe(onnx.due)
   })
 
   test('is refused where two forms have different tokens', async () => {
