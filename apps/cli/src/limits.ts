@@ -100,8 +100,14 @@ export const ADAPTERS_PER_MODEL_MAX = 64
 /** Last lines of a tool's output that an error message quotes. */
 export const TOOL_LINES_MAX = 20
 
-/** Milliseconds for which an export to ONNX may run: four hours. Small models take 20 s. */
-export const ONNX_EXPORT_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+/** Milliseconds for which a tool of a conversion may run: four hours. Small models take 20 s. */
+export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+
+/** Bytes of memory of a quantizer besides the file: llama.cpp's buffers of one tensor. */
+export const QUANTIZER_OVERHEAD_BYTES = 4 * 1024 ** 3
+
+/** Copies of a file that its quantizer may hold: in 32 bits a file of 8 bits takes four times. */
+export const QUANTIZER_COPIES = 4
 
 /** Milliseconds in which a Python says where its packages are. It starts in less than 1 second. */
 export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000

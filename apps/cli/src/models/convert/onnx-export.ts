@@ -26,7 +26,7 @@ import {
   ONNX_EXPORT_OVERHEAD_BYTES,
   ONNX_LOGITS_DISTANCE_MAX,
 } from '../../limits.ts'
-import { runOnnxProcess, takeFile } from './onnx-process.ts'
+import { runToolProcess, takeFile } from './tool-process.ts'
 import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './tools.ts'
 
 // Safetensors of a known family as ONNX: by the model builder of ONNX Runtime GenAI, in a process
@@ -196,7 +196,7 @@ export async function exportOnnx({ path, out, form, python }: exportOnnx.Options
     const targets = await stage(source, files, decoder, facts.tokenizer)
     const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
     const bytesMax = ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights
-    const ended = await runOnnxProcess({
+    const ended = await runToolProcess({
       python: tool,
       args: ['-m', 'ostrom_exporter', source, made],
       readable: [source, ...targets],

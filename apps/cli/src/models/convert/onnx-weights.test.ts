@@ -2,12 +2,13 @@
 // in place of a file. Method: a program of our own in place of Python, which tells what it can
 // read; `convert.test.ts` has the real one, in the same jail.
 
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { confinement } from '@ostrom/engine/jail'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { bundledPath } from '../../catalogue/catalogue.ts'
+import { convert } from './convert.ts'
 import { reweighOnnx } from './onnx-weights.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
@@ -53,6 +54,38 @@ process.exit(1)`,
       details: expect.arrayContaining(['Reason: true ENOENT ENOENT.']),
     })
     expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/out|weights/))
+  },
+)
+
+test.skipIf(confined !== 'jailed')(
+  'in its jail (needs bubblewrap) the quantizer reads one GGUF file, and no secret',
+  async () => {
+    const place = join(folder, 'bin')
+    await mkdir(place)
+    const program = join(place, 'python')
+    const told = JSON.stringify({ program, prefixes: [], path: [place, dirname(process.execPath)] })
+    const secrets = JSON.stringify([join(folder, 'wallet.key'), join(tiny, 'model.safetensors')])
+    await writeFile(
+      program,
+      `#!${process.execPath}
+const fs = require('node:fs')
+if (process.argv[2] === '--version') process.exit(0)
+if (process.argv[2] === '-c') { console.log(${JSON.stringify(told)}); process.exit(0) }
+function read(path) {
+  try { return fs.readFileSync(path).length > 0 } catch (error) { return error.code }
+}
+console.log([read(process.argv[4]), ...${secrets}.map(read)].join(' '))
+process.exit(1)`,
+    )
+    await chmod(program, 0o755)
+    await writeFile(join(folder, 'wallet.key'), 'secret')
+    vi.stubEnv('PATH', '')
+    const path = join(tiny, 'ostrom-tiny-f16.gguf')
+    const out = join(folder, 'small.gguf')
+    const made = convert({ path, form: 'gguf/q8_0', out, python: program, threads: 1 })
+    await expect(made).rejects.toMatchObject({
+      details: expect.arrayContaining(['Reason: true ENOENT ENOENT.']),
+    })
   },
 )
 

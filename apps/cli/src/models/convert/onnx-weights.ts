@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { ONNX_EXPORT_COPIES, ONNX_EXPORT_OVERHEAD_BYTES } from '../../limits.ts'
-import { runOnnxProcess, takeFile } from './onnx-process.ts'
+import { runToolProcess, takeFile } from './tool-process.ts'
 import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './tools.ts'
 
 const script = fileURLToPath(new URL('./onnx_weights.py', import.meta.url))
@@ -24,9 +24,9 @@ async function sourceOf(files: Folder, form: string): Promise<ModelMetadata> {
 }
 
 /** @returns The version of ONNX Runtime. */
-async function probe(tool: Omit<Parameters<typeof runOnnxProcess>[0], 'args'>, form: string) {
+async function probe(tool: Omit<Parameters<typeof runToolProcess>[0], 'args'>, form: string) {
   const code = 'import onnx, onnxruntime; print(onnxruntime.__version__)'
-  const version = await runOnnxProcess({ ...tool, args: ['-c', code] })
+  const version = await runToolProcess({ ...tool, args: ['-c', code] })
   if (version.isSuccess) return version.tail
   const install = `${tool.python.program} -m pip install onnx onnxruntime sympy`
   throw new ConvertToolMissingError({ form, tool: 'onnx and onnxruntime', install })
@@ -68,7 +68,7 @@ export async function reweighOnnx(options: reweighOnnx.Options): Promise<string>
     const made = join(writable, 'made.onnx')
     for (const graph of paths.filter((name) => name.endsWith('.onnx'))) {
       const args = [script, join(writable, 'source', graph), made, type]
-      const ended = await runOnnxProcess({ ...tool, args })
+      const ended = await runToolProcess({ ...tool, args })
       if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
       const suffix = type === 'q8' ? '_quantized' : '_fp16'
       const to = join(out, graph.replace(/(_fp16|_quantized)?\.onnx$/, `${suffix}.onnx`))

@@ -5,7 +5,7 @@ import { delimiter, join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { jailCommand } from '@ostrom/engine/jail'
 import { z } from 'zod'
-import { ONNX_EXPORT_MILLISECONDS_MAX, PYTHON_PROBE_MILLISECONDS_MAX } from '../../limits.ts'
+import { PYTHON_PROBE_MILLISECONDS_MAX, TOOL_MILLISECONDS_MAX } from '../../limits.ts'
 import {
   ConvertFailedError,
   ConvertToolMissingError,
@@ -17,8 +17,8 @@ import {
 // Python on files of strangers: in the jail of trainers where bubblewrap works (ADR 0104), without
 // a variable of this process, under limits of time and memory.
 
-/** What a process of Python is given to make ONNX of a model. */
-export type OnnxProcess = {
+/** What a process of Python is given to convert a model. */
+export type ToolProcess = {
   readonly python: PythonTool
   /** After the program's name. */
   readonly args: readonly string[]
@@ -30,8 +30,8 @@ export type OnnxProcess = {
   readonly bytesMax: number
 }
 
-/** Runs a tool of ONNX, in a jail where there is one: it writes to one folder alone. */
-export async function runOnnxProcess(process: OnnxProcess): Promise<ToolResult> {
+/** Runs a tool, in a jail where there is one: it writes to one folder alone. */
+export async function runToolProcess(process: ToolProcess): Promise<ToolResult> {
   const { python, args, readable, writable, bytesMax } = process
   const { program, env, folders: programs } = python
   const jail = programs && { programs, readable, writable }
@@ -39,7 +39,7 @@ export async function runOnnxProcess(process: OnnxProcess): Promise<ToolResult> 
   return runTool(command!, [...before, ...args], {
     env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytesMax}`, TMPDIR: writable },
     isolated: programs !== undefined,
-    millisecondsMax: ONNX_EXPORT_MILLISECONDS_MAX,
+    millisecondsMax: TOOL_MILLISECONDS_MAX,
   })
 }
 
