@@ -27,6 +27,11 @@ const count = (value: number) => Math.round(value).toLocaleString('en')
 const range = (values: readonly number[]) =>
   `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
 
+const shapeText = (shape: TokenRow['shape']) => {
+  const { layers, width, heads, keyHeads, feedForward, context } = shape
+  return [layers, width, `${heads} (${keyHeads})`, feedForward, context].join('; ')
+}
+
 /** Returns docs/reports/proof-tokens.md. */
 export function tokensPage({ rows, environment, tokens }: tokensPage.Options): string {
   const { processor, cores, loadBefore, commit, at } = environment
@@ -44,7 +49,7 @@ export function tokensPage({ rows, environment, tokens }: tokensPage.Options): s
     'gas, optimized',
   ]
   const cells = rows.map(({ shape, secondsOf, ...row }) => [
-    `${shape.layers}; ${shape.width}; ${shape.heads} (${shape.keyHeads}); ${shape.feedForward}; ${shape.context}`,
+    shapeText(shape),
     count(row.weights),
     count(row.gates),
     `${row.setUpSeconds.toFixed(0)} (${row.setUpProcessorSeconds.toFixed(0)})`,
@@ -62,8 +67,8 @@ Written by \`npm run bench -- proof tokens\`. ${processor}, ${cores} cores; comm
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
 it; processor times are of the prover's process alone, sampled every 50 ms.
 
-Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas of
-whole transactions by the prices of the hard fork Osaka. The weights are **random**: these
+Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas
+of whole transactions by the prices of the hard fork Osaka. The weights are **random**: these
 transformers say nothing useful, and their proofs cost what those of trained ones of the same shape
 cost. The vocabulary is 256 bytes. All figures are of one token; ranges are over ${tokens} proofs,
 two of a prompt and ${tokens - 2} of tokens behind it. Each chain was verified as a whole. An answer

@@ -11,7 +11,7 @@ import {
   type ProverProgress,
   verifyChain,
 } from '@ostrom/proof'
-import { createTokenProverNoir, statementWords, transformerWeights } from '@ostrom/proof/noir'
+import { createTokenProverNoir, tokenPublicInputs, transformerWeights } from '@ostrom/proof/noir'
 import type { BenchFigure } from '../figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
@@ -89,7 +89,7 @@ async function measure(
   const { proofs, ...proved } = await proveAll(own)
   const answer = await verifyChain(own, { proofs, prompt, context, signal })
   const { proof, statement } = proofs[1]!
-  const stated = { proof, publicInputs: statementWords(statement) }
+  const stated = { proof, publicInputs: tokenPublicInputs(statement) }
   const optimized = await verifierCosts(chain, { source: own.optimizedVerifier!, proof: stated })
   const plain = await verifierCosts(chain, { source: own.verifier!, proof: stated })
   return {

@@ -21,7 +21,7 @@ export {
   TRANSFORMER_FAMILY,
   transformerCircuitOf,
 } from './token-noir.ts'
-export { statementWords, tokenWitnessOf } from './token-witness.ts'
+export { tokenPublicInputs, tokenWitnessOf } from './token-witness.ts'
 export { transformerSourceOf, transformerWeights } from './transformer-source.ts'
 export { compileVerifier, type VerifierCode } from './verifier-contract.ts'
 export { LOCAL_CHAIN_ID, localVerifierOf } from './verifier-source.ts'

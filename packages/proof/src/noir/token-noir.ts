@@ -22,7 +22,7 @@ import {
 import { writeWholeFile } from './cache-files.ts'
 import { type CompilerOptions, compiledFamily, familyHashOf } from './compiled-family.ts'
 import { findProver } from './installation.ts'
-import { statementWords, tokenWitnessOf } from './token-witness.ts'
+import { tokenPublicInputs, tokenWitnessOf } from './token-witness.ts'
 import { transformerSourceOf } from './transformer-source.ts'
 import type { NoirCircuit } from './witness.ts'
 
@@ -86,7 +86,7 @@ async function certify(
     emptyCache: { tokens: [], state: Decoder.emptyState(model), commitment: EMPTY_STATE },
     prove: (prove) => proveToken(files, { ...prove, model, circuit }),
     verify: ({ proof, statement, signal }) =>
-      verifier.verify({ proof, words: statementWords(statement), signal }),
+      verifier.verify({ proof, words: tokenPublicInputs(statement), signal }),
   }
 }
 
@@ -110,7 +110,7 @@ async function proveToken(
       reason: 'the circuit has another token or cache than the engine',
     })
   onProgress?.({ stage: 'prove' })
-  const words = statementWords(statement)
+  const words = tokenPublicInputs(statement)
   const proof = await proveWitness(files, { witness, words, signal, onProgress })
   const commitment = statement.stateAfter
   return { proof, statement, cache: { tokens: next.tokens, state: next.state, commitment } }

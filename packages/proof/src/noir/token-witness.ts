@@ -13,8 +13,8 @@ const fieldOf = (value: number): string => `${value < 0 ? FIELD + BigInt(value) 
 /** Returns the word of a number, 32 bytes. */
 const wordOf = (value: number): Hash => `0x${value.toString(16).padStart(64, '0')}`
 
-/** Returns public inputs in the order of the circuit: docs/spec/transformer-proofs.md, section 2. */
-export const statementWords = (statement: TokenStatement): readonly Hash[] => [
+/** Returns public inputs in the order of the circuit: transformer-proofs.md, section 2. */
+export const tokenPublicInputs = (statement: TokenStatement): readonly Hash[] => [
   statement.context,
   wordOf(statement.tokenIn),
   wordOf(statement.tokenOut),

@@ -32,7 +32,7 @@ const bytesOf = ({ embedding, head, layers }: Transformer): readonly Matrix[] =>
  *
  * @throws {ModelNotProvableError} The model has more weights than the compiler was measured with,
  *   or a context of one token, which has no cache.
- * @see circuits/integer-transformer/src, which reads it; docs/spec/transformer-proofs.md, section 4.
+ * @see circuits/integer-transformer/src, which reads it; transformer-proofs.md, section 4.
  */
 export function transformerSourceOf(model: Transformer): string {
   const { shape } = model
