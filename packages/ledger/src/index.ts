@@ -162,6 +162,8 @@ export {
   type OnchainAnswer,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
+  type ProofPayment,
+  type ProvenAnswerStatement,
 } from './requests/onchain-answers.ts'
 export type { RequestState } from './requests/requests.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'

@@ -75,6 +75,20 @@ describe('ostrom init', () => {
     expect(provider?.models[0]?.prices).toMatchObject({ input: 500_000n, output: 500_000n })
   })
 
+  test('sets up a proof provider, and no proofs that its chain would refuse', async () => {
+    const prove = ['--deployment', deployment, '--prove', 'alias', '--proof-price', '0.02']
+    await init(...prove)
+    const { proofProvider, provider } = await readConfig(join(home, 'config.json'))
+    expect(provider).toBeUndefined()
+    expect(proofProvider).toMatchObject({
+      models: [{ model: 'alias', price: 2n * 10n ** 16n }],
+      referenceString: 'aztec',
+    })
+    await writeFile(deployment, JSON.stringify({ ...written, chainId: 8_453 }))
+    const local = init(...prove, '--force', '--reference-string', 'local')
+    await expect(local).rejects.toThrow('are refused on chain 8453')
+  })
+
   test('takes no prices of the coin for those of a token, and no unlisted token', async () => {
     const token = `0x${'5c'.repeat(20)}:USDC:6`
     const provide = ['--deployment', deployment, '--provide', 'alias', '--asset', 'USDC']

@@ -29,12 +29,16 @@ import { parseAmount, toJson } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import { requestFaucet } from '../faucet/faucet.ts'
+import { referenceStringOption } from './reference-string-option.ts'
 
 type InitOptions = {
   readonly data?: string
   readonly rpc: string
   readonly deployment: string
   readonly provide?: string
+  readonly prove?: string
+  readonly proofPrice: string
+  readonly referenceString: 'aztec' | 'local'
   readonly asset?: string
   readonly token?: readonly ListedAsset[]
   readonly price?: string
@@ -85,6 +89,9 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'deployment file (JSON)')
     .option('--provide <model>', 'also serve this registered model')
+    .option('--prove <model>', 'also prove answers of this registered certified model')
+    .option('--proof-price <amount>', 'least reward of a proof, beside gas', '0.001')
+    .addOption(referenceStringOption())
     .option('--asset <symbol>', 'asset of prices and budgets; the native token when absent')
     .option(
       '--token <id:symbol:decimals...>',
@@ -159,7 +166,7 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
 
 /** What has to be done before a gateway or a node runs, with the commands of both. */
 function nextSteps(
-  { data, provide }: InitOptions,
+  { data, provide, prove }: InitOptions,
   { account, gift }: { readonly account: string; readonly gift: string | undefined },
 ): string {
   const money = (amount: string) =>
@@ -172,6 +179,12 @@ function nextSteps(
       `To serve ${provide}: ${run(`node${where}`)}.`,
       `To ask: ${run('init --data FOLDER ...')} in a separate folder, without --provide,`,
       `then ${run('gateway --data FOLDER')}.`,
+    ].join('\n')
+  }
+  if (prove) {
+    return [
+      `Account ${account}. ${money('gas')}`,
+      `To prove answers of ${prove}: \`npm run prover:install\`, then ${run(`node${where}`)}.`,
     ].join('\n')
   }
   return [
@@ -201,11 +214,11 @@ May they see a drawn sample of your questions and answers, sealed to them? [y/N]
  * else nobody. Providers, and chains without audits, are asked nothing.
  */
 async function consentOf(
-  { audit, provide }: InitOptions,
+  { audit, provide, prove }: InitOptions,
   { chain, terminal }: { chain: Config['chain']; terminal: Terminal | undefined },
 ): Promise<{ readonly audit?: Audit.AuditMode }> {
   if (audit) return { audit }
-  if (provide || 'program' in chain.deployment) return {}
+  if (provide || prove || 'program' in chain.deployment) return {}
   if (!terminal?.input.isTTY) return { audit: 'canary-only' }
   const lines = createInterface(terminal)
   try {
@@ -276,6 +289,8 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
     ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
     : { kind: 'llama' as const }
   const prices = pricesOf(options, { deployment, assets })
+  const { prove, proofPrice, referenceString } = options
+  const unit = findUnit(assets, options.asset ?? '') ?? coinOf(deployment)
   const asset = options.asset !== undefined && { asset: options.asset }
   const adapters = options.adapter?.map((model) => ({ model }))
   const served = { model: provide, engine, prices, ...(adapters && { adapters }) }
@@ -286,6 +301,13 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
     mirrors: [...(options.mirror ?? [])],
     ...(provide && {
       provider: { ...asset, models: [served], ...words },
+    }),
+    ...(prove && {
+      proofProvider: {
+        ...asset,
+        models: [{ model: prove, price: `${parseAmount(proofPrice, unit)}` }],
+        referenceString,
+      },
     }),
     gateway: { ...asset, port: options.port },
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { startCrank } from '../composition/crank-node.ts'
+import type { startProofProviderNode } from '../composition/proof-provider-node.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
 import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
 import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
@@ -14,9 +15,12 @@ import { createLog } from '../system/log.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
 
-/** Loaded only where it is asked for: most nodes do not validate. */
+/** Loaded only where they are asked for: most nodes neither validate nor prove. */
 const startValidator: typeof startValidatorNode = async (...options) =>
   await (await import('../composition/validator-node.ts')).startValidatorNode(...options)
+
+const startProofProvider: typeof startProofProviderNode = async (...options) =>
+  await (await import('../composition/proof-provider-node.ts')).startProofProviderNode(...options)
 
 const tell = (message: NodeProcessMessage) => process.send?.(message)
 
@@ -44,6 +48,24 @@ async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, no
   return await startFindingsServer({ home, account: ledger.account, validator })
 }
 
+/** @throws {ConfigInvalidError} A configuration has no role for `ostrom node`. */
+function requireRole(home: Home, config: Config): void {
+  const { provider, validator, proofProvider, crank, network } = config
+  if (provider || validator || proofProvider || crank || network.relay) return
+  const faults = [
+    'It has no `provider`, `validator`, `proofProvider`, `crank` or relay, so there is no role ' +
+      'to run.',
+  ]
+  throw new ConfigInvalidError({ path: home.config, faults })
+}
+
+/** Name of the event that says which role of a node serves, the largest first. */
+function readyEvent(roles: Readonly<Record<'node' | 'validator' | 'proving', unknown>>): string {
+  if (roles.node) return 'provider-ready'
+  if (roles.validator) return 'validator-ready'
+  return roles.proving ? 'proof-provider-ready' : 'relay-ready'
+}
+
 type NodeOptions = PriceOptions & {
   readonly data?: string
   readonly log?: string
@@ -54,7 +76,9 @@ type NodeOptions = PriceOptions & {
 export function nodeCommand(program: Command): void {
   program
     .command('node')
-    .description('run the roles of config.json: provider, validator, crank or relay')
+    .description(
+      'run the roles of config.json: provider, validator, proof provider, crank or relay',
+    )
     .option('--data <folder>', 'folder of configuration, keys and state')
     .option('--log <file>', 'write the log to a file instead of stderr')
     .option('--asset <symbol>', 'asset of the prices, from `chain.assets`; needs --price')
@@ -67,12 +91,7 @@ export function nodeCommand(program: Command): void {
         const provider = read.provider && overridePrices(read, read.provider, options)
         const config = { ...read, ...(provider && { provider }) }
         const roles = config.provider ?? config.validator
-        if (!roles && !config.crank && !config.network.relay) {
-          const faults = [
-            'It has no `provider`, `validator`, `crank` or relay, so there is no role to run.',
-          ]
-          throw new ConfigInvalidError({ path: home.config, faults })
-        }
+        requireRole(home, config)
         const { describeSandbox } = await import('../system/sandbox.ts')
         const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
         const { startProviderNode } = await import('../composition/provider-node.ts')
@@ -91,18 +110,26 @@ export function nodeCommand(program: Command): void {
         const validator =
           config.validator && (await startValidator(parts, config.validator, home.path))
         const findings = validator && (await startFindings(home, parts, validator))
+        const { proofProvider } = config
+        const proving =
+          proofProvider &&
+          (await startProofProvider(parts, proofProvider, {
+            folder: home.path,
+            asset: configuredUnit(config, proofProvider).asset,
+          }))
         const crank = config.crank && startCrank(parts, config.crank)
         const { ledger, network } = parts
         const addresses = network.addresses().join(' ')
-        const ready = node ? 'provider-ready' : validator ? 'validator-ready' : 'relay-ready'
-        log(ready, {
+        log(readyEvent({ node, validator, proving }), {
           account: ledger.account,
           peer: network.peerId,
           addresses,
+          ...(proving && { sealKey: proving.sealKey }),
         })
         tell({ kind: 'ready' })
         await waitForShutdownSignal()
         await crank?.stop()
+        await proving?.stop()
         await findings?.stop()
         await validator?.stop()
         if (options.closeSessions) await node?.provider.closeAll()

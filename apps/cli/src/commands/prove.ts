@@ -8,7 +8,7 @@ import { startAnvil } from '@ostrom/ledger/evm'
 import { assertProvable, ProofInvalidError } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import {
   accountArgument,
   hashArgument,
@@ -22,6 +22,7 @@ import {
   proofDocumentOf,
   unpackOutput,
 } from './proof-document.ts'
+import { referenceStringOption } from './reference-string-option.ts'
 
 type ProveCommandOptions = {
   readonly model: string
@@ -86,14 +87,6 @@ export function verifyCommand(program: Command): void {
       await verify(file, command.optsWithGlobals<VerifyCommandOptions>())
     })
 }
-
-const referenceStringOption = () =>
-  new Option(
-    '--reference-string <name>',
-    'aztec: of the ceremony, fetched once; local: for development, anybody can forge its proofs',
-  )
-    .choices(['aztec', 'local'])
-    .default('aztec')
 
 async function prove(options: ProveCommandOptions): Promise<void> {
   const { referenceString, requests, requestId, payee, out, json = false } = options

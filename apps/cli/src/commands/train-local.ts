@@ -113,6 +113,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
+  const { assertRowsRender } = await import('../local-training/row-template.ts')
   const { prepareRun } = await import('../local-training/local-run.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
   const choice = await choiceOf(options)
@@ -121,6 +122,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   // Before anything is trained, since nothing could be registered without.
   if (options.register) await requireBaseLicense(base, options.license)
   const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
+  await assertRowsRender({ base, rows })
   const path = resolve(options.folder)
   const { python, dryRun = false } = options
   const signal = shutdownSignal()

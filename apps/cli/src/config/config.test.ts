@@ -71,6 +71,25 @@ describe('checkConfig', () => {
     expect(faults).not.toContain('secret')
   })
 
+  test('knows a proof provider, and refuses proofs that its chain would refuse', () => {
+    const models = [{ model: 'm', price: '7' }]
+    const read = checkConfig('config.json', { ...good, proofProvider: { models } })
+    expect(read.proofProvider).toEqual({
+      models: [{ model: 'm', price: 7n }],
+      referenceString: 'aztec',
+    })
+    const bad = { models: [{ model: 'm', price: '0.7' }], asset: 'USDC', memoryBytesMax: 1 }
+    const faults = faultsOf({ ...good, proofProvider: bad }).join(' ')
+    for (const key of ['models.0.price', 'memoryBytesMax'])
+      expect(faults).toContain(`proofProvider.${key}`)
+    const local = { models, referenceString: 'local' }
+    expect(faultsOf({ ...good, proofProvider: { models, asset: 'USDC' } }).join()).toContain(
+      'proofProvider.asset: not one of',
+    )
+    const chain = { ...good.chain, deployment: { ...deployment, chainId: 8_453 } }
+    expect(faultsOf({ ...good, chain, proofProvider: local }).join()).toContain('on chain 8453')
+  })
+
   test('knows accounts that act by this wallet, weights by model, and rounds of drand', () => {
     const account = `0x${'ab'.repeat(20)}`
     const models = [{ model: 'm', engine: { kind: 'llama' } }]

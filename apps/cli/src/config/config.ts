@@ -8,6 +8,7 @@ import { ADAPTERS_PER_MODEL_MAX } from '../limits.ts'
 import { assetsSchema, duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
+import { proofProvider, referenceStringFault } from './proof-provider.ts'
 import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
 import { account, amount, count, text, url } from './values.ts'
@@ -276,23 +277,29 @@ const roles = z.strictObject({
     .describe('Map from model hub repositories to registered models, by name or version.'),
   provider: provider.optional().describe('Serves models: `ostrom node`.'),
   validator: validator.optional().describe('Audits providers: `ostrom node`.'),
+  proofProvider: proofProvider
+    .optional()
+    .describe('Proves answers of certified models: `ostrom node`.'),
   crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status.prefault({}).describe('Local status server of a provider.'),
 })
 
 /** Assets that stand beside one another, and roles that name one of them. */
-export const configSchema = roles.superRefine(({ chain, provider, gateway }, context) => {
+export const configSchema = roles.superRefine((config, context) => {
+  const { chain, provider, proofProvider, gateway } = config
   const units = [nativeUnitOf(chain.deployment), ...chain.assets]
   for (const message of duplicateUnitFaults(units)) {
     context.addIssue({ code: 'custom', path: ['chain', 'assets'], message })
   }
-  for (const [role, named] of Object.entries({ provider, gateway })) {
+  for (const [role, named] of Object.entries({ provider, proofProvider, gateway })) {
     if (named?.asset === undefined || findUnit(units, named.asset)) continue
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     const message = `not one of ${symbols}, nor an id of \`chain.assets\``
     context.addIssue({ code: 'custom', path: [role, 'asset'], message })
   }
+  const message = proofProvider && referenceStringFault(proofProvider, chain.deployment)
+  if (message) context.addIssue({ code: 'custom', path: ['proofProvider'], message })
 })
 
 export type Config = z.output<typeof configSchema>
@@ -300,6 +307,7 @@ export type ConfigInput = z.input<typeof configSchema>
 export type EngineConfig = z.output<typeof engine>
 export type ProviderConfig = z.output<typeof provider>
 export type ValidatorConfig = z.output<typeof validator>
+export type ProofProviderConfig = z.output<typeof proofProvider>
 export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 

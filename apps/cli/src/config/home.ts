@@ -72,7 +72,10 @@ const readable = 0o600
  *
  * @throws {SecretFileError} The file holds something else.
  */
-export async function readOrCreateSecret(folder: string, name: 'wallet.key' | 'peer.key') {
+export async function readOrCreateSecret(
+  folder: string,
+  name: 'wallet.key' | 'peer.key' | 'seal.key',
+) {
   const path = join(folder, name)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(path)) {

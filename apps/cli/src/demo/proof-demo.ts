@@ -15,13 +15,12 @@ import { Amount, BaseError, type Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { catalogueEntry } from '../catalogue/catalogue.ts'
 import { systemClock } from '../system/clock-and-random.ts'
-import { UNIT } from './demo-network.ts'
-import { type DemoVerifierForm, type ProofStage, startProofStage } from './proof-stage.ts'
+import { COIN, type ProofStage, startProofStage, type VerifierFormName } from './proof-stage.ts'
 
 /** Pay of one proof, in wei: several times the gas of the costlier verifier. */
-const REWARD = UNIT / 20n
+const REWARD = COIN / 20n
 /** What the provider asks beside gas. */
-const PRICE = UNIT / 100n
+const PRICE = COIN / 100n
 /** Gas of `InferenceConsumer._answered`. */
 const CALLBACK_GAS = 200_000
 /** Milliseconds for a proof to be paid: four seconds of one core, and minutes on a busy machine. */
@@ -38,7 +37,7 @@ const LLAMA = 'llama-3.1-8b-instruct'
 
 /** What one question of a contract came to. */
 export type ProvenAnswerReport = {
-  readonly verifier: DemoVerifierForm
+  readonly verifier: VerifierFormName
   readonly prompt: string
   readonly class: 'benign' | 'injection'
   /** Gas of the transaction that showed the proof, paid for it and called the contract. */
@@ -53,7 +52,7 @@ export type ProvenAnswerReport = {
 /** What came of the demonstration. */
 export type ProofDemoReport = {
   readonly answers: readonly ProvenAnswerReport[]
-  readonly deploymentGas: Readonly<Record<DemoVerifierForm | 'computing', bigint>>
+  readonly deploymentGas: Readonly<Record<VerifierFormName | 'computing', bigint>>
   readonly admitted: readonly string[]
   readonly isSenderBarred: boolean
   /** What the provider has more in the Vault, in wei. */
@@ -111,17 +110,16 @@ type RunningProvider = {
 }
 
 async function startProvider(stage: ProofStage, signal: AbortSignal): Promise<RunningProvider> {
-  const ledger = await stage.ledgerOf(await stage.wallet())
+  const { ledger } = await stage.party()
   const begunMs = new Map<unknown, number>()
   const seconds = new Map<unknown, number>()
   const transactions = new Map<unknown, string>()
-  const { version, certified } = stage
   const provider = createProofProvider({
     ledger,
     market: createMarketMemory(ledger),
     state: createStateMemory(),
     clock: systemClock,
-    models: [{ version, certified, asset: ledger.nativeAsset, price: PRICE }],
+    models: [await stage.provable(ledger, PRICE)],
     log(event, { request, transaction } = {}) {
       const now = performance.now()
       if (event === 'proof-begun') begunMs.set(request, now)
@@ -195,7 +193,7 @@ async function askAll(stage: ProofStage, { provider, say }: Omit<AskContext, 'st
 type ContractQuestion = {
   readonly inbox: InstructionInbox
   readonly computing: ChainClassifier
-  readonly verifier: DemoVerifierForm
+  readonly verifier: VerifierFormName
   readonly prompt: string
 }
 

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { BagClassifier } from '@ostrom/integer-model'
-import { type Ledger, requireMember } from '@ostrom/ledger'
+import type { BagClassifier } from '@ostrom/integer-model'
+import { type AnswerProofLedger, type Ledger, requireMember } from '@ostrom/ledger'
 import {
   type Anvil,
   accountOf,
@@ -15,37 +13,53 @@ import {
   type EvmDeployment,
   startAnvil,
 } from '@ostrom/ledger/evm'
-import { type CertifiedModel, classifierManifest, type VerifierSource } from '@ostrom/proof'
+import { openSampleProof, type ProvableModel } from '@ostrom/node/proof-provider'
+import type { CertifiedModel, VerifierSource } from '@ostrom/proof'
 import { compileVerifier, createProverNoir } from '@ostrom/proof/noir'
-import { assert, type Hash, Manifest } from '@ostrom/protocol'
-import { addBlob, addManifest } from '@ostrom/storage'
+import { type AccountId, assert, type Hash } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { UNIT } from './demo-network.ts'
+import { readCertifiedModel, registerCertifiedModel } from './certified-model.ts'
+
+export { storeCertifiedModel } from './certified-model.ts'
+
+/** One coin, in base units. */
+export const COIN = 10n ** 18n
 
 /** Forms of one verifier, between which the deployer of a contract chooses. */
-export const verifierForms = ['plain', 'optimized'] as const
-export type DemoVerifierForm = (typeof verifierForms)[number]
+export type VerifierFormName = 'plain' | 'optimized'
 
-const MODEL = fileURLToPath(
-  new URL('../../../../models/prompt-injection/model.bin', import.meta.url),
-)
 /** The cache of `ostrom prove`. */
 const PROOFS = join(homedir(), '.cache/ostrom/proofs')
+
+/** A wallet with coins, and its ledger. */
+export type ProofStageParty = { readonly secretKey: Uint8Array; readonly ledger: Ledger }
 
 /** A local chain on which a certified model is registered with its verifiers. */
 export type ProofStage = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
+  /** Account that registered the model. */
+  readonly creator: AccountId
   readonly model: BagClassifier.BagClassifier
   readonly certified: CertifiedModel
   readonly setUpSeconds: number
   readonly version: Hash
-  readonly verifiers: Readonly<Record<DemoVerifierForm, DeployedAnswerVerifier>>
+  readonly verifiers: Readonly<Record<VerifierFormName, DeployedAnswerVerifier>>
   /** Makes a wallet with coins. */
   wallet(): Promise<Uint8Array>
-  /** Opens the ledger of a wallet. */
-  ledgerOf(secretKey: Uint8Array): Promise<Ledger>
+  /** Makes a wallet with coins, and opens the ledger for it. */
+  party(): Promise<ProofStageParty>
+  /** Returns the model for a proof provider, with a sample proof for the ledger's account. */
+  provable(ledger: Ledger, price: bigint): Promise<ProvableModel>
   close(): Promise<void>
+}
+
+/** Returns the part of a ledger that verifies proofs. */
+export function answerProofsOf(ledger: Ledger): AnswerProofLedger {
+  const { proofs } = requireMember(ledger, 'onchainAnswers')
+  assert(proofs, 'EVM chains verify proofs')
+  return proofs
 }
 
 /**
@@ -55,7 +69,7 @@ export type ProofStage = {
  * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
  */
 export async function startProofStage(signal: AbortSignal): Promise<ProofStage> {
-  const model = BagClassifier.parse(await readFile(MODEL))
+  const model = await readCertifiedModel()
   const prover = createProverNoir({ folder: PROOFS, referenceString: 'local' })
   const startedMs = performance.now()
   const certified = await prover.setUp({ model, signal })
@@ -71,52 +85,64 @@ export async function startProofStage(signal: AbortSignal): Promise<ProofStage> 
     const { rpcUrl } = chain
     const wallet = async () => {
       const secretKey = new Uint8Array(randomBytes(32))
-      await chain.fund(accountOf(secretKey), 1_000n * UNIT)
+      await chain.fund(accountOf(secretKey), 1_000n * COIN)
       return secretKey
     }
     const creating = await wallet()
     const deployment = await deployMarket({ rpcUrl, secretKey: creating })
-    const ledgerOf = async (secretKey: Uint8Array) => {
+    const open = async (secretKey: Uint8Array): Promise<ProofStageParty> => {
       const ledger = await createLedgerEvm({ rpcUrl, secretKey, deployment })
       ledgers.unshift(ledger)
-      return ledger
+      return { secretKey, ledger }
     }
-    const creator = await ledgerOf(creating)
-    const version = await register(creator, model)
-    const deployForm = async (source: VerifierSource | undefined) => {
-      assert(source, 'Barretenberg writes both forms of a verifier')
-      const options = { code: compileVerifier(source), modelVersion: version }
-      const deployed = await deployAnswerVerifier({ rpcUrl, secretKey: creating }, options)
-      const { proofs } = requireMember(creator, 'onchainAnswers')
-      const { keyHash } = certified
-      await proofs?.registerVerifier({ version, verifier: deployed.address, keyHash })
-      return deployed
+    const creator = await open(creating)
+    const version = await registerCertifiedModel(creator.ledger, createStorageMemory(), model)
+    const form = (source: VerifierSource | undefined) =>
+      registerForm(rpcUrl, creator, { source, version, certified })
+    const plain = await form(certified.verifier)
+    const optimized = await form(certified.optimizedVerifier)
+    return {
+      chain,
+      deployment,
+      creator: creator.ledger.account,
+      model,
+      certified,
+      setUpSeconds,
+      version,
+      verifiers: { plain, optimized },
+      wallet,
+      party: async () => open(await wallet()),
+      async provable(ledger, price) {
+        const { domain } = answerProofsOf(ledger)
+        const binding = { domain, payee: ledger.account, state: createStateMemory() }
+        const sample = await openSampleProof({ ...binding, certified, version, signal })
+        return { version, certified, sample, asset: ledger.nativeAsset, price }
+      },
+      close,
     }
-    const plain = await deployForm(certified.verifier)
-    const optimized = await deployForm(certified.optimizedVerifier)
-    const verifiers = { plain, optimized }
-    const made = { chain, deployment, model, certified, setUpSeconds, version, verifiers }
-    return { ...made, wallet, ledgerOf, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** Registers the certified model, and returns its version. */
-async function register(ledger: Ledger, model: BagClassifier.BagClassifier): Promise<Hash> {
-  const storage = createStorageMemory()
-  const { cid } = await addBlob(storage, BagClassifier.encode(model))
-  const manifest = classifierManifest({
-    name: 'prompt-injection',
-    version: '1',
-    license: { spdx: 'Apache-2.0' },
-    description: 'Says whether a prompt tries to change what its reader was told to do.',
-    creator: ledger.account,
-    model,
-    cid,
-  })
-  await addManifest(storage, Manifest.encode(manifest))
-  await ledger.registerModel({ name: manifest.name, manifest, royalties: [], access: 'public' })
-  return Manifest.hash(manifest)
+type VerifierForm = {
+  readonly source: VerifierSource | undefined
+  readonly version: Hash
+  readonly certified: CertifiedModel
+}
+
+/** Deploys one form of the verifier, and registers it as the creator of the version. */
+async function registerForm(
+  rpcUrl: string,
+  { secretKey, ledger }: ProofStageParty,
+  { source, version, certified }: VerifierForm,
+): Promise<DeployedAnswerVerifier> {
+  assert(source, 'Barretenberg writes both forms of a verifier')
+  const options = { code: compileVerifier(source), modelVersion: version }
+  const deployed = await deployAnswerVerifier({ rpcUrl, secretKey }, options)
+  const { keyHash } = certified
+  const registered = { version, verifier: deployed.address, keyHash }
+  await answerProofsOf(ledger).registerVerifier(registered)
+  return deployed
 }

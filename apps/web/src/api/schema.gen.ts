@@ -405,6 +405,21 @@ export interface paths {
                                 };
                                 /** @description Milliseconds of the fastest provider, measured by this gateway. */
                                 readonly firstTokenMs?: number;
+                                /** @description Registered verifiers, and the latest paid proof; absent without a verifier. */
+                                readonly proofs?: {
+                                    readonly verifiers: number;
+                                    readonly latest?: {
+                                        /**
+                                         * Format: account
+                                         * @description Asset of `paid`.
+                                         */
+                                        readonly asset: string;
+                                        /** @description Pay of the proof, fee included. */
+                                        readonly paid: string;
+                                        /** @description Seconds from the request to the payment, in the chain’s time. */
+                                        readonly seconds: number;
+                                    };
+                                };
                             }[];
                             readonly total: number;
                             readonly licenses: readonly {
@@ -510,6 +525,21 @@ export interface paths {
                             };
                             /** @description Milliseconds of the fastest provider, measured by this gateway. */
                             readonly firstTokenMs?: number;
+                            /** @description Registered verifiers, and the latest paid proof; absent without a verifier. */
+                            readonly proofs?: {
+                                readonly verifiers: number;
+                                readonly latest?: {
+                                    /**
+                                     * Format: account
+                                     * @description Asset of `paid`.
+                                     */
+                                    readonly asset: string;
+                                    /** @description Pay of the proof, fee included. */
+                                    readonly paid: string;
+                                    /** @description Seconds from the request to the payment, in the chain’s time. */
+                                    readonly seconds: number;
+                                };
+                            };
                             /** @description Value of `model` in API requests; the version id when another version has the name. */
                             readonly apiName: string;
                             readonly description?: string;
@@ -601,6 +631,38 @@ export interface paths {
                                     readonly isReplayable: boolean;
                                 };
                             }[];
+                            /** @description Zero-knowledge proofs of answers; absent without a registered verifier. */
+                            readonly certification?: {
+                                readonly verifiers: readonly {
+                                    /**
+                                     * Format: account
+                                     * @description Contract that checks proofs of answers of this version.
+                                     */
+                                    readonly verifier: string;
+                                    /** @description Hash of its verification key, as the creator states it. */
+                                    readonly keyHash: string;
+                                }[];
+                                /** @description Latest paid proofs, newest first. */
+                                readonly latestProofs: readonly {
+                                    readonly request: string;
+                                    /** Format: account */
+                                    readonly verifier?: string;
+                                    /**
+                                     * Format: account
+                                     * @description Asset of `paid`.
+                                     */
+                                    readonly asset: string;
+                                    /** @description Pay of the proof, fee included. */
+                                    readonly paid: string;
+                                    /** @description Seconds from the request to the payment, in the chain’s time. */
+                                    readonly seconds: number;
+                                    readonly provenAtSeconds: number;
+                                    /** @description Gas of the transaction that verified and paid. */
+                                    readonly gas?: string;
+                                    /** @description Price of that gas, in native base units. */
+                                    readonly gasCost?: string;
+                                }[];
+                            };
                             /** @description Evaluations stated by the creator; not verified. */
                             readonly evaluations: readonly {
                                 readonly task: string;
@@ -1180,6 +1242,21 @@ export interface paths {
                                     };
                                     /** @description Milliseconds of the fastest provider, measured by this gateway. */
                                     readonly firstTokenMs?: number;
+                                    /** @description Registered verifiers, and the latest paid proof; absent without a verifier. */
+                                    readonly proofs?: {
+                                        readonly verifiers: number;
+                                        readonly latest?: {
+                                            /**
+                                             * Format: account
+                                             * @description Asset of `paid`.
+                                             */
+                                            readonly asset: string;
+                                            /** @description Pay of the proof, fee included. */
+                                            readonly paid: string;
+                                            /** @description Seconds from the request to the payment, in the chain’s time. */
+                                            readonly seconds: number;
+                                        };
+                                    };
                                 };
                             }[];
                             /** @description Model that computed the embeddings. */
@@ -1835,6 +1912,40 @@ export interface paths {
                                     readonly dueAtSeconds?: number;
                                 };
                                 readonly sequence: number;
+                            };
+                            /** @description Of a request that requires a proof. */
+                            readonly proof?: {
+                                readonly version: string;
+                                readonly model?: string;
+                                /** Format: account */
+                                readonly verifier: string;
+                                /** @description Its verification key; absent if the verifier is not registered for the version. */
+                                readonly keyHash?: string;
+                                readonly openedAtSeconds: number;
+                                /** @description Absent until the proof is verified and paid. */
+                                readonly provenAtSeconds?: number;
+                                /** Format: account */
+                                readonly asset: string;
+                                readonly reward: string;
+                                readonly paid?: string;
+                                /**
+                                 * Format: account
+                                 * @description Account that the proof names.
+                                 */
+                                readonly prover?: string;
+                                /** @description Bytes of the answer, or its SHA-256 if they are elsewhere. */
+                                readonly output?: string;
+                                readonly transaction?: string;
+                                /** @description Gas of the transaction that verified and paid. */
+                                readonly gas?: string;
+                                /** @description Price of that gas, in native base units. */
+                                readonly gasCost?: string;
+                                readonly callback: {
+                                    readonly gas: number;
+                                    readonly fee: string;
+                                    /** @enum {string} */
+                                    readonly outcome: "none" | "pending" | "succeeded" | "failed";
+                                };
                             };
                             readonly model?: string;
                             /** @description Latest sessions of an account. */

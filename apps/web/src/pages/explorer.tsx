@@ -19,6 +19,7 @@ import { isHash } from '../parts/event-fields.ts'
 import { eventColumns } from '../parts/events.tsx'
 import { lookupKindTexts } from '../parts/lookup-kind-texts.ts'
 import { PayStatus } from '../parts/pay.tsx'
+import { ProofWay } from '../parts/proofs.tsx'
 import { Empty, Failure, Loading, QueryView, useLastError } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { caseColumns } from './case.tsx'
@@ -333,6 +334,7 @@ function LookupBody({
         )}
       </p>
       {session && <SessionFacts session={session} />}
+      {trail.proof && <ProofWay proof={trail.proof} />}
       {kind === 'other' && signedIn && <OwnReceipt id={id} />}
       <Section title="Events">
         {events.length === 0 ? (

@@ -5,6 +5,7 @@ import { countText, latencyText, licenseText } from '../amount.ts'
 import { type ApiOutput, callApi } from '../api/client.ts'
 import { Amount, VerificationTag } from '../parts/definition-list.tsx'
 import { InfiniteTable } from '../parts/infinite-table.tsx'
+import { ProofTag } from '../parts/proofs.tsx'
 import { Empty, Failure, Loading } from '../parts/query-states.tsx'
 import type { Column } from '../parts/table.tsx'
 import {
@@ -109,7 +110,18 @@ const columns: readonly Column<MarketModel>[] = [
     name: 'Context',
     show: ({ contextLength }) => (contextLength === undefined ? '—' : countText(contextLength)),
   },
-  { name: 'Verification', show: ({ verification }) => <VerificationTag value={verification} /> },
+  {
+    name: 'Verification',
+    show: ({ verification, proofs, providers }) =>
+      proofs && providers === 0 ? (
+        <ProofTag proofs={proofs} />
+      ) : (
+        <span className="stack">
+          <VerificationTag value={verification} />
+          <ProofTag proofs={proofs} />
+        </span>
+      ),
+  },
 ]
 
 /** Milliseconds after the last key before the market is asked. */

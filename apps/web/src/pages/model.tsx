@@ -23,6 +23,7 @@ import {
   Section,
   VerificationTag,
 } from '../parts/definition-list.tsx'
+import { Certification } from '../parts/proofs.tsx'
 import { Empty, QueryView } from '../parts/query-states.tsx'
 import { Table } from '../parts/table.tsx'
 import { VersionGraph } from '../parts/version-graph.tsx'
@@ -211,6 +212,10 @@ const Artifacts = ({ artifacts }: { readonly artifacts: ModelDetails['artifacts'
   </Section>
 )
 
+/** Whether clients can ask it. A certified model without an offer answers contracts alone. */
+const isCallable = (model: ModelDetails): boolean =>
+  isServed(model) && (model.certification === undefined || model.offers.length > 0)
+
 /** What it is called and is, and whether it may be asked. */
 function Head({ model }: { readonly model: ModelDetails }): ReactNode {
   const { name, apiName, description, verification } = model
@@ -222,7 +227,7 @@ function Head({ model }: { readonly model: ModelDetails }): ReactNode {
         {model.task && <span className="tag">{model.task}</span>}
         <span className="tag">{licenseName(model.license)}</span>
         <VerificationTag value={verification} />
-        {isServed(model) && isNamed && (
+        {isCallable(model) && isNamed && (
           <Link to="/chat" search={{ model: name }} className="button primary small">
             Chat
           </Link>
@@ -287,7 +292,8 @@ function Body({ model }: { readonly model: ModelDetails }): ReactNode {
         ))}
       </DefinitionList>
       <Offers model={model} />
-      {isServed(model) && <HowToCall model={apiName} />}
+      {model.certification && <Certification value={model.certification} />}
+      {isCallable(model) && <HowToCall model={apiName} />}
       <Section title="Versions">
         <VersionGraph versions={model.versions} self={model.version} />
       </Section>

@@ -51,6 +51,7 @@ const stakeFields: ReadonlySet<string> = new Set([
   'stakeMin',
   'reward',
   'burnt',
+  'callbackFee',
 ])
 
 /** Prices, for a million tokens, a picture, or a request. */

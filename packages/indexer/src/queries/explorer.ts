@@ -77,6 +77,11 @@ export type ExplorerQueries = {
   providerCount(): number
   session(id: Hash): IndexedSession | undefined
   request(id: Hash): IndexedRequest | undefined
+  /** Requests of a version that were paid on a proof, the newest first. */
+  provenRequests(options: {
+    readonly version: Hash
+    readonly limit: number
+  }): readonly IndexedRequest[]
   courtCase(id: bigint): CaseRow | undefined
   /** What happened in a case before the court, newest first. */
   caseEvents(id: bigint): readonly SequencedEvent[]
@@ -228,6 +233,16 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
       const row = database.one<object>('SELECT * FROM requests WHERE id = ?', id)
       return row && readRequest(row)
     },
+    provenRequests: ({ version, limit }) =>
+      database
+        .all<object>(
+          `SELECT * FROM requests WHERE status = 'claimed' AND version = ?
+           AND json_extract(request, '$.terms.onchain.proof') = 'required'
+           ORDER BY sequence DESC LIMIT ?`,
+          version,
+          Math.min(limit, INDEX_PAGE_MAX),
+        )
+        .map(readRequest),
     courtCase(id) {
       const row = database.one<Parameters<typeof readCase>[0]>(
         'SELECT * FROM cases WHERE id = ?',

@@ -87,6 +87,29 @@ export type CertifiedVerifier = {
 /** Contract that pays for proofs, to which they are bound: docs/spec/proofs.md, section 4. */
 export type AnswerProofDomain = { readonly chainId: bigint; readonly requests: AccountId }
 
+/** A proven answer of a version, and the contract that is to check it. */
+export type ProvenAnswerStatement = {
+  readonly verifier: AccountId
+  readonly version: Hash
+  readonly requestId: Hash
+  readonly payee: AccountId
+  /** Input of the request: a prompt, or a private input. */
+  readonly input: Uint8Array
+  readonly output: Uint8Array
+  readonly proof: Uint8Array
+}
+
+/** Transaction that verified the proof of an answer and paid for it. */
+export type ProofPayment = {
+  readonly transaction: string
+  /** Gas that it used: verification, payment and callback. */
+  readonly gas: bigint
+  /** Price of that gas, in native base units, which its sender paid. */
+  readonly gasCost: bigint
+  /** What became of the call of the client; `none` if the client asked for none. */
+  readonly callback: 'none' | 'succeeded' | 'failed'
+}
+
 /** Answers requests that require a proof, on chains that verify proofs. */
 export type AnswerProofLedger = {
   readonly domain: AnswerProofDomain
@@ -97,6 +120,16 @@ export type AnswerProofLedger = {
    * @throws {LedgerError} `account-mismatch`, `model-invalid`.
    */
   registerVerifier(options: CertifiedVerifier & { readonly version: Hash }): Promise<Transaction>
+  /**
+   * Returns the gas of a transaction in which a verifier checks this proof, at the prices of the
+   * chain's present hard fork, without the payment; `undefined` if the verifier does not accept
+   * the proof. It sends nothing.
+   *
+   * @throws {LedgerError} `chain-unreachable`.
+   */
+  verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
+  /** Returns the payment of a request that requires a proof; `undefined` while it is not paid. */
+  proofPayment(requestId: Hash): Promise<ProofPayment | undefined>
   /**
    * Posts an answer with its proof, which pays the payee that the proof names.
    *

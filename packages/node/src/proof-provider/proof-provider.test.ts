@@ -12,8 +12,9 @@ import { createProverReexecution } from '@ostrom/proof/reexecution'
 import { type Clock, type Hash, Hex, type Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
-import { PROOF_ATTEMPTS_MAX, PROOF_TRANSACTION_GAS } from './limits.ts'
+import { PROOF_ATTEMPTS_MAX, PROOF_PAYMENT_GAS } from './limits.ts'
 import { createProofProvider, type ProofProviderOptions } from './proof-provider.ts'
+import { openSampleProof, type SampleProof } from './sample-proof.ts'
 
 const model = BagClassifier.parse(
   readFileSync(new URL('../../../../models/prompt-injection/model.bin', import.meta.url)),
@@ -26,13 +27,20 @@ const id: Hash = `0x${'22'.repeat(32)}`
 const account: Hex.AccountId = `0x${'aa'.repeat(20)}`
 const other: Hex.AccountId = `0x${'bb'.repeat(20)}`
 const verifier: Hex.AccountId = `0x${'cc'.repeat(20)}`
+const optimized: Hex.AccountId = `0x${'ce'.repeat(20)}`
+const broken: Hex.AccountId = `0x${'ee'.repeat(20)}`
 const nativeAsset = `0x${'00'.repeat(20)}` as const
 const domain = { chainId: 31_337n, requests: `0x${'dd'.repeat(20)}` } as const
 const GAS_PRICE = 2n
 const PRICE = 1_000n
-const WORTH = PRICE + BigInt(PROOF_TRANSACTION_GAS) * GAS_PRICE
+/** Gas of the test's verifiers: of one that computes more, and of one that computes less. */
+const gasOf: Readonly<Record<string, number>> = { [verifier]: 3_900_000, [optimized]: 900_000 }
+const worthAt = (address: string) =>
+  PRICE + BigInt((gasOf[address] ?? 0) + PROOF_PAYMENT_GAS) * GAS_PRICE
+const WORTH = worthAt(verifier)
 
 let certified: CertifiedModel
+let sample: SampleProof
 let requests: Map<Hash, RequestState & { payee?: Hex.AccountId; input: Uint8Array }>
 let state: ReturnType<typeof createStateMemory>
 let logged: string[]
@@ -44,6 +52,8 @@ beforeEach(async () => {
   certified = await createProverReexecution().setUp({ model, signal })
   requests = new Map()
   state = createStateMemory()
+  const payee = account
+  sample = await openSampleProof({ state, certified, version, domain, payee, signal })
   logged = []
   proofs = 0
   fault = undefined
@@ -76,8 +86,18 @@ function answersOf(): OnchainAnswerLedger {
     closeAnswer: async () => expect.unreachable(),
     proofs: {
       domain,
-      verifiers: async () => [{ verifier, keyHash: certified.keyHash }],
+      verifiers: async () =>
+        [verifier, optimized, broken].map((one) => ({ verifier: one, keyHash: certified.keyHash })),
+      async verificationGas({ verifier: one, requestId, payee, input, output, proof }) {
+        const publicInputs = {
+          promptCommitment: PublicInputs.commitPrompt({ prompt: input, salt: new Uint8Array(32) }),
+          context: PublicInputs.contextOf({ ...domain, requestId, payee }),
+          output: Hex.from(output),
+        }
+        return (await certified.verify({ proof, publicInputs, signal })) ? gasOf[one] : undefined
+      },
       registerVerifier: async () => expect.unreachable(),
+      proofPayment: async () => expect.unreachable(),
       async proveAnswer({ requestId, payee, output, proof }) {
         if (fault?.when === 'before') throw fault.error
         const request = requests.get(requestId)
@@ -131,7 +151,7 @@ function start(change: Partial<ProofProviderOptions> = {}) {
     state,
     clock,
     log: (event, fields = {}) => void logged.push(JSON.stringify([event, fields], bigintText)),
-    models: [{ version, certified: counting, asset: nativeAsset, price: PRICE }],
+    models: [{ version, certified: counting, sample, asset: nativeAsset, price: PRICE }],
     ...change,
   })
 }
@@ -153,6 +173,7 @@ test.each([
   ['its reward is below price and gas', { costMax: WORTH - 1n }],
   ['its fee does not pay for the callback', { callbackGas: 10, callbackFee: 19n }],
   ['its verifier is not registered', { verifier: other }],
+  ['its verifier accepts no true proof', { verifier: broken }],
   ['its answer is too short for an output', { answerBytesMax: 31 }],
   ['its deadline is near', { deadline: 59n }],
   ['it requires no proof', { proof: 'audited' }],
@@ -164,6 +185,45 @@ test.each([
   expect(logged).toEqual([JSON.stringify(['proof-declined', { request: id, reason }])])
   expect(proofs).toBe(0)
 })
+
+test('the least reward follows the gas of the verifier that a request names', async () => {
+  const least = worthAt(optimized)
+  expect(least).toBeLessThan(WORTH)
+  open({ verifier: optimized, costMax: least - 1n })
+  expect(await start().step(signal)).toEqual([])
+  expect(logged.join()).toContain('its reward is below price and gas')
+  open({ verifier: optimized, costMax: least })
+  expect(await start().step(signal)).toHaveLength(1)
+})
+
+test('a sample proof is kept, and made anew for another key or payee', async () => {
+  let made = 0
+  const prove: CertifiedModel['prove'] = (options) => {
+    made += 1
+    return certified.prove(options)
+  }
+  const counted = { ...certified, prove }
+  const options = { state, certified: counted, version, domain, payee: account, signal }
+  expect(await openSampleProof(options)).toEqual(sample)
+  expect(made).toBe(0)
+  await openSampleProof({ ...options, payee: other })
+  await openSampleProof({ ...options, certified: { ...counted, keyHash: version } })
+  expect(made).toBe(2)
+})
+
+test.each(['insufficient-funds', 'transaction-failed'] as const)(
+  'a proof whose transaction fails (%s) is posted by a later one',
+  async (code) => {
+    open()
+    fault = { when: 'before', error: new LedgerError(code, { doing: 'prove' }) }
+    const role = start()
+    expect(await role.step(signal)).toEqual([])
+    expect(await role.step(signal)).toEqual([])
+    fault = undefined
+    expect(await start().step(signal)).toEqual([{ id, transaction: '0x77' }])
+    expect(proofs).toBe(1)
+  },
+)
 
 test('a verifier of another key is no reason to work', async () => {
   open()
@@ -210,8 +270,9 @@ test('a fault of the machine is tried again, so many times, and a long prompt is
     attempts += 1
     throw new LedgerError('chain-unreachable', { doing: 'prove' })
   }
-  const broken = { version, certified: { ...certified, prove }, asset: nativeAsset, price: PRICE }
-  const role = start({ models: [broken] })
+  const failing = { ...certified, prove }
+  const model = { version, certified: failing, sample, asset: nativeAsset, price: PRICE }
+  const role = start({ models: [model] })
   for (let step = 0; step < PROOF_ATTEMPTS_MAX + 2; step++) await role.step(signal)
   expect(attempts).toBe(PROOF_ATTEMPTS_MAX)
   expect(logged.filter((line) => line.includes('prompt-too-long'))).toHaveLength(1)

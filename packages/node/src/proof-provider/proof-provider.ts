@@ -1,6 +1,6 @@
 import { PublicInputs } from '@ostrom/integer-model'
 import type { AnswerProofLedger, Ledger, MarketReader, OnchainAnswerLedger } from '@ostrom/ledger'
-import type { ProvenAnswer } from '@ostrom/proof'
+import type { ProvenAnswer, ProverProgress } from '@ostrom/proof'
 import { type AccountId, BaseError, type Clock, type Hash, Hex, type Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { onBlocks } from '../on-blocks.ts'
@@ -13,7 +13,7 @@ import {
   PROOF_REQUESTS_SKIPPED_MAX,
 } from './limits.ts'
 import { readProofPrompt } from './proof-prompt.ts'
-import { proofRefusal } from './proof-terms.ts'
+import { proofRefusal, type VerifierGas } from './proof-terms.ts'
 import type { ProvableModel } from './provable-model.ts'
 import { createProvenAnswerRecords, type ProvenAnswerRecords } from './records.ts'
 
@@ -62,12 +62,21 @@ export function createProofProvider(options: ProofProviderOptions): ProofProvide
   return new ProofProviderRole(options, answers, answers.proofs)
 }
 
+/** Refusals of a proven answer that no later transaction changes. */
+const finalRefusals: ReadonlySet<string> = new Set([
+  'answer-invalid',
+  'answer-mode-mismatch',
+  'answer-proof-rejected',
+  'request-expired',
+])
+
 class ProofProviderRole implements ProofProvider {
   readonly #options: ProofProviderOptions
   readonly #answers: OnchainAnswerLedger
   readonly #proofs: AnswerProofLedger
   readonly #records: ProvenAnswerRecords
   readonly #payee: AccountId
+  readonly #measured: VerifierGas = new Map()
   /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
   /** Failed attempts to prove, by request; at most as many requests as are open. */
@@ -119,22 +128,25 @@ class ProofProviderRole implements ProofProvider {
 
   /** Proves the answer of a request, and writes it down before it is posted. */
   async #prove(id: Hash, model: ProvableModel, signal: AbortSignal): Promise<boolean> {
-    const { ledger, log } = this.#options
+    const { ledger, clock, log } = this.#options
     const state = await ledger.request(id)
     if (state?.status !== 'open') return this.#skip(id)
     const { nativeAsset } = ledger
     const nowSeconds = await ledger.nowSeconds()
     const opportunity = { terms: state.terms, model, nativeAsset, nowSeconds }
-    const refusal = await proofRefusal(opportunity, this.#answers, this.#proofs)
+    const reading = { answers: this.#answers, proofs: this.#proofs, measured: this.#measured }
+    const refusal = await proofRefusal(opportunity, reading)
     if (refusal !== undefined) {
       log('proof-declined', { request: id, reason: refusal })
       return this.#skip(id)
     }
+    const begunMs = clock.nowMs()
     try {
       const { proof, publicInputs } = await this.#proofOf(id, model, signal)
       const output = Hex.toBytes(publicInputs.output)
       await this.#records.save(id, { status: 'proven', output, proof })
-      log('answer-proven', { request: id, bytes: proof.length })
+      const seconds = (clock.nowMs() - begunMs) / 1_000
+      log('answer-proven', { request: id, bytes: proof.length, seconds })
       return true
     } catch (error) {
       if (signal.aborted) return false
@@ -157,7 +169,8 @@ class ProofProviderRole implements ProofProvider {
     const { domain } = this.#proofs
     const context = PublicInputs.contextOf({ ...domain, requestId: id, payee: this.#payee })
     log('proof-begun', { request: id })
-    return await model.certified.prove({ prompt, salt, context, signal })
+    const onProgress = stageLog(log, { request: id })
+    return await model.certified.prove({ prompt, salt, context, signal, onProgress })
   }
 
   /** Posts a proven answer, unless its request has ended. Returns it once it is paid. */
@@ -177,8 +190,15 @@ class ProofProviderRole implements ProofProvider {
     } catch (error) {
       log('proof-post-failed', { request: id, ...logFieldsOf(error) })
       if (BaseError.is(error) && error.retry === 'later') return undefined
-      return await this.#end(id)
+      // A fault of the transaction alone loses no answer while the request is open.
+      const isFinal = BaseError.is(error) && finalRefusals.has(error.code)
+      return isFinal || (await this.#isOver(id)) ? await this.#end(id) : undefined
     }
+  }
+
+  async #isOver(id: Hash): Promise<boolean> {
+    const state = await this.#options.ledger.request(id).catch(() => ({ status: 'open' }))
+    return state?.status !== 'open'
   }
 
   /** Ends a request that is not open: paid by our proof, whoever sent it, or by another's. */
@@ -197,5 +217,18 @@ class ProofProviderRole implements ProofProvider {
     const [oldest] = this.#skipped
     if (this.#skipped.size > PROOF_REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
     return false
+  }
+}
+
+/** Returns a listener that logs each stage of a prover once, as it begins. */
+export function stageLog(
+  log: Log,
+  fields: Readonly<Record<string, unknown>>,
+): (progress: ProverProgress) => void {
+  let current: string | undefined
+  return ({ stage }) => {
+    if (stage === current) return
+    current = stage
+    log('prover-stage', { ...fields, stage })
   }
 }

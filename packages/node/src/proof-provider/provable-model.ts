@@ -1,5 +1,6 @@
 import type { CertifiedModel } from '@ostrom/proof'
 import type { AssetId, Hash } from '@ostrom/protocol'
+import type { SampleProof } from './sample-proof.ts'
 
 /** A certified model version whose answers a node proves for pay. */
 export type ProvableModel = {
@@ -7,6 +8,8 @@ export type ProvableModel = {
   readonly version: Hash
   /** The same model, set up by a prover. */
   readonly certified: CertifiedModel
+  /** Proof by which verifiers of the version are measured. */
+  readonly sample: SampleProof
   readonly asset: AssetId
   /** Least reward of a proof in base units of `asset`; that of gas in native coins is beside it. */
   readonly price: bigint

@@ -8,6 +8,7 @@ import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
 import { exportOnnx, installedExporter } from './onnx-export.ts'
+import { pythonTool } from './onnx-process.ts'
 import { reweighOnnx } from './onnx-weights.ts'
 import { plainTypes, writeGguf } from './safetensors-gguf.ts'
 import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
@@ -133,7 +134,8 @@ const toOnnx: ConversionStep = async (options, part) => {
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
   // A folder with both has graphs to give other weights to; what is neither is refused there.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
-    return await reweighOnnx({ path, form, out: part, python: { program: await python(options) } })
+    const tool = await pythonTool(await python(options), form)
+    return await reweighOnnx({ path, form, out: part, python: tool })
   }
   if (form === 'onnx/f32') return await exportOnnx({ path, form, out: part })
   const whole = `${part}-whole`

@@ -5,6 +5,7 @@ import { percentilesOf } from '../../dashboard/percentiles.ts'
 import { courtKinds, toEventRows } from '../context/event-rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import { seriesOf } from '../market/market.ts'
+import { requestProofOf } from '../market/proofs.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { explorerEndpoints } from '../schema/explorer.ts'
 import { WEB_PAGE_MAX } from '../services/limits.ts'
@@ -58,7 +59,11 @@ const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
 /** Sessions of an account on its trail. */
 const LOOKUP_SESSIONS_MAX = 20
 
-function lookUp({ parts }: WebContext, id: Hex.Hex): EndpointOutput<'GET /api/lookup'> {
+async function lookUp(
+  context: WebContext,
+  id: Hex.Hex,
+): Promise<EndpointOutput<'GET /api/lookup'>> {
+  const { parts } = context
   const { queries, browse } = parts.indexer
   const session = browse.session(id)
   const request = browse.request(id)
@@ -69,6 +74,7 @@ function lookUp({ parts }: WebContext, id: Hex.Hex): EndpointOutput<'GET /api/lo
   const sessions = isAccount ? queries.sessions({ ...party, limit: LOOKUP_SESSIONS_MAX }) : []
   const settling = Hex.is(id, 32) ? browse.settledUnder(id) : undefined
   const acts = queries.events({ transaction: settling ?? id, limit: WEB_PAGE_MAX })
+  const proof = request && (await requestProofOf(context, request))
   const root = settling !== undefined || undefined
   const transaction = acts.length > 0 || undefined
   const client = sessions.length > 0 || undefined
@@ -81,6 +87,7 @@ function lookUp({ parts }: WebContext, id: Hex.Hex): EndpointOutput<'GET /api/lo
     kind: kind ?? 'other',
     ...(session && { session: sessionOf(session) }),
     ...(request && { request: requestOf(request) }),
+    ...(proof && { proof }),
     ...(model && { model: model.model }),
     sessions: sessions.map(sessionOf),
     events: toEventRows(parts, events),

@@ -16,6 +16,7 @@ import { ResourceUnknownError } from '../services/errors.ts'
 import { PLOT_STEPS, WEB_PAGE_MAX } from '../services/limits.ts'
 import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
+import { marketProofsOf } from './proofs.ts'
 
 type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
 type ProviderListRow = EndpointOutput<'GET /api/providers'>['providers'][number]
@@ -28,7 +29,8 @@ export async function toCatalogueRow(
   const { alias: name, model, providers } = row
   const listings = providers > 0 ? await context.parts.indexer.offersFor(model.version) : []
   const offers = await toOfferRows(context, model.version, listings)
-  return toModelRow(context, { name, model, providers }, offers)
+  const proofs = await marketProofsOf(context, model)
+  return { ...toModelRow(context, { name, model, providers }, offers), ...(proofs && { proofs }) }
 }
 
 async function providerOf(context: WebContext, row: ProviderRow): Promise<ProviderListRow> {

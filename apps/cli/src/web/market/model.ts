@@ -8,6 +8,7 @@ import type { EndpointOutput } from '../schema/endpoints.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 import { calibrationsOf } from './calibrations.ts'
 import { evaluationsOf } from './evaluations.ts'
+import { certificationOf } from './proofs.ts'
 import { relativesOf, versionsOf } from './versions.ts'
 
 /** Kinds of events that change or question how a version stands. */
@@ -46,12 +47,14 @@ export async function modelPage(
   const offers = await toOfferRows(context, version, listings)
   const providers = new Set(offers.map(({ provider }) => provider)).size
   const terms = License.find(model.license)
-  const [licenseText, calibrations, jurorStake, evaluations = []] = await Promise.all([
-    manifest && context.manifests.license(manifest),
-    calibrationsOf(context, version),
-    juryWeightOf(context, version),
-    manifest && evaluationsOf(context, manifest),
-  ])
+  const [licenseText, calibrations, jurorStake, certification, evaluations = []] =
+    await Promise.all([
+      manifest && context.manifests.license(manifest),
+      calibrationsOf(context, version),
+      juryWeightOf(context, version),
+      certificationOf(context, model),
+      manifest && evaluationsOf(context, manifest),
+    ])
   const called = Hex.is(name, 32) ? model.model : name
   const isCurrent = indexer.queries.model(called)?.version === version
   return {
@@ -74,6 +77,7 @@ export async function modelPage(
     calibrations,
     evaluations,
     ...(jurorStake && { jurorStake }),
+    ...(certification && { certification }),
     safetyEvents: toEventRows(
       context.parts,
       indexer.queries.events({ subject: version, kinds: safetyEventKinds }),

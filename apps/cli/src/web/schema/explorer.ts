@@ -47,6 +47,33 @@ const requestRow = z.object({
   sequence: z.number(),
 })
 
+const requestProof = z.object({
+  version: hash,
+  model: z.string().optional(),
+  verifier: account,
+  keyHash: hash
+    .optional()
+    .describe('Its verification key; absent if the verifier is not registered for the version.'),
+  openedAtSeconds: seconds,
+  provenAtSeconds: seconds.optional().describe('Absent until the proof is verified and paid.'),
+  asset: account,
+  reward: amount,
+  paid: amount.optional(),
+  prover: account.optional().describe('Account that the proof names.'),
+  output: z
+    .string()
+    .optional()
+    .describe('Bytes of the answer, or its SHA-256 if they are elsewhere.'),
+  transaction: z.string().optional(),
+  gas: amount.optional().describe('Gas of the transaction that verified and paid.'),
+  gasCost: amount.optional().describe('Price of that gas, in native base units.'),
+  callback: z.object({
+    gas: z.int(),
+    fee: amount,
+    outcome: z.enum(['none', 'pending', 'succeeded', 'failed']),
+  }),
+})
+
 const settlementRow = z.object({
   sequence: z.number(),
   atSeconds: seconds,
@@ -181,6 +208,7 @@ export const explorerEndpoints = {
       ]),
       session: sessionRow.optional(),
       request: requestRow.optional(),
+      proof: requestProof.optional().describe('Of a request that requires a proof.'),
       model: z.string().optional(),
       sessions: z.array(sessionRow).describe('Latest sessions of an account.'),
       events: z.array(eventRow),

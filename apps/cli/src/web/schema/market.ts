@@ -26,6 +26,12 @@ const range = z
 export const presence = z.enum(['online', 'offline', 'unknown'])
 const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
 
+const proofCost = {
+  asset: account.describe('Asset of `paid`.'),
+  paid: amount.describe('Pay of the proof, fee included.'),
+  seconds: z.int().describe('Seconds from the request to the payment, in the chain’s time.'),
+}
+
 /** A model as lists show it. */
 export const modelRow = z.object({
   name: z.string(),
@@ -56,6 +62,31 @@ export const modelRow = z.object({
     .number()
     .optional()
     .describe('Milliseconds of the fastest provider, measured by this gateway.'),
+  proofs: z
+    .object({ verifiers: z.int(), latest: z.object(proofCost).optional() })
+    .optional()
+    .describe('Registered verifiers, and the latest paid proof; absent without a verifier.'),
+})
+
+const certification = z.object({
+  verifiers: z.array(
+    z.object({
+      verifier: account.describe('Contract that checks proofs of answers of this version.'),
+      keyHash: hash.describe('Hash of its verification key, as the creator states it.'),
+    }),
+  ),
+  latestProofs: z
+    .array(
+      z.object({
+        request: hash,
+        verifier: account.optional(),
+        ...proofCost,
+        provenAtSeconds: seconds,
+        gas: amount.optional().describe('Gas of the transaction that verified and paid.'),
+        gasCost: amount.optional().describe('Price of that gas, in native base units.'),
+      }),
+    )
+    .describe('Latest paid proofs, newest first.'),
 })
 
 const verificationSchema = z
@@ -212,6 +243,9 @@ const modelPage = z.object({
     edges: z.array(z.object({ parent: hash, child: hash })),
   }),
   calibrations: z.array(calibration).describe('Calibrations registered by the creator.'),
+  certification: certification
+    .optional()
+    .describe('Zero-knowledge proofs of answers; absent without a registered verifier.'),
   evaluations: z.array(evaluation).describe('Evaluations stated by the creator; not verified.'),
   jurorStake: z
     .object({

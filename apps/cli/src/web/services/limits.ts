@@ -119,3 +119,6 @@ export const SEARCH_RESULTS_MAX = 40
 
 /** Semantic searches in a minute of each payer: the gateway's owner, or one account. */
 export const SEARCHES_PER_MINUTE_MAX = 20
+
+/** Latest proofs that the page of a model shows; each is two reads of the chain. */
+export const PROOFS_SHOWN_MAX = 5

@@ -4,7 +4,6 @@ import {
   ANSWER_BYTES_MAX,
   ANSWER_CID_BYTES_MAX,
   type AnswerEndorsementLedger,
-  type AnswerProofLedger,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
 } from '../../requests/onchain-answers.ts'
@@ -14,6 +13,7 @@ import { createEventLookup } from '../chain/event-lookup.ts'
 import { gasPrice } from '../chain/gas-price.ts'
 import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
+import { createAnswerProofs } from './answer-proofs.ts'
 import { type OnchainHistoryReader, postedContentOf } from './onchain-history.ts'
 
 type OnchainAnswerOptions = ContractOptions & {
@@ -69,7 +69,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
     gasCost: async (gas) => BigInt(gas) * (await gasPrice(market.connection)).now,
     closeAnswer: (requestId) => call(onchainRequests, 'remove', [requestId]),
     endorsements: endorsementLedger(options, call, postedContent),
-    proofs: proofLedger(options, call),
+    proofs: createAnswerProofs({ ...options, lookup }, call),
   }
 }
 
@@ -117,33 +117,6 @@ function endorsementLedger(
       const posted = await postedContent(requestId)
       check(posted, 'request-not-locked', { request: requestId })
       return call(onchainRequests, 'settle', [requestId, posted.content])
-    },
-  }
-}
-
-function proofLedger(
-  { market, onchainHistory }: OnchainAnswerOptions,
-  call: SendCall,
-): AnswerProofLedger {
-  const { onchainRequests, proofRegistry } = market.contracts
-  const { client, ask, chainId } = market.connection
-  return {
-    domain: { chainId: BigInt(chainId), requests: accountOf(onchainRequests.address) },
-    verifiers: (version) =>
-      ask('read the verifiers of a version', async () => {
-        const args = [version] as const
-        const reading = { ...proofRegistry, functionName: 'verifiersOf', args } as const
-        const found = await client.readContract(reading)
-        return found.map(({ verifier, keyHash }) => ({ verifier: accountOf(verifier), keyHash }))
-      }),
-    registerVerifier: ({ version, verifier, keyHash }) =>
-      call(proofRegistry, 'register', [version, accountOf(verifier), keyHash]),
-    async proveAnswer({ requestId, payee, output, proof }) {
-      const opened = await onchainHistory.opened(requestId)
-      check(opened, 'request-not-open', { request: requestId, status: 'none' })
-      const { struct, details } = opened
-      const args = [struct, details, accountOf(payee), Hex.from(output), Hex.from(proof)] as const
-      return call(onchainRequests, 'prove', args)
     },
   }
 }

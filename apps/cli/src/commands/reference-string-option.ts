@@ -1,0 +1,10 @@
+import { Option } from 'commander'
+
+/** Option that chooses the structured reference string of proofs. */
+export const referenceStringOption = () =>
+  new Option(
+    '--reference-string <name>',
+    'aztec: of the ceremony, fetched once; local: for development, anybody can forge its proofs',
+  )
+    .choices(['aztec', 'local'])
+    .default('aztec')

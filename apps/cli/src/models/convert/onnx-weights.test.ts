@@ -1,0 +1,65 @@
+// Goal: a tool that reads graphs of strangers sees nothing else of this machine, and leaves no link
+// in place of a file. Method: a program of our own in place of Python, which tells what it can
+// read; `convert.test.ts` has the real one, in the same jail.
+
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { confinement } from '@ostrom/engine/jail'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { bundledPath } from '../../catalogue/catalogue.ts'
+import { reweighOnnx } from './onnx-weights.ts'
+
+const tiny = bundledPath('tiny/ostrom-tiny')
+const { kind: confined } = await confinement()
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-weights-'))
+})
+afterEach(() => vi.unstubAllEnvs())
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A tool that answers the question for its version, and then runs `code`. */
+async function toolOf(name: string, code: string) {
+  const program = join(folder, name)
+  const head = `#!${process.execPath}
+const fs = require('node:fs')
+const [, , first, source, target] = process.argv
+if (first === '-c') { console.log('1.0'); process.exit(0) }
+`
+  await writeFile(program, head + code)
+  await chmod(program, 0o755)
+  return { program, folders: [process.execPath, program] }
+}
+
+test.skipIf(confined !== 'jailed')(
+  'in its jail (needs bubblewrap) the tool reads the graph, and no secret or variable',
+  async () => {
+    await writeFile(join(folder, 'wallet.key'), 'secret')
+    vi.stubEnv('OSTROM_TEST_SECRET', 'secret')
+    const python = await toolOf(
+      'telling',
+      `function read(path) {
+  try { return fs.readFileSync(path).length > 0 } catch (error) { return error.code }
+}
+const own = ${JSON.stringify([join(folder, 'wallet.key'), join(tiny, 'model.safetensors')])}
+console.log([read(source), ...own.map(read), process.env.OSTROM_TEST_SECRET].join(' '))
+process.exit(1)`,
+    )
+    const reweighed = reweighOnnx({ path: tiny, form: 'onnx/q8', out: join(folder, 'out'), python })
+    await expect(reweighed).rejects.toMatchObject({
+      code: 'convert-failed',
+      details: expect.arrayContaining(['Reason: true ENOENT ENOENT.']),
+    })
+    expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/out|weights/))
+  },
+)
+
+test('a link that the tool leaves in place of a graph is not followed', async () => {
+  const python = await toolOf('linking', `fs.symlinkSync('/etc/hostname', target)`)
+  const out = join(folder, 'linked')
+  await expect(reweighOnnx({ path: tiny, form: 'onnx/q8', out, python })).rejects.toMatchObject({
+    details: expect.arrayContaining(['Reason: the tool wrote no file.']),
+  })
+})

@@ -1,0 +1,117 @@
+// Goal: the gas of a verifier is known before a proof is made, for each form that a creator may
+// register, and what a payment takes beside it is bounded.
+// Method: recorded true proofs of the certified model on a development chain with the prices of
+// Osaka; the measured verification beside the gas of the whole payment.
+
+import { Hex } from '@ostrom/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createScenario, type Scenario } from '../../conformance/world.ts'
+import { accountOf } from '../../keys/secp256k1.ts'
+import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
+import { type Anvil, createLedgerEvm, startAnvil } from '../index.ts'
+import { createTestWorld } from '../test-world.ts'
+import {
+  deployRecordedVerifier,
+  openRecordedRequest,
+  placeOnchainRequests,
+  RECORDED,
+  recordedProofs,
+} from './recorded-proofs-fixture.ts'
+
+/** `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which no ledger imports. */
+const PAYMENT_GAS_MAX = 250_000
+
+let anvil: Anvil
+let scenario: Scenario
+let proofs: AnswerProofLedger
+let close: () => Promise<void>
+const secretKey = new Uint8Array(32).fill(98)
+
+beforeEach(async () => {
+  anvil = await startAnvil({ hardfork: 'osaka' })
+  const world = await createTestWorld(anvil)
+  scenario = await createScenario(world)
+  await anvil.fund(accountOf(secretKey), 10n ** 20n)
+  const deployment = await placeOnchainRequests(anvil, world.deployment)
+  const ledger = await createLedgerEvm({ rpcUrl: anvil.rpcUrl, secretKey, deployment })
+  close = () => ledger.close()
+  proofs = ledger.onchainAnswers?.proofs ?? expect.unreachable()
+})
+
+afterEach(async () => {
+  await close?.()
+  await scenario?.close()
+  await anvil?.stop()
+})
+
+const { proof, output } = recordedProofs.proofs.public
+const proven = {
+  requestId: RECORDED.requestId,
+  payee: RECORDED.payee,
+  input: new TextEncoder().encode(RECORDED.prompt),
+  output: Hex.toBytes(output),
+  proof: Hex.toBytes(proof),
+}
+
+const gasUsedBy = async (hash: string) => {
+  const receipt = await anvil.request('eth_getTransactionReceipt', [hash])
+  return Number((receipt as { readonly gasUsed: string }).gasUsed)
+}
+
+test.each([
+  ['plain', 3_700_000, 4_400_000],
+  ['optimized', 700_000, 1_200_000],
+] as const)(
+  'the %s verifier is measured, and its payment takes little more',
+  async (form, least, most) => {
+    const { version } = scenario
+    const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+    const { address: verifier } = await deployRecordedVerifier(anvil, wallet, { form, version })
+    const gas = (await proofs.verificationGas({ verifier, version, ...proven })) ?? 0
+    expect(gas).toBeGreaterThan(least)
+    expect(gas).toBeLessThan(most)
+    await openRecordedRequest(anvil, { version, verifier, reward: 10n ** 17n })
+    const { hash } = await proofs.proveAnswer(proven)
+    const spent = await gasUsedBy(hash)
+    expect(spent - gas).toBeGreaterThan(0)
+    expect(spent - gas).toBeLessThan(PAYMENT_GAS_MAX)
+    const payment = await proofs.proofPayment(RECORDED.requestId)
+    expect(payment).toMatchObject({ transaction: hash, gas: BigInt(spent), callback: 'none' })
+    expect(payment?.gasCost).toBeGreaterThan(0n)
+  },
+)
+
+test('a verifier has no gas for a proof that it does not accept', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  const flipped = proven.proof.map((byte, at) => (at === 4_000 ? byte ^ 1 : byte))
+  for (const change of [{ proof: flipped }, { payee: RECORDED.client }, { version: Hex.zeroHash }])
+    expect(
+      await proofs.verificationGas({ verifier, version, ...proven, ...change }),
+    ).toBeUndefined()
+  // No contract stands there.
+  const empty = { verifier: RECORDED.client, version, ...proven }
+  expect(await proofs.verificationGas(empty)).toBeUndefined()
+})
+
+test('a payment tells of the call of its client, and is none before the proof', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  const asked = { version, verifier, reward: 10n ** 17n, callbackGas: 50_000 }
+  await openRecordedRequest(anvil, asked)
+  const { requestId } = RECORDED
+  expect(await proofs.proofPayment(requestId)).toBeUndefined()
+  // The client reverts whenever it is called.
+  await anvil.request('anvil_setCode', [RECORDED.client, '0x60006000fd'])
+  const snapshot = await anvil.request('evm_snapshot')
+  await proofs.proveAnswer(proven)
+  expect(await proofs.proofPayment(requestId)).toMatchObject({ callback: 'failed' })
+  await anvil.request('evm_revert', [snapshot])
+  await anvil.request('anvil_setCode', [RECORDED.client, '0x00'])
+  await proofs.proveAnswer(proven)
+  expect(await proofs.proofPayment(requestId)).toMatchObject({ callback: 'succeeded' })
+})
