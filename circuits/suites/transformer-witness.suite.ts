@@ -32,7 +32,7 @@ const oddShape = {
   context: 9,
 }
 
-/** Returns a model whose rows of queries and of the head differ in factors, some without a shift. */
+/** Returns a model whose rows differ in factors, in four matrices; some have no shift. */
 function varied(one: IntegerTransformer.IntegerTransformer): IntegerTransformer.IntegerTransformer {
   const byRow = (matrix: IntegerTransformer.ScaledMatrix): IntegerTransformer.ScaledMatrix => ({
     ...matrix,
