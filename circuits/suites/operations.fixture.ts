@@ -9,7 +9,7 @@ import { findProver, modelSourceOf } from '@ostrom/proof/noir'
 
 /** An operation of the circuit, as a function of many inputs. */
 export type CircuitOperation = {
-  /** Path of the Noir function, such as `ranges::divide_scale`. */
+  /** Path of the Noir function, such as `ranges::divide_scale`; or a call of it with `NAME[i]`. */
   readonly path: string
   /** Its parameters, with their types. */
   readonly parameters: Readonly<Record<string, string>>
@@ -25,19 +25,30 @@ export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 const family = join(import.meta.dirname, '../bag-classifier')
 
 /** Compiles a circuit that applies an operation of the family's circuit to each of many inputs. */
-export async function compileOperation(
+export const compileOperation = (
   operation: CircuitOperation,
   model: BagClassifier.BagClassifier,
+): Promise<OperationRunner> =>
+  compileOperationOf({
+    operation,
+    family,
+    modelSource: modelSourceOf(model),
+    modules: ['commitment', 'features', 'model', 'network', 'ranges'],
+  })
+
+/** Compiles a circuit that applies an operation of a family to each of many inputs. */
+export async function compileOperationOf(
+  options: compileOperationOf.Options,
 ): Promise<OperationRunner> {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-operation-'))
   try {
-    await cp(family, folder, { recursive: true })
+    await cp(options.family, folder, { recursive: true })
     writeFileSync(
       join(folder, 'Nargo.toml'),
       '[package]\nname = "operation"\ntype = "bin"\nauthors = []\n[dependencies]\n',
     )
-    writeFileSync(join(folder, 'src/model.nr'), modelSourceOf(model))
-    writeFileSync(join(folder, 'src/main.nr'), mainOf(operation))
+    writeFileSync(join(folder, 'src/model.nr'), options.modelSource)
+    writeFileSync(join(folder, 'src/main.nr'), mainOf(options))
     const { compile, createFileManager } = await import(pathToFileURL(findProver().compiler).href)
     const quiet = () => {}
     const { program } = await compile(createFileManager(folder), undefined, quiet, quiet)
@@ -48,17 +59,29 @@ export async function compileOperation(
   }
 }
 
-function mainOf({ path, parameters, result, batch }: CircuitOperation): string {
+export declare namespace compileOperationOf {
+  type Options = {
+    readonly operation: CircuitOperation
+    /** Folder with the family's `src`. */
+    readonly family: string
+    /** Text of `src/model.nr`. */
+    readonly modelSource: string
+    /** Modules of the family. */
+    readonly modules: readonly string[]
+  }
+}
+
+function mainOf({ operation, modules }: compileOperationOf.Options): string {
+  const { path, parameters, result, batch } = operation
   const names = Object.entries(parameters)
   const list = names.map(([name, type]) => `${name}: [${type}; ${batch}]`).join(', ')
-  const first = names.map(([name]) => `${name}[0]`).join(', ')
   const each = names.map(([name]) => `${name}[i]`).join(', ')
-  const modules = ['commitment', 'features', 'model', 'network', 'ranges']
+  const call = path.includes('(') ? path : `crate::${path}(${each})`
   return `${modules.map((name) => `mod ${name};`).join('\n')}
 fn main(${list}) -> pub [${result}; ${batch}] {
-    let mut results = [crate::${path}(${first}); ${batch}];
+    let mut results = [${call.replaceAll('[i]', '[0]')}; ${batch}];
     for i in 1..${batch} {
-        results[i] = crate::${path}(${each});
+        results[i] = ${call};
     }
     results
 }

@@ -3,14 +3,14 @@
 
 import { readFileSync } from 'node:fs'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
-import { CERTIFIED_CIRCUIT, type ClassifierCircuit, witnessOf } from '@ostrom/proof/noir'
+import { CERTIFIED_CIRCUIT, type NoirCircuit, witnessOf } from '@ostrom/proof/noir'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 const model = BagClassifier.parse(
   readFileSync(new URL('../../models/prompt-injection/model.bin', import.meta.url)),
 )
-const circuit: ClassifierCircuit = JSON.parse(readFileSync(CERTIFIED_CIRCUIT, 'utf8'))
+const circuit: NoirCircuit = JSON.parse(readFileSync(CERTIFIED_CIRCUIT, 'utf8'))
 const anyBytes = fc.uint8Array({ maxLength: 256 })
 const words = fc
   .array(fc.constantFrom('ignore', 'the', 'rules', 'say', 'what', 'cat', '###', 'x'), {

@@ -7,9 +7,11 @@ import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
 import { parseTestCounts, root, runStep, sumTestCounts, type TestCounts } from '../check/step.ts'
 import { selectTests } from './selection.ts'
+import { slowTests } from './slow.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
-const usage = `npm test                all checks, then the tests of TypeScript, Solidity and Rust
+const usage = `npm test                all checks, then all tests but the slowest, in any language
+npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts)
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
 
 The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
@@ -17,7 +19,8 @@ and the test counts as skipped. Where CI=true, a skipped test counts as failed, 
 the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
-const filters = process.argv.slice(2)
+const given = process.argv.slice(2)
+const filters = given.length === 1 && given[0] === '--slow' ? slowTests : given
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
   const isHelp = ['--help', '-h'].includes(option)
@@ -27,31 +30,42 @@ if (option !== undefined) {
 /** One seed for all groups, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
-/** Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. */
+/**
+ * Each file of these runs in a process of its own: a conformance suite sets the units of its chain,
+ * and native libraries name their types once for a process.
+ */
+const isolated = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
+
+/** Packages without input and output, and the tools. */
+const pure = ['packages/protocol/', 'packages/verification/', 'tools/']
+
+/** The files below other paths; Vitest takes a path for a part of any path, such as `models/`. */
+const except = (...paths: readonly string[]): readonly string[] =>
+  paths.map((one) => `${one}**`).concat(slowTests)
+
+/**
+ * Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. Most share
+ * modules between files: evaluating them anew for each takes as long as the tests themselves.
+ */
 const groups = [
   {
     name: 'unit tests: pure packages and tools',
-    paths: ['packages/protocol/', 'packages/verification/', 'tools/'],
-    exclude: ['contracts/**'],
-    // What is pure leaves nothing behind: its files share processes, at two thirds of the work.
+    paths: pure,
+    exclude: except('contracts/'),
     args: ['--no-isolate'],
   },
   {
     name: 'tests of ports, adapters and roles',
     paths: ['packages/', 'workers/'],
-    exclude: ['packages/protocol/**', 'packages/verification/**'],
+    exclude: except(...pure, ...isolated),
+    args: ['--no-isolate'],
   },
+  { name: 'tests of ledgers, their index and engines', paths: isolated, exclude: except() },
   {
     name: 'tests of programs, from one end to the other',
     paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/', 'circuits/'],
-    // The slowest are steps of their own in `.ci/run`; a honeypot waits for seven epochs.
-    exclude: [
-      'packages/**',
-      'workers/**',
-      'apps/cli/src/e2e/honeypots.test.ts',
-      'apps/cli/src/e2e/proxy.test.ts',
-      'apps/cli/src/e2e/web-demo-fixtures.test.ts',
-    ],
+    exclude: except('packages/', 'workers/'),
+    args: ['--no-isolate'],
   },
 ]
 

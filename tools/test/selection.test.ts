@@ -2,9 +2,12 @@
 // Method: a list of files with tests in each language, and paths that name some of them.
 
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
 import { selectTests } from './selection.ts'
+import { slowTests } from './slow.ts'
 
 const files = [
   'contracts/evm/core/src/Vault.sol',
@@ -92,4 +95,8 @@ describe('npm test', () => {
     expect(help.status).toBe(0)
     expect(help.stdout).toMatch(/^npm test {2,}/)
   })
+})
+
+test('the slow tests exist: a path that names none would leave none out', () => {
+  expect(slowTests.filter((one) => !existsSync(path.join(root, one)))).toEqual([])
 })

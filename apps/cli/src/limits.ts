@@ -100,8 +100,17 @@ export const ADAPTERS_PER_MODEL_MAX = 64
 /** Last lines of a tool's output that an error message quotes. */
 export const TOOL_LINES_MAX = 20
 
-/** Milliseconds for which an export to ONNX may run: four hours. Small models take 20 s. */
-export const ONNX_EXPORT_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+/** Milliseconds for which a tool of a conversion may run: four hours. Small models take 20 s. */
+export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+
+/** Bytes of memory of a quantizer besides the file: llama.cpp's buffers of one tensor. */
+export const QUANTIZER_OVERHEAD_BYTES = 4 * 1024 ** 3
+
+/** Copies of a file that its quantizer may hold: in 32 bits a file of 8 bits takes four times. */
+export const QUANTIZER_COPIES = 4
+
+/** Milliseconds in which a Python says where its packages are. It starts in less than 1 second. */
+export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
 
 /** Bytes of memory of an export besides the weights. PyTorch alone takes 0.9 GB at its start. */
 export const ONNX_EXPORT_OVERHEAD_BYTES = 4 * 1024 ** 3
@@ -261,11 +270,35 @@ export const RATINGS_MAX = 10_000
 /** Attempts at one round of a federated run: each void one costs the time of its slowest member. */
 export const FEDERATED_ATTEMPTS_MAX = 16
 
-/** Bytes of a message of a federated run, but for updates and states, whose length is known. */
+/** Bytes of a message of a federated run, but for its document, updates and states. */
 export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 
-/** Bytes that a member reads of one answer of a coordinator: a state of 64 million numbers. */
-export const FEDERATED_ANSWER_BYTES_MAX = 300_000_000
+/** Bytes of a run's document: 4 096 names of tensors of 512 characters, and their shapes. */
+export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
+
+/** Parameters of an adapter of a federated run: its state takes 256 MiB, also on the wire. */
+export const FEDERATED_PARAMETERS_MAX = 67_108_864
+
+/** Updates that a coordinator reads of one member at a time: one, and its repetition. */
+export const FEDERATED_UPDATE_READS_MAX = 2
+
+/** Milliseconds from the start of an attempt to its last mask key: the slowest training. */
+export const FEDERATED_KEYS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
+
+/** Milliseconds from the last mask key until all updates are there: masks, and 256 MiB to send. */
+export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
+
+/** Milliseconds from the last round until all members have stated what they spent. */
+export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
+
+/** Milliseconds of one answer of a coordinator that waits for no other member. */
+export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
+
+/** Milliseconds in which the last answers of a coordinator leave before it closes connections. */
+export const FEDERATED_CLOSE_MILLISECONDS = 5_000
+
+/** Rows of a list that the base's chat template renders before a run: 0.1 ms each. */
+export const LOCAL_TEMPLATE_ROWS_MAX = 2_000
 
 /** Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels. */
 export const LOSS_CURVE_POINTS_MAX = 400

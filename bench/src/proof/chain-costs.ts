@@ -2,8 +2,8 @@
 
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { chainClassifierChunks, chainClassifierCode, startAnvil } from '@ostrom/ledger/evm'
-import type { ProvenAnswer, VerifierSource } from '@ostrom/proof'
-import { compileVerifier, encodeVerifyCall } from '@ostrom/proof/noir'
+import type { VerifierSource } from '@ostrom/proof'
+import { compileVerifier, encodeVerifyCall, type StatedProof } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
 import { createPublicClient, createWalletClient, encodeFunctionData, http, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -28,13 +28,13 @@ export async function openCostChain(hardfork: 'cancun' | 'osaka') {
     if (receipt.status !== 'success') throw new Error(`a transaction failed: ${hash}`)
     return { gas: Number(receipt.gasUsed), address: receipt.contractAddress ?? '0x' }
   }
-  return { reader, send, stop: () => chain.stop() }
+  return { rpcUrl: chain.rpcUrl, reader, send, stop: () => chain.stop() }
 }
 
 /** Gas of a verifier: once for its deployment, and for each proof as a transaction. */
 export async function verifierCosts(
   { send }: CostChain,
-  { source, proof }: { readonly source: VerifierSource; readonly proof: ProvenAnswer },
+  { source, proof }: { readonly source: VerifierSource; readonly proof: StatedProof },
 ): Promise<{ readonly deployment: number; readonly verification: number }> {
   const code = compileVerifier(source)
   const addresses: Record<string, Hex.Hex> = {}

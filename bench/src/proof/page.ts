@@ -85,7 +85,8 @@ ${gas.join('\n')}
 
 ${verdictOf(rows[1])}
 
-Larger models, up to what a minute proves: [proof-size.md](proof-size.md).
+Larger models, up to what a minute proves: [proof-size.md](proof-size.md). A transformer, for each
+token: [proof-tokens.md](proof-tokens.md).
 
 ${PUBLISHED_FIGURES}`
 }

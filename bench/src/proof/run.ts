@@ -1,7 +1,8 @@
 // `npm run bench -- proof`: what a proof of an answer takes, by the size of the model, and its gas
 // beside that of a contract that computes the model. Writes docs/reports/proof.md and a plot, then
-// docs/reports/proof-size.md: `npm run bench -- proof size` measures the second page alone, and
-// `-- proof size page` writes it anew from its data.
+// docs/reports/proof-size.md and docs/reports/proof-tokens.md: `npm run bench -- proof size` and
+// `-- proof tokens` measure these pages alone, and `-- proof size page` writes the second page anew
+// from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,7 @@ import { computationCosts, openCostChain, verifierCosts } from './chain-costs.ts
 import { type ProofRow, proofPage } from './page.ts'
 import { proofPlot } from './plot.ts'
 import { runSizes } from './sizes.ts'
+import { runTokens } from './tokens.ts'
 import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
@@ -39,7 +41,8 @@ const prompts = texts.map((text) => new TextEncoder().encode(text))
 /** Runs the bench; the local reference string serves for all measurements. */
 export async function run(): Promise<readonly BenchFigure[]> {
   if (process.argv[3] === 'size') return await runSizes(certified())
-  return [...(await runFamily()), ...(await runSizes(certified()))]
+  if (process.argv[3] === 'tokens') return await runTokens()
+  return [...(await runFamily()), ...(await runSizes(certified())), ...(await runTokens())]
 }
 
 async function runFamily(): Promise<readonly BenchFigure[]> {

@@ -144,7 +144,7 @@ const weightsOf = ({ embeddings, hidden, output }: BagClassifier.BagClassifier):
   embeddings.length + hidden.weights.length + output.weights.length
 
 /** Returns the gates of a compiled circuit, by Barretenberg. */
-function gatesOf(circuit: string): number {
+export function gatesOf(circuit: string): number {
   const args = ['gates', '-b', circuit, '-t', 'evm']
   const text = execFileSync(findProver().barretenberg, args, {
     encoding: 'utf8',

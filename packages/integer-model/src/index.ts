@@ -24,5 +24,6 @@ export {
 } from './transformer/matrix-products.ts'
 export * as RandomTransformer from './transformer/random-transformer.ts'
 export * as TransformerQuantizer from './transformer/transformer-quantizer.ts'
+export * as WholeNumbers from './transformer/whole-numbers.ts'
 export * as WasmProducts from './wasm/wasm-products.ts'
 export * as WordFeatures from './word-features.ts'

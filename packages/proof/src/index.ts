@@ -20,3 +20,13 @@ export type {
   VerifierSource,
   VerifyOptions,
 } from './prover.ts'
+export { answerOf, type ChainExpectation, EMPTY_STATE, verifyChain } from './token-chain.ts'
+export type {
+  CertifiedTransformer,
+  ProvenToken,
+  ProveTokenOptions,
+  TokenCache,
+  TokenProver,
+  TokenSetUpOptions,
+  TokenStatement,
+} from './token-prover.ts'

@@ -21,3 +21,6 @@ export const CONTRACT_CALL_GAS = 30_000_000
 
 /** Weights of the largest model that this version proves: 8,192 rows of 15, and the layers. */
 export const PROVABLE_WEIGHTS_MAX = 124_288
+
+/** Weights of the largest transformer whose circuit is compiled: its constants are unrolled. */
+export const PROVABLE_TRANSFORMER_WEIGHTS_MAX = 65_536

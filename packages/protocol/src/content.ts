@@ -29,10 +29,11 @@ export const decodeRequest = (bytes: Uint8Array): ContentRequest =>
 
 /**
  * Returns the CIDs of the contents that each client of a version needs before its first question:
- * the manifest, tokenizer, chat template and license text.
+ * the manifest, tokenizers, chat template and license text.
  */
 export function metadataCids(version: Hash, manifest: Manifest): readonly string[] {
-  const { tokenizer, chatTemplate, license } = manifest
-  const files = [tokenizer, chatTemplate, license.text]
-  return [cidOf(version), ...files.flatMap((file) => file?.cid ?? [])]
+  const { artifacts, tokenizer, chatTemplate, license } = manifest
+  const own = artifacts.map((artifact) => artifact.tokenizer)
+  const files = [tokenizer, chatTemplate, license.text, ...own]
+  return [...new Set([cidOf(version), ...files.flatMap((file) => file?.cid ?? [])])]
 }

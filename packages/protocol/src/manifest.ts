@@ -35,6 +35,11 @@ export type Artifact = BlobDescriptor & {
   readonly quantization: string
   /** File names inside the artifact; one for single-file formats. */
   readonly files: readonly string[]
+  /**
+   * `tokenizer.json` of this variant, where its bytes differ from those of the manifest's: a GGUF
+   * file has another one than a folder has. Both give the same tokens.
+   */
+  readonly tokenizer?: BlobDescriptor
 }
 
 /** Returns an artifact's variant name within its version, as in commands and configurations. */
@@ -115,6 +120,7 @@ const artifactSchema: Schema.Schema<Artifact> = Schema.object({
   format: Schema.oneOf(...artifactFormats),
   quantization: Schema.text(32),
   files: Schema.list(Schema.text(256), 256),
+  tokenizer: Schema.optional(blobSchema),
 })
 
 export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
@@ -136,6 +142,13 @@ export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
   evaluations: Schema.optional(evaluationsSchema),
   privacy: Schema.optional(privacySchema),
 })
+
+/** Returns the tokenizer of the artifact with this hash; that of the manifest if it has no own. */
+export const tokenizerOf = (
+  { artifacts, tokenizer }: Pick<Manifest, 'artifacts' | 'tokenizer'>,
+  artifact: Hex.Hash,
+): BlobDescriptor | undefined =>
+  artifacts.find(({ sha256 }) => sha256 === artifact)?.tokenizer ?? tokenizer
 
 /** Returns the canonical bytes of a manifest. */
 export const encode = (manifest: Manifest): Uint8Array => Cbor.encode(manifest)

@@ -19,6 +19,26 @@ export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'>
   }
 }
 
+/** A base in 4 bits was asked for, and this machine cannot hold one. */
+export class QuantizationUnavailableError extends BaseError<'trainer-quantization-unavailable'> {
+  override readonly name = 'QuantizationUnavailableError'
+
+  /** @param options.missing What is not there: CUDA or a package. */
+  constructor({ missing, install }: { missing: string; install: string }) {
+    super({
+      code: 'trainer-quantization-unavailable',
+      retry: 'never',
+      summary: 'This machine cannot train on a base in 4 bits.',
+      details: [
+        `Missing: ${missing}. Nothing was loaded.`,
+        `On a machine with an NVIDIA GPU: ${install}`,
+        'Elsewhere train without --quantized, or write a job for another program by',
+        '`ostrom train export-config --quantized`.',
+      ],
+    })
+  }
+}
+
 /** The trainer failed during its work. The same work can be asked for again, and is resumed. */
 export class TrainerFailedError extends BaseError<'trainer-failed'> {
   override readonly name = 'TrainerFailedError'

@@ -1,4 +1,5 @@
 export {
+  QuantizationUnavailableError,
   TrainerFailedError,
   TrainerInputInvalidError,
   TrainerNotInstalledError,

@@ -55,6 +55,8 @@ export class JobSpecInvalidError extends BaseError<'training-spec-invalid'> {
 /** A masked update, a mask key or a sum of a federated run cannot be used. */
 export class AggregationRefusedError extends BaseError<'aggregation-refused'> {
   override readonly name = 'AggregationRefusedError'
+  /** The member or value at fault, as a clause. */
+  readonly reason: string
 
   /** @param options.reason The member or value at fault, as a clause. */
   constructor({ reason }: { reason: string }) {
@@ -67,5 +69,6 @@ export class AggregationRefusedError extends BaseError<'aggregation-refused'> {
         'All members repeat the round with new keys: docs/spec/federated-training.md.',
       ],
     })
+    this.reason = reason
   }
 }

@@ -20,6 +20,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--sharded", action="store_true", help="split frozen parameters among processes (FSDP2)"
     )
+    parser.add_argument(
+        "--quantized", action="store_true", help="hold the base in 4 bits, on a GPU (QLoRA)"
+    )
     return parser.parse_args()
 
 
@@ -52,6 +55,9 @@ def main() -> None:
     from .session import Session
 
     device = prepare(options.kind)
+    if options.quantized and device.type != "cuda":
+        # On the CPU bitsandbytes gives adapters no gradient in evaluation mode: ADR 0119.
+        sys.exit("a base in 4 bits needs a GPU with CUDA")
     cluster = Cluster(device, options.sharded)
 
     def answer(message: dict[str, Any]) -> None:
@@ -59,8 +65,9 @@ def main() -> None:
             output.write(json.dumps(message, separators=(",", ":")).encode() + b"\n")
             output.flush()
 
-    answer({"kind": "ready", "version": 1, "environment": describe(device, cluster.size)})
-    session = Session(device, cluster, answer)
+    described = describe(device, cluster.size, options.quantized)
+    answer({"kind": "ready", "version": 1, "environment": described})
+    session = Session(device, cluster, answer, options.quantized)
     while True:
         line = sys.stdin.buffer.readline(REQUEST_BYTES_MAX + 1) if cluster.rank == 0 else None
         request = cluster.broadcast(line)

@@ -38,7 +38,7 @@ def code_hash() -> str:
     return digest.hexdigest()[:16]
 
 
-def describe(device: torch.device, processes: int) -> str:
+def describe(device: torch.device, processes: int, quantized: bool = False) -> str:
     """One line with all that two machines must have in common to compute the same bits."""
     if device.type == "cuda":
         computed = f"{torch.cuda.get_device_name(device)} cuda {torch.version.cuda}"
@@ -46,6 +46,8 @@ def describe(device: torch.device, processes: int) -> str:
         flags = [f"{name}={os.environ.get(name, '')}" for name in FLAGS]
         computed = " ".join(["cpu", torch.backends.cpu.get_cpu_capability(), *flags])
     libraries = [f"{name} {version(name)}" for name in ("torch", "transformers", "peft")]
+    if quantized:
+        libraries.append(f"bitsandbytes {version('bitsandbytes')} nf4")
     parts = [
         *libraries,
         computed,

@@ -62,8 +62,27 @@ def check_folder(folder: Path) -> None:
                 raise InputError("model", f"{name} has {field}, which is not supported")
 
 
-def load_base(folder: Path, device: torch.device) -> torch.nn.Module:
-    """The base model in 32 bits, all of it frozen, with dropout off.
+def _placed(device: torch.device, quantized: bool) -> dict[str, Any]:
+    """How the base's weights lie on a device: in 4 bits (NF4) by bitsandbytes, or as they are.
+
+    QLoRA (arXiv 2305.14314, section 3): NormalFloat of 4 bits, whose scales are quantized too;
+    products are computed in 32 bits.
+    """
+    if not quantized:
+        return {}
+    from transformers import BitsAndBytesConfig
+
+    config = BitsAndBytesConfig(
+        load_in_4bit=True,
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=True,
+        bnb_4bit_compute_dtype=torch.float32,
+    )
+    return {"quantization_config": config, "device_map": {"": device}}
+
+
+def load_base(folder: Path, device: torch.device, quantized: bool = False) -> torch.nn.Module:
+    """The base model in 32 bits, or in 4 bits, all of it frozen, with dropout off.
 
     Its attention is that of plain matrix products, since fused kernels differ between machines.
     """
@@ -76,6 +95,7 @@ def load_base(folder: Path, device: torch.device) -> torch.nn.Module:
             use_safetensors=True,
             local_files_only=True,
             trust_remote_code=False,
+            **_placed(device, quantized),
         )
     except MemoryError:
         raise
@@ -84,7 +104,9 @@ def load_base(folder: Path, device: torch.device) -> torch.nn.Module:
         raise InputError("model", f"it cannot be loaded ({type(error).__name__})") from error
     model.config.use_cache = False
     module: torch.nn.Module = model
-    return module.requires_grad_(False).eval().to(device)
+    frozen = module.requires_grad_(False).eval()
+    # Quantized weights are where they belong, and refuse to be moved.
+    return frozen if quantized else frozen.to(device)
 
 
 def _adapt(model: torch.nn.Module, terms: AdapterTerms) -> torch.nn.Module:

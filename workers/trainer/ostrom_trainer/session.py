@@ -33,8 +33,11 @@ def _file_hash(path: str) -> str:
 class Session:
     """Work on one job: at first its model is opened, then steps are taken and rows measured."""
 
-    def __init__(self, device: torch.device, cluster: Cluster, answer: Answer) -> None:
+    def __init__(
+        self, device: torch.device, cluster: Cluster, answer: Answer, quantized: bool = False
+    ) -> None:
         self._device = device
+        self._quantized = quantized
         self._cluster = cluster
         self._answer = answer
         self._objective: Objective | None = None
@@ -57,7 +60,7 @@ class Session:
         handler(request)
 
     def _choose(self, request: Mapping[str, Any]) -> TrainedModel:
-        base = load_base(Path(request["model"]), self._device)
+        base = load_base(Path(request["model"]), self._device, self._quantized)
         return choose_trained(base, request.get("adapter"), request.get("layers"))
 
     def _first_state(self, request: Mapping[str, Any]) -> None:

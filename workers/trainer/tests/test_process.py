@@ -49,6 +49,21 @@ class Process:
         return self.child.returncode
 
 
+class Quantized(unittest.TestCase):
+    """A base in 4 bits: docs/adr/0119."""
+
+    def test_a_cpu_is_refused_before_a_request_is_read(self) -> None:
+        ended = subprocess.run(
+            [sys.executable, "-m", "ostrom_trainer", "--class", "exact", "--quantized"],
+            cwd=PACKAGE,
+            capture_output=True,
+            check=False,
+            input=b"",
+        )
+        self.assertEqual((ended.returncode, ended.stdout), (1, b""))
+        self.assertIn(b"a base in 4 bits needs a GPU with CUDA", ended.stderr)
+
+
 class Requests(unittest.TestCase):
     """Lines and limits."""
 

@@ -280,7 +280,8 @@ function pullCommand(models: Command): void {
     }
     await withStorage(context.config, async ({ storage, sources }) => {
       const { tokenizer, chatTemplate, license } = manifest
-      for (const blob of [...artifacts, tokenizer, chatTemplate, license.text]) {
+      const own = artifacts.map((artifact) => artifact.tokenizer)
+      for (const blob of [...artifacts, ...own, tokenizer, chatTemplate, license.text]) {
         if (!blob) continue
         const progress = createProgress(blob.cid.slice(-8))
         const onProgress = ({ bytes }: { bytes: number }) =>

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { numberArgument, portArgument } from '../context/arguments.ts'
 import { createOutput } from '../context/output.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type FolderOptions = { readonly folder: string; readonly python?: string }
@@ -75,6 +75,7 @@ function coordinateCommand(federated: Command): void {
         onListening: (url) => say(`run ${run.id} listens at ${url}`),
         onRound: (round) => say(`round ${round}: all updates were added`),
         onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
+        clock: systemClock,
         signal,
       })
       const adapter = await finishRun(opened, { ...result, path, folder, trainer, signal })
@@ -156,7 +157,7 @@ function joinCommand(federated: Command): void {
       python: options.python,
       random: systemRandom,
       onTrained: (round, epsilon) => say(`round ${round}: trained, epsilon ${epsilon.toFixed(3)}`),
-      onVoid: (round, attempt) => say(`round ${round}, try ${attempt}: void`),
+      onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
       signal,
     })
     const { epsilon } = spent

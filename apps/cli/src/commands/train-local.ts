@@ -8,6 +8,7 @@ import { CommandUsageError } from '../context/usage-errors.ts'
 import type { PreparedRun, TrainedRun } from '../local-training/local-run.ts'
 import type { LocalTrainingChoice } from '../local-training/plan.ts'
 import type { LocalRows } from '../local-training/training-rows.ts'
+import { assertPortFree } from '../system/listen.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetModules'> & {
@@ -24,6 +25,7 @@ type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetMo
   readonly folder: string
   readonly port: number
   readonly python?: string
+  readonly quantized?: boolean
   readonly dryRun?: boolean
   readonly yes?: boolean
   readonly once?: boolean
@@ -76,6 +78,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--folder <path>', 'folder of the runs and of the local network', '.ostrom/local')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .option('--python <program>', 'Python with the packages of `npm run trainer:install`')
+    .option('--quantized', 'hold the base in 4 bits: QLoRA, on a GPU with bitsandbytes')
     .option('--dry-run', 'check the rows, measure one step, print the estimate, and end')
     .option('--yes', 'train without a question')
     .option('--once', 'end after the answers instead of serving until Ctrl-C')
@@ -113,20 +116,38 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
+  const { assertRowsRender } = await import('../local-training/row-template.ts')
   const { prepareRun } = await import('../local-training/local-run.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
   const choice = await choiceOf(options)
   const { method, seed } = choice
-  const base = openLocalBase(options.base)
-  // Before anything is trained, since nothing could be registered without.
-  if (options.register) await requireBaseLicense(base, options.license)
-  const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
-  const path = resolve(options.folder)
-  const { python, dryRun = false } = options
   const signal = shutdownSignal()
+  const { python, quantized: isQuantized = false, dryRun = false } = options
+  if (isQuantized) {
+    const { assertQuantization } = await import('@ostrom/trainer/python')
+    await assertQuantization({ python, signal })
+  }
+  const base = openLocalBase(options.base)
+  // Before anything is trained, since nothing could be registered or served without.
+  if (options.register) {
+    await requireBaseLicense(base, options.license)
+    if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
+  }
+  const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
+  await assertRowsRender({ base, rows })
+  const path = resolve(options.folder)
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
-  const prepared = await prepareRun({ path, base, rows, choice, python, nowMs, signal })
+  const prepared = await prepareRun({
+    path,
+    base,
+    rows,
+    choice,
+    python,
+    isQuantized,
+    nowMs,
+    signal,
+  })
   let trained: TrainedRun
   try {
     const { run, estimate, folder } = prepared

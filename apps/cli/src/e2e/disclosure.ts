@@ -74,11 +74,11 @@ export async function assertSearchFinds(secrets: MemberSecrets): Promise<void> {
   const at = { run: Hex.zeroHash, round: 1, attempt: 1 }
   const { signal } = new AbortController()
   const member = Hex.zeroHash
+  const head = { member, keys: member, bodyHash: member, signature: '0x' } as const
   const [text = ''] = secrets.texts
   const sendings: Readonly<Record<string, (link: ReturnType<typeof createMemberLink>) => unknown>> =
     {
-      update: (link) =>
-        link.sendUpdate(at, { member, body: secrets.updates[0] ?? Buffer.of(), signature: '0x' }),
+      update: (link) => link.sendUpdate(at, { ...head, body: secrets.updates[0] ?? Buffer.of() }),
       text: (link) => link.sendStatement({ member, text, signature: '0x' }),
       tokens: (link) =>
         link.sendStatement({ member, text: `${secrets.tokens[0]}`, signature: '0x' }),

@@ -13,7 +13,7 @@ import { coordinate } from '../federated/coordinator.ts'
 import { type FederatedMemberOptions, memberSecret, takePart } from '../federated/member.ts'
 import { createMemberLink } from '../federated/member-link.ts'
 import { parseRun } from '../federated/run-document.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
 
@@ -109,6 +109,7 @@ async function startRun(signal: AbortSignal) {
     onListening: listening.resolve,
     onRound: () => undefined,
     onVoid: (round, attempt, reason) => voids.push(`${round}.${attempt} ${reason}`),
+    clock: systemClock,
     signal,
   })
   const url = await listening.promise
@@ -142,7 +143,7 @@ test('a run has the mean of all updates, and no member tells its own', async () 
   }
   gone.abort(new Error('killed'))
   await expect(leaving).rejects.toThrow('killed')
-  await expect.poll(() => voids).toEqual(['1.1 a member dropped out'])
+  await expect.poll(() => voids).toEqual(['1.1 member 2 dropped out'])
 
   const back = joinRun(1, signal, { takeSteps: stepsOf(1) })
   const spent = await Promise.all([first, back, joinRun(2, signal)])

@@ -2,7 +2,8 @@
 // coordinator is a process of the command line; a proxy of TCP before each member keeps all that
 // the member sends. No text of a row, no tokens and no update without masks are in these bytes,
 // in any of the usual encodings; the same search finds each of them where they are sent. One member
-// is killed between its key and its update. `npm run test:trainer -- federated` runs it.
+// is killed between its key and its update. The adapter is registered on a chain by the command
+// that the run prints. `npm run test:trainer -- federated` runs it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,6 +17,7 @@ import { readPrivacyFile } from '../models/privacy-file.ts'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
 import { runCliCommand } from './run-command.ts'
+import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -26,6 +28,7 @@ const ROUNDS = 3
 const nouns = ['ova', 'tiru', 'mek', 'salo', 'pran', 'duk', 'lim', 'tash']
 
 let folder: string
+let network: TestNetwork | undefined
 const children: ChildProcess[] = []
 const proxies: RecordingProxy[] = []
 
@@ -36,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   for (const proxy of proxies) proxy.close()
+  await network?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -130,6 +134,24 @@ type Outcome = {
   readonly evaluation: { readonly before: number; readonly after: number; isBetter: boolean }
   readonly privacy: Privacy.PrivacyStatement
   readonly privacyFile: string
+  readonly run: string
+  readonly text: string
+}
+
+/** Registers the run's adapter by the command that it prints, and returns its version's record. */
+async function registered({ text }: Outcome) {
+  const [, line = ''] = /^register +ostrom (.*)$/m.exec(text) ?? []
+  const values = { MODEL, ALIAS: 'federated', SPDX: 'Apache-2.0' }
+  const words = line.split(' ').map((word) => values[word as keyof typeof values] ?? word)
+  network = await startTestNetwork({ providers: 0 })
+  const ran = await network.ostrom(...words)
+  expect(ran.status, ran.stdout).toBe(0)
+  type Shown = {
+    readonly manifest: { readonly privacy: Privacy.PrivacyStatement }
+    readonly adapter: { readonly dataset: string }
+  }
+  const shown = await network.ostrom('adapters', 'show', `${MODEL}+federated`)
+  return { ...(shown.json() as Shown), printed: shown.stdout }
 }
 
 test('three members train together, one drops out, and no row leaves its owner', async () => {
@@ -167,6 +189,10 @@ test('three members train together, one drops out, and no row leaves its owner',
   expect(privacy).toMatchObject({ mechanism: 'dp-sgd', members: MEMBERS, rounds: ROUNDS })
   expect(Number(privacy.epsilon)).toBeGreaterThan(0)
   expect(await readPrivacyFile(privacyFile)).toEqual(privacy)
+  const record = await registered(outcome)
+  console.log(`record of ${MODEL}+federated: epsilon ${record.manifest.privacy.epsilon}`)
+  expect(record.manifest.privacy).toEqual(privacy)
+  expect(record.printed).toContain(outcome.run)
 
   for (let member = 0; member < MEMBERS; member += 1) {
     const secrets = await secretsOf(member)

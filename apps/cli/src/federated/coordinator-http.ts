@@ -1,32 +1,41 @@
 import type { ServerResponse } from 'node:http'
-import { type Hash, Hex, readAtMost } from '@ostrom/protocol'
-import { AggregationRefusedError, SecureAggregation } from '@ostrom/training'
+import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
+import { AggregationRefusedError } from '@ostrom/training'
 import { z } from 'zod'
-import { FEDERATED_MESSAGE_BYTES_MAX } from '../limits.ts'
+import { FEDERATED_MESSAGE_BYTES_MAX, FEDERATED_UPDATE_READS_MAX } from '../limits.ts'
+import { FederatedMessageInvalidError } from './errors.ts'
 import type { RoundAttempts } from './round-attempts.ts'
 import { type FederatedRun, parametersOfRun } from './run-document.ts'
 
-const keySchema = z.strictObject({
-  member: z.custom<Hash>((value) => Hex.is(value, 32)),
-  key: z.custom<Hash>((value) => Hex.is(value, 32)),
-  signature: z.custom<Hex.Hex>((value) => Hex.is(value, 64)),
-})
+const hash = z.custom<Hash>((value) => Hex.is(value, 32))
+const signature = z.custom<Hex.Hex>((value) => Hex.is(value, 64))
 
-const statementSchema = z.strictObject({
-  member: z.custom<Hash>((value) => Hex.is(value, 32)),
+/** A member's key of an attempt, as it is sent. */
+export const maskKeySchema = z.strictObject({ member: hash, key: hash, state: hash, signature })
+
+export const statementSchema = z.strictObject({
+  member: hash,
   text: z.string().max(4_096),
-  signature: z.custom<Hex.Hex>((value) => Hex.is(value, 64)),
+  signature,
 })
 
 /** What a member says at the end, as text that it signed. */
 export type MemberStatement = z.output<typeof statementSchema>
 
-/** Names of the two headers of a masked update. */
-export const updateHeaders = { member: 'x-member', signature: 'x-signature' } as const
+const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })
+
+/** Names of the headers of a masked update. */
+export const updateHeaders = {
+  member: 'x-member',
+  keys: 'x-keys',
+  bodyHash: 'x-body-hash',
+  signature: 'x-signature',
+} as const
 
 export type CoordinatorHttpOptions = {
   readonly run: FederatedRun
   readonly rounds: RoundAttempts
+  /** File of the state that the current round starts from. */
   readonly state: () => Uint8Array<ArrayBuffer>
   readonly onStatement: (statement: MemberStatement) => Promise<void>
 }
@@ -37,23 +46,97 @@ async function bodyOf(request: Request, bytesMax: number): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array()
   const body = await readAtMost(request.body, bytesMax)
   if (body) return body
-  throw new AggregationRefusedError({ reason: `a message has more than ${bytesMax} bytes` })
+  const reason = `it has more than ${bytesMax} bytes`
+  throw new FederatedMessageInvalidError({ message: 'a message', reason })
+}
+
+/** @throws {FederatedMessageInvalidError} The body is no JSON of this form. */
+async function messageOf<T>(request: Request, message: string, schema: z.ZodType<T>): Promise<T> {
+  const text = new TextDecoder().decode(await bodyOf(request, FEDERATED_MESSAGE_BYTES_MAX))
+  return parseMessage(text, { message, schema })
+}
+
+/**
+ * Reads a message of the other side.
+ *
+ * @throws {FederatedMessageInvalidError} It is no JSON of this form.
+ */
+export function parseMessage<T>(
+  text: string,
+  { message, schema }: { readonly message: string; readonly schema: z.ZodType<T> },
+): T {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new FederatedMessageInvalidError({ message, reason: 'it is no JSON' })
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const reason = `the field "${parsed.error.issues[0]?.path.join('.') ?? ''}" is invalid`
+  throw new FederatedMessageInvalidError({ message, reason })
+}
+
+/** Status and text of an error; what is not of ours tells nothing of this machine. */
+function answerOf(error: unknown): Response {
+  const status = error instanceof AggregationRefusedError ? 409 : 400
+  if (!(error instanceof BaseError)) return json({ reason: 'the coordinator failed' }, 500)
+  const reason = 'reason' in error ? `${error.reason}` : error.code
+  return json({ code: error.code, reason: reason.slice(0, 400) }, status)
+}
+
+/** Aborted when the connection is closed before its answer was written. */
+function connectionOf(env: unknown): AbortSignal {
+  const gone = new AbortController()
+  const { outgoing } = (env ?? {}) as { outgoing?: ServerResponse }
+  outgoing?.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+/** Reads updates: the head is checked before a byte of the numbers is read. */
+function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
+  const bytes = 4 * parametersOfRun(run.document)
+  const reads = new Map<string, number>()
+  return async (request: Request, at: Parameters<RoundAttempts['add']>[0]) => {
+    const values = Object.entries(updateHeaders).map(([name, header]) => [
+      name,
+      request.headers.get(header),
+    ])
+    const head = headSchema.safeParse(Object.fromEntries(values))
+    if (!head.success) {
+      const reason = `a header of ${Object.values(updateHeaders).join(', ')} is missing or invalid`
+      throw new FederatedMessageInvalidError({ message: 'an update', reason })
+    }
+    const { data } = head
+    rounds.assertDue(at, data)
+    const count = (reads.get(data.member) ?? 0) + 1
+    if (count > FEDERATED_UPDATE_READS_MAX) {
+      const reason = 'the member sends too many updates at a time'
+      throw new AggregationRefusedError({ reason })
+    }
+    reads.set(data.member, count)
+    try {
+      return { ...data, body: await bodyOf(request, bytes) }
+    } finally {
+      reads.set(data.member, (reads.get(data.member) ?? 1) - 1)
+    }
+  }
 }
 
 /**
  * Returns what a coordinator answers members with: `GET /run`, `/phase` and `/state`, and `POST` of
  * a key, of a masked update and of a statement. A key is answered when all keys are there, an
- * update when the sum is saved; a void attempt is answered with 409.
+ * update when the sum is saved; a void attempt and a refused signature are answered with 409, a
+ * message of another form with 400.
  */
 export function coordinatorHandler(options: CoordinatorHttpOptions) {
   const { run, rounds, state, onStatement } = options
-  const updateBytes = 4 * parametersOfRun(run.document)
-  const post = async (request: Request, path: string): Promise<Response> => {
+  const readUpdate = createUpdateReader(options)
+  const post = async (request: Request, path: string, gone: AbortSignal): Promise<Response> => {
     if (path === '/statements') {
-      const text = new TextDecoder().decode(await bodyOf(request, FEDERATED_MESSAGE_BYTES_MAX))
-      const statement = statementSchema.parse(JSON.parse(text))
-      if (!run.document.members.includes(statement.member)) return json({}, 403)
-      SecureAggregation.assertStatement(run.id, statement)
+      const statement = await messageOf(request, 'a statement', statementSchema)
       await onStatement(statement)
       return json({})
     }
@@ -61,37 +144,24 @@ export function coordinatorHandler(options: CoordinatorHttpOptions) {
       /^\/rounds\/(\d{1,4})\/attempts\/(\d{1,4})\/(keys|updates)$/.exec(path) ?? []
     const at = { round: Number(round), attempt: Number(attempt) }
     if (what === 'keys') {
-      const text = new TextDecoder().decode(await bodyOf(request, FEDERATED_MESSAGE_BYTES_MAX))
-      return json(await rounds.join(at, keySchema.parse(JSON.parse(text))))
+      return json(await rounds.join(at, await messageOf(request, 'a key', maskKeySchema), gone))
     }
     if (what !== 'updates') return json({}, 404)
-    const member = request.headers.get(updateHeaders.member) ?? ''
-    const signature = request.headers.get(updateHeaders.signature) ?? ''
-    if (!Hex.is(member, 32) || !Hex.is(signature, 64)) return json({}, 400)
-    const body = await bodyOf(request, updateBytes)
-    await rounds.add(at, { member, signature, body })
+    await rounds.add(at, await readUpdate(request, at), gone)
     return json({})
   }
   return async (request: Request, env?: unknown): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (request.method === 'GET') {
       if (pathname === '/run') return new Response(run.text)
-      if (pathname === '/phase') return json(rounds.phase)
+      if (pathname === '/phase') return json(await rounds.phase())
       if (pathname === '/state') return new Response(state())
       return json({}, 404)
     }
-    const [, round, attempt] = /^\/rounds\/(\d{1,4})\/attempts\/(\d{1,4})\//.exec(pathname) ?? []
-    const { outgoing } = (env ?? {}) as { outgoing?: ServerResponse }
-    outgoing?.once('close', () => {
-      // A member that hangs up while it waits is gone, and the attempt with it.
-      if (outgoing.writableFinished || round === undefined) return
-      rounds.leave({ round: Number(round), attempt: Number(attempt) }, 'a member dropped out')
-    })
     try {
-      return await post(request, pathname)
+      return await post(request, pathname, connectionOf(env))
     } catch (error) {
-      const reason = error instanceof Error ? error.message.slice(0, 400) : 'unknown'
-      return json({ reason }, 409)
+      return answerOf(error)
     }
   }
 }

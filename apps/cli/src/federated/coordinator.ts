@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { Evaluation, type Privacy } from '@ostrom/protocol'
+import { type Clock, Evaluation, type Privacy } from '@ostrom/protocol'
 import { SecureAggregation, Update } from '@ostrom/training'
-import { z } from 'zod'
+import {
+  FEDERATED_ANSWER_MILLISECONDS_MAX,
+  FEDERATED_CLOSE_MILLISECONDS,
+  FEDERATED_STATEMENTS_MILLISECONDS_MAX,
+} from '../limits.ts'
 import { writeAtomically } from '../local-training/run-folder.ts'
 import { listen } from '../system/listen.ts'
 import { coordinatorHandler } from './coordinator-http.ts'
 import { FederatedRunFailedError } from './errors.ts'
-import { createRoundAttempts } from './round-attempts.ts'
+import { type MemberPrivacy, openStatements } from './member-statements.ts'
+import { createRoundAttempts, type RoundAttempts } from './round-attempts.ts'
 import { type FederatedRun, parametersOfRun } from './run-document.ts'
 
 export type CoordinateOptions = {
@@ -22,6 +28,7 @@ export type CoordinateOptions = {
   readonly onListening: (url: string) => void
   readonly onRound: (round: number) => void
   readonly onVoid: (round: number, attempt: number, reason: string) => void
+  readonly clock: Clock
   readonly signal: AbortSignal
 }
 
@@ -30,15 +37,6 @@ export type CoordinatedRun = {
   readonly state: Uint8Array
   readonly privacy: Privacy.PrivacyStatement
 }
-
-const spentSchema = z.strictObject({
-  epsilon: z.number().min(0),
-  steps: z.int().min(1),
-  accountant: z.string().max(64),
-})
-
-/** What a member spent, of its signed statement. */
-export type MemberPrivacy = z.output<typeof spentSchema>
 
 /** The statement of a version: each row lies with one member, so the largest epsilon holds. */
 function privacyOf(
@@ -76,58 +74,90 @@ async function resume(
   return { state: Update.decodeState(file, run.document), round }
 }
 
+/** The state of a run, whose file is on disk before it counts. */
+function createRunState(options: {
+  readonly run: FederatedRun
+  readonly state: Float32Array
+  readonly path: (round: number) => string
+}) {
+  const { document } = options.run
+  let { state } = options
+  let file = Update.encodeState(state, document)
+  let hash = Update.stateHash(state, document)
+  return {
+    file: () => file,
+    hash: () => hash,
+    /** Adds the mean of a round's updates. */
+    async add(round: number, sum: Int32Array): Promise<void> {
+      const change = SecureAggregation.meanOfSum(sum, document.members.length)
+      const next = state.map((value, at) => Math.fround(value + (change[at] ?? 0)))
+      const encoded = Update.encodeState(next, document)
+      await writeAtomically(options.path(round), encoded)
+      state = next
+      file = encoded
+      hash = Update.stateHash(next, document)
+    },
+  }
+}
+
+/** Stops listening; connections that are still open are closed once the last answers have left. */
+function closeServer(server: Server, rounds: RoundAttempts): void {
+  rounds.close()
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), FEDERATED_CLOSE_MILLISECONDS).unref()
+}
+
 /**
  * Coordinates a run: it receives keys, masked updates and statements of members, and saves the
  * state after each round before a member learns that there is one.
  *
- * @throws {ListenFailedError} {FederatedRunFailedError} A round was void too often. The signal's
- *   reason.
+ * @throws {ListenFailedError} {FederatedRunFailedError} A round was void too often, or a member
+ *   did not state what it spent. The signal's reason.
  */
 export async function coordinate(options: CoordinateOptions): Promise<CoordinatedRun> {
-  const { run, folder, host, port, onListening, onRound, onVoid, signal } = options
+  const { run, folder, host, port, onListening, onRound, onVoid, clock, signal } = options
   const { document } = run
   const path = (round: number) => join(folder, `state-${round}.safetensors`)
   const resumed = await resume(options, path)
-  const { state } = resumed
-  const spent = new Map<string, MemberPrivacy>()
-  const stated = Promise.withResolvers<void>()
+  const state = createRunState({ run, state: resumed.state, path })
   const rounds = createRoundAttempts({
     run: run.id,
     members: document.members,
     count: parametersOfRun(document),
     firstRound: resumed.round,
     rounds: document.rounds,
+    stateHash: state.hash,
     onVoid,
     async onSum(round, sum) {
-      const change = SecureAggregation.meanOfSum(sum, document.members.length)
-      for (const [at, value] of change.entries()) state[at] = Math.fround((state[at] ?? 0) + value)
-      await writeAtomically(path(round), Update.encodeState(state, document))
+      await state.add(round, sum)
       onRound(round)
     },
+    clock,
   })
-  const fetch = coordinatorHandler({
-    run,
-    rounds,
-    state: () => Update.encodeState(state, document),
-    async onStatement({ member, text }) {
-      spent.set(member, spentSchema.parse(JSON.parse(text)))
-      if (spent.size === document.members.length) stated.resolve()
-    },
-  })
+  const isDone = async () => (await rounds.phase()).status === 'done'
+  const statements = await openStatements({ run, path: join(folder, 'statements.json'), isDone })
+  const onStatement = statements.take
+  const fetch = coordinatorHandler({ run, rounds, state: state.file, onStatement })
   const { server, url } = await listen({ fetch, host, port })
+  server.requestTimeout = FEDERATED_ANSWER_MILLISECONDS_MAX
   const stop = Promise.withResolvers<never>()
   signal.addEventListener('abort', () => stop.reject(signal.reason), { once: true })
+  const over = new AbortController()
   try {
     onListening(url)
     await Promise.race([rounds.done, stop.promise])
-    await Promise.race([stated.promise, stop.promise])
+    const late = clock.sleep(FEDERATED_STATEMENTS_MILLISECONDS_MAX, over.signal)
+    await Promise.race([statements.all, stop.promise, late])
   } finally {
-    server.close()
-    server.closeIdleConnections()
+    over.abort()
+    closeServer(server, rounds)
   }
-  const all = document.members.flatMap((member) => spent.get(member) ?? [])
-  if (all.length < document.members.length) {
-    throw new FederatedRunFailedError({ reason: 'a member did not state what it spent' })
+  const missing = statements.missing()
+  if (missing.length > 0) {
+    const time = `${FEDERATED_STATEMENTS_MILLISECONDS_MAX / 3_600_000} h`
+    const reason = `member ${missing.join(', ')} did not state what it spent in ${time}`
+    throw new FederatedRunFailedError({ reason })
   }
-  return { state: Update.encodeState(state, document), privacy: privacyOf(run, all) }
+  return { state: state.file(), privacy: privacyOf(run, statements.spent()) }
 }

@@ -3,6 +3,8 @@ import { BaseError } from '@ostrom/protocol'
 /** A federated run cannot go on. */
 export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
   override readonly name = 'FederatedRunFailedError'
+  /** A clause, without the text of a row. */
+  readonly reason: string
 
   /** @param options.reason A clause, without the text of a row. */
   constructor({ reason }: { reason: string }) {
@@ -15,5 +17,27 @@ export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
         'The same command continues: states, updates and the privacy that was spent are saved.',
       ],
     })
+    this.reason = reason
+  }
+}
+
+/** A message between a coordinator and a member has another form than it must have. */
+export class FederatedMessageInvalidError extends BaseError<'federated-message-invalid'> {
+  override readonly name = 'FederatedMessageInvalidError'
+  /** A clause, with the field at fault and without its value. */
+  readonly reason: string
+
+  /** @param options.message What was sent, as "a key". */
+  constructor({ message, reason }: { message: string; reason: string }) {
+    super({
+      code: 'federated-message-invalid',
+      retry: 'never',
+      summary: 'A message of a federated run has another form than it must have.',
+      details: [
+        `Message: ${message}. Reason: ${reason}.`,
+        'Run the same version of Ostrom at the coordinator and at all members.',
+      ],
+    })
+    this.reason = reason
   }
 }

@@ -1,30 +1,37 @@
 import { request } from 'node:http'
 import { request as requestTls } from 'node:https'
-import { Hex } from '@ostrom/protocol'
 import { AggregationRefusedError, type SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
-import { FEDERATED_ANSWER_BYTES_MAX } from '../limits.ts'
-import { updateHeaders } from './coordinator-http.ts'
+import {
+  FEDERATED_ANSWER_MILLISECONDS_MAX,
+  FEDERATED_ATTEMPTS_MAX,
+  FEDERATED_DOCUMENT_BYTES_MAX,
+  FEDERATED_KEYS_MILLISECONDS_MAX,
+  FEDERATED_MESSAGE_BYTES_MAX,
+  FEDERATED_UPDATES_MILLISECONDS_MAX,
+} from '../limits.ts'
+import { maskKeySchema, parseMessage, updateHeaders } from './coordinator-http.ts'
 import { FederatedRunFailedError } from './errors.ts'
 
 const phaseSchema = z.union([
-  z.strictObject({ status: z.literal('open'), round: z.int().min(1), attempt: z.int().min(1) }),
+  z.strictObject({
+    status: z.literal('open'),
+    round: z.int().min(1),
+    attempt: z.int().min(1).max(FEDERATED_ATTEMPTS_MAX),
+  }),
   z.strictObject({ status: z.literal('done') }),
 ])
 
-const keysSchema = z.array(
-  z.strictObject({
-    member: z.custom<Hex.Hash>((value) => Hex.is(value, 32)),
-    key: z.custom<Hex.Hash>((value) => Hex.is(value, 32)),
-    signature: z.custom<Hex.Hex>((value) => Hex.is(value, 64)),
-  }),
-)
+const keysSchema = z.array(maskKeySchema)
+
+const refusalSchema = z.looseObject({ reason: z.string() })
 
 /** All that leaves a member: its key and masked update of each attempt, and one statement. */
 export type MemberLink = {
   run(): Promise<string>
   phase(): Promise<z.output<typeof phaseSchema>>
-  state(): Promise<Uint8Array>
+  /** @param bytes Length of the state's file. */
+  state(bytes: number): Promise<Uint8Array>
   /** @throws {AggregationRefusedError} The attempt is void. */
   sendKey(
     at: SecureAggregation.RoundAttempt,
@@ -47,11 +54,17 @@ type Message = {
   readonly path: string
   readonly body?: Uint8Array | string
   readonly headers?: Readonly<Record<string, string>>
+  /** Of the answer. */
+  readonly bytesMax: number
+  /** Until the answer is here, milliseconds. */
+  readonly waitMs: number
 }
 
 type Answer = { readonly status: number; readonly body: Buffer }
 
-/** Sends a message and reads the whole answer. It waits as long as other members take. */
+class AnswerTooLong extends Error {}
+
+/** Sends a message and reads the whole answer. */
 const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { method, path, body = '', headers = {} } = message
@@ -63,8 +76,8 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
       let bytes = 0
       answer.on('data', (part: Buffer) => {
         bytes += part.length
-        if (bytes > FEDERATED_ANSWER_BYTES_MAX) answer.destroy(new Error('it is too long'))
-        else parts.push(part)
+        if (bytes <= message.bytesMax) parts.push(part)
+        else answer.destroy(new AnswerTooLong())
       })
       answer.on('error', reject)
       answer.on('end', () =>
@@ -75,42 +88,82 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
     sent.end(body)
   })
 
-/** Creates a member's link to the coordinator of a run. */
-export function createMemberLink(url: string, signal: AbortSignal): MemberLink {
-  const base = new URL(url)
-  const ask = async (message: Message): Promise<Buffer> => {
+/** Text of the other side in one line of plain characters. */
+const plain = (text: string) => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
+
+/** The reason that a coordinator gives for a refusal. */
+function reasonOf(body: Buffer): string {
+  try {
+    const schema = refusalSchema
+    return plain(parseMessage(body.toString('utf8'), { message: 'a refusal', schema }).reason)
+  } catch {
+    return 'no reason was given'
+  }
+}
+
+/** A message that waits for no other member. */
+const short = { bytesMax: FEDERATED_MESSAGE_BYTES_MAX, waitMs: FEDERATED_ANSWER_MILLISECONDS_MAX }
+
+/** A message that waits for other members, and the time that its answer takes besides. */
+const waiting = (otherMs: number) => ({ ...short, waitMs: short.waitMs + otherMs })
+
+function createExchange(base: URL, signal: AbortSignal) {
+  return async (message: Message): Promise<Buffer> => {
+    const { path, bytesMax, waitMs } = message
+    const fail = (reason: string) => new FederatedRunFailedError({ reason })
+    const limit = AbortSignal.timeout(waitMs)
     let answer: Answer
     try {
-      answer = await exchange(base, message, signal)
+      answer = await exchange(base, message, AbortSignal.any([signal, limit]))
     } catch (error) {
       signal.throwIfAborted()
-      const reason = `the coordinator does not answer (${(error as NodeJS.ErrnoException).code})`
-      throw new FederatedRunFailedError({ reason })
-    }
-    if (answer.status === 409) {
-      throw new AggregationRefusedError({ reason: 'the coordinator has no sum of this try' })
+      if (limit.aborted) throw fail(`the coordinator did not answer ${path} in ${waitMs} ms`)
+      if (error instanceof AnswerTooLong)
+        throw fail(`the answer to ${path} has more than ${bytesMax} bytes`)
+      const code = (error as NodeJS.ErrnoException).code ?? 'the connection ended'
+      throw fail(`the coordinator does not answer (${code})`)
     }
     if (answer.status === 200) return answer.body
-    throw new FederatedRunFailedError({ reason: `the coordinator answered ${answer.status}` })
+    const reason = reasonOf(answer.body)
+    if (answer.status === 409) throw new AggregationRefusedError({ reason })
+    throw fail(`the coordinator answered ${path} with ${answer.status}: ${reason}`)
   }
-  const get = (path: string) => ask({ method: 'GET', path })
+}
+
+/** Creates a member's link to the coordinator of a run. */
+export function createMemberLink(url: string, signal: AbortSignal): MemberLink {
+  const ask = createExchange(new URL(url), signal)
+  const get = (path: string, bytesMax: number) =>
+    ask({ method: 'GET', path, bytesMax, waitMs: short.waitMs })
   const pathOf = ({ round, attempt }: SecureAggregation.RoundAttempt, what: string) =>
     `/rounds/${round}/attempts/${attempt}/${what}`
   return {
-    run: async () => (await get('/run')).toString('utf8'),
-    phase: async () => phaseSchema.parse(JSON.parse((await get('/phase')).toString('utf8'))),
-    state: async () => new Uint8Array(await get('/state')),
+    run: async () => (await get('/run', FEDERATED_DOCUMENT_BYTES_MAX)).toString('utf8'),
+    async phase() {
+      const text = (await get('/phase', short.bytesMax)).toString('utf8')
+      return parseMessage(text, { message: 'the phase', schema: phaseSchema })
+    },
+    state: async (bytes) => new Uint8Array(await get('/state', bytes)),
     async sendKey(at, key) {
       const body = JSON.stringify(key)
-      const answer = await ask({ method: 'POST', path: pathOf(at, 'keys'), body })
-      return keysSchema.parse(JSON.parse(answer.toString('utf8')))
+      const limits = waiting(FEDERATED_KEYS_MILLISECONDS_MAX)
+      const answer = await ask({ ...limits, method: 'POST', path: pathOf(at, 'keys'), body })
+      const text = answer.toString('utf8')
+      return parseMessage(text, { message: 'the keys of all members', schema: keysSchema })
     },
-    async sendUpdate(at, { member, signature, body }) {
-      const headers = { [updateHeaders.member]: member, [updateHeaders.signature]: signature }
-      await ask({ method: 'POST', path: pathOf(at, 'updates'), body, headers })
+    async sendUpdate(at, { body, ...head }) {
+      const headers = Object.fromEntries(
+        Object.entries(updateHeaders).map(([name, header]) => [
+          header,
+          head[name as keyof typeof updateHeaders],
+        ]),
+      )
+      const limits = waiting(FEDERATED_UPDATES_MILLISECONDS_MAX)
+      await ask({ ...limits, method: 'POST', path: pathOf(at, 'updates'), body, headers })
     },
     async sendStatement(statement) {
-      await ask({ method: 'POST', path: '/statements', body: JSON.stringify(statement) })
+      const body = JSON.stringify(statement)
+      await ask({ ...short, method: 'POST', path: '/statements', body })
     },
   }
 }

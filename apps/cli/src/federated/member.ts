@@ -26,7 +26,7 @@ export type FederatedMemberOptions = {
   readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
   readonly onTrained: (round: number, epsilon: number) => void
-  readonly onVoid: (round: number, attempt: number) => void
+  readonly onVoid: (round: number, attempt: number, reason: string) => void
   readonly signal: AbortSignal
 }
 
@@ -37,6 +37,8 @@ const savedSchema = z.strictObject({
   round: z.int().min(0),
   epsilon: z.number().min(0),
   history: z.array(z.array(z.number())),
+  /** SHA-256 of the state that the round's update starts from; absent before the first. */
+  state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
 })
 
 /** Steps that a member took, and what they spent. */
@@ -50,7 +52,13 @@ async function openMemberFolder(folder: string, run: FederatedRun): Promise<Memb
   await mkdir(path, { recursive: true, mode: 0o700 })
   const text = await readFile(join(path, 'privacy.json'), 'utf8').catch(() => undefined)
   if (text === undefined) return { path, saved: { round: 0, epsilon: 0, history: [] } }
-  return { path, saved: savedSchema.parse(JSON.parse(text)) }
+  try {
+    return { path, saved: savedSchema.parse(JSON.parse(text)) }
+  } catch {
+    // Beginning anew would forget what was spent.
+    const reason = `${join(path, 'privacy.json')} does not say what this member spent`
+    throw new FederatedRunFailedError({ reason })
+  }
 }
 
 /** Checks that the run is one that this member can take part in. */
@@ -65,6 +73,25 @@ function assertOwnRun({ document }: FederatedRun, options: FederatedMemberOption
   }
 }
 
+/**
+ * Checks what a coordinator says of the run: rounds come one after the other, and the end after the
+ * last one.
+ */
+function assertPhase(
+  phase: Awaited<ReturnType<MemberLink['phase']>>,
+  { rounds, own }: { readonly rounds: number; readonly own: number },
+): void {
+  const fail = (reason: string) => new FederatedRunFailedError({ reason })
+  if (phase.status === 'done') {
+    if (own === rounds) return
+    throw fail(`the coordinator ends the run after ${own} of ${rounds} rounds of this member`)
+  }
+  const { round } = phase
+  if (round > rounds) throw fail(`the coordinator names round ${round} of a run of ${rounds}`)
+  if (round === own || round === own + 1) return
+  throw fail(`the coordinator names round ${round}, where this member took part in ${own}`)
+}
+
 const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
 
 /** Trains a round, and saves the update and what it spent before anything of it leaves. */
@@ -75,7 +102,7 @@ async function trainRound(
 ): Promise<SpentRound> {
   const { link, rows, epsilonMax, folder, python, signal, base, member } = options
   const { document } = run
-  const state = await link.state()
+  const state = await link.state(Update.stateBytesOf(document))
   const before = Update.decodeState(state, document)
   const history: PrivateHistory = member.saved.history
   const trained = await (options.takeSteps ?? takePrivateSteps)({
@@ -99,7 +126,8 @@ async function trainRound(
   })
   await writeAtomically(updateFile(member.path, round), SecureAggregation.bytesOfSum(update))
   const { epsilon } = trained
-  const saved = { round, epsilon, history: trained.history.map((one) => [...one]) }
+  const hash = Update.stateHash(before, document)
+  const saved = { round, epsilon, history: trained.history.map((one) => [...one]), state: hash }
   await writeAtomically(join(member.path, 'privacy.json'), `${JSON.stringify(saved)}\n`)
   return saved
 }
@@ -111,8 +139,13 @@ async function sendMasked(
   options: FederatedMemberOptions & { readonly member: MemberFolder },
 ): Promise<void> {
   const { link, secret, random, member } = options
+  const { state } = member.saved
+  if (state === undefined) {
+    const reason = `the folder ${member.path} does not say where the saved update starts from`
+    throw new FederatedRunFailedError({ reason })
+  }
   const maskSecret = random(32)
-  const own = SecureAggregation.announceMaskKey(at, { memberSecret: secret, maskSecret })
+  const own = SecureAggregation.announceMaskKey(at, { memberSecret: secret, maskSecret, state })
   const keys = await link.sendKey(at, own)
   const bytes = new Uint8Array(await readFile(updateFile(member.path, at.round)))
   const masked = SecureAggregation.maskUpdate(SecureAggregation.sumOfBytes(bytes), {
@@ -142,6 +175,7 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
   let voids = 0
   for (;;) {
     const phase = await link.phase()
+    assertPhase(phase, { rounds: run.document.rounds, own: spent.round })
     if (phase.status === 'done') break
     const { round, attempt } = phase
     const member = { path, saved: spent }
@@ -156,7 +190,7 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
       await sendMasked(at, run.document.members, { ...options, member })
     } catch (error) {
       if (!(error instanceof AggregationRefusedError)) throw error
-      onVoid(round, attempt)
+      onVoid(round, attempt, error.reason)
       voids += 1
       if (voids <= FEDERATED_ATTEMPTS_MAX) continue
       throw new FederatedRunFailedError({ reason: `round ${round} was void ${voids} times` })

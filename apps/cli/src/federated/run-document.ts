@@ -3,6 +3,7 @@ import type { TrainerTerms } from '@ostrom/trainer'
 import type { PrivacyTerms } from '@ostrom/trainer/python'
 import { SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
+import { FEDERATED_PARAMETERS_MAX } from '../limits.ts'
 import { FederatedRunFailedError } from './errors.ts'
 
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
@@ -62,6 +63,11 @@ export function parseRun(text: string): FederatedRun {
     throw new FederatedRunFailedError({ reason: 'the document of the run is invalid' })
   }
   SecureAggregation.assertMembers(document.members)
+  const parameters = parametersOfRun(document)
+  if (parameters > FEDERATED_PARAMETERS_MAX) {
+    const limit = `where at most ${FEDERATED_PARAMETERS_MAX} are allowed`
+    throw new FederatedRunFailedError({ reason: `the run has ${parameters} parameters, ${limit}` })
+  }
   return { id: Hex.sha256Hex(new TextEncoder().encode(text)), text, document }
 }
 

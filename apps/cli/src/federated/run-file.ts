@@ -77,7 +77,11 @@ export async function readRows(
   path: string,
   { argument, min }: { readonly argument: string; readonly min: number },
 ): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    const expected = 'a file of rows that can be read; paths of a run are relative to its file'
+    throw new ArgumentInvalidError({ argument, value: path, expected })
+  }
   const rows = text.split('\n').flatMap((line) => line.trim() || [])
   for (const [at, row] of rows.entries()) parseRow(row, `row ${at + 1}`, 'sft')
   if (rows.length >= min) return rows

@@ -55,6 +55,8 @@ export type LocalRunOptions = {
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
   readonly python?: string | undefined
+  /** Whether the base's weights are held in 4 bits, on a GPU (QLoRA). */
+  readonly isQuantized?: boolean | undefined
   readonly nowMs: () => number
   readonly signal: AbortSignal
 }
@@ -104,8 +106,13 @@ async function trainRun(
 }
 
 /** The trainer of a folder of runs: PyTorch, with a limit of memory. */
-export const openLocalTrainer = (path: string, python: string | undefined): Trainer =>
+export const openLocalTrainer = (
+  path: string,
+  python: string | undefined,
+  isQuantized = false,
+): Trainer =>
   createTrainerPython({
+    isQuantized,
     work: join(path, 'work'),
     python,
     memoryBytesMax: Math.floor(totalmem() * MEMORY_SHARE),
@@ -117,9 +124,9 @@ export const openLocalTrainer = (path: string, python: string | undefined): Trai
  * @throws {TrainerNotInstalledError} {TrainerInputInvalidError} {TrainerFailedError}
  */
 export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
-  const { path, base, rows, choice, python, nowMs, signal } = options
+  const { path, base, rows, choice, python, isQuantized, nowMs, signal } = options
   const { rank, alpha, targetModules, seed } = choice
-  const trainer = openLocalTrainer(path, python)
+  const trainer = openLocalTrainer(path, python, isQuantized)
   try {
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
     const { tensors, state: first } = await trainer.firstState({
@@ -128,7 +135,11 @@ export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun>
       seed,
       signal,
     })
-    const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
+    const environment = await trainer.environment({
+      class: isQuantized ? 'tolerant' : 'exact',
+      worldSize: 1,
+      signal,
+    })
     const terms = trainerTermsOf(choice, { tensors }, environment)
     const weights = await weightsHash(base.folder)
     const run = hashOfValues(weights, rows.hash, choice, environment.description)

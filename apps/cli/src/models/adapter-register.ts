@@ -156,7 +156,11 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     architecture,
     contextLength,
     parameters: facts.parameters,
-    artifacts,
+    artifacts: artifacts.map((artifact) => {
+      // An adapter is served on the form of the base that has its format.
+      const on = baseManifest.artifacts.find(({ format }) => format === artifact.format)
+      return on?.tokenizer ? { ...artifact, tokenizer: on.tokenizer } : artifact
+    }),
     ...(cache && { cache }),
     ...(tokenizer && { tokenizer }),
     ...(chatTemplate && { chatTemplate }),

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bindTemplate, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
-import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
+import { bindTemplate, createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
+import { ModelFilesInvalidError, type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { BaseError, type Manifest } from '@ostrom/protocol'
+import { BaseError, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { pinBlob } from './pin-blob.ts'
 
@@ -98,10 +99,57 @@ const artifactOf = ({ content, metadata }: DescribedArtifact): Manifest.Artifact
   return { cid, sha256, bytes, format, quantization, files }
 }
 
+/** Text whose tokens all forms of a version must have in common. */
+const SAMPLE = 'How many are there? 3 x 14 = 42.\n\tÜber 東京, naïve & "ok"! <|im_start|>'
+
+/** Tokens of the sample; undefined for a tokenizer of a kind that is not known. */
+async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescriptor) {
+  try {
+    const tokenizerJson = new Uint8Array(await readFile(await storage.path(cid)))
+    return createTokenizer({ tokenizerJson }).encode(SAMPLE).join(' ')
+  } catch (error) {
+    if (BaseError.is(error) && error.code === 'tokenizer-unsupported') return undefined
+    throw error
+  }
+}
+
+/**
+ * The manifest's tokenizer and template, those of the first form that has one, and the forms with
+ * tokenizers of their own where the bytes differ.
+ *
+ * @throws {ModelFilesInvalidError} Two forms have different tokens, so that nobody could count.
+ */
+async function tokenizersOf(storage: StorageWithPaths, described: readonly DescribedArtifact[]) {
+  const parts: Awaited<ReturnType<typeof smallOf>>[] = []
+  for (const form of described) parts.push(await smallOf(storage, form))
+  const small = parts.find(({ tokenizer }) => tokenizer) ?? parts.at(-1) ?? {}
+  const artifacts: Manifest.Artifact[] = []
+  for (const [at, form] of described.entries()) {
+    const artifact = artifactOf(form)
+    const own = parts[at]?.tokenizer
+    if (!own || !small.tokenizer || own.sha256 === small.tokenizer.sha256) {
+      artifacts.push(artifact)
+      continue
+    }
+    const ids = [await sampleIds(storage, own), await sampleIds(storage, small.tokenizer)]
+    if (ids[0] !== ids[1] && !ids.includes(undefined)) {
+      throw new ModelFilesInvalidError({
+        file: Manifest.variantOf(artifact),
+        field: 'tokenizer',
+        value: 'other tokens than those of the first form',
+        remedy: 'Publish forms with different tokenizers as versions of their own.',
+      })
+    }
+    artifacts.push({ ...artifact, tokenizer: own })
+  }
+  return { small, artifacts }
+}
+
 /**
  * Writes the manifest of a model from what its artifacts say of themselves and what is stated.
  *
  * @throws {ModelMetadataMissingError} Neither tells the number of weights, or the context length.
+ * @throws {ModelFilesInvalidError} Two forms have different tokens.
  */
 export async function buildManifest(options: {
   readonly storage: StorageWithPaths
@@ -123,8 +171,7 @@ export async function buildManifest(options: {
     counted ?? (statedParameters === undefined ? undefined : BigInt(statedParameters))
   const contextLength = first((metadata) => metadata.contextLength) ?? stated.contextLength
   const cache = first((metadata) => metadata.cache) ?? stated.cache
-  let small: Awaited<ReturnType<typeof smallOf>> = {}
-  for (const form of described) if (!small.tokenizer) small = await smallOf(storage, form)
+  const { small, artifacts } = await tokenizersOf(storage, described)
   return {
     name: stated.name,
     version: stated.version,
@@ -137,7 +184,7 @@ export async function buildManifest(options: {
     contextLength: need(contextLength, 'the context length', '--context TOKENS'),
     ...(cache && { cache }),
     ...small,
-    artifacts: described.map(artifactOf),
+    artifacts,
     description: stated.description,
     ...(stated.evaluations?.length && { evaluations: stated.evaluations }),
   }

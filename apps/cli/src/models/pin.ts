@@ -8,7 +8,8 @@ import { openSinks } from '../context/open-storage.ts'
 /** Everything that a manifest names, and its own block: what whoever runs the model needs. */
 export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
   const { artifacts, tokenizer, chatTemplate, license } = manifest
-  const blobs = [...artifacts, tokenizer, chatTemplate, license.text]
+  const own = artifacts.map((artifact) => artifact.tokenizer)
+  const blobs = [...artifacts, ...own, tokenizer, chatTemplate, license.text]
   const cids = blobs.flatMap((blob) => (blob ? [blob.cid] : []))
   return [...new Set([Manifest.cidOf(Manifest.hash(manifest)), ...cids])]
 }

@@ -1,16 +1,19 @@
 // Goal: what the catalogue says of the bundled model is true, and becomes a manifest that clients
 // can count with. Method: the real file of models/tiny, stored, described and published in memory.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createEngineLlama } from '@ostrom/engine/llama'
+import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { createModelCatalog } from '@ostrom/gateway'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { License } from '@ostrom/model-metadata'
-import { Hex, Manifest } from '@ostrom/protocol'
+import { Content, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import {
   artifactBytes,
   bundledPath,
@@ -23,6 +26,7 @@ import { addModel } from './add.ts'
 import { differences } from './compare.ts'
 import { buildManifest } from './describe.ts'
 import { downloadArtifact } from './download.ts'
+import { blobsOf } from './pin.ts'
 import { manifestOfCatalogueEntry, publish } from './publish.ts'
 import { fromCatalogue } from './resolve.ts'
 
@@ -179,6 +183,62 @@ describe('a folder with a model in several formats', () => {
     expect(manifest).toMatchObject({ architecture: 'llama', parameters: 1_377_920n, task: 'chat' })
     expect(Manifest.decode(Manifest.encode(manifest))).toEqual(manifest)
     for (const { cid } of manifest.artifacts) await storage.check(cid)
+  })
+
+  test('names the tokenizer of each form, where its file is another one', async () => {
+    const described = await addModel({ storage, path })
+    const manifest = await buildManifest({ storage, described, stated, creator })
+    const [gguf, ...folders] = manifest.artifacts
+    const folder = Hex.sha256Hex(await readFile(join(path, 'tokenizer.json')))
+    expect(gguf && Manifest.tokenizerOf(manifest, gguf.sha256)).toEqual(manifest.tokenizer)
+    expect(manifest.tokenizer?.sha256).not.toBe(folder)
+    for (const { sha256 } of folders) {
+      const own = Manifest.tokenizerOf(manifest, sha256)
+      expect(own?.sha256).toBe(folder)
+      // Those who run the model keep the file, and clients can fetch it.
+      expect(blobsOf(manifest)).toContain(own?.cid)
+      expect(Content.metadataCids(Hex.zeroHash, manifest)).toContain(own?.cid)
+    }
+  })
+
+  test.runIf(hasOnnx)('names what each engine puts into its receipts (needs ONNX)', async () => {
+    const described = await addModel({ storage, path })
+    const manifest = await buildManifest({ storage, described, stated, creator })
+    const hashOf = (format: string) => {
+      const { sha256 } = manifest.artifacts.find((one) => one.format === format) ?? {}
+      return { sha256: sha256 as Hash, due: Manifest.tokenizerOf(manifest, sha256 as Hash)?.sha256 }
+    }
+    const [gguf, onnx] = [hashOf('gguf'), hashOf('onnx')]
+    const file = join(path, 'ostrom-tiny-f16.gguf')
+    const cases = [
+      { engine: createEngineLlama({ threads: 1 }), kind: 'file', place: file, ...gguf },
+      { engine: createEngineOnnx({ threads: 1 }), kind: 'folder', place: path, ...onnx },
+    ] as const
+    for (const { engine, kind, place, sha256, due } of cases) {
+      const { info } = await engine.load({ artifact: { kind, path: place, sha256 } })
+      expect(info.tokenizerHash).toBe(due)
+      await engine.close()
+    }
+    expect(gguf.due).not.toBe(onnx.due)
+  })
+
+  test('is refused where two forms have different tokens', async () => {
+    const described = await addModel({ storage, path })
+    const other = join(folder, 'other-tokens')
+    await cp(path, other, { recursive: true })
+    const file = join(other, 'tokenizer.json')
+    const json = JSON.parse(await readFile(file, 'utf8'))
+    const added = { id: 9_999, content: 'many', special: false, normalized: false }
+    const flags = { single_word: false, lstrip: false, rstrip: false }
+    json.added_tokens.push({ ...added, ...flags })
+    await writeFile(file, JSON.stringify(json))
+    const onnx = await addModel({ storage, path: other, only: ['onnx/f16'] })
+    const both = [...described.slice(0, 1), ...onnx]
+    const made = buildManifest({ storage, described: both, stated, creator })
+    await expect(made).rejects.toMatchObject({
+      code: 'model-files-invalid',
+      details: expect.arrayContaining([expect.stringContaining('other tokens')]),
+    })
   })
 
   test('gives only the artifacts that are asked for, and refuses those it has not', async () => {

@@ -54,8 +54,9 @@ async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> 
   const manifest = Manifest.decode(
     await part('manifest', readFile(cid, 'block'), core.modelVersion),
   )
-  if (!manifest.tokenizer) throw new UnreadableFileError('The model names no tokenizer.')
-  const file = readFile(manifest.tokenizer.cid, 'file')
+  const tokenizer = Manifest.tokenizerOf(manifest, core.artifactHash)
+  if (!tokenizer) throw new UnreadableFileError('The model names no tokenizer.')
+  const file = readFile(tokenizer.cid, 'file')
   const bytes = await part('tokenizer', file, core.tokenizerHash)
   try {
     return decodingOf(bytes).decode

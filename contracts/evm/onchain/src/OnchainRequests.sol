@@ -69,11 +69,21 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         uint40 since;
         // A slot each; the first is written for listed tokens only.
         address asset;
-        bytes32 termsHash;
+        /// Of the terms, until an answer is posted: no request opens again after that. Then SHA-256
+        /// of the answer, which takes the slot of what is not read any more.
+        bytes32 hash;
+    }
+
+    /// @dev What is known of an answer beside its hash.
+    struct PostedAnswer {
+        address provider;
+        uint40 atSeconds;
+        /// Whether its bytes are in the event.
+        bool onchain;
     }
 
     mapping(bytes32 id => OnchainRequest) private _requests;
-    mapping(bytes32 id => AnswerRecord) private _answers;
+    mapping(bytes32 id => PostedAnswer) private _answers;
     /// @dev Who locked a request and let it go.
     mapping(bytes32 id => mapping(address provider => bool)) private _released;
     /// @dev One bit for each nonce.
@@ -102,7 +112,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         request.callbackGas = terms.callbackGas;
         request.answerBytesMax = terms.answerBytesMax;
         if (terms.asset != NATIVE) request.asset = terms.asset;
-        request.termsHash = _hashOf(terms, details);
+        request.hash = _hashOf(terms, details);
         emit OnchainRequestOpened(id, terms.client, terms, details);
         _reserve(terms);
     }
@@ -204,8 +214,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     function settle(bytes32 id, bytes calldata content) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Answered);
         if (!_isEndorsed(id)) revert EndorsementsInsufficient(id, endorsedBy(id), SEATS);
-        AnswerRecord memory posted = _answers[id];
-        bytes32 expected = posted.onchain ? posted.sha256Hash : sha256("");
+        bytes32 expected = _answers[id].onchain ? request.hash : sha256("");
         if (sha256(content) != expected) revert AnswerMismatch(id, expected);
         _finish(id, OFFERS.termsOf(request.offer), msg.sender, content);
     }
@@ -243,12 +252,13 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     /// @inheritdoc IOnchainRequests
     function remove(bytes32 id) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
-        uint256 postedAt = _answers[id].postedAtSeconds;
+        uint256 postedAt = _answers[id].atSeconds;
         uint256 from = msg.sender == request.client ? postedAt : postedAt + RETENTION;
         if (postedAt == 0 || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);
         }
         delete _answers[id];
+        delete request.hash;
         emit AnswerRemoved(id);
     }
 
@@ -277,7 +287,10 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
 
     /// @inheritdoc IOnchainRequests
     function answerOf(bytes32 id) external view returns (AnswerRecord memory) {
-        return _answers[id];
+        PostedAnswer memory posted = _answers[id];
+        // Before an answer the slot has the hash of the terms.
+        bytes32 hash = posted.atSeconds == 0 ? bytes32(0) : _requests[id].hash;
+        return AnswerRecord(hash, posted.provider, posted.atSeconds, posted.onchain);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -324,23 +337,23 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         private
     {
         OnchainRequest storage request = _requests[id];
-        AnswerRecord memory answer = _answers[id];
+        address provider = _answers[id].provider;
         request.state = OnchainRequestState.Paid;
         PayoutSplit memory parts = Shares.cumulative(
             request.reward, terms.feeBps, terms.royaltyBps0, terms.royaltyBps1
         );
         (address client, address asset) = (request.client, terms.asset);
         emit AnswerPaid(
-            id, client, answer.provider, parts.net, parts.fee, parts.royalty0, parts.royalty1
+            id, client, provider, parts.net, parts.fee, parts.royalty0, parts.royalty1
         );
-        _give(answer.provider, asset, parts.net);
+        _give(provider, asset, parts.net);
         _give(OFFERS.feeSink(), asset, parts.fee);
         _give(terms.royaltyRecipient0, asset, parts.royalty0);
         _give(terms.royaltyRecipient1, asset, parts.royalty1);
         _give(caller, NATIVE, request.callbackFee);
         uint256 gas_ = request.callbackGas;
         if (gas_ == 0) return;
-        ClientCalls.callWithAnswer(client, gas_, id, answer.sha256Hash, content);
+        ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
     function _record(
@@ -350,7 +363,8 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         bytes calldata content,
         string memory cid
     ) private {
-        _answers[id] = AnswerRecord(hash, provider, uint40(block.timestamp), content.length != 0);
+        _requests[id].hash = hash;
+        _answers[id] = PostedAnswer(provider, uint40(block.timestamp), content.length != 0);
         emit AnswerPosted(id, provider, hash, content, cid);
     }
 
@@ -368,7 +382,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     {
         id = idOf(terms.client, terms.nonce);
         request = _inState(id, OnchainRequestState.Open);
-        if (request.termsHash != _hashOf(terms, details)) revert TermsMismatch(id);
+        if (request.hash != _hashOf(terms, details)) revert TermsMismatch(id);
         uint256 until = request.deadline;
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }

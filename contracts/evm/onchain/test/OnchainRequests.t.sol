@@ -233,4 +233,26 @@ contract OnchainRequestsTest is OnchainFixture {
         expectError(client, IOnchainRequests.AnswerNotRemovable.selector);
         onchain.remove(id);
     }
+
+    /// The hash of an answer takes the slot in which the hash of the terms was.
+    function test_answerOf_isEmptyUntilAnAnswerIsPosted() public {
+        OnchainRequestTerms memory terms_ = onchainTerms(1, AnswerProof.None);
+        bytes32 id = ask(terms_);
+        assertEq(onchain.answerOf(id).sha256Hash, bytes32(0), "open");
+        lock(terms_);
+        assertEq(onchain.answerOf(id).sha256Hash, bytes32(0), "locked");
+        vm.prank(operator);
+        onchain.release(id);
+        assertEq(onchain.answerOf(id).sha256Hash, bytes32(0), "released");
+        post(locked(2, AnswerProof.None));
+        expectError(operator, IOnchainRequests.OnchainRequestNotInState.selector);
+        onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash);
+    }
+
+    function test_cancel_leavesNoAnswer() public {
+        bytes32 id = asked(1, AnswerProof.None);
+        vm.prank(client);
+        onchain.cancel(id);
+        assertEq(onchain.answerOf(id).sha256Hash, bytes32(0), "cancelled");
+    }
 }

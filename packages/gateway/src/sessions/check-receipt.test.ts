@@ -26,6 +26,10 @@ const plain = {
 } as const satisfies Inference.InferenceRequest
 
 type CountedAnswer = {
+  readonly form?: {
+    readonly artifact?: Hex.Hash | undefined
+    readonly tokenizer?: Hex.Hash | undefined
+  }
   readonly counting: Receipt.TokenCounting
   readonly promptTokens: number
   readonly prefilled: number
@@ -37,9 +41,14 @@ type CountedAnswer = {
   readonly prompt?: Inference.AnyPrompt
 }
 
+/** A second form of the version, whose tokenizer file is another one. */
+const onnx = Hex.sha256Hex(new TextEncoder().encode('onnx'))
+const own = Hex.sha256Hex(new TextEncoder().encode('tokenizer'))
+
 const check =
   ({ counting, promptTokens, prefilled, finish = 'stop', ...answer }: CountedAnswer) =>
   () => {
+    const { form = {} } = answer
     const { sampling = 'unverified', offered = 'unverified', prompt = plain.prompt } = answer
     const question: Inference.InferenceRequest = { ...plain, prompt }
     const output = { ids: [], text: '' }
@@ -47,9 +56,9 @@ const check =
       sessionId: Hex.zeroHash,
       index: 0n,
       modelVersion: question.modelVersion,
-      artifactHash: Hex.zeroHash,
+      artifactHash: form.artifact ?? Hex.zeroHash,
       engineHash: Hex.zeroHash,
-      tokenizerHash: Hex.zeroHash,
+      tokenizerHash: form.tokenizer ?? Hex.zeroHash,
       templateHash: Hex.zeroHash,
       promptHash: Inference.promptHash(question.prompt),
       samplerHash: Inference.samplerHash(question),
@@ -74,7 +83,7 @@ const check =
       askId: 0n,
       seedCommitment: Seed.commitment(serverSeed),
       manifest: {
-        artifacts: [{ sha256: Hex.zeroHash }],
+        artifacts: [{ sha256: Hex.zeroHash }, { sha256: onnx, tokenizer: { sha256: own } }],
         tokenizer: { sha256: Hex.zeroHash },
       } as unknown as Manifest.Manifest,
       serverSeed,
@@ -154,4 +163,14 @@ describe('sampling', () => {
     const answer = { ...counted, counting: 'retokenized', sampling: 'unverified' } as const
     expect(check({ ...answer, prompt: embedding, offered: 'seeded' })).not.toThrow()
   })
+})
+
+test('the tokenizer of a receipt is that of the form which answered', () => {
+  const counted = { counting: 'ids', promptTokens: 3, prefilled: 3 } as const
+  expect(check({ ...counted, form: { artifact: onnx, tokenizer: own } })).not.toThrow()
+  expect(check(counted)).not.toThrow()
+  const others = [{ artifact: onnx }, { tokenizer: own }]
+  for (const form of others) {
+    expect(check({ ...counted, form })).toThrow('another tokenizer')
+  }
 })

@@ -2,7 +2,7 @@ import {
   type AccountId,
   type Hash,
   Inference,
-  type Manifest,
+  Manifest,
   Receipt,
   Seed,
   SessionAccount,
@@ -84,7 +84,8 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   if (expected.counting === 'ids') {
     if (finish === 'length') same('finish reason', usage.output, question.maxTokens)
     same('artifact', artifacts.includes(core.artifactHash), true)
-    same('tokenizer', core.tokenizerHash, manifest.tokenizer?.sha256)
+    const tokenizer = Manifest.tokenizerOf(manifest, core.artifactHash)
+    same('tokenizer', core.tokenizerHash, tokenizer?.sha256)
   }
 }
 

@@ -98,7 +98,8 @@ export function logitsAfter(
   return logits
 }
 
-function embed({ embedding, shape }: IntegerTransformer, token: number): Int32Array {
+/** Returns the residual stream that a token begins with. */
+export function embed({ embedding, shape }: IntegerTransformer, token: number): Int32Array {
   const factor = [embedding.multipliers[token] ?? 0, embedding.shifts[token] ?? 0] as const
   return Int32Array.from({ length: shape.width }, (_, at) =>
     clampResidual(scaled(embedding.weights[token * shape.width + at] ?? 0, ...factor)),
@@ -151,7 +152,7 @@ function runLayer(model: IntegerTransformer, run: LayerRun, onStep: StepListener
 }
 
 /** Returns the RMS norm of a residual stream, as int8. */
-function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): Int8Array {
+export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): Int8Array {
   const divisor = rootMeanSquare(residual) * 2 ** (shifts[0] ?? 0)
   return Int8Array.from(residual, (value, at) =>
     clamp8(divided(64 * value * (weights[at] ?? 0), divisor)),
@@ -191,7 +192,7 @@ function add(
 }
 
 /** Turns pairs of numbers `j` and `j + headWidth / 2` of each head by the angles of a position. */
-function rotate(
+export function rotate(
   rotation: ScaledMatrix,
   position: number,
   values: Int16Array,
@@ -242,7 +243,8 @@ function attend(
   return weights
 }
 
-function weigh({ multipliers, shifts }: ScaledMatrix, scores: Int32Array): Uint16Array {
+/** Returns the weights of positions by their scores. */
+export function weigh({ multipliers, shifts }: ScaledMatrix, scores: Int32Array): Uint16Array {
   const largest = scores.reduce((max, score) => Math.max(max, score), scores[0] ?? 0)
   return Uint16Array.from(scores, (score) => {
     const index = scaled(largest - score, multipliers[0] ?? 0, shifts[0] ?? 0)
@@ -270,7 +272,8 @@ function mix(
   })
 }
 
-function activate(table: ScaledMatrix, gate: Int16Array, up: Int16Array): Int8Array {
+/** Returns the feed-forward activations of gates and ups. */
+export function activate(table: ScaledMatrix, gate: Int16Array, up: Int16Array): Int8Array {
   const factor = [table.multipliers[0] ?? 0, table.shifts[0] ?? 0] as const
   return Int8Array.from(gate, (value, at) =>
     clamp8(scaled((table.weights[value + 128] ?? 0) * (up[at] ?? 0), ...factor)),

@@ -1,12 +1,17 @@
 import type { PublicInputs } from '@ostrom/integer-model'
-import { Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
 import { CONTRACT_CALL_GAS, CONTRACT_CALL_TIMEOUT_MS } from '../limits.ts'
-import type { ProvenAnswer } from '../prover.ts'
 import type { VerifierCode } from './verifier-contract.ts'
 import { LOCAL_CHAIN_ID } from './verifier-source.ts'
 
 type HexText = Hex.Hex
+
+/** A proof and its public inputs: those of an answer, or words in the order of the circuit. */
+export type StatedProof = {
+  readonly proof: Uint8Array
+  readonly publicInputs: PublicInputs.PublicInputs | readonly Hash[]
+}
 
 /** Addresses at which a call puts code for its own duration. */
 const addressOf = (index: number): HexText =>
@@ -48,7 +53,7 @@ export async function overridesOf(
  * @throws {ProverFailedError} The call ended without a verdict of the contract.
  */
 export async function callVerifier(
-  { proof, publicInputs, overrides }: ProvenAnswer & { readonly overrides: VerifierOverrides },
+  { proof, publicInputs, overrides }: StatedProof & { readonly overrides: VerifierOverrides },
   options: ContractCallOptions,
 ): Promise<boolean> {
   const data = encodeVerifyCall({ proof, publicInputs })
@@ -61,7 +66,7 @@ export async function callVerifier(
 }
 
 /** Returns the data of a call of `verify(bytes,bytes32[])`. */
-export function encodeVerifyCall({ proof, publicInputs }: ProvenAnswer): HexText {
+export function encodeVerifyCall({ proof, publicInputs }: StatedProof): HexText {
   const padded = new Uint8Array(32 * Math.ceil(proof.length / 32))
   padded.set(proof)
   const inputs = wordsOf(publicInputs).map(Hex.toBytes)
@@ -72,8 +77,8 @@ export function encodeVerifyCall({ proof, publicInputs }: ProvenAnswer): HexText
 }
 
 /** Returns public inputs in the order of the circuit: docs/spec/proofs.md, section 2. */
-export const wordsOf = ({ promptCommitment, context, output }: PublicInputs.PublicInputs) =>
-  [promptCommitment, context, output] as const
+export const wordsOf = (inputs: StatedProof['publicInputs']): readonly Hash[] =>
+  'context' in inputs ? [inputs.promptCommitment, inputs.context, inputs.output] : inputs
 
 const gas = (): HexText => `0x${CONTRACT_CALL_GAS.toString(16)}`
 

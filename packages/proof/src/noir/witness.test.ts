@@ -7,12 +7,12 @@ import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { CERTIFIED_CIRCUIT, sourcesHashOf } from './circuit.ts'
-import { type ClassifierCircuit, witnessOf } from './witness.ts'
+import { type NoirCircuit, witnessOf } from './witness.ts'
 
 const model = BagClassifier.parse(
   readFileSync(new URL('../../../../models/prompt-injection/model.bin', import.meta.url)),
 )
-const circuit: ClassifierCircuit = JSON.parse(readFileSync(CERTIFIED_CIRCUIT, 'utf8'))
+const circuit: NoirCircuit = JSON.parse(readFileSync(CERTIFIED_CIRCUIT, 'utf8'))
 const context: Hash = `0x${'00'.repeat(31)}09`
 const text = (value: string) => new TextEncoder().encode(value)
 

@@ -5,7 +5,7 @@ import { ProverFailedError } from '../errors.ts'
 const PROMPT_BYTES = 256
 
 /** A compiled circuit, as the Noir compiler writes it, without what serves debuggers. */
-export type ClassifierCircuit = Pick<CompiledCircuit, 'abi' | 'bytecode'> & {
+export type NoirCircuit = Pick<CompiledCircuit, 'abi' | 'bytecode'> & {
   /** SHA-256 of the circuit's sources, with those of the model. */
   readonly sources: string
 }
@@ -37,7 +37,7 @@ export async function witnessOf(options: witnessOf.Options): Promise<Uint8Array>
 
 export declare namespace witnessOf {
   type Options = {
-    readonly circuit: ClassifierCircuit
+    readonly circuit: NoirCircuit
     readonly prompt: Uint8Array
     readonly salt: Uint8Array
     readonly publicInputs: PublicInputs.PublicInputs

@@ -6,3 +6,4 @@ export {
   takePrivateSteps,
 } from './private-steps.ts'
 export { createTrainerPython, type PythonTrainerOptions } from './python.ts'
+export { assertQuantization } from './quantization.ts'

@@ -20,6 +20,8 @@ export type PythonTrainerOptions = {
   readonly memoryBytesMax?: number | undefined
   /** Whether several processes split the frozen parameters among them (FSDP2). */
   readonly isSharded?: boolean | undefined
+  /** Whether the base's weights are held in 4 bits (QLoRA), on a GPU; no job asks for it. */
+  readonly isQuantized?: boolean | undefined
   /** Program and arguments that start the worker, in place of the local ones; in no jail. */
   readonly command?: readonly string[] | undefined
   /** Variables of the worker, such as `PATH` and those of a cluster; no others are passed on. */
@@ -42,12 +44,13 @@ async function commandOf(
   const python = findInstalledPython(options.python)
   await prepareWorkFolder(options.work)
   const jail = await confine({ python, kind, model, work: options.work })
-  if (worldSize === 1) return [...jail, python, '-m', MODULE]
+  const quantized = options.isQuantized && kind === 'tolerant' ? ['--quantized'] : []
+  if (worldSize === 1) return [...jail, python, '-m', MODULE, ...quantized]
   // In a jail no name of this machine leads to it but `localhost`.
   const address = ['--standalone', '--local-addr', 'localhost']
   const cluster = ['torch.distributed.run', ...address, '--nproc-per-node', `${worldSize}`]
   const sharded = options.isSharded ? ['--sharded'] : []
-  return [...jail, python, '-m', ...cluster, '-m', MODULE, ...sharded]
+  return [...jail, python, '-m', ...cluster, '-m', MODULE, ...quantized, ...sharded]
 }
 
 async function start(

@@ -1,13 +1,25 @@
 export { meanOfSum, toFixedPoint } from './fixed-point.ts'
 export {
   announceMaskKey,
+  assertMaskKey,
   assertMaskKeys,
   assertMembers,
   assertStatement,
   type FederatedMemberKey,
   type MaskKey,
+  maskKeysHash,
   memberKeyOf,
   type RoundAttempt,
   signStatement,
 } from './mask-keys.ts'
-export { bytesOfSum, type MaskedUpdate, maskUpdate, sumMaskedUpdates, sumOfBytes } from './masks.ts'
+export {
+  assertUpdateBody,
+  assertUpdateHead,
+  bytesOfSum,
+  type MaskedUpdate,
+  maskUpdate,
+  sumMaskedUpdates,
+  sumOfBytes,
+  type UpdateHead,
+  type UpdateTerms,
+} from './masks.ts'

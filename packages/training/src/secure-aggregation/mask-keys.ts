@@ -22,6 +22,8 @@ export type MaskKey = {
   readonly member: FederatedMemberKey
   /** Public key of X25519 (RFC 7748), 32 bytes. */
   readonly key: Hex.Hex
+  /** SHA-256 of the state that the member's update starts from: all members have the same. */
+  readonly state: Hash
   /** Signature of ed25519 (RFC 8032), 64 bytes. */
   readonly signature: Hex.Hex
 }
@@ -32,21 +34,29 @@ const refused = (reason: string) => new AggregationRefusedError({ reason })
 export const memberKeyOf = (secret: Uint8Array): FederatedMemberKey =>
   Hex.from(ed25519.getPublicKey(secret))
 
-const keyDigest = ({ run, round, attempt }: RoundAttempt, key: Hex.Hex): Uint8Array =>
-  Hex.toBytes(taggedHash('ostrom:MaskKey:v1', run, round, attempt, key))
+const keyDigest = (
+  { run, round, attempt }: RoundAttempt,
+  { key, state }: Pick<MaskKey, 'key' | 'state'>,
+): Uint8Array => Hex.toBytes(taggedHash('ostrom:MaskKey:v2', run, round, attempt, key, state))
 
 /**
  * Signs the public key of a mask secret for one try.
  *
- * @param secrets.maskSecret 32 random bytes, drawn anew for each try.
+ * @param options.maskSecret 32 random bytes, drawn anew for each try.
+ * @param options.state SHA-256 of the state that the update starts from.
  */
 export function announceMaskKey(
   attempt: RoundAttempt,
-  secrets: { readonly memberSecret: Uint8Array; readonly maskSecret: Uint8Array },
+  options: {
+    readonly memberSecret: Uint8Array
+    readonly maskSecret: Uint8Array
+    readonly state: Hash
+  },
 ): MaskKey {
-  const key: Hex.Hex = Hex.from(x25519.getPublicKey(secrets.maskSecret))
-  const signature = ed25519.sign(keyDigest(attempt, key), secrets.memberSecret)
-  return { member: memberKeyOf(secrets.memberSecret), key, signature: Hex.from(signature) }
+  const { memberSecret, maskSecret, state } = options
+  const key: Hex.Hex = Hex.from(x25519.getPublicKey(maskSecret))
+  const signature = Hex.from(ed25519.sign(keyDigest(attempt, { key, state }), memberSecret))
+  return { member: memberKeyOf(memberSecret), key, state, signature }
 }
 
 /** Whether text is a signature by a member. Malformed keys and signatures are none. */
@@ -77,10 +87,27 @@ export function assertMembers(members: readonly FederatedMemberKey[]): void {
 }
 
 /**
- * Checks that the keys are those of all members, each signed for this try.
+ * Checks that a key is one of a member, signed by it for this try.
+ *
+ * @throws {AggregationRefusedError} It is of no member, or of another try or run.
+ */
+export function assertMaskKey(
+  attempt: RoundAttempt,
+  { members, key }: { readonly members: readonly FederatedMemberKey[]; readonly key: MaskKey },
+): void {
+  const at = members.indexOf(key.member)
+  if (at < 0) throw refused('the key is of no member')
+  const digest = keyDigest(attempt, key)
+  if (isSignedBy(key.member, { digest, signature: key.signature })) return
+  throw refused(`the key of member ${at + 1} is not signed by it for this try`)
+}
+
+/**
+ * Checks that the keys are those of all members, each signed for this try, and that all members
+ * start from one state.
  *
  * @throws {AggregationRefusedError} A member is missing, or a key is another member's, of another
- *   try or another run.
+ *   try, another run or another state.
  */
 export function assertMaskKeys(
   attempt: RoundAttempt,
@@ -93,14 +120,21 @@ export function assertMaskKeys(
   for (const [at, member] of members.entries()) {
     const found = keys[at]
     if (found?.member !== member) throw refused(`the key of member ${at + 1} is missing`)
-    const digest = keyDigest(attempt, found.key)
-    if (!isSignedBy(member, { digest, signature: found.signature })) {
-      throw refused(`the key of member ${at + 1} is not signed by it for this try`)
+    assertMaskKey(attempt, { members, key: found })
+    if (found.state !== keys[0]?.state) {
+      throw refused(`member ${at + 1} starts from another state than member 1`)
     }
   }
   if (new Set(keys.map(({ key }) => key)).size !== keys.length)
     throw refused('two keys are the same')
 }
+
+/** Returns the hash by which a masked update names the keys that made its masks, in order. */
+export const maskKeysHash = (keys: readonly MaskKey[]): Hash =>
+  taggedHash(
+    'ostrom:MaskKeys:v1',
+    ...keys.flatMap(({ member, key, state }) => [member, key, state]),
+  )
 
 const statementDigest = (run: Hash, text: string): Uint8Array =>
   Hex.toBytes(taggedHash('ostrom:MemberStatement:v1', run, new TextEncoder().encode(text)))

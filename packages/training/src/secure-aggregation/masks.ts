@@ -2,7 +2,7 @@ import { ed25519, x25519 } from '@noble/curves/ed25519.js'
 import { blake3 } from '@noble/hashes/blake3.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { AggregationRefusedError } from '../errors.ts'
 import { taggedHash } from '../tagged-hash.ts'
 import {
@@ -11,22 +11,34 @@ import {
   type FederatedMemberKey,
   isSignedBy,
   type MaskKey,
+  maskKeysHash,
   memberKeyOf,
   type RoundAttempt,
 } from './mask-keys.ts'
 
-/** An update that is uniformly random to each party that lacks one of its masks. */
-export type MaskedUpdate = {
+/** What a member signs of its masked update; it is checked before the numbers are read. */
+export type UpdateHead = {
   readonly member: FederatedMemberKey
+  /** Hash of the mask keys of all members, by `maskKeysHash`. */
+  readonly keys: Hash
+  /** SHA-256 of the body. */
+  readonly bodyHash: Hash
+  readonly signature: Hex.Hex
+}
+
+/** An update that is uniformly random to each party that lacks one of its masks. */
+export type MaskedUpdate = UpdateHead & {
   /** Numbers of 32 bits, little-endian. */
   readonly body: Uint8Array
-  readonly signature: Hex.Hex
 }
 
 const INFO = new TextEncoder().encode('ostrom:PairMask:v1')
 
-const bodyDigest = ({ run, round, attempt }: RoundAttempt, body: Uint8Array): Uint8Array =>
-  Hex.toBytes(taggedHash('ostrom:MaskedUpdate:v1', run, round, attempt, sha256(body)))
+const headDigest = (
+  { run, round, attempt }: RoundAttempt,
+  { keys, bodyHash }: Pick<UpdateHead, 'keys' | 'bodyHash'>,
+): Uint8Array =>
+  Hex.toBytes(taggedHash('ostrom:MaskedUpdate:v2', run, round, attempt, keys, bodyHash))
 
 /** Returns the mask that two members have in common for one try: `count` words of 32 bits. */
 function pairMask(
@@ -78,8 +90,9 @@ export function maskUpdate(values: Int32Array, options: maskUpdate.Options): Mas
     for (const [at, word] of mask.entries()) masked[at] = (masked[at] as number) + sign * word
   }
   const body = bytesOf(masked)
-  const signature = ed25519.sign(bodyDigest(attempt, body), memberSecret)
-  return { member, body, signature: Hex.from(signature) }
+  const head = { keys: maskKeysHash(keys), bodyHash: Hex.from(sha256(body)) as Hash }
+  const signature = Hex.from(ed25519.sign(headDigest(attempt, head), memberSecret))
+  return { member, keys: head.keys, bodyHash: head.bodyHash, body, signature }
 }
 
 export declare namespace maskUpdate {
@@ -95,23 +108,62 @@ export declare namespace maskUpdate {
   }
 }
 
+/** What an update of a try must fit. */
+export type UpdateTerms = {
+  readonly attempt: RoundAttempt
+  /** All members, in the order of the run's document. */
+  readonly members: readonly FederatedMemberKey[]
+  /** Their keys of this try, in the same order. */
+  readonly keys: readonly MaskKey[]
+}
+
+/**
+ * Checks what a member signed of its update, without the update's numbers.
+ *
+ * @throws {AggregationRefusedError} It is of no member, of another try or run, or has masks of
+ *   other keys than these.
+ */
+export function assertUpdateHead(head: UpdateHead, { attempt, members, keys }: UpdateTerms): void {
+  const { member, signature } = head
+  const place = members.indexOf(member) + 1
+  const refuse = (reason: string) => new AggregationRefusedError({ reason })
+  if (place === 0) throw refuse('the update is of no member')
+  if (!isSignedBy(member, { digest: headDigest(attempt, head), signature })) {
+    throw refuse(`the update of member ${place} is not signed by it for this try`)
+  }
+  if (head.keys === maskKeysHash(keys)) return
+  throw refuse(`the update of member ${place} has masks of other keys than those of this try`)
+}
+
+/**
+ * Checks the numbers of an update whose head is checked.
+ *
+ * @param options.count Parameters of an update.
+ * @throws {AggregationRefusedError} They are other numbers, or too many or too few.
+ */
+export function assertUpdateBody(
+  { member, bodyHash, body }: MaskedUpdate,
+  { members, count }: Pick<UpdateTerms, 'members'> & { readonly count: number },
+): void {
+  if (body.length === 4 * count && Hex.from(sha256(body)) === bodyHash) return
+  const place = members.indexOf(member) + 1
+  const reason = `the update of member ${place} has another length or other bytes than it signed`
+  throw new AggregationRefusedError({ reason })
+}
+
 /**
  * Adds the masked updates of all members. The sum is exactly that of the updates. A try with a
  * missing member has no sum: what was received of it is random.
  *
  * @param options.count Parameters of an update.
- * @throws {AggregationRefusedError} An update is missing, of another length, or not signed by its
- *   member for this try.
+ * @throws {AggregationRefusedError} An update is missing, of another length, not signed by its
+ *   member for this try, or has masks of other keys.
  */
 export function sumMaskedUpdates(
   updates: readonly MaskedUpdate[],
-  options: {
-    readonly attempt: RoundAttempt
-    readonly members: readonly FederatedMemberKey[]
-    readonly count: number
-  },
+  options: UpdateTerms & { readonly count: number },
 ): Int32Array {
-  const { attempt, members, count } = options
+  const { members, count } = options
   assertMembers(members)
   const sum = new Int32Array(count)
   for (const [at, member] of members.entries()) {
@@ -121,14 +173,9 @@ export function sumMaskedUpdates(
       const reason = `member ${at + 1} has ${found.length} updates, so the try is void`
       throw new AggregationRefusedError({ reason })
     }
-    const { body, signature } = update
-    const isSigned = isSignedBy(member, { digest: bodyDigest(attempt, body), signature })
-    if (!isSigned || body.length !== 4 * count) {
-      const due = 'another length, or no signature for this try'
-      const reason = `the update of member ${at + 1} has ${due}`
-      throw new AggregationRefusedError({ reason })
-    }
-    for (const [index, word] of wordsOf(body).entries()) {
+    assertUpdateHead(update, options)
+    assertUpdateBody(update, options)
+    for (const [index, word] of wordsOf(update.body).entries()) {
       sum[index] = (sum[index] as number) + word
     }
   }

@@ -29,6 +29,7 @@ const maskSecretOf = (at: number, { round, attempt }: RoundAttempt) =>
 const secretsOf = (at: number, attempt: RoundAttempt) => ({
   memberSecret: memberSecrets[at] as Uint8Array,
   maskSecret: maskSecretOf(at, attempt),
+  state: run,
 })
 const keysOf = (attempt: RoundAttempt): MaskKey[] =>
   members.map((_, at) => announceMaskKey(attempt, secretsOf(at, attempt)))
@@ -63,7 +64,12 @@ test('the sum of masked updates is exactly that of the updates', () => {
         const due = Array.from({ length: count }, (_, i) =>
           plain.reduce((sum, one) => sum + (one[i] as number), 0),
         )
-        const sum = sumMaskedUpdates(updates, { attempt: first, members, count })
+        const sum = sumMaskedUpdates(updates, {
+          attempt: first,
+          members,
+          keys: keysOf(first),
+          count,
+        })
         expect([...sum]).toEqual(due)
         expect([...sumOfBytes(bytesOfSum(sum))]).toEqual(due)
       },
@@ -79,7 +85,10 @@ test('the mean of clipped updates is returned to half a step', () => {
   const updates = plain.map((one, at) =>
     maskedOf(at, toFixedPoint(one, { normMax: 2, members: MEMBERS })),
   )
-  const mean = meanOfSum(sumMaskedUpdates(updates, { attempt: first, members, count: 3 }), MEMBERS)
+  const mean = meanOfSum(
+    sumMaskedUpdates(updates, { attempt: first, members, keys: keysOf(first), count: 3 }),
+    MEMBERS,
+  )
   const clipped = plain.map((one) => {
     const norm = Math.hypot(...one)
     return [...one].map((value) => (norm > 2 ? (value * 2) / norm : value))
@@ -122,7 +131,7 @@ describe('refusals', () => {
   }
   const values = Int32Array.from([1, 2, 3])
   const sum = (updates: Parameters<typeof sumMaskedUpdates>[0]) => () =>
-    sumMaskedUpdates(updates, { attempt: first, members, count: 3 })
+    sumMaskedUpdates(updates, { attempt: first, members, keys: keysOf(first), count: 3 })
 
   test('a missing member voids the try', () => {
     const updates = [0, 1, 2].map((at) => maskedOf(at, values))
@@ -138,6 +147,30 @@ describe('refusals', () => {
     if (!one || !last) throw new Error('four updates')
     refused(sum([...good.slice(0, 3), { ...last, signature: one.signature }]), 'member 4')
     refused(sum([...good, last]), 'member 4 has 2 updates')
+  })
+
+  test('an update that was masked with other keys than those of the try is refused by name', () => {
+    // A coordinator that shows members different keys, or a member that signed two of them.
+    const again = { ...secretsOf(1, first), maskSecret: bytes('a second key of member 2') }
+    const keys = keysOf(first).with(1, announceMaskKey(first, again))
+    const other = maskUpdate(values, { attempt: first, members, keys, ...secretsOf(2, first) })
+    const good = members.map((_, at) => maskedOf(at, values))
+    const reason = 'the update of member 3 has masks of other keys than those of this try'
+    refused(sum(good.with(2, other)), reason)
+  })
+
+  test('an update of a run with another tensor is refused: its document has another hash', () => {
+    const renamed = { ...first, run: Hex.sha256Hex(bytes('the document with another tensor')) }
+    const good = members.map((_, at) => maskedOf(at, values))
+    const other = maskedOf(1, values, renamed)
+    refused(sum(good.with(1, other)), 'the update of member 2 is not signed by it for this try')
+  })
+
+  test('members that start from different states mask nothing', () => {
+    const lied = announceMaskKey(first, { ...secretsOf(2, first), state: Hex.zeroHash })
+    const keys = keysOf(first).with(2, lied)
+    const mask = () => maskUpdate(values, { attempt: first, members, keys, ...secretsOf(0, first) })
+    refused(mask, 'member 3 starts from another state than member 1')
   })
 
   test('a key of another round, try, run or member is refused before anything is masked', () => {

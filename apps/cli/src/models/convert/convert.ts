@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
+import { QUANTIZER_COPIES, QUANTIZER_OVERHEAD_BYTES } from '../../limits.ts'
 import { exportOnnx, installedExporter } from './onnx-export.ts'
 import { reweighOnnx } from './onnx-weights.ts'
 import { plainTypes, writeGguf } from './safetensors-gguf.ts'
+import { pythonTool, runToolProcess, takeFile } from './tool-process.ts'
 import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
 
 /** llama.cpp's numbers of the quantizations (`llama_ftype`). */
@@ -106,9 +108,24 @@ const toGguf: ConversionStep = async (options, part) => {
     return 'llama-quantize'
   }
   const { folder, version } = await nativeLibraries()
-  const program = await python(options)
-  const args = [folder, path, part, `${ggufTypes[type]}`, `${threads}`]
-  await must(form, program, [here('./quantize.py'), ...args])
+  const tool = await pythonTool(await python(options), form)
+  const writable = await mkdtemp(`${part}-quantize-`)
+  try {
+    const made = join(writable, 'made.gguf')
+    const script = here('./quantize.py')
+    const source = await realpath(path)
+    const ended = await runToolProcess({
+      python: tool,
+      args: [script, folder, source, made, `${ggufTypes[type]}`, `${threads}`],
+      readable: [script, folder, source],
+      writable,
+      bytesMax: QUANTIZER_OVERHEAD_BYTES + QUANTIZER_COPIES * (await stat(source)).size,
+    })
+    if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
+    await takeFile(form, made, part)
+  } finally {
+    await rm(writable, { recursive: true, force: true })
+  }
   return `llama.cpp of node-llama-cpp ${version}`
 }
 
@@ -133,7 +150,8 @@ const toOnnx: ConversionStep = async (options, part) => {
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
   // A folder with both has graphs to give other weights to; what is neither is refused there.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
-    return await reweighOnnx({ path, form, out: part, python: { program: await python(options) } })
+    const tool = await pythonTool(await python(options), form)
+    return await reweighOnnx({ path, form, out: part, python: tool })
   }
   if (form === 'onnx/f32') return await exportOnnx({ path, form, out: part })
   const whole = `${part}-whole`

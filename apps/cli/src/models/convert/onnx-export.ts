@@ -5,7 +5,6 @@ import {
   mkdtemp,
   readFile,
   realpath,
-  rename,
   rm,
   symlink,
   writeFile,
@@ -13,7 +12,6 @@ import {
 import { homedir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jailCommand } from '@ostrom/engine/jail'
 import {
   type DecoderModel,
   ModelFilesInvalidError,
@@ -25,11 +23,11 @@ import { pythonFolders } from '@ostrom/trainer/python'
 import { z } from 'zod'
 import {
   ONNX_EXPORT_COPIES,
-  ONNX_EXPORT_MILLISECONDS_MAX,
   ONNX_EXPORT_OVERHEAD_BYTES,
   ONNX_LOGITS_DISTANCE_MAX,
 } from '../../limits.ts'
-import { ConvertFailedError, ConvertToolMissingError, type PythonTool, runTool } from './tools.ts'
+import { runToolProcess, takeFile } from './tool-process.ts'
+import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './tools.ts'
 
 // Safetensors of a known family as ONNX: by the model builder of ONNX Runtime GenAI, in a process
 // of its own, from a folder that holds what was checked and nothing else, in the jail of trainers
@@ -136,27 +134,6 @@ async function stage(
   return targets
 }
 
-type ExportRun = {
-  readonly python: PythonTool
-  readonly source: string
-  readonly made: string
-  /** Files that the links of `source` lead to. */
-  readonly targets: readonly string[]
-  readonly bytesMax: number
-}
-
-/** Runs the tool, in a jail where there is one: it reads the source and writes to `made` alone. */
-async function runExporter({ python, source, made, targets, bytesMax }: ExportRun) {
-  const { program, env, folders: programs } = python
-  const jail = programs && { programs, readable: [source, ...targets], writable: made }
-  const [command, ...args] = [...((jail && (await jailCommand(jail))) ?? []), program]
-  return runTool(command!, [...args, '-m', 'ostrom_exporter', source, made], {
-    env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytesMax}` },
-    isolated: programs !== undefined,
-    millisecondsMax: ONNX_EXPORT_MILLISECONDS_MAX,
-  })
-}
-
 const reportSchema = z.object({
   version: z.string().max(32),
   prompts: z.int().positive(),
@@ -167,10 +144,19 @@ const reportSchema = z.object({
 const beside =
   /^(generation_config|tokenizer|tokenizer_config|special_tokens_map|added_tokens)\.json$|^chat_template\.jinja$|^LICENSE(\.md|\.txt)?$/
 
-async function write(out: string, made: string, files: Folder, decoder: DecoderModel) {
+type ExportedGraph = {
+  readonly form: string
+  readonly out: string
+  /** Folder that the tool wrote to. */
+  readonly made: string
+  readonly files: Folder
+  readonly decoder: DecoderModel
+}
+
+async function write({ form, out, made, files, decoder }: ExportedGraph): Promise<void> {
   await mkdir(join(out, 'onnx'), { recursive: true })
   for (const name of ['model.onnx', 'model.onnx_data']) {
-    await rename(join(made, name), join(out, 'onnx', name))
+    await takeFile(form, join(made, name), join(out, 'onnx', name))
   }
   for (const path of decoder.sizes.keys()) {
     if (beside.test(path)) await copyFile(files.place(path), join(out, path))
@@ -210,16 +196,23 @@ export async function exportOnnx({ path, out, form, python }: exportOnnx.Options
     const targets = await stage(source, files, decoder, facts.tokenizer)
     const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
     const bytesMax = ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights
-    const ended = await runExporter({ python: tool, source, made, targets, bytesMax })
+    const ended = await runToolProcess({
+      python: tool,
+      args: ['-m', 'ostrom_exporter', source, made],
+      readable: [source, ...targets],
+      writable: made,
+      bytesMax,
+    })
     if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
-    const report = JSON.parse(await readFile(join(made, 'report.json'), 'utf8'))
+    await takeFile(form, join(made, 'report.json'), join(work, 'report.json'))
+    const report = JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))
     const { version, prompts, distance } = reportSchema.parse(report)
     if (distance > ONNX_LOGITS_DISTANCE_MAX) {
       const limit = `of at most ${ONNX_LOGITS_DISTANCE_MAX}`
       const reason = `logits differ by ${distance.toExponential(1)} of their size, ${limit}`
       throw new ConvertFailedError({ form, reason })
     }
-    await write(out, made, files, decoder)
+    await write({ form, out, made, files, decoder })
     const compared = `logits within ${distance.toExponential(1)} on ${prompts} prompts`
     return `ONNX Runtime GenAI ${version}, ${compared}`
   } finally {

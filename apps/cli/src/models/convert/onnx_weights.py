@@ -5,12 +5,24 @@ Usage: python3 onnx_weights.py SOURCE TARGET q8|f16
 
 from __future__ import annotations
 
+import os
 import sys
+
+
+def limit_memory() -> None:
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, where the system can."""
+    text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
+    if text is None or os.name != "posix":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (int(text), int(text)))
 
 
 def main(arguments: list[str]) -> int:
     """Runs the one conversion that the arguments name."""
     source, target, kind = arguments
+    limit_memory()
     if kind == "q8":
         from onnxruntime.quantization import QuantType, quantize_dynamic
 

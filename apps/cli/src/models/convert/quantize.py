@@ -6,6 +6,7 @@ Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 
@@ -21,6 +22,16 @@ class Parameters(ctypes.Structure):
         ("ftype", ctypes.c_int32),
         ("rest", ctypes.c_uint8 * REST_BYTES),
     ]
+
+
+def limit_memory() -> None:
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, where the system can."""
+    text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
+    if text is None or os.name != "posix":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (int(text), int(text)))
 
 
 def library(folder: Path) -> ctypes.CDLL:
@@ -39,6 +50,7 @@ def library(folder: Path) -> ctypes.CDLL:
 def main(arguments: list[str]) -> int:
     """Runs the one quantization that the arguments name."""
     folder, source, target, ftype, threads = arguments
+    limit_memory()
     llama = library(Path(folder))
     llama.llama_model_quantize_default_params.restype = Parameters
     llama.llama_model_quantize.argtypes = [

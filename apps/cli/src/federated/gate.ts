@@ -1,0 +1,10 @@
+/** A promise that its owner settles. No rejection of it is unhandled: of a void attempt in which
+ * no member waits. */
+export type Gate<T> = { readonly wait: Promise<T>; open(value: T): void; fail(error: Error): void }
+
+/** Creates a gate that is neither open nor failed. */
+export function createGate<T>(): Gate<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  promise.catch(() => undefined)
+  return { wait: promise, open: resolve, fail: reject }
+}

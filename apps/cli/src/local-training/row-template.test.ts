@@ -1,0 +1,88 @@
+// Goal: a base that cannot read rows as conversations is refused before PyTorch is asked for
+// anything. Method: the bundled model with other templates, and the command with a Python that is
+// not there, which it would name if it came so far.
+
+import { once } from 'node:events'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundledPath } from '../catalogue/catalogue.ts'
+import { runCliCommand } from '../e2e/run-command.ts'
+import { assertRowsRender } from './row-template.ts'
+
+const tiny = bundledPath('tiny/ostrom-tiny')
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-row-template-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const messages = [
+  { role: 'user', content: 'How many ova are there?' },
+  { role: 'assistant', content: 'Three.' },
+]
+const rowOf = (at: number) =>
+  JSON.stringify({ messages: [...messages, { role: 'user', content: `${at}` }] })
+const rowsOf = (row: string) => ({ training: [row], test: [] })
+
+/** The bundled model with another template; without one where it is undefined. */
+async function baseWith(name: string, template: string | undefined) {
+  const path = join(folder, name)
+  await mkdir(path)
+  for (const file of ['config.json', 'model.safetensors', 'tokenizer.json'])
+    await copyFile(join(tiny, file), join(path, file))
+  const text = await readFile(join(tiny, 'tokenizer_config.json'), 'utf8')
+  const { chat_template: _, ...config } = JSON.parse(text)
+  await writeFile(join(path, 'tokenizer_config.json'), JSON.stringify(config))
+  if (template) await writeFile(join(path, 'chat_template.jinja'), template)
+  return { name, folder: path }
+}
+
+test('the bundled model reads conversations and pairs of answers', async () => {
+  const base = { name: 'ostrom-tiny', folder: tiny }
+  const pair = { messages: messages.slice(0, 1), chosen: 'Three.', rejected: 'Four.' }
+  await assertRowsRender({ base, rows: rowsOf(JSON.stringify({ messages })) })
+  await assertRowsRender({ base, rows: rowsOf(JSON.stringify(pair)) })
+})
+
+test.each([
+  ['none', undefined, 'the base has no chat template'],
+  ['broken', '{% for %}', 'cannot be read'],
+  ['raising', "{{ raise_exception('no') }}", 'training rows'],
+  ['rewriting', '{{ messages | length }}{{ messages[0].content }}', 'changes what stands before'],
+])('a base with a template that is %s is refused by name', async (name, template, reason) => {
+  const base = await baseWith(name, template)
+  const rows = rowsOf(JSON.stringify({ messages }))
+  const error = await assertRowsRender({ base, rows }).catch((caught: unknown) => caught)
+  expect(error).toMatchObject({ code: 'row-template-unfit' })
+  expect(`${error}`).toContain(reason)
+  // Rows of plain text need no template.
+  await assertRowsRender({ base, rows: rowsOf('{"text":"plain"}') })
+})
+
+test('the command refuses before it asks for PyTorch', async () => {
+  const base = await baseWith('command', undefined)
+  const file = join(folder, 'rows.jsonl')
+  await writeFile(file, Array.from({ length: 40 }, (_, at) => rowOf(at)).join('\n'))
+  const words = ['--base', base.folder, '--license', 'MIT', '--python', join(folder, 'no-python')]
+  const ran = runCliCommand(['train', 'local', '--rows', file, '--dry-run', ...words])
+  await expect(ran).rejects.toThrow('row-template-unfit')
+})
+
+test('a base in 4 bits is refused before a file is read where no GPU is', async () => {
+  const python = join(folder, 'python')
+  await writeFile(python, '#!/bin/sh\necho CUDA\n', { mode: 0o755 })
+  const words = ['train', 'local', '--quantized', '--rows', 'no-file', '--python', python]
+  await expect(runCliCommand(words)).rejects.toThrow('trainer-quantization-unavailable')
+})
+
+test('a port in use is told before the training, which would be served there', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const words = ['train', 'local', '--rows', 'no-file', '--yes', '--port', `${port}`]
+  await expect(runCliCommand(words)).rejects.toThrow('listen-failed')
+  server.close()
+})

@@ -1,0 +1,92 @@
+import type { IntegerTransformer } from '@ostrom/integer-model'
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
+
+/** What was measured of one transformer. Lists have an element for each token. */
+export type TokenRow = {
+  readonly shape: IntegerTransformer.IntegerTransformer['shape']
+  readonly weights: number
+  /** Tokens that the verified chain of proofs showed. */
+  readonly answer: readonly number[]
+  readonly gates: number
+  readonly setUpSeconds: number
+  /** Processor time of the compiler. */
+  readonly setUpProcessorSeconds: number
+  readonly secondsOf: {
+    readonly witness: readonly number[]
+    readonly prove: readonly number[]
+    readonly processor: readonly number[]
+  }
+  readonly peakBytes: number
+  readonly proofBytes: number
+  readonly plainGas: number
+  readonly optimizedGas: number
+}
+
+const count = (value: number) => Math.round(value).toLocaleString('en')
+const range = (values: readonly number[]) =>
+  `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
+
+const shapeText = (shape: TokenRow['shape']) => {
+  const { layers, width, heads, keyHeads, feedForward, context } = shape
+  return [layers, width, `${heads} (${keyHeads})`, feedForward, context].join('; ')
+}
+
+/** Returns docs/reports/proof-tokens.md. */
+export function tokensPage({ rows, environment, tokens }: tokensPage.Options): string {
+  const { processor, cores, loadBefore, commit, at } = environment
+  const head = [
+    'layers; width; heads (of keys); feed-forward; context',
+    'weights',
+    'gates',
+    'set-up, s (compiler, CPU s)',
+    'witness, s',
+    'proof, s',
+    'proof, CPU s',
+    'memory, MB',
+    'proof, bytes',
+    'gas, plain',
+    'gas, optimized',
+  ]
+  const cells = rows.map(({ shape, secondsOf, ...row }) => [
+    shapeText(shape),
+    count(row.weights),
+    count(row.gates),
+    `${row.setUpSeconds.toFixed(0)} (${row.setUpProcessorSeconds.toFixed(0)})`,
+    range(secondsOf.witness),
+    range(secondsOf.prove),
+    range(secondsOf.processor),
+    count(row.peakBytes / 1e6),
+    count(row.proofBytes),
+    count(row.plainGas),
+    count(row.optimizedGas),
+  ])
+  return `# Proofs of a transformer, for each token
+
+Written by \`npm run bench -- proof tokens\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
+Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with
+it; processor times are of the prover's process alone, sampled every 50 ms.
+
+Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string; gas
+of whole transactions by the prices of the hard fork Osaka. The weights are **random**: these
+transformers say nothing useful, and their proofs cost what those of trained ones of the same shape
+cost. The vocabulary is 256 bytes. All figures are of one token; ranges are over ${tokens} proofs,
+two of a prompt and ${tokens - 2} of tokens behind it. Each chain was verified as a whole. An answer
+needs one proof for each token of its prompt but the last, and one for each of its own.
+
+${table(head, cells)}
+
+The circuit reads the whole context for each token, so a token late in it takes as long as the
+first. Set-up happens once for each model version. What is proven:
+[transformer-proofs.md](../spec/transformer-proofs.md). Classifiers: [proof.md](proof.md).
+`
+}
+
+export declare namespace tokensPage {
+  type Options = {
+    readonly rows: readonly TokenRow[]
+    readonly environment: MeasurementEnvironment
+    /** Proofs of each model. */
+    readonly tokens: number
+  }
+}

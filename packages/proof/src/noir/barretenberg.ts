@@ -1,0 +1,257 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { ProverFailedError } from '../errors.ts'
+import { PROOF_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
+import type { ProverProgress, ReferenceString, VerifierSource } from '../prover.ts'
+import { writePrivateFile, writeWholeFile } from './cache-files.ts'
+import { callVerifier, overridesOf, type VerifierOverrides } from './contract-call.ts'
+import { findProver } from './installation.ts'
+import { type ProcessorUsage, runProcess } from './prover-process.ts'
+import { fetchReferenceString, writeLocalReferenceString } from './reference-string.ts'
+import { compileVerifier } from './verifier-contract.ts'
+import { localVerifierOf, type VerifierForm } from './verifier-source.ts'
+
+/** Keccak transcripts and hiding of the witness, for verifiers in Solidity. */
+const TARGET = ['-t', 'evm']
+
+/** What Barretenberg says of false proofs, of which some stop it before its last check. */
+const REFUSALS =
+  /verification failed|Non-canonical|not on the curve|Cannot aggregate|Assertion failed/i
+
+export type ProverNoirOptions = {
+  /** Folder of circuits, keys and reference strings, which this prover fills. */
+  readonly folder: string
+  readonly referenceString: Exclude<ReferenceString, 'none'>
+  /** Node of the local chain, by which proofs of the local reference string are verified. */
+  readonly rpcUrl?: string
+  /** Address of the ceremony's powers; Aztec's where it is absent. */
+  readonly ceremonyUrl?: string
+  /** Memory that a child process may hold, in bytes. */
+  readonly memoryBytesMax?: number
+  /** Folder of the installed prover. */
+  readonly installation?: string
+}
+
+/** Files of one circuit, which all steps of the prover share. */
+export type CircuitFiles = {
+  readonly options: ProverNoirOptions
+  readonly circuitPath: string
+  /** Folder of the key and its verifier. */
+  readonly keys: string
+  /** Folder of the reference string. */
+  readonly points: string
+}
+
+/** A proof and the words of its public inputs, in the order of the circuit. */
+export type WordsProof = { readonly proof: Uint8Array; readonly words: readonly Hash[] }
+
+/** What is known of a circuit after its set-up. */
+export type CircuitVerifier = {
+  readonly keyHash: Hash
+  readonly referenceString: ReferenceString
+  readonly verifier: VerifierSource
+  readonly optimizedVerifier: VerifierSource
+  /**
+   * Returns whether a proof shows these public inputs.
+   *
+   * @throws {ProverFailedError} The verifier could not run.
+   */
+  readonly verify: (stated: WordsProof & { readonly signal: AbortSignal }) => Promise<boolean>
+}
+
+/**
+ * Writes reference string, key and verifiers of a circuit, unless they are there.
+ *
+ * @param options.own Folder of the circuit, which has its file `circuit.json`.
+ * @throws {ProverFailedError} Barretenberg failed.
+ */
+export async function setUpCircuit({
+  own,
+  signal,
+  ...options
+}: ProverNoirOptions & { readonly own: string; readonly signal: AbortSignal }): Promise<{
+  readonly files: CircuitFiles
+  readonly verifier: CircuitVerifier
+}> {
+  const files: CircuitFiles = {
+    options,
+    circuitPath: join(own, 'circuit.json'),
+    keys: join(own, options.referenceString),
+    points: join(options.folder, `reference-string-${options.referenceString}`),
+  }
+  await writeReferenceString(files, signal)
+  await writeKeys(files, signal)
+  return { files, verifier: await verifierOf(files) }
+}
+
+async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
+  const { referenceString, rpcUrl } = files.options
+  const isLocal = referenceString === 'local'
+  const [solidity = '', optimized = ''] = await Promise.all(
+    ['plain', 'optimized'].map((form) => readFile(join(files.keys, `${form}.sol`), 'utf8')),
+  )
+  const verifier: VerifierSource = {
+    name: isLocal ? 'LocalHonkVerifier' : 'HonkVerifier',
+    solidity,
+  }
+  let overrides: Promise<VerifierOverrides> | undefined
+  return {
+    keyHash: Hex.from(await readFile(join(files.keys, 'vk_hash'))),
+    referenceString,
+    verifier,
+    optimizedVerifier: { name: verifier.name, solidity: optimized },
+    async verify({ proof, words, signal }) {
+      signal.throwIfAborted()
+      if (proof.length === 0 || proof.length % 32 !== 0 || proof.length > PROOF_BYTES_MAX)
+        return false
+      if (!isLocal) return verifyNatively(files, { proof, words, signal })
+      if (rpcUrl === undefined)
+        throw new ProverFailedError({
+          stage: 'verify',
+          reason: 'proofs of the local reference string are verified by a local chain; name one',
+        })
+      const call = { rpcUrl, signal }
+      overrides ??= overridesOf(compileVerifier(verifier), call)
+      overrides.catch(() => {
+        overrides = undefined
+      })
+      return callVerifier({ proof, publicInputs: words, overrides: await overrides }, call)
+    },
+  }
+}
+
+async function writeReferenceString(files: CircuitFiles, signal: AbortSignal): Promise<void> {
+  const { referenceString, ceremonyUrl } = files.options
+  if (referenceString === 'local') return writeLocalReferenceString(files.points)
+  const url = ceremonyUrl === undefined ? {} : { url: ceremonyUrl }
+  return fetchReferenceString({ folder: files.points, signal, ...url })
+}
+
+/** Writes key and verifier, unless they are there: all of them, or none. */
+async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void> {
+  if (existsSync(files.keys)) return
+  const partial = await mkdtemp(`${files.keys}-`)
+  try {
+    await barretenberg(files, {
+      stage: 'key',
+      args: ['write_vk', '-b', files.circuitPath, '-o', partial, '-c', files.points],
+      signal,
+    })
+    for (const form of ['plain', 'optimized'] as const)
+      await writeVerifier(files, { keys: partial, form, signal })
+    await rename(partial, files.keys)
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    // Another process was faster: its key is the same.
+    if (!existsSync(files.keys)) throw error
+  }
+}
+
+async function writeVerifier(
+  files: CircuitFiles,
+  { keys, form, signal }: { keys: string; form: VerifierForm; signal: AbortSignal },
+): Promise<void> {
+  const source = join(keys, `${form}.sol`)
+  const args = ['write_solidity_verifier', '-k', join(keys, 'vk'), '-o', source]
+  if (form === 'optimized') args.push('--optimized')
+  await barretenberg(files, { stage: 'key', args, signal })
+  if (files.options.referenceString !== 'local') return
+  await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8'), form).solidity)
+}
+
+/**
+ * Proves a witness, which is in a folder of this account alone for that time.
+ *
+ * @throws {ProverFailedError} Barretenberg failed, or the proof has other public inputs.
+ */
+export async function proveWitness(
+  files: CircuitFiles,
+  { witness, words, signal, onProgress }: proveWitness.Options,
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(files.options.folder, 'proof-'))
+  try {
+    const path = join(folder, 'witness.gz')
+    await writePrivateFile(path, witness)
+    const inputFiles = ['-b', files.circuitPath, '-w', path, '-k', join(files.keys, 'vk')]
+    await barretenberg(files, {
+      stage: 'prove',
+      args: ['prove', ...inputFiles, '-o', folder, '-c', files.points],
+      signal,
+      onUsage: (usage) => onProgress?.({ stage: 'prove', ...usage }),
+    })
+    const [proof, inputs] = await Promise.all(
+      ['proof', 'public_inputs'].map((name) => readFile(join(folder, name))),
+    )
+    if (Hex.from(inputs ?? Buffer.alloc(0)) !== Hex.from(joined(words)))
+      throw new ProverFailedError({ stage: 'prove', reason: 'the proof is of another statement' })
+    return Uint8Array.from(proof ?? [])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export declare namespace proveWitness {
+  type Options = {
+    readonly witness: Uint8Array
+    /** Public inputs that the proof must have. */
+    readonly words: readonly Hash[]
+    readonly signal: AbortSignal
+    readonly onProgress?: ((progress: ProverProgress) => void) | undefined
+  }
+}
+
+async function verifyNatively(
+  files: CircuitFiles,
+  { proof, words, signal }: WordsProof & { readonly signal: AbortSignal },
+): Promise<boolean> {
+  const folder = await mkdtemp(join(files.options.folder, 'proof-'))
+  try {
+    const paths = ['proof', 'public_inputs'].map((name) => join(folder, name))
+    const [proofPath = '', inputsPath = ''] = paths
+    await writePrivateFile(proofPath, proof)
+    await writePrivateFile(inputsPath, joined(words))
+    const key = join(files.keys, 'vk')
+    return await barretenberg(files, {
+      stage: 'verify',
+      args: ['verify', '-k', key, '-p', proofPath, '-i', inputsPath, '-c', files.points],
+      signal,
+      refusal: REFUSALS,
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type BarretenbergCall = {
+  readonly stage: 'key' | 'prove' | 'verify'
+  readonly args: readonly string[]
+  readonly signal: AbortSignal
+  readonly onUsage?: (usage: ProcessorUsage) => void
+  /** What the program says of a false proof. */
+  readonly refusal?: RegExp
+}
+
+/**
+ * Runs Barretenberg.
+ *
+ * @returns True for success; false where it said what `refusal` describes.
+ * @throws {ProverFailedError} It ended in any other way.
+ */
+async function barretenberg({ options }: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
+  const { stage, args, signal, onUsage, refusal } = call
+  const { code, messages } = await runProcess({
+    program: findProver(options.installation).barretenberg,
+    args: [...args, ...TARGET],
+    stage,
+    memoryBytesMax: options.memoryBytesMax ?? PROVER_MEMORY_BYTES_MAX,
+    signal,
+    onUsage,
+  })
+  if (code === 0) return true
+  if (refusal?.test(messages) === true) return false
+  throw new ProverFailedError({ stage, reason: `Barretenberg ended with ${code}: ${messages}` })
+}
+
+const joined = (words: readonly Hash[]): Uint8Array => Hex.join(words.map(Hex.toBytes))

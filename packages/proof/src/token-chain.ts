@@ -1,0 +1,72 @@
+import type { Hash } from '@ostrom/protocol'
+import { ProofInvalidError } from './errors.ts'
+import type { CertifiedTransformer, ProvenToken, TokenStatement } from './token-prover.ts'
+
+/** Commitment to the cache before the first token. */
+export const EMPTY_STATE: Hash = `0x${'00'.repeat(32)}`
+
+/** What a chain of proofs must show. */
+export type ChainExpectation = {
+  readonly prompt: readonly number[]
+  readonly context: Hash
+}
+
+/**
+ * Returns the answer that statements in order show for a prompt: the tokens out from the prompt's
+ * last token on. It checks that they begin with the empty cache, that each continues the one before
+ * it, that they read the prompt and then their own tokens, and that all have one context. Whether
+ * each is proven is not its question.
+ *
+ * @throws {ProofInvalidError} They show no answer to the prompt; the reason names the statement.
+ * @see docs/spec/transformer-proofs.md, section 5.
+ */
+export function answerOf(
+  statements: readonly TokenStatement[],
+  { prompt, context }: ChainExpectation,
+): readonly number[] {
+  if (prompt.length === 0) fail('the prompt has no token')
+  if (statements.length < prompt.length)
+    fail(`${statements.length} tokens are proven; the prompt has ${prompt.length}`)
+  let [state, next] = [EMPTY_STATE, 0]
+  for (const [at, statement] of statements.entries()) {
+    if (statement.context !== context) fail(`token ${at} is proven for another context`)
+    if (statement.stateBefore !== state) fail(`token ${at} does not continue the one before it`)
+    const expected = prompt[at] ?? next
+    if (statement.tokenIn !== expected)
+      fail(`token ${at} read is ${statement.tokenIn}, not ${expected}`)
+    state = statement.stateAfter
+    next = statement.tokenOut
+  }
+  return statements.slice(prompt.length - 1).map(({ tokenOut }) => tokenOut)
+}
+
+/**
+ * Returns the answer of a chain of proofs to a prompt, after it has verified each.
+ *
+ * @throws {ProofInvalidError} As `answerOf`, or the proof of a token is false.
+ * @throws {ProverFailedError} The verifier could not run.
+ */
+export async function verifyChain(
+  transformer: Pick<CertifiedTransformer, 'verify'>,
+  { proofs, signal, ...expected }: verifyChain.Options,
+): Promise<readonly number[]> {
+  const answer = answerOf(
+    proofs.map(({ statement }) => statement),
+    expected,
+  )
+  for (const [at, proven] of proofs.entries())
+    if (!(await transformer.verify({ ...proven, signal })))
+      fail(`the proof of token ${at} is false`)
+  return answer
+}
+
+export declare namespace verifyChain {
+  type Options = ChainExpectation & {
+    readonly proofs: readonly ProvenToken[]
+    readonly signal: AbortSignal
+  }
+}
+
+function fail(reason: string): never {
+  throw new ProofInvalidError({ reason })
+}

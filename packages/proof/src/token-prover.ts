@@ -1,0 +1,76 @@
+import type { Decoder, IntegerTransformer } from '@ostrom/integer-model'
+import type { Hash } from '@ostrom/protocol'
+import type { CertifiedModel, ProverProgress } from './prover.ts'
+
+/** Proves tokens of integer transformers, one a proof. */
+export type TokenProver = {
+  /**
+   * Prepares a transformer: once, then it comes from a cache.
+   *
+   * @throws {ModelNotProvableError} The transformer is too large for its circuit.
+   * @throws {ProverNotInstalledError} A program that it needs is missing.
+   * @throws {ProverFailedError} The set-up failed, or needed more memory than its limit.
+   */
+  setUp(options: TokenSetUpOptions): Promise<CertifiedTransformer>
+}
+
+export type TokenSetUpOptions = {
+  readonly model: IntegerTransformer.IntegerTransformer
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: ProverProgress) => void
+}
+
+/** Keys and values of the tokens read so far, and the commitment to them. */
+export type TokenCache = {
+  readonly tokens: readonly number[]
+  readonly state: Decoder.DecoderState
+  readonly commitment: Hash
+}
+
+/**
+ * Public inputs of the proof of a token. @see docs/spec/transformer-proofs.md, section 2.
+ */
+export type TokenStatement = {
+  /** What the proof is bound to: `PublicInputs.contextOf`. */
+  readonly context: Hash
+  readonly tokenIn: number
+  /** Token that follows: the largest logit, the lowest token among equals. */
+  readonly tokenOut: number
+  /** Commitments to the cache without and with the token read. */
+  readonly stateBefore: Hash
+  readonly stateAfter: Hash
+}
+
+/** A proof of a token and its public inputs. */
+export type ProvenToken = { readonly proof: Uint8Array; readonly statement: TokenStatement }
+
+/** A transformer whose tokens can be proven. */
+export type CertifiedTransformer = Pick<
+  CertifiedModel,
+  'keyHash' | 'referenceString' | 'verifier' | 'optimizedVerifier'
+> & {
+  /** The cache before the first token. */
+  readonly emptyCache: TokenCache
+  /**
+   * Proves the token that follows a cache and one token more. The cache stays as it is.
+   *
+   * @throws {ProofInvalidError} The token is none of the vocabulary, or the cache is full.
+   * @throws {ProverFailedError} The proof failed, or the circuit computes another token than the
+   *   engine.
+   */
+  prove(options: ProveTokenOptions): Promise<ProvenToken & { readonly cache: TokenCache }>
+  /**
+   * Returns whether a proof shows its statement. Any bytes get a verdict.
+   *
+   * @throws {ProverFailedError} The verifier could not run.
+   */
+  verify(options: ProvenToken & { readonly signal: AbortSignal }): Promise<boolean>
+}
+
+export type ProveTokenOptions = {
+  readonly cache: TokenCache
+  readonly token: number
+  readonly context: Hash
+  readonly signal: AbortSignal
+  readonly onProgress?: (progress: ProverProgress) => void
+}

@@ -1,0 +1,53 @@
+// Goal: a base in 4 bits is refused, with what is missing and how to get it, before a model is
+// loaded; and only an environment that no job replays has one. Method: shell scripts in place of
+// Python, which answer the probe or tell their arguments. No GPU is here: docs/adr/0119.
+
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTrainerPython } from './python.ts'
+import { assertQuantization } from './quantization.ts'
+
+const { signal } = new AbortController()
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-quantization-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function pythonOf(name: string, script: string): Promise<string> {
+  const python = join(folder, name)
+  await writeFile(python, `#!/bin/sh\n${script}\n`)
+  await chmod(python, 0o755)
+  return python
+}
+
+test.each([
+  ['CUDA', 'echo CUDA', 'Missing: CUDA. Nothing was loaded.'],
+  ['bitsandbytes', 'echo bitsandbytes', 'Missing: bitsandbytes. Nothing was loaded.'],
+  ['a start', 'exit 3', 'Missing: a Python that runs. Nothing was loaded.'],
+])('a machine without %s is told what to install', async (name, script, missing) => {
+  const python = await pythonOf(name.replace(' ', '-'), script)
+  await expect(assertQuantization({ python, signal })).rejects.toMatchObject({
+    code: 'trainer-quantization-unavailable',
+    details: expect.arrayContaining([
+      missing,
+      expect.stringContaining(`${python} -m pip install bitsandbytes==`),
+    ]),
+  })
+})
+
+test('a machine with both is accepted', async () => {
+  await assertQuantization({ python: await pythonOf('both', 'echo ""'), signal })
+})
+
+test('a worker holds a base in 4 bits in the tolerant class alone', async () => {
+  const python = await pythonOf('telling', 'echo "$@" >&2; exit 1')
+  const trainer = createTrainerPython({ work: join(folder, 'work'), python, isQuantized: true })
+  const argumentsOf = (kind: 'exact' | 'tolerant') =>
+    trainer.environment({ class: kind, worldSize: 1, signal }).catch(String)
+  expect(await argumentsOf('tolerant')).toContain('-m ostrom_trainer --quantized --class tolerant')
+  expect(await argumentsOf('exact')).toContain('-m ostrom_trainer --class exact')
+  await trainer.close()
+})

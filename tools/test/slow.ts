@@ -1,0 +1,22 @@
+/**
+ * Tests of half a minute and more, by their paths: `npm test` leaves them out, `npm test -- --slow`
+ * runs them alone, and `.ci/run` runs both. Whatever else lies in a group of `run.ts` stays below
+ * twelve minutes in all on two cores.
+ */
+export const slowTests: readonly string[] = [
+  'apps/cli/src/e2e/adapters.test.ts',
+  'apps/cli/src/e2e/audited-by-default.test.ts',
+  'apps/cli/src/e2e/crashes.test.ts',
+  'apps/cli/src/e2e/external-chain.test.ts',
+  'apps/cli/src/e2e/honeypots.test.ts',
+  'apps/cli/src/e2e/local-run.test.ts',
+  'apps/cli/src/e2e/network.test.ts',
+  'apps/cli/src/e2e/providers-guide.test.ts',
+  'apps/cli/src/e2e/proxy.test.ts',
+  'apps/cli/src/e2e/safety.test.ts',
+  'apps/cli/src/e2e/tokens.test.ts',
+  'apps/cli/src/e2e/validators-guide.test.ts',
+  'apps/cli/src/e2e/web-demo-fixtures.test.ts',
+  'apps/cli/src/e2e/web.test.ts',
+  'packages/ledger/src/solana/deploy/market.test.ts',
+]
