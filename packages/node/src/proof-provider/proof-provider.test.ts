@@ -114,8 +114,7 @@ function answersOf(): OnchainAnswerLedger {
       netReward: async ({ reward }) => (reward * netPercent) / 100n,
       async proveAnswer({ requestId, payee, output, proof, gasMax }) {
         const { onchain } = requests.get(requestId)?.terms ?? {}
-        const named = onchain?.proof === 'required' ? onchain.verifier : ''
-        const gas = BigInt(gasOf[named] ?? 0) + paymentGas
+        const gas = BigInt(gasOf[onchain?.verifier ?? ''] ?? 0) + paymentGas
         if (gasMax !== undefined && gas > gasMax) throw new LedgerError('transaction-failed', {})
         sent += 1
         if (fault?.when === 'before') throw fault.error

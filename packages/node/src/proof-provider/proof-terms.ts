@@ -77,7 +77,7 @@ export async function paymentGasMax(
   if (onchain?.proof !== 'required') return 0n
   const { verifier, callbackGas, callbackFee } = onchain
   if (asset !== nativeAsset) {
-    const gas = model && (await gasOf(verifier, model, ledger))
+    const gas = model && verifier && (await gasOf(verifier, model, ledger))
     return gas === undefined
       ? 0n
       : BigInt(gas + PROOF_PAYMENT_GAS + callbackTransactionGas(callbackGas))
