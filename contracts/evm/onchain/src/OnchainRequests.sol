@@ -18,6 +18,7 @@ import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
 import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { ClientCalls } from "./base/ClientCalls.sol";
 import { OnchainTerms } from "./base/OnchainTerms.sol";
+import { OnchainRequest, PostedAnswer } from "./base/StoredRequest.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -51,36 +52,6 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     Requests public immutable REQUESTS;
     Offers public immutable OFFERS;
     IStakes public immutable STAKES;
-
-    struct OnchainRequest {
-        address client;
-        uint40 deadline;
-        OnchainRequestState state;
-        AnswerProof proof;
-        uint32 callbackGas;
-        // Second slot.
-        uint96 reward;
-        uint96 callbackFee;
-        uint40 offer;
-        uint16 answerBytesMax;
-        // Third slot, written by a lock.
-        uint96 bond;
-        /// Second of the lock, then of the answer.
-        uint40 since;
-        // A slot each; the first is written for listed tokens only.
-        address asset;
-        /// Of the terms, until an answer is posted: no request opens again after that. Then SHA-256
-        /// of the answer, which takes the slot of what is not read any more.
-        bytes32 hash;
-    }
-
-    /// @dev What is known of an answer beside its hash.
-    struct PostedAnswer {
-        address provider;
-        uint40 atSeconds;
-        /// Whether its bytes are in the event.
-        bool onchain;
-    }
 
     mapping(bytes32 id => OnchainRequest) private _requests;
     mapping(bytes32 id => PostedAnswer) private _answers;

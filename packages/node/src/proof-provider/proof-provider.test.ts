@@ -356,7 +356,7 @@ test.each([
   expect(sent).toBe(payments)
 })
 
-test('a proof that blocks refuse is given up after so many transactions, in all lives', async () => {
+test('a proof that blocks refuse is given up after some transactions, in all lives', async () => {
   open()
   // Its verifier accepts whenever it is only asked: the code says nothing of the proof.
   const refused = { doing: 'prove', transaction: '0x78', gasLost: 5n }

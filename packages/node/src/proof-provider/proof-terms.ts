@@ -33,8 +33,8 @@ export type ProofTermsReading = {
  *
  * A proof is worth its work only if a registered verifier of the same key checks it, and accepts
  * true proofs: another one may refuse every proof. What is left of the reward after the network's
- * fee and the royalties pays the node's price, and in native coins also the gas, as the sample proof
- * measures it at this verifier.
+ * fee and the royalties pays the node's price, and in native coins also the gas, as the sample
+ * proof measures it at this verifier.
  */
 export async function proofRefusal(
   { terms, model, nativeAsset, nowSeconds }: ProofOpportunity,
@@ -64,10 +64,10 @@ export async function proofRefusal(
  * Returns the gas above which the transaction of a proof costs more than it brings; `undefined` if
  * gas costs nothing.
  *
- * In native coins it is what the reward after its deductions and the callback fee buy at the present
- * price of gas, which may have risen since the proof was begun. A reward in a token is not compared
- * with gas: there it is the gas that the node counted on, with that of the callback. The length of
- * a question is its client's choice, and each byte costs the sender gas.
+ * In native coins it is what the reward after its deductions and the callback fee buy at the
+ * present price of gas, which may have risen since the proof was begun. A reward in a token is not
+ * compared with gas: there it is the gas that the node counted on, with that of the callback. The
+ * length of a question is its client's choice, and each byte costs the sender gas.
  */
 export async function paymentGasMax(
   { terms, model, nativeAsset }: PaymentTerms,

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AnswerProof, OnchainRequestState } from "../interfaces/IOnchainRequests.sol";
+
+/// @dev What `OnchainRequests` stores of a request.
+struct OnchainRequest {
+    address client;
+    uint40 deadline;
+    OnchainRequestState state;
+    AnswerProof proof;
+    uint32 callbackGas;
+    // Second slot.
+    uint96 reward;
+    uint96 callbackFee;
+    uint40 offer;
+    uint16 answerBytesMax;
+    // Third slot, written by a lock.
+    uint96 bond;
+    /// Second of the lock, then of the answer.
+    uint40 since;
+    // A slot each; the first is written for listed tokens only.
+    address asset;
+    /// Of the terms, until an answer is posted: no request opens again after that. Then SHA-256
+    /// of the answer, which takes the slot of what is not read any more.
+    bytes32 hash;
+}
+
+/// @dev What is known of an answer beside its hash.
+struct PostedAnswer {
+    address provider;
+    uint40 atSeconds;
+    /// Whether its bytes are in the event.
+    bool onchain;
+}
