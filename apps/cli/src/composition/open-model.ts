@@ -59,7 +59,10 @@ export async function openModel(
     ? { engine: shared }
     : await createEngine(choice.engine, parts)
   try {
-    const options = { config: choice, engine, manifest, tokenizer, adapter }
+    // Receipts name the tokenizer of the form that runs: docs/adr/0118.
+    const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
+      own ? await openTokenizer(catalog, version, sha256) : tokenizer
+    const options = { config: choice, engine, manifest, tokenizerOf, adapter }
     const model = await load(parts, options)
     const base = adapter && { base: adapter.terms.base }
     const optional = { ...(tokenizer && { tokenizer }), ...(replicas && { replicas }), ...base }
@@ -128,7 +131,7 @@ type LoadModelOptions = {
   readonly config: ModelChoice
   readonly engine: Engine
   readonly manifest: Manifest.Manifest
-  readonly tokenizer: Tokenizer | undefined
+  readonly tokenizerOf: (artifact: Manifest.Artifact) => Promise<Tokenizer | undefined>
   readonly adapter: AdapterRecord | undefined
 }
 
@@ -149,7 +152,7 @@ function limitsOf(engine: EngineConfig) {
 
 async function load(parts: ModelParts, options: LoadModelOptions): Promise<LoadedModel> {
   const { storage, sources } = parts
-  const { config, engine, tokenizer, adapter } = options
+  const { config, engine, tokenizerOf, adapter } = options
   const manifest = adapter?.base ?? options.manifest
   const limits = limitsOf(config.engine)
   if (config.engine.kind === 'http') {
@@ -176,6 +179,7 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
     const stored = await storage.stat(cid)
     const files = stored?.kind === 'folder' && { files: stored.files }
     const source = { kind: 'folder', path: modelPath, sha256, ...files } as const
+    const tokenizer = await tokenizerOf(artifact)
     return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
   }
   const path = mainFile(modelPath, artifact)

@@ -44,9 +44,14 @@ export type ModelCatalog = {
    * @throws {ModelSignatureInvalidError} Its creator did not sign it.
    */
   model(version: Hash): Promise<TokenizedModel>
-  /** Bytes of the tokenizer and the chat template; undefined where a version names none. */
+  /**
+   * Bytes of the tokenizer and the chat template; undefined where a version names none.
+   *
+   * @param artifact Hash of the form whose tokenizer is read; the manifest's when absent.
+   */
   files(
     version: Hash,
+    artifact?: Hash,
   ): Promise<Awaited<ReturnType<Parameters<TokenizerHost['open']>[0]>> | undefined>
   /** Versions that are left alone now. */
   unreadable(): readonly UnreadableVersion[]
@@ -117,8 +122,10 @@ class FetchingCatalog implements ModelCatalog {
     })
   }
 
-  async files(version: Hash) {
-    const { tokenizer, chatTemplate } = await this.manifest(version)
+  async files(version: Hash, artifact?: Hash) {
+    const manifest = await this.manifest(version)
+    const { chatTemplate } = manifest
+    const tokenizer = artifact ? Manifest.tokenizerOf(manifest, artifact) : manifest.tokenizer
     if (!tokenizer) return undefined
     return await this.#within(TOKENIZER_WAIT_MS, async () => {
       const bytesOf = ({ cid, bytes }: Manifest.BlobDescriptor) =>
