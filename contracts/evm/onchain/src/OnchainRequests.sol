@@ -18,7 +18,7 @@ import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
 import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { ClientCalls } from "./base/ClientCalls.sol";
 import { OnchainTerms } from "./base/OnchainTerms.sol";
-import { OnchainRequest, PostedAnswer } from "./base/StoredRequest.sol";
+import { AnswerForm, OnchainRequest } from "./base/StoredRequest.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -54,7 +54,6 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     IStakes public immutable STAKES;
 
     mapping(bytes32 id => OnchainRequest) private _requests;
-    mapping(bytes32 id => PostedAnswer) private _answers;
     /// @dev Who locked a request and let it go.
     mapping(bytes32 id => mapping(address provider => bool)) private _released;
     /// @dev One bit for each nonce.
@@ -62,6 +61,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
 
     constructor(Requests requests, Offers offers, IJuries juries, IBeacon beacon)
         EIP712("Ostrom OnchainRequests", "1")
+        OnchainTerms(offers)
         AnswerEndorsements(juries, beacon)
     {
         (REQUESTS, OFFERS) = (requests, offers);
@@ -158,14 +158,14 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         }
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         bytes32 version = asked.modelVersion;
-        OFFERS.MODELS().requireUsable(version, terms.client);
+        MODELS.requireUsable(version, terms.client);
         AnswerStatement memory statement =
             AnswerStatement(id, payee, version, asked.input, output);
         if (!IAnswerVerifier(terms.verifier).verifyAnswer(statement, proof)) {
             revert ProofRejected(id, terms.verifier);
         }
         _record(id, payee, sha256(output), output, "");
-        _finish(id, _termsWithoutOffer(OFFERS, terms.asset, version), payee, output);
+        _finish(id, _termsWithoutOffer(terms.asset, version, payee), payee, output);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -185,7 +185,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     function settle(bytes32 id, bytes calldata content) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Answered);
         if (!_isEndorsed(id)) revert EndorsementsInsufficient(id, endorsedBy(id), SEATS);
-        bytes32 expected = _answers[id].onchain ? request.hash : sha256("");
+        bytes32 expected = request.answer == AnswerForm.Bytes ? request.hash : sha256("");
         if (sha256(content) != expected) revert AnswerMismatch(id, expected);
         _finish(id, OFFERS.termsOf(request.offer), msg.sender, content);
     }
@@ -223,12 +223,12 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     /// @inheritdoc IOnchainRequests
     function remove(bytes32 id) external {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Paid);
-        uint256 postedAt = _answers[id].atSeconds;
-        uint256 from = msg.sender == request.client ? postedAt : postedAt + RETENTION;
-        if (postedAt == 0 || block.timestamp < from) {
+        // The slot of the deadline has the second of the answer.
+        uint256 from = request.deadline + (msg.sender == request.client ? 0 : RETENTION);
+        if (request.answer == AnswerForm.None || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);
         }
-        delete _answers[id];
+        request.answer = AnswerForm.None;
         delete request.hash;
         emit AnswerRemoved(id);
     }
@@ -241,6 +241,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     /// @inheritdoc IOnchainRequests
     function requestOf(bytes32 id) external view returns (OnchainRequestView memory) {
         OnchainRequest memory known = _requests[id];
+        bool answered = known.answer != AnswerForm.None;
         return OnchainRequestView({
             state: known.state,
             proof: known.proof,
@@ -248,8 +249,8 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
             asset: known.asset,
             reward: known.reward,
             offer: known.offer,
-            deadlineSeconds: known.deadline,
-            atSeconds: known.since,
+            deadlineSeconds: answered ? 0 : known.deadline,
+            atSeconds: answered ? known.deadline : known.since,
             bond: known.bond,
             callbackGas: known.callbackGas,
             callbackFee: known.callbackFee
@@ -258,10 +259,10 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
 
     /// @inheritdoc IOnchainRequests
     function answerOf(bytes32 id) external view returns (AnswerRecord memory) {
-        PostedAnswer memory posted = _answers[id];
-        // Before an answer the slot has the hash of the terms.
-        bytes32 hash = posted.atSeconds == 0 ? bytes32(0) : _requests[id].hash;
-        return AnswerRecord(hash, posted.provider, posted.atSeconds, posted.onchain);
+        OnchainRequest memory known = _requests[id];
+        // Before an answer the slots have the hash of the terms and the deadline.
+        if (known.answer == AnswerForm.None) return AnswerRecord(0, 0, false);
+        return AnswerRecord(known.hash, known.deadline, known.answer == AnswerForm.Bytes);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -303,30 +304,34 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     }
 
     /// @dev Pays the reward and calls the client, which is all that happens after it.
+    /// @param terms Their provider has the reward.
     /// @param caller Has the callback fee.
     function _finish(bytes32 id, OfferTerms memory terms, address caller, bytes memory content)
         private
     {
         OnchainRequest storage request = _requests[id];
-        address provider = _answers[id].provider;
         request.state = OnchainRequestState.Paid;
         PayoutSplit memory parts = Shares.cumulative(
             request.reward, terms.feeBps, terms.royaltyBps0, terms.royaltyBps1
         );
         (address client, address asset) = (request.client, terms.asset);
+        address provider = terms.provider;
         emit AnswerPaid(
             id, client, provider, parts.net, parts.fee, parts.royalty0, parts.royalty1
         );
-        _give(provider, asset, parts.net);
-        _give(OFFERS.feeSink(), asset, parts.fee);
+        uint256 coins = request.callbackFee;
+        bool together = caller == provider && asset == NATIVE;
+        _give(provider, asset, together ? parts.net + coins : parts.net);
+        if (!together) _give(caller, NATIVE, coins);
+        _give(PARAMETERS.feeSink(), asset, parts.fee);
         _give(terms.royaltyRecipient0, asset, parts.royalty0);
         _give(terms.royaltyRecipient1, asset, parts.royalty1);
-        _give(caller, NATIVE, request.callbackFee);
         uint256 gas_ = request.callbackGas;
         if (gas_ == 0) return;
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
+    /// @dev What is not read once an answer is posted gives it its slots.
     function _record(
         bytes32 id,
         address provider,
@@ -334,8 +339,10 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         bytes calldata content,
         string memory cid
     ) private {
-        _requests[id].hash = hash;
-        _answers[id] = PostedAnswer(provider, uint40(block.timestamp), content.length != 0);
+        OnchainRequest storage request = _requests[id];
+        request.hash = hash;
+        request.deadline = uint40(block.timestamp);
+        request.answer = content.length == 0 ? AnswerForm.Cid : AnswerForm.Bytes;
         emit AnswerPosted(id, provider, hash, content, cid);
     }
 

@@ -9,7 +9,7 @@ export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
 
 /**
  * Gas of the transaction that pays for a proof beyond that of its verification, without the
- * callback: 106,857 and 154,740 measured with a prompt of 58 bytes, and room for longer inputs.
+ * callback: 78,587 and 126,470 measured with a prompt of 58 bytes, and room for longer inputs.
  */
 export const PROOF_PAYMENT_GAS = 250_000
 

@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Offers } from "../../../market/src/Offers.sol";
-import { Royalty } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { IModelRegistry, Royalty } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
-import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -22,6 +22,13 @@ abstract contract OnchainTerms is IOnchainRequests {
     uint256 public constant CID_BYTES_MAX = 128;
     /// @notice Above what any chain lets one transaction use, a request could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
+
+    IModelRegistry public immutable MODELS;
+    IParameters public immutable PARAMETERS;
+
+    constructor(Offers offers) {
+        (MODELS, PARAMETERS) = (offers.MODELS(), offers.PARAMETERS());
+    }
 
     function _checkTerms(OnchainRequestTerms calldata terms, bytes calldata details) internal view {
         if (msg.sender != terms.client) revert NotTheClient(msg.sender, terms.client);
@@ -51,14 +58,14 @@ abstract contract OnchainTerms is IOnchainRequests {
 
     /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
     /// of its payment.
-    function _termsWithoutOffer(Offers offers, address asset, bytes32 version)
+    function _termsWithoutOffer(address asset, bytes32 version, address payee)
         internal
         view
         returns (OfferTerms memory terms)
     {
-        terms.asset = asset;
-        terms.feeBps = uint16(offers.PARAMETERS().get(Parameter.FeeBps));
-        (Royalty memory royalty0, Royalty memory royalty1) = offers.MODELS().royaltiesOf(version);
+        (terms.asset, terms.provider) = (asset, payee);
+        terms.feeBps = uint16(PARAMETERS.get(Parameter.FeeBps));
+        (Royalty memory royalty0, Royalty memory royalty1) = MODELS.royaltiesOf(version);
         (terms.royaltyRecipient0, terms.royaltyBps0) = (royalty0.recipient, royalty0.bps);
         (terms.royaltyRecipient1, terms.royaltyBps1) = (royalty1.recipient, royalty1.bps);
     }

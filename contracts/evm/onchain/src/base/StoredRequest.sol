@@ -3,13 +3,22 @@ pragma solidity 0.8.37;
 
 import { AnswerProof, OnchainRequestState } from "../interfaces/IOnchainRequests.sol";
 
+/// @dev How an answer was posted: its event has its bytes, or its CID.
+enum AnswerForm {
+    None,
+    Bytes,
+    Cid
+}
+
 /// @dev What `OnchainRequests` stores of a request.
 struct OnchainRequest {
     address client;
+    /// Last second for a lock or a proof, until an answer is posted; then the second of the answer.
     uint40 deadline;
     OnchainRequestState state;
     AnswerProof proof;
     uint32 callbackGas;
+    AnswerForm answer;
     // Second slot.
     uint96 reward;
     uint96 callbackFee;
@@ -24,12 +33,4 @@ struct OnchainRequest {
     /// Of the terms, until an answer is posted: no request opens again after that. Then SHA-256
     /// of the answer, which takes the slot of what is not read any more.
     bytes32 hash;
-}
-
-/// @dev What is known of an answer beside its hash.
-struct PostedAnswer {
-    address provider;
-    uint40 atSeconds;
-    /// Whether its bytes are in the event.
-    bool onchain;
 }

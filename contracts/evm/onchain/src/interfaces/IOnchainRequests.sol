@@ -74,6 +74,7 @@ struct OnchainRequestView {
     uint128 reward;
     /// Number of the offer that it is locked under; zero where there is none.
     uint40 offer;
+    /// Last second for a lock or a proof; zero once an answer is posted.
     uint64 deadlineSeconds;
     /// Second of the lock, then of the answer.
     uint64 atSeconds;
@@ -82,10 +83,9 @@ struct OnchainRequestView {
     uint96 callbackFee;
 }
 
-/// @notice An answer as it is kept; its bytes are in the event that posted it.
+/// @notice An answer as it is kept; its bytes, and who is paid, are in the event that posted it.
 struct AnswerRecord {
     bytes32 sha256Hash;
-    address provider;
     uint40 postedAtSeconds;
     /// Whether its bytes are in the event.
     bool onchain;

@@ -177,8 +177,9 @@ contract OnchainHandler is Test {
             if (now_[0] < balances[0] + due) wrongedClients++;
         }
         if (state != OnchainRequestState.Paid) return;
-        address payee = ONCHAIN.answerOf(id).provider;
-        if (payee == address(0)) wrongedClients++;
+        if (ONCHAIN.answerOf(id).sha256Hash != sha256(ANSWER)) wrongedClients++;
+        // Proofs name the fourth account; the second has the only offer.
+        address payee = _accounts[before.proof == AnswerProof.Required ? 3 : 1];
         // The fee is a tenth, and the version has no royalties.
         uint256 net = before.reward - before.reward / 10;
         for (uint256 i = 0; i < 5; i++) {

@@ -59,7 +59,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
         ? { kind: 'bytes', bytes: Hex.toBytes(posted.content) }
         : { kind: 'cid', cid: posted.cid, sha256 }
       const postedAtSeconds = BigInt(record.postedAtSeconds)
-      const provider = accountOf(record.provider)
+      const provider = accountOf(posted.provider)
       return { requestId, provider, sha256, postedAtSeconds, content }
     },
     async postAnswer({ requestId, answer }) {

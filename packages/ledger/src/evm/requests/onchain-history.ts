@@ -89,12 +89,12 @@ async function nextOf(
   }
 }
 
-/** The bytes, or the CID, of an answer, by the event that posted it. */
+/** The bytes, or the CID, of an answer, and who is paid for it, by the event that posted it. */
 export function postedContentOf(
   logs: readonly (ContractEvent | undefined)[],
-): { readonly content: Hex.Hex; readonly cid: string } | undefined {
+): { readonly content: Hex.Hex; readonly cid: string; readonly provider: Hex.Hex } | undefined {
   const posted = logs.find((event) => event?.eventName === 'AnswerPosted')
   if (posted?.eventName !== 'AnswerPosted') return undefined
-  const { content, cid } = posted.args
-  return { content, cid }
+  const { content, cid, provider } = posted.args
+  return { content, cid, provider }
 }

@@ -2,9 +2,14 @@
 // are bound to one request of one client at one contract, so those stand at their addresses here.
 
 import { readFileSync } from 'node:fs'
-import { onchainRequestsAbi } from '@ostrom/contracts-evm'
+import {
+  modelRegistryAbi,
+  onchainRequestsAbi,
+  parametersAbi,
+  vaultAbi,
+} from '@ostrom/contracts-evm'
 import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
-import { encodeFunctionData } from 'viem'
+import { createPublicClient, encodeFunctionData, http } from 'viem'
 import type { Anvil } from '../chain/anvil.ts'
 import { encodeDetails, onchainTermsStruct } from '../chain/encode.ts'
 import type { EvmDeployment } from '../deployment.ts'
@@ -116,4 +121,27 @@ export async function openRecordedRequest(
   await anvil.request('eth_sendTransaction', [transaction])
   // The answer comes before the block: without this, time that a test lets pass may come first.
   await anvil.mine()
+}
+
+/** Gives all whom the payment of a recorded proof pays a balance, as an earlier payment leaves. */
+export async function payRecipientsBefore(
+  anvil: Anvil,
+  { contracts }: EvmDeployment,
+  version: Hash,
+): Promise<void> {
+  const chain = createPublicClient({ transport: http(anvil.rpcUrl) })
+  const parameters = { address: contracts.Parameters, abi: parametersAbi } as const
+  const models = { address: contracts.ModelRegistry, abi: modelRegistryAbi } as const
+  const sink = await chain.readContract({ ...parameters, functionName: 'feeSink' })
+  const named = { ...models, functionName: 'royaltiesOf', args: [version] } as const
+  const royalties = await chain.readContract(named)
+  const paid = royalties.filter(({ bps }) => bps > 0).map(({ recipient }) => recipient)
+  await anvil.request('anvil_impersonateAccount', [RECORDED.client])
+  for (const recipient of [RECORDED.payee, sink, ...paid]) {
+    const args = [`0x${'00'.repeat(20)}`, 1n, recipient] as const
+    const data = encodeFunctionData({ abi: vaultAbi, functionName: 'deposit', args })
+    const transaction = { from: RECORDED.client, to: contracts.Vault, data, value: '0x1' }
+    await anvil.request('eth_sendTransaction', [transaction])
+    await anvil.mine()
+  }
 }

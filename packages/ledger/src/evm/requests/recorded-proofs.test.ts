@@ -9,11 +9,13 @@ import { createScenario, type Scenario } from '../../conformance/world.ts'
 import { gasSpentOnRevert, isLedgerError } from '../../errors.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
+import type { EvmDeployment } from '../deployment.ts'
 import { type Anvil, createLedgerEvm, startAnvil } from '../index.ts'
 import { createTestWorld } from '../test-world.ts'
 import {
   deployRecordedVerifier,
   openRecordedRequest,
+  payRecipientsBefore,
   placeOnchainRequests,
   RECORDED,
   recordedProofs,
@@ -26,6 +28,7 @@ let anvil: Anvil
 let scenario: Scenario
 let proofs: AnswerProofLedger
 let paidTo: (account: AccountId) => Promise<bigint>
+let deployment: EvmDeployment
 let close: () => Promise<void>
 const secretKey = new Uint8Array(32).fill(98)
 
@@ -34,7 +37,7 @@ beforeEach(async () => {
   const world = await createTestWorld(anvil)
   scenario = await createScenario(world)
   await anvil.fund(accountOf(secretKey), 10n ** 20n)
-  const deployment = await placeOnchainRequests(anvil, world.deployment)
+  deployment = await placeOnchainRequests(anvil, world.deployment)
   const ledger = await createLedgerEvm({ rpcUrl: anvil.rpcUrl, secretKey, deployment })
   close = () => ledger.close()
   paidTo = (account) => ledger.balance(account, ledger.nativeAsset)
@@ -83,6 +86,23 @@ test.each([
     expect(payment?.gasCost).toBeGreaterThan(0n)
   },
 )
+
+test('the optimized verifier and its whole payment take at most 1,000,000 gas', async () => {
+  const { version } = scenario
+  const wallet = { rpcUrl: anvil.rpcUrl, secretKey }
+  const options = { form: 'optimized', version } as const
+  const { address: verifier } = await deployRecordedVerifier(anvil, wallet, options)
+  await openRecordedRequest(anvil, { version, verifier, reward: 10n ** 17n })
+  const snapshot = await anvil.request('evm_snapshot')
+  const first = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
+  await anvil.request('evm_revert', [snapshot])
+  // A balance that was zero costs 17,100 gas more: EIP-2200.
+  await payRecipientsBefore(anvil, deployment, version)
+  const later = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
+  console.log(`gas of a whole payment: ${first} to new accounts, ${later} to accounts paid before`)
+  expect(first).toBeGreaterThan(later)
+  expect(later).toBeLessThanOrEqual(1_000_000)
+})
 
 test('a verifier has no gas for a proof that it does not accept', async () => {
   const { version } = scenario
