@@ -160,6 +160,9 @@ test('three members train together, one drops out, and no row leaves its owner',
   const coordinator = start(['train', 'federated', 'coordinate', file, ...place, '--json'])
   const listening = await coordinator.until('listens at http')
   const [, id = '', url = ''] = /run (\S+) listens at (\S+)/.exec(listening) ?? []
+  type Shown = { readonly id: string }
+  const shown = await runCliCommand<Shown>(['train', 'federated', 'show', url])
+  expect(shown.id).toBe(id)
   for (let member = 0; member < MEMBERS; member += 1) {
     proxies.push(await startRecordingProxy(url))
   }

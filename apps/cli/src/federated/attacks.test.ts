@@ -3,12 +3,12 @@
 // the coordinator's real server against raw requests, and a member against a server that lies.
 
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation, Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,9 +16,10 @@ import { FEDERATED_ATTEMPTS_MAX, FEDERATED_MESSAGE_BYTES_MAX } from '../limits.t
 import { systemRandom } from '../system/clock-and-random.ts'
 import { coordinate } from './coordinator.ts'
 import { type FederatedMemberOptions, takePart } from './member.ts'
+import { memberSecret } from './member-folder.ts'
 import { createMemberLink } from './member-link.ts'
 import { ACCOUNTANT } from './member-statements.ts'
-import { type FederatedRun, parseRun } from './run-document.ts'
+import { describeRun, type FederatedRun, parseRun } from './run-document.ts'
 import { readRows } from './run-file.ts'
 
 const tensors = [{ name: 'a', shape: [3] }]
@@ -322,6 +323,33 @@ test('different states of a coordinator are found out, as is a damaged file', as
   expect(await readFile(saved, 'utf8')).toContain('"round":1')
   await writeFile(saved, '{')
   await expect(memberOf(0, url)).rejects.toThrow('does not say what this member spent')
+})
+
+test('nothing of a round leaves before what it spent is on disk', async () => {
+  const text = JSON.stringify(documentOf())
+  const { url, seen } = await startLiar((path) =>
+    path === '/run' ? text : path === '/state' ? first : open(1),
+  )
+  const home = join(folder, 'full')
+  const draft = join(home, runOf().id.slice(2), 'privacy.json.draft')
+  await mkdir(draft, { recursive: true })
+  await expect(memberOf(0, url, { folder: home })).rejects.toThrow('EISDIR')
+  expect(await readdir(dirname(draft))).toContain('update-1.bin')
+  expect(seen.filter((one) => one.startsWith('POST'))).toEqual([])
+})
+
+test('a file of a key that is damaged is no key', async () => {
+  const home = join(folder, 'damaged')
+  await memberSecret(home, systemRandom)
+  await writeFile(join(home, 'member.key'), '0x12\n')
+  await expect(memberSecret(home, systemRandom)).rejects.toThrow('has no key of a member')
+})
+
+test('a run is shown with its id, its terms and all its members', () => {
+  const lines = describeRun(runOf()).split('\n')
+  expect(lines[0]).toBe(`run       ${runOf().id}`)
+  expect(lines).toContain('privacy   noise 1, clip norm 0.5, sampling rate 0.25, delta 0.001')
+  expect(lines.slice(-3)).toEqual(members.map((member, at) => `member ${at + 1}  ${member}`))
 })
 
 test('rows of a run that are not there are told apart from too few', async () => {

@@ -92,12 +92,20 @@ export async function holdMemberFolder(
   }
 }
 
-/** Returns the secret in a file, which is made on the first call. */
+/**
+ * Returns the secret in a file, which is made on the first call.
+ *
+ * @throws {FederatedRunFailedError} The file has another content.
+ */
 export async function memberSecret(folder: string, random: RandomBytes): Promise<Uint8Array> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'member.key')
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text !== undefined) return Hex.toBytes(text.trim() as Hex.Hex)
+  if (text !== undefined) {
+    const hex = text.trim()
+    if (Hex.is(hex, 32)) return Hex.toBytes(hex)
+    throw new FederatedRunFailedError({ reason: `${path} has no key of a member` })
+  }
   const secret = random(32)
   await writeAtomically(path, `${Hex.from(secret)}\n`)
   return secret

@@ -35,7 +35,8 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await file.close()
   }
   await rename(`${path}.draft`, path)
-  // The new name is on disk once the folder is.
+  // The new name is on disk once the folder is. Windows cannot open one.
+  if (process.platform === 'win32') return
   const folder = await open(dirname(path), 'r')
   try {
     await folder.sync()
