@@ -1,7 +1,7 @@
 // Goal: pairs of answers shift what a model prefers, and a small model that learns a teacher's
-// probabilities beats the same model without. Method: 40 rows are trained and 10 others measured;
-// the bundled model, and a student with four of its six layers. What training on the text alone
-// gives the student is printed and not asserted: here it gave a little more.
+// probabilities beats the same model without, and one that reads the text of the same few rows.
+// Method: 40 rows are trained and 10 others measured; the bundled model, and a student with four of
+// its six layers. The few rows are 16 whose answers are drawn, 96 others are measured.
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,9 +27,9 @@ const mean = (values: readonly number[]) =>
 async function createJob(
   software: Trainer,
   model: string,
-  method: Pick<TrainerTerms, 'method' | 'dpo'> & { readonly rate: number },
+  method: Pick<TrainerTerms, 'method' | 'dpo'> & { readonly rate: number; readonly steps?: number },
 ) {
-  const { rate, ...chosen } = method
+  const { rate, steps = STEPS, ...chosen } = method
   const seed = Hex.zeroHash
   const first = await software.firstState({ model, part: { adapter }, seed, signal })
   const environment = await software.environment({ class: 'exact', worldSize: 1, signal })
@@ -38,7 +38,7 @@ async function createJob(
     adapter: { ...adapter, frozenA: false },
     tensors: first.tensors,
     rounds: 1,
-    innerSteps: STEPS,
+    innerSteps: steps,
     batch: BATCH,
     sequence: 96,
     optimizer: {
@@ -57,9 +57,14 @@ async function createJob(
 }
 
 /** Trains the first rows in their order, again and again. */
-const trainRows = async (opened: JobTrainer, state: Uint8Array, rows: readonly string[]) => {
-  const batches = Array.from({ length: STEPS }, (_, step) =>
-    Array.from({ length: BATCH }, (__, at) => rows[(step * BATCH + at) % TRAINED] ?? ''),
+const trainRows = async (
+  opened: JobTrainer,
+  state: Uint8Array,
+  rows: readonly string[],
+  { trained = TRAINED, steps = STEPS } = {},
+) => {
+  const batches = Array.from({ length: steps }, (_, step) =>
+    Array.from({ length: BATCH }, (__, at) => rows[(step * BATCH + at) % trained] ?? ''),
   )
   const key = Hex.sha256Hex(new TextEncoder().encode(rows.join()))
   return (await opened.train({ key, round: 1, state, batches, signal })).state
@@ -168,4 +173,53 @@ test('a student that is distilled beats one that is not', async () => {
   expect(mean(onText[2] ?? [])).toBeLessThan(mean(onText[0] ?? []))
   await distilling.opened.close()
   await texts.opened.close()
+})
+
+const FEW = 16
+const MEASURED = 96
+const FEW_STEPS = 40
+
+/** Rows whose answers are drawn, each of three for every question, by a seed that is printed. */
+function drawnRows(count: number, seed: number): string[] {
+  let drawn = seed
+  const answers = ['known to all', 'said to be fine', 'a matter of taste']
+  return Array.from({ length: count }, (_, at) => {
+    drawn = (Math.imul(drawn, 1_664_525) + 1_013_904_223) >>> 0
+    const part = drawn / 2 ** 32
+    const answer = answers[part < 0.5 ? 0 : part < 0.8 ? 1 : 2]
+    const content = questions[at % questions.length]
+    const messages = [
+      { role: 'user', content },
+      { role: 'assistant', content: `That is ${answer}.` },
+    ]
+    return JSON.stringify({ messages })
+  })
+}
+
+test('a student of a teacher beats one that reads the same few rows', async () => {
+  const seed = 20_261_125
+  console.log(`seed of the drawn answers: ${seed}`)
+  const rows = drawnRows(FEW + MEASURED + 160, seed)
+  const [few, measured] = [rows.slice(0, FEW), rows.slice(FEW, FEW + MEASURED)]
+  const text = { method: 'sft', rate: 3_000_000, steps: FEW_STEPS } as const
+  const seen = { trained: FEW, steps: FEW_STEPS }
+  const teacher = await createJob(trainer, tinyModel, text)
+  const many = rows.slice(FEW + MEASURED)
+  const learned = await trainRows(teacher.opened, teacher.first, many, { ...seen, trained: 160 })
+  const taught = await teacher.opened.teach({ state: learned, rows: few, tokens: 16, signal })
+  await teacher.opened.close()
+
+  const student = createStudent()
+  const distilling = await createJob(trainer, student, { ...text, method: 'distill' })
+  const distilled = await trainRows(distilling.opened, distilling.first, taught, seen)
+  await distilling.opened.close()
+  const texts = await createJob(trainer, student, text)
+  const read = await trainRows(texts.opened, texts.first, few, seen)
+  const ofText = await texts.opened.losses({ state: read, rows: measured, signal })
+  const ofTeacher = await texts.opened.losses({ state: distilled, rows: measured, signal })
+  await texts.opened.close()
+  const comparison = compare(ofText, ofTeacher)
+  console.log(`loss of ${MEASURED} other answers: text ${mean(ofText)}, distilled`)
+  console.log(`${mean(ofTeacher)}`, comparison)
+  expect(Comparison.isImproved(comparison)).toBe(true)
 })

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { numberArgument, portArgument } from '../context/arguments.ts'
+import { hashArgument, numberArgument, portArgument } from '../context/arguments.ts'
 import { createOutput } from '../context/output.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
@@ -11,6 +12,7 @@ type FolderOptions = { readonly folder: string; readonly python?: string }
 type CoordinateOptions = FolderOptions & { readonly host: string; readonly port: number }
 
 type JoinOptions = FolderOptions & {
+  readonly run: Hash
   readonly rows: string
   readonly base: string
   readonly epsilonMax: number
@@ -29,6 +31,7 @@ export function trainFederatedCommand(train: Command): void {
     .description('train on rows of several owners, which stay with them')
   keyCommand(federated)
   coordinateCommand(federated)
+  showCommand(federated)
   joinCommand(federated)
 }
 
@@ -39,7 +42,7 @@ function keyCommand(federated: Command): void {
   withFolder(
     federated.command('key').description('print the public key by which a run names this member'),
   ).action(async ({ folder }: FolderOptions, command: Command) => {
-    const { memberSecret } = await import('../federated/member.ts')
+    const { memberSecret } = await import('../federated/member-folder.ts')
     const { SecureAggregation } = await import('@ostrom/training')
     const key = SecureAggregation.memberKeyOf(await memberSecret(resolve(folder), systemRandom))
     createOutput({ json: isJson(command) }).result({ key }, key)
@@ -76,6 +79,7 @@ function coordinateCommand(federated: Command): void {
         onRound: (round) => say(`round ${round}: all updates were added`),
         onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
         clock: systemClock,
+        random: systemRandom,
         signal,
       })
       const adapter = await finishRun(opened, { ...result, path, folder, trainer, signal })
@@ -123,11 +127,25 @@ async function finishRun(
   return { run: run.id, evaluation, privacy, adapter, privacyFile, text }
 }
 
+function showCommand(federated: Command): void {
+  federated
+    .command('show <url>')
+    .description('print the members and terms of a run, and the id by which members join it')
+    .action(async (url: string, _: object, command: Command) => {
+      const { createMemberLink } = await import('../federated/member-link.ts')
+      const { describeRun, parseRun } = await import('../federated/run-document.ts')
+      const run = parseRun(await createMemberLink(url, shutdownSignal()).run())
+      const { id, document } = run
+      createOutput({ json: isJson(command) }).result({ id, document }, describeRun(run))
+    })
+}
+
 function joinCommand(federated: Command): void {
   withFolder(
     federated
       .command('join <url>')
       .description('train on own rows in a run; the rows stay on this machine')
+      .requiredOption('--run <id>', 'id of the run that all members agreed on', hashArgument)
       .requiredOption('--rows <file>', 'own rows as JSON lines')
       .option('--base <model>', 'the base on this machine: its name or a folder', 'ostrom-tiny')
       .option(
@@ -138,7 +156,8 @@ function joinCommand(federated: Command): void {
       )
       .option('--python <program>', PYTHON_HELP),
   ).action(async (url: string, options: JoinOptions, command: Command) => {
-    const { memberSecret, takePart } = await import('../federated/member.ts')
+    const { memberSecret } = await import('../federated/member-folder.ts')
+    const { takePart } = await import('../federated/member.ts')
     const { createMemberLink } = await import('../federated/member-link.ts')
     const { readRows } = await import('../federated/run-file.ts')
     const { openLocalBase } = await import('../local-training/local-base.ts')
@@ -149,6 +168,7 @@ function joinCommand(federated: Command): void {
     const signal = shutdownSignal()
     const spent = await takePart({
       link: createMemberLink(url, signal),
+      run: options.run,
       secret: await memberSecret(folder, systemRandom),
       base: { folder: base.folder, weights: await weightsHash(base.folder) },
       rows: await readRows(options.rows, { argument: '--rows', min: 1 }),

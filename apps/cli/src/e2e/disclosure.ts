@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Hex } from '@ostrom/protocol'
+import { SecureAggregation } from '@ostrom/training'
 import { expect } from 'vitest'
 import { createMemberLink } from '../federated/member-link.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
@@ -15,14 +16,30 @@ export type MemberSecrets = {
   readonly updates: readonly Buffer[]
 }
 
-const encodings = ['utf8', 'hex', 'base64', 'utf16le'] as const
+/**
+ * Characters of base64 that stand for bytes behind 0, 1 or 2 others, whatever stands around them.
+ */
+function base64Forms(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((before) => {
+    const all = Buffer.concat([Buffer.alloc(before), bytes])
+    const end = Math.floor((all.length * 8) / 6)
+    return all.toString('base64').slice(Math.ceil((before * 8) / 6), end)
+  })
+}
 
-/** Bytes that stand for a text or for bytes. The end of base64 depends on what follows. */
-const formsOf = (secret: Buffer): readonly Buffer[] => [
-  secret,
-  Buffer.from(secret.toString('hex')),
-  Buffer.from(secret.toString('base64').slice(0, -4)),
-]
+/** Bytes that stand for bytes. */
+function formsOf(secret: Buffer): readonly Buffer[] {
+  const base64 = base64Forms(secret)
+  const url = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))
+  const hex = secret.toString('hex')
+  const texts = new Set([hex, hex.toUpperCase(), ...base64, ...url])
+  return [secret, ...[...texts].map((text) => Buffer.from(text))]
+}
+
+/** Parts of bytes. */
+function* windowsOf(bytes: Buffer, length: number, step: number): Generator<Buffer> {
+  for (let at = 0; at + length <= bytes.length; at += step) yield bytes.subarray(at, at + length)
+}
 
 /** Tokens as numbers of 16, 32 and 64 bits, and as text. */
 function tokenForms(ids: readonly number[]): readonly Buffer[] {
@@ -31,8 +48,26 @@ function tokenForms(ids: readonly number[]): readonly Buffer[] {
   return [...wide, long, Buffer.from(ids.join(',')), Buffer.from(ids.join(', '))]
 }
 
+/** Bytes of a text that is found: a part of it is enough. */
+const WINDOW_TEXT = 16
 const WINDOW_TOKENS = 8
 const WINDOW_BYTES = 64
+
+/** A text in UTF-8 and UTF-16, and as it stands in a row's JSON. */
+const textForms = (text: string): readonly Buffer[] => {
+  const json = JSON.stringify(text).slice(1, -1)
+  return [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    ...(json === text ? [] : [Buffer.from(json)]),
+  ]
+}
+
+/** An update as saved, and as numbers of 32 bits with a point. */
+function updateForms(update: Buffer): readonly Buffer[] {
+  const floats = SecureAggregation.meanOfSum(SecureAggregation.sumOfBytes(update), 1)
+  return [update, Buffer.from(floats.buffer)]
+}
 
 /** Names what of a member's secrets is in bytes that left it. */
 export function disclosedBy(
@@ -40,12 +75,10 @@ export function disclosedBy(
   { texts, tokens, updates }: MemberSecrets,
 ): readonly string[] {
   const found = new Set<string>()
-  for (const text of texts) {
-    const forms = encodings.flatMap((encoding) => {
-      if (encoding === 'utf8' || encoding === 'utf16le') return [Buffer.from(text, encoding)]
-      return formsOf(Buffer.from(text)).slice(1)
-    })
-    if (forms.some((form) => bytes.includes(form))) found.add('text')
+  const holds = (window: Buffer) => formsOf(window).some((form) => bytes.includes(form))
+  for (const form of new Set(texts).values().flatMap(textForms)) {
+    for (const window of windowsOf(form, Math.min(WINDOW_TEXT, form.length), WINDOW_TEXT / 2))
+      if (holds(window)) found.add('text')
   }
   for (const ids of tokens) {
     for (let at = 0; at + WINDOW_TOKENS <= ids.length; at += WINDOW_TOKENS) {
@@ -53,17 +86,14 @@ export function disclosedBy(
       if (forms.some((form) => bytes.includes(form))) found.add('tokens')
     }
   }
-  for (const update of updates) {
-    for (let at = 0; at + WINDOW_BYTES <= update.length; at += 4 * WINDOW_BYTES) {
-      const window = update.subarray(at, at + WINDOW_BYTES)
-      if (window.some((byte) => byte !== 0) && formsOf(window).some((form) => bytes.includes(form)))
-        found.add('update')
-    }
+  for (const form of updates.flatMap(updateForms)) {
+    for (const window of windowsOf(form, WINDOW_BYTES, 4 * WINDOW_BYTES))
+      if (window.some((byte) => byte !== 0) && holds(window)) found.add('update')
   }
   return [...found]
 }
 
-/** The search finds a member that sends its rows, its tokens, or an update without masks. */
+/** The search finds a member that sends a row, a part of it, its tokens, or a plain update. */
 export async function assertSearchFinds(secrets: MemberSecrets): Promise<void> {
   const sink = createServer((request, response) => {
     request.resume().on('end', () => response.end('{}'))
@@ -71,19 +101,28 @@ export async function assertSearchFinds(secrets: MemberSecrets): Promise<void> {
   sink.listen(0, '127.0.0.1')
   await once(sink, 'listening')
   const url = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`
-  const at = { run: Hex.zeroHash, round: 1, attempt: 1 }
+  const at = { run: Hex.zeroHash, session: Hex.zeroHash, round: 1, attempt: 1 }
   const { signal } = new AbortController()
   const member = Hex.zeroHash
   const head = { member, keys: member, bodyHash: member, signature: '0x' } as const
   const [text = ''] = secrets.texts
-  const sendings: Readonly<Record<string, (link: ReturnType<typeof createMemberLink>) => unknown>> =
-    {
-      update: (link) => link.sendUpdate(at, { ...head, body: secrets.updates[0] ?? Buffer.of() }),
-      text: (link) => link.sendStatement({ member, text, signature: '0x' }),
-      tokens: (link) =>
-        link.sendStatement({ member, text: `${secrets.tokens[0]}`, signature: '0x' }),
-    }
-  for (const [name, send] of Object.entries(sendings)) {
+  const [update = Buffer.of()] = secrets.updates
+  const row = Buffer.from(JSON.stringify({ messages: [{ role: 'user', content: text }] }))
+  type Link = ReturnType<typeof createMemberLink>
+  const sendBody = (body: Uint8Array) => (link: Link) => link.sendUpdate(at, { ...head, body })
+  const sendText = (told: string) => (link: Link) =>
+    link.sendStatement({ member, text: told, signature: '0x' })
+  const sendings: readonly [string, (link: Link) => Promise<void>][] = [
+    ['update', sendBody(update)],
+    ['update', sendBody(updateForms(update)[1] ?? update)],
+    ['text', sendText(text)],
+    ['text', sendText(text.slice(-24))],
+    ['text', sendText(row.toString('base64'))],
+    ['text', sendText(row.toString('hex').toUpperCase())],
+    ['text', sendBody(row)],
+    ['tokens', sendText(`${secrets.tokens[0]}`)],
+  ]
+  for (const [name, send] of sendings) {
     const proxy = await startRecordingProxy(url)
     await send(createMemberLink(proxy.url, signal))
     expect(disclosedBy(proxy.sent(), secrets)).toEqual([name])

@@ -10,7 +10,8 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation, Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coordinate } from '../federated/coordinator.ts'
-import { type FederatedMemberOptions, memberSecret, takePart } from '../federated/member.ts'
+import { type FederatedMemberOptions, takePart } from '../federated/member.ts'
+import { memberSecret } from '../federated/member-folder.ts'
 import { createMemberLink } from '../federated/member-link.ts'
 import { parseRun } from '../federated/run-document.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
@@ -79,9 +80,10 @@ async function openRun() {
   )
 }
 
-const joinRun = async (member: number, signal: AbortSignal, more: object = {}) =>
+const joinRun = async (member: number, run: Hash, signal: AbortSignal, more: object = {}) =>
   takePart({
     link: createMemberLink(proxies[member]?.url ?? '', signal),
+    run,
     secret: await memberSecret(homeOf(member), systemRandom),
     base: { folder, weights },
     rows: textsOf(member).map((text) => JSON.stringify({ text })),
@@ -110,6 +112,7 @@ async function startRun(signal: AbortSignal) {
     onRound: () => undefined,
     onVoid: (round, attempt, reason) => voids.push(`${round}.${attempt} ${reason}`),
     clock: systemClock,
+    random: systemRandom,
     signal,
   })
   const url = await listening.promise
@@ -121,7 +124,7 @@ async function secretsOf(member: number, run: Hash): Promise<MemberSecrets> {
   const texts = textsOf(member)
   const updates: Buffer[] = []
   for (let round = 1; round <= ROUNDS; round += 1) {
-    updates.push(await readFile(join(homeOf(member), run.slice(2, 18), `update-${round}.bin`)))
+    updates.push(await readFile(join(homeOf(member), run.slice(2), `update-${round}.bin`)))
   }
   // Characters stand for tokens: no tokenizer is here.
   return {
@@ -135,8 +138,8 @@ test('a run has the mean of all updates, and no member tells its own', async () 
   const { signal } = new AbortController()
   const { run, voids, result } = await startRun(signal)
   const gone = new AbortController()
-  const first = joinRun(0, signal)
-  const leaving = joinRun(1, gone.signal)
+  const first = joinRun(0, run.id, signal)
+  const leaving = joinRun(1, run.id, gone.signal)
   for (const member of [0, 1]) {
     const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
     await expect.poll(sent).toBe(true)
@@ -145,8 +148,8 @@ test('a run has the mean of all updates, and no member tells its own', async () 
   await expect(leaving).rejects.toThrow('killed')
   await expect.poll(() => voids).toEqual(['1.1 member 2 dropped out'])
 
-  const back = joinRun(1, signal, { takeSteps: stepsOf(1) })
-  const spent = await Promise.all([first, back, joinRun(2, signal)])
+  const back = joinRun(1, run.id, signal, { takeSteps: stepsOf(1) })
+  const spent = await Promise.all([first, back, joinRun(2, run.id, signal)])
   const { state, privacy } = await result
   // The member that came back sent the update that it had saved: two steps were counted, not three.
   expect(spent.map((one) => one.epsilon)).toEqual([2, 4, 6])

@@ -104,7 +104,7 @@ async function secretsOf(member: number): Promise<MemberSecrets> {
   const texts = rowsOf(member, ROWS).flatMap((row) =>
     (JSON.parse(row) as { messages: { content: string }[] }).messages.map((one) => one.content),
   )
-  const [run = ''] = (await readdir(homeOf(member))).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  const [run = ''] = (await readdir(homeOf(member))).filter((name) => /^[0-9a-f]{64}$/.test(name))
   const updates: Buffer[] = []
   for (let round = 1; round <= ROUNDS; round += 1) {
     updates.push(await readFile(join(homeOf(member), run, `update-${round}.bin`)))
@@ -158,13 +158,18 @@ test('three members train together, one drops out, and no row leaves its owner',
   const file = await writeRun()
   const place = ['--folder', join(folder, 'coordinator'), '--port', '0']
   const coordinator = start(['train', 'federated', 'coordinate', file, ...place, '--json'])
-  const url = /listens at (\S+)/.exec(await coordinator.until('listens at http'))?.[1] ?? ''
+  const listening = await coordinator.until('listens at http')
+  const [, id = '', url = ''] = /run (\S+) listens at (\S+)/.exec(listening) ?? []
+  type Shown = { readonly id: string }
+  const shown = await runCliCommand<Shown>(['train', 'federated', 'show', url])
+  expect(shown.id).toBe(id)
   for (let member = 0; member < MEMBERS; member += 1) {
     proxies.push(await startRecordingProxy(url))
   }
   const join_ = (member: number) => {
     const rows = ['--rows', join(homeOf(member), 'rows.jsonl'), '--epsilon-max', '8']
-    const words = ['train', 'federated', 'join', proxies[member]?.url ?? '', ...rows]
+    const at = [proxies[member]?.url ?? '', '--run', id]
+    const words = ['train', 'federated', 'join', ...at, ...rows]
     return start([...words, '--folder', homeOf(member)])
   }
   const first = join_(0)

@@ -2,12 +2,13 @@
 // spent or speak for another one, and a coordinator that lies makes a member sign nothing. Method:
 // the coordinator's real server against raw requests, and a member against a server that lies.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation, Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,8 +16,10 @@ import { FEDERATED_ATTEMPTS_MAX, FEDERATED_MESSAGE_BYTES_MAX } from '../limits.t
 import { systemRandom } from '../system/clock-and-random.ts'
 import { coordinate } from './coordinator.ts'
 import { type FederatedMemberOptions, takePart } from './member.ts'
+import { memberSecret } from './member-folder.ts'
 import { createMemberLink } from './member-link.ts'
-import { type FederatedRun, parseRun } from './run-document.ts'
+import { ACCOUNTANT } from './member-statements.ts'
+import { describeRun, type FederatedRun, parseRun } from './run-document.ts'
 import { readRows } from './run-file.ts'
 
 const tensors = [{ name: 'a', shape: [3] }]
@@ -26,6 +29,7 @@ const members = secrets.map((secret) => SecureAggregation.memberKeyOf(secret) as
 const first = Update.encodeState(new Float32Array(3), { tensors })
 const state = Update.stateHash(new Float32Array(3), { tensors })
 const weights = Hex.sha256Hex(bytes('base'))
+const session = Hex.sha256Hex(bytes('session'))
 const stays = new AbortController().signal
 
 let folder: string
@@ -90,6 +94,7 @@ async function startCoordinator(name: string, run: FederatedRun) {
     onRound: () => undefined,
     onVoid: (_round, _attempt, reason) => voids.push(reason),
     clock,
+    random: systemRandom,
     signal: stop.signal,
   })
   result.catch(listening.reject)
@@ -100,6 +105,7 @@ async function startCoordinator(name: string, run: FederatedRun) {
 const memberOf = (at: number, url: string, more: Partial<FederatedMemberOptions> = {}) =>
   takePart({
     link: createMemberLink(url, stays),
+    run: runOf().id,
     secret: secrets[at] as Uint8Array,
     base: { folder, weights },
     rows: ['{"text":"a row"}'],
@@ -171,7 +177,7 @@ test('strangers that hang up, or send what is no message, void no attempt', asyn
 test('a member speaks at the end, for itself, once and of all steps', async () => {
   const run = runOf()
   const { url, result, clock, stop } = await startCoordinator('statements', run)
-  const spent = { epsilon: 1.5, steps: 1, accountant: 'opacus' }
+  const spent = { epsilon: 1.5, steps: 1, accountant: ACCOUNTANT }
   const send = async (body: string) => (await post(`${url}/statements`, body)).text
   expect(await send(statementOf(run, 0, spent))).toContain('came before the last round')
   // All three take their steps; the third is gone before it states anything.
@@ -182,6 +188,12 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
     [statementOf(run, 1, spent, 0), 'not signed by its member'],
     [statementOf(run, 1, { ...spent, steps: 7 }), 'states 7 steps, where the run has 1'],
     [statementOf(run, 1, { ...spent, epsilon: 0 }), 'the field \\"epsilon\\" is invalid'],
+    // A version's record has no such number, so one statement would end a run after all its work.
+    [statementOf(run, 1, { ...spent, epsilon: 1e300 }), 'the field \\"epsilon\\" is invalid'],
+    [
+      statementOf(run, 1, { ...spent, accountant: 'mine' }),
+      'the field \\"accountant\\" is invalid',
+    ],
     [statementOf(run, 1, 'no JSON'), 'it is no JSON'],
     [statementOf(runOf({ steps: 2 }), 1, spent), 'not signed by its member'],
   ] as const
@@ -215,9 +227,13 @@ async function startLiar(answer: (path: string, method: string) => string | Uint
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
 }
 
-const open = (round: number, attempt = 1) => JSON.stringify({ status: 'open', round, attempt })
+const open = (round: number, attempt = 1) =>
+  JSON.stringify({ status: 'open', session, round, attempt })
+
+const deltaOfOne = { privacy: { ...documentOf().privacy, deltaNano: 1_000_000_000 } }
 
 test.each([
+  ['has a delta that says nothing', open(1), 'is not below 1 / 1 rows', deltaOfOne],
   ['ends a run that never ran', '{"status":"done"}', 'ends the run after 0 of 1 rounds'],
   ['names a round beyond the document', open(9), 'names round 9 of a run of 1'],
   ['names attempts without end', open(1, 99), 'The field'],
@@ -230,19 +246,52 @@ test.each([
   async (_, phase, reason, more: object = {}) => {
     const text = JSON.stringify(documentOf(more))
     const { url, seen } = await startLiar((path) => (path === '/run' ? text : phase))
-    const spends = () => Promise.reject(new Error('a step was taken'))
-    const error = await memberOf(0, url, { takeSteps: spends }).catch((caught: unknown) => caught)
+    const takeSteps = () => Promise.reject(new Error('a step was taken'))
+    const run = Hex.sha256Hex(new TextEncoder().encode(text))
+    const error = await memberOf(0, url, { run, takeSteps }).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: expect.stringMatching(/^federated-/) })
     expect(`${error}`.toLowerCase()).toContain(reason.toLowerCase())
     expect(seen.filter((one) => one.startsWith('POST'))).toEqual([])
   },
 )
 
+test('whoever answers in place of the coordinator cannot add members to the run', async () => {
+  // The masks that two made-up members have with the first one are known to who made them up.
+  const own = [members[0], ...['x', 'y'].map((one) => SecureAggregation.memberKeyOf(bytes(one)))]
+  const text = JSON.stringify(documentOf({ members: own }))
+  const { url, seen } = await startLiar((path) => (path === '/run' ? text : open(1)))
+  await expect(memberOf(0, url)).rejects.toThrow(`instead of ${runOf().id}`)
+  expect(seen).toEqual(['GET /run'])
+})
+
+test('two processes of one member do not train one round twice', async () => {
+  const run = runOf()
+  const { url, voids, result } = await startCoordinator('twice', run)
+  let trained = 0
+  const takeSteps: FederatedMemberOptions['takeSteps'] = async ({ state: from }) => {
+    trained += 1
+    return { state: from, epsilon: 1, history: [[1, 0.25, 1]] }
+  }
+  const one = memberOf(0, url, { takeSteps })
+  await expect.poll(() => trained).toBe(1)
+  await expect(memberOf(0, url, { takeSteps })).rejects.toThrow('another process takes part')
+  // The same of a process that runs, and not of one that ended.
+  const home = join(folder, 'home')
+  const mine = join(home, run.id.slice(2))
+  await mkdir(mine, { recursive: true })
+  await writeFile(join(mine, 'process'), `${process.ppid}`)
+  await expect(memberOf(1, url, { folder: home })).rejects.toThrow('another process takes part')
+  await writeFile(join(mine, 'process'), `${spawnSync('true').pid}`)
+  await Promise.all([one, memberOf(1, url, { folder: home }), memberOf(2, url)])
+  await result
+  expect([trained, voids]).toEqual([1, []])
+})
+
 test('different states of a coordinator are found out, as is a damaged file', async () => {
   const text = JSON.stringify(documentOf())
   const other = Update.encodeState(Float32Array.of(1, 2, 3), { tensors })
   const run = parseRun(text)
-  const at = { run: run.id, round: 1, attempt: 1 }
+  const at = { run: run.id, session, round: 1, attempt: 1 }
   const keys = (own: SecureAggregation.MaskKey) =>
     JSON.stringify(
       secrets.map((memberSecret, place) => {
@@ -270,10 +319,37 @@ test('different states of a coordinator are found out, as is a damaged file', as
   expect(new Set(reasons)).toEqual(new Set(['member 2 starts from another state than member 1']))
   expect(seen.filter((one) => one.includes('updates'))).toEqual([])
 
-  const saved = join(folder, `member-0-${new URL(url).port}`, run.id.slice(2, 18), 'privacy.json')
+  const saved = join(folder, `member-0-${new URL(url).port}`, run.id.slice(2), 'privacy.json')
   expect(await readFile(saved, 'utf8')).toContain('"round":1')
   await writeFile(saved, '{')
   await expect(memberOf(0, url)).rejects.toThrow('does not say what this member spent')
+})
+
+test('nothing of a round leaves before what it spent is on disk', async () => {
+  const text = JSON.stringify(documentOf())
+  const { url, seen } = await startLiar((path) =>
+    path === '/run' ? text : path === '/state' ? first : open(1),
+  )
+  const home = join(folder, 'full')
+  const draft = join(home, runOf().id.slice(2), 'privacy.json.draft')
+  await mkdir(draft, { recursive: true })
+  await expect(memberOf(0, url, { folder: home })).rejects.toThrow('EISDIR')
+  expect(await readdir(dirname(draft))).toContain('update-1.bin')
+  expect(seen.filter((one) => one.startsWith('POST'))).toEqual([])
+})
+
+test('a file of a key that is damaged is no key', async () => {
+  const home = join(folder, 'damaged')
+  await memberSecret(home, systemRandom)
+  await writeFile(join(home, 'member.key'), '0x12\n')
+  await expect(memberSecret(home, systemRandom)).rejects.toThrow('has no key of a member')
+})
+
+test('a run is shown with its id, its terms and all its members', () => {
+  const lines = describeRun(runOf()).split('\n')
+  expect(lines[0]).toBe(`run       ${runOf().id}`)
+  expect(lines).toContain('privacy   noise 1, clip norm 0.5, sampling rate 0.25, delta 0.001')
+  expect(lines.slice(-3)).toEqual(members.map((member, at) => `member ${at + 1}  ${member}`))
 })
 
 test('rows of a run that are not there are told apart from too few', async () => {

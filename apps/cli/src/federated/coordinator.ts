@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { type Clock, Evaluation, type Privacy } from '@ostrom/protocol'
+import {
+  type Clock,
+  Evaluation,
+  type Hash,
+  Hex,
+  type Privacy,
+  type RandomBytes,
+} from '@ostrom/protocol'
 import { SecureAggregation, Update } from '@ostrom/training'
 import {
   FEDERATED_ANSWER_MILLISECONDS_MAX,
@@ -29,6 +36,7 @@ export type CoordinateOptions = {
   readonly onRound: (round: number) => void
   readonly onVoid: (round: number, attempt: number, reason: string) => void
   readonly clock: Clock
+  readonly random: RandomBytes
   readonly signal: AbortSignal
 }
 
@@ -116,13 +124,14 @@ function closeServer(server: Server, rounds: RoundAttempts): void {
  *   did not state what it spent. The signal's reason.
  */
 export async function coordinate(options: CoordinateOptions): Promise<CoordinatedRun> {
-  const { run, folder, host, port, onListening, onRound, onVoid, clock, signal } = options
+  const { run, folder, host, port, onListening, onRound, onVoid, clock, random, signal } = options
   const { document } = run
   const path = (round: number) => join(folder, `state-${round}.safetensors`)
   const resumed = await resume(options, path)
   const state = createRunState({ run, state: resumed.state, path })
   const rounds = createRoundAttempts({
     run: run.id,
+    session: Hex.from(random(32)) as Hash,
     members: document.members,
     count: parametersOfRun(document),
     firstRound: resumed.round,

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { request as requestTls } from 'node:https'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { AggregationRefusedError, type SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
 import {
@@ -16,6 +17,7 @@ import { FederatedRunFailedError } from './errors.ts'
 const phaseSchema = z.union([
   z.strictObject({
     status: z.literal('open'),
+    session: z.custom<Hash>((value) => Hex.is(value, 32)),
     round: z.int().min(1),
     attempt: z.int().min(1).max(FEDERATED_ATTEMPTS_MAX),
   }),

@@ -7,10 +7,14 @@ import { FederatedRunFailedError } from './errors.ts'
 import { createGate } from './gate.ts'
 import type { FederatedRun } from './run-document.ts'
 
+/** Name of the accountant in statements: all parties of a run have one version. */
+export const ACCOUNTANT = 'opacus 1.6.0 rdp'
+
 const spentSchema = z.strictObject({
-  epsilon: z.number().positive(),
+  // What a member's own trainer answers at most; a version's record has numbers of 12 digits.
+  epsilon: z.number().positive().max(1_000_000),
   steps: z.int().min(1),
-  accountant: z.string().min(1).max(64),
+  accountant: z.literal(ACCOUNTANT),
 })
 
 /** What a member spent, of its signed statement. */
@@ -73,7 +77,8 @@ export async function openStatements(options: {
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
     const statements = [...kept.values()].map(({ statement }) => statement)
-    writing = writing.then(() => writeAtomically(path, JSON.stringify(statements)))
+    const after = writing.catch(() => undefined)
+    writing = after.then(() => writeAtomically(path, JSON.stringify(statements)))
     return writing
   }
   return {

@@ -1,17 +1,25 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Hex, type RandomBytes } from '@ostrom/protocol'
+import type { Hash, RandomBytes } from '@ostrom/protocol'
 import { type PrivateHistory, takePrivateSteps } from '@ostrom/trainer/python'
 import { AggregationRefusedError, SecureAggregation, Update } from '@ostrom/training'
-import { z } from 'zod'
 import { FEDERATED_ATTEMPTS_MAX } from '../limits.ts'
 import { writeAtomically } from '../local-training/run-folder.ts'
 import { FederatedRunFailedError } from './errors.ts'
+import {
+  holdMemberFolder,
+  type MemberFolder,
+  type SpentRound,
+  updateFile,
+} from './member-folder.ts'
 import type { MemberLink } from './member-link.ts'
+import { ACCOUNTANT } from './member-statements.ts'
 import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from './run-document.ts'
 
 export type FederatedMemberOptions = {
   readonly link: MemberLink
+  /** Id of the run that all members agreed on: it names them, so no coordinator can change them. */
+  readonly run: Hash
   /** Secret of the member's key: 32 bytes. */
   readonly secret: Uint8Array
   /** Folder of the base on this machine, and the hash of its files. */
@@ -30,47 +38,21 @@ export type FederatedMemberOptions = {
   readonly signal: AbortSignal
 }
 
-/** Name of the accountant in statements. */
-const ACCOUNTANT = 'opacus 1.6.0 rdp'
-
-const savedSchema = z.strictObject({
-  round: z.int().min(0),
-  epsilon: z.number().min(0),
-  history: z.array(z.array(z.number())),
-  /** SHA-256 of the state that the round's update starts from; absent before the first. */
-  state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
-})
-
-/** Steps that a member took, and what they spent. */
-export type SpentRound = z.output<typeof savedSchema>
-
-/** Folder of one run at a member. */
-type MemberFolder = { readonly path: string; readonly saved: SpentRound }
-
-async function openMemberFolder(folder: string, run: FederatedRun): Promise<MemberFolder> {
-  const path = join(folder, run.id.slice(2, 18))
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  const text = await readFile(join(path, 'privacy.json'), 'utf8').catch(() => undefined)
-  if (text === undefined) return { path, saved: { round: 0, epsilon: 0, history: [] } }
-  try {
-    return { path, saved: savedSchema.parse(JSON.parse(text)) }
-  } catch {
-    // Beginning anew would forget what was spent.
-    const reason = `${join(path, 'privacy.json')} does not say what this member spent`
-    throw new FederatedRunFailedError({ reason })
-  }
-}
-
 /** Checks that the run is one that this member can take part in. */
-function assertOwnRun({ document }: FederatedRun, options: FederatedMemberOptions): void {
-  const { base, secret } = options
+function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
+  const { base, secret, run, rows } = options
   const fail = (reason: string) => new FederatedRunFailedError({ reason })
-  if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hex.Hash)) {
+  if (id !== run) throw fail(`the coordinator has the run ${id} instead of ${run}`)
+  if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hash)) {
     throw fail('the run does not name the key of this member')
   }
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)
   }
+  // With a delta of 1 / rows an epsilon says nothing: to publish one row of all would keep it.
+  const delta = document.privacy.deltaNano / 1_000_000_000
+  if (delta * rows.length < 1) return
+  throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
 }
 
 /**
@@ -91,8 +73,6 @@ function assertPhase(
   if (round === own || round === own + 1) return
   throw fail(`the coordinator names round ${round}, where this member took part in ${own}`)
 }
-
-const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
 
 /** Trains a round, and saves the update and what it spent before anything of it leaves. */
 async function trainRound(
@@ -135,7 +115,7 @@ async function trainRound(
 /** Masks a saved update with fresh keys and sends it. @throws {AggregationRefusedError} Void. */
 async function sendMasked(
   at: SecureAggregation.RoundAttempt,
-  members: readonly Hex.Hash[],
+  members: readonly Hash[],
   options: FederatedMemberOptions & { readonly member: MemberFolder },
 ): Promise<void> {
   const { link, secret, random, member } = options
@@ -158,26 +138,20 @@ async function sendMasked(
   await link.sendUpdate(at, masked)
 }
 
-/**
- * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
- * update of each attempt, and at the end a signed statement of the spent epsilon.
- *
- * @returns What all rounds spent.
- * @throws {FederatedRunFailedError} The run is another one's, or the coordinator is gone.
- * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
- */
-export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {
-  const { link, secret, onTrained, onVoid } = options
-  const run = parseRun(await link.run())
-  assertOwnRun(run, options)
-  const { path, saved } = await openMemberFolder(options.folder, run)
+/** Takes part in all rounds that are left. Returns what all of them spent. */
+async function takeRounds(
+  run: FederatedRun,
+  { path, saved }: MemberFolder,
+  options: FederatedMemberOptions,
+): Promise<SpentRound> {
+  const { link, onTrained, onVoid } = options
   let spent = saved
   let voids = 0
   for (;;) {
     const phase = await link.phase()
     assertPhase(phase, { rounds: run.document.rounds, own: spent.round })
-    if (phase.status === 'done') break
-    const { round, attempt } = phase
+    if (phase.status === 'done') return spent
+    const { session, round, attempt } = phase
     const member = { path, saved: spent }
     if (spent.round < round) {
       spent = await trainRound(run, round, { ...options, member })
@@ -186,7 +160,7 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
       continue
     }
     try {
-      const at = { run: run.id, round, attempt }
+      const at = { run: run.id, session, round, attempt }
       await sendMasked(at, run.document.members, { ...options, member })
     } catch (error) {
       if (!(error instanceof AggregationRefusedError)) throw error
@@ -196,21 +170,30 @@ export async function takePart(options: FederatedMemberOptions): Promise<SpentRo
       throw new FederatedRunFailedError({ reason: `round ${round} was void ${voids} times` })
     }
   }
-  const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
-  const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })
-  const member = SecureAggregation.memberKeyOf(secret)
-  const signature = SecureAggregation.signStatement(run.id, text, secret)
-  await link.sendStatement({ member, text, signature })
-  return spent
 }
 
-/** Returns the secret in a file, which is made on the first call. */
-export async function memberSecret(folder: string, random: RandomBytes): Promise<Uint8Array> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, 'member.key')
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text !== undefined) return Hex.toBytes(text.trim() as Hex.Hex)
-  const secret = random(32)
-  await writeAtomically(path, `${Hex.from(secret)}\n`)
-  return secret
+/**
+ * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
+ * update of each attempt, and at the end a signed statement of the spent epsilon.
+ *
+ * @returns What all rounds spent.
+ * @throws {FederatedRunFailedError} The run is another one's, another process takes part in it, or
+ *   the coordinator is gone.
+ * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
+ */
+export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {
+  const { link, secret } = options
+  const run = parseRun(await link.run())
+  assertOwnRun(run, options)
+  const member = await holdMemberFolder(options.folder, run)
+  try {
+    const spent = await takeRounds(run, member, options)
+    const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
+    const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })
+    const signature = SecureAggregation.signStatement(run.id, text, secret)
+    await link.sendStatement({ member: SecureAggregation.memberKeyOf(secret), text, signature })
+    return spent
+  } finally {
+    await member.leave()
+  }
 }

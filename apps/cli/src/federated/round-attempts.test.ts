@@ -33,12 +33,15 @@ function createClock(): Clock & { pass(): void } {
   }
 }
 
-function createWorld(onSum?: () => Promise<void>) {
+type WorldOptions = { readonly onSum?: () => Promise<void>; readonly session?: Hash }
+
+function createWorld({ onSum, session = Hex.zeroHash }: WorldOptions = {}) {
   const sums: number[][] = []
   const voids: string[] = []
   const clock = createClock()
   const rounds = createRoundAttempts({
     run,
+    session,
     members,
     count: 2,
     firstRound: 1,
@@ -53,7 +56,7 @@ function createWorld(onSum?: () => Promise<void>) {
     maskSecret: bytes(`mask ${at} ${attempt}`),
     state,
   })
-  const place = (attempt: number) => ({ run, round: 1, attempt })
+  const place = (attempt: number) => ({ run, session, round: 1, attempt })
   const keyOf = (at: number, attempt: number, more: object = {}) =>
     SecureAggregation.announceMaskKey(place(attempt), { ...secretsOf(at, attempt), ...more })
   const join = (at: number, attempt: number, gone = stays) =>
@@ -114,6 +117,34 @@ test('a member that comes back with another key voids the attempt', async () => 
   )
   await expect(first).rejects.toThrow('member 1 came back')
   expect(world.voids).toEqual(['1.1 member 1 came back'])
+})
+
+test('a member that lost its key after all keys came voids the attempt at once', async () => {
+  const world = createWorld()
+  const keys = await world.joinAll(1)
+  const sent = world.add(0, 1, keys)
+  // A copy of what it sent, by whomever, voids nothing.
+  expect(await world.join(1, 1, AbortSignal.abort())).toEqual(keys)
+  const again = world.keyOf(1, 1, { maskSecret: bytes('after a restart') })
+  await expect(world.rounds.join(world.place(1), again, stays)).rejects.toThrow('2 came back')
+  await expect(sent).rejects.toThrow('member 2 came back')
+  await finish(world, 2)
+  expect(world.sums).toEqual([[-89, 21]])
+})
+
+test('what members signed before a restart of the coordinator is refused after it', async () => {
+  const [before, after] = [createWorld(), createWorld({ session: Hex.sha256Hex(bytes('next')) })]
+  const keys = await before.joinAll(1)
+  const gone = AbortSignal.abort()
+  for (const key of keys) {
+    await expect(after.rounds.join(after.place(1), key, gone)).rejects.toThrow('is not signed')
+  }
+  const own = await after.joinAll(1)
+  const update = before.updateOf(0, 1, keys)
+  await expect(after.rounds.add(after.place(1), update, gone)).rejects.toThrow('is not signed')
+  expect(after.voids).toEqual([])
+  await Promise.all([0, 1, 2].map((at) => after.add(at, 1, own)))
+  expect(after.sums).toEqual([[-89, 21]])
 })
 
 test('a stranger takes no slot and voids nothing, whatever key it sends', async () => {
@@ -203,17 +234,20 @@ test('a silent member voids the attempt by name, before its key or its update', 
 
 test('a sum that cannot be saved ends the run, and the round is not over', async () => {
   const failure = Object.assign(new Error('disk'), { code: 'ENOSPC' })
-  const world = createWorld(async () => {
-    throw failure
-  })
+  const world = createWorld({ onSum: () => Promise.reject(failure) })
   await expect(finish(world, 1)).rejects.toThrow('the sum of round 1 was not saved (ENOSPC)')
   await expect(world.rounds.done).rejects.toThrow('was not saved (ENOSPC)')
-  expect(await world.rounds.phase()).toEqual({ status: 'open', round: 1, attempt: 1 })
+  expect(await world.rounds.phase()).toEqual({
+    status: 'open',
+    session: Hex.zeroHash,
+    round: 1,
+    attempt: 1,
+  })
 })
 
 test('the phase is told once the sum of the round is saved', async () => {
   const save = Promise.withResolvers<void>()
-  const world = createWorld(() => save.promise)
+  const world = createWorld({ onSum: () => save.promise })
   const finished = finish(world, 1)
   const keys = await world.joinAll(1).catch(() => undefined)
   expect(keys === undefined || keys.length === 3).toBe(true)

@@ -10,7 +10,7 @@ import { createGate } from './gate.ts'
 
 /** Where a run is: the attempt that members take part in, or its end. */
 export type RunPhase =
-  | { readonly status: 'open'; readonly round: number; readonly attempt: number }
+  | ({ readonly status: 'open' } & Omit<SecureAggregation.RoundAttempt, 'run'>)
   | { readonly status: 'done' }
 
 type Place = { readonly round: number; readonly attempt: number }
@@ -69,6 +69,8 @@ export type RoundAttempts = {
 
 type RoundAttemptsOptions = {
   readonly run: Hash
+  /** 32 random bytes: what was signed before a restart of the coordinator counts no more. */
+  readonly session: Hash
   readonly members: readonly Hash[]
   readonly count: number
   readonly firstRound: number
@@ -122,11 +124,12 @@ class Rounds implements RoundAttempts {
   async phase(): Promise<RunPhase> {
     await this.#saving
     if (this.#round > this.#options.rounds) return { status: 'done' }
-    return { status: 'open', round: this.#round, attempt: this.#number }
+    const { session } = this.#options
+    return { status: 'open', session, round: this.#round, attempt: this.#number }
   }
 
   async join(at: Place, key: SecureAggregation.MaskKey, gone: AbortSignal) {
-    const attempt = this.#attemptAt(at, 'keys')
+    const attempt = this.#attemptAt(at, 'keys', 'updates')
     const { members, stateHash } = this.#options
     SecureAggregation.assertMaskKey(this.#attemptId(), { members, key })
     const member = `member ${placeOf(members, key.member)}`
@@ -136,7 +139,9 @@ class Rounds implements RoundAttempts {
     const known = attempt.keys.get(key.member)
     if (known && known.key !== key.key) {
       // It lost the secret of its first key: the masks of that one cannot be made any more.
-      this.#end(attempt, `${member} came back`)
+      const reason = `${member} came back`
+      this.#end(attempt, reason)
+      throw refused(reason)
     }
     if (known) return attempt.allKeys.wait
     if ([...attempt.keys.values()].some((one) => one.key === key.key)) {
@@ -177,7 +182,8 @@ class Rounds implements RoundAttempts {
   }
 
   #attemptId(): SecureAggregation.RoundAttempt {
-    return { run: this.#options.run, round: this.#round, attempt: this.#number }
+    const { run, session } = this.#options
+    return { run, session, round: this.#round, attempt: this.#number }
   }
 
   #termsOf({ keys }: Attempt): SecureAggregation.UpdateTerms {
@@ -186,10 +192,10 @@ class Rounds implements RoundAttempts {
     return { attempt: this.#attemptId(), members, keys: all }
   }
 
-  #attemptAt(at: Place, status: 'keys' | 'updates'): Attempt {
+  #attemptAt(at: Place, ...due: readonly Attempt['status'][]): Attempt {
     const current = this.#current
     const isCurrent = at.round === this.#round && at.attempt === this.#number
-    if (isCurrent && current.status === status) return current
+    if (isCurrent && due.includes(current.status)) return current
     if (isCurrent && current.status === 'keys') throw refused('an update came before all keys')
     throw refused(`try ${at.attempt} of round ${at.round} is over`)
   }

@@ -100,3 +100,19 @@ export const privacyTermsOf = (
 /** Parameters of an update. */
 export const parametersOfRun = ({ tensors }: FederatedRunDocument): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)
+
+/** Returns a run as lines for people, who compare its id before they take part. */
+export function describeRun({ id, document }: FederatedRun): string {
+  const { base, adapter, sequence, rounds, steps, privacy, members } = document
+  const { noiseMultiplierMilli, clipNormMicro, samplingRatePpm, deltaNano } = privacy
+  const noise = `noise ${noiseMultiplierMilli / 1_000}, clip norm ${clipNormMicro / 1_000_000}`
+  const rate = `sampling rate ${samplingRatePpm / 1_000_000}, delta ${deltaNano / 1_000_000_000}`
+  return [
+    `run       ${id}`,
+    `base      ${base.name} ${base.weights}`,
+    `adapter   rank ${adapter.rank}, ${adapter.targetModules.join(', ')}; ${sequence} tokens`,
+    `steps     ${rounds} rounds of ${steps}`,
+    `privacy   ${noise}, ${rate}`,
+    ...members.map((member, at) => `member ${at + 1}`.padEnd(10) + member),
+  ].join('\n')
+}

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { LossCurveInvalidError } from './errors.ts'
 
@@ -35,6 +35,14 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await file.close()
   }
   await rename(`${path}.draft`, path)
+  // The new name is on disk once the folder is. Windows cannot open one.
+  if (process.platform === 'win32') return
+  const folder = await open(dirname(path), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 /**

@@ -89,3 +89,12 @@ test('accounts of Solana lead on, its own token is not told, and a CID is text',
     ['cid', 'text'],
   ])
 })
+
+test('a highest price that no price can reach is no limit', () => {
+  const any = 2n ** 128n - 1n
+  const terms = `{"pricesMax":{"input":"${any}","output":"4000"}}`
+  expect(fieldsOf([{ name: 'terms', value: terms }])).toEqual([
+    { label: 'input price', kind: 'text', values: ['no limit'] },
+    { label: 'output price', kind: 'money', values: ['4000'] },
+  ])
+})

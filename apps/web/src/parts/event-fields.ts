@@ -92,6 +92,12 @@ const isNothing = (value: unknown): boolean =>
 const isNative = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:0x0+|1{32})$/.test(value)
 
+/** Highest prices from here on are no limit: contracts name the largest number of their type. */
+const PRICE_UNBOUNDED = 1n << 120n
+
+const isUnbounded = (name: string, value: string): boolean =>
+  /(?:^|\.)pricesMax\./.test(name) && /^\d+$/.test(value) && BigInt(value) >= PRICE_UNBOUNDED
+
 type FieldValue = { readonly name: string; readonly value: unknown }
 
 /** Values of terms one by one, but those that say nothing. */
@@ -124,6 +130,8 @@ function parseField({ name, value }: RawEventField): FieldValue {
 function fieldOf({ name, value }: FieldValue): EventField {
   const values = (Array.isArray(value) ? value : [value]).map(String)
   const last = name.split('.').at(-1)!
+  if (values.every((one) => isUnbounded(name, one)))
+    return { label: labelOf(name), kind: 'text', values: ['no limit'] }
   const isNumber = values.every((one) => /^\d+$/.test(one))
   const kinds = {
     case: last === 'caseId',

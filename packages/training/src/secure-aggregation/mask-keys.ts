@@ -11,6 +11,8 @@ export type FederatedMemberKey = Hex.Hex
 export type RoundAttempt = {
   /** SHA-256 of the run's document, which names its members. */
   readonly run: Hash
+  /** Random number of the coordinator's process: after its restart attempts begin at 1 again. */
+  readonly session: Hash
   /** From 1. */
   readonly round: number
   /** From 1; a void try is followed by the next one. */
@@ -34,10 +36,30 @@ const refused = (reason: string) => new AggregationRefusedError({ reason })
 export const memberKeyOf = (secret: Uint8Array): FederatedMemberKey =>
   Hex.from(ed25519.getPublicKey(secret))
 
+/** Returns a hash over a tag, a try, and parts. */
+export const attemptHash = (
+  tag: string,
+  { run, session, round, attempt }: RoundAttempt,
+  ...parts: readonly Hex.Hex[]
+): Hash => taggedHash(tag, run, session, round, attempt, ...parts)
+
 const keyDigest = (
-  { run, round, attempt }: RoundAttempt,
+  attempt: RoundAttempt,
   { key, state }: Pick<MaskKey, 'key' | 'state'>,
-): Uint8Array => Hex.toBytes(taggedHash('ostrom:MaskKey:v2', run, round, attempt, key, state))
+): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskKey:v3', attempt, key, state))
+
+/** Any scalar finds a key of small order: those of X25519 are multiples of its cofactor. */
+const ANY_SCALAR = new Uint8Array(32).fill(1)
+
+/** Whether everybody knows what a key has in common with each other one: 0 (RFC 7748, 6.1). */
+function isOfSmallOrder(key: Hex.Hex): boolean {
+  try {
+    x25519.getSharedSecret(ANY_SCALAR, Hex.toBytes(key))
+    return false
+  } catch {
+    return true
+  }
+}
 
 /**
  * Signs the public key of a mask secret for one try.
@@ -65,7 +87,9 @@ export function isSignedBy(
   { digest, signature }: { readonly digest: Uint8Array; readonly signature: Hex.Hex },
 ): boolean {
   try {
-    return ed25519.verify(Hex.toBytes(signature), digest, Hex.toBytes(member))
+    // By RFC 8032: with the rules of ZIP 215 everybody can sign for a key of small order.
+    const rules = { zip215: false }
+    return ed25519.verify(Hex.toBytes(signature), digest, Hex.toBytes(member), rules)
   } catch {
     return false
   }
@@ -89,7 +113,7 @@ export function assertMembers(members: readonly FederatedMemberKey[]): void {
 /**
  * Checks that a key is one of a member, signed by it for this try.
  *
- * @throws {AggregationRefusedError} It is of no member, or of another try or run.
+ * @throws {AggregationRefusedError} It is of no member, of another try or run, or of small order.
  */
 export function assertMaskKey(
   attempt: RoundAttempt,
@@ -98,8 +122,10 @@ export function assertMaskKey(
   const at = members.indexOf(key.member)
   if (at < 0) throw refused('the key is of no member')
   const digest = keyDigest(attempt, key)
-  if (isSignedBy(key.member, { digest, signature: key.signature })) return
-  throw refused(`the key of member ${at + 1} is not signed by it for this try`)
+  if (!isSignedBy(key.member, { digest, signature: key.signature })) {
+    throw refused(`the key of member ${at + 1} is not signed by it for this try`)
+  }
+  if (isOfSmallOrder(key.key)) throw refused(`the key of member ${at + 1} is of small order`)
 }
 
 /**
@@ -107,7 +133,7 @@ export function assertMaskKey(
  * start from one state.
  *
  * @throws {AggregationRefusedError} A member is missing, or a key is another member's, of another
- *   try, another run or another state.
+ *   try, another run, another state or of small order.
  */
 export function assertMaskKeys(
   attempt: RoundAttempt,

@@ -4,10 +4,10 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { AggregationRefusedError } from '../errors.ts'
-import { taggedHash } from '../tagged-hash.ts'
 import {
   assertMaskKeys,
   assertMembers,
+  attemptHash,
   type FederatedMemberKey,
   isSignedBy,
   type MaskKey,
@@ -32,23 +32,28 @@ export type MaskedUpdate = UpdateHead & {
   readonly body: Uint8Array
 }
 
-const INFO = new TextEncoder().encode('ostrom:PairMask:v1')
+const INFO = new TextEncoder().encode('ostrom:PairMask:v2')
 
 const headDigest = (
-  { run, round, attempt }: RoundAttempt,
+  attempt: RoundAttempt,
   { keys, bodyHash }: Pick<UpdateHead, 'keys' | 'bodyHash'>,
-): Uint8Array =>
-  Hex.toBytes(taggedHash('ostrom:MaskedUpdate:v2', run, round, attempt, keys, bodyHash))
+): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskedUpdate:v3', attempt, keys, bodyHash))
 
-/** Returns the mask that two members have in common for one try: `count` words of 32 bits. */
+/**
+ * Returns the mask that two members have in common for one try: `count` words of 32 bits. Both of
+ * them and their keys are in the salt, since different keys can have one shared secret: a member
+ * that sends another one's key with a point of small order added makes no mask that cancels a mask.
+ *
+ * @param pair The key of the earlier member, and that of the later one.
+ */
 function pairMask(
   attempt: RoundAttempt,
+  pair: readonly [MaskKey, MaskKey],
   options: { readonly maskSecret: Uint8Array; readonly key: Hex.Hex; readonly count: number },
 ): Uint32Array {
-  // X25519 refuses keys of small order, whose shared secret everybody knows.
   const shared = x25519.getSharedSecret(options.maskSecret, Hex.toBytes(options.key))
-  const { run, round, attempt: number } = attempt
-  const salt = Hex.toBytes(taggedHash('ostrom:PairSalt:v1', run, round, number))
+  const names = pair.flatMap(({ member, key }) => [member, key])
+  const salt = Hex.toBytes(attemptHash('ostrom:PairSalt:v2', attempt, ...names))
   const key = hkdf(sha256, shared, salt, INFO, 32)
   const bytes = blake3(new Uint8Array(0), { key, dkLen: 4 * options.count })
   return wordsOf(bytes)
@@ -78,16 +83,19 @@ export function maskUpdate(values: Int32Array, options: maskUpdate.Options): Mas
   assertMaskKeys(attempt, { members, keys })
   const member = memberKeyOf(memberSecret)
   const own = members.indexOf(member)
-  if (keys[own]?.key !== Hex.from(x25519.getPublicKey(maskSecret))) {
+  const ownKey = keys[own]
+  if (ownKey?.key !== Hex.from(x25519.getPublicKey(maskSecret))) {
     throw new AggregationRefusedError({ reason: 'the own key of this try is another one' })
   }
   const masked = Uint32Array.from(values, (value) => value >>> 0)
-  for (const [other, { key }] of keys.entries()) {
-    if (other === own) continue
-    const sign = own < other ? 1 : -1
-    const mask = pairMask(attempt, { maskSecret, key, count: values.length })
+  for (const [at, other] of keys.entries()) {
+    if (at === own) continue
+    const sign = own < at ? 1 : -1
+    const pair = own < at ? ([ownKey, other] as const) : ([other, ownKey] as const)
+    const { key } = other
+    const mask = pairMask(attempt, pair, { maskSecret, key, count: values.length })
     // An array of 32-bit words wraps around by itself.
-    for (const [at, word] of mask.entries()) masked[at] = (masked[at] as number) + sign * word
+    for (const [i, word] of mask.entries()) masked[i] = (masked[i] as number) + sign * word
   }
   const body = bytesOf(masked)
   const head = { keys: maskKeysHash(keys), bodyHash: Hex.from(sha256(body)) as Hash }

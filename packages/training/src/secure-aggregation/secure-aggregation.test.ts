@@ -2,6 +2,7 @@
 // Method: four members with fixed secrets; the bytes of a masked update are compared with uniform
 // ones by chi-squared, beside the same test of the plain update, which fails it.
 
+import { ED25519_TORSION_SUBGROUP, ed25519, x25519 } from '@noble/curves/ed25519.js'
 import { type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +11,8 @@ import { meanOfSum, toFixedPoint } from './fixed-point.ts'
 import {
   announceMaskKey,
   assertMaskKeys,
+  assertStatement,
+  attemptHash,
   type MaskKey,
   memberKeyOf,
   type RoundAttempt,
@@ -19,7 +22,8 @@ import { bytesOfSum, maskUpdate, sumMaskedUpdates, sumOfBytes } from './masks.ts
 const bytes = (name: string) =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(name))) as Uint8Array
 const run: Hash = Hex.sha256Hex(new TextEncoder().encode('run'))
-const first: RoundAttempt = { run, round: 1, attempt: 1 }
+const session: Hash = Hex.sha256Hex(new TextEncoder().encode('session'))
+const first: RoundAttempt = { run, session, round: 1, attempt: 1 }
 const MEMBERS = 4
 const memberSecrets = Array.from({ length: MEMBERS }, (_, at) => bytes(`member ${at}`))
 const members = memberSecrets.map(memberKeyOf)
@@ -122,6 +126,72 @@ describe('without all masks', () => {
     const difference = Int32Array.from(one ?? [], (value, i) => value - (other?.[i] as number))
     expect(chiSquared(bytesOfSum(difference))).toBeLessThan(CHI_SQUARED_MAX)
   })
+})
+
+describe("a member that makes its key of another member's", () => {
+  const P = 2n ** 255n - 19n
+  const numberOf = (little: Uint8Array) => BigInt(Hex.from(little.toReversed()))
+  const bytesOfNumber = (number: bigint) =>
+    Hex.toBytes(`0x${number.toString(16).padStart(64, '0')}`).toReversed()
+  const power = (base: bigint, exponent: bigint): bigint => {
+    if (exponent === 0n) return 1n
+    const half = power((base * base) % P, exponent / 2n)
+    return exponent % 2n === 0n ? half : (half * base) % P
+  }
+  /** The other encoding of a key: X25519 ignores the highest bit. */
+  const withHighBit = (key: Uint8Array) => key.with(31, (key[31] as number) | 128)
+  /** The key of P + T for a point T of order 8: each secret has the same in common with both. */
+  const withSmallOrder = (key: Uint8Array) => {
+    const u = numberOf(key)
+    const y = ((u - 1n + P) * power(u + 1n, P - 2n)) % P
+    const small = ed25519.Point.fromHex(ED25519_TORSION_SUBGROUP[1] as string)
+    const sum = ed25519.Point.fromBytes(bytesOfNumber(y)).add(small)
+    return ed25519.utils.toMontgomery(sum.toBytes())
+  }
+  const signed = (at: number, bytesOfKey: Uint8Array): MaskKey => {
+    const key: Hex.Hex = Hex.from(bytesOfKey)
+    const digest = Hex.toBytes(attemptHash('ostrom:MaskKey:v3', first, key, run))
+    const signature = Hex.from(ed25519.sign(digest, memberSecrets[at] as Uint8Array))
+    return { member: members[at] ?? '0x', key, state: run, signature }
+  }
+  const keysWith = (make: (key: Uint8Array) => Uint8Array) => {
+    const keys = keysOf(first).slice(0, 3)
+    return keys.with(2, signed(2, make(Hex.toBytes(keys[0]?.key ?? '0x'))))
+  }
+  const mask = (keys: readonly MaskKey[], values: Int32Array) =>
+    maskUpdate(values, {
+      attempt: first,
+      members: members.slice(0, 3),
+      keys,
+      ...secretsOf(1, first),
+    })
+
+  test.each([
+    ['in another encoding', withHighBit],
+    ['plus a point of small order', withSmallOrder],
+  ])('%s, does not cancel the mask with that member', (_, make) => {
+    // Of three members the second one subtracts one mask and adds the other.
+    const keys = keysWith(make)
+    const shared = keys.map(({ key }) =>
+      Hex.from(x25519.getSharedSecret(maskSecretOf(1, first), Hex.toBytes(key))),
+    )
+    expect(shared[0]).toBe(shared[2])
+    const { body } = mask(keys, updateOf(1))
+    expect(chiSquared(body)).toBeLessThan(CHI_SQUARED_MAX)
+  })
+
+  test('of small order is refused by name', () => {
+    const keys = keysWith(() => new Uint8Array(32))
+    expect(() => mask(keys, updateOf(1))).toThrow(AggregationRefusedError)
+    expect(() => mask(keys, updateOf(1))).toThrow('the key of member 3 is of small order')
+  })
+})
+
+test('nobody signs for a member whose own key is of small order', () => {
+  const identity: Hex.Hex = Hex.from(new Uint8Array(32).with(0, 1))
+  const signature = Hex.from(new Uint8Array(64).with(0, 1))
+  const statement = { member: identity, text: 'anything', signature }
+  expect(() => assertStatement(run, statement)).toThrow('is not signed by its member')
 })
 
 describe('refusals', () => {
