@@ -90,7 +90,7 @@ export const sources = [
   ["contracts/evm/market/src/interfaces/IParameters.sol","0xf4a606a057defe4e03f7c99d13a98c3d249e40727349cecefa6d3594570f1c4d"],
   ["contracts/evm/market/src/interfaces/IStorageDeals.sol","0x3f8a75c3c62ff8e4f403121dab9a9e6edb77e5fa07d1c41c3e7c5efb0b140080"],
   ["contracts/evm/onchain/src/CertifiedAnswers.sol","0xc6407f58b22879d2b0f20d21c353775b9bfe04daa50a1adf68a5ca5fbce494f7"],
-  ["contracts/evm/onchain/src/OnchainRequests.sol","0x3a392df4a3fd925ef458bf855d61d169c61cb6b40919c501c97643f92370163d"],
+  ["contracts/evm/onchain/src/OnchainRequests.sol","0xead676e7c4aeeaadbf4f9acf7d8de22b83b236a47afbf0a0cdb047476afcd0b2"],
   ["contracts/evm/onchain/src/ProofRegistry.sol","0xd5eca27d75f4b2a96fadb1ea6eb18235bec9d64c1b9b7cf688be4cb059ed31e9"],
   ["contracts/evm/onchain/src/base/AnswerEndorsements.sol","0x618284e72f6fab4343856edd810129f6a8be73ca797e720491b6f4a18cd76c9e"],
   ["contracts/evm/onchain/src/base/ClassifierOutput.sol","0x6a65dbca6704bd18147eec6a99a57231eb6858019a325cd1df04fd5f22ce844f"],

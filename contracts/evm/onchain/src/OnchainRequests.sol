@@ -228,7 +228,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         if (request.answer == AnswerForm.None || block.timestamp < from) {
             revert AnswerNotRemovable(id, from, block.timestamp);
         }
-        request.answer = AnswerForm.None;
+        (request.answer, request.deadline) = (AnswerForm.None, 0);
         delete request.hash;
         emit AnswerRemoved(id);
     }

@@ -249,6 +249,23 @@ contract OnchainRequestsTest is OnchainFixture {
         onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash);
     }
 
+    /// The second of an answer takes the slot of the deadline, and neither is told as the other.
+    function test_times_areTheDeadlineThenTheAnswers() public {
+        OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
+        bytes32 id = ask(made);
+        assertEq(onchain.requestOf(id).deadlineSeconds, made.deadlineSeconds, "open");
+        lock(made);
+        vm.warp(block.timestamp + 60);
+        post(id);
+        assertEq(onchain.requestOf(id).deadlineSeconds, 0, "answered: deadline");
+        assertEq(onchain.requestOf(id).atSeconds, block.timestamp, "answered: second");
+        assertEq(onchain.answerOf(id).postedAtSeconds, block.timestamp, "answer");
+        vm.prank(client);
+        onchain.remove(id);
+        assertEq(onchain.requestOf(id).deadlineSeconds, 0, "removed: deadline");
+        assertEq(onchain.answerOf(id).postedAtSeconds, 0, "removed: answer");
+    }
+
     function test_cancel_leavesNoAnswer() public {
         bytes32 id = asked(1, AnswerProof.None);
         vm.prank(client);
