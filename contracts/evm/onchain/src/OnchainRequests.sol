@@ -74,7 +74,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         payable
         returns (bytes32 id)
     {
-        _checkTerms(terms, details);
+        _checkTerms(OFFERS, terms, details);
         id = _useNonce(terms);
         OnchainRequest storage request = _requests[id];
         (request.client, request.deadline) = (terms.client, uint40(terms.deadlineSeconds));
@@ -158,7 +158,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         }
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         bytes32 version = asked.modelVersion;
-        OFFERS.MODELS().requireUsable(version, terms.client);
+        _requireNotStopped(OFFERS, version);
         AnswerStatement memory statement =
             AnswerStatement(id, payee, version, asked.input, output);
         if (!IAnswerVerifier(terms.verifier).verifyAnswer(statement, proof)) {

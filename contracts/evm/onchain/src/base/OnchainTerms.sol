@@ -3,7 +3,11 @@ pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Offers } from "../../../market/src/Offers.sol";
-import { Royalty } from "../../../market/src/interfaces/IModelRegistry.sol";
+import {
+    IModelRegistry,
+    ModelStatus,
+    Royalty
+} from "../../../market/src/interfaces/IModelRegistry.sol";
 import { RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import {
@@ -23,7 +27,11 @@ abstract contract OnchainTerms is IOnchainRequests {
     /// @notice Above what any chain lets one transaction use, a request could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
-    function _checkTerms(OnchainRequestTerms calldata terms, bytes calldata details) internal view {
+    function _checkTerms(
+        Offers offers,
+        OnchainRequestTerms calldata terms,
+        bytes calldata details
+    ) internal view {
         if (msg.sender != terms.client) revert NotTheClient(msg.sender, terms.client);
         if (terms.reward == 0 || terms.reward > type(uint96).max) {
             revert RewardOutOfBounds(terms.reward, type(uint96).max);
@@ -47,6 +55,15 @@ abstract contract OnchainTerms is IOnchainRequests {
         bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
             || asked.filter.providers.length != 0;
         if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+        if (proven) offers.MODELS().requireUsable(asked.modelVersion, terms.client);
+    }
+
+    /// @dev Guardians stop a version that a request asks for; its creator does not, who would see
+    /// the answer in a pending proof and keep its prover from the pay.
+    function _requireNotStopped(Offers offers, bytes32 version) internal view {
+        ModelStatus status = offers.MODELS().statusOf(version);
+        if (status != ModelStatus.Quarantined) return;
+        revert IModelRegistry.VersionNotUsable(version, status);
     }
 
     /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
