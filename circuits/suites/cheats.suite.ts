@@ -91,6 +91,11 @@ test('a sum of embeddings is taken apart in one way', async () => {
   const lanes = Array.from({ length: 16 }, (_, lane) => (lane === 15 ? 3n : BigInt(300 + lane)))
   const sum = lanes.reduce((total, lane, at) => total + (lane << BigInt(16 * at)), 0n)
   const attempt = (hint: readonly bigint[]): Attempt => ({ inputs: { sum, hint }, result: 0n })
+  // A count whose 32 lowest bits are zero has the reciprocal of no feature.
+  const counts = Array.from({ length: 2 ** 20 }, (_, at) => BigInt(at + 1) << 32n)
+  const [count = 0n] = counts.filter((one) => mod(sum - (one << 240n)) >> 240n === 0n)
+  const rest = mod(sum - (count << 240n))
+  const uncounted = oneOf(15, -1).map((_, at) => (rest >> BigInt(16 * at)) & 0xffffn)
   const change = (steps: Readonly<Record<number, bigint>>) =>
     lanes.map((lane, at) => lane + (steps[at] ?? 0n))
   await refusesCheats({
@@ -114,6 +119,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
       change({ 15: 1n, 14: -65_536n }),
       // The same number and the field's order once more.
       change({ 15: mod(-1n) / (1n << 240n) + 1n }),
+      [...uncounted, count],
       change({ 3: 1n }),
       [sum, ...oneOf(15, -1)],
     ].map((hint) => ({ ...attempt(hint), result: 1n })),
