@@ -11,7 +11,7 @@ import { makeProofFolder, removeLeftProofs, writePrivateFile } from './cache-fil
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-cache-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a witness that was left is removed; that of a proof under way, and keys, are not', async () => {
+test('a witness that was left is removed; a present one and keys are not', async () => {
   const made = await Promise.all([makeProofFolder(folder), makeProofFolder(folder)])
   for (const one of made) await writePrivateFile(join(one, 'witness.gz'), new Uint8Array(9))
   const [left = '', present = ''] = made

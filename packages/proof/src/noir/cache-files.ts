@@ -21,7 +21,7 @@ export async function writePrivateFile(path: string, content: Uint8Array): Promi
 export const makeProofFolder = (folder: string): Promise<string> =>
   mkdtemp(join(folder, PROOF_FOLDER))
 
-/** Removes what a killed process left of its proofs: a witness has the prompt, also a private one. */
+/** Removes what a killed process left of its proofs: a witness has its prompt. */
 export async function removeLeftProofs(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(PROOF_FOLDER))
   for (const path of names.map((name) => join(folder, name))) {
