@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,8 @@ export type CircuitOperation = {
 /** Runs an operation on inputs: a list for each parameter, as long as the operation's batch. */
 export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 
-const family = join(import.meta.dirname, '../bag-classifier')
+/** Folder of the sources of classifiers. */
+export const CLASSIFIER_FAMILY = join(import.meta.dirname, '../bag-classifier')
 
 /** Compiles a circuit that applies an operation of the family's circuit to each of many inputs. */
 export const compileOperation = (
@@ -31,7 +32,7 @@ export const compileOperation = (
 ): Promise<OperationRunner> =>
   compileOperationOf({
     operation,
-    family,
+    family: CLASSIFIER_FAMILY,
     modelSource: modelSourceOf(model),
     modules: ['commitment', 'features', 'model', 'network', 'ranges'],
   })
@@ -49,6 +50,7 @@ export async function compileOperationOf(
     )
     writeFileSync(join(folder, 'src/model.nr'), options.modelSource)
     writeFileSync(join(folder, 'src/main.nr'), mainOf(options))
+    for (const change of options.changes ?? []) applyChange(join(folder, 'src'), change)
     const { compile, createFileManager } = await import(pathToFileURL(findProver().compiler).href)
     const quiet = () => {}
     const { program } = await compile(createFileManager(folder), undefined, quiet, quiet)
@@ -68,7 +70,19 @@ export declare namespace compileOperationOf {
     readonly modelSource: string
     /** Modules of the family. */
     readonly modules: readonly string[]
+    /** Changes of the family's sources. */
+    readonly changes?: readonly SourceChange[]
   }
+}
+
+/** A text of a source file, which occurs there once, and what takes its place. */
+export type SourceChange = { readonly file: string; readonly from: string; readonly to: string }
+
+function applyChange(folder: string, { file, from, to }: SourceChange): void {
+  const path = join(folder, file)
+  const parts = readFileSync(path, 'utf8').split(from)
+  if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`)
+  writeFileSync(path, parts.join(to))
 }
 
 function mainOf({ operation, modules }: compileOperationOf.Options): string {

@@ -2132,6 +2132,11 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "MessageIsNoText",
+    "inputs": []
+  },
+  {
+    "type": "error",
     "name": "MixMissing",
     "inputs": [
       {
@@ -3211,6 +3216,11 @@ export const errorsAbi = [
   {
     "type": "error",
     "name": "PublicKeyInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "QuestionIsPrivate",
     "inputs": []
   },
   {

@@ -4,6 +4,9 @@ export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 /** Milliseconds between two looks at the memory of a child process. */
 export const MEMORY_POLL_MS = 50
 
+/** Milliseconds after which the folder of a proof is one that a killed process left. */
+export const WITNESS_AGE_MAX_MS = 60 * 60_000
+
 /** Bytes of messages of a child process that an error may quote. */
 export const CHILD_MESSAGE_BYTES_MAX = 2_000
 

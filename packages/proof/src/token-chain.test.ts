@@ -3,6 +3,8 @@
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { encodeVerifyCall } from './noir/contract-call.ts'
+import { tokenPublicInputs } from './noir/token-witness.ts'
 import { answerOf, EMPTY_STATE, verifyChain } from './token-chain.ts'
 import type { TokenStatement } from './token-prover.ts'
 
@@ -68,4 +70,52 @@ test('each proof of a chain is verified', async () => {
   expect(await run(3)).toEqual([33, 10])
   expect(seen).toEqual([0, 1, 2])
   await expect(run(4)).rejects.toThrow('the proof of token 3 is false')
+})
+
+test('two conversations are not spliced by states that are longer than a word', async () => {
+  // A contract reads five words of its call, whatever is behind them.
+  const wordsOf = (statement: TokenStatement) =>
+    encodeVerifyCall({ proof: new Uint8Array(), publicInputs: tokenPublicInputs(statement) })
+      .slice(10 + 4 * 64)
+      .slice(0, 5 * 64)
+  const other = chain.map((one, at) => ({
+    ...one,
+    tokenOut: one.tokenOut + 100,
+    stateBefore: at === 0 ? EMPTY_STATE : hash(100 + at),
+    stateAfter: hash(101 + at),
+  }))
+  const proven = new Set([...chain, ...other].map(wordsOf))
+  // The second proof is true with the bytes behind its state before; the third continues nothing.
+  const [first, second] = chain as readonly [TokenStatement, TokenStatement]
+  const joined = Hex.from(Hex.join([first.stateAfter, second.stateAfter].map(Hex.toBytes)))
+  const spliced = [
+    { ...first, stateAfter: joined },
+    { ...second, stateBefore: joined, stateAfter: hash(102), tokenOut: 33 },
+    { ...other[2]!, tokenIn: 33 },
+  ]
+  const verify = async ({ statement }: { readonly statement: TokenStatement }) =>
+    proven.has(wordsOf(statement))
+  expect(await Promise.all(spliced.map((statement) => verify({ statement })))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  const proofs = spliced.map((statement) => ({ statement, proof: new Uint8Array(32) }))
+  const { signal } = new AbortController()
+  await expect(verifyChain({ verify }, { proofs, prompt, context, signal })).rejects.toThrow(
+    'token 0 has a statement of another form',
+  )
+})
+
+test.each([
+  ['half a token', { tokenOut: 1.5 }],
+  ['a negative token', { tokenOut: -1 }],
+  ['a token of more than 16 bits', { tokenOut: 65_536 }],
+  ['a token that is a text', { tokenIn: '105' as unknown as number }],
+  ['a state that is short', { stateAfter: '0x07' as Hex.Hash }],
+  ['a state in capitals', { stateAfter: `0x${'AB'.repeat(32)}` as Hex.Hash }],
+])('a statement of another form is refused: %s', (_, change) => {
+  expect(() => answerOf(changed(1, change), { prompt, context })).toThrow(
+    'token 1 has a statement of another form',
+  )
 })

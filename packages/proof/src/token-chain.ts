@@ -1,4 +1,4 @@
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { ProofInvalidError } from './errors.ts'
 import type { CertifiedTransformer, ProvenToken, TokenStatement } from './token-prover.ts'
 
@@ -29,6 +29,7 @@ export function answerOf(
     fail(`${statements.length} tokens are proven; the prompt has ${prompt.length}`)
   let [state, next] = [EMPTY_STATE, 0]
   for (const [at, statement] of statements.entries()) {
+    if (!isWellFormed(statement)) fail(`token ${at} has a statement of another form`)
     if (statement.context !== context) fail(`token ${at} is proven for another context`)
     if (statement.stateBefore !== state) fail(`token ${at} does not continue the one before it`)
     const expected = prompt[at] ?? next
@@ -66,6 +67,17 @@ export declare namespace verifyChain {
     readonly signal: AbortSignal
   }
 }
+
+/** Tokens of 16 bits, as a vocabulary has them. */
+const isToken = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 0xffff
+
+/**
+ * True if each public input is one word. With a longer one, a verifier would read others than those
+ * that are compared here.
+ */
+const isWellFormed = (statement: TokenStatement): boolean =>
+  [statement.tokenIn, statement.tokenOut].every(isToken) &&
+  [statement.context, statement.stateBefore, statement.stateAfter].every((one) => Hex.is(one, 32))
 
 function fail(reason: string): never {
   throw new ProofInvalidError({ reason })

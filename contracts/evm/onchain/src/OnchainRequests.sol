@@ -158,7 +158,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         }
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         bytes32 version = asked.modelVersion;
-        MODELS.requireUsable(version, terms.client);
+        _requireNotStopped(version);
         AnswerStatement memory statement =
             AnswerStatement(id, payee, version, asked.input, output);
         if (!IAnswerVerifier(terms.verifier).verifyAnswer(statement, proof)) {

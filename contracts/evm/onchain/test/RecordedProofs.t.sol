@@ -35,6 +35,10 @@ contract RecordedProofsTest is OnchainFixture {
     uint96 private constant FEE = 0.1 ether;
     /// @dev More than a verification and a payment take.
     uint256 private constant GAS_ENOUGH = 6_000_000;
+    /// @dev Order of the circuit's field, BN254.
+    uint256 private constant FIELD =
+        21888242871839275222246405745257275088548364400416034343698204186575808495617;
+    bytes4 private constant VALUE_GE_FIELD_ORDER = bytes4(keccak256("ValueGeFieldOrder()"));
 
     string[2] private _forms = ["plain", "optimized"];
     CertifiedAnswers[2] private _answers;
@@ -295,6 +299,85 @@ contract RecordedProofsTest is OnchainFixture {
             );
             assertTrue(_showWith(form, 1, input, PROVER, output, _proof("private")), "private");
             assertEq(balance(PROVER, NATIVE), REWARD - REWARD / 10 + FEE, "prover");
+            vm.revertToState(snapshot);
+        }
+    }
+
+    /// @dev The words of the recorded proof, in the order of the circuit.
+    function _words(uint256 form) private view returns (bytes32[] memory words) {
+        words = new bytes32[](3);
+        words[0] = _answers[form].commitmentOf(PROMPT);
+        words[1] = _answers[form].contextOf(REQUESTS, onchain.idOf(CLIENT, 1), PROVER);
+        words[2] = bytes32(_output("public"));
+    }
+
+    function _accepts(uint256 form, bytes memory call_) private view returns (bool) {
+        address verifier_ = address(_answers[form].VERIFIER());
+        (bool done, bytes memory verdict) = verifier_.staticcall{ gas: GAS_ENOUGH }(call_);
+        return done && verdict.length == 32 && abi.decode(verdict, (bool));
+    }
+
+    /// @dev A word and the order of the field are the same element, and another class: a verifier
+    /// that reduced it would have accepted it.
+    function test_wordsBeyondTheField_areRefused() public view {
+        bytes memory proof = _proof("public");
+        for (uint256 form = 0; form < 2; form++) {
+            bytes32[] memory words = _words(form);
+            assertTrue(_accepts(form, abi.encodeCall(IProofVerifier.verify, (proof, words))), "");
+            for (uint256 at = 0; at < 15; at++) {
+                words = _words(form);
+                words[at % 3] = bytes32(uint256(words[at % 3]) + (at / 3 + 1) * FIELD);
+                bytes memory call_ = abi.encodeCall(IProofVerifier.verify, (proof, words));
+                address verifier_ = address(_answers[form].VERIFIER());
+                (bool done, bytes memory fault) = verifier_.staticcall{ gas: GAS_ENOUGH }(call_);
+                assertFalse(done, "refused");
+                // For this reason, and not by a transcript that differs.
+                assertEq(bytes32(bytes4(fault)), bytes32(VALUE_GE_FIELD_ORDER), "reason");
+            }
+        }
+    }
+
+    function test_calldataOfOtherLengths_isRefused() public view {
+        bytes memory proof = _proof("public");
+        for (uint256 form = 0; form < 2; form++) {
+            bytes32[] memory words = _words(form);
+            bytes memory call_ = abi.encodeCall(IProofVerifier.verify, (proof, words));
+            uint256[6] memory cuts = [uint256(1), 31, 32, 33, 96, 9_000];
+            for (uint256 i = 0; i < 6; i++) {
+                bytes memory cut = bytes.concat(call_);
+                uint256 length = cut.length - cuts[i];
+                assembly ("memory-safe") {
+                    mstore(cut, length)
+                }
+                assertFalse(_accepts(form, cut), "cut");
+            }
+            bytes32[] memory fewer = new bytes32[](2);
+            (fewer[0], fewer[1]) = (words[0], words[1]);
+            assertFalse(
+                _accepts(form, abi.encodeCall(IProofVerifier.verify, (proof, fewer))), "fewer"
+            );
+            bytes32[] memory more = new bytes32[](4);
+            (more[0], more[1], more[2]) = (words[0], words[1], words[2]);
+            assertFalse(
+                _accepts(form, abi.encodeCall(IProofVerifier.verify, (proof, more))), "more"
+            );
+        }
+    }
+
+    /// @dev A verifier of the local reference string accepts nothing elsewhere; nor does one that
+    /// did, since the chain is part of what a proof is bound to.
+    function test_anotherChain_paysNothing() public {
+        for (uint256 form = 0; form < 2; form++) {
+            uint256 snapshot = vm.snapshotState();
+            bytes32[] memory words = _words(form);
+            _open(form, 1, PROMPT);
+            vm.chainId(1);
+            assertTrue(_words(form)[1] != words[1], "context");
+            bytes memory call_ = abi.encodeCall(IProofVerifier.verify, (_proof("public"), words));
+            assertFalse(_accepts(form, call_), "verifier");
+            assertFalse(_show(form, PROVER, _output("public"), _proof("public")), "paid");
+            vm.chainId(31_337);
+            _assertOnlyTheTrueProofPays(form);
             vm.revertToState(snapshot);
         }
     }

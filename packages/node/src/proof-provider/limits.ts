@@ -1,8 +1,20 @@
 /** Milliseconds between two looks for requests where the chain gives no hint before. */
 export const PROOF_POLL_MS = 2_000
 
-/** Open requests of one version that a step looks at. */
-export const PROOF_REQUESTS_SCANNED_MAX = 32
+/**
+ * Open requests of one version that one step reads, in the order of their value. To hide a request,
+ * an attacker has to reserve as much money in each of as many requests.
+ */
+export const PROOF_REQUESTS_SCANNED_MAX = 1_000
+
+/** Answers that one step proves, four seconds each: then those that wait are sent again. */
+export const PROOFS_PER_STEP_MAX = 16
+
+/**
+ * Proofs that wait for one verifier to accept them, or for cheaper gas, before no more are made for
+ * it: each may be given up at its deadline, unpaid.
+ */
+export const PROOFS_WAITING_MAX = 8
 
 /** Requests that were considered and are not considered again; the oldest is forgotten first. */
 export const PROOF_REQUESTS_SKIPPED_MAX = 10_000
@@ -18,6 +30,12 @@ export const PROOF_PAYMENT_GAS = 250_000
  * proof whenever it is only asked, and refuse it in each block.
  */
 export const PROOF_REVERTS_MAX = 2
+
+/**
+ * True proofs that a verifier refuses, in blocks or before, after which a node works for it no more
+ * until it starts again: what its creator can take of a node's gas and processor time.
+ */
+export const VERIFIER_REFUSALS_MAX = 4
 
 /** Seconds before the deadline of a request from which no proof is begun: it may come too late. */
 export const PROOF_DEADLINE_MARGIN_SECONDS = 60n

@@ -5,6 +5,7 @@ import {
   type Ledger,
   type MarketReader,
   type OnchainAnswerLedger,
+  type ProvenAnswerStatement,
 } from '@ostrom/ledger'
 import type { ProvenAnswer, ProverProgress } from '@ostrom/proof'
 import {
@@ -27,6 +28,9 @@ import {
   PROOF_REQUESTS_SCANNED_MAX,
   PROOF_REQUESTS_SKIPPED_MAX,
   PROOF_REVERTS_MAX,
+  PROOFS_PER_STEP_MAX,
+  PROOFS_WAITING_MAX,
+  VERIFIER_REFUSALS_MAX,
 } from './limits.ts'
 import { readProofPrompt } from './proof-prompt.ts'
 import { paymentGasMax, proofRefusal, type VerifierGas } from './proof-terms.ts'
@@ -90,6 +94,17 @@ const finalRefusals: ReadonlySet<string> = new Set([
   'request-expired',
 ])
 
+/** A proof that was sent, and why it is not paid. */
+type ShownProof = Omit<ProvenAnswerStatement, 'verifier' | 'version' | 'input'> & {
+  readonly error: unknown
+}
+
+/** Refusals of a proven answer that its verifier may have made. */
+const verifierRefusals: ReadonlySet<string> = new Set([
+  'answer-proof-rejected',
+  'transaction-failed',
+])
+
 class ProofProviderRole implements ProofProvider {
   readonly #options: ProofProviderOptions
   readonly #answers: OnchainAnswerLedger
@@ -101,6 +116,10 @@ class ProofProviderRole implements ProofProvider {
   readonly #skipped = new Set<Hash>()
   /** Failed attempts to prove, by request; at most as many requests as are open. */
   readonly #attempts = new Map<Hash, number>()
+  /** Verifiers of proofs that are made and not paid. */
+  readonly #waiting = new Map<Hash, AccountId>()
+  /** True proofs that a verifier refused while their request stayed open. */
+  readonly #refusals = new Map<AccountId, number>()
 
   constructor(
     options: ProofProviderOptions,
@@ -134,14 +153,19 @@ class ProofProviderRole implements ProofProvider {
     }
     for (const id of await this.#records.unfinished()) await this.#alone(id, () => post(id), signal)
     await market.sync()
+    let proven = 0
     for (const model of models) {
       const { version } = model
       const open = await market.openRequests({ version, limit: PROOF_REQUESTS_SCANNED_MAX })
-      for (const { id } of open) {
-        if (signal.aborted) return paid
+      for (const { id, terms } of open) {
+        if (signal.aborted || proven >= PROOFS_PER_STEP_MAX) return paid
         if (this.#skipped.has(id) || (await this.#records.get(id)) !== undefined) continue
+        // Those that wait for its verifier are sent first, or given up.
+        if (this.#waitingFor(terms.onchain?.verifier) >= PROOFS_WAITING_MAX) continue
         const proveAndPost = async () => {
-          if (await this.#prove(id, model, signal)) await post(id)
+          if (!(await this.#prove(id, model, signal))) return
+          proven += 1
+          await post(id)
         }
         await this.#alone(id, proveAndPost, signal)
       }
@@ -165,10 +189,13 @@ class ProofProviderRole implements ProofProvider {
     const state = await ledger.request(id)
     if (state?.status !== 'open') return this.#skip(id)
     const { nativeAsset } = ledger
+    const { verifier } = state.terms.onchain ?? {}
     const nowSeconds = await ledger.nowSeconds()
     const opportunity = { terms: state.terms, model, nativeAsset, nowSeconds }
     const reading = { answers: this.#answers, proofs: this.#proofs, measured: this.#measured }
-    const refusal = await proofRefusal(opportunity, reading)
+    const refusal = this.#isRefusing(verifier)
+      ? 'its verifier refused true proofs'
+      : await proofRefusal(opportunity, reading)
     if (refusal !== undefined) {
       log('proof-declined', { request: id, reason: refusal })
       return this.#skip(id)
@@ -219,6 +246,9 @@ class ProofProviderRole implements ProofProvider {
       log('proof-late', { request: id })
       return await this.#end(id)
     }
+    const { verifier } = state.terms.onchain ?? {}
+    if (this.#isRefusing(verifier)) return await this.#end(id)
+    if (verifier) this.#waiting.set(id, verifier)
     const gasMax = await this.#gasMax(state.terms)
     const bound = gasMax !== undefined && { gasMax }
     const proven = { requestId: id, payee: this.#payee, output, proof, ...bound }
@@ -226,9 +256,12 @@ class ProofProviderRole implements ProofProvider {
       const { hash: transaction } = await this.#proofs.proveAnswer(proven)
       log('proof-posted', { request: id, paid: state.terms.costMax, transaction })
       await this.#records.save(id, { status: 'done' })
+      this.#waiting.delete(id)
       return { id, transaction }
     } catch (error) {
       log('proof-post-failed', { request: id, ...logFieldsOf(error) })
+      const shown = { requestId: id, payee: this.#payee, output, proof, error }
+      await this.#blameVerifier(state.terms, shown)
       if (await this.#isRevertTooMany(id, record, error)) return await this.#end(id)
       if (BaseError.is(error) && error.retry === 'later') return undefined
       // A fault of the transaction alone loses no answer while the request is open.
@@ -254,6 +287,34 @@ class ProofProviderRole implements ProofProvider {
     return reverts >= PROOF_REVERTS_MAX
   }
 
+  /**
+   * Counts a refusal against the verifier: its creator opens as many requests as it likes, whose
+   * rewards come back. A proof that came second, or late, is no fault of a verifier, nor is a purse
+   * without gas: then it accepts the proof if it is only asked.
+   */
+  async #blameVerifier(terms: Request.RequestTerms, shown: ShownProof): Promise<void> {
+    const { requestId: id, error, ...statement } = shown
+    const verifier = terms.onchain?.verifier
+    const isItsOwn = BaseError.is(error) && verifierRefusals.has(error.code)
+    if (verifier === undefined || !isItsOwn || (await this.#isOver(id))) return
+    if (gasSpentOnRevert(error) === 0n) {
+      const input = Hex.toBytes((await this.#options.market.requestInput(id)) ?? '0x')
+      const asked = { verifier, version: terms.modelVersion, requestId: id, input, ...statement }
+      if ((await this.#proofs.verificationGas(asked)) !== undefined) return
+    }
+    const refusals = (this.#refusals.get(verifier) ?? 0) + 1
+    this.#refusals.set(verifier, refusals)
+    if (refusals === VERIFIER_REFUSALS_MAX) this.#options.log('verifier-refuses', { verifier })
+  }
+
+  #waitingFor(verifier: AccountId | undefined): number {
+    return [...this.#waiting.values()].filter((one) => one === verifier).length
+  }
+
+  #isRefusing(verifier: AccountId | undefined): boolean {
+    return verifier !== undefined && (this.#refusals.get(verifier) ?? 0) >= VERIFIER_REFUSALS_MAX
+  }
+
   async #isOver(id: Hash): Promise<boolean> {
     const state = await this.#options.ledger.request(id).catch(() => ({ status: 'open' }))
     return state?.status !== 'open'
@@ -262,6 +323,7 @@ class ProofProviderRole implements ProofProvider {
   /** Ends a request that is not open: paid by our proof, whoever sent it, or by another's. */
   async #end(id: Hash): Promise<PaidProof | undefined> {
     const posted = await this.#answers.answer(id)
+    this.#waiting.delete(id)
     await this.#records.save(id, { status: 'done' })
     this.#skip(id)
     if (posted?.provider !== this.#payee) return undefined

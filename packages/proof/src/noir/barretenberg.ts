@@ -5,7 +5,12 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
 import { PROOF_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
 import type { ProverProgress, ReferenceString, VerifierSource } from '../prover.ts'
-import { writePrivateFile, writeWholeFile } from './cache-files.ts'
+import {
+  makeProofFolder,
+  removeLeftProofs,
+  writePrivateFile,
+  writeWholeFile,
+} from './cache-files.ts'
 import { callVerifier, overridesOf, type VerifierOverrides } from './contract-call.ts'
 import { findProver } from './installation.ts'
 import { type ProcessorUsage, runProcess } from './prover-process.ts'
@@ -62,7 +67,8 @@ export type CircuitVerifier = {
 }
 
 /**
- * Writes reference string, key and verifiers of a circuit, unless they are there.
+ * Writes reference string, key and verifiers of a circuit, unless they are there. Witnesses that a
+ * killed process left are removed.
  *
  * @param options.own Folder of the circuit, which has its file `circuit.json`.
  * @throws {ProverFailedError} Barretenberg failed.
@@ -81,6 +87,7 @@ export async function setUpCircuit({
     keys: join(own, options.referenceString),
     points: join(options.folder, `reference-string-${options.referenceString}`),
   }
+  await removeLeftProofs(options.folder)
   await writeReferenceString(files, signal)
   await writeKeys(files, signal)
   return { files, verifier: await verifierOf(files) }
@@ -106,6 +113,8 @@ async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
       signal.throwIfAborted()
       if (proof.length === 0 || proof.length % 32 !== 0 || proof.length > PROOF_BYTES_MAX)
         return false
+      // Words of other lengths would be read as other words.
+      if (!words.every((one) => Hex.is(one.toLowerCase(), 32))) return false
       if (!isLocal) return verifyNatively(files, { proof, words, signal })
       if (rpcUrl === undefined)
         throw new ProverFailedError({
@@ -170,7 +179,7 @@ export async function proveWitness(
   files: CircuitFiles,
   { witness, words, signal, onProgress }: proveWitness.Options,
 ): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(files.options.folder, 'proof-'))
+  const folder = await makeProofFolder(files.options.folder)
   try {
     const path = join(folder, 'witness.gz')
     await writePrivateFile(path, witness)
@@ -206,7 +215,7 @@ async function verifyNatively(
   files: CircuitFiles,
   { proof, words, signal }: WordsProof & { readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const folder = await mkdtemp(join(files.options.folder, 'proof-'))
+  const folder = await makeProofFolder(files.options.folder)
   try {
     const paths = ['proof', 'public_inputs'].map((name) => join(folder, name))
     const [proofPath = '', inputsPath = ''] = paths

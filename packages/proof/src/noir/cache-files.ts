@@ -1,4 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WITNESS_AGE_MAX_MS } from '../limits.ts'
+
+/** Begins the names of folders that have witnesses and proofs while these are made. */
+const PROOF_FOLDER = 'proof-'
 
 /** Writes a file so that readers see all of it or its former content. */
 export async function writeWholeFile(path: string, content: string): Promise<void> {
@@ -10,4 +15,19 @@ export async function writeWholeFile(path: string, content: string): Promise<voi
 /** Writes a file that only this account may read. */
 export async function writePrivateFile(path: string, content: Uint8Array): Promise<void> {
   await writeFile(path, content, { mode: 0o600 })
+}
+
+/** Makes a folder for one proof, which its maker removes. */
+export const makeProofFolder = (folder: string): Promise<string> =>
+  mkdtemp(join(folder, PROOF_FOLDER))
+
+/** Removes what a killed process left of its proofs: a witness has its prompt. */
+export async function removeLeftProofs(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(PROOF_FOLDER))
+  for (const path of names.map((name) => join(folder, name))) {
+    // Another process may have removed it just now.
+    const made = await stat(path).catch(() => undefined)
+    if (made === undefined || Date.now() - made.mtimeMs < WITNESS_AGE_MAX_MS) continue
+    await rm(path, { recursive: true, force: true })
+  }
 }

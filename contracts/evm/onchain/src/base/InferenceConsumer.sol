@@ -42,6 +42,9 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     uint64 private _nonce;
 
     error NotTheRequests(address caller);
+    /// @notice The input has a commitment in place of a question. Who wrote it may commit to
+    /// something else than what the contract reads behind it.
+    error QuestionIsPrivate();
 
     constructor(IOnchainRequests requests) {
         ONCHAIN_REQUESTS = requests;
@@ -91,6 +94,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         internal
         returns (bytes32 requestId)
     {
+        if (input.length != 0 && input[0] == 0) revert QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),
             asset: address(0),
@@ -112,6 +116,14 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         });
         uint256 coins = uint256(options.reward) + options.callbackFee;
         return ONCHAIN_REQUESTS.open{ value: coins }(terms, abi.encode(details));
+    }
+
+    /// @notice Whether providers without proofs read an input as it stands: not as an object with
+    /// messages of its own, as a CID, or as a commitment. A byte order mark is passed over by them.
+    function _isText(bytes calldata input) internal pure returns (bool) {
+        if (input.length == 0 || input[0] == 0 || input[0] == "{") return false;
+        if (input.length >= 3 && bytes3(input[:3]) == 0xefbbbf) return false;
+        return input.length < 7 || bytes7(input[:7]) != "ipfs://";
     }
 
     function _plain(uint128 reward) private pure returns (AskOptions memory options) {

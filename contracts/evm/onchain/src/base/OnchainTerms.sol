@@ -3,7 +3,11 @@ pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Offers } from "../../../market/src/Offers.sol";
-import { IModelRegistry, Royalty } from "../../../market/src/interfaces/IModelRegistry.sol";
+import {
+    IModelRegistry,
+    ModelStatus,
+    Royalty
+} from "../../../market/src/interfaces/IModelRegistry.sol";
 import { RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import {
@@ -54,6 +58,15 @@ abstract contract OnchainTerms is IOnchainRequests {
         bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
             || asked.filter.providers.length != 0;
         if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+        if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
+    }
+
+    /// @dev Guardians stop a version that a request asks for; its creator does not, who would see
+    /// the answer in a pending proof and keep its prover from the pay.
+    function _requireNotStopped(bytes32 version) internal view {
+        ModelStatus status = MODELS.statusOf(version);
+        if (status != ModelStatus.Quarantined) return;
+        revert IModelRegistry.VersionNotUsable(version, status);
     }
 
     /// @dev A proven answer has no offer: the network's fee and the version's royalties are those

@@ -25,6 +25,8 @@ contract ModeratedBoard is InferenceConsumer {
     event MessageRejected(bytes32 indexed requestId, string label);
 
     error ValueTooLow(uint256 value, uint256 reward);
+    /// @notice The model would be asked about something else than what appears.
+    error MessageIsNoText();
 
     constructor(
         IOnchainRequests requests,
@@ -42,6 +44,7 @@ contract ModeratedBoard is InferenceConsumer {
     /// pays for the gas of the callback.
     function submit(string calldata message) external payable returns (bytes32 requestId) {
         if (msg.value < REWARD) revert ValueTooLow(msg.value, REWARD);
+        if (!_isText(bytes(message))) revert MessageIsNoText();
         AskOptions memory options;
         if (PROVEN) {
             options = _proven(TRUSTED, REWARD);

@@ -106,7 +106,10 @@ struct AnswerRecord {
 /// is not copied, and that it failed is an event.
 ///
 /// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
-/// transactions sees the answer, and would have it for nothing.
+/// transactions sees the answer, and would have it for nothing. For the same reason the registry is
+/// asked whether the client may use the version when it opens such a request, and not again: what
+/// the version's creator does later keeps no prover from its pay. A version that guardians
+/// quarantined is not paid for.
 ///
 /// Of an answer without a proof nothing is checked: so such a request needs a filter, and anybody
 /// else would be paid for any bytes. Validators endorse what they computed again. Seats are drawn

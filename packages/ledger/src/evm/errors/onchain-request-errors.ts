@@ -18,6 +18,7 @@ export const onchainRequestErrorMappings = {
   CallbackGasTooHigh: 'request-invalid',
   EndorsementsInsufficient: 'answer-not-endorsed',
   FilterMissing: 'request-invalid',
+  MessageIsNoText: 'request-invalid',
   NoSeatForAnswers: 'endorsement-not-due',
   NotTheRequests: 'account-mismatch',
   OnchainRequestNotInState: (_: unknown, doing: string): LedgerErrorCode =>
@@ -27,6 +28,7 @@ export const onchainRequestErrorMappings = {
   ProofNotRequired: 'answer-mode-mismatch',
   ProofRejected: 'answer-proof-rejected',
   ProofRequired: 'answer-mode-mismatch',
+  QuestionIsPrivate: 'request-invalid',
   QuestionMissing: 'request-invalid',
   RewardOutOfBounds: 'amount-invalid',
   SenderIsBarred: 'account-mismatch',
