@@ -200,6 +200,15 @@ fn assert_length(prompt: [u8; 256], length: Field, hint: [Field; 256]) -> Field 
         ones(5).map((one) => 2n * one),
         1n,
       ),
+      // A byte behind the end that the length names.
+      {
+        inputs: {
+          prompt: [97n, 97n, 0n, 97n, ...ones(0).slice(4)],
+          length: 3n,
+          hint: [1n, 1n, 0n, 1n, ...ones(0).slice(4)],
+        },
+        result: 1n,
+      },
     ],
   })
 })

@@ -276,13 +276,15 @@ test('the token is the lowest of those with the largest logit', async () => {
 
 test('the largest score is one of a position that is there', async () => {
   // The largest score stands where the mask is 0; its weights would be others.
-  const scores = Array.from({ length: context }, (_, at) => BigInt(at === 1 ? 90_000 : 100 * at))
-  const mask = scores.map((_, at) => (at === 1 || at === 3 ? 0n : 1n))
-  const attempt = (hint: readonly bigint[]): Attempt => ({
-    inputs: { scores, mask, hint },
-    result: 0n,
-  })
   const last = context - 1
+  const scoresOf = (step: number, first: number) =>
+    Array.from({ length: context }, (_, at) => BigInt(at === 1 ? 90_000 : first + step * at))
+  // Far from each other, all negative, and so near that a difference is rounded to none.
+  const cases = [scoresOf(100, 0), scoresOf(100, -90_000), scoresOf(1, 0)]
+  const mask = Array.from({ length: context }, (_, at) => (at === 1 || at === 3 ? 0n : 1n))
+  const attempt =
+    (result: bigint, hint: readonly bigint[]) =>
+    (scores: readonly bigint[]): Attempt => ({ inputs: { scores, mask, hint }, result })
   await refusesCheats({
     family: 'transformer',
     // What the chosen position weighs beyond the true one: nothing.
@@ -312,7 +314,8 @@ test('the largest score is one of a position that is there', async () => {
         to: 'weigh(layer, scores, mask, [0; PAST + 1])',
       },
     ],
-    honest: [attempt(oneOf(context, last))],
-    cheats: wrongChoices(context, last).map(attempt),
+    honest: cases.map(attempt(0n, oneOf(context, last))),
+    // Another choice is another largest score, so none is accepted.
+    cheats: wrongChoices(context, last).flatMap((hint) => cases.map(attempt(1n, hint))),
   })
 })
