@@ -1,6 +1,12 @@
 /** Bytes of memory that a child process of a prover may hold: proofs of the family need 150 MB. */
 export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 
+/**
+ * Milliseconds that a child process of a prover may take: the compiler needs 75 seconds for the
+ * largest circuit that it compiles, and a proof of the family three.
+ */
+export const PROVER_MS_MAX = 30 * 60_000
+
 /** Milliseconds between two looks at the memory of a child process. */
 export const MEMORY_POLL_MS = 50
 

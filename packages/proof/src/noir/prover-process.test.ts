@@ -43,6 +43,12 @@ describe('a program', () => {
     )
   })
 
+  test('is ended when it takes more time than allowed', async () => {
+    await expect(run(forever, { timeMsMax: 1 })).rejects.toThrow(
+      /Stage: prove. Reason: more than 1 milliseconds/,
+    )
+  })
+
   test('is ended by its caller, which sees its use', async () => {
     const stop = new AbortController()
     const seen: number[] = []

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { ProverFailedError } from '../errors.ts'
-import { CHILD_MESSAGE_BYTES_MAX, MEMORY_POLL_MS } from '../limits.ts'
+import { CHILD_MESSAGE_BYTES_MAX, MEMORY_POLL_MS, PROVER_MS_MAX } from '../limits.ts'
 import type { ProverProgress, ProverStage } from '../prover.ts'
 
 /** What a child process holds and has used. */
@@ -22,6 +22,8 @@ export type ProverProcessOptions = {
   /** Working directory. */
   readonly folder?: string
   readonly memoryBytesMax: number
+  /** Milliseconds until it is ended; `PROVER_MS_MAX` when absent. */
+  readonly timeMsMax?: number
   readonly signal: AbortSignal
   readonly onUsage?: ((usage: ProcessorUsage) => void) | undefined
 }
@@ -29,10 +31,12 @@ export type ProverProcessOptions = {
 /**
  * Runs a program until its end, in an environment without our variables.
  *
- * @throws {ProverFailedError} It could not start, was killed, or held more memory than allowed.
+ * @throws {ProverFailedError} It could not start, was killed, held more memory or took more time
+ * than allowed.
  */
 export async function runProcess(options: ProverProcessOptions): Promise<ProverProcessResult> {
   const { program, args, stage, folder, memoryBytesMax, signal, onUsage } = options
+  const { timeMsMax = PROVER_MS_MAX } = options
   signal.throwIfAborted()
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -41,18 +45,22 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
     env: { HARDWARE_CONCURRENCY: `${availableParallelism()}` },
   })
   let messages = ''
-  let isOverLimit = false
+  let exceeded: string | undefined
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     messages = (messages + text).slice(-CHILD_MESSAGE_BYTES_MAX)
   })
+  const end = (reason: string) => {
+    exceeded ??= reason
+    child.kill('SIGKILL')
+  }
   const watch = setInterval(() => {
     const bytes = residentBytesOf(child.pid)
     if (bytes <= 0) return
     onUsage?.({ residentBytes: bytes, ...processorTimeOf(child.pid) })
     if (bytes <= memoryBytesMax) return
-    isOverLimit = true
-    child.kill('SIGKILL')
+    end(`more than ${memoryBytesMax} bytes of memory`)
   }, MEMORY_POLL_MS)
+  const timer = setTimeout(() => end(`more than ${timeMsMax} milliseconds`), timeMsMax)
   const stop = () => child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
   try {
@@ -61,8 +69,7 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
       child.once('close', resolve)
     })
     signal.throwIfAborted()
-    if (isOverLimit)
-      throw new ProverFailedError({ stage, reason: `more than ${memoryBytesMax} bytes of memory` })
+    if (exceeded !== undefined) throw new ProverFailedError({ stage, reason: exceeded })
     if (code === null) throw new ProverFailedError({ stage, reason: 'the program was killed' })
     return { code, messages }
   } catch (cause) {
@@ -70,6 +77,7 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
     throw new ProverFailedError({ stage, reason: 'the program did not start', cause })
   } finally {
     clearInterval(watch)
+    clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
 }
