@@ -40,7 +40,7 @@ export function validateCommand(datasets: Command): void {
 /**
  * Checks a file by the code of jurors.
  *
- * @throws {ArgumentInvalidError} It is no file of JSON lines.
+ * @throws {ArgumentInvalidError} It is no file of JSON lines, or an empty one.
  */
 async function validateFile(file: string, evaluation: readonly string[]): Promise<DatasetReport> {
   const counted = await countRecords(await openFile(file, 'file'))
@@ -49,6 +49,7 @@ async function validateFile(file: string, evaluation: readonly string[]): Promis
     return new ArgumentInvalidError({ argument: 'file', value: file, expected })
   }
   if (counted.kind === 'fault') throw refuse(counted.fault)
+  assertSomeRecords(counted.count, file)
   const own = await Promise.all(evaluation.map(textsOfFile))
   const result = await DatasetCheck.run(await openFile(file, 'file'), {
     records: Number(counted.count),
@@ -56,6 +57,12 @@ async function validateFile(file: string, evaluation: readonly string[]): Promis
   })
   if (result.kind === 'fault') throw refuse(result.fault)
   return result.report
+}
+
+/** @throws {ArgumentInvalidError} A file without records is no dataset. */
+export function assertSomeRecords(count: bigint, file: string): void {
+  if (count > 0n) return
+  throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'one record or more' })
 }
 
 async function openFile(path: string, argument: string): Promise<AsyncIterable<Uint8Array>> {

@@ -20,7 +20,7 @@ import { caseLines } from './cases.ts'
 import { measureCommand } from './dataset-measurement.ts'
 import { probeCommand } from './dataset-probe.ts'
 import { ratingsDatasetCommand } from './dataset-ratings.ts'
-import { validateCommand } from './dataset-validation.ts'
+import { assertSomeRecords, validateCommand } from './dataset-validation.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
 import { fundBond, fundCase } from './top-up-vault.ts'
@@ -128,7 +128,8 @@ async function describe(
 ): Promise<Dataset.Dataset> {
   const source = createReadStream(file) as AsyncIterable<Uint8Array>
   const { cid, sha256, bytes } = await storage.add(source).catch((error) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['ENOENT', 'EISDIR', 'EACCES'].includes(code)) throw error
     throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'a file' })
   })
   const counted = await countRecords(storage.read(cid))
@@ -136,6 +137,7 @@ async function describe(
     const expected = `a file of JSON objects, one on each line (${counted.fault})`
     throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
   }
+  assertSomeRecords(counted.count, file)
   await storage.pin(cid)
   const { license: spdx, name = basename(file), description } = options
   return {

@@ -4,7 +4,7 @@ import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
 import ownPackage from '../../package.json' with { type: 'json' }
-import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { ArgumentInvalidError, assertOutFile, numberArgument } from '../context/arguments.ts'
 import { withDataOption } from '../context/context.ts'
 import { createOutput, createProgress } from '../context/output.ts'
 import type {
@@ -15,7 +15,7 @@ import type {
 } from '../evaluation/measurement.ts'
 import type { EvaluationModel } from '../evaluation/open.ts'
 import { EVALUATION_CONTEXT_DEFAULT } from '../limits.ts'
-import { openEvaluatedModel } from './open-evaluated-model.ts'
+import { assertEvaluatedModel, openEvaluatedModel } from './open-evaluated-model.ts'
 
 type EvaluateCommandOptions = MeasurementOptions & {
   readonly out: string
@@ -59,6 +59,10 @@ export function evaluateCommand(program: Command): void {
     const { figureText } = await import('../evaluation/evaluation-file.ts')
     const { openMeasurements } = await import('../evaluation/measurement.ts')
     const measurements = await openMeasurements(options)
+    // What cannot be read or written is refused now, not after an hour of measuring.
+    if (options.against !== undefined) await assertEvaluatedModel(command, options.against)
+    await assertOutFile('--out', options.out)
+    if (options.samples !== undefined) await assertOutFile('--samples', options.samples)
     const input = { options, measurements }
     const { evaluations, results } = await evaluate(command, { ...input, model })
     const comparisons = await compare(command, { ...input, results })

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { isRepository } from '../catalogue/alias.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
 import type { EvaluationModel, OpenEvaluationOptions } from '../evaluation/open.ts'
+import { requireModel } from '../models/require-model.ts'
 
 /**
  * Opens a GGUF file or a registered model, to measure it or by it.
  *
- * @throws {ArgumentInvalidError} The path is of another format.
+ * @throws {ArgumentInvalidError} The path is missing or of another format.
  */
 export async function openEvaluatedModel(
   command: Command,
@@ -15,10 +17,27 @@ export async function openEvaluatedModel(
   options: OpenEvaluationOptions,
 ): Promise<EvaluationModel> {
   const { openModelFile, openRegisteredModel } = await import('../evaluation/open.ts')
-  if (model.endsWith('.gguf') && existsSync(model)) return await openModelFile(model, options)
-  if (/^[./]/.test(model) && existsSync(model)) {
-    const file = 'a GGUF file, or a registered model: publish other variants, then name it'
-    throw new ArgumentInvalidError({ argument: 'model', value: model, expected: file })
-  }
+  if (isModelFile(model)) return await openModelFile(model, options)
   return await openRegisteredModel(await openContext(command), { model, ...options })
+}
+
+/**
+ * Checks that a model is there, without loading it.
+ *
+ * @throws {ArgumentInvalidError} The path is missing or of another format.
+ * @throws {ModelUnknownError} No model of this name is registered.
+ */
+export async function assertEvaluatedModel(command: Command, model: string): Promise<void> {
+  if (!isModelFile(model)) await requireModel(await openContext(command), model)
+}
+
+/** Returns whether it is a GGUF file; otherwise it is the name of a registered model. */
+function isModelFile(model: string): boolean {
+  const isPresent = existsSync(model)
+  if (isPresent && model.endsWith('.gguf')) return true
+  const isFolder = isPresent && model.includes('/') && !isRepository(model)
+  if (!isFolder && !/^[./~]|\.gguf$/.test(model)) return false
+  const file =
+    'a GGUF file that exists, or a registered model: publish other variants, then name it'
+  throw new ArgumentInvalidError({ argument: 'model', value: model, expected: file })
 }

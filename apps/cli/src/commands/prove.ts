@@ -11,6 +11,7 @@ import { Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
   accountArgument,
+  assertOutFile,
   hashArgument,
   jsonFileArgument,
   numberArgument,
@@ -91,6 +92,7 @@ export function verifyCommand(program: Command): void {
 async function prove(options: ProveCommandOptions): Promise<void> {
   const { referenceString, requests, requestId, payee, out, json = false } = options
   const output = createOutput({ json })
+  await assertOutFile('--out', out)
   const model = await loadModel(options.model)
   const prompt = textBytes(options.prompt)
   const salt = options.private ? Uint8Array.from(randomBytes(32)) : new Uint8Array(32)

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { hashArgument, numberArgument, portArgument } from '../context/arguments.ts'
+import {
+  hashArgument,
+  httpUrlArgument,
+  numberArgument,
+  portArgument,
+} from '../context/arguments.ts'
 import { createOutput } from '../context/output.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
@@ -129,7 +134,8 @@ async function finishRun(
 
 function showCommand(federated: Command): void {
   federated
-    .command('show <url>')
+    .command('show')
+    .argument('<url>', 'where the coordinator listens', httpUrlArgument)
     .description('print the members and terms of a run, and the id by which members join it')
     .action(async (url: string, _: object, command: Command) => {
       const { createMemberLink } = await import('../federated/member-link.ts')
@@ -143,7 +149,8 @@ function showCommand(federated: Command): void {
 function joinCommand(federated: Command): void {
   withFolder(
     federated
-      .command('join <url>')
+      .command('join')
+      .argument('<url>', 'where the coordinator listens', httpUrlArgument)
       .description('train on own rows in a run; the rows stay on this machine')
       .requiredOption('--run <id>', 'id of the run that all members agreed on', hashArgument)
       .requiredOption('--rows <file>', 'own rows as JSON lines')

@@ -9,8 +9,10 @@ import {
   ArgumentInvalidError,
   accountArgument,
   accountsArgument,
+  assertOutFile,
   caseArgument,
   hashArgument,
+  httpUrlArgument,
   jsonFileArgument,
   numberArgument,
   portArgument,
@@ -71,4 +73,29 @@ describe('jsonFileArgument', () => {
     expect(await jsonFileArgument('file', path)).toEqual({ a: 1 })
     await rm(folder, { recursive: true })
   })
+})
+
+describe('httpUrlArgument', () => {
+  test('takes URLs of HTTP servers', () => {
+    expect(httpUrlArgument('http://127.0.0.1:8790')).toBe('http://127.0.0.1:8790')
+  })
+
+  test.each(['banana', 'localhost:8790', 'file:///etc/passwd', 'http://', ''])(
+    'refuses %j',
+    (text) => {
+      expect(() => httpUrlArgument(text)).toThrow(ArgumentInvalidError)
+    },
+  )
+})
+
+test('a file that cannot be written is refused before there is something to write', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-out-'))
+  try {
+    await assertOutFile('--out', join(folder, 'new.json'))
+    for (const path of [folder, join(folder, 'missing', 'new.json')]) {
+      await expect(assertOutFile('--out', path)).rejects.toThrow('in a folder that exists')
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

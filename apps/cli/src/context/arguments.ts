@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { access, constants, readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
 
 /** An argument of a command is not what the command needs. */
@@ -72,6 +73,13 @@ export declare namespace numberArgument {
   }
 }
 
+/** @throws {ArgumentInvalidError} Not the URL of an HTTP server. */
+export function httpUrlArgument(value: string): string {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  const expected = 'a URL that begins with http:// or https://'
+  throw new ArgumentInvalidError({ argument: 'url', value, expected })
+}
+
 export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
 
 /**
@@ -93,4 +101,20 @@ export async function jsonFileArgument(argument: string, path: string): Promise<
   } catch {
     throw new ArgumentInvalidError({ argument, value: path, expected: 'a file of JSON' })
   }
+}
+
+/**
+ * Checks that a file can be written, before the work whose result goes there.
+ *
+ * @throws {ArgumentInvalidError} Its folder is missing or read-only, or the path is a folder.
+ */
+export async function assertOutFile(argument: string, path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  const isWritable = await access(found ? path : dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isWritable && !found?.isDirectory()) return
+  const expected = 'a file that can be written, in a folder that exists'
+  throw new ArgumentInvalidError({ argument, value: path, expected })
 }

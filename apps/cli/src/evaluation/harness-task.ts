@@ -13,7 +13,7 @@ import {
   HARNESS_TASK_BYTES_MAX,
 } from '../limits.ts'
 
-// Tasks in the format of lm-evaluation-harness 0.4, in the subset that docs/guides/evaluations.md
+// Tasks in the format of lm-evaluation-harness 0.4, in the subset that docs/guides/models.md
 // names: no code, no download, no sampling, no examples before a question.
 
 const template = z.string().max(8_192)
@@ -119,7 +119,7 @@ const refusal = (path: string, expected: string) =>
 async function bytesOf(path: string, limit: number): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined)
   if (found?.isFile() && found.size <= limit) return await readFile(path)
-  throw refusal(path, `a file of at most ${limit} bytes`)
+  throw refusal(path, found?.isFile() ? `a file of at most ${limit} bytes` : 'a file that exists')
 }
 
 function parseTask(path: string, text: string): HarnessConfig {
@@ -137,7 +137,7 @@ function parseTask(path: string, text: string): HarnessConfig {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const reason = `${issue?.path.join('.') || 'the task'}: ${issue?.message}`
-  throw refusal(path, `a task of the subset in docs/guides/evaluations.md (${reason})`)
+  throw refusal(path, `a task of the subset in docs/guides/models.md (${reason})`)
 }
 
 /**

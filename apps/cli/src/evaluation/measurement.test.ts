@@ -110,3 +110,11 @@ describe('a task is refused', () => {
     await expect(openMeasurements({ ...plain, taskFile })).rejects.toThrow('--task-file')
   })
 })
+
+test('a path that is no file is refused as such', async () => {
+  for (const path of [folder, join(folder, 'missing.jsonl')]) {
+    for (const named of [{ dataset: path }, { taskFile: path }]) {
+      await expect(openMeasurements({ ...plain, ...named })).rejects.toThrow('a file that exists')
+    }
+  }
+})

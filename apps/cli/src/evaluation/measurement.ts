@@ -73,12 +73,11 @@ export async function openMeasurements(
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => Number.NaN,
-  )
-  if (size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
-  const expected = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
+  const found = await stat(path).catch(() => undefined)
+  const isFile = found?.isFile() ?? false
+  if (found && isFile && found.size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
+  const limit = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
+  const expected = isFile ? limit : 'a file that exists'
   throw new ArgumentInvalidError({ argument: '--dataset', value: path, expected })
 }
 

@@ -44,7 +44,7 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
   const fail = (reason: string) => new FederatedRunFailedError({ reason })
   if (id !== run) throw fail(`the coordinator has the run ${id} instead of ${run}`)
   if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hash)) {
-    throw fail('the run does not name the key of this member')
+    throw fail('the run does not name the key of this member (--folder names its folder)')
   }
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { parseRow, type Trainer } from '@ostrom/trainer'
+import { SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
@@ -12,6 +13,9 @@ import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '../local
 import { rowsHash } from '../local-training/training-rows.ts'
 import { weightsHash } from '../local-training/weights-hash.ts'
 import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
+
+const { FEDERATED_MEMBERS_MAX, FEDERATED_MEMBERS_MIN } = SecureAggregation
+const KEY_EXPECTED = 'a key as `ostrom train federated key` prints it'
 
 const positive = z.number().positive()
 
@@ -34,7 +38,11 @@ const fileSchema = z.strictObject({
     samplingRate: positive.max(1),
     delta: positive.max(1),
   }),
-  members: z.array(z.string()),
+  members: z
+    .array(z.custom<Hash>((value) => Hex.is(value, 32), KEY_EXPECTED))
+    .min(FEDERATED_MEMBERS_MIN, `the keys of at least ${FEDERATED_MEMBERS_MIN} members`)
+    .max(FEDERATED_MEMBERS_MAX, `the keys of at most ${FEDERATED_MEMBERS_MAX} members`)
+    .refine((keys) => new Set(keys).size === keys.length, 'each key once'),
 })
 
 /** The file of a run, as its coordinator writes it; paths are relative to it. */
@@ -51,7 +59,7 @@ export type OpenedRunFile = {
 }
 
 /** @throws {ArgumentInvalidError} The file is missing, or a field is invalid. */
-async function readRunFile(path: string): Promise<FederatedRunFile> {
+export async function readRunFile(path: string): Promise<FederatedRunFile> {
   const text = await readFile(path, 'utf8').catch(() => '')
   let value: unknown
   try {
@@ -138,7 +146,7 @@ export async function openRunFile(
       samplingRatePpm: part(privacy.samplingRate, 1e6),
       deltaNano: part(privacy.delta, 1e9),
     },
-    members: file.members as Hash[],
+    members: file.members,
   }
   const run = parseRun(JSON.stringify(document))
   return { run, first: made.state, choice, base, test }

@@ -1,3 +1,4 @@
+export { FEDERATED_MEMBERS_MAX, FEDERATED_MEMBERS_MIN } from '../limits.ts'
 export { meanOfSum, toFixedPoint } from './fixed-point.ts'
 export {
   announceMaskKey,

@@ -1,0 +1,21 @@
+// Goal: a path that is no model file is refused as a path, and never looked up as a name.
+// Method: paths that are missing or of another format, without any configuration.
+
+import { Command } from 'commander'
+import { expect, test } from 'vitest'
+import { bundledPath } from '../catalogue/catalogue.ts'
+import { assertEvaluatedModel } from './open-evaluated-model.ts'
+
+test.each([
+  'missing.gguf',
+  './missing',
+  bundledPath('tiny/ostrom-tiny'),
+  bundledPath('tiny/ostrom-tiny/model.safetensors'),
+])('refuses %s', async (path) => {
+  await expect(assertEvaluatedModel(new Command(), path)).rejects.toThrow('a GGUF file that exists')
+})
+
+test('takes a GGUF file', async () => {
+  const path = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
+  await expect(assertEvaluatedModel(new Command(), path)).resolves.toBeUndefined()
+})
