@@ -1,21 +1,24 @@
 import { BaseError } from '@ostrom/protocol'
 
+const CONTINUES =
+  'The same command continues: states, updates and the privacy that was spent are saved.'
+
 /** A federated run cannot go on. */
 export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
   override readonly name = 'FederatedRunFailedError'
   /** A clause, without the text of a row. */
   readonly reason: string
 
-  /** @param options.reason A clause, without the text of a row. */
-  constructor({ reason }: { reason: string }) {
+  /**
+   * @param options.reason A clause, without the text of a row.
+   * @param options.remedy A sentence; when absent, that the same command continues.
+   */
+  constructor({ reason, remedy = CONTINUES }: { reason: string; remedy?: string }) {
     super({
       code: 'federated-run-failed',
-      retry: 'later',
+      retry: remedy === CONTINUES ? 'later' : 'never',
       summary: 'The federated run cannot go on.',
-      details: [
-        `Reason: ${reason}.`,
-        'The same command continues: states, updates and the privacy that was spent are saved.',
-      ],
+      details: [`Reason: ${reason}.`, remedy],
     })
     this.reason = reason
   }

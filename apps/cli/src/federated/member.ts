@@ -41,7 +41,8 @@ export type FederatedMemberOptions = {
 /** Checks that the run is one that this member can take part in. */
 function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
   const { base, secret, run, rows } = options
-  const fail = (reason: string) => new FederatedRunFailedError({ reason })
+  const remedy = 'Compare --run, --base and --folder with what `train federated show URL` prints.'
+  const fail = (reason: string) => new FederatedRunFailedError({ reason, remedy })
   if (id !== run) throw fail(`the coordinator has the run ${id} instead of ${run}`)
   if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hash)) {
     throw fail('the run does not name the key of this member (--folder names its folder)')

@@ -60,7 +60,8 @@ export function parseRun(text: string): FederatedRun {
   try {
     document = documentSchema.parse(JSON.parse(text))
   } catch {
-    throw new FederatedRunFailedError({ reason: 'the document of the run is invalid' })
+    const remedy = 'Run the same version of Ostrom at the coordinator and at all members.'
+    throw new FederatedRunFailedError({ reason: 'the document of the run is invalid', remedy })
   }
   SecureAggregation.assertMembers(document.members)
   const parameters = parametersOfRun(document)
