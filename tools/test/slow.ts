@@ -6,7 +6,10 @@
 export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/adapters.test.ts',
   'apps/cli/src/e2e/audited-by-default.test.ts',
+  'apps/cli/src/e2e/cranks.test.ts',
   'apps/cli/src/e2e/crashes.test.ts',
+  'apps/cli/src/e2e/datasets.test.ts',
+  'apps/cli/src/e2e/endorsements.test.ts',
   'apps/cli/src/e2e/external-chain.test.ts',
   'apps/cli/src/e2e/honeypots.test.ts',
   'apps/cli/src/e2e/local-run.test.ts',
@@ -16,7 +19,12 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/safety.test.ts',
   'apps/cli/src/e2e/tokens.test.ts',
   'apps/cli/src/e2e/validators-guide.test.ts',
+  'apps/cli/src/e2e/web-chat.test.ts',
   'apps/cli/src/e2e/web-demo-fixtures.test.ts',
+  'apps/cli/src/e2e/web-hosted.test.ts',
   'apps/cli/src/e2e/web.test.ts',
+  'bench/src/detection/small-run.test.ts',
+  'packages/engine/src/tokenizer-pool/pool.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
+  'simulation/src/sim.test.ts',
 ]
