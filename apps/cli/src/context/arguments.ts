@@ -118,3 +118,19 @@ export async function assertOutFile(argument: string, path: string): Promise<voi
   const expected = 'a file that can be written, in a folder that exists'
   throw new ArgumentInvalidError({ argument, value: path, expected })
 }
+
+/**
+ * Reads a file that an argument names, or one that it leads to.
+ *
+ * @throws {ArgumentInvalidError} There is no such file, or it has more than `bytesMax` bytes.
+ */
+export async function readFileArgument(
+  argument: string,
+  value: string,
+  bytesMax: number,
+): Promise<Uint8Array> {
+  const found = await stat(value).catch(() => undefined)
+  if (found?.isFile() && found.size <= bytesMax) return await readFile(value)
+  const expected = found?.isFile() ? `a file of at most ${bytesMax} bytes` : 'a file that exists'
+  throw new ArgumentInvalidError({ argument, value, expected })
+}

@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { createTextTemplate } from '@ostrom/engine/tokenizer'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { ArgumentInvalidError, readFileArgument } from '../context/arguments.ts'
 import {
   EVALUATION_ANSWER_TOKENS_MAX,
   EVALUATION_CHOICES_MAX,
@@ -116,11 +115,7 @@ type HarnessDocument = Readonly<Record<string, unknown>>
 const refusal = (path: string, expected: string) =>
   new ArgumentInvalidError({ argument: '--task-file', value: path, expected })
 
-async function bytesOf(path: string, limit: number): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isFile() && found.size <= limit) return await readFile(path)
-  throw refusal(path, found?.isFile() ? `a file of at most ${limit} bytes` : 'a file that exists')
-}
+const bytesOf = (path: string, bytesMax: number) => readFileArgument('--task-file', path, bytesMax)
 
 function parseTask(path: string, text: string): HarnessConfig {
   // Without aliases, by which a short file could be long, and without tags such as `!function`.

@@ -1,7 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Benchmark } from '@ostrom/verification'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { ArgumentInvalidError, readFileArgument } from '../context/arguments.ts'
 import { EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
 import { evaluationSetPath } from '../models/evaluation-sets.ts'
 import { harnessFigures, harnessLosses, measureHarnessTask } from './harness-measure.ts'
@@ -72,17 +71,8 @@ export async function openMeasurements(
   return await Promise.all(files.map((file) => recordMeasurement(file, options)))
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => undefined)
-  const isFile = found?.isFile() ?? false
-  if (found && isFile && found.size <= EVALUATION_DATA_BYTES_MAX) return await readFile(path)
-  const limit = `a file of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
-  const expected = isFile ? limit : 'a file that exists'
-  throw new ArgumentInvalidError({ argument: '--dataset', value: path, expected })
-}
-
 async function recordMeasurement(file: string, options: MeasurementOptions): Promise<Measurement> {
-  const bytes = await bytesOf(file)
+  const bytes = await readFileArgument('--dataset', file, EVALUATION_DATA_BYTES_MAX)
   const records = readRecords(bytes, { file })
   const { chat: isChat, context, name = basename(file), task = name } = options
   const notes =
