@@ -46,6 +46,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: "the integer engine's WebAssembly core, beside its reference in TypeScript",
     load: () => import('./integer.ts'),
   },
+  seeds: {
+    what: '1,000 answers of one seed beside other load: equal, or why not',
+    load: () => import('./seeds/run.ts'),
+  },
   disputes: {
     what: 'the referee of integer computations: equal to the engine, and its gas for one number',
     load: () => import('./disputes/run.ts'),

@@ -1,0 +1,110 @@
+// Answers of one prompt and one seed beside other load: are all equal, and what is the cause of
+// each difference? By the llama engine as a provider uses it, with prefixes that are reused.
+
+import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
+import { Hex, Seed } from '@ostrom/protocol'
+import type { BenchFigure } from '../figures.ts'
+import { findLocalModels } from '../local-models.ts'
+import { type DifferenceCause, explainDifference } from './difference.ts'
+import { seededRandom, startLoad } from './load.ts'
+import { sampler } from './sampler.ts'
+
+/** Answers of the one seed for each model, unless `OSTROM_SEEDED_ANSWERS` names another number. */
+const ANSWERS = Number(process.env.OSTROM_SEEDED_ANSWERS ?? 1_000)
+/** Answers of the one seed that run at the same time. */
+const LANES = 4
+/** Sequences of the engine: the lanes and as many others. */
+const SEQUENCES = 8
+const CONTEXT_TOKENS = 8_192
+const TOKENS_MAX = 24
+const seed = Seed.deriveFromUser(2_147_483_653n)
+const question = 'Tell me in two sentences why the sea is salty, and name one sea that is not.'
+
+/** The prompt's token ids and those of one answer. */
+async function answer(
+  model: LlamaModelHandle,
+  prompt: readonly number[],
+  cacheScope: string,
+): Promise<readonly number[]> {
+  const ids: number[] = []
+  for await (const part of model.generate({
+    prompt: { kind: 'ids', ids: prompt },
+    sampler,
+    seed,
+    maxTokens: TOKENS_MAX,
+    stop: [],
+    logprobs: 0,
+    prefillTokens: 512,
+    cacheScope,
+    signal: new AbortController().signal,
+  })) {
+    if (part.kind === 'tokens') ids.push(...part.ids)
+  }
+  return ids
+}
+
+/** All answers of the seed, by lanes: two share the state of their prompts, two never do. */
+async function seededAnswers(
+  model: LlamaModelHandle,
+  prompt: readonly number[],
+): Promise<readonly (readonly number[])[]> {
+  const found: (readonly number[])[] = []
+  let begun = 0
+  const lane = async (index: number) => {
+    while (begun < ANSWERS) {
+      const number = begun++
+      const scope = index % 2 === 0 ? 'shared' : `alone-${number}`
+      found.push(await answer(model, prompt, scope))
+      if (found.length % 100 === 0) console.log(`  ${found.length} of ${ANSWERS} answers`)
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)))
+  return found
+}
+
+async function measure(path: string, name: string): Promise<readonly BenchFigure[]> {
+  const engine = createEngineLlama({ threads: 1 })
+  const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
+  const model = await engine.load({
+    artifact,
+    contextLength: CONTEXT_TOKENS,
+    sequencesMax: SEQUENCES,
+  })
+  const prompt = model.tokenizer.encodePrompt({
+    kind: 'messages',
+    messages: [{ role: 'user', content: question }],
+  })
+  const alone = await answer(model, prompt, 'first')
+  console.log(`${name}: "${model.tokenizer.decode(alone)}"`)
+  const load = startLoad(model, { lanes: SEQUENCES - LANES, random: seededRandom(7) })
+  const answers = await seededAnswers(model, prompt)
+  const others = await load.stop()
+  const causes: DifferenceCause[] = []
+  for (const ids of answers) {
+    if (ids.length === alone.length && ids.every((id, at) => id === alone[at])) continue
+    causes.push(await explainDifference(model, { prompt, reference: alone, other: ids, seed }))
+  }
+  await engine.close()
+  for (const [cause, found] of Map.groupBy(causes, ({ text }) => text)) {
+    console.log(`  ${found.length} of ${answers.length}: ${cause}`)
+  }
+  console.log(`  ${others} other answers beside them`)
+  const unexplained = causes.filter(({ isNearTie }) => !isNearTie).length
+  return [
+    {
+      what: `${name}: answers of one seed that differ from the first, of ${answers.length}`,
+      value: `${causes.length}`,
+      number: causes.length,
+      unit: '',
+      target: 'each at a near tie',
+      isReached: unexplained === 0,
+    },
+  ]
+}
+
+/** Measures every model at hand. */
+export async function run(): Promise<readonly BenchFigure[]> {
+  const figures: BenchFigure[] = []
+  for (const { path, name } of findLocalModels()) figures.push(...(await measure(path, name)))
+  return figures
+}
