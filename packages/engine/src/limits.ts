@@ -239,10 +239,11 @@ export const UPSTREAM_EVENT_MAX = 1 << 20
 export const UPSTREAM_CALLS_MAX = 32
 
 /**
- * Longest arguments of a function call of an upstream server, in UTF-16 units.
+ * Longest arguments of a function call of an upstream server, in UTF-16 units: a file of 50,000
+ * tokens, which an agent writes by one call.
  * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
-export const UPSTREAM_CALL_LENGTH_MAX = 1 << 16
+export const UPSTREAM_CALL_LENGTH_MAX = 1 << 18
 
 /**
  * Inputs in one embedding request to an upstream server. Further inputs take further requests.
