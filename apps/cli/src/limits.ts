@@ -7,10 +7,7 @@ export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
  */
 export const USAGE_RECORDS_MAX = 100_000
 
-/**
- * Most receipts that `ostrom receipts` reads, newest first.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
- */
+/** Most receipts that `ostrom receipts` lists, newest first. Met by: nobody. */
 export const RECEIPTS_LISTED_MAX = 10_000
 
 /**
@@ -385,10 +382,17 @@ export const LOCAL_TEST_ROWS_MIN = 8
 export const LOCAL_CURVE_ROWS_MAX = 32
 
 /**
- * Characters of one text in a rating of an answer.
+ * Characters of one text in a rating of an answer: the longest prompts have 600,000.
  * Met by: person; kept by `apps/cli/src/honest.test.ts`.
  */
-export const RATED_TEXT_MAX = 32_768
+export const RATED_TEXT_MAX = 800_000
+
+/**
+ * Most bytes of a request that keeps a rating, which holds the whole conversation. A record of the
+ * state takes 1 MiB.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const RATING_BODY_BYTES_MAX = 1_000_000
 
 /** Messages of a rated conversation. Met by: person; kept by `apps/cli/src/honest.test.ts`. */
 export const RATED_MESSAGES_MAX = 256
