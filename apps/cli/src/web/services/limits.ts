@@ -1,5 +1,5 @@
 /**
- * Most bytes of one request of the web app, other than a question.
+ * Most bytes of one request of the web app, other than a question or a rating.
  * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const WEB_BODY_BYTES_MAX = 64 * 1024
