@@ -16,27 +16,30 @@ function body({ text }: { text: string }): string {
   return text.slice(text.search(/^(## |\| code)/m))
 }
 
-test('limits by package, with value and reason', () => {
+test('limits by package, with value, reason, and who meets them', () => {
   const page = limitsPage(
     Repo.from({
-      'packages/b/src/limits.ts': '/** Bytes | words. */\nexport const B_MAX = 2n ** 8n\n',
-      'packages/a/src/limits.ts': '/** Waits, in seconds. */\nexport const A_MAX = 60\n',
+      'packages/b/src/limits.ts':
+        '/** Bytes | words. Met by: client; kept by `a.test.ts`. */\nexport const B_MAX = 2n ** 8n\n',
+      'packages/a/src/limits.ts':
+        '/** Waits, in seconds. Met by: nobody. */\nexport const A_MAX = 60\n',
       'packages/a/src/other.ts': '/** Not a limit. */\nexport const C_MAX = 1\n',
     }),
   )
   expect(page.path).toBe('docs/reference/limits.md')
-  expect(body(page)).toMatchInlineSnapshot(`
+  expect(page.text).toContain('## Who meets a limit')
+  expect(page.text.slice(page.text.indexOf('## packages/a'))).toMatchInlineSnapshot(`
     "## packages/a
 
-    | limit | value | what and why |
-    |---|---|---|
-    | \`A_MAX\` | \`60\` | Waits, in seconds. |
+    | limit | value | met by | what and why |
+    |---|---|---|---|
+    | \`A_MAX\` | \`60\` | nobody | Waits, in seconds. |
 
     ## packages/b
 
-    | limit | value | what and why |
-    |---|---|---|
-    | \`B_MAX\` | \`2n ** 8n\` | Bytes \\| words. |
+    | limit | value | met by | what and why |
+    |---|---|---|---|
+    | \`B_MAX\` | \`2n ** 8n\` | [client](../../a.test.ts) | Bytes \\| words. |
     "
   `)
 })

@@ -12,20 +12,51 @@ export function limitsPage(repository: Repository): GeneratedFile {
     'Every queue, cache, size, rate and wait has a named bound. Each stands in the `limits.ts` of',
     'its package, or of a part of it, with its unit and the reason for it.',
     '',
+    ...metByWords,
+    '',
     ...sections.flat(),
   ].join('\n')
   return { path: 'docs/reference/limits.md', text }
 }
 
+const metByWords: readonly string[] = [
+  '## Who meets a limit',
+  '',
+  'The column "met by" names who comes near a limit in honest use of the default network, the one of',
+  '`npm start` and of a node without further configuration:',
+  '',
+  '- `nobody`: only an attacker or a fault reaches it. So it is with constants and thresholds, with',
+  '  waits that end by an event, and with windows, pages and caches, whose end takes work from nobody.',
+  '- `client`: a program at full pace: a script, an SDK, agents in parallel.',
+  "- `person`: somebody at a person's pace, in the chat or by the command line.",
+  '- `provider`: who runs a node (provider, validator, trainer, juror), publishes a model or a dataset.',
+  '',
+  'Each limit that is met names a test. The test fails if the limit is lowered below the demand of a',
+  'person, of one program without pauses, or of eight such programs at once; where they are states',
+  '[paces.ts](../../simulation/src/honest/paces.ts).',
+  '',
+  'Attacks: a limit that several parties share says what it costs an attacker to exhaust it, and what',
+  "the others lose meanwhile. Any other limit bounds one party's own things, or one call or file: who",
+  'reaches it ends only its own call, and no attack on others exists.',
+]
+
 function section(path: string, found: readonly Limit[]): readonly string[] {
   return [
     `## ${path.replace(/\/limits\.ts$/, '').replace(/\/src(?=\/|$)/, '')}`,
     '',
-    '| limit | value | what and why |',
-    '|---|---|---|',
-    ...found.map(({ name, value, why }) => `| \`${name}\` | \`${value}\` | ${cell(why)} |`),
+    '| limit | value | met by | what and why |',
+    '|---|---|---|---|',
+    ...found.map(
+      (limit) =>
+        `| \`${limit.name}\` | \`${limit.value}\` | ${metBy(limit)} | ${cell(limit.why)} |`,
+    ),
     '',
   ]
+}
+
+/** The word, with a link to the test that keeps honest use below the limit. */
+function metBy({ metBy = '', keptBy }: Limit): string {
+  return keptBy === undefined ? metBy : `[${metBy}](../../${keptBy})`
 }
 
 /** A `|` would end the cell. */

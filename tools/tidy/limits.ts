@@ -11,8 +11,12 @@ export type Limit = {
   readonly name: string
   /** Its value as the source has it. */
   readonly value: string
-  /** Its docstring in one line: unit and why. Empty where it has none. */
+  /** Its docstring in one line, without its last sentence: unit and why. Empty where it has none. */
   readonly why: string
+  /** Who meets it in honest use, by its last sentence `Met by: WORD.`; `undefined` without one. */
+  readonly metBy: string | undefined
+  /** The test that keeps honest use below it: `Met by: WORD; kept by \`PATH\`.` */
+  readonly keptBy: string | undefined
 }
 
 /** All limits, by file and then in the order of the source. */
@@ -37,9 +41,16 @@ function readStatement(path: string, text: string, statement: SyntaxNode): reado
       line: text.slice(0, start).split('\n').length,
       name,
       value: text.slice(init.start, init.end).replace(/\s+/g, ' '),
-      why: docstring(text.slice(0, statement.start)),
+      ...splitMetBy(docstring(text.slice(0, statement.start))),
     }
   })
+}
+
+/** Splits the last sentence of a docstring off, which says who meets the limit. */
+function splitMetBy(text: string): Pick<Limit, 'why' | 'metBy' | 'keptBy'> {
+  const found = /(?:^|\s+)Met by: ([^.;]*)(?:; kept by `([^`]+)`)?\.$/.exec(text)
+  const [sentence = '', metBy, keptBy] = found ?? []
+  return { why: text.slice(0, text.length - sentence.length), metBy, keptBy }
 }
 
 /** The `/** ... *\/` comment that ends `before`, as one line. */

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { cliZones } from './cli-zones.ts'
 import { zones } from './edges.ts'
 import { errorCodes } from './error-codes.ts'
-import { limits } from './limits.ts'
 import * as Repo from './repository.ts'
 import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
@@ -392,34 +391,6 @@ describe('error-pages', () => {
     const part = 'export const part = { a: 1 } as const'
     const files = { 'packages/a/src/errors.ts': text, 'packages/a/src/part.ts': part }
     expect(errorCodes(Repo.from(files)).map(({ code }) => code)).toEqual(['a', 'b'])
-  })
-})
-
-describe('limit-docs', () => {
-  const path = 'packages/a/src/limits.ts'
-  const text = [
-    '/** Other. */\nconst inside = 1',
-    '/**\n * Bytes of one frame:\n * two pages.\n */',
-    'export const FRAME_BYTES_MAX = 2 * 4_096\n',
-  ].join('\n')
-
-  test('reads name, value and docstring', () => {
-    expect(limits(Repo.from({ [path]: text }))).toEqual([
-      {
-        path,
-        line: 7,
-        name: 'FRAME_BYTES_MAX',
-        value: '2 * 4_096',
-        why: 'Bytes of one frame: two pages.',
-      },
-    ])
-  })
-
-  test('a limit says why, and stands in the reference', () => {
-    const reference = { 'docs/reference/limits.md': '| `FRAME_BYTES_MAX` |' }
-    expect(find('limit-docs', { [path]: text, ...reference })).toEqual([])
-    expect(find('limit-docs', { [path]: text })).toEqual([`${path}:7`])
-    expect(find('limit-docs', { [path]: 'export const A = 1' })).toEqual([`${path}:1`])
   })
 })
 

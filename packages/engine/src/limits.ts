@@ -1,9 +1,14 @@
 /**
- * Answers in the queue for a free sequence of one loaded model. The engine refuses further ones.
+ * Answers in the queue for a free sequence of one loaded model. The engine refuses further ones. A
+ * node's own queue is shorter, so that an attack on it meets `ANSWERS_QUEUED_MAX` first.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const SEQUENCE_WAITERS_MAX = 1024
 
-/** Distinct texts whose token ids the tokenizer library caches, for each tokenizer. */
+/**
+ * Distinct texts whose token ids the tokenizer library caches, for each tokenizer.
+ * Met by: nobody.
+ */
 export const TOKENIZER_CACHE_ENTRIES = 10_000
 
 /**
@@ -11,58 +16,90 @@ export const TOKENIZER_CACHE_ENTRIES = 10_000
  * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer, and each
  * gateway that serves the model one tokenizer worker for at most
  * `TOKENIZER_WORKER_LOAD_TIMEOUT_MS`.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 40 * 1024 * 1024
 
-/** Longest text of a token, in UTF-16 units. The longest of known models (spaces) has 256. */
+/**
+ * Longest text of a token, in UTF-16 units. The longest of known models (spaces) has 256.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKEN_CHARACTERS_MAX = 1024
 
-/** Steps of a normalizer, a pre-tokenizer or a decoder. Known models have at most 8. */
+/**
+ * Steps of a normalizer, a pre-tokenizer or a decoder. Known models have at most 8.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_STEPS_MAX = 32
 
-/** Factor by which all steps of a normalizer may lengthen a text. Known models keep the length. */
+/**
+ * Factor by which all steps of a normalizer may lengthen a text. Known models keep the length.
+ * Met by: nobody.
+ */
 export const NORMALIZER_GROWTH_MAX = 16
 
-/** Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each. */
+/**
+ * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const ADDED_TOKENS_MAX = 16_384
 
-/** UTF-16 units of all added tokens, whose prefixes are in memory. Gemma 3 has 77,000. */
+/**
+ * UTF-16 units of all added tokens, whose prefixes are in memory. Gemma 3 has 77,000.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
 
-/** Merges derived from the scored vocabulary of a GGUF. Llama 2 (32 k tokens) has 61,000. */
+/**
+ * Merges derived from the scored vocabulary of a GGUF. Llama 2 (32 k tokens) has 61,000.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const MERGES_MAX = 2_000_000
 
 /**
  * Longest entry of a SentencePiece table, and longest replacement, in bytes. Known ones have less
  * than 64.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const CHARSMAP_ENTRY_BYTES_MAX = 256
 
 /**
  * Tokens of a vocabulary. The largest known have 262,144; each takes some 100 bytes of a tokenizer
  * worker.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const VOCABULARY_MAX = 1 << 20
 
 /**
  * Mean square of the characters of a vocabulary's tokens: the work to split each token at each
  * position. Known vocabularies have 30 to 100. At the limit, 262,144 tokens take half a second.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKEN_SQUARES_MEAN_MAX = 1_024
 
-/** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
+/**
+ * Largest chat template, in bytes. Long ones with tools have about 20 kB.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
-/** UTF-16 units of text that are encoded at once, if a text is longer than two such slices. */
+/**
+ * UTF-16 units of text that are encoded at once, if a text is longer than two such slices.
+ * Met by: nobody.
+ */
 export const ENCODE_SLICE_CHARACTERS = 16_384
 
 /**
  * Nodes of a chat template that are evaluated for one prompt, in less than a second. Usual prompts
  * take 100 per message.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_STEPS_MAX = 1_000_000
 
-/** UTF-16 units of one text that a template may create, besides 4 for each of its input. */
+/**
+ * UTF-16 units of one text that a template may create, besides 4 for each of its input.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TEMPLATE_TEXT_MAX = 4_194_304
 
 /**
@@ -70,57 +107,70 @@ export const TEMPLATE_TEXT_MAX = 4_194_304
  * each of its input, because a template reads a message about 20 times. Bounds work as
  * `TEMPLATE_STEPS_MAX` bounds nodes: at the limit a short prompt takes less than two seconds, and
  * one of a million characters about eight.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_WORK_MAX = 16_777_216
 
-/** Numbers in one `range` of a chat template. */
+/** Numbers in one `range` of a chat template. Met by: nobody. */
 export const TEMPLATE_RANGE_MAX = 65_536
 
-/** Tokens of context that a model may claim. */
+/** Tokens of context that a model may claim. Met by: nobody. */
 export const CONTEXT_MAX = 1 << 26
 
 /**
  * Tokens that a llama child may compute before its caller has consumed them: a usual checkpoint.
  * Fast models send at most half of it at once, which divides the cost of a message.
+ * Met by: nobody.
  */
 export const TOKENS_AHEAD_MAX = 32
 
-/** Prompt tokens in one native batch. The number is fixed, because it may change logits. */
+/**
+ * Prompt tokens in one native batch. The number is fixed, because it may change logits.
+ * Met by: nobody.
+ */
 export const BATCH_TOKENS = 512
 
 /**
  * Most candidates for each position of a score. Each takes 8 bytes for every token of the answer.
  * Audits take 256, four times the sampler's candidates, because their order differs between
  * machines.
+ * Met by: nobody.
  */
 export const SCORE_TOP_MAX = 1024
 
 /**
  * Most token ids in a challenge to a score. The native code compares each with all of a vocabulary.
+ * Met by: nobody.
  */
 export const SCORE_TARGETS_MAX = 64
 
 /**
  * Tokens of an answer that one native step scores. A score can be aborted between steps. The logits
  * of one step take 80 MB at a vocabulary of 152,000.
+ * Met by: nobody.
  */
 export const SCORE_STEP_TOKENS = 128
 
-/** Longest time for a child to load a model, in milliseconds: 100 GB from a slow disk. */
+/**
+ * Longest time for a child to load a model, in milliseconds: 100 GB from a slow disk.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
 
-/** Longest wait for progress of an answer, in milliseconds. */
+/** Longest wait for progress of an answer, in milliseconds. Met by: nobody. */
 export const STEP_TIMEOUT_MS = 10 * 60_000
 
 /**
  * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and
  * untouched heaps count as mapped, and not as used.
+ * Met by: nobody.
  */
 export const CHILD_MAPPED_BYTES = 1024 ** 3
 
 /**
  * Largest message of a child to its parent, in bytes. Generated images are the largest. The parent
  * kills a child that sends a longer one before it stores the message.
+ * Met by: nobody.
  */
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
@@ -128,138 +178,192 @@ export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
  * Values in one message of a child, entries of lists included. The parent counts them before the
  * runtime allocates, because 100 bytes can claim gigabytes. Scores take the most, 131,072. At the
  * limit the parent works for a tenth of a second.
+ * Met by: nobody.
  */
 export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 
 /**
  * Messages of one task in the receive queue. Flow credit limits children to a few; scores of the
  * longest context take 8,192. The parent kills a child that floods it.
+ * Met by: nobody.
  */
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
  * Processes of one child: itself, and two of bubblewrap in a sandbox. The parent kills a model that
  * starts more at its next check, a second later, and counts the memory of all of them.
+ * Met by: nobody.
  */
 export const CHILD_PROCESSES_MAX = 8
 
-/** Threads and processes in a sandbox. The system refuses more, except to root. */
+/** Threads and processes in a sandbox. The system refuses more, except to root. Met by: nobody. */
 export const CHILD_THREADS_MAX = 1_024
 
-/** Longest time for bubblewrap to start an empty process in a probe, in milliseconds. */
+/**
+ * Longest time for bubblewrap to start an empty process in a probe, in milliseconds.
+ * Met by: nobody.
+ */
 export const JAIL_PROBE_TIMEOUT_MS = 10_000
 
-/** Milliseconds between two checks of a child's memory and progress. */
+/** Milliseconds between two checks of a child's memory and progress. Met by: nobody. */
 export const CHILD_MEMORY_POLL_MS = 1_000
 
-/** Bytes of a child's memory beyond weights and contexts: code, buffers, JavaScript. */
+/**
+ * Bytes of a child's memory beyond weights and contexts: code, buffers, JavaScript.
+ * Met by: nobody.
+ */
 export const CHILD_OVERHEAD_BYTES = 2 * 1024 ** 3
 
-/** Last characters of a child's error output that the report of a crash quotes. */
+/** Last characters of a child's error output that the report of a crash quotes. Met by: nobody. */
 export const CHILD_ERROR_CHARACTERS = 4_096
 
-/** Parallel answers of an ONNX model by default. */
+/** Parallel answers of an ONNX model by default. Met by: nobody. */
 export const SEQUENCES_DEFAULT = 2
 
-/** Longest wait for the first event of an upstream server's answer, in milliseconds. */
+/**
+ * Longest wait for the first event of an upstream server's answer, in milliseconds.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const UPSTREAM_FIRST_EVENT_TIMEOUT_MS = 5 * 60_000
 
-/** Longest silence of an upstream server within an answer, in milliseconds. */
+/** Longest silence of an upstream server within an answer, in milliseconds. Met by: nobody. */
 export const UPSTREAM_IDLE_TIMEOUT_MS = 60_000
 
-/** Largest event of an upstream server's stream, in UTF-16 units. */
+/** Largest event of an upstream server's stream, in UTF-16 units. Met by: nobody. */
 export const UPSTREAM_EVENT_MAX = 1 << 20
 
-/** Function calls in one answer of an upstream server. */
+/**
+ * Function calls in one answer of an upstream server.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const UPSTREAM_CALLS_MAX = 32
 
-/** Longest arguments of a function call of an upstream server, in UTF-16 units. */
-export const UPSTREAM_CALL_LENGTH_MAX = 1 << 16
+/**
+ * Longest arguments of a function call of an upstream server, in UTF-16 units: a file of 50,000
+ * tokens, which an agent writes by one call.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
+export const UPSTREAM_CALL_LENGTH_MAX = 1 << 18
 
-/** Inputs in one embedding request to an upstream server. Further inputs take further requests. */
+/**
+ * Inputs in one embedding request to an upstream server. Further inputs take further requests.
+ * Met by: nobody.
+ */
 export const UPSTREAM_EMBED_INPUTS = 16
 
-/** Largest response with embeddings or images from an upstream server, in bytes. */
+/** Largest response with embeddings or images from an upstream server, in bytes. Met by: nobody. */
 export const UPSTREAM_REPLY_BYTES_MAX = 32 * 1024 * 1024
 
-/** Largest error body or list of models from an upstream server, in bytes. */
+/** Largest error body or list of models from an upstream server, in bytes. Met by: nobody. */
 export const UPSTREAM_BODY_BYTES_MAX = 1 << 20
 
-/** Parallel answers of an upstream server by default. */
+/** Parallel answers of an upstream server by default. Met by: nobody. */
 export const UPSTREAM_SEQUENCES_DEFAULT = 8
 
-/** Tokens of context of an upstream model, if neither the server nor the operator states them. */
+/**
+ * Tokens of context of an upstream model, if neither the server nor the operator states them.
+ * Met by: nobody.
+ */
 export const UPSTREAM_CONTEXT_DEFAULT = 4096
 
 /**
  * Most tokens of an answer in one request to a vLLM server. Generation stops after them until the
  * caller pulls more, so they bound the unpaid work. Each request costs a step and a round trip.
+ * Met by: nobody.
  */
 export const VLLM_SEGMENT_TOKENS = 64
 
-/** Prompt tokens in one request to a vLLM server: one step of its scheduler by default. */
+/**
+ * Prompt tokens in one request to a vLLM server: one step of its scheduler by default.
+ * Met by: nobody.
+ */
 export const VLLM_PREFILL_TOKENS = 2_048
 
-/** Events without a token in one response of a vLLM server. */
+/** Events without a token in one response of a vLLM server. Met by: nobody. */
 export const VLLM_EMPTY_EVENTS_MAX = 64
 
 /**
  * Candidates that a vLLM server lists beyond those needed, because it does not order equal logits
  * by id.
+ * Met by: nobody.
  */
 export const VLLM_TIE_CANDIDATES = 32
 
-/** Bytes of JSON that one candidate of a score takes in a response of a vLLM server. About 75. */
+/**
+ * Bytes of JSON that one candidate of a score takes in a response of a vLLM server. About 75.
+ * Met by: nobody.
+ */
 export const VLLM_SCORE_CANDIDATE_BYTES = 96
 
 /**
  * Largest score in a response of a vLLM server, in bytes: 4,000 positions with 256 candidates.
  * Parsing one blocks the process for about a second.
+ * Met by: nobody.
  */
 export const VLLM_SCORE_BYTES_MAX = 128 * 1024 * 1024
 
-/** Longest wait for a vLLM server's version, models, hello or health, in milliseconds. */
+/**
+ * Longest wait for a vLLM server's version, models, hello or health, in milliseconds.
+ * Met by: nobody.
+ */
 export const VLLM_STATUS_TIMEOUT_MS = 30_000
 
-/** Parallel answers of a vLLM server by default. */
+/** Parallel answers of a vLLM server by default. Met by: nobody. */
 export const VLLM_SEQUENCES_DEFAULT = 32
 
-/** Last characters of an answer without token ids that are tokenized again with each part. */
+/**
+ * Last characters of an answer without token ids that are tokenized again with each part.
+ * Met by: nobody.
+ */
 export const COUNT_TAIL_CHARACTERS = 512
 
-/** Tokens by which text without ids may exceed twice its limit before its whole text is counted. */
+/**
+ * Tokens by which text without ids may exceed twice its limit before its whole text is counted.
+ * Met by: nobody.
+ */
 export const COUNT_SLACK_TOKENS = 64
 
-/** Numbers in an embedding of the echo engine. */
+/** Numbers in an embedding of the echo engine. Met by: nobody. */
 export const ECHO_DIMENSIONS = 64
 
 /**
  * Tokens of one embedding input, independent of the model's context: an encoder processes a whole
  * input at once, in memory that grows with it.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const EMBED_CONTEXT_MAX = 8192
 
-/** Special tokens that a model may add to an embedding input: one at each end. */
+/** Special tokens that a model may add to an embedding input: one at each end. Met by: nobody. */
 export const EMBED_SPECIAL_TOKENS = 2
 
 /**
  * Files in the `onnx` folder of a model. Models with many parts in all formats have less than 60.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const ONNX_FILES_MAX = 256
 
-/** Largest configuration file of a model folder, in bytes, `tokenizer.json` included. */
+/**
+ * Largest configuration file of a model folder, in bytes, `tokenizer.json` included.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const MODEL_CONFIG_BYTES_MAX = 64 * 1024 * 1024
 
-/** Factor from the bytes of ONNX files to memory: weights are cast, and caches grow. */
+/**
+ * Factor from the bytes of ONNX files to memory: weights are cast, and caches grow.
+ * Met by: nobody.
+ */
 export const ONNX_MEMORY_FACTOR = 2
 
-/** Tokens of one image that a model reads or generates. Janus has 576. */
+/** Tokens of one image that a model reads or generates. Janus has 576. Met by: nobody. */
 export const IMAGE_TOKENS_MAX = 16_384
 
-/** Pixels of an image that a model reads. A file of a few kB can claim more. */
+/**
+ * Pixels of an image that a model reads. A file of a few kB can claim more.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const IMAGE_PIXELS_MAX = 50_000_000
 
-/** Classifier-free guidance scale of image generation, as published for Janus. */
+/** Classifier-free guidance scale of image generation, as published for Janus. Met by: nobody. */
 export const IMAGE_GUIDANCE_SCALE = 5
 
 /**
@@ -267,91 +371,131 @@ export const IMAGE_GUIDANCE_SCALE = 5
  * milliseconds. Gemma 3's 33 MB take about 5 s on two busy cores. At the limit an attack costs the
  * attacker a registration and an offer, and a gateway one core for this time, once in each backoff
  * for unreadable files.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_LOAD_TIMEOUT_MS = 20_000
 
 /**
  * Longest time for one text or prompt, in milliseconds. The longest honest prompts (128 k tokens)
  * take less than 2 s. At the limit only questions to the same model wait.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_TASK_TIMEOUT_MS = 10_000
 
-/** Longest time to compile the grammars of one request, in milliseconds. Usual ones take 2. */
+/**
+ * Longest time to compile the grammars of one request, in milliseconds. Usual ones take 2.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS = 2_000
 
 /**
  * Milliseconds after which a tokenizer worker's task gets the lowest priority of the machine. Usual
  * prompts take a few. A hostile template or vocabulary then uses idle time only.
+ * Met by: nobody.
  */
 export const TOKENIZER_WORKER_EVICTION_MS = 1_000
 
-/** Niceness of such a worker, from 0 (default) to 19 (lowest). */
+/** Niceness of such a worker, from 0 (default) to 19 (lowest). Met by: nobody. */
 export const TOKENIZER_WORKER_SLOW_PRIORITY = 15
 
-/** Most JavaScript heap of a tokenizer worker, in MiB. Gemma 3's tokenizer takes about 600. */
+/**
+ * Most JavaScript heap of a tokenizer worker, in MiB. Gemma 3's tokenizer takes about 600.
+ * Met by: nobody.
+ */
 export const TOKENIZER_WORKER_HEAP_MIB = 1_024
 
-/** Most memory of a tokenizer worker, in bytes: heap, code and buffers. */
+/** Most memory of a tokenizer worker, in bytes: heap, code and buffers. Met by: nobody. */
 export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 
-/** Tokenizer workers, one for each model. A further one evicts the least recently used. */
+/**
+ * Tokenizer workers, one for each model. A further one evicts the least recently used. Attack:
+ * questions to nine registered models in turn; the next question to another model waits for a load,
+ * some seconds.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_WORKERS_MAX = 8
 
-/** Tokenizer workers that load concurrently. Hostile models delay only these. */
+/** Tokenizer workers that load concurrently. Hostile models delay only these. Met by: nobody. */
 export const TOKENIZER_WORKERS_LOADING_MAX = 2
 
 /**
  * Milliseconds for which a waiting text yields to others, for each thousand of its characters:
  * about twenty times its processing time. At the limit a flood of short texts delays one of 100,000
  * characters by 5 s, and a flood of long texts delays a short one by one of them.
+ * Met by: nobody.
  */
 export const TOKENIZER_TASK_YIELD_MS = 50
 
-/** Texts in the queue of one worker. Beyond it the pool refuses the longest, not the latest. */
+/**
+ * Texts in the queue of one worker. Beyond it the pool refuses the longest, not the latest. Attack:
+ * as many short texts at once, from whoever has a key; long prompts to the same model are refused
+ * meanwhile, and may be repeated.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
 
-/** UTF-16 units of all texts in the queue of one worker: six requests of the largest size. */
+/**
+ * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Attack:
+ * seven such requests at once, from whoever has a key; the longest of them are refused first.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 
 /**
  * Characters above which a time-out is the prompt's fault and causes no backoff of the model.
  * Honest tokenizers take a few milliseconds for fewer. At the limit a caller costs a gateway one
  * core for `TOKENIZER_WORKER_TASK_TIMEOUT_MS` at the lowest priority, and blocks no model.
+ * Met by: nobody.
  */
 export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
 
-/** Workers that are tried for one text, if other texts end them before it begins. */
+/**
+ * Workers that are tried for one text, if other texts end them before it begins.
+ * Met by: nobody.
+ */
 export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
-/** Token ids in one message of a tokenizer worker. A prompt has at most half as many. */
+/**
+ * Token ids in one message of a tokenizer worker. A prompt has at most half as many.
+ * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ */
 export const TOKENIZER_TASK_IDS_MAX = 1 << 21
 
-/** Models in the queue for a tokenizer worker. */
+/**
+ * Models in the queue for a tokenizer worker. Attack: as many registered models with an offer each,
+ * at one gateway; questions to models that are not loaded are refused until these have loaded or
+ * failed.
+ * Met by: nobody.
+ */
 export const TOKENIZER_WORKER_STARTS_QUEUED_MAX = 64
 
-/** Grammars in the cache of compiled grammars. */
+/** Grammars in the cache of compiled grammars. Met by: nobody. */
 export const GRAMMAR_CACHE_ENTRIES_MAX = 256
 
-/** UTF-16 units of a question above which its grammar is not cached. 256 entries take 32 MB. */
+/**
+ * UTF-16 units of a question above which its grammar is not cached. 256 entries take 32 MB.
+ * Met by: nobody.
+ */
 export const GRAMMAR_CACHE_CHARACTERS_MAX = 65_536
 
-/** Details in an error of a tokenizer worker. */
+/** Details in an error of a tokenizer worker. Met by: nobody. */
 export const ERROR_REPORT_DETAILS_MAX = 8
 
-/** UTF-16 units of each of these details. */
+/** UTF-16 units of each of these details. Met by: nobody. */
 export const ERROR_REPORT_CHARACTERS_MAX = 512
 
 /**
  * Token ids, with their log probabilities, in one message of a child. Honest children send less
  * than 600.
+ * Met by: nobody.
  */
 export const CHILD_IDS_MAX = 8_192
 
-/** Largest image or logit fingerprint in one message of a child, in bytes. */
+/** Largest image or logit fingerprint in one message of a child, in bytes. Met by: nobody. */
 export const CHILD_FILE_BYTES_MAX = 33_554_432
 
-/** Numbers in one vector of a child: an embedding, or the logits of a challenge. */
+/** Numbers in one vector of a child: an embedding, or the logits of a challenge. Met by: nobody. */
 export const CHILD_VECTOR_MAX = 1 << 22
 
-/** Longest text in a message of a child, in UTF-16 units. */
+/** Longest text in a message of a child, in UTF-16 units. Met by: nobody. */
 export const CHILD_REASON_CHARACTERS = 1_024

@@ -1,17 +1,26 @@
-/** Rows of one query. The last row's sequence is the cursor for the next page. */
+/** Rows of one query. The last row's sequence is the cursor for the next page. Met by: nobody. */
 export const INDEX_PAGE_MAX = 1_000
 
-/** Milliseconds to wait for another process that writes the same file. */
+/** Milliseconds to wait for another process that writes the same file. Met by: nobody. */
 export const INDEX_BUSY_TIMEOUT_MS = 5_000
 
-/** Milliseconds between two syncs of `run` without a wake-up. */
+/** Milliseconds between two syncs of `run` without a wake-up. Met by: nobody. */
 export const INDEX_INTERVAL_MS = 5_000
 
-/** Longest pause between two attempts of `run` while the chain is unreachable, in milliseconds. */
+/**
+ * Longest pause between two attempts of `run` while the chain is unreachable, in milliseconds.
+ * Met by: nobody.
+ */
 export const INDEX_RETRY_MAX_MS = 60_000
 
-/** Block hashes that the index stores to find the last common block after a reorganisation. */
+/**
+ * Block hashes that the index stores to find the last common block after a reorganisation.
+ * Met by: nobody.
+ */
 export const INDEX_CHECKPOINTS_MAX = 2_048
 
-/** Providers whose reputation and stake the index reads from the chain concurrently. */
+/**
+ * Providers whose reputation and stake the index reads from the chain concurrently.
+ * Met by: nobody.
+ */
 export const INDEX_READS_MAX = 16

@@ -1,135 +1,175 @@
 /**
  * Events of one page. A page with a larger last block exceeds it, because pages contain whole
  * blocks. Bounds memory.
+ * Met by: nobody.
  */
 export const EVENTS_PAGE_MAX = 1_000
 
 /**
  * Offers of one provider for one version that a market lists, cheapest first. They suffice for
  * several assets and artifact variants, and one provider cannot fill a page alone.
+ * Met by: nobody.
  */
 export const OFFERS_PER_PROVIDER_MAX = 16
 
-/** Blocks of one log query. Public RPC servers reject much wider ranges. */
+/** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: nobody. */
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 
-/** Blocks that the in-memory chain can revert. Its undo journal has this length. */
+/** Blocks that the in-memory chain can revert. Its undo journal has this length. Met by: nobody. */
 export const REORG_BLOCKS_MAX = 256
 
-/** Milliseconds to wait for a transaction's receipt. Public chains take up to a minute. */
+/**
+ * Milliseconds to wait for a transaction's receipt. Public chains take up to a minute.
+ * Met by: nobody.
+ */
 export const RECEIPT_TIMEOUT_MS = 120_000
 
-/** Milliseconds to wait for one RPC response. */
+/** Milliseconds to wait for one RPC response. Met by: nobody. */
 export const RPC_TIMEOUT_MS = 20_000
 
-/** Retries of a failed RPC read, with growing pauses. */
+/** Retries of a failed RPC read, with growing pauses. Met by: nobody. */
 export const RPC_RETRIES_MAX = 3
 
-/** Milliseconds before the first retry on Solana. The pause doubles each time. */
+/** Milliseconds before the first retry on Solana. The pause doubles each time. Met by: nobody. */
 export const RPC_RETRY_PAUSE_MS = 100
 
-/** Milliseconds between two reads of the chain's head without a subscription. */
+/** Milliseconds between two reads of the chain's head without a subscription. Met by: nobody. */
 export const POLL_INTERVAL_MS = 1_000
 
-/** Milliseconds between two reads of the head of a local development chain. */
+/** Milliseconds between two reads of the head of a local development chain. Met by: nobody. */
 export const DEV_POLL_INTERVAL_MS = 100
 
-/** Writes in the queue of one connection. The connection refuses further ones. */
+/**
+ * Writes in the queue of one connection. The connection refuses further ones.
+ * Met by: provider; kept by `packages/ledger/src/honest.test.ts`.
+ */
 export const WRITES_QUEUED_MAX = 1_024
 
-/** Offers, versions, sessions and block times whose immutable fields one connection caches. */
+/**
+ * Offers, versions, sessions and block times whose immutable fields one connection caches.
+ * Met by: nobody.
+ */
 export const LOOKUP_CACHE_MAX = 4_096
 
-/** Milliseconds to wait for the first response of a local development chain. */
+/** Milliseconds to wait for the first response of a local development chain. Met by: nobody. */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
-/** Times that a reader reads a page of events again because the chain changed meanwhile. */
+/**
+ * Times that a reader reads a page of events again because the chain changed meanwhile.
+ * Met by: nobody.
+ */
 export const REREADS_MAX = 8
 
-/** Milliseconds to wait until a local development chain has written its state and exited. */
+/**
+ * Milliseconds to wait until a local development chain has written its state and exited.
+ * Met by: nobody.
+ */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 
 /**
  * Past states that a development chain keeps in memory. Without this limit it keeps 500, writes
  * each older one to disk (several MiB a block), and leaves them there when it is killed. No code of
  * this repository reads a past state; a test may revert to a snapshot.
+ * Met by: nobody.
  */
 export const DEV_CHAIN_STATES_MAX = 64
 
-/** Seconds between two writes of a development chain's persistent state. */
+/** Seconds between two writes of a development chain's persistent state. Met by: nobody. */
 export const DEV_STATE_INTERVAL_S = 60
 
-/** Concurrent chain lookups for the events of one page. */
+/** Concurrent chain lookups for the events of one page. Met by: nobody. */
 export const LOOKUPS_MAX = 64
 
-/** Fewest seconds for which a chain keeps the record of an ended session or request. */
+/**
+ * Fewest seconds for which a chain keeps the record of an ended session or request.
+ * Met by: nobody.
+ */
 export const RECORD_SECONDS_MIN = 604_800n
 
 /**
  * Lamports that a provider locks as the bond of a request on Solana at most: ten times the default.
  * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and
  * nobody profits.
+ * Met by: nobody.
  */
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
  * Validators of a job from which on each counts for less than a third of the weight. A job accepts
  * fewer only if its sponsor names them.
+ * Met by: nobody.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
-/** Trainers of one job. Their scores fit one transaction. */
+/** Trainers of one job. Their scores fit one transaction. Met by: nobody. */
 export const TRAINERS_MAX = 32
 
-/** Validators of one job. One transaction combines their scores. */
+/** Validators of one job. One transaction combines their scores. Met by: nobody. */
 export const TRAINING_VALIDATORS_MAX = 8
 
 /**
  * Accounts that apply for the eight seats where a job names no validators and a beacon draws them.
  * Without a beacon all applicants have seats.
+ * Met by: nobody.
  */
 export const TRAINING_APPLICANTS_MAX = 32
 
-/** Longest time to challenge a job's last round, in seconds. */
+/** Longest time to challenge a job's last round, in seconds. Met by: nobody. */
 export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 
-/** The penalty of a job is at least one part in this many of the lower of its stakes. */
+/**
+ * The penalty of a job is at least one part in this many of the lower of its stakes.
+ * Met by: nobody.
+ */
 export const TRAINING_PENALTY_DIVISOR_MAX = 100n
 
-/** Seconds for which a job waits for the beacon's value before anybody can end it. */
+/**
+ * Seconds for which a job waits for the beacon's value before anybody can end it.
+ * Met by: nobody.
+ */
 export const TRAINING_SEED_SECONDS_MAX = 604_800n
 
-/** Rounds of one job. */
+/** Rounds of one job. Met by: nobody. */
 export const TRAINING_ROUNDS_MAX = 1_000
 
-/** Units of stake with which one validator backs its scores. */
+/** Units of stake with which one validator backs its scores. Met by: nobody. */
 export const VALIDATOR_WEIGHT_MAX = 1_000
 
-/** Consecutive rounds without a state that enough validators support, after which a job ends. */
+/**
+ * Consecutive rounds without a state that enough validators support, after which a job ends.
+ * Met by: nobody.
+ */
 export const VOID_ROUNDS_MAX = 3
 
-/** Fewest seconds of a round's window. */
+/** Fewest seconds of a round's window. Met by: nobody. */
 export const TRAINING_WINDOW_MIN_SECONDS = 60n
 
-/** Seconds until the end of a job's last round, and seconds that members may have to join. */
+/**
+ * Seconds until the end of a job's last round, and seconds that members may have to join.
+ * Met by: nobody.
+ */
 export const TRAINING_SECONDS_MAX = 7_776_000n
 
-/** Highest score. If the scores of a round sum to less, the rest of the reward is not paid. */
+/**
+ * Highest score. If the scores of a round sum to less, the rest of the reward is not paid.
+ * Met by: nobody.
+ */
 export const SCORE_MAX = 10_000
 
-/** Basis points of a round's reward that validators may receive. */
+/** Basis points of a round's reward that validators may receive. Met by: nobody. */
 export const VALIDATOR_BPS_MAX = 5_000
 
-/** Bytes of the CID of an update. */
+/** Bytes of the CID of an update. Met by: nobody. */
 export const UPDATE_CID_BYTES_MAX = 128
 
 /**
  * Newest version of Solana transactions that readers request. Nodes refuse to return newer ones,
  * which readers skip and count: each costs an attacker 5,000 lamports and a reader one request.
+ * Met by: nobody.
  */
 export const TRANSACTION_VERSION_MAX = 1
 
-/** Signatures in one response of a Solana node, as clusters limit them. */
+/** Signatures in one response of a Solana node, as clusters limit them. Met by: nobody. */
 export const SIGNATURES_PAGE_MAX = 1_000
 
 /**
@@ -137,6 +177,7 @@ export const SIGNATURES_PAGE_MAX = 1_000
  * transaction without events: 1,000 such transactions cost 0.005 SOL and take a reader as many
  * requests. The reader then stores its cursor, so that it repeats no more of them after an
  * interruption.
+ * Met by: nobody.
  */
 export const TRANSACTIONS_PAGE_MAX = 1_000
 
@@ -144,16 +185,18 @@ export const TRANSACTIONS_PAGE_MAX = 1_000
  * Attempts to read one Solana transaction that a node does not return, while it returns others. The
  * reader then skips it. With the growing pauses of an index these attempts take about a quarter of
  * an hour: longer than nodes lag, and the longest delay by one such transaction.
+ * Met by: nobody.
  */
 export const UNREADABLE_TRIES_MAX = 16
 
-/** Compute units of one Solana transaction, by the runtime's own limit. */
+/** Compute units of one Solana transaction, by the runtime's own limit. Met by: nobody. */
 export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
  * Percent of compute units that a Solana transaction requests beyond its simulation, because
  * records may change meanwhile. With too few it fails for 5,000 lamports; with too many it waits
  * for space in a block.
+ * Met by: nobody.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 
@@ -161,13 +204,14 @@ export const COMPUTE_UNITS_MARGIN = 30
  * Compute units reserved for each balance account that a Solana transaction may have to open,
  * because its owner may close it after the simulation. Opening takes some 8,000, and 1,500 for each
  * occupied address. To exceed the reserve for one payment, an attacker has to try about 2^28 keys.
+ * Met by: nobody.
  */
 export const OPENING_COMPUTE_UNITS = 50_000
 
-/** Accounts in one request for priority fees, as nodes limit them. */
+/** Accounts in one request for priority fees, as nodes limit them. Met by: nobody. */
 export const PRIORITY_ADDRESSES_MAX = 128
 
-/** Percent of the latest slots whose priority fee a transaction's offer reaches. */
+/** Percent of the latest slots whose priority fee a transaction's offer reaches. Met by: nobody. */
 export const PRIORITY_SLOTS_SHARE = 75
 
 /**
@@ -175,33 +219,37 @@ export const PRIORITY_SLOTS_SHARE = 75
  * for a signature. An attacker that pays high fees for the market's accounts in a quarter of the
  * slots makes others pay up to this for each transaction. The sender of a settlement near its
  * deadline would lose more without it.
+ * Met by: nobody.
  */
 export const PRIORITY_FEE_MAX_LAMPORTS = 100_000n
 
 /**
  * Status checks of a pending Solana transaction between two sendings, about a second. Leaders drop
  * transactions under load; repeated sendings of one transaction execute once.
+ * Met by: nobody.
  */
 export const RESEND_POLLS = 10
 
-/** Tokens that a deployment lists. Each costs it 45,000 gas. */
+/** Tokens that a deployment lists. Each costs it 45,000 gas. Met by: nobody. */
 export const ASSETS_LISTED_MAX = 64
 
-/** Pending transactions of an upload to Solana. Public nodes accept few. */
+/** Pending transactions of an upload to Solana. Public nodes accept few. Met by: nobody. */
 export const UPLOADS_AT_ONCE = 8
 
 /**
  * Rounds in which an upload sends its missing transactions again, each with a new block hash: a
  * quarter of an hour on a busy cluster.
+ * Met by: nobody.
  */
 export const UPLOAD_ROUNDS_MAX = 12
 
-/** Signatures in one status request to a Solana node, as nodes limit them. */
+/** Signatures in one status request to a Solana node, as nodes limit them. Met by: nobody. */
 export const STATUSES_MAX = 256
 
 /**
  * Compute units of a transaction that writes one part of a program: those of the loader, with a
  * margin.
+ * Met by: nobody.
  */
 export const UPLOAD_COMPUTE_UNITS = 10_000
 
@@ -210,5 +258,6 @@ export const UPLOAD_COMPUTE_UNITS = 10_000
  * (`contracts/evm/snapshots/court`), so that contract wallets with many keys can sign. A contract
  * wallet that verifies its signature cannot take more of the prover's gas; one that always takes
  * more counts as one that denies its signature.
+ * Met by: nobody.
  */
 export const PROOF_GAS_MAX = 2_000_000n

@@ -1,122 +1,203 @@
-/** Files of one model. The largest known models have about 200 shards. */
+/**
+ * Files of one model. The largest known models have about 200 shards.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const FILES_MAX = 1_000
 
-/** Files of one artifact, as in a manifest. */
+/**
+ * Files of one artifact, as in a manifest.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const ARTIFACT_FILES_MAX = 256
 
-/** Longest path of a file inside a model's folder, in characters, as in a manifest. */
+/**
+ * Longest path of a file inside a model's folder, in characters, as in a manifest.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const PATH_CHARACTERS_MAX = 256
 
-/** Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB. */
+/**
+ * Largest JSON file read, in bytes. An index of 100,000 tensors has 10 MB.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const JSON_BYTES_MAX = 32 * 1024 * 1024
 
-/** Levels of objects and lists in a JSON file. Configurations of models have fewer than ten. */
+/**
+ * Levels of objects and lists in a JSON file. Configurations of models have fewer than ten.
+ * Met by: nobody.
+ */
 export const JSON_DEPTH_MAX = 64
 
-/** Largest chat template, in bytes. Long ones with tools have about 20 kB. */
+/**
+ * Largest chat template, in bytes. Long ones with tools have about 20 kB.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
-/** Largest model card that is searched for a license, in bytes. */
+/**
+ * Largest model card that is searched for a license, in bytes.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const MODEL_CARD_BYTES_MAX = 4 * 1024 * 1024
 
-/** Largest header of a safetensors file, in bytes, as in the format's own library. */
+/**
+ * Largest header of a safetensors file, in bytes, as in the format's own library.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const SAFETENSORS_HEADER_BYTES_MAX = 100_000_000
 
-/** Shards of one safetensors model. */
+/**
+ * Shards of one safetensors model.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const SHARDS_MAX = 512
 
-/** Tensors of a file. Mixtures of experts with many layers have some ten thousand. */
+/**
+ * Tensors of a file. Mixtures of experts with many layers have some ten thousand.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const TENSORS_MAX = 262_144
 
-/** Dimensions of a tensor of safetensors or ONNX. */
+/** Dimensions of a tensor of safetensors or ONNX. Met by: nobody. */
 export const DIMENSIONS_MAX = 16
 
-/** Most elements of all tensors together: a million times the largest model known. */
+/**
+ * Most elements of all tensors together: a million times the largest model known.
+ * Met by: nobody.
+ */
 export const ELEMENTS_MAX = 1n << 60n
 
-/** Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand. */
+/**
+ * Tensors in a GGUF file. Mixtures of experts with many layers have a few thousand.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const GGUF_TENSORS_MAX = 65_536
 
-/** Metadata keys in a GGUF file. Usual files have under a hundred. */
+/**
+ * Metadata keys in a GGUF file. Usual files have under a hundred.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const GGUF_KEYS_MAX = 4096
 
-/** Layers of a model. The deepest known has fewer than 200. */
+/**
+ * Layers of a model. The deepest known has fewer than 200.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const LAYERS_MAX = 1024
 
-/** Values per layer (embedding length) of a model. */
+/**
+ * Values per layer (embedding length) of a model.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const WIDTH_MAX = 262_144
 
-/** Tokens of context that a model may claim. */
+/**
+ * Tokens of context that a model may claim.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const CONTEXT_MAX = 1 << 26
 
-/** Tokens in a vocabulary. The largest known have 262,144. */
+/**
+ * Tokens in a vocabulary. The largest known have 262,144.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const VOCABULARY_MAX = 1 << 21
 
-/** Bytes of an ONNX file in memory while its structure is read. */
+/** Bytes of an ONNX file in memory while its structure is read. Met by: nobody. */
 export const ONNX_WINDOW_BYTES = 256 * 1024
 
-/** Fields of an ONNX file that are read. A graph of 100,000 nodes has a million. */
+/**
+ * Fields of an ONNX file that are read. A graph of 100,000 nodes has a million.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const ONNX_FIELDS_MAX = 4_000_000
 
-/** Nesting depth of graphs in an ONNX file. Branches of merged decoders are two deep. */
+/**
+ * Nesting depth of graphs in an ONNX file. Branches of merged decoders are two deep.
+ * Met by: nobody.
+ */
 export const ONNX_DEPTH_MAX = 8
 
-/** Longest name or path inside an ONNX file, in bytes. */
+/** Longest name or path inside an ONNX file, in bytes. Met by: nobody. */
 export const ONNX_TEXT_BYTES_MAX = 4096
 
-/** Processes of one tensor-parallel TensorRT-LLM engine. */
+/** Processes of one tensor-parallel TensorRT-LLM engine. Met by: nobody. */
 export const TENSOR_PARALLEL_RANKS_MAX = 256
 
 /**
  * Bytes of an engine's memory besides weights and cache: code, and buffers of a batch. A child with
  * a small model took 180 MB; logits of a large vocabulary take 250 MB more.
+ * Met by: nobody.
  */
 export const OVERHEAD_BYTES = 512 * 1024 ** 2
 
-/** Percent of the weights that an engine takes besides them: graphs, copies, rounding. */
+/**
+ * Percent of the weights that an engine takes besides them: graphs, copies, rounding.
+ * Met by: nobody.
+ */
 export const OVERHEAD_PERCENT = 5
 
-/** Percent of the weights that training an adapter takes besides them: activations, state. */
+/**
+ * Percent of the weights that training an adapter takes besides them: activations, state.
+ * Met by: nobody.
+ */
 export const TRAINING_OVERHEAD_PERCENT = 40
 
 /**
  * Bytes of cache per token and per billion parameters, for models with unknown cache dimensions:
  * twice those of a model of 8 billion parameters with grouped heads, because older models take four
  * times as much.
+ * Met by: nobody.
  */
 export const CACHE_BYTES_PER_BILLION = 32_768
 
 /**
  * Percent of a Mac's unified memory that its GPU may use, up to `UNIFIED_LARGE_BYTES` and above.
+ * Met by: nobody.
  */
 export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
 
-/** Bytes of unified memory from which the larger share applies. */
+/** Bytes of unified memory from which the larger share applies. Met by: nobody. */
 export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
-/** Bytes of memory below which a CPU gets 4-bit weights, and from which it gets 8-bit ones. */
+/**
+ * Bytes of memory below which a CPU gets 4-bit weights, and from which it gets 8-bit ones.
+ * Met by: nobody.
+ */
 export const CPU_SMALL_BYTES = 16 * 10 ** 9
 
-/** Largest rank of a LoRA adapter, as in the registry. */
+/**
+ * Largest rank of a LoRA adapter, as in the registry.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const LORA_RANK_MAX = 1024
 
-/** Largest alpha of a LoRA adapter, as in the registry. */
+/**
+ * Largest alpha of a LoRA adapter, as in the registry.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const LORA_ALPHA_MAX = 65_536
 
-/** Layer names in the target modules of a LoRA adapter. */
+/**
+ * Layer names in the target modules of a LoRA adapter.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const LORA_MODULES_MAX = 64
 
-/** Bytes of weights in memory while a file is scanned. */
+/** Bytes of weights in memory while a file is scanned. Met by: nobody. */
 export const WEIGHTS_WINDOW_BYTES = 1024 * 1024
 
-/** Adapters of one merge. */
+/** Adapters of one merge. Met by: nobody. */
 export const MERGE_ADAPTERS_MAX = 8
 
-/** Models of one merge of whole models. */
+/** Models of one merge of whole models. Met by: nobody. */
 export const MERGE_MODELS_MAX = 8
 
-/** Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits. */
+/**
+ * Weights of one matrix that a merge changes: 1 GiB for each adapter, in 32 bits.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
 export const MERGE_MATRIX_MAX = 1 << 28
 
-/** Rows of a base in memory during a merge. */
+/** Rows of a base in memory during a merge. Met by: nobody. */
 export const MERGE_ROWS = 64

@@ -1,102 +1,145 @@
 /**
  * Most bytes of one message. Exceeds the largest sealed question (3 MiB) with its envelope, so that
  * every valid message fits. Bounds the memory that one peer can occupy at once.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
 
-/** Bytes in the send queue above which `send` waits for the peer. */
+/** Bytes in the send queue above which `send` waits for the peer. Met by: nobody. */
 export const SEND_QUEUE_BYTES = 1024 * 1024
 
 /**
  * Bytes in the send queue above which `send` throws. Only a caller that does not await `send`, or
  * sends very many large messages concurrently, reaches it.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const SEND_QUEUE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Unread bytes above which a channel asks the peer to pause. */
+/** Unread bytes above which a channel asks the peer to pause. Met by: nobody. */
 export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 
-/** Channels of one protocol open between two peers, in each direction. */
+/**
+ * Channels of one protocol open between two peers, in each direction.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ */
 export const CHANNELS_PER_PEER_MAX = 1_024
 
-/** Milliseconds that `connect` may take: dialling, handshakes, agreeing on the protocol. */
+/**
+ * Milliseconds that `connect` may take: dialling, handshakes, agreeing on the protocol.
+ * Met by: nobody.
+ */
 export const CONNECT_TIMEOUT_MS = 15_000
 
 /**
  * Milliseconds without progress of the send queue after which a channel treats its peer as lost.
+ * Met by: nobody.
  */
 export const SEND_STALL_TIMEOUT_MS = 60_000
 
 /**
  * Milliseconds for which a channel that was closed and then aborted still sends its clean end
  * before the reset.
+ * Met by: nobody.
  */
 export const ABORT_LINGER_MS = 2_000
 
-/** Maximum addresses of one `connect`: as many as a provider may announce, and some relays. */
+/**
+ * Maximum addresses of one `connect`: as many as a provider may announce, and some relays.
+ * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ */
 export const CONNECT_ADDRESSES_MAX = 16
 
-/** Characters of a protocol's id, such as `/ostrom/infer/2`. */
+/** Characters of a protocol's id, such as `/ostrom/infer/2`. Met by: nobody. */
 export const PROTOCOL_LENGTH_MAX = 64
 
-/** Bytes below which messages are copied into one write. */
+/** Bytes below which messages are copied into one write. Met by: nobody. */
 export const BATCH_COPY_BYTES = 16 * 1024
 
-/** Connections that one libp2p node holds. Each costs tens of kilobytes. */
+/**
+ * Connections that one libp2p node holds. Each costs tens of kilobytes. Shared by all peers.
+ * Attack: as many handshakes by free peer ids, without money; new peers are refused meanwhile, and
+ * open connections stay.
+ * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ */
 export const CONNECTIONS_MAX = 2_000
 
 /**
  * New connections per second from one address. The default of libp2p, 5, disconnects gateways
- * behind one NAT, and every relay.
+ * behind one NAT, and every relay. An attacker of one address slows down only peers of that
+ * address.
+ * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_CONNECTIONS_PER_SECOND = 500
 
-/** Pending handshakes of inbound connections. */
+/**
+ * Pending handshakes of inbound connections. Shared by all peers. Attack: as many handshakes that
+ * stall, kept up without money; new peers have to dial again meanwhile.
+ * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ */
 export const INBOUND_PENDING_MAX = 500
 
 /**
  * Most bytes that yamux lets a peer send ahead on one stream. Less than libp2p's read buffer (4
  * MiB), because libp2p resets a paused stream that exceeds it.
+ * Met by: nobody.
  */
 export const STREAM_WINDOW_BYTES_MAX = 2 * 1024 * 1024
 
-/** Milliseconds between two pings on each connection, which detect lost peers. */
+/** Milliseconds between two pings on each connection, which detect lost peers. Met by: nobody. */
 export const PING_INTERVAL_MS = 15_000
 
 /**
  * Milliseconds for the response to a ping. The time is long, because a busy peer on a slow machine
  * is not lost.
+ * Met by: nobody.
  */
 export const PING_TIMEOUT_MS = 30_000
 
 /**
  * Bytes that our relay forwards on one relayed connection. The default of libp2p, 128 KiB,
  * truncates answers.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024
 
 /**
  * Milliseconds of one relayed connection on our relay. The default of libp2p, 2 minutes, truncates
  * answers.
+ * Met by: nobody.
  */
 export const RELAY_DURATION_MS = 24 * 60 * 60_000
 
-/** Relay reservations of one of our relays. */
+/**
+ * Relay reservations of one of our relays. Shared by all peers. Attack: as many free peer ids;
+ * further providers behind a NAT have to name another relay, and those with a reservation keep it.
+ * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ */
 export const RELAY_RESERVATIONS_MAX = 512
 
-/** Relayed connections that one node forwards or uses. */
+/**
+ * Relayed connections that one node forwards or uses. Shared by all peers. Attack: as many relayed
+ * connections, whose bytes the attacker sends; further clients have to use another relay meanwhile.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ */
 export const RELAY_STREAMS_MAX = 2_000
 
-/** Milliseconds between two attempts to renew a lost relay reservation. */
+/** Milliseconds between two attempts to renew a lost relay reservation. Met by: nobody. */
 export const RELAY_RETRY_MS = 5_000
 
-/** Encapsulated keys that a provider remembers, so that it answers no question twice. */
+/**
+ * Encapsulated keys that a provider remembers, so that it answers no question twice.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ */
 export const REPLAY_KEYS_MAX = 200_000
 
-/** Seconds for which a provider remembers an encapsulated key. Prekeys rotate within this time. */
+/**
+ * Seconds for which a provider remembers an encapsulated key. Prekeys rotate within this time.
+ * Met by: nobody.
+ */
 export const REPLAY_SECONDS = 24n * 60n * 60n
 
 /**
  * Sealed frames of an answer under one key: far above any answer, and far below the cipher's bound.
+ * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const ANSWER_FRAMES_MAX = 2 ** 32 - 1

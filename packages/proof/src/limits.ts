@@ -1,35 +1,51 @@
-/** Bytes of memory that a child process of a prover may hold: proofs of the family need 150 MB. */
+/**
+ * Bytes of memory that a child process of a prover may hold: proofs of the family need 150 MB.
+ * Met by: nobody.
+ */
 export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 
 /**
  * Milliseconds that a child process of a prover may take: the compiler needs 75 seconds for the
  * largest circuit that it compiles, and a proof of the family three.
+ * Met by: nobody.
  */
 export const PROVER_MS_MAX = 30 * 60_000
 
-/** Milliseconds between two looks at the memory of a child process. */
+/** Milliseconds between two looks at the memory of a child process. Met by: nobody. */
 export const MEMORY_POLL_MS = 50
 
-/** Milliseconds after which the folder of a proof is one that a killed process left. */
+/**
+ * Milliseconds after which the folder of a proof is one that a killed process left.
+ * Met by: nobody.
+ */
 export const WITNESS_AGE_MAX_MS = 60 * 60_000
 
-/** Bytes of messages of a child process that an error may quote. */
+/** Bytes of messages of a child process that an error may quote. Met by: nobody. */
 export const CHILD_MESSAGE_BYTES_MAX = 2_000
 
-/** Bytes of a proof that a verifier reads; proofs of the family have 9,152. */
+/** Bytes of a proof that a verifier reads; proofs of the family have 9,152. Met by: nobody. */
 export const PROOF_BYTES_MAX = 65_536
 
-/** Points of a reference string: circuits of the family have at most 2^17 rows, and one more. */
+/**
+ * Points of a reference string: circuits of the family have at most 2^17 rows, and one more.
+ * Met by: nobody.
+ */
 export const REFERENCE_POINTS = 131_073
 
-/** Milliseconds until a call of a verifier contract is given up. */
+/** Milliseconds until a call of a verifier contract is given up. Met by: nobody. */
 export const CONTRACT_CALL_TIMEOUT_MS = 60_000
 
-/** Gas of a call of a verifier contract: verification needs about 3 million. */
+/** Gas of a call of a verifier contract: verification needs about 3 million. Met by: nobody. */
 export const CONTRACT_CALL_GAS = 30_000_000
 
-/** Weights of the largest model that this version proves: 8,192 rows of 15, and the layers. */
+/**
+ * Weights of the largest model that this version proves: 8,192 rows of 15, and the layers.
+ * Met by: nobody.
+ */
 export const PROVABLE_WEIGHTS_MAX = 124_288
 
-/** Weights of the largest transformer whose circuit is compiled: its constants are unrolled. */
+/**
+ * Weights of the largest transformer whose circuit is compiled: its constants are unrolled.
+ * Met by: nobody.
+ */
 export const PROVABLE_TRANSFORMER_WEIGHTS_MAX = 65_536

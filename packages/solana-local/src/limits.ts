@@ -1,26 +1,44 @@
-/** Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute. */
+/**
+ * Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute.
+ * Met by: nobody.
+ */
 export const BLOCK_HASHES_MAX = 150
 
-/** Bytes of one call to a local Solana chain; a transaction has 1,232. */
+/** Bytes of one call to a local Solana chain; a transaction has 1,232. Met by: nobody. */
 export const RPC_BODY_BYTES_MAX = 1 << 20
 
-/** Transactions that a local Solana chain keeps: later ones push the oldest out of its history. */
+/**
+ * Transactions that a local Solana chain keeps: later ones push the oldest out of its history.
+ * Met by: nobody.
+ */
 export const LOCAL_HISTORY_MAX = 50_000
 
-/** Bytes of a stored localnet: the runtime starts with 2 MiB, and each call adds about 5 KiB. */
+/**
+ * Bytes of a stored localnet: the runtime starts with 2 MiB, and each call adds about 5 KiB.
+ * Met by: nobody.
+ */
 export const LOCAL_STATE_BYTES_MAX = 1 << 29
 
-/** WebSockets that a local Solana chain holds open at the same time; further ones are refused. */
+/**
+ * WebSockets that a local Solana chain holds open at the same time; further ones are refused.
+ * Met by: nobody.
+ */
 export const LOCAL_SOCKETS_MAX = 256
 
-/** Subscriptions of one WebSocket; further ones are refused. */
+/** Subscriptions of one WebSocket; further ones are refused. Met by: nobody. */
 export const LOCAL_SUBSCRIPTIONS_MAX = 1_024
 
-/** Bytes that wait for a subscriber who does not read; then its WebSocket is cut off. */
+/**
+ * Bytes that wait for a subscriber who does not read; then its WebSocket is cut off.
+ * Met by: nobody.
+ */
 export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 
-/** Pairs of free ports, one after the other, that a local Solana chain tries at its start. */
+/**
+ * Pairs of free ports, one after the other, that a local Solana chain tries at its start.
+ * Met by: nobody.
+ */
 export const LOCAL_PORT_TRIES_MAX = 16
 
-/** Seconds between two writes of a stored chain's state. */
+/** Seconds between two writes of a stored chain's state. Met by: nobody. */
 export const STATE_INTERVAL_S = 60

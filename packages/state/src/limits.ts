@@ -1,20 +1,32 @@
-/** Longest key, in characters. Keys are short paths such as `voucher/0xabc`. */
+/** Longest key, in characters. Keys are short paths such as `voucher/0xabc`. Met by: nobody. */
 export const STATE_KEY_LENGTH_MAX = 256
 
-/** Largest value, in bytes. Records are small; files belong in `@ostrom/storage`. */
+/**
+ * Largest value, in bytes. Records are small; files belong in `@ostrom/storage`.
+ * Met by: client; kept by `packages/state/src/honest.test.ts`.
+ */
 export const STATE_VALUE_BYTES_MAX = 1024 * 1024
 
-/** Most changes in one commit. A commit is one atomic write, not a bulk load. */
+/** Most changes in one commit. A commit is one atomic write, not a bulk load. Met by: nobody. */
 export const STATE_CHANGES_MAX = 1_000
 
-/** Most records of one `list`. `after` returns the next page. */
+/** Most records of one `list`. `after` returns the next page. Met by: nobody. */
 export const STATE_LIST_MAX = 1_000
 
-/** Most commits in the write queue. The store refuses further ones, which bounds memory. */
+/**
+ * Most commits in the write queue. The store refuses further ones, which bounds memory.
+ * Met by: provider; kept by `packages/state/src/honest.test.ts`.
+ */
 export const STATE_QUEUE_COMMITS_MAX = 10_000
 
-/** Most bytes of keys and values in the write queue, for the same reason. */
+/**
+ * Most bytes of keys and values in the write queue, for the same reason.
+ * Met by: provider; kept by `packages/state/src/honest.test.ts`.
+ */
 export const STATE_QUEUE_BYTES_MAX = 64 * 1024 * 1024
 
-/** Most commits in one transaction, so that one group blocks the process only briefly. */
+/**
+ * Most commits in one transaction, so that one group blocks the process only briefly.
+ * Met by: nobody.
+ */
 export const STATE_GROUP_COMMITS_MAX = 1_000

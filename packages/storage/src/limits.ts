@@ -1,124 +1,177 @@
-/** Bytes of one leaf of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499. */
+/**
+ * Bytes of one leaf of an import, fixed by the profile `unixfs-v1-2025` of IPIP-499.
+ * Met by: nobody.
+ */
 export const LEAF_BYTES = 1024 * 1024
 
-/** Links of one DAG node of an import, fixed by the same profile. */
+/** Links of one DAG node of an import, fixed by the same profile. Met by: nobody. */
 export const NODE_LINKS = 1024
 
-/** Largest block, in bytes. IPFS peers do not exchange larger ones. */
+/** Largest block, in bytes. IPFS peers do not exchange larger ones. Met by: nobody. */
 export const BLOCK_BYTES_MAX = 2 * 1024 * 1024
 
-/** Largest content, in bytes: far above any model file, and far below the largest exact integer. */
+/**
+ * Largest content, in bytes: far above any model file, and far below the largest exact integer.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const CONTENT_BYTES_MAX = 1024 ** 4
 
-/** Most leaves of one content. Each takes 36 bytes of memory during a transfer. */
+/**
+ * Most leaves of one content. Each takes 36 bytes of memory during a transfer.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const CONTENT_LEAVES_MAX = 4 * 1024 * 1024
 
-/** Most DAG nodes of one content, so that a hostile root ends a fetch early. */
+/**
+ * Most DAG nodes of one content, so that a hostile root ends a fetch early.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const CONTENT_NODES_MAX = 64 * 1024
 
-/** Deepest DAG and deepest folder. Four levels of 1,024 links hold 1 TiB. */
+/** Deepest DAG and deepest folder. Four levels of 1,024 links hold 1 TiB. Met by: nobody. */
 export const DEPTH_MAX = 16
 
-/** Most files of one folder, subfolders included. */
+/**
+ * Most files of one folder, subfolders included.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const FOLDER_FILES_MAX = 1_000
 
-/** Longest path of a file inside a folder, in characters. */
+/**
+ * Longest path of a file inside a folder, in characters.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const FOLDER_PATH_LENGTH_MAX = 256
 
 /**
  * Largest node of one folder, in bytes. IPFS tools shard larger folders, which changes their CID,
  * so that imports refuse them.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
  */
 export const FOLDER_NODE_BYTES_MAX = 256 * 1024
 
 /**
  * Bytes of one request to a source: small enough to distribute over sources, and large enough for
  * throughput.
+ * Met by: nobody.
  */
 export const SPAN_BYTES = 16 * 1024 * 1024
 
-/** Concurrent requests to one source. */
+/** Concurrent requests to one source. Met by: nobody. */
 export const SOURCE_REQUESTS_MAX = 2
 
-/** Sources of one fetch, in their order. Further ones are ignored. */
+/**
+ * Sources of one fetch, in their order. Further ones are ignored.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const SOURCES_MAX = 16
 
-/** Failures of one source, other than wrong bytes, after which a fetch drops it. */
+/** Failures of one source, other than wrong bytes, after which a fetch drops it. Met by: nobody. */
 export const SOURCE_FAULTS_MAX = 3
 
-/** Longest wait for the first byte of a response, in milliseconds. */
+/** Longest wait for the first byte of a response, in milliseconds. Met by: nobody. */
 export const SOURCE_RESPONSE_TIMEOUT_MS = 20_000
 
-/** Longest wait between two parts of a response, in milliseconds. */
+/** Longest wait between two parts of a response, in milliseconds. Met by: nobody. */
 export const SOURCE_STALL_TIMEOUT_MS = 30_000
 
-/** Redirects of one request. Hubs and gateways need two or three. */
+/** Redirects of one request. Hubs and gateways need two or three. Met by: nobody. */
 export const REDIRECTS_MAX = 5
 
-/** Concurrent fetches of one store. It refuses further ones. */
+/**
+ * Concurrent fetches of one store. It refuses further ones.
+ * Met by: client; kept by `packages/storage/src/honest.test.ts`.
+ */
 export const FETCHES_MAX = 64
 
-/** Milliseconds after which the store deletes the partial file of an interrupted fetch. */
+/**
+ * Milliseconds after which the store deletes the partial file of an interrupted fetch.
+ * Met by: nobody.
+ */
 export const PARTIAL_FILE_STALE_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Age, in milliseconds, from which a file without a manifest is a remainder of a killed process.
  * Another process may be about to write the manifest of a younger one.
+ * Met by: nobody.
  */
 export const PUBLISH_GRACE_MS = 60_000
 
-/** Fewest milliseconds between two records of a content's last use. */
+/** Fewest milliseconds between two records of a content's last use. Met by: nobody. */
 export const LAST_USE_RESOLUTION_MS = 60_000
 
 /**
  * Default size limit of the cache on disk, in bytes. Pinned contents count, and are never removed.
+ * Met by: provider; kept by `packages/storage/src/honest.test.ts`.
  */
 export const CACHE_BYTES_DEFAULT = 200 * 1024 ** 3
 
-/** Bytes of the in-memory store, which serves tests and small contents. */
+/** Bytes of the in-memory store, which serves tests and small contents. Met by: nobody. */
 export const MEMORY_BYTES_MAX = 1024 ** 3
 
-/** Bytes of foreign blocks that the IPFS node keeps in memory during a fetch. */
+/** Bytes of foreign blocks that the IPFS node keeps in memory during a fetch. Met by: nobody. */
 export const IPFS_SCRATCH_BYTES_MAX = 32 * 1024 * 1024
 
-/** Largest central directory of a wheel, in bytes. A wheel of a few files has a few hundred. */
+/**
+ * Largest central directory of a wheel, in bytes. A wheel of a few files has a few hundred.
+ * Met by: nobody.
+ */
 export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 
-/** Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000. */
+/**
+ * Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000.
+ * Met by: nobody.
+ */
 export const ZIP_MEMBERS_MAX = 65_536
 
-/** Longest run of `pip download`, in milliseconds: a gigabyte on a slow connection. */
+/**
+ * Longest run of `pip download`, in milliseconds: a gigabyte on a slow connection.
+ * Met by: nobody.
+ */
 export const PIP_TIMEOUT_MS = 60 * 60 * 1000
 
-/** DAG layouts cached in memory, so that reads do not load the manifest each time. */
+/**
+ * DAG layouts cached in memory, so that reads do not load the manifest each time.
+ * Met by: nobody.
+ */
 export const LAYOUT_CACHE_ENTRIES_MAX = 64
 
-/** Chunks in a complete subtree of a storage deal's Merkle tree: those of one MiB. */
+/**
+ * Chunks in a complete subtree of a storage deal's Merkle tree: those of one MiB.
+ * Met by: nobody.
+ */
 export const CHUNKS_PER_GROUP = 1024
 
-/** Longest wait for a service's response to a call without an upload, in milliseconds. */
+/**
+ * Longest wait for a service's response to a call without an upload, in milliseconds.
+ * Met by: nobody.
+ */
 export const CALL_TIMEOUT_MS = 30_000
 
-/** Largest response of a service other than a content, in bytes. */
+/** Largest response of a service other than a content, in bytes. Met by: nobody. */
 export const RESPONSE_BYTES_MAX = 1024 * 1024
 
 /**
  * Longest wait for a pinning service to fetch a content, in milliseconds. The pin is pending after
  * it.
+ * Met by: nobody.
  */
 export const PIN_WAIT_MS = 60_000
 
-/** Milliseconds between two status requests to a pinning service. */
+/** Milliseconds between two status requests to a pinning service. Met by: nobody. */
 export const PIN_POLL_MS = 2_000
 
-/** Peer addresses in a request to a pinning service, as its API limits them. */
+/** Peer addresses in a request to a pinning service, as its API limits them. Met by: nobody. */
 export const PIN_ORIGINS_MAX = 20
 
-/** Arweave data items that are read for one content, because any account can claim to have it. */
+/**
+ * Arweave data items that are read for one content, because any account can claim to have it.
+ * Met by: nobody.
+ */
 export const ARWEAVE_CANDIDATES_MAX = 8
 
-/** Contents whose data items one Arweave source caches. */
+/** Contents whose data items one Arweave source caches. Met by: nobody. */
 export const ARWEAVE_CACHE_ENTRIES_MAX = 4_096
 
-/** Tags of one data item, in bytes, by ANS-104. */
+/** Tags of one data item, in bytes, by ANS-104. Met by: nobody. */
 export const ARWEAVE_TAGS_BYTES_MAX = 4_096

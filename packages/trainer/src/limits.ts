@@ -1,53 +1,83 @@
-/** Bytes of a row of training data, as a line of a dataset. */
+/**
+ * Bytes of a row of training data, as a line of a dataset.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
-/** Levels of objects and lists of a row, as of a dataset's record: `teacher` has four. */
+/**
+ * Levels of objects and lists of a row, as of a dataset's record: `teacher` has four.
+ * Met by: nobody.
+ */
 export const ROW_DEPTH_MAX = 32
 
-/** Bytes of the rows of one request to a trainer: 1 GiB. */
+/**
+ * Bytes of the rows of one request to a trainer: 1 GiB.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 
-/** Rows whose losses one request measures. */
+/**
+ * Rows whose losses one request measures.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const MEASURED_ROWS_MAX = 65_536
 
-/** Messages of a row of training data. */
+/**
+ * Messages of a row of training data.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const ROW_MESSAGES_MAX = 1_024
 
-/** Tokens whose probabilities a teacher tells in one place of a row. */
+/** Tokens whose probabilities a teacher tells in one place of a row. Met by: nobody. */
 export const TEACHER_TOKENS_MAX = 64
 
-/** Places of a row that a teacher tells of: the tokens of the longest row. */
+/** Places of a row that a teacher tells of: the tokens of the longest row. Met by: nobody. */
 export const TEACHER_PLACES_MAX = 131_072
 
-/** Texts of the rule of a reward. */
+/** Texts of the rule of a reward. Met by: nobody. */
 export const REWARD_TEXTS_MAX = 16
 
-/** Characters of one text of the rule of a reward. */
+/** Characters of one text of the rule of a reward. Met by: nobody. */
 export const REWARD_TEXT_MAX = 256
 
-/** Characters that a rule of length may allow. */
+/** Characters that a rule of length may allow. Met by: nobody. */
 export const REWARD_CHARACTERS_MAX = 65_536
 
-/** Bytes that the saved steps of one round may take: 64 GiB. */
+/**
+ * Bytes that the saved steps of one round may take: 64 GiB.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const ROUND_FILES_BYTES_MAX = 68_719_476_736
 
-/** Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows. */
+/**
+ * Bytes of one line between a node and its trainer: the losses of `MEASURED_ROWS_MAX` rows.
+ * Met by: nobody.
+ */
 export const TRAINER_LINE_BYTES_MAX = 4_194_304
 
-/** Bytes of the trainer's error output that are kept for a failed start. */
+/** Bytes of the trainer's error output that are kept for a failed start. Met by: nobody. */
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
-/** How long the trainer may take from its start to its first line, in milliseconds. */
+/**
+ * How long the trainer may take from its start to its first line, in milliseconds.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const TRAINER_START_TIMEOUT_MS = 600_000
 
-/** Bytes of a configuration file of a base model. */
+/** Bytes of a configuration file of a base model. Met by: nobody. */
 export const BASE_CONFIG_BYTES_MAX = 1_048_576
 
-/** Levels of objects and lists of a JSON file of a base model; Python's parser ends near 1,000. */
+/**
+ * Levels of objects and lists of a JSON file of a base model; Python's parser ends near 1,000.
+ * Met by: nobody.
+ */
 export const BASE_JSON_DEPTH_MAX = 64
 
-/** Bytes of a base model's `tokenizer.json`: those of 262,144 tokens have 35 MB. */
+/**
+ * Bytes of a base model's `tokenizer.json`: those of 262,144 tokens have 35 MB.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
 export const TOKENIZER_BYTES_MAX = 134_217_728
 
-/** Bytes of the records of the steps of a saved round. */
+/** Bytes of the records of the steps of a saved round. Met by: nobody. */
 export const ROUND_RECORD_BYTES_MAX = 1_048_576

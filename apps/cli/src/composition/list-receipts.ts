@@ -4,14 +4,19 @@ import { RECEIPTS_LISTED_MAX } from '../limits.ts'
 /** Receipts read at once. */
 const PAGE = 1_000
 
-/** The receipts that there are, by the time of their answers: they are kept by id. */
+/**
+ * The newest receipts, newest first, `RECEIPTS_LISTED_MAX` at most. They are kept by id, which says
+ * nothing of their time: so all are read, and no more than these are held.
+ */
 export async function listReceiptsByTime({ receipts }: Pick<Gateway, 'receipts'>) {
-  const found: Awaited<ReturnType<typeof receipts.list>>[number][] = []
-  while (found.length < RECEIPTS_LISTED_MAX) {
-    const after = found.at(-1)?.id
+  type Receipt = Awaited<ReturnType<typeof receipts.list>>[number]
+  const byTime = (a: Receipt, b: Receipt) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds)
+  let newest: Receipt[] = []
+  let after: Receipt['id'] | undefined
+  for (;;) {
     const page = await receipts.list({ limit: PAGE, ...(after && { after }) })
-    found.push(...page)
-    if (page.length < PAGE) break
+    newest = [...newest, ...page].sort(byTime).slice(0, RECEIPTS_LISTED_MAX)
+    if (page.length < PAGE) return newest
+    after = page.at(-1)?.id
   }
-  return found.sort((a, b) => Number(b.core.endedAtSeconds - a.core.endedAtSeconds))
 }

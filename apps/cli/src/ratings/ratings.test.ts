@@ -5,6 +5,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { parseRow } from '@ostrom/trainer'
 import { expect, test } from 'vitest'
+import { RATED_TEXT_MAX } from '../limits.ts'
 import { type AnswerRating, createAnswerRatings } from './answer-ratings.ts'
 import { answerRows, preferenceRows } from './rating-rows.ts'
 
@@ -75,7 +76,7 @@ test('a rating replaces an earlier one of its answer, survives, and can be delet
 
 test('a text that is too long is refused, and not told', async () => {
   const ratings = createAnswerRatings(createStateMemory())
-  const long = `secret ${'a'.repeat(200_000)}`
+  const long = `secret ${'a'.repeat(RATED_TEXT_MAX)}`
   const refused = await ratings
     .save(receiptOf(1), ratingOf('q', long, { verdict: 'good' }))
     .catch((error: Error) => error)

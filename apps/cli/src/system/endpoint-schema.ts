@@ -11,6 +11,8 @@ export type EndpointSchema = {
   readonly access: 'anyone' | 'wallet' | 'account'
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject
+  /** Most bytes of the body; `WEB_BODY_BYTES_MAX` when absent. */
+  readonly bodyBytesMax?: number
   readonly response: z.ZodType
 }
 

@@ -1,20 +1,36 @@
-/** Quotes and lists, or marks, within each other; deeper ones are shown as they were written. */
+/**
+ * Quotes and lists, or marks, within each other; deeper ones are shown as they were written.
+ * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
+ */
 export const NESTED_MAX = 6
 
 /**
  * Characters of one paragraph, item or table whose marks are read; a longer one is shown as it was
  * written. The time of the parser grows faster than the text.
+ * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
  */
 export const MARKED_CHARACTERS_MAX = 10_000
 
-/** Characters that are parsed at once, unless a block is longer: most blocks have a few hundred. */
+/**
+ * Characters that are parsed at once, unless a block is longer: most blocks have a few hundred.
+ * Met by: nobody.
+ */
 export const WINDOW_CHARACTERS = 3_000
 
-/** Runs of `*`, `_` and `~` that are parsed at once: the parser compares each with all others. */
+/**
+ * Runs of `*`, `_` and `~` that are parsed at once: the parser compares each with all others.
+ * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
+ */
 export const MARKS_MAX = 1_000
 
-/** Marks of quotes and lists at the start of one line; one with more is shown as it was written. */
+/**
+ * Marks of quotes and lists at the start of one line; one with more is shown as it was written.
+ * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
+ */
 export const LINE_MARKS_MAX = 20
 
-/** Characters of an address that becomes a link. */
+/**
+ * Characters of an address that becomes a link.
+ * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
+ */
 export const ADDRESS_CHARACTERS_MAX = 2_000

@@ -1,5 +1,8 @@
-/** Milliseconds between two checks for the receipt of a wallet's transaction. */
+/** Milliseconds between two checks for the receipt of a wallet's transaction. Met by: nobody. */
 export const RECEIPT_POLL_MS = 1_000
 
-/** Milliseconds after which the page reports a transaction as late. It may still be mined. */
+/**
+ * Milliseconds after which the page reports a transaction as late. It may still be mined.
+ * Met by: nobody.
+ */
 export const RECEIPT_WAIT_MS = 180_000

@@ -1,45 +1,61 @@
-/** Longest time of a batch that holds running answers and a part of a prompt, in milliseconds. */
+/**
+ * Longest time of a batch that holds running answers and a part of a prompt, in milliseconds.
+ * Met by: nobody.
+ */
 export const DECODE_STEP_MS = 300
 
 /**
  * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from
  * another sequence: a copy moves all cells, which takes as long as processing a few tokens.
+ * Met by: nobody.
  */
 export const PREFIX_COPY_SHARE = 32
 
-/** Tokens of a prompt that the binding of node-llama-cpp processes beside running answers. */
+/**
+ * Tokens of a prompt that the binding of node-llama-cpp processes beside running answers.
+ * Met by: nobody.
+ */
 export const SHARED_CHUNK_TOKENS = 128
 
-/** Fewest tokens of a prompt that a batch takes beside running answers. */
+/** Fewest tokens of a prompt that a batch takes beside running answers. Met by: nobody. */
 export const PROMPT_CHUNK_MIN = 16
 
 /**
  * Prompts of at most so many tokens enter a batch whole, as many as it holds, even beside running
  * answers: a burst of short questions costs these a batch or two, and the last of them no wait for
  * chunks.
+ * Met by: nobody.
  */
 export const SHORT_PROMPT_TOKENS = 256
 
 /**
  * Milliseconds to measure how many threads are fastest. Beyond it the search ends, unless the last
  * number was the fastest so far.
+ * Met by: nobody.
  */
 export const THREADS_MEASURE_MS = 1_500
 
-/** Milliseconds of one step with one thread, by which the measured sequences are chosen. */
+/**
+ * Milliseconds of one step with one thread, by which the measured sequences are chosen.
+ * Met by: nobody.
+ */
 export const THREADS_STEP_MS = 250
 
-/** Milliseconds for the repeated steps with one number of threads. */
+/** Milliseconds for the repeated steps with one number of threads. Met by: nobody. */
 export const THREADS_CANDIDATE_MS = 250
 
-/** Longest time for a GPU's back end to load and list its devices, in milliseconds. */
+/**
+ * Longest time for a GPU's back end to load and list its devices, in milliseconds.
+ * Met by: nobody.
+ */
 export const GPU_PROBE_TIMEOUT_MS = 120_000
 
-/** Most parallel answers of a GGUF model whose configuration sets no number. */
+/** Most parallel answers of a GGUF model whose configuration sets no number. Met by: nobody. */
 export const LLAMA_SEQUENCES_MAX = 16
 
 /**
  * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
  * its configuration sets no number of parallel answers.
+ * Met by: nobody.
  */
 export const CONTEXT_MEMORY_DIVISOR = 16

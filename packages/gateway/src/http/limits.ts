@@ -1,72 +1,117 @@
-/** Largest request body, in bytes: 10 MiB. */
+/**
+ * Largest request body, in bytes: 10 MiB.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const BODY_BYTES_MAX = 10 * 1024 * 1024
 
 /**
  * Bytes of a larger body that the gateway reads and discards before it refuses the request: 4 MiB.
+ * Met by: nobody.
  */
 export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Most values in a JSON body, apart from lists of token ids: bounds what checking it can cost.
  * A conversation of 4,096 messages, each of one text part, has about 29,000.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_VALUES_MAX = 50_000
 
-/** Most messages of one conversation; the protocol's own limit. */
+/**
+ * Most messages of one conversation; the protocol's own limit.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const MESSAGES_MAX = 4096
 
-/** Most choices of one request: `n`, times the number of prompts. Each is an answer of its own. */
+/**
+ * Most choices of one request: `n`, times the number of prompts. Each is an answer of its own.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const CHOICES_MAX = 16
 
-/** Most inputs of one request for embeddings, as OpenAI limits them: 16 questions of 128. */
+/**
+ * Most inputs of one request for embeddings, as OpenAI limits them: 16 questions of 128.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const EMBED_INPUTS_MAX = 2048
 
 /**
  * Longest image in a request, in characters of its data URL: 2 MiB in base64, and the URL's head.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const IMAGE_URL_LENGTH_MAX = 3_000_000
 
-/** Most stop texts of a request; the protocol's own limit. */
+/**
+ * Most stop texts of a request; the protocol's own limit.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const STOPS_MAX = 16
 
-/** Longest stop text, in characters; the protocol's own limit. */
+/**
+ * Longest stop text, in characters; the protocol's own limit.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const STOP_LENGTH_MAX = 1024
 
-/** Most alternatives that are reported for a token. */
+/**
+ * Most alternatives that are reported for a token.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const TOP_LOGPROBS_MAX = 20
 
-/** Most entries of `logit_bias`; the protocol's own limit. */
+/**
+ * Most entries of `logit_bias`; the protocol's own limit.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const LOGIT_BIAS_MAX = 1024
 
-/** Longest model name in a request, in characters. */
+/**
+ * Longest model name in a request, in characters.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const MODEL_LENGTH_MAX = 256
 
-/** Longest `Idempotency-Key`, in characters. */
+/**
+ * Longest `Idempotency-Key`, in characters.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
 
-/** Concurrent answers. The gateway answers further requests with an overload error. */
+/**
+ * Concurrent answers. The gateway answers further requests with an overload error. Shared by all
+ * callers of a gateway. Attack: as many paid answers at once, from whoever has a key without a
+ * rate; the others have to repeat their requests meanwhile.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
 export const RUNS_MAX = 4096
 
-/** Milliseconds of silence after which a stream sends a comment, so that proxies keep it open. */
+/**
+ * Milliseconds of silence after which a stream sends a comment, so that proxies keep it open.
+ * Met by: nobody.
+ */
 export const KEEPALIVE_INTERVAL_MS = 15_000
 
 /**
  * Milliseconds for which a suspended answer without a reader waits for the client's retry. The
  * usual clients retry within 8 seconds.
+ * Met by: nobody.
  */
 export const RETRY_GRACE_MS = 10_000
 
-/** Milliseconds for which the gateway caches the list of models. */
+/** Milliseconds for which the gateway caches the list of models. Met by: nobody. */
 export const MODEL_CARDS_AGE_MAX_MS = 5_000
 
-/** Alternative regions that a question or a key may name. */
+/** Alternative regions that a question or a key may name. Met by: nobody. */
 export const REGIONS_MAX = 16
 
-/** Output tokens of `/v1/completions` if the caller sets no limit, as OpenAI has it. */
+/**
+ * Output tokens of `/v1/completions` if the caller sets no limit, as OpenAI has it.
+ * Met by: nobody.
+ */
 export const COMPLETION_TOKENS_DEFAULT = 16
 
-/** Seconds in `Retry-After` if the error itself has no time. */
+/** Seconds in `Retry-After` if the error itself has no time. Met by: nobody. */
 export const RETRY_AFTER_SECONDS = 2
 
-/** Milliseconds that a stopped answer has to end before the gateway charges it. */
+/** Milliseconds that a stopped answer has to end before the gateway charges it. Met by: nobody. */
 export const CANCEL_WAIT_MS = 5_000

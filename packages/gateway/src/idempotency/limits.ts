@@ -1,14 +1,32 @@
-/** Answers kept for a retry, running ones included. A new answer evicts the oldest finished one. */
+/**
+ * Answers kept for a retry, running ones included. A new answer evicts the oldest finished one.
+ * Shared by all callers of a gateway. Attack: as many paid answers within the time of a retry; a
+ * retry of the others is then answered, and paid, again.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
-/** Bytes of all kept answers together: 64 MiB. */
+/**
+ * Bytes of all kept answers together: 64 MiB. Attack: 32 paid answers of the largest size, with the
+ * same effect.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
-/** Bytes of one kept answer: 2 MiB, about 8,000 streamed tokens. Longer ones are not replayed. */
+/**
+ * Bytes of one kept answer: 2 MiB, about 8,000 streamed tokens. Longer ones are not replayed.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const IDEMPOTENCY_ANSWER_BYTES_MAX = 2 * 1024 * 1024
 
-/** How long an answer is kept for the same `Idempotency-Key`, in milliseconds: one hour. */
+/**
+ * How long an answer is kept for the same `Idempotency-Key`, in milliseconds: one hour.
+ * Met by: nobody.
+ */
 export const IDEMPOTENCY_AGE_MAX_MS = 3_600_000
 
-/** How long an answer is kept for a client's own retry, in milliseconds: two minutes. */
+/**
+ * How long an answer is kept for a client's own retry, in milliseconds: two minutes.
+ * Met by: nobody.
+ */
 export const RETRY_AGE_MAX_MS = 120_000

@@ -1,34 +1,59 @@
-/** Most API keys of one gateway, revoked ones included; all of them are held in memory. */
+/**
+ * Most API keys of one gateway, revoked ones included; all of them are held in memory.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEYS_MAX = 10_000
 
-/** Longest name of a key, in characters. The gateway never sends it to a provider. */
+/**
+ * Longest name of a key, in characters. The gateway never sends it to a provider.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEY_NAME_LENGTH_MAX = 100
 
-/** Most models that one key can be limited to. */
+/**
+ * Most models that one key can be limited to.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEY_MODELS_MAX = 256
 
-/** Longest alias of a model, in characters. */
+/**
+ * Longest alias of a model, in characters.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEY_MODEL_LENGTH_MAX = 256
 
-/** Longest artifact variant that a key can require, in characters. */
+/** Longest artifact variant that a key can require, in characters. Met by: nobody. */
 export const KEY_CONSTRAINT_LENGTH_MAX = 64
 
-/** Most alternative regions that a key can require. */
+/**
+ * Most alternative regions that a key can require.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEY_REGIONS_MAX = 16
 
-/** Random bytes of a key's secret. 32 bytes leave nothing to guess. */
+/** Random bytes of a key's secret. 32 bytes leave nothing to guess. Met by: nobody. */
 export const KEY_SECRET_BYTES = 32
 
-/** Highest rate limit that a key can carry, in requests per minute. */
+/**
+ * Highest rate limit that a key can carry, in requests per minute.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
 
-/** Largest budget, in base units: what fits the amounts of the protocol, 128 bits. */
+/**
+ * Largest budget, in base units: what fits the amounts of the protocol, 128 bits.
+ * Met by: nobody.
+ */
 export const KEY_BUDGET_MAX = 2n ** 128n - 1n
 
 /**
  * Milliseconds for which a gateway keeps usage records: 400 days, a year and a month to settle it.
+ * Met by: nobody.
  */
 export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
 
-/** Expired usage records that one commit removes, so that cleanup blocks the disk only briefly. */
+/**
+ * Expired usage records that one commit removes, so that cleanup blocks the disk only briefly.
+ * Met by: nobody.
+ */
 export const USAGE_PRUNE_BATCH = 500

@@ -1,16 +1,20 @@
-/** Seconds that a request stays open for providers to lock. */
+/** Seconds that a request stays open for providers to lock. Met by: nobody. */
 export const LOCK_WAIT_SECONDS = 120n
 
 /**
  * Milliseconds between two checks of an open request, when no event of the chain arrives before.
+ * Met by: nobody.
  */
 export const LOCK_POLL_MS = 1_000
 
-/** Providers that a request names, as every chain accepts. */
+/** Providers that a request names, as every chain accepts. Met by: nobody. */
 export const FILTER_PROVIDERS_MAX = 8
 
-/** Expired requests that one round of upkeep refunds. */
+/** Expired requests that one round of upkeep refunds. Met by: nobody. */
 export const REFUNDS_PER_ROUND_MAX = 32
 
-/** Requests under an audit hold that one round of upkeep checks, largest pay first. */
+/**
+ * Requests under an audit hold that one round of upkeep checks, largest pay first.
+ * Met by: nobody.
+ */
 export const HELD_REQUESTS_PER_ROUND_MAX = 256

@@ -1,16 +1,18 @@
 /**
  * Milliseconds of backoff after a provider's first failure for a caller. The backoff doubles with
  * each further failure.
+ * Met by: nobody.
  */
 export const FAILURE_BACKOFF_MS = 5_000
 
-/** Longest backoff, in milliseconds. */
+/** Longest backoff, in milliseconds. Met by: nobody. */
 export const FAILURE_BACKOFF_MAX_MS = 10 * 60_000
 
 /**
  * Milliseconds for which a gateway prefers all other providers to one that broke the protocol. One
  * breach costs the provider an hour of this gateway's questions, and the client at most the stream
  * parts before it.
+ * Met by: nobody.
  */
 export const DISTRUST_MS = 60 * 60_000
 
@@ -18,85 +20,108 @@ export const DISTRUST_MS = 60 * 60_000
  * Milliseconds of lower priority after a provider refused a question without a retry. They double
  * with each consecutive refusal. The refusal may be right, so that the gateway still tries this
  * provider last.
+ * Met by: nobody.
  */
 export const REFUSAL_BACKOFF_MS = 60_000
 
-/** Longest time of this lower priority, in milliseconds. */
+/** Longest time of this lower priority, in milliseconds. Met by: nobody. */
 export const REFUSAL_BACKOFF_MAX_MS = 10 * 60_000
 
 /**
  * The same after a refusal that does not concern the next question, such as of credit for a long
  * prompt.
+ * Met by: nobody.
  */
 export const REFUSAL_SHORT_BACKOFF_MS = 5_000
 
-/** Longest time after such refusals, in milliseconds. */
+/** Longest time after such refusals, in milliseconds. Met by: nobody. */
 export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
-/** Providers that a gateway tries for one question before it reports a failure. */
+/** Providers that a gateway tries for one question before it reports a failure. Met by: nobody. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
 /**
  * Factor above the usual cost of an answer from which a gateway excludes an offer, if the caller
  * sets no spending limit. So no caller pays an extreme price because all other providers failed for
  * a moment.
+ * Met by: nobody.
  */
 export const OVERPRICED_FACTOR = 4n
 
 /**
  * Factor by which ranking raises the price of an offer for each verifiability class below the best.
+ * Met by: nobody.
  */
 export const CLASS_WEIGHT = 1.25
 
 /**
  * Milliseconds after which a gateway revalidates the court, the files of a version and its
  * calibrations in the background.
+ * Met by: nobody.
  */
 export const CALIBRATION_FRESH_MS = 60_000
 
-/** Milliseconds after which a question waits for that revalidation. */
+/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
-/** Weight of the latest measurement in a provider's mean latency. */
+/** Weight of the latest measurement in a provider's mean latency. Met by: nobody. */
 export const LATENCY_WEIGHT = 0.3
 
-/** Milliseconds of assumed latency if no provider was measured. */
+/** Milliseconds of assumed latency if no provider was measured. Met by: nobody. */
 export const LATENCY_UNKNOWN_MS = 1_000
 
 /**
  * Providers with stored measurements, and pairs of provider and caller with stored refusals and
- * losses.
+ * losses. Attack: as many providers with an offer each, or keys; the gateway forgets the oldest
+ * measurements, and asks those providers as if they were new.
+ * Met by: nobody.
  */
 export const OBSERVATIONS_MAX = 10_000
 
 /**
  * Milliseconds after which a gateway revalidates offers and names from the chain in the background.
+ * Met by: nobody.
  */
 export const MARKET_FRESH_MS = 2_000
 
-/** Milliseconds after which a question waits for that revalidation. */
+/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
 export const MARKET_STALE_MS = 60_000
 
-/** Model names and versions that a gateway caches. */
+/**
+ * Model names and versions that a gateway caches. Attack: as many questions by other names; the
+ * next question by an evicted name waits for a read of the chain.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const MARKET_KEYS_MAX = 1_024
 
-/** Tokens that a chat template can add around one message; part of a quote's upper bound. */
+/**
+ * Tokens that a chat template can add around one message; part of a quote's upper bound.
+ * Met by: nobody.
+ */
 export const TEMPLATE_TOKENS_PER_MESSAGE = 32
 
 /**
  * Tokens that a chat template can add to describe functions; part of the quote's upper bound too.
+ * Met by: nobody.
  */
 export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 
-/** Output tokens of a question whose caller sets no limit. */
+/**
+ * Output tokens of a question whose caller sets no limit.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const OUTPUT_TOKENS_DEFAULT = 4_096
 
-/** Size of the question and answer by which a gateway compares offers without a question. */
+/**
+ * Size of the question and answer by which a gateway compares offers without a question.
+ * Met by: nobody.
+ */
 export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128, minTokens: 128 }
 
 /**
  * Consecutive prepaid prompts that a provider may leave unanswered. The gateway then prefers other
  * providers for the caller that lost them, for `DISTRUST_MS`. A provider that does so on purpose
  * takes this many prompts of each key in an hour. Honest providers lose a machine at times.
+ * Met by: nobody.
  */
 export const PREPAID_LOSSES_MAX = 2

@@ -1,37 +1,52 @@
-/** Milliseconds from dialling a provider to its `ready` message. */
+/** Milliseconds from dialling a provider to its `ready` message. Met by: nobody. */
 export const READY_WAIT_MS = 15_000
 
-/** Milliseconds without a stream part after which the gateway treats the provider as lost. */
+/**
+ * Milliseconds without a stream part after which the gateway treats the provider as lost.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const PART_WAIT_MS = 120_000
 
 /**
  * Fewest output tokens within `PART_WAIT_MS` after an answer has begun. The slowest supported
  * machines produce two a second, four times as many. A provider just above this bound holds one
  * question, and earns a quarter of the usual pay, until the caller aborts.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_OUTPUT_MIN = 60
 
-/** Characters of text that replace `PACE_OUTPUT_MIN` where an engine reports no token ids. */
+/**
+ * Characters of text that replace `PACE_OUTPUT_MIN` where an engine reports no token ids.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
 
 /**
  * Fewest prompt tokens that a provider processes within `PART_WAIT_MS`. Providers usually report
  * progress every 256 tokens.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_PROMPT_MIN = 480
 
-/** Fewest embeddings within `PART_WAIT_MS`, besides the prompt tokens of their inputs. */
+/**
+ * Fewest embeddings within `PART_WAIT_MS`, besides the prompt tokens of their inputs.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const PACE_EMBEDDINGS_MIN = 20
 
-/** Milliseconds that a provider has to settle and close a session on request. */
+/** Milliseconds that a provider has to settle and close a session on request. Met by: nobody. */
 export const FINISH_WAIT_MS = 60_000
 
-/** Milliseconds that an aborted call waits for the receipt of the delivered part. */
+/**
+ * Milliseconds that an aborted call waits for the receipt of the delivered part.
+ * Met by: nobody.
+ */
 export const ABANDONED_WAIT_MS = 3_000
 
 /**
  * Milliseconds that a stopped answer waits for its receipt before the gateway treats the channel as
  * lost.
+ * Met by: nobody.
  */
 export const STOP_RECEIPT_WAIT_MS = 30_000
 
@@ -40,18 +55,21 @@ export const STOP_RECEIPT_WAIT_MS = 30_000
  * channel, because a lost channel ends them too. The slowest supported machines need less for one
  * step of the engine. A provider that ignores stops delays the callers' reserved money and next
  * questions for this time.
+ * Met by: nobody.
  */
 export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 
 /**
  * Milliseconds that a question with a spending limit waits for the cost of a failed attempt. By
  * then the stopped answer or its channel has ended.
+ * Met by: nobody.
  */
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
 /**
  * Milliseconds after a question within which a refusal has only a short backoff. Providers wait up
  * to 30 seconds for the repayment of other prompts.
+ * Met by: nobody.
  */
 export const PROMPT_CREDIT_WAIT_MS = 35_000
 
@@ -59,6 +77,7 @@ export const PROMPT_CREDIT_WAIT_MS = 35_000
  * Milliseconds after which a provider may end an answer by itself and be paid for the delivered
  * part; before, only the client may. Providers work on one answer for 30 minutes at most. A
  * provider that truncates answers has to work on each for this time.
+ * Met by: nobody.
  */
 export const TRUNCATION_AFTER_MS = 29 * 60_000
 
@@ -66,13 +85,14 @@ export const TRUNCATION_AFTER_MS = 29 * 60_000
  * Milliseconds that the gateway's chain node may lag behind the provider's. For this time the
  * gateway checks repeatedly whether a truncated answer follows from the model's status. A provider
  * that truncates an answer by choice delays its own channel.
+ * Met by: nobody.
  */
 export const MODEL_STATUS_LAG_MS = 10_000
 
-/** Milliseconds between two of these checks. */
+/** Milliseconds between two of these checks. Met by: nobody. */
 export const MODEL_STATUS_POLL_MS = 1_000
 
-/** Milliseconds between two checks for stalled answers of a channel. */
+/** Milliseconds between two checks for stalled answers of a channel. Met by: nobody. */
 export const STALL_POLL_MS = 5_000
 
 /**
@@ -80,6 +100,7 @@ export const STALL_POLL_MS = 5_000
  * behind. Meanwhile the provider produces at most one unpaid checkpoint. With a round trip of up to
  * two seconds below the four seconds of waiting that a provider allows for each checkpoint, so that
  * a stopped reader ends no answer.
+ * Met by: nobody.
  */
 export const READER_HOLD_MS = 2_000
 
@@ -88,22 +109,28 @@ export const READER_HOLD_MS = 2_000
  * own usage. An answer that gains less in a hold, because its parts are large or other answers of
  * the channel use the credit, would otherwise exceed the 30 seconds of waiting that a provider
  * allows besides. The rest of these is left to the network.
+ * Met by: nobody.
  */
 export const READER_HOLD_SPARE_MS = 9_000
 
-/** Checkpoints by which the signed maximum on disk exceeds the signed vouchers. */
+/**
+ * Checkpoints by which the signed maximum on disk exceeds the signed vouchers.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const CEILING_CHECKPOINTS = 64n
 
 /**
  * Checkpoints that a new session reserves, unless the gateway is configured otherwise. Top-ups
  * follow the usage. A larger cap would take much of a small provider's capacity, so that it refuses
  * the session.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const SESSION_CHECKPOINTS = 512n
 
 /**
  * Divisors of the usual cap that a gateway tries in turn while a provider lacks capacity. One
  * client may take a quarter of all capacity; the last divisor leaves only the cost of the question.
+ * Met by: nobody.
  */
 export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
 
@@ -111,52 +138,69 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
  * Divisor: a session of an external wallet takes at most a quarter of the value that a provider's
  * stake backs, less what the account already has there. Providers accept no more from a new client,
  * and the wallet signs once.
+ * Met by: nobody.
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
 
-/** Seconds until a session expires. The gateway opens its successor before. */
+/** Seconds until a session expires. The gateway opens its successor before. Met by: nobody. */
 export const SESSION_SECONDS = 24n * 60n * 60n
 
-/** Seconds before the expiry of a session in which it takes no new calls. */
+/** Seconds before the expiry of a session in which it takes no new calls. Met by: nobody. */
 export const ROTATE_BEFORE_SECONDS = 2n * 60n * 60n
 
 /**
  * Milliseconds between acquiring a session and its call, in which the gateway does not close the
  * session.
+ * Met by: nobody.
  */
 export const ACQUIRED_WAIT_MS = 5_000
 
-/** Checks of all sessions within the lifetime of a short session. */
+/** Checks of all sessions within the lifetime of a short session. Met by: nobody. */
 export const POLLS_PER_SESSION = 2
 
-/** Seconds after its signature in which a provider can open a session. */
+/** Seconds after its signature in which a provider can open a session. Met by: nobody. */
 export const OPEN_BY_SECONDS = 300n
 
-/** Seconds for which a signed top-up is valid. */
+/** Seconds for which a signed top-up is valid. Met by: nobody. */
 export const TOP_UP_SECONDS = 300n
 
-/** Sessions that a gateway keeps open with one provider for one offer. */
+/**
+ * Sessions that a gateway keeps open with one provider for one offer.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const SESSIONS_PER_OFFER_MAX = 16
 
-/** Milliseconds between two checks of all sessions. */
+/** Milliseconds between two checks of all sessions. Met by: nobody. */
 export const UPKEEP_MS = 30_000
 
-/** Attempts to close a session with its provider before the gateway requests the close on chain. */
+/**
+ * Attempts to close a session with its provider before the gateway requests the close on chain.
+ * Met by: nobody.
+ */
 export const CLOSE_ATTEMPTS = 3
 
-/** Sessions without a channel that the gateway closes concurrently. */
+/** Sessions without a channel that the gateway closes concurrently. Met by: nobody. */
 export const CLOSINGS_AT_ONCE = 8
 
-/** Milliseconds that a start waits until the sessions of the previous run are closed. */
+/**
+ * Milliseconds that a start waits until the sessions of the previous run are closed.
+ * Met by: nobody.
+ */
 export const RECOVER_WAIT_MS = 3_000
 
-/** Output tokens that providers usually leave unpaid. The gateway chooses a session's cap by it. */
+/**
+ * Output tokens that providers usually leave unpaid. The gateway chooses a session's cap by it.
+ * Met by: nobody.
+ */
 export const DEFAULT_CHECKPOINT_TOKENS = 32
 
-/** Prompt tokens that providers usually process between two payments. */
+/** Prompt tokens that providers usually process between two payments. Met by: nobody. */
 export const DEFAULT_PREFILL_TOKENS = 512
 
-/** Sessions that wait for the signature of an external wallet. A new one evicts the oldest. */
+/**
+ * Sessions that wait for the signature of an external wallet. A new one evicts the oldest.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ */
 export const UNSIGNED_SESSIONS_MAX = 16
 
 /**
@@ -164,53 +208,68 @@ export const UNSIGNED_SESSIONS_MAX = 16
  * 128,000 tokens have 600,000, and 16 million with twenty alternatives each. At the limit an attack
  * costs the attacker a registration, an offer and an answer, and the gateway 150 MB until the
  * answer ends.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
 /**
  * Offer breaches that a gateway stores until they are proven on chain. Each cost its provider an
  * answer.
+ * Met by: nobody.
  */
 export const BREACHES_STORED_MAX = 256
 
-/** Stored offer breaches of one provider. They suffice to convict it. */
+/** Stored offer breaches of one provider. They suffice to convict it. Met by: nobody. */
 export const BREACHES_OF_PROVIDER_MAX = 8
 
-/** Offer breaches that one step proves. Each takes a transaction, which the reward repays. */
+/**
+ * Offer breaches that one step proves. Each takes a transaction, which the reward repays.
+ * Met by: nobody.
+ */
 export const BREACH_PROOFS_PER_STEP = 4
 
 /**
  * Milliseconds for which a gateway sends no proof against a provider after one was mined without
  * effect. The pause doubles each time.
+ * Met by: nobody.
  */
 export const PROOF_PAUSE_MS = 10 * 60_000
 
 /**
  * Longest such pause, in milliseconds. A provider that makes proofs fail costs a gateway the gas of
  * one proof a day, which `PROOF_GAS_MAX` of the ledger bounds, and delays no proof against others.
+ * Met by: nobody.
  */
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
-/** Reported missing consents that a gateway checks in one step. The latest come first. */
+/**
+ * Reported missing consents that a gateway checks in one step. The latest come first.
+ * Met by: nobody.
+ */
 export const CONSENTS_CHECKED_MAX = 256
 
-/** Consents that one step publishes on chain. Each takes a transaction. */
+/** Consents that one step publishes on chain. Each takes a transaction. Met by: nobody. */
 export const CONSENTS_PUBLISHED_PER_STEP = 4
 
 /**
  * Sessions whose consents a gateway publishes in a day. This bounds what a provider with false
  * reports can make a gateway pay.
+ * Met by: nobody.
  */
 export const CONSENTS_PUBLISHED_PER_DAY = 16
 
-/** Transactions for the consent of one session, and attempts for one data challenge. */
+/**
+ * Transactions for the consent of one session, and attempts for one data challenge.
+ * Met by: nobody.
+ */
 export const PUBLISH_ATTEMPTS_MAX = 4
 
-/** Milliseconds after which both counts start again. */
+/** Milliseconds after which both counts start again. Met by: nobody. */
 export const PUBLISH_DAY_MS = 24 * 60 * 60_000
 
 /**
  * Lost channels of one provider whose claims a gateway remembers for the cache time, to rank the
  * provider by what it no longer grants: those with the most tokens. Each takes at most 16 MiB.
+ * Met by: nobody.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

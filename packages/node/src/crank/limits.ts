@@ -1,22 +1,26 @@
-/** Milliseconds between two steps, when no event of the chain arrives before. */
+/** Milliseconds between two steps, when no event of the chain arrives before. Met by: nobody. */
 export const CRANK_STEP_MS = 15_000
 
-/** Maintenance calls of one kind in one step. The next step continues. */
+/** Maintenance calls of one kind in one step. The next step continues. Met by: nobody. */
 export const CRANK_ACTIONS_MAX = 32
 
-/** Rows of the market that one step reads for each kind of call. */
+/** Rows of the market that one step reads for each kind of call. Met by: nobody. */
 export const CRANK_ROWS_MAX = 1_000
 
-/** Milliseconds before a crank retries a failed call. */
+/** Milliseconds before a crank retries a failed call. Met by: nobody. */
 export const CRANK_RETRY_MS = 600_000
 
-/** Most milliseconds before a crank retries a call whose transactions were mined without effect. */
+/**
+ * Most milliseconds before a crank retries a call whose transactions were mined without effect.
+ * Met by: nobody.
+ */
 export const CRANK_BACKOFF_MAX_MS = 86_400_000
 
 /**
  * Rewards that calls of one kind may lose in a day beyond their income before a crank slows down. A
  * competitor that front-runs pays for a transaction each time, and a reverted call costs a crank
  * less than a reward.
+ * Met by: nobody.
  */
 export const CRANK_LOSSES_REWARDS_MAX = 8n
 
@@ -24,11 +28,15 @@ export const CRANK_LOSSES_REWARDS_MAX = 8n
  * Milliseconds from a loss to the next call of its kind, once the losses exceed
  * `CRANK_LOSSES_REWARDS_MAX`. A crank never gives a paid call up; a competitor that front-runs
  * every call costs it one call an hour.
+ * Met by: nobody.
  */
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000
 
-/** Subjects in the retry schedule of a crank. Beyond them the oldest start again. */
+/**
+ * Subjects in the retry schedule of a crank. Beyond them the oldest start again.
+ * Met by: nobody.
+ */
 export const CRANK_SCHEDULE_MAX = 16_384
 
-/** Seconds between two passes over agreements that ended long ago. */
+/** Seconds between two passes over agreements that ended long ago. Met by: nobody. */
 export const ERASE_PASS_SECONDS = 86_400n

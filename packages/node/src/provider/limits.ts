@@ -1,15 +1,20 @@
 /**
  * Milliseconds from the opening of a channel to its first message. Disconnects peers that send
  * nothing.
+ * Met by: nobody.
  */
 export const HELLO_WAIT_MS = 10_000
 
-/** Milliseconds until a provider retries to open a session after the chain was unreachable. */
+/**
+ * Milliseconds until a provider retries to open a session after the chain was unreachable.
+ * Met by: nobody.
+ */
 export const OPEN_RETRY_MS = 5_000
 
 /**
  * Milliseconds that one stream waits for vouchers in total before it ends as aborted, less the time
  * that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
 
@@ -17,40 +22,54 @@ export const PAYMENT_WAIT_MS = 30_000
  * Milliseconds of waiting for vouchers that an answer earns by each checkpoint of usage: more than
  * two round trips to the slowest clients. A client that pays just in time occupies a sequence of
  * the model for this time, and pays a checkpoint for each.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_MS_PER_CHECKPOINT = 4_000
 
-/** Milliseconds that a provider works on one answer. */
+/**
+ * Milliseconds that a provider works on one answer.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const ANSWER_MS_MAX = 30 * 60_000
 
-/** Sessions of one provider that are open on chain or about to be. */
+/**
+ * Sessions of one provider that are open on chain or about to be. Attack: 64 clients that each pay
+ * for `SESSIONS_PER_CLIENT_MAX` sessions, and keep paying; further clients go to other providers.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const SESSIONS_MAX = 4_096
 
 /**
  * Sessions of one client. At the limit an attacker has paid for 1/64 of `SESSIONS_MAX`, and has to
  * keep paying (`SESSION_IDLE_MS`).
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_CLIENT_MAX = 64
 
 /**
  * Sessions of one client that has not paid a checkpoint yet. They suffice for one to four models.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 
-/** Milliseconds for which an opening counts against the limits below. */
+/** Milliseconds for which an opening counts against the limits below. Met by: nobody. */
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
  * Sessions that a client may open within `OPENINGS_WINDOW_MS` besides those that it has earned, and
  * as many locked requests that then pay less than a checkpoint. An attacker signs sessions for
  * nothing, and each costs the provider two transactions: 16 in an hour.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
 
-/** Checkpoints that a client pays to earn one more session in each window. */
+/** Checkpoints that a client pays to earn one more session in each window. Met by: nobody. */
 export const CHECKPOINTS_PER_OPENING = 4
 
-/** Sessions that a client can earn in each window. */
+/**
+ * Sessions that a client can earn in each window.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const OPENINGS_EARNED_MAX = 64
 
 /**
@@ -59,6 +78,7 @@ export const OPENINGS_EARNED_MAX = 64
  * unpaid transactions in an hour. It needs a funded wallet for each `OPENINGS_PER_CLIENT_MAX`
  * sessions, sends a transaction or two, and keeps new clients out meanwhile. Paying clients are not
  * affected.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
@@ -66,18 +86,22 @@ export const NEW_CLIENTS_OPENINGS_MAX = 64
  * Chain reads in a minute that check whether a client without payments can open a session. Each is
  * one call to the provider's own node. At the limit an attacker needs no money to keep new clients
  * out, but `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_READS_MAX = 1_200
 
 /**
  * The same for the wallets of one peer. A hosted gateway opens fewer sessions for new wallets:
  * `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
- * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more.
+ * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more. An
+ * attacker that pays so much is a client.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
 
@@ -85,10 +109,14 @@ export const OPENINGS_MAX = 10_000
  * Divisor: the caps of one client may take a quarter of the value that the provider's stake backs.
  * At the limit an attacker locks as much of its own money, without loss, until `SESSION_IDLE_MS`
  * after its last usage. The rest serves other clients.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CLIENT_CAPACITY_DIVISOR = 4n
 
-/** The same for the capacity that a client has earned by payments. */
+/**
+ * The same for the capacity that a client has earned by payments.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
 
 /**
@@ -96,6 +124,7 @@ export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
  * funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each opening. To keep it
  * longer, a client has to pay, and is no new client any more. Eight such wallets can hold the share
  * for half an hour within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 
@@ -105,21 +134,33 @@ export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
  * provider evicts no client that may still pay. An attacker can evict idle sessions only by as many
  * openings of its own, each with as much money. An evicted client opens another session with its
  * next question.
+ * Met by: nobody.
  */
 export const EVICT_IDLE_MS = 60_000
 
-/** Base units of caps that a client may hold for each base unit paid, above its first share. */
+/**
+ * Base units of caps that a client may hold for each base unit paid, above its first share.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const CAP_PER_PAID = 16n
 
-/** Running answers of one session. Further calls fail with `too-many-streams`. */
+/**
+ * Running answers of one session. Further calls fail with `too-many-streams`.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const STREAMS_PER_SESSION_MAX = 1_024
 
-/** Answers of one session that wait for a turn of the model. They delay no other session. */
+/**
+ * Answers of one session that wait for a turn of the model. They delay no other session.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
 /**
  * Slots of the queue of all models; a waiting answer takes one, or more for a long prompt. Beyond
- * it, the provider refuses the last answer of the client with most (`displacedAnswer`).
+ * it, the provider refuses the last answer of the client with most (`displacedAnswer`). So an
+ * attacker that fills the queue loses its own answers first, and pays for each that is answered.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_QUEUED_MAX = 4_096
 
@@ -131,55 +172,75 @@ export const ANSWERS_QUEUED_MAX = 4_096
  * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions it takes as many times that.
  * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 256 checkpoints in an hour cost an attacker 64
  * openings.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_STREAMS_MAX = 4
 
 /**
  * Consecutive failed questions of one channel. Each costs the provider the opening of a seal and
  * the counting of a prompt. An attacker sends as many bytes, and needs another hello for more.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const FAILURES_PER_CHANNEL_MAX = 64
 
 /**
  * Encapsulated keys that one session remembers. Only the session's client can exhaust them, to its
  * own harm. Each stands for a question that could be unsealed.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REPLAYS_PER_SESSION_MAX = 20_000
 
-/** Channels of one peer without a first message. Each closes after `HELLO_WAIT_MS`. */
+/**
+ * Channels of one peer without a first message. Each closes after `HELLO_WAIT_MS`.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const HELLO_PENDING_PER_PEER_MAX = 64
 
 /**
  * Channels of all peers without a first message. An attacker needs 16 connected peers to fill the
  * limit, which blocks new channels and leaves open channels alone.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLO_PENDING_MAX = 1_024
 
 /**
  * Channels that one peer may open in a minute. A hello costs the provider two signature checks,
  * less than a millisecond. A hosted gateway opens a few for each account.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLOS_PER_PEER_MAX = 600
 
-/** Peers whose channels are counted in one minute: more than a node has connections. */
+/**
+ * Peers whose channels are counted in one minute: more than a node has connections. An attacker
+ * needs as many connections.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const PEERS_LIMITED_MAX = 4_096
 
 /**
  * Chain reads in a minute that verify the hello of a contract wallet. An attacker can exhaust them
  * with invented wallets at no cost, and so keeps contract wallets from opening or resuming
  * sessions. Wallets with a key need no chain read.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CONTRACT_CHECKS_MAX = 120
 
-/** Output tokens that may be unpaid in each stream, unless the provider is configured otherwise. */
+/**
+ * Output tokens that may be unpaid in each stream, unless the provider is configured otherwise.
+ * Met by: nobody.
+ */
 export const CHECKPOINT_TOKENS = 32
 
-/** Prompt tokens between two payments, unless the provider is configured otherwise. */
+/**
+ * Prompt tokens between two payments, unless the provider is configured otherwise.
+ * Met by: nobody.
+ */
 export const PREFILL_TOKENS = 512
 
 /**
  * Milliseconds without usage after which a provider settles and closes a session that has no
  * channel or never paid.
+ * Met by: nobody.
  */
 export const SESSION_IDLE_MS = 10 * 60_000
 
@@ -187,32 +248,37 @@ export const SESSION_IDLE_MS = 10 * 60_000
  * Milliseconds without usage after which a provider closes a paid session with an open channel.
  * Usage renews a session; an open channel does not, so that a client pays for the capacity that it
  * holds.
+ * Met by: nobody.
  */
 export const SESSION_INACTIVE_MS = 60 * 60_000
 
 /**
  * Seconds before a session's deadline at which the provider settles its last voucher at the latest.
+ * Met by: nobody.
  */
 export const SETTLE_BEFORE_SECONDS = 300n
 
 /**
  * Milliseconds between two checks of all sessions for deadlines, close requests and unsettled
  * value.
+ * Met by: nobody.
  */
 export const SWEEP_MS = 30_000
 
-/** Sessions that one check reads from the chain concurrently. */
+/** Sessions that one check reads from the chain concurrently. Met by: nobody. */
 export const SESSION_READS_AT_ONCE_MAX = 32
 
 /**
  * Pending transactions of one check that close or settle sessions: as many as every node of an EVM
  * chain queues for one account.
+ * Met by: nobody.
  */
 export const CLOSINGS_AT_ONCE_MAX = 16
 
 /**
  * Settlements and idle closings that one check sends. They take four blocks, so that the next check
  * finds new close requests in time.
+ * Met by: nobody.
  */
 export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
@@ -221,174 +287,234 @@ export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
  * include their settlements: half of the ten minutes that a client's close request leaves. Clients
  * that request all closes in one block leave the smallest values beyond this number unpaid, and pay
  * a transaction for each.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
 
 /**
  * Milliseconds between two reads of the models' status, when no event of the chain arrives before.
+ * Met by: nobody.
  */
 export const MODEL_STATUS_POLL_MS = 5_000
 
-/** Milliseconds that a client has to pay for an answer that a quarantine of its model ended. */
+/**
+ * Milliseconds that a client has to pay for an answer that a quarantine of its model ended.
+ * Met by: nobody.
+ */
 export const LAST_VOUCHER_WAIT_MS = 2_000
 
-/** Milliseconds between two checks for that payment. */
+/** Milliseconds between two checks for that payment. Met by: nobody. */
 export const LAST_VOUCHER_POLL_MS = 50
 
-/** Milliseconds between two checks for data challenges to this provider. */
+/** Milliseconds between two checks for data challenges to this provider. Met by: nobody. */
 export const CHALLENGES_POLL_MS = 10_000
 
-/** Data challenges that one check processes, in turns. */
+/** Data challenges that one check processes, in turns. Met by: nobody. */
 export const CHALLENGES_PER_STEP_MAX = 64
 
-/** Data challenges that a provider answers concurrently. Each takes the memory of a transcript. */
+/**
+ * Data challenges that a provider answers concurrently. Each takes the memory of a transcript.
+ * Met by: nobody.
+ */
 export const CHALLENGES_AT_ONCE_MAX = 16
 
 /**
  * Milliseconds between two checks for requests to lock, when no event of the chain arrives before.
+ * Met by: nobody.
  */
 export const REQUEST_POLL_MS = 5_000
 
-/** Requests that a provider holds locked. Each locks a bond. */
+/**
+ * Requests that a provider holds locked. Each locks a bond.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const REQUESTS_LOCKED_MAX = 16
 
 /**
  * Locked requests of one client. Four wallets fill `REQUESTS_LOCKED_MAX` for
  * `REQUEST_CLIENT_WAIT_MS`. A client that does not connect owes the provider, which refuses it
  * after `DEBTS_MAX` times.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_PER_CLIENT_MAX = 4
 
 /**
  * Milliseconds that a provider waits for the client of a locked request before it releases the
  * lock.
+ * Met by: nobody.
  */
 export const REQUEST_CLIENT_WAIT_MS = 120_000
 
-/** Requests that a provider answers on chain concurrently. Each locks a bond. */
+/** Requests that a provider answers on chain concurrently. Each locks a bond. Met by: nobody. */
 export const ONCHAIN_REQUESTS_AT_ONCE_MAX = 4
 
-/** Milliseconds after which a lock that the chain does not show has failed. */
+/** Milliseconds after which a lock that the chain does not show has failed. Met by: nobody. */
 export const LOCK_UNCONFIRMED_MS = 120_000
 
-/** Milliseconds between two checks for on-chain answers whose rent the provider can reclaim. */
+/**
+ * Milliseconds between two checks for on-chain answers whose rent the provider can reclaim.
+ * Met by: nobody.
+ */
 export const RENT_RECLAIM_POLL_MS = 60_000
 
 /**
  * Seconds for which an announced sealing key is valid. The provider announces a new key after half
  * of it.
+ * Met by: nobody.
  */
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /**
  * Seconds for which a provider remembers sealed questions. The call's number rejects replays within
  * a channel, and a new channel needs the client's proof, so that this covers only the time between.
+ * Met by: nobody.
  */
 export const QUESTION_REPLAY_SECONDS = 900n
 
-/** Bonds that a provider deposits at once when the Vault holds too little to lock a request. */
+/**
+ * Bonds that a provider deposits at once when the Vault holds too little to lock a request.
+ * Met by: nobody.
+ */
 export const BONDS_PER_DEPOSIT = 4n
 
 /**
  * Milliseconds from the lock of a request to its claim, well within the hour for which the lock
  * holds.
+ * Met by: nobody.
  */
 export const REQUEST_MS_MAX = 40 * 60_000
 
 /**
  * Open requests of one model that one step reads, in the order of their value. To hide a request,
  * an attacker has to reserve as much money in each of as many requests.
+ * Met by: nobody.
  */
 export const REQUESTS_SCANNED_MAX = 1_000
 
-/** Requests with a failed lock that the provider checks on chain until their state is known. */
+/**
+ * Requests with a failed lock that the provider checks on chain until their state is known.
+ * Met by: nobody.
+ */
 export const REQUESTS_UNCONFIRMED_MAX = 64
 
 /**
  * Checkpoints that a cap is worth at least. The provider refuses sessions and requests with a lower
  * cap.
+ * Met by: nobody.
  */
 export const CAP_CHECKPOINTS_MIN = 2n
 
-/** Failed requests that a provider remembers, so that it pays for no second attempt. */
+/**
+ * Failed requests that a provider remembers, so that it pays for no second attempt.
+ * Met by: nobody.
+ */
 export const REQUESTS_SKIPPED_MAX = 10_000
 
 /**
  * Checkpoints by which a top-up raises a cap at least, because the provider pays for its
  * transaction.
+ * Met by: nobody.
  */
 export const TOP_UP_CHECKPOINTS_MIN = 16n
 
-/** Unverified vouchers of one channel. At the limit the provider stops reading the channel. */
+/**
+ * Unverified vouchers of one channel. At the limit the provider stops reading the channel.
+ * Met by: nobody.
+ */
 export const VOUCHERS_PENDING_MAX = 64
 
 /**
  * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
  * stops reading the channel. A client sends one at a time.
+ * Met by: nobody.
  */
 export const TOP_UPS_PENDING_MAX = 4
 
-/** Bytes of pending sealed questions of one channel. */
+/**
+ * Bytes of pending sealed questions of one channel.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * The same for a client without payments: two of the largest questions. With
  * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients hold 512 MiB at most, and have to send as much.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
 
-/** Milliseconds that `stop` waits for the opening of sessions. */
+/** Milliseconds that `stop` waits for the opening of sessions. Met by: nobody. */
 export const STOP_WAIT_MS = 20_000
 
 /**
  * Checkpoints that a client may leave unpaid within `DEBT_FORGET_MS` before the provider refuses
  * it. A wallet that never pays takes these and its running answers.
+ * Met by: person; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const DEBTS_MAX = 3
 
 /**
  * Paid checkpoints that offset one more unpaid checkpoint. They offset it once, so that a client
  * leaves at most 1/32 of its payments unpaid besides `DEBTS_MAX`.
+ * Met by: nobody.
  */
 export const CHECKPOINTS_PER_DEBT = 32
 
-/** Unpaid checkpoints that payments can offset. */
+/**
+ * Unpaid checkpoints that payments can offset.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const DEBTS_EARNED_MAX = 64
 
-/** Milliseconds after which a provider writes an unpaid checkpoint off. */
+/** Milliseconds after which a provider writes an unpaid checkpoint off. Met by: nobody. */
 export const DEBT_FORGET_MS = 60 * 60_000
 
-/** Clients whose payments, unpaid checkpoints and last calls a provider remembers. */
+/**
+ * Clients whose payments, unpaid checkpoints and last calls a provider remembers. Attack:
+ * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour take a week to evict a client, which then counts
+ * as new.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const CLIENT_HISTORIES_MAX = 10_000
 
 /**
  * Seconds by which the time of an announced endpoint exceeds the clock at most, after restarts
  * within one second.
+ * Met by: nobody.
  */
 export const ANNOUNCE_AHEAD_MAX = 3n
 
-/** Attempts to publish an offer whose fee or royalties changed meanwhile. */
+/** Attempts to publish an offer whose fee or royalties changed meanwhile. Met by: nobody. */
 export const PUBLISH_ATTEMPTS_MAX = 3
 
-/** Milliseconds between two checks for due pay. */
+/** Milliseconds between two checks for due pay. Met by: nobody. */
 export const COLLECT_POLL_MS = 10 * 60_000
 
-/** Ended sessions and requests that one check reads from the chain. Those due first come first. */
+/**
+ * Ended sessions and requests that one check reads from the chain. Those due first come first.
+ * Met by: nobody.
+ */
 export const PAYS_CHECKED_MAX = 128
 
-/** Sessions or requests whose pay one transaction collects: 3,000,000 gas with tokens. */
+/**
+ * Sessions or requests whose pay one transaction collects: 3,000,000 gas with tokens.
+ * Met by: nobody.
+ */
 export const COLLECT_BATCH_MAX = 32
 
-/** Transactions of one check that collect pay. */
+/** Transactions of one check that collect pay. Met by: nobody. */
 export const COLLECTIONS_PER_STEP_MAX = 8
 
-/** Sessions whose pay the closing of another session collects too. */
+/** Sessions whose pay the closing of another session collects too. Met by: nobody. */
 export const COLLECTED_WITH_CLOSE_MAX = 8
 
-/** Seconds until a provider checks pay under a payment hold or audit hold again. */
+/** Seconds until a provider checks pay under a payment hold or audit hold again. Met by: nobody. */
 export const HELD_PAY_RETRY_SECONDS = 3_600n
 
-/** Sessions of ended cases whose pay one check releases. Each takes a transaction. */
+/**
+ * Sessions of ended cases whose pay one check releases. Each takes a transaction.
+ * Met by: nobody.
+ */
 export const CASE_PAYS_RELEASED_MAX = 16
 
 /**
@@ -396,5 +522,6 @@ export const CASE_PAYS_RELEASED_MAX = 16
  * take, the image fits one message. The provider refuses larger sizes before generation. An image
  * whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX` of them in
  * an hour.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 1_398_101

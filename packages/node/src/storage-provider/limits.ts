@@ -1,19 +1,29 @@
 /**
  * Milliseconds between two steps of a storage provider or deal watcher, when no event of the chain
  * arrives before.
+ * Met by: nobody.
  */
 export const STORAGE_STEP_MS = 15_000
 
-/** Merkle trees of contents that a storage provider caches: 32 bytes for each MiB of a content. */
+/**
+ * Merkle trees of contents that a storage provider caches: 32 bytes for each MiB of a content.
+ * Met by: nobody.
+ */
 export const TREES_CACHED_MAX = 64
 
-/** Unexamined offers of storage deals that a storage provider remembers. It ignores later ones. */
+/**
+ * Unexamined offers of storage deals that a storage provider remembers. It ignores later ones.
+ * Attack: as many offers of deals, each with the deposit of its whole price; later offers are not
+ * taken until these have expired.
+ * Met by: nobody.
+ */
 export const OFFERS_TRACKED_MAX = 1_024
 
 /**
  * Attempts to fetch the content of an offered storage deal before the storage provider ignores it.
+ * Met by: nobody.
  */
 export const FETCH_ATTEMPTS_MAX = 5
 
-/** Chunk draws of one storage deal that a step of a deal watcher reads. */
+/** Chunk draws of one storage deal that a step of a deal watcher reads. Met by: nobody. */
 export const EPOCHS_SCANNED_MAX = 64

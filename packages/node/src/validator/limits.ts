@@ -1,233 +1,313 @@
-/** Milliseconds that a provider has to answer one request of a validator. */
+/** Milliseconds that a provider has to answer one request of a validator. Met by: nobody. */
 export const AUDIT_REPLY_WAIT_MS = 30_000
 
 /**
  * Milliseconds that a validator waits for one provider in one round of audits, or of data
  * challenges.
+ * Met by: nobody.
  */
 export const AUDIT_WAIT_MS = 120_000
 
 /**
  * Milliseconds that a validator waits for all providers together in one round, so that many slow
  * providers do not delay its other duties for longer.
+ * Met by: nobody.
  */
 export const AUDIT_ROUND_WAIT_MS = 600_000
 
 /**
  * Milliseconds of response time above which a provider counts as slow. Validators audit slow
  * providers last.
+ * Met by: nobody.
  */
 export const AUDIT_SLOW_MS = 5_000
 
 /**
  * Subjects of one provider that one round of audits considers. Subjects with the oldest anchored
  * roots come first.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const DUE_PER_PROVIDER_MAX = 64
 
 /**
  * Output tokens before a stop text that are not scored, because the validator may have encoded them
  * differently.
+ * Met by: nobody.
  */
 export const STOP_TAIL_TOKENS = 8
 
-/** Tokens that the score of an impossible answer counts, at most. They suffice for any verdict. */
+/**
+ * Tokens that the score of an impossible answer counts, at most. They suffice for any verdict.
+ * Met by: nobody.
+ */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
 /**
  * Tokens of inputs that a validator computes of one answer with embeddings: two minutes of a slow
  * CPU. The beacon selects the inputs. A longer input is computed alone.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const EXAMINED_INPUT_TOKENS = 8_192
 
 /**
  * Inputs of one provider and model version that count once, on each side of the tolerance. Beyond
  * them the first counted are forgotten.
+ * Met by: nobody.
  */
 export const COUNTED_INPUTS_MAX = 65_536
 
 /**
  * Milliseconds that a validator takes to generate one image again. The time counts in the token
  * budget, at `BUDGET_TOKENS_PER_HOUR`.
+ * Met by: nobody.
  */
 export const IMAGE_EXAMINATION_MS = 10 * 60_000
 
-/** Output tokens of context with which the validator decodes the token at a position. */
+/**
+ * Output tokens of context with which the validator decodes the token at a position.
+ * Met by: nobody.
+ */
 export const STOP_CONTEXT_TOKENS = 4
 
 /**
  * Seconds for which a provider may disclose no receipts of a session before the validator opens a
  * data challenge.
+ * Met by: nobody.
  */
 export const MISSING_RECEIPTS_SECONDS = 180n
 
-/** Seconds before the first retry of an audit that failed in the validator itself. */
+/**
+ * Seconds before the first retry of an audit that failed in the validator itself.
+ * Met by: nobody.
+ */
 export const AUDIT_RETRY_SECONDS = 60n
 
-/** Most seconds before such a retry: each failure of a subject doubles the pause up to this. */
+/**
+ * Most seconds before such a retry: each failure of a subject doubles the pause up to this.
+ * Met by: nobody.
+ */
 export const AUDIT_RETRY_MAX_SECONDS = 3_600n
 
-/** Subjects whose failed audits a validator remembers. Beyond them the oldest start again. */
+/**
+ * Subjects whose failed audits a validator remembers. Beyond them the oldest start again.
+ * Met by: nobody.
+ */
 export const AUDIT_RETRIES_MAX = 16_384
 
-/** Audits of all providers of the network to which `FALSE_FLAGS` refers. */
+/** Audits of all providers of the network to which `FALSE_FLAGS` refers. Met by: nobody. */
 export const FLAG_AUDITS = 1_000_000
 
-/** Probability that one validator flags any honest provider within `FLAG_AUDITS` audits. */
+/**
+ * Probability that one validator flags any honest provider within `FLAG_AUDITS` audits.
+ * Met by: nobody.
+ */
 export const FALSE_FLAGS = 0.01
 
-/** Fewest receipts of an accusation. The contract sets this bound. */
+/** Fewest receipts of an accusation. The contract sets this bound. Met by: nobody. */
 export const ACCUSATION_ITEMS_MIN = 4
 
-/** Most receipts of an accusation. The contract sets this bound. */
+/** Most receipts of an accusation. The contract sets this bound. Met by: nobody. */
 export const ACCUSATION_ITEMS_MAX = 24
 
-/** Fewest clients whose receipts an accusation contains, unless the chain requires more. */
+/**
+ * Fewest clients whose receipts an accusation contains, unless the chain requires more.
+ * Met by: nobody.
+ */
 export const ACCUSATION_CLIENTS_MIN = 3
 
 /**
  * Seconds of margin for a second accusation, six hours. While a case against a provider runs, a
  * validator postpones its own accusation, unless too few of its receipts could still be judged
  * after this time.
+ * Met by: nobody.
  */
 export const ACCUSATION_MARGIN_SECONDS = 21_600n
 
-/** Providers that one step considers for an accusation. */
+/** Providers that one step considers for an accusation. Met by: nobody. */
 export const ACCUSATIONS_PER_STEP_MAX = 8
 
-/** Accusations that a validator opens in a day. Each locks a bond and the fees of a jury. */
+/**
+ * Accusations that a validator opens in a day. Each locks a bond and the fees of a jury.
+ * Met by: nobody.
+ */
 export const ACCUSATIONS_PER_DAY = 8
 
 /**
  * Native base units of gas after which a validator opens no more accusations in a day: 0.05 of a
  * token. One accusation takes about 1,000,000 gas.
+ * Met by: nobody.
  */
 export const ACCUSATION_COST_PER_DAY = 5n * 10n ** 16n
 
-/** Seconds after which a validator reads the stake of a suspect again. */
+/** Seconds after which a validator reads the stake of a suspect again. Met by: nobody. */
 export const STAKE_READ_SECONDS = 3_600n
 
-/** Sessions and requests that a juror examines for one verdict. The jury draw selects them. */
+/**
+ * Sessions and requests that a juror examines for one verdict. The jury draw selects them.
+ * Met by: nobody.
+ */
 export const JURY_SUBJECTS_MAX = 64
 
-/** Cases that a validator keeps in memory. The opener of each case made a deposit. */
+/**
+ * Cases that a validator keeps in memory. The opener of each case made a deposit.
+ * Met by: nobody.
+ */
 export const DOCKETS_MAX = 1_000
 
-/** Cases that one step processes. Each takes three reads of the chain and a transaction. */
+/**
+ * Cases that one step processes. Each takes three reads of the chain and a transaction.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ */
 export const CASES_PER_STEP_MAX = 32
 
-/** Accounts that one step reads from the chain to find silent jurors of one case. */
+/**
+ * Accounts that one step reads from the chain to find silent jurors of one case.
+ * Met by: nobody.
+ */
 export const FINE_READS_MAX = 32
 
-/** Silent jurors of one case that one step fines. */
+/** Silent jurors of one case that one step fines. Met by: nobody. */
 export const FINES_PER_STEP_MAX = 8
 
-/** Sessions of one case whose pay one step returns to clients. */
+/** Sessions of one case whose pay one step returns to clients. Met by: nobody. */
 export const CASE_PAYS_PER_STEP_MAX = 8
 
 /**
  * Bonds of a case that a validator deposits for an appeal at most, unless configured otherwise. The
  * plenary stage takes 3.5 bonds.
+ * Met by: nobody.
  */
 export const APPEAL_DEPOSIT_BONDS = 4n
 
-/** Appeals that a validator opens in a day. */
+/** Appeals that a validator opens in a day. Met by: nobody. */
 export const APPEALS_PER_DAY = 4
 
 /**
  * Divisor: in the last quarter of the time to commit a vote, a juror repeats no failed request. By
  * the chain's bounds, data challenges that began with the case have ended by then.
+ * Met by: nobody.
  */
 export const LATE_VOTE_DIVISOR = 4n
 
 /**
  * Divisor: in the last eighth of the time to commit a vote, a juror sends no request and votes by
  * the evidence that it has.
+ * Met by: nobody.
  */
 export const FINAL_VOTE_DIVISOR = 8n
 
-/** Milliseconds that one step waits for a juror's verdict. Later steps check again. */
+/**
+ * Milliseconds that one step waits for a juror's verdict. Later steps check again.
+ * Met by: nobody.
+ */
 export const DELIBERATION_WAIT_MS = 1_000
 
-/** Milliseconds between two steps of a validator. */
+/** Milliseconds between two steps of a validator. Met by: nobody. */
 export const VALIDATOR_STEP_MS = 15_000
 
-/** Output tokens that a validator scores in an hour, unless configured otherwise. */
+/**
+ * Output tokens that a validator scores in an hour, unless configured otherwise.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ */
 export const BUDGET_TOKENS_PER_HOUR = 200_000
 
-/** Milliseconds after which the token budget starts again. */
+/** Milliseconds after which the token budget starts again. Met by: nobody. */
 export const TOKEN_BUDGET_PERIOD_MS = 60 * 60_000
 
-/** Seconds for which a validator remembers sealed transcripts, so that it rejects replays. */
+/**
+ * Seconds for which a validator remembers sealed transcripts, so that it rejects replays.
+ * Met by: nobody.
+ */
 export const TRANSCRIPT_REPLAY_SECONDS = 900n
 
-/** Longest audit window of an offer, in seconds, that a juror examines. */
+/** Longest audit window of an offer, in seconds, that a juror examines. Met by: nobody. */
 export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 
-/** Records of events that one commit writes. The state accepts at most 1,000. */
+/** Records of events that one commit writes. The state accepts at most 1,000. Met by: nobody. */
 export const RECORDS_COMMITTED_MAX = 500
 
-/** Bonds of the beacon that a validator keeps in the Vault, besides the deposit of a case. */
+/**
+ * Bonds of the beacon that a validator keeps in the Vault, besides the deposit of a case.
+ * Met by: nobody.
+ */
 export const BEACON_BONDS_RESERVED = 4n
 
-/** Expected seats of a first jury. An accusation deposits twice their fees. */
+/** Expected seats of a first jury. An accusation deposits twice their fees. Met by: nobody. */
 export const JURY_SEATS = 21n
 
-/** Milliseconds between two reads of stake and weights. */
+/** Milliseconds between two reads of stake and weights. Met by: nobody. */
 export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
  * Seconds for which an announced transcript key is valid. Validators announce a new key after half
  * of it.
+ * Met by: nobody.
  */
 export const SEAL_KEY_SECONDS = 30n * 86_400n
 
-/** Requests for a transcript off chain before a validator opens a data challenge on chain. */
+/**
+ * Requests for a transcript off chain before a validator opens a data challenge on chain.
+ * Met by: nobody.
+ */
 export const REQUESTS_BEFORE_CHALLENGE = 3
 
-/** Fewest seconds before a validator requests a withheld transcript again. */
+/** Fewest seconds before a validator requests a withheld transcript again. Met by: nobody. */
 export const RETRY_SECONDS = 60n
 
 /**
  * Seconds of jitter between validators, so that they do not all challenge the same receipt at once.
+ * Met by: nobody.
  */
 export const RETRY_JITTER_SECONDS = 60n
 
 /**
  * Response windows after which a data challenge has ended: its own, and two for challenges before
  * it.
+ * Met by: nobody.
  */
 export const CHALLENGE_LIFE_WINDOWS = 3n
 
-/** Seconds that a validator leaves the opener of an expired data challenge to conclude it. */
+/**
+ * Seconds that a validator leaves the opener of an expired data challenge to conclude it.
+ * Met by: nobody.
+ */
 export const CONCLUDE_OTHERS_SECONDS = 300n
 
-/** Withheld transcripts that one step processes, and as many sessions without receipts. */
+/**
+ * Withheld transcripts that one step processes, and as many sessions without receipts.
+ * Met by: nobody.
+ */
 export const WITHHELD_PER_STEP_MAX = 64
 
 /**
  * Seconds after the audit window for which a validator on a chain without data challenges keeps
  * records of withheld transcripts, and requests missing receipts again: a day, in which a provider
  * that was offline at the end of the window can disclose them.
+ * Met by: nobody.
  */
 export const WITHHELD_RETENTION_SECONDS = 86_400n
 
-/** Seconds between two deletions of records that no audit and no case needs any more. */
+/**
+ * Seconds between two deletions of records that no audit and no case needs any more.
+ * Met by: nobody.
+ */
 export const RECORD_EXPIRY_SECONDS = 3_600n
 
 /**
  * Seconds after the audit window of a session or request after which a validator ends its audit and
  * deletes its published consent. A case opens within the window and lasts seven days at most; the
  * eighth day is for a validator that was offline.
+ * Met by: nobody.
  */
 export const RECORD_RETENTION_SECONDS = 8n * 86_400n
 
-/** Open data challenges of one validator. Each locks a bond. */
+/** Open data challenges of one validator. Each locks a bond. Met by: nobody. */
 export const CHALLENGES_OPEN_MAX = 4
 
 /**
  * Data challenges that a validator opens in a day, unless configured otherwise. An answered
  * challenge costs its bond.
+ * Met by: nobody.
  */
 export const CHALLENGES_PER_DAY = 16
 
@@ -235,83 +315,110 @@ export const CHALLENGES_PER_DAY = 16
  * Divisor: half of a validator's open and daily data challenges may concern answers whose providers
  * report a missing consent. Clients that give no consent leave the other half to withheld
  * transcripts.
+ * Met by: nobody.
  */
 export const CONSENT_CHALLENGES_DIVISOR = 2
 
-/** Seconds after which the budget of data challenges starts again. */
+/** Seconds after which the budget of data challenges starts again. Met by: nobody. */
 export const CHALLENGE_DAY_SECONDS = 86_400n
 
-/** Native base units that attestations to epoch blocks may cost in a day: 0.01 of a token. */
+/**
+ * Native base units that attestations to epoch blocks may cost in a day: 0.01 of a token.
+ * Met by: nobody.
+ */
 export const ANCHOR_COST_PER_DAY = 10n ** 16n
 
-/** Seconds after which the cost of attestations is counted from zero. */
+/** Seconds after which the cost of attestations is counted from zero. Met by: nobody. */
 export const BUDGET_DAY_SECONDS = 86_400n
 
-/** Attested blocks of earlier epochs that one step examines. */
+/** Attested blocks of earlier epochs that one step examines. Met by: nobody. */
 export const BLOCK_CANDIDATES_MAX = 8
 
-/** Epoch records that one commit writes or deletes. The state accepts at most 1,000. */
+/**
+ * Epoch records that one commit writes or deletes. The state accepts at most 1,000.
+ * Met by: nobody.
+ */
 export const EPOCH_CHANGES_MAX = 500
 
-/** Findings in one epoch's commitment. */
+/**
+ * Findings in one epoch's commitment.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ */
 export const FINDINGS_MAX = 4_096
 
-/** Honeypots that one step processes. */
+/** Honeypots that one step processes. Met by: nobody. */
 export const HONEYPOTS_PER_STEP_MAX = 32
 
-/** Answers with an audit hold that one transaction endorses. */
+/** Answers with an audit hold that one transaction endorses. Met by: nobody. */
 export const ENDORSED_AT_ONCE_MAX = 64
 
 /**
  * Wealth of the betting martingale from which an epoch's audits of a provider are suspicious. An
  * honest provider reaches it in at most one of 100 epochs.
+ * Met by: nobody.
  */
 export const SUSPICIOUS_MARTINGALE = 100
 
-/** Bytes of a dataset that a juror examines. It abstains on larger ones. */
+/**
+ * Bytes of a dataset that a juror examines. It abstains on larger ones.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 
-/** Documents with evidence on one model that a juror reads. The newest come first. */
+/**
+ * Documents with evidence on one model that a juror reads. The newest come first.
+ * Met by: nobody.
+ */
 export const EVIDENCE_MAX = 32
 
-/** Canary questions that a validator sends in an hour, unless configured otherwise. */
+/**
+ * Canary questions that a validator sends in an hour, unless configured otherwise.
+ * Met by: nobody.
+ */
 export const CANARIES_PER_HOUR = 2
 
-/** Milliseconds between two checks whether a canary question is due. */
+/** Milliseconds between two checks whether a canary question is due. Met by: nobody. */
 export const CANARY_POLL_MS = 10_000
 
-/** Milliseconds that a validator waits for the answer to a canary question. */
+/** Milliseconds that a validator waits for the answer to a canary question. Met by: nobody. */
 export const CANARY_WAIT_MS = 180_000
 
-/** Milliseconds after which the budget for canary questions starts again. */
+/** Milliseconds after which the budget for canary questions starts again. Met by: nobody. */
 export const CANARY_DAY_MS = 24 * 60 * 60_000
 
-/** Fewest output tokens that a canary question requests. */
+/** Fewest output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MIN = 32
 
-/** Most output tokens that a canary question requests. */
+/** Most output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MAX = 160
 
-/** Characters of the answer to a canary question. */
+/** Characters of the answer to a canary question. Met by: nobody. */
 export const CANARY_ANSWER_BYTES_MAX = 1_048_576
 
 /**
  * Bytes of a gateway's response body: the answer's text, its logit fingerprint and the JSON around
  * them.
+ * Met by: nobody.
  */
 export const CANARY_BODY_BYTES_MAX = 4 * CANARY_ANSWER_BYTES_MAX
 
-/** Canary questions to which `CANARY_FALSE_SUSPICIONS` refers. */
+/** Canary questions to which `CANARY_FALSE_SUSPICIONS` refers. Met by: nobody. */
 export const CANARY_AUDITS = 1_000
 
-/** Probability that a validator suspects any honest provider within `CANARY_AUDITS` questions. */
+/**
+ * Probability that a validator suspects any honest provider within `CANARY_AUDITS` questions.
+ * Met by: nobody.
+ */
 export const CANARY_FALSE_SUSPICIONS = 0.05
 
-/** Audited on-chain answers that one step computes again. */
+/** Audited on-chain answers that one step computes again. Met by: nobody. */
 export const ONCHAIN_ANSWERS_CHECKED_MAX = 4
 
-/** On-chain answers that a validator remembers to have looked at. */
+/** On-chain answers that a validator remembers to have looked at. Met by: nobody. */
 export const ONCHAIN_ANSWERS_REMEMBERED_MAX = 4_096
 
-/** Milliseconds after which a validator may spend its budget for endorsements again. */
+/**
+ * Milliseconds after which a validator may spend its budget for endorsements again.
+ * Met by: nobody.
+ */
 export const ONCHAIN_ENDORSEMENT_DAY_MS = 86_400_000

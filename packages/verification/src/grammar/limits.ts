@@ -1,35 +1,58 @@
-/** Longest JSON Schema that constrains an answer, in UTF-16 units. */
+/**
+ * Longest JSON Schema that constrains an answer, in UTF-16 units.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const SCHEMA_TEXT_MAX = 65_536
 
-/** Nesting depth of a JSON Schema. */
+/**
+ * Nesting depth of a JSON Schema.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const SCHEMA_DEPTH_MAX = 64
 
-/** Properties of one object of a JSON Schema. Each nests the grammar once more. */
+/**
+ * Properties of one object of a JSON Schema. Each nests the grammar once more.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const SCHEMA_PROPERTIES_MAX = 1_000
 
 /**
  * Values of one `enum`, and alternatives of one `anyOf`: a grammar follows no more at once, so that
  * later ones could not be written.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const SCHEMA_ALTERNATIVES_MAX = 256
 
-/** Alternatives of a `oneOf`. The compiler compares each pair. */
+/**
+ * Alternatives of a `oneOf`. The compiler compares each pair.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const SCHEMA_ONE_OF_MAX = 256
 
 /**
  * Nodes of a grammar that its schemas compile to, over all choices. A property has about five. At
  * the limit a grammar compiles in about 0.2 s.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const GRAMMAR_NODES_MAX = 50_000
 
-/** Concurrent parses of a text. A grammar follows only the first ones. */
+/**
+ * Concurrent parses of a text. A grammar follows only the first ones.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const GRAMMAR_PARSES_MAX = 256
 
-/** States in a grammar's cache. Beyond them the cache starts again. */
+/** States in a grammar's cache. Beyond them the cache starts again. Met by: nobody. */
 export const GRAMMAR_STATES_MAX = 20_000
 
-/** Digits of a number before its point, and after it: as many as a double distinguishes. */
+/**
+ * Digits of a number before its point, and after it: as many as a double distinguishes.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const NUMBER_DIGITS_MAX = 16
 
-/** Spaces and tabs at the start of a line of JSON. */
+/**
+ * Spaces and tabs at the start of a line of JSON.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
 export const INDENT_MAX = 20

@@ -14,12 +14,12 @@ import {
 import { cookieOf } from '../services/origin.ts'
 import { jsonResponse } from './responses.ts'
 
-async function bodyOf(request: Request): Promise<unknown> {
-  const bytes = await readAtMost(request.body, WEB_BODY_BYTES_MAX).catch(() => {
+async function bodyOf(request: Request, limitBytes = WEB_BODY_BYTES_MAX): Promise<unknown> {
+  const bytes = await readAtMost(request.body, limitBytes).catch(() => {
     // The only failure of a body is a connection that closes before its end.
     throw new ClientDisconnectedError()
   })
-  if (!bytes) throw new BodyTooLargeError({ limitBytes: WEB_BODY_BYTES_MAX })
+  if (!bytes) throw new BodyTooLargeError({ limitBytes })
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
@@ -74,7 +74,7 @@ export async function endpointResponse(
   const read = (type: z.ZodType, value: unknown) => parseAccounts(type, type.parse(value))
   const input = {
     query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
-    body: body && read(body, await bodyOf(request)),
+    body: body && read(body, await bodyOf(request, schema.bodyBytesMax)),
   }
   const token = await newToken(context, name, input.body)
   const handler = handlers[name] as Handler

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RATED_MESSAGES_MAX, RATED_TEXT_MAX } from '../../limits.ts'
+import { RATED_MESSAGES_MAX, RATED_TEXT_MAX, RATING_BODY_BYTES_MAX } from '../../limits.ts'
 import { type EndpointSchema, hash } from '../../system/endpoint-schema.ts'
 
 const text = z.string().max(RATED_TEXT_MAX)
@@ -19,6 +19,7 @@ export const ratingEndpoints = {
   'POST /api/ratings': {
     summary: 'Keep a rating with question and answer on the gateway, to train models with',
     access: 'wallet',
+    bodyBytesMax: RATING_BODY_BYTES_MAX,
     body: z.object({
       receipt: hash.describe('Receipt of the answer.'),
       verdict,

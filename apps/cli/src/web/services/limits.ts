@@ -1,124 +1,175 @@
-/** Most bytes of one request of the web app, other than a question. */
+/**
+ * Most bytes of one request of the web app, other than a question or a rating.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const WEB_BODY_BYTES_MAX = 64 * 1024
 
-/** Most rows in one response to the web app. The next page is a further request. */
+/** Most rows in one response to the web app. The next page is a further request. Met by: nobody. */
 export const WEB_PAGE_MAX = 200
 
-/** Wrong codes after which sign-in needs a new code from the machine. */
+/**
+ * Wrong codes after which sign-in needs a new code from the machine.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const SIGN_IN_TRIES_MAX = 5
 
-/** Milliseconds for which a one-time code is valid. */
+/** Milliseconds for which a one-time code is valid. Met by: nobody. */
 export const SIGN_IN_CODE_AGE_MAX_MS = 60 * 60 * 1000
 
-/** Milliseconds after which a browser has to sign in again. */
+/** Milliseconds after which a browser has to sign in again. Met by: nobody. */
 export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
 
-/** Signed-in browsers. A further one signs the oldest out. */
+/**
+ * Signed-in browsers. A further one signs the oldest out.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const SIGN_INS_MAX = 64
 
-/** Milliseconds between two presence probes of a provider that a page shows. */
+/** Milliseconds between two presence probes of a provider that a page shows. Met by: nobody. */
 export const PRESENCE_INTERVAL_MS = 3_000
 
-/** Longest wait for a provider to accept a connection, in milliseconds. */
+/** Longest wait for a provider to accept a connection, in milliseconds. Met by: nobody. */
 export const PRESENCE_TIMEOUT_MS = 2_500
 
-/** Milliseconds for which the gateway probes a provider after a page last showed it. */
+/**
+ * Milliseconds for which the gateway probes a provider after a page last showed it.
+ * Met by: nobody.
+ */
 export const PRESENCE_MONITOR_MS = 120_000
 
 /**
  * Providers under presence probes, most recently shown first. Each costs a channel in each
  * interval.
+ * Met by: nobody.
  */
 export const PRESENCE_PROVIDERS_MAX = 64
 
-/** Providers whose uptime the gateway stores. */
+/** Providers whose uptime the gateway stores. Met by: nobody. */
 export const PRESENCE_HISTORY_MAX = 10_000
 
-/** Versions in the graph of a model, nearest first, and versions read to find them. */
+/**
+ * Versions in the graph of a model, nearest first, and versions read to find them.
+ * Met by: nobody.
+ */
 export const VERSIONS_SHOWN_MAX = 64
 
-/** Latest calibrations of a version that a page shows. */
+/** Latest calibrations of a version that a page shows. Met by: nobody. */
 export const CALIBRATIONS_SHOWN_MAX = 16
 
-/** Milliseconds between two reads of the chain while an event stream has subscribers. */
+/**
+ * Milliseconds between two reads of the chain while an event stream has subscribers.
+ * Met by: nobody.
+ */
 export const EVENT_STREAM_POLL_MS = 1_000
 
-/** Milliseconds of silence after which an event stream sends a keepalive. */
+/** Milliseconds of silence after which an event stream sends a keepalive. Met by: nobody. */
 export const EVENT_STREAM_KEEPALIVE_MS = 15_000
 
 /**
  * Event streams of signed-in browsers, and as many of others. Further streams close older ones of
  * the same address or account. Behind a proxy with one address for all, strangers can make other
  * anonymous pages reconnect, but no signed-in one.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
 
-/** Milliseconds after which a disconnected browser reconnects. */
+/** Milliseconds after which a disconnected browser reconnects. Met by: nobody. */
 export const EVENT_STREAM_RETRY_MS = 15_000
 
-/** Unread events of one stream. The gateway closes a stream with more. */
+/**
+ * Unread events of one stream. The gateway closes a stream with more.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const EVENT_STREAM_BACKLOG_MAX = 64
 
-/** Latest answers from which the gateway computes its metrics. */
+/** Latest answers from which the gateway computes its metrics. Met by: nobody. */
 export const ANSWER_METRICS_MAX = 10_000
 
-/** Manifests cached in memory to describe models. */
+/** Manifests cached in memory to describe models. Met by: nobody. */
 export const MANIFESTS_MAX = 10_000
 
-/** Longest wait for a manifest or a license that is not in the store, in milliseconds. */
+/**
+ * Longest wait for a manifest or a license that is not in the store, in milliseconds.
+ * Met by: nobody.
+ */
 export const MANIFEST_TIMEOUT_MS = 2_000
 
-/** Intervals in a plot of payments. */
+/** Intervals in a plot of payments. Met by: nobody. */
 export const PLOT_STEPS = 48
 
-/** Milliseconds for which a sign-in challenge is valid. */
+/** Milliseconds for which a sign-in challenge is valid. Met by: nobody. */
 export const CHALLENGE_AGE_MAX_MS = 5 * 60_000
 
-/** Milliseconds after which a browser has to sign in to a hosted gateway again. */
+/** Milliseconds after which a browser has to sign in to a hosted gateway again. Met by: nobody. */
 export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 
-/** Browsers signed in to a hosted gateway. A further one signs the oldest out. */
+/**
+ * Browsers signed in to a hosted gateway. A further one signs the oldest out. Attack: as many
+ * signatures of free wallets within a day; people then sign in again by one signature, and lose
+ * nothing else.
+ * Met by: nobody.
+ */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
 /**
  * Sign-in signatures of one account that read the chain in a minute, as those of contract wallets
  * do. An attacker that exhausts them blocks the sign-in of that one contract account; accounts with
  * a key are not affected. Each costs this gateway one read of the chain.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
 
-/** Requests of one account's pages to the wallet endpoints in a minute. */
+/**
+ * Requests of one account's pages to the wallet endpoints in a minute.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
-/** Accounts with a running rate limit. A minute clears them. */
+/**
+ * Accounts with a running rate limit. A minute clears them. Attack: as many signed-in wallets in
+ * one minute, whose counts all start again, so that each has its rate once more.
+ * Met by: nobody.
+ */
 export const RATE_LIMIT_KEYS_MAX = 20_000
 
-/** Models with the most providers, over which a semantic search runs. */
+/** Models with the most providers, over which a semantic search runs. Met by: nobody. */
 export const SEARCH_MODELS_MAX = 256
 
-/** Embedding models with the most providers, of which a search takes the cheapest. */
+/**
+ * Embedding models with the most providers, of which a search takes the cheapest.
+ * Met by: nobody.
+ */
 export const SEARCH_PLANS_MAX = 4
 
-/** Bytes of a model's name and description that its embedding covers. */
+/** Bytes of a model's name and description that its embedding covers. Met by: nobody. */
 export const SEARCH_TEXT_BYTES_MAX = 600
 
-/** Characters of a semantic search query. */
+/**
+ * Characters of a semantic search query.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const SEARCH_QUERY_CHARACTERS_MAX = 256
 
-/** Texts in one embedding request. The gateway pays each request once and caches its result. */
+/**
+ * Texts in one embedding request. The gateway pays each request once and caches its result.
+ * Met by: nobody.
+ */
 export const SEARCH_TEXTS_PER_REQUEST = 64
 
-/** Tokens that a tokenizer may add to a text, such as its beginning and its end. */
+/** Tokens that a tokenizer may add to a text, such as its beginning and its end. Met by: nobody. */
 export const SEARCH_TOKENS_PER_TEXT = 8
 
-/** Cached embeddings of a gateway. At 4,096 numbers each they take 16 MiB. */
+/** Cached embeddings of a gateway. At 4,096 numbers each they take 16 MiB. Met by: nobody. */
 export const SEARCH_EMBEDDINGS_MAX = 1_024
 
-/** Nearest models that a semantic search shows. */
+/** Nearest models that a semantic search shows. Met by: nobody. */
 export const SEARCH_RESULTS_MAX = 40
 
-/** Semantic searches in a minute of each payer: the gateway's owner, or one account. */
+/**
+ * Semantic searches in a minute of each payer: the gateway's owner, or one account.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
 export const SEARCHES_PER_MINUTE_MAX = 20
 
-/** Latest proofs that the page of a model shows; each is two reads of the chain. */
+/** Latest proofs that the page of a model shows; each is two reads of the chain. Met by: nobody. */
 export const PROOFS_SHOWN_MAX = 5

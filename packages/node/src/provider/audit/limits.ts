@@ -1,41 +1,55 @@
-/** Records of transcripts that one commit deletes, and sessions that one sweep reads. */
+/**
+ * Records of transcripts that one commit deletes, and sessions that one sweep reads.
+ * Met by: nobody.
+ */
 export const TRANSCRIPT_DELETES_MAX = 256
 
-/** Seconds by which the time of a validator's request may differ from the provider's clock. */
+/**
+ * Seconds by which the time of a validator's request may differ from the provider's clock.
+ * Met by: nobody.
+ */
 export const AUDIT_ASK_SECONDS = 300n
 
 /**
  * Requests of one validator that a provider remembers while they are valid, so that it answers none
  * twice. A validator beyond the limit has to retry later. `AUDITORS_LIMITED_MAX` such validators
  * take 150 MB of memory and need as many stakes.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDIT_ASKS_MAX = 4_096
 
-/** Validators whose requests a provider remembers: twice as many as can have joined. */
+/**
+ * Validators whose requests a provider remembers: twice as many as can have joined.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const AUDITORS_LIMITED_MAX = 256
 
 /**
  * Validators that a provider answers concurrently; others have to retry later. A validator that
  * reads no answer occupies a slot for a minute. Three joined accounts (`AUDITS_PER_AUDITOR_MAX`)
  * fill all slots; other validators then open data challenges on chain.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_AT_ONCE_MAX = 8
 
 /**
  * Requests of one validator that a provider answers concurrently: for its audits, its cases and its
  * data challenges.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_PER_AUDITOR_MAX = 3
 
 /**
  * Response windows beyond the audit window for which a provider keeps transcripts. A data challenge
  * of the last second has its own window, and two for earlier challenges.
+ * Met by: nobody.
  */
 export const SUPPLY_WINDOWS = 3n
 
 /**
  * Milliseconds for which a provider caches whether an account audits, and which operator acts for
  * it.
+ * Met by: nobody.
  */
 export const AUDITOR_CACHE_MS = 60_000
 
@@ -43,11 +57,15 @@ export const AUDITOR_CACHE_MS = 60_000
  * Chain reads in a minute that check whether an account audits. An attacker can exhaust them with
  * invented accounts at no cost, so that validators without a cached result wait. They can open data
  * challenges on chain meanwhile.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 
-/** Model versions for which one check reads an account's weight. */
+/** Model versions for which one check reads an account's weight. Met by: nobody. */
 export const AUDITOR_DOMAINS_MAX = 16
 
-/** Validators whose seal keys a provider stores, as their requests announced them. */
+/**
+ * Validators whose seal keys a provider stores, as their requests announced them.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const AUDITOR_KEYS_MAX = 512

@@ -2,15 +2,20 @@
  * Checkpoints of prompts that a provider processes for a client before they are due: running ones,
  * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A prompt of 32,000 tokens
  * takes 62. A new wallet takes as many for nothing, if other wallets leave them.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 64n
 
-/** The same for a client that has paid much. */
+/**
+ * The same for a client that has paid much.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
 export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
 
 /**
  * Checkpoints reserved for each of `LENT_RESERVED_CLIENTS_MAX` clients, as a usual prompt of 4,000
  * tokens takes.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CHECKPOINTS = 8n
 
@@ -18,6 +23,7 @@ export const LENT_RESERVED_CHECKPOINTS = 8n
  * Clients without a paid checkpoint, and as many with one, for which `LENT_RESERVED_CHECKPOINTS`
  * are reserved. As many funded wallets exhaust the reserve for an hour, and exclude new clients as
  * their openings do. A client that prepays its prompt needs no credit.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CLIENTS_MAX = 64n
 
@@ -25,12 +31,14 @@ export const LENT_RESERVED_CLIENTS_MAX = 64n
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
  * ones. New wallets take 640 in an hour at most, for which 64 of them need a deposit. Their prompts
  * share turns with those of paying clients.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 128n
 
 /**
  * Divisor: one client may take half of what others left of a shared credit line. The first has
  * half, the next a quarter, so that credit remains for later clients.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_SHARE_DIVISOR = 2n
 
@@ -38,29 +46,33 @@ export const LENT_SHARE_DIVISOR = 2n
  * Checkpoints that all paying clients may take together, besides the reserved ones and a share of
  * the pay earned within `LENT_WINDOW_MS`. A new wallet may use them after its first paid
  * checkpoint.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_BASE_CHECKPOINTS = 256n
 
 /**
  * Divisor: the credit of paying clients exceeds the base by at most an eighth of the pay within
  * `LENT_WINDOW_MS`, even if they collude.
+ * Met by: nobody.
  */
 export const LENT_EARNED_DIVISOR = 8n
 
-/** Milliseconds of which the pay counts for the credit line. */
+/** Milliseconds of which the pay counts for the credit line. Met by: nobody. */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
-/** Milliseconds after which a provider writes an unpaid prompt off. */
+/** Milliseconds after which a provider writes an unpaid prompt off. Met by: nobody. */
 export const LENT_FORGET_MS = 60 * 60_000
 
 /**
  * Milliseconds that a question waits for the repayment of other prompts before the provider refuses
  * it. A waiting question occupies a stream of its session, and no turn of the model.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOAN_WAIT_MS = 30_000
 
 /**
  * Waiting questions of one client. The provider checks each after every repayment; questions of
  * other clients do not wait for these checks.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOANS_WAITING_MAX = 16

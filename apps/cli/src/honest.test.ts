@@ -1,0 +1,126 @@
+// Goal: what people rate, evaluate, publish and list by the command line and the chat passes the
+// limits of the command line.
+// Method: a rating of the longest conversation through the endpoint that keeps it; figures of common
+// benchmarks, models and jobs against the other limits.
+
+import { Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { exceeded, sizes } from '../../../simulation/src/honest/paces.ts'
+import * as Limits from './limits.ts'
+import { createAnswerRatings } from './ratings/answer-ratings.ts'
+import { endpointResponse } from './web/http/endpoint-response.ts'
+import { ratingHandlers } from './web/ratings/ratings.ts'
+
+const { charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
+
+describe('a person rates an answer', () => {
+  const receipt = Hex.sha256Hex(Uint8Array.of(1))
+
+  async function rate(messages: readonly string[], answer: string) {
+    const state = createStateMemory()
+    const handlers = ratingHandlers({
+      gateway: { receipts: { get: async () => ({ core: { modelVersion: receipt } }) } },
+      parts: {
+        state,
+        clock: { nowMs: () => 1_000 },
+        indexer: { queries: { model: () => ({ model: 'tiny' }) } },
+      },
+    } as never)
+    const body = {
+      receipt,
+      verdict: 'good',
+      messages: messages.map((content, at) => ({
+        role: at % 2 === 0 ? 'user' : 'assistant',
+        content,
+      })),
+      answer,
+      consent: true,
+    }
+    const request = new Request('http://localhost/api/ratings', {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+    await endpointResponse('POST /api/ratings', request, {
+      context: { units: [] },
+      accessControl: { handlersFor: async () => handlers },
+    } as never)
+    return await createAnswerRatings(state).list()
+  }
+
+  test('at the end of a conversation of forty questions', async () => {
+    const turns = Array.from({ length: 79 }, () => 'word '.repeat(400))
+    const [rating] = await rate(turns, 'word '.repeat(400))
+    expect(rating!.messages).toHaveLength(79)
+  })
+
+  test('to a document of the longest prompt, of which some is not ASCII', async () => {
+    const document = 'wörd '.repeat((longestPromptTokens * charactersPerToken) / 5)
+    const [rating] = await rate([document], 'A summary.')
+    expect(rating!.messages[0]!.content).toBe(document)
+  })
+
+  test('and has room for months of ratings', () => {
+    const { RATED_MESSAGES_MAX, RATED_TEXT_MAX, RATING_BODY_BYTES_MAX, RATINGS_MAX } = Limits
+    const longestCharacters = longestPromptTokens * charactersPerToken
+    expect(
+      exceeded([
+        [{ RATED_MESSAGES_MAX }, () => 3 * 79],
+        [{ RATED_TEXT_MAX }, () => longestCharacters],
+        [{ RATED_TEXT_MAX }, () => longAnswerTokens * charactersPerToken],
+        [{ RATING_BODY_BYTES_MAX }, () => 1.2 * longestCharacters],
+        // Twenty a day for a year.
+        [{ RATINGS_MAX }, () => 20 * 365],
+      ]),
+    ).toEqual([])
+  })
+})
+
+test('evaluations and reports of usual size are read', () => {
+  const { EVALUATION_DATA_BYTES_MAX, EVALUATION_RECORDS_MAX, EVALUATION_CHOICES_MAX } = Limits
+  const { EVALUATION_STOPS_MAX, EVALUATION_FILE_BYTES_MAX, HARNESS_TASK_BYTES_MAX } = Limits
+  const { EVIDENCE_BYTES_MAX } = Limits
+  expect(
+    exceeded([
+      // HellaSwag has 39,905 records in training and 47 MB in all; MMLU has ten choices at most.
+      [{ EVALUATION_RECORDS_MAX }, () => 39_905],
+      [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],
+      [{ EVALUATION_CHOICES_MAX }, () => 26],
+      // Tasks of lm-evaluation-harness name up to eight, and have some kilobytes.
+      [{ EVALUATION_STOPS_MAX }, () => 8],
+      [{ HARNESS_TASK_BYTES_MAX }, () => 16_000],
+      // Results of a hundred tasks of a few numbers each.
+      [{ EVALUATION_FILE_BYTES_MAX }, () => 100 * 1_000],
+      // A hundred prompts, each with its answer.
+      [{ EVIDENCE_BYTES_MAX }, () => 100 * 2 * 2_000],
+    ]),
+  ).toEqual([])
+})
+
+test('usage of each pace is listed, and the largest job is taken', () => {
+  const { USAGE_RECORDS_MAX, JOB_BYTES_MAX } = Limits
+  expect(
+    exceeded([
+      [{ USAGE_RECORDS_MAX }, ({ questions }) => questions],
+      // The longest prompt, with two megabytes of images in base64.
+      [{ JOB_BYTES_MAX }, () => longestPromptTokens * charactersPerToken + 2 * 1_500_000],
+    ]),
+  ).toEqual([])
+})
+
+test('providers serve, publish and train what is usual', () => {
+  const { ADAPTERS_PER_MODEL_MAX, HUB_FILES_MAX, LICENSE_BYTES_MAX } = Limits
+  const { CALIBRATION_BYTES_MAX, FEDERATED_PARAMETERS_MAX, FEDERATED_DOCUMENT_BYTES_MAX } = Limits
+  expect(
+    exceeded([
+      [{ ADAPTERS_PER_MODEL_MAX }, () => 32],
+      // Repositories with all quantizations have some hundreds, those with checkpoints thousands.
+      [{ HUB_FILES_MAX }, () => 3_000],
+      [{ LICENSE_BYTES_MAX }, () => 35_000],
+      [{ CALIBRATION_BYTES_MAX }, () => 100_000],
+      // Rank 16 of all matrices of 8 billion parameters: 448 tensors.
+      [{ FEDERATED_PARAMETERS_MAX }, () => 42_000_000],
+      [{ FEDERATED_DOCUMENT_BYTES_MAX }, () => 448 * 256],
+    ]),
+  ).toEqual([])
+})

@@ -1,0 +1,170 @@
+// Goal: honest people and programs stay below the limits of keys, accounts, retries, routing and
+// sessions; the API's own limits are in `http/honest.test.ts`.
+// Method: the demand of each pace, against the limits, and a run of retries at full pace.
+
+import { describe, expect, test } from 'vitest'
+import { exceeded, paces, sizes } from '../../../simulation/src/honest/paces.ts'
+import * as Hosted from './hosted/limits.ts'
+import { createIdempotencyCache } from './idempotency/idempotency-cache.ts'
+import {
+  IDEMPOTENCY_ANSWER_BYTES_MAX,
+  IDEMPOTENCY_BYTES_MAX,
+  IDEMPOTENCY_ENTRIES_MAX,
+  RETRY_AGE_MAX_MS,
+} from './idempotency/limits.ts'
+import type { RequestIdentity } from './idempotency/request-identity.ts'
+import * as Keys from './keys/limits.ts'
+import { MODELS_MAX, TOKENIZER_WAIT_MS } from './models/limits.ts'
+import { MARKET_KEYS_MAX, OUTPUT_TOKENS_DEFAULT } from './routing/limits.ts'
+import * as Sessions from './sessions/limits.ts'
+
+const [person, , eight] = paces
+
+/** Bytes of one streamed token in a kept answer: an event of JSON. */
+const STREAMED_TOKEN_BYTES = 256
+/** Tokens of an answer of a program at full pace. */
+const ANSWER_TOKENS = 32
+
+describe('hosted accounts', () => {
+  const { ACCOUNTS_MAX, ACCOUNT_KEYS_MAX, ACCOUNT_KEYS_TOTAL_MAX } = Hosted
+  const { ACCOUNT_SESSIONS_MAX, ACCOUNT_QUESTIONS_PER_MINUTE } = Hosted
+
+  test('have room for a person and for eight programs that share a key', () => {
+    expect(
+      exceeded([
+        // A thousand people within the time in which an account stays loaded.
+        [{ ACCOUNTS_MAX }, () => 1_000],
+        // A key for each program, and one for each of some applications.
+        [{ ACCOUNT_KEYS_MAX }, ({ programs }) => programs + 8],
+        // A new set of keys each week of a year.
+        [{ ACCOUNT_KEYS_TOTAL_MAX }, ({ programs }) => 52 * (programs + 8)],
+        // Each program asks another model, each by a session and its successor.
+        [{ ACCOUNT_SESSIONS_MAX }, ({ programs }) => 2 * programs],
+        [{ ACCOUNT_QUESTIONS_PER_MINUTE }, ({ questionsPerSecond }) => 60 * questionsPerSecond],
+      ]),
+    ).toEqual([])
+  })
+})
+
+test('keys have room for those of a company, and for any rate', () => {
+  const { KEYS_MAX, KEY_NAME_LENGTH_MAX, KEY_MODELS_MAX, KEY_MODEL_LENGTH_MAX } = Keys
+  const { KEY_REGIONS_MAX, KEY_REQUESTS_PER_MINUTE_MAX } = Keys
+  expect(
+    exceeded([
+      // One for each of 500 people and programs, renewed every quarter for four years.
+      [{ KEYS_MAX }, ({ programs }) => (500 + programs) * 16],
+      [
+        { KEY_NAME_LENGTH_MAX },
+        () => 'Continuous integration of the billing service, staging'.length,
+      ],
+      [{ KEY_MODELS_MAX }, () => 64],
+      [{ KEY_MODEL_LENGTH_MAX }, () => 96 + 1 + 32 + 1 + 66],
+      // The countries of the widest usual rule, "within the European Economic Area", by region.
+      [{ KEY_REGIONS_MAX }, () => 8],
+      [{ KEY_REQUESTS_PER_MINUTE_MAX }, ({ questionsPerSecond }) => 60 * questionsPerSecond],
+    ]),
+  ).toEqual([])
+})
+
+describe('answers kept for retries', () => {
+  const seconds = RETRY_AGE_MAX_MS / 1_000
+
+  test('have room for all of two minutes, and for a long one', () => {
+    const tokens = { person: 1_024, program: ANSWER_TOKENS, 'eight programs': ANSWER_TOKENS }
+    expect(
+      exceeded([
+        [{ IDEMPOTENCY_ENTRIES_MAX }, ({ questionsPerSecond }) => seconds * questionsPerSecond],
+        [
+          { IDEMPOTENCY_BYTES_MAX },
+          ({ name, questionsPerSecond }) =>
+            seconds * questionsPerSecond * tokens[name] * STREAMED_TOKEN_BYTES,
+        ],
+        [{ IDEMPOTENCY_ANSWER_BYTES_MAX }, () => sizes.longAnswerTokens * STREAMED_TOKEN_BYTES],
+      ]),
+    ).toEqual([])
+  })
+
+  test('are there for each retry of eight programs, as late as clients send it', () => {
+    let nowMs = 0
+    const cache = createIdempotencyCache({
+      clock: { nowMs: () => nowMs, sleep: async () => {} },
+    })
+    const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
+      id: `${at}`,
+      run: { readers: 0, status: 'ended' as const, discard: () => {} },
+    }))
+    const identityOf = (id: string): RequestIdentity => ({
+      kind: 'retry',
+      id,
+      fingerprint: id,
+      joins: true,
+    })
+    for (const { id, run } of answers) {
+      nowMs += 1_000 / eight!.questionsPerSecond
+      expect(cache.put(identityOf(id), run)).toBe(true)
+      expect(cache.grow(run, ANSWER_TOKENS * STREAMED_TOKEN_BYTES)).toBe(true)
+    }
+    const found = answers.filter(({ id, run }) => cache.find(identityOf(id)) === run)
+    expect(found).toHaveLength(answers.length)
+  })
+})
+
+test('models and their names have room, and the largest tokenizer has time', () => {
+  // A list of 20 models, each by alias, version and repository.
+  expect(
+    exceeded([
+      [{ MODELS_MAX }, ({ programs }) => 20 + programs],
+      [{ MARKET_KEYS_MAX }, ({ programs }) => 3 * (20 + programs)],
+      // 33.4 MB of Gemma 3 at 8 Mbit/s.
+      [{ TOKENIZER_WAIT_MS }, () => (33_400_000 * 8) / 8_000],
+      // A long answer of a caller that sets no limit. Reasoning takes more: such callers set one.
+      [{ OUTPUT_TOKENS_DEFAULT }, () => sizes.longAnswerTokens],
+    ]),
+  ).toEqual([])
+})
+
+describe('sessions', () => {
+  const { ANSWER_CHARACTERS_MAX, CEILING_CHECKPOINTS, SESSION_CHECKPOINTS } = Sessions
+  const { DEFAULT_CHECKPOINT_TOKENS, DEFAULT_PREFILL_TOKENS } = Sessions
+  const { SESSIONS_PER_OFFER_MAX, UNSIGNED_SESSIONS_MAX } = Sessions
+
+  test('have room for eight programs, and for the longest answers', () => {
+    const { longestPromptTokens, longPromptTokens, longAnswerTokens } = sizes
+    expect(
+      exceeded([
+        // One for each program, and the successor of each, before the first has expired.
+        [{ SESSIONS_PER_OFFER_MAX }, ({ programs }) => 2 * programs],
+        // Each alternative of a token takes five bytes; twenty of them are the most.
+        [{ ANSWER_CHARACTERS_MAX }, () => longestPromptTokens * (4.7 + 20 * 5)],
+        // A question of each program is paid before the next write to disk.
+        [{ CEILING_CHECKPOINTS }, ({ programs }) => 2 * programs],
+        // The largest usual question of each program, without a top-up.
+        [
+          { SESSION_CHECKPOINTS },
+          ({ programs }) =>
+            programs *
+            (longPromptTokens / 8 / DEFAULT_PREFILL_TOKENS +
+              longAnswerTokens / 4 / DEFAULT_CHECKPOINT_TOKENS),
+        ],
+        // Pages of one person, each with the session of another model.
+        [{ UNSIGNED_SESSIONS_MAX }, () => 8],
+      ]),
+    ).toEqual([])
+    expect(person!.programs).toBe(1)
+  })
+
+  test('bear with the slowest machines that are supported', () => {
+    const { PACE_CHARACTERS_MIN, PACE_EMBEDDINGS_MIN, PACE_OUTPUT_MIN, PACE_PROMPT_MIN } = Sessions
+    const { PART_WAIT_MS } = Sessions
+    const seconds = PART_WAIT_MS / 1_000
+    // Two tokens of output a second, of four characters, and eight of a prompt; an embedding of
+    // 256 tokens takes two seconds. Of these rates a provider has to reach half.
+    expect(2 * PACE_OUTPUT_MIN).toBeLessThanOrEqual(2 * seconds)
+    expect(2 * PACE_CHARACTERS_MIN).toBeLessThanOrEqual(2 * 4 * seconds)
+    expect(2 * PACE_PROMPT_MIN).toBeLessThanOrEqual(8 * seconds)
+    expect(2 * PACE_EMBEDDINGS_MIN).toBeLessThanOrEqual(seconds / 2)
+    // Between two reports of progress lie 256 tokens of a prompt: half a minute of such a machine,
+    // behind as long a prompt of another client.
+    expect({ PART_WAIT_MS }.PART_WAIT_MS).toBeGreaterThanOrEqual(2 * (256 / 8) * 1_000)
+  })
+})

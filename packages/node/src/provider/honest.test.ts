@@ -1,0 +1,277 @@
+// Goal: honest clients stay below the limits of a provider: a person, one program and eight without
+// pauses, of one wallet or behind one gateway, and the validators that audit.
+// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace against
+// the limits where a counter would add nothing.
+
+import type { AccountId } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { exceeded, paces, sizes } from '../../../../simulation/src/honest/paces.ts'
+import * as Audit from './audit/limits.ts'
+import { createClientLimiter } from './client-limiter.ts'
+import * as Contents from './contents/limits.ts'
+import { createLending } from './lending/lending.ts'
+import * as Lent from './lending/limits.ts'
+import * as Limits from './limits.ts'
+import { createOpeningLimiter } from './opening-limiter.ts'
+import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
+
+const { CHECKPOINT_TOKENS, PREFILL_TOKENS } = Limits
+const { agentPromptTokens, charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
+
+/** The accounts of a gateway for many people, each with a wallet of its own. */
+const HOSTED_ACCOUNTS = 100
+
+const checkpoint = 100n
+const asset = `0x${'00'.repeat(20)}` as const
+const client = {
+  client: `0x${'c1'.repeat(20)}` as AccountId,
+  offer: { asset },
+  checkpoint,
+}
+const clock = { nowMs: () => 0, sleep: async () => {} }
+
+describe('openings and sessions', () => {
+  test('are admitted for every program of a new wallet, each with a session', () => {
+    const clientLimiter = createClientLimiter(clock)
+    const counts = createOpeningLimiter({ clock, clientLimiter })
+    for (let at = 0; at < Limits.SESSIONS_PER_NEW_CLIENT_MAX; at++) counts.take(client)
+    // The first answers are paid; then each program may have a session of its own, once renewed.
+    clientLimiter.recordPayment(client, 64n * checkpoint)
+    for (let at = Limits.SESSIONS_PER_NEW_CLIENT_MAX; at < 2 * 8; at++) counts.take(client)
+  })
+
+  test('have room at each pace', () => {
+    const { SESSIONS_MAX, SESSIONS_PER_CLIENT_MAX, SESSIONS_PER_NEW_CLIENT_MAX } = Limits
+    const { OPENINGS_PER_CLIENT_MAX, OPENINGS_EARNED_MAX, OPENINGS_MAX } = Limits
+    const { NEW_CLIENTS_OPENINGS_MAX, NEW_CLIENTS_READS_MAX } = Limits
+    const { NEW_CLIENT_READS_PER_PEER_MAX } = Limits
+    expect(
+      exceeded([
+        // A gateway has one session for an offer; four models are more than a person uses.
+        [{ SESSIONS_PER_NEW_CLIENT_MAX }, () => 4],
+        // A session of each program, and its successor.
+        [{ SESSIONS_PER_CLIENT_MAX }, ({ programs }) => 2 * programs],
+        [{ SESSIONS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
+        // A gateway that starts anew each ten minutes, before it has paid anything.
+        [{ OPENINGS_PER_CLIENT_MAX }, () => 6],
+        [{ OPENINGS_EARNED_MAX }, ({ programs }) => 2 * programs],
+        [{ OPENINGS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
+        // New people in an hour at one provider, each with one session until it has paid.
+        [{ NEW_CLIENTS_OPENINGS_MAX }, () => 60],
+        [{ NEW_CLIENTS_READS_MAX }, () => 60],
+        // Of these the most within one minute, behind one gateway.
+        [{ NEW_CLIENT_READS_PER_PEER_MAX }, () => 10],
+      ]),
+    ).toEqual([])
+  })
+
+  test('have caps that the stake of a local provider backs', () => {
+    // Base units of 10^18: a stake of 0.2, which backs ten times as much; 0.004 for a million
+    // tokens of output. A gateway's usual cap is 512 checkpoints.
+    const backed = 2n * 10n ** 18n
+    const cap = (512n * BigInt(CHECKPOINT_TOKENS) * 4n * 10n ** 15n) / 1_000_000n
+    const { CLIENT_CAPACITY_DIVISOR, NEW_CLIENTS_CAPACITY_DIVISOR } = Limits
+    const { CAP_PER_PAID, PAYING_CLIENT_CAPACITY_DIVISOR } = Limits
+    const shares: readonly (readonly [share: bigint, sessions: bigint])[] = [
+      [backed / CLIENT_CAPACITY_DIVISOR, 16n],
+      [backed / PAYING_CLIENT_CAPACITY_DIVISOR, 16n],
+      [backed / NEW_CLIENTS_CAPACITY_DIVISOR, BigInt(HOSTED_ACCOUNTS)],
+      // A session that has used its cap may have a larger one.
+      [CAP_PER_PAID * cap, 16n],
+    ]
+    for (const [share, sessions] of shares) expect(sessions * cap).toBeLessThanOrEqual(share)
+  })
+})
+
+describe('questions', () => {
+  test('wait in the queue, and run, at each pace', () => {
+    const { STREAMS_PER_SESSION_MAX, ANSWERS_QUEUED_PER_SESSION_MAX, ANSWERS_QUEUED_MAX } = Limits
+    const { QUESTION_BYTES_MAX, NEW_CLIENT_QUESTION_BYTES_MAX, REPLAYS_PER_SESSION_MAX } = Limits
+    const { FAILURES_PER_CHANNEL_MAX, NEW_CLIENT_STREAMS_MAX } = Limits
+    // Sixteen choices, or sixteen questions of a batch of embeddings.
+    const CHOICES = 16
+    const longestBytes = longestPromptTokens * charactersPerToken
+    expect(
+      exceeded([
+        [{ STREAMS_PER_SESSION_MAX }, ({ programs }) => programs * CHOICES],
+        [{ ANSWERS_QUEUED_PER_SESSION_MAX }, ({ programs }) => programs * CHOICES],
+        [{ ANSWERS_QUEUED_MAX }, ({ programs }) => 20 * programs * CHOICES],
+        [{ QUESTION_BYTES_MAX }, ({ programs }) => programs * CHOICES * agentPromptTokens * 5],
+        [{ QUESTION_BYTES_MAX }, ({ programs }) => programs * longestBytes],
+        // Further questions of a new client wait in its gateway.
+        [{ NEW_CLIENT_QUESTION_BYTES_MAX }, () => NEW_CLIENT_STREAMS_MAX * longestBytes],
+        [{ NEW_CLIENT_STREAMS_MAX }, () => 1],
+        // All that came within the quarter of an hour for which a question is remembered.
+        [
+          { REPLAYS_PER_SESSION_MAX },
+          ({ questionsPerSecond }) => Number(Limits.QUESTION_REPLAY_SECONDS) * questionsPerSecond,
+        ],
+        // Prompts beyond the context, before a program gives up; the next success clears them.
+        [{ FAILURES_PER_CHANNEL_MAX }, ({ programs }) => 4 * programs],
+      ]),
+    ).toEqual([])
+  })
+
+  test('run eight at once after the first paid answers', () => {
+    const clientLimiter = createClientLimiter(clock)
+    expect(clientLimiter.streamsMax(client)).toBeGreaterThanOrEqual(1)
+    clientLimiter.recordPayment(client, 8n * checkpoint)
+    expect(clientLimiter.streamsMax(client)).toBeGreaterThanOrEqual(8)
+  })
+
+  test('have the time that the slowest machines and clients need', () => {
+    const { ANSWER_MS_MAX, PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS, IMAGE_PIXELS_MAX } = Limits
+    expect(
+      exceeded([
+        // 3,000 tokens at two a second.
+        [{ ANSWER_MS_MAX }, () => (3_000 / 2) * 1_000],
+        // Two round trips of a satellite or of a mobile network at its edge.
+        [{ PAYMENT_MS_PER_CHECKPOINT }, () => 2 * 1_500],
+        // A laptop that changes its network.
+        [{ PAYMENT_WAIT_MS }, () => 20_000],
+        // The largest size that OpenAI's clients ask for by default.
+        [{ IMAGE_PIXELS_MAX }, () => 1_024 * 1_024],
+      ]),
+    ).toEqual([])
+  })
+
+  test('of long conversations are held as prefixes of eight programs', () => {
+    // Each keeps two turns: the one that continues, and the one before.
+    expect(
+      exceeded([
+        [
+          { PREFIX_TOKENS_MAX },
+          ({ programs }) => 2 * programs * (longestPromptTokens + longAnswerTokens),
+        ],
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('debts', () => {
+  test.each(paces)('of a killed gateway at the pace of $name refuse nobody', (pace) => {
+    const { programs, questionsPerSecond } = pace
+    const clientLimiter = createClientLimiter(clock)
+    // It asked for half an hour before, a checkpoint for each question.
+    const paid = BigInt(Math.floor(30 * 60 * questionsPerSecond))
+    clientLimiter.recordPayment(client, paid * checkpoint)
+    // Each running answer leaves its last checkpoint unpaid.
+    for (let at = 0; at < programs; at++) clientLimiter.recordDebt(client, checkpoint)
+    expect(clientLimiter.refuses(client.client)).toBe(false)
+    expect(exceeded([[{ DEBTS_EARNED_MAX: Limits.DEBTS_EARNED_MAX }, () => programs]])).toEqual([])
+  })
+
+  test('of a first answer that was cut off refuse no person', () => {
+    const clientLimiter = createClientLimiter(clock)
+    for (let at = 0; at < 2; at++) clientLimiter.recordDebt(client, checkpoint)
+    expect(clientLimiter.refuses(client.client)).toBe(false)
+    expect(Limits.DEBTS_MAX).toBeGreaterThan(2)
+  })
+})
+
+describe('credit for prompts', () => {
+  const ofTokens = (tokens: number) => (BigInt(tokens) * checkpoint) / BigInt(PREFILL_TOKENS)
+
+  test('is there for a long prompt of a new client, and for eight usual ones at once', () => {
+    const first = createLending({ clock, clientLimiter: createClientLimiter(clock) })
+    first.take(client, ofTokens(sizes.longPromptTokens)).repay()
+    for (let at = 0; at < 8; at++) first.take(client, ofTokens(4_096))
+    const { CREDIT_LINE_NEW_CHECKPOINTS } = Lent
+    expect(first.lentTo(client)).toBeLessThanOrEqual(CREDIT_LINE_NEW_CHECKPOINTS * checkpoint)
+  })
+
+  test('is there for eight agents at once, once as much was paid', () => {
+    const clientLimiter = createClientLimiter(clock)
+    const lending = createLending({ clock, clientLimiter })
+    clientLimiter.recordPayment(client, 64n * checkpoint)
+    const loans = Array.from({ length: 8 }, () => lending.take(client, ofTokens(agentPromptTokens)))
+    expect(loans).toHaveLength(8)
+    // As many as the line of a client that has paid much, and of all that have paid.
+    const { CREDIT_LINE_CHECKPOINTS_MAX, LENT_BASE_CHECKPOINTS } = Lent
+    expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(CREDIT_LINE_CHECKPOINTS_MAX)
+    expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(LENT_BASE_CHECKPOINTS)
+  })
+
+  test('is there for as many new people in an hour as may open sessions', () => {
+    const { LENT_NEW_CLIENTS_MAX, LENT_RESERVED_CHECKPOINTS, LENT_RESERVED_CLIENTS_MAX } = Lent
+    const { LENT_SHARE_DIVISOR, LOANS_WAITING_MAX, LOAN_WAIT_MS } = Lent
+    expect(
+      exceeded([
+        [{ LENT_RESERVED_CHECKPOINTS }, () => 4_096 / PREFILL_TOKENS],
+        [{ LENT_RESERVED_CLIENTS_MAX }, () => 60],
+        // The first of them has the long prompt of its line.
+        [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 62],
+        [{ LOANS_WAITING_MAX }, ({ programs }) => programs],
+        // A long prompt before ours, at two thousand tokens a second.
+        [{ LOAN_WAIT_MS }, () => sizes.longPromptTokens / 2],
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('peers', () => {
+  test('have room for a gateway of many people, and for many gateways', () => {
+    const { HELLO_PENDING_PER_PEER_MAX, HELLO_PENDING_MAX, HELLOS_PER_PEER_MAX } = Limits
+    const { PEERS_LIMITED_MAX, CONTRACT_CHECKS_MAX, CLIENT_HISTORIES_MAX } = Limits
+    expect(
+      exceeded([
+        // A gateway that starts restores eight accounts at a time, each with some sessions.
+        [{ HELLO_PENDING_PER_PEER_MAX }, () => 8 * 4],
+        [{ HELLO_PENDING_MAX }, () => 16 * 8 * 4],
+        [{ HELLOS_PER_PEER_MAX }, () => HOSTED_ACCOUNTS * 4],
+        [{ PEERS_LIMITED_MAX }, () => 2_000],
+        // Contract wallets of one gateway that start at once, each with a session.
+        [{ CONTRACT_CHECKS_MAX }, () => HOSTED_ACCOUNTS],
+        [{ CLIENT_HISTORIES_MAX }, () => 16 * HOSTED_ACCOUNTS],
+      ]),
+    ).toEqual([])
+  })
+
+  test('fetch the files of a model as new gateways do', () => {
+    const { CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX, CONTENT_STREAMS_MAX } = Contents
+    expect(
+      exceeded([
+        // Three files each, in one minute; a gateway that lists five models at its start.
+        [{ CONTENTS_PER_PEER_MAX }, () => 3 * 5],
+        [{ CONTENTS_PER_MINUTE_MAX }, () => 10 * 3 * 5],
+        // Two gateways at a time, each with its three files.
+        [{ CONTENT_STREAMS_MAX }, () => 2 * 3],
+      ]),
+    ).toEqual([])
+  })
+})
+
+test('paid requests without a session have room', () => {
+  const { REQUESTS_PER_CLIENT_MAX, REQUESTS_LOCKED_MAX } = Limits
+  expect(
+    exceeded([
+      // A person asks one at a time by the command line; so does a script.
+      [{ REQUESTS_PER_CLIENT_MAX }, () => 2],
+      [{ REQUESTS_LOCKED_MAX }, () => 4 * 2],
+    ]),
+  ).toEqual([])
+})
+
+test('a provider settles all sessions of a gateway of many people in time', () => {
+  const { UNSETTLED_SESSIONS_MAX } = Limits
+  expect(exceeded([[{ UNSETTLED_SESSIONS_MAX }, () => 2 * HOSTED_ACCOUNTS]])).toEqual([])
+})
+
+test('validators audit in peace', () => {
+  const { AUDIT_ASKS_MAX, AUDITORS_LIMITED_MAX, AUDITS_AT_ONCE_MAX } = Audit
+  const { AUDITS_PER_AUDITOR_MAX, AUDITOR_READS_MAX, AUDITOR_KEYS_MAX } = Audit
+  // The default network has one validator; a small public one has 21, the seats of a jury.
+  const VALIDATORS = 21
+  expect(
+    exceeded([
+      // One answer in two seconds of a validator, while its requests are valid.
+      [{ AUDIT_ASKS_MAX }, () => Number(Audit.AUDIT_ASK_SECONDS)],
+      [{ AUDITORS_LIMITED_MAX }, () => VALIDATORS],
+      [{ AUDITOR_KEYS_MAX }, () => VALIDATORS],
+      // One for an audit, one for a case, and one for a challenge.
+      [{ AUDITS_PER_AUDITOR_MAX }, () => 3],
+      [{ AUDITS_AT_ONCE_MAX }, () => 2 * 3],
+      [{ AUDITOR_READS_MAX }, () => VALIDATORS],
+    ]),
+  ).toEqual([])
+})

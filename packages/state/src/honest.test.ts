@@ -1,0 +1,47 @@
+// Goal: the write queue holds what honest work writes while a disk is slow, and a record what it
+// stores.
+// Method: eight programs' writes for ten seconds into a store on disk, none awaited.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { exceeded, paces } from '../../../simulation/src/honest/paces.ts'
+import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX, STATE_VALUE_BYTES_MAX } from './limits.ts'
+import { createStateSqlite } from './sqlite/index.ts'
+
+const [, , eight] = paces
+/** Commits of an answer of 32 tokens at one side: call, voucher, receipt, and two for usage. */
+const COMMITS = 5
+/** Bytes of such a record. */
+const RECORD_BYTES = 1_024
+/** Seconds for which a disk may stand still: a laptop's that spins up. */
+const STALL_SECONDS = 10
+
+test('the queue takes all that is written while the disk stands still', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-honest-'))
+  const state = await createStateSqlite({ path: path.join(folder, 'state.db') })
+  const count = eight!.questionsPerSecond * COMMITS * STALL_SECONDS
+  const value = new Uint8Array(RECORD_BYTES)
+  const commits = Array.from({ length: count }, (_, at) =>
+    state.commit([{ kind: 'put', key: `honest/${at}`, value }]),
+  )
+  await Promise.all(commits)
+  expect(await state.get(`honest/${count - 1}`)).toHaveLength(RECORD_BYTES)
+  await state.close()
+  rmSync(folder, { recursive: true })
+  expect(
+    exceeded([
+      [
+        { STATE_QUEUE_COMMITS_MAX },
+        ({ questionsPerSecond }) => 2 * questionsPerSecond * COMMITS * STALL_SECONDS,
+      ],
+      [
+        { STATE_QUEUE_BYTES_MAX },
+        ({ questionsPerSecond }) => 2 * questionsPerSecond * COMMITS * STALL_SECONDS * RECORD_BYTES,
+      ],
+      // The largest record: the rating of an answer at the end of a conversation of a document.
+      [{ STATE_VALUE_BYTES_MAX }, () => 1_000_000],
+    ]),
+  ).toEqual([])
+})

@@ -1,0 +1,25 @@
+// Goal: usual adapters and jobs pass the limits of training jobs.
+// Method: figures of adapters of common models, and the documents of their jobs, against the limits.
+
+import { expect, test } from 'vitest'
+import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import * as Limits from './limits.ts'
+
+test('an adapter of all matrices of 8 billion parameters is trained', () => {
+  const { PARAMETERS_MAX, TENSORS_MAX, JOB_SPEC_BYTES_MAX } = Limits
+  const { UPDATE_MANIFEST_BYTES_MAX, PROOF_BYTES_MAX, INNER_STEPS_MAX } = Limits
+  // Rank 16, seven matrices in each of 32 layers, two tensors for each.
+  const tensors = 32 * 7 * 2
+  expect(
+    exceeded([
+      [{ PARAMETERS_MAX }, () => 42_000_000],
+      [{ TENSORS_MAX }, () => tensors],
+      // The names of 64 modules, and 16 datasets with a CID and a license each.
+      [{ JOB_SPEC_BYTES_MAX }, () => 64 * 64 + 16 * 512],
+      // A tensor takes its name, its shape and a hash; a chunk is not named.
+      [{ UPDATE_MANIFEST_BYTES_MAX }, () => tensors * 256],
+      // Two hashes and some numbers for each step of the longest round.
+      [{ PROOF_BYTES_MAX }, () => INNER_STEPS_MAX * 200],
+    ]),
+  ).toEqual([])
+})

@@ -1,0 +1,76 @@
+// What honest parties ask of the default network, as data: the one place from which the tests of
+// limits (`honest.test.ts` of each package) take their figures.
+
+/** How one or more honest programs of one owner ask, in one sitting. */
+export type Pace = {
+  readonly name: 'person' | 'program' | 'eight programs'
+  /** Programs, or conversations, that ask at the same time; each waits for its answer. */
+  readonly programs: number
+  readonly questions: number
+  /** Most questions in one second, on average over a minute. */
+  readonly questionsPerSecond: number
+  /** Answers that their reader stops, or hangs up on, in one hour. */
+  readonly stopsPerHour: number
+}
+
+/**
+ * The paces that the default network serves without a refusal. A person asks 40 questions in 20
+ * minutes, and stops one of eight answers. A program asks 2,000 without a pause; an answer of 32
+ * tokens takes half a second at least, four times faster than the machine of
+ * `docs/reports/serving.md` serves eight streams of a model of 135 million parameters.
+ */
+export const paces: readonly Pace[] = [
+  {
+    name: 'person',
+    programs: 1,
+    questions: 40,
+    questionsPerSecond: 1 / 30,
+    stopsPerHour: 15,
+  },
+  { name: 'program', programs: 1, questions: 2_000, questionsPerSecond: 2, stopsPerHour: 0 },
+  {
+    name: 'eight programs',
+    programs: 8,
+    questions: 16_000,
+    questionsPerSecond: 16,
+    stopsPerHour: 0,
+  },
+]
+
+/** Sizes of honest questions and answers. Characters of English are about four to a token. */
+export const sizes = {
+  /** Tokens of a usual prompt of an agent, with its tools and some files. */
+  agentPromptTokens: 8_192,
+  /** Tokens of a long prompt: a whole document, or a long conversation. */
+  longPromptTokens: 32_000,
+  /** Tokens of the longest prompts of common models. */
+  longestPromptTokens: 128_000,
+  /** Tokens of a long answer: a file of code. */
+  longAnswerTokens: 4_096,
+  charactersPerToken: 4.7,
+  /** Messages of a long conversation of an agent: 500 turns with a tool call and its result. */
+  conversationMessages: 1_000,
+} as const
+
+/** A limit, by its name, and what one pace demands of it. */
+export type LimitDemand = readonly [
+  limit: Readonly<Record<string, number | bigint>>,
+  demand: (pace: Pace) => number,
+]
+
+/**
+ * Compares limits with what each pace demands of them.
+ *
+ * @returns One line for each limit that a pace exceeds; none where all have room.
+ */
+export function exceeded(demands: readonly LimitDemand[]): readonly string[] {
+  return demands.flatMap(([limit, demandOf]) =>
+    Object.entries(limit).flatMap(([name, value]) =>
+      paces.flatMap((pace) => {
+        const demand = demandOf(pace)
+        if (demand <= Number(value)) return []
+        return [`${name} = ${value}, and at the pace of ${pace.name} the demand is ${demand}`]
+      }),
+    ),
+  )
+}
