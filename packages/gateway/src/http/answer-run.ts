@@ -4,6 +4,7 @@ import {
   IdempotencyReplayLostError,
   type Joinable,
 } from '../idempotency/index.ts'
+import { type BodyPart, bytesOf, type StoredPart, storePart } from './body-part.ts'
 import { ClientDisconnectedError } from './errors.ts'
 import { RETRY_GRACE_MS } from './limits.ts'
 
@@ -13,7 +14,7 @@ const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 export type BodySource = {
   readonly headers: Readonly<Record<string, string>>
   /** Returns the next part; `undefined` after the last. Calls must not overlap. */
-  next(): Promise<string | undefined>
+  next(): Promise<BodyPart | undefined>
   /** Returns true after the body has reported a failure. Such a body is not replayed to a retry. */
   hasFailed(): boolean
   /** Ends the body early. A call during `next` is allowed. */
@@ -38,11 +39,11 @@ export type AnswerRun = Joinable & {
   /** Resolves with the headers when all providers have begun or, without streaming, ended. */
   readonly head: Promise<Readonly<Record<string, string>>>
   /**
-   * Adds a reader.
+   * Adds a reader; `replayed` where it joins the answer to an earlier request.
    *
    * @throws {IdempotencyReplayLostError} The start of the body is no longer buffered.
    */
-  attach(): BodyReader
+  attach(options: { readonly replayed: boolean }): BodyReader
 }
 
 /** Controls of a run for its source. */
@@ -76,7 +77,7 @@ function createReaderGate() {
  * otherwise only the parts that a reader has yet to read.
  */
 function createReplayBuffer(grow: (bytes: number) => boolean) {
-  const pieces: Uint8Array[] = []
+  const pieces: StoredPart[] = []
   let dropped = 0
   let bytes = 0
   let isReplayable = true
@@ -89,10 +90,10 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
     get lost() {
       return !isReplayable && dropped > 0
     },
-    at: (position: number): Uint8Array | undefined => pieces[position - dropped],
+    at: (position: number): StoredPart | undefined => pieces[position - dropped],
     /** Returns false for a reader whose next part has been dropped; that reader cannot continue. */
     holds: (position: number): boolean => position >= dropped,
-    push(piece: Uint8Array): void {
+    push(piece: StoredPart): void {
       pieces.push(piece)
       bytes += piece.length
       if (isReplayable && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length)))
@@ -111,19 +112,22 @@ function createReplayBuffer(grow: (bytes: number) => boolean) {
   }
 }
 
+/** Where a reader is: the number of parts that it has read. */
+type ReaderPosition = { at: number; readonly replayed: boolean }
+
 class SharedRun implements AnswerRun {
   readonly head: Promise<Readonly<Record<string, string>>>
   status: AnswerRun['status'] = 'running'
+  delivered: AnswerRun['delivered'] = 'nothing'
   readonly #options: createAnswerRun.Options
   readonly #controller = new AbortController()
   readonly #readerGate = createReaderGate()
-  readonly #positions = new Set<{ at: number }>()
+  readonly #positions = new Set<ReaderPosition>()
   readonly #replayBuffer: ReturnType<typeof createReplayBuffer>
   #source: BodySource | undefined
   #pulling: Promise<void> | undefined
   #complete = false
   #stopped = false
-  #delivered = false
   /** Number of times that the last reader has left. Only the wait after the latest ends the run. */
   #detachCount = 0
 
@@ -143,11 +147,11 @@ class SharedRun implements AnswerRun {
     this.#replayBuffer.discard()
   }
 
-  attach(): BodyReader {
+  attach({ replayed }: { readonly replayed: boolean }): BodyReader {
     if (this.#replayBuffer.lost) {
       throw new IdempotencyReplayLostError({ limitBytes: IDEMPOTENCY_ANSWER_BYTES_MAX })
     }
-    const position = { at: 0 }
+    const position = { at: 0, replayed }
     this.#positions.add(position)
     this.#readerGate.notify()
     return {
@@ -189,22 +193,28 @@ class SharedRun implements AnswerRun {
     const source = this.#source
     assert(source, 'a body is read only after its head')
     const piece = await source.next()
-    if (piece !== undefined) return this.#replayBuffer.push(Buffer.from(piece))
+    if (piece !== undefined) return this.#replayBuffer.push(storePart(piece))
     this.#complete = true
     this.#end(source.hasFailed() ? 'ended' : 'answered')
   }
 
-  async #read(position: { at: number }): Promise<Uint8Array | undefined> {
+  async #read(position: ReaderPosition): Promise<Uint8Array | undefined> {
     for (;;) {
-      if (!this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
+      // A reader that left while it waited takes nothing: what came then is for the next one.
+      const isGone = !this.#positions.has(position)
+      if (isGone || !this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
       const piece = this.#replayBuffer.at(position.at)
       if (piece) {
         position.at += 1
-        this.#delivered = true
+        if (this.delivered === 'nothing') this.delivered = 'part'
         this.#replayBuffer.passed(this.#slowest(position))
-        return piece
+        return bytesOf(piece, position.replayed)
       }
-      if (this.#complete) return undefined
+      if (this.#complete) {
+        this.delivered = 'whole'
+        this.#options.onDelivered?.(this)
+        return undefined
+      }
       if (this.#stopped) throw new ClientDisconnectedError()
       this.#pulling ??= this.#pull().finally(() => {
         this.#pulling = undefined
@@ -214,15 +224,16 @@ class SharedRun implements AnswerRun {
   }
 
   /** Returns the position that all readers have passed. Most runs have one reader. */
-  #slowest(position: { at: number }): number {
+  #slowest(position: ReaderPosition): number {
     if (this.readers === 1) return position.at
     return Math.min(...Array.from(this.#positions, ({ at }) => at))
   }
 
-  #leave(position: { at: number }): void {
+  #leave(position: ReaderPosition): void {
     const { patience } = this.#options
     if (!this.#positions.delete(position) || this.readers > 0 || this.status !== 'running') return
-    const patient = patience === 'always' || (patience === 'until-read' && !this.#delivered)
+    const patient =
+      patience === 'always' || (patience === 'until-read' && this.delivered === 'nothing')
     if (patient) this.#awaitRetry()
     else this.#stop()
   }
@@ -253,5 +264,7 @@ export declare namespace createAnswerRun {
      */
     readonly grow?: (run: AnswerRun, bytes: number) => boolean
     readonly onEnd?: (run: AnswerRun, how: 'answered' | 'ended') => void
+    /** Called when a reader has received all of the body. */
+    readonly onDelivered?: (run: AnswerRun) => void
   }
 }

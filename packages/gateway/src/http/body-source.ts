@@ -1,6 +1,7 @@
 import { type Amount, BaseError, type Log } from '@ostrom/protocol'
 import type { AnswerEvent, AnswerTokenLogprob } from '../inference-service.ts'
 import type { BodySource, RunControl } from './answer-run.ts'
+import { addOstrom, type BodyPart } from './body-part.ts'
 import { type ChoiceAnswers, type ChoiceEvent, outcomeOf } from './choice-answers.ts'
 import { baseErrorOf, httpFailureOf, nameOf } from './http-failure.ts'
 import type { InferenceJob } from './inference-job.ts'
@@ -44,7 +45,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
   const renderer = job.renderer.stream(opening)
   let phase: 'opening' | 'running' | 'over' = 'opening'
   let failed = false
-  const render = ({ choice, event, allEnds }: ChoiceEvent): string => {
+  const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart => {
     if (event.kind === 'text') return renderer.text(choice, event)
     if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
     if (event.kind === 'end') return renderer.end(choice, event, allEnds)
@@ -67,8 +68,8 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
             await answers.close('answered')
             phase = 'over'
           }
-          const text = render(next)
-          if (text !== '') return text
+          const part = render(next)
+          if (part !== '') return part
         }
         return undefined
       } catch (error) {
@@ -141,7 +142,8 @@ export async function createWholeSource(options: BodySourceOptions): Promise<Bod
     const finished = await collect(options)
     await answers.close('answered')
     const ends = finished.map(({ end }) => end)
-    let body: string | undefined = JSON.stringify(job.renderer.whole(opening, finished))
+    const { ostrom, ...fields } = job.renderer.whole(opening, finished)
+    let body: BodyPart | undefined = addOstrom(JSON.stringify(fields), '}', ostrom)
     return {
       headers: { ...startHeaders(opening.answers), ...endHeaders(opening, ends) },
       hasFailed: () => false,

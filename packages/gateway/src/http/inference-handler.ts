@@ -1,6 +1,11 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
-import { type IdempotencyCache, requestIdentityOf } from '../idempotency/index.ts'
+import {
+  type IdempotencyCache,
+  isLost,
+  type RequestIdentity,
+  requestIdentityOf,
+} from '../idempotency/index.ts'
 import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
 import { type ApiKey, type ApiKeyStore, type BudgetHold, KeyMissingError } from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
@@ -133,13 +138,16 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   }
 }
 
+const patienceOf = (identity: RequestIdentity | undefined): createAnswerRun.Options['patience'] =>
+  identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
+
 /** Starts a run. It awaits nothing, so that two equal requests cannot both start one. */
-function startRun(work: EndpointCall, patience: createAnswerRun.Options['patience']): AnswerRun {
+function startRun(work: EndpointCall, identity: RequestIdentity | undefined): AnswerRun {
   const { running, idempotency, clock, log } = work.gateway
   if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
   const run = createAnswerRun({
     clock,
-    patience,
+    patience: patienceOf(identity),
     start: (control) => produceBody(work, control),
     grow: (self, bytes) => idempotency.grow(self, bytes),
     onEnd(self, how) {
@@ -147,6 +155,10 @@ function startRun(work: EndpointCall, patience: createAnswerRun.Options['patienc
       // A failed or stopped answer is not replayed: the client's retry is a new question.
       if (how === 'ended') idempotency.drop(self)
       log('answer-end', { requestId: work.requestId, keyId: work.key.id, how })
+    },
+    // Only an `Idempotency-Key` joins an answer that was delivered.
+    onDelivered(self) {
+      if (identity?.kind !== 'key') idempotency.drop(self)
     },
   })
   running.add(run)
@@ -169,7 +181,7 @@ async function respond(options: {
   readonly replayed: boolean
 }): Promise<Response> {
   const { run, job, request, clock, replayed } = options
-  const reader = run.attach()
+  const reader = run.attach({ replayed })
   const gone = () => reader.detach()
   request.signal.addEventListener('abort', gone, { once: true })
   if (request.signal.aborted) gone()
@@ -212,6 +224,34 @@ export type InferenceEndpoint = {
   readonly lists?: string
 }
 
+type RunAnswer = {
+  readonly gateway: HttpContext
+  readonly request: Request
+  readonly requestId: string
+  readonly job: InferenceJob
+  readonly key: ApiKey
+  readonly identity: RequestIdentity | undefined
+}
+
+/** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
+async function joinOrStart(options: RunAnswer): Promise<Response> {
+  const { gateway, request, requestId, job, key, identity } = options
+  const { idempotency, keys, tokenizers, clock } = gateway
+  const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
+  const earlier = identity && idempotency.join(identity)
+  // Whoever takes up a lost answer continues a request that was counted when it came.
+  if (!earlier || !isLost(earlier)) keys.takeRequest(key.id)
+  if (earlier) return join(earlier)
+  await checkSchemas(job, tokenizers)
+  // An equal request may have come while the schemas were read. From here on nothing is awaited,
+  // so that only one of them starts a run.
+  const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
+  if (meanwhile) return join(meanwhile)
+  const run = startRun({ gateway, job, key, requestId }, identity)
+  if (!identity || !idempotency.put(identity, run)) run.discard()
+  return respond({ run, job, request, clock, replayed: false })
+}
+
 /** Creates the request handler that all inference endpoints share. */
 export function createInferenceHandler(gateway: HttpContext) {
   return async (options: {
@@ -222,21 +262,18 @@ export function createInferenceHandler(gateway: HttpContext) {
   }): Promise<Response> => {
     const { request, requestId, path } = options
     const { parse, lists } = options.endpoint
-    const { idempotency, clock } = gateway
-    const key = await authenticate(gateway, request.headers)
-    assertIdempotencyKey(request.headers)
-    const body = await readBody(request, lists)
     const { headers } = request
+    const key = await authenticate(gateway, headers)
+    assertIdempotencyKey(headers)
+    const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
-    const { units } = gateway
-    const job = parse(readAmounts(body.value, { units, asset: key.asset }))
-    await checkSchemas(job, gateway.tokenizers)
-    const joined = identity && idempotency.find(identity)
-    if (joined) return respond({ run: joined, job, request, clock, replayed: true })
-    const patience =
-      identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
-    const run = startRun({ gateway, job, key, requestId }, patience)
-    if (!identity || !idempotency.put(identity, run)) run.discard()
-    return respond({ run, job, request, clock, replayed: false })
+    try {
+      const job = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
+      return await joinOrStart({ gateway, request, requestId, job, key, identity })
+    } catch (error) {
+      // A client that has left was told nothing: its retry still takes up what it lost.
+      if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)
+      throw error
+    }
   }
 }

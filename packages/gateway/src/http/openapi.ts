@@ -43,6 +43,9 @@ const ostrom = z
     session: z.string(),
     model_version: z.string(),
     receipt,
+    replayed: z.literal(true).optional().openapi({
+      description: 'The answer to an earlier request, which this one joined: it was charged once.',
+    }),
   })
   .openapi('Ostrom', { description: 'Cost, fee, provider and receipt of the answer.' })
 

@@ -5,6 +5,7 @@ import type {
   AnswerTokenLogprob,
   SignedReceipt,
 } from '../inference-service.ts'
+import type { BodyPart } from './body-part.ts'
 import type { WireError } from './http-failure.ts'
 
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
@@ -41,9 +42,12 @@ export type CompletedChoice = {
   readonly end: AnswerEnd
 }
 
+/** The JSON of a complete response. */
+export type WholeBody = { readonly ostrom: OstromField }
+
 /** Converts answers to the response format of one endpoint. Pure, except for counts in a stream. */
 export type Renderer = {
-  whole(opening: ResponseStart, finished: readonly CompletedChoice[]): unknown
+  whole(opening: ResponseStart, finished: readonly CompletedChoice[]): WholeBody
   stream(opening: ResponseStart): StreamRenderer
 }
 
@@ -53,14 +57,20 @@ export type StreamRenderer = {
   text(choice: number, event: AnswerText): string
   /** Absent if the request offers no functions. */
   call?(choice: number, event: AnswerCall): string
-  /** `all` is present at the end of the last choice, which also ends the stream. */
-  end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): string
+  /**
+   * `all` is present at the end of the last choice, which also ends the stream: its last event has
+   * the field `ostrom`.
+   */
+  end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): BodyPart
   /** Ends a failed stream, so that no client takes it for a complete one. */
   fail(error: WireError): string
 }
 
 /** One server-sent event. JSON has no raw line breaks, so `data` is always one line. */
 export const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`
+
+/** How an event ends, from the closing brace of its object on. */
+export const SSE_CLOSE = '}\n\n'
 
 /** The last event of a stream of OpenAI's chat and completions endpoints. */
 export const DONE = 'data: [DONE]\n\n'
@@ -146,6 +156,9 @@ export function ostromOf(
     ...(parts.length > 1 ? { answers: parts } : {}),
   }
 }
+
+/** The field `ostrom` of a response, as the client that asked for the answer receives it. */
+export type OstromField = ReturnType<typeof ostromOf>
 
 /** Returns a unit for JSON, with its asset in the address format of its chain. */
 export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format(unit.asset) })

@@ -145,7 +145,7 @@ describe('a disconnected client', () => {
     const response = await again
     expect(response.headers.get('idempotent-replayed')).toBe('true')
     expect(answerer.seen).toMatchObject({ tokens: 50, paid: 2n + 250n, running: 0 })
-    expect((await lost).status).toBe(200)
+    expect((await lost).status).toBe(499)
   })
 
   test('that does not return is awaited for the grace period only', async () => {

@@ -6,6 +6,7 @@ import {
   IDEMPOTENCY_ENTRIES_MAX,
   RETRY_AGE_MAX_MS,
 } from './limits.ts'
+import { createRefusedTries, type RefusedTries } from './refused-tries.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /** An answer that can be joined. */
@@ -13,6 +14,8 @@ export type Joinable = {
   /** Clients that read it now. */
   readonly readers: number
   readonly status: 'running' | 'answered' | 'ended'
+  /** The most that any client has read of it. */
+  readonly delivered: 'nothing' | 'part' | 'whole'
   /** Lets go of what it holds; it can no longer be joined. */
   discard(): void
 }
@@ -23,9 +26,16 @@ type CacheEntry<T> = {
   readonly atMs: number
   /** Bytes that the answer holds for a replay. */
   bytes: number
-  /** A retry has taken it over, so the next retry of an equal request takes another. */
-  isJoined: boolean
+  /** Try of the client that reads it, or that read it last. */
+  tries: number
 }
+
+/**
+ * Whether the clients of an answer left before they received any of it: whoever takes it up
+ * continues a request that was already counted, and receives no copy.
+ */
+export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'delivered'>): boolean =>
+  readers === 0 && delivered === 'nothing'
 
 /**
  * Answers by the identity of their requests, in memory, so that a retry is charged once.
@@ -35,11 +45,16 @@ type CacheEntry<T> = {
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
-   * The answer that a request should join, if there is one.
+   * The answer that a request should join, if there is one; its caller becomes a reader at once.
+   *
+   * An `Idempotency-Key` joins the running or finished answer. A client's own retry takes up an
+   * answer that an earlier try lost, unless an earlier try was refused: then it is a new question.
    *
    * @throws {IdempotencyKeyReusedError} The same key stands for another request.
    */
-  find(identity: RequestIdentity): T | undefined
+  join(identity: RequestIdentity): T | undefined
+  /** Remembers that a client was refused, so that its retry is a new question. */
+  refuse(identity: RequestIdentity): void
   /** Keeps an answer. Returns false where there is no room, so it should hold nothing. */
   put(identity: RequestIdentity, run: T): boolean
   /** Drops an answer, which then holds nothing: it failed or was stopped. */
@@ -59,11 +74,39 @@ function oldestIdle<T extends Joinable>(runs: Iterable<T>, except?: T): T | unde
   return undefined
 }
 
+/**
+ * Of answers to equal requests, the one that a client's own retry takes up: of those that were lost
+ * the one whose try was the latest before it. None where its own earlier try was refused.
+ */
+function takeUp<T extends Joinable>(
+  identity: RequestIdentity,
+  equal: readonly CacheEntry<T>[],
+  refusedTries: RefusedTries,
+): T | undefined {
+  const { tries } = identity
+  if (tries === 0) return undefined
+  let lost: CacheEntry<T> | undefined
+  for (const entry of equal) {
+    if (!isLost(entry.run) || entry.tries >= tries) continue
+    if (!lost || entry.tries > lost.tries) lost = entry
+  }
+  const refused = refusedTries.latestBefore(identity)
+  // Where a lost and a refused try have one number, either retry may come first. The number of
+  // answers is right in both orders; a new answer is the safe one to begin with.
+  if (refused && refused.tries >= (lost?.tries ?? 0)) {
+    refusedTries.remove(refused)
+    return undefined
+  }
+  if (lost) lost.tries = tries
+  return lost?.run
+}
+
 /** Creates an empty registry. `limits` are for tests; the named ones hold otherwise. */
 export function createIdempotencyCache<T extends Joinable>(
   options: createIdempotencyCache.Options,
 ): IdempotencyCache<T> {
   const { clock, entriesMax = IDEMPOTENCY_ENTRIES_MAX, bytesMax = IDEMPOTENCY_BYTES_MAX } = options
+  const refusedTries = createRefusedTries(clock)
   const byId = new Map<string, CacheEntry<T>[]>()
   /** In the order of their coming: the first is the oldest. */
   const entries = new Map<T, CacheEntry<T>>()
@@ -90,25 +133,22 @@ export function createIdempotencyCache<T extends Joinable>(
     return oldest !== undefined
   }
   return {
-    find(identity) {
+    join(identity) {
       for (const entry of byId.get(identity.id) ?? []) if (expired(entry)) drop(entry.run)
-      const found = byId.get(identity.id) ?? []
-      if (identity.kind === 'key') {
-        const [entry] = found
-        const isSame = entry?.identity.fingerprint === identity.fingerprint
-        if (entry && !isSame) throw new IdempotencyKeyReusedError()
-        return entry?.run
-      }
-      if (!identity.joins) return undefined
-      // Equal requests may run side by side. A retry's own first try has lost its reader.
-      const lost = found.find((entry) => entry.run.readers === 0 && !entry.isJoined)
-      const entry = lost ?? found.at(-1)
-      if (entry) entry.isJoined = true
+      const equal = byId.get(identity.id) ?? []
+      if (identity.kind === 'retry') return takeUp(identity, equal, refusedTries)
+      const [entry] = equal
+      const isSame = entry?.identity.fingerprint === identity.fingerprint
+      if (entry && !isSame) throw new IdempotencyKeyReusedError()
       return entry?.run
+    },
+    refuse(identity) {
+      if (identity.kind === 'retry') refusedTries.add(identity)
     },
     put(identity, run) {
       if (entries.size >= entriesMax && !dropOldest()) return false
-      const entry = { identity, run, atMs: clock.nowMs(), bytes: 0, isJoined: false }
+      const { tries } = identity
+      const entry = { identity, run, atMs: clock.nowMs(), bytes: 0, tries }
       entries.set(run, entry)
       byId.set(identity.id, [...(byId.get(identity.id) ?? []), entry])
       return true

@@ -2,6 +2,7 @@ export { IdempotencyKeyReusedError, IdempotencyReplayLostError } from './errors.
 export {
   createIdempotencyCache,
   type IdempotencyCache,
+  isLost,
   type Joinable,
 } from './idempotency-cache.ts'
 export * as Limits from './limits.ts'

@@ -8,8 +8,9 @@ export type RequestIdentity = {
   readonly id: string
   /** The endpoint and the body. The same id with another of these is a mistake. */
   readonly fingerprint: string
-  /** True where this request may join an earlier one: not for a client's first try. */
-  readonly joins: boolean
+  readonly apiKeyId: string
+  /** Which try of a client's own this is, from 0; 0 where an `Idempotency-Key` is given. */
+  readonly tries: number
 }
 
 /**
@@ -21,11 +22,12 @@ export function requestIdentityOf(options: requestIdentityOf.Options): RequestId
   const { headers, apiKeyId, path, bodyHash } = options
   const fingerprint = `${path}:${bodyHash}`
   const key = headers.get('idempotency-key')
-  if (key !== null) return { kind: 'key', id: `key:${apiKeyId}:${key}`, fingerprint, joins: true }
-  const tries = headers.get('x-stainless-retry-count')
-  if (tries === null || !/^\d{1,3}$/.test(tries)) return undefined
-  const joins = Number(tries) > 0
-  return { kind: 'retry', id: `retry:${apiKeyId}:${fingerprint}`, fingerprint, joins }
+  const shared = { fingerprint, apiKeyId }
+  if (key !== null) return { kind: 'key', id: `key:${apiKeyId}:${key}`, tries: 0, ...shared }
+  const count = headers.get('x-stainless-retry-count')
+  if (count === null || !/^\d{1,3}$/.test(count)) return undefined
+  const id = `retry:${apiKeyId}:${fingerprint}`
+  return { kind: 'retry', id, tries: Number(count), ...shared }
 }
 
 export declare namespace requestIdentityOf {

@@ -28,6 +28,7 @@ export async function createHarness(options: {
   readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.AssetMetadata[]
+  readonly tokenizers?: createGatewayHttp.Options['tokenizers']
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
 }) {
@@ -46,6 +47,7 @@ export async function createHarness(options: {
     state: options.state,
     clock,
     random: createRandomCounting(),
+    ...(options.tokenizers && { tokenizers: options.tokenizers }),
     log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),

@@ -1,4 +1,5 @@
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
+import { addOstrom, type OstromPart } from '../body-part.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
@@ -8,6 +9,7 @@ import {
   ostromOf,
   type Renderer,
   type ResponseStart,
+  SSE_CLOSE,
   type StreamRenderer,
   sse,
   usageOf,
@@ -82,8 +84,7 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
     system_fingerprint: first.fingerprint,
   }
   const usage = options.includeUsage ? { usage: null } : {}
-  const chunk = (choice: object, extra: object = {}) =>
-    sse({ ...base, choices: [choice], ...usage, ...extra })
+  const chunk = (choice: object) => sse({ ...base, choices: [choice], ...usage })
   // Text is by far the most frequent event, so the JSON around it is built once.
   const head = `data: ${JSON.stringify(base).slice(0, -1)},"choices":[{"index":`
   const counts = opening.answers.map(() => 0)
@@ -128,10 +129,11 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
   /**
    * `ostrom` is in the last chunk. A chunk with only the usage is sent if the client asked for it.
    */
-  function last(choice: object, all: readonly AnswerEnd[]): string {
-    const ostrom = ostromOf(opening, all)
-    if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
-    return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
+  function last(choice: object, all: readonly AnswerEnd[]): OstromPart {
+    const text = options.includeUsage
+      ? chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all) })
+      : chunk(choice)
+    return addOstrom(text + DONE, SSE_CLOSE + DONE, ostromOf(opening, all))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
+import { addOstrom, type OstromPart } from '../body-part.ts'
 import {
   type AnswerEnd,
   type CompletedChoice,
@@ -7,6 +8,7 @@ import {
   ostromOf,
   type Renderer,
   type ResponseStart,
+  SSE_CLOSE,
   type StreamRenderer,
   sse,
   usageOf,
@@ -83,14 +85,14 @@ function stream(options: CompletionRendererOptions, opening: ResponseStart): Str
     system_fingerprint: first.fingerprint,
   }
   const usage = options.includeUsage ? { usage: null } : {}
-  const chunk = (choice: object, extra: object = {}) =>
-    sse({ ...base, choices: [choice], ...usage, ...extra })
+  const chunk = (choice: object) => sse({ ...base, choices: [choice], ...usage })
   const textChunk = (index: number, text: string, logprobs: object | null) =>
     chunk({ index, text, logprobs, finish_reason: null })
-  const last = (choice: object, all: readonly AnswerEnd[]): string => {
-    const ostrom = ostromOf(opening, all)
-    if (!options.includeUsage) return chunk(choice, { ostrom }) + DONE
-    return chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all), ostrom }) + DONE
+  const last = (choice: object, all: readonly AnswerEnd[]): OstromPart => {
+    const text = options.includeUsage
+      ? chunk(choice) + sse({ ...base, choices: [], usage: usageOf(all) })
+      : chunk(choice)
+    return addOstrom(text + DONE, SSE_CLOSE + DONE, ostromOf(opening, all))
   }
   return {
     // The first chunk also signals that a provider has begun, so it is sent with an empty text too.

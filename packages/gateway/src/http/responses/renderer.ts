@@ -1,4 +1,5 @@
 import type { Answer, AnswerTokenLogprob } from '../../inference-service.ts'
+import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
   type AnswerCall,
@@ -8,6 +9,7 @@ import {
   ostromOf,
   type Renderer,
   type ResponseStart,
+  SSE_CLOSE,
   type StreamRenderer,
   sumOf,
 } from '../render.ts'
@@ -91,7 +93,6 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     user: null,
     ...requestSettings,
     usage: end ? responsesUsageOf(end) : null,
-    ...(end ? { ostrom: ostromOf(opening, [end]) } : {}),
   })
   return { messageId, logprobs, part, item, call, response }
 }
@@ -110,7 +111,7 @@ function whole(
   const hasMessage = text !== '' || calls.length === 0
   const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
   const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
-  return response(status, [...messages, ...items], end)
+  return { ...response(status, [...messages, ...items], end), ostrom: ostromOf(opening, [end]) }
 }
 
 /** Creates the function that numbers and formats the events of a stream. */
@@ -213,7 +214,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       const begun = items.length === 0 && !open ? begin() : ''
       const closed = close(status)
       const response = parts.response(status, items, end)
-      return begun + closed + event(`response.${status}`, { response })
+      const text = begun + closed + event(`response.${status}`, { response })
+      return addOstrom(text, `}${SSE_CLOSE}`, ostromOf(opening, [end]))
     },
     fail: ({ code, message, param, ostrom }) => event('error', { code, message, param, ostrom }),
   }

@@ -1,0 +1,67 @@
+import type { Clock } from '@ostrom/protocol'
+import { RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
+import type { RequestIdentity } from './request-identity.ts'
+
+/**
+ * Tries that a client was told to be refused, so that their retries are not taken for retries of
+ * other, equal requests.
+ *
+ * Bounded for each API key, whose oldest mark goes first, and in age. A retry without its mark may
+ * take up an equal answer that another try lost; no answer is delivered twice by that.
+ */
+export type RefusedTries = {
+  add(identity: RequestIdentity): void
+  /** The latest refused try before this one; `undefined` if there is none. */
+  latestBefore(identity: RequestIdentity): RequestIdentity | undefined
+  /** Forgets a refused try, because its retry has come. */
+  remove(identity: RequestIdentity): void
+}
+
+/** Creates an empty registry of refused tries. */
+export function createRefusedTries(clock: Pick<Clock, 'nowMs'>): RefusedTries {
+  /** When each came, in milliseconds; the first is the oldest, and all are kept equally long. */
+  const marks = new Map<RequestIdentity, number>()
+  const byKey = new Map<string, Set<RequestIdentity>>()
+  const byId = new Map<string, Set<RequestIdentity>>()
+  const indexes = ({ apiKeyId, id }: RequestIdentity) =>
+    [
+      [byKey, apiKeyId],
+      [byId, id],
+    ] as const
+
+  const remove = (identity: RequestIdentity): void => {
+    if (!marks.delete(identity)) return
+    for (const [index, name] of indexes(identity)) {
+      const set = index.get(name)
+      set?.delete(identity)
+      if (set?.size === 0) index.delete(name)
+    }
+  }
+  const removeExpired = (): void => {
+    for (const [identity, atMs] of marks) {
+      if (clock.nowMs() - atMs <= RETRY_AGE_MAX_MS) return
+      remove(identity)
+    }
+  }
+  return {
+    add(identity) {
+      removeExpired()
+      marks.set(identity, clock.nowMs())
+      for (const [index, name] of indexes(identity)) {
+        const set = index.get(name) ?? new Set()
+        index.set(name, set.add(identity))
+      }
+      const ofKey = byKey.get(identity.apiKeyId)!
+      if (ofKey.size > RETRY_MARKS_PER_KEY_MAX) remove(ofKey.values().next().value!)
+    },
+    latestBefore({ id, tries }) {
+      removeExpired()
+      let latest: RequestIdentity | undefined
+      for (const mark of byId.get(id) ?? []) {
+        if (mark.tries < tries && mark.tries > (latest?.tries ?? -1)) latest = mark
+      }
+      return latest
+    },
+    remove,
+  }
+}

@@ -1,0 +1,93 @@
+// Goal: whoever reads an answer can tell from its body that an earlier request got it too.
+// Method: each endpoint of the API's description, whole and as a stream, asked twice with one
+// `Idempotency-Key`; the two bodies must differ in that one field.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { openapi } from '../http/openapi.ts'
+import { createHarness, parseSse } from '../testing/index.ts'
+
+const model = 'scripted'
+const messages = [{ role: 'user', content: 'hi' }]
+
+/** A body for each endpoint, and those bodies that it streams. An endpoint without one fails. */
+const endpoints: Readonly<
+  Record<string, { readonly whole: object; readonly streams: readonly object[] }>
+> = {
+  '/v1/chat/completions': {
+    whole: { model, messages },
+    streams: [
+      { model, messages, stream: true },
+      { model, messages, n: 2, stream: true, stream_options: { include_usage: true } },
+    ],
+  },
+  '/v1/completions': {
+    whole: { model, prompt: 'hi' },
+    streams: [
+      { model, prompt: 'hi', stream: true },
+      { model, prompt: 'hi', stream: true, stream_options: { include_usage: true } },
+    ],
+  },
+  '/v1/embeddings': { whole: { model, input: 'hi' }, streams: [] },
+  '/v1/images/generations': { whole: { model, prompt: 'hi' }, streams: [] },
+  '/v1/responses': {
+    whole: { model, input: 'hi' },
+    streams: [{ model, input: 'hi', stream: true }],
+  },
+}
+const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {
+  return post ? [path] : []
+})
+const streams = paths.flatMap((path) => {
+  return (endpoints[path]?.streams ?? []).map((body) => ({ path, body }))
+})
+
+const key = { headers: { 'idempotency-key': 'k' } }
+
+async function askTwice(path: string, body: object) {
+  const { post } = await createHarness({ state: createStateMemory() })
+  const first = await (await post(path, body, key)).text()
+  const second = await (await post(path, body, key)).text()
+  return { first, second }
+}
+
+/** The one object with the field `ostrom`, wherever a body has it. */
+function ostromIn(value: unknown): Record<string, unknown> | undefined {
+  const { ostrom, response } = value as Record<string, Record<string, unknown> | undefined>
+  return ostrom ?? (response?.ostrom as Record<string, unknown> | undefined)
+}
+
+describe('a body tells whether its answer was joined', () => {
+  test.each(paths)('%s, whole', async (path) => {
+    const { first, second } = await askTwice(path, endpoints[path]!.whole)
+    const [own, joined] = [JSON.parse(first), JSON.parse(second)]
+    expect(own.ostrom.cost).toMatch(/^\d+$/)
+    expect(own.ostrom).not.toHaveProperty('replayed')
+    expect(joined).toEqual({ ...own, ostrom: { ...own.ostrom, replayed: true } })
+  })
+
+  test.each(streams)('$path, as a stream', async ({ path, body }) => {
+    const { first, second } = await askTwice(path, body)
+    const [own, joined] = [first, second].map((text) =>
+      parseSse(text)
+        .filter(({ data }) => data !== '[DONE]')
+        .map(({ data }) => JSON.parse(data)),
+    ) as [unknown[], unknown[]]
+    const last = ostromIn(own.at(-1))!
+    expect(last.cost).toMatch(/^\d+$/)
+    expect(last).not.toHaveProperty('replayed')
+    expect(ostromIn(joined.at(-1))).toEqual({ ...last, replayed: true })
+    expect(joined.slice(0, -1)).toEqual(own.slice(0, -1))
+    // Everything but the field is the same, byte for byte.
+    expect(second.replace(',"replayed":true', '')).toBe(first)
+  })
+})
+
+test('text of the client that looks like the field is left alone', async () => {
+  const parameters = { type: 'object', properties: { ostrom: { type: 'object' } } }
+  const tools = [{ type: 'function', name: 'f', parameters, strict: false }]
+  const input = '"ostrom":{"cost":"0"},"replayed":true'
+  const ask = { model, input, tools, stream: true, metadata: { ostrom: '{"replayed":true}' } }
+  const { first, second } = await askTwice('/v1/responses', ask)
+  expect(second.length - first.length).toBe(',"replayed":true'.length)
+})
