@@ -139,6 +139,7 @@ export type HttpFailure = {
   readonly error: WireError
 }
 
+const INCOMPLETE = 'The provider stopped in mid-answer; what you have is incomplete.'
 const ASK_AGAIN = 'Ask again: the gateway then prefers another provider.'
 
 /**
@@ -149,7 +150,7 @@ const messageOfConnection: Readonly<Record<string, string>> = {
   'channel-closed': `The connection to the provider is closed. ${ASK_AGAIN}`,
   'channel-limit': `The provider has too many connections open. ${ASK_AGAIN}`,
   'channel-overloaded': `The provider does not read what it is sent. ${ASK_AGAIN}`,
-  'channel-truncated': `The provider stopped in mid-answer; what you have is incomplete. ${ASK_AGAIN}`,
+  'channel-truncated': `${INCOMPLETE} ${ASK_AGAIN}`,
   'peer-unreachable': `The provider cannot be reached. ${ASK_AGAIN}`,
   'protocol-unsupported': `The provider does not answer questions any more. ${ASK_AGAIN}`,
 }
