@@ -26,7 +26,7 @@ export const zones: readonly Zone[] = [
     sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
-    // The machine's clock and randomness, which roles use where none is passed: docs/adr/0074.
+    // Clock and randomness where roles are passed none, and loopback: docs/adr/0074 and 0135.
     name: 'protocol/system',
     kind: 'shared',
     path: 'packages/protocol/src/system/',
@@ -67,7 +67,7 @@ export const zones: readonly Zone[] = [
     name: 'ledger/evm',
     kind: 'adapter',
     path: 'packages/ledger/src/evm/',
-    allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/evm'],
+    allowedImports: ['protocol', 'protocol/system', 'ledger', 'ledger/keys', 'contracts/evm'],
     sdk: ['viem', 'secp256k1'],
     node: 'all',
   },
@@ -84,7 +84,7 @@ export const zones: readonly Zone[] = [
     name: 'solana-local',
     kind: 'adapter',
     path: 'packages/solana-local/src/',
-    allowedImports: ['protocol'],
+    allowedImports: ['protocol', 'protocol/system'],
     sdk: ['@solana/kit', 'litesvm', 'ws'],
     node: 'all',
   },

@@ -8,6 +8,7 @@ import { askFirstQuestion } from './dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
+import { penaltyNoticeOf } from './dev/penalty-notice.ts'
 import { waitForShutdownSignal } from './system/shutdown-signal.ts'
 
 type StartCommandOptions = {
@@ -85,7 +86,7 @@ async function start(options: StartCommandOptions): Promise<void> {
       // After the first answer, which a calibration would slow down.
       if (options.chain === 'evm') {
         const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
-        audits = startAudits({ network, alias }, where)
+        audits = await startAudits({ network, alias }, where)
       }
       await waitForShutdownSignal()
       say('Closing sessions')
@@ -109,13 +110,18 @@ async function start(options: StartCommandOptions): Promise<void> {
 }
 
 /** Audits the answers of this network from now on, and tells when that begins. */
-function startAudits(options: Parameters<typeof startLocalAudits>[0], where: string): LocalAudits {
+async function startAudits(
+  options: Parameters<typeof startLocalAudits>[0],
+  where: string,
+): Promise<LocalAudits> {
+  const notice = await penaltyNoticeOf(options.network)
   console.log(`
 A validator on this machine audits every answer: it recomputes the answer when the session is
 closed (20 s after the first question) and an epoch (30 s) has sampled it.
 See: npm run ostrom -- audit${where}
-The validator first calibrates on this machine: one to two minutes at the first start. A single
-validator cannot punish a provider. A public network samples only a part of all answers.`)
+The validator first calibrates on this machine: one to two minutes at the first start.
+${notice}
+A public network samples only a part of all answers.`)
   const audits = startLocalAudits(options)
   audits.ready.then(
     () => console.log('The validator is ready.'),

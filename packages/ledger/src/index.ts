@@ -34,8 +34,11 @@ export {
   consentFromEvent,
   type DataChallenge,
   type DataChallengeLedger,
+  STRIKE_SECONDS,
   SUPPLY_PART_BYTES_MAX,
   SUPPLY_PARTS_MAX,
+  WITHHELD_MAX,
+  WITHHOLDING_WINDOW_SECONDS,
 } from './court/data-challenges.ts'
 export {
   DATASET_DISPUTE_SECONDS,

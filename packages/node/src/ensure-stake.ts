@@ -7,20 +7,22 @@ import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
  * missing where the account is the node's own. For another account the node is its operator, and
  * cannot.
  *
+ * @returns What was put up now, in base units; 0 where the stake sufficed.
  * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
  */
 export async function ensureStake(
   ledger: Pick<Ledger, 'account' | 'stake' | 'addStake'>,
   { account, market, amount }: ensureStake.Options,
-): Promise<void> {
+): Promise<bigint> {
   const stake = await ledger.stake(account, market)
   const own = account === ledger.account
   if (!own && stake.operator !== ledger.account) {
     throw new NotOperatorError({ account, market, operator: ledger.account })
   }
-  if (stake.amount >= amount) return
+  if (stake.amount >= amount) return 0n
   if (!own) throw new StakeMissingError({ account, market, stake: stake.amount, needed: amount })
   await ledger.addStake({ market, amount: amount - stake.amount })
+  return amount - stake.amount
 }
 
 export declare namespace ensureStake {

@@ -84,7 +84,8 @@ test('history comes newest first, in pages', async () => {
 
 test('reports an unknown method and broken calls as JSON-RPC errors', async () => {
   const post = async (body: string) => {
-    const response = await fetch(served.rpcUrl, { method: 'POST', body })
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(served.rpcUrl, { method: 'POST', headers, body })
     return (await response.json()) as { error?: { code: number } }
   }
   expect((await post('{"id":1,"method":"mine"}')).error?.code).toBe(-32_601)

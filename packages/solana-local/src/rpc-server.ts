@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { callRefusalOf, pageRefusalOf, refusalJson } from '@ostrom/protocol/system'
 import { LocalChainError } from './errors.ts'
 import { LOCAL_PORT_TRIES_MAX, RPC_BODY_BYTES_MAX, STATE_INTERVAL_S } from './limits.ts'
 import { type LocalChainState, SolanaLocalChain } from './local-chain.ts'
@@ -78,10 +79,11 @@ function readState(path: string): LocalChainState {
 function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server, Server] {
   const methods = rpcMethods(chain)
   const rpc = createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', '*')
-    response.setHeader('access-control-allow-headers', '*')
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204).end()
+    const refusal = callRefusalOf(request)
+    if (refusal) {
+      request.resume()
+      response.writeHead(refusal.status, { 'content-type': 'application/json', ...CLOSE })
+      response.end(refusalJson(refusal))
       return
     }
     readBody(request).then(
@@ -93,9 +95,19 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
     )
   })
   const ws = createServer((_, response) => response.writeHead(426).end())
-  for (const server of [rpc, ws]) server.on('upgrade', sockets.upgrade)
+  for (const server of [rpc, ws]) {
+    server.on('upgrade', (request, socket, head) => {
+      // A browser lets any page open a WebSocket: only its origin tells it from a program.
+      const refusal = pageRefusalOf(request)
+      if (!refusal) return sockets.upgrade(request, socket, head)
+      socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nconnection: close\r\n\r\n`)
+    })
+  }
   return [rpc, ws]
 }
+
+/** What was not read of a refused call would be taken for the next one. */
+const CLOSE = { connection: 'close' }
 
 /** Two neighbouring ports. */
 async function listen(

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import type { Ledger } from '@ostrom/ledger'
 import type { DeploymentOverrides } from '@ostrom/ledger/evm'
 import type { StorageWithPaths } from '@ostrom/storage'
@@ -67,14 +68,22 @@ export const INITIAL_GRANT = 1_000n
 /** What the client moves into the market, in units. */
 const DEPOSIT = 100n
 
+/** Of a chain whose parameters are those that the contracts are deployed with by default. */
+const PUBLIC_CHAIN_ID = 1
+
 /**
  * Where answers are audited, every one is drawn, and within a minute or two. What was anchored is
- * judged for ten minutes, also by a validator that has to be calibrated first.
+ * judged for ten minutes, also by a validator that has to be calibrated first. A node that is away
+ * has as long to answer a data challenge as on a public chain: a closed lid costs no stake.
  */
-const AUDIT_OVERRIDES: DeploymentOverrides = {
+export const AUDIT_OVERRIDES = {
   epochSeconds: 30n,
-  parameters: { auditRateBps: 10_000n, auditWindow: 600n },
-}
+  parameters: {
+    auditRateBps: 10_000n,
+    auditWindow: 600n,
+    supplyWindow: defaultsOf(PUBLIC_CHAIN_ID).parameters.supplyWindow,
+  },
+} as const satisfies DeploymentOverrides
 
 /** Seconds for which the client uses a session where its answers are audited after. */
 const AUDITED_SESSION_SECONDS = 20

@@ -284,7 +284,10 @@ describe('the explorer', () => {
     await page.getByRole('heading', { name: names.chat, level: 1 }).waitFor()
     await says(page.locator('.facts').first(), /Jury\s+5 TEST of stake; juries can slash/)
     await openModel(names.base)
-    await says(page.locator('.facts').first(), /Jury\s+0 TEST of stake; audits without slashing/)
+    await says(
+      page.locator('.facts').first(),
+      /Jury\s+0 TEST of stake; too little for a jury: fines for silence only/,
+    )
   })
 })
 

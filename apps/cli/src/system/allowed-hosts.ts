@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { BaseError } from '@ostrom/protocol'
+import { isLoopbackHost } from '@ostrom/protocol/system'
 
 /** A request names a host that this gateway does not know itself by. */
 export class HostRefusedError extends BaseError<'host-refused'> {
@@ -38,17 +39,10 @@ const plain = (hostname: string): string =>
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
 
-/** No page of somebody else's has such a name or address: nobody can register or lead it here. */
-function isLoopback(hostname: string): boolean {
-  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true
-  if (hostname === '::1') return true
-  return isIP(hostname) === 4 && hostname.startsWith('127.')
-}
-
 /** Whether a gateway is known by the name that a request was sent to. */
 export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts): boolean {
   const name = plain(hostname)
-  if (isLoopback(name) || name === plain(host)) return true
+  if (isLoopbackHost(name) || name === plain(host)) return true
   if (origin !== undefined && name === plain(new URL(origin).hostname)) return true
   // An address is no name that could be made to lead elsewhere.
   return wildcards.has(plain(host)) && isIP(name) !== 0

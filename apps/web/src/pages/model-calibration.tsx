@@ -89,11 +89,12 @@ export const JuryWeight = ({
     title={
       jurorStake.canSlash
         ? 'Validators can accuse a provider that serves another model.'
-        : 'Validators audit and flag answers. The juror stake is too small for a jury to slash.'
+        : 'Validators audit answers and fine a provider that does not disclose them. ' +
+          'The juror stake is too small for a jury to slash.'
     }
   >
     <Amount value={jurorStake.weight} /> of stake;{' '}
-    {jurorStake.canSlash ? 'juries can slash' : 'audits without slashing'}
+    {jurorStake.canSlash ? 'juries can slash' : 'too little for a jury: fines for silence only'}
   </span>
 )
 

@@ -1,3 +1,5 @@
+import { CORS_HEADER_LENGTH_MAX, CORS_HEADERS_MAX } from './limits.ts'
+
 /** Response headers of the gateway that a page of an allowed origin may read. */
 const exposedHeaders = [
   'idempotent-replayed',
@@ -12,9 +14,11 @@ const exposedHeaders = [
   'x-request-id',
 ].join(', ')
 
-/** Request headers that common clients send from a browser. */
-const acceptedHeaders =
-  /^(authorization|content-type|accept|idempotency-key|openai-[a-z-]+|x-stainless-[a-z-]+)$/
+/**
+ * A name of a header as HTTP has it, without `*`: to a browser that one stands for all names.
+ * Which it is does not matter: a request needs a key in a header, and origins are checked apart.
+ */
+const headerName = /^[a-z0-9!#$%&'+.^_`|~-]+$/
 
 /** Seconds for which a browser may cache the answer to a preflight request. */
 const MAX_AGE_SECONDS = 600
@@ -27,8 +31,9 @@ const MAX_AGE_SECONDS = 600
 export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
   const origin = request.headers.get('origin')
   const isApi = new URL(request.url).pathname.startsWith('/v1/')
-  if (!isApi || origins.length === 0 || origin === null) return {}
-  if (!origins.includes(origin) && !origins.includes('*')) return { vary: 'Origin' }
+  if (!isApi || origins.length === 0) return {}
+  const isAllowed = origin !== null && (origins.includes(origin) || origins.includes('*'))
+  if (!isAllowed) return { vary: 'Origin' }
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': exposedHeaders,
@@ -42,18 +47,26 @@ export function preflight(request: Request, origins: readonly string[]): Respons
   if (request.method !== 'OPTIONS' || !asks) return undefined
   const headers = corsHeaders(request, origins)
   if (!headers['access-control-allow-origin']) return new Response(null, { status: 403, headers })
-  const requestedHeaders = request.headers.get('access-control-request-headers') ?? ''
-  const allowed = requestedHeaders
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => acceptedHeaders.test(name))
   return new Response(null, {
     status: 204,
     headers: {
       ...headers,
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': allowed.join(', '),
+      'access-control-allow-headers': requestedHeaders(request).join(', '),
       'access-control-max-age': String(MAX_AGE_SECONDS),
+      vary: 'Origin, Access-Control-Request-Headers',
     },
   })
+}
+
+/**
+ * Names of the headers that a page means to send, in lower case. Clients add their own
+ * (`user-agent`, `x-title`, `anthropic-version`), so a list of known names refuses some of them.
+ */
+function requestedHeaders(request: Request): readonly string[] {
+  const text = request.headers.get('access-control-request-headers') ?? ''
+  const names = text.split(',').map((name) => name.trim().toLowerCase())
+  return names
+    .filter((name) => name.length <= CORS_HEADER_LENGTH_MAX && headerName.test(name))
+    .slice(0, CORS_HEADERS_MAX)
 }

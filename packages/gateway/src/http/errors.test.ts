@@ -2,6 +2,14 @@
 // and leaks nothing.
 // Method: bad requests through `handle`, and inference services that refuse or fail.
 
+import {
+  ChannelClosedError,
+  ChannelLimitError,
+  ChannelOverloadedError,
+  ChannelTruncatedError,
+  PeerUnreachableError,
+  ProtocolUnsupportedError,
+} from '@ostrom/network'
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -264,6 +272,31 @@ describe('refusals of the network', () => {
       expect(usage).toEqual([])
     },
   )
+
+  test('a connection that broke is told without peers and channels', async () => {
+    const peerId = '12D3KooWQYhTNQdmr3ArTeUHRYzFg94BKyTkoWBDWez9kSCVe2Xo'
+    const protocol = '/ostrom/infer/1'
+    for (const refuse of [
+      new ChannelClosedError({ peerId }),
+      new ChannelLimitError({ peerId, protocol }),
+      new ChannelOverloadedError({ peerId, bytes: 7 }),
+      new ChannelTruncatedError({ peerId, reason: 'reset' }),
+      new PeerUnreachableError({ peerId, reason: 'no answer' }),
+      new ProtocolUnsupportedError({ peerId, protocol }),
+    ]) {
+      const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
+      const { error } = await readJson(await post(chat, body))
+      expect(error.code).toBe(refuse.code)
+      expect(error.message).not.toMatch(/peer|channel|frame|12D3/i)
+      expect(error.message).toMatch(/^The .*provider .* Ask again: /)
+    }
+    const refuse = new ChannelTruncatedError({ peerId, reason: 'reset' })
+    const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
+    const { error } = await readJson(await post(chat, body))
+    expect(error.message).toContain(
+      'The provider stopped in mid-answer; what you have is incomplete.',
+    )
+  })
 
   test('are reported in decimal amounts, not in base units', async () => {
     const { post } = await harness({

@@ -6,9 +6,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InferenceService } from '../inference-service.ts'
 import { createClockManual, createHarness, readJson, scriptedCard } from '../testing/index.ts'
+import { CORS_HEADER_LENGTH_MAX, CORS_HEADERS_MAX } from './limits.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+type Harness = Awaited<ReturnType<typeof createHarness>>
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
 
@@ -293,7 +295,7 @@ describe('origins', () => {
   const preflight = {
     origin,
     'access-control-request-method': 'POST',
-    'access-control-request-headers': 'authorization, content-type, x-stainless-os, x-evil',
+    'access-control-request-headers': 'authorization, content-type, x-stainless-os',
   }
 
   test('may all call the API with a key, and nothing else, if none are configured', async () => {
@@ -338,13 +340,50 @@ describe('origins', () => {
     expect(response.headers.get('access-control-allow-headers')).toBe(
       'authorization, content-type, x-stainless-os',
     )
+    expect(response.headers.get('vary')).toBe('Origin, Access-Control-Request-Headers')
     expect((await ask({ ...preflight, origin: 'https://evil.test' })).status).toBe(403)
     for (const sent of [body, { ...body, stream: true }, { ...body, model: 'ghost' }]) {
       const answer = await post(chat, sent, { headers: { origin } })
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
       expect(answer.headers.get('access-control-expose-headers')).toContain('x-ostrom-cost')
+      expect(answer.headers.get('vary')).toBe('Origin')
     }
+    // A cache must not hand an answer without these headers to a page that is allowed.
+    expect((await post(chat, body)).headers.get('vary')).toBe('Origin')
   })
+
+  test.each([
+    ['openai and ai, in Firefox and Safari', 'authorization,content-type,user-agent'],
+    ['OpenRouter’s names', 'http-referer,x-title'],
+    ['names of our own answers', 'x-request-id'],
+    ['Anthropic', 'anthropic-beta,anthropic-version,x-api-key'],
+    ['unknown names', 'x-whatever'],
+  ])('preflight allows the headers that %s ask for', async (_, names) => {
+    const own = await harness()
+    expect(await allowedOf(own, names)).toEqual(names.split(','))
+  })
+
+  test('preflight echoes only names of headers, and not without end', async () => {
+    const own = await harness()
+    const names = ' X-Title ,, a b, x:y, "z", *, x-ok'
+    expect(await allowedOf(own, names)).toEqual(['x-title', 'x-ok'])
+    const many = Array.from({ length: CORS_HEADERS_MAX + 1 }, (_, at) => `x-${at}`)
+    expect(await allowedOf(own, many.join(','))).toEqual(many.slice(0, CORS_HEADERS_MAX))
+    const long = 'x'.repeat(CORS_HEADER_LENGTH_MAX)
+    expect(await allowedOf(own, `${long}, ${long}y`)).toEqual([long])
+  })
+
+  /** Names of headers that a preflight allows after these were asked for. */
+  async function allowedOf(
+    { gateway }: Pick<Harness, 'gateway'>,
+    names: string,
+  ): Promise<readonly string[]> {
+    const headers = { ...preflight, 'access-control-request-headers': names }
+    const response = await gateway.handle(
+      new Request(`http://gateway.test${chat}`, { method: 'OPTIONS', headers }),
+    )
+    return (response.headers.get('access-control-allow-headers') ?? '').split(', ')
+  }
 })
 
 describe('page and health', () => {

@@ -139,6 +139,26 @@ export type HttpFailure = {
   readonly error: WireError
 }
 
+const INCOMPLETE = 'The provider stopped in mid-answer; what you have is incomplete.'
+const ASK_AGAIN = 'Ask again: the gateway then prefers another provider.'
+
+/**
+ * What became of the connection to a provider, in words of the API. The network's own words are of
+ * channels and peers, whose ids mean nothing to users of the API.
+ */
+const messageOfConnection: Readonly<Record<string, string>> = {
+  'channel-closed': `The connection to the provider is closed. ${ASK_AGAIN}`,
+  'channel-limit': `The provider has too many connections open. ${ASK_AGAIN}`,
+  'channel-overloaded': `The provider does not read what it is sent. ${ASK_AGAIN}`,
+  'channel-truncated': `${INCOMPLETE} ${ASK_AGAIN}`,
+  'peer-unreachable': `The provider cannot be reached. ${ASK_AGAIN}`,
+  'protocol-unsupported': `The provider does not answer questions any more. ${ASK_AGAIN}`,
+}
+
+const messageOf = (error: BaseError, units: readonly Amount.AssetMetadata[]): string =>
+  messageOfConnection[error.code] ??
+  Amount.humanizeDetails([error.summary, ...error.details].join(' '), units)
+
 /** Returns the error itself, or an `internal-error` for a thrown value that is no `BaseError`. */
 export const baseErrorOf = (thrown: unknown, requestId: string): BaseError =>
   BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
@@ -188,7 +208,7 @@ export function httpFailureOf(
     status,
     headers,
     error: {
-      message: Amount.humanizeDetails([error.summary, ...error.details].join(' '), units),
+      message: messageOf(error, units),
       param: typeof param === 'string' ? param : (paramOfCode[error.code] ?? null),
       ...names,
     },

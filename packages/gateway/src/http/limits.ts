@@ -115,3 +115,18 @@ export const RETRY_AFTER_SECONDS = 2
 
 /** Milliseconds that a stopped answer has to end before the gateway charges it. Met by: nobody. */
 export const CANCEL_WAIT_MS = 5_000
+
+/**
+ * Most names of request headers that a CORS preflight allows a page to send. OpenAI's client asks
+ * for about a dozen.
+ *
+ * Met by: nobody.
+ */
+export const CORS_HEADERS_MAX = 64
+
+/**
+ * Longest name of a request header that a CORS preflight allows, in characters.
+ *
+ * Met by: nobody.
+ */
+export const CORS_HEADER_LENGTH_MAX = 128

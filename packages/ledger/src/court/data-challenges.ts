@@ -109,6 +109,15 @@ export const SUPPLY_PART_BYTES_MAX = 48 * 1_024
 /** Maximum parts of one transcript, more than the longest transcript of the protocol needs. */
 export const SUPPLY_PARTS_MAX = 84
 
+/** Seconds after a penalty for withheld data in which further ones cost nothing: one outage. */
+export const STRIKE_SECONDS = 86_400n
+
+/** Seconds for which a penalty for withheld data counts toward `WITHHELD_MAX`. */
+export const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
+
+/** Which penalty for withheld data within the window takes a share of the stake, and excludes. */
+export const WITHHELD_MAX = 3
+
 /** Events of data challenges. */
 export type DataChallengeEvent =
   | {

@@ -196,7 +196,9 @@ describe('transactions of version 1', () => {
     const ask = async (options: object) => {
       const params = [signature, options]
       const call = { jsonrpc: '2.0', id: 1, method: 'getTransaction', params }
-      const response = await fetch(world.rpcUrl, { method: 'POST', body: JSON.stringify(call) })
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(call)
+      const response = await fetch(world.rpcUrl, { method: 'POST', headers, body })
       return (await response.json()) as RpcResponse
     }
     const transaction = await ask({ maxSupportedTransactionVersion: 1, encoding: 'json' })

@@ -3,11 +3,11 @@
 // Method: a provider with the echo engine over a chain, a market and a network in memory, and a
 // client that is played step by step; a clock that moves when the test says so.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { AuditLedger, CourtRecord, Ledger } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { createHub, type NetworkHub } from '@ostrom/network/memory'
-import { Audit, Channel, Receipt, Session } from '@ostrom/protocol'
+import { Audit, Channel, type Log, Receipt, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { peerHashOf } from './admission.ts'
@@ -127,6 +127,25 @@ describe('a start', () => {
       addresses: ['/memory/p2p/provider'],
       region: 'de-hel1',
     })
+  })
+
+  test('says why it puts up stake: the first, a higher one, what the court took', async () => {
+    const ledger = scenario.ledgers[6] as Ledger
+    const settings = { requests: false, stake: UNIT }
+    const events: object[] = []
+    const log: Log = (event, fields) => void events.push({ event, ...fields })
+    const reasons = () =>
+      events.splice(0).flatMap((one) => ('reason' in one ? [`${one.reason}`] : []))
+    await start({ ledger, settings, log })
+    expect(reasons()).toEqual(['the market needs a stake, and there was none'])
+    await start({ ledger, settings, log })
+    expect(reasons()).toEqual([])
+    await start({ ledger, settings: { ...settings, stake: 2n * UNIT }, log })
+    expect(reasons()).toEqual(['the configured stake is higher'])
+    const courtRecord = async () => ({ failed: 1n }) as CourtRecord
+    const fined = { ...ledger, audits: { ...ledger.audits, courtRecord } as AuditLedger }
+    await start({ ledger: fined, settings: { ...settings, stake: 3n * UNIT }, log })
+    expect(reasons()).toEqual(['the court took a part of it: see `ostrom cases`'])
   })
 
   test('stakes for no market that it does not serve', async () => {

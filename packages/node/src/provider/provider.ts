@@ -189,9 +189,26 @@ export class ProviderRole implements Provider {
     const { stakeMin } = await ledger.parameters()
     const { stake = stakeMin, requestStake = stakeMin } = settings
     const account = this.#account
-    await ensureStake(ledger, { account, market: 'sessions', amount: stake })
+    await this.#raiseStake({ account, market: 'sessions', amount: stake })
     const takes = settings.requests !== false
-    if (takes) await ensureStake(ledger, { account, market: 'requests', amount: requestStake })
+    if (takes) await this.#raiseStake({ account, market: 'requests', amount: requestStake })
+  }
+
+  /** Puts up what is missing, and says why: it takes money from the wallet, unasked. */
+  async #raiseStake(needed: ensureStake.Options): Promise<void> {
+    const { ledger, log } = this.#options
+    const added = await ensureStake(ledger, needed)
+    if (added === 0n) return
+    const { account, market, amount } = needed
+    const record = await ledger.audits?.courtRecord(account)
+    const wasFined = record !== undefined && record.failed > 0n && added < amount
+    const reason =
+      added === amount
+        ? 'the market needs a stake, and there was none'
+        : wasFined
+          ? 'the court took a part of it: see `ostrom cases`'
+          : 'the configured stake is higher'
+    log('stake-added', { market, added, stake: amount, reason })
   }
 
   #watch(served: Promise<void>): void {

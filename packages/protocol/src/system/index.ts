@@ -1,5 +1,14 @@
 import type { Clock, Log, RandomBytes } from '../environment.ts'
 
+export {
+  callRefusalOf,
+  isLoopbackHost,
+  type LoopbackRefusal,
+  type LoopbackRequest,
+  pageRefusalOf,
+  refusalJson,
+} from './loopback.ts'
+
 // Clock, randomness and log of roles whose caller passes none.
 
 /** Longest delay of a platform timer, in milliseconds. Longer ones would fire at once. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +11,7 @@ import {
   DEV_CHAIN_STOP_TIMEOUT_MS,
   DEV_STATE_INTERVAL_S,
 } from '../../limits.ts'
+import { openRpcGuard, type RpcGuard } from './rpc-guard.ts'
 
 export type AnvilOptions = {
   /** 0, the default, takes any free port. */
@@ -23,6 +25,7 @@ export type AnvilOptions = {
 
 /** A development chain of our own, in a child process. Blocks come with transactions. */
 export type Anvil = {
+  /** Answers programs and wallets of this machine, and no web page. */
   readonly rpcUrl: string
   readonly pid: number
   /** Gives an account native tokens. */
@@ -43,20 +46,35 @@ export type Anvil = {
  */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const { port = 0, chainId = 31_337, hardfork, statePath } = options
-  const args = ['--host', '127.0.0.1', '--port', `${port}`, '--chain-id', `${chainId}`]
-  args.push('--accounts', '1', '--order', 'fifo')
+  const args = ['--host', hiddenHost(), '--port', '0', '--chain-id', `${chainId}`]
+  args.push('--no-cors', '--accounts', '1', '--order', 'fifo')
   args.push('--prune-history', `${DEV_CHAIN_STATES_MAX}`)
   if (hardfork) args.push('--hardfork', hardfork)
   if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
   const child = launch(binaryPath(), args)
-  const rpcUrl = await listening(child)
+  const upstream = await listening(child)
   const gone = once(child, 'exit')
   // The watcher ends with it, or it would signal whoever has its process id next.
   void gone.then(() => child.stdin?.end())
+  const stopChild = async () => {
+    child.stdin?.end()
+    const timer = setTimeout(() => child.kill('SIGKILL'), DEV_CHAIN_STOP_TIMEOUT_MS)
+    await gone
+    clearTimeout(timer)
+  }
+  let guard: RpcGuard
+  try {
+    guard = await openRpcGuard({ upstream, port })
+  } catch (error) {
+    await stopChild()
+    const reason = error instanceof Error ? error.message : 'cannot listen'
+    throw new LedgerError('dev-chain-failed', { port, reason })
+  }
+  void gone.then(() => guard.close())
 
   let ids = 0
   async function request(method: string, params: readonly unknown[] = []): Promise<unknown> {
-    const response = await fetch(rpcUrl, {
+    const response = await fetch(`http://${upstream.host}:${upstream.port}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id: ++ids, method, params }),
@@ -67,7 +85,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   }
 
   return {
-    rpcUrl,
+    rpcUrl: guard.rpcUrl,
     pid: child.pid as number,
     request,
     async fund(account, amount) {
@@ -81,15 +99,23 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
       await request('anvil_mine', [blocks])
     },
     async stop() {
-      child.stdin?.end()
-      const timer = setTimeout(() => child.kill('SIGKILL'), DEV_CHAIN_STOP_TIMEOUT_MS)
-      await gone
-      clearTimeout(timer)
+      await guard.close()
+      await stopChild()
     },
   }
 }
 
 type RpcFault = { readonly message: string }
+
+/**
+ * An address of this machine that no page can guess, with a port: anvil itself takes calls under
+ * any host name, and WebSockets of any page. macOS has 127.0.0.1 alone; there only the port is
+ * unknown.
+ */
+function hiddenHost(): string {
+  if (process.platform === 'darwin') return '127.0.0.1'
+  return `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`
+}
 
 /** The native binary itself: the package's own shim is a Node program that starts it slowly. */
 function binaryPath(): string {
@@ -116,7 +142,7 @@ function launch(binary: string, args: readonly string[]): ChildProcess {
 }
 
 /** Waits until the child says where it listens. */
-function listening(child: ChildProcess): Promise<string> {
+function listening(child: ChildProcess): Promise<{ host: string; port: number }> {
   return new Promise((resolve, reject) => {
     let output = ''
     const fail = (reason: string) => {
@@ -127,14 +153,14 @@ function listening(child: ChildProcess): Promise<string> {
     const timer = setTimeout(() => fail('no answer in time'), DEV_CHAIN_START_TIMEOUT_MS)
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      const found = /Listening on (127\.0\.0\.1:\d+)/.exec(output)
-      if (!found) return
+      const found = /Listening on (127\.\d+\.\d+\.\d+):(\d+)/.exec(output)
+      if (!found?.[1]) return
       clearTimeout(timer)
       child.removeAllListeners('exit')
       // Its further output is of no use, but must be taken, or it would block.
       child.stdout?.off('data', read).resume()
       child.stderr?.resume()
-      resolve(`http://${found[1]}`)
+      resolve({ host: found[1], port: Number(found[2]) })
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', (chunk: Buffer) => {

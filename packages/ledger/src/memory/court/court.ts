@@ -1,5 +1,6 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { CourtCase, Ruling } from '../../court/court.ts'
+import { STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '../../court/data-challenges.ts'
 import { check } from '../../errors.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import type { CaseRecord, PenaltyTotals, TrialRecord } from '../chain/court-state.ts'
@@ -10,10 +11,6 @@ import { payOut, transfer } from '../money/vault.ts'
 import { settleDeposits } from './fees.ts'
 import * as trials from './trials.ts'
 
-/** So long a `minor` counts toward the third, which excludes. */
-const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
-/** After one that counted, others count no more for so long: an outage is one failure. */
-const STRIKE_SECONDS = 86_400n
 /** A reward is at most so many bonds. */
 const REWARD_BONDS_MAX = 4n
 /** Of what a case takes so many bonds at most are kept for others that run. */

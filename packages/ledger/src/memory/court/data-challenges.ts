@@ -4,6 +4,7 @@ import {
   type DataChallenge,
   SUPPLY_PART_BYTES_MAX,
   SUPPLY_PARTS_MAX,
+  WITHHELD_MAX,
 } from '../../court/data-challenges.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
@@ -42,8 +43,6 @@ const QUEUE_SECONDS = 300n
 const QUEUE_MAX_SECONDS = 86_400n
 /** So long after its time is over a demand that is concluded counts as a failure. */
 const CONCLUDE_SECONDS = 21_600n
-/** Withheld answers of late that exclude. */
-const WITHHELD_MAX = 3
 
 type ChallengerSeat = {
   readonly seed: Hash

@@ -23,10 +23,12 @@ const ID = 7n
 
 let state: ReturnType<typeof createStateMemory>
 let trial: CourtCase | undefined
+let logged: object[]
 let chain: { now: bigint; balance: bigint; refuses?: LedgerErrorCode; acts: string[] }
 
 beforeEach(() => {
   state = createStateMemory()
+  logged = []
   chain = { now: 1_000n, balance: 0n, acts: [] }
   trial = {
     id: ID,
@@ -62,7 +64,14 @@ function start(appeals = true) {
     balance: async () => chain.balance,
     deposit: async ({ amount }: { amount: bigint }) => void chain.acts.push(`deposit ${amount}`),
   } as unknown as Ledger
-  return createCaseDefence({ ledger, audits, provider, state, appeals, log: () => {} })
+  return createCaseDefence({
+    ledger,
+    audits,
+    provider,
+    state,
+    appeals,
+    log: (event, fields) => void logged.push({ event, ...fields }),
+  })
 }
 type Defence = ReturnType<typeof start>
 
@@ -174,4 +183,21 @@ test('pay is noted of a case that the same page of events told of', async () => 
   await defence.onEvent(opened() as LedgerEvent)
   expect(await hear(defence, attached(1))).toBe(1)
   expect(await hear(start(), attached(1))).toBe(0)
+})
+
+test('stake that a case took is told, with the case to read', async () => {
+  const ended = { kind: 'case-ended', caseId: ID, ruling: 'minor', reward: 5n, burnt: 45n } as const
+  await hear(start(), { ...ended, respondent: provider, slashed: 50n })
+  await hear(start(), { ...ended, respondent: provider, slashed: 0n })
+  await hear(start(), { ...ended, respondent: accountOf('c3'), slashed: 50n })
+  expect(logged).toEqual([
+    {
+      event: 'stake-slashed',
+      case: ID,
+      ruling: 'minor',
+      slashed: 50n,
+      burnt: 45n,
+      see: 'ostrom cases show 7',
+    },
+  ])
 })

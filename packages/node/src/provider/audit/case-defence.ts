@@ -61,6 +61,16 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
         const isOurs = newCases.has(caseId) || (await records.has(caseId))
         return isOurs ? [records.payChange(caseId, subject)] : []
       }
+      if (event.kind === 'case-ended' && event.respondent === provider && event.slashed > 0n) {
+        const { caseId, ruling, slashed, burnt } = event
+        log('stake-slashed', {
+          case: caseId,
+          ruling,
+          slashed,
+          burnt,
+          see: `ostrom cases show ${caseId}`,
+        })
+      }
       if (event.kind !== 'case-opened' || event.respondent !== provider) return []
       newCases.add(event.caseId)
       return [records.caseChange(event.caseId)]

@@ -1,0 +1,117 @@
+// Goal: no web page can use the local chain, by whatever way a browser gives it; programs and
+// wallets can.
+// Method: the chains of `npm start`, asked as pages, rebound names, forms and wallets ask.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
+
+const chains = {
+  evm: { start: startLocalEvm, call: { method: 'eth_chainId', params: [] } },
+  solana: { start: startLocalSolana, call: { method: 'getSlot', params: [] } },
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const UPGRADE = {
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+}
+
+type Reply = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly text: string
+}
+
+/** Sends a request as it is: `fetch` would not let us choose its host or origin. */
+function send(
+  url: string,
+  { method = 'POST', headers, body = '' }: { method?: string; headers: object; body?: string },
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers: { ...headers }, agent: false })
+    sent.on('error', reject)
+    sent.on('upgrade', (reply, socket) => {
+      socket.destroy()
+      resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text: '' })
+    })
+    sent.on('response', async (reply) => {
+      let text = ''
+      for await (const part of reply) text += part
+      resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text })
+    })
+    sent.end(body)
+  })
+}
+
+describe.each(['evm', 'solana'] as const)('%s', (kind) => {
+  const { start, call } = chains[kind]
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, ...call })
+  let folder: string
+  let chain: LocalChainNode
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ostrom-local-rpc-'))
+    await mkdir(join(folder, 'chain'))
+    chain = await start(folder)
+  })
+
+  afterAll(async () => {
+    await chain?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test.each([
+    ['a program', {}],
+    ['a program, by name', { host: 'localhost:8545' }],
+    ['a wallet', { origin: 'chrome-extension://nkbihfbeogaeaoehlefnkodbefgpgknn' }],
+  ])('%s is answered, without leave for pages to read it', async (_, headers) => {
+    const reply = await send(chain.rpcUrl, { headers: { ...JSON_TYPE, ...headers }, body })
+    expect(reply.status).toBe(200)
+    expect(JSON.parse(reply.text).result).toBeDefined()
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test.each([
+    ['a foreign page', { ...JSON_TYPE, origin: 'https://evil.example' }, 403],
+    ['a foreign page without a type', { origin: 'https://evil.example' }, 403],
+    ['a form of a foreign page', { 'content-type': 'text/plain' }, 415],
+    ['a name that was led here', { ...JSON_TYPE, host: 'evil.example' }, 421],
+    [
+      'a page under such a name',
+      { ...JSON_TYPE, host: 'evil.example', origin: 'http://evil.example' },
+      421,
+    ],
+  ])('%s is refused', async (_, headers, status) => {
+    const reply = await send(chain.rpcUrl, { headers, body })
+    expect(reply.status).toBe(status)
+    expect(JSON.parse(reply.text)).not.toHaveProperty('result')
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  test('a page’s question whether it may call is refused', async () => {
+    const headers = {
+      origin: 'https://evil.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    }
+    const reply = await send(chain.rpcUrl, { method: 'OPTIONS', headers })
+    expect(reply.status).toBe(403)
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined()
+    expect(reply.headers['access-control-allow-headers']).toBeUndefined()
+  })
+
+  test('WebSockets are opened by programs and wallets, and by no page', async () => {
+    const open = (headers: object) =>
+      send(chain.rpcUrl, { method: 'GET', headers: { ...UPGRADE, ...headers } })
+    expect((await open({})).status).toBe(101)
+    expect((await open({ origin: 'moz-extension://1' })).status).toBe(101)
+    expect((await open({ origin: 'https://evil.example' })).status).toBe(403)
+    expect((await open({ host: 'evil.example' })).status).toBe(421)
+  })
+})

@@ -1,0 +1,90 @@
+// Goal: what `npm start`, README and the guides say about fines is what the contracts are deployed
+// with, and a node that is away for some minutes is not fined.
+// Method: the sentences and tables, compared with the parameters of a deployment.
+
+import { readFile } from 'node:fs/promises'
+import { defaultsOf } from '@ostrom/contracts-evm/deployment'
+import { STRIKE_SECONDS, WITHHELD_MAX, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
+import { defaultParameters } from '@ostrom/ledger/memory'
+import { expect, test } from 'vitest'
+import { AUDIT_OVERRIDES } from './local-network.ts'
+import { type PenaltyParameters, penaltyNotice } from './penalty-notice.ts'
+
+const { parameters, stakeMin } = defaultsOf(1)
+const local = { ...defaultsOf(31_337).parameters, ...AUDIT_OVERRIDES.parameters }
+
+const penalties = ({ supplyWindow, withheldPenaltyBps, minorPenaltyBps }: typeof parameters) =>
+  ({
+    supplyWindowSeconds: supplyWindow,
+    withheldPenalty: (stakeMin * withheldPenaltyBps) / 10_000n,
+    minorPenaltyBps,
+  }) satisfies PenaltyParameters
+
+const units = (amount: bigint) => `${Number(amount) / 1e18}`
+const read = async (path: string) =>
+  (await readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8')).replace(/\s+/g, ' ')
+
+test('the notice has the figures of the chain', () => {
+  const notice = penaltyNotice(
+    { supplyWindowSeconds: 5_400n, withheldPenalty: 7n, minorPenaltyBps: 250n },
+    (amount) => `${amount} coins`,
+  )
+  expect(notice.replace(/\s+/g, ' ')).toBe(
+    'Whether an answer is wrong is for a jury, which takes more validators than one. But one ' +
+      'validator alone can fine a provider that does not disclose its answers, such as a node ' +
+      'that is away: without a response for about three minutes, and then for 90 minutes on the ' +
+      'chain, it loses 7 coins of stake, at most once in 24 hours. The third fine in 90 days is ' +
+      '2.5 % of the stake, and excludes it.',
+  )
+  expect(WITHHELD_MAX).toBe(3)
+})
+
+test('the local network fines a node that is away no sooner than a public one', () => {
+  expect(local.supplyWindow).toBe(parameters.supplyWindow)
+  expect(local.supplyWindow).toBeGreaterThanOrEqual(3_600n)
+  expect(penalties(local)).toEqual(penalties(parameters))
+})
+
+test('README and the guides have the figures of a deployment', async () => {
+  const { supplyWindowSeconds, withheldPenalty, minorPenaltyBps } = penalties(parameters)
+  expect(defaultParameters).toMatchObject({ supplyWindowSeconds, withheldPenalty, minorPenaltyBps })
+  const hours = (seconds: bigint) => `${Number(seconds) / 3_600} hours`
+  const fine = `${units(withheldPenalty)} of the native token`
+  const third = `${Number(minorPenaltyBps) / 100} % of the stake`
+  expect(await read('README.md')).toContain(`for ${hours(supplyWindowSeconds)}`)
+  for (const guide of ['providers', 'validators']) {
+    const text = await read(`docs/guides/${guide}.md`)
+    for (const figure of [hours(supplyWindowSeconds), fine, third]) {
+      expect(text).toContain(figure)
+    }
+  }
+  const guide = await read('docs/guides/providers.md')
+  const days = (seconds: bigint) => `${Number(seconds) / 86_400} days`
+  const minutes = (seconds: bigint) => `${Number(seconds) / 60} minutes`
+  for (const [name, own, asDeployed] of [
+    [
+      'it can be challenged for an answer',
+      `for ${minutes(local.auditWindow)} after it was anchored`,
+      `for ${days(parameters.auditWindow)}`,
+    ],
+    [
+      'it has to respond on the chain',
+      `within ${hours(local.supplyWindow)}`,
+      `within ${hours(supplyWindowSeconds)}`,
+    ],
+    ['the fine', fine, fine],
+    ['further fines', `none for ${hours(STRIKE_SECONDS)}`, `none for ${hours(STRIKE_SECONDS)}`],
+    [
+      `the third in ${days(WITHHOLDING_WINDOW_SECONDS)}`,
+      `${third}, and exclusion`,
+      `${third}, and exclusion`,
+    ],
+    [
+      'goes to the validator',
+      `${Number(local.rewardBps) / 100} %`,
+      `${Number(parameters.rewardBps) / 100} %`,
+    ],
+  ]) {
+    expect(guide).toContain(`| ${name} | ${own} | ${asDeployed} |`)
+  }
+})

@@ -1,0 +1,62 @@
+import { type ChainParameters, STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
+import { nativeUnitOf } from '../config/assets.ts'
+import { readOrCreateSecret } from '../config/home.ts'
+import { createAmountFormatter } from '../config/units.ts'
+import type { LocalNetwork } from './local-network.ts'
+
+/** What a chain decides about penalties for withheld data. */
+export type PenaltyParameters = Pick<
+  ChainParameters,
+  'supplyWindowSeconds' | 'withheldPenalty' | 'minorPenaltyBps'
+>
+
+/**
+ * Who can take a provider's stake on this chain, for what, and how much. A validator needs nobody
+ * else for a data challenge, so it can fine a provider that is away.
+ *
+ * @param format Writes an amount of the native coin.
+ */
+export function penaltyNotice(
+  { supplyWindowSeconds, withheldPenalty, minorPenaltyBps }: PenaltyParameters,
+  format: (amount: bigint) => string,
+): string {
+  const window = duration(supplyWindowSeconds)
+  const once = `at most once in ${duration(STRIKE_SECONDS)}`
+  const last = `The third fine in ${duration(WITHHOLDING_WINDOW_SECONDS)} is`
+  const share = `${Number(minorPenaltyBps) / 100} %`
+  return `Whether an answer is wrong is for a jury, which takes more validators than one. But one
+validator alone can fine a provider that does not disclose its answers, such as a node that is
+away: without a response for about three minutes, and then for ${window} on the chain, it
+loses ${format(withheldPenalty)} of stake, ${once}. ${last}
+${share} of the stake, and excludes it.`
+}
+
+/** The notice of a local network, by the parameters that its chain has now. */
+export async function penaltyNoticeOf({
+  chain,
+  clientFolder,
+}: Pick<LocalNetwork, 'chain' | 'clientFolder'>): Promise<string> {
+  const ledger = await chain.ledgerOf(await readOrCreateSecret(clientFolder, 'wallet.key'))
+  try {
+    const format = createAmountFormatter([nativeUnitOf(chain.deployment)])
+    return penaltyNotice(await ledger.parameters(), (amount) => format(amount))
+  } finally {
+    await ledger.close()
+  }
+}
+
+const units = [
+  ['days', 86_400n],
+  ['hours', 3_600n],
+  ['minutes', 60n],
+  ['seconds', 1n],
+] as const
+
+/** In the largest unit of which it is a whole number above one. */
+function duration(seconds: bigint): string {
+  const [name, length] = units.find(([, unit]) => seconds % unit === 0n && seconds > unit) ?? [
+    'seconds',
+    1n,
+  ]
+  return `${seconds / length} ${name}`
+}

@@ -1,0 +1,99 @@
+// Servers that answer the programs of their own machine, and no web page.
+
+/** A request as HTTP servers receive it. */
+export type LoopbackRequest = {
+  readonly method?: string | undefined
+  readonly headers: {
+    readonly host?: string | undefined
+    readonly origin?: string | undefined
+    readonly 'content-type'?: string | undefined
+  }
+}
+
+/** Why a server of this machine does not answer a request. */
+export type LoopbackRefusal = {
+  /** 421 a foreign host name, 403 a web page, 405 a method, 415 a type of contents. */
+  readonly status: 403 | 405 | 415 | 421
+  /** What was sent, why it is refused, and what is accepted instead. */
+  readonly message: string
+}
+
+/** Longest part of a header that a refusal repeats, in characters. */
+const SHOWN_LENGTH_MAX = 100
+
+/**
+ * Whether a host name means the machine itself: `localhost`, names below it, 127.0.0.0/8 and ::1.
+ * No name of somebody else's is among them: nobody can register one or lead one here.
+ *
+ * @param hostname In lower case, with or without the brackets of an IPv6 address.
+ */
+export function isLoopbackHost(hostname: string): boolean {
+  const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  if (name === 'localhost' || name.endsWith('.localhost') || name === '::1') return true
+  const parts = name.split('.')
+  const isAddress = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part))
+  return isAddress && parts[0] === '127' && parts.every((part) => Number(part) < 256)
+}
+
+/**
+ * Wallets in a browser call a chain from the extension's own origin, which no page can take. A
+ * browser grants them these requests without CORS.
+ */
+const extensionOrigin = /^(chrome|moz|safari-web)-extension:\/\//
+
+function hostnameOf(host: string): string | undefined {
+  try {
+    return new URL(`http://${host}`).hostname
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Why a request that came by way of a web page is refused; `undefined` for other requests.
+ *
+ * - A foreign host name gives away a page whose name was led to this machine (DNS rebinding).
+ * - A browser names the page's origin in each POST and each WebSocket. Programs send none.
+ *
+ * @example
+ * pageRefusalOf({ headers: { host: 'evil.example:8545' } })?.status // 421
+ */
+export function pageRefusalOf({ headers }: LoopbackRequest): LoopbackRefusal | undefined {
+  const { host = '', origin } = headers
+  const hostname = hostnameOf(host)
+  if (hostname === undefined || !isLoopbackHost(hostname)) {
+    const message = `The host "${shown(host)}" is not this machine. Use 127.0.0.1 or localhost.`
+    return { status: 421, message }
+  }
+  if (origin === undefined || extensionOrigin.test(origin)) return undefined
+  const from = `The web page "${shown(origin)}" may not call this server.`
+  return { status: 403, message: `${from} Call it from a program, or let the page ask a wallet.` }
+}
+
+/**
+ * Why a call by JSON over HTTP is refused; `undefined` for one that may be answered. Beyond
+ * `pageRefusalOf`, the type must be JSON: a page can send other types without asking first.
+ */
+export function callRefusalOf(request: LoopbackRequest): LoopbackRefusal | undefined {
+  const refusal = pageRefusalOf(request)
+  if (refusal) return refusal
+  const { method = '', headers } = request
+  if (method !== 'POST') {
+    return { status: 405, message: `The method "${shown(method)}" is not served. Use POST.` }
+  }
+  const type = headers['content-type'] ?? ''
+  if (type.split(';')[0]?.trim().toLowerCase() === 'application/json') return undefined
+  const message = `The type "${shown(type)}" is not accepted. Send content-type: application/json.`
+  return { status: 415, message }
+}
+
+/** A refusal as the answer to a call by JSON-RPC. */
+export const refusalJson = ({ message }: LoopbackRefusal): string =>
+  JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: INVALID_REQUEST, message } })
+
+/** Number that JSON-RPC gives to an invalid request. */
+const INVALID_REQUEST = -32_600
+
+/** Printable ASCII, and not too long: what was sent is written into logs and terminals. */
+const shown = (text: string): string =>
+  text.slice(0, SHOWN_LENGTH_MAX).replace(/[^\x20-\x7e]|"/g, '?')
