@@ -331,13 +331,12 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'simulation/',
     allowedImports: [
-      ...pure,
-      ...ports,
-      ...memory,
+      ...[...pure, ...ports, ...memory],
       'network/seal',
       'engine/tokenizer',
       'node',
       'gateway',
+      'cli/dev/local-settings.ts', // docs/adr/0125
     ],
     sdk: ['fast-check'],
     node: 'all',
