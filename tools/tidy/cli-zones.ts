@@ -59,7 +59,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'member-progress',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
+  // Settings of `npm start`, which the simulation reads too: docs/adr/0125.
+  'dev/local-settings.ts': [],
   dev: [
+    'dev/local-settings.ts',
     'limits.ts',
     'catalogue',
     'config',
@@ -107,7 +110,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const tests = ['e2e', 'roles']
 
 /** What `main.ts`, `program.ts` and `start.ts` put together. */
-const started = ['config', 'context', 'system', 'dev', 'commands']
+const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'dev', 'commands']
 
 const name = (part: string) => `cli/${part}`
 

@@ -11,6 +11,7 @@ import { testPackages, type Zone } from './zone.ts'
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
 const memory = ['ledger/memory', 'storage/memory', 'network/memory', 'engine/echo', 'state/memory']
 const pure = ['protocol', 'verification']
+const simulated = [...pure, ...ports, ...memory]
 const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tokenizer']
 const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
@@ -331,13 +332,12 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'simulation/',
     allowedImports: [
-      ...pure,
-      ...ports,
-      ...memory,
+      ...simulated,
       'network/seal',
       'engine/tokenizer',
       'node',
       'gateway',
+      'cli/dev/local-settings.ts', // docs/adr/0125
     ],
     sdk: ['fast-check'],
     node: 'all',

@@ -8,6 +8,7 @@ import { askFirstQuestion } from './dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from './dev/local-audits.ts'
 import { startLocalGateway } from './dev/local-gateway.ts'
 import { startLocalNetwork } from './dev/local-network.ts'
+import { localSettings } from './dev/local-settings.ts'
 import { penaltyNoticeOf } from './dev/penalty-notice.ts'
 import { waitForShutdownSignal } from './system/shutdown-signal.ts'
 
@@ -38,7 +39,7 @@ const program = rejectInvalidUsage(new Command('npm start --'))
   .option('--port <number>', 'port of the gateway', portArgument, 8787)
   .option('--data <folder>', 'folder of the network’s state (.ostrom/dev)')
   .option('--model <alias>', 'model of the catalogue to serve', 'smollm2-135m-instruct')
-  .option('--providers <number>', 'providers to run', providersArgument, 2)
+  .option('--providers <number>', 'providers to run', providersArgument, localSettings.providers)
   .option('--question <text>', 'the first question', 'Why is the sky blue?')
   .option('--fresh', 'delete the chain and state of earlier starts')
   .addOption(
@@ -115,9 +116,11 @@ async function startAudits(
   where: string,
 ): Promise<LocalAudits> {
   const notice = await penaltyNoticeOf(options.network)
+  const { sessionSeconds } = localSettings.auditedGateway
+  const { epochSeconds } = localSettings.auditOverrides
   console.log(`
 A validator on this machine audits every answer: it recomputes the answer when the session is
-closed (20 s after the first question) and an epoch (30 s) has sampled it.
+closed (${sessionSeconds} s after its first question) and an epoch (${epochSeconds} s) sampled it.
 See: npm run ostrom -- audit${where}
 The validator first calibrates on this machine: one to two minutes at the first start.
 ${notice}

@@ -22,8 +22,10 @@ export class ModelUnknownError extends BaseError<'model-unknown'> {
 /** No provider can answer now; the details give the reason for each provider. */
 export class NoProviderError extends BaseError<'no-provider'> {
   override readonly name = 'NoProviderError'
+  /** Seconds until the first provider accepts this client again; `undefined` if that is unknown. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor({ model, reasons, cause }: NoProviderError.Options) {
+  constructor({ model, reasons, cause, retryAfterSeconds }: NoProviderError.Options) {
     super({
       code: 'no-provider',
       retry: 'later',
@@ -31,10 +33,13 @@ export class NoProviderError extends BaseError<'no-provider'> {
       details: [
         `Model: ${model.slice(0, 128)}.`,
         ...(reasons.length > 0 ? reasons.slice(0, 6) : ['No provider offers it.']),
-        'Try again soon, relax your limits, or choose another model.',
+        retryAfterSeconds === undefined
+          ? 'Try again soon, relax your limits, or choose another model.'
+          : `Try again in ${retryAfterSeconds} seconds, when the first provider accepts you again.`,
       ],
       cause,
     })
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -44,6 +49,7 @@ export declare namespace NoProviderError {
     /** One sentence for each provider. */
     readonly reasons: readonly string[]
     readonly cause?: unknown
+    readonly retryAfterSeconds?: number | undefined
   }
 }
 

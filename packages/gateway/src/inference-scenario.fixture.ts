@@ -7,14 +7,7 @@ import {
   type OfferListing,
   type OfferTerms,
 } from '@ostrom/ledger'
-import {
-  type Hash,
-  Hex,
-  MalformedError,
-  type Offer,
-  type Receipt,
-  type Retry,
-} from '@ostrom/protocol'
+import { type Hash, Hex, MalformedError, type Offer, type Receipt } from '@ostrom/protocol'
 import { createAnswerContentCache } from './contents/answer-content-cache.ts'
 import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
 import {
@@ -40,6 +33,8 @@ export type ProviderBehavior =
   | 'ends its sessions'
   | 'refuses for good'
   | 'does not lend'
+  | 'is full for an hour'
+  | 'is full for a minute'
   | 'says that its engine failed'
   | 'announces a broken seal key'
 
@@ -67,11 +62,24 @@ const core: Receipt.ReceiptCore = {
 }
 
 const refusals: Partial<
-  Record<ProviderBehavior, { readonly code: string; readonly retry: Retry }>
+  Record<
+    ProviderBehavior,
+    Pick<ProviderRefusedError.Options, 'code' | 'retry' | 'retryAfterSeconds'>
+  >
 > = {
   'ends its sessions': { code: 'session-closed', retry: 'elsewhere' },
   'refuses for good': { code: 'prompt-unsupported', retry: 'never' },
   'says that its engine failed': { code: 'engine-failed', retry: 'elsewhere' },
+  'is full for an hour': {
+    code: 'provider-capacity-exceeded',
+    retry: 'elsewhere',
+    retryAfterSeconds: 3_600,
+  },
+  'is full for a minute': {
+    code: 'provider-capacity-exceeded',
+    retry: 'elsewhere',
+    retryAfterSeconds: 60,
+  },
   'does not lend': { code: 'prompt-credit-exceeded', retry: 'elsewhere' },
 }
 

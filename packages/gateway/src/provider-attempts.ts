@@ -1,12 +1,23 @@
 import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
 
+/** When a provider that failed may answer the same question. */
+export type ProviderWait = {
+  /** Seconds by the provider's own refusal; otherwise by this gateway's backoff. */
+  readonly seconds: number
+  readonly isDeclared: boolean
+}
+
 /** What became of the providers that one question was tried with. */
 export type ProviderAttempts = {
   /** By where each was reached: one that has moved is another. */
   readonly endpoints: Set<string>
   /** A sentence for each that failed, and for each that was left out. */
   readonly failures: string[]
+  /** When each that failed may answer, and whether it says so itself. */
+  readonly waits: ProviderWait[]
+  /** True if providers are left that were not tried. */
+  hasUntried: boolean
   /** What those that failed were promised, and the most that each could be. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]

@@ -5,6 +5,7 @@
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { NoProviderError } from './errors.ts'
 import {
   ask,
   createScenario,
@@ -13,6 +14,7 @@ import {
   question,
 } from './inference-scenario.fixture.ts'
 import type { AnswerEvent, Preferences } from './inference-service.ts'
+import { FAILURE_BACKOFF_MS } from './routing/limits.ts'
 import { listing, UNIT } from './routing/listing-fixture.ts'
 import { scriptedCard } from './testing/scripted-inference-service.ts'
 
@@ -128,6 +130,40 @@ describe('of offers in several assets', () => {
     const poor = createScenario({ listings: [inToken(2, 9n)], balance: 7n })
     await expect(ask(poor, { asset: token })).rejects.toThrow(`at least 9 base units of ${token}`)
     expect(fixture.asked).toEqual([])
+  })
+})
+
+describe('the time to wait for a provider', () => {
+  const refusalOf = async (
+    deeds: Readonly<Record<number, ProviderBehavior>>,
+    count = 2,
+  ): Promise<NoProviderError> => {
+    const listings = Array.from({ length: count }, (_, at) => flat(at + 1, BigInt(at) + 5n))
+    return await ask(createScenario({ listings, deeds })).then(
+      () => expect.unreachable(),
+      (error) => error,
+    )
+  }
+
+  test('is the earliest that a provider states, in the error and its words', async () => {
+    const error = await refusalOf({ 1: 'is full for an hour', 2: 'is full for a minute' })
+    expect(error).toMatchObject({ code: 'no-provider', retryAfterSeconds: 60 })
+    expect(error.details.join(' ')).toContain('Try again in 60 seconds')
+    expect(error.details.join(' ')).not.toContain('relax your limits')
+  })
+
+  test('is the backoff of one that states none, if that ends earlier', async () => {
+    const error = await refusalOf({ 1: 'is full for an hour', 2: 'says that its engine failed' })
+    expect(error.retryAfterSeconds).toBe(FAILURE_BACKOFF_MS / 1_000)
+  })
+
+  test('is unknown where no provider states one, or another was not tried', async () => {
+    const failed = 'says that its engine failed'
+    expect((await refusalOf({ 1: failed, 2: failed })).retryAfterSeconds).toBeUndefined()
+    const full = 'is full for an hour'
+    const more = await refusalOf({ 1: full, 2: full, 3: full, 4: full }, 5)
+    expect(more.retryAfterSeconds).toBeUndefined()
+    expect(more.details.join(' ')).toContain('Try again soon')
   })
 })
 

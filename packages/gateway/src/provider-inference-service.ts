@@ -1,7 +1,6 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type MarketReader, type OfferListing } from '@ostrom/ledger'
 import {
-  type AccountId,
   Address,
   type AssetId,
   type Audit,
@@ -53,6 +52,7 @@ import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
 import { failureOf, faultOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
+import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
@@ -154,6 +154,8 @@ async function answer(
   const attempts: ProviderAttempts = {
     endpoints: new Set(),
     failures: [],
+    waits: [],
+    hasUntried: false,
     losses: [],
     excluded: [],
     lockedBy: undefined,
@@ -177,7 +179,8 @@ async function answer(
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
   const allowed = { allowed: spendingLimitOf(request), asset: assetOf(options, request) }
   const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
-  throw new NoProviderError({ model: question.model, reasons, cause: failure })
+  const retryAfterSeconds = retryAfterOf(attempts)
+  throw new NoProviderError({ model: question.model, reasons, cause: failure, retryAfterSeconds })
 }
 
 type AttemptAllOptions = {
@@ -232,10 +235,12 @@ async function attemptAll(
       const provider = attempts.lockedBy ?? listing.offer.provider
       recordAttempt(options, { provider, asker: question.callerId }, error)
       attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
+      attempts.waits.push(waitOf(options, { provider, asker: question.callerId }, error))
       attempts.failure = error
       if (question.settlement === 'request') return undefined
     }
   }
+  attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
 }
 
@@ -251,10 +256,7 @@ function prefixPromptOf(
 /** Remembers how a provider ended a try, for the questions to come. */
 function recordAttempt(
   { observations, clock }: InferenceServiceOptions,
-  {
-    provider,
-    asker: callerId,
-  }: { readonly provider: AccountId; readonly asker: string | undefined },
+  { provider, asker: callerId }: AskedProvider,
   error: BaseError,
 ): void {
   const nowMs = clock.nowMs()

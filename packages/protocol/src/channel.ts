@@ -25,6 +25,12 @@ export const INFER_PROTOCOL = '/ostrom/infer/2'
 /** Maximum bytes of a sealed question or stream part inside a message. */
 export const SEALED_BYTES_MAX = 3 * 1024 * 1024
 
+/**
+ * Maximum seconds of a refusal's `retryAfterSeconds`: a day, longer than every window of a provider
+ * of ours. A longer one is malformed, so that no provider makes a caller wait for years.
+ */
+export const RETRY_AFTER_SECONDS_MAX = 24 * 60 * 60
+
 /** Proof that the session's signer opened this channel from this peer. */
 export type Hello = { readonly sessionId: Hash; readonly peerHash: Hash }
 
@@ -113,6 +119,8 @@ export type ProviderMessage =
       readonly code: string
       readonly retry: 'never' | 'later' | 'elsewhere'
       readonly details: readonly string[]
+      /** Seconds until the exhausted limit has capacity again, if the provider knows. */
+      readonly retryAfterSeconds?: number
     }
   /**
    * The session is closed on chain; `transaction` is the hash of the closing transaction, if any.
@@ -196,6 +204,7 @@ export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.unio
     code: Schema.text(64),
     retry: Schema.oneOf('never', 'later', 'elsewhere'),
     details: Schema.list(Schema.text(512), 8),
+    retryAfterSeconds: Schema.optional(Schema.integer(1, RETRY_AFTER_SECONDS_MAX)),
   }),
   closed: Schema.object({
     kind: Schema.oneOf('closed'),

@@ -89,6 +89,13 @@ const fromProvider: readonly Channel.ProviderMessage[] = [
   { kind: 'topped-up', cap: wide },
   { kind: 'part', callId: 1n, sequence: 0, final: true, sealed: new Uint8Array([3]) },
   { kind: 'refused', code: 'session-closed', retry: 'later', details: ['so'] },
+  {
+    kind: 'refused',
+    code: 'provider-capacity-exceeded',
+    retry: 'elsewhere',
+    details: [],
+    retryAfterSeconds: Channel.RETRY_AFTER_SECONDS_MAX,
+  },
   { kind: 'closed', transaction: hash },
 ]
 
@@ -104,6 +111,14 @@ describe('channel messages', () => {
   test('neither side takes the other side’s messages', () => {
     for (const message of fromProvider) {
       expect(() => Channel.decodeClient(Channel.encode(message))).toThrow(/Malformed/)
+    }
+  })
+
+  test('a refusal names a time to wait within a day, or none', () => {
+    const refusal = { kind: 'refused', code: 'a', retry: 'later', details: [] }
+    for (const retryAfterSeconds of [0, -1, 0.5, Channel.RETRY_AFTER_SECONDS_MAX + 1]) {
+      const bytes = Cbor.encode({ ...refusal, retryAfterSeconds })
+      expect(() => Channel.decodeProvider(bytes)).toThrow(/\$\.retryAfterSeconds/)
     }
   })
 

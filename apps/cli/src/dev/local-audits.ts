@@ -13,7 +13,8 @@ import {
   LOCAL_VALIDATOR_SEQUENCES,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
-import { configOf, INITIAL_GRANT, type LocalNetwork } from './local-network.ts'
+import { configOf, type LocalNetwork } from './local-network.ts'
+import { localSettings } from './local-settings.ts'
 import { type NodeProcess, NodeStartError, startNodeProcess } from './node-process.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -117,7 +118,7 @@ async function prepareValidator(options: LocalAuditsOptions): Promise<string> {
   const { network, alias, stepMs = STEP_MS } = options
   const home = homeOf(join(network.folder, 'validator-1'))
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-  await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
+  await network.chain.grant(secretKey, localSettings.grant * network.chain.unit)
   const engine = { kind: 'llama', threads, sequences: LOCAL_VALIDATOR_SEQUENCES } as const
   const models = [{ model: alias, engine, calibration: calibrationOf(options) }]
   await writeConfig(home.config, {

@@ -1,9 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import type { Ledger } from '@ostrom/ledger'
-import type { DeploymentOverrides } from '@ostrom/ledger/evm'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { artifactBytes, catalogueEntry } from '../catalogue/catalogue.ts'
@@ -15,6 +13,7 @@ import { downloadArtifact } from '../models/download.ts'
 import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
 import { assertPortFree } from '../system/listen.ts'
 import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
+import { localPricesOf, localSettings } from './local-settings.ts'
 import { lockFolder } from './lock-folder.ts'
 import { type NodeProcess, startNodeProcess } from './node-process.ts'
 
@@ -62,43 +61,10 @@ export type LocalNetwork = {
   stop(): Promise<void>
 }
 
-/** Test money that every role of the local network is given once, in units. */
-export const INITIAL_GRANT = 1_000n
-
-/** What the client moves into the market, in units. */
-const DEPOSIT = 100n
-
-/** Of a chain whose parameters are those that the contracts are deployed with by default. */
-const PUBLIC_CHAIN_ID = 1
-
-/**
- * Where answers are audited, every one is drawn, and within a minute or two. What was anchored is
- * judged for ten minutes, also by a validator that has to be calibrated first. A node that is away
- * has as long to answer a data challenge as on a public chain: a closed lid costs no stake.
- */
-export const AUDIT_OVERRIDES = {
-  epochSeconds: 30n,
-  parameters: {
-    auditRateBps: 10_000n,
-    auditWindow: 600n,
-    supplyWindow: defaultsOf(PUBLIC_CHAIN_ID).parameters.supplyWindow,
-  },
-} as const satisfies DeploymentOverrides
-
-/** Seconds for which the client uses a session where its answers are audited after. */
-const AUDITED_SESSION_SECONDS = 20
-
-/** Divisor of the input price that gives the price of cached input. */
-const CACHED_INPUT_DIVISOR = 10n
-
-/** Prices of the local providers, in base units per million tokens; the second is cheaper. */
+/** Prices of the local providers, as a configuration has them. */
 const pricesOf = (index: number, unit: bigint) => {
-  const input = unit / 1_000n + (unit / 10_000n) * BigInt(index)
-  return {
-    input: `${input}`,
-    cachedInput: `${input / CACHED_INPUT_DIVISOR}`,
-    output: `${unit / 250n - (unit / 10_000n) * BigInt(index)}`,
-  }
+  const { input, cachedInput, output } = localPricesOf(index, unit)
+  return { input: `${input}`, cachedInput: `${cachedInput}`, output: `${output}` }
 }
 
 /** What is paid in, and one unit of it in base units. */
@@ -129,7 +95,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
       ? startLocalSolana(folder, { playMoney })
       : startLocalEvm(folder, {
           playMoney,
-          overrides: options.audited ? AUDIT_OVERRIDES : undefined,
+          overrides: options.audited ? localSettings.auditOverrides : undefined,
         }))
     stops.unshift(() => chain.stop())
     const published = await publishModels(options, chain)
@@ -227,7 +193,7 @@ async function startProviders(
   for (let i = 1; i <= options.providers; i++) {
     const home = homeOf(join(folder, `provider-${i}`))
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-    await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
+    await chain.grant(secretKey, localSettings.grant * chain.unit)
     const engine = { kind: 'llama', threadsMax } as const
     await writeConfig(home.config, {
       ...configOf(options, chain),
@@ -254,19 +220,24 @@ async function prepareClient(options: LocalNetworkOptions, chain: LocalChainNode
   const { folder, alias, host, port, audited } = options
   const home = homeOf(join(folder, 'client'))
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-  const audits = { audit: 'sampled', sessionSeconds: AUDITED_SESSION_SECONDS } as const
   await writeConfig(home.config, {
     ...configOf(options, chain),
-    gateway: { ...assetOf(chain), host, port, preopenedModels: [alias], ...(audited && audits) },
+    gateway: {
+      ...assetOf(chain),
+      host,
+      port,
+      preopenedModels: [alias],
+      ...(audited && localSettings.auditedGateway),
+    },
   })
   const ledger = await ledgerOf(home.path, chain)
   try {
     const { account } = ledger
     const { asset = ledger.nativeAsset, unit } = moneyOf(chain)
-    if ((await ledger.balance(account, asset)) < (DEPOSIT * unit) / 2n) {
-      await chain.grant(secretKey, INITIAL_GRANT * chain.unit)
-      await chain.grantPlayMoney(account, INITIAL_GRANT * unit)
-      await ledger.deposit({ asset, amount: DEPOSIT * unit })
+    if ((await ledger.balance(account, asset)) < (localSettings.deposit * unit) / 2n) {
+      await chain.grant(secretKey, localSettings.grant * chain.unit)
+      await chain.grantPlayMoney(account, localSettings.grant * unit)
+      await ledger.deposit({ asset, amount: localSettings.deposit * unit })
     }
   } finally {
     await ledger.close()

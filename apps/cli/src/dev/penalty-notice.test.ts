@@ -7,11 +7,11 @@ import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import { STRIKE_SECONDS, WITHHELD_MAX, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'
-import { AUDIT_OVERRIDES } from './local-network.ts'
+import { localSettings } from './local-settings.ts'
 import { type PenaltyParameters, penaltyNotice } from './penalty-notice.ts'
 
 const { parameters, stakeMin } = defaultsOf(1)
-const local = { ...defaultsOf(31_337).parameters, ...AUDIT_OVERRIDES.parameters }
+const local = { ...defaultsOf(31_337).parameters, ...localSettings.auditOverrides.parameters }
 
 const penalties = ({ supplyWindow, withheldPenaltyBps, minorPenaltyBps }: typeof parameters) =>
   ({

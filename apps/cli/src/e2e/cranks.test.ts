@@ -9,7 +9,8 @@ import { type Hash, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeConfig } from '../config/config.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { configOf, INITIAL_GRANT } from '../dev/local-network.ts'
+import { configOf } from '../dev/local-network.ts'
+import { localSettings } from '../dev/local-settings.ts'
 import { type NodeProcess, startNodeProcess } from '../dev/node-process.ts'
 import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './test-network.ts'
 
@@ -34,7 +35,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     const { network } = testNetwork
     const home = homeOf(join(network.folder, 'crank'))
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-    await network.chain.grant(secretKey, INITIAL_GRANT * network.chain.unit)
+    await network.chain.grant(secretKey, localSettings.grant * network.chain.unit)
     await writeConfig(home.config, {
       ...configOf(network, network.chain),
       crank: { graceSeconds: 0, costPerDay: `${network.chain.unit}` },

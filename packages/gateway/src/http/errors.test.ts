@@ -13,7 +13,7 @@ import {
 import { BaseError, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { OverBudgetError } from '../errors.ts'
+import { NoProviderError, OverBudgetError } from '../errors.ts'
 import { KeyTermsInvalidError } from '../keys/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
@@ -296,6 +296,20 @@ describe('refusals of the network', () => {
     expect(error.message).toContain(
       'The provider stopped in mid-answer; what you have is incomplete.',
     )
+  })
+
+  test('state the time to wait for the first provider that is free', async () => {
+    const options = { model: 'scripted', reasons: [] }
+    for (const [retryAfterSeconds, header] of [
+      [3_060, '3060'],
+      [undefined, '2'],
+    ] as const) {
+      const refuse = new NoProviderError({ ...options, retryAfterSeconds })
+      const { post } = await harness({ script: () => ({ tokens: [], refuse }) })
+      const response = await post(chat, body)
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe(header)
+    }
   })
 
   test('are reported in decimal amounts, not in base units', async () => {

@@ -386,8 +386,8 @@ export class ClientSession {
     return withDeadline(() => promise, { clock: this.#options.clock, ms, error })
   }
 
-  #refused({ code, retry, details }: Pick<ProviderRefusedError, 'code' | 'retry' | 'details'>) {
-    return new ProviderRefusedError({ provider: this.offer.provider, code, retry, details })
+  #refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>) {
+    return new ProviderRefusedError({ provider: this.offer.provider, ...refusal })
   }
 
   #misbehaved(reason: string) {

@@ -72,6 +72,8 @@ export class ProviderRefusedError extends BaseError<RefusalCode> {
   override readonly name = 'ProviderRefusedError'
   /** True if the refusal came so late that it delayed the attempt at another provider. */
   readonly isLate: boolean
+  /** Seconds until the provider accepts the client again, if it says so. */
+  readonly retryAfterSeconds: number | undefined
   readonly #options: ProviderRefusedError.Options
 
   constructor(options: ProviderRefusedError.Options) {
@@ -84,6 +86,7 @@ export class ProviderRefusedError extends BaseError<RefusalCode> {
     })
     this.#options = options
     this.isLate = options.isLate ?? false
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 
   /** Returns the same error, marked as late. */
@@ -100,6 +103,8 @@ export declare namespace ProviderRefusedError {
     readonly retry: Retry
     readonly details: readonly string[]
     readonly isLate?: boolean
+    /** At most `Channel.RETRY_AFTER_SECONDS_MAX`. */
+    readonly retryAfterSeconds?: number | undefined
   }
 }
 

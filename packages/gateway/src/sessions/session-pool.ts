@@ -1,17 +1,10 @@
 import type { OfferListing } from '@ostrom/ledger'
-import {
-  BaseError,
-  type Hash,
-  type Log,
-  type RandomBytes,
-  Session,
-  withDeadline,
-} from '@ostrom/protocol'
+import { type Hash, type Log, type RandomBytes, Session, withDeadline } from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import { connectSession } from './connect.ts'
-import { GatewayStoppedError, SessionNeededError } from './errors.ts'
+import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './errors.ts'
 import {
   CAP_DIVISORS,
   CLOSINGS_AT_ONCE,
@@ -297,8 +290,12 @@ class OpenSessionPool implements SessionPool {
       const approval = draft.approval && (await signApproval(ledger, draft.approval))
       const signed = { signature, model, ...(approval && { approval }) }
       return await this.#begin(draft, signed).catch(async (error) => {
-        // A small provider may have capacity for the call, but not for a usual cap.
-        const isFull = BaseError.is(error) && error.code === 'provider-capacity-exceeded'
+        // A small provider may have capacity for the call, but not for a usual cap. One that says
+        // when to come back lacks something else.
+        const isFull =
+          error instanceof ProviderRefusedError &&
+          error.code === 'provider-capacity-exceeded' &&
+          error.retryAfterSeconds === undefined
         if (isFull && smaller.length > 0) return await begin(smaller)
         throw error
       })

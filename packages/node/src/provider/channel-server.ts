@@ -15,7 +15,7 @@ import { answerQuestion, promptTokensOf } from './answer-question.ts'
 import { acquireAnswerSlot } from './answer-slot.ts'
 import type { ChannelContext } from './channel-context.ts'
 import { decryptQuestion } from './decrypt-question.ts'
-import { logFieldsOf, peerErrorOf } from './error-fields.ts'
+import { logFieldsOf, peerErrorOf, refusalOf } from './error-fields.ts'
 import {
   AnswerQueueFullError,
   AnswerSizeUnsupportedError,
@@ -215,7 +215,7 @@ class SessionChannelServer implements ChannelServer {
     const { context, session, channel } = this.#options
     context.log('channel-failed', { session: session.id, ...logFieldsOf(error) })
     for (const stream of this.#streams.values()) stream.abort('client' satisfies StopOrigin)
-    void this.#send({ kind: 'refused', ...peerErrorOf(error) })
+    void this.#send({ kind: 'refused', ...refusalOf(error) })
       .then(() => channel.close())
       .catch(() => {})
       .finally(() => channel.abort(error instanceof Error ? error : new Error('channel failed')))

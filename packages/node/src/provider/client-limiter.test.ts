@@ -33,6 +33,9 @@ describe('debts', () => {
     }
     expect(clientLimiter.refuses(client.client)).toBe(true)
     expect(clientLimiter.refuses(other.client)).toBe(false)
+    nowMs = DEBT_FORGET_MS / 2
+    expect(clientLimiter.refusedForMs(client.client)).toBe(DEBT_FORGET_MS / 2)
+    expect(clientLimiter.refusedForMs(other.client)).toBe(0)
     nowMs = DEBT_FORGET_MS
     expect(clientLimiter.refuses(client.client)).toBe(false)
   })

@@ -30,6 +30,8 @@ export type ClientLimiter = {
   recordPayment(clientOffer: Pick<ClientOffer, 'client' | 'offer'>, amount: bigint): void
   /** Returns true while the provider refuses a client because of its debts. */
   refuses(client: AccountId): boolean
+  /** Returns the milliseconds until it no longer does; 0 if it does not refuse the client. */
+  refusedForMs(client: AccountId): number
   /** Returns a client's payments in the offer's asset, less those that offset its debts. */
   paid(clientOffer: Pick<ClientOffer, 'client' | 'offer'>): bigint
   /** Returns true once a client has paid a checkpoint, which distinguishes it from a new wallet. */
@@ -59,6 +61,11 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
     debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
   const paidOf = ({ client, offer }: Pick<ClientOffer, 'client' | 'offer'>) =>
     historyOf(client).paid.get(offer.asset) ?? 0n
+  const refusedForMs = (client: AccountId) => {
+    const debtsAtMs = recent(historyOf(client).debtsAtMs)
+    const last = debtsAtMs[debtsAtMs.length - DEBTS_MAX]
+    return last === undefined ? 0 : last + DEBT_FORGET_MS - clock.nowMs()
+  }
   return {
     recordDebt({ client, offer, checkpoint }, unpaid) {
       const { debtsAtMs, paid } = historyOf(client)
@@ -88,9 +95,8 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const sum = (paid.get(offer.asset) ?? 0n) + amount
       keep(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
     },
-    refuses(client) {
-      return recent(historyOf(client).debtsAtMs).length >= DEBTS_MAX
-    },
+    refuses: (client) => refusedForMs(client) > 0,
+    refusedForMs,
     paid: paidOf,
     hasPaid: (clientOffer) =>
       paidOf(clientOffer) > 0n && paidOf(clientOffer) >= clientOffer.checkpoint,
@@ -105,10 +111,16 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Returns the refusal of a client with too many debts. */
-export const unpaidDebtError = (sessionId: Hash) =>
-  new SessionRefusedError({
-    sessionId,
+/** Returns the refusal of a client with too many debts, until the oldest is forgotten. */
+export function unpaidDebtError(
+  { id, client }: { readonly id: Hash; readonly client: AccountId },
+  clientLimiter: Pick<ClientLimiter, 'refusedForMs'>,
+): SessionRefusedError {
+  const retryAfterSeconds = Math.ceil(clientLimiter.refusedForMs(client) / 1_000)
+  return new SessionRefusedError({
+    sessionId: id,
     reason: 'the client left several answers unpaid',
-    remedy: 'Wait an hour, and pay delivered answers.',
+    remedy: `Wait ${retryAfterSeconds} seconds, and pay delivered answers.`,
+    retryAfterSeconds,
   })
+}

@@ -44,9 +44,12 @@ export function createConnectionLimiter({
   return {
     admit(peerId) {
       const mine = unheard.get(peerId) ?? 0
-      const crowded = mine >= HELLO_PENDING_PER_PEER_MAX || unheardSum >= HELLO_PENDING_MAX
-      if (crowded || !hellos.take(peerId)) {
-        throw new ProviderFullError({ reason: 'too many channels were opened at once' })
+      const reason = 'too many channels were opened at once'
+      if (mine >= HELLO_PENDING_PER_PEER_MAX || unheardSum >= HELLO_PENDING_MAX) {
+        throw new ProviderFullError({ reason })
+      }
+      if (!hellos.take(peerId)) {
+        throw new ProviderFullError({ reason, retryAfterSeconds: hellos.retryAfterSeconds() })
       }
       unheard.set(peerId, mine + 1)
       unheardSum++
@@ -62,7 +65,8 @@ export function createConnectionLimiter({
       if (signed.byKey) return false
       // The check of a contract account needs calls to the chain node.
       if (!contracts.take()) {
-        throw new ProviderFullError({ reason: 'too many contract wallets were checked' })
+        const reason = 'too many contract wallets were checked'
+        throw new ProviderFullError({ reason, retryAfterSeconds: contracts.retryAfterSeconds() })
       }
       return await keys.verify(signed)
     },

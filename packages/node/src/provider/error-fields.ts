@@ -1,12 +1,22 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, Channel } from '@ostrom/protocol'
+
+type PeerError = Pick<BaseError, 'code' | 'retry' | 'details'>
 
 /** Returns the fields of an error for a peer: code and details of `BaseError`, none of others. */
-export function peerErrorOf(error: unknown): Pick<BaseError, 'code' | 'retry' | 'details'> {
+export function peerErrorOf(error: unknown): PeerError {
   if (BaseError.is(error)) {
     const details = error.details.slice(0, 8).map((fact) => fact.slice(0, 512))
     return { code: error.code, retry: error.retry, details }
   }
   return { code: 'internal-error', retry: 'elsewhere', details: [] }
+}
+
+/** Returns the fields of a refusal: the same, and when the peer may try again if that is known. */
+export function refusalOf(error: unknown): PeerError & { readonly retryAfterSeconds?: number } {
+  const { retryAfterSeconds } = error as { readonly retryAfterSeconds?: unknown }
+  if (!BaseError.is(error) || typeof retryAfterSeconds !== 'number') return peerErrorOf(error)
+  const known = Math.min(Math.max(1, retryAfterSeconds), Channel.RETRY_AFTER_SECONDS_MAX)
+  return { ...peerErrorOf(error), retryAfterSeconds: known }
 }
 
 /** Returns the fields of an error for the log: class and place of unexpected ones, no message. */

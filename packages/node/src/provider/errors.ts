@@ -31,19 +31,27 @@ export class ContentRefusedError extends BaseError<'content-rate-limited'> {
 /** A client's first message does not entitle it to a session here. */
 export class SessionRefusedError extends BaseError<'session-refused'> {
   override readonly name = 'SessionRefusedError'
+  /** Seconds until the provider accepts the client again; `undefined` if waiting is no remedy. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor({ sessionId, reason, remedy }: SessionRefusedError.Options) {
+  constructor({ sessionId, reason, remedy, retryAfterSeconds }: SessionRefusedError.Options) {
     super({
       code: 'session-refused',
       retry: 'elsewhere',
       summary: 'The provider does not accept this session.',
       details: [`Session: ${sessionId}.`, `Reason: ${reason}.`, remedy],
     })
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
 export declare namespace SessionRefusedError {
-  type Options = { readonly sessionId: Hash; readonly reason: string; readonly remedy: string }
+  type Options = {
+    readonly sessionId: Hash
+    readonly reason: string
+    readonly remedy: string
+    readonly retryAfterSeconds?: number
+  }
 }
 
 /** A question claims a prefix to which its client has no right. */
@@ -290,8 +298,10 @@ export class ProviderStoppingError extends BaseError<'provider-stopping'> {
 /** The provider's capacity does not cover this session, cap or channel. */
 export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
   override readonly name = 'ProviderFullError'
+  /** Seconds until the exhausted limit has capacity again; `undefined` if that is unknown. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor({ reason, capMax, asset }: ProviderFullError.Options) {
+  constructor({ reason, capMax, asset, retryAfterSeconds }: ProviderFullError.Options) {
     super({
       code: 'provider-capacity-exceeded',
       retry: 'elsewhere',
@@ -299,15 +309,20 @@ export class ProviderFullError extends BaseError<'provider-capacity-exceeded'> {
       details: [
         `Reason: ${reason}.`,
         ...(capMax === undefined ? [] : [`Largest possible cap: ${Amount.detail(capMax, asset)}.`]),
-        'Use another provider, or retry later; paying clients have more capacity.',
+        retryAfterSeconds === undefined
+          ? 'Use another provider, or retry later; paying clients have more capacity.'
+          : `Use another provider, or retry in ${retryAfterSeconds} seconds.`,
       ],
     })
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
 export declare namespace ProviderFullError {
   type Options = {
     readonly reason: string
+    /** Seconds until the exhausted limit has capacity again, if that is known. */
+    readonly retryAfterSeconds?: number
     /** Base units of `asset`. */
     readonly capMax?: bigint
     readonly asset?: AssetId

@@ -56,9 +56,9 @@ export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
- * Sessions that a client may open within `OPENINGS_WINDOW_MS` besides those that it has earned, and
- * as many locked requests that then pay less than a checkpoint. An attacker signs sessions for
- * nothing, and each costs the provider two transactions: 16 in an hour.
+ * Sessions of a client within `OPENINGS_WINDOW_MS` that paid nothing, and locked requests that paid
+ * less than a checkpoint, besides those that it has earned. An attacker signs sessions for nothing,
+ * and each costs the provider two transactions: 16 in an hour.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8

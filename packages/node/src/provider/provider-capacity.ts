@@ -14,7 +14,7 @@ import {
   SESSIONS_PER_CLIENT_MAX,
   SESSIONS_PER_NEW_CLIENT_MAX,
 } from './limits.ts'
-import { createOpeningLimiter } from './opening-limiter.ts'
+import { type CountedOpening, createOpeningLimiter } from './openings/opening-limiter.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
 /** A session without usage that may be evicted. */
@@ -43,10 +43,13 @@ export type ProviderCapacity = {
   /**
    * Counts an opening for a client, before any chain read for it. `peerId` is the client's peer.
    *
-   * @returns A function that revokes the count, if no transaction was sent.
    * @throws {ProviderFullError} With the exhausted limit.
    */
-  admit(clientOffer: ClientOffer, holders: readonly CapacityHolder[], peerId: string): () => void
+  admit(
+    clientOffer: ClientOffer,
+    holders: readonly CapacityHolder[],
+    peerId: string,
+  ): CountedOpening
   /**
    * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
    * so that a concurrent reservation sees it. `holders` returns the other sessions. The reservation
@@ -105,11 +108,12 @@ export function createProviderCapacity(options: ProviderCapacityOptions): Provid
       }
       if (holders.length >= SESSIONS_MAX)
         throw new ProviderFullError({ reason: 'too many sessions' })
-      const releaseCount = openings.take(clientOffer)
+      const opening = openings.take(clientOffer)
       // The limit of the peer comes first, so that one peer does not exhaust the limit of all.
-      if (isExisting || (looksOf.take(peerId) && looks.take())) return releaseCount
-      releaseCount()
-      throw new ProviderFullError({ reason: 'too many new clients in the last minute' })
+      if (isExisting || (looksOf.take(peerId) && looks.take())) return opening
+      opening.cancel()
+      const reason = 'too many new clients in the last minute'
+      throw new ProviderFullError({ reason, retryAfterSeconds: looks.retryAfterSeconds() })
     },
     async reserve(holder, holders, take = () => {}) {
       const { asset } = holder.clientOffer.offer

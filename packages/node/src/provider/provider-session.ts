@@ -3,6 +3,7 @@ import type { ReplayCache } from '@ostrom/network/seal'
 import type { AccountId, Clock, Hash, Log, Offer, Session } from '@ostrom/protocol'
 import type { StateChange } from '@ostrom/state'
 import type { ClientLimiter } from './client-limiter.ts'
+import type { CountedOpening } from './openings/opening-limiter.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { PayService } from './pay/pay-service.ts'
 import type { ProviderCapacity } from './provider-capacity.ts'
@@ -18,6 +19,8 @@ export type ProviderSession = {
   opening: Promise<string | undefined>
   /** False during the checks on chain of whether its client can open it. */
   isAdmitted: boolean
+  /** The count of its opening; `undefined` for a session of a previous run. */
+  counted?: CountedOpening
   settled: bigint
   /** Unix second before which the chain accepts no settlement, except with a close. */
   settleFromSeconds: bigint

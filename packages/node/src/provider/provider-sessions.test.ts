@@ -26,7 +26,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { HelloSession } from './admission.ts'
 import { createClientLimiter } from './client-limiter.ts'
-import { COLLECT_POLL_MS } from './limits.ts'
+import { COLLECT_POLL_MS, OPENINGS_PER_CLIENT_MAX, OPENINGS_WINDOW_MS } from './limits.ts'
 import { createPayService } from './pay/pay-service.ts'
 import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderSession } from './provider-session.ts'
@@ -66,14 +66,13 @@ beforeEach(async () => {
 })
 
 /** A node after a start. */
-async function start() {
+async function start(checkpointOf = () => 1n) {
   const clock = { nowMs: () => nowMs, sleep: async () => {} }
   const log = () => {}
   const provider = scenario.provider.account
   const common = { ledger: node, provider, clock, log, state }
   const payService = createPayService(common)
   const clientLimiter = createClientLimiter(clock)
-  const checkpointOf = () => 1n
   const maturing = payService.maturing
   const sessions = createProviderSessions({
     ...common,
@@ -370,6 +369,31 @@ describe('pay', () => {
   })
 
   const asset = () => node.nativeAsset
+})
+
+describe('a client that opens one session after another', () => {
+  const openMany = async (own: TestNode, count: number, total: bigint) => {
+    for (let left = count; left > 0; left--) {
+      const session = await open(own)
+      if (total > 0n) await pay(session, total)
+      await own.sessions.close(session)
+    }
+  }
+
+  test('is never refused for it as long as each is paid, however little', async () => {
+    const own = await start(() => 1_000n)
+    await openMany(own, 1, 1_000n)
+    await openMany(own, 3 * OPENINGS_PER_CLIENT_MAX, 1n)
+  })
+
+  test('is refused once so many came to nothing', async () => {
+    const own = await start()
+    await openMany(own, OPENINGS_PER_CLIENT_MAX, 0n)
+    await expect(openMany(own, 1, 0n)).rejects.toMatchObject({
+      code: 'provider-capacity-exceeded',
+      retryAfterSeconds: OPENINGS_WINDOW_MS / 1_000,
+    })
+  })
 })
 
 describe('a client that has not let sessions move its money', () => {

@@ -113,6 +113,7 @@ function addSession(
       const before = session.record.last?.voucher.total ?? 0n
       await save(opener, session, { last, accountSnapshot })
       opener.clientLimiter.recordPayment(session.paid, last.voucher.total - before)
+      session.counted?.giveBack()
       opener.onPaid()
     },
   })
@@ -142,7 +143,10 @@ async function enter(
   opener: SessionTable,
   { hello, id, peerId }: EnterOptions,
 ): Promise<ProviderSession> {
-  if (opener.clientLimiter.refuses(hello.authorization.client)) throw unpaidDebtError(id)
+  const { client } = hello.authorization
+  if (opener.clientLimiter.refuses(client)) {
+    throw unpaidDebtError({ id, client }, opener.clientLimiter)
+  }
   const existing = opener.sessions.get(id)
   if (existing) return resume(opener, existing, hello)
   const { authorization, offer } = hello
@@ -156,7 +160,7 @@ async function enter(
   }
   const checkpoint = opener.checkpointOf(offer)
   const holder = capacityHolderOf(authorization, { offer, checkpoint })
-  const takeBack = opener.capacity.admit(holder.clientOffer, holdersOf(opener), peerId)
+  const counted = opener.capacity.admit(holder.clientOffer, holdersOf(opener), peerId)
   const record: ProviderSessionRecord = {
     authorization,
     authorizationSignature: hello.signature,
@@ -169,6 +173,7 @@ async function enter(
   const session = addSession(opener, id, record)
   session.idleSinceMs = undefined
   session.isAdmitted = false
+  session.counted = counted
   let shared: CapacityReservation
   try {
     await checkNew(opener, id)
@@ -183,7 +188,7 @@ async function enter(
     })
     await save(opener, session, { ...(approval && { approval }) })
   } catch (error) {
-    takeBack()
+    counted.cancel()
     opener.sessions.delete(id)
     throw error
   }

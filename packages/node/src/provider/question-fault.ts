@@ -23,7 +23,7 @@ export function questionFault(
   { streams, bytes }: ChannelLoad,
 ): BaseError | undefined {
   const { clientLimiter, scheduler } = context
-  if (clientLimiter.refuses(session.client)) return unpaidDebtError(session.id)
+  if (clientLimiter.refuses(session.client)) return unpaidDebtError(session, clientLimiter)
   const hasPaid = clientLimiter.hasPaid(session)
   const bytesMax = hasPaid ? QUESTION_BYTES_MAX : NEW_CLIENT_QUESTION_BYTES_MAX
   if (streams >= STREAMS_PER_SESSION_MAX || bytes > bytesMax) {

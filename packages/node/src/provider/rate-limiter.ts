@@ -4,6 +4,8 @@ import type { Clock } from '@ostrom/protocol'
 export type RateLimiter = {
   /** Counts one more event for `key`. Returns false at the limit. */
   take(key?: string): boolean
+  /** Returns the seconds until the next window, in which a refused event counts again. */
+  retryAfterSeconds(): number
 }
 
 /**
@@ -30,5 +32,6 @@ export function createRateLimiter(options: {
       counts.set(key, count + 1)
       return true
     },
+    retryAfterSeconds: () => Math.ceil((windowMs - (clock.nowMs() % windowMs)) / 1_000),
   }
 }

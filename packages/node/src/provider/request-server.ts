@@ -33,7 +33,11 @@ import {
   type OnchainAnswers,
   type OnchainAnswersOptions,
 } from './onchain-requests/onchain-answers.ts'
-import { createOpeningLimiter, type OpeningLimiter } from './opening-limiter.ts'
+import {
+  type CountedOpening,
+  createOpeningLimiter,
+  type OpeningLimiter,
+} from './openings/opening-limiter.ts'
 import { createPaidSession, type PaidSession } from './paid-session.ts'
 import { expectedPay, type PayService } from './pay/pay-service.ts'
 import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
@@ -46,8 +50,7 @@ type LockedRequestEntry = {
   readonly paid: PaidSession
   readonly served: ServedModel
   lockedAtMs: number
-  /** Revokes the count of the lock, after the request has paid for it. */
-  readonly releaseCount: () => void
+  readonly counted: CountedOpening
   /** True once the client has opened a channel, so that the provider no longer waits for it. */
   hasConnected: boolean
 }
@@ -231,9 +234,9 @@ class LockedRequestServer implements RequestServer {
     )
     if (!fitting || this.#locked.has(id) || this.#ending.has(id)) return
     const { offer, served } = fitting
-    const releaseCount = this.#admitLock(terms, offer)
-    if (!releaseCount) return
-    if (!(await ledger.passesFilter(terms.filter, provider))) return releaseCount()
+    const counted = this.#admitLock(terms, offer)
+    if (!counted) return
+    if (!(await ledger.passesFilter(terms.filter, provider))) return counted.cancel()
     const record: ProviderRequestRecord = {
       offer,
       client: terms.client,
@@ -250,13 +253,13 @@ class LockedRequestServer implements RequestServer {
     } catch (error) {
       // Another provider was first, or the request has ended.
       log('request-lock-failed', { request: id, ...logFieldsOf(error) })
-      releaseCount()
+      counted.cancel()
       // The lock may have succeeded without a confirmation; a later step reads the chain.
       this.#addUnconfirmed(id, record)
       return
     }
     log('request-locked', { request: id })
-    const locking = { record, served, lockedAtMs: clock.nowMs(), releaseCount }
+    const locking = { record, served, lockedAtMs: clock.nowMs(), counted }
     this.#locked.set(id, this.#addLocked(id, locking))
   }
 
@@ -267,7 +270,7 @@ class LockedRequestServer implements RequestServer {
   #admitLock(
     { client, costMax }: Request.RequestTerms,
     offer: Offer.Offer,
-  ): (() => void) | undefined {
+  ): CountedOpening | undefined {
     const { clientLimiter, checkpointOf } = this.#options
     const checkpoint = checkpointOf(offer)
     // Debts from sessions count for requests too.
@@ -293,7 +296,7 @@ class LockedRequestServer implements RequestServer {
 
   #addLocked(
     id: Hash,
-    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'releaseCount'>,
+    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'counted'>,
   ): LockedRequestEntry {
     const { record } = locking
     const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
@@ -323,14 +326,11 @@ class LockedRequestServer implements RequestServer {
   }
 
   /** Claims the last voucher, or releases a request without one. */
-  async #finish({
-    id,
-    record,
-    paid,
-    releaseCount,
-  }: LockedRequestEntry): Promise<string | undefined> {
+  async #finish({ id, record, paid, counted }: LockedRequestEntry): Promise<string | undefined> {
     const { total = 0n } = record.last?.voucher ?? {}
-    if (total > 0n && total >= paid.checkpoint) releaseCount()
+    // Without a bound from a checkpoint on: each request is a transaction of its client too.
+    if (total > 0n && total >= paid.checkpoint) counted.cancel()
+    else if (total > 0n) counted.giveBack()
     this.#locked.delete(id)
     this.#ending.set(id, record)
     return await this.#end(id, record)

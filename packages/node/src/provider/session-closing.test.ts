@@ -48,7 +48,10 @@ function tableOf(): SessionTable {
     log,
     checkpointOf: () => 1n,
     clientLimiter: createClientLimiter(clock),
-    capacity: { admit: () => () => {}, reserve: async () => noEviction },
+    capacity: {
+      admit: () => ({ cancel: () => {}, giveBack: () => {} }),
+      reserve: async () => noEviction,
+    },
     onPaid: () => {},
     stopping: new AbortController().signal,
     onClosed: () => onClosed(),

@@ -1,7 +1,7 @@
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { Channel, type Clock, Seed, withDeadline } from '@ostrom/protocol'
 import type { ChannelServerOptions } from './channel-server.ts'
-import { peerErrorOf } from './error-fields.ts'
+import { refusalOf } from './error-fields.ts'
 import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from './limits.ts'
 import type { ProviderSession } from './provider-session.ts'
 
@@ -20,7 +20,7 @@ export function notifyOpening(channel: NetworkChannel, session: ProviderSession)
   session.opening
     .then((transaction = '') => send({ kind: 'opened', transaction }))
     .catch(async (error) => {
-      await send({ kind: 'refused', ...peerErrorOf(error) })
+      await send({ kind: 'refused', ...refusalOf(error) })
       // A clean close, so that the client gets the reason before the abort.
       await channel.close()
       channel.abort(error)

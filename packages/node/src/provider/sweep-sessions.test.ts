@@ -81,7 +81,10 @@ function start() {
     checkpointOf: () => 1n,
     records: createProviderRecords(state),
     stopping: new AbortController().signal,
-    capacity: { admit: () => () => {}, reserve: async () => noEviction },
+    capacity: {
+      admit: () => ({ cancel: () => {}, giveBack: () => {} }),
+      reserve: async () => noEviction,
+    },
     onClosed: async () => {},
     onPaid: () => {},
   })

@@ -1,0 +1,48 @@
+/**
+ * The settings of the network that `npm start` runs, in one place: `local-network.ts` starts real
+ * processes by them, and `simulation/src/honest` runs an honest user against their limits in
+ * virtual time. Data alone, without imports, so that both can read it. Whatever is not here has the
+ * default of its role.
+ */
+export const localSettings = {
+  /** Providers that serve the model, unless the command names another number. */
+  providers: 2,
+  /** Test money that every role is given once, in units. */
+  grant: 1_000n,
+  /** What the client moves into the market, in units. */
+  deposit: 100n,
+  /**
+   * Overrides of an audited deployment: every answer is drawn, an epoch is short, and what was
+   * anchored can be audited for ten minutes, also by a validator that is calibrated first. A node
+   * that is away has three hours to answer a data challenge, as on a public chain: a closed lid
+   * costs no stake.
+   */
+  auditOverrides: {
+    epochSeconds: 30n,
+    parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
+  },
+  /**
+   * The gateway of an audited network. Clients disclose their audit modes at the end of a session,
+   * so that answers can be audited only after its close. The gateway therefore uses a session for
+   * half a minute from its first question, and an answer is audited a minute or two after it. Two
+   * openings a minute are half of what a provider gives back to a client that pays
+   * (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
+   */
+  auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
+} as const
+
+/** Divisor of the input price that gives the price of cached input. */
+const CACHED_INPUT_DIVISOR = 10n
+
+/**
+ * Returns the prices of a local provider, counted from 1, in base units per million tokens. The
+ * second has cheaper output.
+ */
+export const localPricesOf = (index: number, unit: bigint) => {
+  const input = unit / 1_000n + (unit / 10_000n) * BigInt(index)
+  return {
+    input,
+    cachedInput: input / CACHED_INPUT_DIVISOR,
+    output: unit / 250n - (unit / 10_000n) * BigInt(index),
+  }
+}

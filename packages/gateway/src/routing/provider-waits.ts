@@ -1,0 +1,32 @@
+import type { AccountId, BaseError, Clock } from '@ostrom/protocol'
+import type { ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
+import { ProviderRefusedError } from '../sessions/errors.ts'
+import type { Observations } from './observations.ts'
+
+/**
+ * Returns the seconds after which the first of the tried providers may answer: `undefined` if none
+ * says so itself, or if others were not tried.
+ */
+export function retryAfterOf({
+  waits,
+  hasUntried,
+}: Pick<ProviderAttempts, 'waits' | 'hasUntried'>): number | undefined {
+  if (hasUntried || !waits.some(({ isDeclared }) => isDeclared)) return undefined
+  return Math.min(...waits.map(({ seconds }) => seconds))
+}
+
+/** A provider and the caller for whom it was asked. */
+export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
+
+/** Returns when a provider may answer: as it says itself, or after this gateway's backoff. */
+export function waitOf(
+  { observations, clock }: { readonly observations: Observations; readonly clock: Clock },
+  { provider, asker }: AskedProvider,
+  error: BaseError,
+): ProviderWait {
+  const declared = error instanceof ProviderRefusedError ? error.retryAfterSeconds : undefined
+  if (declared !== undefined) return { seconds: declared, isDeclared: true }
+  const { backoffUntilMs } = observations.of(provider, asker)
+  const seconds = Math.max(1, Math.ceil((backoffUntilMs - clock.nowMs()) / 1_000))
+  return { seconds, isDeclared: false }
+}
