@@ -230,8 +230,15 @@ export function createInferenceHandler(gateway: HttpContext) {
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     const { units } = gateway
     const job = parse(readAmounts(body.value, { units, asset: key.asset }))
-    await checkSchemas(job, gateway.tokenizers)
-    const joined = identity && idempotency.find(identity)
+    const find = () => identity && idempotency.find(identity)
+    let joined = find()
+    if (!joined) {
+      // Before the schemas are read, which costs a process time. Of a run that is joined, both
+      // were done when it started.
+      gateway.keys.takeRequest(key.id)
+      await checkSchemas(job, { host: gateway.tokenizers, caller: key.id })
+      joined = find()
+    }
     if (joined) return respond({ run: joined, job, request, clock, replayed: true })
     const patience =
       identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'

@@ -54,10 +54,16 @@ export type ApiKeyStore = {
    */
   authenticate(secret: string): Promise<ApiKey.ApiKey>
   /**
-   * Admits one request: the model is allowed, the rate is kept, and `costMax` of the budget (or
-   * what is left of it) is set aside, so that requests at the same time cannot overspend.
+   * Takes one request from the rate of a key, before anything is spent on the request.
    *
-   * @throws {KeyModelForbiddenError | KeyRateLimitedError | BudgetSpentError | BudgetHeldError}
+   * @throws {KeyUnknownError | KeyRateLimitedError}
+   */
+  takeRequest(id: string): void
+  /**
+   * Admits one request: the model is allowed, and `costMax` of the budget (or what is left of it)
+   * is set aside, so that requests at the same time cannot overspend.
+   *
+   * @throws {KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    */
   admit(options: {
     readonly id: string
@@ -294,12 +300,12 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       assertActive(key, nowSeconds())
       return key
     },
+    takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),
     admit({ id, model, costMax }) {
       const account = accountOf(id)
       const { models } = account.key
       if (models && !models.includes(model))
         throw new KeyModelForbiddenError({ id, allowed: models })
-      Account.takeRequest(account, clock.nowMs())
       return openHold(environment, account, { model, costMax })
     },
     async *usage(filter) {
