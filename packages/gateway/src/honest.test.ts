@@ -91,20 +91,26 @@ describe('answers kept for retries', () => {
     })
     const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
       id: `${at}`,
-      run: { readers: 0, status: 'ended' as const, discard: () => {} },
+      run: {
+        readers: 0,
+        status: 'ended' as const,
+        delivered: 'nothing' as const,
+        discard: () => {},
+      },
     }))
-    const identityOf = (id: string): RequestIdentity => ({
+    const identityOf = (id: string, tries: number): RequestIdentity => ({
       kind: 'retry',
       id,
       fingerprint: id,
-      joins: true,
+      apiKeyId: 'key',
+      tries,
     })
     for (const { id, run } of answers) {
       nowMs += 1_000 / eight!.questionsPerSecond
-      expect(cache.put(identityOf(id), run)).toBe(true)
+      expect(cache.put(identityOf(id, 0), run)).toBe(true)
       expect(cache.grow(run, ANSWER_TOKENS * STREAMED_TOKEN_BYTES)).toBe(true)
     }
-    const found = answers.filter(({ id, run }) => cache.find(identityOf(id)) === run)
+    const found = answers.filter(({ id, run }) => cache.join(identityOf(id, 1)) === run)
     expect(found).toHaveLength(answers.length)
   })
 })

@@ -68,3 +68,24 @@ test('a fault names a field alone', () => {
   const told = long.kind === 'fault' ? JsonText.describeFault(long.fault) : ''
   expect(told).toBe(`the name "${'x'.repeat(64)}" twice`)
 })
+
+const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`
+
+test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its depth', (levels) => {
+  const fault = { kind: 'too-deep', depth: levels, depthMax: JsonText.BODY_DEPTH_MAX }
+  expect(JsonText.parseBody(nested(levels))).toEqual({ kind: 'fault', fault })
+  // Also where it ends before its brackets are closed.
+  const open = '['.repeat(levels)
+  expect(JsonText.parseBody(open)).toEqual({ kind: 'fault', fault })
+})
+
+test('a body is read as JSON.parse reads it up to its depth, brackets in strings aside', () => {
+  const deep = nested(JsonText.BODY_DEPTH_MAX)
+  expect(JsonText.parseBody(deep)).toEqual({ kind: 'value', value: JSON.parse(deep) })
+  const text = JSON.stringify({ a: '['.repeat(1_000), b: '\\"[', 'c[[': [] })
+  expect(JsonText.depthOf(text)).toBe(2)
+  expect(JsonText.parseBody(text)).toEqual({ kind: 'value', value: JSON.parse(text) })
+  for (const broken of ['', '{"a":', ']]', '"', '[1 2]']) {
+    expect(JsonText.parseBody(broken)).toEqual({ kind: 'fault', fault: { kind: 'not-json' } })
+  }
+})

@@ -3,7 +3,12 @@
 
 /** Why a text is not read as JSON. */
 export type JsonTextFault =
-  | { readonly kind: 'too-deep'; readonly depthMax: number }
+  | {
+      readonly kind: 'too-deep'
+      readonly depthMax: number
+      /** Levels that it has, where they were counted. */
+      readonly depth?: number
+    }
   | { readonly kind: 'duplicate-name'; readonly name: string }
   | { readonly kind: 'not-json' }
 
@@ -14,7 +19,16 @@ export type JsonTextVerdict =
 
 const NAME_CHARACTERS_SHOWN = 64
 
+/**
+ * Levels of objects and lists in the body of a request. A schema of 64 levels, the most that is
+ * supported, has 130 and the levels of its request; code that walks a value by recursion has a
+ * stack for thousands.
+ */
+export const BODY_DEPTH_MAX = 256
+
 const faultOf = (fault: JsonTextFault): JsonTextVerdict => ({ kind: 'fault', fault })
+
+const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
 
 /** Returns the position of the quote that ends the string whose first character is at `from`. */
 function stringEnd(text: string, from: number): number {
@@ -91,9 +105,50 @@ export function parse(text: string, { depthMax }: { readonly depthMax: number })
   }
 }
 
+/**
+ * Returns how many levels of objects and lists a text has: `[[]]` has 2. What is no JSON has a
+ * depth too.
+ *
+ * Pure. Takes no memory beside the text, and no stack.
+ */
+export function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  // By character codes: a body has millions of them, and each request of a stranger is scanned.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) {
+      at = stringEnd(text, at + 1)
+      if (at < 0) return deepest
+    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1
+  }
+  return deepest
+}
+
+/**
+ * Reads the body of a request as `JSON.parse` does, up to `BODY_DEPTH_MAX` levels: whatever reads
+ * it afterwards may recurse.
+ */
+export function parseBody(text: string): JsonTextVerdict {
+  const depth = depthOf(text)
+  if (depth > BODY_DEPTH_MAX) return faultOf({ kind: 'too-deep', depth, depthMax: BODY_DEPTH_MAX })
+  try {
+    return { kind: 'value', value: JSON.parse(text) as unknown }
+  } catch {
+    return faultOf({ kind: 'not-json' })
+  }
+}
+
 /** Says a fault in a clause for an error; names of fields are the only part of the text in it. */
 export function describeFault(fault: JsonTextFault): string {
-  if (fault.kind === 'too-deep') return `more than ${fault.depthMax} levels of objects and lists`
+  if (fault.kind === 'too-deep') {
+    const { depth, depthMax } = fault
+    if (depth === undefined) return `more than ${depthMax} levels of objects and lists`
+    return `JSON of ${depth} levels of objects and lists, more than ${depthMax}`
+  }
   if (fault.kind === 'duplicate-name') return `the name ${JSON.stringify(fault.name)} twice`
   return 'no JSON'
 }

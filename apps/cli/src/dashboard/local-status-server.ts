@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { readAtMost } from '@ostrom/protocol'
+import { JsonText, readAtMost } from '@ostrom/protocol'
 import { readOrCreateToken } from '../config/home.ts'
 import { listen } from '../system/listen.ts'
 import {
@@ -41,7 +41,8 @@ const isAllowed = (request: Request, token: string): boolean => {
 async function readJson(request: Request): Promise<unknown> {
   try {
     const bytes = await readAtMost(request.body, NODE_REQUEST_BYTES_MAX)
-    return JSON.parse(new TextDecoder().decode(bytes))
+    const read = JsonText.parseBody(new TextDecoder().decode(bytes))
+    return read.kind === 'value' ? read.value : undefined
   } catch {
     return undefined
   }

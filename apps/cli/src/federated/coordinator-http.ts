@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { AggregationRefusedError } from '@ostrom/training'
 import { z } from 'zod'
 import { FEDERATED_MESSAGE_BYTES_MAX, FEDERATED_UPDATE_READS_MAX } from '../limits.ts'
@@ -65,13 +65,12 @@ export function parseMessage<T>(
   text: string,
   { message, schema }: { readonly message: string; readonly schema: z.ZodType<T> },
 ): T {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new FederatedMessageInvalidError({ message, reason: 'it is no JSON' })
+  const read = JsonText.parseBody(text)
+  if (read.kind === 'fault') {
+    const reason = `it is ${JsonText.describeFault(read.fault)}`
+    throw new FederatedMessageInvalidError({ message, reason })
   }
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(read.value)
   if (parsed.success) return parsed.data
   const reason = `the field "${parsed.error.issues[0]?.path.join('.') ?? ''}" is invalid`
   throw new FederatedMessageInvalidError({ message, reason })

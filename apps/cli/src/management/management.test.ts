@@ -137,6 +137,12 @@ describe('manage', () => {
     })
   })
 
+  test('refuses a body that is nested very deeply, and one that is no JSON', async () => {
+    for (const body of ['['.repeat(20_000) + ']'.repeat(20_000), '{"a"']) {
+      expect(await call('keys', { body })).toEqual([400, 'body-malformed'])
+    }
+  })
+
   test('knows the gateway of another folder by its refusal', async () => {
     await writeFile(homeOf(folder).managementToken, 'another\n')
     await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject({

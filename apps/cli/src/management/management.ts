@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
-import { type AssetId, BaseError, type Hash, Hex, readAtMost } from '@ostrom/protocol'
+import { type AssetId, BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { listReceiptsByTime } from '../composition/list-receipts.ts'
 import { receiptDomain } from '../composition/receipt-domain.ts'
@@ -108,7 +108,12 @@ export function createManagement(
         )
       }
       const text = new TextDecoder().decode(bytes)
-      return jsonResponse(await route(url, text ? JSON.parse(text) : {}))
+      const read = text ? JsonText.parseBody(text) : ({ kind: 'value', value: {} } as const)
+      if (read.kind === 'fault') {
+        const reason = `It is ${JsonText.describeFault(read.fault)}. Send one JSON object.`
+        return jsonResponse(errorBody('body-malformed', reason), 400)
+      }
+      return jsonResponse(await route(url, read.value))
     } catch (error) {
       return errorResponse(error)
     }

@@ -1,4 +1,4 @@
-import { BaseError, Inference } from '@ostrom/protocol'
+import { BaseError, Inference, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
 import { JOB_SOURCES_MAX, JOB_TOKENS_DEFAULT } from '../limits.ts'
 
@@ -84,13 +84,12 @@ export class JobUnsupportedError extends BaseError<'job-unsupported'> {
  * @throws {JobInvalidError} Naming every fault, and no value: a value may be somebody's question.
  */
 export function parseJob(text: string): WorkerJob {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new JobInvalidError({ faults: ['It is not JSON.'] })
+  const read = JsonText.parseBody(text)
+  if (read.kind === 'fault') {
+    const fault = read.fault.kind === 'not-json' ? 'not JSON' : JsonText.describeFault(read.fault)
+    throw new JobInvalidError({ faults: [`It is ${fault}.`] })
   }
-  const parsed = job.safeParse(value)
+  const parsed = job.safeParse(read.value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(
     ({ path, message: fault }) => `${path.join('.') || 'top level'}: ${fault}.`,

@@ -110,6 +110,11 @@ describe('ostrom worker --once', () => {
 
   test('a job has bounds', () => {
     expect(() => parseJob('{')).toThrow('not JSON')
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000)
+    const jobs = [deep, JSON.stringify(jobOf()).replace('{', `{"more":${deep},`)]
+    for (const text of jobs) {
+      expect(() => parseJob(text)).toThrow(/of 2000[01] levels of .*, more than 256/)
+    }
     expect(() => parseJob(JSON.stringify(jobOf({ sources: ['file:///etc/passwd'] })))).toThrow()
     expect(parseJob(JSON.stringify(jobOf())).request).toMatchObject({ temperature: 0, seed: 0 })
   })

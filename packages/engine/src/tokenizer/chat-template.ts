@@ -1,5 +1,5 @@
 import { Environment, Interpreter, Template } from '@huggingface/jinja'
-import type { Inference } from '@ostrom/protocol'
+import { type Inference, JsonText } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
 import {
   TEMPLATE_RANGE_MAX,
@@ -218,12 +218,10 @@ function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
   return Object.fromEntries(entries) as unknown
 }
 
+/** The value of a call's arguments; their text where they are no JSON, or nested too deeply. */
 const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  const read = JsonText.parseBody(text)
+  return read.kind === 'value' ? read.value : text
 }
 
 /** A message as templates know it: with the arguments of calls as values. */

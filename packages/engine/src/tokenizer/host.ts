@@ -36,6 +36,9 @@ export type ToolGrammarRequest = {
   readonly tools: Inference.ToolOptions
 }
 
+/** Who has a schema read, of those who share its reader: a key, or an account. */
+export type SchemaCaller = { readonly caller?: string }
+
 /** Reads what strangers wrote, where it can be stopped. */
 export type TokenizerHost = {
   /**
@@ -55,9 +58,12 @@ export type TokenizerHost = {
    *
    * @throws {TokenizerBusyError} Too many wait, or it took too long.
    */
-  unsupportedReason(grammar: Inference.Grammar): Promise<string | undefined>
+  unsupportedReason(grammar: Inference.Grammar, options?: SchemaCaller): Promise<string | undefined>
   /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {TokenizerBusyError} */
-  toolGrammar(question: ToolGrammarRequest): Promise<Inference.Grammar | undefined>
+  toolGrammar(
+    question: ToolGrammarRequest,
+    options?: SchemaCaller,
+  ): Promise<Inference.Grammar | undefined>
   /** Ends all that reads. */
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readAtMost } from '@ostrom/protocol'
+import { JsonText, readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
 import { BODY_BYTES_MAX, BODY_VALUES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
 
@@ -53,24 +53,39 @@ function assertValueCount(
   }
 }
 
+/** @throws {BodyMalformedError} The bytes are not UTF-8, not JSON, or nested too deeply. */
+function parseBytes(bytes: Uint8Array): unknown {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new BodyMalformedError({ reason: 'not JSON in UTF-8' })
+  }
+  const read = JsonText.parseBody(text)
+  if (read.kind === 'value') return read.value
+  if (read.fault.kind === 'too-deep') {
+    throw new BodyMalformedError({
+      reason: JsonText.describeFault(read.fault),
+      remedy: 'Nest its lists, objects and schemas less deeply.',
+    })
+  }
+  // The parser's own message quotes the text at fault, which may be a prompt.
+  throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
+}
+
 /**
  * Reads a request's JSON body.
  *
  * @param lists Field that may have more values than the limit.
  * @throws {ContentTypeError} The content type is not plain JSON.
  * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
- * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object.
+ * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or is nested too
+ * deeply.
  */
 export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
   assertJson(request.headers)
   const bytes = await readBytes(request)
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    // The parser's message quotes the text at fault, which may be a prompt.
-    throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
-  }
+  const value = parseBytes(bytes)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BodyMalformedError({ reason: 'JSON, but not an object' })
   }

@@ -64,6 +64,33 @@ test('invalid terms of a key are an error of the caller', () => {
   expect([status, error.type]).toEqual([400, 'invalid_request_error'])
 })
 
+describe('a body of very many levels', () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+  const schemaOf = (levels: number) =>
+    '{"type":"array","items":'.repeat(levels) + '{}' + '}'.repeat(levels)
+  const bodyWith = (field: string) => `{"model":"scripted","messages":[],${field}}`
+  const fields = (levels: number) => [
+    `"response_format":{"type":"json_schema","json_schema":{"schema":${schemaOf(levels)}}}`,
+    `"tools":[{"type":"function","function":{"name":"f","parameters":${schemaOf(levels)}}}]`,
+    `"messages":${nested(levels)}`,
+    `"unknown":${nested(levels)}`,
+  ]
+
+  test.each([5_000, 20_000])('of %i is refused on every route, with the remedy', async (levels) => {
+    const { post, answerer } = await harness()
+    const paths = ['chat/completions', 'completions', 'embeddings', 'responses']
+    for (const path of [...paths, 'images/generations']) {
+      for (const field of fields(levels)) {
+        const response = await post(`/v1/${path}`, bodyWith(field))
+        const { error } = await readJson(response)
+        expect([response.status, error.ostrom.code]).toEqual([400, 'body-malformed'])
+        expect(error.message).toMatch(/of \d+ levels of .*, more than 256\. Nest .* less deeply/)
+      }
+    }
+    expect(answerer.seen.questions).toEqual([])
+  })
+})
+
 describe('the body', () => {
   const refused: [string, string | object, object][] = [
     ['no JSON', '{"model":', { status: 400, code: 'body-malformed' }],

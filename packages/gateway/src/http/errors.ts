@@ -19,12 +19,12 @@ export class BodyTooLargeError extends BaseError<'body-too-large'> {
 export class BodyMalformedError extends BaseError<'body-malformed'> {
   override readonly name = 'BodyMalformedError'
 
-  constructor({ reason }: { reason: string }) {
+  constructor({ reason, remedy }: { readonly reason: string; readonly remedy?: string }) {
     super({
       code: 'body-malformed',
       retry: 'never',
       summary: 'The request body cannot be parsed.',
-      details: [`It is ${reason}.`, 'Send one JSON object in UTF-8.'],
+      details: [`It is ${reason}.`, remedy ?? 'Send one JSON object in UTF-8.'],
     })
   }
 }

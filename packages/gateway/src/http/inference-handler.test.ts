@@ -107,6 +107,54 @@ test('an answer that ignores its abort is charged all the same', async () => {
   expect(await Array.fromAsync(gateway.keys.usage())).toMatchObject([{ outcome: 'stopped' }])
 })
 
+test('the rate of a key is taken before a schema is read', async () => {
+  const clock = createClockManual()
+  const random = createRandomCounting()
+  const keys = createApiKeyStore({ state: createStateMemory(), clock, random })
+  const terms = { name: 'test', settlement: 'session', requestsPerMinute: 1 } as const
+  const { secret, key } = await keys.create(terms)
+  const inference = createInferenceServiceScripted({ clock, script: () => ({ tokens: ['{}'] }) })
+  const callers: (string | undefined)[] = []
+  const serve = createInferenceHandler({
+    inference,
+    cards: inference.models,
+    tokenizers: {
+      async unsupportedReason(_grammar, { caller } = {}) {
+        callers.push(caller)
+        return undefined
+      },
+    },
+    keys,
+    idempotency: createIdempotencyCache({ clock }),
+    clock,
+    random,
+    log: () => {},
+    units: [],
+    running: new Set(),
+  })
+  const ask = (at: number, headers: Readonly<Record<string, string>> = {}) => {
+    const json_schema = { name: 's', schema: { const: at } }
+    const request = new Request(`http://gateway.test${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${secret}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: JSON.stringify({ ...body, response_format: { type: 'json_schema', json_schema } }),
+    })
+    return serve({ request, requestId: 'r', path, endpoint: { parse: parseChat } })
+  }
+  const named = { 'idempotency-key': 'one' }
+  expect((await ask(0, named)).status).toBe(200)
+  for (let at = 1; at < 20; at++) {
+    await expect(ask(at)).rejects.toMatchObject({ code: 'key-rate-limited' })
+  }
+  // A copy of what was answered counts as a request too.
+  await expect(ask(0, named)).rejects.toMatchObject({ code: 'key-rate-limited' })
+  expect(callers).toEqual([key.id])
+})
+
 test('a gateway at its limit returns the time to wait', async () => {
   const clock = createClockManual()
   const random = createRandomCounting()

@@ -242,7 +242,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // Whoever takes up a lost answer continues a request that was counted when it came.
   if (!earlier || !isLost(earlier)) keys.takeRequest(key.id)
   if (earlier) return join(earlier)
-  await checkSchemas(job, tokenizers)
+  await checkSchemas(job, { host: tokenizers, caller: key.id })
   // An equal request may have come while the schemas were read. From here on nothing is awaited,
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined

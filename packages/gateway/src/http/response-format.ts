@@ -51,10 +51,10 @@ export function schemaGrammar(schema: unknown, param: string): Inference.Grammar
  */
 export async function checkSchemas(
   { schemas }: Pick<InferenceJob, 'schemas'>,
-  host: Pick<TokenizerHost, 'unsupportedReason'>,
+  { host, caller }: { readonly host: Pick<TokenizerHost, 'unsupportedReason'>; caller: string },
 ): Promise<void> {
   for (const { param, grammar } of schemas) {
-    const fact = await host.unsupportedReason(grammar)
+    const fact = await host.unsupportedReason(grammar, { caller })
     if (fact === undefined) continue
     throw new FieldUnsupportedError({ param, reason: fact.replace(/^At #/, 'at #').slice(0, -1) })
   }

@@ -12,7 +12,7 @@ import * as Contents from './contents/limits.ts'
 import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
 import * as Limits from './limits.ts'
-import { createOpeningLimiter } from './opening-limiter.ts'
+import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 
 const { CHECKPOINT_TOKENS, PREFILL_TOKENS } = Limits

@@ -1,5 +1,5 @@
 import { BodyTooLargeError, ClientDisconnectedError } from '@ostrom/gateway/http'
-import { Address, type Amount, type Hex, readAtMost } from '@ostrom/protocol'
+import { Address, type Amount, type Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { AccessControl } from '../access/access-control.ts'
 import type { HostedContext, WebContext } from '../context/web-context.ts'
@@ -20,11 +20,10 @@ async function bodyOf(request: Request, limitBytes = WEB_BODY_BYTES_MAX): Promis
     throw new ClientDisconnectedError()
   })
   if (!bytes) throw new BodyTooLargeError({ limitBytes })
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw new z.ZodError([{ code: 'custom', path: [], message: 'not JSON', input: undefined }])
-  }
+  const read = JsonText.parseBody(new TextDecoder().decode(bytes))
+  if (read.kind === 'value') return read.value
+  const message = read.fault.kind === 'not-json' ? 'not JSON' : JsonText.describeFault(read.fault)
+  throw new z.ZodError([{ code: 'custom', path: [], message, input: undefined }])
 }
 
 type Handler = (input: { query: unknown; body: unknown; request: Request }) => Promise<unknown>

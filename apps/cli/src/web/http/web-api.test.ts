@@ -163,6 +163,16 @@ describe('errors', () => {
   })
 })
 
+test.each([5_000, 20_000])('a body of %i levels is the client’s, in each place', async (levels) => {
+  const deep = '['.repeat(levels) + ']'.repeat(levels)
+  for (const body of [deep, `{"code":${deep}}`]) {
+    const response = await ask('POST', '/api/sign-in', { body })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(/of \d+ levels of objects and lists, more than 256/)
+  }
+  expect(logs).toEqual([])
+})
+
 describe('behind a server', () => {
   let server: Server
   let url: string

@@ -1,3 +1,4 @@
+import { JsonText } from '@ostrom/protocol'
 import type { ToolCallFormat } from './formats.ts'
 import { createValueScan } from './scan.ts'
 
@@ -20,11 +21,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const read = JsonText.parseBody(text)
+  return read.kind === 'value' ? read.value : undefined
 }
 
 /** A call from its JSON; undefined where it is none. */
