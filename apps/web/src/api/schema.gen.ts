@@ -3093,7 +3093,9 @@ export interface paths {
         /** Usage of the latest answers, newest first */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly clientRequestId?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -3129,7 +3131,11 @@ export interface paths {
                                  */
                                 readonly asset: string;
                                 readonly receipt: string;
+                                /** @description The `X-Client-Request-Id` of the request. */
+                                readonly clientRequestId?: string;
                             }[];
+                            /** @description Whether a request of that id is not charged yet; absent without an id. */
+                            readonly isPending?: boolean;
                         };
                     };
                 };

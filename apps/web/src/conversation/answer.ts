@@ -60,7 +60,7 @@ async function interruptedCost(
   model: string,
   { provider, atMs }: AnswerStart,
 ): Promise<Partial<ChatMessageRecord>> {
-  const { answers } = await callApi('GET /api/wallet/usage')
+  const { answers } = await callApi('GET /api/wallet/usage', { query: {} })
   const found = answers.find(
     (one) =>
       one.outcome === 'failed' &&
@@ -78,7 +78,7 @@ async function stoppedCost(
   { provider, atMs }: AnswerStart,
 ): Promise<Partial<ChatMessageRecord>> {
   for (let look = 0; look < COST_POLLS; look++) {
-    const { answers } = await callApi('GET /api/wallet/usage')
+    const { answers } = await callApi('GET /api/wallet/usage', { query: {} })
     const found = answers.find(
       (one) =>
         one.outcome !== 'answered' &&

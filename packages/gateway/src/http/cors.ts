@@ -14,7 +14,7 @@ const exposedHeaders = [
 
 /** Request headers that common clients send from a browser. */
 const acceptedHeaders =
-  /^(authorization|content-type|accept|idempotency-key|openai-[a-z-]+|x-stainless-[a-z-]+)$/
+  /^(authorization|content-type|accept|idempotency-key|x-client-request-id|openai-[a-z-]+|x-stainless-[a-z-]+)$/
 
 /** Seconds for which a browser may cache the answer to a preflight request. */
 const MAX_AGE_SECONDS = 600

@@ -2,7 +2,13 @@ import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import { type IdempotencyCache, requestIdentityOf } from '../idempotency/index.ts'
 import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
-import { type ApiKey, type ApiKeyStore, type BudgetHold, KeyMissingError } from '../keys/index.ts'
+import {
+  type ApiKey,
+  type ApiKeyStore,
+  type BudgetHold,
+  Limits as KeyLimits,
+  KeyMissingError,
+} from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
@@ -17,6 +23,8 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
+
+const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -58,17 +66,16 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
 
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
 async function admit(
-  { inference, keys }: HttpContext,
-  key: ApiKey,
+  { gateway: { inference, keys }, key, clientRequestId }: EndpointCall,
   job: InferenceJob,
 ): Promise<BudgetHold> {
   const { id, budgetTotal, budgetPerDay } = key
-  const { model } = job
+  const request = { id, model: job.model, clientRequestId }
   const all = budgetTotal ?? budgetPerDay
-  if (all === undefined) return keys.admit({ id, model, costMax: 0n })
+  if (all === undefined) return keys.admit({ ...request, costMax: 0n })
   // A job without a quote holds the whole rest of the budget.
   const costMax = await costMaxOf(inference, job, key).catch(() => all)
-  return keys.admit({ id, model, costMax })
+  return keys.admit({ ...request, costMax })
 }
 
 type EndpointCall = {
@@ -76,6 +83,7 @@ type EndpointCall = {
   readonly job: InferenceJob
   readonly key: ApiKey
   readonly requestId: string
+  readonly clientRequestId: string | undefined
 }
 
 /** Sends the questions of a job after its budget hold. */
@@ -112,10 +120,10 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
-  const { gateway, key, requestId } = work
+  const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
   const job = await withAllowedName(work)
-  const hold = await admit(gateway, key, job)
+  const hold = await admit(work, job)
   try {
     const answers = await startJob({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
@@ -158,6 +166,16 @@ function assertIdempotencyKey(headers: Headers): void {
   if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
   const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
   throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
+}
+
+/** Returns the id that the client gave the request. @throws {FieldInvalidError} It is malformed. */
+function clientRequestIdOf(headers: Headers): string | undefined {
+  const id = headers.get('x-client-request-id')
+  if (id === null) return undefined
+  // Printable ASCII only: it goes to disk and comes back in lists.
+  if (/^[\x20-\x7e]+$/.test(id) && id.length <= CLIENT_REQUEST_ID_LENGTH_MAX) return id
+  const reason = `not 1 to ${CLIENT_REQUEST_ID_LENGTH_MAX} printable ASCII characters`
+  throw new FieldInvalidError({ param: 'X-Client-Request-Id', reason })
 }
 
 /** Returns the response of a run, with its headers when they are known and its body as it grows. */
@@ -225,6 +243,7 @@ export function createInferenceHandler(gateway: HttpContext) {
     const { idempotency, clock } = gateway
     const key = await authenticate(gateway, request.headers)
     assertIdempotencyKey(request.headers)
+    const clientRequestId = clientRequestIdOf(request.headers)
     const body = await readBody(request, lists)
     const { headers } = request
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
@@ -235,7 +254,7 @@ export function createInferenceHandler(gateway: HttpContext) {
     if (joined) return respond({ run: joined, job, request, clock, replayed: true })
     const patience =
       identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
-    const run = startRun({ gateway, job, key, requestId }, patience)
+    const run = startRun({ gateway, job, key, requestId, clientRequestId }, patience)
     if (!identity || !idempotency.put(identity, run)) run.discard()
     return respond({ run, job, request, clock, replayed: false })
   }
