@@ -6,6 +6,7 @@ import {
   withSessionAuthorization,
 } from '../wallets/session-authorizer.ts'
 import type { ChatMessageRecord } from './conversation.ts'
+import { CLOSING_WAIT_MS } from './limits.ts'
 
 /** How a question is asked. */
 export type ChatOptions = SessionRequirements & {
@@ -45,6 +46,8 @@ function faultOf(error: unknown): string {
   if (lostCodes.has(code)) return `The provider disconnected before this answer ended. (${code})`
   return [message, ...(code === INSUFFICIENT_FUNDS ? [] : details), `(${code})`].join(' ')
 }
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** What comes of an answer, told as a change to its message. */
 export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
@@ -118,6 +121,8 @@ export async function streamAnswer(options: {
   try {
     await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
+    // A page that is closed loses its connections first: it must not take that for their end.
+    if (!signal.aborted && !(error instanceof ApiError)) await wait(CLOSING_WAIT_MS)
     const stopped = isBegun ? 'Stopped. The received part is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }

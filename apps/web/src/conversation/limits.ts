@@ -51,3 +51,10 @@ export const USAGE_LOOK_INTERVAL_MS = 400
  * Met by: provider.
  */
 export const USAGE_LOOK_INTERVAL_MAX_MS = 10_000
+
+/**
+ * Milliseconds after a lost connection before it is told: a page that is being closed is gone by
+ * then.
+ * Met by: client.
+ */
+export const CLOSING_WAIT_MS = 500
