@@ -32,7 +32,15 @@ export async function startChromium(): Promise<Browser> {
 
 /** A page of a person of its own, as slow as it is asked for. */
 export async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
-  const page = await browser.newPage(options)
+  const context = await browser.newContext(options)
+  return await prepare(await context.newPage())
+}
+
+/** Another tab of the same person. */
+export const openTab = async (page: Page): Promise<Page> =>
+  await prepare(await page.context().newPage())
+
+async function prepare(page: Page): Promise<Page> {
   page.setDefaultTimeout(PAGE_MS)
   if (slowness > 1) {
     const inspector = await page.context().newCDPSession(page)

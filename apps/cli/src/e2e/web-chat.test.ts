@@ -10,6 +10,7 @@ import {
   collectPageErrors,
   expectPageErrors,
   openPage,
+  openTab,
   type PageErrors,
   startChromium,
 } from './test-chromium.ts'
@@ -228,13 +229,16 @@ describe('a conversation', () => {
     await page.getByText(/^Cost/).waitFor()
   })
 
-  test('that was left in the middle of an answer is there after a reload', async () => {
+  test('that was left in the middle of an answer has it, and its cost, after a reload', async () => {
     await endless()
     await ask('What is left?')
     await expect.poll(written).toBeGreaterThan(20)
     await page.reload()
-    await page.getByText('before this answer ended.').waitFor()
+    await page.getByText('The page was closed before this answer ended. What was').waitFor()
     expect(await written()).toBeGreaterThan(20)
+    await answer().getByText(/^Cost/).waitFor()
+    await answer().getByRole('button', { name: 'Verify' }).click()
+    await answer().getByText('Receipt valid').waitFor()
   })
 
   test('is renamed, forgotten and brought back', async () => {
@@ -269,6 +273,72 @@ describe('a conversation', () => {
     await page.evaluate(empty)
     await ask('And now?')
     await page.getByText('Saved only in this browser.').waitFor()
+  })
+})
+
+/** What the answer on the screen says of its cost and its receipt. */
+const paidLine = async () => await answer().locator('.paid').textContent()
+
+describe('an answer that is asked for again', () => {
+  test('stands beside the first one, each with its own cost and receipt', async () => {
+    await ask('Who is there?')
+    await page.getByText(/^Cost/).waitFor()
+    const first = await paidLine()
+    const firstText = await answer().locator('.message-text').textContent()
+    const sent = page.waitForRequest(COMPLETIONS)
+    await button('Retry').click()
+    const { messages } = (await sent).postDataJSON() as { messages: { content: string }[] }
+    expect(messages.map(({ content }) => content)).toEqual(['Who is there?'])
+    await answer().getByText('2/2').waitFor()
+    await page.getByText(/^Cost/).waitFor()
+    const second = await paidLine()
+    expect(second).not.toBe(first)
+    expect(await page.getByRole('article').count()).toBe(2)
+    await button('Previous answer').click()
+    await answer().getByText('1/2').waitFor()
+    expect(await paidLine()).toBe(first)
+    expect(await answer().locator('.message-text').textContent()).toBe(firstText)
+    expect(await accessibilityViolations(page)).toEqual([])
+    // The button keeps the focus, so the arrow keys go on from there.
+    await page.keyboard.press('ArrowRight')
+    await answer().getByText('2/2').waitFor()
+    expect(await paidLine()).toBe(second)
+    await page.keyboard.press('ArrowLeft')
+    await answer().getByText('1/2').waitFor()
+    await page.reload()
+    await answer().getByText('1/2').waitFor()
+    expect(await paidLine()).toBe(first)
+    await answer().getByRole('button', { name: 'Verify' }).click()
+    await answer().getByText('Receipt valid').waitFor()
+  })
+})
+
+describe('a second tab', () => {
+  test('shows the answer of the first one as it comes, and asks when it has ended', async () => {
+    await endless()
+    await ask('Tell me a story about the sea.')
+    await expect.poll(written).toBeGreaterThan(20)
+    const other = await openTab(page)
+    const otherFaults = collectPageErrors(other)
+    await other.goto(`${gateway.url}/chat`)
+    await other.getByText('Another tab receives this answer.').waitFor()
+    const otherText = other.getByRole('article', { name: 'Answer' }).last().locator('.message-text')
+    const length = async () => (await otherText.textContent())?.length ?? 0
+    const before = await length()
+    await expect.poll(length).toBeGreaterThan(before + 20)
+    await other.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped. The received part is paid.').waitFor()
+    await page.getByText(/^Cost/).waitFor()
+    await other.getByText(/^Cost/).waitFor()
+    await page.unroute(COMPLETIONS)
+    await other.getByLabel('Question').fill('And the land?')
+    await other.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect.poll(() => other.getByText(/^Cost/).count()).toBe(2)
+    await expect.poll(() => page.getByText(/^Cost/).count()).toBe(2)
+    await page.reload()
+    await expect.poll(() => page.getByText(/^Cost/).count()).toBe(2)
+    expect(otherFaults.messages).toEqual([])
+    await other.close()
   })
 })
 

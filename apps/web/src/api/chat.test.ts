@@ -16,7 +16,9 @@ async function eventsOf(pieces: readonly string[]) {
     },
   })
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(stream)))
-  const [, ...events] = await Array.fromAsync(chat(body, new AbortController().signal))
+  const [, ...events] = await Array.fromAsync(
+    chat({ body, id: 'mine', signal: new AbortController().signal }),
+  )
   return events
 }
 

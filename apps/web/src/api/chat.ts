@@ -6,8 +6,8 @@ export type AnswerDetails = Schemas['Ostrom']
 
 /** What comes of an answer while it streams. */
 export type ChatEvent =
-  /** A provider has begun; the question did not come before `atMs` of the gateway's clock. */
-  | { readonly kind: 'begun'; readonly provider: string; readonly atMs: number }
+  /** A provider has begun. */
+  | { readonly kind: 'begun'; readonly provider: string }
   | { readonly kind: 'text'; readonly text: string }
   /** It had as many tokens as were asked for at most. */
   | { readonly kind: 'cut' }
@@ -54,20 +54,27 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   if (ostrom) yield { kind: 'paid', ostrom }
 }
 
+/** A question, and how it is known afterwards. */
+export type ChatRequest = {
+  readonly body: ChatRequestBody
+  /** The gateway keeps it with what the answer costs. */
+  readonly id: string
+  readonly signal: AbortSignal
+}
+
 /**
  * Asks a model and yields its answer as it comes. The gateway pays from its own wallet; no key is
  * in the browser.
  *
  * @throws {GatewayUnreachableError | ApiError}
  */
-export async function* chat(body: ChatRequestBody, signal: AbortSignal): AsyncGenerator<ChatEvent> {
-  const startedMs = performance.now()
+export async function* chat({ body, id, signal }: ChatRequest): AsyncGenerator<ChatEvent> {
   let response: Response
   try {
     response = await fetch('/api/v1/chat/completions', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-client-request-id': id },
       body: JSON.stringify({ ...body, stream: true, stream_options: { include_usage: true } }),
       signal,
     })
@@ -76,10 +83,6 @@ export async function* chat(body: ChatRequestBody, signal: AbortSignal): AsyncGe
     throw new GatewayUnreachableError('The gateway does not answer.')
   }
   if (!response.ok || !response.body) throw await apiErrorOf(response)
-  const { headers } = response
-  const nowMs = Date.parse(headers.get('date') ?? '') || Date.now()
-  // Dates of headers are whole seconds.
-  const atMs = nowMs - (performance.now() - startedMs) - 1_000
-  yield { kind: 'begun', provider: headers.get('x-ostrom-provider') ?? '', atMs }
+  yield { kind: 'begun', provider: response.headers.get('x-ostrom-provider') ?? '' }
   for await (const chunk of chunksOf(response.body)) yield* eventsOf(chunk)
 }

@@ -3093,7 +3093,9 @@ export interface paths {
         /** Usage of the latest answers, newest first */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    readonly clientRequestId?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -3129,7 +3131,11 @@ export interface paths {
                                  */
                                 readonly asset: string;
                                 readonly receipt: string;
+                                /** @description The `X-Client-Request-Id` of the request. */
+                                readonly clientRequestId?: string;
                             }[];
+                            /** @description Whether a request of that id is not charged yet; absent without an id. */
+                            readonly isPending?: boolean;
                         };
                     };
                 };
@@ -4540,6 +4546,50 @@ export interface paths {
                                     /** @description Pay of claimed requests that is not yet collected. */
                                     readonly unclaimedRequests: string;
                                     readonly stake: string;
+                                };
+                                /** @description Absent on chains without data challenges. */
+                                readonly court?: {
+                                    /** @description What a data challenge costs that the node does not answer in time. */
+                                    readonly withholding: {
+                                        /** @description Most of the stake that this takes, in the native coin. */
+                                        readonly fineMax: string;
+                                        /** @description Whether this can also exclude the provider from the market. */
+                                        readonly mayExclude: boolean;
+                                        /** @description Seconds that a provider has to answer a data challenge. */
+                                        readonly windowSeconds: number;
+                                    };
+                                    /** @description Data challenges that wait for the node, newest first. */
+                                    readonly challenges: readonly {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "transcript" | "receipt";
+                                        /** @description Session or request of the answer. */
+                                        readonly session: string;
+                                        /** @description Before this second the node has to answer. */
+                                        readonly untilSeconds: number;
+                                    }[];
+                                    /** @description Cases that run, and those that took stake in the last 30 days, newest first. */
+                                    readonly cases: readonly {
+                                        readonly id: string;
+                                        /**
+                                         * @description `other`: a case that a module ends without a jury.
+                                         * @enum {string}
+                                         */
+                                        readonly kind: "accusation" | "fraud-proof" | "dataset" | "harm" | "restoration" | "other";
+                                        /** @enum {string} */
+                                        readonly status: "waiting" | "voting" | "ruled" | "final";
+                                        /** @enum {string} */
+                                        readonly ruling: "undecided" | "no" | "minor" | "major";
+                                        readonly openedAtSeconds: number;
+                                        readonly endedAtSeconds?: number;
+                                        /** @description Latest end of a case that runs. */
+                                        readonly endsAtSeconds?: number;
+                                        readonly slashed: string;
+                                        /** @description Most of the stake that this takes, in the native coin. */
+                                        readonly fineMax?: string;
+                                        /** @description Whether this can also exclude the provider from the market. */
+                                        readonly mayExclude?: boolean;
+                                    }[];
                                 };
                             }[];
                             readonly nowMs: number;

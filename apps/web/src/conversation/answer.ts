@@ -1,11 +1,12 @@
 import { type ChatEvent, chat } from '../api/chat.ts'
-import { ApiError, callApi, GatewayUnreachableError } from '../api/client.ts'
+import { ApiError, GatewayUnreachableError } from '../api/client.ts'
 import {
   type SessionAuthorizer,
   type SessionRequirements,
   withSessionAuthorization,
 } from '../wallets/session-authorizer.ts'
 import type { ChatMessageRecord } from './conversation.ts'
+import { CLOSING_WAIT_MS } from './limits.ts'
 
 /** How a question is asked. */
 export type ChatOptions = SessionRequirements & {
@@ -46,54 +47,10 @@ function faultOf(error: unknown): string {
   return [message, ...(code === INSUFFICIENT_FUNDS ? [] : details), `(${code})`].join(' ')
 }
 
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 /** What comes of an answer, told as a change to its message. */
 export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
-
-type AnswerStart = { readonly provider: string; readonly atMs: number }
-
-/** Looks for what a stopped answer cost, and milliseconds between them: its receipt follows it. */
-const COST_POLLS = 12
-const COST_POLL_INTERVAL_MS = 400
-
-/** What was paid for an answer that broke off: its books are closed before the page hears of it. */
-async function interruptedCost(
-  model: string,
-  { provider, atMs }: AnswerStart,
-): Promise<Partial<ChatMessageRecord>> {
-  const { answers } = await callApi('GET /api/wallet/usage')
-  const found = answers.find(
-    (one) =>
-      one.outcome === 'failed' &&
-      one.model === model &&
-      one.provider === provider &&
-      one.atMs >= atMs,
-  )
-  const { cost = '0', asset, outputTokens: tokens = 0 } = found ?? {}
-  return { interruption: { cost, tokens, ...(asset && { asset }) } }
-}
-
-/** What a stopped answer did cost, once the gateway has its receipt. */
-async function stoppedCost(
-  model: string,
-  { provider, atMs }: AnswerStart,
-): Promise<Partial<ChatMessageRecord>> {
-  for (let look = 0; look < COST_POLLS; look++) {
-    const { answers } = await callApi('GET /api/wallet/usage')
-    const found = answers.find(
-      (one) =>
-        one.outcome !== 'answered' &&
-        one.model === model &&
-        one.provider === provider &&
-        one.atMs >= atMs,
-    )
-    if (found && found.receipt !== '') {
-      const { cost, fee, asset, receipt, inputTokens: input, outputTokens: output } = found
-      return { payment: { cost, fee, asset, provider, receipt }, tokens: { input, output } }
-    }
-    await new Promise((resolve) => setTimeout(resolve, COST_POLL_INTERVAL_MS))
-  }
-  return {}
-}
 
 /** The body of a question, as the gateway's API takes it. */
 const bodyOf = (
@@ -117,7 +74,7 @@ const bodyOf = (
     temperature: 0.7,
     ...(Object.keys(ostrom).length > 0 && { ostrom }),
   }
-  return body as Parameters<typeof chat>[0]
+  return body as Parameters<typeof chat>[0]['body']
 }
 
 /** What an event changes of its answer. */
@@ -134,26 +91,26 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
  * Asks, and tells of each piece of the answer as it comes, and of what it did cost. Never throws:
  * why an answer broke off is a change, too.
  *
- * @param options.onEnd Nothing more is written; the cost of a stopped answer may still follow.
+ * @param options.id Of the answer; the gateway keeps it with what the answer costs.
  */
 export async function streamAnswer(options: {
+  readonly id: string
   readonly messages: readonly ChatMessageRecord[]
   readonly wishes: ChatOptions
   readonly signal: AbortSignal
   readonly allow: SessionAuthorizer | undefined
   readonly onChange: (change: MessageUpdate) => void
-  readonly onEnd: () => void
 }): Promise<void> {
-  const { messages: conversation, wishes, signal, allow, onChange, onEnd } = options
+  const { id, messages: conversation, wishes, signal, allow, onChange } = options
   let firstMs = undefined as number | undefined
-  let begun = undefined as AnswerStart | undefined
-  let broken = false
+  let isBegun = false
   const tell = (changed: Partial<ChatMessageRecord>) =>
     onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
     const costMax = await wishes.costMax?.()
-    for await (const event of chat(bodyOf(conversation, wishes, costMax), signal)) {
-      if (event.kind === 'begun') begun = event
+    const request = { body: bodyOf(conversation, wishes, costMax), id, signal }
+    for await (const event of chat(request)) {
+      if (event.kind === 'begun') isBegun = true
       if (event.kind !== 'text') tell(changeOf(event, wishes))
       else {
         firstMs ??= performance.now()
@@ -164,14 +121,11 @@ export async function streamAnswer(options: {
   try {
     await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
-    // A page that lost the gateway knows nothing of its books.
-    broken = error instanceof ApiError
-    const isPaid = begun !== undefined
-    const stopped = isPaid ? 'Stopped. The received part is paid.' : 'Stopped.'
+    // A page that is closed loses its connections first: it must not take that for their end.
+    if (!signal.aborted && !(error instanceof ApiError)) await wait(CLOSING_WAIT_MS)
+    const stopped = isBegun ? 'Stopped. The received part is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }
-  if (firstMs !== undefined) tell({ seconds: (performance.now() - firstMs) / 1000 })
-  onEnd()
-  if (begun && signal.aborted) tell(await stoppedCost(wishes.model, begun).catch(() => ({})))
-  else if (begun && broken) tell(await interruptedCost(wishes.model, begun).catch(() => ({})))
+  const seconds = firstMs !== undefined && { seconds: (performance.now() - firstMs) / 1000 }
+  tell({ ...seconds, isEnded: true })
 }

@@ -1,92 +1,51 @@
-// Goal: what is asked is kept from the first moment, whatever page is shown, and no tab, full store
-// or second thought loses a conversation.
-// Method: the store over a storage of two functions, with a `fetch` that answers when it is told.
+// Goal: what is asked is kept from before it is sent, whatever page is shown, and no full store or
+// second thought loses a conversation; an answer that broke off is joined with what it cost.
+// Method: the store over a storage in memory, with a `fetch` that answers when it is told.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { insufficientFundsText } from './answer.ts'
-import { createChats, questionOf } from './chats.ts'
-import { keyOf, readConversations, saveConversations } from './conversation.ts'
+import { questionOf, shownOf } from './chats.ts'
+import { keyOf } from './conversation.ts'
+import { readConversations } from './stored-conversations.ts'
+import { createTestChats, delta, paid, soon, stubGateway, usageRow, wishes } from './test-chat.ts'
 
-/** Machines are busy. */
-const soon = { timeout: 30_000 }
-
-const key = keyOf(undefined)
-
-function memory() {
-  const texts = new Map<string, string>()
-  return {
-    isFull: false,
-    getItem: (name: string) => texts.get(name) ?? null,
-    setItem(name: string, value: string) {
-      if (this.isFull) throw new Error('full')
-      texts.set(name, value)
-    },
-  }
-}
-
-/** Answers of the gateway, of which each line is sent by the test. */
-function gateway() {
-  const utf8 = new TextEncoder()
-  const streams: ReadableStreamDefaultController<Uint8Array>[] = []
-  const bodies: unknown[] = []
-  vi.stubGlobal('fetch', (_path: string, { signal, body: sent }: RequestInit) => {
-    bodies.push(typeof sent === 'string' ? JSON.parse(sent) : undefined)
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        streams.push(controller)
-        signal?.addEventListener('abort', () => controller.error(signal.reason))
-      },
-    })
-    return Promise.resolve(new Response(body, { headers: { 'x-ostrom-provider': '0x12' } }))
-  })
-  return {
-    bodies,
-    say: (at: number, chunk: object) =>
-      streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
-    end: (at: number) => streams[at]!.close(),
-    begun: (count: number) => vi.waitFor(() => expect(streams).toHaveLength(count), soon),
-  }
-}
-
-const delta = (content: string, finish_reason: string | null = null) => ({
-  choices: [{ delta: { content }, finish_reason }],
-})
-const wishes = { model: 'tiny', maxTokens: 4 }
-const storeOf = (storage: ReturnType<typeof memory>) =>
-  createChats({ storage, key, onFrame: (run) => run() })
-
-let storage: ReturnType<typeof memory>
-let answers: ReturnType<typeof gateway>
+let browser: ReturnType<typeof createTestChats>
+let answers: ReturnType<typeof stubGateway>
 beforeEach(() => {
-  storage = memory()
-  answers = gateway()
+  browser = createTestChats()
+  answers = stubGateway()
 })
 afterEach(() => vi.unstubAllGlobals())
 
+const first = (text: string) => ({ after: undefined, question: questionOf(text, []) })
+const storedAnswer = () => browser.stored()[0]?.messages[1]
+
 describe('a conversation', () => {
-  test('is kept when it is asked, and again when its answer has ended', async () => {
-    const chats = storeOf(storage)
-    const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
-    expect(readConversations(storage, key)[0]?.messages[0]?.text).toBe('Why?')
+  test('is kept before it is asked, by the id of its request, and when it has ended', async () => {
+    const chats = browser.open()
+    const asking = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
+    const [question, empty] = browser.stored()[0]!.messages
+    expect(question?.text).toBe('Why?')
+    expect(answers.ids).toEqual([empty?.id])
     answers.say(0, delta('Because', 'length'))
     answers.end(0)
     await asking
-    const [, answer] = readConversations(storage, key)[0]!.messages
     const partial = { text: 'Because', lengthLimit: 4, model: 'tiny', provider: '0x12' }
-    expect(answer).toMatchObject(partial)
+    expect(storedAnswer()).toMatchObject({ ...partial, parent: question?.id, isEnded: true })
     expect(chats.now().answering.size).toBe(0)
   })
 
   test('asks for no more than the page says that it costs at most', async () => {
-    const chats = storeOf(storage)
+    const chats = browser.open()
     const costMax = async () => '2032000000000'
-    const asking = chats.ask([questionOf('Why?', [])], { ...wishes, costMax }, undefined)
+    const asking = chats.ask(first('Why?'), { ...wishes, costMax }, undefined)
     await answers.begun(1)
     answers.end(0)
     await asking
     expect(answers.bodies[0]).toMatchObject({ ostrom: { cost_max: '2032000000000' } })
-    const unknown = chats.ask([questionOf('Why?', [])], { ...wishes }, undefined)
+    chats.open(undefined)
+    const unknown = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(2)
     answers.end(1)
     await unknown
@@ -94,99 +53,167 @@ describe('a conversation', () => {
   })
 
   test('goes on while another one is open, and is stopped by itself', async () => {
-    const chats = storeOf(storage)
-    const first = chats.ask([questionOf('One', [])], { ...wishes }, undefined)
-    const one = chats.now().openId!
+    const chats = browser.open()
+    const one = chats.ask(first('One'), wishes, undefined)
+    const id = chats.now().openId!
     chats.open(undefined)
-    const second = chats.ask([questionOf('Two', [])], wishes, undefined)
+    const two = chats.ask(first('Two'), wishes, undefined)
     await answers.begun(2)
     expect(chats.now().answering.size).toBe(2)
     chats.stop(chats.now().openId!)
     answers.say(0, delta('still here'))
     answers.end(0)
-    await first
-    const stored = readConversations(storage, key).find(({ id }) => id === one)
-    expect(stored?.messages[1]?.text).toBe('still here')
-    chats.remove(chats.now().openId!)
+    await Promise.all([one, two])
+    const kept = browser.stored().find((stored) => stored.id === id)
+    expect(kept?.messages[1]?.text).toBe('still here')
     expect(chats.now().answering.size).toBe(0)
-    void second
   })
 
   test('is renamed, forgotten, and brought back', async () => {
-    const chats = storeOf(storage)
-    const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
+    const chats = browser.open()
+    const asking = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
     answers.end(0)
     await asking
     const id = chats.now().openId!
     chats.rename(id, 'Sky')
     chats.remove(id)
-    expect(readConversations(storage, key)).toEqual([])
+    await vi.waitFor(() => expect(browser.stored()).toEqual([]), soon)
     expect(chats.now().openId).toBeUndefined()
     chats.restore()
-    expect(readConversations(storage, key)[0]?.title).toBe('Sky')
+    await vi.waitFor(() => expect(browser.stored()[0]?.title).toBe('Sky'), soon)
     expect(chats.now().openId).toBe(id)
   })
+})
 
-  test('of another tab appears beside the one that is being answered here', async () => {
-    const chats = storeOf(storage)
-    const asking = chats.ask([questionOf('Here', [])], wishes, undefined)
+describe('an answer that is asked for again', () => {
+  /** Two answers to one question, the second of another provider. */
+  async function askTwice() {
+    const chats = browser.open()
+    const asking = chats.ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
-    answers.say(0, delta('coming'))
-    await vi.waitFor(() => expect(chats.now().all[0]?.messages[1]?.text).toBe('coming'), soon)
-    const there = { id: 'there', title: 'There', atMs: 1, messages: [] }
-    saveConversations(storage, key, [there])
-    chats.reload()
-    expect(chats.now().all.map(({ title }) => title)).toEqual(['Here', 'There'])
-    expect(chats.now().all[0]?.messages[1]?.text).toBe('coming')
+    answers.say(0, delta('One'))
+    answers.say(0, paid('0x01', '255'))
     answers.end(0)
     await asking
+    const [question, one] = shownOf(chats.now(), chats.now().all[0]!)
+    const again = chats.ask({ after: question?.id }, { ...wishes, provider: '0x34' }, undefined)
+    await answers.begun(2)
+    answers.say(1, delta('Two'))
+    answers.say(1, paid('0x02', '300'))
+    answers.end(1)
+    await again
+    return { chats, question: question!, one: one! }
+  }
+  const shown = (chats: ReturnType<typeof browser.open>) =>
+    shownOf(chats.now(), chats.now().all[0]!).map(({ text }) => text)
+
+  test('stands beside the first one, each with its text, cost and receipt', async () => {
+    const { chats } = await askTwice()
+    expect(shown(chats)).toEqual(['Why?', 'Two'])
+    const [, one, two] = browser.stored()[0]!.messages
+    expect(one).toMatchObject({ text: 'One', payment: { cost: '255', receipt: '0x01' } })
+    expect(two).toMatchObject({ text: 'Two', payment: { cost: '300', receipt: '0x02' } })
+    expect(two?.parent).toBe(one?.parent)
+  })
+
+  test('is sent without the first one, and what follows with the one that is shown', async () => {
+    const { chats, one } = await askTwice()
+    const contents = (at: number) => answers.bodies[at]!.messages.map(({ content }) => content)
+    expect(contents(1)).toEqual(['Why?'])
+    chats.choose(chats.now().openId!, one.id)
+    expect(shown(chats)).toEqual(['Why?', 'One'])
+    const more = chats.ask({ after: one.id, question: questionOf('More?', []) }, wishes, undefined)
+    await answers.begun(3)
+    answers.end(2)
+    await more
+    expect(contents(2)).toEqual(['Why?', 'One', 'More?'])
+    // After a reload, too.
+    expect(shown(browser.open())).toEqual(['Why?', 'One', 'More?', ''])
   })
 })
 
 describe('an answer that its provider broke off', () => {
   const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-timeout' } } }
-  const usage = {
-    atMs: Number.MAX_SAFE_INTEGER,
-    keyId: '',
-    outcome: 'failed',
-    model: 'tiny',
-    provider: '0x12',
-    inputTokens: 9,
-    outputTokens: 41,
-    cost: '700',
-    fee: '7',
-    receipt: '',
-  }
 
   /** What is kept of an answer whose stream broke off, by the gateway's records of usage. */
-  async function brokenWith(records: readonly object[]) {
-    const stream = globalThis.fetch
-    vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
-      `${path}`.endsWith('/usage')
-        ? Promise.resolve(Response.json({ answers: records }))
-        : stream(path, init),
-    )
-    const asking = storeOf(storage).ask([questionOf('Why?', [])], wishes, undefined)
+  async function brokenWith(changed: object | undefined) {
+    const asking = browser.open().ask(first('Why?'), wishes, undefined)
     await answers.begun(1)
+    if (changed) answers.usage.answers.push(usageRow(answers.ids[0]!, changed))
     answers.say(0, delta('Because'))
     answers.say(0, lost)
     await asking
-    await vi.waitFor(() => expect(stored()?.interruption).toBeDefined(), soon)
-    return stored()
+    return storedAnswer()
   }
-  const stored = () => readConversations(storage, key)[0]?.messages[1]
 
   test('tells what was paid, and for how much', async () => {
-    expect(await brokenWith([usage])).toMatchObject({
-      interruption: { cost: '700', tokens: 41 },
+    const row = { outcome: 'failed', receipt: '', cost: '700' }
+    expect(await brokenWith(row)).toMatchObject({
+      interruption: { cost: '700', tokens: 41, asset: '0x0' },
       fault: 'The provider disconnected before this answer ended. (provider-timeout)',
     })
   })
 
-  test('tells that nothing was, where the books have nothing', async () => {
-    const other = { ...usage, outcome: 'answered' }
-    expect(await brokenWith([other])).toMatchObject({ interruption: { cost: '0', tokens: 0 } })
+  test('tells that nothing is recorded, where the books have nothing', async () => {
+    const answer = await brokenWith(undefined)
+    expect(answer).toMatchObject({ charge: 'none', text: 'Because' })
+    expect(answer).not.toHaveProperty('payment')
+  })
+})
+
+describe('an answer whose page was closed', () => {
+  const payment = { cost: '282', fee: '2', asset: '0x0', provider: '0x12', receipt: '0xaa' }
+
+  /** Leaves in the middle of an answer, and comes again. */
+  async function leaveAndReturn() {
+    const before = browser.open()
+    void before.ask(first('Why?'), wishes, undefined)
+    await answers.begun(1)
+    answers.say(0, delta('Because'))
+    await vi.waitFor(() => expect(before.now().all[0]?.messages[1]?.text).toBe('Because'), soon)
+    before.leave()
+    // The browser breaks the connection of a page that it closes, and the page may hear of it.
+    answers.lose(0)
+    return browser.open()
+  }
+
+  test('is joined with its cost and its receipt at the next visit', async () => {
+    answers.usage.isPending = true
+    const chats = await leaveAndReturn()
+    expect(storedAnswer()).toMatchObject({ text: 'Because' })
+    expect(storedAnswer()).not.toHaveProperty('fault')
+    expect(storedAnswer()).not.toHaveProperty('charge')
+    answers.usage.answers.push(usageRow(answers.ids[0]!))
+    await vi.waitFor(() => expect(storedAnswer()).toMatchObject({ payment }), soon)
+    expect(storedAnswer()).toMatchObject({
+      charge: 'stopped',
+      text: 'Because',
+      tokens: { input: 9, output: 41 },
+    })
+    expect(chats.now().answering.size).toBe(0)
+  })
+
+  test('says where all of it was paid after the page had gone', async () => {
+    const chats = await leaveAndReturn()
+    answers.usage.answers.push(usageRow(answers.ids[0]!, { outcome: 'answered' }))
+    await chats.reload()
+    await vi.waitFor(() => expect(storedAnswer()?.charge).toBeDefined(), soon)
+    expect(storedAnswer()).toMatchObject({ charge: 'answered', payment })
+  })
+
+  test('is left to a later visit where the gateway refuses to tell', async () => {
+    const stream = globalThis.fetch
+    const refused = new Response('{}', { status: 401 })
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+      path.includes('/usage') ? Promise.resolve(refused.clone()) : stream(path, init),
+    )
+    await leaveAndReturn()
+    vi.stubGlobal('fetch', stream)
+    answers.usage.answers.push(usageRow(answers.ids[0]!))
+    expect(storedAnswer()).not.toHaveProperty('charge')
+    browser.open()
+    await vi.waitFor(() => expect(storedAnswer()).toMatchObject({ payment }), soon)
   })
 })
 
@@ -198,28 +225,28 @@ test('what a balance lacks is told with the amounts, and without a remedy in wor
 })
 
 test('who signs in after somebody else sees their own conversations alone', async () => {
-  const [first, second] = ['0xaa', '0xbb'].map((account) =>
-    createChats({ storage, key: keyOf(account), onFrame: (run) => run() }),
-  )
-  const asking = first!.ask([questionOf('Mine', [])], wishes, undefined)
+  const [mine, theirs] = ['0xaa', '0xbb'].map(keyOf)
+  const [first_, second] = [browser.open(mine), browser.open(theirs)]
+  const asking = first_.ask(first('Mine'), wishes, undefined)
   await answers.begun(1)
   answers.end(0)
   await asking
-  second!.reload()
-  expect(second!.now().all).toEqual([])
-  expect(readConversations(storage, keyOf('0xbb'))).toEqual([])
-  expect(readConversations(storage, keyOf('0xaa'))[0]?.title).toBe('Mine')
+  await second.reload()
+  expect(second.now().all).toEqual([])
+  expect(readConversations(browser.storage, theirs!)).toEqual([])
+  expect(readConversations(browser.storage, mine!)[0]?.title).toBe('Mine')
 })
 
 test('a store that is full is told of, until there is room again', async () => {
-  const chats = storeOf(storage)
-  storage.isFull = true
-  const asking = chats.ask([questionOf('Why?', [])], wishes, undefined)
+  const chats = browser.open()
+  browser.storage.isFull = true
+  const asking = chats.ask(first('Why?'), wishes, undefined)
+  await answers.begun(1)
   expect(chats.now().isSaved).toBe(false)
   expect(chats.now().all).toHaveLength(1)
-  await answers.begun(1)
-  storage.isFull = false
+  browser.storage.isFull = false
   answers.end(0)
   await asking
   expect(chats.now().isSaved).toBe(true)
+  expect(browser.stored()[0]?.messages[0]?.text).toBe('Why?')
 })

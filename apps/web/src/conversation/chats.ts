@@ -1,47 +1,53 @@
 import type { SessionAuthorizer } from '../wallets/session-authorizer.ts'
 import { type ChatOptions, type MessageUpdate, streamAnswer } from './answer.ts'
+import { findCharge } from './answer-charge.ts'
+import { branchOf, pathTo } from './branches.ts'
+import {
+  type ChatState,
+  type ChatStateOptions,
+  type ChatStateStore,
+  createState,
+} from './chat-state.ts'
 import {
   type ChatMessageRecord,
   type Conversation,
+  isFinal,
   keyOf,
-  readConversations,
-  saveConversations,
   titleOf,
 } from './conversation.ts'
+import { SAVE_INTERVAL_MS, SHARE_INTERVAL_MS } from './limits.ts'
+import { changedId, isOfConversations, storedForm } from './stored-conversations.ts'
+import { createTabs } from './tabs.ts'
+import { createThrottle } from './throttle.ts'
 
-/** The conversations of this browser as they are now. Replaced, never changed. */
-export type ChatState = {
-  readonly all: readonly Conversation[]
-  readonly openId: string | undefined
-  /** Conversations in which an answer is coming. */
-  readonly answering: ReadonlySet<string>
-  /** Whether the browser's store took what was last given to it. */
-  readonly isSaved: boolean
-  /** What was forgotten last; it can come back. */
-  readonly lastDeleted: Conversation | undefined
+/** A question, and the message it follows; without a question, that one is answered again. */
+export type ChatAsk = {
+  readonly after: string | undefined
+  readonly question?: ChatMessageRecord
 }
 
 export type ChatStore = {
   now(): ChatState
   /** Calls back after changes. @returns A function that ends it. */
   subscribe(listener: () => void): () => void
-  /** Asks in the open conversation, or in a new one, with `conversation` as all that was said. */
-  ask(
-    conversation: readonly ChatMessageRecord[],
-    wishes: ChatOptions,
-    allow: SessionAuthorizer | undefined,
-  ): Promise<void>
+  /** Asks in the open conversation, or in a new one. What was asked is saved before it is sent. */
+  ask(asked: ChatAsk, wishes: ChatOptions, allow: SessionAuthorizer | undefined): Promise<void>
+  /** Stops the answer in a conversation, in whichever tab it comes. */
   stop(id: string): void
   /** Opens a conversation; without an id a new one begins. */
   open(id: string | undefined): void
+  /** Shows the branch of a message in its conversation. */
+  choose(id: string, message: string): void
   rename(id: string, title: string): void
   remove(id: string): void
   /** Brings back what was forgotten last. */
   restore(): void
-  /** Reads what another tab has kept; answers that come here are not disturbed. */
-  reload(): void
+  /** Reads what another tab has kept of one conversation, or of all. */
+  reload(id?: string): Promise<void>
   /** Keeps what has come so far, before the page is closed. */
-  flush(): void
+  close(): void
+  /** Goes on after `close`, where the page was not closed after all. */
+  reopen(): Promise<void>
 }
 
 const newId = (): string => crypto.randomUUID()
@@ -54,134 +60,214 @@ export const questionOf = (text: string, images: readonly string[]): ChatMessage
   ...(images.length > 0 && { images, imageCount: images.length }),
 })
 
-type ChatStoreOptions = {
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
-  /** Where in the store they are kept. */
-  readonly key: string
-  /** Runs something before the screen is drawn next. */
-  readonly onFrame: (run: () => void) => void
+/** What is shown of a conversation in this tab. */
+export const shownOf = ({ heads }: Pick<ChatState, 'heads'>, one: Conversation) =>
+  branchOf(one, heads.get(one.id) ?? one.head?.id)
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+type AnswerPlace = { readonly id: string; readonly answer: string }
+
+/** Adds what an answer cost, as soon as the gateway knows it. */
+async function addCharge(state: ChatStateStore, { id, answer }: AnswerPlace): Promise<void> {
+  const one = state.conversation(id)?.messages.find((message) => message.id === answer)
+  if (!one || isFinal(one)) return
+  const found = await findCharge(answer, wait)
+  if (found) state.editMessage({ id, answer }, (message) => ({ ...message, ...found }))
+  await state.save(id)
 }
 
-/** What there is now, who is told when it changes, and keeping it. */
-function createState({ storage, key, onFrame }: ChatStoreOptions) {
-  const listeners = new Set<() => void>()
-  const running = new Map<string, AbortController>()
-  const all = readConversations(storage, key)
-  let chats: ChatState = {
-    all,
-    openId: all[0]?.id,
-    answering: new Set(),
-    isSaved: true,
-    lastDeleted: undefined,
+/** Keeps an answer that is coming, and tells other tabs of it, not more often than is of use. */
+function createProgress(state: ChatStateStore, options: ChatStateOptions, place: AnswerPlace) {
+  const { id, answer } = place
+  const share = () => {
+    const conversation = state.conversation(id)
+    const all = conversation && storedForm(conversation).messages
+    const message = all?.find((one) => one.id === answer)
+    if (message) options.tabs.send({ kind: 'answer', conversation: id, message })
   }
-  let isTelling = false
-  const tell = () => {
-    isTelling = false
-    for (const listener of listeners) listener()
-  }
-  const replace = (changed: Partial<ChatState>) => {
-    chats = { ...chats, ...changed, answering: new Set(running.keys()) }
-  }
+  const sharing = createThrottle(share, SHARE_INTERVAL_MS)
+  const saving = createThrottle(() => void state.save(id), SAVE_INTERVAL_MS)
   return {
-    listeners,
-    running,
-    now: () => chats,
-    change(changed: Partial<ChatState>) {
-      replace(changed)
-      tell()
+    change(edit: MessageUpdate) {
+      state.editMessage(place, edit)
+      sharing.call()
+      saving.call()
     },
-    /** As `change`, but told only when the screen is drawn next. */
-    changeSoon(changed: Partial<ChatState>) {
-      replace(changed)
-      if (!isTelling) onFrame(() => isTelling && tell())
-      isTelling = true
+    async end() {
+      sharing.end()
+      saving.end()
+      share()
+      await state.save(id)
     },
-    /** As `change`, and kept in the browser. */
-    keep(changed: Partial<ChatState>) {
-      replace(changed)
-      replace({ isSaved: saveConversations(storage, key, chats.all) })
-      tell()
-    },
-    edited: (id: string, edit: (one: Conversation) => Conversation) =>
-      chats.all.map((one) => (one.id === id ? edit(one) : one)),
-    withFirst: (first: Conversation) => [first, ...chats.all.filter(({ id }) => id !== first.id)],
   }
 }
 
-type ChatStateStore = ReturnType<typeof createState>
+/** Puts a question and its answer, still empty, at their place. */
+function begin(state: ChatStateStore, { after, question }: ChatAsk, model: string) {
+  const { now, change, conversation } = state
+  const before = now().openId === undefined ? undefined : conversation(now().openId!)
+  const id = before?.id ?? newId()
+  if (state.running.has(id) || now().answering.has(id)) return undefined
+  const atMs = Date.now()
+  const parent = (of: string | undefined) => (of === undefined ? {} : { parent: of })
+  const asked = question && { ...question, ...parent(after), atMs }
+  const answer: ChatMessageRecord = {
+    id: newId(),
+    ...parent(asked?.id ?? after),
+    // After its question, in the order of asking.
+    atMs: atMs + 1,
+    role: 'assistant',
+    text: '',
+    model,
+  }
+  const head = { id: answer.id, atMs }
+  const messages = [...(before?.messages ?? []), ...(asked ? [asked] : []), answer]
+  const { title, titledAtMs } = before ?? { title: titleOf(asked?.text ?? ''), titledAtMs: 0 }
+  const next = { id, title, ...(titledAtMs && { titledAtMs }), atMs, messages, head }
+  const controller = new AbortController()
+  state.running.set(id, controller)
+  change({
+    all: [next, ...now().all.filter((one) => one.id !== id)],
+    openId: id,
+    heads: new Map(now().heads).set(id, answer.id),
+  })
+  return { id, answer: answer.id, controller, messages: pathTo(next, answer.id).slice(0, -1) }
+}
 
 async function askIn(
   state: ChatStateStore,
-  ...[conversation, wishes, allow]: Parameters<ChatStore['ask']>
+  options: ChatStateOptions,
+  ...[asked, wishes, allow]: Parameters<ChatStore['ask']>
 ) {
-  const { running, now, keep, changeSoon, edited, withFirst } = state
-  const answer: ChatMessageRecord = {
-    id: newId(),
-    role: 'assistant',
-    text: '',
-    model: wishes.model,
-  }
-  const before = now().all.find((one) => one.id === now().openId)
-  if (before && running.has(before.id)) return
-  const { id, title } = before ?? { id: newId(), title: titleOf(conversation[0]?.text ?? '') }
-  const controller = new AbortController()
-  running.set(id, controller)
-  const messages = [...conversation, answer]
-  keep({ all: withFirst({ id, title, atMs: Date.now(), messages }), openId: id })
-  const onChange = (edit: MessageUpdate) => {
-    const changed = (message: ChatMessageRecord) =>
-      message.id === answer.id ? edit(message) : message
-    changeSoon({ all: edited(id, (one) => ({ ...one, messages: one.messages.map(changed) })) })
-  }
-  const onEnd = () => {
-    running.delete(id)
-    keep({})
-  }
+  const begun = begin(state, asked, wishes.model)
+  if (!begun) return
+  const { id, answer, controller, messages } = begun
+  // Held before another tab can read of it: none takes it for one that was left.
+  const release = await options.tabs.hold(answer)
+  await state.save(id)
+  const progress = createProgress(state, options, begun)
   const { signal } = controller
-  await streamAnswer({ messages: conversation, wishes, signal, allow, onChange, onEnd })
-  // What it did cost may have come after its end.
-  keep({})
+  const onChange = (edit: MessageUpdate) => progress.change(edit)
+  await streamAnswer({ id: answer, messages, wishes, signal, allow, onChange })
+  state.running.delete(id)
+  await progress.end()
+  await addCharge(state, begun)
+  release()
+}
+
+/** Answers of other tabs, and of pages that were closed: followed, then joined with their cost. */
+function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
+  const followed = new Set<string>()
+  const follow = async (id: string, { id: answer, isEnded }: ChatMessageRecord) => {
+    followed.add(answer)
+    if (!isEnded) state.elsewhere.set(answer, id)
+    await tabs.whenFree(answer, async () => {
+      // What its tab saved last may not have been told here yet.
+      await state.reload(id)
+      state.elsewhere.delete(answer)
+      state.change({})
+      await addCharge(state, { id, answer })
+    })
+  }
+  return {
+    /** Forgets that an answer comes in another tab once that tab heard its end. */
+    ended(answer: string) {
+      if (state.elsewhere.delete(answer)) state.change({})
+    },
+    look() {
+      for (const { id, messages } of state.now().all) {
+        if (state.running.has(id)) continue
+        for (const message of messages) {
+          if (message.isEnded) state.elsewhere.delete(message.id)
+          if (!isFinal(message) && !followed.has(message.id)) void follow(id, message)
+        }
+      }
+      state.change({})
+    },
+  }
+}
+
+type Decisions = 'rename' | 'remove' | 'restore' | 'choose'
+
+function decisionsOf(state: ChatStateStore): Pick<ChatStore, Decisions> {
+  const { now, change, edited, running, conversation, save, decide } = state
+  return {
+    rename(id, title) {
+      change({ all: edited(id, (one) => ({ ...one, title, titledAtMs: Date.now() })) })
+      void save(id)
+    },
+    choose(id, message) {
+      const head = { id: message, atMs: Date.now() }
+      change({
+        all: edited(id, (one) => ({ ...one, head })),
+        heads: new Map(now().heads).set(id, message),
+      })
+      void save(id)
+    },
+    remove(id) {
+      running.get(id)?.abort()
+      const { all, openId } = now()
+      change({
+        all: all.filter((one) => one.id !== id),
+        lastDeleted: conversation(id),
+        openId: openId === id ? undefined : openId,
+      })
+      void decide(id, true)
+    },
+    restore() {
+      const { lastDeleted: back, all } = now()
+      if (!back) return
+      change({ all: [back, ...all], openId: back.id, lastDeleted: undefined })
+      void decide(back.id, false).then(() => save(back.id))
+    },
+  }
 }
 
 /**
  * Conversations that outlive the page which shows them: an answer goes on while one looks at
- * something else in the app.
+ * something else in the app, and other tabs see it come.
  */
-export function createChats(options: ChatStoreOptions): ChatStore {
+export function createChats(options: ChatStateOptions): ChatStore {
   const state = createState(options)
-  const { listeners, running, now, change, keep, edited, withFirst } = state
+  const { listeners, running, now, change } = state
+  const others = followOthers(state, options)
+  const reload = async (id?: string) => {
+    await state.reload(id)
+    // Deleted in another tab: nobody reads this answer any more.
+    for (const [one, controller] of running) if (!state.conversation(one)) controller.abort()
+    others.look()
+  }
+  const decisions = decisionsOf(state)
+  options.tabs.listen((message) => {
+    const { conversation: id } = message
+    if (message.kind === 'stop') return running.get(id)?.abort()
+    state.hear(id, message.message)
+    if (message.message.isEnded) others.ended(message.message.id)
+  })
+  others.look()
   return {
     now,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    ask: (...question) => askIn(state, ...question),
-    stop: (id) => running.get(id)?.abort(),
-    open: (openId) => change({ openId }),
-    rename: (id, title) => keep({ all: edited(id, (one) => ({ ...one, title })) }),
-    remove(id) {
+    ask: (...question) => askIn(state, options, ...question),
+    stop(id) {
       running.get(id)?.abort()
-      const { all, openId } = now()
-      keep({
-        all: all.filter((one) => one.id !== id),
-        lastDeleted: all.find((one) => one.id === id),
-        openId: openId === id ? undefined : openId,
-      })
+      if (now().elsewhere.has(id)) options.tabs.send({ kind: 'stop', conversation: id })
     },
+    open: (openId) => change({ openId }),
+    ...decisions,
     restore() {
-      const { lastDeleted: back } = now()
-      if (back) keep({ all: withFirst(back), openId: back.id, lastDeleted: undefined })
+      decisions.restore()
+      others.look()
     },
-    flush: () => keep({}),
-    reload() {
-      const isOurs = ({ id, messages }: Conversation) =>
-        running.has(id) || messages.some(({ images }) => images)
-      const ours = now().all.filter(isOurs)
-      const ids = new Set(ours.map(({ id }) => id))
-      const stored = readConversations(options.storage, options.key)
-      const theirs = stored.filter(({ id }) => !ids.has(id))
-      change({ all: [...ours, ...theirs].sort((a, b) => b.atMs - a.atMs) })
+    reload,
+    close: state.close,
+    async reopen() {
+      state.reopen()
+      await reload()
     },
   }
 }
@@ -189,8 +275,16 @@ export function createChats(options: ChatStoreOptions): ChatStore {
 /** The store of this page for one account, which hears of other tabs. */
 export function startChats(account: string | undefined): ChatStore {
   const own = keyOf(account)
-  const chats = createChats({ storage: localStorage, key: own, onFrame: requestAnimationFrame })
-  addEventListener('storage', ({ key }) => key === own && chats.reload())
-  addEventListener('pagehide', chats.flush)
+  const chats = createChats({
+    storage: localStorage,
+    key: own,
+    tabs: createTabs(own, navigator.locks),
+    onFrame: requestAnimationFrame,
+  })
+  addEventListener('storage', ({ key }) => {
+    if (isOfConversations(own, key)) void chats.reload(changedId(own, key))
+  })
+  addEventListener('pagehide', chats.close)
+  addEventListener('pageshow', ({ persisted }) => persisted && void chats.reopen())
   return chats
 }

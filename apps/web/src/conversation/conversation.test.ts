@@ -1,62 +1,8 @@
-// Goal: conversations survive a reload without pictures, and nothing in the store breaks the page.
-// Method: a store of two functions.
+// Goal: a conversation's title and size are told as the page and its quote need them.
+// Method: given texts.
 
-import { describe, expect, test } from 'vitest'
-import {
-  type Conversation,
-  quoteSizeBound,
-  readConversations,
-  saveConversations,
-  titleOf,
-} from './conversation.ts'
-
-const key = 'conversations'
-
-function storeOf(given?: string) {
-  let text = given
-  return {
-    getItem: () => text ?? null,
-    setItem: (_key: string, value: string) => {
-      text = value
-    },
-  }
-}
-
-const broken = '[{"id": "c", "title": "Sky", "messages": [null]}]'
-
-const one = (id: string): Conversation => ({
-  id,
-  title: 'Sky',
-  atMs: 1,
-  messages: [{ id: 'm', role: 'user', text: 'Why?', images: ['data:image/png;base64,AAAA'] }],
-})
-
-describe('kept conversations', () => {
-  test('come back without their pictures, and only the latest', () => {
-    const store = storeOf()
-    const many = Array.from({ length: 40 }, (_, index) => one(`c${index}`))
-    expect(saveConversations(store, key, many)).toBe(true)
-    const back = readConversations(store, key)
-    expect(back).toHaveLength(30)
-    expect(back[0]).toEqual({ ...one('c0'), messages: [{ id: 'm', role: 'user', text: 'Why?' }] })
-  })
-
-  test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
-    'of others are none: %j',
-    (text) => {
-      expect(readConversations(storeOf(text), key)).toEqual([])
-    },
-  )
-
-  test('that do not fit are not kept, which is told', () => {
-    const full = {
-      setItem: () => {
-        throw new Error('full')
-      },
-    }
-    expect(saveConversations(full, key, [one('c')])).toBe(false)
-  })
-})
+import { expect, test } from 'vitest'
+import { quoteSizeBound, titleOf } from './conversation.ts'
 
 test('a question is measured from above: by bytes, with its pictures and all before it', () => {
   const before = [

@@ -2,7 +2,12 @@ import type { AnswerDetails } from '../api/chat.ts'
 
 /** One message of a conversation, as the browser keeps it. */
 export type ChatMessageRecord = {
+  /** Of an answer, also the `X-Client-Request-Id` of its request, by which its cost is found. */
   readonly id: string
+  /** The message before it; absent of the first one. */
+  readonly parent?: string
+  /** When it was asked; absent of messages of before there were branches. */
+  readonly atMs?: number
   readonly role: 'user' | 'assistant'
   readonly text: string
   /** Data URLs of pictures that came with a question; not kept when the page is closed. */
@@ -31,70 +36,35 @@ export type ChatMessageRecord = {
   }
   /** Why an answer has no regular end. */
   readonly fault?: string
+  /** Nothing more of its text comes: the page that asked heard its end, or why there is none. */
+  readonly isEnded?: true
+  /** How an answer without a regular end is recorded at the gateway; `none` where it is not. */
+  readonly charge?: 'answered' | 'stopped' | 'failed' | 'interrupted' | 'none'
 }
+
+/** Whether an answer can still grow in the tab that asked. */
+export const isComing = ({ role, atMs, isEnded }: ChatMessageRecord): boolean =>
+  role === 'assistant' && atMs !== undefined && !isEnded
+
+/** Whether all is known of a message that ever will be: of an answer, also what it cost. */
+export const isFinal = ({ role, atMs, payment, interruption, charge }: ChatMessageRecord) =>
+  role === 'user' || atMs === undefined || Boolean(payment ?? interruption ?? charge)
 
 export type Conversation = {
   readonly id: string
   readonly title: string
+  /** When the title was given by hand, or taken from the first question. */
+  readonly titledAtMs?: number
   readonly atMs: number
+  /** All branches, in the order of asking. */
   readonly messages: readonly ChatMessageRecord[]
+  /** A message of the branch that is shown, and since when. */
+  readonly head?: { readonly id: string; readonly atMs: number }
 }
 
 /** Where the browser keeps conversations: those of each account of a shared gateway apart. */
 export const keyOf = (account: string | undefined): string =>
   account === undefined ? 'ostrom-conversations' : `ostrom-conversations-${account}`
-
-/** Conversations kept in the browser; older ones are let go. */
-const CONVERSATIONS_MAX = 30
-
-const isMessage = (value: unknown): value is ChatMessageRecord => {
-  const { id, role, text } = (value ?? {}) as Partial<ChatMessageRecord>
-  return typeof id === 'string' && typeof role === 'string' && typeof text === 'string'
-}
-
-const isConversation = (value: unknown): value is Conversation => {
-  const { id, title, messages } = (value ?? {}) as Partial<Conversation>
-  const isIdentified = typeof id === 'string' && typeof title === 'string'
-  return isIdentified && Array.isArray(messages) && messages.every(isMessage)
-}
-
-/** What the browser kept, newest first; nothing where it is not readable. */
-export function readConversations(
-  storage: Pick<Storage, 'getItem'>,
-  key: string,
-): readonly Conversation[] {
-  try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? '[]')
-    return Array.isArray(value) ? value.filter(isConversation) : []
-  } catch {
-    return []
-  }
-}
-
-const withoutImages = ({ images: _images, ...message }: ChatMessageRecord): ChatMessageRecord =>
-  message
-
-/**
- * Keeps conversations in this browser alone. Pictures are too large to keep.
- *
- * @returns Whether they are kept: the browser's store may be full or closed.
- */
-export function saveConversations(
-  storage: Pick<Storage, 'setItem'>,
-  key: string,
-  conversations: readonly Conversation[],
-): boolean {
-  const stored = conversations.slice(0, CONVERSATIONS_MAX).map((conversation) => ({
-    ...conversation,
-    messages: conversation.messages.map(withoutImages),
-  }))
-  try {
-    storage.setItem(key, JSON.stringify(stored))
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The first words of a question. */
 export const titleOf = (text: string): string => {

@@ -4,6 +4,7 @@ import { Markdown } from '../markdown/markdown.tsx'
 import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
 import type { DisplayedExchange } from '../receipt/contents.ts'
 import { INSUFFICIENT_FUNDS } from './answer.ts'
+import { BranchSwitch } from './branch-switch.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
 import { RateAnswer } from './rate-answer.tsx'
 import { ReceiptCheck } from './receipt-check.tsx'
@@ -42,12 +43,15 @@ function PaymentLine(props: {
   )
 }
 
-/** What an answer that broke off did cost. */
+/** What an answer that broke off did cost, where there is no receipt. */
 function InterruptedNotice({
-  message: { interruption },
+  message: { interruption, charge, provider },
 }: {
   readonly message: ChatMessageRecord
 }): ReactNode {
+  // A gateway that was killed has no record of what it signed: nobody can say that it was free.
+  const isUnrecorded = charge === 'none' && provider !== undefined
+  if (isUnrecorded) return <p className="muted small">No charge is recorded for this answer.</p>
   if (!interruption) return null
   const { cost, asset, tokens } = interruption
   if (cost === '0') return <p className="muted small">This answer was free of charge.</p>
@@ -76,24 +80,45 @@ function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode
   )
 }
 
+const closed = 'The page was closed before this answer ended.'
+
+/** What the gateway's records say of an answer whose page was closed. */
+const closedTexts = {
+  answered: `${closed} It went on, and all of it is paid: the end of the text is missing here.`,
+  stopped: `${closed} What was delivered until then is paid; the last words may be missing here.`,
+  failed: `${closed} The provider did not finish it.`,
+  interrupted: `${closed} The gateway was stopped too: it counts what it reserved as spent.`,
+  none: closed,
+} as const
+
 /** Why an answer has no regular end, in words. */
 function endOf(message: ChatMessageRecord, isRunning: boolean): string | undefined {
-  if (message.fault !== undefined) return message.fault
-  const isWhole = message.role === 'user' || isRunning || message.payment !== undefined
-  return isWhole ? undefined : 'The page was closed before this answer ended.'
+  const { role, fault, charge, isEnded, atMs, payment } = message
+  if (role === 'user' || isRunning) return undefined
+  if (fault !== undefined) {
+    return charge === 'answered' ? `${fault} The answer went on, and all of it is paid.` : fault
+  }
+  if (isEnded) return undefined
+  if (charge) return closedTexts[charge]
+  if (payment) return undefined
+  return atMs === undefined ? closed : `${closed} Looking for what it cost …`
 }
+
+type Message = ChatMessageRecord
+const areSameLists = (a: readonly Message[], b: readonly Message[]): boolean =>
+  a.length === b.length && a.every((message, at) => message === b[at])
 
 /** Whether a message is drawn as before: what was said before it comes in a list of its own. */
 function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }: Bubble.Props) {
   const names = Object.keys({ ...first, ...second }) as (keyof typeof first)[]
   if (!names.every((name) => Object.is(first[name], second[name]))) return false
-  return a.length === b.length && a.every((message, at) => message === b[at])
+  return areSameLists(a, b)
 }
 
 /** One message, with what can be done about it. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
-  const { message, before, isRunning, isLast, retry, goOn } = props
-  const { role, text, lengthLimit } = message
+  const { message, before, isRunning, isLast, retry, goOn, branches } = props
+  const { id, role, text, lengthLimit } = message
   const isAnswer = role === 'assistant'
   const end = endOf(message, isRunning)
   return (
@@ -123,12 +148,17 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
           {end} {end.endsWith(`(${INSUFFICIENT_FUNDS})`) && <Link to="/wallet">Deposit first</Link>}
         </p>
       )}
-      <PaymentLine message={message} before={before} />
+      <PaymentLine key={`paid ${id}`} message={message} before={before} />
       <InterruptedNotice message={message} />
-      {isAnswer && !isRunning && (
+      {((isAnswer && !isRunning) || branches) && (
         <div className="row wrap message-actions">
-          {text !== '' && <Copy text={text} label="Copy the answer" />}
-          <RateAnswer message={message} before={before} />
+          {branches && <BranchSwitch message={message} {...branches} />}
+          {isAnswer && !isRunning && text !== '' && (
+            <Copy key={`copy ${id}`} text={text} label="Copy the answer" />
+          )}
+          {isAnswer && !isRunning && (
+            <RateAnswer key={`rate ${id}`} message={message} before={before} />
+          )}
           {retry && (
             <button type="button" className="link small" onClick={retry.again}>
               {retry.isElsewhere ? 'Retry with another provider' : 'Retry'}
@@ -151,5 +181,7 @@ export declare namespace Bubble {
     readonly retry: { readonly again: () => void; readonly isElsewhere: boolean } | undefined
     /** Asks for more of an answer that was cut. */
     readonly goOn: (() => void) | undefined
+    /** Other messages in its place, and going to them; none where it is alone. */
+    readonly branches: Omit<BranchSwitch.Props, 'message'> | undefined
   }
 }

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { useAccount } from '../api/queries.ts'
 import type { SessionAuthorizer } from '../wallets/session-authorizer.ts'
 import type { ChatOptions } from './answer.ts'
-import { type ChatStore, startChats } from './chats.ts'
+import { siblingsOf } from './branches.ts'
+import { type ChatAsk, type ChatStore, shownOf, startChats } from './chats.ts'
 import type { ChatMessageRecord } from './conversation.ts'
 
 /** One for each account that was signed in on this page; answers go on in all of them. */
@@ -22,9 +23,14 @@ export function useChat(allow?: SessionAuthorizer) {
   return {
     ...now,
     open,
+    /** The branch that is shown. */
+    messages: open ? shownOf(now, open) : [],
+    /** What stands in the place of a message, itself included, oldest first. */
+    siblings: (message: ChatMessageRecord) => (open ? siblingsOf(open, message) : [message]),
     isAnswering: open !== undefined && now.answering.has(open.id),
-    ask: (messages: readonly ChatMessageRecord[], wishes: ChatOptions) =>
-      void chats.ask(messages, wishes, allow),
+    isElsewhere: open !== undefined && now.elsewhere.has(open.id),
+    ask: (asked: ChatAsk, wishes: ChatOptions) => void chats.ask(asked, wishes, allow),
+    choose: (message: string) => open && chats.choose(open.id, message),
     stop: () => open && chats.stop(open.id),
     show: chats.open,
     rename: chats.rename,

@@ -16,20 +16,12 @@ import {
 import { eventColumns } from '../parts/events.tsx'
 import { Empty, QueryView } from '../parts/query-states.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { caseKindTexts } from './case-texts.ts'
 
 type CaseListRow = ApiOutput<'GET /api/cases'>['rows'][number]
 type CaseDetails = ApiOutput<'GET /api/case'>
 type JuryDraw = CaseDetails['draws'][number]
 type JurorVote = CaseDetails['votes'][number]
-
-const caseKindTexts = {
-  accusation: 'an accusation',
-  'fraud-proof': 'a fraud proof',
-  dataset: 'a dataset',
-  harm: 'harm of a model',
-  restoration: 'restoring a model',
-  other: 'withheld answers',
-} as const
 
 const statuses = {
   waiting: 'waits for its jury',

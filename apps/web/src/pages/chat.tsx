@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useMode } from '../api/queries.ts'
 import type { ChatOptions } from '../conversation/answer.ts'
 import { useAnswerTokens } from '../conversation/answer-tokens.ts'
-import { questionOf } from '../conversation/chats.ts'
+import { type ChatAsk, questionOf } from '../conversation/chats.ts'
 import { Composer } from '../conversation/composer.tsx'
-import { type ChatMessageRecord, quoteSizeBound } from '../conversation/conversation.ts'
+import { type ChatMessageRecord, isComing, quoteSizeBound } from '../conversation/conversation.ts'
 import { ConversationList } from '../conversation/conversation-list.tsx'
 import { Bubble } from '../conversation/message.tsx'
 import {
@@ -41,23 +41,30 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
   )
 }
 
-type SubmitPrompt = (
-  messages: readonly ChatMessageRecord[],
-  other?: Pick<ChatOptions, 'provider'>,
-) => void
+type SubmitPrompt = (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => void
 
 /** Asks within the cost that is shown; `undefined` where there is no model to ask. */
 function useAsk(chat: Chat, { model, provider, verification }: ModelSelection, maxTokens: number) {
   const client = useQueryClient()
   if (model === undefined) return undefined
-  return (messages: readonly ChatMessageRecord[], other?: Pick<ChatOptions, 'provider'>) => {
+  return (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => {
     const wishes = { model, provider, verification, maxTokens, ...other }
-    const last = messages.at(-1)
+    const last = chat.messages.findIndex(({ id }) => id === asked.after)
+    const path = [...chat.messages.slice(0, last + 1), ...(asked.question ? [asked.question] : [])]
     // As the quote beside the field was measured.
-    const { text = '', images = [] } = last ?? {}
-    const measured = quoteSizeBound(messages.slice(0, -1), text, images.length)
-    chat.ask(messages, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
+    const { text = '', images = [] } = path.at(-1) ?? {}
+    const measured = quoteSizeBound(path.slice(0, -1), text, images.length)
+    chat.ask(asked, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
   }
+}
+
+/** A provider of the offers that has not answered in this place yet, or at least not last. */
+function otherProvider(choice: ModelSelection, siblings: readonly ChatMessageRecord[]) {
+  const used = siblings.map(({ payment, provider }) => payment?.provider ?? provider)
+  const last = used.at(-1) ?? choice.provider
+  if (last === undefined) return undefined
+  const others = choice.offers.filter(({ provider }) => provider !== last)
+  return (others.find(({ provider }) => !used.includes(provider)) ?? others[0])?.provider
 }
 
 function Messages(props: {
@@ -66,20 +73,27 @@ function Messages(props: {
   readonly ask: SubmitPrompt | undefined
 }): ReactNode {
   const { chat, choice, ask } = props
-  const messages = chat.open?.messages ?? []
+  const { messages } = chat
   const last = messages.at(-1)
-  const used = last?.payment?.provider ?? last?.provider ?? choice.provider
-  const other = used && choice.offers.find(({ provider }) => provider !== used)?.provider
-  const again = () => ask?.(messages.slice(0, -1), { provider: other || choice.provider })
-  const goOn = () => ask?.([...messages, questionOf('Continue.', [])])
+  const goOn = () => ask?.({ after: last?.id, question: questionOf('Continue.', []) })
   return messages.map((message, at) => {
     const isLast = message === last
-    const isRunning = isLast && chat.isAnswering
+    const siblings = chat.siblings(message)
+    const other = otherProvider(choice, siblings)
+    const again = () => ask?.({ after: message.parent }, { provider: other ?? choice.provider })
     const canAsk = isLast && !chat.isAnswering && ask !== undefined
-    const retry = canAsk ? { again, isElsewhere: Boolean(other) } : undefined
-    const before = messages.slice(0, at)
-    const props = { message, before, isRunning, isLast, retry, goOn: canAsk ? goOn : undefined }
-    return <Bubble key={message.id} {...props} />
+    const isAnswer = message.role === 'assistant'
+    const props = {
+      message,
+      before: messages.slice(0, at),
+      isRunning: chat.isAnswering && isAnswer && isLast && isComing(message),
+      isLast,
+      retry: canAsk && isAnswer ? { again, isElsewhere: other !== undefined } : undefined,
+      goOn: canAsk ? goOn : undefined,
+      branches: siblings.length > 1 ? { siblings, choose: chat.choose } : undefined,
+    }
+    // By its place: the buttons between branches stay, and keep the focus.
+    return <Bubble key={message.parent ?? 'first'} {...props} />
   })
 }
 
@@ -87,7 +101,7 @@ function Conversation(): ReactNode {
   const search = useSearch({ from: '/chat' })
   const allow = useSessionAuthorizer()
   const chat = useChat(allow.allow)
-  const messages = chat.open?.messages ?? []
+  const { messages } = chat
   const before = messages.findLast(({ model }) => model !== undefined)?.model
   const { provider: pinned, verification: requiredVerification } = search
   const choice = useModelSelection({
@@ -103,7 +117,7 @@ function Conversation(): ReactNode {
   useEffect(toEnd, [chat.openId])
   const ask = useAsk(chat, choice, maxTokens)
   const onAsk = (text: string, images: readonly string[]) => {
-    ask?.([...messages, questionOf(text, images)])
+    ask?.({ after: messages.at(-1)?.id, question: questionOf(text, images) })
     toEnd()
   }
   const onBegin = () => {
@@ -124,6 +138,11 @@ function Conversation(): ReactNode {
                 'provider. One signature covers many answers.'
               : chat.isAnswering && 'Receiving the answer.'}
           </p>
+          {chat.isElsewhere && (
+            <p className="muted" role="status">
+              Another tab receives this answer. You can ask here when it has ended.
+            </p>
+          )}
         </div>
         <div className="dock">
           {!isAtEnd && (

@@ -12,6 +12,7 @@ import { ProvideTabs } from '../parts/provider-tabs.tsx'
 import { Empty, QueryView } from '../parts/query-states.tsx'
 import { RequireSignIn } from '../parts/sign-in.tsx'
 import { Table } from '../parts/table.tsx'
+import { AwayNotice, CourtNotices } from './node-court.tsx'
 
 type OwnNode = ApiOutput<'GET /api/nodes'>['nodes'][number]
 type NodeStatusDetails = NonNullable<OwnNode['status']>
@@ -165,7 +166,7 @@ function SilentNode({
   readonly node: OwnNode
   readonly nowMs: number
 }): ReactNode {
-  const { name, folder, lastSnapshot, earnings } = node
+  const { name, folder, lastSnapshot, earnings, court } = node
   const start = <Code text={`npm run ostrom -- node --data ${folder}`} label="the command" />
   if (!lastSnapshot) {
     return (
@@ -187,6 +188,8 @@ function SilentNode({
         {why} Sessions and earnings are saved. Start the node again:
       </Empty>
       {start}
+      <CourtNotices court={court} nowMs={nowMs} />
+      <AwayNotice court={court} sinceMs={lastSnapshot.atMs} nowMs={nowMs} />
       {BigInt(lastSnapshot.signedUnsettled) > 0n && (
         <p className="fault">
           <Amount value={lastSnapshot.signedUnsettled} asset={lastSnapshot.asset} /> is signed but
@@ -207,13 +210,14 @@ function SilentNode({
 }
 
 function NodeCard({ node, nowMs }: { readonly node: OwnNode; readonly nowMs: number }): ReactNode {
-  const { name, status, earnings } = node
+  const { name, status, earnings, court } = node
   if (!status) return <SilentNode node={node} nowMs={nowMs} />
   return (
     <Section title={name} aside={<ProviderLink id={status.account} />}>
       <p className="muted">
         Serves <Models models={status.models} />.
       </p>
+      <CourtNotices court={court} nowMs={nowMs} />
       <Money
         earnings={earnings}
         signedUnsettled={status.signedUnsettled}

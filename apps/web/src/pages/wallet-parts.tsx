@@ -239,7 +239,7 @@ const usageColumns: readonly Column<PaidAnswerRow>[] = [
 
 /** What was asked, and what it cost. */
 export function Answers(): ReactNode {
-  const read = useRead('GET /api/wallet/usage', {})
+  const read = useRead('GET /api/wallet/usage', { query: {} })
   return (
     <Section title="Latest answers">
       <QueryView read={read}>

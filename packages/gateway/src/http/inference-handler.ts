@@ -7,7 +7,13 @@ import {
   requestIdentityOf,
 } from '../idempotency/index.ts'
 import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
-import { type ApiKey, type ApiKeyStore, type BudgetHold, KeyMissingError } from '../keys/index.ts'
+import {
+  type ApiKey,
+  type ApiKeyStore,
+  type BudgetHold,
+  Limits as KeyLimits,
+  KeyMissingError,
+} from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
@@ -22,6 +28,8 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
+
+const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -63,17 +71,16 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
 
 /** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
 async function admit(
-  { inference, keys }: HttpContext,
-  key: ApiKey,
+  { gateway: { inference, keys }, key, clientRequestId }: EndpointCall,
   job: InferenceJob,
 ): Promise<BudgetHold> {
   const { id, budgetTotal, budgetPerDay } = key
-  const { model } = job
+  const request = { id, model: job.model, clientRequestId }
   const all = budgetTotal ?? budgetPerDay
-  if (all === undefined) return keys.admit({ id, model, costMax: 0n })
+  if (all === undefined) return keys.admit({ ...request, costMax: 0n })
   // A job without a quote holds the whole rest of the budget.
   const costMax = await costMaxOf(inference, job, key).catch(() => all)
-  return keys.admit({ id, model, costMax })
+  return keys.admit({ ...request, costMax })
 }
 
 type EndpointCall = {
@@ -81,6 +88,7 @@ type EndpointCall = {
   readonly job: InferenceJob
   readonly key: ApiKey
   readonly requestId: string
+  readonly clientRequestId: string | undefined
 }
 
 /** Sends the questions of a job after its budget hold. */
@@ -117,10 +125,10 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
-  const { gateway, key, requestId } = work
+  const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
   const job = await withAllowedName(work)
-  const hold = await admit(gateway, key, job)
+  const hold = await admit(work, job)
   try {
     const answers = await startJob({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
@@ -170,6 +178,16 @@ function assertIdempotencyKey(headers: Headers): void {
   if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
   const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
   throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
+}
+
+/** Returns the id that the client gave the request. @throws {FieldInvalidError} It is malformed. */
+function clientRequestIdOf(headers: Headers): string | undefined {
+  const id = headers.get('x-client-request-id')
+  if (id === null) return undefined
+  // Printable ASCII only: it goes to disk and comes back in lists.
+  if (/^[\x20-\x7e]+$/.test(id) && id.length <= CLIENT_REQUEST_ID_LENGTH_MAX) return id
+  const reason = `not 1 to ${CLIENT_REQUEST_ID_LENGTH_MAX} printable ASCII characters`
+  throw new FieldInvalidError({ param: 'X-Client-Request-Id', reason })
 }
 
 /** Returns the response of a run, with its headers when they are known and its body as it grows. */
@@ -228,6 +246,7 @@ type RunAnswer = {
   readonly gateway: HttpContext
   readonly request: Request
   readonly requestId: string
+  readonly clientRequestId: string | undefined
   readonly job: InferenceJob
   readonly key: ApiKey
   readonly identity: RequestIdentity | undefined
@@ -235,7 +254,7 @@ type RunAnswer = {
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, job, key, identity } = options
+  const { gateway, request, requestId, clientRequestId, job, key, identity } = options
   const { idempotency, keys, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
@@ -247,7 +266,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId }, identity)
+  const run = startRun({ gateway, job, key, requestId, clientRequestId }, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -265,11 +284,12 @@ export function createInferenceHandler(gateway: HttpContext) {
     const { headers } = request
     const key = await authenticate(gateway, headers)
     assertIdempotencyKey(headers)
+    const clientRequestId = clientRequestIdOf(headers)
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
       const job = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
-      return await joinOrStart({ gateway, request, requestId, job, key, identity })
+      return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

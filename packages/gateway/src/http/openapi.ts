@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { Limits as KeyLimits } from '../keys/index.ts'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
@@ -174,6 +175,13 @@ function inference(path: string, summary: string, request: z.ZodType, response: 
         'idempotency-key': z.string().optional().openapi({
           description: 'A repeat of key and body joins the earlier answer, which is charged once.',
         }),
+        'x-client-request-id': z
+          .string()
+          .max(KeyLimits.CLIENT_REQUEST_ID_LENGTH_MAX)
+          .optional()
+          .openapi({
+            description: 'Your own id of the request, in ASCII; it is in the usage records.',
+          }),
       }),
       body: { required: true, content: json(request) },
     },

@@ -270,13 +270,14 @@ describe('usage', () => {
   test('of a killed process counts held budget as spent', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
-    const hold = keys.admit(admit(key.id, 30n))
+    const hold = keys.admit({ ...admit(key.id, 30n), clientRequestId: 'mine' })
     await hold.persisted
     disk.crash()
     const again = open()
     expect(await again.list()).toMatchObject([{ spentTotal: 30n, held: 0n }])
     const usage = await Array.fromAsync(again.usage())
-    expect(usage).toMatchObject([{ outcome: 'interrupted', cost: 30n, keyId: key.id }])
+    const ids = { keyId: key.id, clientRequestId: 'mine' }
+    expect(usage).toMatchObject([{ outcome: 'interrupted', cost: 30n, ...ids }])
   })
 
   test('is removed after its age', async () => {

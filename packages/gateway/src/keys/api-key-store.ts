@@ -8,7 +8,7 @@ import {
   KeyUnknownError,
 } from './errors.ts'
 import * as Account from './key-account.ts'
-import { KEYS_MAX } from './limits.ts'
+import { CLIENT_REQUEST_ID_LENGTH_MAX, KEYS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
 /** A key with its spending, for lists. */
@@ -21,7 +21,7 @@ export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
 }
 
 /** The charge of an answer to a key. */
-export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId'>
+export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId' | 'clientRequestId'>
 
 /** A part of a key's budget, set aside for one request until it is settled. */
 export type BudgetHold = {
@@ -69,7 +69,11 @@ export type ApiKeyStore = {
     readonly id: string
     readonly model: string
     readonly costMax: bigint
+    /** The client's own id of the request, for its usage records. */
+    readonly clientRequestId?: string | undefined
   }): BudgetHold
+  /** Whether a request with this id of its client was admitted and is not charged yet. */
+  isPending(clientRequestId: string): boolean
   /** Yields usage records, oldest first. */
   usage(filter?: Usage.list.Filter): AsyncIterable<Usage.UsageRecord>
 }
@@ -78,7 +82,12 @@ const keyPrefix = 'gateway/key/'
 const spendingPrefix = 'gateway/key-spending/'
 const holdPrefix = 'gateway/key-hold/'
 
-type BudgetHoldRecord = { readonly keyId: string; readonly model: string; readonly amount: bigint }
+type BudgetHoldRecord = {
+  readonly keyId: string
+  readonly model: string
+  readonly amount: bigint
+  readonly clientRequestId?: string
+}
 
 const amount: Schema.Schema<bigint> = (value, path) =>
   Schema.unsigned(128)(BigInt(String(value)), path)
@@ -91,6 +100,7 @@ const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
   keyId: Schema.text(16),
   model: Schema.text(512),
   amount,
+  clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
 })
 
 async function listAll(state: StateStore, prefix: string): Promise<readonly StateEntry[]> {
@@ -135,13 +145,13 @@ async function load(
     accounts.set(key.id, Account.createKeyAccount(key, spendings.get(key.id) ?? fresh, clock))
   }
   for (const { key, value } of await listAll(state, holdPrefix)) {
-    const { keyId, model, amount: cost } = holdSchema(ApiKey.decodeJson(value), key)
+    const { amount: cost, ...request } = holdSchema(ApiKey.decodeJson(value), key)
     const changes: StateChange[] = [{ kind: 'delete', key }]
-    const account = accounts.get(keyId)
+    const account = accounts.get(request.keyId)
     if (account) {
       Account.chargeHold(account, 0n, cost, nowMs)
       const { asset } = account.key
-      const record = { ...noCharge, atMs: nowMs, keyId, model, cost, ...(asset && { asset }) }
+      const record = { ...noCharge, ...request, atMs: nowMs, cost, ...(asset && { asset }) }
       changes.push(putSpending(account), Usage.put(record, random))
     }
     await state.commit(changes)
@@ -171,23 +181,60 @@ function statusOf(account: Account.KeyAccount, nowMs: number): KeyStatus {
   }
 }
 
+/** Ids of requests that were admitted and are not charged yet, each as often as it was given. */
+function createPendingRequests() {
+  const counts = new Map<string, number>()
+  return {
+    has: (id: string): boolean => counts.has(id),
+    /** @returns A function that takes the request off again. */
+    add(id: string | undefined): () => void {
+      if (id === undefined) return () => {}
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+      return () => {
+        const rest = (counts.get(id) ?? 1) - 1
+        if (rest > 0) counts.set(id, rest)
+        else counts.delete(id)
+      }
+    },
+  }
+}
+
+type HoldOptions = Omit<Parameters<ApiKeyStore['admit']>[0], 'id'> & {
+  /** Called once the charge is written. */
+  readonly onCharged: () => void
+}
+
 /** Opens a hold on `account` and keeps it on disk until it is settled. */
 function openHold(
   environment: ApiKeyStoreOptions,
   account: Account.KeyAccount,
-  options: { readonly model: string; readonly costMax: bigint },
+  options: HoldOptions,
 ): BudgetHold {
   const { state, clock, random } = environment
-  const keyId = account.key.id
+  const { model, onCharged, clientRequestId } = options
+  const request = { keyId: account.key.id, ...(clientRequestId && { clientRequestId }) }
+  const { keyId } = request
   const holdAmount = Account.hold(account, options.costMax, clock.nowMs())
   const holdKey = `${holdPrefix}${keyId}/${Hex.from(random(12)).slice(2)}`
-  const record = ApiKey.encodeJson({ keyId, model: options.model, amount: holdAmount })
+  const record = ApiKey.encodeJson({ ...request, model, amount: holdAmount })
   const persisted =
     holdAmount === undefined
       ? Promise.resolve()
       : state.commit([{ kind: 'put', key: holdKey, value: record }], { sync: false })
   // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
+  const write = async (charges: readonly KeyCharge[]) => {
+    const atMs = clock.nowMs()
+    const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
+    Account.chargeHold(account, holdAmount ?? 0n, cost, atMs)
+    const changes: StateChange[] = charges
+      .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
+      .map((charge) => Usage.put({ ...charge, ...request, atMs }, random))
+    if (cost > 0n) changes.push(putSpending(account))
+    if (holdAmount !== undefined) changes.push({ kind: 'delete', key: holdKey })
+    // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
+    if (changes.length > 0) await state.commit(changes, { sync: false })
+  }
   let open = true
   return {
     costMax: holdAmount,
@@ -195,17 +242,11 @@ function openHold(
     async charge(reported) {
       if (!open) return
       open = false
-      const charges = reported instanceof Promise ? await reported : reported
-      const atMs = clock.nowMs()
-      const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
-      Account.chargeHold(account, holdAmount ?? 0n, cost, atMs)
-      const changes: StateChange[] = charges
-        .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
-        .map((charge) => Usage.put({ ...charge, atMs, keyId }, random))
-      if (cost > 0n) changes.push(putSpending(account))
-      if (holdAmount !== undefined) changes.push({ kind: 'delete', key: holdKey })
-      // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
-      if (changes.length > 0) await state.commit(changes, { sync: false })
+      try {
+        await write(reported instanceof Promise ? await reported : reported)
+      } finally {
+        onCharged()
+      }
     },
   }
 }
@@ -253,6 +294,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
   const { accounts, ready } = createLoader(environment)
+  const pending = createPendingRequests()
   const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
   const accountOf = (id: string): Account.KeyAccount => {
     const account = accounts.get(id)
@@ -301,13 +343,21 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       return key
     },
     takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),
-    admit({ id, model, costMax }) {
+    admit({ id, ...request }) {
       const account = accountOf(id)
       const { models } = account.key
+      const { model, clientRequestId } = request
       if (models && !models.includes(model))
         throw new KeyModelForbiddenError({ id, allowed: models })
-      return openHold(environment, account, { model, costMax })
+      const onCharged = pending.add(clientRequestId)
+      try {
+        return openHold(environment, account, { ...request, onCharged })
+      } catch (error) {
+        onCharged()
+        throw error
+      }
     },
+    isPending: (clientRequestId) => pending.has(clientRequestId),
     async *usage(filter) {
       yield* Usage.list(state, filter)
     },

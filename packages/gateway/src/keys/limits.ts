@@ -57,3 +57,10 @@ export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
  * Met by: nobody.
  */
 export const USAGE_PRUNE_BATCH = 500
+
+/**
+ * Longest id that a client gives its own request (`X-Client-Request-Id`), in characters: as many as
+ * OpenAI's API takes.
+ * Met by: nobody.
+ */
+export const CLIENT_REQUEST_ID_LENGTH_MAX = 512

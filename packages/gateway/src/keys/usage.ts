@@ -1,7 +1,7 @@
 import { type AssetId, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from './api-key.ts'
-import { USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
+import { CLIENT_REQUEST_ID_LENGTH_MAX, USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
 /**
  * Outcome of an answer for the key that paid for it. `interrupted` answers ran when the gateway
@@ -27,6 +27,8 @@ export type UsageRecord = {
   readonly asset?: AssetId
   /** The receipt's id; empty where there is none. */
   readonly receipt: string
+  /** The id that the client gave its request (`X-Client-Request-Id`), if any. */
+  readonly clientRequestId?: string
 }
 
 const prefix = 'gateway/usage/'
@@ -47,6 +49,7 @@ const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
   fee: amount,
   asset: Schema.optional(Schema.account),
   receipt: Schema.text(128),
+  clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
 })
 
 /** Sorts by time, then at random, so that two answers of one millisecond both stay. */
@@ -65,18 +68,21 @@ export async function* list(
   state: StateStore,
   filter: list.Filter = {},
 ): AsyncGenerator<UsageRecord> {
-  const { keyId, fromMs = 0, toMs = Number.MAX_SAFE_INTEGER } = filter
+  const { keyId, clientRequestId, fromMs = 0, toMs = Number.MAX_SAFE_INTEGER } = filter
   const after = fromMs > 0 ? keyAt(fromMs - 1, 'g') : undefined
   for await (const entry of listAll(state, prefix, after)) {
     const record = usageRecordSchema(decodeJson(entry.value), 'usage')
     if (record.atMs >= toMs) return
-    if (keyId === undefined || record.keyId === keyId) yield record
+    const isOfKey = keyId === undefined || record.keyId === keyId
+    const isOfRequest = clientRequestId === undefined || record.clientRequestId === clientRequestId
+    if (isOfKey && isOfRequest) yield record
   }
 }
 
 export declare namespace list {
   type Filter = {
     readonly keyId?: string
+    readonly clientRequestId?: string
     /** From this time, in milliseconds, included. */
     readonly fromMs?: number
     /** Up to this time, in milliseconds, excluded. */

@@ -71,7 +71,10 @@ async function forward(request: Request, { http, key }: Payer): Promise<Response
   const authorization = `Bearer ${key}`
   const { method, body, signal } = request
   const type = request.headers.get('content-type') ?? 'application/json'
-  const init = { method, signal, headers: { authorization, 'content-type': type } }
+  const id = request.headers.get('x-client-request-id')
+  const headers = { authorization, 'content-type': type }
+  const identified = id === null ? headers : { ...headers, 'x-client-request-id': id }
+  const init = { method, signal, headers: identified }
   const forwarded = body ? { ...init, body, duplex: 'half' as const } : init
   const path = new URL(request.url).pathname.slice('/api'.length)
   return await http.handle(new Request(new URL(path, request.url), forwarded))

@@ -4,6 +4,7 @@ import type { OwnedNode } from '../../dashboard/node-directory.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { nodeEndpoints } from '../schema/nodes.ts'
+import { courtRisksOf } from './court-risks.ts'
 
 type NodeRow = EndpointOutput<'GET /api/nodes'>['nodes'][number]
 
@@ -44,7 +45,11 @@ async function toNodeRow(
   const { account, asset = context.parts.ledger.nativeAsset } =
     seen.status ?? seen.lastSnapshot ?? {}
   if (!Hex.is(account)) return seen
-  return { ...seen, earnings: await earningsOf(context, { provider: account, asset, nowSeconds }) }
+  const [earnings, court] = await Promise.all([
+    earningsOf(context, { provider: account, asset, nowSeconds }),
+    courtRisksOf(context.parts, { provider: account, nowSeconds }),
+  ])
+  return { ...seen, earnings, ...(court && { court }) }
 }
 
 /** Handlers of the endpoints of the owner's own nodes. */

@@ -90,7 +90,7 @@ const settlementRow = z.object({
   isRefunded: z.boolean().describe('Whether a ruling refunded the settled amount to the client.'),
 })
 
-const caseRow = z.object({
+export const caseRow = z.object({
   id: amount,
   kind: z
     .enum(['accusation', 'fraud-proof', 'dataset', 'harm', 'restoration', 'other'])

@@ -1,6 +1,47 @@
 import { z } from 'zod'
 import { nodeSnapshotSchema, nodeStatusSchema } from '../../dashboard/status.ts'
-import { amount, type EndpointSchema } from '../../system/endpoint-schema.ts'
+import { amount, type EndpointSchema, hash, seconds } from '../../system/endpoint-schema.ts'
+import { caseRow } from './explorer.ts'
+
+const fine = {
+  fineMax: amount.describe('Most of the stake that this takes, in the native coin.'),
+  mayExclude: z.boolean().describe('Whether this can also exclude the provider from the market.'),
+}
+
+const court = z.object({
+  withholding: z
+    .object({
+      ...fine,
+      windowSeconds: z.int().describe('Seconds that a provider has to answer a data challenge.'),
+    })
+    .describe('What a data challenge costs that the node does not answer in time.'),
+  challenges: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['transcript', 'receipt']),
+        session: hash.describe('Session or request of the answer.'),
+        untilSeconds: seconds.describe('Before this second the node has to answer.'),
+      }),
+    )
+    .describe('Data challenges that wait for the node, newest first.'),
+  cases: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: caseRow.shape.kind,
+        status: caseRow.shape.status,
+        ruling: caseRow.shape.ruling,
+        openedAtSeconds: seconds,
+        endedAtSeconds: seconds.optional(),
+        endsAtSeconds: seconds.optional().describe('Latest end of a case that runs.'),
+        slashed: amount,
+        fineMax: fine.fineMax.optional(),
+        mayExclude: fine.mayExclude.optional(),
+      }),
+    )
+    .describe('Cases that run, and those that took stake in the last 30 days, newest first.'),
+})
 
 const node = z.object({
   name: z.string().describe('Name of its folder.'),
@@ -19,6 +60,7 @@ const node = z.object({
     })
     .optional()
     .describe('On-chain figures; absent while the account is unknown.'),
+  court: court.optional().describe('Absent on chains without data challenges.'),
 })
 
 /** Endpoints of the owner's own nodes: what they tell is for the owner alone. */

@@ -1,4 +1,5 @@
 import { constraintFields } from '@ostrom/gateway/http'
+import { Limits as KeyLimits } from '@ostrom/gateway/keys'
 import { flagReasons } from '@ostrom/ledger'
 import { z } from 'zod'
 import { auditStates } from '../../composition/answer-audits.ts'
@@ -14,6 +15,8 @@ import {
   seconds,
   signedAccount,
 } from '../../system/endpoint-schema.ts'
+
+const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** An amount that is moved: of the native coin when it names no asset. */
 export const transferBody = z.strictObject({
@@ -134,6 +137,7 @@ const usageRow = z.object({
   fee: amount,
   asset: account.describe('Asset of cost and fee.'),
   receipt: z.string(),
+  clientRequestId: z.string().optional().describe('The `X-Client-Request-Id` of the request.'),
 })
 
 /** Endpoints of the gateway's own wallet: only for browsers that are signed in. */
@@ -254,7 +258,20 @@ export const walletEndpoints = {
   'GET /api/wallet/usage': {
     summary: 'Usage of the latest answers, newest first',
     access: 'wallet',
-    response: z.object({ answers: z.array(usageRow) }),
+    query: z.object({
+      clientRequestId: z
+        .string()
+        .max(CLIENT_REQUEST_ID_LENGTH_MAX)
+        .optional()
+        .describe('Only the answers to requests with this `X-Client-Request-Id`.'),
+    }),
+    response: z.object({
+      answers: z.array(usageRow),
+      isPending: z
+        .boolean()
+        .optional()
+        .describe('Whether a request of that id is not charged yet; absent without an id.'),
+    }),
   },
   'GET /api/wallet/audits': {
     summary: 'Audit states of the newest answers, and findings of validators on this machine',

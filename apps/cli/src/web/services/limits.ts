@@ -173,3 +173,21 @@ export const SEARCHES_PER_MINUTE_MAX = 20
 
 /** Latest proofs that the page of a model shows; each is two reads of the chain. Met by: nobody. */
 export const PROOFS_SHOWN_MAX = 5
+
+/**
+ * Latest cases against one of the owner's nodes that its page reads.
+ * Met by: provider.
+ */
+export const NODE_CASES_MAX = 10
+
+/**
+ * Latest data challenges of one of the owner's nodes that its page asks the chain for.
+ * Met by: provider.
+ */
+export const NODE_CHALLENGES_MAX = 10
+
+/**
+ * Seconds for which the page of an owner's nodes shows that stake was taken: 30 days.
+ * Met by: person.
+ */
+export const SLASH_NOTICE_SECONDS = 30 * 86_400

@@ -279,16 +279,22 @@ function moneyHandlers({
 const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
 
 /** The latest answers that were paid, newest first. */
-async function latestUsage({ http, parts: { clock } }: WebContext) {
+async function latestUsage(
+  { http, parts: { clock } }: WebContext,
+  clientRequestId: string | undefined,
+) {
   let records: UsageRecord[] = []
   // Records are read in the order of time: further back only where the latest are too few.
   for (const backMs of USAGE_STEPS_MS) {
     records = []
-    for await (const record of http.keys.usage({ fromMs: Math.max(0, clock.nowMs() - backMs) })) {
+    const fromMs = Math.max(0, clock.nowMs() - backMs)
+    const filter = clientRequestId === undefined ? { fromMs } : { fromMs, clientRequestId }
+    for await (const record of http.keys.usage(filter)) {
       records.push(record)
       if (records.length > 2 * WEB_PAGE_MAX) records.splice(0, WEB_PAGE_MAX)
     }
-    if (records.length >= WEB_PAGE_MAX) break
+    // All answers to one request end within moments of each other.
+    if (records.length >= (clientRequestId === undefined ? WEB_PAGE_MAX : 1)) break
   }
   return records.slice(-WEB_PAGE_MAX).reverse()
 }
@@ -333,11 +339,14 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
     },
     'POST /api/wallet/keys/revoke': async ({ body }) =>
       keyOf(await http.keys.revoke(body.id), context),
-    'GET /api/wallet/usage': async () => ({
-      answers: (await latestUsage(context)).map((row) =>
-        usageOf(row, context.parts.ledger.nativeAsset),
-      ),
-    }),
+    async 'GET /api/wallet/usage'({ query: { clientRequestId } }) {
+      // Read first: a request that is charged in between is found below.
+      const isPending =
+        clientRequestId === undefined ? undefined : http.keys.isPending(clientRequestId)
+      const records = await latestUsage(context, clientRequestId)
+      const answers = records.map((row) => usageOf(row, context.parts.ledger.nativeAsset))
+      return { answers, ...(isPending !== undefined && { isPending }) }
+    },
     async 'GET /api/wallet/receipts'({ query: { id } }) {
       const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
       return { receipts: isKnown ? [await receiptOf(context, id)] : [] }

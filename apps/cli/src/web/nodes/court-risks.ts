@@ -1,0 +1,122 @@
+import type { CaseRow } from '@ostrom/indexer'
+import type { ChainParameters, DataChallengeLedger } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+import { NODE_CASES_MAX, NODE_CHALLENGES_MAX, SLASH_NOTICE_SECONDS } from '../services/limits.ts'
+
+type CourtRisks = NonNullable<EndpointOutput<'GET /api/nodes'>['nodes'][number]['court']>
+type Parts = Pick<WebContext['parts'], 'indexer' | 'ledger'>
+
+/** What a provider has at stake, and what it lost already. */
+type Stakes = {
+  readonly stake: bigint
+  readonly parameters: ChainParameters
+  /** Answers that it withheld by the court's record. */
+  readonly withheld: bigint
+}
+
+/** Withheld answers after which the chain may exclude a provider for the next one. */
+const WITHHELD_BEFORE_EXCLUSION = 2n
+
+const atMost = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000n
+
+/** What one withheld answer costs at most: a fixed sum, or once too often a share of the stake. */
+function withheldFine(stakes: Stakes) {
+  const { stake, parameters, withheld } = stakes
+  const { withheldPenalty, minorPenaltyBps } = parameters
+  const mayExclude = withheld >= WITHHELD_BEFORE_EXCLUSION
+  const third = mayExclude ? share(stakes, minorPenaltyBps) : 0n
+  const fineMax = atMost(stake, third > withheldPenalty ? third : withheldPenalty)
+  return { fineMax: `${fineMax}`, mayExclude }
+}
+
+/** What a case costs a provider at most; of cases about something else, unknown. */
+function caseFine({ kind }: CaseRow, stakes: Stakes) {
+  const { penaltyBps, proofPenaltyBps } = stakes.parameters
+  if (kind === 'accusation') return { fineMax: `${share(stakes, penaltyBps)}`, mayExclude: true }
+  if (kind === 'fraud-proof')
+    return { fineMax: `${share(stakes, proofPenaltyBps)}`, mayExclude: true }
+  return kind === 'other' ? withheldFine(stakes) : undefined
+}
+
+/** Cases against a provider that run, and those that took some of its stake lately. */
+async function casesOf(
+  { indexer, ledger }: Parts,
+  { provider, nowSeconds, stakes }: CourtRisksOptions & { readonly stakes: Stakes },
+): Promise<CourtRisks['cases']> {
+  const rows = indexer.queries.cases({ respondent: provider, limit: NODE_CASES_MAX })
+  const isShown = ({ status, slashed, endedAtSeconds = 0 }: CaseRow) =>
+    status !== 'final' || (slashed > 0n && endedAtSeconds > nowSeconds - SLASH_NOTICE_SECONDS)
+  const cases = rows.filter(isShown).map(async (row) => {
+    const { id, kind, status, ruling, openedAtSeconds, endedAtSeconds, slashed } = row
+    const isOpen = status !== 'final'
+    const courtCase = isOpen ? await ledger.audits?.courtCase(id) : undefined
+    return {
+      id: `${id}`,
+      kind,
+      status,
+      ruling,
+      openedAtSeconds,
+      slashed: `${slashed}`,
+      ...(endedAtSeconds !== undefined && { endedAtSeconds }),
+      ...(courtCase && { endsAtSeconds: Number(courtCase.endsAtSeconds) }),
+      ...(isOpen && caseFine(row, stakes)),
+    }
+  })
+  return await Promise.all(cases)
+}
+
+/** Data challenges that a provider has yet to answer, the newest first. */
+async function challengesOf(
+  { indexer }: Parts,
+  provider: AccountId,
+  ledger: DataChallengeLedger,
+): Promise<CourtRisks['challenges']> {
+  const made = indexer.browse
+    .mentions(provider)
+    .flatMap((event) =>
+      event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged' ? event : [],
+    )
+    .filter((event) => event.provider === provider)
+  const challenges = made.slice(0, NODE_CHALLENGES_MAX).map(async ({ challengeId }) => {
+    const challenge = await ledger.dataChallenge(challengeId)
+    if (challenge?.status !== 'open') return []
+    const { id, kind, sessionId, untilSeconds } = challenge
+    return [{ id: `${id}`, kind, session: sessionId, untilSeconds: Number(untilSeconds) }]
+  })
+  return (await Promise.all(challenges)).flat()
+}
+
+type CourtRisksOptions = {
+  readonly provider: AccountId
+  readonly nowSeconds: number
+}
+
+/**
+ * What the court can take of a provider's stake, and took: nothing on chains without data
+ * challenges. All figures are the chain's own.
+ */
+export async function courtRisksOf(
+  parts: Parts,
+  options: CourtRisksOptions,
+): Promise<CourtRisks | undefined> {
+  const { indexer, ledger } = parts
+  const { provider } = options
+  if (!ledger.audits || !ledger.dataChallenges) return undefined
+  const [parameters, { withheld }] = await Promise.all([
+    ledger.parameters(),
+    ledger.audits.courtRecord(provider),
+  ])
+  const stake = indexer.browse.provider(provider)?.stake.amount ?? 0n
+  const stakes = { stake, parameters, withheld }
+  const [challenges, cases] = await Promise.all([
+    challengesOf(parts, provider, ledger.dataChallenges),
+    casesOf(parts, { ...options, stakes }),
+  ])
+  const { fineMax, mayExclude } = withheldFine(stakes)
+  const withholding = { fineMax, mayExclude }
+  const windowSeconds = Number(parameters.supplyWindowSeconds)
+  return { withholding: { ...withholding, windowSeconds }, challenges, cases }
+}

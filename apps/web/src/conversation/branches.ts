@@ -1,0 +1,46 @@
+import type { ChatMessageRecord, Conversation } from './conversation.ts'
+
+// The messages of a conversation are a tree: an answer that is asked for again, and a question that
+// another tab asks at the same place, stand beside the first one. What is shown, and sent, is one
+// branch of it.
+
+type Tree = Pick<Conversation, 'messages'>
+
+/** Messages that follow `parent`, oldest first; without one, those that begin the conversation. */
+const childrenOf = ({ messages }: Tree, parent: string | undefined) => {
+  const ids = new Set(messages.map(({ id }) => id))
+  // A message whose parent is missing begins a branch of its own: it must not be lost from view.
+  return messages.filter((one) =>
+    parent === undefined ? one.parent === undefined || !ids.has(one.parent) : one.parent === parent,
+  )
+}
+
+/** Messages in the place of this one, itself included, oldest first. */
+export function siblingsOf(tree: Tree, message: ChatMessageRecord): readonly ChatMessageRecord[] {
+  const { parent } = message
+  const isKnown = parent !== undefined && tree.messages.some(({ id }) => id === parent)
+  return childrenOf(tree, isKnown ? parent : undefined)
+}
+
+/** The messages from the first one to `id`. */
+export function pathTo({ messages }: Tree, id: string | undefined): readonly ChatMessageRecord[] {
+  const byId = new Map(messages.map((message) => [message.id, message]))
+  const path: ChatMessageRecord[] = []
+  let next = id === undefined ? undefined : byId.get(id)
+  // Stored text is not trusted: a circle of parents ends here.
+  while (next && !path.includes(next)) {
+    path.unshift(next)
+    next = next.parent === undefined ? undefined : byId.get(next.parent)
+  }
+  return path
+}
+
+/** The branch with `head`, to its newest end; without a head, the newest branch. */
+export function branchOf(tree: Tree, head: string | undefined): readonly ChatMessageRecord[] {
+  const path = [...pathTo(tree, head)]
+  for (;;) {
+    const next = childrenOf(tree, path.at(-1)?.id).at(-1)
+    if (!next || path.includes(next)) return path
+    path.push(next)
+  }
+}

@@ -1,0 +1,20 @@
+/** Runs something at once, then at most once in each interval, the last call included. */
+export function createThrottle(run: () => void, intervalMs: number) {
+  let ranMs = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const fire = () => {
+    timer = undefined
+    ranMs = performance.now()
+    run()
+  }
+  return {
+    call() {
+      if (timer !== undefined) return
+      const waitMs = ranMs + intervalMs - performance.now()
+      if (waitMs <= 0) fire()
+      else timer = setTimeout(fire, waitMs)
+    },
+    /** Leaves out a call that waits. */
+    end: () => clearTimeout(timer),
+  }
+}
