@@ -115,7 +115,8 @@ A validator on this machine audits every answer: it recomputes the answer when t
 closed (20 s after the first question) and an epoch (30 s) has sampled it.
 See: npm run ostrom -- audit${where}
 The validator first calibrates on this machine: one to two minutes at the first start. A single
-validator cannot punish a provider. A public network samples only a part of all answers.`)
+validator can fine a provider that withholds data or is away; a verdict about answers needs a jury.
+A public network samples only a part of all answers.`)
   const audits = startLocalAudits(options)
   audits.ready.then(
     () => console.log('The validator is ready.'),
