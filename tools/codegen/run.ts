@@ -17,6 +17,7 @@ import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
 import { runContracts, runEntries, runVectors } from './programs.ts'
+import { terminalSvg } from './terminal-svg.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -33,7 +34,8 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
 const pages = [limitsPage, errorsPage, exportsPage].map((page) => page(repository))
-for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
+const pictures = terminalSvg(repository)
+for (const generated of [...pages, ...pictures, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
 
 for (const name of vectors.refused)

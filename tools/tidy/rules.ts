@@ -7,6 +7,7 @@ import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorNames } from './rules/error-names.ts'
 import { errorPages } from './rules/error-pages.ts'
 import { hostileInputEvidence, reportEvidence, requirementEvidence } from './rules/evidence.ts'
+import { documentIndex, frontPage } from './rules/front-page.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { glossaryRows } from './rules/glossary.ts'
@@ -50,6 +51,8 @@ export const rules: readonly TidyRule[] = [
   documentLinks,
   documentTitles,
   decisionNumbers,
+  frontPage,
+  documentIndex,
   readerPaths,
   diagramNames,
   requirementEvidence,

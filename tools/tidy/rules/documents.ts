@@ -3,7 +3,7 @@ import { proseLines } from '../markdown.ts'
 import type { TidyFinding, TidyRule } from '../repository.ts'
 
 /** The names by which links lead to the headings of a document, as GitHub makes them. */
-function anchorsOf(document: string): ReadonlySet<string> {
+export function anchorsOf(document: string): ReadonlySet<string> {
   const seen = new Map<string, number>()
   const lines = document.split('\n')
   const headings = proseLines(document).filter(({ text }) => /^#{1,6} /.test(text))

@@ -1,9 +1,9 @@
-// Goal: a row of hostile input without an error's page or without a test is found. Method: a table
-// of one row each.
+// Goal: a row without its evidence is found: of hostile input without an error's page or a test, of
+// the status without a test, or without what is missing. Method: a table of one row each.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
-import { hostileInputEvidence } from './evidence.ts'
+import { hostileInputEvidence, requirementEvidence } from './evidence.ts'
 
 const path = 'docs/spec/hostile-input.md'
 const head = ['| input | limit | error | test |', '|---|---|---|---|']
@@ -35,6 +35,36 @@ describe('hostile-input-evidence', () => {
     ],
     ['| a file | 1 MiB | none | `packages/a.test.ts` "of 10 GB" |', 'names no error'],
     ['| a file | 1 MiB | `too-large` | by design |', 'no test'],
+  ])('finds %s', (row, message) => {
+    expect(check(row)).toEqual([expect.stringContaining(message)])
+  })
+})
+
+describe('requirement-evidence of docs/status.md', () => {
+  const check = (row: string) =>
+    requirementEvidence
+      .check(
+        Repo.from({
+          'docs/status.md': ['| part | status | shown by |', '|---|---|---|', row].join('\n'),
+          'package.json': '{"scripts":{"sim":""}}',
+        }),
+      )
+      .map(({ message }) => message)
+
+  test.each([
+    '| a | planned | |',
+    '| a | works | `npm run sim` |',
+    '| a. *missing:* b | partly | `npm run sim` |',
+  ])('takes %s', (row) => {
+    expect(check(row)).toEqual([])
+  })
+
+  test.each([
+    ['| a | works | `npm run nothing` |', 'there is no script nothing'],
+    ['| a | nearly | |', 'the status is works, partly or planned'],
+    ['| a (without b) | partly | `npm run sim` |', 'say what is missing'],
+    ['| a. *missing:* | partly | `npm run sim` |', 'say what is missing'],
+    ['| a. *missing:* b | works | `npm run sim` |', 'says what is missing'],
   ])('finds %s', (row, message) => {
     expect(check(row)).toEqual([expect.stringContaining(message)])
   })

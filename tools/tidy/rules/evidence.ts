@@ -10,20 +10,21 @@ type StatusClaim = {
 }
 
 /**
- * What `docs/requirements.md` and the table in `README.md` call shown can be looked up: files in
- * backticks exist, and are no folders; scripts of `npm run` exist, and so do files given to them;
- * each path given to `npm test` holds a test. A document alone shows nothing.
+ * What `docs/requirements.md` and the tables in `docs/status.md` call shown can be looked up: files
+ * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
+ * each path given to `npm test` holds a test. A document alone shows nothing. Where a part works
+ * partly, its row of `docs/status.md` says what is missing.
  */
 export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',
   check: ({ files, paths }) => {
     const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as PackageScripts
-    return [...claimsOfRequirements(files), ...claimsOfReadme(files)].flatMap((claim) =>
-      judge(claim, (evidence) => faultOf(evidence, { scripts, paths })).map((message) => ({
-        path: claim.path,
-        line: claim.line,
-        message,
-      })),
+    const claims = claimsOfStatus(files)
+    return [...claimsOfRequirements(files), ...claims].flatMap((claim) =>
+      [
+        ...judge(claim, (evidence) => faultOf(evidence, { scripts, paths })),
+        ...(claims.includes(claim) ? faultOfGap(claim) : []),
+      ].map((message) => ({ path: claim.path, line: claim.line, message })),
     )
   },
 }
@@ -112,6 +113,14 @@ function judge(
   return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
 }
 
+/** A part that works partly says what is missing, and no other part does. */
+function faultOfGap({ name, status }: StatusClaim): readonly string[] {
+  const isSaid = /\*missing:\* \S/.test(name)
+  if (status === 'partly' && !isSaid)
+    return [`${name} is partly: say what is missing, as "*missing:* a GPU".`]
+  return status === 'works' && isSaid ? [`${name} works, and says what is missing: partly.`] : []
+}
+
 /** Why a file or a command is no evidence; `undefined` where it may be. */
 function faultOf(
   evidence: string,
@@ -152,8 +161,8 @@ function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly Stat
 }
 
 /** Rows `| part | status | where |`. */
-function claimsOfReadme(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
-  return rows(files, 'README.md').flatMap(({ cells, ...location }) => {
+function claimsOfStatus(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
+  return rows(files, 'docs/status.md').flatMap(({ cells, ...location }) => {
     const [name = '', status = '', where = ''] = cells
     return cells.length === 3 && !/^(part|-+)$/.test(name)
       ? [{ ...location, name, where, status }]

@@ -81,7 +81,7 @@ Try:
 curl ${server.url}/v1/chat/completions \\
   -H 'Authorization: Bearer ${key}' \\
   -H 'Content-Type: application/json' \\
-  -d '{"model":"${model}","messages":[{"role":"user","content":"Say hello."}]}'
+  -d '{"model":"${model}","max_tokens":99,"messages":[{"role":"user","content":"Say hello."}]}'
 
 Ctrl-C closes the sessions and stops all processes.`)
     },
