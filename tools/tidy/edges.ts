@@ -3,6 +3,7 @@ import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { benched, libp2p, markdown, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import { simulationZones } from './simulation-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -326,22 +327,7 @@ export const zones: readonly Zone[] = [
     sdk: ['vite'],
     node: 'all',
   },
-  {
-    name: 'simulation',
-    kind: 'app',
-    path: 'simulation/',
-    allowedImports: [
-      ...pure,
-      ...ports,
-      ...memory,
-      'network/seal',
-      'engine/tokenizer',
-      'node',
-      'gateway',
-    ],
-    sdk: ['fast-check'],
-    node: 'all',
-  },
+  ...simulationZones([...pure, ...ports, ...memory]),
   { name: 'bench', kind: 'app', path: 'bench/', allowedImports: ['*'], node: 'all', sdk: benched },
   {
     name: 'examples',

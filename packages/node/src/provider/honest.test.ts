@@ -1,11 +1,11 @@
 // Goal: honest clients stay below the limits of a provider: a person, one program and eight without
 // pauses, of one wallet or behind one gateway, and the validators that audit.
-// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace against
-// the limits where a counter would add nothing.
+// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace
+// against the limits where a counter would add nothing.
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { exceeded, paces, sizes } from '../../../../simulation/src/honest/paces.ts'
+import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import * as Audit from './audit/limits.ts'
 import { createClientLimiter } from './client-limiter.ts'
 import * as Contents from './contents/limits.ts'
