@@ -326,7 +326,8 @@ export const CHALLENGES_AT_ONCE_MAX = 16
 export const REQUEST_POLL_MS = 5_000
 
 /**
- * Requests that a provider holds locked. Each locks a bond.
+ * Requests that a provider holds locked, shared by all clients. Each locks a bond. Attack: as many
+ * funded wallets as `REQUESTS_PER_CLIENT_MAX` says; others wait for another provider meanwhile.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_LOCKED_MAX = 16
