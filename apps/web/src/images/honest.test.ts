@@ -6,6 +6,7 @@ import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import { fitImage, type ImageScaler } from './fit-image.ts'
+import { withLatestImages } from './latest-images.ts'
 import * as Limits from './limits.ts'
 
 const photograph = new Blob([new Uint8Array(4_000_000)], { type: 'image/jpeg' })
@@ -24,10 +25,27 @@ test('a photograph of 4 MB is scaled to the largest size that fits', async () =>
   expect(sides).toEqual([1_536, 1_228, 982])
 })
 
-test('eight images of a conversation fit into a question', () => {
-  const { ATTACHED_IMAGE_BYTES_MAX } = Limits
-  const bytes = Inference.IMAGES_MAX * ATTACHED_IMAGE_BYTES_MAX
-  expect(bytes).toBeLessThanOrEqual(Inference.IMAGE_BYTES_MAX)
+test('a conversation may go on after its ninth image: a question carries the latest eight', () => {
+  const { ATTACHED_IMAGE_BYTES_MAX, CONVERSATION_IMAGES_MAX } = Limits
+  expect(CONVERSATION_IMAGES_MAX).toBe(Inference.IMAGES_MAX)
+  expect(CONVERSATION_IMAGES_MAX * ATTACHED_IMAGE_BYTES_MAX).toBeLessThanOrEqual(
+    Inference.IMAGE_BYTES_MAX,
+  )
+  const question = (images: readonly string[]) => ({ text: 'What is this?', images })
+  const messages = [
+    question(['a', 'b', 'c', 'd']),
+    question(['e', 'f', 'g', 'h']),
+    { text: 'An answer.' },
+    question(['i', 'j']),
+  ]
+  expect(withLatestImages(messages)).toEqual([
+    question(['c', 'd']),
+    question(['e', 'f', 'g', 'h']),
+    { text: 'An answer.' },
+    question(['i', 'j']),
+  ])
+  const full = question(['1', '2', '3', '4', '5', '6', '7', '8'])
+  expect(withLatestImages([question(['a']), full])).toEqual([{ text: 'What is this?' }, full])
 })
 
 test('a small file goes as it is; noise and what is no image are left out', async () => {

@@ -22,3 +22,9 @@ export const SCALED_SIDE_MAX = 1_536
 
 /** Pixels of the longer side below which an image is not scaled further. Met by: nobody. */
 export const SCALED_SIDE_MIN = 256
+
+/**
+ * Images of a conversation that a question carries, as many as the protocol takes: the latest.
+ * Met by: nobody.
+ */
+export const CONVERSATION_IMAGES_MAX = 8
