@@ -100,7 +100,8 @@ describe('questions', () => {
         [{ QUESTION_BYTES_MAX }, ({ programs }) => programs * longestBytes],
         // Further questions of a new client wait in its gateway.
         [{ NEW_CLIENT_QUESTION_BYTES_MAX }, () => NEW_CLIENT_STREAMS_MAX * longestBytes],
-        [{ NEW_CLIENT_STREAMS_MAX }, () => 1],
+        // A person asks in two chats; further questions wait.
+        [{ NEW_CLIENT_STREAMS_MAX }, () => 2],
         // All that came within the quarter of an hour for which a question is remembered.
         [
           { REPLAYS_PER_SESSION_MAX },
