@@ -2,8 +2,8 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { benched, libp2p, markdown, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
-import { simulationZones } from './simulation-zones.ts'
+import { benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import { webZones } from './web-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -299,35 +299,23 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   ...cliZones,
+  ...webZones,
   {
-    name: 'web',
+    name: 'simulation',
     kind: 'app',
-    path: 'apps/web/src/',
-    // Tokens of receipts: docs/adr/0068. Event streams of the gateway: docs/adr/0069.
-    allowedImports: [...pure, 'engine/tokenizer', 'engine/sse'],
-    sdk: [
-      '@noble/curves',
-      '@noble/hashes',
-      '@tanstack/react-query',
-      '@tanstack/react-router',
-      '@tanstack/react-virtual',
-      '@wagmi/core',
-      'react',
-      'react-dom',
-      'uplot',
-      'viem',
-      ...markdown,
+    path: 'simulation/',
+    allowedImports: [
+      ...pure,
+      ...ports,
+      ...memory,
+      'network/seal',
+      'engine/tokenizer',
+      'node',
+      'gateway',
     ],
-  },
-  {
-    name: 'web/build',
-    kind: 'tool',
-    path: 'apps/web/build/',
-    allowedImports: ['protocol'],
-    sdk: ['vite'],
+    sdk: ['fast-check'],
     node: 'all',
   },
-  ...simulationZones([...pure, ...ports, ...memory]),
   { name: 'bench', kind: 'app', path: 'bench/', allowedImports: ['*'], node: 'all', sdk: benched },
   {
     name: 'examples',
@@ -344,6 +332,13 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',
+  },
+  {
+    // Figures of honest use, which tests of any part compare limits with: docs/adr/0138.
+    name: 'simulation/paces',
+    kind: 'shared',
+    path: 'simulation/src/paces/',
+    allowedImports: [],
   },
 ]
 
