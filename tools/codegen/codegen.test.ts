@@ -21,7 +21,8 @@ test('limits by package, with value, reason, and who meets them', () => {
   const page = limitsPage(
     Repo.from({
       'packages/b/src/limits.ts':
-        '/** Bytes | words. Met by: client; kept by `a.test.ts`. */\nexport const B_MAX = 2n ** 8n\n',
+        '/** Bytes | words. Met by: client; kept by `a.test.ts`. */\n' +
+        'export const B_MAX = 2n ** 8n\n',
       'packages/a/src/limits.ts':
         '/** Waits, in seconds. Met by: nobody. */\nexport const A_MAX = 60\n',
       'packages/a/src/other.ts': '/** Not a limit. */\nexport const C_MAX = 1\n',

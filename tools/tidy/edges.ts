@@ -2,7 +2,8 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { benched, libp2p, markdown, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import { benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import { webZones } from './web-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
@@ -299,34 +300,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   ...cliZones,
-  {
-    name: 'web',
-    kind: 'app',
-    path: 'apps/web/src/',
-    // Tokens of receipts: docs/adr/0068. Event streams of the gateway: docs/adr/0069.
-    allowedImports: [...pure, 'engine/tokenizer', 'engine/sse'],
-    sdk: [
-      '@noble/curves',
-      '@noble/hashes',
-      '@tanstack/react-query',
-      '@tanstack/react-router',
-      '@tanstack/react-virtual',
-      '@wagmi/core',
-      'react',
-      'react-dom',
-      'uplot',
-      'viem',
-      ...markdown,
-    ],
-  },
-  {
-    name: 'web/build',
-    kind: 'tool',
-    path: 'apps/web/build/',
-    allowedImports: ['protocol'],
-    sdk: ['vite'],
-    node: 'all',
-  },
+  ...webZones,
   {
     name: 'simulation',
     kind: 'app',
@@ -358,6 +332,13 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',
+  },
+  {
+    // Figures of honest use, which tests of any part compare limits with: docs/adr/0138.
+    name: 'simulation/paces',
+    kind: 'shared',
+    path: 'simulation/src/paces/',
+    allowedImports: [],
   },
 ]
 

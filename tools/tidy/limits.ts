@@ -11,7 +11,7 @@ export type Limit = {
   readonly name: string
   /** Its value as the source has it. */
   readonly value: string
-  /** Its docstring in one line, without its last sentence: unit and why. Empty where it has none. */
+  /** Its docstring in one line but for `metBy`: unit and why. Empty where it has none. */
   readonly why: string
   /** Who meets it in honest use, by its last sentence `Met by: WORD.`; `undefined` without one. */
   readonly metBy: string | undefined

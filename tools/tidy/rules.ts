@@ -12,7 +12,7 @@ import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
 import { glossaryRows } from './rules/glossary.ts'
 import { declaredDependencies, importEdges } from './rules/import-edges.ts'
-import { limitDocs } from './rules/limit-docs.ts'
+import { limitAttacks, limitDocs, limitMetBy } from './rules/limit-docs.ts'
 import { literalSpreads } from './rules/literal-spreads.ts'
 import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
@@ -44,6 +44,8 @@ export const rules: readonly TidyRule[] = [
   rootScripts,
   errorPages,
   limitDocs,
+  limitMetBy,
+  limitAttacks,
   authority,
   signedKinds,
   frozenCore,

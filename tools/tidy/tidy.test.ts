@@ -298,6 +298,8 @@ describe('sizes', () => {
     expect(find('file-size', { 'a.test.ts': `${body(600)}a` })).toEqual([])
     expect(find('file-size', { 'a.test.ts': `${body(601)}a` })).toEqual(['a.test.ts:0'])
     expect(find('file-size', { 'a.gen.ts': `${body(900)}a` })).toEqual([])
+    expect(find('file-size', { 'a/limits.ts': `${body(600)}a` })).toEqual([])
+    expect(find('file-size', { 'a/limits.ts': `${body(601)}a` })).toEqual(['a/limits.ts:0'])
   })
 
   test('a line has at most 100 columns, unless one word alone is longer', () => {

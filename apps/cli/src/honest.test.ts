@@ -1,12 +1,12 @@
 // Goal: what people rate, evaluate, publish and list by the command line and the chat passes the
 // limits of the command line.
-// Method: a rating of the longest conversation through the endpoint that keeps it; figures of common
-// benchmarks, models and jobs against the other limits.
+// Method: a rating of the longest conversation through the endpoint that keeps it; figures of
+// common benchmarks, models and jobs against the other limits.
 
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { exceeded, sizes } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 import { createAnswerRatings } from './ratings/answer-ratings.ts'
 import { endpointResponse } from './web/http/endpoint-response.ts'

@@ -2,13 +2,13 @@
 // Method: a file of such records, and the figures of common sets against the limits.
 
 import { expect, test } from 'vitest'
-import { exceeded, sizes } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import { EVALUATION_TEXTS_MAX, RECORD_BYTES_MAX, RECORD_DEPTH_MAX } from './limits.ts'
 import { readRecordLines } from './record-lines.ts'
 
 const { longestPromptTokens, charactersPerToken } = sizes
 
-test('records with a conversation of the longest context, and with a call of a tool, are read', async () => {
+test('a conversation of the longest context, and a call of a tool, are records', async () => {
   const turn = {
     role: 'user',
     content: 'x'.repeat((longestPromptTokens * charactersPerToken) / 100),

@@ -3,7 +3,7 @@
 // Method: the demand of each pace, against the limits, and a run of retries at full pace.
 
 import { describe, expect, test } from 'vitest'
-import { exceeded, paces, sizes } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Hosted from './hosted/limits.ts'
 import { createIdempotencyCache } from './idempotency/idempotency-cache.ts'
 import {

@@ -2,7 +2,7 @@
 // Method: the longest usual message, against the public inputs that a proof has.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import { PROMPT_BYTES_MAX } from './limits.ts'
 
 test('a message of 160 characters is a prompt, also with some of two bytes', () => {

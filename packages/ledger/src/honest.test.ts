@@ -2,7 +2,7 @@
 // Method: what a provider of a hundred accounts sends at once, against the queue.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import { WRITES_QUEUED_MAX } from './limits.ts'
 
 test('a provider opens, settles, closes and collects for a hundred accounts at once', () => {

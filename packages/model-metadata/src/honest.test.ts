@@ -2,7 +2,7 @@
 // Method: figures of these models, as their publishers' files have them, against the limits.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
 test('the largest known models are read', () => {

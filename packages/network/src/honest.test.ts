@@ -1,9 +1,9 @@
 // Goal: honest clients and providers stay below the limits of the network: the longest questions,
 // eight programs at once, a gateway of many people, a relay of a small network.
-// Method: the largest questions over channels in memory; the demand of each pace against the limits.
+// Method: the largest questions over channels in memory; the demand of each pace against the rest.
 
 import { expect, test } from 'vitest'
-import { exceeded, paces, sizes } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 import { createHub } from './memory/index.ts'
 import { createReplayCache } from './seal/replay.ts'

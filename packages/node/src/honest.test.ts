@@ -2,7 +2,7 @@
 // Method: the demand of the default network, and of honest jobs, against the limits.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './training/limits.ts'
 import * as Validator from './validator/limits.ts'
 

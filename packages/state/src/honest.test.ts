@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { exceeded, paces } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, paces } from '../../../simulation/src/paces/paces.ts'
 import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX, STATE_VALUE_BYTES_MAX } from './limits.ts'
 import { createStateSqlite } from './sqlite/index.ts'
 

@@ -2,7 +2,7 @@
 // Method: figures of these models; eight programs' fetches through the store's own single flight.
 
 import { expect, test } from 'vitest'
-import { exceeded, paces } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, paces } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 import type { Content } from './storage.ts'
 import { FetchSingleFlight } from './store/single-flight.ts'

@@ -2,7 +2,7 @@
 // Method: figures of usual datasets and of the largest adapters, against the limits.
 
 import { expect, test } from 'vitest'
-import { exceeded, sizes } from '../../../simulation/src/honest/paces.ts'
+import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
 const { longestPromptTokens, charactersPerToken, conversationMessages } = sizes

@@ -1,8 +1,8 @@
 // Goal: usual adapters and jobs pass the limits of training jobs.
-// Method: figures of adapters of common models, and the documents of their jobs, against the limits.
+// Method: figures of adapters of common models and of the documents of jobs, against the limits.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
 test('an adapter of all matrices of 8 billion parameters is trained', () => {

@@ -102,5 +102,5 @@ test(`'limit-attacks': a limit that parties share says what an attack on it cost
   expect(find(limitAttacks, 'Frames of all clients. Attack: a deposit; others wait.')).toEqual([])
   expect(find(limitAttacks, 'Frames of all clients. An attacker pays each.')).toEqual([])
   for (const shared of ['Frames of all clients.', 'Frames, shared by the sessions of a node.'])
-    expect(find(limitAttacks, shared)[0]).toContain('say what exhausting it costs an attacker')
+    expect(find(limitAttacks, shared)[0]).toContain('what exhausting it costs an attacker')
 })

@@ -34,13 +34,16 @@ function judgeMetBy(
   { files }: Repository,
 ): TidyFinding['message'] | undefined {
   if (metBy === undefined)
-    return 'does not say who meets it: end its docstring with "Met by: nobody." if only attackers and faults reach it, else with "Met by: client", "person" or "provider" and its test.'
+    return [
+      'does not say who meets it: end its docstring with "Met by: nobody." if only attackers and',
+      'faults reach it, else with "Met by: client", "person" or "provider" and its test.',
+    ].join(' ')
   if (!words.includes(metBy)) return `is met by "${metBy}": say one of ${words.join(', ')}.`
   if (metBy === 'nobody')
     return keptBy === undefined ? undefined : `is met by nobody: leave ${keptBy} out.`
   const form = `"Met by: ${metBy}; kept by \`path/to/honest.test.ts\`."`
   if (keptBy === undefined)
-    return `is met by a ${metBy}, and no test keeps honest use below it: write one, and name it as ${form}`
+    return `is met by a ${metBy}, and no test keeps honest use below it: name one as ${form}`
   const text = files.get(keptBy)
   if (text === undefined || !isTest(keptBy))
     return `is kept by ${keptBy}, which is no test here: name one that exists, as ${form}`
@@ -50,7 +53,7 @@ function judgeMetBy(
 
 /** Words of a docstring by which several parties share what the limit bounds. */
 const sharedPattern =
-  /\b(?:shared by|(?:all|other|of all) (?:clients|new clients|callers|peers|accounts|wallets|browsers|validators|strangers|contents|kept answers|questions))\b/
+  /\b(?:shared by|all (?:new )?(?:clients|callers|peers|accounts|wallets|browsers|validators))\b/
 
 /** A limit that several parties share says what an attack on it costs, and what the others lose. */
 export const limitAttacks: TidyRule = {
@@ -59,7 +62,10 @@ export const limitAttacks: TidyRule = {
     findings(repository, ({ why }) => {
       const [shared] = sharedPattern.exec(why) ?? []
       if (shared === undefined || /\battack(?:s|er|ers)?\b/i.test(why)) return undefined
-      return `has parties that share it ("${shared}"): say what exhausting it costs an attacker, and what the others lose. A sentence that begins with "Attack:" serves.`
+      return [
+        `has parties that share it ("${shared}"): say in a sentence that begins with "Attack:"`,
+        'what exhausting it costs an attacker, and what the others lose.',
+      ].join(' ')
     }),
 }
 

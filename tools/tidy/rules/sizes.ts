@@ -15,7 +15,7 @@ export const functionStatementsMax = 60
 export const functionLinesMax = 70
 /** Lines of a file. */
 export const fileLinesMax = 400
-/** Lines of a file of tests, and of a `limits.ts`: a list, whose length makes nothing harder to read. */
+/** Lines of a file of tests, and of a `limits.ts`, which is a list of short entries. */
 export const testLinesMax = 600
 /** Columns of a line, as the formatter has it. */
 export const lineColumnsMax = 100

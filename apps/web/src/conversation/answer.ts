@@ -1,5 +1,6 @@
 import { type ChatEvent, chat } from '../api/chat.ts'
 import { ApiError, GatewayUnreachableError } from '../api/client.ts'
+import { withLatestImages } from '../images/latest-images.ts'
 import {
   type SessionAuthorizer,
   type SessionRequirements,
@@ -64,7 +65,7 @@ const bodyOf = (
     ...(verification && { verification }),
     ...(costMax && { cost_max: costMax }),
   }
-  const messages = conversation
+  const messages = withLatestImages(conversation)
     .filter(({ text, images }) => text !== '' || images)
     .map((message) => ({ role: message.role, content: contentOf(message) }))
   const body = {

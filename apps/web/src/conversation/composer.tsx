@@ -8,13 +8,11 @@ import {
   useState,
 } from 'react'
 import { bytesText } from '../amount.ts'
+import { fitImage, scaleByCanvas } from '../images/fit-image.ts'
+import { ATTACHED_FILE_BYTES_MAX, ATTACHED_IMAGES_MAX } from '../images/limits.ts'
 import { Icon } from '../parts/icons.tsx'
 
-/** Pictures of one question, and the bytes of each: as many as the protocol takes. */
-const IMAGES_MAX = 4
-const IMAGE_BYTES_MAX = 4 * 1024 * 1024
-
-const dataUrlOf = (file: File): Promise<string> =>
+const dataUrlOf = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result))
@@ -23,17 +21,19 @@ const dataUrlOf = (file: File): Promise<string> =>
   })
 
 const kinds = ['image/png', 'image/jpeg', 'image/webp']
-const isTaken = ({ size, type }: File): boolean => size <= IMAGE_BYTES_MAX && kinds.includes(type)
+const isTaken = ({ size, type }: File): boolean =>
+  size <= ATTACHED_FILE_BYTES_MAX && kinds.includes(type)
 
 /** Pictures that were attached, how many were not taken, and attaching more. */
 function useImages() {
   const [images, setImages] = useState<readonly string[]>([])
   const [refused, setRefused] = useState(0)
   const attach = async (files: readonly File[]) => {
-    const taken = files.filter(isTaken).slice(0, IMAGES_MAX - images.length)
-    const read = await Promise.all(taken.map(dataUrlOf))
-    setImages((before) => [...new Set([...before, ...read])].slice(0, IMAGES_MAX))
-    setRefused(files.length - taken.length)
+    const taken = files.filter(isTaken).slice(0, ATTACHED_IMAGES_MAX - images.length)
+    const fitted = await Promise.all(taken.map((file) => fitImage(file, scaleByCanvas)))
+    const read = await Promise.all(fitted.filter((one) => one !== undefined).map(dataUrlOf))
+    setImages((before) => [...new Set([...before, ...read])].slice(0, ATTACHED_IMAGES_MAX))
+    setRefused(files.length - read.length)
   }
   const keep = (next: readonly string[]) => {
     setImages(next)
@@ -67,7 +67,8 @@ const ImageThumbnails = (props: {
 const ImageErrors = ({ count }: { readonly count: number }): ReactNode => (
   <p className="warned" role="status">
     {count === 1 ? 'One file was skipped' : `${count} files were skipped`}: a question accepts{' '}
-    {IMAGES_MAX} images, PNG, JPEG or WebP, of at most {bytesText(IMAGE_BYTES_MAX)}.
+    {ATTACHED_IMAGES_MAX} images, PNG, JPEG or WebP, of at most {bytesText(ATTACHED_FILE_BYTES_MAX)}
+    .
   </p>
 )
 

@@ -3,7 +3,7 @@
 // Method: such texts through the parser; each would be shown as written beyond a limit.
 
 import { expect, test } from 'vitest'
-import { exceeded } from '../../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import { blocksOf, parseMarkdown } from './document.ts'
 import * as Limits from './limits.ts'
 

@@ -4,7 +4,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { exceeded, paces, sizes } from '../../../../simulation/src/honest/paces.ts'
+import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import { createHarness } from '../testing/index.ts'
 import * as Limits from './limits.ts'
 

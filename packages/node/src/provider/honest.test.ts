@@ -1,11 +1,11 @@
 // Goal: honest clients stay below the limits of a provider: a person, one program and eight without
 // pauses, of one wallet or behind one gateway, and the validators that audit.
-// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace against
-// the limits where a counter would add nothing.
+// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace
+// against the limits where a counter would add nothing.
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { exceeded, paces, sizes } from '../../../../simulation/src/honest/paces.ts'
+import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import * as Audit from './audit/limits.ts'
 import { createClientLimiter } from './client-limiter.ts'
 import * as Contents from './contents/limits.ts'
@@ -100,7 +100,8 @@ describe('questions', () => {
         [{ QUESTION_BYTES_MAX }, ({ programs }) => programs * longestBytes],
         // Further questions of a new client wait in its gateway.
         [{ NEW_CLIENT_QUESTION_BYTES_MAX }, () => NEW_CLIENT_STREAMS_MAX * longestBytes],
-        [{ NEW_CLIENT_STREAMS_MAX }, () => 1],
+        // A person asks in two chats; further questions wait.
+        [{ NEW_CLIENT_STREAMS_MAX }, () => 2],
         // All that came within the quarter of an hour for which a question is remembered.
         [
           { REPLAYS_PER_SESSION_MAX },

@@ -120,10 +120,11 @@ export const CLIENT_CAPACITY_DIVISOR = 4n
 export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
 
 /**
- * The same for all clients without a paid checkpoint together, because new wallets are free. Two
- * funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each opening. To keep it
- * longer, a client has to pay, and is no new client any more. Eight such wallets can hold the share
- * for half an hour within the bound of `NEW_CLIENTS_OPENINGS_MAX`.
+ * The same for all clients without a paid checkpoint together, because new wallets are free.
+ * Attack: two funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each opening; no
+ * other new client gets a session meanwhile. To keep it longer, a client has to pay, and is no new
+ * client any more. Eight such wallets can hold the share for half an hour within the bound of
+ * `NEW_CLIENTS_OPENINGS_MAX`.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
@@ -325,7 +326,8 @@ export const CHALLENGES_AT_ONCE_MAX = 16
 export const REQUEST_POLL_MS = 5_000
 
 /**
- * Requests that a provider holds locked. Each locks a bond.
+ * Requests that a provider holds locked, shared by all clients. Each locks a bond. Attack: as many
+ * funded wallets as `REQUESTS_PER_CLIENT_MAX` says; others wait for another provider meanwhile.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_LOCKED_MAX = 16

@@ -4,7 +4,7 @@
 
 import { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { exceeded } from '../../../../simulation/src/honest/paces.ts'
+import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import { follow, from } from './grammar.ts'
 import * as Limits from './limits.ts'
 

@@ -3,7 +3,7 @@
 // Method: sign-in and event stream themselves, over a clock of ours; figures against the rates.
 
 import { describe, expect, test } from 'vitest'
-import { exceeded, paces } from '../../../../../simulation/src/honest/paces.ts'
+import { exceeded, paces } from '../../../../../simulation/src/paces/paces.ts'
 import { createEventStream } from './event-stream.ts'
 import * as Limits from './limits.ts'
 import { createRateLimit } from './rate-limit.ts'

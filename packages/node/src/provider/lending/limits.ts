@@ -29,8 +29,8 @@ export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
- * ones. New wallets take 640 in an hour at most, for which 64 of them need a deposit. Their prompts
- * share turns with those of paying clients.
+ * ones. Attack: new wallets take 640 in an hour at most, for which 64 of them need a deposit; other
+ * new clients have the reserve alone. Their prompts share turns with those of paying clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 128n

@@ -53,7 +53,7 @@ export const sizes = {
 } as const
 
 /** A limit, by its name, and what one pace demands of it. */
-export type LimitDemand = readonly [
+export type LimitComparison = readonly [
   limit: Readonly<Record<string, number | bigint>>,
   demand: (pace: Pace) => number,
 ]
@@ -63,7 +63,7 @@ export type LimitDemand = readonly [
  *
  * @returns One line for each limit that a pace exceeds; none where all have room.
  */
-export function exceeded(demands: readonly LimitDemand[]): readonly string[] {
+export function exceeded(demands: readonly LimitComparison[]): readonly string[] {
   return demands.flatMap(([limit, demandOf]) =>
     Object.entries(limit).flatMap(([name, value]) =>
       paces.flatMap((pace) => {
