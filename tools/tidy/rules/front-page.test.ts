@@ -19,6 +19,19 @@ describe('front-page', () => {
     expect(check(longer)).toEqual([expect.stringContaining(message)])
   })
 
+  test.each([
+    ['2; 889,567', '| 2 | 889,567 |', []],
+    ['0.94 (asked: 0.95)', '| 0.94 | >= 0.95 |', []],
+    ['0.94', '| 0.941 | 10.94 |', ['0.94']],
+    ['12 to 3,000', '| 13,000 | 121 |', ['12', '3,000']],
+  ])('finds the figures of "%s" in the report', (measured, report, missing) => {
+    const row = `| speed | ${measured} | [speed](docs/reports/speed.md) |`
+    const messages = frontPage
+      .check(Repo.from({ 'README.md': row, 'docs/reports/speed.md': report }))
+      .map(({ message }) => message)
+    expect(messages).toEqual(missing.map((one) => expect.stringContaining(`has no ${one}.`)))
+  })
+
   test('leads to each section of the status', () => {
     const status = '# Status\n\n## Ask\n\n## Who serves\n\n```sh\n## not a heading\n```\n'
     const ask = '[status](docs/status.md#ask)'

@@ -15,7 +15,7 @@ const LINES_MAX = 90
 
 /**
  * `README.md` is short, and leads to each section of `docs/status.md`, so that the status of any
- * part is two clicks away.
+ * part is two clicks away. Its figures are those of the reports that they come from.
  */
 export const frontPage: TidyRule = {
   name: 'front-page',
@@ -43,8 +43,22 @@ export const frontPage: TidyRule = {
         .map((anchor) => `${status}#${anchor}`)
         .filter((target) => !targets.has(target))
         .map((target) => finding(`No link leads to ${target}.`)),
+      ...figureFindings(text, files),
     ]
   },
+}
+
+/** Each number of a row `| what | measured | [name](docs/reports/REPORT.md) |` is in the report. */
+function figureFindings(text: string, files: Repository['files']): readonly TidyFinding[] {
+  return text.split('\n').flatMap((row, at) => {
+    const [, measured = '', report = ''] =
+      /^\|[^|]*\|([^|]*)\| \[[^|\]]*\]\((docs\/reports\/[^|)#]*)\) \|$/.exec(row) ?? []
+    const numbers = measured.match(/\d+([.,]\d+)*/g) ?? []
+    const found = new Set(files.get(report)?.match(/\d+([.,]\d+)*/g))
+    return numbers
+      .filter((number) => !found.has(number))
+      .map((number) => ({ path: readme, line: at + 1, message: `${report} has no ${number}.` }))
+  })
 }
 
 /** Every guide, report, chapter and page of reference is linked from `docs/README.md`. */
