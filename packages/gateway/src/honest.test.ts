@@ -11,6 +11,7 @@ import {
   IDEMPOTENCY_BYTES_MAX,
   IDEMPOTENCY_ENTRIES_MAX,
   RETRY_AGE_MAX_MS,
+  RETRY_MARKS_PER_KEY_MAX,
 } from './idempotency/limits.ts'
 import type { RequestIdentity } from './idempotency/request-identity.ts'
 import * as Keys from './keys/limits.ts'
@@ -73,6 +74,8 @@ describe('answers kept for retries', () => {
     const tokens = { person: 1_024, program: ANSWER_TOKENS, 'eight programs': ANSWER_TOKENS }
     expect(
       exceeded([
+        // A batch of sixteen requests of each program, all refused at once.
+        [{ RETRY_MARKS_PER_KEY_MAX }, ({ programs }) => 16 * programs],
         [{ IDEMPOTENCY_ENTRIES_MAX }, ({ questionsPerSecond }) => seconds * questionsPerSecond],
         [
           { IDEMPOTENCY_BYTES_MAX },

@@ -12,6 +12,7 @@ import * as Contents from './contents/limits.ts'
 import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
 import * as Limits from './limits.ts'
+import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './openings/limits.ts'
 import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 
@@ -54,6 +55,8 @@ describe('openings and sessions', () => {
         [{ SESSIONS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
         // A gateway that starts anew each ten minutes, before it has paid anything.
         [{ OPENINGS_PER_CLIENT_MAX }, () => 6],
+        // A gateway that uses each session for half a minute.
+        [{ OPENINGS_RETURNED_PER_CLIENT_MAX }, () => 3_600 / 30],
         [{ OPENINGS_EARNED_MAX }, ({ programs }) => 2 * programs],
         [{ OPENINGS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
         // New people in an hour at one provider, each with one session until it has paid.

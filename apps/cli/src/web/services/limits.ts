@@ -176,18 +176,18 @@ export const PROOFS_SHOWN_MAX = 5
 
 /**
  * Latest cases against one of the owner's nodes that its page reads.
- * Met by: provider.
+ * Met by: nobody.
  */
 export const NODE_CASES_MAX = 10
 
 /**
  * Latest data challenges of one of the owner's nodes that its page asks the chain for.
- * Met by: provider.
+ * Met by: nobody.
  */
 export const NODE_CHALLENGES_MAX = 10
 
 /**
  * Seconds for which the page of an owner's nodes shows that stake was taken: 30 days.
- * Met by: person.
+ * Met by: nobody.
  */
 export const SLASH_NOTICE_SECONDS = 30 * 86_400

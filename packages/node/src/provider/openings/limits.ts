@@ -4,8 +4,7 @@
  * count as if they had paid nothing. Any payment suffices, because the gas of a chain may cost more
  * than a whole conversation. So an attacker that pays one base unit a session makes the provider
  * send 480 transactions more in an hour; it signs a session and asks a question for each.
- *
- * Met by: client.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_RETURNED_PER_CLIENT_MAX = 240
 
