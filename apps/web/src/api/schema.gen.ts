@@ -5142,6 +5142,11 @@ export interface components {
             readonly session: string;
             readonly model_version: string;
             readonly receipt: components["schemas"]["Receipt"];
+            /**
+             * @description The answer to an earlier request, which this one joined: it was charged once.
+             * @enum {boolean}
+             */
+            readonly replayed?: true;
         };
         /** @description Unit of the amounts: 10^decimals base units are one of the symbol. */
         readonly Unit: {
