@@ -75,6 +75,26 @@ describe('a gateway that is told how long to use a session', () => {
   })
 })
 
+describe('a gateway that opens sessions in advance', () => {
+  test('opens no second one that nobody uses, and resumes with the next question', async () => {
+    const world = await createSimulatedNetwork()
+    const { time } = world
+    const provider = await world.startProvider('provider')
+    const setup = { settings: { sessionSeconds: 20, warm: ['echo'] } }
+    const { gateway, stop } = await world.startGateway('client', setup)
+    const opened = async () => (await gateway.sessions.list()).length
+    await time.pass(3 * 60 * 60_000)
+    expect(await opened()).toBe(1)
+    const answer = gateway.inference.answer(plainQuestionOf('client#1 Hi'), never)
+    await time.until(answer.then(collectAnswer))
+    expect(await opened()).toBe(2)
+    await time.pass(60_000)
+    expect(await opened()).toBe(3)
+    await time.until(stop())
+    await time.until(provider.stop())
+  })
+})
+
 describe('a provider that has moved', () => {
   /** Told by the gateway where it cannot close a session. */
   const events: string[] = []

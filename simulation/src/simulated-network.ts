@@ -63,6 +63,8 @@ export type SimulatedNetworkOptions = {
   /** What the chain cannot do; as of `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
+  /** See `VirtualTimeOptions`. */
+  readonly eventsMax?: number
   /** What the model is said to be made for; chats when absent. */
   readonly task?: Manifest.ModelTask
 }
@@ -121,13 +123,17 @@ export async function createSimulatedNetwork(
 ): Promise<SimulatedNetwork> {
   const {
     onRest,
+    eventsMax,
     deliver,
     confirmations = 0,
     parameters = {},
     lacking = [],
     task = 'chat',
   } = options
-  const time = createVirtualTime(onRest && { onRest })
+  const time = createVirtualTime({
+    ...(onRest && { onRest }),
+    ...(eventsMax !== undefined && { eventsMax }),
+  })
   const prng = createPrng(options.seed ?? 'world')
   const chain = createMemoryChain({ clock: time.clock, confirmations, parameters, lacking })
   const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)

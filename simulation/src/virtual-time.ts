@@ -38,6 +38,8 @@ export type VirtualTime = {
 
 export type VirtualTimeOptions = {
   readonly startMs?: number
+  /** Events of the run at most, where it is longer than most. */
+  readonly eventsMax?: number
   /** Called after each event, at rest. What it throws ends the run. */
   readonly onRest?: () => void
 }
@@ -49,14 +51,17 @@ class DiscreteEventTime implements VirtualTime {
   }
   readonly #queue = createQueue()
   readonly #onRest: (() => void) | undefined
+  readonly #eventsMax: number
   #nowMs: number
   #order = 0
   #done = 0
   /** Grows with everything that a role does to the world: how rest is told from business. */
   #activity = 0
 
-  constructor({ startMs = 1_800_000_000_000, onRest }: VirtualTimeOptions) {
+  constructor(options: VirtualTimeOptions) {
+    const { startMs = 1_800_000_000_000, eventsMax = EVENTS_MAX, onRest } = options
     this.#nowMs = startMs
+    this.#eventsMax = eventsMax
     this.#onRest = onRest
   }
 
@@ -127,7 +132,7 @@ class DiscreteEventTime implements VirtualTime {
     const event = this.#queue.pop()!
     if (event.cancelled) return
     this.#nowMs = Math.max(this.#nowMs, event.atMs)
-    assert(++this.#done <= EVENTS_MAX, 'a run comes to its end')
+    assert(++this.#done <= this.#eventsMax, 'a run comes to its end')
     event.task()
     await this.#rest()
     this.#onRest?.()

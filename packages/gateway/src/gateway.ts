@@ -335,7 +335,7 @@ class GatewayRole implements Gateway {
   async #warm(name: string): Promise<string | undefined> {
     const version = await this.#marketCache.resolve(name)
     const [listing] = version ? await this.#ranked(version) : []
-    if (!version || !listing) return undefined
+    if (!version || !listing || this.#pool.endedUnused(listing)) return undefined
     const model = await this.#catalog.model(version)
     const { session } = await this.#pool.acquire({ listing, model, costMax: 0n })
     const { signal } = this.#stopping

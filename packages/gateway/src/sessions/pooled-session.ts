@@ -1,8 +1,9 @@
 import type { OfferListing } from '@ostrom/ledger'
-import type { AssetId, Hash } from '@ostrom/protocol'
+import { type AssetId, type Clock, type Hash, type Offer, withDeadline } from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import type { TokenizedModel } from './connect.ts'
+import { READY_WAIT_MS } from './limits.ts'
 import type { PrefixPrompt } from './prefix-savings.ts'
 import type { SessionUse } from './session-use.ts'
 
@@ -67,3 +68,17 @@ export const lostSession = (
       record.status === 'open' &&
       record.authorization.offerHash === offerHash,
   )
+
+/** Waits for openings with the same provider, which opens one session per client at a time. */
+export async function awaitOpenings(
+  sessions: Iterable<PooledSession>,
+  { provider }: Pick<Offer.Offer, 'provider'>,
+  clock: Clock,
+): Promise<void> {
+  const opening = [...sessions].filter(
+    ({ session, record }) => session.status === 'opening' && record.offer.provider === provider,
+  )
+  if (opening.length === 0) return
+  const opened = Promise.allSettled(opening.map(({ session }) => session.opened))
+  await withDeadline(() => opened, { clock, ms: READY_WAIT_MS })
+}

@@ -8,12 +8,12 @@ import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from '.
 import {
   CAP_DIVISORS,
   CLOSINGS_AT_ONCE,
-  READY_WAIT_MS,
   RECOVER_WAIT_MS,
   ROTATE_BEFORE_SECONDS,
   SESSIONS_PER_OFFER_MAX,
 } from './limits.ts'
 import {
+  awaitOpenings,
   capsWithProvider,
   freeCapOf,
   lostSession,
@@ -64,6 +64,11 @@ export type SessionPool = {
    * @throws {ProviderRefusedError} {PeerUnreachableError} ...: try another provider.
    */
   acquire(options: SessionNeed): Promise<AcquiredSession>
+  /**
+   * Returns true if the last session under this offer ended without a question, so that another one
+   * opened in advance would cost its provider two transactions for nothing as well.
+   */
+  endedUnused(listing: OfferListing): boolean
   /** Returns true if a call to this provider needs no signature of an external wallet. */
   covers(listing: OfferListing): boolean
   /**
@@ -101,6 +106,8 @@ class OpenSessionPool implements SessionPool {
   readonly #opening = new Map<Hash, Promise<PooledSession>>()
   /** Sessions with a running dial, to open or to close them. */
   readonly #dialling = new Set<Hash>()
+  /** Offers whose last session ended unused; as many as a gateway opens sessions in advance. */
+  readonly #endedUnused = new Set<Hash>()
   #isStopped = false
   readonly #buildUnsigned: ReturnType<typeof createUnsignedSessionBuilder>
   readonly #unsigned: UnsignedSessionStore
@@ -110,6 +117,10 @@ class OpenSessionPool implements SessionPool {
     this.#finalizer = createSessionFinalizer(context)
     this.#buildUnsigned = createUnsignedSessionBuilder(context)
     this.#unsigned = createUnsignedSessionStore(context.ledger)
+  }
+
+  endedUnused({ offerHash }: OfferListing): boolean {
+    return this.#endedUnused.has(offerHash)
   }
 
   covers({ offerHash }: OfferListing): boolean {
@@ -208,7 +219,10 @@ class OpenSessionPool implements SessionPool {
   #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
     pooled.session.reserveCost(costMax)
     // A session opened ahead of a call is not in use yet.
-    if (costMax > 0n) pooled.use = recordUse(pooled.use, this.#context.clock.nowMs())
+    if (costMax > 0n) {
+      pooled.use = recordUse(pooled.use, this.#context.clock.nowMs())
+      this.#endedUnused.delete(pooled.record.authorization.offerHash)
+    }
     return pooled
   }
 
@@ -262,19 +276,8 @@ class OpenSessionPool implements SessionPool {
       if (!resumed?.agreed) lost.record = { ...lost.record, status: 'closing' }
       else if (this.#fits(lost, listing, costMax)) return lost
     }
-    await this.#awaitOpening(listing)
+    await awaitOpenings(this.#sessions.values(), listing.offer, this.#context.clock)
     return await this.#open(options)
-  }
-
-  /** Waits for openings with the same provider, which opens one session per client at a time. */
-  async #awaitOpening({ offer }: OfferListing): Promise<void> {
-    const opening = [...this.#sessions.values()].filter(
-      ({ session, record }) =>
-        session.status === 'opening' && record.offer.provider === offer.provider,
-    )
-    if (opening.length === 0) return
-    const opened = Promise.allSettled(opening.map(({ session }) => session.opened))
-    await withDeadline(() => opened, { clock: this.#context.clock, ms: READY_WAIT_MS })
   }
 
   async #open({ listing, model, costMax }: SessionNeed): Promise<PooledSession> {
@@ -361,6 +364,7 @@ class OpenSessionPool implements SessionPool {
   }
 
   async #closePooled(pooled: PooledSession): Promise<string | undefined> {
+    if (!pooled.use) this.#endedUnused.add(pooled.record.authorization.offerHash)
     if (pooled.session.status === 'ended') {
       this.#sessions.delete(pooled.id)
       await this.#finalizer.close(pooled.id, pooled.record, pooled.session)

@@ -1,0 +1,124 @@
+import type { Answer, GatewaySettings, Question } from '@ostrom/gateway'
+import type { OptionalLedgerMember } from '@ostrom/ledger'
+import { BaseError, Price } from '@ostrom/protocol'
+import { localPricesOf, localSettings } from '../../../apps/cli/src/dev/local-settings.ts'
+import { plainQuestionOf } from '../questions.ts'
+import {
+  createSimulatedNetwork,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from '../simulated-network.ts'
+import { createDemandRecorder, type DemandRecorder } from './demand.ts'
+
+/** Milliseconds that a message takes between processes of one machine. */
+const DELIVERY_MS = 1
+
+/** The model of `npm start` on two processor cores, roughly. */
+const echo = { tokensPerSecond: 60, prefillTokensPerSecond: 500, sequencesMax: 2, answerTokens: 4 }
+
+export type HonestNetworkOptions = {
+  /** False for a network without audits, as `npm start -- --chain solana` is. */
+  readonly isAudited?: boolean
+  /** What the chain cannot do. */
+  readonly lacking?: readonly OptionalLedgerMember[]
+  /** Of the gateway, besides those of the local network. */
+  readonly settings?: GatewaySettings
+  readonly eventsMax?: number
+}
+
+/** The network of `npm start` in virtual time, with an honest user. */
+export type HonestNetwork = {
+  readonly world: SimulatedNetwork
+  readonly demand: DemandRecorder
+  /** What became of questions: an error code for each that was refused. */
+  readonly failures: readonly string[]
+  readonly answered: () => number
+  /** Asks one short question, and resolves when its answer or its refusal is complete. */
+  ask(more?: Partial<Question>): Promise<void>
+  /** Asks one, and stops the answer after its first text, as a person does who has seen enough. */
+  askAndStop(): Promise<void>
+  /**
+   * Ends the gateway's sessions.
+   *
+   * @returns What is wrong with the payments, in words.
+   */
+  end(): Promise<readonly string[]>
+}
+
+/** Starts the network by the settings of `npm start`. */
+export async function createHonestNetwork(
+  options: HonestNetworkOptions = {},
+): Promise<HonestNetwork> {
+  const { isAudited = true, lacking = [], eventsMax } = options
+  const { auditRateBps, auditWindow } = localSettings.auditOverrides.parameters
+  const world = await createSimulatedNetwork({
+    deliver: () => [DELIVERY_MS],
+    lacking,
+    ...(eventsMax !== undefined && { eventsMax }),
+    ...(isAudited && { parameters: { auditRateBps, auditWindowSeconds: auditWindow } }),
+  })
+  const demand = createDemandRecorder(() => world.time.nowMs())
+  const providers: ProviderHost[] = []
+  for (let at = 1; at <= localSettings.providers; at++) {
+    const prices = { ...Price.zeroPrices, ...localPricesOf(at, UNIT) }
+    providers.push(await world.startProvider(`provider-${at}`, { echo, prices }))
+  }
+  const client = await world.startGateway('client', {
+    deposit: localSettings.deposit * UNIT - UNIT,
+    settings: {
+      ...(isAudited && localSettings.auditedGateway),
+      warm: ['echo'],
+      ...options.settings,
+    },
+    faultInjection: { tap: demand.tapOf('client') },
+  })
+  const failures: string[] = []
+  let asked = 0
+  let answered = 0
+  const sample = () => {
+    for (const { role } of providers) {
+      const { sessions, streams } = role.status()
+      demand.record('open sessions of a client', sessions)
+      demand.record('concurrent answers of a client', streams)
+    }
+  }
+  const read = async (question: Question, stopAfter = Number.POSITIVE_INFINITY) => {
+    const stop = new AbortController()
+    try {
+      const answer: Answer = await client.gateway.inference.answer(question, stop.signal)
+      let texts = 0
+      for await (const event of answer.events) {
+        sample()
+        if (event.kind === 'text' && ++texts >= stopAfter) stop.abort()
+      }
+      answered++
+    } catch (error) {
+      if (stop.signal.aborted) return void answered++
+      failures.push(BaseError.is(error) ? error.message : String(error))
+    }
+  }
+  const questionOf = (more: Partial<Question> = {}) =>
+    plainQuestionOf(`client#${++asked} How are you?`, { maxTokens: 16, ...more })
+  return {
+    world,
+    demand,
+    failures,
+    answered: () => answered,
+    ask: (more) => read(questionOf(more)),
+    askAndStop: () => read(questionOf(), 1),
+    async end() {
+      const { time, chain, accounting } = world
+      await time.until(client.gateway.closeSessions())
+      const faults = [...accounting.faults]
+      for (const { id } of await client.gateway.sessions.list()) {
+        const state = await client.ledger.session(id)
+        if (state && state.status !== 'closed') faults.push(`${id} is ${state.status}`)
+      }
+      await time.until(client.stop())
+      for (const provider of providers) await time.until(provider.stop())
+      chain.checkInvariants()
+      return faults
+    },
+  }
+}
