@@ -67,6 +67,7 @@ async function start(options: StartCommandOptions): Promise<void> {
     ...(options.asset && { asset: options.asset }),
     audited: options.chain === 'evm',
     crank: true,
+    restarted: true,
     print: say,
   })
   let audits: LocalAudits | undefined
@@ -85,7 +86,7 @@ async function start(options: StartCommandOptions): Promise<void> {
       // After the first answer, which a calibration would slow down.
       if (options.chain === 'evm') {
         const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
-        audits = startAudits({ network, alias }, where)
+        audits = startAudits({ network, alias, print: say }, where)
       }
       await waitForShutdownSignal()
       say('Closing sessions')

@@ -87,8 +87,12 @@ export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 /** Members of a wheel. Each costs two reads of its directory; a large framework has some 20,000. */
 export const ZIP_MEMBERS_MAX = 65_536
 
-/** Longest run of `pip download`, in milliseconds: a gigabyte on a slow connection. */
-export const PIP_TIMEOUT_MS = 60 * 60 * 1000
+/**
+ * Longest run of `pip download`, in milliseconds without those in which it waits for a processor: a
+ * gigabyte on a slow connection.
+ * Met by: person.
+ */
+export const PIP_MS_MAX = 60 * 60 * 1000
 
 /** DAG layouts cached in memory, so that reads do not load the manifest each time. */
 export const LAYOUT_CACHE_ENTRIES_MAX = 64

@@ -37,8 +37,11 @@ export const TRAINER_LINE_BYTES_MAX = 4_194_304
 /** Bytes of the trainer's error output that are kept for a failed start. */
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
-/** How long the trainer may take from its start to its first line, in milliseconds. */
-export const TRAINER_START_TIMEOUT_MS = 600_000
+/**
+ * How long the trainer may take from its start to its first line, in milliseconds without those in
+ * which it waits for a processor.
+ */
+export const TRAINER_START_MS_MAX = 600_000
 
 /** Bytes of a configuration file of a base model. */
 export const BASE_CONFIG_BYTES_MAX = 1_048_576

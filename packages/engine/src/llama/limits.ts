@@ -32,8 +32,11 @@ export const THREADS_STEP_MS = 250
 /** Milliseconds for the repeated steps with one number of threads. */
 export const THREADS_CANDIDATE_MS = 250
 
-/** Longest time for a GPU's back end to load and list its devices, in milliseconds. */
-export const GPU_PROBE_TIMEOUT_MS = 120_000
+/**
+ * Longest time for a GPU's back end to load and list its devices, in milliseconds without those in
+ * which it waits for a processor.
+ */
+export const GPU_PROBE_MS_MAX = 120_000
 
 /** Most parallel answers of a GGUF model whose configuration sets no number. */
 export const LLAMA_SEQUENCES_MAX = 16
