@@ -64,7 +64,7 @@ export function createDeadline(limit: TimeLimit, start: UsageSample): TaskDeadli
       ownMs += charge.ownMs
       if ('ownMsMax' in limit) {
         const { ownMsMax } = limit
-        return ownMs >= ownMsMax ? `it took longer than ${ownMsMax} ms of its own` : undefined
+        return ownMs >= ownMsMax ? `it took longer than ${ownMsMax} ms of its own time` : undefined
       }
       if (processorMs >= limit.processorMsMax) {
         return `it took longer than ${limit.processorMsMax} ms of processor time`

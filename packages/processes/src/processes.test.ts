@@ -41,7 +41,7 @@ test.runIf(isLinux)('ends what runs for too long, and tries it as often as said'
   const ownMsMax = 300
   const script = `process.stdout.write("."); ${forever}`
   const result = await runProgram({ ...node(script), ownMsMax })
-  const reason = 'it took longer than 300 ms of its own'
+  const reason = 'it took longer than 300 ms of its own time'
   expect(result).toMatchObject({ kind: 'killed', by: 'time', reason })
   // The second try finds what the first has left, and ends in time.
   const { mkdtemp, rm } = await import('node:fs/promises')
@@ -64,7 +64,7 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
     setInterval(() => {}, 1000)`
   const ownMsMax = 300
   const result = await runProgram({ ...node(script), ownMsMax })
-  expect(result).toMatchObject({ kind: 'killed', reason: 'it took longer than 300 ms of its own' })
+  expect(result).toMatchObject({ kind: 'killed', reason: 'it took longer than 300 ms of its own time' })
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 

@@ -45,7 +45,7 @@ describe('a program', () => {
 
   test('is ended when it takes more time than allowed', async () => {
     await expect(run(forever, { timeMsMax: 1 })).rejects.toThrow(
-      /Stage: prove. Reason: it took longer than 1 ms of its own/,
+      /Stage: prove. Reason: it took longer than 1 ms of its own time/,
     )
   })
 
