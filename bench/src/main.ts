@@ -82,6 +82,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'price of reading tokenizers and schemas in processes of their own',
     load: () => import('./workers.ts'),
   },
+  'loaded-schemas': {
+    what: 'ten schemas beside eight busy processes for each core',
+    load: () => import('./loaded-schemas.ts'),
+  },
   vouchers: {
     what: 'vouchers verified per second and core',
     load: () => import('./vouchers.ts'),

@@ -16,6 +16,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/network.test.ts',
   'apps/cli/src/e2e/providers-guide.test.ts',
   'apps/cli/src/e2e/proxy.test.ts',
+  'apps/cli/src/e2e/restarts.test.ts',
   'apps/cli/src/e2e/safety.test.ts',
   'apps/cli/src/e2e/tokens.test.ts',
   'apps/cli/src/e2e/validators-guide.test.ts',
@@ -25,6 +26,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/web.test.ts',
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',
+  'packages/engine/src/tokenizer-pool/worker.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
   'simulation/src/sim.test.ts',
 ]

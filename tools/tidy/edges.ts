@@ -1,5 +1,6 @@
 import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
+import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
@@ -33,6 +34,14 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/protocol/src/system/',
     allowedImports: ['protocol'],
+  },
+  {
+    // One supervisor for all child processes: docs/adr/0127.
+    name: 'processes',
+    kind: 'shared',
+    path: 'packages/processes/src/',
+    allowedImports: [],
+    node: 'all',
   },
   // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
   // Checks of datasets that jurors compute alike: docs/adr/0094.
@@ -69,7 +78,14 @@ export const zones: readonly Zone[] = [
     name: 'ledger/evm',
     kind: 'adapter',
     path: 'packages/ledger/src/evm/',
-    allowedImports: ['protocol', 'protocol/system', 'ledger', 'ledger/keys', 'contracts/evm'],
+    allowedImports: [
+      'protocol',
+      'protocol/system',
+      'processes',
+      'ledger',
+      'ledger/keys',
+      'contracts/evm',
+    ],
     sdk: ['viem', 'secp256k1'],
     node: 'all',
   },
@@ -119,7 +135,12 @@ export const zones: readonly Zone[] = [
       name: `storage/${name}`,
       kind: 'adapter',
       path: `packages/storage/src/${name}/`,
-      allowedImports: ['protocol', 'storage', ...storageParts],
+      allowedImports: [
+        'protocol',
+        'storage',
+        ...storageParts,
+        ...(name === 'pypi' ? ['processes'] : []),
+      ],
       sdk: [...unixfs, ...(storageSdk[name] ?? [])],
       node: 'all',
     }),
@@ -144,89 +165,7 @@ export const zones: readonly Zone[] = [
   },
 
   ...portZones('engine', { conformance: {} }, ['verification', 'engine/tokenizer']),
-  {
-    name: 'engine/echo',
-    kind: 'double',
-    path: 'packages/engine/src/echo/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
-  },
-  {
-    name: 'engine/tokenizer',
-    kind: 'shared',
-    path: 'packages/engine/src/tokenizer/',
-    allowedImports: [...pure, 'engine'],
-    sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
-    node: ['node:crypto'],
-  },
-  {
-    name: 'engine/sse',
-    kind: 'shared',
-    path: 'packages/engine/src/sse.ts',
-    allowedImports: ['engine'],
-    sdk: ['eventsource-parser'],
-  },
-  {
-    // The small files of a model folder: docs/adr/0076.
-    name: 'engine/folder',
-    kind: 'shared',
-    path: 'packages/engine/src/folder/',
-    allowedImports: ['protocol', 'engine', 'engine/tokenizer'],
-    node: 'all',
-  },
-  {
-    // Several engines as one: docs/adr/0079.
-    name: 'engine/replicas',
-    kind: 'shared',
-    path: 'packages/engine/src/replicas/',
-    allowedImports: ['protocol', 'engine'],
-  },
-  {
-    // A jail around a process, for models and for trainers: docs/adr/0036, docs/adr/0092.
-    name: 'engine/jail',
-    kind: 'shared',
-    path: 'packages/engine/src/jail/',
-    allowedImports: ['engine'],
-    node: 'all',
-  },
-  {
-    name: 'engine/child',
-    kind: 'shared',
-    path: 'packages/engine/src/child/',
-    allowedImports: [...pure, 'engine', 'engine/jail', 'engine/tokenizer'],
-    node: 'all',
-  },
-  {
-    name: 'engine/tokenizer-pool',
-    kind: 'adapter',
-    path: 'packages/engine/src/tokenizer-pool/',
-    allowedImports: [...pure, 'engine', 'engine/tokenizer', 'engine/child', 'engine/jail'],
-    node: 'all',
-  },
-  ...Object.entries({
-    llama: ['node-llama-cpp', 'koffi', 'wabt'],
-    onnx: ['@huggingface/transformers'],
-    http: [],
-    vllm: [],
-  }).map(
-    ([name, sdk]): Zone => ({
-      name: `engine/${name}`,
-      kind: 'adapter',
-      path: `packages/engine/src/${name}/`,
-      allowedImports: [
-        ...pure,
-        'engine',
-        'engine/tokenizer',
-        'engine/child',
-        'engine/sse',
-        ...(name === 'llama' ? ['engine/jail', ...metadata] : []),
-        ...(name === 'onnx' ? ['engine/folder'] : []),
-        // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
-        ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
-      ],
-      sdk,
-      node: 'all',
-    }),
-  ),
+  ...engineZones,
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
@@ -234,7 +173,7 @@ export const zones: readonly Zone[] = [
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/trainer/src/python/',
-    allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', ...metadata],
+    allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', 'processes', ...metadata],
     node: 'all',
   },
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),

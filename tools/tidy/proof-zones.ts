@@ -15,7 +15,7 @@ export const proofZones: readonly Zone[] = [
     name: 'proof/noir',
     kind: 'adapter',
     path: 'packages/proof/src/noir/',
-    allowedImports: ['protocol', 'integer-model', 'proof'],
+    allowedImports: ['protocol', 'processes', 'integer-model', 'proof'],
     sdk: ['@noir-lang/noir_js', '@noble/curves', 'solc'],
     node: 'all',
   },

@@ -38,6 +38,42 @@ export const DOCTOR_KEY_SECONDS = 600
 export const NODE_STOP_TIMEOUT_MS = 20_000
 
 /**
+ * Milliseconds until a node of the local network that ended is started again. Twice as many after
+ * each further end.
+ * Met by: nobody.
+ */
+export const NODE_RESTART_WAIT_MS = 1_000
+
+/** Longest such wait, in milliseconds. Met by: person. */
+export const NODE_RESTART_WAIT_MAX_MS = 60_000
+
+/**
+ * Milliseconds of service after which the end of a node counts as its first.
+ * Met by: nobody.
+ */
+export const NODE_RESTART_STEADY_MS = 10 * 60_000
+
+/**
+ * Tries of the local network's calibration, of which each further one follows one that ended for a
+ * reason that passes, such as time.
+ * Met by: nobody.
+ */
+export const LOCAL_CALIBRATION_ATTEMPTS_MAX = 5
+
+/**
+ * Milliseconds between the first two of these tries. Twice as many after each further one.
+ * Met by: nobody.
+ */
+export const LOCAL_CALIBRATION_WAIT_MS = 5_000
+
+/**
+ * Longest calibration of the local network, in milliseconds of its own. The bundled model takes two
+ * minutes, one of 7 B parameters on one core some ten hours.
+ * Met by: nobody.
+ */
+export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
+
+/**
  * Milliseconds between two blocks of an audited local network. Sealing a round of its beacon takes
  * two blocks, and both fit into half an epoch. An empty block adds 1.8 kB to the persistent chain,
  * 3 MB an hour.
@@ -96,7 +132,8 @@ export const HUB_FILES_MAX = 10_000
 export const HUB_UNHASHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 
 /**
- * Longest wait for `nvidia-smi`, in milliseconds. A sleeping GPU wakes in seconds.
+ * Longest run of `nvidia-smi`, in milliseconds without those in which it waits for a processor. A
+ * sleeping GPU wakes in seconds.
  * Met by: nobody.
  */
 export const PROBE_TIMEOUT_MS = 10_000
@@ -149,7 +186,8 @@ export const ADAPTERS_PER_MODEL_MAX = 64
 export const TOOL_LINES_MAX = 20
 
 /**
- * Milliseconds for which a tool of a conversion may run: four hours. Small models take 20 s.
+ * Milliseconds for which a tool of a conversion may run, without those in which it waits for a
+ * processor: four hours. Small models take 20 s.
  * Met by: nobody.
  */
 export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
@@ -167,7 +205,8 @@ export const QUANTIZER_OVERHEAD_BYTES = 4 * 1024 ** 3
 export const QUANTIZER_COPIES = 4
 
 /**
- * Milliseconds in which a Python says where its packages are. It starts in less than 1 second.
+ * Milliseconds in which a Python says where its packages are, without those in which it waits for a
+ * processor. It starts in less than 1 second.
  * Met by: nobody.
  */
 export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
@@ -337,10 +376,11 @@ export const LOG_TEXT_MAX = 2_000
 export const ASSETS_LISTED_MAX = 32
 
 /**
- * Longest time for npm to install a GPU's back end, in milliseconds: 320 MB at 2 Mbit/s.
+ * Longest time for npm to install a GPU's back end, in milliseconds without those in which it waits
+ * for a processor: 320 MB at 2 Mbit/s.
  * Met by: nobody.
  */
-export const GPU_INSTALL_TIMEOUT_MS = 30 * 60_000
+export const GPU_INSTALL_MS_MAX = 30 * 60_000
 
 /** Most bytes of npm's output meanwhile. An error message has a few hundred. Met by: nobody. */
 export const GPU_INSTALL_OUTPUT_MAX = 1024 * 1024

@@ -69,6 +69,7 @@ async function start(options: StartCommandOptions): Promise<void> {
     ...(options.asset && { asset: options.asset }),
     audited: options.chain === 'evm',
     crank: true,
+    restarted: true,
     print: say,
   })
   let audits: LocalAudits | undefined
@@ -87,7 +88,7 @@ async function start(options: StartCommandOptions): Promise<void> {
       // After the first answer, which a calibration would slow down.
       if (options.chain === 'evm') {
         const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
-        audits = await startAudits({ network, alias }, where)
+        audits = await startAudits({ network, alias, print: say }, where)
       }
       await waitForShutdownSignal()
       say('Closing sessions')

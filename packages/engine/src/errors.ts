@@ -223,8 +223,15 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
   override readonly name = 'ModelUnreadableError'
   /** One sentence without a full stop. */
   readonly reason: string
+  /** Whether its process was ended for time, of which another try may take less. */
+  readonly isLate: boolean
 
-  constructor({ reason, cause }: { reason: string; cause?: unknown }) {
+  constructor(options: {
+    readonly reason: string
+    readonly isLate?: boolean
+    readonly cause?: unknown
+  }) {
+    const { reason, isLate = false, cause } = options
     super({
       code: 'model-unreadable',
       retry: 'later',
@@ -236,6 +243,7 @@ export class ModelUnreadableError extends BaseError<'model-unreadable'> {
       cause,
     })
     this.reason = reason
+    this.isLate = isLate
   }
 }
 

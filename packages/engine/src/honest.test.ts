@@ -14,6 +14,7 @@ import { createSequencePool } from './sequence-pool.ts'
 import { createChatTemplate, createControlTokenGuard } from './tokenizer/chat-template.ts'
 import { createLocalHost } from './tokenizer/index.ts'
 import { honest } from './tokenizer-pool/hostile-fixture.ts'
+import * as Pool from './tokenizer-pool/limits.ts'
 import type { TokenizerTask } from './tokenizer-pool/messages.ts'
 import { createTaskQueue } from './tokenizer-pool/task-queue.ts'
 
@@ -81,15 +82,15 @@ describe('programs', () => {
   test('have the grammars of 64 tools compiled in a tenth of their time', async () => {
     const schemas = functions.map((one) => Inference.jsonGrammar(one.parameters))
     const ms = await processorMs(() => schemas.map((schema) => Grammar.from(schema)))
-    expect(10 * ms).toBeLessThan(Limits.TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS)
+    expect(10 * ms).toBeLessThan(Pool.TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS)
   })
 
   test('have the longest prompt encoded in half of its time', async () => {
     const tokenizer = await createLocalHost().open(async () => honest())
     const text = 'word '.repeat((longestPromptTokens * charactersPerToken) / 5)
     const ms = await processorMs(() => tokenizer.encodeAll([text]))
-    expect(2 * ms).toBeLessThan(Limits.TOKENIZER_WORKER_TASK_TIMEOUT_MS)
-    const { TOKENIZER_TASK_IDS_MAX } = Limits
+    expect(2 * ms).toBeLessThan(Pool.TOKENIZER_WORKER_TASK_PROCESSOR_MS)
+    const { TOKENIZER_TASK_IDS_MAX } = Pool
     expect(exceeded([[{ TOKENIZER_TASK_IDS_MAX }, () => longestPromptTokens]])).toEqual([])
   })
 
@@ -108,7 +109,7 @@ describe('programs', () => {
     const texts = ['x'.repeat(longestPromptTokens * charactersPerToken)]
     const task = { kind: 'encode', texts, special: false, tokensMax: 1 } as const
     for (let at = 0; at < eight!.programs; at++) expect(queue.add({ task }, at)).toEqual([])
-    const { TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX, TOKENIZER_TASKS_QUEUED_MAX } = Limits
+    const { TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX, TOKENIZER_TASKS_QUEUED_MAX } = Pool
     expect(
       exceeded([
         // A request for 2,048 embeddings is 16 questions.
@@ -138,7 +139,8 @@ describe('programs', () => {
   })
 
   test('use some models at once, embed chunks of documents, and send photographs', () => {
-    const { EMBED_CONTEXT_MAX, IMAGE_PIXELS_MAX, TOKENIZER_WORKERS_MAX } = Limits
+    const { EMBED_CONTEXT_MAX, IMAGE_PIXELS_MAX } = Limits
+    const { TOKENIZER_WORKERS_MAX } = Pool
     expect(
       exceeded([
         // The default network has a model for chat, one of its adapters, and one for embeddings.
@@ -180,7 +182,8 @@ describe('providers', () => {
   })
 
   test('load models from slow disks', () => {
-    const { LOAD_TIMEOUT_MS, TOKENIZER_WORKER_LOAD_TIMEOUT_MS } = Limits
+    const { LOAD_TIMEOUT_MS } = Limits
+    const { TOKENIZER_WORKER_LOAD_PROCESSOR_MS } = Pool
     const { UPSTREAM_FIRST_EVENT_TIMEOUT_MS } = Limits
     const msAt = (gigabytes: number, megabytesPerSecond: number) =>
       (gigabytes / megabytesPerSecond) * 1_000 * 1_000
@@ -191,7 +194,7 @@ describe('providers', () => {
         // An upstream server that loads 32 billion parameters in 4 bits at the first question.
         [{ UPSTREAM_FIRST_EVENT_TIMEOUT_MS }, () => msAt(20, 100)],
         // Gemma 3's tokenizer takes five seconds on two busy cores; three times as much.
-        [{ TOKENIZER_WORKER_LOAD_TIMEOUT_MS }, () => 15_000],
+        [{ TOKENIZER_WORKER_LOAD_PROCESSOR_MS }, () => 15_000],
       ]),
     ).toEqual([])
   })

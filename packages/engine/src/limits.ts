@@ -15,7 +15,7 @@ export const TOKENIZER_CACHE_ENTRIES = 10_000
  * Largest `tokenizer.json`, in bytes. The largest known (Gemma 3, 262 k tokens) has 33.4 MB, Llama
  * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer, and each
  * gateway that serves the model one tokenizer worker for at most
- * `TOKENIZER_WORKER_LOAD_TIMEOUT_MS`.
+ * `TOKENIZER_WORKER_LOAD_PROCESSOR_MS`.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 40 * 1024 * 1024
@@ -152,12 +152,16 @@ export const SCORE_TARGETS_MAX = 64
 export const SCORE_STEP_TOKENS = 128
 
 /**
- * Longest time for a child to load a model, in milliseconds: 100 GB from a slow disk.
+ * Longest time for a child to load a model, in milliseconds by its own clock, which stands still
+ * while it waits for a processor: 100 GB from a slow disk.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
 
-/** Longest wait for progress of an answer, in milliseconds. Met by: nobody. */
+/**
+ * Longest wait for progress of an answer, in milliseconds by the child's own clock.
+ * Met by: nobody.
+ */
 export const STEP_TIMEOUT_MS = 10 * 60_000
 
 /**
@@ -190,20 +194,25 @@ export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
- * Processes of one child: itself, and two of bubblewrap in a sandbox. The parent kills a model that
- * starts more at its next check, a second later, and counts the memory of all of them.
+ * Processes of one child: itself, two of bubblewrap in a sandbox, and the watch on its parent. The
+ * parent kills a model that starts more at its next check, a second later, and counts the memory of
+ * all of them.
  * Met by: nobody.
  */
-export const CHILD_PROCESSES_MAX = 8
+export const CHILD_PROCESSES_MAX = 9
 
 /** Threads and processes in a sandbox. The system refuses more, except to root. Met by: nobody. */
 export const CHILD_THREADS_MAX = 1_024
 
+/** Tries of such a probe, if it was ended for time. Met by: nobody. */
+export const JAIL_PROBE_ATTEMPTS_MAX = 3
+
 /**
- * Longest time for bubblewrap to start an empty process in a probe, in milliseconds.
+ * Longest time for bubblewrap to start an empty process in a probe, in milliseconds without those
+ * in which it waits for a processor: a loaded machine must not run models without a sandbox.
  * Met by: nobody.
  */
-export const JAIL_PROBE_TIMEOUT_MS = 10_000
+export const JAIL_PROBE_MS_MAX = 10_000
 
 /** Milliseconds between two checks of a child's memory and progress. Met by: nobody. */
 export const CHILD_MEMORY_POLL_MS = 1_000
@@ -365,124 +374,6 @@ export const IMAGE_PIXELS_MAX = 50_000_000
 
 /** Classifier-free guidance scale of image generation, as published for Janus. Met by: nobody. */
 export const IMAGE_GUIDANCE_SCALE = 5
-
-/**
- * Longest time for a tokenizer worker to start and to read one tokenizer and template, in
- * milliseconds. Gemma 3's 33 MB take about 5 s on two busy cores. At the limit an attack costs the
- * attacker a registration and an offer, and a gateway one core for this time, once in each backoff
- * for unreadable files.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_WORKER_LOAD_TIMEOUT_MS = 20_000
-
-/**
- * Longest time for one text or prompt, in milliseconds. The longest honest prompts (128 k tokens)
- * take less than 2 s. At the limit only questions to the same model wait.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_WORKER_TASK_TIMEOUT_MS = 10_000
-
-/**
- * Longest time to compile the grammars of one request, in milliseconds. Usual ones take 2.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS = 2_000
-
-/**
- * Milliseconds after which a tokenizer worker's task gets the lowest priority of the machine. Usual
- * prompts take a few. A hostile template or vocabulary then uses idle time only.
- * Met by: nobody.
- */
-export const TOKENIZER_WORKER_EVICTION_MS = 1_000
-
-/** Niceness of such a worker, from 0 (default) to 19 (lowest). Met by: nobody. */
-export const TOKENIZER_WORKER_SLOW_PRIORITY = 15
-
-/**
- * Most JavaScript heap of a tokenizer worker, in MiB. Gemma 3's tokenizer takes about 600.
- * Met by: nobody.
- */
-export const TOKENIZER_WORKER_HEAP_MIB = 1_024
-
-/** Most memory of a tokenizer worker, in bytes: heap, code and buffers. Met by: nobody. */
-export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
-
-/**
- * Tokenizer workers, one for each model. A further one evicts the least recently used. Attack:
- * questions to nine registered models in turn; the next question to another model waits for a load,
- * some seconds.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_WORKERS_MAX = 8
-
-/** Tokenizer workers that load concurrently. Hostile models delay only these. Met by: nobody. */
-export const TOKENIZER_WORKERS_LOADING_MAX = 2
-
-/**
- * Milliseconds for which a waiting text yields to others, for each thousand of its characters:
- * about twenty times its processing time. At the limit a flood of short texts delays one of 100,000
- * characters by 5 s, and a flood of long texts delays a short one by one of them.
- * Met by: nobody.
- */
-export const TOKENIZER_TASK_YIELD_MS = 50
-
-/**
- * Texts in the queue of one worker. Beyond it the pool refuses the longest, not the latest. Attack:
- * as many short texts at once, from whoever has a key; long prompts to the same model are refused
- * meanwhile, and may be repeated.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_TASKS_QUEUED_MAX = 256
-
-/**
- * UTF-16 units of all texts in the queue of one worker: six requests of the largest size. Attack:
- * seven such requests at once, from whoever has a key; the longest of them are refused first.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
-
-/**
- * Characters above which a time-out is the prompt's fault and causes no backoff of the model.
- * Honest tokenizers take a few milliseconds for fewer. At the limit a caller costs a gateway one
- * core for `TOKENIZER_WORKER_TASK_TIMEOUT_MS` at the lowest priority, and blocks no model.
- * Met by: nobody.
- */
-export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
-
-/**
- * Workers that are tried for one text, if other texts end them before it begins.
- * Met by: nobody.
- */
-export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
-
-/**
- * Token ids in one message of a tokenizer worker. A prompt has at most half as many.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
- */
-export const TOKENIZER_TASK_IDS_MAX = 1 << 21
-
-/**
- * Models in the queue for a tokenizer worker. Attack: as many registered models with an offer each,
- * at one gateway; questions to models that are not loaded are refused until these have loaded or
- * failed.
- * Met by: nobody.
- */
-export const TOKENIZER_WORKER_STARTS_QUEUED_MAX = 64
-
-/** Grammars in the cache of compiled grammars. Met by: nobody. */
-export const GRAMMAR_CACHE_ENTRIES_MAX = 256
-
-/**
- * UTF-16 units of a question above which its grammar is not cached. 256 entries take 32 MB.
- * Met by: nobody.
- */
-export const GRAMMAR_CACHE_CHARACTERS_MAX = 65_536
-
-/** Details in an error of a tokenizer worker. Met by: nobody. */
-export const ERROR_REPORT_DETAILS_MAX = 8
-
-/** UTF-16 units of each of these details. Met by: nobody. */
-export const ERROR_REPORT_CHARACTERS_MAX = 512
 
 /**
  * Token ids, with their log probabilities, in one message of a child. Honest children send less

@@ -5,14 +5,15 @@
 export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 
 /**
- * Milliseconds that a child process of a prover may take: the compiler needs 75 seconds for the
- * largest circuit that it compiles, and a proof of the family three.
+ * Milliseconds that a child process of a prover may take, without those in which it waits for a
+ * processor: the compiler needs 75 seconds for the largest circuit that it compiles, and a proof of
+ * the family three.
  * Met by: nobody.
  */
 export const PROVER_MS_MAX = 30 * 60_000
 
-/** Milliseconds between two looks at the memory of a child process. Met by: nobody. */
-export const MEMORY_POLL_MS = 50
+/** Times that a child process of a prover is run, if it was ended for time. Met by: nobody. */
+export const PROVER_ATTEMPTS_MAX = 2
 
 /**
  * Milliseconds after which the folder of a proof is one that a killed process left.

@@ -59,10 +59,11 @@ export const TRAINER_LINE_BYTES_MAX = 4_194_304
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
 /**
- * How long the trainer may take from its start to its first line, in milliseconds.
+ * How long the trainer may take from its start to its first line, in milliseconds without those in
+ * which it waits for a processor.
  * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */
-export const TRAINER_START_TIMEOUT_MS = 600_000
+export const TRAINER_START_MS_MAX = 600_000
 
 /** Bytes of a configuration file of a base model. Met by: nobody. */
 export const BASE_CONFIG_BYTES_MAX = 1_048_576

@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, openSync } from 'node:fs'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { existsSync } from 'node:fs'
+import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeConfig } from '../config/config.ts'
@@ -13,9 +11,12 @@ import {
   LOCAL_VALIDATOR_SEQUENCES,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
+import { systemClock } from '../system/clock-and-random.ts'
+import { lowerPriority, runLocalCalibration } from './local-calibration.ts'
 import { configOf, type LocalNetwork } from './local-network.ts'
 import { localSettings } from './local-settings.ts'
-import { type NodeProcess, NodeStartError, startNodeProcess } from './node-process.ts'
+import { type NodeProcess, startNodeProcess } from './node-process.ts'
+import { startRestartedNode } from './restarted-node.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -32,6 +33,8 @@ export type LocalAuditsOptions = {
   readonly alias: string
   /** Milliseconds between two looks of the validator at what is due. */
   readonly stepMs?: number
+  /** Told of further tries, and of restarts of the validator, which it has none of when absent. */
+  readonly print?: (line: string) => void
   /** Of its processes, as the system counts: below that of questions unless given. */
   readonly priority?: number
 }
@@ -57,8 +60,13 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
     await calibrate(options, stopping.signal)
     const folder = await prepareValidator(options)
     stopping.signal.throwIfAborted()
-    node = startNodeProcess(folder)
-    lowerPriority(node.pid, options)
+    const { priority = PRIORITY_BELOW_NORMAL, print } = options
+    const start = (home: string) => {
+      const started = startNodeProcess(home)
+      lowerPriority(started.pid, priority)
+      return started
+    }
+    node = print ? startRestartedNode({ folder, start, clock: systemClock, print }) : start(folder)
     await node.ready
     return node
   })()
@@ -76,19 +84,6 @@ export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
 
 const { PRIORITY_BELOW_NORMAL } = constants.priority
 
-/** Questions of people come first. */
-function lowerPriority(
-  pid: number | undefined,
-  { priority = PRIORITY_BELOW_NORMAL }: LocalAuditsOptions,
-): void {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, priority)
-  } catch {
-    // It has ended, which is told by its exit.
-  }
-}
-
 const calibrationOf = ({ network, alias }: LocalAuditsOptions): string =>
   join(network.folder, 'creator', `${alias}.calibration.json`)
 
@@ -99,19 +94,17 @@ async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Prom
   if (existsSync(file)) return
   const creator = homeOf(join(network.folder, 'creator'))
   await writeConfig(creator.config, configOf(network, network.chain))
-  const log = openSync(join(creator.path, 'calibrate.log'), 'w', 0o600)
   const answers = ['--answers', `${LOCAL_CALIBRATION_ANSWERS}`, '--threads', `${threads}`]
   const measured = [...answers, '--tokens', `${LOCAL_CALIBRATION_TOKENS}`]
-  const args = [...measured, '--out', file, '--register', '--data', creator.path]
-  const child = fork(main, ['calibrate', alias, ...args], { stdio: ['ignore', log, log, 'ipc'] })
-  lowerPriority(child.pid, options)
-  const stop = () => void child.kill('SIGKILL')
-  signal.addEventListener('abort', stop, { once: true })
-  const [code] = await once(child, 'exit')
-  signal.removeEventListener('abort', stop)
-  if (code === 0) return
-  const reason = `its calibration ended with code ${code}: read ${creator.path}/calibrate.log`
-  throw new NodeStartError({ folder: creator.path, reason })
+  const args = [...measured, '--out', file, '--register', '--data', creator.path, '--json']
+  await runLocalCalibration({
+    command: [process.execPath, main, 'calibrate', alias, ...args],
+    log: join(creator.path, 'calibrate.log'),
+    priority: options.priority ?? PRIORITY_BELOW_NORMAL,
+    clock: systemClock,
+    signal,
+    print: options.print ?? (() => {}),
+  })
 }
 
 async function prepareValidator(options: LocalAuditsOptions): Promise<string> {

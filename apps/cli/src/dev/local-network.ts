@@ -11,11 +11,13 @@ import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { createProgress } from '../context/output.ts'
 import { downloadArtifact } from '../models/download.ts'
 import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 import { assertPortFree } from '../system/listen.ts'
 import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
 import { localPricesOf, localSettings } from './local-settings.ts'
 import { lockFolder } from './lock-folder.ts'
 import { type NodeProcess, startNodeProcess } from './node-process.ts'
+import { startRestartedNode } from './restarted-node.ts'
 
 export type LocalNetworkOptions = {
   /** Folder of everything that the network keeps. */
@@ -35,6 +37,8 @@ export type LocalNetworkOptions = {
   readonly stake?: bigint
   /** Prepare everything for audits: see `startLocalAudits`. Not on Solana, which has none. */
   readonly audited?: boolean
+  /** Start providers again that died, and tell so. Tests that kill some start them themselves. */
+  readonly restarted?: boolean
   /** Let the first provider end for others what they left: see `crank` of the configuration. */
   readonly crank?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
@@ -211,7 +215,8 @@ async function startProviders(
       },
       ...(options.crank && i === 1 && { crank: { costPerDay: `${chain.unit}` } }),
     })
-    started.push(startNodeProcess(home.path))
+    const restart = { folder: home.path, start: startNodeProcess, clock: systemClock, print }
+    started.push(options.restarted ? startRestartedNode(restart) : startNodeProcess(home.path))
   }
   return started
 }

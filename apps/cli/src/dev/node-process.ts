@@ -11,6 +11,8 @@ export type NodeProcess = {
   readonly pid: number | undefined
   /** Resolves when it serves. @throws {NodeStartError} */
   readonly ready: Promise<void>
+  /** Resolves when it is gone, with how it ended: `signal SIGKILL`, `code 1`. */
+  readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
@@ -48,27 +50,29 @@ export function startNodeProcess(folder: string): NodeProcess {
     detached: true,
   })
   closeSync(stderr)
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`))
+    child.once('error', (error) => resolve(error.message))
+  })
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: NodeProcessMessage) => {
       if (message.kind === 'ready') resolve()
       else reject(new NodeStartError({ folder, reason: message.reason }))
     })
     child.once('error', (error) => reject(error))
-    child.once('exit', (code) =>
-      reject(new NodeStartError({ folder, reason: `it ended with code ${code}` })),
-    )
+    void ended.then((how) => reject(new NodeStartError({ folder, reason: `it ended by ${how}` })))
   })
   ready.catch(() => {})
   return {
     folder,
     pid: child.pid,
     ready,
+    ended,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
       const timer = setTimeout(() => child.kill('SIGKILL'), NODE_STOP_TIMEOUT_MS)
-      await gone
+      await ended
       clearTimeout(timer)
     },
   }

@@ -56,16 +56,20 @@ export async function startTestNetwork(options: {
   readonly kind?: 'evm' | 'solana'
   /** What is paid in; the native coin unless given. */
   readonly asset?: 'usd'
+  /** Starts providers again that died, as `npm start` does. */
+  readonly restarted?: boolean
+  /** Told what is being done. */
+  readonly print?: (line: string) => void
 }): Promise<TestNetwork> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
   const network = await startLocalNetwork({
     folder,
     alias: MODEL,
+    print: () => {},
     ...options,
     host: '127.0.0.1',
     port: 0,
     fresh: false,
-    print: () => {},
   })
   const { clientFolder, chain } = network
   const gateways: TestGatewayProcess[] = []

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GpuBackend, GpuPackage } from '@ostrom/engine/llama'
+import { runProgram } from '@ostrom/processes'
 import { findNpm, npmEnvironment } from '../../../../tools/start/npm.js'
-import { GPU_INSTALL_OUTPUT_MAX, GPU_INSTALL_TIMEOUT_MS } from '../limits.ts'
+import { GPU_INSTALL_MS_MAX, GPU_INSTALL_OUTPUT_MAX } from '../limits.ts'
 import { GpuInstallFailedError, GpuPackageHashMismatchError } from './errors.ts'
 import { gpuFolderOf, gpuModulesOf } from './folder.ts'
 
@@ -69,19 +69,17 @@ function npmFor(packages: readonly GpuPackage[]): string {
 
 async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<void> {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const limits = { timeout: GPU_INSTALL_TIMEOUT_MS, maxBuffer: GPU_INSTALL_OUTPUT_MAX }
-  const env = npmEnvironment(process.execPath)
-  const npm = npmFor(packages)
-  const failure = await new Promise<string | undefined>((resolve) => {
-    execFile(
-      process.execPath,
-      [npm, ...args],
-      { cwd: folder, env, ...limits },
-      (error, stdout, stderr) =>
-        resolve(error ? `${stderr}\n${stdout}\n${error.message}` : undefined),
-    )
+  const result = await runProgram({
+    program: process.execPath,
+    args: [npmFor(packages), ...args],
+    cwd: folder,
+    env: npmEnvironment(process.execPath),
+    ownMsMax: GPU_INSTALL_MS_MAX,
+    outputCharactersMax: GPU_INSTALL_OUTPUT_MAX,
   })
-  if (failure === undefined) return
+  if (result.kind === 'ended' && result.code === 0) return
+  const how = result.kind === 'ended' ? `npm ended with ${result.code}` : result.reason
+  const failure = `${result.stderr}\n${result.stdout}\n${how}`
   if (/EINTEGRITY|integrity checksum failed/.test(failure)) {
     throw new GpuPackageHashMismatchError({ packages: names(packages) })
   }

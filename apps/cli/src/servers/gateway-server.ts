@@ -100,7 +100,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const defaultUnit = paymentUnitOf(config, units)
   const settings = settingsOf(config, defaultUnit)
   const assets = { native: parts.ledger.nativeAsset, usual: defaultUnit.asset }
-  const tokenizers = createTokenizerPool()
+  const tokenizers = createTokenizerPool({ warm: true })
   const catalog = createModelCatalog({
     ...parts,
     tokenizers,

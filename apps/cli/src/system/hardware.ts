@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
-import { promisify } from 'node:util'
 import type { Device } from '@ostrom/model-metadata'
+import { runProgram } from '@ostrom/processes'
 import { PROBE_TIMEOUT_MS } from '../limits.ts'
 
 /** Something here that models can run on. */
@@ -26,8 +25,6 @@ export type HardwareProbes = {
   readonly output: (program: string, args: readonly string[]) => Promise<string | undefined>
 }
 
-const run = promisify(execFile)
-
 /** This machine. */
 export const systemProbes: HardwareProbes = {
   platform: process.platform,
@@ -41,11 +38,12 @@ export const systemProbes: HardwareProbes = {
     }
   },
   output: async (program, args) => {
-    try {
-      return (await run(program, [...args], { timeout: PROBE_TIMEOUT_MS })).stdout
-    } catch {
-      return undefined
-    }
+    const result = await runProgram({
+      program,
+      args,
+      ownMsMax: PROBE_TIMEOUT_MS,
+    })
+    return result.kind === 'ended' && result.code === 0 ? result.stdout : undefined
   },
 }
 

@@ -1,8 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import {
+  createOwnClock,
+  killGroup,
+  processGroup,
+  residentBytes,
+  spawnSupervised,
+  usageOf,
+} from '@ostrom/processes'
 import type { Jail } from '../jail/jail.ts'
 import {
   CHILD_ERROR_CHARACTERS,
@@ -13,11 +21,12 @@ import {
   CHILD_THREADS_MAX,
 } from '../limits.ts'
 import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
-import { processGroup, residentBytes } from './process-group.ts'
 
 /** A running child process of the engine. */
 export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
+  /** Milliseconds that passed for it; those in which it waited for a processor are left out. */
+  readonly ownMs: number
   /** Lets the child read a file that it was not started for. @returns Where it finds it. */
   mount(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
@@ -68,6 +77,7 @@ async function memoryExcess(
   return bytes > bytesMax ? `it took ${bytes} bytes of memory, more than ${bytesMax}` : undefined
 }
 
+/** Ends also those that took a group of their own. */
 function killAll(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
@@ -87,7 +97,9 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
   // Counted in the jail's own namespace: outside of one, all that this user runs would count.
   const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
   const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
-  return spawn(program, args, {
+  return spawnSupervised({
+    program,
+    args,
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
@@ -116,9 +128,11 @@ export function startEngineChild<To extends object>(
   const onFault = (reason: string) => void kill(reason)
   if (socket) readFrames(socket, { valuesMax, onMessage: options.onMessage, onFault })
 
+  const clock = createOwnClock()
   let group: readonly number[] = []
   const watch = setInterval(async () => {
-    group = child.pid === undefined ? [] : await processGroup(child.pid)
+    group = child.pid === undefined ? [] : await processGroup(child.pid, CHILD_PROCESSES_MAX)
+    clock.look({ nowMs: performance.now(), usage: await usageOf(group) })
     const reason = (await memoryExcess(group, options.memoryBytesMax)) ?? options.findStuck()
     if (reason !== undefined) void kill(reason)
   }, CHILD_MEMORY_POLL_MS)
@@ -148,13 +162,15 @@ export function startEngineChild<To extends object>(
 
   const kill = (why: string) => {
     killedBecause ??= why
-    // Without one the system would take it for the whole group of this process.
-    if (child.pid !== undefined) child.kill('SIGKILL')
+    killGroup(child)
     return gone
   }
 
   return {
     pid: child.pid,
+    get ownMs() {
+      return clock.nowMs
+    },
     mount: async (path) => (jail ? await jail.mount(path) : path),
     send(message) {
       if (socket) writeFrame(socket, message)

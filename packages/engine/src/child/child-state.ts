@@ -104,9 +104,10 @@ function onExit(state: ChildState, reason: string) {
 }
 
 /** A loading, or an answer that is waited for, without news for too long. */
-function findStuck(state: ChildState, startedMs: number): string | undefined {
-  const nowMs = performance.now()
-  if (state.onLoad && nowMs - startedMs > LOAD_TIMEOUT_MS) {
+function findStuck(state: ChildState): string | undefined {
+  // By its own clock: a loaded machine keeps it waiting, and makes it neither slow nor stuck.
+  const { ownMs: nowMs } = state.child
+  if (state.onLoad && nowMs > LOAD_TIMEOUT_MS) {
     return `it did not load within ${LOAD_TIMEOUT_MS} ms`
   }
   for (const { sinceMs } of state.onOpened.values()) {
@@ -126,7 +127,6 @@ async function startChild(options: launch.Options): Promise<ChildState> {
   const paths = [load.path, load.adapter].filter((path) => path !== undefined)
   // Drivers of GPUs need devices, caches and files that differ from one to the next.
   const jail = drivers ? undefined : await openJail(paths)
-  const startedMs = performance.now()
   const state: Omit<ChildState, 'child'> & { child?: EngineChild } = {
     engine,
     failure: undefined,
@@ -156,7 +156,7 @@ async function startChild(options: launch.Options): Promise<ChildState> {
       else void whole.child.kill('its process says what it may not')
     },
     onExit: (reason) => onExit(whole, reason),
-    findStuck: () => findStuck(whole, startedMs),
+    findStuck: () => findStuck(whole),
   })
   return whole
 }
@@ -215,7 +215,7 @@ export async function openContext(
   const adapter = await state.child.mount(options.adapter)
   if (state.failure) throw state.failure
   const reason = await new Promise<string | undefined>((settle) => {
-    state.onOpened.set(context, { sinceMs: performance.now(), settle })
+    state.onOpened.set(context, { sinceMs: state.child.ownMs, settle })
     state.child.send({ kind: 'open', context, ...options, adapter })
   })
   state.onOpened.delete(context)

@@ -49,7 +49,7 @@ export async function openTask<message>(
     throw failure
   }
   const id = nextTaskId()
-  const queue = createMessageQueue<message>()
+  const queue = createMessageQueue<message>(() => state.child.ownMs)
   const abort = () => queue.fail(signal.reason)
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()

@@ -28,11 +28,14 @@ export type MessageQueue<message> = {
   fail(error: unknown): void
   /** Resolves as soon as anything has come, with all of it. Rejects with what `fail` was given. */
   take(): Promise<readonly message[]>
-  /** When the caller began to wait, by `performance.now`; undefined while it does not. */
+  /** When the caller began to wait, by the queue's clock; undefined while it does not. */
   readonly waitingSinceMs: number | undefined
 }
 
-export function createMessageQueue<message>(): MessageQueue<message> {
+/** @param nowMs The clock by which waiting is counted: a child's own, or that of the machine. */
+export function createMessageQueue<message>(
+  nowMs: () => number = () => performance.now(),
+): MessageQueue<message> {
   let messages: message[] = []
   let failure: { readonly error: unknown } | undefined
   let wake: (() => void) | undefined
@@ -52,7 +55,7 @@ export function createMessageQueue<message>(): MessageQueue<message> {
       wake?.()
     },
     async take() {
-      waitingSinceMs = performance.now()
+      waitingSinceMs = nowMs()
       while (messages.length === 0 && !failure) {
         await new Promise<void>((resolve) => {
           wake = resolve

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs'
 import { copyFile, link, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { JAIL_PROBE_TIMEOUT_MS } from '../limits.ts'
+import { runProgram } from '@ostrom/processes'
+import { JAIL_PROBE_ATTEMPTS_MAX, JAIL_PROBE_MS_MAX } from '../limits.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 
 // What a process sees where bubblewrap is: the paths that it is given and the libraries of the
@@ -80,8 +79,6 @@ const viewOfChild = (paths: readonly string[]): JailView => ({
   readable: [...code, process.execPath, ...paths],
 })
 
-const run = promisify(execFile)
-
 async function probe(): Promise<Confinement> {
   if (process.platform !== 'linux') {
     return { kind: 'bounded', reason: 'bubblewrap is a program of Linux' }
@@ -92,17 +89,16 @@ async function probe(): Promise<Confinement> {
       reason: 'bubblewrap is not installed (Debian: apt install bubblewrap)',
     }
   }
-  const timeout = JAIL_PROBE_TIMEOUT_MS
-  try {
-    const { stdout } = await run(BUBBLEWRAP, ['--version'], { timeout })
-    const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
-    await run(program, args, { timeout, env: {} })
-    return { kind: 'jailed', by: stdout.trim() }
-  } catch (error) {
-    const { stderr = '' } = error as { readonly stderr?: string }
-    const [why = ''] = stderr.trim().split('\n')
-    return { kind: 'bounded', reason: `bubblewrap does not work here (${why.slice(0, 160)})` }
+  const limits = { env: {}, ownMsMax: JAIL_PROBE_MS_MAX, attemptsMax: JAIL_PROBE_ATTEMPTS_MAX }
+  const version = await runProgram({ program: BUBBLEWRAP, args: ['--version'], ...limits })
+  const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
+  const inside = await runProgram({ program, args, ...limits })
+  if (inside.kind === 'ended' && inside.code === 0) {
+    return { kind: 'jailed', by: version.stdout.trim() }
   }
+  const [told = ''] = inside.stderr.trim().split('\n')
+  const why = inside.kind === 'ended' ? told : inside.reason
+  return { kind: 'bounded', reason: `bubblewrap does not work here (${why.slice(0, 160)})` }
 }
 
 let probing: Promise<Confinement> | undefined

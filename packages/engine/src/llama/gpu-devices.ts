@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { runProgram } from '@ostrom/processes'
 import { GpuMissingError } from '../errors.ts'
 import type { GpuBackend } from './gpu-packages.ts'
-import { GPU_PROBE_TIMEOUT_MS } from './limits.ts'
+import { GPU_PROBE_MS_MAX } from './limits.ts'
 
 /** What a back end computes on. */
 export type GpuDevices = {
@@ -12,15 +11,19 @@ export type GpuDevices = {
   readonly memoryBytes: number
 }
 
-const run = promisify(execFile)
-
 async function queryDevices({ gpu, folder, environment }: gpuDevices.Options): Promise<unknown> {
   const main = fileURLToPath(new URL('./gpu-devices-main.ts', import.meta.url))
   const env = { PATH: process.env['PATH'] ?? '', ...environment }
-  const query = run(process.execPath, [main], { env, timeout: GPU_PROBE_TIMEOUT_MS })
-  query.child.stdin?.end(JSON.stringify({ gpu, folder }))
-  const { stdout } = await query
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  const result = await runProgram({
+    program: process.execPath,
+    args: [main],
+    env,
+    input: JSON.stringify({ gpu, folder }),
+    ownMsMax: GPU_PROBE_MS_MAX,
+  })
+  if (result.kind !== 'ended') throw new Error(result.reason)
+  if (result.code !== 0) throw new Error(`it ended by ${result.signal ?? `code ${result.code}`}`)
+  return JSON.parse(result.stdout.trim().split('\n').at(-1) ?? '')
 }
 
 /**

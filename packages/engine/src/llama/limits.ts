@@ -45,10 +45,11 @@ export const THREADS_STEP_MS = 250
 export const THREADS_CANDIDATE_MS = 250
 
 /**
- * Longest time for a GPU's back end to load and list its devices, in milliseconds.
+ * Longest time for a GPU's back end to load and list its devices, in milliseconds without those in
+ * which it waits for a processor.
  * Met by: nobody.
  */
-export const GPU_PROBE_TIMEOUT_MS = 120_000
+export const GPU_PROBE_MS_MAX = 120_000
 
 /** Most parallel answers of a GGUF model whose configuration sets no number. Met by: nobody. */
 export const LLAMA_SEQUENCES_MAX = 16

@@ -7,7 +7,12 @@ import {
   toolGrammar,
   unsupportedReason,
 } from '../tokenizer/index.ts'
-import type { TokenizerTask, WorkerCommand, WorkerReply } from './messages.ts'
+import {
+  type TokenizerTask,
+  type WorkerCommand,
+  type WorkerReply,
+  workerReady,
+} from './messages.ts'
 
 // Main module of a process that reads one stranger's tokenizer and template, or callers' schemas.
 // It may be stopped at any instruction, and dies with its parent.
@@ -45,7 +50,7 @@ function runTask(work: TokenizerTask): unknown {
   }
 }
 
-const send = connectToParent<WorkerCommand, WorkerReply>(({ id, task }) => {
+const send = connectToParent<WorkerCommand, WorkerReply | typeof workerReady>(({ id, task }) => {
   try {
     send({ id, value: runTask(task) })
   } catch (error) {
@@ -55,3 +60,5 @@ const send = connectToParent<WorkerCommand, WorkerReply>(({ id, task }) => {
     send({ id, report: { code, summary, details } })
   }
 })
+
+send(workerReady)

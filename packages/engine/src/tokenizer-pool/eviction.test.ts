@@ -2,12 +2,12 @@
 // Method: places as the pool has them, filled by hand.
 
 import { expect, test } from 'vitest'
+import { selectEviction } from './eviction.ts'
 import {
   TOKENIZER_WORKER_EVICTION_MS,
   TOKENIZER_WORKERS_LOADING_MAX,
   TOKENIZER_WORKERS_MAX,
-} from '../limits.ts'
-import { selectEviction } from './eviction.ts'
+} from './limits.ts'
 
 const occupant = (usedAt: number, busy: number, slowMs: number) => ({
   usedAt,

@@ -2,7 +2,7 @@ import {
   TOKENIZER_WORKER_EVICTION_MS,
   TOKENIZER_WORKERS_LOADING_MAX,
   TOKENIZER_WORKERS_MAX,
-} from '../limits.ts'
+} from './limits.ts'
 import type { TokenizerWorker } from './worker.ts'
 
 /** A process that has a place, or is about to. */

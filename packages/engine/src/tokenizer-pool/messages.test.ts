@@ -2,7 +2,7 @@
 // Method: values as a process that was taken over would send them.
 
 import { expect, test } from 'vitest'
-import { TOKENIZER_TASK_IDS_MAX } from '../limits.ts'
+import { TOKENIZER_TASK_IDS_MAX } from './limits.ts'
 import { parseIds, parseWorkerReply } from './messages.ts'
 
 test('takes lists of ids of a vocabulary', () => {

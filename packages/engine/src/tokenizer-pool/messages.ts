@@ -1,11 +1,11 @@
 import type { Inference } from '@ostrom/protocol'
 import { WorkerError } from '../errors.ts'
+import type { TokenizerFiles, ToolGrammarRequest } from '../tokenizer/index.ts'
 import {
   ERROR_REPORT_CHARACTERS_MAX,
   ERROR_REPORT_DETAILS_MAX,
   TOKENIZER_TASK_IDS_MAX,
-} from '../limits.ts'
-import type { TokenizerFiles, ToolGrammarRequest } from '../tokenizer/index.ts'
+} from './limits.ts'
 
 // What is said between a process that reads strangers' files and its parent. What comes back may
 // be anything at all, so it is checked.
@@ -30,6 +30,9 @@ export type ErrorReport = {
   readonly summary: string
   readonly details: readonly string[]
 }
+
+/** The first word of a process: it has loaded its own code, and can begin. */
+export const workerReady = 'ready'
 
 export type WorkerReply =
   | { readonly id: number; readonly value: unknown }

@@ -3,18 +3,18 @@
 // Method: real processes; files that no check refuses, by taking the process's own time or memory.
 
 import { getPriority } from 'node:os'
+import { processGroup } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { processGroup } from '../child/process-group.ts'
-import {
-  TOKEN_CHARACTERS_MAX,
-  TOKENIZER_TASK_BLAME_CHARACTERS,
-  TOKENIZER_WORKER_LOAD_TIMEOUT_MS,
-  TOKENIZER_WORKER_SLOW_PRIORITY,
-  TOKENIZER_WORKERS_LOADING_MAX,
-} from '../limits.ts'
+import { TOKEN_CHARACTERS_MAX } from '../limits.ts'
 import { createLocalHost, type TokenizerHost } from '../tokenizer/index.ts'
 import { filesWith, honest, maliciousSplit, nestedTemplate } from './hostile-fixture.ts'
+import {
+  TOKENIZER_TASK_BLAME_CHARACTERS,
+  TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
+  TOKENIZER_WORKER_SLOW_PRIORITY,
+  TOKENIZER_WORKERS_LOADING_MAX,
+} from './limits.ts'
 import { createTokenizerPool } from './pool.ts'
 import { startTokenizerWorker } from './worker.ts'
 
@@ -81,10 +81,13 @@ test.runIf(process.platform === 'linux')(
   'goes behind all other work while it is slow',
   async () => {
     const reader = await startTokenizerWorker()
-    const limitMs = TOKENIZER_WORKER_LOAD_TIMEOUT_MS
-    await reader.run({ task: { kind: 'load', files: filesWith({}, nestedTemplate) }, limitMs })
+    const processorMsMax = TOKENIZER_WORKER_LOAD_PROCESSOR_MS
+    await reader.run({
+      task: { kind: 'load', files: filesWith({}, nestedTemplate) },
+      processorMsMax,
+    })
     const prompt = { kind: 'messages' as const, messages }
-    const slow = reader.run({ task: { kind: 'prompt', prompt, tokensMax: 100 }, limitMs })
+    const slow = reader.run({ task: { kind: 'prompt', prompt, tokensMax: 100 }, processorMsMax })
     slow.catch(() => {})
     const priority = async () => getPriority((await processGroup(reader.pid!)).at(-1)!)
     await expect.poll(priority, { timeout: 30_000 }).toBe(TOKENIZER_WORKER_SLOW_PRIORITY)

@@ -8,21 +8,9 @@ import {
   WorkerError,
 } from '../errors.ts'
 import {
-  ERROR_REPORT_CHARACTERS_MAX,
-  GRAMMAR_CACHE_CHARACTERS_MAX,
-  GRAMMAR_CACHE_ENTRIES_MAX,
-  TOKENIZER_TASK_ATTEMPTS_MAX,
-  TOKENIZER_TASK_BLAME_CHARACTERS,
-  TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS,
-  TOKENIZER_WORKER_LOAD_TIMEOUT_MS,
-  TOKENIZER_WORKER_STARTS_QUEUED_MAX,
-  TOKENIZER_WORKER_TASK_TIMEOUT_MS,
-  TOKENIZER_WORKERS_LOADING_MAX,
-  TOKENIZER_WORKERS_MAX,
-} from '../limits.ts'
-import {
   type AsyncTokenizer,
   parseSnapshot,
+  type SchemaCaller,
   type TokenizerFiles,
   type TokenizerHost,
   type ToolGrammarRequest,
@@ -30,7 +18,22 @@ import {
   type ValidatedTokenTables,
 } from '../tokenizer/index.ts'
 import { selectEviction } from './eviction.ts'
+import {
+  ERROR_REPORT_CHARACTERS_MAX,
+  GRAMMAR_CACHE_CHARACTERS_MAX,
+  GRAMMAR_CACHE_ENTRIES_MAX,
+  TOKENIZER_LOAD_ATTEMPTS_MAX,
+  TOKENIZER_TASK_ATTEMPTS_MAX,
+  TOKENIZER_TASK_BLAME_CHARACTERS,
+  TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS,
+  TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
+  TOKENIZER_WORKER_STARTS_QUEUED_MAX,
+  TOKENIZER_WORKER_TASK_PROCESSOR_MS,
+  TOKENIZER_WORKERS_LOADING_MAX,
+  TOKENIZER_WORKERS_MAX,
+} from './limits.ts'
 import { parseIds, type TokenizerTask } from './messages.ts'
+import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
 import { notStarted, startTokenizerWorker, type TimedTask, type TokenizerWorker } from './worker.ts'
 
@@ -45,6 +48,8 @@ type PoolEntry = {
 
 /** A prompt that is being made ids. */
 type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
+
+type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
 
@@ -101,9 +106,14 @@ class TokenizerPool implements TokenizerHost {
   readonly #entries = new Set<PoolEntry>()
   readonly #gate = createGate(TOKENIZER_WORKERS_LOADING_MAX, TOKENIZER_WORKER_STARTS_QUEUED_MAX)
   readonly #grammars = new Map<string, Promise<unknown>>()
-  #schemas: Promise<TokenizerWorker> | undefined
+  readonly #schemas: SchemaReaders
   #uses = 0
   #isClosed = false
+
+  constructor({ warm = false, ...options }: createTokenizerPool.Options) {
+    this.#schemas = createSchemaReaders(options)
+    if (warm) this.#schemas.warm()
+  }
 
   async open(
     files: () => Promise<TokenizerFiles>,
@@ -116,7 +126,7 @@ class TokenizerPool implements TokenizerHost {
       const readerOf = async () => (await this.#loaded(entry)).worker
       const value = await runWithRetries(readerOf, {
         task,
-        limitMs: TOKENIZER_WORKER_TASK_TIMEOUT_MS,
+        processorMsMax: TOKENIZER_WORKER_TASK_PROCESSOR_MS,
       })
       const ids = parseIds(value, { lists, size })
       if (ids) return ids
@@ -156,14 +166,20 @@ class TokenizerPool implements TokenizerHost {
     }
   }
 
-  async unsupportedReason(grammar: Inference.Grammar): Promise<string | undefined> {
-    const value = await this.#grammar({ kind: 'grammar', grammar })
+  async unsupportedReason(
+    grammar: Inference.Grammar,
+    options?: SchemaCaller,
+  ): Promise<string | undefined> {
+    const value = await this.#grammar({ kind: 'grammar', grammar }, options)
     return typeof value === 'string' ? value.slice(0, ERROR_REPORT_CHARACTERS_MAX) : undefined
   }
 
-  async toolGrammar(question: ToolGrammarRequest): Promise<Inference.Grammar | undefined> {
+  async toolGrammar(
+    question: ToolGrammarRequest,
+    options?: SchemaCaller,
+  ): Promise<Inference.Grammar | undefined> {
     try {
-      const grammar = await this.#grammar({ kind: 'calls', question })
+      const grammar = await this.#grammar({ kind: 'calls', question }, options)
       return grammar === undefined ? undefined : grammarOf(grammar)
     } catch (error) {
       if (!(error instanceof WorkerError) || error.code !== 'tools-unsupported') throw error
@@ -176,9 +192,8 @@ class TokenizerPool implements TokenizerHost {
     this.#isClosed = true
     const loaded = [...this.#entries].map((entry) => entry.worker)
     this.#entries.clear()
-    const readers = [...loaded.map(async (one) => (await one)?.worker), this.#schemas]
-    const ended = readers.map(async (one) => (await one)?.stop())
-    await Promise.allSettled(ended)
+    const ended = loaded.map(async (one) => (await one)?.worker.stop())
+    await Promise.allSettled([...ended, this.#schemas.close()])
   }
 
   /** The process of a model, started anew where it has made room or was ended. */
@@ -205,15 +220,33 @@ class TokenizerPool implements TokenizerHost {
     this.#makeRoom()
     this.#entries.add(entry)
     const files = await entry.files()
-    const worker = await startTokenizerWorker()
-    try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#loadOnce(entry, files)
+      } catch (error) {
+        const isLate = error instanceof ModelUnreadableError && error.isLate
+        if (!isLate || attempt >= TOKENIZER_LOAD_ATTEMPTS_MAX) throw error
+      }
+    }
+  }
+
+  async #loadOnce(entry: PoolEntry, files: TokenizerFiles): Promise<LoadedWorker> {
+    const task = { kind: 'load', files } as const
+    const processorMsMax = TOKENIZER_WORKER_LOAD_PROCESSOR_MS
+    let worker: TokenizerWorker | undefined
+    const readerOf = async () => {
       if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
-      const task = { kind: 'load', files } as const
-      const view = await worker.run({ task, limitMs: TOKENIZER_WORKER_LOAD_TIMEOUT_MS })
-      entry.loadedWorker = { worker, tables: tablesFromSnapshot(parseSnapshot(view)) }
+      worker = await startTokenizerWorker()
+      return worker
+    }
+    try {
+      // A process that ends before it could begin is no fault of the files.
+      const view = await runWithRetries(readerOf, { task, processorMsMax })
+      const tables = tablesFromSnapshot(parseSnapshot(view))
+      entry.loadedWorker = { worker: worker!, tables }
       return entry.loadedWorker
     } catch (error) {
-      await worker.stop()
+      await worker?.stop()
       throw error
     }
   }
@@ -230,12 +263,12 @@ class TokenizerPool implements TokenizerHost {
   }
 
   /** Asks the process that reads callers' schemas; equal questions once. */
-  async #grammar(work: Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>): Promise<unknown> {
+  async #grammar(work: SchemaTask, options: SchemaCaller = {}): Promise<unknown> {
     const text = JSON.stringify(work)
     const key = createHash('sha256').update(text).digest('base64')
     const grammar = this.#grammars.get(key)
     if (grammar) return await grammar
-    const loading = this.#askSchemas(work)
+    const loading = this.#askSchemas(work, options)
     this.#grammars.set(key, loading)
     const forget = () => this.#grammars.delete(key)
     loading.then(text.length > GRAMMAR_CACHE_CHARACTERS_MAX ? forget : undefined, (error) => {
@@ -248,27 +281,13 @@ class TokenizerPool implements TokenizerHost {
     return await loading
   }
 
-  /** The process that reads schemas, started by the first who finds none. */
-  async #schemaReader(): Promise<TokenizerWorker> {
-    const worker = this.#schemas
-    const reader = await worker?.catch(() => undefined)
-    if (reader && !reader.isExited) return reader
-    if (this.#schemas === worker) {
-      if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
-      this.#schemas = startTokenizerWorker()
-    }
-    return await this.#schemas!
-  }
-
-  async #askSchemas(task: TokenizerTask): Promise<unknown> {
+  async #askSchemas(task: SchemaTask, { caller = '' }: SchemaCaller): Promise<unknown> {
+    const processorMsMax = TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS
     try {
-      const timedTask = { task, limitMs: TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS }
-      return await runWithRetries(() => this.#schemaReader(), timedTask)
+      return await runWithRetries(() => this.#schemas.reader(), { task, processorMsMax, caller })
     } catch (error) {
       if (!(error instanceof ModelUnreadableError)) throw error
-      throw new TokenizerBusyError({
-        reason: `schemas took over ${TOKENIZER_WORKER_GRAMMAR_TIMEOUT_MS} ms`,
-      })
+      throw new TokenizerBusyError({ reason: `of the schemas: ${error.reason}` })
     }
   }
 }
@@ -290,4 +309,12 @@ function withoutImages(prompt: Inference.Prompt): Inference.Prompt {
 }
 
 /** Starts processes for strangers' tokenizers, templates and schemas, as they are needed. */
-export const createTokenizerPool = (): TokenizerHost => new TokenizerPool()
+export const createTokenizerPool = (options: createTokenizerPool.Options = {}): TokenizerHost =>
+  new TokenizerPool(options)
+
+export declare namespace createTokenizerPool {
+  type Options = createSchemaReaders.Options & {
+    /** Starts the process for schemas now, so that the first schema does not wait for it. */
+    readonly warm?: boolean
+  }
+}

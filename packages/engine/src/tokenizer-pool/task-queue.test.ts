@@ -2,13 +2,16 @@
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { createCallerShares } from './caller-shares.ts'
 import {
+  SCHEMA_SHARE_LEAK_MS,
+  SCHEMA_SHARES_MAX,
   TOKENIZER_TASK_YIELD_MS,
   TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX,
   TOKENIZER_TASKS_QUEUED_MAX,
-} from '../limits.ts'
+} from './limits.ts'
 import type { TokenizerTask } from './messages.ts'
-import { createTaskQueue, taskCharacters } from './task-queue.ts'
+import { createTaskQueue, type QueuedTask, taskCharacters } from './task-queue.ts'
 
 const textOf = (characters: number): { readonly task: TokenizerTask } => ({
   task: { kind: 'encode', texts: ['a'.repeat(characters)], special: false, tokensMax: 1 },
@@ -97,4 +100,30 @@ test('bounds the characters of all that waits', () => {
   expect([queue.add(a, 0), queue.add(b, 0), queue.add(c, 0)]).toEqual([[], [], [b]])
   queue.clear()
   expect([queue.add(a, 0), queue.add(b, 0)]).toEqual([[], []])
+})
+
+test('lets the caller go first who took less, and has the busiest give way', () => {
+  const spent = new Map([['heavy', 2_000]])
+  const queue = createTaskQueue<QueuedTask>((caller) => spent.get(caller) ?? 0)
+  const taskOf = (caller: string): QueuedTask => ({ ...textOf(0), caller })
+  const heavy = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, () => taskOf('heavy'))
+  for (const [ms, task] of heavy.entries()) expect(queue.add(task, ms)).toEqual([])
+  const light = taskOf('light')
+  // The queue is full: what gives way is the last of whoever has the most in it.
+  expect(queue.add(light, 1_000)).toEqual([heavy.at(-1)])
+  expect(queue.next()).toBe(light)
+  expect(queue.next()).toBe(heavy[0])
+})
+
+test('forgets what a caller took, bit by bit, and callers that were not heard of for long', () => {
+  let nowMs = 0
+  const shares = createCallerShares(() => nowMs)
+  shares.add('a', 100)
+  shares.add('a', 50)
+  expect([shares.spentMs('a'), shares.spentMs('b')]).toEqual([150, 0])
+  nowMs = 100 * SCHEMA_SHARE_LEAK_MS
+  expect(shares.spentMs('a')).toBe(50)
+  for (let at = 0; at < SCHEMA_SHARES_MAX; at++) shares.add(`other ${at}`, 1)
+  expect(shares.spentMs('a')).toBe(0)
+  expect(shares.spentMs('other 0')).toBe(1)
 })

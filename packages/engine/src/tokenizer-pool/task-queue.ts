@@ -2,7 +2,7 @@ import {
   TOKENIZER_TASK_YIELD_MS,
   TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX,
   TOKENIZER_TASKS_QUEUED_MAX,
-} from '../limits.ts'
+} from './limits.ts'
 import type { TokenizerTask } from './messages.ts'
 
 type WithLength = { readonly length: number }
@@ -30,21 +30,46 @@ export function taskCharacters(work: TokenizerTask): number {
   return sum(parts) + sum(offered)
 }
 
+/** What waits for a process. */
+export type QueuedTask = {
+  readonly task: TokenizerTask
+  /** Who asks, of those who share the process; one and the same where it is absent. */
+  readonly caller?: string | undefined
+}
+
+type Entry<T> = { readonly dueMs: number; readonly characters: number; readonly task: T }
+
+/** Of those who wait, the caller with the most tasks. */
+function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): string | undefined {
+  const counts = new Map<string | undefined, number>()
+  for (const { task } of waiting) counts.set(task.caller, (counts.get(task.caller) ?? 0) + 1)
+  const [busiest] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return busiest
+}
+
 /**
- * What waits for one process. A long text lets those go first that come a little after it, so that
+ * What waits for one process. Of several callers those go first that took less processor time of
+ * late. Of one caller a long text lets those go first that come a little after it, so that
  * one caller's long ones do not hold up everybody; none is overtaken for ever, since
  * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. Where too much waits, the
- * last in the order give way.
+ * last in the order of the caller with the most give way.
  */
-export function createTaskQueue<T extends { readonly task: TokenizerTask }>() {
-  const waiting: { readonly dueMs: number; readonly characters: number; readonly task: T }[] = []
+export function createTaskQueue<T extends QueuedTask>(
+  spentMs: (caller: string) => number = () => 0,
+) {
+  const waiting: Entry<T>[] = []
   let characters = 0
   const isFull = () =>
     waiting.length > TOKENIZER_TASKS_QUEUED_MAX ||
     characters > TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX
-  const taskOf = (entry: (typeof waiting)[number] | undefined): T | undefined => {
+  const take = (at: number): T | undefined => {
+    const [entry] = at < 0 ? [] : waiting.splice(at, 1)
     characters -= entry?.characters ?? 0
     return entry?.task
+  }
+  const drop = (): T => {
+    const caller = busiestCaller(waiting)
+    return take(waiting.findLastIndex(({ task }) => task.caller === caller))!
   }
   return {
     get length() {
@@ -58,10 +83,15 @@ export function createTaskQueue<T extends { readonly task: TokenizerTask }>() {
       waiting.splice(at + 1, 0, { dueMs, characters: size, task })
       characters += size
       const dropped: T[] = []
-      while (isFull()) dropped.push(taskOf(waiting.pop())!)
+      while (isFull()) dropped.push(drop())
       return dropped
     },
-    next: (): T | undefined => taskOf(waiting.shift()),
+    next(): T | undefined {
+      const spent = waiting.map(({ task }) =>
+        task.caller === undefined ? 0 : spentMs(task.caller),
+      )
+      return take(spent.indexOf(Math.min(...spent)))
+    },
     /** Takes out all that waits. */
     clear(): readonly T[] {
       characters = 0

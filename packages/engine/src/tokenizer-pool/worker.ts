@@ -1,23 +1,42 @@
 import { setPriority } from 'node:os'
+import {
+  processGroup,
+  sampleProcess,
+  type TimeWatch,
+  type UsageSample,
+  watchTime,
+} from '@ostrom/processes'
 import { type EngineChild, startEngineChild } from '../child/child-process.ts'
-import { processGroup } from '../child/process-group.ts'
 import { ModelUnreadableError, TokenizerBusyError } from '../errors.ts'
 import { type Jail, openJail } from '../jail/jail.ts'
+import type { CallerShares } from './caller-shares.ts'
 import {
   TOKENIZER_WORKER_EVICTION_MS,
   TOKENIZER_WORKER_HEAP_MIB,
+  TOKENIZER_WORKER_IDLE_MS,
   TOKENIZER_WORKER_MEMORY_BYTES,
   TOKENIZER_WORKER_SLOW_PRIORITY,
-} from '../limits.ts'
-import { errorOf, parseWorkerReply, type TokenizerTask, type WorkerCommand } from './messages.ts'
+  TOKENIZER_WORKER_START_PROCESSOR_MS,
+} from './limits.ts'
+import {
+  errorOf,
+  parseWorkerReply,
+  type TokenizerTask,
+  type WorkerCommand,
+  workerReady,
+} from './messages.ts'
 import { createTaskQueue } from './task-queue.ts'
 
 // One process that reads what one stranger wrote, and is ended where it takes too long.
 
-/** What a reader is given to do, and how long it may take. */
-export type TimedTask = { readonly task: TokenizerTask; readonly limitMs: number }
+/** What a reader is given to do, and how much processor time it may take. */
+export type TimedTask = {
+  readonly task: TokenizerTask
+  readonly processorMsMax: number
+  readonly caller?: string | undefined
+}
 
-type QueuedTask = TimedTask & {
+type WaitingTask = TimedTask & {
   readonly settle: (value: unknown) => void
   readonly fail: (error: unknown) => void
 }
@@ -37,11 +56,13 @@ export type TokenizerWorker = {
   run(task: TimedTask): Promise<unknown>
   /** Work that is under way or waits. */
   readonly busy: number
-  /** Milliseconds for which the work under way has taken; 0 where there is none. */
+  /** Milliseconds that count of the work under way; 0 where there is none. */
   readonly slowMs: number
-  /** Whether its process has ended, or is about to. */
+  /** Whether its process has ended, or takes no further tasks. */
   readonly isExited: boolean
   readonly pid: number | undefined
+  /** Takes no further task, gives those back that wait, and ends after the one under way. */
+  retire(): void
   stop(why?: string): Promise<void>
 }
 
@@ -73,74 +94,148 @@ function startChild(
   })
 }
 
-/** Starts a process that reads, jailed where bubblewrap works. */
-export async function startTokenizerWorker(): Promise<TokenizerWorker> {
-  const jail = await openJail([])
-  const waiting = createTaskQueue<QueuedTask>()
-  let current: (QueuedTask & { readonly id: number; readonly begunAtMs: number }) | undefined
-  let timer: NodeJS.Timeout | undefined
-  let patience: NodeJS.Timeout | undefined
-  let ids = 0
-  let isGone = false
+/** The task under way, and the watch over its time. */
+type CurrentTask = WaitingTask & { readonly id: number; readonly watch: TimeWatch }
 
-  const finish = (): typeof current => {
-    clearTimeout(timer)
-    clearTimeout(patience)
-    const done = current
-    current = undefined
+class WorkerProcess implements TokenizerWorker {
+  readonly #options: startTokenizerWorker.Options
+  readonly #child: EngineChild<WorkerCommand>
+  readonly #waiting: ReturnType<typeof createTaskQueue<WaitingTask>>
+  #starting: TimeWatch | undefined
+  #current: CurrentTask | undefined
+  #ids = 0
+  #isGone = false
+  #isLate = false
+
+  constructor(options: startTokenizerWorker.Options, jail: Jail | undefined) {
+    this.#options = options
+    this.#waiting = createTaskQueue<WaitingTask>(options.shares?.spentMs)
+    this.#child = startChild(jail, {
+      onMessage: (message) => this.#onMessage(message),
+      onExit: (reason) => this.#onExit(reason),
+    })
+    this.#starting = this.#watch(TOKENIZER_WORKER_START_PROCESSOR_MS)
+  }
+
+  get busy() {
+    return this.#waiting.length + (this.#current ? 1 : 0)
+  }
+  get slowMs() {
+    return this.#current?.watch.chargedMs ?? 0
+  }
+  get isExited() {
+    return this.#isGone
+  }
+  get pid() {
+    return this.#child.pid
+  }
+
+  run(task: TimedTask): Promise<unknown> {
+    return new Promise((settle, fail) => {
+      if (this.#isGone) return settle(notStarted)
+      const dropped = this.#waiting.add({ ...task, settle, fail }, performance.now())
+      const reason = `${this.#waiting.length} texts wait already`
+      for (const one of dropped) one.fail(new TokenizerBusyError({ reason }))
+      this.#begin()
+    })
+  }
+
+  retire(): void {
+    this.#isGone = true
+    for (const one of this.#waiting.clear()) one.settle(notStarted)
+    if (!this.#current) void this.stop()
+  }
+
+  stop(why = 'it was ended'): Promise<void> {
+    this.#isGone = true
+    return this.#child.kill(why)
+  }
+
+  /** Ends the process where what it does now takes too long. */
+  #watch(processorMsMax: number, onLook?: (watch: TimeWatch) => void): TimeWatch {
+    const { pid } = this.#child
+    const { sample = sampleProcess } = this.#options
+    // One that could not be started ends at once.
+    const unknown = async () => ({ nowMs: performance.now(), usage: undefined })
+    return watchTime({
+      limit: { processorMsMax, idleMsMax: TOKENIZER_WORKER_IDLE_MS },
+      sample: pid === undefined ? unknown : () => sample(pid),
+      ...(onLook && { onLook }),
+      onExceeded: (reason) => {
+        this.#isLate = true
+        void this.stop(reason)
+      },
+    })
+  }
+
+  /** Begins the next task once the process can: its start counts against nobody's. */
+  #begin(): void {
+    const isFree = !this.#current && !this.#starting && !this.#isGone
+    const next = isFree ? this.#waiting.next() : undefined
+    if (!next) return
+    let isSlow = false
+    const watch = this.#watch(next.processorMsMax, ({ chargedMs }) => {
+      if (isSlow || chargedMs < TOKENIZER_WORKER_EVICTION_MS) return
+      isSlow = true
+      void lowerPriority(this.#child.pid)
+      this.#options.onSlow?.(this)
+    })
+    const id = this.#ids++
+    this.#current = { ...next, id, watch }
+    this.#child.send({ id, task: next.task })
+  }
+
+  #finish(): CurrentTask | undefined {
+    const done = this.#current
+    this.#current = undefined
+    done?.watch.stop()
+    const { shares } = this.#options
+    // At least something, or a flood of tasks that are too short to be looked at would be free.
+    if (done?.caller !== undefined) shares?.add(done.caller, Math.max(1, done.watch.chargedMs))
     return done
   }
-  const begin = () => {
-    const next = current || isGone ? undefined : waiting.next()
-    if (!next) return
-    const id = ids++
-    current = { ...next, id, begunAtMs: performance.now() }
-    const { limitMs } = next
-    timer = setTimeout(() => void stop(`it took longer than ${limitMs} ms`), limitMs)
-    patience = setTimeout(() => void lowerPriority(child.pid), TOKENIZER_WORKER_EVICTION_MS)
-    child.send({ id, task: next.task })
+
+  #onMessage(message: unknown): void {
+    if (message === workerReady && this.#starting) {
+      this.#starting.stop()
+      this.#starting = undefined
+      this.#begin()
+      return
+    }
+    const reply = parseWorkerReply(message)
+    if (!reply || reply.id !== this.#current?.id) {
+      void this.stop('its process says what nobody asked')
+      return
+    }
+    const done = this.#finish()
+    if ('report' in reply) done?.fail(errorOf(reply.report))
+    else done?.settle(reply.value)
+    if (this.#isGone) void this.stop()
+    else this.#begin()
   }
-  const child = startChild(jail, {
-    onMessage(message) {
-      const reply = parseWorkerReply(message)
-      if (!reply || reply.id !== current?.id) {
-        void stop('its process says what nobody asked')
-        return
-      }
-      const done = finish()
-      if ('report' in reply) done?.fail(errorOf(reply.report))
-      else done?.settle(reply.value)
-      begin()
-    },
-    onExit(reason) {
-      isGone = true
-      finish()?.fail(new ModelUnreadableError({ reason }))
-      for (const one of waiting.clear()) one.settle(notStarted)
-    },
-  })
-  const stop = (why = 'it was ended') => {
-    isGone = true
-    return child.kill(why)
+
+  #onExit(reason: string): void {
+    this.#isGone = true
+    this.#starting?.stop()
+    this.#finish()?.fail(new ModelUnreadableError({ reason, isLate: this.#isLate }))
+    for (const one of this.#waiting.clear()) one.settle(notStarted)
   }
-  return {
-    run: (task) =>
-      new Promise((settle, fail) => {
-        if (isGone) return settle(notStarted)
-        const dropped = waiting.add({ ...task, settle, fail }, performance.now())
-        const reason = `${waiting.length} texts wait already`
-        for (const one of dropped) one.fail(new TokenizerBusyError({ reason }))
-        begin()
-      }),
-    get busy() {
-      return waiting.length + (current ? 1 : 0)
-    },
-    get slowMs() {
-      return current ? performance.now() - current.begunAtMs : 0
-    },
-    get isExited() {
-      return isGone
-    },
-    pid: child.pid,
-    stop,
+}
+
+/** Starts a process that reads, jailed where bubblewrap works. */
+export async function startTokenizerWorker(
+  options: startTokenizerWorker.Options = {},
+): Promise<TokenizerWorker> {
+  return new WorkerProcess(options, await openJail([]))
+}
+
+export declare namespace startTokenizerWorker {
+  type Options = {
+    /** Told once of each task that is slow, so that what waits can go elsewhere. */
+    readonly onSlow?: (worker: TokenizerWorker) => void
+    /** By which callers that share the process go first; all alike when absent. */
+    readonly shares?: CallerShares
+    /** Looks at a process; tests give looks of their own. */
+    readonly sample?: (pid: number) => Promise<UsageSample>
   }
 }

@@ -68,6 +68,14 @@ export type TokenizerHost = {
   close(): Promise<void>
 }
 
+/** The same host, whose schemas are all one caller's: of an account, whichever key it uses. */
+export const withCaller = (host: TokenizerHost, caller: string): TokenizerHost => ({
+  open: (files, options) => host.open(files, options),
+  unsupportedReason: (grammar) => host.unsupportedReason(grammar, { caller }),
+  toolGrammar: (question) => host.toolGrammar(question, { caller }),
+  close: () => host.close(),
+})
+
 /** Why a grammar cannot be kept to; undefined where it can. */
 export function unsupportedReason(grammar: Inference.Grammar): string | undefined {
   try {

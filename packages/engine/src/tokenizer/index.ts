@@ -17,11 +17,13 @@ export {
   type AsyncTokenizer,
   asyncInputIds,
   createLocalHost,
+  type SchemaCaller,
   type TokenizerFiles,
   type TokenizerHost,
   type ToolGrammarRequest,
   toolGrammar,
   unsupportedReason,
+  withCaller,
 } from './host.ts'
 export {
   parseSnapshot,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
@@ -211,15 +212,18 @@ class AccountPool implements HostedAccounts {
     } as const
     await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
+    // Accounts share one reader of schemas: those who took less of it go first.
+    const tokenizers = options.tokenizers && withCaller(options.tokenizers, account)
     const own = {
       ...options,
+      ...(tokenizers && { tokenizers }),
       ledger,
       state,
       settings: { ...settings, signing: 'external' as const },
     }
     const gateway = createGateway(own)
     const { inference } = gateway
-    const { corsOrigins, tokenizers, units, assets } = options
+    const { corsOrigins, units, assets } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
       ...(units && { units }),

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runProgram } from '@ostrom/processes'
 import { PipFailedError } from '../errors.ts'
-import { PIP_TIMEOUT_MS } from '../limits.ts'
+import { PIP_MS_MAX } from '../limits.ts'
 
 /** A wheel on the Python package index, by its exact version. */
 export type Wheel = { readonly name: string; readonly version: string }
@@ -13,27 +12,6 @@ const STDERR_LENGTH_MAX = 300
 
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 const versionPattern = /^[0-9][A-Za-z0-9.!+_-]{0,49}$/
-
-/** Runs a program to its end; returns `undefined` if it does not exist. */
-async function run(
-  program: string,
-  args: readonly string[],
-  signal: AbortSignal,
-): Promise<{ status: number | null; said: string } | undefined> {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], signal })
-  let output = ''
-  child.stderr.setEncoding('utf8')
-  child.stderr.on('data', (text: string) => {
-    output = (output + text).slice(-10 * STDERR_LENGTH_MAX)
-  })
-  try {
-    const [status] = (await once(child, 'close')) as [number | null]
-    return { status, said: output }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
 
 /** Returns pip's last error as one line, without URLs, which may contain keys. */
 function errorSummary(output: string): string {
@@ -73,18 +51,19 @@ export async function downloadWheel(options: downloadWheel.Options): Promise<str
   const quiet = ['--disable-pip-version-check', '--no-input', '--progress-bar', 'off']
   const what = ['--no-deps', '--only-binary', ':all:', '--dest', folder, spec]
   const args = ['-m', 'pip', 'download', ...quiet, ...what]
-  const either = AbortSignal.any([signal, AbortSignal.timeout(PIP_TIMEOUT_MS)])
   let reason = `none of ${pythons.join(', ')} is installed`
-  for (const python of pythons) {
-    const ended = await run(python, args, either).catch((error) => {
-      signal.throwIfAborted()
-      const message = either.aborted ? 'it took too long' : String(error)
-      return { status: null, said: message }
+  for (const program of pythons) {
+    const ended = await runProgram({
+      program,
+      args,
+      ownMsMax: PIP_MS_MAX,
+      outputCharactersMax: 10 * STDERR_LENGTH_MAX,
+      signal,
     })
-    if (!ended) continue
-    const file = ended.status === 0 ? await find() : undefined
+    if (ended.kind === 'not-started') continue
+    const file = ended.kind === 'ended' && ended.code === 0 ? await find() : undefined
     if (file) return join(folder, file)
-    reason = errorSummary(ended.said)
+    reason = ended.kind === 'killed' ? ended.reason : errorSummary(ended.stderr)
   }
   throw new PipFailedError({ wheel: label, reason })
 }

@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 import { PipFailedError } from '../errors.ts'
-import { PIP_TIMEOUT_MS } from '../limits.ts'
+import { PIP_MS_MAX } from '../limits.ts'
 import type { ContentQuery, ContentSource } from '../storage.ts'
 import { downloadWheel, removeWheel, type Wheel } from './pip.ts'
 import { readMember } from './zip.ts'
@@ -38,7 +38,7 @@ export function createPypiSource(options: createPypiSource.Options): ContentSour
     }
     await removeWheel(path)
   }
-  return { name: `pypi ${label}`, responseTimeoutMs: PIP_TIMEOUT_MS, full: whole }
+  return { name: `pypi ${label}`, responseTimeoutMs: PIP_MS_MAX, full: whole }
 }
 
 export declare namespace createPypiSource {

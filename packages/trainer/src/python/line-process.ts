@@ -1,5 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import {
+  killGroup,
+  sampleProcess,
+  spawnSupervised,
+  type TimeLimit,
+  type TimeWatch,
+  watchTime,
+} from '@ostrom/processes'
 import { TRAINER_ERROR_BYTES_MAX, TRAINER_LINE_BYTES_MAX } from '../limits.ts'
 
 /** A process that is written lines to and answers in lines. */
@@ -14,6 +22,8 @@ export type LineProcess = {
    * @throws {Error} It ended, or its line is too long: then it is ended too.
    */
   read(): Promise<string>
+  /** Watches its time from now on. */
+  watchTime(limit: TimeLimit, onExceeded: (reason: string) => void): TimeWatch
   /** Ends it and all that it started, at once; resolves when it is gone. */
   kill(): Promise<void>
   /** The end of its error output. It can quote what the process was given. */
@@ -65,7 +75,10 @@ function readLines(child: ChildProcess, onFault: (reason: string) => void) {
   }
 }
 
-/** Starts a process in a group of its own. Its environment is what is given, and nothing else. */
+/**
+ * Starts a process in a group of its own, which ends with this process. Its environment is what is
+ * given, and nothing else.
+ */
 export function startLineProcess(options: {
   readonly command: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -73,17 +86,11 @@ export function startLineProcess(options: {
 }): LineProcess {
   const [program = '', ...args] = options.command
   const { env, cwd } = options
-  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  const child = spawnSupervised({ program, args, env, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
   let isRunning = true
   let errors = ''
-  const killGroup = () => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // Nothing of it runs any more.
-    }
-  }
-  const lines = readLines(child, killGroup)
+  const endGroup = () => killGroup(child)
+  const lines = readLines(child, endGroup)
   const exited = once(child, 'close').catch(() => undefined)
   child.on('error', (error) => {
     isRunning = false
@@ -92,7 +99,7 @@ export function startLineProcess(options: {
   child.on('close', (code, signal) => {
     isRunning = false
     // What it started can outlive it.
-    killGroup()
+    endGroup()
     lines.end(signal ? `its process ended by signal ${signal}` : `its process ended with ${code}`)
   })
   child.stdin?.on('error', () => {
@@ -112,8 +119,10 @@ export function startLineProcess(options: {
       if (isRunning) child.stdin?.write(`${line}\n`)
     },
     read: lines.read,
+    watchTime: (limit, onExceeded) =>
+      watchTime({ limit, onExceeded, sample: () => sampleProcess(child.pid ?? 0) }),
     async kill() {
-      killGroup()
+      endGroup()
       await exited
     },
   }

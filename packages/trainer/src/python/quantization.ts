@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { runProgram } from '@ostrom/processes'
 import { QuantizationUnavailableError } from '../errors.ts'
-import { TRAINER_START_TIMEOUT_MS } from '../limits.ts'
+import { TRAINER_START_MS_MAX } from '../limits.ts'
 import { findInstalledPython } from './installation.ts'
 
 /** Version of bitsandbytes that was measured on a CPU: docs/adr/0119. */
@@ -31,12 +30,14 @@ export async function assertQuantization(options: {
 }): Promise<void> {
   const { signal } = options
   const python = findInstalledPython(options.python)
-  const limits = { timeout: TRAINER_START_TIMEOUT_MS, signal }
-  const { stdout } = await promisify(execFile)(python, ['-c', probe], limits).catch(() => {
-    signal.throwIfAborted()
-    return { stdout: 'a Python that runs' }
+  const result = await runProgram({
+    program: python,
+    args: ['-c', probe],
+    ownMsMax: TRAINER_START_MS_MAX,
+    signal,
   })
-  const missing = stdout.trim()
+  const isRun = result.kind === 'ended' && result.code === 0
+  const missing = isRun ? result.stdout.trim() : 'a Python that runs'
   if (missing === '') return
   const install = `${python} -m pip install ${BITSANDBYTES}`
   throw new QuantizationUnavailableError({ missing, install })

@@ -1,5 +1,5 @@
 import { Hex } from '@ostrom/protocol'
-import { TRAINER_START_TIMEOUT_MS } from '../limits.ts'
+import { TRAINER_START_MS_MAX } from '../limits.ts'
 import type { TrainerEnvironment } from '../trainer.ts'
 import { failed, readAnswer, readFault, type TrainerAnswer } from './answers.ts'
 import { type LineProcess, startLineProcess } from './line-process.ts'
@@ -100,14 +100,19 @@ const startFault = (child: LineProcess) => {
 }
 
 async function firstLine(child: LineProcess, signal: AbortSignal): Promise<string> {
-  const late = AbortSignal.timeout(TRAINER_START_TIMEOUT_MS)
+  const late = new AbortController()
+  const watch = child.watchTime({ ownMsMax: TRAINER_START_MS_MAX }, (reason) => {
+    late.abort(new Error(`it did not start: ${reason}`))
+  })
   try {
-    return await unlessAborted(child.read(), { signal: AbortSignal.any([signal, late]), child })
+    const either = AbortSignal.any([signal, late.signal])
+    return await unlessAborted(child.read(), { signal: either, child })
   } catch (error) {
     signal.throwIfAborted()
     await child.kill()
-    const reason = late.aborted ? 'it did not start in time' : (error as Error).message
-    throw failed(`${reason}${startFault(child)}`)
+    throw failed(`${(error as Error).message}${startFault(child)}`)
+  } finally {
+    watch.stop()
   }
 }
 

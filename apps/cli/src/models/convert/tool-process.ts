@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, rename } from 'node:fs/promises'
 import { delimiter, join, sep } from 'node:path'
-import { promisify } from 'node:util'
 import { jailCommand } from '@ostrom/engine/jail'
+import { runProgram } from '@ostrom/processes'
 import { z } from 'zod'
 import { PYTHON_PROBE_MILLISECONDS_MAX, TOOL_MILLISECONDS_MAX } from '../../limits.ts'
 import {
@@ -64,6 +63,14 @@ const places = `import json, sys
 prefixes = [sys.prefix, sys.base_prefix]
 print(json.dumps({"program": sys.executable, "prefixes": prefixes, "path": sys.path}))`
 
+function placesIn(stdout: string): z.infer<typeof placesSchema> | undefined {
+  try {
+    return placesSchema.safeParse(JSON.parse(stdout)).data
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Asks a Python of this machine which folders it consists of, so that it can run in a jail: its own
  * installation, and each folder of packages, of which `PYTHONPATH` names some.
@@ -71,10 +78,12 @@ print(json.dumps({"program": sys.executable, "prefixes": prefixes, "path": sys.p
  * @throws {ConvertToolMissingError} The program is no Python 3.
  */
 export async function pythonTool(program: string, form: string): Promise<PythonTool> {
-  const timeout = PYTHON_PROBE_MILLISECONDS_MAX
-  const told = await promisify(execFile)(program, ['-c', places], { timeout })
-    .then(({ stdout }) => placesSchema.safeParse(JSON.parse(stdout)).data)
-    .catch(() => undefined)
+  const { stdout } = await runProgram({
+    program,
+    args: ['-c', places],
+    ownMsMax: PYTHON_PROBE_MILLISECONDS_MAX,
+  })
+  const told = placesIn(stdout)
   if (!told) {
     throw new ConvertToolMissingError({ form, tool: program, install: 'a working Python 3' })
   }

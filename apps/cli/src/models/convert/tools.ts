@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { runProgram } from '@ostrom/processes'
 import { BaseError } from '@ostrom/protocol'
 import { TOOL_LINES_MAX } from '../../limits.ts'
 
@@ -61,46 +61,27 @@ type ToolOptions = {
   readonly env?: Readonly<Record<string, string>> | undefined
   /** Whether the tool has no variables of this process; it has them when absent. */
   readonly isolated?: boolean
-  /** After these, the tool and what it started are killed. Absent: no limit. */
+  /** After these of its own, the tool and what it started are killed. Absent: no limit. */
   readonly millisecondsMax?: number
 }
 
 /** Runs a tool to its end. Its last lines tell why it failed, if it did. */
-export function runTool(
+export async function runTool(
   program: string,
   args: readonly string[],
-  { env, isolated = false, millisecondsMax }: ToolOptions = {},
+  { env, isolated = false, millisecondsMax = Number.POSITIVE_INFINITY }: ToolOptions = {},
 ): Promise<ToolResult> {
-  return new Promise((resolve) => {
-    const isLimited = millisecondsMax !== undefined
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...(isolated ? {} : process.env), ...env },
-      // A group of its own, so that all of it can be killed.
-      detached: isLimited,
-    })
-    let isLate = false
-    const kill = () => {
-      isLate = true
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    }
-    const timer = isLimited ? setTimeout(kill, millisecondsMax) : undefined
-    let lines: string[] = []
-    const take = (part: string): void => {
-      const [first = '', ...rest] = part.split('\n')
-      lines = [...lines.slice(0, -1), (lines.at(-1) ?? '') + first, ...rest].slice(-TOOL_LINES_MAX)
-    }
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take)
-    const end = (isSuccess: boolean, tail: string) => {
-      clearTimeout(timer)
-      resolve({ isSuccess, tail: isLate ? `the tool took too long` : tail })
-    }
-    child.once('error', (error) => end(false, error.message))
-    child.once('close', (status, signal) => {
-      const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${status ?? signal}`
-      end(status === 0, tail.trim().slice(0, 200))
-    })
+  const result = await runProgram({
+    program,
+    args,
+    env: { ...(isolated ? {} : process.env), ...env },
+    ownMsMax: millisecondsMax,
   })
+  if (result.kind !== 'ended') return { isSuccess: false, tail: result.reason.slice(0, 200) }
+  const { code, signal, stdout, stderr } = result
+  const lines = `${stdout}\n${stderr}`.split('\n').slice(-TOOL_LINES_MAX)
+  const tail = lines.filter((line) => line.trim()).at(-1) ?? `status ${code ?? signal}`
+  return { isSuccess: code === 0, tail: tail.trim().slice(0, 200) }
 }
 
 export type ToolResult = { readonly isSuccess: boolean; readonly tail: string }

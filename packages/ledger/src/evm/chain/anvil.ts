@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { spawnSupervised } from '@ostrom/processes'
 import { LedgerError } from '../../errors.ts'
 import {
   DEV_CHAIN_START_TIMEOUT_MS,
@@ -54,10 +55,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const child = launch(binaryPath(), args)
   const upstream = await listening(child)
   const gone = once(child, 'exit')
-  // The watcher ends with it, or it would signal whoever has its process id next.
-  void gone.then(() => child.stdin?.end())
   const stopChild = async () => {
-    child.stdin?.end()
+    child.kill('SIGINT')
     const timer = setTimeout(() => child.kill('SIGKILL'), DEV_CHAIN_STOP_TIMEOUT_MS)
     await gone
     clearTimeout(timer)
@@ -130,15 +129,15 @@ function binaryPath(): string {
   throw new LedgerError('dev-chain-failed', { reason: `no package ${name}` })
 }
 
-// The watcher holds our end of the pipe: when this process dies, in whatever way, the pipe closes
-// and anvil is asked to stop. `exec` lets anvil keep the shell's process id.
-const WATCHED = 'exec 3<&0; (cat <&3 >/dev/null; kill -INT $$) & exec "$0" "$@" 3<&- </dev/null'
-
+/** Ends with this process: a Ctrl-C at the terminal reaches us, and we stop it when we are done. */
 function launch(binary: string, args: readonly string[]): ChildProcess {
-  const options = { stdio: ['pipe', 'pipe', 'pipe'] as 'pipe'[], detached: true }
-  if (process.platform === 'win32') return spawn(binary, args, { ...options, detached: false })
-  // Detached: a Ctrl-C at the terminal reaches us, and we stop the chain when we are done with it.
-  return spawn('/bin/sh', ['-c', WATCHED, binary, ...args], options)
+  return spawnSupervised({
+    program: binary,
+    args,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // It writes its state first.
+    endSignal: 'INT',
+  })
 }
 
 /** Waits until the child says where it listens. */
@@ -146,7 +145,6 @@ function listening(child: ChildProcess): Promise<{ host: string; port: number }>
   return new Promise((resolve, reject) => {
     let output = ''
     const fail = (reason: string) => {
-      child.stdin?.end()
       child.kill('SIGKILL')
       reject(new LedgerError('dev-chain-failed', { reason, output: output.slice(-300) }))
     }

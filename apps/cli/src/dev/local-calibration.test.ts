@@ -1,0 +1,83 @@
+// Goal: a calibration that ended for time is tried again, one that failed for good is told at once,
+// and none outlives the process that started it.
+// Method: programs of one line in its place, and a clock that the test turns.
+
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { LOCAL_CALIBRATION_ATTEMPTS_MAX } from '../limits.ts'
+import { runLocalCalibration } from './local-calibration.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-calibration-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs a script in place of the calibration. */
+async function run(script: string) {
+  const lines: string[] = []
+  const waits: number[] = []
+  const done = runLocalCalibration({
+    command: [process.execPath, '-e', script],
+    log: join(folder, 'calibrate.log'),
+    priority: 0,
+    clock: { sleep: async (ms) => void waits.push(ms) },
+    signal: new AbortController().signal,
+    print: (line) => lines.push(line),
+  })
+  const fault = await done.then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
+  return { fault, lines, waits }
+}
+
+const failing = (code: string) =>
+  `console.log(JSON.stringify({ error: { code: '${code}' } })); process.exitCode = 1`
+
+test('that ended for time is tried again, after growing waits', async () => {
+  const count = JSON.stringify(join(folder, 'count'))
+  const script = `const fs = require('node:fs')
+    fs.appendFileSync(${count}, '.')
+    if (fs.readFileSync(${count}, 'utf8').length < 3) { ${failing('model-unreadable')} }`
+  const { fault, lines, waits } = await run(script)
+  expect(fault).toBeUndefined()
+  expect(waits).toEqual([5_000, 10_000])
+  expect(lines[0]).toBe(
+    'The calibration failed: it ended by model-unreadable. It is tried again in 5 s.',
+  )
+})
+
+test('is told at once where it failed for good, and at last where it always fails', async () => {
+  const first = await run(failing('model-unknown'))
+  expect(first.waits).toEqual([])
+  expect(first.fault).toMatch(/its calibration failed: it ended by model-unknown\. Read .*\.log/)
+  expect(await readFile(join(folder, 'calibrate.log'), 'utf8')).toContain('model-unknown')
+  const always = await run(failing('tokenizer-busy'))
+  expect(always.waits).toHaveLength(LOCAL_CALIBRATION_ATTEMPTS_MAX - 1)
+  expect(always.fault).toContain(`after ${LOCAL_CALIBRATION_ATTEMPTS_MAX} tries`)
+})
+
+test('goes with the process that started it, also where that is killed', async () => {
+  const fixture = fileURLToPath(new URL('./orphan-calibration-fixture.ts', import.meta.url))
+  const parent = spawn(process.execPath, [fixture, folder], { stdio: 'ignore' })
+  const written = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
+  await expect.poll(written, { timeout: 60_000 }).toBeGreaterThan(0)
+  const pid = await written()
+  expect(isRunning(pid)).toBe(true)
+  parent.kill('SIGKILL')
+  await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false)
+})

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { systemClock } from '../system/clock-and-random.ts'
+import { runLocalCalibration } from './local-calibration.ts'
+
+// Main module of a process that calibrates by a program without end, which writes its id to a file
+// of the folder that is the argument. A test kills this process.
+
+const folder = process.argv[2] ?? ''
+const file = JSON.stringify(join(folder, 'pid'))
+const endless = `require('node:fs').writeFileSync(${file}, String(process.pid)); for (;;);`
+await runLocalCalibration({
+  command: [process.execPath, '-e', endless],
+  log: join(folder, 'calibrate.log'),
+  priority: 0,
+  clock: systemClock,
+  signal: new AbortController().signal,
+  print: () => {},
+})

@@ -1,0 +1,76 @@
+// Goal: a node that died is started again, after waits that grow to a bound, and each end and each
+// new start is told; one that is stopped, or that never served, is left alone.
+// Method: nodes that end when the test says so, and a clock that the test turns.
+
+import { createClockManual } from '@ostrom/gateway/testing'
+import { expect, test } from 'vitest'
+import { NODE_RESTART_STEADY_MS, NODE_RESTART_WAIT_MAX_MS } from '../limits.ts'
+import { type NodeProcess, NodeStartError } from './node-process.ts'
+import { startRestartedNode } from './restarted-node.ts'
+
+const folder = '/network/provider-1'
+
+function setup({ faults = [] }: { readonly faults?: readonly (string | undefined)[] } = {}) {
+  const clock = createClockManual()
+  const lines: string[] = []
+  const nodes: { end(how: string): void }[] = []
+  const start = (): NodeProcess => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<string>()
+    const reason = faults[nodes.length]
+    const ready = reason
+      ? Promise.reject(new NodeStartError({ folder, reason }))
+      : Promise.resolve()
+    ready.catch(() => {})
+    nodes.push({ end })
+    return { folder, pid: nodes.length, ready, ended, stop: async () => end('signal SIGTERM') }
+  }
+  const node = startRestartedNode({ folder, start, clock, print: (line) => lines.push(line) })
+  return { clock, lines, nodes, node }
+}
+
+test('is started again after growing waits, and tells so', async () => {
+  const { clock, lines, nodes, node } = setup()
+  await node.ready
+  const waits: number[] = []
+  for (let count = 1; count <= 9; count++) {
+    nodes.at(-1)!.end('signal SIGKILL')
+    await expect.poll(() => lines.length).toBe(2 * count - 1)
+    const told = /^provider-1 ended by signal SIGKILL\. It is started again in (\d+) s\.$/
+    const waitMs = 1_000 * Number(told.exec(lines.at(-1)!)?.[1])
+    waits.push(waitMs)
+    await clock.advance(waitMs - 1)
+    expect(nodes).toHaveLength(count)
+    await clock.advance(1)
+    await expect.poll(() => lines.at(-1)).toBe('provider-1 serves again.')
+    expect(node.pid).toBe(count + 1)
+  }
+  expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000])
+  expect(Math.max(...waits)).toBe(NODE_RESTART_WAIT_MAX_MS)
+  // Whoever served for long begins anew.
+  await clock.advance(NODE_RESTART_STEADY_MS)
+  nodes.at(-1)!.end('code 1')
+  await expect.poll(() => lines.at(-1)).toContain('ended by code 1. It is started again in 1 s.')
+  await node.stop()
+  expect(nodes).toHaveLength(10)
+})
+
+test('tells why it does not start, and tries again', async () => {
+  const { clock, lines, nodes, node } = setup({ faults: [undefined, 'its port is taken'] })
+  await node.ready
+  nodes[0]!.end('signal SIGKILL')
+  await expect.poll(() => lines.length).toBe(1)
+  await clock.advance(1_000)
+  await expect
+    .poll(() => lines.at(-1))
+    .toMatch(/did not start: Reason: its port is taken\. .* 2 s\.$/)
+  await clock.advance(2_000)
+  await expect.poll(() => lines.at(-1)).toBe('provider-1 serves again.')
+  await node.stop()
+})
+
+test('that never served is told to whoever started it, and not tried again', async () => {
+  const { lines, nodes, node } = setup({ faults: ['no model'] })
+  await expect(node.ready).rejects.toThrow(NodeStartError)
+  await node.stop()
+  expect([lines, nodes.length]).toEqual([[], 1])
+})

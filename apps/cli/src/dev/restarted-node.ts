@@ -1,0 +1,90 @@
+import { basename } from 'node:path'
+import { BaseError, type Clock } from '@ostrom/protocol'
+import {
+  NODE_RESTART_STEADY_MS,
+  NODE_RESTART_WAIT_MAX_MS,
+  NODE_RESTART_WAIT_MS,
+} from '../limits.ts'
+import type { NodeProcess } from './node-process.ts'
+
+// A node of the local network is started again when it died: whoever looks at the terminal is told,
+// and the network answers again, without a person.
+
+/** What restarts a node. */
+export type RestartOptions = {
+  readonly folder: string
+  /** Starts the node of a folder: `startNodeProcess`, or what a test gives. */
+  readonly start: (folder: string) => NodeProcess
+  readonly clock: Clock
+  /** Tells what happened, for people. */
+  readonly print: (line: string) => void
+}
+
+const reasonOf = (error: unknown): string =>
+  BaseError.is(error) ? error.details.join(' ') : String(error)
+
+/**
+ * Runs a node until it is stopped, and starts it again whenever it ends: after a second, and after
+ * twice as long each time that it ended soon again.
+ *
+ * @returns The node; `pid` is that of its present process, `ready` that of its first start, which
+ * is not tried again: whoever started the network is told.
+ */
+export function startRestartedNode(options: RestartOptions): NodeProcess {
+  const { folder, start, clock, print } = options
+  const name = basename(folder)
+  const stopping = new AbortController()
+  let node = start(folder)
+  const first = node.ready
+
+  /** Starts it until it serves, or is stopped. @returns When it began to serve. */
+  const startAgain = async (waitMs: number): Promise<number> => {
+    let reason: string | undefined
+    for (let nextMs = waitMs; !stopping.signal.aborted; ) {
+      if (reason !== undefined) {
+        print(`${name} did not start: ${reason} The next try is in ${nextMs / 1_000} s.`)
+      }
+      await clock.sleep(nextMs, stopping.signal)
+      if (stopping.signal.aborted) break
+      node = start(folder)
+      try {
+        await node.ready
+        print(`${name} serves again.`)
+        break
+      } catch (error) {
+        reason = reasonOf(error)
+        nextMs = Math.min(2 * nextMs, NODE_RESTART_WAIT_MAX_MS)
+      }
+    }
+    return clock.nowMs()
+  }
+  const keep = async () => {
+    let waitMs = NODE_RESTART_WAIT_MS
+    let servedAtMs = clock.nowMs()
+    for (;;) {
+      const how = await node.ended
+      if (stopping.signal.aborted) return
+      if (clock.nowMs() - servedAtMs >= NODE_RESTART_STEADY_MS) waitMs = NODE_RESTART_WAIT_MS
+      print(`${name} ended by ${how}. It is started again in ${waitMs / 1_000} s.`)
+      servedAtMs = await startAgain(waitMs)
+      waitMs = Math.min(2 * waitMs, NODE_RESTART_WAIT_MAX_MS)
+      if (stopping.signal.aborted) return
+    }
+  }
+  const kept = first.then(keep, () => {})
+  return {
+    folder,
+    get pid() {
+      return node.pid
+    },
+    ready: first,
+    get ended() {
+      return node.ended
+    },
+    async stop() {
+      stopping.abort()
+      await node.stop()
+      await kept
+    },
+  }
+}

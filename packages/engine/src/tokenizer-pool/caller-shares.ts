@@ -1,0 +1,28 @@
+import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
+
+/** How much processor time each of those who share a reader took of late. */
+export type CallerShares = {
+  /** Milliseconds; 0 for whom nothing is known. */
+  spentMs(caller: string): number
+  add(caller: string, processorMs: number): void
+}
+
+/** Processor time by caller, forgotten bit by bit. @param nowMs The clock. */
+export function createCallerShares(nowMs: () => number): CallerShares {
+  const shares = new Map<string, { readonly spentMs: number; readonly atMs: number }>()
+  const spentMs = (caller: string) => {
+    const share = shares.get(caller)
+    if (!share) return 0
+    return Math.max(0, share.spentMs - (nowMs() - share.atMs) / SCHEMA_SHARE_LEAK_MS)
+  }
+  return {
+    spentMs,
+    add(caller, processorMs) {
+      const spent = spentMs(caller) + processorMs
+      // The one that was heard of last stands at the end.
+      shares.delete(caller)
+      shares.set(caller, { spentMs: spent, atMs: nowMs() })
+      if (shares.size > SCHEMA_SHARES_MAX) shares.delete(shares.keys().next().value!)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { UsageSample } from '@ostrom/processes'
+import { TokenizerBusyError } from '../errors.ts'
+import { createCallerShares } from './caller-shares.ts'
+import { SCHEMA_READERS_SLOW_MAX } from './limits.ts'
+import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
+
+// The processes that read callers' schemas: one for all that are quick, and those that turned out
+// to be slow, each of which goes on alone and holds up nobody.
+
+/** The processes that read schemas. */
+export type SchemaReaders = {
+  /** The process for the next schema. @throws {TokenizerBusyError} All are ended. */
+  reader(): Promise<TokenizerWorker>
+  /** Starts a process ahead of need. */
+  warm(): void
+  close(): Promise<void>
+}
+
+/** Keeps processes for schemas, and starts the next one before it is needed. */
+export function createSchemaReaders(options: createSchemaReaders.Options = {}): SchemaReaders {
+  const shares = createCallerShares(() => performance.now())
+  const slow: TokenizerWorker[] = []
+  let current: Promise<TokenizerWorker> | undefined
+  let isClosed = false
+
+  const start = (): Promise<TokenizerWorker> => {
+    const starting = startTokenizerWorker({ ...options, shares, onSlow })
+    starting.catch(() => {})
+    return starting
+  }
+  function onSlow(worker: TokenizerWorker): void {
+    for (const ended of slow.filter(({ isExited, busy }) => isExited && busy === 0)) {
+      slow.splice(slow.indexOf(ended), 1)
+    }
+    slow.push(worker)
+    if (slow.length > SCHEMA_READERS_SLOW_MAX) {
+      void slow.shift()?.stop('its schema took long while others waited')
+    }
+    // Others go on at once: their process starts now, and not when this one ends.
+    if (!isClosed) current = start()
+    worker.retire()
+  }
+  return {
+    async reader() {
+      const known = current
+      const worker = await known?.catch(() => undefined)
+      if (worker && !worker.isExited) return worker
+      if (isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
+      if (current === known) current = start()
+      return await current!
+    },
+    warm() {
+      current ??= start()
+    },
+    async close() {
+      isClosed = true
+      const all = [...slow.map(async (worker) => worker), current]
+      await Promise.allSettled(all.map(async (worker) => (await worker)?.stop()))
+    },
+  }
+}
+
+export declare namespace createSchemaReaders {
+  type Options = {
+    /** Looks at a process; tests give looks of their own. */
+    readonly sample?: (pid: number) => Promise<UsageSample>
+  }
+}

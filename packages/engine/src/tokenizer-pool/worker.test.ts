@@ -1,0 +1,134 @@
+// Goal: a reader is ended for the processor time that its task took, and for nothing else: neither
+// for its own start nor for a machine that keeps it waiting. A slow schema holds up its own caller
+// alone.
+// Method: real processes, some of which are stopped by a signal as a machine without a free
+// processor would, with looks that tell invented times.
+
+import { processGroup, type UsageSample } from '@ostrom/processes'
+import { Inference } from '@ostrom/protocol'
+import { afterEach, expect, test } from 'vitest'
+import { SCHEMA_READERS_SLOW_MAX } from './limits.ts'
+import { createTokenizerPool } from './pool.ts'
+import { createSchemaReaders } from './schema-readers.ts'
+import { notStarted, startTokenizerWorker, type TokenizerWorker } from './worker.ts'
+
+const isLinux = process.platform === 'linux'
+const schema = (value: number) => Inference.jsonGrammar(JSON.stringify({ const: value }))
+const taskOf = (value: number, caller?: string) => ({
+  task: { kind: 'grammar' as const, grammar: schema(value) },
+  processorMsMax: 2_000,
+  ...(caller !== undefined && { caller }),
+})
+
+const stops: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+/** Stops or continues a process and all in its jail. */
+async function signal(pid: number, name: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+  for (const one of await processGroup(pid)) process.kill(one, name)
+}
+
+/** Looks ten minutes apart at processes that took so much processor time between any two. */
+function createLooks(processorMsOf: (pid: number) => number) {
+  const counts = new Map<number, number>()
+  const waiting: { readonly pid: number; readonly count: number; resolve(): void }[] = []
+  const used = new Map<number, number>()
+  return {
+    async sample(pid: number): Promise<UsageSample> {
+      const count = (counts.get(pid) ?? 0) + 1
+      const processorMs = (used.get(pid) ?? 0) + processorMsOf(pid)
+      counts.set(pid, count)
+      used.set(pid, processorMs)
+      for (const one of waiting) if (one.pid === pid && count >= one.count) one.resolve()
+      return { nowMs: count * 600_000, usage: { processorMs, isRunnable: true } }
+    },
+    /** Resolves when a process was looked at so many times more. */
+    more: (pid: number, looks: number) =>
+      new Promise<void>((resolve) => {
+        waiting.push({ pid, count: (counts.get(pid) ?? 0) + looks, resolve })
+      }),
+  }
+}
+
+async function startWorker(options: startTokenizerWorker.Options): Promise<TokenizerWorker> {
+  const worker = await startTokenizerWorker(options)
+  stops.push(() => worker.stop())
+  return worker
+}
+
+test.runIf(isLinux)('a machine that gives no processor for hours ends no reader', async () => {
+  const looks = createLooks(() => 0)
+  const worker = await startWorker(looks)
+  const pid = worker.pid!
+  // Before its first word: its start is no part of the task.
+  await signal(pid, 'SIGSTOP')
+  const first = worker.run(taskOf(1))
+  await looks.more(pid, 3)
+  expect(worker.isExited).toBe(false)
+  await signal(pid, 'SIGCONT')
+  expect(await first).toBeUndefined()
+  await signal(pid, 'SIGSTOP')
+  const second = worker.run(taskOf(2))
+  await looks.more(pid, 3)
+  expect(worker.isExited).toBe(false)
+  await signal(pid, 'SIGCONT')
+  expect(await second).toBeUndefined()
+})
+
+test.runIf(isLinux)('a reader is ended for the processor time of its task', async () => {
+  let ranMs = 0
+  const looks = createLooks(() => ranMs)
+  const worker = await startWorker(looks)
+  await worker.run(taskOf(1))
+  const pid = worker.pid!
+  await signal(pid, 'SIGSTOP')
+  ranMs = 700
+  const task = worker.run(taskOf(2))
+  const reason = 'it took longer than 2000 ms of processor time'
+  await expect(task).rejects.toMatchObject({ code: 'model-unreadable', reason, isLate: true })
+  expect(await worker.run(taskOf(3))).toBe(notStarted)
+})
+
+test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', async () => {
+  const slow = new Set<number>()
+  const looks = createLooks((pid) => (slow.has(pid) ? 300 : 0))
+  const readers = createSchemaReaders(looks)
+  stops.push(() => readers.close())
+  const outcomes: Promise<unknown>[] = []
+  for (let at = 0; at <= SCHEMA_READERS_SLOW_MAX; at++) {
+    const worker = await readers.reader()
+    await worker.run(taskOf(at))
+    await signal(worker.pid!, 'SIGSTOP')
+    slow.add(worker.pid!)
+    outcomes.push(worker.run(taskOf(100, 'slow')).catch((error) => error.reason))
+    // What waits behind it is given back once it is slow, long before it is ended.
+    expect(await worker.run(taskOf(101, 'other'))).toBe(notStarted)
+    const next = await readers.reader()
+    expect(next.pid).not.toBe(worker.pid)
+    expect(await next.run(taskOf(102, 'other'))).toBeUndefined()
+  }
+  const reasons = await Promise.all(outcomes)
+  const late = 'it took longer than 2000 ms of processor time'
+  for (const reason of reasons) {
+    expect([late, 'its schema took long while others waited']).toContain(reason)
+  }
+  expect(reasons.at(-1)).toBe(late)
+})
+
+test.runIf(isLinux)(
+  'ten schemas at once are read by a pool whose processes get no processor for hours',
+  async () => {
+    const looks = createLooks(() => 0)
+    const pool = createTokenizerPool({ warm: true, sample: looks.sample })
+    stops.push(() => pool.close())
+    const properties = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { type: 'string' }]))
+    const all = Array.from({ length: 10 }, (_, at) =>
+      pool.unsupportedReason(
+        Inference.jsonGrammar(JSON.stringify({ type: 'object', title: `${at}`, properties })),
+      ),
+    )
+    expect(await Promise.all(all)).toEqual(Array.from({ length: 10 }, () => undefined))
+  },
+)

@@ -1,0 +1,12 @@
+export {
+  createDeadline,
+  createOwnClock,
+  type TaskDeadline,
+  type TimeLimit,
+  type UsageSample,
+} from './deadline.ts'
+export { type ProcessUsage, processGroup, residentBytes, usageOf } from './group.ts'
+export * as Limits from './limits.ts'
+export { type ProgramOptions, type ProgramResult, type ProgramUsage, runProgram } from './run.ts'
+export { killGroup, resolveProgram, type SupervisedOptions, spawnSupervised } from './spawn.ts'
+export { sampleProcess, type TimeWatch, watchTime } from './watch.ts'

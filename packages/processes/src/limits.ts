@@ -1,0 +1,32 @@
+/**
+ * Processes of one child that are looked at: itself, two of bubblewrap in a jail, the watch on its
+ * parent, and what it starts. A child that has more has its further ones uncounted.
+ * Met by: nobody.
+ */
+export const GROUP_PROCESSES_MAX = 64
+
+/** Threads of one process whose state is looked at. Met by: nobody. */
+export const GROUP_THREADS_MAX = 256
+
+/**
+ * Milliseconds between two looks at a child's time, at most: a look reads some 30 small files.
+ * Met by: nobody.
+ */
+export const LOOK_INTERVAL_MS_MAX = 1_000
+
+/**
+ * Milliseconds between two looks at a child's time, at least; also before the first one, so that
+ * most tasks, which take less, cost no look.
+ * Met by: nobody.
+ */
+export const LOOK_INTERVAL_MS_MIN = 50
+
+/**
+ * Factor of a limit on systems that do not tell a process's processor time (other than Linux):
+ * there all time counts, and a loaded machine has this much of it in reserve.
+ * Met by: nobody.
+ */
+export const UNMETERED_FACTOR = 4
+
+/** Characters of output that are kept of a program unless told otherwise. Met by: nobody. */
+export const OUTPUT_CHARACTERS_MAX = 1_048_576

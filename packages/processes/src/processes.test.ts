@@ -1,0 +1,89 @@
+// Goal: a program ends for the processor time that it took, with all that it started, and with the
+// process that started it, also where that is killed.
+// Method: real programs that run without end, sleep, start others, or print.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { runProgram } from './run.ts'
+
+const isLinux = process.platform === 'linux'
+const generous = 60_000
+const { env } = process
+const node = (script: string) => ({ program: process.execPath, args: ['-e', script], env })
+const forever = 'for (;;);'
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('gives what a program printed, how it ended, and hands it its input', async () => {
+  const script = 'process.stdin.pipe(process.stdout); console.error("a"); process.exitCode = 3'
+  const result = await runProgram({ ...node(script), input: 'é', ownMsMax: generous })
+  expect(result).toEqual({ kind: 'ended', code: 3, signal: null, stdout: 'é', stderr: 'a\n' })
+})
+
+test('tells a program that is missing from one that fails', async () => {
+  const options = { args: [], env, ownMsMax: generous }
+  const missing = await runProgram({ ...options, program: 'ostrom-no-such-program' })
+  expect(missing).toMatchObject({ kind: 'not-started', reason: expect.stringContaining('ostrom-') })
+  const failing = await runProgram({ ...node('process.exit(127)'), ownMsMax: generous })
+  expect(failing).toMatchObject({ kind: 'ended', code: 127 })
+})
+
+test.runIf(isLinux)('ends what runs for too long, and tries it as often as said', async () => {
+  const ownMsMax = 300
+  const script = `process.stdout.write("."); ${forever}`
+  const result = await runProgram({ ...node(script), ownMsMax })
+  const reason = 'it took longer than 300 ms of its own time'
+  expect(result).toMatchObject({ kind: 'killed', by: 'time', reason })
+  // The second try finds what the first has left, and ends in time.
+  const { mkdtemp, rm } = await import('node:fs/promises')
+  const { join } = await import('node:path')
+  const { tmpdir } = await import('node:os')
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-processes-'))
+  const file = JSON.stringify(join(folder, 'begun'))
+  const second = `const fs = require('node:fs')
+    if (fs.existsSync(${file})) { console.log('done'); process.exit() }
+    fs.writeFileSync(${file}, ''); ${forever}`
+  const again = await runProgram({ ...node(second), ownMsMax, attemptsMax: 2 })
+  expect(again).toMatchObject({ kind: 'ended', stdout: 'done\n' })
+  await rm(folder, { recursive: true })
+})
+
+test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
+  const script = `const { spawn } = require('node:child_process')
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    console.log(child.pid)
+    setInterval(() => {}, 1000)`
+  const ownMsMax = 300
+  const result = await runProgram({ ...node(script), ownMsMax })
+  expect(result).toMatchObject({ kind: 'killed', reason: 'it took longer than 300 ms of its own time' })
+  await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
+})
+
+test('is ended by its signal, and for its memory', async () => {
+  const stopping = new AbortController()
+  const running = runProgram({ ...node(forever), ownMsMax: generous, signal: stopping.signal })
+  stopping.abort(new Error('stopped'))
+  await expect(running).rejects.toThrow('stopped')
+  const large = 'globalThis.kept = Buffer.alloc(400e6, 1); setInterval(() => {}, 1000)'
+  const result = await runProgram({ ...node(large), ownMsMax: generous, memoryBytesMax: 300e6 })
+  expect(result).toMatchObject({ kind: 'killed', by: 'memory' })
+})
+
+test('goes with the process that started it, though it never looks', async () => {
+  const module = fileURLToPath(new URL('./orphan-fixture.ts', import.meta.url))
+  const parent = spawn(process.execPath, [module], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [printed] = await once(parent.stdout!, 'data')
+  const pid = Number(printed)
+  expect(isRunning(pid)).toBe(true)
+  parent.kill('SIGKILL')
+  await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false)
+})

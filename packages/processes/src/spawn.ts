@@ -1,0 +1,92 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join, sep } from 'node:path'
+import type { Duplex } from 'node:stream'
+
+// A child that ends with its parent, also where the parent is killed and the child never looks.
+
+/** What a child is started with. */
+export type SupervisedOptions = {
+  readonly program: string
+  readonly args: readonly string[]
+  /** All of its variables; those of this process when absent. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
+  /** As of `spawn`; the last is followed by the watch's own. */
+  readonly stdio: readonly ('ignore' | 'inherit' | 'pipe' | 'ipc' | number)[]
+  /** Sent to it and all that it started when this process is gone; `KILL` when absent. */
+  readonly endSignal?: 'KILL' | 'INT'
+}
+
+/**
+ * The shell becomes the program; a watch beside it holds our end of a pipe, which closes with this
+ * process, in whatever way that ends. The watch is of the group, so the group's number cannot be
+ * another's by the time that it is signalled.
+ */
+function watched(descriptor: number, signal: 'KILL' | 'INT'): string {
+  const others = Array.from({ length: descriptor - 3 }, (_, at) => `${at + 3}<&-`).join(' ')
+  const watch = `exec 0<&${descriptor} ${descriptor}<&- ${others} 1>/dev/null 2>&1`
+  return `(${watch}; read -r _; kill -s ${signal} -- -$$) & exec "$0" "$@" ${descriptor}<&-`
+}
+
+/**
+ * Returns the path of a program of the search path, or of one that is named by its path.
+ *
+ * @returns `undefined` where there is none that this user may run.
+ */
+export function resolveProgram(program: string, searchPath = ''): string | undefined {
+  const folders = program.includes(sep) ? [''] : searchPath.split(delimiter)
+  const names = process.platform === 'win32' ? [`${program}.exe`, program] : [program]
+  for (const path of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
+    try {
+      accessSync(path, constants.X_OK)
+      return path
+    } catch {
+      // The next one may be there.
+    }
+  }
+  return undefined
+}
+
+/** Ends a child and all that it started that stayed in its group. */
+export function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'>): void {
+  // Without an id the system would take it for the whole group of this process.
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+/**
+ * Starts a program in a group of its own: a Ctrl-C at the terminal reaches this process alone. It
+ * ends with this process, and what it has left of its group ends with it. Where there is no POSIX
+ * shell (Windows) it is started alone.
+ */
+export function spawnSupervised(options: SupervisedOptions): ChildProcess {
+  const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options
+  const settings = { ...(env && { env }), ...(cwd !== undefined && { cwd }) }
+  // A program that is missing is told by 'error', where a shell would only end with a number.
+  const path = resolveProgram(program, env ? env['PATH'] : process.env['PATH'])
+  if (process.platform === 'win32' || path === undefined) {
+    return spawn(program, args, { ...settings, stdio: [...stdio] as StdioOptions })
+  }
+  const all = [...stdio, 'pipe'] as StdioOptions
+  const script = watched(stdio.length, endSignal)
+  const child = spawn('/bin/sh', ['-c', script, path, ...args], {
+    ...settings,
+    stdio: all,
+    detached: true,
+  })
+  // Where no more files can be opened there is none; 'error' follows and says so.
+  const pipe = (child.stdio as ChildProcess['stdio'] | undefined)?.[stdio.length] as
+    | Duplex
+    | null
+    | undefined
+  // Its other end closes with the watch.
+  pipe?.on('error', () => {})
+  child.once('exit', () => pipe?.destroy())
+  child.once('error', () => pipe?.destroy())
+  return child
+}

@@ -1,0 +1,98 @@
+import type { Zone } from './zone.ts'
+
+const pure = ['protocol', 'verification']
+const metadata = ['model-metadata', 'model-metadata/disk']
+
+/** What runs models, and reads their files, beside the port. */
+export const engineZones: readonly Zone[] = [
+  {
+    name: 'engine/echo',
+    kind: 'double',
+    path: 'packages/engine/src/echo/',
+    allowedImports: [...pure, 'engine', 'engine/tokenizer'],
+  },
+  {
+    name: 'engine/tokenizer',
+    kind: 'shared',
+    path: 'packages/engine/src/tokenizer/',
+    allowedImports: [...pure, 'engine'],
+    sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
+    node: ['node:crypto'],
+  },
+  {
+    name: 'engine/sse',
+    kind: 'shared',
+    path: 'packages/engine/src/sse.ts',
+    allowedImports: ['engine'],
+    sdk: ['eventsource-parser'],
+  },
+  {
+    // The small files of a model folder: docs/adr/0076.
+    name: 'engine/folder',
+    kind: 'shared',
+    path: 'packages/engine/src/folder/',
+    allowedImports: ['protocol', 'engine', 'engine/tokenizer'],
+    node: 'all',
+  },
+  {
+    // Several engines as one: docs/adr/0079.
+    name: 'engine/replicas',
+    kind: 'shared',
+    path: 'packages/engine/src/replicas/',
+    allowedImports: ['protocol', 'engine'],
+  },
+  {
+    // A jail around a process, for models and for trainers: docs/adr/0036, docs/adr/0092.
+    name: 'engine/jail',
+    kind: 'shared',
+    path: 'packages/engine/src/jail/',
+    allowedImports: ['engine', 'processes'],
+    node: 'all',
+  },
+  {
+    name: 'engine/child',
+    kind: 'shared',
+    path: 'packages/engine/src/child/',
+    allowedImports: [...pure, 'engine', 'engine/jail', 'engine/tokenizer', 'processes'],
+    node: 'all',
+  },
+  {
+    name: 'engine/tokenizer-pool',
+    kind: 'adapter',
+    path: 'packages/engine/src/tokenizer-pool/',
+    allowedImports: [
+      ...pure,
+      'engine',
+      'engine/tokenizer',
+      'engine/child',
+      'engine/jail',
+      'processes',
+    ],
+    node: 'all',
+  },
+  ...Object.entries({
+    llama: ['node-llama-cpp', 'koffi', 'wabt'],
+    onnx: ['@huggingface/transformers'],
+    http: [],
+    vllm: [],
+  }).map(
+    ([name, sdk]): Zone => ({
+      name: `engine/${name}`,
+      kind: 'adapter',
+      path: `packages/engine/src/${name}/`,
+      allowedImports: [
+        ...pure,
+        'engine',
+        'engine/tokenizer',
+        'engine/child',
+        'engine/sse',
+        ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
+        ...(name === 'onnx' ? ['engine/folder'] : []),
+        // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
+        ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
+      ],
+      sdk,
+      node: 'all',
+    }),
+  ),
+]
