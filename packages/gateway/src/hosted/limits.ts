@@ -1,4 +1,12 @@
-/** Accounts in memory of a hosted gateway. It never unloads an account with an open session. */
+/**
+ * Accounts in memory of a hosted gateway. It never unloads an account with an open session, and of
+ * the others first those of the address that has the most. Filling the pool costs a sign-in or a
+ * request with a key for each of the accounts, which need hold nothing. It shuts nobody out: a
+ * further account unloads one of the attacker's. Only open sessions shut others out, and each costs
+ * its deposit and its opening.
+ *
+ * Met by: nobody.
+ */
 export const ACCOUNTS_MAX = 2_000
 
 /**
@@ -23,3 +31,6 @@ export const ACCOUNT_QUESTIONS_PER_MINUTE = 120
 
 /** Accounts that a start restores concurrently. Each dials providers. */
 export const ACCOUNT_RECOVERIES_AT_ONCE = 8
+
+/** Balances that a gateway reads, before it unloads an account, to find one without money. */
+export const EVICTION_READS_MAX = 8
