@@ -298,7 +298,7 @@ class LockedRequestServer implements RequestServer {
   #addLocked(
     id: Hash,
     locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'releaseCount'>,
-  ): LockedRequestEntry {
+  ): void {
     const { record } = locking
     const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
     const paid = createPaidSession({
@@ -323,7 +323,7 @@ class LockedRequestServer implements RequestServer {
       },
     })
     const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
-    return locked
+    this.#locked.set(id, locked)
   }
 
   /** Claims the last voucher, or releases a request without one. */
