@@ -14,6 +14,7 @@ describe('single-creation', () => {
     'class A { #a; async f() { this.#a ||= await make() } }',
     'async function f(k) { if (m.get(k)) return; const v = await make(); m.set(k, v) }',
     'const f = async (k) => { const v = m.get(k) ?? (await make()); m.set(k, v) }',
+    'const f = async (k) => { const v = m.get(k); if (v) return v; return m.set(k, await w()) }',
     'class A { async f(k) { if (this.#m.has(k)) return; await wait(); this.#m.set(k, 1) } }',
     'class A { async f(k) { if (this.#m.has(k)) return; this.#m.set(k, await make()) } }',
     'const f = async (k) => { if (s.has(k)) return; await act(k); s.add(k) }',

@@ -54,8 +54,9 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
     }),
   )
   for (const one of inOrder) {
-    // Nothing follows what is returned, and a collection that is awaited itself is a store.
-    if (left.has(one) || stored.has(one)) continue
+    // Nothing follows an await that is returned; a collection that is awaited itself is a store.
+    const isLast = one.type === 'AwaitExpression' && left.has(one)
+    if (isLast || stored.has(one)) continue
     if (one.type === 'AwaitExpression' || (one.type === 'ForOfStatement' && one.await === true)) {
       for (const look of open.values()) look.awaited = true
       continue
