@@ -21,6 +21,7 @@ import { purity } from './rules/purity.ts'
 import { diagramNames, readerPaths } from './rules/reader-paths.ts'
 import { rootEntries } from './rules/root-entries.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
+import { singleCreation } from './rules/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
 
 /** All rules, in the order in which they are printed. */
@@ -33,6 +34,7 @@ export const rules: readonly TidyRule[] = [
   functionSize,
   lineSize,
   literalSpreads,
+  singleCreation,
   fileNames,
   bannedNames,
   duplicateTypes,

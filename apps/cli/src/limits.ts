@@ -44,7 +44,7 @@ export const NODE_STOP_TIMEOUT_MS = 20_000
  */
 export const NODE_RESTART_WAIT_MS = 1_000
 
-/** Longest such wait, in milliseconds. Met by: person. */
+/** Longest such wait, in milliseconds. Met by: nobody. */
 export const NODE_RESTART_WAIT_MAX_MS = 60_000
 
 /**

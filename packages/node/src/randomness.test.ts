@@ -4,6 +4,7 @@
 
 import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'
 import { Drand, type Hash, type Hex } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { createDrandMemory, type DrandSource } from './drand/index.ts'
 import { DRAND_RETRY_SECONDS } from './limits.ts'
@@ -128,4 +129,11 @@ describe('a source', () => {
     fixed.set(3n, randomnessOf(7n))
     expect(await randomness.value(3n)).toBe(randomnessOf(7n))
   })
+})
+
+test('parallel questions for a value ask the source and the chain once', async () => {
+  const { randomness, asked, to, roundOf } = setUp()
+  to(EPOCH_SECONDS * 2n)
+  const { results, errors } = await race(() => randomness.value(1n))
+  expect([[...results], errors, asked()]).toEqual([[randomnessOf(roundOf(1n))], [], 1])
 })

@@ -1,5 +1,5 @@
 import { type BeaconLedger, type DrandBeacon, isLedgerError } from '@ostrom/ledger'
-import { assert, Drand, type Hash, type Hex, type Log } from '@ostrom/protocol'
+import { assert, createAsyncCache, Drand, type Hash, type Hex, type Log } from '@ostrom/protocol'
 import type { DrandSource } from './drand/index.ts'
 import { BEACON_VALUES_CACHED_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
 import { errorCodeOf } from './try-logged.ts'
@@ -29,7 +29,9 @@ export type RandomnessOptions = {
 
 export function createRandomness(options: RandomnessOptions): Randomness {
   const { audits } = options
-  const onChain = createMemo<Hash>()
+  const onChain = createAsyncCache<bigint, Hash | undefined>({
+    entriesMax: BEACON_VALUES_CACHED_MAX,
+  })
   const rounds = createRounds(options)
   let length: Promise<bigint> | undefined
 
@@ -41,11 +43,8 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     })
     return await length
   }
-  const chainValue = async (epoch: bigint): Promise<Hash | undefined> => {
-    const stored = onChain.get(epoch) ?? (await audits.beaconValue(epoch))
-    if (stored) onChain.set(epoch, stored)
-    return stored
-  }
+  const chainValue = (epoch: bigint): Promise<Hash | undefined> =>
+    onChain.getOrMake(epoch, () => audits.beaconValue(epoch))
   const value: Randomness['value'] = async (epoch) => {
     const current = await chainValue(epoch)
     if (current) return current
@@ -81,7 +80,9 @@ type DrandRound = { readonly beacon: DrandBeacon; readonly signature: Hex.Hex }
 
 /** Rounds of the drand network that make values, as far as a source is named. */
 function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions) {
-  const signatures = createMemo<Hex.Hex>()
+  const signatures = createAsyncCache<bigint, Hex.Hex | undefined>({
+    entriesMax: BEACON_VALUES_CACHED_MAX,
+  })
   /** Of epochs whose round could not be had: not asked for again before. */
   const waits = createMemo<bigint>()
   let publicKey: Promise<Hex.Hex> | undefined
@@ -97,28 +98,29 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     return undefined
   }
 
+  /** Of an epoch that has begun, at most once in `DRAND_RETRY_SECONDS`. */
+  const signatureOf = async (beacon: DrandBeacon, epoch: bigint): Promise<Hex.Hex | undefined> => {
+    const now = await ledger.nowSeconds()
+    const seconds = await audits.epochSeconds()
+    if (now < epoch * seconds || now < (waits.get(epoch) ?? 0n)) return undefined
+    waits.set(epoch, now + DRAND_RETRY_SECONDS)
+    try {
+      return await ask(beacon, epoch)
+    } catch (error) {
+      // A relay that is away is no reason to do nothing else.
+      if (isLedgerError(error, 'chain-unreachable')) throw error
+      log('drand-failed', { epoch, code: errorCodeOf(error) })
+      return undefined
+    }
+  }
+
   return {
     /** Undefined where the beacon is another, no source is named, or it has no such round yet. */
     async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits
       if (!drand || beacon.kind !== 'drand') return undefined
-      const cached = signatures.get(epoch)
-      if (cached) return { beacon, signature: cached }
-      const now = await ledger.nowSeconds()
-      const seconds = await audits.epochSeconds()
-      if (now < epoch * seconds || now < (waits.get(epoch) ?? 0n)) return undefined
-      waits.set(epoch, now + DRAND_RETRY_SECONDS)
-      try {
-        const signature = await ask(beacon, epoch)
-        if (!signature) return undefined
-        signatures.set(epoch, signature)
-        return { beacon, signature }
-      } catch (error) {
-        // A relay that is away is no reason to do nothing else.
-        if (isLedgerError(error, 'chain-unreachable')) throw error
-        log('drand-failed', { epoch, code: errorCodeOf(error) })
-        return undefined
-      }
+      const signature = await signatures.getOrMake(epoch, () => signatureOf(beacon, epoch))
+      return signature && { beacon, signature }
     },
   }
 }

@@ -1,6 +1,7 @@
 export * as Address from './address.ts'
 export * as Amount from './amount.ts'
 export * as Approval from './approval.ts'
+export { type AsyncCache, createAsyncCache } from './async-cache.ts'
 export * as Audit from './audit.ts'
 export * as Cbor from './cbor.ts'
 export * as Channel from './channel.ts'

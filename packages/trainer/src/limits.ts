@@ -82,3 +82,11 @@ export const TOKENIZER_BYTES_MAX = 134_217_728
 
 /** Bytes of the records of the steps of a saved round. Met by: nobody. */
 export const ROUND_RECORD_BYTES_MAX = 1_048_576
+
+/**
+ * Environments of workers that a trainer remembers, one for each class of computation and number of
+ * processes. The next question for a forgotten one starts a worker again.
+ *
+ * Met by: nobody.
+ */
+export const ENVIRONMENTS_CACHED_MAX = 64

@@ -125,6 +125,15 @@ describe('checkConfig', () => {
     expect(faults({ profile: { contact: 'me' } }).join(' ')).toContain('profile.name')
   })
 
+  test('takes IP addresses of proxies, and no names', () => {
+    const gatewayOf = (proxies: unknown) => ({ ...good, gateway: { proxies } })
+    const proxies = ['127.0.0.1', '2001:db8::5']
+    expect(checkConfig('config.json', gatewayOf(proxies)).gateway?.proxies).toEqual(proxies)
+    for (const wrong of [['localhost'], ['10.0.0.0/8'], '127.0.0.1']) {
+      expect(faultsOf(gatewayOf(wrong)).join()).toMatch(/^gateway\.proxies/)
+    }
+  })
+
   test('leaves out roles that are not named', () => {
     const config = checkConfig('config.json', good)
     expect([config.provider, config.gateway]).toEqual([undefined, undefined])

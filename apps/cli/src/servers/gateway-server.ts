@@ -29,6 +29,7 @@ import type { HostedContext } from '../web/context/web-context.ts'
 import { instrumentAnswers } from '../web/services/answer-metrics.ts'
 import { loadStaticFiles } from '../web/services/static-files.ts'
 import { createWeb, type Web } from '../web/web.ts'
+import { clientAddressOf } from './client-address.ts'
 
 /** A gateway that listens. */
 export type GatewayServer = {
@@ -148,7 +149,9 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     token: managementToken,
     ...(newCode && { newCode }),
   })
-  const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), management, http, parts })
+  const { proxies = [] } = config
+  const served = { management, http, parts, proxies }
+  const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), ...served })
   const own = { host, origin: config.hosted?.origin ?? config.origin }
   const { server, url } = await listen({ fetch: withHostCheck(own, routed), host, port })
   listensAt = url
@@ -180,19 +183,22 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
 /** Leads each request to what answers it: content, management, the web app, the API. */
 function routes(options: {
   readonly parts: RoleDependencies
+  readonly proxies: readonly string[]
   readonly management: (request: Request) => Promise<Response>
   readonly web?: Web
   readonly hosted?: HostedAccounts
   readonly http: GatewayHttp
 }) {
-  const { parts, management, web, hosted, http } = options
+  const { parts, proxies, management, web, hosted, http } = options
   const blobs = createBlobHandler({ storage: parts.storage })
   return async (request: Request, env?: unknown): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/ipfs/')) return await blobs(request)
     if (pathname.startsWith('/manage/')) return await management(request)
     const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
-    const { remoteAddress } = socket ?? {}
+    const { headers } = request
+    const { remoteAddress: socketAddress } = socket ?? {}
+    const remoteAddress = clientAddressOf({ socketAddress, headers, proxies })
     const info = remoteAddress ? { remoteAddress } : {}
     const page = await web?.handle(request, info)
     if (page) return page

@@ -5,7 +5,7 @@ import { capabilitiesOf } from '@ostrom/ledger'
 import { type AccountId, Address, type Amount } from '@ostrom/protocol'
 import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
 import type { NodeDirectory } from '../dashboard/node-directory.ts'
-import { createAccessControl } from './access/access-control.ts'
+import { createAccessControl, type WebCall } from './access/access-control.ts'
 import { accountHandlers } from './accounts/accounts.ts'
 import type { HostedContext, WebContext } from './context/web-context.ts'
 import { explorerHandlers } from './explorer/explorer.ts'
@@ -103,9 +103,9 @@ function signInHandlers({
         capabilities: [...capabilitiesOf(ledger)],
       }
     },
-    async 'POST /api/sign-in/challenge'({ body }) {
+    async 'POST /api/sign-in/challenge'({ body, info }) {
       if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
-      return hosted.walletSignIn.challenge(body.account as AccountId | undefined)
+      return hosted.walletSignIn.challenge(body.account as AccountId | undefined, info)
     },
     // These set a cookie, which `endpointResponse` adds.
     'POST /api/sign-in': async () => ({ isSignedIn: true }),
@@ -179,12 +179,12 @@ export function createWeb(options: WebOptions): Web {
   )
 
   /** The API key that pays for a browser's question. */
-  async function payerOf(request: Request): Promise<Payer> {
+  async function payerOf(call: WebCall): Promise<Payer> {
     if (hosted) {
-      const account = await accessControl.account(request)
+      const account = await accessControl.account(call)
       return { http: account.http, key: await account.webKey() }
     }
-    assertSignedIn(request, signIn)
+    assertSignedIn(call.request, signIn)
     return { http, key: await key() }
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
-import { listAll, type StateStore } from '@ostrom/state'
+import { listAll } from '@ostrom/state'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import {
@@ -11,19 +11,19 @@ import {
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
-import { type ApiKeyStore, KeyTermsInvalidError } from '../keys/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
+import { GatewayStoppedError } from '../sessions/errors.ts'
+import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
+import { type EvictionCandidate, evictionOrder } from './eviction-order.ts'
 import {
   ACCOUNT_IDLE_MS,
-  ACCOUNT_KEYS_MAX,
-  ACCOUNT_KEYS_TOTAL_MAX,
-  ACCOUNT_QUESTIONS_PER_MINUTE,
   ACCOUNT_RECOVERIES_AT_ONCE,
   ACCOUNT_SESSIONS_MAX,
   ACCOUNTS_MAX,
   ACCOUNTS_SWEEP_MS,
+  EVICTION_READS_MAX,
 } from './limits.ts'
 import { scopedState } from './scoped-state.ts'
 
@@ -42,8 +42,8 @@ export type HostedAccount = {
 
 /** The accounts of a gateway that many people share. Their wallets are with them. */
 export type HostedAccounts = {
-  /** @throws {AccountLimitError} There are too many at once. */
-  account(account: AccountId): Promise<HostedAccount>
+  /** @throws {AccountLimitError | GatewayStoppedError} There are too many at once; it stopped. */
+  account(account: AccountId, caller?: AccountCaller): Promise<HostedAccount>
   /** Answers a request whose API key is an account's; `undefined` for every other one. */
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
   /** Takes up the accounts that have open sessions, and lets go of idle ones from then on. */
@@ -58,74 +58,35 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly units?: readonly Amount.AssetMetadata[]
   /** What budgets of keys are in that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
+  /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
+  readonly accountsMax?: number
 }
 
-type AccountEntry = {
-  readonly ready: Promise<HostedAccount>
-  usedAtMs: number
+/** Who asks for an account, for what many of them share. */
+export type AccountCaller = {
+  /** Address of the client; accounts whose address is not known count as those of one address. */
+  readonly address?: string
+}
+
+type AccountEntry = EvictionCandidate & {
+  ready: Promise<HostedAccount>
+  /** The account once it is ready. */
+  opened?: HostedAccount
 }
 
 const ACCOUNT_PREFIX = 'hosted/account/'
 const INDEX_PREFIX = 'hosted/account-index/'
 const KEY_OWNER = 'hosted/key/'
-const WEB_KEY = 'hosted/web-key'
 
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-/** Keys of one account, each of which is known to the gateway as that account's. */
-function accountKeys(
-  keys: ApiKeyStore,
-  options: {
-    readonly register: (secret: string) => Promise<void>
-    readonly onRevoke: () => void
-  },
-): ApiKeyStore {
-  return {
-    ...keys,
-    async create(terms) {
-      if (terms.name === WEB_KEY_NAME) {
-        throw new KeyTermsInvalidError({
-          field: 'name',
-          reason: 'the name is reserved for the key of the web app',
-        })
-      }
-      const list = await keys.list()
-      const active = list.filter(({ status }) => status === 'active').length
-      const isFull = active >= ACCOUNT_KEYS_MAX || list.length >= ACCOUNT_KEYS_TOTAL_MAX
-      if (isFull) throw new AccountLimitError({ what: 'keys', max: ACCOUNT_KEYS_MAX })
-      const requestsPerMinute = Math.min(
-        terms.requestsPerMinute ?? ACCOUNT_QUESTIONS_PER_MINUTE,
-        ACCOUNT_QUESTIONS_PER_MINUTE,
-      )
-      const made = await keys.create({ ...terms, requestsPerMinute, settlement: 'session' })
-      await options.register(made.secret)
-      return made
-    },
-    async revoke(id) {
-      options.onRevoke()
-      return await keys.revoke(id)
-    },
-  }
-}
-
-/** The key of an account's pages: made once, kept with the account, made anew where it ended. */
-async function readWebKey(state: StateStore, keys: ApiKeyStore): Promise<string> {
-  const stored = await state.get(WEB_KEY)
-  const secret = stored && new TextDecoder().decode(stored)
-  const isLive = secret && (await keys.authenticate(secret).catch(() => undefined))
-  if (isLive) return secret
-  const requestsPerMinute = ACCOUNT_QUESTIONS_PER_MINUTE
-  const terms = { name: WEB_KEY_NAME, settlement: 'session' as const, requestsPerMinute }
-  const made = await keys.create(terms)
-  const value = new TextEncoder().encode(made.secret)
-  await state.commit([{ kind: 'put', key: WEB_KEY, value }])
-  return made.secret
-}
 
 class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
   readonly #entries = new Map<AccountId, AccountEntry>()
+  /** Gateways of accounts that were unloaded, until they have stopped. */
+  readonly #ending = new Map<AccountId, Promise<void>>()
   readonly #stopping = new AbortController()
+  readonly #accountsMax: number
   #sweeping: Promise<void> = Promise.resolve()
 
   constructor(options: HostedAccountsOptions) {
@@ -133,25 +94,50 @@ class AccountPool implements HostedAccounts {
     if (!ledger.wallets) throw new HostedUnsupportedError({ chain: ledger.id })
     const { catalog = createModelCatalog(options), contents = createAnswerContentCache() } = options
     this.#options = { ...options, catalog, contents }
+    this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
-  async account(account: AccountId): Promise<HostedAccount> {
-    const { clock } = this.#options
+  account(account: AccountId, { address }: AccountCaller = {}): Promise<HostedAccount> {
     const existing = this.#entries.get(account)
-    if (existing) {
-      existing.usedAtMs = clock.nowMs()
-      return await existing.ready
+    const entry = existing ?? this.#enter(account, address)
+    entry.usedAtMs = this.#options.clock.nowMs()
+    entry.uses += 1
+    if (address !== undefined) entry.address ??= address
+    return entry.ready
+  }
+
+  /** Enters an account before anything is awaited, so that it never has two gateways. */
+  #enter(account: AccountId, address: string | undefined): AccountEntry {
+    const isFull = this.#entries.size >= this.#accountsMax
+    const ready = this.#makeRoom(account, isFull).then(() => this.#open(account))
+    const entry: AccountEntry = {
+      ready,
+      usedAtMs: 0,
+      uses: 0,
+      ...(address !== undefined && { address }),
     }
-    if (this.#entries.size >= ACCOUNTS_MAX) await this.#evictOldest()
-    const entry: AccountEntry = { ready: this.#open(account), usedAtMs: clock.nowMs() }
     this.#entries.set(account, entry)
-    entry.ready.catch(() => this.#entries.delete(account))
-    return await entry.ready
+    ready.then(
+      (opened) => {
+        entry.opened = opened
+      },
+      () => this.#entries.delete(account),
+    )
+    return entry
+  }
+
+  /** Ends what stands in the way of a new entry: its earlier gateway, and one account too many. */
+  async #makeRoom(account: AccountId, isFull: boolean): Promise<void> {
+    // Reading this also lets the entry come into the map, before the map is looked through.
+    await this.#ending.get(account)
+    if (this.#stopping.signal.aborted) throw new GatewayStoppedError()
+    if (isFull) await this.#evictOne()
+    if (this.#stopping.signal.aborted) throw new GatewayStoppedError()
   }
 
   async handle(request: Request, info?: RequestInfo): Promise<Response | undefined> {
     try {
-      const account = await this.#accountOf(request)
+      const account = await this.#accountOf(request, info)
       return account && (await account.http.handle(request, info))
     } catch (thrown) {
       const { status, headers, error } = httpFailureOf(thrown, 'unknown')
@@ -159,12 +145,16 @@ class AccountPool implements HostedAccounts {
     }
   }
 
-  async #accountOf(request: Request): Promise<HostedAccount | undefined> {
+  async #accountOf(request: Request, info?: RequestInfo): Promise<HostedAccount | undefined> {
     const given = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization')?.trim() ?? '')?.[1]
     if (given === undefined) return undefined
     const owner = await this.#options.state.get(KEY_OWNER + digestOf(given))
     if (!owner) return undefined
-    return await this.account(Hex.from(owner) as AccountId)
+    const { remoteAddress: address } = info ?? {}
+    return await this.account(
+      Hex.from(owner) as AccountId,
+      address === undefined ? {} : { address },
+    )
   }
 
   async start(): Promise<void> {
@@ -197,6 +187,7 @@ class AccountPool implements HostedAccounts {
       return closed
     })
     const results = await Promise.allSettled(ended)
+    await Promise.allSettled(this.#ending.values())
     return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
   }
 
@@ -247,7 +238,12 @@ class AccountPool implements HostedAccounts {
       },
     })
     const http: GatewayHttp = { ...bare, keys }
-    await gateway.start()
+    try {
+      await gateway.start()
+    } catch (error) {
+      await gateway.stop()
+      throw error
+    }
     return {
       account,
       gateway,
@@ -286,29 +282,55 @@ class AccountPool implements HostedAccounts {
     }
   }
 
-  /** The one that was used longest ago, of those without an open session. */
-  async #evictOldest(): Promise<void> {
-    const byUse = [...this.#entries].sort(([, a], [, b]) => a.usedAtMs - b.usedAtMs)
-    for (const [account] of byUse) if (await this.#evict(account)) return
-    throw new AccountLimitError({ what: 'accounts', max: ACCOUNTS_MAX })
+  /**
+   * Unloads one account without an open session: of the address that has the most, the one that
+   * was used longest ago; of the first few, one that has no money. So whoever fills the pool from a
+   * few addresses unloads its own.
+   */
+  async #evictOne(): Promise<void> {
+    const opened = [...this.#entries].filter(([, entry]) => entry.opened)
+    const candidates = evictionOrder(opened)
+    const funded: AccountId[] = []
+    for (const account of candidates) {
+      const isLast = funded.length >= EVICTION_READS_MAX
+      if (!isLast && (await this.#isFunded(account))) funded.push(account)
+      else if (await this.#evict(account)) return
+    }
+    for (const account of funded) if (await this.#evict(account)) return
+    throw new AccountLimitError({ what: 'accounts', max: this.#accountsMax })
   }
 
+  /** Whether an account has money that sessions could be opened with; remembered until its use. */
+  async #isFunded(account: AccountId): Promise<boolean> {
+    const entry = this.#entries.get(account)
+    if (!entry) return false
+    const { ledger, settings } = this.#options
+    const asset = settings?.asset ?? ledger.nativeAsset
+    const { uses } = entry
+    if (entry.fundedAtUse === uses) return true
+    // An account of which nothing is known has the same right as one without money.
+    const balance = await ledger.balance(account, asset).catch(() => 0n)
+    if (balance > 0n) entry.fundedAtUse = uses
+    return balance > 0n
+  }
+
+  /** Unloads an account. False where it has an open session, or is in use by then. */
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
-    const opened = await entry?.ready.catch(() => undefined)
-    if (!entry || !opened) return false
-    const { usedAtMs } = entry
-    const open = await opened.gateway.sessions.list({ unfinished: true })
-    // Used meanwhile: whoever was given it goes on with it.
-    if (open.length > 0 || entry.usedAtMs !== usedAtMs) return false
+    if (!entry?.opened) return false
+    const { gateway } = entry.opened
+    const { uses } = entry
+    const open = await gateway.sessions.list({ unfinished: true })
+    // Used or unloaded meanwhile: whoever was given it goes on with it.
+    const isSame = this.#entries.get(account) === entry && entry.uses === uses
+    if (open.length > 0 || !isSame) return false
     this.#entries.delete(account)
-    await opened.gateway.stop()
+    const ended = gateway.stop().finally(() => this.#ending.delete(account))
+    this.#ending.set(account, ended)
+    await ended
     return true
   }
 }
-
-/** Name of the key that an account's pages ask with. */
-export const WEB_KEY_NAME = 'web app'
 
 /** Creates the accounts of a shared gateway. @throws {HostedUnsupportedError} */
 export const createHostedAccounts = (options: HostedAccountsOptions): HostedAccounts =>

@@ -1,12 +1,13 @@
+export { WEB_KEY_NAME } from './account-keys.ts'
 export {
   AccountLimitError,
   ExternalWalletRequiredError,
   HostedUnsupportedError,
 } from './errors.ts'
 export {
+  type AccountCaller,
   createHostedAccounts,
   type HostedAccount,
   type HostedAccounts,
-  WEB_KEY_NAME,
 } from './hosted-accounts.ts'
 export * as Limits from './limits.ts'

@@ -1,7 +1,9 @@
 /**
- * Accounts in memory of a hosted gateway. It never unloads an account with an open session. Attack:
- * as many wallets, each with a deposit and an open session; further accounts are refused until a
- * session ends.
+ * Accounts in memory of a hosted gateway. It never unloads an account with an open session, and of
+ * the others first those of the address that has the most. Filling the pool costs a sign-in or a
+ * request with a key for each of the accounts, which need hold nothing. It shuts nobody out: a
+ * further account unloads one of the attacker's. Only open sessions shut others out, and each costs
+ * its deposit and its opening.
  * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNTS_MAX = 2_000
@@ -39,3 +41,9 @@ export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
 
 /** Accounts that a start restores concurrently. Each dials providers. Met by: nobody. */
 export const ACCOUNT_RECOVERIES_AT_ONCE = 8
+
+/**
+ * Balances that a gateway reads, before it unloads an account, to find one without money.
+ * Met by: nobody.
+ */
+export const EVICTION_READS_MAX = 8

@@ -296,6 +296,8 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
   const { accounts, ready } = createLoader(environment)
   const pending = createPendingRequests()
   const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
+  /** Keys that are being written. */
+  let creating = 0
   const accountOf = (id: string): Account.KeyAccount => {
     const account = accounts.get(id)
     if (!account) throw new KeyUnknownError()
@@ -305,14 +307,19 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
     async create(terms) {
       await ready()
       ApiKey.assertTerms(terms, nowSeconds())
-      if (accounts.size >= KEYS_MAX) {
+      if (accounts.size + creating >= KEYS_MAX) {
         throw new KeyTermsInvalidError({ field: 'keys', reason: `there are ${KEYS_MAX} already` })
       }
       const secret = ApiKey.createSecret(random)
       const hash = ApiKey.hashSecret(secret)!
       const own = withAsset(terms, environment.assets?.usual)
       const key = { ...own, id: ApiKey.idOf(hash), hash, createdAtSeconds: nowSeconds() }
-      await state.commit([{ kind: 'put', key: keyPrefix + key.id, value: ApiKey.encode(key) }])
+      creating += 1
+      try {
+        await state.commit([{ kind: 'put', key: keyPrefix + key.id, value: ApiKey.encode(key) }])
+      } finally {
+        creating -= 1
+      }
       const spending = { total: 0n, today: 0n, day: Account.dayOf(clock.nowMs()) }
       const account = Account.createKeyAccount(key, spending, clock)
       accounts.set(key.id, account)

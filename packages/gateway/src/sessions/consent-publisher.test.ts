@@ -9,6 +9,7 @@ import {
 } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Audit, Hex } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import { type ConsentPublisherOptions, createConsentPublisher } from './consent-publisher.ts'
@@ -203,4 +204,10 @@ test('a demand that the chain refuses leaves their turn to others of its session
   const { showings, shown: disclosures } = setUp({ denied, status: 'closed', refuse })
   for (let look = 0; look < 20; look++) await showings.step()
   expect(disclosures.map(({ id }) => id)).toEqual([1n])
+})
+
+test('steps at the same time show a consent once', async () => {
+  const { showings, shown: disclosures } = setUp({ denied: [challengeOf(1n), challengeOf(2n)] })
+  await race(() => showings.step(), 5)
+  expect(disclosures).toHaveLength(2)
 })

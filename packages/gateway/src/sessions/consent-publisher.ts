@@ -75,25 +75,33 @@ export function createConsentPublisher(options: ConsentPublisherOptions): Consen
       log('consent-publish-failed', { challenge: id, subject, code })
     }
   }
+  const once = async (): Promise<void> => {
+    const { dataChallenges } = ledger
+    if (!dataChallenges) return
+    if (clock.nowMs() - day.fromMs >= PUBLISH_DAY_MS) day = startDay(clock.nowMs())
+    const limit = CONSENTS_CHECKED_MAX
+    const denied = await market.missingConsentChallenges({ client: ledger.account, limit })
+    let left = CONSENTS_PUBLISHED_PER_STEP
+    const published = new Set<Hash>()
+    for (const challenge of denied) {
+      if (left === 0) return
+      // One per subject and step: other validators reopen their challenges by the same consent.
+      if (published.has(challenge.subject) || !mayShow(challenge)) continue
+      const consent = await consentOf(options, challenge)
+      if (!consent) continue
+      left--
+      published.add(challenge.subject)
+      await show(dataChallenges, challenge, consent)
+    }
+  }
+  let running: Promise<void> | undefined
   return {
-    async step() {
-      const { dataChallenges } = ledger
-      if (!dataChallenges) return
-      if (clock.nowMs() - day.fromMs >= PUBLISH_DAY_MS) day = startDay(clock.nowMs())
-      const limit = CONSENTS_CHECKED_MAX
-      const denied = await market.missingConsentChallenges({ client: ledger.account, limit })
-      let left = CONSENTS_PUBLISHED_PER_STEP
-      const published = new Set<Hash>()
-      for (const challenge of denied) {
-        if (left === 0) return
-        // One per subject and step: other validators reopen their challenges by the same consent.
-        if (published.has(challenge.subject) || !mayShow(challenge)) continue
-        const consent = await consentOf(options, challenge)
-        if (!consent) continue
-        left--
-        published.add(challenge.subject)
-        await show(dataChallenges, challenge, consent)
-      }
+    // Two steps at a time would both publish what neither has counted yet.
+    step() {
+      running ??= once().finally(() => {
+        running = undefined
+      })
+      return running
     },
   }
 }

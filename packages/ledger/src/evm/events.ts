@@ -1,12 +1,12 @@
-import type { Hash } from '@ostrom/protocol'
+import { createAsyncCache, type Hash } from '@ostrom/protocol'
 import type { Hex, RpcLog } from 'viem'
 import { LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { EventCursor, LedgerReader } from '../ledger.ts'
-import { EVENTS_PAGE_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
+import { EVENTS_PAGE_MAX, LOOKUP_CACHE_MAX, LOOKUPS_MAX, REREADS_MAX } from '../limits.ts'
 import type { BlockHead, EvmConnection } from './chain/connection.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
-import { createBoundedCache, type EventLookup } from './chain/event-lookup.ts'
+import type { EventLookup } from './chain/event-lookup.ts'
 import { decodeEvent } from './decode-event.ts'
 
 export type EvmEventReaderOptions = {
@@ -110,17 +110,17 @@ function cut(page: LogPage, beforeSeconds: bigint): LogPage {
 /** Turns logs into events, with the times of their blocks. */
 function createDecoder({ market, lookup }: EvmEventReaderOptions) {
   const { connection } = market
-  const times = createBoundedCache<bigint>()
+  const times = createAsyncCache<Hash, bigint>({ entriesMax: LOOKUP_CACHE_MAX })
 
   /** Seconds of a log's block: from the log where the node says it, else from the block. */
   async function timeOf(log: RpcLog): Promise<bigint> {
     const { blockTimestamp } = log as { blockTimestamp?: Hex | null }
     if (blockTimestamp) return BigInt(blockTimestamp)
     const hash = log.blockHash as Hash
-    const cached = times.get(hash)
-    if (cached !== undefined) return cached
-    const block = await connection.head(BigInt(log.blockNumber as Hex))
-    return times.set(hash, block?.timestamp ?? 0n)
+    return await times.getOrMake(hash, async () => {
+      const block = await connection.head(BigInt(log.blockNumber as Hex))
+      return block?.timestamp ?? 0n
+    })
   }
 
   async function toEvent(log: RpcLog): Promise<LedgerEvent | undefined> {

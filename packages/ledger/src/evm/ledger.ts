@@ -1,12 +1,19 @@
-import { type AccountId, type EvmDomain, type Hash, Hex, SignedObject } from '@ostrom/protocol'
+import {
+  type AccountId,
+  createAsyncCache,
+  type EvmDomain,
+  type Hash,
+  Hex,
+  SignedObject,
+} from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { paymentKeys } from '../keys/payments.ts'
 import { createSigner, isSignedBy } from '../keys/secp256k1.ts'
 import type { Ledger, SignatureScheme } from '../ledger.ts'
-import { LOG_RANGE_BLOCKS_MAX } from '../limits.ts'
+import { LOG_RANGE_BLOCKS_MAX, LOOKUP_CACHE_MAX } from '../limits.ts'
 import { createConnection } from './chain/connection.ts'
 import { contractsOf, type EvmMarketContext } from './chain/contracts.ts'
-import { createBoundedCache, createEventLookup } from './chain/event-lookup.ts'
+import { createEventLookup } from './chain/event-lookup.ts'
 import { createSender } from './chain/sender.ts'
 import { createCourtMembers } from './court/audit-ledger.ts'
 import type { EvmDeployment } from './deployment.ts'
@@ -112,15 +119,14 @@ const ERC1271_ACCEPTED = '0x1626ba7e'
 
 function createKeys({ connection }: EvmMarketContext): SignatureScheme {
   const { client } = connection
-  const hasCode = createBoundedCache<boolean>()
+  const hasCode = createAsyncCache<AccountId, boolean>({ entriesMax: LOOKUP_CACHE_MAX })
 
   /** Asks the account itself, where it is a contract. */
   async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
-    let contract = hasCode.get(account)
-    if (contract === undefined) {
+    const contract = await hasCode.getOrMake(account, async () => {
       const code = await connection.ask('read code', () => client.getCode({ address: account }))
-      contract = hasCode.set(account, code !== undefined && code !== '0x')
-    }
+      return code !== undefined && code !== '0x'
+    })
     if (!contract) return false
     const call = { address: account, abi: erc1271Abi, functionName: 'isValidSignature' } as const
     try {

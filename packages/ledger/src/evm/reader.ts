@@ -1,4 +1,11 @@
-import { type AccountId, type AssetId, type Hash, Hex, Reputation } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  createAsyncCache,
+  type Hash,
+  Hex,
+  Reputation,
+} from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { check, LedgerError } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
@@ -171,14 +178,18 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
   const { market, histories, onchainHistory } = options
   const { connection, contracts } = market
   const { client, ask } = connection
-  let holdMax: bigint | undefined
+  const fixed = createAsyncCache<'HOLD_MAX', bigint>({ entriesMax: 1 })
+  const readHoldMax = () =>
+    fixed.getOrMake('HOLD_MAX', () =>
+      client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' }),
+    )
 
   /** Where the pay of ended work stands. */
   async function payOf({ state, time, offer }: AgreementStruct): Promise<PayState | undefined> {
     const status = payStatuses[state]
     if (!status) return undefined
     const reading = { ...contracts.offers, functionName: 'termsOf', args: [offer] } as const
-    holdMax ??= await client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' })
+    const holdMax = await readHoldMax()
     const { windowSeconds } = await client.readContract(reading)
     const due = BigInt(time) + BigInt(windowSeconds)
     return { status, dueAtSeconds: status === 'held' ? due + holdMax : due }

@@ -78,3 +78,11 @@ export const PROOF_RECORD_BYTES_MAX = 65_536
  * Met by: nobody.
  */
 export const PROOF_ATTEMPTS_MAX = 3
+
+/**
+ * Verifiers whose gas a provider remembers. Requests name them, so that strangers could otherwise
+ * fill its memory; the gas of a forgotten one is asked of the chain again.
+ *
+ * Met by: nobody.
+ */
+export const VERIFIERS_MEASURED_MAX = 1_024

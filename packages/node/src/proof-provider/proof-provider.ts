@@ -12,6 +12,7 @@ import {
   type AccountId,
   BaseError,
   type Clock,
+  createAsyncCache,
   type Hash,
   Hex,
   type Log,
@@ -31,6 +32,7 @@ import {
   PROOFS_PER_STEP_MAX,
   PROOFS_WAITING_MAX,
   VERIFIER_REFUSALS_MAX,
+  VERIFIERS_MEASURED_MAX,
 } from './limits.ts'
 import { readProofPrompt } from './proof-prompt.ts'
 import { paymentGasMax, proofRefusal, type VerifierGas } from './proof-terms.ts'
@@ -111,7 +113,7 @@ class ProofProviderRole implements ProofProvider {
   readonly #proofs: AnswerProofLedger
   readonly #records: ProvenAnswerRecords
   readonly #payee: AccountId
-  readonly #measured: VerifierGas = new Map()
+  readonly #measured: VerifierGas = createAsyncCache({ entriesMax: VERIFIERS_MEASURED_MAX })
   /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
   /** Failed attempts to prove, by request; at most as many requests as are open. */

@@ -1,5 +1,5 @@
 import type { AnswerProofLedger, OnchainAnswerLedger } from '@ostrom/ledger'
-import type { AccountId, AssetId, Hash, Request } from '@ostrom/protocol'
+import type { AccountId, AssetId, AsyncCache, Hash, Request } from '@ostrom/protocol'
 import { paysForCallback } from '../provider/onchain-requests/answerable-terms.ts'
 import { PROOF_DEADLINE_MARGIN_SECONDS, PROOF_OUTPUT_BYTES, PROOF_PAYMENT_GAS } from './limits.ts'
 import type { ProvableModel } from './provable-model.ts'
@@ -19,7 +19,7 @@ export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
 }
 
 /** Gas of verifiers by address, as sample proofs measured it. A verifier never changes. */
-export type VerifierGas = Map<AccountId, number>
+export type VerifierGas = AsyncCache<AccountId, number | undefined>
 
 /** What the terms of a request are compared with. */
 export type ProofTermsReading = {
@@ -96,10 +96,8 @@ async function gasOf(
   { version, sample }: Pick<ProvableModel, 'version' | 'sample'>,
   { proofs, measured }: ProofTermsReading,
 ): Promise<number | undefined> {
-  const gas =
-    measured.get(verifier) ?? (await proofs.verificationGas({ verifier, version, ...sample }))
-  if (gas !== undefined) measured.set(verifier, gas)
-  return gas
+  const measure = () => proofs.verificationGas({ verifier, version, ...sample })
+  return await measured.getOrMake(verifier, measure)
 }
 
 const isSameKey = (one: Hash, other: Hash): boolean => one.toLowerCase() === other.toLowerCase()

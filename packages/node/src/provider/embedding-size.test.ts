@@ -4,6 +4,7 @@
 
 import type { LoadedModel } from '@ostrom/engine'
 import type { Inference } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { checkDimensions, checkEmbeddingSize, recordEmbeddingSize } from './embedding-size.ts'
 
@@ -122,4 +123,10 @@ test('an error of the engine ends the check, and the next question probes again'
   Object.assign(model, { embed })
   await checkDimensions(model, texts(4), signal)
   expect(computed).toHaveLength(1)
+})
+
+test('parallel questions compute one embedding to find the size', async () => {
+  const { model, computed, streams } = createModel(8)
+  const { errors } = await race(() => checkDimensions(model, texts(4), signal))
+  expect([errors, computed.length, streams.open]).toEqual([[], 1, 0])
 })

@@ -1,9 +1,14 @@
 import type { LoadedModel } from '@ostrom/engine'
-import type { Inference } from '@ostrom/protocol'
+import { type AsyncCache, createAsyncCache, type Inference } from '@ostrom/protocol'
 import { AnswerSizeUnsupportedError } from './errors.ts'
 
 /** Dimensions of the embeddings of each model, from its first one. */
 const sizes = new WeakMap<LoadedModel, number>()
+
+type Probes = AsyncCache<'size', number | undefined>
+
+/** Of each model whose dimensions were asked for before it made an embedding. */
+const probesOf = new WeakMap<LoadedModel, Probes>()
 
 /** Records the dimensions of a model's embeddings. */
 export function recordEmbeddingSize(model: LoadedModel, { length }: Float32Array): void {
@@ -40,7 +45,10 @@ export async function checkDimensions(
   signal: AbortSignal,
 ): Promise<void> {
   if (prompt.dimensions === undefined) return
-  const size = sizes.get(model) ?? (await probeEmbeddingSize(model, prompt, signal))
+  const probes: Probes = probesOf.get(model) ?? createAsyncCache({ entriesMax: 1 })
+  probesOf.set(model, probes)
+  const probe = () => probeEmbeddingSize(model, prompt, signal)
+  const size = sizes.get(model) ?? (await probes.getOrMake('size', probe, { signal }))
   if (size !== undefined) checkEmbeddingSize(prompt, size, { hasComputed: false })
 }
 

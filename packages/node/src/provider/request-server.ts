@@ -3,6 +3,7 @@ import {
   type AccountId,
   Channel,
   type Clock,
+  createAsyncCache,
   type Hash,
   type Log,
   type Offer,
@@ -116,7 +117,9 @@ class LockedRequestServer implements RequestServer {
   /** Requests whose lock seems to have failed. They do not count as locked. */
   readonly #unconfirmed = new Map<Hash, ProviderRequestRecord>()
   /** Final states on chain that are not on disk yet. */
-  readonly #ended = new Map<Hash, EndedRequest>()
+  readonly #ended = createAsyncCache<Hash, EndedRequest | undefined>({
+    entriesMax: REQUESTS_SKIPPED_MAX,
+  })
   readonly #locks: OpeningLimiter
   /** Requests with an earlier lock or attempt, which are not locked again. */
   readonly #skipped = new Set<Hash>()
@@ -165,7 +168,8 @@ class LockedRequestServer implements RequestServer {
     for (const version of new Set(versions)) {
       for (const request of await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })) {
         if (this.#locked.size + this.#ending.size >= REQUESTS_LOCKED_MAX) return
-        if (this.#skipped.has(request.id) || request.terms.answer === 'chain') continue
+        const isTried = this.#skipped.has(request.id) || this.#locking.has(request.id)
+        if (isTried || request.terms.answer === 'chain') continue
         const considered = this.#consider(request)
         this.#locking.set(request.id, considered)
         await considered.finally(() => this.#locking.delete(request.id))
@@ -260,7 +264,7 @@ class LockedRequestServer implements RequestServer {
     }
     log('request-locked', { request: id })
     const locking = { record, served, lockedAtMs: clock.nowMs(), counted }
-    this.#locked.set(id, this.#addLocked(id, locking))
+    this.#addLocked(id, locking)
   }
 
   /**
@@ -297,7 +301,7 @@ class LockedRequestServer implements RequestServer {
   #addLocked(
     id: Hash,
     locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'counted'>,
-  ): LockedRequestEntry {
+  ): void {
     const { record } = locking
     const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
     const paid = createPaidSession({
@@ -322,7 +326,7 @@ class LockedRequestServer implements RequestServer {
       },
     })
     const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
-    return locked
+    this.#locked.set(id, locked)
   }
 
   /** Claims the last voucher, or releases a request without one. */
@@ -357,9 +361,8 @@ class LockedRequestServer implements RequestServer {
   /** Ends one request on chain and records the end with its pay. Later calls retry a failure. */
   async #endOnce(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
     const { records, payService, onEnded } = this.#options
-    const ended = this.#ended.get(id) ?? (await this.#endOnChain(id, record))
+    const ended = await this.#ended.getOrMake(id, () => this.#endOnChain(id, record))
     if (!ended) return undefined
-    this.#ended.set(id, ended)
     const { transaction, ...owed } = ended
     await onEnded(id, record.offer)
     const work = { id, escrow: 'requests', asset: record.offer.asset, ...owed } as const

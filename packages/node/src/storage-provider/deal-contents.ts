@@ -1,5 +1,5 @@
 import { isLedgerError } from '@ostrom/ledger'
-import { BaseError, type Chunks } from '@ostrom/protocol'
+import { BaseError, type Chunks, createAsyncCache } from '@ostrom/protocol'
 import {
   buildChunkTree,
   type ChunkTree,
@@ -37,17 +37,10 @@ export type DealContentsOptions = {
 }
 
 export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
-  const trees = new Map<string, ChunkTree>()
+  const trees = createAsyncCache<string, ChunkTree>({ entriesMax: TREES_CACHED_MAX })
 
-  async function treeOf(cid: string, signal: AbortSignal): Promise<ChunkTree> {
-    const tree = trees.get(cid)
-    if (tree) return tree
-    const made = await buildChunkTree(storage, cid, { signal })
-    const [oldest] = trees.keys()
-    if (trees.size >= TREES_CACHED_MAX && oldest !== undefined) trees.delete(oldest)
-    trees.set(cid, made)
-    return made
-  }
+  const treeOf = (cid: string, signal: AbortSignal): Promise<ChunkTree> =>
+    trees.getOrMake(cid, () => buildChunkTree(storage, cid, { signal }), { signal })
 
   const fetch = async (cid: string, signal: AbortSignal) =>
     void (await storage.fetch({ cid }, { sources, signal }))

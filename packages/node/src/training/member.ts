@@ -110,7 +110,7 @@ async function openParts(
     readonly board: ProgressBoard
   },
 ): Promise<OpenJob> {
-  const { state, jobId, signal } = options
+  const { state, jobId, log, signal } = options
   const { job, history, board } = own
   const { received: onReceived, published: onPublished } = board
   const contents = createTrainingContents({ ...options, onReceived, onPublished })
@@ -121,6 +121,7 @@ async function openParts(
   const window = commitSeconds < scoreSeconds ? commitSeconds : scoreSeconds
   const waitMs = Number((window * 1_000n) / STATE_WAIT_DIVISOR)
   const states = createJobStates({ contents, state, history, data, jobId, waitMs })
+  log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
   return { contents, data, states, trainer }
 }
 
@@ -135,15 +136,16 @@ export function createJobMember(
   const board = createProgressBoard({ jobId, account: ledger.account }, options.onProgress)
   const sent = new Set<string>()
   const memberKey = { jobId, account: ledger.account }
-  let opened: OpenJob | undefined
+  let opening: Promise<OpenJob> | undefined
   let isDone = false
   let turn = 0
 
-  async function open(job: TrainingJob): Promise<OpenJob> {
-    if (opened) return opened
-    opened = await openParts(options, { job, history, board })
-    log('training-job-opened', { job: jobId, environment: opened.trainer.environment.hash })
-    return opened
+  function open(job: TrainingJob): Promise<OpenJob> {
+    opening ??= openParts(options, { job, history, board }).catch((error) => {
+      opening = undefined
+      throw error
+    })
+    return opening
   }
 
   async function join(job: TrainingJob): Promise<void> {
@@ -215,6 +217,7 @@ export function createJobMember(
     isDone: () => isDone,
     async close() {
       await work.drain()
+      const opened = await opening?.catch(() => undefined)
       await opened?.trainer.close()
     },
   }

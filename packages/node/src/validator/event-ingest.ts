@@ -47,6 +47,10 @@ async function ingest(options: EventIngestOptions): Promise<void> {
   }
 }
 
+const partiesBefore = async ({ records }: EventIngestOptions, news: EventUpdate, id: Hash) =>
+  news.parties.get(id) ?? (await records.parties(id))
+
+/** Applies an event. Each waits for the one before it, since it counts on from there. */
 async function applyEvent(
   options: EventIngestOptions,
   news: EventUpdate,
@@ -60,7 +64,7 @@ async function applyEvent(
   }
   const id = workIdOf(event)
   if (!id) return
-  const before = news.parties.get(id) ?? (await records.parties(id))
+  const before = await partiesBefore(options, news, id)
   const termsOf = async (hash: Hash) => news.offers.get(hash) ?? (await records.offer(hash))
   const parties = await partiesAfter(event, before, termsOf)
   if (parties) news.parties.set(id, parties)

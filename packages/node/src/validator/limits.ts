@@ -306,7 +306,9 @@ export const CHALLENGES_OPEN_MAX = 4
 
 /**
  * Data challenges that a validator opens in a day, unless configured otherwise. An answered
- * challenge costs its bond.
+ * challenge costs its bond. They are one budget for all providers: those that answer only on chain
+ * use it up with 16 answers for each validator and day, which costs them a transaction each, and
+ * then no answer is demanded of anybody until the next day.
  * Met by: nobody.
  */
 export const CHALLENGES_PER_DAY = 16

@@ -3,6 +3,7 @@
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { Schema } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { Detector } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -187,4 +188,14 @@ describe('a finding', () => {
       'consent-missing',
     ])
   })
+})
+
+test('findings that are recorded at the same time are all counted', async () => {
+  const subjects = [1, 2, 3, 4].map((at) => subjectOf(at))
+  await ingest(subjects)
+  await race(
+    (at) => records.record([findingOf(subjects[at]!, { outcome: 'examined', evidence: 50 })], []),
+    subjects.length,
+  )
+  expect((await records.suspicion(suspect)).audits).toBe(subjects.length)
 })

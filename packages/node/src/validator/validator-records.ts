@@ -317,7 +317,7 @@ function anchorIndexChange(anchoredSeconds: bigint, finding: AuditFinding): Stat
 function findingRecords({ state, read, readAll, valuesOf }: RecordStore): FindingRecords {
   const suspicion = async (suspect: Suspect) =>
     (await read(SUSPICIONS + suspectKey(suspect), suspicionSchema)) ?? Detector.initialState
-  const record: FindingRecords['record'] = async (findings, beside) => {
+  const recordNow: FindingRecords['record'] = async (findings, beside) => {
     const changes: StateChange[] = [...beside]
     const states = new Map<string, Detector.DetectorState>()
     const denied = new Map<string, number>()
@@ -343,6 +343,13 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     }
     for (const [key, value] of [...states, ...denied]) changes.push(putChange(key, value))
     await state.commit(changes)
+  }
+  // One after another: each counts on from what the one before it has written.
+  let recording: Promise<unknown> = Promise.resolve()
+  const record: FindingRecords['record'] = async (findings, beside) => {
+    const written = recording.then(() => recordNow(findings, beside))
+    recording = written.catch(() => {})
+    await written
   }
   const findingsBetween: FindingRecords['findingsBetween'] = async (from, before) => {
     const found: AuditFinding[] = []

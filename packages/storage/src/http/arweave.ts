@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { createAsyncCache } from '@ostrom/protocol'
 import { createSink } from '../create-sink.ts'
 import { blocksOf } from '../dag/car.ts'
 import * as Cid from '../dag/cid.ts'
@@ -13,7 +14,7 @@ import { parseUrl, range } from './request.ts'
 const types = { file: 'application/octet-stream', block: 'application/vnd.ipld.raw' } as const
 type Kind = keyof typeof types
 
-const search =
+const searchQuery =
   'query($cid:[String!]!,$type:[String!]!,$owners:[String!],$first:Int!){transactions(' +
   'first:$first,owners:$owners,tags:[{name:"IPFS-CID",values:$cid},' +
   '{name:"Content-Type",values:$type}]){edges{node{id}}}}'
@@ -32,15 +33,10 @@ const isId = (value: unknown): value is string =>
 export function createArweaveSource(options: createArweaveSource.Options): ContentSource {
   const base = parseUrl(options.url)
   const { owners = [] } = options
-  const found = new Map<string, readonly string[]>()
-  const idsOf = async (
-    cid: string,
-    kind: Kind,
-    signal: AbortSignal,
-  ): Promise<readonly string[]> => {
-    const key = `${kind} ${cid}`
-    const before = found.get(key)
-    if (before) return before
+  const found = createAsyncCache<string, readonly string[] | undefined>({
+    entriesMax: ARWEAVE_CACHE_ENTRIES_MAX,
+  })
+  const search = async (cid: string, kind: Kind, signal: AbortSignal) => {
     const variables = {
       cid: [cid],
       type: [types[kind]],
@@ -50,16 +46,16 @@ export function createArweaveSource(options: createArweaveSource.Options): Conte
     const answer = await call(joinUrl(base, '/graphql'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: search, variables }),
+      body: JSON.stringify({ query: searchQuery, variables }),
       signal,
     })
     const edges = valueAt(await jsonOf(answer), 'data', 'transactions', 'edges')
     if (!Array.isArray(edges)) throw new Error('a response in another format')
     const ids = edges.map((edge) => valueAt(edge, 'node', 'id')).filter(isId)
-    if (found.size >= ARWEAVE_CACHE_ENTRIES_MAX) found.clear()
-    if (ids.length > 0) found.set(key, ids)
-    return ids
+    return ids.length > 0 ? ids : undefined
   }
+  const idsOf = async (cid: string, kind: Kind, signal: AbortSignal): Promise<readonly string[]> =>
+    (await found.getOrMake(`${kind} ${cid}`, () => search(cid, kind, signal), { signal })) ?? []
   const raw = (id: string) => joinUrl(base, `/raw/${id}`)
   return {
     name: options.name ?? base.host,

@@ -1,4 +1,4 @@
-import { Hex } from '@ostrom/protocol'
+import { createAsyncCache, Hex } from '@ostrom/protocol'
 import { FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
@@ -33,7 +33,11 @@ export class ContentStore implements Storage {
   readonly timeouts: SourceTimeouts
   private readonly entries: Map<string, StoreEntry>
   private readonly nowMs: () => number
-  private readonly layouts = new Map<string, Layout.DagLayout>()
+  private readonly layouts = createAsyncCache<string, Layout.DagLayout>({
+    entriesMax: LAYOUT_CACHE_ENTRIES_MAX,
+  })
+  /** What is being published, so that nothing is published over a status that it has by then. */
+  private readonly publishing = new Map<string, Promise<Content>>()
   private readonly index = new BlockIndex()
   private indexing: Promise<void> | undefined
   private readonly fetches = new FetchSingleFlight()
@@ -191,15 +195,39 @@ export class ContentStore implements Storage {
   ): Promise<FileContent> {
     this.assertOpen()
     const cid = layout.cid.toString()
-    const stored = this.entries.get(cid)
-    if (stored?.content.kind === 'file') {
-      await draft.discard()
-      return stored.content
-    }
     const content: FileContent = { kind: 'file', cid, sha256, bytes: BigInt(layout.bytes) }
+    const published = await this.publishOnce(content, (entry) =>
+      this.backend.publish(entry, layout.nodes, draft),
+    )
+    if (published !== content) await draft.discard()
+    return published
+  }
+
+  /** Publishes a content and returns it; or the equal one that is published, or about to be. */
+  private async publishOnce<C extends Content>(
+    content: C,
+    publish: (entry: StoreEntry) => Promise<void>,
+  ): Promise<C> {
+    const { cid, kind } = content
+    const stored = this.entries.get(cid)?.content
+    if (stored?.kind === kind) return stored as C
+    // Where the other one fails, this one has to do it.
+    const again = () => this.publishOnce(content, publish)
+    const other = this.publishing.get(cid)
+    if (other) return await other.then(again, again)
+    const publishing = this.publishEntry(content, publish)
+    this.publishing.set(cid, publishing)
+    await publishing.finally(() => this.publishing.delete(cid))
+    return content
+  }
+
+  private async publishEntry(
+    content: Content,
+    publish: (entry: StoreEntry) => Promise<void>,
+  ): Promise<Content> {
     const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
-    await this.backend.publish(entry, layout.nodes, draft)
-    this.entries.set(cid, entry)
+    await publish(entry)
+    this.entries.set(content.cid, entry)
     this.indexing = undefined
     return content
   }
@@ -219,13 +247,7 @@ export class ContentStore implements Storage {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0n)
     const sha256 = Cid.sha256Of(cid)
     const content: FolderContent = { kind: 'folder', cid: cid.toString(), sha256, bytes, files }
-    const stored = this.entries.get(content.cid)
-    if (stored?.content.kind === 'folder') return stored.content
-    const entry: StoreEntry = { content, status: 'cached', usedAtMs: this.nowMs() }
-    await this.backend.publish(entry, nodes)
-    this.entries.set(content.cid, entry)
-    this.indexing = undefined
-    return content
+    return await this.publishOnce(content, (entry) => this.backend.publish(entry, nodes))
   }
 
   /**
@@ -337,16 +359,11 @@ export class ContentStore implements Storage {
 
   /** Returns the layout of a stored file, whose nodes are verified from the root down. */
   private async layout(content: FileContent): Promise<Layout.DagLayout> {
-    const cached = this.layouts.get(content.cid)
-    if (cached) return cached
-    const cid = Cid.parse(content.cid)
-    const layout =
-      cid.code === Cid.RAW ? Layout.single(cid, Number(content.bytes)) : await this.readLayout(cid)
-    if (this.layouts.size >= LAYOUT_CACHE_ENTRIES_MAX) {
-      this.layouts.delete(this.layouts.keys().next().value!)
-    }
-    this.layouts.set(content.cid, layout)
-    return layout
+    return await this.layouts.getOrMake(content.cid, async () => {
+      const cid = Cid.parse(content.cid)
+      if (cid.code === Cid.RAW) return Layout.single(cid, Number(content.bytes))
+      return await this.readLayout(cid)
+    })
   }
 
   private async readLayout(cid: Cid.Cid): Promise<Layout.DagLayout> {

@@ -1,4 +1,6 @@
+import { createAsyncCache } from '@ostrom/protocol'
 import { checkTerms } from '../checks.ts'
+import { ENVIRONMENTS_CACHED_MAX } from '../limits.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
 import { failed } from './answers.ts'
 import { checkBaseFolder } from './base-folder.ts'
@@ -101,16 +103,17 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
   const closing = new AbortController()
   const during = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal])
   const jobs = new Set<JobTrainer>()
-  const environments = new Map<string, TrainerEnvironment>()
+  const environments = createAsyncCache<string, TrainerEnvironment>({
+    entriesMax: ENVIRONMENTS_CACHED_MAX,
+  })
   return {
     async environment({ class: kind, worldSize, signal }) {
-      const key = `${kind} ${worldSize}`
-      const known = environments.get(key)
-      if (known) return known
-      const worker = await start(options, { class: kind, worldSize, signal: during(signal) })
-      await worker.kill()
-      environments.set(key, worker.environment)
-      return worker.environment
+      const make = async () => {
+        const worker = await start(options, { class: kind, worldSize, signal: during(signal) })
+        await worker.kill()
+        return worker.environment
+      }
+      return await environments.getOrMake(`${kind} ${worldSize}`, make, { signal })
     },
     async firstState(request) {
       const signal = during(request.signal)

@@ -13,7 +13,7 @@ import {
 } from '../services/errors.ts'
 import { ACCOUNT_REQUESTS_PER_MINUTE_MAX } from '../services/limits.ts'
 import { createSignIn, type SignIn } from '../services/sign-in.ts'
-import { createAccessControl } from './access-control.ts'
+import { createAccessControl, type WebCall } from './access-control.ts'
 
 const account = `0x${'a1'.repeat(20)}` as AccountId
 const names = Object.keys(endpoints) as EndpointName[]
@@ -53,7 +53,8 @@ function accessControlOf(mode: 'local' | 'hosted') {
 
 const requestOf = (token?: string) => {
   const headers = token ? { cookie: `ostrom-8787=${token}` } : undefined
-  return new Request('http://127.0.0.1:8787/api', headers ? { headers } : {})
+  const request = new Request('http://127.0.0.1:8787/api', headers ? { headers } : {})
+  return { request, info: {} }
 }
 
 describe('a shared gateway', () => {
@@ -112,7 +113,7 @@ describe('a shared gateway', () => {
   test('answers one account so often in a minute, and the others beside it', async () => {
     const accessControl = accessControlOf('hosted')
     const request = requestOf(signIn.admit(account))
-    const ask = (by: Request) =>
+    const ask = (by: WebCall) =>
       accessControl.handlersFor(by, 'GET /api/wallet', schemaOf('GET /api/wallet'))
     for (let i = 0; i < ACCOUNT_REQUESTS_PER_MINUTE_MAX; i++) await ask(request)
     await expect(ask(request)).rejects.toThrow(AccountRateLimitedError)

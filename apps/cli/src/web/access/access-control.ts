@@ -1,4 +1,5 @@
 import type { HostedAccount } from '@ostrom/gateway/hosted'
+import type { RequestInfo } from '@ostrom/gateway/http'
 import { hostedEndpointNames } from '../accounts/accounts.ts'
 import type { HostedContext, WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointName, EndpointSchema } from '../schema/endpoints.ts'
@@ -11,6 +12,9 @@ import { ACCOUNT_REQUESTS_PER_MINUTE_MAX } from '../services/limits.ts'
 import { assertSignedIn, tokenOf } from '../services/origin.ts'
 import { createRateLimit } from '../services/rate-limit.ts'
 
+/** A request for the web app, and what the server knows of its connection. */
+export type WebCall = { readonly request: Request; readonly info: RequestInfo }
+
 /** Says who may use what needs a wallet, and whose it is. */
 export type AccessControl = {
   /**
@@ -20,12 +24,12 @@ export type AccessControl = {
    * @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError}
    */
   handlersFor(
-    request: Request,
+    call: WebCall,
     name: EndpointName,
     schema: EndpointSchema,
   ): Promise<Partial<EndpointHandlers>>
   /** The account that a browser is signed in as, where the gateway is shared. */
-  account(request: Request): Promise<HostedAccount>
+  account(call: WebCall): Promise<HostedAccount>
 }
 
 /**
@@ -44,29 +48,30 @@ export function createAccessControl(
 
   async function signedInAccount(
     { hosted: accounts }: HostedContext,
-    request: Request,
+    { request, info }: WebCall,
   ): Promise<HostedAccount> {
     const account = signIn.accountOf(tokenOf(request))
     if (!account) throw new SignInRequiredError({ hosted: true })
     if (!isWithin(account)) throw new AccountRateLimitedError()
-    return await accounts.account(account)
+    const { remoteAddress: address } = info
+    return await accounts.account(account, address === undefined ? {} : { address })
   }
 
   return {
-    async account(request) {
+    async account(call) {
       if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
-      return await signedInAccount(hosted, request)
+      return await signedInAccount(hosted, call)
     },
-    async handlersFor(request, name, { access }) {
+    async handlersFor(call, name, { access }) {
       if (access === 'anyone') return handlers
       if (!hosted) {
         if (access === 'account') throw new GatewayModeMismatchError({ mode: 'local' })
-        assertSignedIn(request, signIn)
+        assertSignedIn(call.request, signIn)
         return handlers
       }
       if (access === 'wallet' && !hostedEndpointNames.has(name))
         throw new GatewayModeMismatchError({ mode: 'hosted' })
-      return handlersOf(await signedInAccount(hosted, request), hosted)
+      return handlersOf(await signedInAccount(hosted, call), hosted)
     },
   }
 }

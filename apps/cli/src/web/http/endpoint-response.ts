@@ -1,4 +1,4 @@
-import { BodyTooLargeError, ClientDisconnectedError } from '@ostrom/gateway/http'
+import { BodyTooLargeError, ClientDisconnectedError, type RequestInfo } from '@ostrom/gateway/http'
 import { Address, type Amount, type Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { AccessControl } from '../access/access-control.ts'
@@ -26,13 +26,18 @@ async function bodyOf(request: Request, limitBytes = WEB_BODY_BYTES_MAX): Promis
   throw new z.ZodError([{ code: 'custom', path: [], message, input: undefined }])
 }
 
-type Handler = (input: { query: unknown; body: unknown; request: Request }) => Promise<unknown>
+type Handler = (input: {
+  query: unknown
+  body: unknown
+  request: Request
+  info: RequestInfo
+}) => Promise<unknown>
 
 /** New session token for the browser; empty to delete its cookie. */
 async function newToken(
   context: WebContext,
   name: EndpointName,
-  body: unknown,
+  { body, info }: { readonly body: unknown; readonly info: RequestInfo },
 ): Promise<string | undefined> {
   const { signIn, hosted } = context
   if (name === 'POST /api/sign-out') return ''
@@ -41,7 +46,8 @@ async function newToken(
   if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
   const answer = body as Parameters<HostedContext['walletSignIn']['redeem']>[0]
   const signature = answer.signature.toLowerCase() as Hex.Hex
-  return signIn.admit(await hosted.walletSignIn.redeem({ ...answer, signature }))
+  const account = await hosted.walletSignIn.redeem({ ...answer, signature }, info)
+  return signIn.admit(account, info.remoteAddress)
 }
 
 /** Adds to a response of a `GET` the unit of its amounts that have no asset of their own. */
@@ -65,19 +71,24 @@ export async function endpointResponse(
   {
     context,
     accessControl,
-  }: { readonly context: WebContext; readonly accessControl: AccessControl },
+    info,
+  }: {
+    readonly context: WebContext
+    readonly accessControl: AccessControl
+    readonly info: RequestInfo
+  },
 ): Promise<Response> {
   const schema: EndpointSchema = endpoints[name]
-  const handlers = await accessControl.handlersFor(request, name, schema)
+  const handlers = await accessControl.handlersFor({ request, info }, name, schema)
   const { query, body } = schema
   const read = (type: z.ZodType, value: unknown) => parseAccounts(type, type.parse(value))
   const input = {
     query: query && read(query, Object.fromEntries(new URL(request.url).searchParams)),
     body: body && read(body, await bodyOf(request, schema.bodyBytesMax)),
   }
-  const token = await newToken(context, name, input.body)
+  const token = await newToken(context, name, { body: input.body, info })
   const handler = handlers[name] as Handler
-  const value = formatAccounts(schema.response, await handler({ ...input, request }))
+  const value = formatAccounts(schema.response, await handler({ ...input, request, info }))
   const responseBody = withUnit(name, value, context.units)
   if (token === undefined) return jsonResponse(responseBody)
   const age = context.hosted ? ACCOUNT_SIGN_IN_AGE_MAX_MS : SIGN_IN_AGE_MAX_MS

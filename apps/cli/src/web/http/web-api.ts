@@ -2,7 +2,7 @@ import { type GatewayHttp, MethodNotAllowedError, type RequestInfo } from '@ostr
 import { BaseError } from '@ostrom/protocol'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { AccessControl } from '../access/access-control.ts'
+import type { AccessControl, WebCall } from '../access/access-control.ts'
 import type { WebContext } from '../context/web-context.ts'
 import { type EndpointName, endpoints } from '../schema/endpoints.ts'
 import type { SubscriberGroup } from '../services/event-stream.ts'
@@ -21,7 +21,7 @@ export type WebApiOptions = {
   readonly context: WebContext
   readonly accessControl: AccessControl
   /** @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError} */
-  readonly payerOf: (request: Request) => Promise<Payer>
+  readonly payerOf: (call: WebCall) => Promise<Payer>
 }
 
 type Env = { Bindings: RequestInfo }
@@ -39,7 +39,7 @@ function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
   const methodsOf = new Map<string, string[]>()
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const [method = '', path = ''] = name.split(' ')
-    app.on(method, path, (c) => endpointResponse(name, c.req.raw, options))
+    app.on(method, path, (c) => endpointResponse(name, c.req.raw, { ...options, info: c.env }))
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]
     methodsOf.set(path, [...(methodsOf.get(path) ?? []), ...methods])
   }
@@ -99,7 +99,9 @@ export function createWebApi(options: WebApiOptions): WebApi {
     await next()
   })
   routeEvents(app, context)
-  app.all('/api/v1/:path{.*}', async (c) => forward(c.req.raw, await payerOf(c.req.raw)))
+  app.all('/api/v1/:path{.*}', async (c) =>
+    forward(c.req.raw, await payerOf({ request: c.req.raw, info: c.env })),
+  )
   routeEndpoints(app, options)
   app.notFound(unknownRouteResponse)
   app.onError((error, c) => handleError(error, c.req.path))

@@ -1,3 +1,4 @@
+import type { RequestInfo } from '@ostrom/gateway/http'
 import type { z } from 'zod'
 import type { EndpointSchema } from '../../system/endpoint-schema.ts'
 import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
@@ -39,6 +40,8 @@ export type EndpointInput<N extends EndpointName> = {
   readonly query: SchemaOutput<Endpoints[N], 'query'>
   readonly body: SchemaOutput<Endpoints[N], 'body'>
   readonly request: Request
+  /** What the server knows of the connection. */
+  readonly info: RequestInfo
 }
 
 /** What an endpoint answers. */

@@ -56,7 +56,8 @@ describe('a person', () => {
   })
 
   test('opens a page each second of an account, and searches each five seconds', () => {
-    const { ACCOUNT_REQUESTS_PER_MINUTE_MAX, CHAIN_SIGN_INS_PER_MINUTE_MAX } = Limits
+    const { ACCOUNT_REQUESTS_PER_MINUTE_MAX, ACCOUNT_BROWSERS_MAX } = Limits
+    const { SIGN_INS_PER_MINUTE_MAX, ADDRESS_SIGN_INS_PER_MINUTE_MAX } = Limits
     const { SEARCH_QUERY_CHARACTERS_MAX, SEARCHES_PER_MINUTE_MAX, WEB_BODY_BYTES_MAX } = Limits
     const isWithin = createRateLimit({ nowMs: () => 0 }, ACCOUNT_REQUESTS_PER_MINUTE_MAX)
     // A page of the wallet makes six requests at first.
@@ -65,7 +66,10 @@ describe('a person', () => {
       exceeded([
         [{ SEARCHES_PER_MINUTE_MAX }, () => 12],
         [{ SEARCH_QUERY_CHARACTERS_MAX }, () => 120],
-        [{ CHAIN_SIGN_INS_PER_MINUTE_MAX }, () => 5],
+        // Computers, telephones and their browsers; a few tries; a class behind one address.
+        [{ ACCOUNT_BROWSERS_MAX }, () => 8],
+        [{ SIGN_INS_PER_MINUTE_MAX }, () => 5],
+        [{ ADDRESS_SIGN_INS_PER_MINUTE_MAX }, () => 2 * 30],
         // A signed session with its consents, and a report with a paragraph of text.
         [{ WEB_BODY_BYTES_MAX }, () => 16_000],
       ]),

@@ -104,20 +104,39 @@ export const CHALLENGE_AGE_MAX_MS = 5 * 60_000
 export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 
 /**
- * Browsers signed in to a hosted gateway. A further one signs the oldest out. Attack: as many
- * signatures of free wallets within a day; people then sign in again by one signature, and lose
- * nothing else.
+ * Browsers signed in to a hosted gateway. A further one signs out the oldest of the address that
+ * has the most. An attacker needs a valid signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX`
+ * bounds them: from one address it takes 167 minutes to fill, and then it signs out its own
+ * browsers. To sign others out, it needs about as many addresses as there are places.
+ *
  * Met by: nobody.
  */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
 /**
- * Sign-in signatures of one account that read the chain in a minute, as those of contract wallets
- * do. An attacker that exhausts them blocks the sign-in of that one contract account; accounts with
- * a key are not affected. Each costs this gateway one read of the chain.
+ * Browsers signed in as one account. A further one signs out the account's own oldest: whoever can
+ * sign for an account can sign out that account alone.
+ *
  * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
-export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
+export const ACCOUNT_BROWSERS_MAX = 16
+
+/**
+ * Sign-ins as one account that one address may try in a minute, right and wrong ones. They are
+ * counted before the signature is checked, which costs about a millisecond of processor time, or a
+ * read of the chain for a contract's wallet. An attacker that exhausts them keeps that account out
+ * from its own address alone.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
+export const SIGN_INS_PER_MINUTE_MAX = 30
+
+/**
+ * Sign-ins as any account that one address may try in a minute, and texts to sign that it may ask
+ * for. An attacker that exhausts them keeps out those who share its address: behind a proxy that
+ * the configuration does not name, that is everybody.
+ * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
+ */
+export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
 
 /**
  * Requests of one account's pages to the wallet endpoints in a minute.
@@ -126,8 +145,9 @@ export const CHAIN_SIGN_INS_PER_MINUTE_MAX = 30
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
 /**
- * Accounts with a running rate limit. A minute clears them. Attack: as many signed-in wallets in
- * one minute, whose counts all start again, so that each has its rate once more.
+ * Accounts, or addresses, of one rate limit. A minute clears them; past the limit the one that came
+ * first is forgotten and begins anew, which takes an attacker as many requests of others.
+ *
  * Met by: nobody.
  */
 export const RATE_LIMIT_KEYS_MAX = 20_000

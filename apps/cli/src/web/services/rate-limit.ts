@@ -3,7 +3,12 @@ import { RATE_LIMIT_KEYS_MAX } from './limits.ts'
 
 const MS_PER_MINUTE = 60_000
 
-/** Counts what each of many asks in a minute. @returns Whether one may ask once more. */
+/**
+ * Counts what each of many asks in a minute. Past `RATE_LIMIT_KEYS_MAX` the one that came first is
+ * forgotten, so that a crowd cannot have everybody's counts begin anew.
+ *
+ * @returns Whether one may ask once more.
+ */
 export function createRateLimit(
   clock: Pick<Clock, 'nowMs'>,
   perMinuteMax: number,
@@ -12,10 +17,11 @@ export function createRateLimit(
   let minute = 0
   return (who) => {
     const now = Math.floor(clock.nowMs() / MS_PER_MINUTE)
-    if (now !== minute || counts.size > RATE_LIMIT_KEYS_MAX) counts.clear()
+    if (now !== minute) counts.clear()
     minute = now
     const count = (counts.get(who) ?? 0) + 1
     counts.set(who, count)
+    if (counts.size > RATE_LIMIT_KEYS_MAX) counts.delete(counts.keys().next().value!)
     return count <= perMinuteMax
   }
 }

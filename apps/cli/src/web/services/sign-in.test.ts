@@ -1,10 +1,15 @@
 // Goal: only who read the machine's code gets in, once, in time, and by few tries.
 // Method: a clock that is turned by hand, and random bytes that count.
 
-import type { RandomBytes } from '@ostrom/protocol'
+import type { AccountId, RandomBytes } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CrossOriginRefusedError, SignInCodeInvalidError, SignInRequiredError } from './errors.ts'
-import { SIGN_IN_AGE_MAX_MS, SIGN_IN_CODE_AGE_MAX_MS, SIGN_IN_TRIES_MAX } from './limits.ts'
+import {
+  ACCOUNT_BROWSERS_MAX,
+  SIGN_IN_AGE_MAX_MS,
+  SIGN_IN_CODE_AGE_MAX_MS,
+  SIGN_IN_TRIES_MAX,
+} from './limits.ts'
 import { assertSameOrigin, assertSignedIn, cookieOf, tokenOf } from './origin.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 
@@ -110,5 +115,54 @@ describe('origins', () => {
     { 'content-type': 'application/x-www-form-urlencoded' },
   ])('others may not: %j', (headers) => {
     expect(() => requestWith(headers as Record<string, string>)).toThrow(CrossOriginRefusedError)
+  })
+})
+
+describe('places for browsers', () => {
+  const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
+  const hosted = (signInsMax: number) =>
+    createSignIn({ clock: { nowMs: () => nowMs }, random: counter, signInsMax, ageMaxMs: 1_000 })
+  let count = 0
+  const counter: RandomBytes = (size) => {
+    const bytes = new Uint8Array(size)
+    new DataView(bytes.buffer).setUint32(0, count++)
+    return bytes
+  }
+
+  test('are bounded for an account, whose own oldest goes', () => {
+    const signIn = hosted(1_000)
+    const victim = signIn.admit(accountOf(1), 'home')
+    const own = Array.from({ length: ACCOUNT_BROWSERS_MAX + 1 }, () => signIn.admit(accountOf(2)))
+    expect(own.map((token) => signIn.knows(token))).toEqual([
+      false,
+      ...Array(ACCOUNT_BROWSERS_MAX).fill(true),
+    ])
+    expect(signIn.accountOf(victim)).toBe(accountOf(1))
+  })
+
+  test('that one account asks for again and again cost no other one its own', () => {
+    const signIn = hosted(20)
+    const victim = signIn.admit(accountOf(1), 'home')
+    for (let i = 0; i < 1_000; i++) signIn.admit(accountOf(2), 'crowd')
+    expect(signIn.knows(victim)).toBe(true)
+  })
+
+  test('are taken from the address that has the most of them', () => {
+    const signIn = hosted(20)
+    const victims = [1, 2, 3].map((number) => signIn.admit(accountOf(number), `home ${number}`))
+    const crowd = Array.from({ length: 1_000 }, (_, at) => signIn.admit(accountOf(at + 9), 'crowd'))
+    expect(victims.map((token) => signIn.knows(token))).toEqual([true, true, true])
+    expect(crowd.filter((token) => signIn.knows(token))).toHaveLength(17)
+    expect(signIn.knows(crowd.at(-1))).toBe(true)
+  })
+
+  test('that have ended are free before anybody is signed out', () => {
+    const signIn = hosted(2)
+    signIn.admit(accountOf(1), 'a')
+    nowMs += 999
+    const second = signIn.admit(accountOf(2), 'b')
+    nowMs += 1
+    const third = signIn.admit(accountOf(3), 'b')
+    expect([signIn.knows(second), signIn.knows(third)]).toEqual([true, true])
   })
 })

@@ -7,6 +7,7 @@ import {
   SIGN_IN_TRIES_MAX,
   SIGN_INS_MAX,
 } from './limits.ts'
+import { createSignInPool } from './sign-in-pool.ts'
 
 /**
  * Who may use the gateway's wallet from a browser: whoever can read a one-time code that the
@@ -18,8 +19,12 @@ export type SignIn = {
   newCode(): string
   /** Uses a code up. @returns The token for the browser. @throws {SignInCodeInvalidError} */
   redeem(code: string): string
-  /** A token for a browser whose wallet has proved that it is `account`'s. */
-  admit(account: AccountId): string
+  /**
+   * A token for a browser whose wallet has proved that it is `account`'s.
+   *
+   * @param address Where the browser is; those whose address is not known count as of one.
+   */
+  admit(account: AccountId, address?: string): string
   knows(token: string | undefined): boolean
   /** The account that a browser is signed in as; none where the wallet is the machine's own. */
   accountOf(token: string | undefined): AccountId | undefined
@@ -31,6 +36,7 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 8
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
+const hashOf = (token: string): string => digestOf(token).toString('hex')
 
 /** As typed by people: in any case, with or without the dash. */
 const plainOf = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
@@ -43,21 +49,16 @@ export function createSignIn(options: {
   readonly ageMaxMs?: number
 }): SignIn {
   const { clock, random, signInsMax = SIGN_INS_MAX, ageMaxMs = SIGN_IN_AGE_MAX_MS } = options
-  const signedIn = new Map<string, { readonly endsAtMs: number; readonly account?: AccountId }>()
+  const signIns = createSignInPool({ clock, signInsMax })
   let code: { readonly digest: Buffer; readonly endsAtMs: number } | undefined
   let triesLeft = 0
 
-  const tokenFor = (account?: AccountId): string => {
+  const tokenFor = (more: { readonly account?: AccountId; readonly address?: string } = {}) => {
     const token = Buffer.from(random(32)).toString('base64url')
-    const endsAtMs = clock.nowMs() + ageMaxMs
-    signedIn.set(digestOf(token).toString('hex'), { endsAtMs, ...(account && { account }) })
-    if (signedIn.size > signInsMax) signedIn.delete(signedIn.keys().next().value!)
+    signIns.add({ digest: hashOf(token), endsAtMs: clock.nowMs() + ageMaxMs, ...more })
     return token
   }
-  const find = (token: string | undefined) => {
-    const found = token ? signedIn.get(digestOf(token).toString('hex')) : undefined
-    return found && found.endsAtMs > clock.nowMs() ? found : undefined
-  }
+  const find = (token: string | undefined) => (token ? signIns.get(hashOf(token)) : undefined)
 
   return {
     newCode() {
@@ -75,11 +76,11 @@ export function createSignIn(options: {
       code = undefined
       return tokenFor()
     },
-    admit: (account) => tokenFor(account),
+    admit: (account, address) => tokenFor({ account, ...(address !== undefined && { address }) }),
     knows: (token) => find(token) !== undefined,
     accountOf: (token) => find(token)?.account,
     signOut(token) {
-      if (token) signedIn.delete(digestOf(token).toString('hex'))
+      if (token) signIns.remove(hashOf(token))
     },
   }
 }

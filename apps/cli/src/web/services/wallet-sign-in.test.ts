@@ -7,7 +7,13 @@ import { getAddress, recoverMessageAddress } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
-import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from './limits.ts'
+import {
+  ADDRESS_SIGN_INS_PER_MINUTE_MAX,
+  CHALLENGE_AGE_MAX_MS,
+  RATE_LIMIT_KEYS_MAX,
+  SIGN_INS_PER_MINUTE_MAX,
+} from './limits.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { createWalletSignIn, type WalletSignIn } from './wallet-sign-in.ts'
 
 const signer = privateKeyToAccount(`0x${'07'.repeat(32)}`)
@@ -19,18 +25,25 @@ const account = accountOf(signer)
 const contract = `0x${'c0'.repeat(20)}` as AccountId
 /** Times that the chain was asked. */
 let requests: number
+/** Signatures that were checked as those of a key. */
+let keyLooks: number
+
+const home = { remoteAddress: '192.0.2.1' }
+const elsewhere = { remoteAddress: '203.0.113.7' }
 
 const wallets: WalletLedger = {
   system: 'Ethereum',
   chain: '31337',
   addressOf: (one) => getAddress(one),
   async verifyTextByKey({ text, signature, account: one }) {
+    keyLooks++
     const found = await recoverMessageAddress({ message: text, signature }).catch(() => '')
     return found.toLowerCase() === one
   },
   async verifyText(signed) {
     requests++
     const owner = signed.account === contract ? account : signed.account
+    keyLooks--
     return await wallets.verifyTextByKey({ ...signed, account: owner })
   },
   prepare: async () => {
@@ -46,6 +59,7 @@ beforeEach(() => {
   nowMs = Date.UTC(2026, 0, 1)
   byte = 1
   requests = 0
+  keyLooks = 0
   origin = 'https://ai.example'
   const random = (size: number) => new Uint8Array(size).fill(byte++)
   signIn = createWalletSignIn({
@@ -161,28 +175,50 @@ describe('a signature', () => {
     expect(requests).toBe(0)
   })
 
-  test('of a key is looked at however often strangers sign for its account', async () => {
-    const given = await answer()
-    const bad = { ...given, signature: '0x00' as Hex.Hex }
-    for (let i = 0; i < 1_000; i++) {
-      await expect(signIn.redeem(bad)).rejects.toThrow(
-        i < CHAIN_SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountRateLimitedError,
-      )
+  test('is looked at however often strangers sign for its account from elsewhere', async () => {
+    const given = [await answer(), await answer(signer, contract)]
+    for (const right of given) {
+      const bad = { ...right, signature: '0x00' as Hex.Hex }
+      for (let i = 0; i < 3 * SIGN_INS_PER_MINUTE_MAX; i++) {
+        await expect(signIn.redeem(bad, elsewhere)).rejects.toThrow(
+          i < SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountRateLimitedError,
+        )
+      }
     }
-    expect(requests).toBe(CHAIN_SIGN_INS_PER_MINUTE_MAX)
-    expect(await signIn.redeem(given)).toBe(account)
+    const looks = { key: keyLooks, chain: requests }
+    expect(looks).toEqual({ key: 2 * SIGN_INS_PER_MINUTE_MAX, chain: 2 * SIGN_INS_PER_MINUTE_MAX })
+    for (const right of given) expect(await signIn.redeem(right, home)).toBe(right.account)
+    nowMs += 60_000
+    await expect(
+      signIn.redeem({ ...(await answer()), signature: '0x00' }, elsewhere),
+    ).rejects.toThrow(SignInRefusedError)
   })
 
-  test('of a contract is asked of the chain so often in a minute', async () => {
-    const given = await answer(signer, contract)
-    const bad = { ...given, signature: '0x00' as Hex.Hex }
-    for (let i = 0; i < CHAIN_SIGN_INS_PER_MINUTE_MAX; i++) {
-      await expect(signIn.redeem(bad)).rejects.toThrow(SignInRefusedError)
+  test('is looked at so often in a minute for one address and all accounts', async () => {
+    let looked = 0
+    for (let i = 0; i < 2 * ADDRESS_SIGN_INS_PER_MINUTE_MAX; i++) {
+      const as = `0x${i.toString(16).padStart(40, '0')}` as AccountId
+      const challenge = signIn.challenge(as, { remoteAddress: `198.51.100.${i % 250}` })
+      const wrong = { account: as, ...challenge, signature: '0x00' as Hex.Hex }
+      const error = await signIn.redeem(wrong, elsewhere).catch((thrown) => thrown)
+      if (error instanceof SignInRefusedError) looked += 1
     }
-    await expect(signIn.redeem(given)).rejects.toThrow(AccountRateLimitedError)
-    // Another account is not kept out by it.
-    expect(await signIn.redeem(await answer())).toBe(account)
-    nowMs += 60_000
-    expect(await signIn.redeem(given)).toBe(contract)
+    expect([looked, keyLooks]).toEqual(Array(2).fill(ADDRESS_SIGN_INS_PER_MINUTE_MAX))
+    expect(await signIn.redeem(await answer(), home)).toBe(account)
   })
+
+  test('is asked for so often in a minute from one address', () => {
+    for (let i = 0; i < ADDRESS_SIGN_INS_PER_MINUTE_MAX; i++) signIn.challenge(account, elsewhere)
+    expect(() => signIn.challenge(undefined, elsewhere)).toThrow(AccountRateLimitedError)
+    expect(signIn.challenge(account, home).text).toBeDefined()
+  })
+})
+
+test('a rate that a crowd uses forgets the oldest of it, and not everybody', () => {
+  const isWithin = createRateLimit({ nowMs: () => nowMs }, 1)
+  isWithin('first')
+  for (let i = 0; i < RATE_LIMIT_KEYS_MAX - 1; i++) isWithin(`${i}`)
+  expect(isWithin('first')).toBe(false)
+  isWithin('one more')
+  expect([isWithin(`${RATE_LIMIT_KEYS_MAX - 2}`), isWithin('first')]).toEqual([false, true])
 })

@@ -2,7 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { SignedText, WalletLedger } from '@ostrom/ledger'
 import { type AccountId, type Clock, Hex, type RandomBytes, SignIn } from '@ostrom/protocol'
 import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
-import { CHAIN_SIGN_INS_PER_MINUTE_MAX, CHALLENGE_AGE_MAX_MS } from './limits.ts'
+import {
+  ADDRESS_SIGN_INS_PER_MINUTE_MAX,
+  CHALLENGE_AGE_MAX_MS,
+  SIGN_INS_PER_MINUTE_MAX,
+} from './limits.ts'
 import { createRateLimit } from './rate-limit.ts'
 
 /** What a wallet is asked to sign, once, and what comes back with its signature. */
@@ -14,6 +18,9 @@ export type SignInChallenge = {
   readonly issuedAtMs: number
 }
 
+/** Where a sign-in comes from; those whose address is not known count as of one. */
+export type SignInClient = { readonly remoteAddress?: string }
+
 /**
  * Signing in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the
  * account, the chain, and a nonce that is good once and for a short while. Nothing is kept for a
@@ -22,14 +29,23 @@ export type SignInChallenge = {
  */
 export type WalletSignIn = {
   /** For one account; or for whichever a wallet chooses, where it is not known before. */
-  challenge(account?: AccountId): SignInChallenge
-  /** @returns The account. @throws {SignInRefusedError} {AccountRateLimitedError} */
-  redeem(answer: {
-    readonly account: AccountId
-    readonly nonce: string
-    readonly issuedAtMs: number
-    readonly signature: Hex.Hex
-  }): Promise<AccountId>
+  /** @throws {AccountRateLimitedError} The client's address asks too often. */
+  challenge(account?: AccountId, client?: SignInClient): SignInChallenge
+  /**
+   * The rate of the client's address is taken before the signature is looked at.
+   *
+   * @returns The account.
+   * @throws {SignInRefusedError} {AccountRateLimitedError}
+   */
+  redeem(
+    answer: {
+      readonly account: AccountId
+      readonly nonce: string
+      readonly issuedAtMs: number
+      readonly signature: Hex.Hex
+    },
+    client?: SignInClient,
+  ): Promise<AccountId>
 }
 
 const NONCE_BYTES = 16
@@ -54,6 +70,25 @@ function termsOf(options: {
   }
 }
 
+/**
+ * Nonces that were used, until they could not be used any more. Only a valid signature adds one, so
+ * that the rates of addresses bound them, and a look goes through no more of them than have ended.
+ */
+function createUsedNonces(clock: Pick<Clock, 'nowMs'>) {
+  /** When each may be forgotten; the first is the first to end. */
+  const used = new Map<string, number>()
+  return {
+    has: (nonce: string): boolean => used.has(nonce),
+    add(nonce: string): void {
+      for (const [one, endsAtMs] of used) {
+        if (endsAtMs > clock.nowMs()) break
+        used.delete(one)
+      }
+      used.set(nonce, clock.nowMs() + CHALLENGE_AGE_MAX_MS)
+    },
+  }
+}
+
 export function createWalletSignIn(options: {
   readonly wallets: WalletLedger
   readonly clock: Pick<Clock, 'nowMs'>
@@ -67,10 +102,10 @@ export function createWalletSignIn(options: {
     termsOf({ wallets, origin: origin(), nonce, issuedAtMs })
   const textFor = (account: AccountId, terms: SignIn.SignInTerms) =>
     SignIn.formatMessage(wallets.system, wallets.addressOf(account), terms)
-  /** Nonces that were used, until they would have ended by themselves. */
-  const used = new Map<string, number>()
-  /** Looks that may ask the chain, of each account. */
-  const isWithin = createRateLimit(clock, CHAIN_SIGN_INS_PER_MINUTE_MAX)
+  const used = createUsedNonces(clock)
+  const isChallengeWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
+  const isAddressWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
+  const isAccountWithin = createRateLimit(clock, SIGN_INS_PER_MINUTE_MAX)
 
   const markOf = (account: string, issuedAtMs: number, head: string): string =>
     createHmac('sha256', secret)
@@ -78,16 +113,12 @@ export function createWalletSignIn(options: {
       .digest('hex')
       .slice(0, 2 * NONCE_BYTES)
 
-  /** A key's signature is checked here and for nothing; only the others may ask the chain. */
-  const isSigned = async (signed: SignedText): Promise<boolean> => {
-    if (await wallets.verifyTextByKey(signed)) return true
-    if (!isWithin(signed.account)) throw new AccountRateLimitedError()
-    return await wallets.verifyText(signed)
-  }
+  /** A key's signature is checked here; only the others ask the chain. */
+  const isSigned = async (signed: SignedText): Promise<boolean> =>
+    (await wallets.verifyTextByKey(signed)) || (await wallets.verifyText(signed))
 
   const isFresh = (account: AccountId, nonce: string, issuedAtMs: number): boolean => {
     const nowMs = clock.nowMs()
-    for (const [one, endsAtMs] of used) if (endsAtMs <= nowMs) used.delete(one)
     const head = nonce.slice(0, 2 * NONCE_BYTES)
     const mark = Buffer.from(nonce.slice(2 * NONCE_BYTES))
     const isOurs = [account, ANY_ACCOUNT].some((whose) => {
@@ -99,7 +130,8 @@ export function createWalletSignIn(options: {
   }
 
   return {
-    challenge(account) {
+    challenge(account, { remoteAddress = '' } = {}) {
+      if (!isChallengeWithin(remoteAddress)) throw new AccountRateLimitedError()
       const issuedAtMs = clock.nowMs()
       const head = Hex.from(random(NONCE_BYTES)).slice(2)
       const nonce = head + markOf(account ?? ANY_ACCOUNT, issuedAtMs, head)
@@ -107,20 +139,23 @@ export function createWalletSignIn(options: {
       const text = account && textFor(account, terms)
       return { ...(text !== undefined && { text }), terms, nonce, issuedAtMs }
     },
-    async redeem({ account, nonce, issuedAtMs, signature }) {
+    async redeem({ account, nonce, issuedAtMs, signature }, { remoteAddress = '' } = {}) {
       // What is not ours costs nothing, so that nobody is kept out by it.
       if (!isFresh(account, nonce, issuedAtMs)) {
         throw new SignInRefusedError({
           reason: 'the text is expired, already used, or from another gateway',
         })
       }
+      const isWithin =
+        isAddressWithin(remoteAddress) && isAccountWithin(`${account} ${remoteAddress}`)
+      if (!isWithin) throw new AccountRateLimitedError()
       const text = textFor(account, termsFor(nonce, issuedAtMs))
       if (!(await isSigned({ text, signature, account }))) {
         throw new SignInRefusedError({ reason: 'the account did not sign it' })
       }
       // Another request may have used it while the chain was asked.
       if (used.has(nonce)) throw new SignInRefusedError({ reason: 'the text was already used' })
-      used.set(nonce, issuedAtMs + CHALLENGE_AGE_MAX_MS)
+      used.add(nonce)
       return account
     },
   }

@@ -22,6 +22,7 @@ const auditsOf = async (context: object) =>
     query: undefined,
     body: undefined,
     request,
+    info: {},
   })
 
 test('answers are told with the state of their audits, as the page is to read them', async () => {

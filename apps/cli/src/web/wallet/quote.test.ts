@@ -19,7 +19,12 @@ test('a quote is of the tokens and pictures that are named, for the one who is a
   const provider = `0x${'01'.repeat(20)}`
   const query = { model: 'm', provider, verification: 'any', inputTokens: 700, images: 2 } as const
   const request = new Request('http://gateway.test/')
-  const answer = await ask({ query: { ...query, maxTokens: 9 }, body: undefined, request })
+  const answer = await ask({
+    query: { ...query, maxTokens: 9 },
+    body: undefined,
+    request,
+    info: {},
+  })
   expect(answer).toEqual({ costMin: '3', costMax: `${2n ** 70n}` })
   expect(quoted).toMatchObject([
     { model: 'm', maxTokens: 9, preferences: { provider, verification: 'any' } },

@@ -28,7 +28,10 @@ export function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
       if (event) state = await next(state, event)
       if (BigInt(log.blockNumber as Hex.Hex) <= stays) finalState = state
     }
-    if (finalState !== undefined) cache.set(id, { state: finalState, next: stays + 1n })
+    // A parallel reading may have come further, and must not be set back.
+    const newest = cache.get(id)
+    const isNewer = !newest || newest.next <= stays
+    if (finalState !== undefined && isNewer) cache.set(id, { state: finalState, next: stays + 1n })
     return state
   }
 }

@@ -1,5 +1,11 @@
 import { parameterNames } from '@ostrom/contracts-evm/deployment'
-import { type AccountId, type Hash, type Offer, Registration } from '@ostrom/protocol'
+import {
+  type AccountId,
+  createAsyncCache,
+  type Hash,
+  type Offer,
+  Registration,
+} from '@ostrom/protocol'
 import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
 import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { ModelVersion } from '../../registry/models.ts'
@@ -47,14 +53,14 @@ export const statusOf = (index: number): ModelVersion['status'] => statuses[inde
 export function createEventLookup(market: EvmMarketContext): EventLookup {
   const { connection, contracts } = market
   const { client, ask } = connection
-  const fixed = createBoundedCache<Omit<ModelVersion, 'status'>>()
+  const fixed = createAsyncCache<Hash, Omit<ModelVersion, 'status'>>({
+    entriesMax: LOOKUP_CACHE_MAX,
+  })
   const offers = createOffers(market)
   const { logs, logsOf } = createLogs(market)
-  let least: bigint | undefined
+  const least = createAsyncCache<'STAKE_MIN', bigint>({ entriesMax: 1 })
 
-  async function fixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
-    const cached = fixed.get(version)
-    if (cached) return cached
+  async function readFixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
     const args = [version] as const
     const [record, parents, artifacts] = await Promise.all([
       client.readContract({ ...contracts.models, functionName: 'version', args }),
@@ -62,7 +68,7 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       client.readContract({ ...contracts.models, functionName: 'artifactsOf', args }),
     ])
     const { name: model, creator, license, access } = record
-    return fixed.set(version, {
+    return {
       version,
       model,
       creator: accountOf(creator),
@@ -71,13 +77,15 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       artifacts: artifacts.map(artifactOf),
       royalties: royaltiesOf(record),
       access: Registration.accessModes[access] ?? 'allow-list',
-    })
+    }
   }
+  const fixedModel = (version: Hash) => fixed.getOrMake(version, () => readFixedModel(version))
 
-  async function stakeMin(): Promise<bigint> {
-    const reading = { ...contracts.parameters, functionName: 'STAKE_MIN' } as const
-    least ??= await ask('read the least stake', () => client.readContract(reading))
-    return least
+  function stakeMin(): Promise<bigint> {
+    const functionName = 'STAKE_MIN'
+    const reading = { ...contracts.parameters, functionName } as const
+    const read = () => client.readContract(reading)
+    return least.getOrMake(functionName, () => ask('read the least stake', read))
   }
 
   return {
@@ -111,27 +119,30 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
   const { connection, deployment, contracts } = market
   const { address, abi } = contracts.offers
   const { logs } = createLogs(market)
-  const settled = createBoundedCache<NumberedOffer>()
+  type Lookup = { readonly made: NumberedOffer; readonly stays: boolean }
+  const settled = createAsyncCache<number, Lookup | undefined>({ entriesMax: LOOKUP_CACHE_MAX })
   const published = encodeEventTopics({ abi, eventName: 'OfferPublished' })[0] as Hex
   const confirmations = BigInt(connection.facts.confirmations)
 
+  const lookUp = (number: number, provider: AccountId) =>
+    connection.ask('read the offers of a provider', async (): Promise<Lookup | undefined> => {
+      const to = await connection.client.getBlockNumber({ cacheTime: 0 })
+      const topics = [published, null, pad(provider, { size: 32 })]
+      const found = await logs({ address, from: BigInt(deployment.block), to, topics })
+      const words = { abi, eventName: 'OfferPublished', logs: found as never } as const
+      const event = parseEventLogs(words).find(({ args }) => args.number === number)
+      if (!event) return undefined
+      const { offerHash, offer } = event.args
+      const stays = BigInt(event.blockNumber) + confirmations <= to
+      return { made: { offerHash, offer: offerOf(offer) }, stays }
+    })
+
   return {
     async offerNumbered(number, provider) {
-      const cached = settled.get(`${number}`)
-      if (cached) return cached
-      return connection.ask('read the offers of a provider', async () => {
-        const to = await connection.client.getBlockNumber({ cacheTime: 0 })
-        const topics = [published, null, pad(provider, { size: 32 })]
-        const found = await logs({ address, from: BigInt(deployment.block), to, topics })
-        const words = { abi, eventName: 'OfferPublished', logs: found as never } as const
-        const event = parseEventLogs(words).find(({ args }) => args.number === number)
-        if (!event) return undefined
-        const { offerHash, offer } = event.args
-        const made = { offerHash, offer: offerOf(offer) }
-        // Another branch of the chain may have given the number to another offer.
-        const stays = BigInt(event.blockNumber) + confirmations <= to
-        return stays ? settled.set(`${number}`, made) : made
-      })
+      const found = await settled.getOrMake(number, () => lookUp(number, provider))
+      // Another branch of the chain may have given the number to another offer.
+      if (found && !found.stays) settled.delete(number)
+      return found?.made
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Hex } from '@ostrom/protocol'
+import { createAsyncCache, Hex } from '@ostrom/protocol'
 import { encodeAbiParameters, hexToBigInt, keccak256, parseAbiParameters, zeroAddress } from 'viem'
 import type {
   BeaconLedger,
@@ -40,13 +40,11 @@ export function createBeacon(options: ContractOptions): BeaconLedger {
 
 /** The length of epochs, read once. */
 function epochLength({ contracts, connection }: EvmMarketContext): () => Promise<bigint> {
-  let length: bigint | undefined
-  return async () => {
-    length ??= await connection.ask('read the length of epochs', () =>
-      connection.client.readContract({ ...contracts.beacon, functionName: 'EPOCH_SECONDS' }),
-    )
-    return length
-  }
+  const functionName = 'EPOCH_SECONDS'
+  const length = createAsyncCache<typeof functionName, bigint>({ entriesMax: 1 })
+  const read = () => connection.client.readContract({ ...contracts.beacon, functionName })
+  return () =>
+    length.getOrMake(functionName, () => connection.ask('read the length of epochs', read))
 }
 
 function commitRevealBeacon(

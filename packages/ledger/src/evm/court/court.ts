@@ -1,4 +1,4 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { createAsyncCache, type Hash, Hex } from '@ostrom/protocol'
 import {
   encodeAbiParameters,
   keccak256,
@@ -8,10 +8,11 @@ import {
   zeroAddress,
 } from 'viem'
 import type { CourtCase, CourtLedger } from '../../court/court.ts'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
-import { createBoundedCache, createEventLookup } from '../chain/event-lookup.ts'
+import { createEventLookup } from '../chain/event-lookup.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { failureAt, numberOf, respondentOf, rulingOf, stageOf } from './court-events.ts'
 
@@ -101,17 +102,16 @@ type CaseOpening = Pick<CourtCase, 'opener' | 'domain'>
 function createCaseOpeningLookup({ market }: ContractOptions) {
   const { court } = market.contracts
   const lookup = createEventLookup(market)
-  const cache = createBoundedCache<CaseOpening>()
-  return async (id: bigint): Promise<CaseOpening | undefined> => {
-    const cached = cache.get(`${id}`)
-    if (cached) return cached
+  const cache = createAsyncCache<bigint, CaseOpening | undefined>({ entriesMax: LOOKUP_CACHE_MAX })
+  const read = async (id: bigint): Promise<CaseOpening | undefined> => {
     const logs = await lookup.logsOf(court.address, numberToHex(id, { size: 32 }))
     const words = { abi: court.abi, eventName: 'CaseOpened', logs: logs as never } as const
     const [event] = parseEventLogs(words)
     if (!event) return undefined
     const { opener, domain } = event.args
-    return cache.set(`${id}`, { opener: accountOf(opener), domain })
+    return { opener: accountOf(opener), domain }
   }
+  return (id: bigint) => cache.getOrMake(id, () => read(id))
 }
 
 const statuses = ['waiting', 'waiting', 'voting', 'ruled', 'final'] as const

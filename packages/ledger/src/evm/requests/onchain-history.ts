@@ -1,8 +1,9 @@
-import type { Hash, Hex, Request } from '@ostrom/protocol'
+import { createAsyncCache, type Hash, type Hex, type Request } from '@ostrom/protocol'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import { accountOf, decodeDetails, onchainTermsOf } from '../chain/encode.ts'
 import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
-import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
+import type { EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 
 type OpenedEvent = Extract<ContractEvent, { eventName: 'OnchainRequestOpened' }>
@@ -40,7 +41,9 @@ export function onchainRequestOf({ args }: OpenedEvent): OpenedOnchainRequest | 
 
 export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader {
   const { address } = lookup.market.contracts.onchainRequests
-  const openedCache = createBoundedCache<OpenedOnchainRequest>()
+  const openedCache = createAsyncCache<Hash, OpenedOnchainRequest | undefined>({
+    entriesMax: LOOKUP_CACHE_MAX,
+  })
   const fold = createFold<RequestState>(lookup, async (state, event) => {
     if (state) return nextOf(state, event, lookup)
     if (event.eventName !== 'OnchainRequestOpened') return undefined
@@ -49,13 +52,11 @@ export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader 
   })
   return {
     request: (id) => fold(address, id),
-    async opened(id) {
-      const cached = openedCache.get(id)
-      if (cached) return cached
-      const [event] = (await lookup.logsOf(address, id)).map(parseLog)
-      const made = event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event) : undefined
-      return made && openedCache.set(id, made)
-    },
+    opened: (id) =>
+      openedCache.getOrMake(id, async () => {
+        const [event] = (await lookup.logsOf(address, id)).map(parseLog)
+        return event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event) : undefined
+      }),
   }
 }
 

@@ -1,9 +1,17 @@
-import type { AccountId, Hash, Hex, Request, Session } from '@ostrom/protocol'
+import {
+  type AccountId,
+  createAsyncCache,
+  type Hash,
+  type Hex,
+  type Request,
+  type Session,
+} from '@ostrom/protocol'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { SessionState } from '../../sessions/sessions.ts'
 import { accountOf, decodeDetails, decodeProviderEndpoint } from '../chain/encode.ts'
 import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
-import { createBoundedCache, type EventLookup } from '../chain/event-lookup.ts'
+import type { EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 
 /** What is fixed when a session opens. */
@@ -62,7 +70,9 @@ export async function sessionTermsOf(
 
 export function createHistoryReader(lookup: EventLookup): HistoryReader {
   const { sessions, requests } = lookup.market.contracts
-  const openedRequests = createBoundedCache<OpenedRequestTerms>()
+  const openedRequests = createAsyncCache<Hash, OpenedRequestTerms | undefined>({
+    entriesMax: LOOKUP_CACHE_MAX,
+  })
   const sessionOf = createFold<SessionHistory>(lookup, async (state, event) => {
     if (state) return nextOfSession(state, event)
     const opened = event.eventName === 'SessionOpened' && (await sessionTermsOf(event, lookup))
@@ -78,13 +88,11 @@ export function createHistoryReader(lookup: EventLookup): HistoryReader {
   return {
     session: (id) => sessionOf(sessions.address, id),
     request: (id) => requestOf(requests.address, id),
-    async openedRequest(id) {
-      const cached = openedRequests.get(id)
-      if (cached) return cached
-      const [event] = (await lookup.logsOf(requests.address, id)).map(parseLog)
-      const made = event?.eventName === 'RequestOpened' ? requestTermsOf(event) : undefined
-      return made && openedRequests.set(id, made)
-    },
+    openedRequest: (id) =>
+      openedRequests.getOrMake(id, async () => {
+        const [event] = (await lookup.logsOf(requests.address, id)).map(parseLog)
+        return event?.eventName === 'RequestOpened' ? requestTermsOf(event) : undefined
+      }),
   }
 }
 

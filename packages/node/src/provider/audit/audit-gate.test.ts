@@ -5,6 +5,7 @@
 import { type AuditLedger, GENERAL_DOMAIN } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { AuditSampling } from '@ostrom/verification'
 import { expect, test } from 'vitest'
 import type { Randomness } from '../../randomness.ts'
@@ -113,4 +114,20 @@ test('a receipt is drawn by the newest root that has it', async () => {
     }
   }
   expect(await gate.isSampled({ sessionId: version, index: 9n, receiptId: ids[0]! })).toBe(false)
+})
+
+test('parallel requests of one account take one look at the chain', async () => {
+  let looks = 0
+  const audits = {
+    weightAt: async () => {
+      looks++
+      return 1n
+    },
+  } as unknown as AuditLedger
+  const { gate, stranger } = setUp({ audits })
+  const { results, errors } = await race(
+    () => gate.auditor(stranger.account),
+    2 * AUDITOR_READS_MAX,
+  )
+  expect([results.size, errors, looks]).toEqual([1, [], 1])
 })

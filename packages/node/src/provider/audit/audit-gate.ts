@@ -1,5 +1,5 @@
 import { type AuditLedger, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
-import type { AccountId, Clock, Hash } from '@ostrom/protocol'
+import { type AccountId, type Clock, createAsyncCache, type Hash } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import { ProviderFullError } from '../errors.ts'
@@ -49,6 +49,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   const domains = [GENERAL_DOMAIN, ...new Set(options.versions)].slice(0, AUDITOR_DOMAINS_MAX)
   const looks = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
   const auditors = new Map<AccountId, CachedAuditor>()
+  const looking = createAsyncCache<AccountId, CachedAuditor>({ entriesMax: AUDITORS_LIMITED_MAX })
 
   const look = async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const atSeconds = await ledger.nowSeconds()
@@ -60,19 +61,29 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
     return undefined
   }
 
+  const keep = (account: AccountId, found: CachedAuditor): void => {
+    auditors.delete(account)
+    auditors.set(account, found)
+    const [oldest] = auditors.keys()
+    if (auditors.size > AUDITORS_LIMITED_MAX && oldest) auditors.delete(oldest)
+  }
+
   return {
     async auditor(account) {
       const before = auditors.get(account)
       if (before && clock.nowMs() < before.untilMs) return before.auditor
-      if (!looks.take()) {
-        throw new ProviderFullError({ reason: 'too many accounts request audits' })
-      }
-      const auditor = await look(account)
-      auditors.delete(account)
-      auditors.set(account, { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS })
-      const [oldest] = auditors.keys()
-      if (auditors.size > AUDITORS_LIMITED_MAX && oldest) auditors.delete(oldest)
-      return auditor
+      // Parallel requests of one account take one look.
+      const found = await looking.getOrMake(account, async () => {
+        if (!looks.take()) {
+          throw new ProviderFullError({ reason: 'too many accounts request audits' })
+        }
+        const auditor = await look(account)
+        const made = { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS }
+        keep(account, made)
+        looking.delete(account)
+        return made
+      })
+      return found.auditor
     },
     async isSampled({ sessionId, index, receiptId }) {
       const anchors = await audits.anchors(sessionId)

@@ -3,6 +3,7 @@
 // Method: a store over a state in memory, whose bytes are looked at; a restart is a second store.
 
 import { Audit, Cbor, Hex } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createTranscriptStore, type TranscriptStore } from './transcript-store.ts'
@@ -145,4 +146,26 @@ describe('a consent', () => {
 test('a session of which nothing is kept leaves no note of its end', async () => {
   await store.end(session, { untilSeconds: 1_000n, isAudited: false })
   expect(await state.list('')).toEqual([])
+})
+
+test('answers of one session at the same time are written under one key', async () => {
+  let waiting: (() => void)[] = []
+  const slow = createTranscriptStore(
+    {
+      ...state,
+      get: (key) => new Promise((resolve) => waiting.push(() => resolve(state.get(key)))),
+    },
+    (count) => new Uint8Array(count).fill(++bytes),
+  )
+  const changing = race(
+    (at) => slow.changesFor({ sessionId: session, index: BigInt(at), transcript: transcript() }),
+    8,
+  )
+  for (const go of waiting) go()
+  waiting = []
+  const { results } = await changing
+  // Whichever is written, and in whatever order, all can be read after a restart.
+  for (const changes of [...results].toReversed().slice(0, 5)) await state.commit([...changes])
+  restart()
+  for (let at = 3n; at < 8n; at++) expect(await store.open(session, at)).toBeDefined()
 })

@@ -49,15 +49,22 @@ export type TranscriptStore = {
 /** Creates a transcript store in a role's state. */
 export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
   const keys = new Map<Hash, Uint8Array>()
+  /** Sessions whose key was made here: it is written beside each transcript, whichever is first. */
+  const made = new Set<Hash>()
 
   const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
-    const key = keys.get(sessionId) ?? (await state.get(KEYS + sessionId))
+    const known = keys.get(sessionId)
+    if (known) return known
+    const stored = await state.get(KEYS + sessionId)
+    // Another answer of the session may have made the key meanwhile: there is one for all.
+    const key = keys.get(sessionId) ?? stored
     if (key) keys.set(sessionId, key)
     return key
   }
 
   const forgetTexts = async (sessionId: Hash): Promise<void> => {
     keys.delete(sessionId)
+    made.delete(sessionId)
     await deleteTranscripts(state, sessionId)
   }
 
@@ -69,12 +76,15 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
 
   return {
     async changesFor({ sessionId, index, transcript }) {
-      const stored = await keyOf(sessionId)
-      const key = stored ?? new Uint8Array(random(KEY_BYTES))
+      const known = (await keyOf(sessionId)) ?? keys.get(sessionId)
+      if (!known) made.add(sessionId)
+      const key = known ?? new Uint8Array(random(KEY_BYTES))
       keys.set(sessionId, key)
       const value = encrypt(key, random(NONCE_BYTES), Cbor.encode(transcript))
       const text: StateChange = { kind: 'put', key: transcriptKeyOf(sessionId, index), value }
-      return stored ? [text] : [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
+      return made.has(sessionId)
+        ? [{ kind: 'put', key: KEYS + sessionId, value: key }, text]
+        : [text]
     },
     async open(sessionId, index) {
       const key = await keyOf(sessionId)

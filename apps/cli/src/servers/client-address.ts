@@ -1,0 +1,44 @@
+import { isIP, isIPv6 } from 'node:net'
+
+/** The 64 bits that an IPv6 network gives one customer, as `2001:db8:1:2::/64`. */
+function ipv6Network(address: string): string {
+  const [head = '', tail] = address.split('%')[0]!.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  const groups = tail === undefined ? left : [...left, ...zeros, ...right]
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${network.join(':')}::/64`
+}
+
+/** An address by which clients are counted: an IPv4 address, or the network of an IPv6 one. */
+function countedAddress(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  return isIPv6(address) ? ipv6Network(address) : address
+}
+
+const isSame = (one: string, other: string): boolean => {
+  const plain = (address: string) => address.replace(/^::ffff:/i, '').toLowerCase()
+  return plain(one) === plain(other)
+}
+
+/**
+ * The address by which limits count a client: that of the connection, or what a proxy of the
+ * configuration says. Of `X-Forwarded-For` only the last value is the proxy's own; a client can
+ * write those before it.
+ *
+ * @param socketAddress Address of the connection; absent for sockets without one.
+ * @param proxies Addresses of proxies that are believed.
+ */
+export function clientAddressOf(options: {
+  readonly socketAddress: string | undefined
+  readonly headers: Headers
+  readonly proxies: readonly string[]
+}): string | undefined {
+  const { socketAddress, headers, proxies } = options
+  if (socketAddress === undefined) return undefined
+  const isProxied = proxies.some((proxy) => isSame(proxy, socketAddress))
+  const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  return countedAddress(isProxied && isIP(last) !== 0 ? last : socketAddress)
+}

@@ -1,0 +1,90 @@
+import type { AccountId, Clock } from '@ostrom/protocol'
+import { ACCOUNT_BROWSERS_MAX } from './limits.ts'
+
+/** A signed-in browser. */
+export type SignedInBrowser = {
+  /** Hash of its token, in hex. */
+  readonly digest: string
+  readonly endsAtMs: number
+  /** Absent where the wallet is the machine's own. */
+  readonly account?: AccountId
+  /** Where it signed in; absent where that is not known. */
+  readonly address?: string
+}
+
+/**
+ * The signed-in browsers of a gateway, by the hashes of their tokens.
+ *
+ * An account that has too many loses its own oldest. Where all places are taken, the address that
+ * has the most of them loses its oldest: nobody signs others out by signing in often.
+ */
+export type SignInPool = {
+  add(browser: SignedInBrowser): void
+  /** The browser of a token, unless it has ended. */
+  get(digest: string): SignedInBrowser | undefined
+  remove(digest: string): void
+}
+
+/** Digests by what they share, each list in the order of their sign-ins. */
+function createGroups() {
+  const groups = new Map<string, Set<string>>()
+  return {
+    groups,
+    add(name: string, digest: string): ReadonlySet<string> {
+      const group = groups.get(name) ?? new Set()
+      groups.set(name, group.add(digest))
+      return group
+    },
+    remove(name: string, digest: string): void {
+      const group = groups.get(name)
+      group?.delete(digest)
+      if (group?.size === 0) groups.delete(name)
+    },
+  }
+}
+
+const oldestOf = (digests: ReadonlySet<string>): string => digests.values().next().value!
+
+export function createSignInPool(options: {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly signInsMax: number
+}): SignInPool {
+  const { clock, signInsMax } = options
+  /** All are good for one length of time, so that the first is the first to end. */
+  const browsers = new Map<string, SignedInBrowser>()
+  const byAccount = createGroups()
+  const byAddress = createGroups()
+
+  const remove = (digest: string): void => {
+    const browser = browsers.get(digest)
+    if (!browser) return
+    browsers.delete(digest)
+    if (browser.account) byAccount.remove(browser.account, digest)
+    byAddress.remove(browser.address ?? '', digest)
+  }
+  const removeEnded = (): void => {
+    for (const [digest, { endsAtMs }] of browsers) {
+      if (endsAtMs > clock.nowMs()) return
+      remove(digest)
+    }
+  }
+  return {
+    add(browser) {
+      removeEnded()
+      const { digest, account, address = '' } = browser
+      browsers.set(digest, browser)
+      const ofAccount = account && byAccount.add(account, digest)
+      byAddress.add(address, digest)
+      if (ofAccount && ofAccount.size > ACCOUNT_BROWSERS_MAX) remove(oldestOf(ofAccount))
+      if (browsers.size <= signInsMax) return
+      let most: ReadonlySet<string> = new Set()
+      for (const group of byAddress.groups.values()) if (group.size > most.size) most = group
+      remove(oldestOf(most))
+    },
+    get(digest) {
+      const found = browsers.get(digest)
+      return found && found.endsAtMs > clock.nowMs() ? found : undefined
+    },
+    remove,
+  }
+}

@@ -1,0 +1,66 @@
+import type { StateStore } from '@ostrom/state'
+import { type ApiKeyStore, KeyTermsInvalidError } from '../keys/index.ts'
+import { AccountLimitError } from './errors.ts'
+import { ACCOUNT_KEYS_MAX, ACCOUNT_KEYS_TOTAL_MAX, ACCOUNT_QUESTIONS_PER_MINUTE } from './limits.ts'
+
+const WEB_KEY = 'hosted/web-key'
+
+/** Name of the key that an account's pages ask with. */
+export const WEB_KEY_NAME = 'web app'
+
+/** Keys of one account, each of which is known to the gateway as that account's. */
+export function accountKeys(
+  keys: ApiKeyStore,
+  options: {
+    readonly register: (secret: string) => Promise<void>
+    readonly onRevoke: () => void
+  },
+): ApiKeyStore {
+  const create: ApiKeyStore['create'] = async (terms) => {
+    const list = await keys.list()
+    const active = list.filter(({ status }) => status === 'active').length
+    const isFull = active >= ACCOUNT_KEYS_MAX || list.length >= ACCOUNT_KEYS_TOTAL_MAX
+    if (isFull) throw new AccountLimitError({ what: 'keys', max: ACCOUNT_KEYS_MAX })
+    const requestsPerMinute = Math.min(
+      terms.requestsPerMinute ?? ACCOUNT_QUESTIONS_PER_MINUTE,
+      ACCOUNT_QUESTIONS_PER_MINUTE,
+    )
+    const made = await keys.create({ ...terms, requestsPerMinute, settlement: 'session' })
+    await options.register(made.secret)
+    return made
+  }
+  /** One after another, so that no two are counted before either is made. */
+  let creating: Promise<unknown> = Promise.resolve()
+  return {
+    ...keys,
+    async create(terms) {
+      if (terms.name === WEB_KEY_NAME) {
+        throw new KeyTermsInvalidError({
+          field: 'name',
+          reason: 'the name is reserved for the key of the web app',
+        })
+      }
+      const made = creating.then(() => create(terms))
+      creating = made.catch(() => {})
+      return await made
+    },
+    async revoke(id) {
+      options.onRevoke()
+      return await keys.revoke(id)
+    },
+  }
+}
+
+/** The key of an account's pages: made once, kept with the account, made anew where it ended. */
+export async function readWebKey(state: StateStore, keys: ApiKeyStore): Promise<string> {
+  const stored = await state.get(WEB_KEY)
+  const secret = stored && new TextDecoder().decode(stored)
+  const isLive = secret && (await keys.authenticate(secret).catch(() => undefined))
+  if (isLive) return secret
+  const requestsPerMinute = ACCOUNT_QUESTIONS_PER_MINUTE
+  const terms = { name: WEB_KEY_NAME, settlement: 'session' as const, requestsPerMinute }
+  const made = await keys.create(terms)
+  const value = new TextEncoder().encode(made.secret)
+  await state.commit([{ kind: 'put', key: WEB_KEY, value }])
+  return made.secret
+}

@@ -1,0 +1,213 @@
+// Goal: each account of a shared gateway has one gateway at a time, and nobody fills the pool for
+// the others.
+// Method: accounts that are asked for in parallel, over a chain in memory, with a full pool, with
+// one that is unloaded, and while all of it stops.
+
+import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createHub } from '@ostrom/network/memory'
+import type { AccountId } from '@ostrom/protocol'
+import { race } from '@ostrom/protocol/testing'
+import type { StateStore } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { describe, expect, test } from 'vitest'
+import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { evictionOrder } from './eviction-order.ts'
+import { createHostedAccounts, type HostedAccount } from './hosted-accounts.ts'
+import { ACCOUNT_IDLE_MS, ACCOUNT_KEYS_MAX, ACCOUNTS_SWEEP_MS } from './limits.ts'
+
+const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
+
+/** Counts the gateways over each account's part of a state: each opens it with one commit. */
+function counting(state: StateStore) {
+  const opened = new Map<string, number>()
+  const store: StateStore = {
+    ...state,
+    async commit(changes, options) {
+      for (const { key } of changes) opened.set(key, (opened.get(key) ?? 0) + 1)
+      // As a disk does, it lets others go on first.
+      await new Promise((resolve) => setImmediate(resolve))
+      await state.commit(changes, options)
+    },
+  }
+  return { store, openings: (of: AccountId) => opened.get(`hosted/account-index/${of}`) ?? 0 }
+}
+
+const MONEY = 10n ** 18n
+
+/** A pool of three accounts. `closing` holds back the end of gateways until it resolves. */
+function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } = {}) {
+  const clock = createClockManual()
+  const chain = createMemoryChain()
+  const own = chain.connect(new Uint8Array(32).fill(7))
+  const funded = new Set<AccountId>()
+  const ledger: Ledger = {
+    ...own,
+    wallets: {} as WalletLedger,
+    balance: async (account) => (funded.has(account) ? MONEY : 0n),
+  }
+  const { store: state, openings } = counting(createStateMemory())
+  const market = { sync: async () => {} } as MarketReader
+  const pool = createHostedAccounts({
+    ledger,
+    market,
+    network: createHub().createNetwork({ name: 'gateway' }),
+    storage: createStorageMemory(),
+    sources: [],
+    state,
+    clock: {
+      ...clock,
+      sleep: (ms, signal) =>
+        clock
+          .sleep(ms, signal)
+          .then(() => closing)
+          .then(),
+    },
+    random: createRandomCounting(),
+    log: () => {},
+    accountsMax: 3,
+  })
+  /** Uses an account, a moment after the last. */
+  const use = async (number: number, address?: string) => {
+    await clock.advance(1)
+    return await pool.account(accountOf(number), address === undefined ? {} : { address })
+  }
+  /** Whether an account is still loaded: then nothing is opened for it. */
+  const isLoaded = async (number: number, loaded: HostedAccount) =>
+    (await pool.account(accountOf(number))) === loaded
+  return { pool, clock, funded, openings, use, isLoaded, account: accountOf }
+}
+
+const fill = async ({ use }: ReturnType<typeof setup>, addresses: readonly string[]) => {
+  const loaded: HostedAccount[] = []
+  for (const [at, address] of addresses.entries()) loaded.push(await use(at + 1, address))
+  return loaded
+}
+
+describe('parallel requests of one account', () => {
+  test('meet one gateway, also where the pool is full', async () => {
+    const made = setup()
+    await fill(made, ['a', 'b', 'c'])
+    const { results, errors } = await race(() => made.pool.account(accountOf(9)))
+    expect([results.size, errors]).toEqual([1, []])
+    expect(made.openings(accountOf(9))).toBe(1)
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('of several accounts unload one each', async () => {
+    const made = setup()
+    await fill(made, ['a', 'b', 'c'])
+    const { results, errors } = await race((at) => made.pool.account(accountOf(10 + (at % 3))))
+    expect([results.size, errors]).toEqual([3, []])
+    for (const number of [10, 11, 12]) expect(made.openings(accountOf(number))).toBe(1)
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('meet one key for its pages', async () => {
+    const made = setup()
+    const account = await made.use(1)
+    const { results } = await race(() => account.webKey())
+    expect(results.size).toBe(1)
+    expect(await account.http.keys.list()).toHaveLength(1)
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('make no more keys than an account may have', async () => {
+    const made = setup()
+    const { http } = await made.use(1)
+    const terms = { name: 'program', settlement: 'session' as const }
+    const { results, errors } = await race(() => http.keys.create(terms), ACCOUNT_KEYS_MAX + 8)
+    expect([results.size, errors.length]).toEqual([ACCOUNT_KEYS_MAX, 8])
+    expect(errors[0]).toMatchObject({ code: 'account-limit' })
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('wait for the gateway that is being unloaded', async () => {
+    const closing = Promise.withResolvers<void>()
+    const made = setup({ closing: closing.promise })
+    const [first] = await fill(made, ['a', 'b', 'c'])
+    const other = made.pool.account(accountOf(4))
+    await made.clock.advance(1)
+    const again = race(() => made.pool.account(accountOf(1)))
+    await made.clock.advance(1)
+    expect(made.openings(accountOf(1))).toBe(1)
+    closing.resolve()
+    await other
+    const { results, errors } = await again
+    expect([results.size, results.has(first!), errors]).toEqual([1, false, []])
+    expect(made.openings(accountOf(1))).toBe(2)
+    await made.pool.stop({ closeSessions: false })
+  })
+})
+
+describe('a pool that stops', () => {
+  test('opens nothing more, and ends what is being opened', async () => {
+    const made = setup()
+    const opening = race(() => made.pool.account(accountOf(1)), 3)
+    await made.pool.stop({ closeSessions: false })
+    const before = await opening
+    expect([...before.results, ...before.errors]).not.toEqual([])
+    const after = await race(() => made.pool.account(accountOf(2)), 3)
+    expect(after.results.size).toBe(0)
+    expect(after.errors).toMatchObject(
+      Array.from({ length: 3 }, () => ({ code: 'gateway-stopped' })),
+    )
+    expect(made.openings(accountOf(2))).toBe(0)
+    expect(made.clock.sleeping).toBe(0)
+  })
+})
+
+describe('a pool that strangers fill', () => {
+  test('unloads accounts of the address that has the most', async () => {
+    const made = setup()
+    const [honest, ...crowd] = await fill(made, ['home', 'crowd', 'crowd'])
+    const [third] = [await made.use(4, 'crowd')]
+    const fifth = await made.use(5, 'elsewhere')
+    expect(await made.isLoaded(1, honest!)).toBe(true)
+    expect(await made.isLoaded(5, fifth)).toBe(true)
+    expect(await made.isLoaded(4, third!)).toBe(true)
+    expect(crowd).toHaveLength(2)
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('unloads an account without money before one with money', async () => {
+    const made = setup()
+    made.funded.add(accountOf(1)).add(accountOf(2))
+    const [one, two] = await fill(made, ['a', 'b', 'c'])
+    await made.use(4, 'd')
+    await made.use(5, 'e')
+    expect(await made.isLoaded(1, one!)).toBe(true)
+    expect(await made.isLoaded(2, two!)).toBe(true)
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('orders by money, by the share of an address, and by the last use', () => {
+    const entry = (address: string, usedAtMs: number, more: { fundedAtUse?: number } = {}) => ({
+      address,
+      usedAtMs,
+      uses: 2,
+      ...more,
+    })
+    const entries = [
+      [accountOf(1), entry('one', 1)],
+      [accountOf(2), entry('crowd', 3)],
+      [accountOf(3), entry('crowd', 2)],
+      [accountOf(4), entry('crowd', 1, { fundedAtUse: 2 })],
+      // Its money was read before it was used again.
+      [accountOf(5), entry('crowd', 4, { fundedAtUse: 1 })],
+    ] as const
+    expect(evictionOrder(entries)).toEqual([3, 2, 5, 1, 4].map(accountOf))
+  })
+})
+
+test('an idle account is unloaded, and never while it is used', async () => {
+  const made = setup()
+  await made.pool.start()
+  const loaded = await made.use(1)
+  await made.clock.advance(ACCOUNT_IDLE_MS)
+  expect(await made.isLoaded(1, loaded)).toBe(true)
+  await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
+  expect(await made.isLoaded(1, loaded)).toBe(false)
+  await made.pool.stop({ closeSessions: false })
+})

@@ -1,0 +1,63 @@
+/**
+ * Values that are made once for each key, also where several callers ask for one at the same time:
+ * a key that is being made is entered before anything is awaited.
+ *
+ * A failed creation and an `undefined` value are not kept, so the next caller makes it anew.
+ */
+export type AsyncCache<K, V> = {
+  /**
+   * Returns the value of a key, and makes it where there is none.
+   *
+   * Callers that come while it is made share its outcome. Where the creation ends because the
+   * caller that began it gave up, those that have not make it themselves.
+   *
+   * @param signal Ends the creation, as far as `make` regards it.
+   */
+  getOrMake(
+    key: K,
+    make: () => Promise<V>,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<V>
+  delete(key: K): void
+}
+
+/**
+ * Creates an empty cache.
+ *
+ * @param entriesMax Keys that it keeps; the one that came first goes first.
+ */
+export function createAsyncCache<K, V>(options: { readonly entriesMax: number }): AsyncCache<K, V> {
+  type Entry = { readonly value: Promise<V>; readonly signal: AbortSignal | undefined }
+  const entries = new Map<K, Entry>()
+  const begin = (key: K, make: () => Promise<V>, signal: AbortSignal | undefined): Promise<V> => {
+    // It begins once its entry is in the map, whatever it does before it first waits.
+    const value = Promise.resolve().then(make)
+    const entry = { value, signal }
+    entries.set(key, entry)
+    const forget = () => {
+      if (entries.get(key) === entry) entries.delete(key)
+    }
+    value.then((made) => {
+      if (made === undefined) forget()
+    }, forget)
+    if (entries.size > options.entriesMax) entries.delete(entries.keys().next().value as K)
+    return value
+  }
+  return {
+    async getOrMake(key, make, { signal } = {}) {
+      for (;;) {
+        const entry = entries.get(key)
+        if (!entry) return await begin(key, make, signal)
+        try {
+          return await entry.value
+        } catch (error) {
+          if (!entry.signal?.aborted || signal?.aborted) throw error
+          if (entries.get(key) === entry) entries.delete(key)
+        }
+      }
+    },
+    delete(key) {
+      entries.delete(key)
+    },
+  }
+}

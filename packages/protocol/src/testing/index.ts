@@ -1,0 +1,1 @@
+export { type Race, race } from './race.ts'
