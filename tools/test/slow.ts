@@ -26,7 +26,6 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/web.test.ts',
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',
-  'packages/engine/src/tokenizer-pool/worker.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
   'simulation/src/sim.test.ts',
 ]

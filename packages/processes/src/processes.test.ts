@@ -64,8 +64,10 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
     setInterval(() => {}, 1000)`
   const ownMsMax = 300
   const result = await runProgram({ ...node(script), ownMsMax })
-  const reason = 'it took longer than 300 ms of its own time'
-  expect(result).toMatchObject({ kind: 'killed', reason })
+  expect(result).toMatchObject({
+    kind: 'killed',
+    reason: 'it took longer than 300 ms of its own time',
+  })
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 

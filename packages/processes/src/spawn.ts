@@ -49,9 +49,13 @@ export function resolveProgram(program: string, searchPath = ''): string | undef
 }
 
 /** Ends a child and all that it started that stayed in its group. */
-export function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'>): void {
+export function killGroup(
+  child: Pick<ChildProcess, 'pid' | 'exitCode' | 'signalCode' | 'kill'>,
+): void {
   // Without an id the system would take it for the whole group of this process.
   if (child.pid === undefined) return
+  // The watch ends what a program has left; the number may soon be another's.
+  if (child.exitCode !== null || child.signalCode !== null) return
   try {
     process.kill(-child.pid, 'SIGKILL')
   } catch {

@@ -160,9 +160,16 @@ export function startEngineChild<To extends object>(
     child.once('close', (code, signal) => end(killedBecause ?? describeExit(code, signal, errors)))
   })
 
+  /** Stops it first, so that it starts nothing while what it has started is listed. */
+  const endUnjailed = async () => {
+    child.kill('SIGSTOP')
+    if (child.pid !== undefined) group = [...group, ...(await processGroup(child.pid))]
+    killGroup(child)
+  }
   const kill = (why: string) => {
     killedBecause ??= why
-    killGroup(child)
+    if (jail) killGroup(child)
+    else void endUnjailed()
     return gone
   }
 

@@ -106,11 +106,13 @@ class TokenizerPool implements TokenizerHost {
   readonly #entries = new Set<PoolEntry>()
   readonly #gate = createGate(TOKENIZER_WORKERS_LOADING_MAX, TOKENIZER_WORKER_STARTS_QUEUED_MAX)
   readonly #grammars = new Map<string, Promise<unknown>>()
+  readonly #options: createSchemaReaders.Options
   readonly #schemas: SchemaReaders
   #uses = 0
   #isClosed = false
 
   constructor({ warm = false, ...options }: createTokenizerPool.Options) {
+    this.#options = options
     this.#schemas = createSchemaReaders(options)
     if (warm) this.#schemas.warm()
   }
@@ -236,7 +238,7 @@ class TokenizerPool implements TokenizerHost {
     let worker: TokenizerWorker | undefined
     const readerOf = async () => {
       if (this.#isClosed) throw new TokenizerBusyError({ reason: 'it is closed' })
-      worker = await startTokenizerWorker()
+      worker = await startTokenizerWorker(this.#options)
       return worker
     }
     try {

@@ -7,6 +7,8 @@
 import { processGroup, type UsageSample } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, expect, test } from 'vitest'
+import { createLocalHost, type SchemaCaller, withCaller } from '../tokenizer/index.ts'
+import { honest } from './hostile-fixture.ts'
 import { SCHEMA_READERS_SLOW_MAX } from './limits.ts'
 import { createTokenizerPool } from './pool.ts'
 import { createSchemaReaders } from './schema-readers.ts'
@@ -93,7 +95,7 @@ test.runIf(isLinux)('a reader is ended for the processor time of its task', asyn
 
 test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', async () => {
   const slow = new Set<number>()
-  const looks = createLooks((pid) => (slow.has(pid) ? 300 : 0))
+  const looks = createLooks((pid) => (slow.has(pid) ? 600 : 0))
   const readers = createSchemaReaders(looks)
   stops.push(() => readers.close())
   const outcomes: Promise<unknown>[] = []
@@ -132,3 +134,29 @@ test.runIf(isLinux)(
     expect(await Promise.all(all)).toEqual(Array.from({ length: 10 }, () => undefined))
   },
 )
+
+test.runIf(isLinux)('a model whose process did not start is read by another process', async () => {
+  const seen: number[] = []
+  const looks = createLooks((pid) => (pid === seen[0] ? 10_000 : 0))
+  const sample = async (pid: number): Promise<UsageSample> => {
+    if (seen.length === 0) await signal(pid, 'SIGSTOP')
+    if (!seen.includes(pid)) seen.push(pid)
+    return await looks.sample(pid)
+  }
+  const pool = createTokenizerPool({ sample })
+  stops.push(() => pool.close())
+  const tokenizer = await pool.open(async () => honest())
+  expect(await tokenizer.encode('a')).toHaveLength(1)
+  expect(seen).toHaveLength(2)
+})
+
+test('an account that shares a host is one caller, whichever of its keys asks', async () => {
+  const callers: (string | undefined)[] = []
+  const read = async (_read: unknown, { caller }: SchemaCaller = {}) => void callers.push(caller)
+  const host = { ...createLocalHost(), unsupportedReason: read, toolGrammar: read }
+  const own = withCaller(host, '0xa1')
+  const tools = { functions: [], choice: 'auto', parallel: true } as const
+  await own.unsupportedReason(schema(1), { caller: 'key-1' })
+  await own.toolGrammar({ format: 'hermes', markers: [], tools })
+  expect(callers).toEqual(['0xa1', '0xa1'])
+})

@@ -67,7 +67,7 @@ test('invalid terms of a key are an error of the caller', () => {
 describe('a body of very many levels', () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
   const schemaOf = (levels: number) =>
-    '{"type":"array","items":'.repeat(levels) + '{}' + '}'.repeat(levels)
+    `${'{"type":"array","items":'.repeat(levels)}{}${'}'.repeat(levels)}`
   const bodyWith = (field: string) => `{"model":"scripted","messages":[],${field}}`
   const fields = (levels: number) => [
     `"response_format":{"type":"json_schema","json_schema":{"schema":${schemaOf(levels)}}}`,
