@@ -229,7 +229,7 @@ describe('a conversation', () => {
     await page.getByText(/^Cost/).waitFor()
   })
 
-  test('that was left in the middle of an answer has it, and its cost, after a reload', async () => {
+  test('that was left in the middle of an answer has its cost after a reload', async () => {
     await endless()
     await ask('What is left?')
     await expect.poll(written).toBeGreaterThan(20)

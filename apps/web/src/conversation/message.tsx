@@ -2,22 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
-import type { DisplayedExchange } from '../receipt/contents.ts'
 import { INSUFFICIENT_FUNDS } from './answer.ts'
 import { BranchSwitch } from './branch-switch.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
+import { displayedExchangeOf } from './displayed-exchange.ts'
 import { RateAnswer } from './rate-answer.tsx'
 import { ReceiptCheck } from './receipt-check.tsx'
-
-/** What stands on the screen of one question and its answer, as it was sent and came. */
-const displayedExchangeOf = (
-  { text, fault }: ChatMessageRecord,
-  before: readonly ChatMessageRecord[],
-): DisplayedExchange => ({
-  messages: before.filter((one) => one.text !== '' || one.imageCount),
-  answer: text,
-  isPartial: fault !== undefined,
-})
 
 function PaymentLine(props: {
   readonly message: ChatMessageRecord

@@ -36,7 +36,8 @@ const OpenChallenge = (props: {
   const isOver = untilSeconds * 1000 <= nowMs
   return (
     <p className="fault" role="alert">
-      Data challenge {id}: a validator demands {kind === 'receipt' ? 'a receipt' : 'an answer'} of{' '}
+      Data challenge {id}: a validator demands{' '}
+      {kind === 'receipt' ? 'a receipt' : 'an answer'} of{' '}
       <HashLink hash={session} />.{' '}
       {isOver ? 'The time to supply it ended at ' : 'The node has to supply it by '}
       <Deadline seconds={untilSeconds} nowMs={nowMs} />. {isOver ? 'It can lose ' : 'Or it loses '}

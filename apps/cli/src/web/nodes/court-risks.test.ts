@@ -48,7 +48,7 @@ async function challengedProvider() {
   return { client, validator, challenges, item, risks, advance, provider, indexer }
 }
 
-test('a data challenge is told with its deadline, and what was slashed once it is lost', async () => {
+test('a data challenge is told with its deadline, and the slash once it is lost', async () => {
   const { client, validator, challenges, item, risks, advance, indexer } =
     await challengedProvider()
   const { supplyWindowSeconds, withheldPenalty } = await client.parameters()
