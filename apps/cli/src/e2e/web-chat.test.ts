@@ -33,6 +33,8 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
+  // The form that had the focus is gone.
+  await page.locator('main:focus').waitFor()
 })
 
 afterAll(async () => {
@@ -239,6 +241,7 @@ describe('a conversation', () => {
     await answer().getByText(/^Cost/).waitFor()
     await answer().getByRole('button', { name: 'Verify' }).click()
     await answer().getByText('Receipt valid').waitFor()
+    await answer().locator('.receipt:focus').waitFor()
   })
 
   test('is renamed, forgotten and brought back', async () => {

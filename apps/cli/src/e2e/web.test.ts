@@ -554,7 +554,7 @@ test('an owner reads of each case against a node: what, by when, and what it cos
   const [challenge, open_, slashed] = await lines()
   expect(challenge).toContain('Data challenge 3: a validator demands an answer')
   expect(challenge).toMatch(
-    /by .* \(in (10|9\.\d) min\)\. Or it loses at most 0\.05 ETH of its stake/,
+    /by .* \(in (10|9\.\d) min\)\. If it does not, it loses at most 0\.05 ETH of its stake/,
   )
   expect(open_).toMatch(
     /^Case 2 is open against this node: an accusation\. It ends before .* \(in /,

@@ -35,12 +35,12 @@ function PaymentLine(props: {
 
 /** What an answer that broke off did cost, where there is no receipt. */
 function InterruptedNotice({
-  message: { interruption, charge, provider },
+  message: { interruption, charge, provider, payment },
 }: {
   readonly message: ChatMessageRecord
 }): ReactNode {
   // A gateway that was killed has no record of what it signed: nobody can say that it was free.
-  const isUnrecorded = charge === 'none' && provider !== undefined
+  const isUnrecorded = charge === 'none' && provider !== undefined && !payment
   if (isUnrecorded) return <p className="muted small">No charge is recorded for this answer.</p>
   if (!interruption) return null
   const { cost, asset, tokens } = interruption

@@ -39,7 +39,8 @@ const OpenChallenge = (props: {
     <p className="fault" role="alert">
       Data challenge {id}: a validator demands {what} of <HashLink hash={session} />.{' '}
       {isOver ? 'The time to supply it ended at ' : 'The node has to supply it by '}
-      <Deadline seconds={untilSeconds} nowMs={nowMs} />. {isOver ? 'It can lose ' : 'Or it loses '}
+      <Deadline seconds={untilSeconds} nowMs={nowMs} />.{' '}
+      {isOver ? 'It can lose ' : 'If it does not, it loses '}
       <Fine {...court.withholding} />, without a jury.
     </p>
   )
