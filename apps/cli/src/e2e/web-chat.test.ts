@@ -33,6 +33,8 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
+  // The form that had the focus is gone.
+  await page.locator('main:focus').waitFor()
 })
 
 afterAll(async () => {
@@ -229,7 +231,7 @@ describe('a conversation', () => {
     await page.getByText(/^Cost/).waitFor()
   })
 
-  test('that was left in mid-answer has it, and its cost, after a reload', async () => {
+  test('that was left in the middle of an answer has its cost after a reload', async () => {
     await endless()
     await ask('What is left?')
     await expect.poll(written).toBeGreaterThan(20)
@@ -239,6 +241,7 @@ describe('a conversation', () => {
     await answer().getByText(/^Cost/).waitFor()
     await answer().getByRole('button', { name: 'Verify' }).click()
     await answer().getByText('Receipt valid').waitFor()
+    await answer().locator('.receipt:focus').waitFor()
   })
 
   test('is renamed, forgotten and brought back', async () => {

@@ -473,6 +473,11 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
   const command = await gone.locator('.code pre').textContent()
   expect(command).toMatch(/^npm run ostrom -- node --data \/.*\/provider-1$/)
   await gone.getByText('signed, unsettled', { exact: true }).waitFor()
+  // The chain's own figures.
+  const { withheldPenalty, supplyWindowSeconds } = await (await network.ledger()).parameters()
+  const away = gone.getByText('Being away can cost stake')
+  await away.getByTitle(`${Number(withheldPenalty) / 1e18} ETH`).waitFor()
+  expect(await away.textContent()).toContain(`within ${supplyWindowSeconds} s loses at most`)
   await node('provider-2').getByText('running', { exact: true }).waitFor()
   await node('set-up').getByText('Not running').waitFor()
   await checkViewports(page, { name: 'nodes-gone' })
@@ -497,6 +502,71 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
   await page.getByText('25.0 %').waitFor()
   await page.getByText('docs/reference/errors').waitFor()
   await checkViewports(page, { name: 'nodes-errors' })
+})
+
+test('an owner reads of each case against a node: what, by when, and what it costs', async () => {
+  const nowSeconds = Math.floor(Date.now() / 1000)
+  // The gateway's own answer, but for the court: a case takes minutes, and a jury hours.
+  const court = {
+    withholding: { fineMax: '50000000000000000', mayExclude: false, windowSeconds: 20 },
+    challenges: [
+      {
+        id: '3',
+        kind: 'transcript',
+        session: `0x${'ab'.repeat(32)}`,
+        untilSeconds: nowSeconds + 600,
+      },
+    ],
+    cases: [
+      {
+        id: '2',
+        kind: 'accusation',
+        status: 'voting',
+        ruling: 'undecided',
+        openedAtSeconds: nowSeconds,
+        endsAtSeconds: nowSeconds + 86_400,
+        slashed: '0',
+        fineMax: '100000000000000000',
+        mayExclude: true,
+      },
+      {
+        id: '1',
+        kind: 'other',
+        status: 'final',
+        ruling: 'minor',
+        openedAtSeconds: nowSeconds - 60,
+        endedAtSeconds: nowSeconds - 60,
+        slashed: '50000000000000000',
+      },
+    ],
+  }
+  await page.route('**/api/nodes', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { nodes: { name: string }[] }
+    for (const node of body.nodes) if (node.name === 'provider-2') Object.assign(node, { court })
+    await route.fulfill({ response, json: body })
+  })
+  await open('/provide/nodes')
+  const node = page.locator('section', { has: page.getByRole('heading', { name: 'provider-2' }) })
+  const lines = async () =>
+    (await node.locator('.fault').allTextContents()).map((line) => line.replace(/\s+/g, ' '))
+  await expect.poll(async () => (await lines()).length).toBe(3)
+  const [challenge, open_, slashed] = await lines()
+  expect(challenge).toContain('Data challenge 3: a validator demands an answer')
+  expect(challenge).toMatch(
+    /by .* \(in (10|9\.\d) min\)\. If it does not, it loses at most 0\.05 ETH of its stake/,
+  )
+  expect(open_).toMatch(
+    /^Case 2 is open against this node: an accusation\. It ends before .* \(in /,
+  )
+  expect(open_).toContain('takes at most 0.1 ETH of its stake, and its place in the market.')
+  expect(slashed).toMatch(
+    /^0\.05 ETH of the stake was slashed 1 min ago by case 1: withheld answers/,
+  )
+  expect(await node.getByRole('alert').count()).toBe(2)
+  await node.getByRole('link', { name: '2', exact: true }).waitFor()
+  await checkViewports(page, { name: 'nodes-court' })
+  await page.unroute('**/api/nodes')
 })
 
 test('a gateway that is gone is said so, and what was read stays', async () => {

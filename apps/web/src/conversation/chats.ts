@@ -50,7 +50,11 @@ export type ChatStore = {
   reopen(): Promise<void>
 }
 
-const newId = (): string => crypto.randomUUID()
+/** 16 random bytes in hex; `crypto.randomUUID` is missing on pages of an address without TLS. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 
 /** A question, as a message. */
 export const questionOf = (text: string, images: readonly string[]): ChatMessageRecord => ({

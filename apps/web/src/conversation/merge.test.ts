@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 import { DELETIONS_MAX } from './limits.ts'
-import { isLacking, mergeConversations, mergeDeletions } from './merge.ts'
+import { isLacking, mergeConversations, mergeDeletions, mergeMessages } from './merge.ts'
 
 const text = 'An answer only grows.'
 const payments = ['', '0xaa'].map((receipt) => ({ cost: '7', fee: '1', provider: '0x12', receipt }))
@@ -18,7 +18,7 @@ const message = fc
       id: fc.constantFrom('a', 'b', 'c', 'd'),
       length: fc.nat({ max: text.length }),
       payment: fc.constantFrom(...payments),
-      charge: fc.constantFrom('stopped' as const, 'answered' as const),
+      charge: fc.constantFrom('stopped' as const, 'answered' as const, 'none' as const),
       fault: fc.constantFrom('Stopped.', 'Lost.'),
       isEnded: fc.constant(true as const),
     },
@@ -66,6 +66,18 @@ describe('a merge of conversations', () => {
       }),
     )
   })
+})
+
+test('a charge that one tab found replaces that another found none', () => {
+  const base = { id: 'a', atMs: 1, role: 'assistant', text: '' } as const
+  for (const charge of ['answered', 'stopped', 'failed', 'interrupted'] as const) {
+    const [none, found] = [
+      { ...base, charge: 'none' as const },
+      { ...base, charge },
+    ]
+    expect(mergeMessages(none, found).charge).toBe(charge)
+    expect(mergeMessages(found, none).charge).toBe(charge)
+  }
 })
 
 test('deletions are merged by the latest decision, and so many are remembered', () => {

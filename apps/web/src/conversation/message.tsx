@@ -2,22 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
-import type { DisplayedExchange } from '../receipt/contents.ts'
 import { INSUFFICIENT_FUNDS } from './answer.ts'
 import { BranchSwitch } from './branch-switch.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
+import { displayedExchangeOf } from './displayed-exchange.ts'
 import { RateAnswer } from './rate-answer.tsx'
 import { ReceiptCheck } from './receipt-check.tsx'
-
-/** What stands on the screen of one question and its answer, as it was sent and came. */
-const displayedExchangeOf = (
-  { text, fault }: ChatMessageRecord,
-  before: readonly ChatMessageRecord[],
-): DisplayedExchange => ({
-  messages: before.filter((one) => one.text !== '' || one.imageCount),
-  answer: text,
-  isPartial: fault !== undefined,
-})
 
 function PaymentLine(props: {
   readonly message: ChatMessageRecord
@@ -45,12 +35,12 @@ function PaymentLine(props: {
 
 /** What an answer that broke off did cost, where there is no receipt. */
 function InterruptedNotice({
-  message: { interruption, charge, provider },
+  message: { interruption, charge, provider, payment },
 }: {
   readonly message: ChatMessageRecord
 }): ReactNode {
   // A gateway that was killed has no record of what it signed: nobody can say that it was free.
-  const isUnrecorded = charge === 'none' && provider !== undefined
+  const isUnrecorded = charge === 'none' && provider !== undefined && !payment
   if (isUnrecorded) return <p className="muted small">No charge is recorded for this answer.</p>
   if (!interruption) return null
   const { cost, asset, tokens } = interruption

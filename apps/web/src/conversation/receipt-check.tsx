@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { callApi } from '../api/client.ts'
 import { HashLink } from '../parts/definition-list.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -128,18 +128,24 @@ export function ReceiptCheck(props: {
 }): ReactNode {
   const { id, screen } = props
   const [isRequested, setRequested] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const request = () => {
+    setRequested(true)
+    // The button goes away with it: keys go on from what it led to.
+    box.current?.focus()
+  }
   const check = useQuery({
     queryKey: ['check', id, screen],
     queryFn: ({ signal }) => checkReceipt(id, screen, signal),
     enabled: isRequested,
   })
   return (
-    <div className="receipt">
+    <div className="receipt" ref={box} tabIndex={-1}>
       <span className="muted small">
         Receipt <HashLink hash={id} />
       </span>
       {!isRequested && (
-        <button type="button" className="button small" onClick={() => setRequested(true)}>
+        <button type="button" className="button small" onClick={request}>
           Verify
         </button>
       )}

@@ -13,7 +13,7 @@ const Deadline = ({ seconds, nowMs }: { readonly seconds: number; readonly nowMs
   return (
     <time dateTime={new Date(seconds * 1000).toISOString()}>
       {timeText(seconds * 1000)}
-      {left > 0 && ` (in ${durationText(left)})`}
+      {left > 0 && ` (in ${durationText(Math.ceil(left))})`}
     </time>
   )
 }
@@ -34,12 +34,13 @@ const OpenChallenge = (props: {
   const { challenge, court, nowMs } = props
   const { id, kind, session, untilSeconds } = challenge
   const isOver = untilSeconds * 1000 <= nowMs
-  const demanded = kind === 'receipt' ? 'a receipt' : 'an answer'
+  const what = kind === 'receipt' ? 'a receipt' : 'an answer'
   return (
     <p className="fault" role="alert">
-      Data challenge {id}: a validator demands {demanded} of <HashLink hash={session} />.{' '}
+      Data challenge {id}: a validator demands {what} of <HashLink hash={session} />.{' '}
       {isOver ? 'The time to supply it ended at ' : 'The node has to supply it by '}
-      <Deadline seconds={untilSeconds} nowMs={nowMs} />. {isOver ? 'It can lose ' : 'Or it loses '}
+      <Deadline seconds={untilSeconds} nowMs={nowMs} />.{' '}
+      {isOver ? 'It can lose ' : 'If it does not, it loses '}
       <Fine {...court.withholding} />, without a jury.
     </p>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { signInQuery, useMode, useWrite } from '../api/queries.ts'
 import { Failure, Loading, useLastError } from './query-states.tsx'
 import { WalletSignIn } from './wallet-sign-in.tsx'
@@ -46,6 +46,17 @@ export function SignIn({ why }: { readonly why: string }): ReactNode {
   )
 }
 
+/** Puts the focus on the page where the form of a sign-in had it: keys go on from there. */
+function useFocusAfterSignIn(signedIn: boolean | undefined): void {
+  const wasOut = useRef(false)
+  useEffect(() => {
+    if (signedIn && wasOut.current && document.activeElement === document.body) {
+      document.querySelector('main')?.focus({ preventScroll: true })
+    }
+    wasOut.current = signedIn === false
+  }, [signedIn])
+}
+
 /** Shows what needs a wallet to those who are signed in, and asks the others to. */
 export function RequireSignIn(props: {
   readonly why: string
@@ -55,6 +66,7 @@ export function RequireSignIn(props: {
   const fault = useLastError(read)
   const signedIn = read.data?.isSignedIn
   const mode = useMode()
+  useFocusAfterSignIn(signedIn)
   if (signedIn === undefined) {
     return fault ? <Failure error={fault} onRetry={() => void read.refetch()} /> : <Loading />
   }

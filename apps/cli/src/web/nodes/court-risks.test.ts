@@ -48,7 +48,7 @@ async function challengedProvider() {
   return { client, validator, challenges, item, risks, advance, provider, indexer }
 }
 
-test('a data challenge is told with its deadline, and a lost one with its fine', async () => {
+test('a data challenge is told with its deadline, and the slash once it is lost', async () => {
   const { client, validator, challenges, item, risks, advance, indexer } =
     await challengedProvider()
   const { supplyWindowSeconds, withheldPenalty } = await client.parameters()

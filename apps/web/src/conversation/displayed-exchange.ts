@@ -1,0 +1,13 @@
+import type { DisplayedExchange } from '../receipt/contents.ts'
+import type { ChatMessageRecord } from './conversation.ts'
+
+/** What stands on the screen of one question and its answer, as it was sent and came. */
+export const displayedExchangeOf = (
+  { text, fault, isEnded, atMs }: ChatMessageRecord,
+  before: readonly ChatMessageRecord[],
+): DisplayedExchange => ({
+  messages: before.filter((one) => one.text !== '' || one.imageCount),
+  answer: text,
+  // The page that asked did not hear the end of it, which is paid nevertheless.
+  isPartial: fault !== undefined || (atMs !== undefined && !isEnded),
+})
