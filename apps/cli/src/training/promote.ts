@@ -12,6 +12,7 @@ import {
 } from '@ostrom/node/training'
 import type { Hash, Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
+import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { mergeForms } from '../models/adapter-merge.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { publish } from '../models/publish.ts'
@@ -167,12 +168,29 @@ async function requireOwnJob(
   throw new LedgerError('account-mismatch', { sender, needed: job.sponsor })
 }
 
-/** Lets the sponsor's name stand for its new version. A name of somebody else's stays. */
-async function moveName(ledger: Ledger, name: string, version: Hash): Promise<void> {
-  const current = await ledger.resolveModel(name)
-  if (current === undefined || current === version) return
-  const model = await ledger.modelVersion(current)
-  if (model?.creator === ledger.account) await ledger.setAlias({ name, version })
+/**
+ * A job is promoted once, to one version: its manifest has the claims of that time.
+ *
+ * @throws {ChangeNotMadeError} Other claims are made now.
+ */
+async function assertSameClaims(
+  context: Pick<TrainingContext, 'storage' | 'sources'>,
+  promoted: Hash,
+  { jobId, alias, version, license, description }: PromotionClaims,
+): Promise<void> {
+  const stands = await readManifest(context, promoted)
+  const differences = differencesOf([
+    { term: 'Name', asked: alias, stands: stands.name },
+    { term: 'Version', asked: version, stands: stands.version },
+    { term: 'License', asked: license, stands: stands.license.spdx },
+    { term: 'Description', asked: description, stands: stands.description },
+  ])
+  if (differences.length === 0) return
+  throw new ChangeNotMadeError({
+    subject: `version ${promoted}, to which job ${jobId} was promoted`,
+    differences,
+    remedy: 'Fetch its files by `ostrom models pull`, and publish them by `ostrom models publish`.',
+  })
 }
 
 /**
@@ -189,7 +207,7 @@ export async function promoteJob(
   claims: PromotionClaims,
 ): Promise<{ readonly version: Hash; readonly transaction?: string }> {
   const { ledger, training, state: store, contents } = context
-  const { jobId, alias, signal } = claims
+  const { jobId, signal } = claims
   const job = await requireOwnJob(context, jobId)
   const history = createJobHistory({ ledger, state: store, jobId })
   await history.sync(signal)
@@ -197,6 +215,7 @@ export async function promoteJob(
   const states = createJobStates({ contents, state: store, history, data, jobId })
   const state = await resultFile({ states, data }, { job, history }, signal)
   const artifact = await stateArtifact(context, state)
+  if (job.promoted !== undefined) await assertSameClaims(context, job.promoted, claims)
   const base = await readManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
   const isAdapter = data.spec.adapter !== undefined
@@ -210,6 +229,5 @@ export async function promoteJob(
         )
   const sent =
     job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
-  await moveName(ledger, alias, version)
   return { version, ...(sent && { transaction: sent.hash }) }
 }
