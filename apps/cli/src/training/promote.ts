@@ -12,22 +12,12 @@ import {
 } from '@ostrom/node/training'
 import type { Hash, Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
-import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { mergeForms } from '../models/adapter-merge.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
 import type { TrainingContext } from './job-context.ts'
-
-/** What a sponsor says of the version that its job came to. */
-export type PromotionClaims = {
-  readonly jobId: Hash
-  readonly alias: string
-  readonly version: string
-  readonly license: string
-  readonly description: string
-  readonly signal: AbortSignal
-}
+import { assertSameClaims, type PromotionClaims } from './promotion-claims.ts'
 
 /** Quantization by which the artifact of a job's state is told from other forms. */
 const STATE_FORM = 'f32-state'
@@ -166,31 +156,6 @@ async function requireOwnJob(
   const { account: sender } = ledger
   if (job.sponsor === sender) return job
   throw new LedgerError('account-mismatch', { sender, needed: job.sponsor })
-}
-
-/**
- * A job is promoted once, to one version: its manifest has the claims of that time.
- *
- * @throws {ChangeNotMadeError} Other claims are made now.
- */
-async function assertSameClaims(
-  context: Pick<TrainingContext, 'storage' | 'sources'>,
-  promoted: Hash,
-  { jobId, alias, version, license, description }: PromotionClaims,
-): Promise<void> {
-  const stands = await readManifest(context, promoted)
-  const differences = differencesOf([
-    { term: 'Name', asked: alias, stands: stands.name },
-    { term: 'Version', asked: version, stands: stands.version },
-    { term: 'License', asked: license, stands: stands.license.spdx },
-    { term: 'Description', asked: description, stands: stands.description },
-  ])
-  if (differences.length === 0) return
-  throw new ChangeNotMadeError({
-    subject: `version ${promoted}, to which job ${jobId} was promoted`,
-    differences,
-    remedy: 'Fetch its files by `ostrom models pull`, and publish them by `ostrom models publish`.',
-  })
 }
 
 /**

@@ -190,7 +190,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       'training-job-unknown',
       id,
     ),
-    shownBy: 'apps/cli/src/e2e/test-training-story.ts',
+    shownBy: 'apps/cli/src/training/promotion-claims.test.ts',
   },
   'train local': {
     kind: 'produces',
