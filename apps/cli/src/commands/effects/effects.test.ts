@@ -62,10 +62,19 @@ beforeAll(async () => {
   for (const home of [newcomer, stranger]) await writeFile(join(home, 'gateway.url'), nowhere)
   const create = ['keys', 'create', 'to-revoke', '--data', creator]
   const { key } = await runCommand<{ key: { id: string } }>(...create)
+  const cancelled = await cancelledRequest(stranger)
   const guest = accountOf(await readOrCreateSecret(stranger, 'wallet.key'))
   stopped = await stoppedNetwork(folder, creator)
   const paths = { folder, creator, stranger, newcomer }
-  world = { ...paths, revokedKey: key.id, guest, file, rpcUrl: homes.chain.rpcUrl, version }
+  world = {
+    ...paths,
+    cancelled,
+    revokedKey: key.id,
+    guest,
+    file,
+    rpcUrl: homes.chain.rpcUrl,
+    version,
+  }
 })
 
 afterAll(async () => {
@@ -73,6 +82,15 @@ afterAll(async () => {
   await homes?.close()
   await rm(world.folder, { recursive: true, force: true })
 })
+
+/** A request that was opened and cancelled. */
+async function cancelledRequest(data: string): Promise<string> {
+  await runCommand('wallet', 'deposit', '1', '--data', data)
+  const open = ['requests', 'open', '--model', 'my-model', '--cost-max', '0.01', '--data', data]
+  const { request } = await runCommand<{ request: string }>(...open)
+  await runCommand('requests', 'cancel', request, '--data', data)
+  return request
+}
 
 /** The home of a client in the folder of a local network, whose chain no longer runs. */
 async function stoppedNetwork(folder: string, creator: string): Promise<string> {

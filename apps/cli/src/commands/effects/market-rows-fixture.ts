@@ -28,6 +28,22 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
   shownBy: 'apps/cli/src/e2e/endorsements.test.ts',
 })
 
+/** What ends a request, if it has not ended so. */
+const endedRequest = (name: string): CommandRow => ({
+  kind: 'changes',
+  rule: 'the status of the request',
+  needs: 'chain',
+  idle: ({ cancelled }) => [
+    { words: ['requests', name, id], status: 1, code: 'request-not-open', says: ['Status: none'] },
+    {
+      words: ['requests', name, cancelled],
+      as: 'stranger',
+      status: 0,
+      says: ['Already so: the request is cancelled, and its client has its funds'],
+    },
+  ],
+})
+
 const list = (words: readonly string[], needs: CommandRow['needs'] = 'chain'): CommandRow => ({
   kind: 'reads',
   rule: 'an empty list says none',
@@ -94,8 +110,8 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     idle: finds(['requests', 'answer', id], 'The chain has no answer.'),
   },
   'requests settle': unknownRequest('settle', 'request-not-locked'),
-  'requests cancel': unknownRequest('cancel', 'request-not-open'),
-  'requests refund': unknownRequest('refund', 'request-not-open'),
+  'requests cancel': endedRequest('cancel'),
+  'requests refund': endedRequest('refund'),
   'requests hold': unknownRequest('hold', 'request-not-on-hold'),
   'requests release': unknownRequest('release', 'audit-hold-not-endorsed'),
   'requests return': unknownRequest('return', 'request-not-on-hold'),

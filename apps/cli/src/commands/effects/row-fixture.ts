@@ -16,6 +16,8 @@ export type CommandWorld = {
   /** GGUF file of `my-model`. */
   readonly file: string
   readonly rpcUrl: string
+  /** Id of a request that the stranger cancelled. */
+  readonly cancelled: string
   /** Id of an API key of the creator's gateway, named `to-revoke`. */
   readonly revokedKey: string
   /** Version id of `my-model`. */
