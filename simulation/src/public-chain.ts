@@ -76,6 +76,7 @@ const reads: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
   'request',
   'modelVersion',
   'resolveModel',
+  'mayUse',
   'providerRecord',
   'passesFilter',
   'nonceFloor',

@@ -34,7 +34,7 @@ import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
 import { webCommand } from './commands/web.ts'
 import { workerCommand } from './commands/worker.ts'
-import { rejectInvalidUsage } from './context/usage-errors.ts'
+import { rejectInvalidUsage, suggestSubcommands } from './context/usage-errors.ts'
 
 const commands = [
   deployCommand,
@@ -91,5 +91,6 @@ export function createProgram(): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', examples)
   for (const add of commands) add(program)
+  suggestSubcommands(program)
   return program
 }

@@ -104,6 +104,11 @@ export type LedgerReader = {
    * `base+adapter` stands for an adapter's version, where it is one of the version of that base.
    */
   resolveModel(name: string): Promise<Hash | undefined>
+  /**
+   * Whether the access of a version lets an account use it; see `setAllowed`. False for unknown
+   * versions.
+   */
+  mayUse(options: { version: Hash; account: AccountId }): Promise<boolean>
   /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
   calibration(options: CalibrationKey): Promise<CalibrationDocument | undefined>
   providerRecord(provider: AccountId): Promise<ProviderRecord>

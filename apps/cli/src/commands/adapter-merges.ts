@@ -58,6 +58,7 @@ function mergeCommand(adapters: Command): void {
     const { version, found } = await needAdapters(context, names, options)
     const { manifest } = await requireModel(context, version)
     const { mergeAdapters } = await import('../models/adapter-merge.ts')
+    const { publicationLines } = await import('../models/publish.ts')
     const onForm = (form: string) => context.output.print(`Merging into ${form}`)
     const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
     const { withStorage } = await import('../context/open-storage.ts')
@@ -67,7 +68,7 @@ function mergeCommand(adapters: Command): void {
     const lines = merged.artifacts.map(
       (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
     )
-    const summary = [`${alias} is registered as ${merged.version}`, ...lines]
+    const summary = [...publicationLines(alias, merged), ...lines]
     context.output.result({ alias, ...merged }, summary.join('\n'))
   })
 }
@@ -86,12 +87,14 @@ function combineCommand(adapters: Command): void {
     const { as: alias, license } = options
     const { version: base, found: parts } = await needAdapters(context, names, options)
     const { combineAdapters } = await import('../models/adapter-combine.ts')
+    const { publicationLines } = await import('../models/publish.ts')
     const stated = { base, adapters: parts, alias, license }
     const { withStorage } = await import('../context/open-storage.ts')
-    const { version, facts } = await withStorage(context.config, async (stores) =>
+    const { manifest: _, ...combined } = await withStorage(context.config, async (stores) =>
       withLedger(context, async (ledger) => combineAdapters({ ...stores, ledger, ...stated })),
     )
-    const summary = `${alias} is registered as ${version}\nrank ${facts.rank}, alpha ${facts.alpha}`
-    context.output.result({ alias, version, base, ...facts }, summary)
+    const { facts, ...done } = combined
+    const summary = [...publicationLines(alias, done), `rank ${facts.rank}, alpha ${facts.alpha}`]
+    context.output.result({ alias, ...done, base, ...facts }, summary.join('\n'))
   })
 }

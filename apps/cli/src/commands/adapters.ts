@@ -87,9 +87,12 @@ function registerCommand(adapters: Command): void {
     const { version, manifest, facts } = done
     const name = `${options.base}+${alias}`
     const layers = `rank ${facts.rank}, alpha ${facts.alpha}, ${facts.targetModules.join(', ')}`
-    const lines = [`${name} is registered as ${version}`, layers, ...License.describe(license)]
+    const { publicationLines } = await import('../models/publish.ts')
+    const lines = [...publicationLines(name, done), layers, ...License.describe(license)]
     const { artifacts } = manifest
-    context.output.result({ name, version, base, ...facts, artifacts }, lines.join('\n'))
+    const { change, previous } = done
+    const result = { name, version, change, previous, base, ...facts, artifacts }
+    context.output.result(result, lines.join('\n'))
   })
 }
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { type ActiveApproval, listApprovals } from '../composition/list-approvals.ts'
 import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 
 type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
@@ -47,8 +48,12 @@ export function approvalsCommand(wallet: Command): void {
         const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
         transactions.push(hash)
       }
-      const text = transactions.join('\n') || 'No approval to revoke.'
-      context.output.result({ revoked: ended, transactions }, text)
+      const result = { revoked: ended, transactions }
+      if (ended.length === 0) {
+        const who = contract === undefined ? 'no contract has an' : `${contract} has no`
+        return printUnchanged(context.output, result, `${who} approval`)
+      }
+      context.output.result({ ...result, changed: true }, transactions.join('\n'))
     })
   })
 }

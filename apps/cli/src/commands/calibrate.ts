@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
+import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
 import type { LoadedModelVersion } from '../composition/open-model.ts'
@@ -83,6 +85,8 @@ async function calibrateIn(
     openModel({ ledger, storage, sources }, { model, engine }),
   )
   try {
+    // The chain would refuse it after hours of measuring.
+    if (options.register) await withLedger(context, (one) => assertOwnVersion(one, opened.version))
     const samples = await measure(opened, { model, options })
     const calibration = calibrationOf(opened.model, samples)
     await writeFile(options.out, encodeCalibration(calibration))
@@ -95,6 +99,17 @@ async function calibrateIn(
   } finally {
     await opened.engine.close()
   }
+}
+
+/** @throws {LedgerError} `account-mismatch`: the calibration of a version is its creator's. */
+async function assertOwnVersion(ledger: Ledger, version: Hash): Promise<void> {
+  const creator = (await ledger.modelVersion(version))?.creator
+  if (creator === ledger.account) return
+  throw new LedgerError('account-mismatch', {
+    version,
+    account: ledger.account,
+    ...(creator && { creator }),
+  })
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   withLedger,
   withMarket,
 } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { topUpVault } from './top-up-vault.ts'
 
@@ -176,8 +177,13 @@ function closeCommand(cases: Command): void {
       if (status !== 'final') transactions.push((await audits.finalizeCase(id)).hash)
       transactions.push(...(await endPay(ledger, audits, id)))
       const { ruling } = await caseOf(audits, id)
+      const result = { case: id, ruling, transactions }
+      if (transactions.length === 0) {
+        const text = `case ${id} is final, ruling ${ruling}, and holds no pay`
+        return printUnchanged(context.output, result, text)
+      }
       const text = [`case ${id}: ${ruling}`, ...transactions].join('\n')
-      context.output.result({ case: id, ruling, transactions }, text)
+      context.output.result({ ...result, changed: true }, text)
     })
   })
 }

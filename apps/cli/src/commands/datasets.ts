@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { type DatasetRecord, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
+import { type DatasetRecord, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
 import { Dataset, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addManifest, type Storage } from '@ostrom/storage'
@@ -15,6 +15,7 @@ import {
   withMarket,
 } from '../context/context.ts'
 import { openStore } from '../context/open-store.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { caseLines } from './cases.ts'
 import { measureCommand } from './dataset-measurement.ts'
@@ -105,9 +106,18 @@ function proposeCommand(datasets: Command): void {
         const dataset = Dataset.hash(manifest)
         const { cid } = manifest.data
         await storage.pin(await addManifest(storage, Dataset.encode(manifest)))
+        const before = await datasets.dataset(dataset)
+        // A dataset on which no jury ruled may be proposed again.
+        if (before && before.status !== 'undecided') {
+          return printUnchanged(
+            context.output,
+            { dataset, status: before.status, manifest },
+            `dataset ${dataset} is ${before.status}`,
+          )
+        }
         await fundBond(ledger)
         const { hash } = await datasets.proposeDataset({ dataset, cid, license })
-        const result = { dataset, transaction: hash, manifest }
+        const result = { dataset, changed: true, transaction: hash, manifest }
         const text = `dataset ${dataset}\ndata    ${cid}\nrecords ${manifest.records}`
         context.output.result(result, `${text}\nproposed by ${hash}`)
       })
@@ -158,26 +168,31 @@ function showCommand(datasets: Command): void {
     const context = await openContext(command)
     await withMarket(context, async ({ storageDeals }, ledger) => {
       const audits = requireAudits(ledger)
-      const dataset = await requireLedgerMember(ledger, 'datasets').dataset(hashArgument(id))
+      const dataset = await requireDataset(ledger, hashArgument(id))
       const trial =
-        dataset?.caseId === undefined ? undefined : await audits.courtCase(dataset.caseId)
+        dataset.caseId === undefined ? undefined : await audits.courtCase(dataset.caseId)
       const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
       const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
-      const lines = dataset
-        ? [
-            textOf(context, dataset),
-            ...storageDealLines(deals),
-            ...(trial ? caseLines(context, trial) : []),
-          ]
-        : ['No such dataset.']
-      const value = dataset && {
+      const lines = [
+        textOf(context, dataset),
+        ...storageDealLines(deals),
+        ...(trial ? caseLines(context, trial) : []),
+      ]
+      const value = {
         ...dataset,
         ...(deals && { storageDeals: deals }),
         ...(trial && { case: trial }),
       }
-      context.output.result(value ?? null, lines.join('\n'), context.nativeUnit)
+      context.output.result(value, lines.join('\n'), context.nativeUnit)
     })
   })
+}
+
+/** @throws {ArgumentInvalidError} Nobody proposed it. */
+async function requireDataset(ledger: Ledger, id: Hash): Promise<DatasetRecord> {
+  const dataset = await requireLedgerMember(ledger, 'datasets').dataset(id)
+  if (dataset) return dataset
+  throw new ArgumentInvalidError({ argument: 'dataset', value: id, expected: 'a proposed dataset' })
 }
 
 const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): string =>
@@ -188,6 +203,12 @@ const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): strin
       : []),
     ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
   ].join('\n')
+
+/** Statuses in which there is nothing left for a command to do. */
+const ended: Readonly<Record<'accept' | 'conclude', readonly DatasetRecord['status'][]>> = {
+  accept: ['accepted'],
+  conclude: ['accepted', 'rejected', 'undecided'],
+}
 
 function actCommands(datasets: Command): void {
   const acts = [
@@ -200,8 +221,13 @@ function actCommands(datasets: Command): void {
         const context = await openContext(command)
         const dataset = hashArgument(id)
         await withLedger(context, async (ledger) => {
+          const { status } = await requireDataset(ledger, dataset)
+          if (ended[name].includes(status)) {
+            const text = `dataset ${dataset} is ${status}`
+            return printUnchanged(context.output, { dataset, status }, text)
+          }
           const { hash } = await requireLedgerMember(ledger, 'datasets')[act](dataset)
-          context.output.result({ dataset, transaction: hash }, `${name}: ${hash}`)
+          context.output.result({ dataset, changed: true, transaction: hash }, `${name}: ${hash}`)
         })
       },
     )
@@ -216,6 +242,7 @@ function actCommands(datasets: Command): void {
     const dataset = hashArgument(id)
     const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
     await withLedger(context, async (ledger) => {
+      await requireDataset(ledger, dataset)
       await fundCase(ledger)
       const disputed = await requireLedgerMember(ledger, 'datasets').disputeDataset({
         dataset,

@@ -1,4 +1,4 @@
-import type { Ledger, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
+import type { Ledger, StorageDeal, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
 import { buildChunkTree } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { requireAudits } from '../composition/require-audits.ts'
@@ -9,6 +9,7 @@ import {
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger, withMarket } from '../context/context.ts'
 import { withStorage } from '../context/open-storage.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { resolveContents } from './content-names.ts'
 import { dealRoleCommands } from './deal-roles.ts'
@@ -166,16 +167,22 @@ function cancelCommand(deals: Command): void {
   ).action(async (deal: string, _options: unknown, command: Command) => {
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
-      const id = await requireDealId(requireStorageDeals(ledger), deal)
-      const { hash: transaction } = await requireStorageDeals(ledger).cancelDeal(id)
-      context.output.result({ id, transaction }, `deal ${id} is cancelled: ${transaction}`)
+      const availability = requireStorageDeals(ledger)
+      const { id, status } = await requireDeal(availability, deal)
+      if (status === 'cancelled') {
+        return printUnchanged(context.output, { id }, `deal ${id} is cancelled`)
+      }
+      const { hash: transaction } = await availability.cancelDeal(id)
+      const result = { id, changed: true, transaction }
+      context.output.result(result, `deal ${id} is cancelled: ${transaction}`)
     })
   })
 }
 
 /** @throws {ArgumentInvalidError} No deal has that number. */
-async function requireDealId(availability: StorageDealLedger, value: string): Promise<bigint> {
+async function requireDeal(availability: StorageDealLedger, value: string): Promise<StorageDeal> {
   const id = /^\d{1,20}$/.test(value) ? BigInt(value) : 0n
-  if (id > 0n && (await availability.deal(id))) return id
+  const deal = id > 0n ? await availability.deal(id) : undefined
+  if (deal) return deal
   throw new ArgumentInvalidError({ argument: 'deal', value, expected: 'a known deal' })
 }

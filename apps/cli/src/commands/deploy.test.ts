@@ -260,6 +260,13 @@ describe('tokens', () => {
 })
 
 describe('ostrom deploy deployer', () => {
+  test('tells one that is there already, and sends nothing', async () => {
+    const { deployer } = await ostrom('deployer', '--key', key)
+    const sent = await sentBy(account)
+    expect(await ostrom('deployer', '--key', key)).toEqual({ deployer, changed: false })
+    expect(await sentBy(account)).toBe(sent)
+  })
+
   test('puts it onto a chain without a proxy, for whoever names it', async () => {
     await chain.request('anvil_setCode', ['0x4e59b44847b379578588920ca78fbf26c0b4956c', '0x'])
     await expect(deploy()).rejects.toMatchObject({ code: 'deployer-missing' })

@@ -1,6 +1,7 @@
 import { deployDeployer } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { createOutput } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import type { DeployEvmOptions } from '../deployment/evm.ts'
@@ -78,13 +79,15 @@ function deployerCommand(deploy: Command): void {
       const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
       if (key === undefined)
         throw new CommandUsageError({ reason: '--key is required: its account pays' })
-      const deployer = await deployDeployer({
+      const { address: deployer, isNew } = await deployDeployer({
         rpcUrl,
         secretKey: await readSecretFile(key),
         ...(chainId !== undefined && { chainId }),
         ...(gasPriceMax !== undefined && { gasPriceMax: BigInt(Math.round(gasPriceMax * GWEI)) }),
       })
-      createOutput({ json }).result({ deployer }, `The deployer is at ${deployer}`)
+      const output = createOutput({ json })
+      if (!isNew) return printUnchanged(output, { deployer }, `the deployer is at ${deployer}`)
+      output.result({ deployer, changed: true }, `The deployer is at ${deployer}`)
     })
 }
 

@@ -4,6 +4,7 @@ import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { NothingProducedError } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { blocksOf, type FinalBlock, findItems, type ItemProof, subjectOf } from './epoch-blocks.ts'
 
@@ -41,8 +42,15 @@ export function epochsCommand(program: Command): void {
     await withLedger(context, async (ledger) => {
       const subject = /^\d{1,20}$/.test(what) ? caseSubjectId(BigInt(what)) : what
       const found = await findItems(ledger, await readAllEvents(ledger), subject)
-      const text = found.map(proofOf).join('\n\n')
-      context.output.result(found, text || 'The chain has no block item for it.')
+      if (found.length === 0) {
+        throw new NothingProducedError({
+          asked: `the entry of ${what}`,
+          reason: 'the chain has no block item for it',
+          remedy:
+            'An entry exists once its session, request, version, dataset or case was settled.',
+        })
+      }
+      context.output.result(found, found.map(proofOf).join('\n\n'))
       if (found.some(({ isIncluded }) => isIncluded === false)) process.exitCode = 1
     })
   })

@@ -133,10 +133,11 @@ function deployCommand(genesis: Command): void {
         const form = Manifest.variantOf(artifact)
         deployed.push(await deployModel(context, entry, { artifact: form, hub, confirm }))
       }
-      const lines = [...planted, ...deployed].map(({ alias, version }) => {
-        return `${alias} is registered as ${version}`
+      const lines = [...planted, ...deployed].map(({ alias, version, isNew }) => {
+        return `${alias} ${isNew ? 'is registered' : 'was registered before'} as ${version}`
       })
-      context.output.result({ planted, deployed }, lines.join('\n'))
+      const changed = [...planted, ...deployed].some(({ isNew }) => isNew)
+      context.output.result({ planted, deployed, changed }, lines.join('\n'))
     },
   )
 }

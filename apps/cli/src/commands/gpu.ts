@@ -8,6 +8,7 @@ import {
 import { type Command, Option } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { withDataOption } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { type CliOutput, createOutput } from '../context/output.ts'
 import { describeGpuSupport, detectGpus, type GpuSupport, isSupported } from '../gpu/detect.ts'
 import { GpuNotFoundError, GpuPackageUnknownError } from '../gpu/errors.ts'
@@ -67,6 +68,10 @@ async function remove({ root }: GpuContext, { options, output }: GpuInvocation):
   const isRemoved = await removeGpu(root)
   const { config } = homeOf(options.data)
   const models = await setGpuBackend(config, undefined)
+  if (!isRemoved && models === 0) {
+    const text = `${root} is empty, and no model of ${config} runs on a GPU`
+    return printUnchanged(output, { removed: false, models }, text)
+  }
   const words = isRemoved ? `Removed ${root}.` : `${root} was empty.`
   const suffix = models > 0 ? `\nModels of ${config} that run on the CPU now: ${models}.` : ''
   output.result({ removed: isRemoved, models }, `${words}${suffix}`)
@@ -122,8 +127,9 @@ async function install(context: GpuContext, { options, output }: GpuInvocation):
   const { config } = homeOf(options.data)
   const models = options.use ? await setGpuBackend(config, gpu) : 0
   const found = `Works: ${names.join(', ')}, ${(memoryBytes / 1e9).toFixed(1)} GB.`
+  const none = 'none: those of llama.cpp run on it already, if there are any'
   const use = options.use
-    ? `Models of ${config} that run on it now: ${models}.`
+    ? `Models of ${config} that were moved to it: ${models || none}.`
     : `To run models on it: \`ostrom gpu --use\`, or "gpu": "${gpu}" in their engine.`
   output.result({ gpu, devices: names, memoryBytes, folder, models }, `${found}\n${use}\n${CAVEAT}`)
 }

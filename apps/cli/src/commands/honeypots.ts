@@ -207,6 +207,7 @@ function moneyCommands(honeypots: Command): void {
     const context = await openContext(command)
     const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
     await withHoneypots(context, async (honeypots) => {
+      await requireHoneypot(honeypots, id)
       const { hash } = await honeypots.fundHoneypot({ id, amount })
       const result = { id, amount, transaction: hash }
       context.output.result(result, `funded: ${hash}`, context.nativeUnit)
@@ -222,6 +223,7 @@ function moneyCommands(honeypots: Command): void {
     await withHoneypots(context, async (honeypots, ledger) => {
       const id = numberOf('honeypot', number)
       const account = options.account ?? ledger.account
+      await requireHoneypot(honeypots, id)
       const { hash } = await honeypots.collectHoneypotReward({ id, account })
       const { outcome } = await requireHoneypot(honeypots, id)
       const result = { id, account, outcome, transaction: hash }

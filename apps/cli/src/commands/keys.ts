@@ -5,6 +5,7 @@ import { findUnit } from '../config/assets.ts'
 import { configuredUnit } from '../config/units.ts'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { callManagementApi } from '../management/client.ts'
@@ -163,8 +164,13 @@ export function keysCommand(program: Command): void {
   withDataOption(keys.command('revoke <id>').description('revoke a key at once')).action(
     async (id: string, _options: unknown, command: Command) => {
       const context = await openContext(command)
-      const revoked = await callManagementApi(context, 'keys/revoke', { id })
-      context.output.result(revoked, `${id} is revoked`, context.nativeUnit)
+      const list = (await callManagementApi(context, 'keys')) as readonly KeyRow[]
+      const before = list.find((key) => key.id === id)
+      if (before?.status === 'revoked') {
+        return printUnchanged(context.output, before, `the key ${id} is revoked`)
+      }
+      const revoked = (await callManagementApi(context, 'keys/revoke', { id })) as KeyRow
+      context.output.result({ ...revoked, changed: true }, `${id} is revoked`, context.nativeUnit)
     },
   )
 }

@@ -4,6 +4,7 @@ import { isRepository, repositoryKey } from '../catalogue/alias.ts'
 import { saveAlias } from '../config/aliases.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { modelOfFiles } from '../models/alias-search.ts'
 import { HUB_DEFAULT, resolveHub } from '../models/hub.ts'
@@ -41,9 +42,11 @@ export function aliasCommand(models: Command): void {
     }
     const key = repositoryKey(repository)
     const model = options.remove ? undefined : await modelFor(context, repository, options)
+    const result = { repository: key, model }
+    const text = model ? `${repository} maps to ${model}` : `${repository} has no alias`
+    if (config.aliases[key] === model) return printUnchanged(output, result, text)
     await saveAlias(context.home.config, key, model)
-    const words = model ? `${repository} maps to ${model}.` : `${repository} has no alias.`
-    output.result({ repository: key, model }, words)
+    output.result({ ...result, changed: true }, `${text}.`)
   })
 }
 

@@ -122,7 +122,7 @@ async function inferenceOf({ id }: ModelSummary, command: Command) {
   if (id === undefined || !existsSync(homeOf(data).config)) {
     return {
       offers: [],
-      lines: ['Inference: no prices, because the model is not registered on a chain.'],
+      lines: ['Inference: no prices, because the model is not registered on a chain that answers.'],
     }
   }
   const context = await openContext(command)

@@ -7,9 +7,11 @@ import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { NothingProducedError } from '../context/outcome.ts'
 import { createProgress, formatBytes } from '../context/output.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
 import { pinBlob } from '../models/pin-blob.ts'
+import { pinnedAmong } from '../models/pinned-among.ts'
 import { requireModel } from '../models/require-model.ts'
 import { accessOption, royaltyOption, type TermsOptions } from './model-terms.ts'
 
@@ -78,12 +80,13 @@ function publishCommand(models: Command): void {
     // A sink that is not configured shows before anything is stored.
     const names = sinkNames(context.config, options.pinAt ?? [])
     const published = await publishPath(context, path, options)
-    const { alias, version, artifacts, license, manifest, parents } = published
+    const { alias, artifacts, license, manifest, parents } = published
+    const { publicationLines } = await import('../models/publish.ts')
     const results = await pushTo(context, { manifest, names })
     const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
       return `${format}/${quantization}: ${formatBytes(Number(bytes))}, CID ${cid}`
     })
-    const report = [`${alias} is registered as ${version}`, ...lines, ...License.describe(license)]
+    const report = [...publicationLines(alias, published), ...lines, ...License.describe(license)]
     report.push(...parents.flatMap((parent) => parentLines(parent, license)))
     const { manifest: _, ...result } = { ...published, parents: manifest.parents }
     context.output.result({ ...result, kept: results }, report.join('\n'))
@@ -197,8 +200,8 @@ async function publishPath(context: CommandContext, path: string, options: Publi
       const manifest = await buildManifest({ storage, described, stated, creator })
       const royalties = royaltiesOf(creator, options.royalty)
       const { access } = options
-      const { version } = await publish({ storage, ledger, alias, manifest, royalties, access })
-      return { alias, version, parents, license: spdx, artifacts: manifest.artifacts, manifest }
+      const done = await publish({ storage, ledger, alias, manifest, royalties, access })
+      return { alias, ...done, parents, license: spdx, artifacts: manifest.artifacts }
     })
   } finally {
     await storage.close()
@@ -249,7 +252,7 @@ function pushCommand(models: Command): void {
     const results = await pushTo(context, { manifest, names })
     context.output.result(
       { version: id, kept: results },
-      `${model} is pinned at ${names.join(', ')}`,
+      `${model} is pinned at ${names.join(', ')}: ${results.length} contents.`,
     )
   })
 }
@@ -266,19 +269,21 @@ function pullCommand(models: Command): void {
   ).action(async (model: string, options: PullOptions, command: Command) => {
     const context = await openContext(command)
     const { withStorage } = await import('../context/open-storage.ts')
-    const { extraSources } = await import('../models/pin.ts')
+    const { blobsOf, extraSources } = await import('../models/pin.ts')
     const extra = extraSources(options.from ?? [])
     const { id, manifest } = await requireModel(context, model, extra)
     const artifacts = await artifactsOf(manifest, options.artifact)
     const cids: string[] = []
     const paths: { artifact: string; path: string }[] = []
     const dropped: { source: string; reason: string }[] = []
+    let changed = false
     const onSourceDropped = ({ source, error }: SourceDrop) => {
       const reason = BaseError.is(error) ? error.summary : 'it does not answer'
       dropped.push({ source, reason })
       context.output.warn(`${source} is skipped: ${reason}`)
     }
     await withStorage(context.config, async ({ storage, sources }) => {
+      const before = await pinnedAmong(storage, blobsOf(manifest))
       const { tokenizer, chatTemplate, license } = manifest
       const own = artifacts.map((artifact) => artifact.tokenizer)
       for (const blob of [...artifacts, ...own, tokenizer, chatTemplate, license.text]) {
@@ -296,14 +301,17 @@ function pullCommand(models: Command): void {
         cids.push(blob.cid)
       }
       await storage.pin(Manifest.cidOf(id))
+      changed = [...cids, Manifest.cidOf(id)].some((cid) => !before.has(cid))
       for (const artifact of artifacts) {
         const path = resolve(await storage.path(artifact.cid))
         paths.push({ artifact: Manifest.variantOf(artifact), path })
       }
     })
     const lines = paths.map(({ artifact, path }) => `${artifact}: ${path}`)
-    const text = [`${model} is stored: ${cids.length} contents.`, ...lines].join('\n')
-    context.output.result({ version: id, cids, paths, dropped }, text)
+    const stored = `${model} is stored: ${cids.length} contents.`
+    const first = changed ? stored : `Already so: ${stored} Nothing was fetched.`
+    const result = { version: id, changed, cids, paths, dropped }
+    context.output.result(result, [first, ...lines].join('\n'))
   })
 }
 
@@ -329,6 +337,11 @@ function verifyCommand(models: Command): void {
           await verifyArtifact(storage, { content, artifact })
           checked.push({ artifact: name, status: 'right' })
         }
+      }
+      if (!checked.some(({ status }) => status === 'right')) {
+        const reason = 'none of its artifacts is in the store'
+        const remedy = 'Fetch one first: `ostrom models pull`.'
+        throw new NothingProducedError({ asked: model, reason, remedy })
       }
       const lines = checked.map(({ artifact, status }) => `${artifact}: ${status}`)
       context.output.result({ version: id, checked }, lines.join('\n'))

@@ -5,8 +5,15 @@ import { numberArgument } from '../context/arguments.ts'
 import { openContext, withDataOption } from '../context/context.ts'
 import { withStorage } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
+import {
+  ChangeNotMadeError,
+  NothingProducedError,
+  printNothingDue,
+  printUnchanged,
+} from '../context/outcome.ts'
 import { formatBytes, table } from '../context/output.ts'
 import { blobsOf, extraSources } from '../models/pin.ts'
+import { pinnedAmong } from '../models/pinned-among.ts'
 import { requireModel } from '../models/require-model.ts'
 import { systemRandom } from '../system/clock-and-random.ts'
 import { isCid } from './content-names.ts'
@@ -85,6 +92,7 @@ function pinCommand(models: Command): void {
   ).action(async (name: string, _options: unknown, command: Command) => {
     const cids = await cidsOf(command, name)
     await withStore(command, async (storage, { output }) => {
+      const before = await pinnedAmong(storage, cids)
       const pinned: string[] = []
       for (const cid of cids) {
         // A CID that is not here is refused by the store; of a model, some forms may be elsewhere.
@@ -92,7 +100,14 @@ function pinCommand(models: Command): void {
         await storage.pin(cid)
         pinned.push(cid)
       }
-      output.result({ pinned }, `${pinned.length} contents are pinned.`)
+      if (pinned.length === 0) {
+        const reason = 'no content of it is in the store'
+        const remedy = 'Fetch it first: `ostrom models pull`.'
+        throw new NothingProducedError({ asked: name, reason, remedy })
+      }
+      const text = `${pinned.length} contents are pinned`
+      if (pinned.every((cid) => before.has(cid))) return printUnchanged(output, { pinned }, text)
+      output.result({ pinned, changed: true }, `${text}.`)
     })
   })
 }
@@ -115,11 +130,21 @@ function unpinCommand(models: Command): void {
         const isOther = !cids.includes(Manifest.cidOf(Manifest.hash(manifest)))
         if (isOther) for (const blob of blobsOf(manifest)) needed.add(blob)
       }
-      const unpinned = cids.filter((cid) => !needed.has(cid))
+      const pinned = [...(await pinnedAmong(storage, cids))]
+      const unpinned = pinned.filter((cid) => !needed.has(cid))
+      const shared = pinned.filter((cid) => needed.has(cid))
+      if (pinned.length === 0)
+        return printUnchanged(output, { unpinned, shared }, `${name} is not pinned`)
+      if (unpinned.length === 0) {
+        throw new ChangeNotMadeError({
+          subject: name,
+          differences: [{ term: 'Pins', asked: 'none', stands: `${shared.length} contents` }],
+          remedy: 'Other pinned models need these contents: unpin those models too.',
+        })
+      }
       for (const cid of unpinned) await storage.unpin(cid)
-      const shared = cids.filter((cid) => needed.has(cid))
       const text = `${unpinned.length} contents may be removed; other models need ${shared.length}.`
-      output.result({ unpinned, shared }, text)
+      output.result({ unpinned, shared, changed: true }, text)
     })
   })
 }
@@ -141,10 +166,13 @@ function collectCommand(models: Command): void {
       const before = await sum()
       const removed = await storage.collect({ bytesMax: keep })
       const bytes = before - (await sum())
-      output.result(
-        { removed, bytes },
-        `Removed ${removed.length} contents, ${formatBytes(bytes)}.`,
-      )
+      const result = { removed, bytes }
+      if (removed.length === 0) {
+        const text = `the store has no unpinned content beyond ${keep} bytes`
+        return printNothingDue(output, result, text)
+      }
+      const text = `Removed ${removed.length} contents, ${formatBytes(bytes)}.`
+      output.result({ ...result, changed: true }, text)
     })
   })
 }
@@ -182,6 +210,13 @@ function checkSourcesCommand(models: Command): void {
       }
       return found
     })
+    if (probes.length === 0) {
+      throw new NothingProducedError({
+        asked: model,
+        reason: 'no source is configured, and none is named',
+        remedy: 'Name one by --from, or add one to `mirrors` or `storage.sources` of config.json.',
+      })
+    }
     const rows = probes.map(({ artifact, source, status, leaves: right, reason = '' }) => {
       return [artifact, source, status, `${right}`, reason]
     })

@@ -32,6 +32,7 @@ export function mergeModelsCommand(models: Command): void {
       }
       const base = baseName === undefined ? undefined : await needModel(context, baseName)
       const { mergeWholeModels } = await import('../models/model-merge.ts')
+      const { publicationLines } = await import('../models/publish.ts')
       const stated = { models: parts, base, method, alias, license }
       const { withStorage } = await import('../context/open-storage.ts')
       const merged = await withStorage(context.config, async (stores) =>
@@ -40,7 +41,7 @@ export function mergeModelsCommand(models: Command): void {
       const lines = merged.artifacts.map(
         (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
       )
-      const summary = [`${alias} is registered as ${merged.version}`, ...lines]
+      const summary = [...publicationLines(alias, merged), ...lines]
       context.output.result({ alias, ...merged }, summary.join('\n'))
     },
   )

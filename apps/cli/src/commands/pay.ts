@@ -4,6 +4,7 @@ import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { accountArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withMarket } from '../context/context.ts'
+import { printNothingDue } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 
 /** Show the pay of a provider for ended agreements. */
@@ -46,8 +47,12 @@ export function payCommand(program: Command): void {
       await withMarket(context, async (market, ledger) => {
         const due = await dueOf(ledger, owedTo(market, provider ?? ledger.account))
         const transactions = await collect(ledger, due)
-        const text = transactions.join('\n') || 'No pay is due.'
-        context.output.result({ collected: due, transactions }, text, context.nativeUnit)
+        const result = { collected: due, transactions }
+        if (transactions.length === 0) {
+          return printNothingDue(context.output, result, 'no pay is due')
+        }
+        const done = { ...result, changed: true }
+        context.output.result(done, transactions.join('\n'), context.nativeUnit)
       })
     },
   )

@@ -44,6 +44,15 @@ function changeCommand(
         const expected = names === '' ? 'no server: this node has none' : `one of ${names}`
         throw new ArgumentInvalidError({ argument: 'server', value: name, expected })
       }
+      const isDraining = action === 'drain'
+      const own = known.filter((one) => one.name === name)
+      const text = `${name} ${isDraining ? 'begins no answers' : 'is used'}`
+      if (own.every((one) => one.isDraining === isDraining)) {
+        return output.result(
+          known,
+          `Already so: ${text}. Nothing was changed.\n${replicaTable(known)}`,
+        )
+      }
       const rows = await fetchReplicas(home, { name, action })
       output.result(rows, replicaTable(rows))
     },

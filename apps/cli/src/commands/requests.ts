@@ -6,6 +6,7 @@ import { type AssetId, Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import {
+  ArgumentInvalidError,
   accountArgument,
   accountsArgument,
   hashArgument,
@@ -18,6 +19,7 @@ import {
   withLedger,
   withMarket,
 } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table, writePlain } from '../context/output.ts'
 import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
 import { askGateway } from '../management/ask.ts'
@@ -304,19 +306,20 @@ function showCommand(requests: Command): void {
       const context = await openContext(command)
       await withLedger(context, async (ledger) => {
         const request = await ledger.request(hashArgument(id))
-        const asset = request?.terms.asset ?? ledger.nativeAsset
-        const paid = context.formatAmount(request?.paid ?? 0n, asset)
-        const most = context.formatAmount(request?.terms.costMax ?? 0n, asset)
-        const hold = request && (await ledger.auditHolds?.auditHold(request.id))
-        const pay = request?.pay ? `, pay ${request.pay.status}` : ''
+        if (!request) {
+          throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known request' })
+        }
+        const { asset } = request.terms
+        const paid = context.formatAmount(request.paid, asset)
+        const most = context.formatAmount(request.terms.costMax, asset)
+        const hold = await ledger.auditHolds?.auditHold(request.id)
+        const pay = request.pay ? `, pay ${request.pay.status}` : ''
         const audit = hold ? `, audit ${hold.status}` : ''
         const endorsed =
-          request?.status === 'answered' ? await endorsementText(ledger, request.id) : ''
-        const text = request
-          ? `${request.status}, paid ${paid} of at most ${most}${pay}${audit}${endorsed}`
-          : 'No such request.'
-        const result = request ? { ...request, ...(hold && { held: hold }) } : null
-        context.output.result(result && { unit: context.unitOf(asset), ...result }, text)
+          request.status === 'answered' ? await endorsementText(ledger, request.id) : ''
+        const text = `${request.status}, paid ${paid} of at most ${most}${pay}${audit}${endorsed}`
+        const result = { ...request, ...(hold && { held: hold }) }
+        context.output.result({ unit: context.unitOf(asset), ...result }, text)
       })
     },
   )
@@ -335,15 +338,17 @@ function endCommands(requests: Command): void {
         await withLedger(context, async (ledger) => {
           const request = hashArgument(id)
           // Its gateway, or anybody else, may have been faster: what was wanted is done.
+          let stands: string | undefined
           const done = await ledger[act](request).catch(async (error) => {
-            const status = (await ledger.request(request))?.status
-            if (!status || !over.has(status)) throw error
+            stands = (await ledger.request(request))?.status
+            if (!stands || !over.has(stands)) throw error
           })
-          const result = { request: id, ...(done && { transaction: done.hash }) }
-          context.output.result(
-            result,
-            done ? `${name}: ${done.hash}` : 'The request already has this status.',
-          )
+          if (!done) {
+            const text = `the request is ${stands}, and its client has its funds`
+            return printUnchanged(context.output, { request: id, status: stands }, text)
+          }
+          const result = { request: id, changed: true, transaction: done.hash }
+          context.output.result(result, `${name}: ${done.hash}`)
         })
       },
     )

@@ -1,6 +1,7 @@
 import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withDataOption } from '../context/context.ts'
+import { printNothingDue } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { callManagementApi } from '../management/client.ts'
 
@@ -38,8 +39,10 @@ export function sessionsCommand(program: Command): void {
       const closed = (await callManagementApi(context, 'sessions/close', {})) as {
         transactions: string[]
       }
-      const text = closed.transactions.join('\n') || 'No session was open.'
-      context.output.result(closed, text)
+      if (closed.transactions.length === 0) {
+        return printNothingDue(context.output, closed, 'no session is open')
+      }
+      context.output.result({ ...closed, changed: true }, closed.transactions.join('\n'))
     },
   )
 }

@@ -3,6 +3,7 @@ import { Address } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { accountArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 
 type StakeCommandOptions = { readonly market: StakeMarket }
@@ -94,12 +95,15 @@ function operatorCommand(stake: Command): void {
     const context = await openContext(command)
     const operator = given === undefined ? undefined : accountArgument(given)
     await withLedger(context, async (ledger) => {
+      const who = operator ? Address.format(operator) : 'nobody'
+      const result = { market, operator: operator ?? null }
+      const stands = await ledger.stake(ledger.account, market)
+      if (stands.operator === operator) {
+        return printUnchanged(context.output, result, `the operator for ${market} is ${who}`)
+      }
       const { hash } = await ledger.setOperator({ market, operator })
-      const result = { market, operator: operator ?? null, transaction: hash }
-      context.output.result(
-        result,
-        `operator ${operator ? Address.format(operator) : 'none'}: ${hash}`,
-      )
+      const done = { ...result, changed: true, transaction: hash }
+      context.output.result(done, `operator ${operator ? who : 'none'}: ${hash}`)
     })
   })
 }

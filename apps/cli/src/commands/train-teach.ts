@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
+import { NothingProducedError } from '../context/outcome.ts'
 import { createOutput } from '../context/output.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
@@ -46,6 +47,10 @@ export function trainTeachCommand(train: Command): void {
       const { folder: model } = openLocalBase(options.base)
       const teacher = options.adapter ? await readTeacherAdapter(options.adapter) : plainTeacher
       const lines = await linesOf(rows)
+      if (lines.length === 0) {
+        const remedy = 'Write rows of sft as JSON lines.'
+        throw new NothingProducedError({ asked: out, reason: `${rows} has no rows`, remedy })
+      }
       const trainer = openLocalTrainer(folder, python)
       const signal = shutdownSignal()
       try {

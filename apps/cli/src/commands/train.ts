@@ -5,6 +5,7 @@ import { Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, hashArgument, numberArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 import { requireModel } from '../models/require-model.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
@@ -283,8 +284,9 @@ function promoteCommand(train: Command): void {
     const done = await withTraining(context, { log: logOf(options) }, (parts) =>
       promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
     )
-    const { version, transaction = 'an earlier transaction' } = done
-    const text = [`${alias} is version ${version}`, `promoted by ${transaction}`]
-    context.output.result(done, text.join('\n'))
+    const { version, transaction } = done
+    const text = `${alias} is version ${version}`
+    if (transaction === undefined) return printUnchanged(context.output, done, text)
+    context.output.result({ ...done, changed: true }, `${text}\npromoted by ${transaction}`)
   })
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { requireAudits } from '../composition/require-audits.ts'
 import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
 
 type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
@@ -67,8 +68,15 @@ function enlistCommand(validator: Command): void {
     await withLedger(context, async (ledger) => {
       const account = given ?? ledger.account
       const domain = await domainOf(ledger, name)
-      const { hash } = await requireAudits(ledger).enlist({ account, domain, weight })
-      context.output.result({ account, domain, weight, transaction: hash }, `enlist: ${hash}`)
+      const result = { account, domain, weight }
+      const audits = requireAudits(ledger)
+      if ((await enlistedLast(ledger, { account, domain })) === weight) {
+        const enlisted = `enlisted ${context.formatAmount(weight)} for ${name}`
+        const text = `${Address.format(account)} has ${enlisted}`
+        return printUnchanged(context.output, result, text)
+      }
+      const { hash } = await audits.enlist({ account, domain, weight })
+      context.output.result({ ...result, changed: true, transaction: hash }, `enlist: ${hash}`)
     })
   })
 }
@@ -83,6 +91,18 @@ async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
     value: name,
     expected: '`general`, or the name or version of a registered model',
   })
+}
+
+/** Weight that an account enlisted last in a domain, also if it counts only from the next epoch. */
+async function enlistedLast(
+  ledger: Ledger,
+  { account, domain }: { readonly account: AccountId; readonly domain: Hash },
+): Promise<bigint> {
+  const weights = (await readAllEvents(ledger)).flatMap((event) => {
+    const isOwn = event.kind === 'weight-enlisted' && event.account === account
+    return isOwn && event.domain === domain ? [event.weight] : []
+  })
+  return weights.at(-1) ?? 0n
 }
 
 /** Domains that an account ever enlisted in, with its weight there now. */

@@ -91,7 +91,17 @@ test('is registered with all that its training was, and the forms of its base', 
   expect(manifest).toMatchObject({ parents: [base], keywords: ['sea'], contextLength: 4096 })
   // Again: nothing new, and no error.
   const again = await registerAdapter({ ...parts(), files, base, claims })
-  expect(again.version).toBe(version)
+  expect(again).toMatchObject({ version, change: 'none' })
+  // The manifest says neither; both are registered beside it, and were dropped silently.
+  const other = { ...claims, trainingSteps: 301n, datasetHash: Hex.zeroHash }
+  const changed = registerAdapter({ ...parts(), files, base, claims: other })
+  await expect(changed).rejects.toMatchObject({
+    code: 'change-not-made',
+    details: expect.arrayContaining([
+      'Training steps: 301; stands: 300.',
+      `Dataset: ${Hex.zeroHash}; stands: ${claims.datasetHash}.`,
+    ]),
+  })
 })
 
 test('runs over its base, as an artifact that tells both', async () => {

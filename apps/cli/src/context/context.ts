@@ -65,7 +65,7 @@ export async function withLedger<T>(
   { home, config }: CommandContext,
   act: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const ledger = await openLedger(home, config)
+  const ledger = await openLedger(home, config, { waits: false })
   try {
     return await act(ledger)
   } finally {

@@ -1,5 +1,5 @@
 import { createIndexer, type Indexer } from '@ostrom/indexer'
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, LedgerError } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
 import { recordsOf, withAliases } from '../catalogue/alias.ts'
@@ -8,14 +8,22 @@ import type { Config } from '../config/config.ts'
 import { type Home, readOrCreateSecret } from '../config/home.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import { assertAssetUnits } from './check-asset-units.ts'
+import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './local-network.ts'
 
 /**
  * A ledger for the wallet of a home, which takes repositories of hubs for the models they name, and
  * on which listed tokens are what the configuration says.
  *
- * @throws {AssetUnitMismatchError}
+ * @param options.waits Whether a chain on this machine may still be starting, as for roles that
+ *   start with the machine; a chain that refuses connections is told at once otherwise.
+ * @throws {LocalNetworkStoppedError} {AssetUnitMismatchError}
  */
-export async function openLedger(home: Home, config: Config): Promise<Ledger> {
+export async function openLedger(
+  home: Home,
+  config: Config,
+  { waits = true }: { readonly waits?: boolean } = {},
+): Promise<Ledger> {
+  await assertChainRuns(home, config, waits)
   const ledger = await openChain(home, config)
   try {
     await assertAssetUnits(ledger, config.chain.assets)
@@ -25,6 +33,15 @@ export async function openLedger(home: Home, config: Config): Promise<Ledger> {
   }
   const records = async () => recordsOf(await readCatalogue())
   return withAliases(ledger, { named: config.aliases, records })
+}
+
+async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
+  const folder = localNetworkOf(home)
+  if (waits && folder === undefined) return
+  if (!(await isChainStopped(config))) return
+  const { rpcUrl } = config.chain
+  if (folder !== undefined) throw new LocalNetworkStoppedError({ folder, rpcUrl })
+  throw new LedgerError('chain-unreachable', { rpcUrl, reason: 'nobody listens there' })
 }
 
 async function openChain(home: Home, config: Config): Promise<Ledger> {

@@ -1,5 +1,6 @@
 import { Address, Amount, BaseError } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './arguments.ts'
+import { exitStatusOf } from './usage-errors.ts'
 
 /** How a command shows what it found: text for people, or one JSON document. */
 export type CliOutput = {
@@ -76,8 +77,9 @@ export function createOutput({ json }: { readonly json: boolean }): CliOutput {
   }
 }
 
-/** Rows of text in columns, the widest cell setting each width. */
+/** Rows of text in columns, the widest cell setting each width; `none` where there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return 'none'
   // A line break in a cell would begin a row of its own.
   const plain = (cell: string) => printable(cell).replace(/[\t\n]+/g, ' ')
   const all = [head, ...rows].map((row) => row.map(plain))
@@ -135,7 +137,7 @@ type PrintErrorOptions = {
 
 /** Tells an error and how to put it right, and sets the exit code. */
 export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
-  process.exitCode = 1
+  process.exitCode = exitStatusOf(error)
   const isBaseError = BaseError.is(error)
   if (json) {
     const report = isBaseError

@@ -1,5 +1,12 @@
 import { BaseError } from '@ostrom/protocol'
 import type { Command, CommanderError } from 'commander'
+import { nearestName } from './nearest-name.ts'
+
+/** Exit status of a command that failed. */
+export const FAILURE_STATUS = 1
+
+/** Exit status of a command line that is wrong, so that nothing was tried. */
+export const USAGE_STATUS = 2
 
 /** A command was called with options or arguments that it does not have. */
 export class CommandUsageError extends BaseError<'command-usage-invalid'> {
@@ -18,6 +25,10 @@ export class CommandUsageError extends BaseError<'command-usage-invalid'> {
   }
 }
 
+/** The exit status for an error. */
+export const exitStatusOf = (error: unknown): number =>
+  error instanceof CommandUsageError ? USAGE_STATUS : FAILURE_STATUS
+
 /** Makes commander throw usage errors, so that the CLI prints them like all other errors. */
 export const rejectInvalidUsage = (program: Command): Command =>
   program.configureOutput({ outputError: () => {} }).exitOverride(throwCommandUsageError)
@@ -26,6 +37,25 @@ function throwCommandUsageError(error: CommanderError): never {
   // Help was asked for, or the version, and is printed.
   if (error.exitCode === 0) process.exit(0)
   // Help in place of a missing command: it is printed, too.
-  if (error.code === 'commander.help') process.exit(1)
+  if (error.code === 'commander.help') process.exit(USAGE_STATUS)
   throw new CommandUsageError({ reason: error.message.replace(/^error: /, '').replace(/\.$/, '') })
+}
+
+/**
+ * Makes commands that act by themselves name the subcommand that was meant: commander sees too many
+ * arguments in a wrong one, and suggests nothing.
+ */
+export function suggestSubcommands(command: Command): void {
+  for (const inner of command.commands) suggestSubcommands(inner)
+  if (command.commands.length === 0 || command.registeredArguments.length > 0) return
+  command.exitOverride((error) => {
+    const [word] = command.args
+    if (error.code !== 'commander.excessArguments' || word === undefined) {
+      throwCommandUsageError(error)
+    }
+    const names = command.commands.flatMap((inner) => [inner.name(), ...inner.aliases()])
+    const nearest = nearestName(word, names)
+    const hint = nearest === undefined ? `one of ${names.join(', ')}` : `Did you mean ${nearest}?`
+    throw new CommandUsageError({ reason: `unknown command '${word}' (${hint})` })
+  })
 }

@@ -266,10 +266,22 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
     ...planned(prepared, tokens).map((one) => ({ ...one, status: 'listed' as const })),
     ...statesOf(later, listings),
   ]
-  const result = { ...summary(doing), transactions: 0, tokens: states, deployment, out }
+  const isNew = prepared.deployment === undefined
+  const result = {
+    ...summary(doing),
+    transactions: 0,
+    tokens: states,
+    deployment,
+    out,
+  }
   const waiting = states.some(({ status }) => status !== 'listed')
   const more = waiting ? ' Some tokens are not listed yet: run the same command again.' : ''
-  output.result(result, `All contracts are deployed. Wrote ${out}.${more}`)
+  const opening = isNew
+    ? 'All contracts are deployed.'
+    : 'All contracts were deployed before, with these parameters: none was sent now.'
+  const unsigned =
+    options.unsigned !== undefined && later.length === 0 ? ' There is nothing to sign.' : ''
+  output.result(result, `${opening} Wrote ${out}.${unsigned}${more}`)
 }
 
 /**

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { gitBlob } from '../models/hub.ts'
+import { openGuide } from './guide.ts'
 import {
   createTestHomes,
   type MirrorServer,
@@ -185,8 +186,6 @@ describe('genesis deploy', () => {
 })
 
 describe('a model in three formats', () => {
-  const names = ['gguf/f16', 'safetensors/f16', 'onnx/f16']
-
   test('is published from its folder, and told with its license and the choice', async () => {
     const license = join(folder, 'LICENSE')
     await writeFile(license, 'The whole text.')
@@ -287,6 +286,37 @@ describe('a model in three formats', () => {
     ).rejects.toMatchObject({ code: 'argument-invalid' })
   })
 
+  test('keeps its terms, and another version is published by the lines of the guide', async () => {
+    const path = join(folder, 'my-model.gguf')
+    await copyFile(join(tiny, 'ostrom-tiny-f16.gguf'), path)
+    const values = { 'my-model.gguf': path, '~/provider': creator }
+    const account = { '0xACCOUNT': `0x${'ab'.repeat(20)}` }
+    const guide = await openGuide('models.md', { ...values, ...account }, 'Royalties and access')
+    // The name is that of the file.
+    const first = ['models', 'publish', path, '--license', 'MIT']
+    const before = await runCommand<ModelOutput>(...first, '--data', creator)
+    for (const terms of [
+      ['--royalty', '250'],
+      ['--access', 'allow-list'],
+    ]) {
+      await expect(runCommand(...first, ...terms, '--data', creator)).rejects.toMatchObject({
+        code: 'change-not-made',
+      })
+    }
+    const published = await runCommand<ModelOutput & { previous: string }>(
+      ...guide.command('models', 'publish'),
+    )
+    expect(published).toMatchObject({ change: 'registered', previous: before.version })
+    const allow = guide.command('models', 'allow')
+    expect(await runCommand(...allow)).toMatchObject({ version: published.version, changed: true })
+    const show = guide.command('models', 'show')
+    expect(await runCommand(...show)).toMatchObject({
+      id: published.version,
+      registration: { access: 'allow-list', royalties: [{ bps: 250 }] },
+    })
+    expect(guide.rest()).toEqual([])
+  })
+
   test('names what it was made from, which must be registered', async () => {
     const quantized = ['models', 'publish', tiny, '--as', 'tiny-child', '--license', 'MIT']
     const made = (...parents: string[]) =>
@@ -307,9 +337,9 @@ describe('a model in three formats', () => {
 
   test('is pulled by another, form by form, and checked', async () => {
     const args = ['tiny-all', '--data', reader]
-    const before = await runCommand<{ checked: unknown }>('models', 'verify', ...args)
-    expect(before).toMatchObject({
-      checked: names.map((artifact) => ({ artifact, status: 'not here' })),
+    // Nothing of it is here, so that nothing can be checked.
+    await expect(runCommand('models', 'verify', ...args)).rejects.toMatchObject({
+      code: 'nothing-produced',
     })
     const form = ['--artifact', 'onnx/f16', '--data', reader]
     const { paths } = await runCommand<{ paths: unknown }>('models', 'pull', 'tiny-all', ...form)
@@ -339,6 +369,7 @@ describe('a model in three formats', () => {
     expect(listed.map(({ model }) => model).sort()).toEqual([
       'llama-3.1-8b-instruct',
       'mistral-7b-instruct-v0.3',
+      'my-model',
       'ostrom-tiny',
       'placeholder',
       'tiny-all',

@@ -285,8 +285,10 @@ test(
     expect(
       (await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)).removed,
     ).toEqual([])
-    await runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest)
     // Its manifest is pinned and names it: it stays, because the model is kept.
+    await expect(
+      runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest),
+    ).rejects.toMatchObject({ code: 'change-not-made' })
     const result = await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)
     expect(result.removed).toEqual([])
     const { unpinned } = await runCommand<{ unpinned: string[] }>(

@@ -76,7 +76,9 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   expect(await accessibilityViolations(page)).toEqual([])
   await button('Cancel').click()
   const folder = network.clientFolder
-  expect(await exported(join(folder, 'none.jsonl'))).toMatchObject({ rows: 0, ratings: 0 })
+  const none = await network.ostrom('datasets', 'from-ratings', join(folder, 'none.jsonl'))
+  expect(none.status).toBe(1)
+  expect(none.stdout).toContain('the gateway has no ratings')
 
   await button('Bad answer').click()
   await page.getByLabel('A better answer (optional)').fill('Water, as far as one sees.')
@@ -106,8 +108,8 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   expect(await exported(join(folder, 'sft.jsonl'), '--form', 'sft')).toMatchObject({ rows: 1 })
   await button('Good answer').click()
   await expect.poll(() => pressed('Good answer')).toBe('false')
-  const last = await exported(join(folder, 'last.jsonl'), '--delete')
-  expect(last).toMatchObject({ ratings: 0, deleted: true })
+  const last = await network.ostrom('datasets', 'from-ratings', join(folder, 'last.jsonl'))
+  expect(last.stdout).toContain('the gateway has no ratings')
   expect(faults.messages.splice(0)).toEqual([])
 })
 

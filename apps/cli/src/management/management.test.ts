@@ -3,24 +3,16 @@
 // port, with a gateway of which only keys and records are used.
 
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createGateway } from '@ostrom/gateway'
-import { createApiKeyStore } from '@ostrom/gateway/keys'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { createHub } from '@ostrom/network/memory'
-import { createStateMemory } from '@ostrom/state/memory'
-import { createStorageFiles } from '@ostrom/storage/files'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment-fixture.ts'
-import { homeOf, readOrCreateToken } from '../config/home.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { homeOf } from '../config/home.ts'
 import { ListenFailedError, listen, urlOf } from '../system/listen.ts'
 import { ask } from './ask.ts'
 import { callManagementApi } from './client.ts'
-import { createManagement } from './management.ts'
+import { closeServer, startManagement } from './management-fixture.ts'
 
 const config = checkConfig('config.json', {
   chain: { rpcUrl: 'http://127.0.0.1:1', deployment },
@@ -37,38 +29,14 @@ const context = () => ({ config, home: homeOf(folder) })
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-management-'))
-  const home = homeOf(folder)
-  token = await readOrCreateToken(home.managementToken)
-  const shared = { clock: systemClock, random: systemRandom, state: createStateMemory() }
-  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(9))
-  const storage = await createStorageFiles({ path: join(folder, 'store') })
-  const parts = {
-    ...shared,
-    ledger,
-    market: createMarketMemory(ledger),
-    network: createHub({}).createNetwork({ name: 'gateway' }),
-    storage,
-    sources: [],
-    log: () => {},
-    close: async () => {},
-  }
-  const gateway = createGateway(parts)
-  handle = createManagement({ parts, gateway, keys: createApiKeyStore(shared), token })
-  const listening = await listen({ fetch: handle, host: '127.0.0.1', port: 0 })
-  url = listening.url
-  await writeFile(home.gatewayUrl, `${url}\n`)
+  const management = await startManagement(homeOf(folder))
+  ;({ handle, token, url } = management)
   close = async () => {
-    await closed(listening.server)
-    await storage.close()
+    await management.close()
     await rm(folder, { recursive: true, force: true })
   }
 })
 afterEach(() => close())
-
-const closed = async (server: Server) => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-}
 
 const call = async (path: string, options: { token?: string; body?: string } = {}) => {
   const { body } = options
@@ -160,7 +128,7 @@ describe('manage', () => {
     const question = { key: 'k', model: 'm', question: 'q', maxTokens: 1, onText: () => {} }
     const notRunning = { code: 'gateway-not-running' }
     await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
-    await closed(other.server)
+    await closeServer(other.server)
     await expect(callManagementApi(context(), 'keys')).rejects.toMatchObject(notRunning)
     await expect(ask(other.url, question)).rejects.toMatchObject(notRunning)
   })

@@ -2,8 +2,13 @@ import type { Ledger, ModelAdapter } from '@ostrom/ledger'
 import { concatenateLoras, type ModelFiles } from '@ostrom/model-metadata'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { StorageContext } from '../context/open-storage.ts'
-import { describeMerge, loadMergeInputs, type MergeAdapterInput } from './adapter-merge.ts'
-import { adaptersOf, type RegisteredAdapter, registerAdapter } from './adapter-register.ts'
+import {
+  describeMerge,
+  loadMergeInputs,
+  type MergeAdapterInput,
+  recordMerges,
+} from './adapter-merge.ts'
+import { type RegisteredAdapter, registerAdapter } from './adapter-register.ts'
 
 export type CombineAdaptersOptions = StorageContext & {
   readonly ledger: Ledger
@@ -46,7 +51,9 @@ export async function combineAdapters(options: CombineAdaptersOptions): Promise<
   }
   const joined = await registerAdapter({ ...options, files, claims })
   // A version of two parents cannot be an adapter, so the note names no version.
-  for (const { version: adapter } of adapters)
-    await adaptersOf(ledger).recordMerge({ base, adapter })
-  return joined
+  const recorded = await recordMerges(
+    ledger,
+    adapters.map(({ version: adapter }) => ({ base, adapter })),
+  )
+  return recorded > 0 && joined.change === 'none' ? { ...joined, change: 'registered' } : joined
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from '@ostrom/ledger'
+import { type AdapterMerge, type Ledger, readAllEvents } from '@ostrom/ledger'
 import {
   type MergeMethod,
   type MergePlan,
@@ -14,7 +14,7 @@ import type { StorageContext } from '../context/open-storage.ts'
 import { artifactPath } from './adapter-base.ts'
 import { adaptersOf } from './adapter-register.ts'
 import { mainFile } from './describe.ts'
-import { publish } from './publish.ts'
+import { type PublishedVersion, publish } from './publish.ts'
 
 /** Weights that are numbers, not packed. */
 export const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
@@ -42,7 +42,7 @@ export type MergedModel = {
   readonly artifacts: readonly Manifest.Artifact[]
   /** Forms of the base that were not merged, since their weights are packed or of another kind. */
   readonly skippedArtifacts: readonly string[]
-}
+} & Pick<PublishedVersion, 'change' | 'previous'>
 
 /** Files of adapters, fetched where they are not here. */
 export async function loadMergeInputs(
@@ -156,10 +156,28 @@ export async function mergeAdapters(options: MergeAdaptersOptions): Promise<Merg
   }
   const model = await ledger.modelVersion(base.version)
   const royalties = model?.royalties.slice(0, 1) ?? []
-  const { version } = await publish({ storage, ledger, alias, manifest, royalties })
-  for (const { version: adapter } of adapters) {
-    const merged = { version, method: method.kind }
-    await adaptersOf(ledger).recordMerge({ base: base.version, adapter, merged })
-  }
-  return { version, artifacts, skippedArtifacts }
+  const published = await publish({ storage, ledger, alias, manifest, royalties })
+  const { version, previous } = published
+  const recorded = await recordMerges(
+    ledger,
+    adapters.map(({ version: adapter }) => {
+      return { base: base.version, adapter, merged: { version, method: method.kind } }
+    }),
+  )
+  const change = recorded > 0 && published.change === 'none' ? 'registered' : published.change
+  return { version, artifacts, skippedArtifacts, change, ...(previous && { previous }) }
 }
+
+/** Notes merges on the chain, but those that are noted already; returns how many were not. */
+export async function recordMerges(ledger: Ledger, merges: readonly AdapterMerge[]) {
+  const noted = new Set<string>()
+  for (const event of await readAllEvents(ledger)) {
+    if (event.kind === 'adapter-merged') noted.add(mergeKey(event))
+  }
+  const missing = merges.filter((merge) => !noted.has(mergeKey(merge)))
+  for (const merge of missing) await adaptersOf(ledger).recordMerge(merge)
+  return missing.length
+}
+
+const mergeKey = ({ base, adapter, merged }: AdapterMerge): string =>
+  [base, adapter, merged?.version ?? '', merged?.method ?? ''].join(' ')

@@ -6,11 +6,12 @@ import {
   LedgerError,
 } from '@ostrom/ledger'
 import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/model-metadata'
-import type { Hash, Manifest, Privacy } from '@ostrom/protocol'
+import { type Hash, Manifest, type Privacy } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'
+import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { type AdapterBase, readAdapterBase } from './adapter-base.ts'
-import { publish, royaltiesOf } from './publish.ts'
+import { type PublishedVersion, publish, royaltiesOf } from './publish.ts'
 import { readManifest } from './resolve.ts'
 
 /** The two files of an adapter that are published. */
@@ -53,7 +54,7 @@ export type RegisteredAdapter = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
   readonly facts: LoraMetadata
-}
+} & Pick<PublishedVersion, 'change' | 'previous'>
 
 /** Adapters of a ledger. @throws {LedgerError} `adapter-unknown`: its chain has none. */
 export function adaptersOf({ adapters }: Ledger): AdapterLedger {
@@ -170,10 +171,41 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
   // The base's creator keeps its share.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)
   const shares = [...own, ...royalties.slice(0, 1)]
-  const { version } = await publish({ storage, ledger, alias, manifest, royalties: shares })
   const adapters = adaptersOf(ledger)
-  if (!(await adapters.adapter(version))) {
-    await adapters.registerAdapter(termsOf(version, facts, claims))
-  }
-  return { version, manifest, facts }
+  const terms = termsOf(Manifest.hash(manifest), facts, claims)
+  const before = await adapters.adapter(terms.version)
+  if (before) assertSameAdapter(alias, before, terms)
+  const published = await publish({ storage, ledger, alias, manifest, royalties: shares })
+  if (!before) await adapters.registerAdapter(terms)
+  const { version, previous } = published
+  const change = before ? published.change : 'registered'
+  return { version, manifest, facts, change, ...(previous && { previous }) }
+}
+
+/**
+ * What the manifest does not say is registered beside it, once.
+ *
+ * @throws {ChangeNotMadeError} The adapter is registered with another value.
+ */
+export function assertSameAdapter(
+  alias: string,
+  stands: AdapterRegistration,
+  asked: AdapterRegistration,
+): void {
+  const fields = [
+    ['Rank', ({ rank }: AdapterRegistration) => `${rank}`],
+    ['Alpha', ({ alpha }: AdapterRegistration) => `${alpha}`],
+    ['Layers', ({ targetModules }: AdapterRegistration) => targetModules.join(', ')],
+    ['Training steps', ({ trainingSteps }: AdapterRegistration) => `${trainingSteps}`],
+    ['Dataset', ({ datasetHash }: AdapterRegistration) => datasetHash],
+  ] as const
+  const differences = differencesOf(
+    fields.map(([term, textOf]) => ({ term, asked: textOf(asked), stands: textOf(stands) })),
+  )
+  if (differences.length === 0) return
+  throw new ChangeNotMadeError({
+    subject: `adapter ${stands.version} of the name ${alias}`,
+    differences,
+    remedy: 'Register a new version with all its terms: --adapter-version.',
+  })
 }

@@ -12,7 +12,7 @@ export type DeployedModel = {
   readonly version: Hash
   readonly cid: string
   readonly artifact: string
-  /** Whether this registered it; else it was registered before, with the same file. */
+  /** Whether this registered it or moved its name to it; else both stood, with the same file. */
   readonly isNew: boolean
 }
 
@@ -90,8 +90,8 @@ export async function deployModel(
         artifact,
         creator,
       })
-      const { version } = await publish({ storage, ledger, alias, manifest })
-      return { ...result, version, isNew: true }
+      const { version, change } = await publish({ storage, ledger, alias, manifest })
+      return { ...result, version, isNew: change !== 'none' }
     })
   })
 }

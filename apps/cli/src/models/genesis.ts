@@ -219,7 +219,12 @@ export async function readGenesis(folder: string): Promise<GenesisFile> {
 }
 
 /** What came of a genesis on a chain. */
-export type GenesisModel = { readonly alias: string; readonly version: Hash }
+export type GenesisModel = {
+  readonly alias: string
+  readonly version: Hash
+  /** Whether this registered it, or moved its name to it. */
+  readonly isNew: boolean
+}
 
 /**
  * Registers the models whose files a genesis holds.
@@ -252,13 +257,13 @@ export async function registerGenesisModels(
       }
       const text = await readFile(join(folder, modelFolder, LICENSE)).catch(() => undefined)
       const licenseText = text && (await pinBlob(storage, text))
-      const version = await withLedger(context, async (ledger) => {
+      const { version, change } = await withLedger(context, async (ledger) => {
         const { account: creator } = ledger
         const claims = { ...stated, ...(licenseText && { licenseText }) }
         const manifest = await buildManifest({ storage, described, stated: claims, creator })
-        return (await publish({ storage, ledger, alias, manifest })).version
+        return await publish({ storage, ledger, alias, manifest })
       })
-      planted.push({ alias, version })
+      planted.push({ alias, version, isNew: change !== 'none' })
     }
   } finally {
     await storage.close()

@@ -83,6 +83,12 @@ export async function mergeWholeModels(
   }
   const model = await ledger.modelVersion(layout.version)
   const royalties = model?.royalties.slice(0, 1) ?? []
-  const { version } = await publish({ storage, ledger, alias, manifest, royalties })
-  return { version, artifacts }
+  const { manifest: _made, ...published } = await publish({
+    storage,
+    ledger,
+    alias,
+    manifest,
+    royalties,
+  })
+  return { ...published, artifacts }
 }

@@ -4,6 +4,7 @@ import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
 import type { Config } from '../config/config.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openSinks } from '../context/open-storage.ts'
+import { NothingProducedError } from '../context/outcome.ts'
 
 /** Everything that a manifest names, and its own block: what whoever runs the model needs. */
 export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
@@ -18,12 +19,21 @@ export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
  * Sinks by their names; `all` stands for every one of the configuration.
  *
  * @throws {ArgumentInvalidError} The configuration has no such sink.
+ * @throws {NothingProducedError} `all`, and the configuration has no sink.
  */
 export function sinkNames({ storage }: Config, names: readonly string[]): readonly string[] {
   const configured = storage.sinks.map(({ name }) => name)
   const missing = names.find((name) => name !== 'all' && !configured.includes(name))
-  if (missing === undefined)
-    return names.includes('all') ? configured : configured.filter((name) => names.includes(name))
+  if (missing === undefined) {
+    if (!names.includes('all')) return configured.filter((name) => names.includes(name))
+    if (configured.length > 0) return configured
+    throw new NothingProducedError({
+      asked: '--pin-at all',
+      reason: 'the configuration has no sink',
+      remedy:
+        'Add one to `storage.sinks` of config.json: docs/guides/models.md, "Sources and sinks".',
+    })
+  }
   const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
   throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected: expected })
 }
@@ -33,6 +43,7 @@ export function sinkNames({ storage }: Config, names: readonly string[]): readon
  * being asked; its error is thrown at the end.
  *
  * @throws {SinkFailedError} {ContentNotFoundError}
+ * @throws {NothingProducedError} Nothing of it is in the store.
  */
 export async function pinAtSinks(options: {
   readonly config: Config
@@ -47,6 +58,13 @@ export async function pinAtSinks(options: {
     const content = await storage.stat(cid)
     // An artifact that was never fetched here is kept by whoever has it.
     if (content) contents.push(content)
+  }
+  if (contents.length === 0) {
+    throw new NothingProducedError({
+      asked: `${manifest.name} at ${names.join(', ')}`,
+      reason: 'no content of it is in the store',
+      remedy: 'Fetch it first: `ostrom models pull`.',
+    })
   }
   const { items, close } = await openSinks(config, names)
   const results: SinkResult[] = []

@@ -165,6 +165,61 @@ describe('the bundled model', () => {
   })
 })
 
+describe('a version that is published again', () => {
+  const chain = createMemoryChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(11))
+  const other = chain.connect(new Uint8Array(32).fill(12))
+  const alias = 'again'
+
+  const manifestOf = async (version: string, creator = ledger.account) => {
+    const described = await addModel({ storage, path: bundledPath('tiny/ostrom-tiny'), only })
+    const stated = { name: alias, version, license: 'MIT', description: '' }
+    return await buildManifest({ storage, described, stated, creator })
+  }
+  const only = ['gguf/f16']
+  const royalties = [{ recipient: ledger.account, bps: 250 }]
+
+  test('with its own terms is told to stand, and with each other term to be refused', async () => {
+    const manifest = await manifestOf('1')
+    const words = { storage, ledger, alias, manifest, royalties } as const
+    expect(await publish(words)).toMatchObject({ change: 'registered' })
+    const { block } = chain.head
+    expect(await publish(words)).toMatchObject({ change: 'none' })
+    const terms = [
+      [{ ...words, royalties: [] }, /^Royalties: none; stands: 250 to 0x/],
+      [{ ...words, access: 'allow-list' }, /^Access: allow-list; stands: public\.$/],
+      [{ ...words, alias: 'another' }, /^Name: another; stands: again\.$/],
+    ] as const
+    for (const [asked, detail] of terms) {
+      await expect(publish(asked)).rejects.toMatchObject({
+        code: 'change-not-made',
+        details: expect.arrayContaining([
+          expect.stringMatching(detail),
+          expect.stringContaining('--model-version'),
+        ]),
+      })
+    }
+    // Nothing of all this was a transaction.
+    expect(chain.head.block).toBe(block)
+  })
+
+  test('has its name, which a newer version had meanwhile', async () => {
+    const first = { storage, ledger, alias, manifest: await manifestOf('1'), royalties }
+    const second = { ...first, manifest: await manifestOf('2') }
+    const [older, newer] = [await publish(first), await publish(second)]
+    expect(newer).toMatchObject({ change: 'registered', previous: older.version })
+    expect(await ledger.resolveModel(alias)).toBe(newer.version)
+    expect(await publish(first)).toMatchObject({ change: 'name-moved', previous: newer.version })
+    expect(await ledger.resolveModel(alias)).toBe(older.version)
+  })
+
+  test("by another wallet does not take the creator's name", async () => {
+    const manifest = await manifestOf('1', other.account)
+    const taken = publish({ storage, ledger: other, alias, manifest })
+    await expect(taken).rejects.toMatchObject({ code: 'model-name-taken' })
+  })
+})
+
 describe('a folder with a model in several formats', () => {
   const { account: creator } = createMemoryChain().connect(new Uint8Array(32).fill(7))
   const path = bundledPath('tiny/ostrom-tiny')

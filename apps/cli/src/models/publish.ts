@@ -3,10 +3,18 @@ import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
+import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { buildManifest, readArtifactMetadata } from './describe.ts'
 import { pinBlob } from './pin-blob.ts'
 
-export type PublishedVersion = { readonly version: Hash; readonly manifest: Manifest.Manifest }
+export type PublishedVersion = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  /** What was done on the chain; `none`: the version, its terms and its name stood already. */
+  readonly change: 'registered' | 'name-moved' | 'none'
+  /** The version that the name stood for before, if the name moved. */
+  readonly previous?: Hash
+}
 
 /**
  * Describes an artifact of the catalogue that is in the store: the manifest takes its metadata from
@@ -48,8 +56,7 @@ export async function licenseBytes(options: {
   return await readFile(bundledPath('../LICENSE'))
 }
 
-/** Puts a manifest into the store and, unless it is there already, on the chain. */
-export async function publish(options: {
+export type PublishOptions = {
   readonly storage: StorageWithPaths
   readonly ledger: Ledger
   readonly alias: string
@@ -58,15 +65,80 @@ export async function publish(options: {
   readonly royalties?: readonly Offer.Royalty[]
   /** Anybody's when absent. */
   readonly access?: ModelVersion['access']
-}): Promise<PublishedVersion> {
+}
+
+/**
+ * Puts a manifest into the store and, unless it is there already, on the chain. The name then
+ * stands for this version, if its other versions are of the same creator.
+ *
+ * @throws {ChangeNotMadeError} The version is registered under other terms. Nothing was done.
+ */
+export async function publish(options: PublishOptions): Promise<PublishedVersion> {
   const { storage, ledger, alias, manifest, royalties = [], access = 'public' } = options
   const version = Manifest.hash(manifest)
+  const before = await ledger.modelVersion(version)
+  if (before) assertSameTerms(before, { alias, royalties, access })
   await storage.pin(await addManifest(storage, Manifest.encode(manifest)))
   for (const artifact of manifest.artifacts) await storage.pin(artifact.cid)
-  if (!(await ledger.modelVersion(version))) {
-    await ledger.registerModel({ name: alias, manifest, royalties, access })
+  if (!before) await ledger.registerModel({ name: alias, manifest, royalties, access })
+  const previous = await moveName(ledger, alias, version)
+  const change = before ? (previous ? 'name-moved' : 'none') : 'registered'
+  return { version, manifest, change, ...(previous && { previous }) }
+}
+
+type RegisteredTerms = Required<Pick<PublishOptions, 'alias' | 'royalties' | 'access'>>
+
+/** @throws {ChangeNotMadeError} A term differs: a version keeps those of its registration. */
+function assertSameTerms(
+  { version, model, royalties, access }: ModelVersion,
+  asked: RegisteredTerms,
+): void {
+  const differences = differencesOf([
+    { term: 'Name', asked: asked.alias, stands: model },
+    {
+      term: 'Royalties',
+      asked: royaltiesText(asked.royalties),
+      stands: royaltiesText(royalties),
+    },
+    { term: 'Access', asked: asked.access, stands: access },
+  ])
+  if (differences.length === 0) return
+  throw new ChangeNotMadeError({
+    subject: `version ${version} of ${model}`,
+    differences,
+    remedy:
+      'A version keeps the terms that it was registered with. Publish a new version with all ' +
+      'its terms: of `models publish` by --model-version, of `adapters register` by ' +
+      '--adapter-version.',
+  })
+}
+
+const royaltiesText = (royalties: readonly Offer.Royalty[]): string =>
+  royalties.map(({ recipient, bps }) => `${bps} to ${recipient}`).join(', ') || 'none'
+
+/** Points a name at a version; returns the version of the same creator that had it before. */
+async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Hash | undefined> {
+  const current = await ledger.resolveModel(name)
+  if (current === undefined || current === version) return undefined
+  const model = await ledger.modelVersion(current)
+  if (model?.model !== name || model.creator !== ledger.account) return undefined
+  await ledger.setAlias({ name, version })
+  return current
+}
+
+/** What a publication did, in lines for people; what stood before is not told as done. */
+export function publicationLines(
+  alias: string,
+  { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,
+): readonly string[] {
+  if (change === 'none') {
+    return [`Already so: ${alias} is registered as ${version}. Nothing was changed.`]
   }
-  return { version, manifest }
+  const first =
+    change === 'registered'
+      ? `${alias} is registered as ${version}`
+      : `${alias} stands for ${version} again, which was registered before`
+  return previous ? [first, `The name ${alias} stood for ${previous} before.`] : [first]
 }
 
 /** A creator's own share of what providers are paid; none where it asks for nothing. */

@@ -13,6 +13,7 @@ import {
 } from '../catalogue/catalogue.ts'
 import { homeOf } from '../config/home.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
+import { isChainAbsent } from '../context/local-network.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
 
 /** What is known of a model before it is fetched: from its manifest, or from the catalogue. */
@@ -205,15 +206,28 @@ async function withRegistered<T>(
 
 /**
  * Finds a model by its name on chain, its id there, or its name in the catalogue, in this order.
- * Without a configuration only the catalogue is asked.
+ * Only the catalogue is asked without a configuration, and if the chain does not answer, which a
+ * warning says.
  *
  * @throws {CatalogueUnknownError}
  */
 export async function resolveModel(command: Command, model: string): Promise<ModelSummary> {
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (existsSync(homeOf(data).config)) {
-    const found = await summarizeRegistered(await openContext(command), model)
-    if (found) return found
+    const context = await openContext(command)
+    try {
+      const found = await summarizeRegistered(context, model)
+      if (found) return found
+    } catch (error) {
+      const entry = isChainAbsent(error) ? await listedEntry(model) : undefined
+      if (!entry) throw error
+      const lacking = "The chain of this folder does not answer: this is the catalogue's entry"
+      context.output.warn(`${lacking}, and a model registered as ${model} was not looked for.`)
+      return fromCatalogue(entry)
+    }
   }
   return fromCatalogue(await catalogueEntry(model))
 }
+
+const listedEntry = (model: string): Promise<CatalogueEntry | undefined> =>
+  catalogueEntry(model).catch(() => undefined)

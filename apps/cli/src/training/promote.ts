@@ -17,16 +17,7 @@ import { registerAdapter } from '../models/adapter-register.ts'
 import { publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
 import type { TrainingContext } from './job-context.ts'
-
-/** What a sponsor says of the version that its job came to. */
-export type PromotionClaims = {
-  readonly jobId: Hash
-  readonly alias: string
-  readonly version: string
-  readonly license: string
-  readonly description: string
-  readonly signal: AbortSignal
-}
+import { assertSameClaims, type PromotionClaims } from './promotion-claims.ts'
 
 /** Quantization by which the artifact of a job's state is told from other forms. */
 const STATE_FORM = 'f32-state'
@@ -167,14 +158,6 @@ async function requireOwnJob(
   throw new LedgerError('account-mismatch', { sender, needed: job.sponsor })
 }
 
-/** Lets the sponsor's name stand for its new version. A name of somebody else's stays. */
-async function moveName(ledger: Ledger, name: string, version: Hash): Promise<void> {
-  const current = await ledger.resolveModel(name)
-  if (current === undefined || current === version) return
-  const model = await ledger.modelVersion(current)
-  if (model?.creator === ledger.account) await ledger.setAlias({ name, version })
-}
-
 /**
  * Registers the result of one's job as a version, and promotes it: an adapter where the job trained
  * one and the chain has a registry of them, else the base with the adapter merged into it. A name
@@ -189,7 +172,7 @@ export async function promoteJob(
   claims: PromotionClaims,
 ): Promise<{ readonly version: Hash; readonly transaction?: string }> {
   const { ledger, training, state: store, contents } = context
-  const { jobId, alias, signal } = claims
+  const { jobId, signal } = claims
   const job = await requireOwnJob(context, jobId)
   const history = createJobHistory({ ledger, state: store, jobId })
   await history.sync(signal)
@@ -197,6 +180,7 @@ export async function promoteJob(
   const states = createJobStates({ contents, state: store, history, data, jobId })
   const state = await resultFile({ states, data }, { job, history }, signal)
   const artifact = await stateArtifact(context, state)
+  if (job.promoted !== undefined) await assertSameClaims(context, job.promoted, claims)
   const base = await readManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
   const isAdapter = data.spec.adapter !== undefined
@@ -210,6 +194,5 @@ export async function promoteJob(
         )
   const sent =
     job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
-  await moveName(ledger, alias, version)
   return { version, ...(sent && { transaction: sent.hash }) }
 }

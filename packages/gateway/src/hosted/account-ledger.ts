@@ -22,6 +22,7 @@ const allowedMembers = [
   'request',
   'modelVersion',
   'resolveModel',
+  'mayUse',
   'calibration',
   'providerRecord',
   'passesFilter',

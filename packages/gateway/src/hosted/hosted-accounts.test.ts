@@ -44,6 +44,7 @@ describe('an account’s view of the chain', () => {
     'request',
     'modelVersion',
     'resolveModel',
+    'mayUse',
     'calibration',
     'providerRecord',
     'passesFilter',

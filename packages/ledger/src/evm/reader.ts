@@ -237,7 +237,7 @@ function withAnswerTime(request: RequestState, atSeconds: bigint): RequestState 
   return { ...request, pay: { status: 'paid', dueAtSeconds: atSeconds } }
 }
 
-type ModelReads = 'modelVersion' | 'resolveModel' | 'calibration'
+type ModelReads = 'modelVersion' | 'resolveModel' | 'mayUse' | 'calibration'
 
 function modelReader(
   market: EvmMarketContext,
@@ -261,6 +261,13 @@ function modelReader(
       const call = { ...contracts.loras, functionName: 'adapters', args: [version] } as const
       const [, trainedOn] = await ask('read an adapter', () => client.readContract(call))
       return trainedOn === base ? version : undefined
+    },
+    async mayUse({ version, account }) {
+      // The contract reverts for a version that it does not know.
+      if (!(await lookup.model(version))) return false
+      const args = [version, account] as const
+      const call = { ...contracts.models, functionName: 'mayUse', args } as const
+      return await ask('read who may use a model', () => client.readContract(call))
     },
     async calibration({ version, artifactHash, engineHash }) {
       const args = [version, artifactHash, engineHash] as const

@@ -123,6 +123,7 @@ function reader(core: MemoryConnectionContext): LedgerReader {
     request: async (id) => requestState(core, id),
     modelVersion: async (version) => state.models.get(version),
     resolveModel: async (name) => registry.resolve(state, name),
+    mayUse: async (who) => registry.mayUse(state, who),
     calibration: async (key) => registry.calibrationOf(state, key),
     providerRecord: async (provider) => reputation.recordOf(state, provider),
     passesFilter: async (filter, provider) => offers.passes(state, filter, provider),

@@ -255,7 +255,7 @@ async function requestOf(market: SolanaMarketContext, id: Hash): Promise<Request
 /** Bytes of a request's account that hold the provider's addresses. */
 const LOCK_ADDRESSES_BYTES = 256
 
-type RegistryReads = 'modelVersion' | 'resolveModel' | 'calibration'
+type RegistryReads = 'modelVersion' | 'resolveModel' | 'mayUse' | 'calibration'
 
 function registryReader(market: SolanaMarketContext): Pick<LedgerReader, RegistryReads> {
   const { at, read } = market
@@ -264,6 +264,13 @@ function registryReader(market: SolanaMarketContext): Pick<LedgerReader, Registr
     async resolveModel(name) {
       const found = await read('alias', at.alias(nameHash(name)))
       return found && Hex.from(found.version)
+    },
+    async mayUse({ version, account }) {
+      const model = await modelOf(market, version)
+      if (model?.access !== 'allow-list') return model !== undefined
+      if (model.creator === account) return true
+      const address = at.modelPermission(keyBytes(version), keyBytes(account))
+      return (await read('modelPermission', address)) !== undefined
     },
     async calibration({ version, artifactHash, engineHash }) {
       const address = at.calibration(

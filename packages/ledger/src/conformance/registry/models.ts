@@ -141,9 +141,19 @@ export function registrySuite(scenario: () => Scenario): void {
       const words = { royalties: [], access: 'allow-list' } as const
       await creator.registerModel({ name: 'closed', manifest, ...words })
       const mine = { ...offer, modelVersion: version, royalties: [], nonce: 60n }
+      const guest = { version, account: provider.account }
+      expect(await creator.mayUse(guest)).toBe(false)
       await expectRefusal(provider.publishOffer(mine), 'model-access-denied')
-      await creator.setAllowed({ version, account: provider.account, allowed: true })
+      await creator.setAllowed({ ...guest, allowed: true })
+      expect(await creator.mayUse(guest)).toBe(true)
       await provider.publishOffer(mine)
+      await creator.setAllowed({ ...guest, allowed: false })
+      expect(await creator.mayUse(guest)).toBe(false)
+      expect(await creator.mayUse({ version, account: creator.account })).toBe(true)
+      const open = { version: offer.modelVersion, account: provider.account }
+      expect(await creator.mayUse(open)).toBe(true)
+      const unknown = { version: sealKeyOf(45), account: provider.account }
+      expect(await creator.mayUse(unknown)).toBe(false)
     })
   })
 

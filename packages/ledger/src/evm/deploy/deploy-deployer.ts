@@ -8,17 +8,19 @@ import { canonicalDeployer, deployerTransaction, findDeployer } from './deployer
 import type { DeployMarketOptions } from './market.ts'
 import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
+/** A deployer on a chain, and whether this call put it there. */
+export type DeployedDeployer = { readonly address: AccountId; readonly isNew: boolean }
+
 /**
  * Puts a deployer onto a chain: at its usual address where the chain lets it, else at one that
  * follows from the account.
  *
- * @returns Where it is.
  * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-mismatch`,
  * `gas-price-above-maximum`, `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
  */
 export async function deployDeployer(
   options: Pick<DeployMarketOptions, 'rpcUrl' | 'chainId' | 'secretKey' | 'gasPriceMax'>,
-): Promise<AccountId> {
+): Promise<DeployedDeployer> {
   const { rpcUrl, chainId, secretKey, gasPriceMax } = options
   const connection = await createConnection({ rpcUrl, ...(chainId !== undefined && { chainId }) })
   try {
@@ -28,12 +30,12 @@ export async function deployDeployer(
       if (isLedgerError(error, 'deployer-missing')) return undefined
       throw error
     })
-    if (found?.status === 'deployed') return found.address
+    if (found?.status === 'deployed') return { address: found.address, isNew: false }
     const made = found ? deployerTransaction : { data: deployerBytecode as Hex }
     const able = { connection, sender, gasPriceMax }
     const { contractAddress } = await sendUnderGasCap(able, { doing, ...made })
     const at = (contractAddress?.toLowerCase() ?? canonicalDeployer) as Address
-    return (await findDeployer(connection, at)).address
+    return { address: (await findDeployer(connection, at)).address, isNew: true }
   } finally {
     await connection.close()
   }

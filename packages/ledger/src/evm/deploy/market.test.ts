@@ -149,7 +149,8 @@ describe('the deployer', () => {
   test('is deployed if the chain lacks it, at any address', async () => {
     await anvil.request('anvil_setCode', [create2Proxy, '0x'])
     await expectRefusal(deploy(), 'deployer-missing')
-    const deployer = await deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
+    const asked = { rpcUrl: anvil.rpcUrl, secretKey: stranger }
+    const { address: deployer } = await deployDeployer(asked)
     expect(deployer).not.toBe(canonicalDeployer)
     await expectRefusal(deploy(), 'deployer-missing')
     await expect(deploy({ deployer })).resolves.toMatchObject({ chainId: CHAIN_ID })
@@ -157,8 +158,8 @@ describe('the deployer', () => {
 
   test('is deployed at its usual address by any account, once', async () => {
     const put = () => deployDeployer({ rpcUrl: anvil.rpcUrl, secretKey: stranger })
-    expect(await put()).toBe(canonicalDeployer)
-    expect(await put()).toBe(canonicalDeployer)
+    expect(await put()).toEqual({ address: canonicalDeployer, isNew: true })
+    expect(await put()).toEqual({ address: canonicalDeployer, isNew: false })
     expect(await sentBy(accountOf(stranger))).toBe(1)
     await deploy()
     expect(await sentBy(account)).toBe(contracts.length)

@@ -118,11 +118,21 @@ function requireCreator({ state, sender }: TransactionContext, version: Hash): M
   return model
 }
 
+/** Whether the access of a version lets an account use it; false for unknown versions. */
+export function mayUse(
+  state: MemoryState,
+  { version, account }: { readonly version: Hash; readonly account: AccountId },
+): boolean {
+  const model = state.models.get(version)
+  if (!model) return false
+  if (model.access !== 'allow-list' || model.creator === account) return true
+  return state.allowed.get(`${version}:${account}`) === true
+}
+
 /** @throws {LedgerError} `model-access-denied`. */
 export function checkAccess({ state }: TransactionContext, version: Hash, client: AccountId): void {
-  const model = state.models.get(version)
-  if (model?.access !== 'allow-list' || model.creator === client) return
-  check(state.allowed.get(`${version}:${client}`), 'model-access-denied', { version, client })
+  if (!state.models.get(version)) return
+  check(mayUse(state, { version, account: client }), 'model-access-denied', { version, client })
 }
 
 /** @throws {LedgerError} `model-unknown`, `account-mismatch`, `model-retired`. */

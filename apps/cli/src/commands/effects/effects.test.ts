@@ -1,0 +1,182 @@
+// Goal: no command succeeds where nothing was done, and none drops a change: each compares what was
+// asked with what stands, and says so. Commands that need no chain work while the local network is
+// stopped; those that need it fail at once.
+// Method: a table that has all commands of the program, each typed in its situation with nothing to
+// do, on a real chain (anvil) with two wallets and the management of a gateway; then each again in
+// the folder of a local network whose chain is gone.
+
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { accountOf } from '@ostrom/ledger/evm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundledPath } from '../../catalogue/catalogue.ts'
+import { homeOf, readOrCreateSecret } from '../../config/home.ts'
+import { createTestHomes, runCommand, type TestHomes } from '../../e2e/test-homes.ts'
+import { startManagement } from '../../management/management-fixture.ts'
+import { courtRows } from './court-rows-fixture.ts'
+import { marketRows } from './market-rows-fixture.ts'
+import { modelRows } from './model-rows-fixture.ts'
+import {
+  actingCommands,
+  type CommandRow,
+  type CommandWorld,
+  type IdleCase,
+  runTyped,
+} from './row-fixture.ts'
+import { workRows } from './work-rows-fixture.ts'
+
+const rows: Readonly<Record<string, CommandRow>> = {
+  ...modelRows,
+  ...marketRows,
+  ...courtRows,
+  ...workRows,
+}
+
+/** Where nobody listens. */
+const nowhere = 'http://127.0.0.1:1'
+
+let world: CommandWorld
+let homes: TestHomes
+let stopped: string
+let closeGateway: () => Promise<void>
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-effects-'))
+  homes = await createTestHomes(folder)
+  const creator = await homes.create('creator')
+  const stranger = await homes.create('stranger')
+  const newcomer = await homes.create('newcomer')
+  const file = join(folder, 'my-model.gguf')
+  await copyFile(bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf'), file)
+  await writeFile(join(folder, 'empty.jsonl'), '')
+  await writeFile(join(folder, 'no-points.json'), '[]')
+  await writeFile(join(folder, 'reasons.md'), 'It harms people.')
+  await writeFile(join(folder, 'rows.jsonl'), '{"text":"The sea is wide."}\n')
+  const words = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']
+  const { version } = await runCommand<{ version: string }>(...words, '--data', creator)
+  closeGateway = (await startManagement(homeOf(creator))).close
+  // The default port may be that of somebody's gateway.
+  for (const home of [newcomer, stranger]) await writeFile(join(home, 'gateway.url'), nowhere)
+  const create = ['keys', 'create', 'to-revoke', '--data', creator]
+  const { key } = await runCommand<{ key: { id: string } }>(...create)
+  const cancelled = await cancelledRequest(stranger)
+  const guest = accountOf(await readOrCreateSecret(stranger, 'wallet.key'))
+  stopped = await stoppedNetwork(folder, creator)
+  const paths = { folder, creator, stranger, newcomer }
+  world = {
+    ...paths,
+    cancelled,
+    revokedKey: key.id,
+    guest,
+    file,
+    rpcUrl: homes.chain.rpcUrl,
+    version,
+  }
+})
+
+afterAll(async () => {
+  await closeGateway?.()
+  await homes?.close()
+  await rm(world.folder, { recursive: true, force: true })
+})
+
+/** A request that was opened and cancelled. */
+async function cancelledRequest(data: string): Promise<string> {
+  await runCommand('wallet', 'deposit', '1', '--data', data)
+  const open = ['requests', 'open', '--model', 'my-model', '--cost-max', '0.01', '--data', data]
+  const { request } = await runCommand<{ request: string }>(...open)
+  await runCommand('requests', 'cancel', request, '--data', data)
+  return request
+}
+
+/** The home of a client in the folder of a local network, whose chain no longer runs. */
+async function stoppedNetwork(folder: string, creator: string): Promise<string> {
+  const path = join(folder, 'network', 'client')
+  await mkdir(path, { recursive: true })
+  await writeFile(join(folder, 'network', 'running.lock'), '')
+  const { readConfig } = await import('../../config/config.ts')
+  const config = await readConfig(homeOf(creator).config)
+  const chain = { ...config.chain, rpcUrl: nowhere }
+  const store = { path: join(path, 'store') }
+  const roles = { gateway: { port: 1 }, crank: {} }
+  await writeFile(join(path, 'config.json'), JSON.stringify({ ...config, chain, store, ...roles }))
+  return path
+}
+
+const commands = actingCommands()
+
+/** Adds the folder where the command takes one. */
+const typed = (name: string, words: readonly string[], data: string): readonly string[] => {
+  const takesFolder = commands.get(name)?.options.some(({ long }) => long === '--data')
+  return takesFolder ? [...words, '--data', data] : words
+}
+
+/** The longest name of a command that the words begin with. */
+function commandOf(words: readonly string[]): string {
+  const names = words.map((_, at) => words.slice(0, at + 1).join(' '))
+  return names.findLast((name) => commands.has(name)) ?? ''
+}
+
+async function expectIdle(name: string, { as = 'creator', ...one }: IdleCase): Promise<void> {
+  const data = world[as]
+  for (const words of one.after ?? []) {
+    const before = await runTyped(typed(commandOf(words), words, data))
+    expect(before, words.join(' ')).toMatchObject({ status: 0 })
+  }
+  const words = typed(name, one.words, data)
+  const { status, code, text } = await runTyped(words)
+  const label = `ostrom ${words.join(' ')}\n${text}`
+  expect({ status, code }, label).toEqual({ status: one.status, code: one.code })
+  for (const part of one.says) expect(text, label).toContain(part)
+  // A head without rows is no answer, and neither is silence.
+  expect(text.trim(), label).not.toBe('')
+}
+
+describe('the table of commands', () => {
+  test('has every command of the program, and no other', () => {
+    expect(Object.keys(rows).sort()).toEqual([...commands.keys()].sort())
+  })
+
+  test('has a situation for each command, or a test that exists', () => {
+    const root = fileURLToPath(new URL('../../../../../', import.meta.url))
+    const lacking = Object.entries(rows).filter(([, { idle, shownBy }]) => {
+      if (shownBy !== undefined && !existsSync(join(root, shownBy))) return true
+      return shownBy === undefined && idle(world).length === 0
+    })
+    expect(lacking.map(([name]) => name)).toEqual([])
+  })
+})
+
+describe('with nothing to do', () => {
+  for (const [name, row] of Object.entries(rows)) {
+    test(`${name}: ${row.rule}`, async () => {
+      for (const one of row.idle(world)) await expectIdle(name, one)
+    })
+  }
+})
+
+describe('after the local network was stopped', () => {
+  const chainCodes = ['local-network-stopped', 'chain-unreachable']
+  const stoppedCode = {
+    chain: 'local-network-stopped',
+    gateway: 'gateway-not-running',
+    node: 'node-not-running',
+  } as const
+
+  for (const [name, row] of Object.entries(rows)) {
+    const { needs, idle } = row
+    test(`${name} needs: ${needs}`, async () => {
+      const words = row.typed?.(world) ?? idle(world)[0]?.words
+      if (!words) return
+      const { status, code = 'none', text } = await runTyped(typed(name, words, stopped))
+      if (needs === 'no') expect(chainCodes, text).not.toContain(code)
+      else if (needs === 'adds') {
+        expect({ status, code }, text).toEqual({ status: 0, code: 'none' })
+        expect(text).toContain('The chain of this folder does not answer')
+      } else expect(code, text).toBe(stoppedCode[needs])
+    })
+  }
+})

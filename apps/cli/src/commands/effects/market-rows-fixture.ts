@@ -1,0 +1,311 @@
+import type { CommandRow, IdleCase } from './row-fixture.ts'
+
+const id = `0x${'11'.repeat(32)}`
+
+/** One situation in which the command fails. */
+const fails =
+  (words: readonly string[], code: string, ...says: readonly string[]): CommandRow['idle'] =>
+  () => [{ words, status: 1, code, says }]
+
+/** One situation in which the command succeeds, and says what it found. */
+const finds =
+  (words: readonly string[], ...says: readonly string[]): CommandRow['idle'] =>
+  () => [{ words, status: 0, says }]
+
+const zero = (...words: readonly string[]): IdleCase => ({
+  words,
+  status: 1,
+  code: 'amount-invalid',
+  says: ['0 base units'],
+})
+
+/** What a request's unknown id gives, by each of its commands. */
+const unknownRequest = (name: string, code: string): CommandRow => ({
+  kind: 'changes',
+  rule: 'the status of the request',
+  needs: 'chain',
+  idle: fails(['requests', name, id], code),
+  shownBy: 'apps/cli/src/e2e/endorsements.test.ts',
+})
+
+/** What ends a request, if it has not ended so. */
+const endedRequest = (name: string): CommandRow => ({
+  kind: 'changes',
+  rule: 'the status of the request',
+  needs: 'chain',
+  idle: ({ cancelled }) => [
+    { words: ['requests', name, id], status: 1, code: 'request-not-open', says: ['Status: none'] },
+    {
+      words: ['requests', name, cancelled],
+      as: 'stranger',
+      status: 0,
+      says: ['Already so: the request is cancelled, and its client has its funds'],
+    },
+  ],
+})
+
+const list = (words: readonly string[], needs: CommandRow['needs'] = 'chain'): CommandRow => ({
+  kind: 'reads',
+  rule: 'an empty list says none',
+  needs,
+  idle: finds(words, 'none'),
+})
+
+/** Rows of what is bought, paid and reported: offers, sessions, requests, money, keys. */
+export const marketRows: Readonly<Record<string, CommandRow>> = {
+  offers: {
+    kind: 'reads',
+    rule: 'an unknown name fails',
+    needs: 'chain',
+    idle: finds(['offers', 'my-model'], 'No provider offers it.'),
+  },
+  sessions: list(['sessions'], 'gateway'),
+  'sessions close': {
+    kind: 'maintains',
+    rule: 'sessions that are open',
+    needs: 'gateway',
+    idle: finds(['sessions', 'close'], 'Nothing to do: no session is open.'),
+  },
+  requests: list(['requests']),
+  'requests ask': {
+    kind: 'produces',
+    rule: 'an answer',
+    needs: 'gateway',
+    idle: () => [
+      {
+        words: ['requests', 'ask', 'Why?', '--model', 'my-model'],
+        as: 'newcomer',
+        status: 1,
+        code: 'gateway-not-running',
+        says: ['Start it'],
+      },
+    ],
+  },
+  'requests open': {
+    kind: 'produces',
+    rule: 'a request',
+    needs: 'chain',
+    idle: fails(
+      ['requests', 'open', '--model', 'no-such-model', '--cost-max', '1'],
+      'model-unknown',
+      'no-such-model',
+    ),
+  },
+  'requests send': {
+    kind: 'produces',
+    rule: 'an answer',
+    needs: 'no',
+    idle: fails(['requests', 'send', id, 'Why?'], 'request-not-sendable', 'there is no key'),
+  },
+  'requests show': {
+    kind: 'reads',
+    rule: 'an unknown id fails',
+    needs: 'chain',
+    idle: fails(['requests', 'show', id], 'argument-invalid', id),
+  },
+  'requests answer': {
+    kind: 'reads',
+    rule: 'no answer is said',
+    needs: 'chain',
+    idle: finds(['requests', 'answer', id], 'The chain has no answer.'),
+  },
+  'requests settle': unknownRequest('settle', 'request-not-locked'),
+  'requests cancel': endedRequest('cancel'),
+  'requests refund': endedRequest('refund'),
+  'requests hold': unknownRequest('hold', 'request-not-on-hold'),
+  'requests release': unknownRequest('release', 'audit-hold-not-endorsed'),
+  'requests return': unknownRequest('return', 'request-not-on-hold'),
+  receipts: list(['receipts'], 'gateway'),
+  'receipts get': {
+    kind: 'reads',
+    rule: 'an unknown id fails',
+    needs: 'gateway',
+    idle: fails(['receipts', 'get', id], 'argument-invalid', 'a known receipt'),
+  },
+  'receipts verify': {
+    kind: 'produces',
+    rule: 'checks that all hold',
+    needs: 'no',
+    idle: ({ file }) => [
+      {
+        words: ['receipts', 'verify', file],
+        status: 1,
+        code: 'argument-invalid',
+        says: ['a file of JSON'],
+      },
+    ],
+  },
+  flag: {
+    kind: 'changes',
+    rule: 'a paid answer that was not flagged',
+    needs: 'chain',
+    idle: ({ guest }) => [
+      {
+        words: ['flag', id, '--provider', guest, '--reason', 'bad-output'],
+        status: 1,
+        code: 'subject-not-settled',
+        says: [id],
+      },
+    ],
+  },
+  rate: {
+    kind: 'changes',
+    rule: 'a paid answer that was not rated',
+    needs: 'chain',
+    idle: ({ guest }) => [
+      {
+        words: ['rate', id, '5', '--provider', guest],
+        status: 1,
+        code: 'subject-not-settled',
+        says: [id],
+      },
+    ],
+  },
+  wallet: {
+    kind: 'reads',
+    rule: 'balances, also of zero',
+    needs: 'chain',
+    idle: () => [{ words: ['wallet'], as: 'newcomer', status: 0, says: ['available  0 ETH'] }],
+  },
+  'wallet fund': {
+    kind: 'produces',
+    rule: 'test tokens',
+    needs: 'chain',
+    idle: finds(['wallet', 'fund'], '10 ETH for 0x'),
+  },
+  'wallet deposit': {
+    kind: 'changes',
+    rule: 'an amount of more than zero',
+    needs: 'chain',
+    idle: () => [zero('wallet', 'deposit', '0')],
+  },
+  'wallet withdraw': {
+    kind: 'changes',
+    rule: 'an amount of more than zero',
+    needs: 'chain',
+    idle: () => [zero('wallet', 'withdraw', '0')],
+  },
+  'wallet approvals': {
+    kind: 'reads',
+    rule: 'an empty list says none',
+    needs: 'chain',
+    idle: () => [{ words: ['wallet', 'approvals'], as: 'newcomer', status: 0, says: ['none'] }],
+  },
+  'wallet approvals revoke': {
+    kind: 'changes',
+    rule: 'approvals that are not zero',
+    needs: 'chain',
+    idle: () => [
+      {
+        words: ['wallet', 'approvals', 'revoke'],
+        as: 'newcomer',
+        status: 0,
+        says: ['Already so: no contract has an approval'],
+      },
+      {
+        words: ['wallet', 'approvals', 'revoke', 'sessions'],
+        as: 'newcomer',
+        status: 0,
+        says: ['Already so: sessions has no approval'],
+      },
+    ],
+  },
+  stake: {
+    kind: 'reads',
+    rule: 'stakes, also of zero',
+    needs: 'chain',
+    idle: finds(['stake'], '0 ETH'),
+  },
+  'stake add': {
+    kind: 'changes',
+    rule: 'an amount of more than zero',
+    needs: 'chain',
+    idle: () => [zero('stake', 'add', '0')],
+  },
+  'stake unbond': {
+    kind: 'changes',
+    rule: 'an amount of more than zero, and at most the stake',
+    needs: 'chain',
+    idle: () => [
+      zero('stake', 'unbond', '0'),
+      { words: ['stake', 'unbond', '1'], status: 1, code: 'stake-too-low', says: [] },
+    ],
+  },
+  'stake withdraw': {
+    kind: 'changes',
+    rule: 'stake that has unbonded',
+    needs: 'chain',
+    idle: fails(['stake', 'withdraw'], 'amount-invalid', 'Unbonding: 0 base units'),
+  },
+  'stake operator': {
+    kind: 'changes',
+    rule: 'the operator',
+    needs: 'chain',
+    idle: ({ guest }) => [
+      {
+        words: ['stake', 'operator', guest],
+        after: [['stake', 'operator', guest]],
+        status: 0,
+        says: ['Already so: the operator for sessions is 0x'],
+      },
+      {
+        words: ['stake', 'operator'],
+        after: [['stake', 'operator']],
+        status: 0,
+        says: ['Already so: the operator for sessions is nobody'],
+      },
+    ],
+  },
+  pay: list(['pay']),
+  'pay collect': {
+    kind: 'maintains',
+    rule: 'pay that is due',
+    needs: 'chain',
+    idle: finds(['pay', 'collect'], 'Nothing to do: no pay is due.'),
+  },
+  keys: {
+    kind: 'reads',
+    rule: 'an empty list says none',
+    needs: 'gateway',
+    idle: finds(['keys'], 'to-revoke'),
+  },
+  'keys create': {
+    kind: 'produces',
+    rule: 'a key',
+    needs: 'gateway',
+    idle: fails(['keys', 'create', ''], 'field-invalid', 'name'),
+  },
+  'keys revoke': {
+    kind: 'changes',
+    rule: 'the status of the key',
+    needs: 'gateway',
+    idle: ({ revokedKey }) => [
+      { words: ['keys', 'revoke', 'anna'], status: 1, code: 'key-unknown', says: ['key'] },
+      {
+        words: ['keys', 'revoke', revokedKey],
+        after: [['keys', 'revoke', revokedKey]],
+        status: 0,
+        says: [`Already so: the key ${revokedKey} is revoked`],
+      },
+    ],
+  },
+  usage: list(['usage'], 'gateway'),
+  web: {
+    kind: 'reads',
+    rule: 'a gateway without the web app is said',
+    needs: 'gateway',
+    idle: finds(['web'], 'This gateway runs without the web app.'),
+  },
+  chat: {
+    kind: 'produces',
+    rule: 'an answer',
+    needs: 'gateway',
+    idle: fails(['chat', 'Why?'], 'gateway-not-running'),
+  },
+  doctor: {
+    kind: 'produces',
+    rule: 'checks that all hold',
+    needs: 'no',
+    idle: () => [{ words: ['doctor'], as: 'newcomer', status: 1, says: ['WRONG', 'No deposit'] }],
+  },
+}

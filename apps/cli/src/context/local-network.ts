@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { dirname, join } from 'node:path'
+import { BaseError } from '@ostrom/protocol'
+import type { Config } from '../config/config.ts'
+import { devHome, type Home } from '../config/home.ts'
+
+/** A command needs the chain of a local network that does not run. */
+export class LocalNetworkStoppedError extends BaseError<'local-network-stopped'> {
+  override readonly name = 'LocalNetworkStoppedError'
+
+  constructor({ folder, rpcUrl }: { readonly folder: string; readonly rpcUrl: string }) {
+    const again =
+      folder === dirname(devHome)
+        ? '`npm start`'
+        : '`npm start`, with the options of its first start'
+    super({
+      code: 'local-network-stopped',
+      retry: 'later',
+      summary: 'The local network of `npm start` is not running, and this command needs its chain.',
+      details: [
+        `Folder: ${folder}.`,
+        `Chain: ${rpcUrl}, where nobody listens.`,
+        `Start it again in another terminal: ${again}.`,
+        'Or name the folder of another network: --data FOLDER.',
+      ],
+    })
+  }
+}
+
+/** The folder of the local network that a home belongs to; `undefined` for all other homes. */
+export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined {
+  const folder = dirname(path)
+  return existsSync(join(folder, 'running.lock')) ? folder : undefined
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/
+
+/**
+ * Returns whether a chain is on this machine and refuses connections. Only that is known at once:
+ * of a chain elsewhere, a connection that fails may succeed later.
+ */
+export async function isChainStopped({ chain: { rpcUrl } }: Pick<Config, 'chain'>) {
+  const { hostname, port, protocol } = new URL(rpcUrl)
+  if (!loopback.test(hostname)) return false
+  const usual = /^(https|wss):$/.test(protocol) ? 443 : 80
+  const socket = connect({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? usual : Number(port),
+  })
+  return await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(false))
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED'))
+  }).finally(() => socket.destroy())
+}
+
+/** Whether an error says that a chain cannot be asked now. */
+export const isChainAbsent = (error: unknown): boolean =>
+  BaseError.is(error) && ['local-network-stopped', 'chain-unreachable'].includes(error.code)

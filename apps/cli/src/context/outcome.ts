@@ -1,0 +1,75 @@
+import { BaseError } from '@ostrom/protocol'
+import type { CliOutput } from './output.ts'
+
+/** One term of a change: what was asked for, and what stands. */
+export type TermDifference = {
+  readonly term: string
+  readonly asked: string
+  readonly stands: string
+}
+
+/** What was asked for differs from what stands, and cannot be changed. */
+export class ChangeNotMadeError extends BaseError<'change-not-made'> {
+  override readonly name = 'ChangeNotMadeError'
+
+  constructor({ subject, differences, remedy }: ChangeNotMadeError.Options) {
+    super({
+      code: 'change-not-made',
+      retry: 'never',
+      summary: 'Nothing was changed: what stands cannot be changed.',
+      details: [
+        `Subject: ${subject}.`,
+        ...differences.map(({ term, asked, stands }) => `${term}: ${asked}; stands: ${stands}.`),
+        remedy,
+      ],
+    })
+  }
+}
+
+export declare namespace ChangeNotMadeError {
+  type Options = {
+    /** What was to be changed, by the name that people see. */
+    readonly subject: string
+    /** At least one. */
+    readonly differences: readonly TermDifference[]
+    /** The way to what was asked for, as a sentence. */
+    readonly remedy: string
+  }
+}
+
+/** A command that makes something made nothing. */
+export class NothingProducedError extends BaseError<'nothing-produced'> {
+  override readonly name = 'NothingProducedError'
+
+  constructor({ asked, reason, remedy }: NothingProducedError.Options) {
+    super({
+      code: 'nothing-produced',
+      retry: 'never',
+      summary: 'The command produced nothing.',
+      details: [`Asked for: ${asked}.`, `Reason: ${reason}.`, remedy],
+    })
+  }
+}
+
+export declare namespace NothingProducedError {
+  type Options = { readonly asked: string; readonly reason: string; readonly remedy: string }
+}
+
+/** Terms that are not as they were asked for. Pure. */
+export const differencesOf = (terms: readonly TermDifference[]): readonly TermDifference[] =>
+  terms.filter(({ asked, stands }) => asked !== stands)
+
+/** Tells that a command that does what is due found nothing due. */
+export function printNothingDue(output: CliOutput, value: object, text: string): void {
+  output.result({ ...value, changed: false }, `Nothing to do: ${text}.`)
+}
+
+/**
+ * Tells that what was asked for stands exactly, so that nothing was done: the one case in which a
+ * command that changes something succeeds without a change.
+ *
+ * @param text What stands, as a sentence without its end.
+ */
+export function printUnchanged(output: CliOutput, value: object, text: string): void {
+  output.result({ ...value, changed: false }, `Already so: ${text}. Nothing was changed.`)
+}

@@ -1,0 +1,79 @@
+// Goal: a wrong command line ends with status 2 and names what was probably meant; a command that
+// failed ends with status 1.
+// Method: the program's own commands, in this process and in one of their own.
+
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createProgram } from '../program.ts'
+import { ArgumentInvalidError } from './arguments.ts'
+import { nearestName } from './nearest-name.ts'
+import { printError } from './output.ts'
+import { CommandUsageError } from './usage-errors.ts'
+
+const usageOf = (...words: readonly string[]) =>
+  createProgram()
+    .parseAsync(['node', 'ostrom', ...words])
+    .then(
+      () => 'no error',
+      (error: Error) => error.message,
+    )
+
+describe('a wrong subcommand', () => {
+  test('of a command that acts by itself is told with the nearest one', async () => {
+    expect(await usageOf('models', 'shwo', 'x')).toContain('Did you mean show?')
+    expect(await usageOf('wallet', 'aprovals')).toContain('Did you mean approvals?')
+    expect(await usageOf('wallet', 'approvals', 'revok', 'Sessions')).toContain(
+      'Did you mean revoke?',
+    )
+    expect(await usageOf('stake', 'zzzzzz')).toContain('one of add, unbond, withdraw, operator')
+  })
+
+  test('of a group is told by commander, and so is a wrong command', async () => {
+    expect(await usageOf('datasets', 'shwo')).toContain('Did you mean show?')
+    expect(await usageOf('modls')).toContain('Did you mean models?')
+  })
+
+  test('is not taken for an argument that is too many', async () => {
+    expect(await usageOf('models', 'show', 'a', 'b')).toContain('too many arguments for')
+  })
+})
+
+describe('the nearest word', () => {
+  const known = ['show', 'deploy', 'publish', 'pull', 'push', 'pin']
+
+  test('has few other letters', () => {
+    expect(nearestName('shwo', known)).toBe('show')
+    expect(nearestName('publsh', known)).toBe('publish')
+    expect(nearestName('show', known)).toBe('show')
+  })
+
+  test('is none for a word of its own', () => {
+    expect(nearestName('zebra', known)).toBeUndefined()
+    expect(nearestName('', known)).toBeUndefined()
+    expect(nearestName('x', [])).toBeUndefined()
+  })
+})
+
+describe('the exit status', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+    process.exitCode = undefined
+  })
+
+  test('is 2 for a wrong command line and 1 for all other failures', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    printError(new CommandUsageError({ reason: 'x' }), { json: false })
+    expect(process.exitCode).toBe(2)
+    const error = new ArgumentInvalidError({ argument: 'id', value: 'x', expected: 'a number' })
+    printError(error, { json: false })
+    expect(process.exitCode).toBe(1)
+  })
+
+  test('is 2 for a group without a subcommand, whose help is printed', () => {
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const { status, stderr } = spawnSync(process.execPath, [main, 'datasets'], { encoding: 'utf8' })
+    expect({ status, stderr }).toMatchObject({ status: 2 })
+    expect(stderr).toContain('Usage: ostrom datasets')
+  })
+})
