@@ -70,9 +70,6 @@ export const PROBE_TIMEOUT_MS = 10_000
 /** Milliseconds for which a measured number of threads is used again: a day. */
 export const THREAD_CACHE_MS = 24 * 60 * 60_000
 
-/** Parallel sequences for which a variant is chosen where the configuration sets no number. */
-export const PARALLEL_SEQUENCES_DEFAULT = 2
-
 /** Tokens of context for which `ostrom models show` chooses a variant by default. */
 export const CONTEXT_TOKENS_DEFAULT = 8192
 

@@ -34,12 +34,3 @@ export const THREADS_CANDIDATE_MS = 250
 
 /** Longest time for a GPU's back end to load and list its devices, in milliseconds. */
 export const GPU_PROBE_TIMEOUT_MS = 120_000
-
-/** Most parallel answers of a GGUF model whose configuration sets no number. */
-export const LLAMA_SEQUENCES_MAX = 16
-
-/**
- * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
- * its configuration sets no number of parallel answers.
- */
-export const CONTEXT_MEMORY_DIVISOR = 16
