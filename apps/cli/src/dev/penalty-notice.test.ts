@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import { STRIKE_SECONDS, WITHHELD_MAX, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
+import { Limits as ValidatorLimits } from '@ostrom/node/validator'
 import { expect, test } from 'vitest'
 import { startLocalEvm } from './local-chain.ts'
 import { AUDIT_OVERRIDES } from './local-network.ts'
@@ -40,6 +41,7 @@ test('the notice has the figures of the chain', () => {
       '2.5 % of the stake, and excludes it.',
   )
   expect(WITHHELD_MAX).toBe(3)
+  expect(ValidatorLimits.MISSING_RECEIPTS_SECONDS).toBe(180n)
 })
 
 test('the local network fines a node that is away no sooner than a public one', () => {

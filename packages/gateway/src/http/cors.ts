@@ -25,8 +25,8 @@ const MAX_AGE_SECONDS = 600
 
 /**
  * Returns the headers that let a page of an allowed origin read responses below `/v1`; none for
- * other paths. Any origin is allowed where none are named. Paths below `/v1` need a key in a header, and a browser adds no such header to a
- * request of a page by itself.
+ * other paths. Any origin is allowed where none are named. Paths below `/v1` need a key in a
+ * header, and a browser adds no such header to a request of a page by itself.
  */
 export function corsHeaders(
   request: Request,
