@@ -70,7 +70,11 @@ export const PROBE_TIMEOUT_MS = 10_000
 /** Milliseconds for which a measured number of threads is used again: a day. */
 export const THREAD_CACHE_MS = 24 * 60 * 60_000
 
-/** Tokens of context for which `ostrom models show` chooses a variant by default. */
+/**
+ * Tokens of a context for which a variant is chosen where neither a model nor a command states any.
+ *
+ * Met by: provider.
+ */
 export const CONTEXT_TOKENS_DEFAULT = 8192
 
 /** Largest text of a license, in bytes. Long ones have 30 kB. */

@@ -46,6 +46,14 @@ export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 /** Times that a reader reads a page of events again because the chain changed meanwhile. */
 export const REREADS_MAX = 8
 
+/**
+ * Connections that the port of a local development chain holds at the same time; further ones are
+ * refused. A node has a few.
+ *
+ * Met by: nobody.
+ */
+export const DEV_CHAIN_CONNECTIONS_MAX = 1_024
+
 /** Milliseconds to wait until a local development chain has written its state and exited. */
 export const DEV_CHAIN_STOP_TIMEOUT_MS = 15_000
 

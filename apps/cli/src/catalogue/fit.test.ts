@@ -7,7 +7,7 @@ import { bundledPath, catalogueEntry, readCatalogue } from './catalogue.ts'
 import { fitCatalogueEntry } from './fit.ts'
 
 const machine = (memoryBytes: number) =>
-  ({ device: { kind: 'cpu' }, memoryBytes, name: 'this CPU' }) as const
+  ({ device: { kind: 'cpu' }, memoryBytes, contextDefault: 1 }) as const
 
 test.each([0.65e9, 0.9e9, 30e9])(
   'a machine of %d bytes gets the contexts that it was told',
@@ -30,7 +30,7 @@ test.each([0.65e9, 0.9e9, 30e9])(
   },
 )
 
-test('every model that writes text, and whose context is known, has the shape of its cache', async () => {
+test('every model that writes text in a known context has the shape of its cache', async () => {
   const writers = (await readCatalogue()).filter(
     ({ task, contextLength }) => task === 'chat' && contextLength !== undefined,
   )

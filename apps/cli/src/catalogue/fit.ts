@@ -1,12 +1,16 @@
-import { type Selection, selectArtifact } from '@ostrom/model-metadata'
+import { type Selection, type SelectionCriteria, selectArtifact } from '@ostrom/model-metadata'
 import type { Manifest } from '@ostrom/protocol'
-import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
-import type { ComputeDevice } from '../system/hardware.ts'
 import { artifactBytes, type CatalogueEntry } from './catalogue.ts'
 
 /** A variant of a model of the catalogue, as far as a choice needs it. */
 export type CatalogueVariant = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
   readonly bytes: number
+}
+
+/** A machine, and what is assumed of a model that the catalogue does not describe in full. */
+export type FitOptions = Pick<SelectionCriteria, 'device' | 'memoryBytes'> & {
+  /** Tokens of a context where the entry states none. */
+  readonly contextDefault: number
 }
 
 /** Formats that the engines which come with a node can run. */
@@ -18,7 +22,7 @@ const formats = ['gguf', 'onnx'] as const
  */
 export function fitCatalogueEntry(
   { task, cache, parameters, artifacts, contextLength }: CatalogueEntry,
-  machine: ComputeDevice,
+  { device, memoryBytes, contextDefault }: FitOptions,
 ): Selection<CatalogueVariant> {
   const variants = artifacts.map((artifact) => {
     const { format, quantization } = artifact
@@ -26,11 +30,11 @@ export function fitCatalogueEntry(
   })
   const criteria = {
     task: 'inference',
-    contextLength: contextLength ?? CONTEXT_TOKENS_DEFAULT,
+    contextLength: contextLength ?? contextDefault,
     cache,
     modelTask: task,
     formats,
     parameters: parameters === undefined ? undefined : BigInt(parameters),
   } as const
-  return selectArtifact({ ...criteria, ...machine }, variants)
+  return selectArtifact({ ...criteria, device, memoryBytes }, variants)
 }

@@ -58,8 +58,8 @@ test('the network of npm start tells what its own chain was deployed with', asyn
     const notice = await penaltyNoticeOf({ chain, clientFolder: folder })
     expect(notice.split('\n')).toEqual([
       'Whether an answer is wrong is for a jury, which takes more validators than one. But one',
-      'validator alone can fine a provider that does not disclose its answers, such as a node that is',
-      'away: without a response for about three minutes, and then for 3 hours on the chain, it',
+      'validator alone can fine a provider that does not disclose its answers, such as a node that',
+      'is away: without a response for about three minutes, and then for 3 hours on the chain, it',
       'loses 0.05 ETH of stake, at most once in 24 hours. The third fine in 90 days is',
       '10 % of the stake, and excludes it.',
     ])

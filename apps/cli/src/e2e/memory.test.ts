@@ -13,6 +13,7 @@ import { fitCatalogueEntry } from '../catalogue/fit.ts'
 import { selectMachine } from '../composition/select-machine.ts'
 import { memoryOfProcess } from '../dashboard/memory.ts'
 import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
+import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
 import { startGateway, type TestGatewayProcess } from './test-network.ts'
 
 const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
@@ -63,7 +64,10 @@ test.skipIf(process.platform !== 'linux')('an estimate is what a run takes', asy
 async function estimateOf(name: string): Promise<MemoryEstimate> {
   const entry = await catalogueEntry(name)
   const engine = { kind: 'llama' } as const
-  const { selected } = fitCatalogueEntry(entry, await selectMachine(engine))
+  const { selected } = fitCatalogueEntry(entry, {
+    ...(await selectMachine(engine)),
+    contextDefault: CONTEXT_TOKENS_DEFAULT,
+  })
   if (!selected) throw new Error('the model fits')
   return selected.need
 }

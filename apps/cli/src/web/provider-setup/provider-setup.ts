@@ -1,6 +1,7 @@
 import { Manifest } from '@ostrom/protocol'
 import { readCatalogue } from '../../catalogue/catalogue.ts'
 import { fitCatalogueEntry } from '../../catalogue/fit.ts'
+import { CONTEXT_TOKENS_DEFAULT } from '../../limits.ts'
 import { type ComputeDevice, detectDevices } from '../../system/hardware.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
@@ -17,7 +18,10 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
   return await Promise.all(
     entries.map(async (entry): Promise<ModelFit> => {
       const { alias: model, name: title, license } = entry
-      const { selected, rejected } = fitCatalogueEntry(entry, machine)
+      const { selected, rejected } = fitCatalogueEntry(entry, {
+        ...machine,
+        contextDefault: CONTEXT_TOKENS_DEFAULT,
+      })
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
       // Prices in two assets are never compared: those in what this gateway pays in come first.
