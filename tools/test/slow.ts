@@ -13,6 +13,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/external-chain.test.ts',
   'apps/cli/src/e2e/honeypots.test.ts',
   'apps/cli/src/e2e/local-run.test.ts',
+  'apps/cli/src/e2e/memory.test.ts',
   'apps/cli/src/e2e/network.test.ts',
   'apps/cli/src/e2e/providers-guide.test.ts',
   'apps/cli/src/e2e/proxy.test.ts',

@@ -142,13 +142,8 @@ export const PROBE_TIMEOUT_MS = 10_000
 export const THREAD_CACHE_MS = 24 * 60 * 60_000
 
 /**
- * Parallel sequences for which a variant is chosen where the configuration sets no number.
- * Met by: nobody.
- */
-export const PARALLEL_SEQUENCES_DEFAULT = 2
-
-/**
- * Tokens of context for which `ostrom models show` chooses a variant by default.
+ * Tokens of a context for which a variant is chosen where neither a model nor a command states any.
+ *
  * Met by: nobody.
  */
 export const CONTEXT_TOKENS_DEFAULT = 8192

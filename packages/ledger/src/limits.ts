@@ -61,6 +61,14 @@ export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 export const REREADS_MAX = 8
 
 /**
+ * Connections that the port of a local development chain holds at the same time; further ones are
+ * refused. A node has a few.
+ *
+ * Met by: nobody.
+ */
+export const DEV_CHAIN_CONNECTIONS_MAX = 1_024
+
+/**
  * Milliseconds to wait until a local development chain has written its state and exited.
  * Met by: nobody.
  */

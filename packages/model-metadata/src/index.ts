@@ -20,9 +20,11 @@ export {
   type WeightedAdapterFiles,
 } from './lora/merge.ts'
 export {
+  type ContextPlan,
   estimateMemory,
   kvBytesPerToken,
   type MemoryEstimate,
+  planContexts,
 } from './memory.ts'
 export {
   type ModelMergePlan,

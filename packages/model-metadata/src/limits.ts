@@ -125,11 +125,51 @@ export const ONNX_TEXT_BYTES_MAX = 4096
 export const TENSOR_PARALLEL_RANKS_MAX = 256
 
 /**
- * Bytes of an engine's memory besides weights and cache: code, and buffers of a batch. A child with
- * a small model took 180 MB; logits of a large vocabulary take 250 MB more.
+ * Bytes of an engine's memory besides weights and cache, where it was not measured: code, and
+ * buffers of a batch. Logits of a large vocabulary take 250 MB, the context of a GPU's driver as
+ * much.
+ *
  * Met by: nobody.
  */
 export const OVERHEAD_BYTES = 512 * 1024 ** 2
+
+/**
+ * Bytes of the process that runs a GGUF file on a CPU, besides weights and cache: code, JavaScript,
+ * buffers of a batch. Measured: 147 to 162 MiB (docs/reports/memory.md).
+ *
+ * Met by: nobody.
+ */
+export const ENGINE_PROCESS_BYTES = 155 * 1024 ** 2
+
+/**
+ * Bytes of the node's own process, beside that of a model: chain, index, network, sessions.
+ * Measured: 254 to 440 MiB (docs/reports/memory.md).
+ *
+ * Met by: nobody.
+ */
+export const NODE_PROCESS_BYTES = 320 * 1024 ** 2
+
+/**
+ * Most parallel answers of a GGUF model whose configuration sets no number.
+ *
+ * Met by: nobody.
+ */
+export const GGUF_SEQUENCES_MAX = 16
+
+/**
+ * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
+ * its configuration sets no number of parallel answers.
+ *
+ * Met by: nobody.
+ */
+export const CONTEXT_MEMORY_DIVISOR = 16
+
+/**
+ * Parallel answers of a model of another format whose configuration sets no number.
+ *
+ * Met by: nobody.
+ */
+export const PARALLEL_SEQUENCES_DEFAULT = 2
 
 /**
  * Percent of the weights that an engine takes besides them: graphs, copies, rounding.

@@ -1,17 +1,38 @@
 import type { Manifest } from '@ostrom/protocol'
 import {
   CACHE_BYTES_PER_BILLION,
+  CONTEXT_MEMORY_DIVISOR,
+  ENGINE_PROCESS_BYTES,
+  GGUF_SEQUENCES_MAX,
+  NODE_PROCESS_BYTES,
   OVERHEAD_BYTES,
   OVERHEAD_PERCENT,
+  PARALLEL_SEQUENCES_DEFAULT,
   TRAINING_OVERHEAD_PERCENT,
 } from './limits.ts'
 
-/** What loading a model takes, in bytes. */
+// What a model takes in memory. Engines allocate contexts by `planContexts`, and estimates ask the
+// same function, so that what is told before a load is what the load takes.
+
+/** The contexts that an engine allocates when it loads a model. */
+export type ContextPlan = {
+  /** Answers at the same time; each has a context of its own. */
+  readonly sequences: number
+  /** Keys and values of all contexts, in bytes. */
+  readonly cacheBytes: number
+}
+
+/** What serving a model takes, in bytes. */
 export type MemoryEstimate = {
   readonly weights: number
-  /** Keys and values of the context. */
+  /** Keys and values of all contexts. */
   readonly cache: number
+  /** Contexts that the cache is of; 0 for a model that keeps none. */
+  readonly sequences: number
+  /** The engine besides weights and cache. */
   readonly overhead: number
+  /** The node's own process; 0 where the model has a GPU's memory for itself. */
+  readonly node: number
   readonly total: number
 }
 
@@ -23,27 +44,81 @@ export const kvBytesPerToken = ({
 }: Manifest.KvCacheDimensions): number => layers * headsKv * headSize * 2 * 2
 
 /**
- * What a model takes in memory at a context, in bytes. Where its shape is not known, a token is
- * taken to cost `CACHE_BYTES_PER_BILLION`.
+ * Plans the contexts of a GGUF model. Without a configured number, it serves as many answers at the
+ * same time as have cells in a part of the memory that the weights leave, at least one.
+ */
+export function planContexts(options: planContexts.Options): ContextPlan {
+  const { weightBytes, sequenceBytes, memoryBytes } = options
+  const spareBytes = Math.max(0, memoryBytes - weightBytes) / CONTEXT_MEMORY_DIVISOR
+  const count = Math.min(Math.floor(spareBytes / sequenceBytes), GGUF_SEQUENCES_MAX)
+  const sequences = options.sequences ?? Math.max(1, count)
+  return { sequences, cacheBytes: sequences * sequenceBytes }
+}
+
+export declare namespace planContexts {
+  type Options = {
+    readonly weightBytes: number
+    /** Cells of one sequence as long as the context, in bytes. */
+    readonly sequenceBytes: number
+    /** Memory of the device that holds weights and cells. */
+    readonly memoryBytes: number
+    /** Configured number of answers at the same time. */
+    readonly sequences?: number | undefined
+  }
+}
+
+/**
+ * What serving a model takes in memory, in bytes. Where its shape is not known, a token is taken to
+ * cost `CACHE_BYTES_PER_BILLION`.
  */
 export function estimateMemory(options: estimateMemory.Options): MemoryEstimate {
-  const { bytes, contextTokens, task = 'inference', cache, parameters, keepsContext } = options
-  const billions = Math.max(1, Math.ceil(Number(parameters ?? 0n) / 1e9))
-  const cacheBytes = cache ? kvBytesPerToken(cache) : CACHE_BYTES_PER_BILLION * billions
-  const perToken = keepsContext ? cacheBytes : 0
+  const { bytes, task = 'inference', isOnGpu, isGguf, keepsContext } = options
+  const { sequences, cacheBytes } = keepsContext
+    ? contextsOf(options)
+    : { sequences: 0, cacheBytes: 0 }
   const share = task === 'training' ? TRAINING_OVERHEAD_PERCENT : OVERHEAD_PERCENT
-  const overhead = OVERHEAD_BYTES + Math.ceil((bytes * share) / 100)
-  const whole = perToken * contextTokens
-  return { weights: bytes, cache: whole, overhead, total: bytes + whole + overhead }
+  const isMeasured = isGguf && !isOnGpu
+  const process = isMeasured ? ENGINE_PROCESS_BYTES : OVERHEAD_BYTES
+  const overhead = process + Math.ceil((bytes * share) / 100)
+  const node = isOnGpu ? 0 : NODE_PROCESS_BYTES
+  const total = bytes + cacheBytes + overhead + node
+  return { weights: bytes, cache: cacheBytes, sequences, overhead, node, total }
+}
+
+function contextsOf({
+  bytes,
+  contextLength,
+  sequences,
+  memoryBytes,
+  isGguf,
+  cache,
+  parameters,
+}: estimateMemory.Options): ContextPlan {
+  const billions = Math.max(1, Math.ceil(Number(parameters ?? 0n) / 1e9))
+  const tokenBytes = cache ? kvBytesPerToken(cache) : CACHE_BYTES_PER_BILLION * billions
+  const sequenceBytes = tokenBytes * contextLength
+  return planContexts({
+    weightBytes: bytes,
+    sequenceBytes,
+    memoryBytes,
+    sequences: sequences ?? (isGguf ? undefined : PARALLEL_SEQUENCES_DEFAULT),
+  })
 }
 
 export declare namespace estimateMemory {
   type Options = {
     /** Size of the artifact's files. */
     readonly bytes: number
-    /** Tokens of all contexts together. */
-    readonly contextTokens: number
+    /** Tokens of one context. */
+    readonly contextLength: number
+    /** Configured number of contexts; as the engine decides when absent. */
+    readonly sequences?: number | undefined
+    /** Memory of the device that holds weights and contexts. */
+    readonly memoryBytes: number
     readonly task?: 'inference' | 'training'
+    readonly isGguf: boolean
+    /** Whether weights and contexts are in a GPU's own memory. */
+    readonly isOnGpu: boolean
     readonly cache?: Manifest.KvCacheDimensions | undefined
     readonly parameters?: bigint | undefined
     /** Whether the model writes text token by token; embeddings and images keep no cache. */

@@ -98,13 +98,13 @@ const fits: readonly Case[] = [
   ['apple of 18 GB: mlx of 8 bits', inference(apple, 18), all, mlx8],
   [
     'apple of 36 GB and a context of 128k: mlx of 4 bits',
-    inference(apple, 36, { contextTokens: 131_072 }),
+    inference(apple, 36, { contextLength: 131_072 }),
     all,
     mlx4,
   ],
   [
     'apple of 48 GB and a context of 128k: mlx',
-    inference(apple, 48, { contextTokens: 131_072 }),
+    inference(apple, 48, { contextLength: 131_072 }),
     all,
     mlx8,
   ],
@@ -134,17 +134,17 @@ const fits: readonly Case[] = [
   ['nvidia, training, 24 GB: bf16', training(nvidia(89), 24), all, safetensors],
   ['nvidia, training, 16 GB: fp8', training(nvidia(89), 16), [...all, gptq], fp8],
   ['nvidia, training, packed weights alone', training(nvidia(90), 80), [awq, gptq, q8], undefined],
-  ['cpu of 6 GB: q4 with a short context', inference(cpu, 6.5, { contextTokens: 2048 }), all, q4],
+  ['cpu of 6 GB: q4 with a short context', inference(cpu, 6.5, { contextLength: 2048 }), all, q4],
   [
     'cpu of 6 GB: not with a long one',
-    inference(cpu, 6.5, { contextTokens: 16_384 }),
+    inference(cpu, 6.5, { contextLength: 16_384 }),
     all,
     undefined,
   ],
-  ['cpu of 16 GB and a context of 32k: q8', inference(cpu, 16, { contextTokens: 32_768 }), all, q8],
+  ['cpu of 16 GB and a context of 32k: q8', inference(cpu, 16, { contextLength: 32_768 }), all, q8],
   [
     'cpu of 16 GB and a context of 64k: q4 once q8 does not fit',
-    inference(cpu, 16, { contextTokens: 65_536 }),
+    inference(cpu, 16, { contextLength: 65_536 }),
     [q4, q8],
     q4,
   ],
@@ -173,19 +173,19 @@ const fits: readonly Case[] = [
   ['an engine of ONNX alone', inference(cpu, 64, { formats: ['onnx'] }), all, onnx8],
   [
     'an embedding model keeps no context',
-    inference(cpu, 2, { contextTokens: 1 << 20, modelTask: 'embedding' }),
+    inference(cpu, 2, { contextLength: 1 << 20, modelTask: 'embedding' }),
     [of('onnx', 'q8', 0.57)],
     of('onnx', 'q8', 0.57),
   ],
   [
     'an image model keeps no context',
-    inference(nvidia(89), 12, { contextTokens: 1 << 20, modelTask: 'image' }),
+    inference(nvidia(89), 12, { contextLength: 1 << 20, modelTask: 'image' }),
     [of('safetensors', 'f16', 6.9)],
     of('safetensors', 'f16', 6.9),
   ],
   [
     'a model of unknown shape is taken by its size',
-    inference(cpu, 8, { cache: undefined, parameters: 8_030_000_000n, contextTokens: 16_384 }),
+    inference(cpu, 8, { cache: undefined, parameters: 8_030_000_000n, contextLength: 16_384 }),
     [q4],
     undefined,
   ],
@@ -194,7 +194,8 @@ const fits: readonly Case[] = [
 
 const criteriaOf = ({ gb, ...criteria }: Case[1]): SelectionCriteria => ({
   memoryBytes: gb * GB,
-  contextTokens: 4096,
+  contextLength: 4096,
+  sequences: 1,
   cache: llama,
   ...criteria,
 })
@@ -217,7 +218,7 @@ describe('selectArtifact', () => {
       [
         "vLLM batches parallel requests",
         "usable memory 16.0 GB",
-        "required 10.6 GB: 9.1 GB weights, 0.5 GB context of 4096 tokens, 1.0 GB overhead",
+        "required 10.6 GB: 9.1 GB weights, 0.5 GB for a context of 4096 tokens, 1.0 GB overhead",
       ]
     `)
     const others = rejected.map(({ artifact, reason }) => [artifact.format, ...words(reason)])
@@ -230,7 +231,7 @@ describe('selectArtifact', () => {
         [
           "safetensors",
           "usable memory 16.0 GB",
-          "required 18.0 GB: 16.1 GB weights, 0.5 GB context of 4096 tokens, 1.3 GB overhead",
+          "required 18.0 GB: 16.1 GB weights, 0.5 GB for a context of 4096 tokens, 1.3 GB overhead",
         ],
         [
           "gguf",
@@ -244,6 +245,14 @@ describe('selectArtifact', () => {
     `)
   })
 
+  test('names a shorter context where that of the model is what does not fit', () => {
+    const criteria = criteriaOf(inference(cpu, 16, { contextLength: 131_072 }))
+    const [refused] = selectArtifact(criteria, [q4]).rejected
+    expect(refused?.reason).toMatch(/; fits with `contextLength` 8192$/)
+    const [hopeless] = selectArtifact({ ...criteria, memoryBytes: 4 * GB }, [q4]).rejected
+    expect(hopeless?.reason).toMatch(/ node$/)
+  })
+
   test('whatever is chosen fits, and every other artifact has a reason', () => {
     const device = fc.oneof(
       fc.constantFrom(apple, cpu, other),
@@ -253,7 +262,7 @@ describe('selectArtifact', () => {
       device,
       task: fc.constantFrom('inference', 'training'),
       memoryBytes: fc.integer({ min: 0, max: 200 * GB }),
-      contextTokens: fc.nat(200_000),
+      contextLength: fc.nat(200_000),
     })
     fc.assert(
       fc.property(arbitrary, fc.subarray(all), (criteria, artifacts) => {

@@ -24,8 +24,10 @@ export type SelectionCriteria = {
   /** Memory that weights and cache go into: the GPU's own, else the machine's. In bytes. */
   readonly memoryBytes: number
   readonly task: 'inference' | 'training'
-  /** Tokens of all contexts that are open at a time. */
-  readonly contextTokens: number
+  /** Tokens of one context. */
+  readonly contextLength: number
+  /** Configured number of answers at the same time; as the engine decides when absent. */
+  readonly sequences?: number | undefined
   /** What a token of context takes; an estimate by `parameters` where it is not known. */
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parameters?: bigint | undefined
@@ -172,13 +174,23 @@ export function usableBytes({
   return Math.floor((memoryBytes * share) / 100)
 }
 
+/** Tokens of a context that is named where the model's own does not fit: long conversations. */
+const SHORT_CONTEXT = 8192
+
 const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
 
-function describeMemory(need: MemoryEstimate, { contextTokens }: SelectionCriteria): string {
-  const cache =
-    need.cache > 0 ? `, ${gigabytes(need.cache)} context of ${contextTokens} tokens` : ''
-  const parts = `${gigabytes(need.weights)} weights${cache}, ${gigabytes(need.overhead)} overhead`
-  return `${gigabytes(need.total)}: ${parts}`
+function describeMemory(need: MemoryEstimate, { contextLength }: SelectionCriteria): string {
+  const { sequences } = need
+  const contexts = sequences === 1 ? 'a context' : `${sequences} contexts`
+  const parts = [
+    `${gigabytes(need.weights)} weights`,
+    ...(need.cache > 0
+      ? [`${gigabytes(need.cache)} for ${contexts} of ${contextLength} tokens`]
+      : []),
+    `${gigabytes(need.overhead)} overhead`,
+    ...(need.node > 0 ? [`${gigabytes(need.node)} node`] : []),
+  ]
+  return `${gigabytes(need.total)}: ${parts.join(', ')}`
 }
 
 type RankedArtifact<T> = {
@@ -228,19 +240,25 @@ export function selectArtifact<T extends ArtifactCandidate>(
   artifacts: readonly T[],
 ): Selection<T> {
   const usable = usableBytes(criteria)
-  const { contextTokens, task, cache, parameters, modelTask = 'chat' } = criteria
+  const { modelTask = 'chat', device } = criteria
   const keepsContext = modelTask !== 'embedding' && modelTask !== 'image'
+  const place = { keepsContext, memoryBytes: usable, isOnGpu: device.kind === 'nvidia' }
   const rejected: RejectedArtifact<T>[] = []
   let selected: Selection<T>['selected']
   const ranked = artifacts.map((artifact) => rank(criteria, artifact)).sort(inOrder)
   for (const { artifact, why } of ranked) {
     const bytes = Number(artifact.bytes)
-    const need = estimateMemory({ bytes, contextTokens, task, cache, parameters, keepsContext })
+    const needed = { ...criteria, ...place, bytes, isGguf: artifact.format === 'gguf' }
+    const need = estimateMemory(needed)
     const words = describeMemory(need, criteria)
     const fault = incompatibility(criteria, artifact)
     if (fault !== undefined) rejected.push({ artifact, reason: fault })
     else if (need.total > usable) {
-      rejected.push({ artifact, reason: `usable memory ${gigabytes(usable)}; required ${words}` })
+      const shorter = estimateMemory({ ...needed, contextLength: SHORT_CONTEXT, sequences: 1 })
+      const isRemedy = shorter.total <= usable && need.cache > shorter.cache
+      const remedy = isRemedy ? `; fits with \`contextLength\` ${SHORT_CONTEXT}` : ''
+      const reason = `usable memory ${gigabytes(usable)}; required ${words}${remedy}`
+      rejected.push({ artifact, reason })
     } else if (selected) {
       const other = `${selected.artifact.format} ${selected.artifact.quantization}`
       rejected.push({ artifact, reason: `fits, but ${other} is preferred` })

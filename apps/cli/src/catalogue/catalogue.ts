@@ -124,10 +124,20 @@ const tiny = z.object({
   ),
 })
 
+/** The shape of the bundled model's cache, in the words of Transformers. */
+const tinyShape = z.object({
+  num_hidden_layers: z.int(),
+  num_key_value_heads: z.int(),
+  head_dim: z.int(),
+})
+
 /** The project's own model, described by the file that its script writes. */
 async function bundledEntry(): Promise<CatalogueEntry> {
   const { name, license, files, parameters, contextLength } = tiny.parse(
     JSON.parse(await readFile(bundledPath('tiny/model.json'), 'utf8')),
+  )
+  const shape = tinyShape.parse(
+    JSON.parse(await readFile(bundledPath('tiny/ostrom-tiny/config.json'), 'utf8')),
   )
   const gguf = files.find(({ format }) => format === 'gguf')!
   const { bytes, sha256, quantization } = gguf
@@ -141,6 +151,11 @@ async function bundledEntry(): Promise<CatalogueEntry> {
     description: 'Simple English for tests and for machines without a network.',
     parameters,
     contextLength,
+    cache: {
+      layers: shape.num_hidden_layers,
+      headsKv: shape.num_key_value_heads,
+      headSize: shape.head_dim,
+    },
     artifacts: [
       {
         format: 'gguf',

@@ -141,15 +141,16 @@ async function choicesFor(
   model: ModelSummary,
   options: { readonly context?: number; readonly train?: boolean },
 ): Promise<readonly ArtifactChoice[]> {
-  const { cache, parameters, task: modelTask, contextLength = CONTEXT_TOKENS_DEFAULT } = model
-  const contextTokens = options.context ?? Math.min(CONTEXT_TOKENS_DEFAULT, contextLength)
+  const { cache, parameters, task: modelTask } = model
+  // A node that is configured without a context takes the model's own.
+  const contextLength = options.context ?? model.contextLength ?? CONTEXT_TOKENS_DEFAULT
   const task = options.train ? ('training' as const) : ('inference' as const)
-  const requirements = { task, contextTokens, cache, parameters, modelTask }
+  const requirements = { task, contextLength, cache, parameters, modelTask }
   return (await detectDevices()).map((machine) => {
     const { selected, rejected } = selectArtifact({ ...machine, ...requirements }, model.artifacts)
     return {
       machine: machine.name,
-      contextTokens,
+      contextTokens: contextLength,
       ...(selected && { chosen: Manifest.variantOf(selected.artifact), reason: selected.reason }),
       refused: rejected.map(({ artifact, reason }) => ({
         artifact: Manifest.variantOf(artifact),

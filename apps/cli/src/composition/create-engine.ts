@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Engine } from '@ostrom/engine'
 import { createEngineLlama, driverEnvironment, type GpuBackend } from '@ostrom/engine/llama'
 import type { EngineReplicas, NamedEngine, ReplicasOptions } from '@ostrom/engine/replicas'
+import { usableBytes } from '@ostrom/model-metadata'
 import { assert, type Log } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
 import { parseListenAddress } from '../config/vllm-serve.ts'
 import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import type { ModelParts } from './model-choice.ts'
+import { selectMachine } from './select-machine.ts'
 import { createThreadCache } from './thread-cache.ts'
 
 /** An engine, and its replicas where it has any. */
@@ -27,6 +29,8 @@ export async function createEngine(
         ...(threadsMax && { threadsMax }),
         ...(threadCache && { threadCache }),
         ...(gpu && gpuOptions(gpu)),
+        // The same memory that the choice of an artifact was estimated by.
+        deviceBytes: usableBytes(await selectMachine(config)),
       }
       return { engine: (await asReplicas([local(createEngineLlama(options))], log)).engine }
     }

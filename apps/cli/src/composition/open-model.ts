@@ -6,17 +6,17 @@ import { createModelCatalog } from '@ostrom/gateway'
 import { type Selection, selectArtifact } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { EngineConfig } from '../config/config.ts'
-import { PARALLEL_SEQUENCES_DEFAULT } from '../limits.ts'
 import { ArtifactUnknownError } from '../models/artifact-name.ts'
 import { mainFile } from '../models/describe.ts'
 import { systemClock } from '../system/clock-and-random.ts'
-import { type ComputeDevice, detectDevices } from '../system/hardware.ts'
+import type { ComputeDevice } from '../system/hardware.ts'
 import { createEngine } from './create-engine.ts'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
 import { openTokenizer } from './open-tokenizer.ts'
 import { readManifest } from './read-manifest.ts'
+import { selectMachine } from './select-machine.ts'
 import { selectServedFolder } from './select-served-folder.ts'
 
 /** A model version in memory. */
@@ -88,14 +88,6 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
   'vllm-serve': ['safetensors'],
 }
 
-/** What an engine computes on: the GPU that its configuration names, else the CPU. */
-export async function selectMachine(engine: EngineConfig): Promise<ComputeDevice> {
-  const machines = await detectDevices()
-  const gpu = engine.kind === 'llama' ? engine.gpu : undefined
-  const kind = gpu === 'cuda' ? 'nvidia' : gpu === 'metal' ? 'apple' : 'cpu'
-  return machines.find(({ device }) => device.kind === kind) ?? machines.at(-1)!
-}
-
 /**
  * Chooses the form of a model that an engine runs on a machine, or takes the one that its
  * configuration names, if it fits.
@@ -106,7 +98,8 @@ export function selectArtifactFor(
   manifest: Manifest.Manifest,
   { engine, machine }: { readonly engine: EngineConfig; readonly machine: ComputeDevice },
 ): Selection<Manifest.Artifact> {
-  const { contextLength = manifest.contextLength, sequences = PARALLEL_SEQUENCES_DEFAULT } = engine
+  const { sequences } = engine
+  const contextLength = Math.min(engine.contextLength ?? Infinity, manifest.contextLength)
   const { cache, parameters, task: modelTask } = manifest
   const criteria = {
     task: 'inference',
@@ -115,7 +108,6 @@ export function selectArtifactFor(
     parameters,
     modelTask,
   } as const
-  const contextTokens = Math.min(contextLength, manifest.contextLength) * sequences
   const named = engine.kind === 'http' ? undefined : engine.artifact
   const artifacts = manifest.artifacts.filter(
     (artifact) => named === undefined || named === Manifest.variantOf(artifact),
@@ -124,7 +116,7 @@ export function selectArtifactFor(
     const variants = manifest.artifacts.map(Manifest.variantOf)
     throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known: variants })
   }
-  return selectArtifact({ ...machine, ...criteria, contextTokens }, artifacts)
+  return selectArtifact({ ...machine, ...criteria, contextLength, sequences }, artifacts)
 }
 
 type LoadModelOptions = {

@@ -19,15 +19,23 @@ async function childrenOf(process: string): Promise<readonly number[]> {
   return lists.flatMap(numbersIn)
 }
 
+async function residentBytes(process: string): Promise<number> {
+  const [, resident = 0] = numbersIn(await textOf(`/proc/${process}/statm`))
+  return resident * PAGE_BYTES
+}
+
+/** Bytes of memory in use by a process and by those below it; 0 where the system does not tell. */
+export const memoryOfProcess = async (pid: number): Promise<number> =>
+  (await residentBytes(`${pid}`)) + (await belowOf(`${pid}`))
+
 /** Bytes of the processes below one, and of those below them. */
 async function belowOf(process: string, generations = GENERATIONS_MAX): Promise<number> {
   if (generations === 0) return 0
   const children = await childrenOf(process)
   const each = await Promise.all(
-    children.map(async (pid) => {
-      const [, resident = 0] = numbersIn(await textOf(`/proc/${pid}/statm`))
-      return resident * PAGE_BYTES + (await belowOf(`${pid}`, generations - 1))
-    }),
+    children.map(
+      async (pid) => (await residentBytes(`${pid}`)) + (await belowOf(`${pid}`, generations - 1)),
+    ),
   )
   return each.reduce((sum, bytes) => sum + bytes, 0)
 }

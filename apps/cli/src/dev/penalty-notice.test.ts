@@ -2,13 +2,17 @@
 // with, and a node that is away for some minutes is not fined.
 // Method: the sentences and tables, compared with the parameters of a deployment.
 
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
 import { STRIKE_SECONDS, WITHHELD_MAX, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
+import { Limits as ValidatorLimits } from '@ostrom/node/validator'
 import { expect, test } from 'vitest'
+import { startLocalEvm } from './local-chain.ts'
 import { localSettings } from './local-settings.ts'
-import { type PenaltyParameters, penaltyNotice } from './penalty-notice.ts'
+import { type PenaltyParameters, penaltyNotice, penaltyNoticeOf } from './penalty-notice.ts'
 
 const { parameters, stakeMin } = defaultsOf(1)
 const local = { ...defaultsOf(31_337).parameters, ...localSettings.auditOverrides.parameters }
@@ -37,12 +41,32 @@ test('the notice has the figures of the chain', () => {
       '2.5 % of the stake, and excludes it.',
   )
   expect(WITHHELD_MAX).toBe(3)
+  expect(ValidatorLimits.MISSING_RECEIPTS_SECONDS).toBe(180n)
 })
 
 test('the local network fines a node that is away no sooner than a public one', () => {
   expect(local.supplyWindow).toBe(parameters.supplyWindow)
   expect(local.supplyWindow).toBeGreaterThanOrEqual(3_600n)
   expect(penalties(local)).toEqual(penalties(parameters))
+})
+
+test('the network of npm start tells what its own chain was deployed with', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-notice-'))
+  await mkdir(join(folder, 'chain'))
+  const chain = await startLocalEvm(folder, { overrides: localSettings.auditOverrides })
+  try {
+    const notice = await penaltyNoticeOf({ chain, clientFolder: folder })
+    expect(notice.split('\n')).toEqual([
+      'Whether an answer is wrong is for a jury, which takes more validators than one. But one',
+      'validator alone can fine a provider that does not disclose its answers, such as a node that',
+      'is away: without a response for about three minutes, and then for 3 hours on the chain, it',
+      'loses 0.05 ETH of stake, at most once in 24 hours. The third fine in 90 days is',
+      '10 % of the stake, and excludes it.',
+    ])
+  } finally {
+    await chain.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('README and the guides have the figures of a deployment', async () => {

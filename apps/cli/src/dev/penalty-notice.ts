@@ -25,8 +25,8 @@ export function penaltyNotice(
   const last = `The third fine in ${duration(WITHHOLDING_WINDOW_SECONDS)} is`
   const share = `${Number(minorPenaltyBps) / 100} %`
   return `Whether an answer is wrong is for a jury, which takes more validators than one. But one
-validator alone can fine a provider that does not disclose its answers, such as a node that is
-away: without a response for about three minutes, and then for ${window} on the chain, it
+validator alone can fine a provider that does not disclose its answers, such as a node that
+is away: without a response for about three minutes, and then for ${window} on the chain, it
 loses ${format(withheldPenalty)} of stake, ${once}. ${last}
 ${share} of the stake, and excludes it.`
 }

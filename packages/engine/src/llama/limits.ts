@@ -50,13 +50,3 @@ export const THREADS_CANDIDATE_MS = 250
  * Met by: nobody.
  */
 export const GPU_PROBE_MS_MAX = 120_000
-
-/** Most parallel answers of a GGUF model whose configuration sets no number. Met by: nobody. */
-export const LLAMA_SEQUENCES_MAX = 16
-
-/**
- * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
- * its configuration sets no number of parallel answers.
- * Met by: nobody.
- */
-export const CONTEXT_MEMORY_DIVISOR = 16

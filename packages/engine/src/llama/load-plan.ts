@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os'
+import { planContexts } from '@ostrom/model-metadata'
 import type { Hash } from '@ostrom/protocol'
 import { launch } from '../child/child-state.ts'
 import type { Gpu, LoadFault } from '../child/messages.ts'
@@ -12,7 +13,6 @@ import {
 import { CHILD_OVERHEAD_BYTES } from '../limits.ts'
 import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
 import { type GgufHeader, readGgufHeader } from './header.ts'
-import { sequenceCountFor } from './sequence-count.ts'
 import { type ThreadCache, threadCacheKey } from './thread-cache.ts'
 
 // From a file to a child process that holds it: checks in this process, then the load itself.
@@ -38,6 +38,11 @@ export type LlamaOptions = {
   readonly environment?: Readonly<Record<string, string>>
   /** Most memory of one model, in bytes; all of the machine's when absent. */
   readonly memoryBytesMax?: number
+  /**
+   * Memory of the device that weights and contexts go into, by which the number of parallel answers
+   * is chosen; `memoryBytesMax` when absent.
+   */
+  readonly deviceBytes?: number
 }
 
 /** A file that has passed the checks. */
@@ -139,9 +144,14 @@ export async function createLoadPlan(
   const memoryBytesMax = options.memoryBytesMax ?? totalmem()
   const weightBytes = header.bytes
   const sequenceBytes = header.contextTokenBytes * contextLength
-  const memory = { weightBytes, sequenceBytes, memoryBytesMax }
-  const sequencesMax = load.sequencesMax ?? sequenceCountFor(memory)
-  const neededBytes = weightBytes + sequenceBytes * sequencesMax
+  const memoryBytes = options.deviceBytes ?? memoryBytesMax
+  const { sequences: sequencesMax, cacheBytes } = planContexts({
+    weightBytes,
+    sequenceBytes,
+    memoryBytes,
+    sequences: load.sequencesMax,
+  })
+  const neededBytes = weightBytes + cacheBytes
   if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
   const { adapter } = load
   const loading = { file: artifact, header, tokenizer, contextLength, sequencesMax, options }

@@ -9,7 +9,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { accountLedger } from './account-ledger.ts'
-import { ExternalWalletRequiredError } from './errors.ts'
+import { AccountLimitError, ExternalWalletRequiredError } from './errors.ts'
+import { createHostedAccounts, type HostedAccountsOptions } from './hosted-accounts.ts'
 import { scopedState } from './scoped-state.ts'
 
 const account = `0x${'a1'.repeat(20)}` as AccountId
@@ -109,4 +110,17 @@ describe('an account’s part of the state', () => {
     await mine.close()
     expect(await theirs.get('gateway/key/2')).toEqual(value)
   })
+})
+
+test('a page of another origin can read why a key of an account is refused', async () => {
+  const get = async () => {
+    throw new AccountLimitError({ what: 'accounts', max: 1 })
+  }
+  const options = { ledger: { wallets: {} }, state: { get }, catalog: {}, contents: {} }
+  const hosted = createHostedAccounts(options as unknown as HostedAccountsOptions)
+  const headers = { origin: 'https://app.test', authorization: 'Bearer sk-1' }
+  const response = await hosted.handle(new Request('http://gateway.test/v1/models', { headers }))
+  expect(response?.status).toBe(429)
+  expect(response?.headers.get('access-control-allow-origin')).toBe('https://app.test')
+  expect(response?.headers.get('vary')).toBe('Origin')
 })

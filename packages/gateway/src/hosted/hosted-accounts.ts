@@ -5,6 +5,7 @@ import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
+import { corsHeaders } from '../http/cors.ts'
 import {
   createGatewayHttp,
   type GatewayHttp,
@@ -141,7 +142,9 @@ class AccountPool implements HostedAccounts {
       return account && (await account.http.handle(request, info))
     } catch (thrown) {
       const { status, headers, error } = httpFailureOf(thrown, 'unknown')
-      return Response.json({ error }, { status, headers })
+      // Without these a page could not read why it was refused.
+      const cors = corsHeaders(request, this.#options.corsOrigins)
+      return Response.json({ error }, { status, headers: { ...headers, ...cors } })
     }
   }
 

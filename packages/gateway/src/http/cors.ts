@@ -25,10 +25,13 @@ const MAX_AGE_SECONDS = 600
 
 /**
  * Returns the headers that let a page of an allowed origin read responses below `/v1`; none for
- * other paths. Paths below `/v1` need a key in a header, and a browser adds no such header to a
- * request of a page by itself.
+ * other paths. Any origin is allowed where none are named. Paths below `/v1` need a key in a
+ * header, and a browser adds no such header to a request of a page by itself.
  */
-export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
+export function corsHeaders(
+  request: Request,
+  origins: readonly string[] = ['*'],
+): Record<string, string> {
   const origin = request.headers.get('origin')
   const isApi = new URL(request.url).pathname.startsWith('/v1/')
   if (!isApi || origins.length === 0) return {}
@@ -42,7 +45,7 @@ export function corsHeaders(request: Request, origins: readonly string[]): Recor
 }
 
 /** Answers a CORS preflight request; returns `undefined` for other requests. */
-export function preflight(request: Request, origins: readonly string[]): Response | undefined {
+export function preflight(request: Request, origins?: readonly string[]): Response | undefined {
   const asks = request.headers.has('access-control-request-method')
   if (request.method !== 'OPTIONS' || !asks) return undefined
   const headers = corsHeaders(request, origins)

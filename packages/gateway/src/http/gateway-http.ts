@@ -151,7 +151,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const { inference, state, options = {} } = environment
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
-  const { corsOrigins = ['*'], title = 'Ostrom gateway', units = [], assets } = options
+  const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
   const keys = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
   const idempotency = createIdempotencyCache<AnswerRun>({ clock })
   const running = new Set<AnswerRun>()
@@ -188,7 +188,9 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
         // Errors that the router does not handle, such as a thrown value that is no `Error`.
         const { remoteAddress } = info
         log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
-        return failureResponse(httpFailureOf(error, 'unknown'))
+        const failure = httpFailureOf(error, 'unknown')
+        const headers = { ...failure.headers, ...corsHeaders(request, corsOrigins) }
+        return failureResponse({ ...failure, headers })
       }
     },
   }

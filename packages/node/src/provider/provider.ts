@@ -9,7 +9,6 @@ import {
   Offer,
   SessionAccount,
 } from '@ostrom/protocol'
-import { ensureStake } from '../ensure-stake.ts'
 import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
 import { checkHello, type HelloSession } from './admission.ts'
@@ -46,6 +45,7 @@ import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { byUnsettled, type ProviderSession, unpaidOf, unsettledOf } from './provider-session.ts'
 import { createProviderSessions, type ProviderSessions } from './provider-sessions.ts'
+import { ensureProviderStakes } from './provider-stakes.ts'
 import type { ProviderStatus } from './provider-status.ts'
 import { createProviderRecords, type ProviderRecords } from './records.ts'
 import { refuseChannel } from './refuse-channel.ts'
@@ -157,7 +157,7 @@ export class ProviderRole implements Provider {
   async start(): Promise<void> {
     const { network, storage, served, clock, settings = {} } = this.#options
     const { signal } = this.#stopping
-    await this.#ensureStakes()
+    await ensureProviderStakes(this.#options, this.#account)
     await this.#payService.recover()
     await this.#sessions.recover()
     await this.#requests.recover()
@@ -181,34 +181,6 @@ export class ProviderRole implements Provider {
     ]
     if (settings.requests !== false) loops.push(this.#watchRequests())
     this.#loops = Promise.all([...loops, this.#modelStatus.run(signal)])
-  }
-
-  /** Ensures the stake for sessions and, if enabled, for requests. */
-  async #ensureStakes(): Promise<void> {
-    const { ledger, settings = {} } = this.#options
-    const { stakeMin } = await ledger.parameters()
-    const { stake = stakeMin, requestStake = stakeMin } = settings
-    const account = this.#account
-    await this.#raiseStake({ account, market: 'sessions', amount: stake })
-    const takes = settings.requests !== false
-    if (takes) await this.#raiseStake({ account, market: 'requests', amount: requestStake })
-  }
-
-  /** Puts up what is missing, and says why: it takes money from the wallet, unasked. */
-  async #raiseStake(needed: ensureStake.Options): Promise<void> {
-    const { ledger, log } = this.#options
-    const added = await ensureStake(ledger, needed)
-    if (added === 0n) return
-    const { account, market, amount } = needed
-    const record = await ledger.audits?.courtRecord(account)
-    const wasFined = record !== undefined && record.failed > 0n && added < amount
-    const reason =
-      added === amount
-        ? 'the market needs a stake, and there was none'
-        : wasFined
-          ? 'the court took a part of it: see `ostrom cases`'
-          : 'the configured stake is higher'
-    log('stake-added', { market, added, stake: amount, reason })
   }
 
   #watch(served: Promise<void>): void {

@@ -1,6 +1,6 @@
-import { selectArtifact } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
-import { artifactBytes, readCatalogue } from '../../catalogue/catalogue.ts'
+import { readCatalogue } from '../../catalogue/catalogue.ts'
+import { fitCatalogueEntry } from '../../catalogue/fit.ts'
 import { CONTEXT_TOKENS_DEFAULT } from '../../limits.ts'
 import { type ComputeDevice, detectDevices } from '../../system/hardware.ts'
 import type { WebContext } from '../context/web-context.ts'
@@ -11,33 +11,17 @@ import { nodeAccount, nodeFolder, setupSteps } from './steps.ts'
 
 type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
 
-/** Forms that the engines which come with a node can run. */
-const formats = ['gguf', 'onnx'] as const
-
 /** What a model asks of this machine, and what is asked for it on the market today. */
 async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
   const { indexer } = context.parts
   const entries = await readCatalogue()
   return await Promise.all(
     entries.map(async (entry): Promise<ModelFit> => {
-      const { alias: model, name: title, license, task, cache, parameters, artifacts } = entry
-      const forms = artifacts.map((artifact) => {
-        const { format, quantization } = artifact
-        return { format, quantization, bytes: artifactBytes(artifact) }
+      const { alias: model, name: title, license } = entry
+      const { selected, rejected } = fitCatalogueEntry(entry, {
+        ...machine,
+        contextDefault: CONTEXT_TOKENS_DEFAULT,
       })
-      const { selected, rejected } = selectArtifact(
-        {
-          device: machine.device,
-          memoryBytes: machine.memoryBytes,
-          task: 'inference',
-          contextTokens: CONTEXT_TOKENS_DEFAULT,
-          cache,
-          modelTask: task,
-          formats,
-          parameters: parameters === undefined ? undefined : BigInt(parameters),
-        },
-        forms,
-      )
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
       // Prices in two assets are never compared: those in what this gateway pays in come first.

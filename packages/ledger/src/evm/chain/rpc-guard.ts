@@ -10,6 +10,7 @@ import {
   pageRefusalOf,
   refusalJson,
 } from '@ostrom/protocol/system'
+import { DEV_CHAIN_CONNECTIONS_MAX } from '../../limits.ts'
 
 export type RpcGuard = {
   /** Where programs and wallets of this machine find the chain. */
@@ -37,6 +38,7 @@ export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise
     if (refusal) refuse(incoming, response, refusal)
     else forward(incoming, response, { ...upstream, agent })
   })
+  server.maxConnections = DEV_CHAIN_CONNECTIONS_MAX
   server.on('upgrade', (incoming, socket, head) => {
     const refusal = pageRefusalOf(incoming)
     if (refusal) return void socket.end(refusalText(refusal))
