@@ -1,8 +1,8 @@
 // `npm run soak -- --minutes 10`: two networks of real processes under the same load, in turns: in
 // one, a client, a provider, a model and a peer are hostile, all at once; in the other, honest
 // parties of equal load are in their place. Exit code 1 where a bound is broken.
-// `npm run soak -- --honest`: an honest user against a fresh `npm start`, a person for 20 minutes and
-// programs without pauses. Exit code 1 where anything is refused.
+// `npm run soak -- --honest`: an honest user against a fresh `npm start`, a person for 20 minutes
+// and programs without pauses. Exit code 1 where anything is refused.
 
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'

@@ -1,6 +1,6 @@
 import { QUESTION_TIMEOUT_MS } from '../limits.ts'
 
-/** A gateway that an honest user asks: that of `npm start`, of a Solana network, or a hosted one. */
+/** A gateway that an honest user asks: of `npm start`, of a Solana network, or a hosted one. */
 export type HonestAccess = {
   readonly url: string
   readonly key: string
