@@ -14,6 +14,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/honeypots.test.ts',
   'apps/cli/src/e2e/local-run.test.ts',
   'apps/cli/src/e2e/memory.test.ts',
+  'apps/cli/src/e2e/many-short-questions.test.ts',
   'apps/cli/src/e2e/network.test.ts',
   'apps/cli/src/e2e/providers-guide.test.ts',
   'apps/cli/src/e2e/proxy.test.ts',
@@ -28,5 +29,6 @@ export const slowTests: readonly string[] = [
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
+  'simulation/src/honest/honest-day.test.ts',
   'simulation/src/sim.test.ts',
 ]

@@ -1,6 +1,8 @@
 // `npm run soak -- --minutes 10`: two networks of real processes under the same load, in turns: in
 // one, a client, a provider, a model and a peer are hostile, all at once; in the other, honest
 // parties of equal load are in their place. Exit code 1 where a bound is broken.
+// `npm run soak -- --honest`: an honest user against a fresh `npm start`, a person for 20 minutes
+// and programs without pauses. Exit code 1 where anything is refused.
 
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -8,13 +10,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { runHonestSoak } from './honest/run-honest-soak.ts'
 import { type ParticipantRole, participantRoles } from './participant-messages.ts'
 import { killAll } from './processes.ts'
 import { soak } from './soak.ts'
 
 const { values } = parseArgs({
   options: {
-    minutes: { type: 'string', default: '10' },
+    minutes: { type: 'string' },
+    /** Runs an honest user against `npm start` instead. */
+    honest: { type: 'boolean', default: false },
+    /** Of that network: evm or solana. */
+    chain: { type: 'string', default: 'evm' },
+    /** Port of that network's gateway. */
+    port: { type: 'string', default: '8797' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
     /** Which parties are hostile: to find out which of them does what. */
     hostile: { type: 'string', default: participantRoles.join(',') },
@@ -26,9 +35,17 @@ const { values } = parseArgs({
   },
 })
 
-const minutes = Number(values.minutes)
+const minutes = Number(values.minutes ?? (values.honest ? 20 : 10))
 if (!(minutes > 0 && minutes <= 24 * 60)) {
   console.error('--minutes is a number above 0')
+  process.exit(2)
+}
+
+const port = Number(values.port)
+const isPort = Number.isInteger(port) && port > 0 && port < 65_536
+const { chain } = values
+if ((chain !== 'evm' && chain !== 'solana') || !isPort) {
+  console.error('--chain is evm or solana, --port a number from 1 to 65535')
   process.exit(2)
 }
 
@@ -58,21 +75,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
-say(`seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`)
+if (!values.honest)
+  say(
+    `seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`,
+  )
 let isStored = values.keep
 try {
-  const report = await soak({
-    folder,
-    seed: values.seed,
-    loadMs: minutes * 60_000,
-    hostile,
-    say,
-    ...(firstTokenFactorMax !== undefined && { firstTokenFactorMax }),
-  })
-  const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
-  if (values.json) console.log(JSON.stringify(report, text, 2))
-  else for (const line of report.lines) console.log(line)
-  if (!report.passed) process.exitCode = 1
+  if (values.honest) {
+    const { asked, refusals } = await runHonestSoak({ folder, minutes, chain, port, say })
+    if (values.json) console.log(JSON.stringify({ asked, refusals }, undefined, 2))
+    else console.log(`${asked} questions, ${refusals.length} refused`)
+    isStored ||= refusals.length > 0
+    process.exitCode = refusals.length > 0 ? 1 : 0
+  } else await soakBesideHostile()
 } catch (error) {
   isStored = true
   console.error(error instanceof Error ? error.message : error)
@@ -83,3 +98,18 @@ try {
   else await rm(folder, { recursive: true, force: true })
 }
 process.exit()
+
+async function soakBesideHostile(): Promise<void> {
+  const report = await soak({
+    folder,
+    seed: values.seed,
+    loadMs: minutes * 60_000,
+    hostile: hostile.filter(isRole),
+    say,
+    ...(firstTokenFactorMax !== undefined && { firstTokenFactorMax }),
+  })
+  const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+  if (values.json) console.log(JSON.stringify(report, text, 2))
+  else for (const line of report.lines) console.log(line)
+  if (!report.passed) process.exitCode = 1
+}

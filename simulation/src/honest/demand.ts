@@ -7,17 +7,21 @@ import {
   SESSIONS_PER_NEW_CLIENT_MAX,
   STREAMS_PER_SESSION_MAX,
 } from '../../../packages/node/src/provider/limits.ts'
-import { OPENINGS_RETURNED_PER_CLIENT_MAX } from '../../../packages/node/src/provider/openings/limits.ts'
+import {
+  OPENINGS_RETURNED_MAX,
+  OPENINGS_RETURNED_PER_CLIENT_MAX,
+} from '../../../packages/node/src/provider/openings/limits.ts'
 import type { NetworkTap } from '../network-tap.ts'
 
 const MINUTE_MS = 60_000
 
 /** Most that honest parties needed of a limit, and the limit. */
-export type LimitDemand = { readonly demand: number; readonly limit: number }
+export type LimitUsage = { readonly demand: number; readonly limit: number }
 
 /** The limits of a provider that its honest clients meet. */
 export type LimitName =
   | 'paid openings of a client in an hour'
+  | 'paid openings of all clients in an hour'
   | 'unpaid openings of a client in an hour'
   | 'open sessions of a client'
   | 'channels of a peer in a minute'
@@ -26,6 +30,7 @@ export type LimitName =
 
 const limits: Readonly<Record<LimitName, number>> = {
   'paid openings of a client in an hour': OPENINGS_RETURNED_PER_CLIENT_MAX,
+  'paid openings of all clients in an hour': OPENINGS_RETURNED_MAX,
   'unpaid openings of a client in an hour': OPENINGS_PER_CLIENT_MAX,
   'open sessions of a client': SESSIONS_PER_NEW_CLIENT_MAX,
   'channels of a peer in a minute': HELLOS_PER_PEER_MAX,
@@ -37,12 +42,11 @@ const limits: Readonly<Record<LimitName, number>> = {
 export type DemandRecorder = {
   /** Of one client's network: what it opens, and what providers refuse. */
   tapOf(client: string): NetworkTap
-  /** Records the session that a voucher pays. */
   record(name: LimitName, demand: number): void
   /** Every refusal of a provider, in words. One that ends an idle session in good order is none. */
   readonly refusals: readonly string[]
   /** Returns the demand on each limit. */
-  demands(): Readonly<Record<LimitName, LimitDemand>>
+  demands(): Readonly<Record<LimitName, LimitUsage>>
 }
 
 type SessionOpening = { readonly atMs: number; isPaid: boolean }
@@ -99,11 +103,13 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           [...own.values()].filter((one) => one.isPaid === isPaid).map(({ atMs }) => atMs)
         const inHour = (isPaid: boolean) => mostWithin(timesOf(isPaid), OPENINGS_WINDOW_MS)
         record('paid openings of a client in an hour', inHour(true))
+        // One client is all there are.
+        record('paid openings of all clients in an hour', inHour(true))
         record('unpaid openings of a client in an hour', inHour(false))
       }
       const all = Object.entries(limits) as [LimitName, number][]
       const found = all.map(([name, limit]) => [name, { demand: most.get(name) ?? 0, limit }])
-      return Object.fromEntries(found) as Record<LimitName, LimitDemand>
+      return Object.fromEntries(found) as Record<LimitName, LimitUsage>
     },
   }
 }

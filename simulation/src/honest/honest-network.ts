@@ -1,10 +1,11 @@
 import type { Answer, GatewaySettings, Question } from '@ostrom/gateway'
-import type { OptionalLedgerMember } from '@ostrom/ledger'
+import { ALLOWANCE_UNLIMITED, type Ledger, type OptionalLedgerMember } from '@ostrom/ledger'
 import { BaseError, Price } from '@ostrom/protocol'
 import { localPricesOf, localSettings } from '../../../apps/cli/src/dev/local-settings.ts'
 import { plainQuestionOf } from '../questions.ts'
 import {
   createSimulatedNetwork,
+  type GatewayHost,
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
@@ -24,6 +25,8 @@ export type HonestNetworkOptions = {
   readonly lacking?: readonly OptionalLedgerMember[]
   /** Of the gateway, besides those of the local network. */
   readonly settings?: GatewaySettings
+  /** True for an account of a hosted gateway, whose wallet opens each session by its signature. */
+  readonly isHosted?: boolean
   readonly eventsMax?: number
 }
 
@@ -50,7 +53,7 @@ export type HonestNetwork = {
 export async function createHonestNetwork(
   options: HonestNetworkOptions = {},
 ): Promise<HonestNetwork> {
-  const { isAudited = true, lacking = [], eventsMax } = options
+  const { isHosted = false, isAudited = !isHosted, lacking = [], eventsMax } = options
   const { auditRateBps, auditWindow } = localSettings.auditOverrides.parameters
   const world = await createSimulatedNetwork({
     deliver: () => [DELIVERY_MS],
@@ -68,12 +71,14 @@ export async function createHonestNetwork(
     deposit: localSettings.deposit * UNIT - UNIT,
     settings: {
       ...(isAudited && localSettings.auditedGateway),
-      warm: ['echo'],
+      ...(isHosted ? { signing: 'external' } : { warm: ['echo'] }),
       ...options.settings,
     },
     faultInjection: { tap: demand.tapOf('client') },
   })
+  if (isHosted) await world.time.until(approveSessions(client.ledger))
   const failures: string[] = []
+  let opening: Promise<void> | undefined
   let asked = 0
   let answered = 0
   const sample = () => {
@@ -86,6 +91,13 @@ export async function createHonestNetwork(
   const read = async (question: Question, stopAfter = Number.POSITIVE_INFINITY) => {
     const stop = new AbortController()
     try {
+      if (isHosted) {
+        // A wallet signs once for all questions that wait for a session.
+        opening ??= openByWallet(client).finally(() => {
+          opening = undefined
+        })
+        await opening
+      }
       const answer: Answer = await client.gateway.inference.answer(question, stop.signal)
       let texts = 0
       for await (const event of answer.events) {
@@ -121,4 +133,18 @@ export async function createHonestNetwork(
       return faults
     },
   }
+}
+
+/** Lets sessions move the wallet's money in the Vault, as the web app has its owner sign once. */
+async function approveSessions({ approvals, nativeAsset }: Ledger): Promise<void> {
+  const spender = approvals?.spenders.get('sessions')
+  if (!approvals || !spender) return
+  await approvals.approve({ spender, asset: nativeAsset, amount: ALLOWANCE_UNLIMITED })
+}
+
+/** Opens a session by the wallet's signature, unless one is open. */
+async function openByWallet({ gateway, ledger }: GatewayHost): Promise<void> {
+  if (await gateway.hasSession({ model: 'echo' })) return
+  const { id, message } = await gateway.prepareSession({ model: 'echo' })
+  await gateway.openSession(id, { signature: await ledger.signer.sign(message) })
 }

@@ -1,0 +1,38 @@
+import { QUESTION_TIMEOUT_MS } from '../limits.ts'
+
+/** A gateway that an honest user asks: of `npm start`, of a Solana network, or a hosted one. */
+export type HonestAccess = {
+  readonly url: string
+  readonly key: string
+  readonly model: string
+}
+
+/** What became of a question: `undefined` if it was answered, otherwise the refusal in words. */
+export type Refusal = string | undefined
+
+const OUTPUT_TOKENS = 16
+
+/** Asks one short question and reads its answer. */
+export async function askShortly(
+  { url, key, model }: HonestAccess,
+  content: string,
+): Promise<Refusal> {
+  try {
+    const response = await fetch(`${url}/v1/chat/completions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model,
+        max_tokens: OUTPUT_TOKENS,
+        messages: [{ role: 'user', content }],
+      }),
+      signal: AbortSignal.timeout(QUESTION_TIMEOUT_MS),
+    })
+    const body = await response.text()
+    if (response.ok) return undefined
+    const retryAfter = response.headers.get('retry-after') ?? 'none'
+    return `${response.status}, Retry-After: ${retryAfter}: ${body}`
+  } catch (error) {
+    return `no answer: ${error instanceof Error ? error.message : error}`
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Milliseconds between two questions of a person: 40 in twenty minutes.
+ *
+ * Met by: nobody.
+ */
+export const PERSON_PACE_MS = 30_000
+
+/**
+ * Questions of each burst without pauses.
+ *
+ * Met by: nobody.
+ */
+export const BURST_QUESTIONS = 200
+
+/**
+ * Programs of the second burst.
+ *
+ * Met by: nobody.
+ */
+export const BURST_PROGRAMS = 8
+
+/**
+ * Milliseconds that `npm start` has to be ready: it may have to download and build.
+ *
+ * Met by: nobody.
+ */
+export const START_TIMEOUT_MS = 15 * 60_000
