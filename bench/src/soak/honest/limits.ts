@@ -10,7 +10,7 @@ export const PERSON_PACE_MS = 30_000
  *
  * Met by: nobody.
  */
-export const BURST_QUESTIONS = 200
+export const BURST_QUESTIONS = 2_000
 
 /**
  * Programs of the second burst.
