@@ -27,6 +27,9 @@ import {
 import { checkViewports } from './test-viewports.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
 
+/** Questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` names another number. */
+const PROGRAM_QUESTIONS = Number(process.env.OSTROM_HOSTED_QUESTIONS ?? 200)
+
 let network: TestNetwork
 let gateway: TestGatewayProcess
 let ledger: Ledger
@@ -171,6 +174,15 @@ test('a key of the account works in programs, and stays the account’s alone', 
   const messages = [{ role: 'user', content: 'Say hello.' }]
   const body = { model: MODEL, max_tokens: 8, messages }
   expect((await post({ ...gateway, key }, body)).status).toBe(200)
+  // Eight programs without pauses, which share the key.
+  const statuses: number[] = []
+  let left = PROGRAM_QUESTIONS
+  const program = async () => {
+    while (left-- > 0) statuses.push((await post({ ...gateway, key }, body)).status)
+  }
+  await Promise.all(Array.from({ length: 8 }, program))
+  expect(statuses.filter((status) => status !== 200)).toEqual([])
+  expect(statuses).toHaveLength(PROGRAM_QUESTIONS)
   const stranger = await signIn(privateKeyToAccount(generatePrivateKey()))
   expect(stranger.status).toBe(200)
   expect(stranger.cookie).toMatch(/Path=\/api; HttpOnly; SameSite=Strict; Max-Age=86400/)

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { createIdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { createApiKeyStore } from '../keys/index.ts'
+import { KEY_RATE_WAIT_MAX_MS } from '../keys/limits.ts'
 import {
   createClockManual,
   createHarness,
@@ -153,6 +154,26 @@ test('the rate of a key is taken before a schema is read', async () => {
   // A copy of what was answered counts as a request too.
   await expect(ask(0, named)).rejects.toMatchObject({ code: 'key-rate-limited' })
   expect(callers).toEqual([key.id])
+})
+
+test('programs that ask as soon as they are answered wait for the rate of their key', async () => {
+  const requestsPerMinute = 1_200
+  const { post, clock } = await createHarness({
+    state: createStateMemory(),
+    terms: { requestsPerMinute },
+  })
+  const statuses: number[] = []
+  let left = requestsPerMinute + 400
+  const programs = Array.from({ length: 8 }, async () => {
+    while (left-- > 0) statuses.push((await post(path, body)).status)
+  })
+  let isOver = false
+  const over = Promise.all(programs).then(() => {
+    isOver = true
+  })
+  while (!isOver) await clock.advance(KEY_RATE_WAIT_MAX_MS)
+  await over
+  expect(new Set(statuses)).toEqual(new Set([200]))
 })
 
 test('a gateway at its limit returns the time to wait', async () => {

@@ -259,10 +259,11 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
   // Whoever takes up a lost answer continues a request that was counted when it came.
-  if (!earlier || !isLost(earlier)) keys.takeRequest(key.id)
+  const waitMs = earlier && isLost(earlier) ? 0 : keys.takeRequest(key.id)
   if (earlier) return join(earlier)
+  if (waitMs > 0) await clock.sleep(waitMs, request.signal)
   await checkSchemas(job, { host: tokenizers, caller: key.id })
-  // An equal request may have come while the schemas were read. From here on nothing is awaited,
+  // An equal request may have come while this one waited. From here on nothing is awaited,
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { createApiKeyStore, type KeyCharge, type KeyTerms } from './index.ts'
-import { USAGE_AGE_MAX_MS } from './limits.ts'
+import { KEY_RATE_WAIT_MAX_MS, USAGE_AGE_MAX_MS } from './limits.ts'
 
 const DAY_MS = 24 * 3_600_000
 const terms: KeyTerms = { name: 'test', settlement: 'session' }
@@ -114,6 +114,21 @@ describe('terms', () => {
     await clock.advance(1_000)
     ask()
     expect(ask).toThrow()
+  })
+})
+
+describe('a request that comes a little early', () => {
+  test('waits for its turn, one behind the other, and is refused beyond', async () => {
+    const { keys, clock } = setup()
+    const { key } = await keys.create({ ...terms, requestsPerMinute: 1_200 })
+    const take = () => keys.takeRequest(key.id)
+    for (let at = 0; at < 1_200; at++) expect(take()).toBe(0)
+    const places = KEY_RATE_WAIT_MAX_MS / 50
+    for (let place = 1; place <= places; place++) expect(take()).toBe(50 * place)
+    expect(take).toThrowError(expect.objectContaining({ retryAfterSeconds: 1 }))
+    // A refused one takes no place.
+    await clock.advance(50)
+    expect(take()).toBe(KEY_RATE_WAIT_MAX_MS)
   })
 })
 

@@ -56,9 +56,10 @@ export type ApiKeyStore = {
   /**
    * Takes one request from the rate of a key, before anything is spent on the request.
    *
+   * @returns Milliseconds until its turn, at most `KEY_RATE_WAIT_MAX_MS`.
    * @throws {KeyUnknownError | KeyRateLimitedError}
    */
-  takeRequest(id: string): void
+  takeRequest(id: string): number
   /**
    * Admits one request: the model is allowed, and `costMax` of the budget (or what is left of it)
    * is set aside, so that requests at the same time cannot overspend.

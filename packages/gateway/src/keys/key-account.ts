@@ -1,6 +1,7 @@
 import type { Clock } from '@ostrom/protocol'
 import type { ApiKey } from './api-key.ts'
 import { BudgetHeldError, BudgetSpentError, KeyRateLimitedError } from './errors.ts'
+import { KEY_RATE_WAIT_MAX_MS } from './limits.ts'
 
 const MS_PER_DAY = 24 * 3_600_000
 const MS_PER_MINUTE = 60_000
@@ -25,7 +26,7 @@ export type KeyAccount = {
   readonly spending: KeySpending
   /** Held for answers that are running, in base units. */
   held: bigint
-  /** Requests that may still come now. */
+  /** Requests that may still come now; below 0 where some wait for their turn. */
   requestsLeft: number
   refilledAtMs: number
 }
@@ -46,23 +47,27 @@ export function rollDay(account: KeyAccount, nowMs: number): void {
   account.spending.today = 0n
 }
 
-/** Takes one request from the key's rate limit.
+/**
+ * Takes one request from the key's rate limit.
  *
- * @throws {KeyRateLimitedError} None is left; names the wait.
+ * @returns Milliseconds until its turn, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
+ * @throws {KeyRateLimitedError} It would have to wait longer; names the wait.
  */
-export function takeRequest(account: KeyAccount, nowMs: number): void {
+export function takeRequest(account: KeyAccount, nowMs: number): number {
   const { id, requestsPerMinute } = account.key
-  if (requestsPerMinute === undefined) return
+  if (requestsPerMinute === undefined) return 0
   const elapsedMs = Math.max(0, nowMs - account.refilledAtMs)
   const refilled = account.requestsLeft + (elapsedMs * requestsPerMinute) / MS_PER_MINUTE
   account.requestsLeft = Math.min(requestsPerMinute, refilled)
   account.refilledAtMs = nowMs
-  if (account.requestsLeft < 1) {
-    const waitMs = ((1 - account.requestsLeft) * MS_PER_MINUTE) / requestsPerMinute
-    const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000))
+  const missing = Math.max(0, 1 - account.requestsLeft)
+  const waitMs = Math.ceil((missing * MS_PER_MINUTE) / requestsPerMinute)
+  if (waitMs > KEY_RATE_WAIT_MAX_MS) {
+    const retryAfterSeconds = Math.ceil(waitMs / 1000)
     throw new KeyRateLimitedError({ id, requestsPerMinute, retryAfterSeconds })
   }
   account.requestsLeft -= 1
+  return waitMs
 }
 
 /**
