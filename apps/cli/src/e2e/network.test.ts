@@ -251,7 +251,7 @@ describe('one answer in escrow', () => {
     const details = (await network.ostrom('requests', 'show', request)).json()
     expect(details).toMatchObject({ status: 'cancelled' })
     const again = await network.ostrom('requests', 'refund', request)
-    expect(again.json()).toEqual({ request })
+    expect(again.json()).toEqual({ request, status: 'cancelled', changed: false })
     const returned = (await readAllEvents(await network.ledger())).filter(
       (event) => event.kind === 'request-refunded' && event.requestId === request,
     )
