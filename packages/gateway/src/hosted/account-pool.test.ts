@@ -12,10 +12,17 @@ import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
+import { listing } from '../routing/listing-fixture.ts'
+import type { ClientSessionRecord } from '../sessions/client-session-records.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { evictionOrder } from './eviction-order.ts'
 import { createHostedAccounts, type HostedAccount } from './hosted-accounts.ts'
-import { ACCOUNT_IDLE_MS, ACCOUNT_KEYS_MAX, ACCOUNTS_SWEEP_MS } from './limits.ts'
+import {
+  ACCOUNT_IDLE_MS,
+  ACCOUNT_KEYS_MAX,
+  ACCOUNTS_SWEEP_MS,
+  EVICTION_READS_MAX,
+} from './limits.ts'
 
 const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
 
@@ -36,16 +43,22 @@ function counting(state: StateStore) {
 
 const MONEY = 10n ** 18n
 
+type SetupOptions = { readonly closing?: Promise<unknown>; readonly accountsMax?: number }
+
 /** A pool of three accounts. `closing` holds back the end of gateways until it resolves. */
-function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } = {}) {
+function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = {}) {
   const clock = createClockManual()
   const chain = createMemoryChain()
   const own = chain.connect(new Uint8Array(32).fill(7))
   const funded = new Set<AccountId>()
+  const balancesRead: AccountId[] = []
   const ledger: Ledger = {
     ...own,
     wallets: {} as WalletLedger,
-    balance: async (account) => (funded.has(account) ? MONEY : 0n),
+    balance: async (account) => {
+      balancesRead.push(account)
+      return funded.has(account) ? MONEY : 0n
+    },
   }
   const { store: state, openings } = counting(createStateMemory())
   const market = { sync: async () => {} } as MarketReader
@@ -66,7 +79,7 @@ function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } =
     },
     random: createRandomCounting(),
     log: () => {},
-    accountsMax: 3,
+    accountsMax,
   })
   /** Uses an account, a moment after the last. */
   const use = async (number: number, address?: string) => {
@@ -76,7 +89,25 @@ function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } =
   /** Whether an account is still loaded: then nothing is opened for it. */
   const isLoaded = async (number: number, loaded: HostedAccount) =>
     (await pool.account(accountOf(number))) === loaded
-  return { pool, clock, funded, openings, use, isLoaded, account: accountOf }
+  return { pool, clock, funded, balancesRead, openings, use, isLoaded, account: accountOf }
+}
+
+/** An open session in which all of an account's money is. */
+const sessionOf = (client: AccountId): ClientSessionRecord => {
+  const { offer, offerHash } = listing({ n: 1 })
+  const numbers = { cap: 9n, nonce: 1n, openBySeconds: 1n, expiresAtSeconds: 2n }
+  const { provider, asset } = offer
+  return {
+    authorization: { client, signer: client, provider, asset, offerHash, ...numbers },
+    signature: `0x${'11'.repeat(65)}`,
+    offer,
+    signerSecret: `0x${'07'.repeat(32)}`,
+    sealKey: `0x${'08'.repeat(32)}`,
+    addresses: [],
+    ceiling: 1n,
+    cap: 9n,
+    status: 'open',
+  }
 }
 
 const fill = async ({ use }: ReturnType<typeof setup>, addresses: readonly string[]) => {
@@ -198,6 +229,35 @@ describe('a pool that strangers fill', () => {
       [accountOf(5), entry('crowd', 4, { fundedAtUse: 1 })],
     ] as const
     expect(evictionOrder(entries)).toEqual([3, 2, 5, 1, 4].map(accountOf))
+  })
+})
+
+describe('a pool of accounts with open sessions', () => {
+  const SIZE = 2 * EVICTION_READS_MAX
+  const fillWithSessions = async (made: ReturnType<typeof setup>, count: number) => {
+    const loaded = await fill(
+      made,
+      Array.from({ length: SIZE }, () => 'a'),
+    )
+    for (const { account, gateway } of loaded.slice(0, count)) {
+      await gateway.sessions.save(`0x${'0a'.repeat(32)}`, sessionOf(account))
+    }
+  }
+
+  test('unloads one without, and reads no balance of the others', async () => {
+    const made = setup({ accountsMax: SIZE })
+    await fillWithSessions(made, SIZE - 1)
+    await made.use(100, 'b')
+    expect(made.balancesRead).toEqual([accountOf(SIZE)])
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('refuses another account, and reads no balance for it', async () => {
+    const made = setup({ accountsMax: SIZE })
+    await fillWithSessions(made, SIZE)
+    await expect(made.use(100, 'b')).rejects.toMatchObject({ code: 'account-limit' })
+    expect(made.balancesRead).toEqual([])
+    await made.pool.stop({ closeSessions: false })
   })
 })
 

@@ -79,6 +79,9 @@ const ACCOUNT_PREFIX = 'hosted/account/'
 const INDEX_PREFIX = 'hosted/account-index/'
 const KEY_OWNER = 'hosted/key/'
 
+const openSessionsOf = ({ gateway }: Pick<HostedAccount, 'gateway'>) =>
+  gateway.sessions.list({ unfinished: true })
+
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 class AccountPool implements HostedAccounts {
@@ -260,7 +263,7 @@ class AccountPool implements HostedAccounts {
         return webKey
       },
       async assertSessionLimit() {
-        const { length } = await gateway.sessions.list({ unfinished: true })
+        const { length } = await openSessionsOf({ gateway })
         if (length < ACCOUNT_SESSIONS_MAX) return
         throw new AccountLimitError({ what: 'sessions', max: ACCOUNT_SESSIONS_MAX })
       },
@@ -295,6 +298,8 @@ class AccountPool implements HostedAccounts {
     const candidates = evictionOrder(opened)
     const funded: AccountId[] = []
     for (const account of candidates) {
+      // Looked at first: it is on disk, and the chain is asked for no account that has to stay.
+      if (await this.#hasOpenSession(account)) continue
       const isLast = funded.length >= EVICTION_READS_MAX
       if (!isLast && (await this.#isFunded(account))) funded.push(account)
       else if (await this.#evict(account)) return
@@ -317,13 +322,18 @@ class AccountPool implements HostedAccounts {
     return balance > 0n
   }
 
+  async #hasOpenSession(account: AccountId): Promise<boolean> {
+    const opened = this.#entries.get(account)?.opened
+    return opened !== undefined && (await openSessionsOf(opened)).length > 0
+  }
+
   /** Unloads an account. False where it has an open session, or is in use by then. */
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry?.opened) return false
     const { gateway } = entry.opened
     const { uses } = entry
-    const open = await gateway.sessions.list({ unfinished: true })
+    const open = await openSessionsOf(entry.opened)
     // Used or unloaded meanwhile: whoever was given it goes on with it.
     const isSame = this.#entries.get(account) === entry && entry.uses === uses
     if (open.length > 0 || !isSame) return false
