@@ -202,6 +202,16 @@ describe('a pool that strangers fill', () => {
     await made.pool.stop({ closeSessions: false })
   })
 
+  test('unloads accounts of the network of IPv6 that has the most', async () => {
+    const made = setup()
+    const streets = ['2001:db8:7:1::/64', '2001:db8:7:2::/64', '2001:db8:7:3::/64']
+    const [honest] = await fill(made, ['2001:db8:9:1::/64', streets[0]!, streets[1]!])
+    await made.use(4, streets[2])
+    await made.use(5, '192.0.2.1')
+    expect(await made.isLoaded(1, honest!)).toBe(true)
+    await made.pool.stop({ closeSessions: false })
+  })
+
   test('unloads an account without money before one with money', async () => {
     const made = setup()
     made.funded.add(accountOf(1)).add(accountOf(2))

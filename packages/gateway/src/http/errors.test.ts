@@ -339,7 +339,7 @@ describe('refusals of the network', () => {
     }
   })
 
-  test('state no time to wait of a provider that failed alone: others may answer at once', async () => {
+  test('state no time of one provider alone, because others may answer at once', async () => {
     const provider = `0x${'a1'.repeat(20)}` as const
     const said = { code: 'engine-busy', retry: 'later', details: [], retryAfterSeconds: 86_400 }
     const error = new ProviderRefusedError({ provider, ...said, retry: 'later' })
