@@ -12,6 +12,8 @@ import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
+import type { AnswerRun } from '../http/index.ts'
+import { createIdempotencyCache } from '../idempotency/index.ts'
 import { listing } from '../routing/listing-fixture.ts'
 import type { ClientSessionRecord } from '../sessions/client-session-records.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
@@ -60,6 +62,9 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
       return funded.has(account) ? MONEY : 0n
     },
   }
+  /** Ids of the requests whose answers were kept for a retry. */
+  const kept: string[] = []
+  const idempotency = createIdempotencyCache<AnswerRun>({ clock })
   const { store: state, openings } = counting(createStateMemory())
   const market = { sync: async () => {} } as MarketReader
   const pool = createHostedAccounts({
@@ -80,6 +85,13 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
     random: createRandomCounting(),
     log: () => {},
     accountsMax,
+    idempotency: {
+      ...idempotency,
+      put(identity, run) {
+        kept.push(identity.id)
+        return idempotency.put(identity, run)
+      },
+    },
   })
   /** Uses an account, a moment after the last. */
   const use = async (number: number, address?: string) => {
@@ -89,7 +101,7 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
   /** Whether an account is still loaded: then nothing is opened for it. */
   const isLoaded = async (number: number, loaded: HostedAccount) =>
     (await pool.account(accountOf(number))) === loaded
-  return { pool, clock, funded, balancesRead, openings, use, isLoaded, account: accountOf }
+  return { pool, clock, funded, balancesRead, kept, openings, use, isLoaded, account: accountOf }
 }
 
 /** An open session in which all of an account's money is. */
@@ -269,6 +281,28 @@ describe('a pool of accounts with open sessions', () => {
     expect(made.balancesRead).toEqual([])
     await made.pool.stop({ closeSessions: false })
   })
+})
+
+test('accounts share the memory for retries, and none finds an answer of another', async () => {
+  const made = setup()
+  const loaded = await fill(made, ['a', 'b'])
+  for (const { http } of loaded) {
+    const { secret } = await http.keys.create({ name: 'program', settlement: 'session' })
+    const headers = { authorization: `Bearer ${secret}`, 'idempotency-key': 'same' }
+    const body = '{"model":"none","messages":[{"role":"user","content":"hi"}]}'
+    const init = {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    }
+    // It fails, because this market has no models; until then its answer was kept.
+    await http.handle(new Request('http://gateway.test/v1/chat/completions', init))
+  }
+  const [first, second] = made.kept
+  expect(made.kept).toHaveLength(2)
+  expect(first!.startsWith(accountOf(1))).toBe(true)
+  expect(second!.startsWith(accountOf(2))).toBe(true)
+  await made.pool.stop({ closeSessions: false })
 })
 
 test('an idle account is unloaded, and never while it is used', async () => {

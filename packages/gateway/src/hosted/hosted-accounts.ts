@@ -7,11 +7,13 @@ import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
 import {
+  type AnswerRun,
   createGatewayHttp,
   type GatewayHttp,
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
+import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
 import { accountKeys, readWebKey } from './account-keys.ts'
@@ -59,6 +61,8 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly units?: readonly Amount.AssetMetadata[]
   /** What budgets of keys are in that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
+  /** Answers that all accounts together keep for retries; an empty one when absent. */
+  readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
   readonly accountsMax?: number
 }
@@ -86,6 +90,7 @@ const digestOf = (secret: string): string => createHash('sha256').update(secret)
 
 class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
+  readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of accounts that were unloaded, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -98,6 +103,8 @@ class AccountPool implements HostedAccounts {
     if (!ledger.wallets) throw new HostedUnsupportedError({ chain: ledger.id })
     const { catalog = createModelCatalog(options), contents = createAnswerContentCache() } = options
     this.#options = { ...options, catalog, contents }
+    // One for all: an account, which costs nothing, brings no memory of its own.
+    this.#idempotency = options.idempotency ?? createIdempotencyCache({ clock: options.clock })
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -229,6 +236,7 @@ class AccountPool implements HostedAccounts {
     const context = {
       inference,
       state,
+      idempotency: scopedCache(this.#idempotency, account),
       clock,
       random,
       log,
