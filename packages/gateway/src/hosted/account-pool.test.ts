@@ -315,3 +315,17 @@ test('an idle account is unloaded, and never while it is used', async () => {
   expect(await made.isLoaded(1, loaded)).toBe(false)
   await made.pool.stop({ closeSessions: false })
 })
+
+test('an idle account whose sessions cannot be read keeps no other one loaded', async () => {
+  const made = setup()
+  await made.pool.start()
+  const [broken, other] = await fill(made, ['a', 'b'])
+  Object.assign(broken!.gateway.sessions, { list: () => Promise.reject(new Error('disk')) })
+  await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
+  expect(await made.isLoaded(2, other!)).toBe(false)
+  // Nor does it stand in the way of a new one where the pool is full.
+  await made.use(3, 'c')
+  await made.use(4, 'd')
+  expect(await made.isLoaded(1, broken!)).toBe(true)
+  await made.pool.stop({ closeSessions: false })
+})

@@ -285,13 +285,17 @@ class AccountPool implements HostedAccounts {
   }
 
   async #sweep(): Promise<void> {
-    const { clock } = this.#options
+    const { clock, log } = this.#options
     const { signal } = this.#stopping
     while (!signal.aborted) {
       await clock.sleep(ACCOUNTS_SWEEP_MS, signal)
       if (signal.aborted) return
       for (const [account, { usedAtMs }] of [...this.#entries]) {
-        if (clock.nowMs() - usedAtMs > ACCOUNT_IDLE_MS) await this.#evict(account)
+        if (clock.nowMs() - usedAtMs <= ACCOUNT_IDLE_MS) continue
+        // One that cannot be read stays, and ends neither the sweep nor the process.
+        await this.#evict(account).catch((error) =>
+          log('hosted-account-failed', { account, code: error?.code }),
+        )
       }
     }
   }
@@ -330,9 +334,12 @@ class AccountPool implements HostedAccounts {
     return balance > 0n
   }
 
+  /** Whether an account has an open session, or may have one because they cannot be read. */
   async #hasOpenSession(account: AccountId): Promise<boolean> {
     const opened = this.#entries.get(account)?.opened
-    return opened !== undefined && (await openSessionsOf(opened)).length > 0
+    const open = opened && openSessionsOf(opened)
+    const mayHave = open?.then(({ length }) => length > 0).catch(() => true)
+    return (await mayHave) ?? false
   }
 
   /** Unloads an account. False where it has an open session, or is in use by then. */
