@@ -194,6 +194,8 @@ export function createScenario(options: {
     marketCache,
     pool,
     savings: createPrefixSavings(clock),
+    // The first provider locks each request, and does in it what it does in a session.
+    requests: { open: () => pool.acquire({ listing: listings[0]! }) },
     clock,
     ledger: { nativeAsset: native },
     audit: 'canary-only',

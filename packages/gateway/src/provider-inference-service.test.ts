@@ -13,7 +13,7 @@ import {
   type ProviderBehavior,
   question,
 } from './inference-scenario.fixture.ts'
-import type { AnswerEvent, Preferences } from './inference-service.ts'
+import type { AnswerEvent, Preferences, Question } from './inference-service.ts'
 import { FAILURE_BACKOFF_MS } from './routing/limits.ts'
 import { listing, UNIT } from './routing/listing-fixture.ts'
 import { scriptedCard } from './testing/scripted-inference-service.ts'
@@ -136,10 +136,10 @@ describe('of offers in several assets', () => {
 describe('the time to wait for a provider', () => {
   const refusalOf = async (
     deeds: Readonly<Record<number, ProviderBehavior>>,
-    count = 2,
+    { count = 2, ...more }: Partial<Question> & { readonly count?: number } = {},
   ): Promise<NoProviderError> => {
     const listings = Array.from({ length: count }, (_, at) => flat(at + 1, BigInt(at) + 5n))
-    return await ask(createScenario({ listings, deeds })).then(
+    return await ask(createScenario({ listings, deeds }), more).then(
       () => expect.unreachable(),
       (error) => error,
     )
@@ -161,9 +161,16 @@ describe('the time to wait for a provider', () => {
     const failed = 'says that its engine failed'
     expect((await refusalOf({ 1: failed, 2: failed })).retryAfterSeconds).toBeUndefined()
     const full = 'is full for an hour'
-    const more = await refusalOf({ 1: full, 2: full, 3: full, 4: full }, 5)
+    const more = await refusalOf({ 1: full, 2: full, 3: full, 4: full }, { count: 5 })
     expect(more.retryAfterSeconds).toBeUndefined()
     expect(more.details.join(' ')).toContain('Try again soon')
+  })
+
+  test('is unknown for a request on chain, which the next time another one may lock', async () => {
+    const full = { 1: 'is full for an hour' } as const
+    const settlement = 'request'
+    expect((await refusalOf(full, { settlement })).retryAfterSeconds).toBeUndefined()
+    expect((await refusalOf(full, { settlement, count: 1 })).retryAfterSeconds).toBe(3_600)
   })
 })
 

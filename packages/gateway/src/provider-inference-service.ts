@@ -237,7 +237,8 @@ async function attemptAll(
       attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
       attempts.waits.push(waitOf(options, { provider, asker: question.callerId }, error))
       attempts.failure = error
-      if (question.settlement === 'request') return undefined
+      // Another request might be locked by another provider.
+      if (question.settlement === 'request') break
     }
   }
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))

@@ -80,3 +80,15 @@ test('a caller that gives up takes the value from nobody else', async () => {
   const { results, errors } = await others
   expect([results.size, errors]).toEqual([1, []])
 })
+
+test('a caller that waits for another leaves when it gives up', async () => {
+  const cache = create()
+  const [made, leaving] = [Promise.withResolvers<object>(), new AbortController()]
+  const first = cache.getOrMake('a', () => made.promise)
+  const second = cache.getOrMake('a', async () => ({}), { signal: leaving.signal })
+  leaving.abort()
+  await expect(second).rejects.toThrow('aborted')
+  made.resolve({})
+  const value = await first
+  expect(await cache.getOrMake('a', async () => ({}), { signal: leaving.signal })).toBe(value)
+})

@@ -11,7 +11,7 @@ export type AsyncCache<K, V> = {
    * Callers that come while it is made share its outcome. Where the creation ends because the
    * caller that began it gave up, those that have not make it themselves.
    *
-   * @param signal Ends the creation, as far as `make` regards it.
+   * @param signal Ends the creation, as far as `make` regards it, and the wait for that of another.
    */
   getOrMake(
     key: K,
@@ -49,7 +49,7 @@ export function createAsyncCache<K, V>(options: { readonly entriesMax: number })
         const entry = entries.get(key)
         if (!entry) return await begin(key, make, signal)
         try {
-          return await entry.value
+          return await untilAborted(entry.value, signal)
         } catch (error) {
           if (!entry.signal?.aborted || signal?.aborted) throw error
           if (entries.get(key) === entry) entries.delete(key)
@@ -59,5 +59,19 @@ export function createAsyncCache<K, V>(options: { readonly entriesMax: number })
     delete(key) {
       entries.delete(key)
     },
+  }
+}
+
+/** Returns a value that another caller makes. @throws The signal's reason, once it aborts. */
+async function untilAborted<V>(value: Promise<V>, signal: AbortSignal | undefined): Promise<V> {
+  if (!signal) return await value
+  const { promise: left, reject } = Promise.withResolvers<never>()
+  const leave = () => reject(signal.reason)
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave, { once: true })
+  try {
+    return await Promise.race([value, left])
+  } finally {
+    signal.removeEventListener('abort', leave)
   }
 }

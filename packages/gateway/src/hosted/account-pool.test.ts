@@ -12,10 +12,19 @@ import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
+import type { AnswerRun } from '../http/index.ts'
+import { createIdempotencyCache } from '../idempotency/index.ts'
+import { listing } from '../routing/listing-fixture.ts'
+import type { ClientSessionRecord } from '../sessions/client-session-records.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { evictionOrder } from './eviction-order.ts'
 import { createHostedAccounts, type HostedAccount } from './hosted-accounts.ts'
-import { ACCOUNT_IDLE_MS, ACCOUNT_KEYS_MAX, ACCOUNTS_SWEEP_MS } from './limits.ts'
+import {
+  ACCOUNT_IDLE_MS,
+  ACCOUNT_KEYS_MAX,
+  ACCOUNTS_SWEEP_MS,
+  EVICTION_READS_MAX,
+} from './limits.ts'
 
 const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
 
@@ -36,17 +45,26 @@ function counting(state: StateStore) {
 
 const MONEY = 10n ** 18n
 
+type SetupOptions = { readonly closing?: Promise<unknown>; readonly accountsMax?: number }
+
 /** A pool of three accounts. `closing` holds back the end of gateways until it resolves. */
-function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } = {}) {
+function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = {}) {
   const clock = createClockManual()
   const chain = createMemoryChain()
   const own = chain.connect(new Uint8Array(32).fill(7))
   const funded = new Set<AccountId>()
+  const balancesRead: AccountId[] = []
   const ledger: Ledger = {
     ...own,
     wallets: {} as WalletLedger,
-    balance: async (account) => (funded.has(account) ? MONEY : 0n),
+    balance: async (account) => {
+      balancesRead.push(account)
+      return funded.has(account) ? MONEY : 0n
+    },
   }
+  /** Ids of the requests whose answers were kept for a retry. */
+  const kept: string[] = []
+  const idempotency = createIdempotencyCache<AnswerRun>({ clock })
   const { store: state, openings } = counting(createStateMemory())
   const market = { sync: async () => {} } as MarketReader
   const pool = createHostedAccounts({
@@ -66,7 +84,14 @@ function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } =
     },
     random: createRandomCounting(),
     log: () => {},
-    accountsMax: 3,
+    accountsMax,
+    idempotency: {
+      ...idempotency,
+      put(identity, run) {
+        kept.push(identity.id)
+        return idempotency.put(identity, run)
+      },
+    },
   })
   /** Uses an account, a moment after the last. */
   const use = async (number: number, address?: string) => {
@@ -76,7 +101,25 @@ function setup({ closing = Promise.resolve() }: { closing?: Promise<unknown> } =
   /** Whether an account is still loaded: then nothing is opened for it. */
   const isLoaded = async (number: number, loaded: HostedAccount) =>
     (await pool.account(accountOf(number))) === loaded
-  return { pool, clock, funded, openings, use, isLoaded, account: accountOf }
+  return { pool, clock, funded, balancesRead, kept, openings, use, isLoaded, account: accountOf }
+}
+
+/** An open session in which all of an account's money is. */
+const sessionOf = (client: AccountId): ClientSessionRecord => {
+  const { offer, offerHash } = listing({ n: 1 })
+  const numbers = { cap: 9n, nonce: 1n, openBySeconds: 1n, expiresAtSeconds: 2n }
+  const { provider, asset } = offer
+  return {
+    authorization: { client, signer: client, provider, asset, offerHash, ...numbers },
+    signature: `0x${'11'.repeat(65)}`,
+    offer,
+    signerSecret: `0x${'07'.repeat(32)}`,
+    sealKey: `0x${'08'.repeat(32)}`,
+    addresses: [],
+    ceiling: 1n,
+    cap: 9n,
+    status: 'open',
+  }
 }
 
 const fill = async ({ use }: ReturnType<typeof setup>, addresses: readonly string[]) => {
@@ -171,6 +214,16 @@ describe('a pool that strangers fill', () => {
     await made.pool.stop({ closeSessions: false })
   })
 
+  test('unloads accounts of the network of IPv6 that has the most', async () => {
+    const made = setup()
+    const streets = ['2001:db8:7:1::/64', '2001:db8:7:2::/64', '2001:db8:7:3::/64']
+    const [honest] = await fill(made, ['2001:db8:9:1::/64', streets[0]!, streets[1]!])
+    await made.use(4, streets[2])
+    await made.use(5, '192.0.2.1')
+    expect(await made.isLoaded(1, honest!)).toBe(true)
+    await made.pool.stop({ closeSessions: false })
+  })
+
   test('unloads an account without money before one with money', async () => {
     const made = setup()
     made.funded.add(accountOf(1)).add(accountOf(2))
@@ -201,6 +254,57 @@ describe('a pool that strangers fill', () => {
   })
 })
 
+describe('a pool of accounts with open sessions', () => {
+  const SIZE = 2 * EVICTION_READS_MAX
+  const fillWithSessions = async (made: ReturnType<typeof setup>, count: number) => {
+    const loaded = await fill(
+      made,
+      Array.from({ length: SIZE }, () => 'a'),
+    )
+    for (const { account, gateway } of loaded.slice(0, count)) {
+      await gateway.sessions.save(`0x${'0a'.repeat(32)}`, sessionOf(account))
+    }
+  }
+
+  test('unloads one without, and reads no balance of the others', async () => {
+    const made = setup({ accountsMax: SIZE })
+    await fillWithSessions(made, SIZE - 1)
+    await made.use(100, 'b')
+    expect(made.balancesRead).toEqual([accountOf(SIZE)])
+    await made.pool.stop({ closeSessions: false })
+  })
+
+  test('refuses another account, and reads no balance for it', async () => {
+    const made = setup({ accountsMax: SIZE })
+    await fillWithSessions(made, SIZE)
+    await expect(made.use(100, 'b')).rejects.toMatchObject({ code: 'account-limit' })
+    expect(made.balancesRead).toEqual([])
+    await made.pool.stop({ closeSessions: false })
+  })
+})
+
+test('accounts share the memory for retries, and none finds an answer of another', async () => {
+  const made = setup()
+  const loaded = await fill(made, ['a', 'b'])
+  for (const { http } of loaded) {
+    const { secret } = await http.keys.create({ name: 'program', settlement: 'session' })
+    const headers = { authorization: `Bearer ${secret}`, 'idempotency-key': 'same' }
+    const body = '{"model":"none","messages":[{"role":"user","content":"hi"}]}'
+    const init = {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    }
+    // It fails, because this market has no models; until then its answer was kept.
+    await http.handle(new Request('http://gateway.test/v1/chat/completions', init))
+  }
+  const [first, second] = made.kept
+  expect(made.kept).toHaveLength(2)
+  expect(first!.startsWith(accountOf(1))).toBe(true)
+  expect(second!.startsWith(accountOf(2))).toBe(true)
+  await made.pool.stop({ closeSessions: false })
+})
+
 test('an idle account is unloaded, and never while it is used', async () => {
   const made = setup()
   await made.pool.start()
@@ -209,5 +313,19 @@ test('an idle account is unloaded, and never while it is used', async () => {
   expect(await made.isLoaded(1, loaded)).toBe(true)
   await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
   expect(await made.isLoaded(1, loaded)).toBe(false)
+  await made.pool.stop({ closeSessions: false })
+})
+
+test('an idle account whose sessions cannot be read keeps no other one loaded', async () => {
+  const made = setup()
+  await made.pool.start()
+  const [broken, other] = await fill(made, ['a', 'b'])
+  Object.assign(broken!.gateway.sessions, { list: () => Promise.reject(new Error('disk')) })
+  await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
+  expect(await made.isLoaded(2, other!)).toBe(false)
+  // Nor does it stand in the way of a new one where the pool is full.
+  await made.use(3, 'c')
+  await made.use(4, 'd')
+  expect(await made.isLoaded(1, broken!)).toBe(true)
   await made.pool.stop({ closeSessions: false })
 })

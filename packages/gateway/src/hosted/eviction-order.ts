@@ -1,4 +1,5 @@
 import type { AccountId } from '@ostrom/protocol'
+import { networkOf } from './address-network.ts'
 
 /** What is known of an account in memory when another one needs its place. */
 export type EvictionCandidate = {
@@ -13,19 +14,31 @@ export type EvictionCandidate = {
 
 /**
  * The accounts of a pool in the order in which they are unloaded: those known to have money last;
- * before that by the number of accounts of their address, and by their last use.
+ * before that by the number of accounts of their network, of their address, and by their last use.
  */
 export function evictionOrder(
   entries: readonly (readonly [AccountId, EvictionCandidate])[],
 ): readonly AccountId[] {
+  const networks = new Map<string, string>()
   const counts = new Map<string, number>()
-  for (const [, { address = '' }] of entries) counts.set(address, (counts.get(address) ?? 0) + 1)
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const [, { address = '' }] of entries) {
+    const network = networks.get(address) ?? networkOf(address)
+    networks.set(address, network)
+    count(address)
+    if (network !== address) count(network)
+  }
   const isFunded = ({ fundedAtUse, uses }: EvictionCandidate) => Number(fundedAtUse === uses)
   const countOf = ({ address = '' }: EvictionCandidate) => counts.get(address)!
+  const networkCountOf = ({ address = '' }: EvictionCandidate) =>
+    counts.get(networks.get(address)!)!
   return [...entries]
     .sort(
       ([, a], [, b]) =>
-        isFunded(a) - isFunded(b) || countOf(b) - countOf(a) || a.usedAtMs - b.usedAtMs,
+        isFunded(a) - isFunded(b) ||
+        networkCountOf(b) - networkCountOf(a) ||
+        countOf(b) - countOf(a) ||
+        a.usedAtMs - b.usedAtMs,
     )
     .map(([account]) => account)
 }

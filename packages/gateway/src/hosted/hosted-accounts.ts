@@ -7,11 +7,13 @@ import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
 import {
+  type AnswerRun,
   createGatewayHttp,
   type GatewayHttp,
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
+import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
 import { accountKeys, readWebKey } from './account-keys.ts'
@@ -59,6 +61,8 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly units?: readonly Amount.AssetMetadata[]
   /** What budgets of keys are in that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
+  /** Answers that all accounts together keep for retries; an empty one when absent. */
+  readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
   readonly accountsMax?: number
 }
@@ -79,10 +83,14 @@ const ACCOUNT_PREFIX = 'hosted/account/'
 const INDEX_PREFIX = 'hosted/account-index/'
 const KEY_OWNER = 'hosted/key/'
 
+const openSessionsOf = ({ gateway }: Pick<HostedAccount, 'gateway'>) =>
+  gateway.sessions.list({ unfinished: true })
+
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
+  readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of accounts that were unloaded, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -95,6 +103,8 @@ class AccountPool implements HostedAccounts {
     if (!ledger.wallets) throw new HostedUnsupportedError({ chain: ledger.id })
     const { catalog = createModelCatalog(options), contents = createAnswerContentCache() } = options
     this.#options = { ...options, catalog, contents }
+    // One for all: an account, which costs nothing, brings no memory of its own.
+    this.#idempotency = options.idempotency ?? createIdempotencyCache({ clock: options.clock })
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -226,6 +236,7 @@ class AccountPool implements HostedAccounts {
     const context = {
       inference,
       state,
+      idempotency: scopedCache(this.#idempotency, account),
       clock,
       random,
       log,
@@ -260,7 +271,7 @@ class AccountPool implements HostedAccounts {
         return webKey
       },
       async assertSessionLimit() {
-        const { length } = await gateway.sessions.list({ unfinished: true })
+        const { length } = await openSessionsOf({ gateway })
         if (length < ACCOUNT_SESSIONS_MAX) return
         throw new AccountLimitError({ what: 'sessions', max: ACCOUNT_SESSIONS_MAX })
       },
@@ -274,13 +285,17 @@ class AccountPool implements HostedAccounts {
   }
 
   async #sweep(): Promise<void> {
-    const { clock } = this.#options
+    const { clock, log } = this.#options
     const { signal } = this.#stopping
     while (!signal.aborted) {
       await clock.sleep(ACCOUNTS_SWEEP_MS, signal)
       if (signal.aborted) return
       for (const [account, { usedAtMs }] of [...this.#entries]) {
-        if (clock.nowMs() - usedAtMs > ACCOUNT_IDLE_MS) await this.#evict(account)
+        if (clock.nowMs() - usedAtMs <= ACCOUNT_IDLE_MS) continue
+        // One that cannot be read stays, and ends neither the sweep nor the process.
+        await this.#evict(account).catch((error) =>
+          log('hosted-account-failed', { account, code: error?.code }),
+        )
       }
     }
   }
@@ -295,6 +310,8 @@ class AccountPool implements HostedAccounts {
     const candidates = evictionOrder(opened)
     const funded: AccountId[] = []
     for (const account of candidates) {
+      // Looked at first: it is on disk, and the chain is asked for no account that has to stay.
+      if (await this.#hasOpenSession(account)) continue
       const isLast = funded.length >= EVICTION_READS_MAX
       if (!isLast && (await this.#isFunded(account))) funded.push(account)
       else if (await this.#evict(account)) return
@@ -317,13 +334,21 @@ class AccountPool implements HostedAccounts {
     return balance > 0n
   }
 
+  /** Whether an account has an open session, or may have one because they cannot be read. */
+  async #hasOpenSession(account: AccountId): Promise<boolean> {
+    const opened = this.#entries.get(account)?.opened
+    const open = opened && openSessionsOf(opened)
+    const mayHave = open?.then(({ length }) => length > 0).catch(() => true)
+    return (await mayHave) ?? false
+  }
+
   /** Unloads an account. False where it has an open session, or is in use by then. */
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry?.opened) return false
     const { gateway } = entry.opened
     const { uses } = entry
-    const open = await gateway.sessions.list({ unfinished: true })
+    const open = await openSessionsOf(entry.opened)
     // Used or unloaded meanwhile: whoever was given it goes on with it.
     const isSame = this.#entries.get(account) === entry && entry.uses === uses
     if (open.length > 0 || !isSame) return false

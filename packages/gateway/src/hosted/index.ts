@@ -1,4 +1,5 @@
 export { WEB_KEY_NAME } from './account-keys.ts'
+export { networkOf } from './address-network.ts'
 export {
   AccountLimitError,
   ExternalWalletRequiredError,

@@ -1,9 +1,10 @@
 /**
  * Accounts in memory of a hosted gateway. It never unloads an account with an open session, and of
- * the others first those of the address that has the most. Filling the pool costs a sign-in or a
- * request with a key for each of the accounts, which need hold nothing. It shuts nobody out: a
- * further account unloads one of the attacker's. Only open sessions shut others out, and each costs
- * its deposit and its opening.
+ * the others first those without money, of the network that has the most. Filling the pool costs a
+ * sign-in or a request with a key for each of the accounts, which need hold nothing. It shuts
+ * nobody out: a further account unloads one of the attacker's; or, where each of them holds one
+ * base unit, another one without money. Only open sessions shut others out, and each costs its
+ * deposit and its opening.
  * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNTS_MAX = 2_000

@@ -18,7 +18,7 @@ import { KeyTermsInvalidError } from '../keys/index.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
 import { httpFailureOf } from './http-failure.ts'
-import { BODY_BYTES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
+import { BODY_BYTES_MAX, DISCARDED_BYTES_MAX, RETRY_AFTER_SECONDS } from './limits.ts'
 
 const chat = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
@@ -337,6 +337,18 @@ describe('refusals of the network', () => {
       expect(response.status).toBe(503)
       expect(response.headers.get('retry-after')).toBe(header)
     }
+  })
+
+  test('state no time of one provider alone, because others may answer at once', async () => {
+    const provider = `0x${'a1'.repeat(20)}` as const
+    const said = { code: 'engine-busy', retry: 'later', details: [], retryAfterSeconds: 86_400 }
+    const error = new ProviderRefusedError({ provider, ...said, retry: 'later' })
+    const { post } = await harness({
+      script: () => ({ tokens: ['a', 'b'], fail: { at: 1, error } }),
+    })
+    const response = await post(chat, body)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe(String(RETRY_AFTER_SECONDS))
   })
 
   test('are reported in decimal amounts, not in base units', async () => {

@@ -11,7 +11,7 @@ import {
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
-import { createIdempotencyCache } from '../idempotency/index.ts'
+import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
 import type { AnswerRun } from './answer-run.ts'
@@ -153,7 +153,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
   const keys = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
-  const idempotency = createIdempotencyCache<AnswerRun>({ clock })
+  const { idempotency = createIdempotencyCache<AnswerRun>({ clock }) } = environment
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
   const serving = { inference, cards, tokenizers, keys, idempotency }
@@ -202,6 +202,8 @@ export declare namespace createGatewayHttp {
     /** Checks the schemas of requests; runs in this process when absent. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
+    /** Answers kept for retries; those of this gateway alone when absent. */
+    readonly idempotency?: IdempotencyCache<AnswerRun>
     /** The machine's clock when absent. */
     readonly clock?: Clock
     /** The machine's random source when absent. */

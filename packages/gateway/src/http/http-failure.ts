@@ -189,11 +189,17 @@ export function httpFailureOf(
 ): HttpFailure {
   const error = baseErrorOf(thrown, requestId)
   const status = statusOf(error)
-  const { param, allow, retryAfterSeconds } = error as {
+  const {
+    param,
+    allow,
+    retryAfterSeconds: stated,
+  } = error as {
     param?: unknown
     allow?: unknown
     retryAfterSeconds?: unknown
   }
+  // What one provider states is no time to wait: the next question may go to another one.
+  const retryAfterSeconds = error instanceof ProviderRefusedError ? undefined : stated
   const names = wireNamesOf(error, status)
   const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'
   const headers: Record<string, string> = {}

@@ -1,3 +1,4 @@
+export type { AnswerRun } from './answer-run.ts'
 export {
   BodyTooLargeError,
   ClientDisconnectedError,

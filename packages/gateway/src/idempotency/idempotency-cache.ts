@@ -74,6 +74,26 @@ function oldestIdle<T extends Joinable>(runs: Iterable<T>, except?: T): T | unde
   return undefined
 }
 
+function hasExpired<T extends Joinable>(
+  { identity, run, atMs }: CacheEntry<T>,
+  nowMs: number,
+): boolean {
+  const ageMax = identity.kind === 'key' ? IDEMPOTENCY_AGE_MAX_MS : RETRY_AGE_MAX_MS
+  return run.status !== 'running' && nowMs - atMs > ageMax
+}
+
+/** The answers that have expired and that nobody reads, of those in the order of their coming. */
+function* expiredIdle<T extends Joinable>(
+  entries: Iterable<CacheEntry<T>>,
+  nowMs: number,
+): Generator<CacheEntry<T>> {
+  for (const entry of entries) {
+    // None of those that came later has expired.
+    if (nowMs - entry.atMs <= RETRY_AGE_MAX_MS) return
+    if (hasExpired(entry, nowMs) && entry.run.readers === 0) yield entry
+  }
+}
+
 /**
  * Of answers to equal requests, the one that a client's own retry takes up: of those that were lost
  * the one whose try was the latest before it. None where its own earlier try was refused.
@@ -123,10 +143,7 @@ export function createIdempotencyCache<T extends Joinable>(
     else byId.delete(id)
     run.discard()
   }
-  const expired = ({ identity, run, atMs }: CacheEntry<T>): boolean => {
-    const ageMax = identity.kind === 'key' ? IDEMPOTENCY_AGE_MAX_MS : RETRY_AGE_MAX_MS
-    return run.status !== 'running' && clock.nowMs() - atMs > ageMax
-  }
+  const expired = (entry: CacheEntry<T>): boolean => hasExpired(entry, clock.nowMs())
   const dropOldest = (except?: T): boolean => {
     const oldest = oldestIdle(entries.keys(), except)
     if (oldest) drop(oldest)
@@ -146,6 +163,7 @@ export function createIdempotencyCache<T extends Joinable>(
       if (identity.kind === 'retry') refusedTries.add(identity)
     },
     put(identity, run) {
+      for (const { run: idle } of expiredIdle(entries.values(), clock.nowMs())) drop(idle)
       if (entries.size >= entriesMax && !dropOldest()) return false
       const { tries } = identity
       const entry = { identity, run, atMs: clock.nowMs(), bytes: 0, tries }

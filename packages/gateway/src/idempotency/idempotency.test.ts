@@ -160,6 +160,21 @@ describe('registry', () => {
     expect(registry.grow(third, 100)).toBe(true)
   })
 
+  test('lets go of what has expired, though nobody asks for it again', async () => {
+    const clock = createClockManual()
+    const registry = createIdempotencyCache({ clock })
+    const [old, read] = [runOf(), runOf()]
+    registry.put(identity('old'), old)
+    registry.put(identity('read'), read)
+    read.readers = 1
+    await clock.advance(IDEMPOTENCY_AGE_MAX_MS)
+    registry.put(identity('young'), runOf())
+    expect(old.forgotten).toBe(0)
+    await clock.advance(1)
+    registry.put(identity('new'), runOf())
+    expect([old.forgotten, read.forgotten]).toEqual([1, 0])
+  })
+
   test('gives each of several equal retries its own lost answer, while clients retry', async () => {
     const clock = createClockManual()
     const registry = createIdempotencyCache({ clock })

@@ -10,3 +10,4 @@ export {
   type RequestIdentity,
   requestIdentityOf,
 } from './request-identity.ts'
+export { scopedCache } from './scoped-cache.ts'

@@ -1,7 +1,7 @@
 /**
  * Answers kept for a retry, running ones included. A new answer evicts the oldest finished one.
- * Shared by all callers of a gateway. Attack: as many paid answers within the time of a retry; a
- * retry of the others is then answered, and paid, again.
+ * Shared by all callers of a gateway, and by all accounts of a hosted one. Attack: as many paid
+ * answers within the time of a retry; a retry of the others is then answered, and paid, again.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ENTRIES_MAX = 4096

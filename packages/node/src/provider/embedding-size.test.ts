@@ -130,3 +130,19 @@ test('parallel questions compute one embedding to find the size', async () => {
   const { errors } = await race(() => checkDimensions(model, texts(4), signal))
   expect([errors, computed.length, streams.open]).toEqual([[], 1, 0])
 })
+
+test('an input that the engine refuses fails no question beside its own', async () => {
+  const { model } = createModel(4)
+  const { embed } = model
+  const refusing: LoadedModel['embed'] = async function* (options) {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (options.prompt.inputs.flat().includes(-1)) throw new Error('no such token')
+    yield* embed!(options)
+  }
+  Object.assign(model, { embed: refusing })
+  const [hostile, ...honest] = [ids([[-1]]), texts(4), ids([[7]])].map((prompt) =>
+    checkDimensions(model, prompt, signal),
+  )
+  await expect(hostile).rejects.toThrow('no such token')
+  await Promise.all(honest)
+})

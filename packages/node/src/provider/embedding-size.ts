@@ -5,7 +5,8 @@ import { AnswerSizeUnsupportedError } from './errors.ts'
 /** Dimensions of the embeddings of each model, from its first one. */
 const sizes = new WeakMap<LoadedModel, number>()
 
-type Probes = AsyncCache<'size', number | undefined>
+/** By the input that is computed: one that the engine refuses is its own question's alone. */
+type Probes = AsyncCache<string, number | undefined>
 
 /** Of each model whose dimensions were asked for before it made an embedding. */
 const probesOf = new WeakMap<LoadedModel, Probes>()
@@ -47,22 +48,26 @@ export async function checkDimensions(
   if (prompt.dimensions === undefined) return
   const probes: Probes = probesOf.get(model) ?? createAsyncCache({ entriesMax: 1 })
   probesOf.set(model, probes)
-  const probe = () => probeEmbeddingSize(model, prompt, signal)
-  const size = sizes.get(model) ?? (await probes.getOrMake('size', probe, { signal }))
+  const short = shortPromptOf(prompt)
+  const probe = () => probeEmbeddingSize(model, short, signal)
+  const key = `${short.kind} ${short.inputs}`
+  const size = sizes.get(model) ?? (await probes.getOrMake(key, probe, { signal }))
   if (size !== undefined) checkEmbeddingSize(prompt, size, { hasComputed: false })
 }
 
-/** Returns the dimensions of the embedding of one prompt token, or of a short text. */
+/** Returns a prompt of one token, or of a short text. */
+const shortPromptOf = (prompt: Inference.EmbeddingPrompt): Inference.EmbeddingPrompt =>
+  prompt.kind === 'embed-ids'
+    ? { kind: 'embed-ids', inputs: [(prompt.inputs[0] ?? []).slice(0, 1)] }
+    : { kind: 'embed-texts', inputs: ['a'] }
+
+/** Returns the dimensions of the embedding of a short prompt. */
 async function probeEmbeddingSize(
   model: LoadedModel,
   prompt: Inference.EmbeddingPrompt,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const short: Inference.EmbeddingPrompt =
-    prompt.kind === 'embed-ids'
-      ? { kind: 'embed-ids', inputs: [(prompt.inputs[0] ?? []).slice(0, 1)] }
-      : { kind: 'embed-texts', inputs: ['a'] }
-  for await (const vector of model.embed?.({ prompt: short, signal }) ?? []) {
+  for await (const vector of model.embed?.({ prompt, signal }) ?? []) {
     recordEmbeddingSize(model, vector)
     return vector.length
   }

@@ -74,10 +74,11 @@ export const OPENINGS_EARNED_MAX = 64
 
 /**
  * Sessions that all clients without a paid checkpoint may open within `OPENINGS_WINDOW_MS`; the
- * provider stops counting a client that pays. At the limit an attacker makes the provider send 128
- * unpaid transactions in an hour. It needs a funded wallet for each `OPENINGS_PER_CLIENT_MAX`
- * sessions, sends a transaction or two, and keeps new clients out meanwhile. Paying clients are not
- * affected.
+ * provider stops counting a client that pays. Of each client at most `OPENINGS_PER_CLIENT_MAX`
+ * count, also if it has more because it paid a little for each. At the limit an attacker makes the
+ * provider send 128 unpaid transactions in an hour. It needs a funded wallet for each
+ * `OPENINGS_PER_CLIENT_MAX` sessions, sends a transaction or two, and keeps new clients out
+ * meanwhile. Paying clients are not affected.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64

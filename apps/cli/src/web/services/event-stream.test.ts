@@ -61,6 +61,15 @@ describe('where too many listen', () => {
     expect(await lastOf(live, oldest!)).toBeUndefined()
   })
 
+  test('one network of IPv6 keeps out nobody but itself', async () => {
+    const live = openLive()
+    const honest = pageOf(live, anyone('10.0.0.1'))
+    for (let at = 0; at < 2 * EVENT_STREAM_SUBSCRIBERS_MAX; at++) {
+      pageOf(live, anyone(`2001:db8:7:${at.toString(16)}::/64`))
+    }
+    expect(await lastOf(live, honest)).toContain('offline')
+  })
+
   test('no stranger keeps out who is signed in', async () => {
     const live = openLive()
     const early = pageOf(live, { who: 'signed-in', group: 'account' })

@@ -1,3 +1,4 @@
+import { networkOf } from '@ostrom/gateway/hosted'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { Clock } from '@ostrom/protocol'
@@ -38,18 +39,22 @@ const encoder = new TextEncoder()
 type Subscribers = Map<ReadableStreamDefaultController<Uint8Array>, SubscriberGroup>
 
 /**
- * Lets one page go. Of the largest group, so that whoever opens many keeps out nobody but itself;
- * behind a proxy all have its address, and the oldest goes. Browsers connect anew by themselves.
+ * Lets one page go. Of the largest network and group, so that whoever opens many keeps out nobody
+ * but itself; behind a proxy all have its address, and the oldest goes. Browsers connect anew by
+ * themselves.
  */
 function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void {
   const own = [...listeners].filter(([, audience]) => audience.who === who)
   if (own.length < EVENT_STREAM_SUBSCRIBERS_MAX) return
-  const groups = Map.groupBy(own, ([, { group }]) => group)
-  const largest = [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a))
-  const [oldest] = largest[0]!
+  const network = largestBy(own, ([, { group }]) => networkOf(group))
+  const [oldest] = largestBy(network, ([, { group }]) => group)[0]!
   listeners.delete(oldest)
   closeSubscriber(oldest)
 }
+
+/** The members of the largest group; the one that came first of several. */
+const largestBy = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] =>
+  [...Map.groupBy(all, nameOf).values()].reduce((a, b) => (b.length > a.length ? b : a))
 
 function closeSubscriber(listener: ReadableStreamDefaultController<Uint8Array>): void {
   try {

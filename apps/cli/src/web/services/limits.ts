@@ -105,9 +105,10 @@ export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 
 /**
  * Browsers signed in to a hosted gateway. A further one signs out the oldest of the address that
- * has the most. An attacker needs a valid signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX`
- * bounds them: from one address it takes 167 minutes to fill, and then it signs out its own
- * browsers. To sign others out, it needs about as many addresses as there are places.
+ * has the most, in the network that has the most (of IPv6, 48 bits). An attacker needs a valid
+ * signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX` bounds them: from one address it takes
+ * 167 minutes to fill, and then it signs out its own browsers. To sign others out whose network has
+ * n browsers, it needs as many as n in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
  *
  * Met by: nobody.
  */
@@ -137,6 +138,14 @@ export const SIGN_INS_PER_MINUTE_MAX = 30
  * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
+
+/**
+ * The same for one network of IPv6 with 48 bits: hosts and tunnels give such networks away, with
+ * 65,536 addresses as limits count them. Ten addresses of it at full rate exhaust them. Attack:
+ * they cost the gateway 1,200 checks of a signature in a minute, or as many reads of the chain.
+ * Met by: nobody.
+ */
+export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 
 /**
  * Requests of one account's pages to the wallet endpoints in a minute.

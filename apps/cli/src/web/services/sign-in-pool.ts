@@ -1,3 +1,4 @@
+import { networkOf } from '@ostrom/gateway/hosted'
 import type { AccountId, Clock } from '@ostrom/protocol'
 import { ACCOUNT_BROWSERS_MAX } from './limits.ts'
 
@@ -15,8 +16,9 @@ export type SignedInBrowser = {
 /**
  * The signed-in browsers of a gateway, by the hashes of their tokens.
  *
- * An account that has too many loses its own oldest. Where all places are taken, the address that
- * has the most of them loses its oldest: nobody signs others out by signing in often.
+ * An account that has too many loses its own oldest. Where all places are taken, the network that
+ * has the most of them loses one, the oldest of its address that has the most: nobody signs others
+ * out by signing in often.
  */
 export type SignInPool = {
   add(browser: SignedInBrowser): void
@@ -43,7 +45,22 @@ function createGroups() {
   }
 }
 
+type DigestGroups = ReadonlyMap<string, ReadonlySet<string>>
+
 const oldestOf = (digests: ReadonlySet<string>): string => digests.values().next().value!
+
+/** The name of the group with the most digests, of those that are looked for. */
+function largestOf(groups: DigestGroups, isLookedFor = (_name: string): boolean => true): string {
+  let largest = ''
+  let most = 0
+  for (const [name, { size }] of groups) {
+    if (size > most && isLookedFor(name)) {
+      largest = name
+      most = size
+    }
+  }
+  return largest
+}
 
 export function createSignInPool(options: {
   readonly clock: Pick<Clock, 'nowMs'>
@@ -54,13 +71,16 @@ export function createSignInPool(options: {
   const browsers = new Map<string, SignedInBrowser>()
   const byAccount = createGroups()
   const byAddress = createGroups()
+  const byNetwork = createGroups()
 
   const remove = (digest: string): void => {
     const browser = browsers.get(digest)
     if (!browser) return
     browsers.delete(digest)
     if (browser.account) byAccount.remove(browser.account, digest)
-    byAddress.remove(browser.address ?? '', digest)
+    const { address = '' } = browser
+    byAddress.remove(address, digest)
+    byNetwork.remove(networkOf(address), digest)
   }
   const removeEnded = (): void => {
     for (const [digest, { endsAtMs }] of browsers) {
@@ -75,11 +95,12 @@ export function createSignInPool(options: {
       browsers.set(digest, browser)
       const ofAccount = account && byAccount.add(account, digest)
       byAddress.add(address, digest)
+      byNetwork.add(networkOf(address), digest)
       if (ofAccount && ofAccount.size > ACCOUNT_BROWSERS_MAX) remove(oldestOf(ofAccount))
       if (browsers.size <= signInsMax) return
-      let most: ReadonlySet<string> = new Set()
-      for (const group of byAddress.groups.values()) if (group.size > most.size) most = group
-      remove(oldestOf(most))
+      const network = largestOf(byNetwork.groups)
+      const most = largestOf(byAddress.groups, (name) => networkOf(name) === network)
+      remove(oldestOf(byAddress.groups.get(most)!))
     },
     get(digest) {
       const found = browsers.get(digest)

@@ -129,6 +129,16 @@ describe('places for browsers', () => {
     return bytes
   }
 
+  test('go to no network of IPv6 that fills them from ever new addresses', () => {
+    const signIn = hosted(20)
+    const victims = [1, 2].map((at) => signIn.admit(accountOf(1), `2001:db8:9:${at}::/64`))
+    const crowd = Array.from({ length: 30 }, (_, at) =>
+      signIn.admit(accountOf(2 + at), `2001:db8:7:${at.toString(16)}::/64`),
+    )
+    expect(victims.map((token) => signIn.knows(token))).toEqual([true, true])
+    expect(crowd.map((token) => signIn.knows(token)).lastIndexOf(false)).toBe(11)
+  })
+
   test('are bounded for an account, whose own oldest goes', () => {
     const signIn = hosted(1_000)
     const victim = signIn.admit(accountOf(1), 'home')

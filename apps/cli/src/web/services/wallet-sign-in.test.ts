@@ -10,6 +10,7 @@ import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
 import {
   ADDRESS_SIGN_INS_PER_MINUTE_MAX,
   CHALLENGE_AGE_MAX_MS,
+  NETWORK_SIGN_INS_PER_MINUTE_MAX,
   RATE_LIMIT_KEYS_MAX,
   SIGN_INS_PER_MINUTE_MAX,
 } from './limits.ts'
@@ -205,6 +206,23 @@ describe('a signature', () => {
     }
     expect([looked, keyLooks]).toEqual(Array(2).fill(ADDRESS_SIGN_INS_PER_MINUTE_MAX))
     expect(await signIn.redeem(await answer(), home)).toBe(account)
+  })
+
+  test('is looked at and asked for so often in a minute for one network of IPv6', async () => {
+    const tries = NETWORK_SIGN_INS_PER_MINUTE_MAX + 1
+    const streetOf = (i: number) => ({ remoteAddress: `2001:db8:7:${i.toString(16)}::/64` })
+    for (let i = 0; i < tries; i++) {
+      const { text: _, ...terms } = signIn.challenge(account, { remoteAddress: `192.0.2.${i}` })
+      const wrong = { account, ...terms, signature: '0x00' as Hex.Hex }
+      await expect(signIn.redeem(wrong, streetOf(i))).rejects.toThrow(
+        i < NETWORK_SIGN_INS_PER_MINUTE_MAX ? SignInRefusedError : AccountRateLimitedError,
+      )
+    }
+    expect(requests).toBe(NETWORK_SIGN_INS_PER_MINUTE_MAX)
+    for (let i = 0; i < tries - 1; i++) signIn.challenge(account, streetOf(i))
+    expect(() => signIn.challenge(account, streetOf(tries))).toThrow(AccountRateLimitedError)
+    const next = { remoteAddress: '2001:db8:8:1::/64' }
+    expect(signIn.challenge(account, next).text).toBeDefined()
   })
 
   test('is asked for so often in a minute from one address', () => {

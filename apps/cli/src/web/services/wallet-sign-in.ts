@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { networkOf } from '@ostrom/gateway/hosted'
 import type { SignedText, WalletLedger } from '@ostrom/ledger'
 import { type AccountId, type Clock, Hex, type RandomBytes, SignIn } from '@ostrom/protocol'
 import { AccountRateLimitedError, SignInRefusedError } from './errors.ts'
 import {
   ADDRESS_SIGN_INS_PER_MINUTE_MAX,
   CHALLENGE_AGE_MAX_MS,
+  NETWORK_SIGN_INS_PER_MINUTE_MAX,
   SIGN_INS_PER_MINUTE_MAX,
 } from './limits.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -89,6 +91,17 @@ function createUsedNonces(clock: Pick<Clock, 'nowMs'>) {
   }
 }
 
+/** Counts what each address asks in a minute, and each network. */
+function createAddressRate(clock: Pick<Clock, 'nowMs'>): (address: string) => boolean {
+  const isAddressWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
+  const isNetworkWithin = createRateLimit(clock, NETWORK_SIGN_INS_PER_MINUTE_MAX)
+  return (address) => {
+    const network = networkOf(address)
+    // The address comes first, so that one does not exhaust the rate of its network.
+    return isAddressWithin(address) && (network === address || isNetworkWithin(network))
+  }
+}
+
 export function createWalletSignIn(options: {
   readonly wallets: WalletLedger
   readonly clock: Pick<Clock, 'nowMs'>
@@ -103,8 +116,8 @@ export function createWalletSignIn(options: {
   const textFor = (account: AccountId, terms: SignIn.SignInTerms) =>
     SignIn.formatMessage(wallets.system, wallets.addressOf(account), terms)
   const used = createUsedNonces(clock)
-  const isChallengeWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
-  const isAddressWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
+  const isChallengeWithin = createAddressRate(clock)
+  const isAddressWithin = createAddressRate(clock)
   const isAccountWithin = createRateLimit(clock, SIGN_INS_PER_MINUTE_MAX)
 
   const markOf = (account: string, issuedAtMs: number, head: string): string =>

@@ -59,6 +59,22 @@ test('new clients have a part together, and who has paid does not need it', () =
   counts.take(clientOfferOf(1_001))
 })
 
+test('a new client that pays next to nothing for each opening takes one part of theirs', () => {
+  const { counts, pass } = setUp()
+  const take = (at: number) => counts.take(clientOfferOf(at))
+  fill(() => take(1).giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+  pass(1)
+  fill(() => take(1), OPENINGS_PER_CLIENT_MAX)
+  const rest = NEW_CLIENTS_OPENINGS_MAX - OPENINGS_PER_CLIENT_MAX
+  for (let at = 2; at < 2 + rest; at++) take(at)
+  expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
+  // Of the first client the newest count.
+  pass(OPENINGS_WINDOW_MS - 1)
+  expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
+  pass(1)
+  take(1_000)
+})
+
 describe('an opening that was paid', () => {
   test('gives its place back, so that a client that pays each session is never refused', () => {
     const { counts, known } = setUp()
@@ -79,6 +95,18 @@ describe('an opening that was paid', () => {
     expect(take).toThrowError(expect.objectContaining(full))
     pass(OPENINGS_WINDOW_MS)
     fill(() => take().giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+  })
+
+  test('gives back again as soon as earlier ones have left the window', () => {
+    const { counts, known, pass } = setUp()
+    known.add(clientOf(1))
+    const take = () => counts.take(clientOfferOf(1))
+    fill(() => take().giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+    pass(OPENINGS_WINDOW_MS - 1)
+    const late = take()
+    pass(1)
+    late.giveBack()
+    fill(take, OPENINGS_PER_CLIENT_MAX)
   })
 
   test('gives back so many places of all clients in an hour, and leaves each its own', () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import type { AccountId, Clock } from '@ostrom/protocol'
 import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
 import { ProviderFullError } from '../errors.ts'
 import {
@@ -50,6 +50,10 @@ export function createOpeningLimiter(options: {
   const { clock, clientLimiter } = options
   let openings: readonly Opening[] = []
   const isNew = ({ clientOffer }: Opening) => !clientLimiter.hasPaid(clientOffer)
+  const removeEnded = () => {
+    const oldestMs = clock.nowMs() - OPENINGS_WINDOW_MS
+    openings = openings.filter(({ atMs }) => atMs > oldestMs)
+  }
   /** Refuses an opening if `counted`, oldest first, has `max` members or more. */
   const requireLess = (counted: readonly Opening[], max: number, reason: string) => {
     const last = counted[counted.length - max]
@@ -60,7 +64,7 @@ export function createOpeningLimiter(options: {
   return {
     take(clientOffer) {
       const opening: Opening = { clientOffer, atMs: clock.nowMs(), isReturned: false }
-      openings = openings.filter(({ atMs }) => atMs > opening.atMs - OPENINGS_WINDOW_MS)
+      removeEnded()
       const isOwn = (other: Opening) => other.clientOffer.client === clientOffer.client
       const own = openings.filter((other) => isOwn(other) && !other.isReturned)
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
@@ -69,7 +73,7 @@ export function createOpeningLimiter(options: {
       // Clients that have paid since do not count; only openings without payments exhaust this.
       if (isNew(opening)) {
         const reason = 'too many new clients in the last hour'
-        requireLess(openings.filter(isNew), NEW_CLIENTS_OPENINGS_MAX, reason)
+        requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
       }
       openings = [...openings, opening]
       return {
@@ -77,6 +81,8 @@ export function createOpeningLimiter(options: {
           openings = openings.filter((other) => other !== opening)
         },
         giveBack() {
+          if (opening.isReturned) return
+          removeEnded()
           const returned = openings.filter(({ isReturned }) => isReturned)
           if (returned.length >= OPENINGS_RETURNED_MAX) return
           if (returned.filter(isOwn).length >= OPENINGS_RETURNED_PER_CLIENT_MAX) return
@@ -85,6 +91,20 @@ export function createOpeningLimiter(options: {
       }
     },
   }
+}
+
+/**
+ * The newest openings of each client, as many as it may have without payments: one that pays a
+ * little for each, and therefore has more, takes no more of what all new clients share.
+ */
+function newestOfEach(openings: readonly Opening[]): readonly Opening[] {
+  const counts = new Map<AccountId, number>()
+  const isCounted = ({ clientOffer: { client } }: Opening) => {
+    const count = (counts.get(client) ?? 0) + 1
+    counts.set(client, count)
+    return count <= OPENINGS_PER_CLIENT_MAX
+  }
+  return openings.toReversed().filter(isCounted).toReversed()
 }
 
 function earnedOpenings(clientLimiter: ClientLimiter, clientOffer: ClientOffer): number {
