@@ -108,7 +108,8 @@ async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>, pieces: n
 
 /** Asks something short: the session that it opens is known before a long answer begins. */
 async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> {
-  expect((await post(gateway, hello)).status).toBe(200)
+  const response = await post(gateway, hello)
+  expect(response.status, await response.text()).toBe(200)
   return (await sessions()).find(({ status }) => status === 'open')!
 }
 
