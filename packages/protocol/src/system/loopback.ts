@@ -89,8 +89,8 @@ export function callRefusalOf(request: LoopbackRequest): LoopbackRefusal | undef
 }
 
 /**
- * Whether a request is for a WebSocket. Others that ask for an upgrade are calls: some clients offer
- * HTTP/2 in each (`Upgrade: h2c`), and are answered by HTTP/1.1.
+ * Whether a request is for a WebSocket. Others that ask for an upgrade are calls: some clients
+ * offer HTTP/2 in each (`Upgrade: h2c`), and are answered by HTTP/1.1.
  */
 export const isWebSocketUpgrade = ({ headers }: LoopbackRequest): boolean =>
   headers.upgrade?.trim().toLowerCase() === 'websocket'
