@@ -56,6 +56,35 @@ describe('kept conversations', () => {
     expect(back[0]).toEqual({ ...one('c39', 39), messages })
   })
 
+  test('without a time keep their messages, whatever is saved of them', () => {
+    const storage = createStorageMemory()
+    const { atMs: _, ...undated } = old[0]!
+    storage.setItem(key, JSON.stringify([undated]))
+    migrateConversations(storage, key)
+    const more = { ...one('old', 9), head: { id: 'm', atMs: 9 } }
+    expect(storeConversation(storage, key, more)).toBeDefined()
+    expect(readConversations(storage, key)[0]).toMatchObject({ id: 'old', atMs: 9 })
+    expect(readConversations(storage, key)[0]?.messages).toHaveLength(5)
+  })
+
+  test.each<[string, object]>([
+    ['head', { head: null }],
+    ['head', { head: 'm' }],
+    ['titledAtMs', { titledAtMs: 'now' }],
+    ['payment', { messages: [{ id: 'm', role: 'user', text: 'Why?', payment: null }] }],
+    ['images', { messages: [{ id: 'm', role: 'user', text: 'Why?', images: 'a' }] }],
+    ['parent', { messages: [{ id: 'm', role: 'user', text: 'Why?', parent: 3 }] }],
+  ])('lose a field that is broken, and nothing else: %s', (_, fields) => {
+    const storage = createStorageMemory()
+    storage.setItem(`${key}/conversation/c`, JSON.stringify({ ...one('c'), ...fields }))
+    const payment = { cost: '7', fee: '1', provider: '0x12', receipt: '0xaa' }
+    const whole = { ...one('c'), head: { id: 'm', atMs: 2 }, titledAtMs: 2 }
+    const paid = { ...whole, messages: [{ ...whole.messages[0]!, payment, images: [] }] }
+    const expected = [{ id: 'm', role: 'user', text: 'Why?' }]
+    expect(storeConversation(storage, key, paid)).toBeDefined()
+    expect(readConversations(storage, key)).toMatchObject([{ ...whole, messages: expected }])
+  })
+
   test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
     'of others are none: %j',
     (text) => {
