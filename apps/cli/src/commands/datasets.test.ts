@@ -1,4 +1,4 @@
-// Goal: a dataset that the chain takes anew is proposed, and never told to stand as it was asked for.
+// Goal: a dataset that the chain takes anew is proposed, and never told to stand as it was asked.
 // Method: each status of a dataset, by the rule of `proposeDataset`.
 
 import { expect, test } from 'vitest'

@@ -91,7 +91,7 @@ async function registerTrainedAdapter(
 type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
 
 /** What a promotion did. */
-export type PromotedVersion = Publication & {
+export type PromotionOutcome = Publication & {
   /** Absent where the job was promoted before. */
   readonly transaction?: string
 }
@@ -177,7 +177,7 @@ async function requireOwnJob(
 export async function promoteJob(
   context: TrainingContext,
   claims: PromotionClaims,
-): Promise<PromotedVersion> {
+): Promise<PromotionOutcome> {
   const { ledger, training, state: store, contents } = context
   const { jobId, signal } = claims
   const job = await requireOwnJob(context, jobId)

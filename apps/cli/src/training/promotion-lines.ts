@@ -1,10 +1,10 @@
 import { publicationLines } from '../models/publish.ts'
-import type { PromotedVersion } from './promote.ts'
+import type { PromotionOutcome } from './promote.ts'
 
 /** What a promotion did, in lines for people; `undefined` where all of it stood before. */
 export function promotionLines(
   alias: string,
-  done: PromotedVersion,
+  done: PromotionOutcome,
 ): readonly string[] | undefined {
   const { version, change, transaction } = done
   if (transaction === undefined && change === 'none') return undefined
