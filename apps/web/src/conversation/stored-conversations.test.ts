@@ -132,6 +132,25 @@ describe('conversations of before there were branches', () => {
     expect(paid?.payment?.receipt).toBe('0xaa')
   })
 
+  test('move though there is no room for all of them twice', () => {
+    const all = Array.from({ length: 20 }, (_, at) => ({ ...old[0]!, id: `c${at}`, atMs: at }))
+    const storage = createStorageMemory()
+    storage.setItem(key, JSON.stringify(all))
+    const set = storage.setItem.bind(storage)
+    const used = () =>
+      Array.from({ length: storage.length }, (_, at) => storage.getItem(storage.key(at)!)!.length)
+    const charactersMax = 1.25 * JSON.stringify(all).length
+    storage.setItem = (name, value) => {
+      const others =
+        used().reduce((sum, one) => sum + one, 0) - (storage.getItem(name) ?? '').length
+      if (others + value.length > charactersMax) throw new Error('full')
+      set(name, value)
+    }
+    migrateConversations(storage, key)
+    expect(storage.getItem(key)).toBeNull()
+    expect(readConversations(storage, key)).toHaveLength(20)
+  })
+
   test('stay where they are while there is no room', () => {
     const storage = createStorageMemory()
     storage.setItem(key, JSON.stringify(old))

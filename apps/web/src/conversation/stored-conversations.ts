@@ -150,16 +150,20 @@ export const isOfConversations = (key: string, name: string | null): boolean =>
   name === null || name === key || name.startsWith(`${key}/`)
 
 /**
- * Brings conversations of before there were branches into their own places. What finds no room
- * stays where it is, and is read there.
+ * Brings conversations of before there were branches into their own places, one by one, so that
+ * there need be room for one of them twice. What finds none stays where it is, and is read there.
  */
 export function migrateConversations(storage: BrowserStorage, key: string): void {
   const place = { storage, key }
-  const old = readArray(place)
-  if (old.length === 0) return
   const deletions = readDeletions(place)
-  const isMoved = old
-    .filter(({ id }) => !deletions[id]?.isDeleted)
-    .map((one) => storeConversation(storage, key, one) !== undefined)
-  if (isMoved.every(Boolean)) removeItem(place, key)
+  const old = readArray(place)
+  let left = old
+  for (const one of old) {
+    const isMoved =
+      deletions[one.id]?.isDeleted || storeConversation(storage, key, one) !== undefined
+    if (!isMoved) continue
+    left = left.filter((other) => other !== one)
+    if (left.length > 0) writeJson(place, key, left)
+    else removeItem(place, key)
+  }
 }
