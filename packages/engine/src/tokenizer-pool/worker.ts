@@ -164,7 +164,7 @@ class WorkerProcess implements TokenizerWorker {
     return watchTime({
       limit: { processorMsMax, idleMsMax: TOKENIZER_WORKER_IDLE_MS },
       sample: pid === undefined ? unknown : () => sample(pid),
-      ...(onLook && { onLook }),
+      ...(onLook && { onLook, markMs: TOKENIZER_WORKER_EVICTION_MS }),
       onExceeded: (reason) => {
         this.#isLate = true
         void this.stop(reason)
