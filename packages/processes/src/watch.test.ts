@@ -8,7 +8,7 @@ import { watchTime } from './watch.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('a look follows a mark at once, though the looks before it came a little too early', async () => {
+test('a look follows a mark at once, though the one before came too early', async () => {
   let chargedMs = 0
   const watch = watchTime({
     limit: { processorMsMax: 10_000, idleMsMax: 60_000 },
