@@ -7,6 +7,13 @@ export {
 } from './deadline.ts'
 export { type ProcessUsage, processGroup, residentBytes, usageOf } from './group.ts'
 export * as Limits from './limits.ts'
+export { closeOutputAfterEnd } from './output.ts'
 export { type ProgramOptions, type ProgramResult, type ProgramUsage, runProgram } from './run.ts'
-export { killGroup, resolveProgram, type SupervisedOptions, spawnSupervised } from './spawn.ts'
+export {
+  killGroup,
+  killTree,
+  resolveProgram,
+  type SupervisedOptions,
+  spawnSupervised,
+} from './spawn.ts'
 export { sampleProcess, type TimeWatch, watchTime } from './watch.ts'

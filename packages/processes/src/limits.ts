@@ -30,3 +30,10 @@ export const UNMETERED_FACTOR = 4
 
 /** Characters of output that are kept of a program unless told otherwise. Met by: nobody. */
 export const OUTPUT_CHARACTERS_MAX = 1_048_576
+
+/**
+ * Milliseconds for which what a program started may hold its output open after it has ended without
+ * writing anything. Daemons do so; what was written before is read by then.
+ * Met by: nobody.
+ */
+export const OUTPUT_SILENCE_MS_MAX = 1_000

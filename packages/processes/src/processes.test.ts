@@ -71,6 +71,28 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 
+/** Starts a process of another session, which holds our output for a quarter of an hour. */
+const daemon = `const { spawn } = require('node:child_process')
+  const script = 'setTimeout(() => {}, 900_000)'
+  const child = spawn(process.execPath, ['-e', script], { detached: true, stdio: 'inherit' })
+  process.stdout.write(String(child.pid))
+  child.unref()`
+
+test('has ended when it has, whatever it left behind holds its output', async () => {
+  const result = await runProgram({ ...node(daemon), ownMsMax: generous })
+  process.kill(Number(result.stdout), 'SIGKILL')
+  expect(result).toMatchObject({ kind: 'ended', code: 0 })
+})
+
+test.runIf(isLinux)('ends with it what left its group', async () => {
+  const result = await runProgram({
+    ...node(`${daemon}; setInterval(() => {}, 1)`),
+    ownMsMax: 1_500,
+  })
+  expect(result).toMatchObject({ kind: 'killed', by: 'time' })
+  await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
+})
+
 test('is ended by its signal, and for its memory', async () => {
   const stopping = new AbortController()
   const running = runProgram({ ...node(forever), ownMsMax: generous, signal: stopping.signal })

@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks'
 import { StringDecoder } from 'node:string_decoder'
 import { residentBytesOf } from './group.ts'
 import { LOOK_INTERVAL_MS_MIN, OUTPUT_CHARACTERS_MAX } from './limits.ts'
-import { killGroup, spawnSupervised } from './spawn.ts'
+import { closeOutputAfterEnd } from './output.ts'
+import { killTree, spawnSupervised } from './spawn.ts'
 import { sampleProcess, watchTime } from './watch.ts'
 
 /** What a program has used. */
@@ -93,8 +94,9 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
   let killed: { readonly by: 'time' | 'memory'; readonly reason: string } | undefined
   const end = (by: 'time' | 'memory') => (reason: string) => {
     killed ??= { by, reason }
-    killGroup(child)
+    void killTree(child)
   }
+  closeOutputAfterEnd(child, () => killed !== undefined || signal?.aborted === true)
   const pid = child.pid ?? 0
   const sample = () =>
     child.pid === undefined
@@ -103,7 +105,7 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
   const time = watchTime({ limit: { ownMsMax }, sample, onExceeded: end('time') })
   const onExcess = end('memory')
   const stopMemory = watchMemory(options, pid, { onExcess, processorMs: () => time.processorMs })
-  const abort = () => killGroup(child)
+  const abort = () => void killTree(child)
   signal?.addEventListener('abort', abort, { once: true })
   try {
     return await new Promise<ProgramResult>((resolve) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
+import { processGroup } from './group.ts'
 
 // A child that ends with its parent, also where the parent is killed and the child never looks.
 
@@ -60,6 +61,25 @@ export function killGroup(
     process.kill(-child.pid, 'SIGKILL')
   } catch {
     child.kill('SIGKILL')
+  }
+}
+
+/**
+ * Ends a child and all that it started, also what left its group. What it started in the background
+ * and left behind before is nobody's child any more, and is not found.
+ */
+export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  // Stopped first, so that it starts nothing while what it has started is listed.
+  child.kill('SIGSTOP')
+  const started = await processGroup(child.pid)
+  killGroup(child)
+  for (const pid of started) {
+    try {
+      if (pid !== child.pid) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended with the group.
+    }
   }
 }
 

@@ -39,7 +39,9 @@ export function watchTime(options: watchTime.Options): TimeWatch {
   const wait = () => {
     const most = 'ownMsMax' in limit ? limit.ownMsMax : limit.processorMsMax
     const left = most - (deadline?.processorMs ?? 0)
-    const delayMs = deadline ? Math.min(LOOK_INTERVAL_MS_MAX, left) : 0
+    const untilMark = (options.markMs ?? 0) - watch.chargedMs
+    const soonest = untilMark > 0 ? Math.min(left, untilMark) : left
+    const delayMs = deadline ? Math.min(LOOK_INTERVAL_MS_MAX, soonest) : 0
     timer = setTimeout(() => void look(), Math.max(LOOK_INTERVAL_MS_MIN, delayMs))
     timer.unref()
   }
@@ -65,6 +67,8 @@ export declare namespace watchTime {
     /** Looks at the child: `sampleProcess` of its id, or what a test gives. */
     readonly sample: () => Promise<UsageSample>
     readonly onExceeded: (reason: string) => void
+    /** Charged milliseconds after which a look is due, beside those at the limit. */
+    readonly markMs?: number
     /** Told of each look. */
     readonly onLook?: (watch: TimeWatch) => void
   }

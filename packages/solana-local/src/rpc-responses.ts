@@ -1,5 +1,6 @@
 // JSON-RPC: calls in, answers out.
 
+import { JsonText } from '@ostrom/protocol'
 import { type RpcMethod, RpcMethodError } from './rpc-methods.ts'
 
 type RpcMethodTable = Readonly<Record<string, RpcMethod>>
@@ -7,12 +8,13 @@ type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly para
 
 /** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
-  let calls: unknown
-  try {
-    calls = JSON.parse(body)
-  } catch {
-    return toJson({ jsonrpc: '2.0', id: null, error: { code: -32_700, message: 'not JSON' } })
+  // An id is repeated in the answer, and what writes one recurses.
+  const read = JsonText.parseBody(body)
+  if (read.kind === 'fault') {
+    const message = read.fault.kind === 'too-deep' ? JsonText.describeFault(read.fault) : 'not JSON'
+    return toJson({ jsonrpc: '2.0', id: null, error: { code: -32_700, message } })
   }
+  const calls = read.value
   if (Array.isArray(calls))
     return toJson(calls.map((call) => respondToCall(methods, call as RpcCall)))
   const call = (calls ?? {}) as RpcCall
@@ -26,7 +28,8 @@ function respondToCall(methods: RpcMethodTable, call: RpcCall) {
   const { id = null, method, params } = call ?? {}
   const run = typeof method === 'string' && Object.hasOwn(methods, method) && methods[method]
   if (!run) {
-    const error = { code: -32_601, message: `Method not found: ${String(method)}` }
+    const name = typeof method === 'string' ? method : 'its name is no text'
+    const error = { code: -32_601, message: `Method not found: ${name}` }
     return { jsonrpc: '2.0', id, error }
   }
   try {

@@ -93,3 +93,17 @@ test('reports an unknown method and broken calls as JSON-RPC errors', async () =
   expect((await post('not JSON')).error?.code).toBe(-32_700)
   expect((await post('{"id":1,"method":"getBalance","params":[7]}')).error?.code).toBe(-32_602)
 })
+
+test('answers calls whose method is no text or whose id is nested without end', async () => {
+  const post = async (body: string) => {
+    const headers = { 'content-type': 'application/json' }
+    const signal = AbortSignal.timeout(10_000)
+    const response = await fetch(served.rpcUrl, { method: 'POST', headers, body, signal })
+    return (await response.json()) as { error?: { code: number } }
+  }
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  expect((await post('{"id":1,"method":{"toString":1}}')).error?.code).toBe(-32_601)
+  expect((await post(`{"id":${deep},"method":"getSlot"}`)).error?.code).toBe(-32_700)
+  expect((await post(`{"id":1,"method":${deep}}`)).error?.code).toBe(-32_700)
+  expect((await post('{"id":{"a":[1]},"method":"getSlot"}')).error).toBeUndefined()
+})

@@ -3,7 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { callRefusalOf, pageRefusalOf, refusalJson } from '@ostrom/protocol/system'
+import {
+  callRefusalOf,
+  isWebSocketUpgrade,
+  pageRefusalOf,
+  refusalJson,
+} from '@ostrom/protocol/system'
 import { LocalChainError } from './errors.ts'
 import { LOCAL_PORT_TRIES_MAX, RPC_BODY_BYTES_MAX, STATE_INTERVAL_S } from './limits.ts'
 import { type LocalChainState, SolanaLocalChain } from './local-chain.ts'
@@ -78,7 +83,8 @@ function readState(path: string): LocalChainState {
 /** Calls and subscriptions on one port, subscriptions alone on the next. */
 function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server, Server] {
   const methods = rpcMethods(chain)
-  const rpc = createServer((request, response) => {
+  const upgrades = { shouldUpgradeCallback: isWebSocketUpgrade }
+  const rpc = createServer(upgrades, (request, response) => {
     const refusal = callRefusalOf(request)
     if (refusal) {
       request.resume()
@@ -94,9 +100,11 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
       () => response.writeHead(413).end(),
     )
   })
-  const ws = createServer((_, response) => response.writeHead(426).end())
+  const ws = createServer(upgrades, (_, response) => response.writeHead(426).end())
   for (const server of [rpc, ws]) {
     server.on('upgrade', (request, socket, head) => {
+      // Node leaves the socket to us: whoever is gone before our answer would end this process.
+      socket.on('error', () => socket.destroy())
       // A browser lets any page open a WebSocket: only its origin tells it from a program.
       const refusal = pageRefusalOf(request)
       if (!refusal) return sockets.upgrade(request, socket, head)

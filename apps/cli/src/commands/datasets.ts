@@ -82,6 +82,10 @@ function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
   return [[dataset, { dataset, cid, license }]]
 }
 
+/** Whether the chain takes a new proposal: after a rejection, and where no jury ruled. */
+export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolean =>
+  status === 'rejected' || status === 'undecided'
+
 function proposeCommand(datasets: Command): void {
   withDataOption(
     datasets
@@ -107,8 +111,7 @@ function proposeCommand(datasets: Command): void {
         const { cid } = manifest.data
         await storage.pin(await addManifest(storage, Dataset.encode(manifest)))
         const before = await datasets.dataset(dataset)
-        // A dataset on which no jury ruled may be proposed again.
-        if (before && before.status !== 'undecided') {
+        if (before && !mayBeProposed(before)) {
           return printUnchanged(
             context.output,
             { dataset, status: before.status, manifest },

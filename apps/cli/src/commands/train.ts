@@ -284,9 +284,9 @@ function promoteCommand(train: Command): void {
     const done = await withTraining(context, { log: logOf(options) }, (parts) =>
       promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
     )
-    const { version, transaction } = done
-    const text = `${alias} is version ${version}`
-    if (transaction === undefined) return printUnchanged(context.output, done, text)
-    context.output.result({ ...done, changed: true }, `${text}\npromoted by ${transaction}`)
+    const { promotionLines } = await import('../training/promotion-lines.ts')
+    const lines = promotionLines(alias, done)
+    if (!lines) return printUnchanged(context.output, done, `${alias} is version ${done.version}`)
+    context.output.result({ ...done, changed: true }, lines.join('\n'))
   })
 }

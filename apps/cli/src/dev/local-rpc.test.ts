@@ -2,8 +2,10 @@
 // wallets can.
 // Method: the chains of `npm start`, asked as pages, rebound names, forms and wallets ask.
 
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -113,5 +115,28 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect((await open({ origin: 'moz-extension://1' })).status).toBe(101)
     expect((await open({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await open({ host: 'evil.example' })).status).toBe(421)
+  })
+  // An error that nobody heard would end this process, and fails this file.
+  test('a page that is gone before it is refused leaves the chain running', async () => {
+    const { hostname, port } = new URL(chain.rpcUrl)
+    const lines = ['GET / HTTP/1.1', 'host: 127.0.0.1', 'origin: https://evil.example']
+    for (const [name, value] of Object.entries(UPGRADE)) lines.push(`${name}: ${value}`)
+    for (let round = 0; round < 10; round++) {
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+      await new Promise((resolve) => setImmediate(resolve))
+      socket.resetAndDestroy()
+      await once(socket, 'close')
+    }
+    const reply = await send(chain.rpcUrl, { headers: JSON_TYPE, body })
+    expect(reply.status).toBe(200)
+  })
+
+  test('a client that offers HTTP/2 with each call is answered', async () => {
+    const offer = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': '' }
+    const reply = await send(chain.rpcUrl, { headers: { ...JSON_TYPE, ...offer }, body })
+    expect(reply.status).toBe(200)
+    expect(JSON.parse(reply.text).result).toBeDefined()
   })
 })

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'
@@ -40,10 +40,20 @@ export type NodeProcessMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
 
+/** Opens `stderr.log`, empty. What a crash printed last stays in a file beside it. */
+export function openErrorLog(folder: string): number {
+  const path = join(folder, 'stderr.log')
+  // A node that died is started again within a second.
+  if (statSync(path, { throwIfNoEntry: false })?.size) {
+    renameSync(path, join(folder, 'stderr.previous.log'))
+  }
+  return openSync(path, 'w', 0o600)
+}
+
 /** Starts `ostrom node` for the home in `folder`. It ends when this process does. */
 export function startNodeProcess(folder: string): NodeProcess {
-  // The log rotates by itself; what a crash prints is kept until the next start.
-  const stderr = openSync(join(folder, 'stderr.log'), 'w', 0o600)
+  // The log rotates by itself.
+  const stderr = openErrorLog(folder)
   // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
   const child = fork(main, ['node', '--data', folder, '--log', join(folder, 'log.jsonl')], {
     stdio: ['ignore', stderr, stderr, 'ipc'],

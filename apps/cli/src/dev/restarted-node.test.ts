@@ -13,7 +13,9 @@ const folder = '/network/provider-1'
 function setup({ faults = [] }: { readonly faults?: readonly (string | undefined)[] } = {}) {
   const clock = createClockManual()
   const lines: string[] = []
-  const nodes: { end(how: string): void }[] = []
+  const nodes: { end(how: string): void; isGone: boolean }[] = []
+  /** How many others had not ended when a node was started. */
+  const beside: number[] = []
   const start = (): NodeProcess => {
     const { promise: ended, resolve: end } = Promise.withResolvers<string>()
     const reason = faults[nodes.length]
@@ -21,11 +23,14 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
       ? Promise.reject(new NodeStartError({ folder, reason }))
       : Promise.resolve()
     ready.catch(() => {})
-    nodes.push({ end })
+    beside.push(nodes.filter(({ isGone }) => !isGone).length)
+    const node = { end, isGone: false }
+    void ended.then(() => (node.isGone = true))
+    nodes.push(node)
     return { folder, pid: nodes.length, ready, ended, stop: async () => end('signal SIGTERM') }
   }
   const node = startRestartedNode({ folder, start, clock, print: (line) => lines.push(line) })
-  return { clock, lines, nodes, node }
+  return { clock, lines, nodes, beside, node }
 }
 
 test('is started again after growing waits, and tells so', async () => {
@@ -55,7 +60,7 @@ test('is started again after growing waits, and tells so', async () => {
 })
 
 test('tells why it does not start, and tries again', async () => {
-  const { clock, lines, nodes, node } = setup({ faults: [undefined, 'its port is taken'] })
+  const { clock, lines, nodes, beside, node } = setup({ faults: [undefined, 'its port is taken'] })
   await node.ready
   nodes[0]!.end('signal SIGKILL')
   await expect.poll(() => lines.length).toBe(1)
@@ -65,6 +70,8 @@ test('tells why it does not start, and tries again', async () => {
     .toMatch(/did not start: Reason: its port is taken\. .* 2 s\.$/)
   await clock.advance(2_000)
   await expect.poll(() => lines.at(-1)).toBe('provider-1 serves again.')
+  // The one that did not start had ended before.
+  expect(beside).toEqual([0, 0, 0])
   await node.stop()
 })
 

@@ -53,6 +53,8 @@ export function startRestartedNode(options: RestartOptions): NodeProcess {
         break
       } catch (error) {
         reason = reasonOf(error)
+        // It told why before it was gone, and may still hold the folder.
+        await node.stop()
         nextMs = Math.min(2 * nextMs, NODE_RESTART_WAIT_MAX_MS)
       }
     }

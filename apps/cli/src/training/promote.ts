@@ -14,7 +14,7 @@ import type { Hash, Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
 import { mergeForms } from '../models/adapter-merge.ts'
 import { registerAdapter } from '../models/adapter-register.ts'
-import { publish } from '../models/publish.ts'
+import { type PublishedVersion, publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
 import type { TrainingContext } from './job-context.ts'
 import { assertSameClaims, type PromotionClaims } from './promotion-claims.ts'
@@ -62,12 +62,12 @@ async function registerTrainedAdapter(
     readonly state: Uint8Array
     readonly artifact: Manifest.Artifact
   },
-): Promise<Hash> {
+): Promise<Publication> {
   const { job, data, state, artifact, alias, license, version, description } = options
   const folder = await adapterFolder(data, state, job.terms.base)
   try {
     const { spec } = data
-    const registered = await registerAdapter({
+    return await registerAdapter({
       ...context,
       files: await filesOnDisk(folder),
       base: job.terms.base,
@@ -83,10 +83,17 @@ async function registerTrainedAdapter(
         datasetHash: spec.datasets[0]?.dataset ?? job.terms.spec,
       },
     })
-    return registered.version
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
+
+/** What a promotion did. */
+export type PromotionOutcome = Publication & {
+  /** Absent where the job was promoted before. */
+  readonly transaction?: string
 }
 
 /** Forms of what a job came to: named layers alone, or a whole model with an adapter in it. */
@@ -127,7 +134,7 @@ async function registerResult(
   context: TrainingContext,
   options: PromotionClaims & { readonly job: TrainingJob; readonly base: Manifest.Manifest },
   forms: ResultForms,
-): Promise<Hash> {
+): Promise<Publication> {
   const { job, base, alias, license, version, description } = options
   const { ledger } = context
   const { keywords: _keywords, evaluations: _evaluations, ...shape } = base
@@ -143,7 +150,7 @@ async function registerResult(
   }
   // The base's creator keeps its share.
   const royalties = (await ledger.modelVersion(job.terms.base))?.royalties.slice(0, 1) ?? []
-  return (await publish({ ...context, alias, manifest, royalties })).version
+  return await publish({ ...context, alias, manifest, royalties })
 }
 
 /** @throws {LedgerError} `training-job-unknown`, `account-mismatch`. */
@@ -170,7 +177,7 @@ async function requireOwnJob(
 export async function promoteJob(
   context: TrainingContext,
   claims: PromotionClaims,
-): Promise<{ readonly version: Hash; readonly transaction?: string }> {
+): Promise<PromotionOutcome> {
   const { ledger, training, state: store, contents } = context
   const { jobId, signal } = claims
   const job = await requireOwnJob(context, jobId)
@@ -184,7 +191,7 @@ export async function promoteJob(
   const base = await readManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
   const isAdapter = data.spec.adapter !== undefined
-  const version =
+  const { version, change, previous } =
     isAdapter && ledger.adapters
       ? await registerTrainedAdapter(context, result)
       : await registerResult(
@@ -194,5 +201,6 @@ export async function promoteJob(
         )
   const sent =
     job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
-  return { version, ...(sent && { transaction: sent.hash }) }
+  const published = { version, change, ...(previous && { previous }) }
+  return { ...published, ...(sent && { transaction: sent.hash }) }
 }

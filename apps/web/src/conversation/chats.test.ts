@@ -69,6 +69,21 @@ describe('a conversation', () => {
     expect(chats.now().answering.size).toBe(0)
   })
 
+  test('takes a new title after the clock was set back', async () => {
+    const chats = browser.open()
+    const asking = chats.ask(first('Why?'), wishes, undefined)
+    await answers.begun(1)
+    answers.end(0)
+    await asking
+    const id = chats.now().openId!
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000)
+    chats.rename(id, 'Tomorrow')
+    await vi.waitFor(() => expect(browser.stored()[0]?.title).toBe('Tomorrow'), soon)
+    clock.mockRestore()
+    chats.rename(id, 'Today')
+    await vi.waitFor(() => expect(browser.stored()[0]?.title).toBe('Today'), soon)
+  })
+
   test('is renamed, forgotten, and brought back', async () => {
     const chats = browser.open()
     const asking = chats.ask(first('Why?'), wishes, undefined)

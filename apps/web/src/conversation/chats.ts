@@ -125,7 +125,7 @@ function begin(state: ChatStateStore, { after, question }: ChatAsk, model: strin
     text: '',
     model,
   }
-  const head = { id: answer.id, atMs }
+  const head = { id: answer.id, atMs: decidedAfter(before?.head?.atMs) }
   const messages = [...(before?.messages ?? []), ...(asked ? [asked] : []), answer]
   const { title, titledAtMs } = before ?? { title: titleOf(asked?.text ?? ''), titledAtMs: 0 }
   const next = { id, title, ...(titledAtMs && { titledAtMs }), atMs, messages, head }
@@ -192,19 +192,28 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
   }
 }
 
+/** When a decision is made: after the one that stands, though the clock was set back since. */
+const decidedAfter = (standsAtMs: number | undefined): number =>
+  Math.max(Date.now(), (standsAtMs ?? 0) + 1)
+
 type Decisions = 'rename' | 'remove' | 'restore' | 'choose'
 
 function decisionsOf(state: ChatStateStore): Pick<ChatStore, Decisions> {
   const { now, change, edited, running, conversation, save, decide } = state
   return {
     rename(id, title) {
-      change({ all: edited(id, (one) => ({ ...one, title, titledAtMs: Date.now() })) })
+      const rename = (one: Conversation) => {
+        return { ...one, title, titledAtMs: decidedAfter(one.titledAtMs) }
+      }
+      change({ all: edited(id, rename) })
       void save(id)
     },
     choose(id, message) {
-      const head = { id: message, atMs: Date.now() }
+      const choose = (one: Conversation) => {
+        return { ...one, head: { id: message, atMs: decidedAfter(one.head?.atMs) } }
+      }
       change({
-        all: edited(id, (one) => ({ ...one, head })),
+        all: edited(id, choose),
         heads: new Map(now().heads).set(id, message),
       })
       void save(id)

@@ -56,6 +56,35 @@ describe('kept conversations', () => {
     expect(back[0]).toEqual({ ...one('c39', 39), messages })
   })
 
+  test('without a time keep their messages, whatever is saved of them', () => {
+    const storage = createStorageMemory()
+    const { atMs: _, ...undated } = old[0]!
+    storage.setItem(key, JSON.stringify([undated]))
+    migrateConversations(storage, key)
+    const more = { ...one('old', 9), head: { id: 'm', atMs: 9 } }
+    expect(storeConversation(storage, key, more)).toBeDefined()
+    expect(readConversations(storage, key)[0]).toMatchObject({ id: 'old', atMs: 9 })
+    expect(readConversations(storage, key)[0]?.messages).toHaveLength(5)
+  })
+
+  test.each<[string, object]>([
+    ['head', { head: null }],
+    ['head', { head: 'm' }],
+    ['titledAtMs', { titledAtMs: 'now' }],
+    ['payment', { messages: [{ id: 'm', role: 'user', text: 'Why?', payment: null }] }],
+    ['images', { messages: [{ id: 'm', role: 'user', text: 'Why?', images: 'a' }] }],
+    ['parent', { messages: [{ id: 'm', role: 'user', text: 'Why?', parent: 3 }] }],
+  ])('lose a field that is broken, and nothing else: %s', (_, fields) => {
+    const storage = createStorageMemory()
+    storage.setItem(`${key}/conversation/c`, JSON.stringify({ ...one('c'), ...fields }))
+    const payment = { cost: '7', fee: '1', provider: '0x12', receipt: '0xaa' }
+    const whole = { ...one('c'), head: { id: 'm', atMs: 2 }, titledAtMs: 2 }
+    const paid = { ...whole, messages: [{ ...whole.messages[0]!, payment, images: [] }] }
+    const expected = [{ id: 'm', role: 'user', text: 'Why?' }]
+    expect(storeConversation(storage, key, paid)).toBeDefined()
+    expect(readConversations(storage, key)).toMatchObject([{ ...whole, messages: expected }])
+  })
+
   test.each(['', 'not json', '{}', '[1, null, {"id": 3}]', broken])(
     'of others are none: %j',
     (text) => {
@@ -101,6 +130,25 @@ describe('conversations of before there were branches', () => {
     expect(shown(storage)).toEqual(['z', 'y', 'x', 'w'])
     const paid = readConversations(storage, key)[0]?.messages.find(({ id }) => id === 'y')
     expect(paid?.payment?.receipt).toBe('0xaa')
+  })
+
+  test('move though there is no room for all of them twice', () => {
+    const all = Array.from({ length: 20 }, (_, at) => ({ ...old[0]!, id: `c${at}`, atMs: at }))
+    const storage = createStorageMemory()
+    storage.setItem(key, JSON.stringify(all))
+    const set = storage.setItem.bind(storage)
+    const used = () =>
+      Array.from({ length: storage.length }, (_, at) => storage.getItem(storage.key(at)!)!.length)
+    const charactersMax = 1.25 * JSON.stringify(all).length
+    storage.setItem = (name, value) => {
+      const others =
+        used().reduce((sum, one) => sum + one, 0) - (storage.getItem(name) ?? '').length
+      if (others + value.length > charactersMax) throw new Error('full')
+      set(name, value)
+    }
+    migrateConversations(storage, key)
+    expect(storage.getItem(key)).toBeNull()
+    expect(readConversations(storage, key)).toHaveLength(20)
   })
 
   test('stay where they are while there is no room', () => {

@@ -1,5 +1,6 @@
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 import { type Deletion, type Deletions, mergeConversations, mergeDeletions } from './merge.ts'
+import { conversationOf } from './stored-records.ts'
 
 /** What of the browser's store is used. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -12,18 +13,6 @@ type Place = {
 
 const prefixOf = (key: string): string => `${key}/conversation/`
 const deletionsKey = (key: string): string => `${key}/deletions`
-
-const isMessage = (value: unknown): value is ChatMessageRecord => {
-  const { id, role, text } = (value ?? {}) as Partial<ChatMessageRecord>
-  return typeof id === 'string' && typeof role === 'string' && typeof text === 'string'
-}
-
-const isConversation = (value: unknown): value is Conversation => {
-  const { id, title, messages, atMs = 0 } = (value ?? {}) as Partial<Conversation>
-  const isIdentified = typeof id === 'string' && typeof title === 'string'
-  const isDated = typeof atMs === 'number'
-  return isIdentified && isDated && Array.isArray(messages) && messages.every(isMessage)
-}
 
 /** A value of the store; nothing where it is not readable. */
 function readJson({ storage }: Place, name: string): unknown {
@@ -64,7 +53,8 @@ const withParents = (conversation: Conversation): Conversation => ({
 /** Conversations as they were kept before: all of them in one array. */
 function readArray(place: Place): readonly Conversation[] {
   const value = readJson(place, place.key)
-  return Array.isArray(value) ? value.filter(isConversation).map(withParents) : []
+  const all = Array.isArray(value) ? value.map(conversationOf) : []
+  return all.filter((one) => one !== undefined).map(withParents)
 }
 
 function namesOf({ storage, key }: Place): readonly string[] {
@@ -78,7 +68,7 @@ function namesOf({ storage, key }: Place): readonly string[] {
 
 const isDeletion = (value: unknown): value is Deletion => {
   const { atMs, isDeleted } = (value ?? {}) as Partial<Deletion>
-  return typeof atMs === 'number' && typeof isDeleted === 'boolean'
+  return Number.isFinite(atMs) && typeof isDeleted === 'boolean'
 }
 
 /** What is known of deleted conversations. */
@@ -92,8 +82,7 @@ export function readDeletions(place: Place): Deletions {
 
 /** One conversation as it is stored. */
 export function readConversation(place: Place, id: string): Conversation | undefined {
-  const value = readJson(place, prefixOf(place.key) + id)
-  return isConversation(value) ? value : undefined
+  return conversationOf(readJson(place, prefixOf(place.key) + id))
 }
 
 /** What the browser kept, newest first, without what was deleted. */
@@ -161,16 +150,20 @@ export const isOfConversations = (key: string, name: string | null): boolean =>
   name === null || name === key || name.startsWith(`${key}/`)
 
 /**
- * Brings conversations of before there were branches into their own places. What finds no room
- * stays where it is, and is read there.
+ * Brings conversations of before there were branches into their own places, one by one, so that
+ * there need be room for one of them twice. What finds none stays where it is, and is read there.
  */
 export function migrateConversations(storage: BrowserStorage, key: string): void {
   const place = { storage, key }
-  const old = readArray(place)
-  if (old.length === 0) return
   const deletions = readDeletions(place)
-  const isMoved = old
-    .filter(({ id }) => !deletions[id]?.isDeleted)
-    .map((one) => storeConversation(storage, key, one) !== undefined)
-  if (isMoved.every(Boolean)) removeItem(place, key)
+  const old = readArray(place)
+  let left = old
+  for (const one of old) {
+    const isMoved =
+      deletions[one.id]?.isDeleted || storeConversation(storage, key, one) !== undefined
+    if (!isMoved) continue
+    left = left.filter((other) => other !== one)
+    if (left.length > 0) writeJson(place, key, left)
+    else removeItem(place, key)
+  }
 }

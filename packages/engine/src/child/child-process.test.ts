@@ -178,6 +178,26 @@ test.skipIf(!watched).each(environments)('is bounded as a group, held %s', async
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
 })
 
+test.skipIf(!watched).each(environments)(
+  'ends with what left its group and holds its output, held %s',
+  async (_, { paths }) => {
+    const jail = paths && (await openJail(paths))
+    const reason = await new Promise<string>((resolve) => {
+      const child = startEngineChild({
+        module: new URL('./limits-fixture.ts', import.meta.url),
+        onMessage: () => void child.kill('no longer needed'),
+        onExit: resolve,
+        findStuck: () => undefined,
+        memoryBytesMax: 8_192 * MIB,
+        environment: { LIMITS_MODE: 'hold', LIMITS_FILE: join(folder, 'written') },
+        jail,
+      })
+    })
+    expect(reason).toBe('no longer needed')
+    await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
+  },
+)
+
 test('what is lent later is seen too, under one name for one file', async () => {
   const adapter = join(folder, 'adapter.gguf')
   await writeFile(adapter, 'lent')

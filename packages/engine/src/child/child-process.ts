@@ -4,8 +4,10 @@ import { constants } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import {
+  closeOutputAfterEnd,
   createOwnClock,
   killGroup,
+  killTree,
   processGroup,
   residentBytes,
   spawnSupervised,
@@ -128,6 +130,7 @@ export function startEngineChild<To extends object>(
   const onFault = (reason: string) => void kill(reason)
   if (socket) readFrames(socket, { valuesMax, onMessage: options.onMessage, onFault })
 
+  closeOutputAfterEnd(child, () => killedBecause !== undefined)
   const clock = createOwnClock()
   let group: readonly number[] = []
   const watch = setInterval(async () => {
@@ -160,11 +163,11 @@ export function startEngineChild<To extends object>(
     child.once('close', (code, signal) => end(killedBecause ?? describeExit(code, signal, errors)))
   })
 
-  /** Stops it first, so that it starts nothing while what it has started is listed. */
+  /** Ends what it has started too, which may hold its output open, so that no 'close' comes. */
   const endUnjailed = async () => {
-    child.kill('SIGSTOP')
-    if (child.pid !== undefined) group = [...group, ...(await processGroup(child.pid))]
-    killGroup(child)
+    const seen = group
+    await killTree(child)
+    killAll(seen.filter((pid) => pid !== child.pid))
   }
   const kill = (why: string) => {
     killedBecause ??= why

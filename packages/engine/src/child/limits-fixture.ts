@@ -20,11 +20,8 @@ function read(): string {
 }
 
 /** A process that outlives the one that starts it, where nothing ends it. */
-function start(code: string): void {
-  spawn(process.execPath, ['-e', code, file], { stdio: 'ignore', detached: true }).on(
-    'error',
-    () => {},
-  )
+function start(code: string, stdio: 'ignore' | 'inherit' = 'ignore'): void {
+  spawn(process.execPath, ['-e', code, file], { stdio, detached: true }).on('error', () => {})
 }
 
 const call = () =>
@@ -39,6 +36,7 @@ if (mode === 'take') for (let i = 0; i < 64; i++) taken.push(Buffer.alloc(64 * 1
 const script = `globalThis.held = Buffer.alloc(300 * 1024 ** 2, 1); setInterval(() => {}, 1e6)`
 if (mode === 'processes') for (let i = 0; i < 40; i++) start('setInterval(() => {}, 1e6)')
 if (mode === 'share') for (let i = 0; i < 5; i++) start(script)
+if (mode === 'hold') start('setTimeout(() => {}, 900_000)', 'inherit')
 const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length
 const seen = mode === 'look' ? { read: read(), call: await call(), processes } : {}
 
@@ -63,7 +61,8 @@ writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () =
   const bytes = hostile[mode ?? '']
   if (bytes) parent.write(bytes)
   else if (mode === 'flood') flood()
-  else if (!['stay', 'processes', 'share'].includes(mode ?? '')) parent.end(() => process.exit())
+  else if (!['stay', 'processes', 'share', 'hold'].includes(mode ?? ''))
+    parent.end(() => process.exit())
 })
 parent.resume()
 

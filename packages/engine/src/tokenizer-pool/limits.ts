@@ -132,6 +132,14 @@ export const TOKENIZER_TASK_BLAME_CHARACTERS = 10_000
 export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
+ * Processes that are tried for one schema, if slow ones of others come first in them. Each caller
+ * who took less processor time of late can come first once; at the limit a schema has waited for
+ * as many slow ones, about a minute.
+ * Met by: nobody.
+ */
+export const SCHEMA_ATTEMPTS_MAX = 64
+
+/**
  * Token ids in one message of a tokenizer worker. A prompt has at most half as many.
  * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */

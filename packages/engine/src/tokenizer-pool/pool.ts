@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { Inference } from '@ostrom/protocol'
 import {
   ModelUnreadableError,
-  PromptUnsupportedError,
   TokenizerBusyError,
   ToolsUnsupportedError,
   WorkerError,
@@ -22,9 +21,8 @@ import {
   ERROR_REPORT_CHARACTERS_MAX,
   GRAMMAR_CACHE_CHARACTERS_MAX,
   GRAMMAR_CACHE_ENTRIES_MAX,
+  SCHEMA_ATTEMPTS_MAX,
   TOKENIZER_LOAD_ATTEMPTS_MAX,
-  TOKENIZER_TASK_ATTEMPTS_MAX,
-  TOKENIZER_TASK_BLAME_CHARACTERS,
   TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS,
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_STARTS_QUEUED_MAX,
@@ -33,9 +31,9 @@ import {
   TOKENIZER_WORKERS_MAX,
 } from './limits.ts'
 import { parseIds, type TokenizerTask } from './messages.ts'
+import { runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
-import { taskCharacters } from './task-queue.ts'
-import { notStarted, startTokenizerWorker, type TimedTask, type TokenizerWorker } from './worker.ts'
+import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
 
 /** A model that was opened: its process may have made room for another since. */
 type PoolEntry = {
@@ -52,34 +50,6 @@ type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<reado
 type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
-
-/** A fault of a long prompt rather than of the model, whose other prompts are read in time. */
-function withBlame(error: unknown, work: TokenizerTask): unknown {
-  if (!(error instanceof ModelUnreadableError)) return error
-  if (work.kind !== 'prompt' && work.kind !== 'encode') return error
-  const characters = taskCharacters(work)
-  if (characters <= TOKENIZER_TASK_BLAME_CHARACTERS) return error
-  return new PromptUnsupportedError({
-    kind: work.kind,
-    reason: `its ${characters} characters take this model's tokenizer too much time or memory`,
-    remedy: 'Send a shorter prompt, or ask another model.',
-  })
-}
-
-/** Has something done, by a further process where what others asked ended the first before. */
-async function runWithRetries(
-  readerOf: () => Promise<TokenizerWorker>,
-  task: TimedTask,
-): Promise<unknown> {
-  for (let tries = 0; tries < TOKENIZER_TASK_ATTEMPTS_MAX; tries++) {
-    const reader = await readerOf()
-    const value = await reader.run(task).catch((error) => {
-      throw withBlame(error, task.task)
-    })
-    if (value !== notStarted) return value
-  }
-  throw new TokenizerBusyError({ reason: 'other texts end its process again and again' })
-}
 
 /** Lets so many go on at once, in the order in which they came. */
 function createGate(most: number, waitingMax: number) {
@@ -106,6 +76,8 @@ class TokenizerPool implements TokenizerHost {
   readonly #entries = new Set<PoolEntry>()
   readonly #gate = createGate(TOKENIZER_WORKERS_LOADING_MAX, TOKENIZER_WORKER_STARTS_QUEUED_MAX)
   readonly #grammars = new Map<string, Promise<unknown>>()
+  /** Questions that are being read, by who asks: nobody waits by the rank of another caller. */
+  readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
   readonly #schemas: SchemaReaders
   #uses = 0
@@ -264,29 +236,41 @@ class TokenizerPool implements TokenizerHost {
     throw new TokenizerBusyError({ reason: `${this.#entries.size} models are being read` })
   }
 
-  /** Asks the process that reads callers' schemas; equal questions once. */
+  /** Asks the process that reads callers' schemas; equal questions of one caller once. */
   async #grammar(work: SchemaTask, options: SchemaCaller = {}): Promise<unknown> {
     const text = JSON.stringify(work)
     const key = createHash('sha256').update(text).digest('base64')
-    const grammar = this.#grammars.get(key)
-    if (grammar) return await grammar
-    const loading = this.#askSchemas(work, options)
-    this.#grammars.set(key, loading)
-    const forget = () => this.#grammars.delete(key)
-    loading.then(text.length > GRAMMAR_CACHE_CHARACTERS_MAX ? forget : undefined, (error) => {
-      // What a schema asks for never changes; that a process was busy does.
-      if (!(error instanceof WorkerError)) forget()
-    })
-    if (this.#grammars.size > GRAMMAR_CACHE_ENTRIES_MAX) {
-      this.#grammars.delete(this.#grammars.keys().next().value!)
+    const own = `${key} ${options.caller}`
+    const known = this.#grammars.get(key) ?? this.#reading.get(own)
+    if (known) return await known
+    const reading = this.#askSchemas(work, options)
+    this.#reading.set(own, reading)
+    const keep = () => {
+      if (text.length > GRAMMAR_CACHE_CHARACTERS_MAX) return
+      this.#grammars.set(key, reading)
+      if (this.#grammars.size > GRAMMAR_CACHE_ENTRIES_MAX) {
+        this.#grammars.delete(this.#grammars.keys().next().value!)
+      }
     }
-    return await loading
+    try {
+      const grammar = await reading
+      keep()
+      return grammar
+    } catch (error) {
+      // What a schema asks for never changes; that a process was busy does.
+      if (error instanceof WorkerError) keep()
+      throw error
+    } finally {
+      this.#reading.delete(own)
+    }
   }
 
   async #askSchemas(task: SchemaTask, { caller = '' }: SchemaCaller): Promise<unknown> {
     const processorMsMax = TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS
     try {
-      return await runWithRetries(() => this.#schemas.reader(), { task, processorMsMax, caller })
+      const readerOf = () => this.#schemas.reader()
+      const timed = { task, processorMsMax, caller }
+      return await runWithRetries(readerOf, timed, SCHEMA_ATTEMPTS_MAX)
     } catch (error) {
       if (!(error instanceof ModelUnreadableError)) throw error
       throw new TokenizerBusyError({ reason: `of the schemas: ${error.reason}` })

@@ -8,8 +8,9 @@ import { processGroup, type UsageSample } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { createLocalHost, type SchemaCaller, withCaller } from '../tokenizer/index.ts'
+import { createCallerShares } from './caller-shares.ts'
 import { honest } from './hostile-fixture.ts'
-import { SCHEMA_READERS_SLOW_MAX } from './limits.ts'
+import { SCHEMA_READERS_SLOW_MAX, TOKENIZER_TASKS_QUEUED_MAX } from './limits.ts'
 import { createTokenizerPool } from './pool.ts'
 import { createSchemaReaders } from './schema-readers.ts'
 import { notStarted, startTokenizerWorker, type TokenizerWorker } from './worker.ts'
@@ -134,6 +135,40 @@ test.runIf(isLinux)(
     expect(await Promise.all(all)).toEqual(Array.from({ length: 10 }, () => undefined))
   },
 )
+
+test('a schema that another caller asks for, too, has its own caller’s rank', async () => {
+  const pool = createTokenizerPool()
+  stops.push(() => pool.close())
+  const ask = (grammar: Inference.Grammar, caller: string) =>
+    pool.unsupportedReason(grammar, { caller }).catch((error) => error.code)
+  // Longer than the others, so that of one caller it is the first to give way.
+  const known = Inference.jsonGrammar(JSON.stringify({ const: 1, title: 'x'.repeat(5_000) }))
+  const first = ask(known, 'flood')
+  const own = ask(known, 'other')
+  const flood = Array.from({ length: TOKENIZER_TASKS_QUEUED_MAX }, (_, at) =>
+    ask(schema(at), 'flood'),
+  )
+  expect(await own).toBeUndefined()
+  expect(await first).toBe('tokenizer-busy')
+  await Promise.all(flood)
+})
+
+test.runIf(isLinux)('a caller whose schema is slow comes after others at once', async () => {
+  let ranMs = 0
+  const looks = createLooks(() => ranMs)
+  const shares = createCallerShares(() => 0)
+  const slow = Promise.withResolvers<number>()
+  const onSlow = () => slow.resolve(shares.spentMs('slow'))
+  const worker = await startWorker({ ...looks, shares, onSlow })
+  await worker.run(taskOf(1))
+  await signal(worker.pid!, 'SIGSTOP')
+  ranMs = 700
+  const task = worker.run(taskOf(2, 'slow')).catch(() => undefined)
+  expect(await slow.promise).toBeGreaterThanOrEqual(1_000)
+  await task
+  // The whole of it is counted once.
+  expect(shares.spentMs('slow')).toBeLessThan(3_000)
+})
 
 test.runIf(isLinux)('a model whose process did not start is read by another process', async () => {
   const seen: number[] = []

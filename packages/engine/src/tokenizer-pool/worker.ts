@@ -94,8 +94,12 @@ function startChild(
   })
 }
 
-/** The task under way, and the watch over its time. */
-type CurrentTask = WaitingTask & { readonly id: number; readonly watch: TimeWatch }
+/** The task under way, the watch over its time, and what of that its caller was told to have. */
+type CurrentTask = WaitingTask & {
+  readonly id: number
+  readonly watch: TimeWatch
+  sharedMs: number
+}
 
 class WorkerProcess implements TokenizerWorker {
   readonly #options: startTokenizerWorker.Options
@@ -160,7 +164,7 @@ class WorkerProcess implements TokenizerWorker {
     return watchTime({
       limit: { processorMsMax, idleMsMax: TOKENIZER_WORKER_IDLE_MS },
       sample: pid === undefined ? unknown : () => sample(pid),
-      ...(onLook && { onLook }),
+      ...(onLook && { onLook, markMs: TOKENIZER_WORKER_EVICTION_MS }),
       onExceeded: (reason) => {
         this.#isLate = true
         void this.stop(reason)
@@ -177,21 +181,30 @@ class WorkerProcess implements TokenizerWorker {
     const watch = this.#watch(next.processorMsMax, ({ chargedMs }) => {
       if (isSlow || chargedMs < TOKENIZER_WORKER_EVICTION_MS) return
       isSlow = true
+      // Now, and not at its end: its caller's next one comes after those of others.
+      this.#share()
       void lowerPriority(this.#child.pid)
       this.#options.onSlow?.(this)
     })
     const id = this.#ids++
-    this.#current = { ...next, id, watch }
+    this.#current = { ...next, id, watch, sharedMs: 0 }
     this.#child.send({ id, task: next.task })
+  }
+
+  /** Counts what the task under way took since this was last done as its caller's. */
+  #share(): void {
+    const task = this.#current
+    if (task?.caller === undefined) return
+    // At least something, or a flood of tasks that are too short to be looked at would be free.
+    this.#options.shares?.add(task.caller, Math.max(1, task.watch.chargedMs - task.sharedMs))
+    task.sharedMs = task.watch.chargedMs
   }
 
   #finish(): CurrentTask | undefined {
     const done = this.#current
-    this.#current = undefined
     done?.watch.stop()
-    const { shares } = this.#options
-    // At least something, or a flood of tasks that are too short to be looked at would be free.
-    if (done?.caller !== undefined) shares?.add(done.caller, Math.max(1, done.watch.chargedMs))
+    this.#share()
+    this.#current = undefined
     return done
   }
 

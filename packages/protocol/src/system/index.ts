@@ -3,6 +3,7 @@ import type { Clock, Log, RandomBytes } from '../environment.ts'
 export {
   callRefusalOf,
   isLoopbackHost,
+  isWebSocketUpgrade,
   type LoopbackRefusal,
   type LoopbackRequest,
   pageRefusalOf,

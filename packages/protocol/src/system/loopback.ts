@@ -7,6 +7,7 @@ export type LoopbackRequest = {
     readonly host?: string | undefined
     readonly origin?: string | undefined
     readonly 'content-type'?: string | undefined
+    readonly upgrade?: string | undefined
   }
 }
 
@@ -86,6 +87,13 @@ export function callRefusalOf(request: LoopbackRequest): LoopbackRefusal | undef
   const message = `The type "${shown(type)}" is not accepted. Send content-type: application/json.`
   return { status: 415, message }
 }
+
+/**
+ * Whether a request is for a WebSocket. Others that ask for an upgrade are calls: some clients
+ * offer HTTP/2 in each (`Upgrade: h2c`), and are answered by HTTP/1.1.
+ */
+export const isWebSocketUpgrade = ({ headers }: LoopbackRequest): boolean =>
+  headers.upgrade?.trim().toLowerCase() === 'websocket'
 
 /** A refusal as the answer to a call by JSON-RPC. */
 export const refusalJson = ({ message }: LoopbackRefusal): string =>

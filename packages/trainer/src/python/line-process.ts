@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  killGroup,
+  closeOutputAfterEnd,
+  killTree,
   sampleProcess,
   spawnSupervised,
   type TimeLimit,
@@ -89,8 +90,13 @@ export function startLineProcess(options: {
   const child = spawnSupervised({ program, args, env, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
   let isRunning = true
   let errors = ''
-  const endGroup = () => killGroup(child)
-  const lines = readLines(child, endGroup)
+  let isKilled = false
+  const end = () => {
+    isKilled = true
+    void killTree(child)
+  }
+  const lines = readLines(child, end)
+  closeOutputAfterEnd(child, () => isKilled)
   const exited = once(child, 'close').catch(() => undefined)
   child.on('error', (error) => {
     isRunning = false
@@ -98,8 +104,6 @@ export function startLineProcess(options: {
   })
   child.on('close', (code, signal) => {
     isRunning = false
-    // What it started can outlive it.
-    endGroup()
     lines.end(signal ? `its process ended by signal ${signal}` : `its process ended with ${code}`)
   })
   child.stdin?.on('error', () => {
@@ -122,7 +126,7 @@ export function startLineProcess(options: {
     watchTime: (limit, onExceeded) =>
       watchTime({ limit, onExceeded, sample: () => sampleProcess(child.pid ?? 0) }),
     async kill() {
-      endGroup()
+      end()
       await exited
     },
   }

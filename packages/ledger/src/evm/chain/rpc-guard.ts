@@ -6,6 +6,7 @@ import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import {
   callRefusalOf,
+  isWebSocketUpgrade,
   type LoopbackRefusal,
   pageRefusalOf,
   refusalJson,
@@ -33,13 +34,16 @@ export type RpcGuardOptions = {
 export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise<RpcGuard> {
   const agent = new Agent({ keepAlive: true })
   const tunnels = new Set<Duplex>()
-  const server = createServer((incoming, response) => {
+  const upgrades = { shouldUpgradeCallback: isWebSocketUpgrade }
+  const server = createServer(upgrades, (incoming, response) => {
     const refusal = callRefusalOf(incoming)
     if (refusal) refuse(incoming, response, refusal)
     else forward(incoming, response, { ...upstream, agent })
   })
   server.maxConnections = DEV_CHAIN_CONNECTIONS_MAX
   server.on('upgrade', (incoming, socket, head) => {
+    // Node leaves the socket to us: whoever is gone before our answer would end this process.
+    socket.on('error', () => socket.destroy())
     const refusal = pageRefusalOf(incoming)
     if (refusal) return void socket.end(refusalText(refusal))
     const tunnel = openTunnel(incoming, { socket, head, upstream })

@@ -1,0 +1,15 @@
+// Goal: a dataset that the chain takes anew is proposed, and never told to stand as it was asked.
+// Method: each status of a dataset, by the rule of `proposeDataset`.
+
+import { expect, test } from 'vitest'
+import { mayBeProposed } from './datasets.ts'
+
+test.each([
+  ['proposed', false],
+  ['accepted', false],
+  ['disputed', false],
+  ['rejected', true],
+  ['undecided', true],
+] as const)('a dataset that is %s may be proposed again: %s', (status, expected) => {
+  expect(mayBeProposed({ status })).toBe(expected)
+})

@@ -1,0 +1,23 @@
+// Goal: a promotion tells all that it did: also that it moved the name of an older result back.
+// Method: what promotions did, and the lines for people.
+
+import type { Hash } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { promotionLines } from './promotion-lines.ts'
+
+const hash = (digit: string): Hash => `0x${digit.repeat(64)}`
+const version = hash('1')
+
+test('a name that moved is no promotion without a change', () => {
+  const done = { version, change: 'name-moved', previous: hash('2') } as const
+  expect(promotionLines('songs', done)?.join(' ')).toContain(`stood for ${hash('2')} before`)
+  expect(promotionLines('songs', { version, change: 'none' })).toBeUndefined()
+})
+
+test('a promotion names its transaction, whether or not the version was registered before', () => {
+  for (const change of ['registered', 'none'] as const) {
+    const lines = promotionLines('songs', { version, change, transaction: '0xab' })
+    expect(lines?.[0]).toContain(`songs is`)
+    expect(lines?.at(-1)).toBe('promoted by 0xab')
+  }
+})

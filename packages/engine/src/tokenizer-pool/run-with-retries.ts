@@ -1,0 +1,38 @@
+import { ModelUnreadableError, PromptUnsupportedError, TokenizerBusyError } from '../errors.ts'
+import { TOKENIZER_TASK_ATTEMPTS_MAX, TOKENIZER_TASK_BLAME_CHARACTERS } from './limits.ts'
+import type { TokenizerTask } from './messages.ts'
+import { taskCharacters } from './task-queue.ts'
+import { notStarted, type TimedTask, type TokenizerWorker } from './worker.ts'
+
+/** A fault of a long prompt rather than of the model, whose other prompts are read in time. */
+function withBlame(error: unknown, work: TokenizerTask): unknown {
+  if (!(error instanceof ModelUnreadableError)) return error
+  if (work.kind !== 'prompt' && work.kind !== 'encode') return error
+  const characters = taskCharacters(work)
+  if (characters <= TOKENIZER_TASK_BLAME_CHARACTERS) return error
+  return new PromptUnsupportedError({
+    kind: work.kind,
+    reason: `its ${characters} characters take this model's tokenizer too much time or memory`,
+    remedy: 'Send a shorter prompt, or ask another model.',
+  })
+}
+
+/**
+ * Has something done, by a further process where what others asked ended the first before.
+ *
+ * @throws {TokenizerBusyError} So many processes ended before it began.
+ */
+export async function runWithRetries(
+  readerOf: () => Promise<Pick<TokenizerWorker, 'run'>>,
+  task: TimedTask,
+  attemptsMax: number = TOKENIZER_TASK_ATTEMPTS_MAX,
+): Promise<unknown> {
+  for (let tries = 0; tries < attemptsMax; tries++) {
+    const reader = await readerOf()
+    const value = await reader.run(task).catch((error) => {
+      throw withBlame(error, task.task)
+    })
+    if (value !== notStarted) return value
+  }
+  throw new TokenizerBusyError({ reason: 'other texts end its process again and again' })
+}

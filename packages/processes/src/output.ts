@@ -1,0 +1,28 @@
+import type { ChildProcess } from 'node:child_process'
+import { Readable } from 'node:stream'
+import { OUTPUT_SILENCE_MS_MAX } from './limits.ts'
+
+/**
+ * Closes the output of a child that has ended, once nothing comes any more: what it started and
+ * that left its group can hold it open for ever, and no 'close' would follow.
+ *
+ * @param isKilled Whether the child was killed: then what still comes is not waited for.
+ */
+export function closeOutputAfterEnd(child: ChildProcess, isKilled: () => boolean = () => false) {
+  // One that could not be started has no streams.
+  const streams = (child.stdio ?? []).filter((stream) => stream instanceof Readable)
+  let isSilent = true
+  const close = () => {
+    // What has come is read before this look, however late it is.
+    if (!isSilent && !isKilled()) return wait()
+    for (const stream of streams) stream.destroy()
+  }
+  const wait = () => {
+    isSilent = true
+    setTimeout(() => setImmediate(close), OUTPUT_SILENCE_MS_MAX).unref()
+  }
+  child.once('exit', () => {
+    for (const stream of streams) stream.on('data', () => (isSilent = false))
+    wait()
+  })
+}

@@ -1,0 +1,26 @@
+// Goal: a task is looked at when it has taken as much time as its owner asks to be told of.
+// Method: a clock that the test turns, and looks at a process that runs almost all the time.
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LOOK_INTERVAL_MS_MAX, LOOK_INTERVAL_MS_MIN } from './limits.ts'
+import { watchTime } from './watch.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('a look follows a mark at once, though the one before came too early', async () => {
+  let chargedMs = 0
+  const watch = watchTime({
+    limit: { processorMsMax: 10_000, idleMsMax: 60_000 },
+    sample: async () => {
+      const nowMs = performance.now()
+      return { nowMs, usage: { processorMs: 0.99 * nowMs, isRunnable: true } }
+    },
+    onExceeded: () => {},
+    markMs: LOOK_INTERVAL_MS_MAX,
+    onLook: (look) => (chargedMs = look.chargedMs),
+  })
+  await vi.advanceTimersByTimeAsync(LOOK_INTERVAL_MS_MAX + 2 * LOOK_INTERVAL_MS_MIN)
+  expect(chargedMs).toBeGreaterThanOrEqual(LOOK_INTERVAL_MS_MAX)
+  watch.stop()
+})
