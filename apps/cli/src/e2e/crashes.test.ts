@@ -4,15 +4,12 @@
 // read from what the provider tells of itself, or from its disk once it is dead.
 
 import { fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAllEvents } from '@ostrom/ledger'
 import { Cbor, type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { homeOf } from '../config/home.ts'
-import { nodeStatusSchema } from '../dashboard/status.ts'
 import { startNodeProcess } from '../dev/node-process.ts'
 import type { ByzantineProviderMessage } from './byzantine-provider.ts'
 import {
@@ -23,6 +20,7 @@ import {
   type TestGatewayProcess,
   type TestNetwork,
 } from './test-network.ts'
+import { statusAtRest } from './test-node-status.ts'
 
 let network: TestNetwork
 
@@ -44,23 +42,6 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
-
-/** What the provider tells its owner, once no answer is under way. */
-async function statusAtRest(): Promise<{ unsettled: bigint; unpaid: bigint }> {
-  const { statusUrl, statusToken } = homeOf(network.network.providers[0]!.folder)
-  for (;;) {
-    const [url, token] = await Promise.all(
-      [statusUrl, statusToken].map((at) => readFile(at, 'utf8')),
-    )
-    const headers = { authorization: `Bearer ${token!.trim()}` }
-    const response = await fetch(`${url!.trim()}/status`, { headers })
-    const status = nodeStatusSchema.parse(await response.json())
-    const { streams, signedUnsettled, deliveredUnsigned } = status
-    if (streams === 0)
-      return { unsettled: BigInt(signedUnsettled), unpaid: BigInt(deliveredUnsigned) }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
 
 /** Small integers are numbers in CBOR. */
 type VoucherRecord = { readonly last?: { readonly voucher: { readonly total: bigint | number } } }
@@ -128,7 +109,7 @@ describe('kill -9 in mid-stream', () => {
     await gateway.kill()
     await reader.cancel().catch(() => {})
     const ledger = await network.ledger()
-    const { unsettled, unpaid } = await statusAtRest()
+    const { unsettled, unpaid } = await statusAtRest(network.network.providers[0]!.folder)
     expect(unpaid).toBeLessThanOrEqual(await checkpoint())
     const promised = (await ledger.session(session.id))!.settled + unsettled
     const again = await network.startGateway('--no-web')

@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startNodeProcess } from '../dev/node-process.ts'
 import { socketBacklogBytes } from './socket-backlog.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type TestGatewayProcess,
   type TestNetwork,
 } from './test-network.ts'
+import { statusAtRest } from './test-node-status.ts'
 
 let network: TestNetwork
 
@@ -85,7 +86,11 @@ const arrived = (port: number) =>
 test('a provider dies before its first token: another gives the whole answer', async () => {
   const gateway = await network.startGateway('--no-web')
   const first = await ask(gateway)
+  const paid = BigInt(first.ostrom.cost)
   const dying = await homeOf(first.ostrom.provider)
+  // The last voucher follows the answer: a provider that stops before loses what it did not read.
+  const promised = async () => (await statusAtRest(dying.folder)).unsettled
+  await expect.poll(promised, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
   process.kill(dying.pid, 'SIGSTOP')
   const completion = ask(gateway)
   await arrived(dying.port)
@@ -99,13 +104,12 @@ test('a provider dies before its first token: another gives the whole answer', a
 
   // It comes back, and claims whatever it was promised.
   const restarted = startNodeProcess(dying.folder)
+  onTestFinished(() => restarted.stop())
   await restarted.ready
   const ledger = await network.ledger()
-  const paid = BigInt(first.ostrom.cost)
   const settled = async () => (await ledger.session(first.ostrom.session))?.settled ?? 0n
   await expect.poll(settled, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
   const lost = (await settled()) - paid
   expect(lost).toBeLessThanOrEqual(Price.costUp(await pricesOf(dying.account), PREPAID))
-  await restarted.stop()
   await gateway.stop()
 })
