@@ -1,18 +1,8 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
+import type { Prng } from '../../../simulation/src/prng.ts'
 
 // Other people's questions: prompts of a few to some hundred tokens, some of which are cut off.
-
-/** Numbers in [0, 1) from a small seed: mulberry32, by Tommy Ettinger. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const PROMPT_TOKENS_MAX = 600
 const ANSWER_TOKENS_MAX = 64
@@ -22,11 +12,12 @@ const CUT_SHARE = 0.2
 /** Asks without pause until stopped. `stop` gives how many answers were made. */
 export function startLoad(
   model: LlamaModelHandle,
-  { lanes, random }: { readonly lanes: number; readonly random: () => number },
+  { lanes, prng }: { readonly lanes: number; readonly prng: Prng },
 ): { stop(): Promise<number> } {
   let isStopped = false
   let answers = 0
   const { vocabularySize } = model.tokenizer
+  const random = () => prng.integer(2 ** 32) / 2 ** 32
   const one = async () => {
     // Squared: most questions are short.
     const length = 4 + Math.floor(PROMPT_TOKENS_MAX * random() ** 2)
@@ -44,12 +35,12 @@ export function startLoad(
         presencePenalty: 0,
         logitBias: [],
       },
-      seed: Seed.deriveFromUser(BigInt(Math.floor(random() * 2 ** 32))),
+      seed: Seed.deriveFromUser(BigInt(prng.integer(2 ** 32))),
       maxTokens,
       stop: [],
       logprobs: 0,
       prefillTokens: 512,
-      cacheScope: `load-${Math.floor(random() * 4)}`,
+      cacheScope: `load-${prng.integer(4)}`,
       signal: new AbortController().signal,
     })) {
       if (part.kind === 'tokens') read += part.ids.length

@@ -3,10 +3,11 @@
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
+import { createPrng } from '../../../simulation/src/prng.ts'
 import type { BenchFigure } from '../figures.ts'
 import { findLocalModels } from '../local-models.ts'
 import { type DifferenceCause, explainDifference } from './difference.ts'
-import { seededRandom, startLoad } from './load.ts'
+import { startLoad } from './load.ts'
 import { sampler } from './sampler.ts'
 
 /** Answers of the one seed for each model, unless `OSTROM_SEEDED_ANSWERS` names another number. */
@@ -20,7 +21,7 @@ const TOKENS_MAX = 24
 const seed = Seed.deriveFromUser(2_147_483_653n)
 const question = 'Tell me in two sentences why the sea is salty, and name one sea that is not.'
 
-/** The prompt's token ids and those of one answer. */
+/** The token ids of one answer of the seed. */
 async function answer(
   model: LlamaModelHandle,
   prompt: readonly number[],
@@ -76,7 +77,7 @@ async function measure(path: string, name: string): Promise<readonly BenchFigure
   })
   const alone = await answer(model, prompt, 'first')
   console.log(`${name}: "${model.tokenizer.decode(alone)}"`)
-  const load = startLoad(model, { lanes: SEQUENCES - LANES, random: seededRandom(7) })
+  const load = startLoad(model, { lanes: SEQUENCES - LANES, prng: createPrng('7') })
   const answers = await seededAnswers(model, prompt)
   const others = await load.stop()
   const causes: DifferenceCause[] = []

@@ -1,15 +1,7 @@
 import { join } from 'node:path'
-import { type CommandRow, wordsOf } from './row-fixture.ts'
+import { type CommandRow, fails, finds, wordsOf } from './row-fixture.ts'
 
 const id = `0x${'11'.repeat(32)}`
-
-const fails =
-  (words: readonly string[], code: string, ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 1, code, says }]
-
-const finds =
-  (words: readonly string[], ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 0, says }]
 
 const list = (words: readonly string[]): CommandRow => ({
   kind: 'reads',

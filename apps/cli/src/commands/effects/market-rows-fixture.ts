@@ -1,16 +1,6 @@
-import type { CommandRow, IdleCase } from './row-fixture.ts'
+import { type CommandRow, fails, finds, type IdleCase } from './row-fixture.ts'
 
 const id = `0x${'11'.repeat(32)}`
-
-/** One situation in which the command fails. */
-const fails =
-  (words: readonly string[], code: string, ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 1, code, says }]
-
-/** One situation in which the command succeeds, and says what it found. */
-const finds =
-  (words: readonly string[], ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 0, says }]
 
 const zero = (...words: readonly string[]): IdleCase => ({
   words,

@@ -100,3 +100,13 @@ export async function runTyped(words: readonly string[]): Promise<TypedResult> {
   process.exitCode = before
   return { status, text: lines.join('\n'), ...(code !== undefined && { code }) }
 }
+
+/** One situation in which the command fails. */
+export const fails =
+  (words: readonly string[], code: string, ...says: readonly string[]): CommandRow['idle'] =>
+  () => [{ words, status: 1, code, says }]
+
+/** One situation in which the command succeeds, and says what it found. */
+export const finds =
+  (words: readonly string[], ...says: readonly string[]): CommandRow['idle'] =>
+  () => [{ words, status: 0, says }]
