@@ -1,16 +1,20 @@
 // Goal: commands that follow one another in a process add no listeners, and each is told to stop.
+// Method: an emitter in place of the process, so that no other test of the process is told to stop.
 
+import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { shutdownSignal } from './shutdown-signal.ts'
 
 test('however many commands wait, the process has one listener of each signal', async () => {
-  const before = process.listenerCount('SIGTERM')
-  const signals = Array.from({ length: 20 }, () => shutdownSignal())
-  expect(process.listenerCount('SIGTERM')).toBe(before + 1)
+  const process = new EventEmitter()
+  const signals = Array.from({ length: 20 }, () => shutdownSignal(process))
+  for (const name of ['SIGINT', 'SIGTERM', 'disconnect']) {
+    expect(process.listenerCount(name)).toBe(1)
+  }
   expect(signals.map(({ aborted }) => aborted)).not.toContain(true)
-  process.emit('SIGTERM', 'SIGTERM')
+  process.emit('SIGTERM')
   await Promise.resolve()
   await Promise.resolve()
   expect(signals.map(({ aborted }) => aborted)).not.toContain(false)
-  expect(process.listenerCount('SIGTERM')).toBe(before)
+  expect(process.listenerCount('SIGTERM')).toBe(0)
 })

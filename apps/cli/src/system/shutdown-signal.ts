@@ -1,22 +1,29 @@
+import type { EventEmitter } from 'node:events'
+
 /** A signal that aborts as `waitForShutdownSignal` resolves. */
-export function shutdownSignal(): AbortSignal {
+export function shutdownSignal(signals: EventEmitter = process): AbortSignal {
   const stopping = new AbortController()
   const stop = () => stopping.abort(new Error('this process was told to stop'))
-  void waitForShutdownSignal().then(stop)
+  void waitForShutdownSignal(signals).then(stop)
   return stopping.signal
 }
 
-let told: Promise<void> | undefined
+const told = new WeakMap<EventEmitter, Promise<void>>()
 
 /**
  * Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. All commands of
  * a process wait for one set of listeners.
+ *
+ * @param signals - What emits them: this process.
  */
-export function waitForShutdownSignal(): Promise<void> {
-  told ??= new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-      process.once(signal, () => resolve())
+export function waitForShutdownSignal(signals: EventEmitter = process): Promise<void> {
+  const known = told.get(signals)
+  if (known !== undefined) return known
+  const first = new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+      signals.once(name, () => resolve())
     }
   })
-  return told
+  told.set(signals, first)
+  return first
 }
