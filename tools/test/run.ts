@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { runChecks } from '../check/checks.ts'
 import { parseTestCounts, root, runStep, sumTestCounts, type TestCounts } from '../check/step.ts'
+import { reportBudget } from './budget.ts'
 import { selectTests } from './selection.ts'
 import { slowTests } from './slow.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
@@ -27,6 +28,10 @@ if (option !== undefined) {
   console.log(isHelp ? usage : `There is no option ${option}; see npm test -- --help`)
   process.exit(isHelp ? 0 : 1)
 }
+/** Where each test file adds the processor seconds that it took. */
+const processorFolder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
+const processorReport =
+  process.env.OSTROM_PROCESSOR_REPORT ?? path.join(processorFolder, 'seconds.jsonl')
 /** One seed for all groups, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
@@ -78,6 +83,10 @@ if (filters.length > 0) {
   counts.push(await runRust())
   for (const group of groups) counts.push(await runVitest(group))
 }
+
+// A path alone says little: its files load what another file of the whole run would have loaded.
+if (given.length === 0 || filters === slowTests) counts.push(reportBudget(processorReport))
+rmSync(processorFolder, { recursive: true, force: true })
 
 const { passed, failed, skipped } = sumTestCounts(counts)
 if (isCi && skipped > 0) console.log(`${skipped} skipped, counted as failed because CI=true`)
@@ -155,6 +164,7 @@ async function runVitest(group: {
       ],
       env: {
         OSTROM_SEED: seed,
+        OSTROM_PROCESSOR_REPORT: processorReport,
         ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
       },
       show: 'always',

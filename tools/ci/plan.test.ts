@@ -1,0 +1,44 @@
+// Goal: a run leaves out what read the same in its last green run, but for one step in turn, and a
+// whole run leaves out nothing. Method: three steps, hashes from a table.
+
+import { describe, expect, test } from 'vitest'
+import { planRun } from './plan.ts'
+import type { CiStep, Turn } from './steps.ts'
+
+const reads = { programs: [], files: [] }
+const steps: readonly CiStep[] = [
+  { name: 'by time', command: 'a', limitSeconds: 1 },
+  { name: 'first', command: 'b', limitSeconds: 1, reads },
+  { name: 'second', command: ({ seed }) => `c ${seed}`, limitSeconds: 1, reads },
+]
+const skipped = (turn: Partial<Turn>, green: Readonly<Record<string, string>>) =>
+  planRun({
+    steps,
+    turn: { number: 0, seed: 7, isWhole: false, ...turn },
+    green,
+    hashOf: (command) => `hash of ${command}`,
+  })
+    .filter(({ isSkipped }) => isSkipped)
+    .map(({ step }) => step.name)
+const green = { first: 'hash of b', second: 'hash of c 7', 'by time': 'hash of a' }
+
+describe('planRun', () => {
+  test('of the unchanged steps, each run takes another', () => {
+    expect(skipped({ number: 0 }, green)).toEqual(['second'])
+    expect(skipped({ number: 1 }, green)).toEqual(['first'])
+    expect(skipped({ number: 2 }, green)).toEqual(['second'])
+  })
+
+  test('what reads something else runs', () => {
+    expect(skipped({ number: 1 }, { ...green, first: 'another hash' })).toEqual([])
+    expect(skipped({ number: 0 }, {})).toEqual([])
+  })
+
+  test('another command is another step: its hash covers the seed', () => {
+    expect(skipped({ number: 1, seed: 8 }, green)).toEqual([])
+  })
+
+  test('a whole run leaves out nothing', () => {
+    expect(skipped({ isWhole: true }, green)).toEqual([])
+  })
+})

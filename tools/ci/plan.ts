@@ -1,0 +1,46 @@
+// Which steps a run leaves out, and why.
+
+import type { CiStep, Turn } from './steps.ts'
+
+/** What is done with one step in this run. */
+export type PlannedStep = {
+  readonly step: CiStep
+  readonly command: string
+  /** Hash of what it reads; absent for a step that always runs. */
+  readonly hash?: string
+  /** True where it is left out: its last green run read the same. */
+  readonly isSkipped: boolean
+}
+
+/** Hashes of what steps read in their last green run, by the step's name. */
+export type GreenRuns = Readonly<Record<string, string>>
+
+/**
+ * Plans a run. A step that read the same in its last green run is left out, but for one of them in
+ * each run, by the turn's number: a list of inputs that is too short shows within a few runs.
+ */
+export function planRun({
+  steps,
+  turn,
+  green,
+  hashOf,
+}: {
+  readonly steps: readonly CiStep[]
+  readonly turn: Turn
+  readonly green: GreenRuns
+  /** Hash of a command and of what it reads. */
+  readonly hashOf: (command: string, reads: NonNullable<CiStep['reads']>) => string
+}): readonly PlannedStep[] {
+  const all = steps.map((step) => {
+    const command = typeof step.command === 'string' ? step.command : step.command(turn)
+    const hash = step.reads && hashOf(command, step.reads)
+    return { step, command, hash }
+  })
+  const unchanged = all.filter(({ step, hash }) => hash !== undefined && green[step.name] === hash)
+  const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
+  return all.map(({ step, command, hash }) => {
+    const one = unchanged.find((other) => other.step === step)
+    const isSkipped = one !== undefined && one !== inTurn && !turn.isWhole
+    return { step, command, isSkipped, ...(hash !== undefined && { hash }) }
+  })
+}

@@ -1,0 +1,40 @@
+// Goal: a step's processor time holds that of its processes, and a step that hangs ends with all
+// that it started. Method: bash itself.
+
+import { expect, test } from 'vitest'
+import { childrenSeconds, runCommand } from './run-command.ts'
+
+test('reads what `times` prints of the children', () => {
+  expect(childrenSeconds('0m0.100s 0m0.200s\n2m3.500s 0m0.250s\n')).toBeCloseTo(123.75)
+  expect(childrenSeconds('')).toBe(0)
+})
+
+test('tells output, status and processor time', async () => {
+  const busy = 'for i in {1..200000}; do :; done'
+  const result = await runCommand(`echo begun; bash -c '${busy}'; exit 3`, { limitSeconds: 100 })
+  expect(result).toMatchObject({ status: 3, isTimeout: false, output: 'begun\n' })
+  expect(result.processorSeconds).toBeGreaterThan(0)
+})
+
+test('a step that hangs is stopped, with the processes that it started', async () => {
+  const result = await runCommand('sleep 1000 & echo $!; wait', { limitSeconds: 0.5 })
+  expect(result.isTimeout).toBe(true)
+  expect(result.status).not.toBe(0)
+  const child = Number(result.output)
+  await expect.poll(() => isRunning(child)).toBe(false)
+})
+
+test('a process that a step left behind does not hold up the next', async () => {
+  const result = await runCommand('sleep 1000 & echo $!', { limitSeconds: 300 })
+  const child = Number(result.output)
+  process.kill(child)
+  expect(result.status).toBe(0)
+})
+
+function isRunning(child: number): boolean {
+  try {
+    return process.kill(child, 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+// Goal: the hash of a step changes with anything that it reads, and with nothing else.
+// Method: a repository of a few files in memory, one changed at a time; then all of our own steps.
+
+import { Buffer } from 'node:buffer'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Repo } from '../tidy/index.ts'
+import { inputFiles, inputSource, inputsHash } from './step-inputs.ts'
+import { steps } from './steps.ts'
+
+const files: Readonly<Record<string, string>> = {
+  'package-lock.json': '{}',
+  'package.json': '{}',
+  'tsconfig.json': '{}',
+  'tools/start/start.js': '',
+  'apps/tool.ts': "import { a } from './part.ts'\nimport { b } from '@ostrom/b/deep'",
+  'apps/part.ts': "new Worker(new URL('./worker.ts', import.meta.url))",
+  'apps/worker.ts': "readdir(new URL('../data/', import.meta.url)); import('./circle.ts')",
+  'apps/circle.ts': "import './tool.ts'; const root = new URL('../', import.meta.url)",
+  'apps/other.ts': '',
+  'data/one.json': '1',
+  'packages/b/package.json': '{"name":"@ostrom/b","exports":{"./deep":"./src/deep.ts"}}',
+  'packages/b/src/deep.ts': 'export const b = 1',
+  'contracts/A.sol': 'contract A {}',
+}
+const reads = { programs: ['apps/tool.ts'], files: ['contracts/'] }
+const hashOf = (changed: Readonly<Record<string, string>> = {}, command = 'run') => {
+  const all = { ...files, ...changed }
+  const read = (file: string) => Buffer.from(all[file] ?? '')
+  return inputsHash({ command, reads }, { paths: new Set(Object.keys(all)), read })
+}
+
+describe('inputsHash', () => {
+  test.each([
+    'apps/tool.ts',
+    'apps/part.ts',
+    'apps/worker.ts',
+    'apps/circle.ts',
+    'data/one.json',
+    'packages/b/src/deep.ts',
+    'contracts/A.sol',
+    'package-lock.json',
+    'tools/start/start.js',
+  ])('changes with %s', (file) => {
+    expect(hashOf({ [file]: `${files[file]}\n` })).not.toBe(hashOf())
+  })
+
+  test('changes with a file that comes to a folder, and with the command', () => {
+    expect(hashOf({ 'contracts/B.sol': '' })).not.toBe(hashOf())
+    expect(hashOf({}, 'run --twice')).not.toBe(hashOf())
+  })
+
+  test('does not change with what nothing reads', () => {
+    expect(hashOf({ 'apps/other.ts': 'changed', 'docs/new.md': '' })).toBe(hashOf())
+  })
+
+  test('a program that does not exist is an error that names it', () => {
+    const gone = { programs: ['apps/gone.ts'], files: [] }
+    const source = { paths: new Set(Object.keys(files)), read: () => Buffer.from('{}') }
+    expect(() => inputFiles(gone, source)).toThrow('apps/gone.ts')
+  })
+})
+
+test('the steps of this repository read what they are known to read', () => {
+  const root = path.resolve(import.meta.dirname, '../..')
+  const source = inputSource(root, Repo.read(root).paths)
+  const filesOf = (name: string) => {
+    const found = steps.find((step) => step.name.startsWith(name))?.reads
+    return found === undefined ? [] : inputFiles(found, source)
+  }
+  expect(filesOf('proofs of custody')).toContain('contracts/evm/core/src/Vault.sol')
+  expect(filesOf('proofs of custody')).toContain('contracts/evm/tools/halmos.ts')
+  expect(filesOf('PolkaVM')).toContain('contracts/evm/court/src/Court.sol')
+  expect(filesOf('attacks on the court')).toContain('contracts/evm/generated/index.gen.ts')
+  expect(filesOf('attacks on the court')).toContain('bench/src/court/attacks/jurors.ts')
+})

@@ -1,0 +1,106 @@
+// What a step reads, and the hash over it: where it is unchanged, so is how the step ends.
+
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** What a step reads, beside its own command and what `common` names. */
+export type StepInputs = {
+  /** Its programs; what they import, from any file of the repository, is found by itself. */
+  readonly programs: readonly string[]
+  /** Files that no import names; folders end with `/` and mean all that is below. */
+  readonly files: readonly string[]
+}
+
+/** The repository as this module needs it. */
+export type InputSource = {
+  /** All tracked paths. */
+  readonly paths: ReadonlySet<string>
+  readonly read: (file: string) => Buffer
+}
+
+/** What every program depends on: versions of packages, of Node, and how they are installed. */
+const common = ['package-lock.json', 'package.json', 'tsconfig.json', 'tools/start/']
+
+/** Strings that may lead to a file: relative, or a subpath of one of our packages. */
+const leads = /['"`](\.{1,2}\/[^'"`\n]+|@ostrom\/[^'"`\n]+)['"`]/g
+
+/** Reads files below `root`. */
+export function inputSource(root: string, paths: ReadonlySet<string>): InputSource {
+  const isFile = (file: string) =>
+    statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() ?? false
+  return {
+    paths: new Set([...paths].filter(isFile)),
+    read: (file) => readFileSync(path.join(root, file)),
+  }
+}
+
+/**
+ * SHA-256, in hex, over the command and over name and content of everything that the step reads.
+ * An import is any string that leads to a tracked file, so workers and data beside the code count;
+ * a string that is put together at run time is not noticed: its file has to be named in `files`.
+ *
+ * @throws where a program or a file does not exist.
+ */
+export function inputsHash(
+  { command, reads }: { readonly command: string; readonly reads: StepInputs },
+  source: InputSource,
+): string {
+  const hash = createHash('sha256').update(command)
+  for (const file of inputFiles(reads, source)) {
+    const content = createHash('sha256').update(source.read(file)).digest('hex')
+    hash.update(`\n${file} ${content}`)
+  }
+  return hash.digest('hex')
+}
+
+/** Paths of all that a step reads, sorted. */
+export function inputFiles(reads: StepInputs, source: InputSource): readonly string[] {
+  const named = [...common, ...reads.files].flatMap((one) => filesOf(one, source.paths))
+  const found = new Set(named)
+  const subpaths = exportedSubpaths(source)
+  const open = reads.programs.flatMap((one) => filesOf(one, source.paths))
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file) && !reads.programs.includes(file)) continue
+    found.add(file)
+    if (!/\.[jt]sx?$/.test(file)) continue
+    for (const [, lead = ''] of source.read(file).toString('utf8').matchAll(leads)) {
+      const target = lead.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file), lead)
+        : subpaths.get(lead)
+      if (target === undefined || found.has(target)) continue
+      if (source.paths.has(target)) open.push(target)
+      // A folder of data; one that the file itself lies in would be the whole repository.
+      else if (target.includes('/') && !file.startsWith(folderOf(target)))
+        open.push(...below(target, source.paths))
+    }
+  }
+  return [...found].sort()
+}
+
+const folderOf = (target: string): string => target.replace(/\/*$/, '/')
+
+const below = (folder: string, paths: ReadonlySet<string>): readonly string[] =>
+  [...paths].filter((one) => one.startsWith(folderOf(folder)))
+
+function filesOf(name: string, paths: ReadonlySet<string>): readonly string[] {
+  const files = name.endsWith('/') ? below(name, paths) : paths.has(name) ? [name] : []
+  if (files.length === 0) throw new Error(`a step of .ci/run reads ${name}, which does not exist`)
+  return files
+}
+
+/** Where each exported subpath of our packages leads: `@ostrom/ledger/evm` to its file. */
+function exportedSubpaths({ paths, read }: InputSource): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const file of paths) {
+    if (path.posix.basename(file) !== 'package.json') continue
+    const { name, exports = {} } = JSON.parse(read(file).toString('utf8')) as {
+      readonly name?: string
+      readonly exports?: Readonly<Record<string, unknown>>
+    }
+    for (const [subpath, target] of Object.entries(exports))
+      if (name !== undefined && typeof target === 'string')
+        found.set(path.posix.join(name, subpath), path.posix.join(path.posix.dirname(file), target))
+  }
+  return found
+}

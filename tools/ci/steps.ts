@@ -1,0 +1,159 @@
+// The steps of `.ci/run`, in their order. What is here is data: `run.ts` runs it.
+
+import type { StepInputs } from './step-inputs.ts'
+
+/** Which run this is: two runs of one commit do the same. */
+export type Turn = {
+  /** Commits before this one: each run of a later commit takes the next share. */
+  readonly number: number
+  /** A whole number from the hash of the commit: where random work begins. */
+  readonly seed: number
+  /** True where every step does all of its work. */
+  readonly isWhole: boolean
+}
+
+/** One thing that must hold. */
+export type CiStep = {
+  readonly name: string
+  /** A line of bash, in the root of the repository. */
+  readonly command: string | ((turn: Turn) => string)
+  /** Seconds of wall time after which it has hung. */
+  readonly limitSeconds: number
+  /** True where its last line counts tests; any other step counts as one. */
+  readonly countsTests?: boolean
+  /**
+   * What a step reads that ends alike whenever that is alike. It may be left out while its hash is
+   * the one of its last green run; absent for steps whose end depends on time or chance.
+   */
+  readonly reads?: StepInputs
+}
+
+const contracts = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'deployment']
+const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
+const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
+const python = ['contracts/evm/tools/python/']
+
+/** Shares of the work that takes new seeds with each commit. */
+const SHARES = 4
+
+/** Seeds, runs or steps of one turn, and all of them in a whole run. */
+const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / SHARES)
+
+/** The first seed of a turn, where each takes `count`: two in a row do not meet. */
+const firstSeed = (turn: Turn, count: number): number =>
+  turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
+
+/** All steps. */
+export const steps: readonly CiStep[] = [
+  { name: 'tests', command: 'npm test', limitSeconds: 2_700, countsTests: true },
+  { name: 'slow tests', command: 'npm test -- --slow', limitSeconds: 2_400, countsTests: true },
+  { name: 'canary of the fuzzers', command: 'npm run fuzz -- canary', limitSeconds: 60 },
+  {
+    name: 'contract invariants, with other seeds in each run',
+    command: (turn) => {
+      const [fuzz, invariant] = [share(turn, 1_000), share(turn, 40)]
+      const budget = `FOUNDRY_FUZZ_RUNS=${fuzz} FOUNDRY_INVARIANT_RUNS=${invariant}`
+      return `${budget} FOUNDRY_FUZZ_SEED=${turn.seed} npm run fuzz -- evm`
+    },
+    limitSeconds: 2_100,
+  },
+  {
+    name: 'proofs of custody and stakes, and all canaries',
+    command: 'node tools/start/start.js contracts/evm/tools/prove.ts --without Requests,Sessions',
+    limitSeconds: 900,
+    reads: {
+      programs: ['contracts/evm/tools/prove.ts'],
+      files: ['contracts/evm/core/', ...compiler, ...python],
+    },
+  },
+  {
+    name: 'findings of Slither, each with an answer',
+    command: 'node tools/start/start.js contracts/evm/tools/slither.ts',
+    limitSeconds: 300,
+    reads: {
+      programs: ['contracts/evm/tools/slither.ts'],
+      files: ['contracts/evm/core/', ...compiler, ...python],
+    },
+  },
+  {
+    name: 'Solana programs, built in two folders',
+    command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
+    limitSeconds: 300,
+  },
+  {
+    name: 'adversarial walk over the Solana program, 10,000 steps',
+    command: ({ seed }) => `OSTROM_SEED=${seed} npm run fuzz -- solana-walk --runs 10000`,
+    limitSeconds: 700,
+  },
+  {
+    name: 'PolkaVM compile check',
+    command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
+    limitSeconds: 700,
+    reads: { programs: ['contracts/evm/tools/resolc.ts'], files: sources },
+  },
+  {
+    name: 'simulation and its canary',
+    command: (turn) => {
+      const count = share(turn, 200)
+      return `npm run sim -- --seeds ${count} --from ${firstSeed(turn, count)}`
+    },
+    limitSeconds: 600,
+  },
+  {
+    name: 'trials of the court',
+    command: (turn) => {
+      const count = share(turn, 10_000)
+      return `npm run sim -- --trials ${count} --from ${firstSeed(turn, count)}`
+    },
+    limitSeconds: 600,
+  },
+  { name: 'licenses of all dependencies', command: 'npm run licenses', limitSeconds: 60 },
+  {
+    name: 'advisories about dependencies',
+    command: 'node tools/start/start.js tools/ci/audit.ts',
+    limitSeconds: 180,
+  },
+  {
+    name: 'attacks on the court and what they cost',
+    command: 'npm run bench -- court',
+    limitSeconds: 600,
+    reads: { programs: ['bench/src/court/run.ts'], files: ['bench/src/main.ts'] },
+  },
+  {
+    name: 'settlement: transactions and gas',
+    command: 'npm run bench -- settlement',
+    limitSeconds: 300,
+  },
+  {
+    name: 'a cheat is found on a local network',
+    command: 'npm run ostrom -- demo fraud --json',
+    limitSeconds: 420,
+  },
+  {
+    // Two shared cores serve both sides and all that is hostile in it, so here its first token has
+    // a wider bound than the 2 of `npm run soak`.
+    name: 'hostile parties on a network of processes, 2 minutes',
+    command: 'npm run soak -- --minutes 2 --first-token-factor 5',
+    limitSeconds: 600,
+  },
+  {
+    name: 'first answer',
+    command: 'node tools/start/start.js tools/ci/first-answer.ts',
+    limitSeconds: 300,
+  },
+  {
+    name: 'Janus on Solana: asked and answered on the chain, and trained on',
+    command: 'npm run example -- janus',
+    limitSeconds: 900,
+  },
+  {
+    name: 'the six steps of chainference on Solana',
+    command: 'npm run example -- chainference',
+    limitSeconds: 240,
+  },
+  {
+    name: 'first answer on Solana',
+    command: 'npm start -- --chain solana --model ostrom-tiny --once --json',
+    limitSeconds: 300,
+  },
+]

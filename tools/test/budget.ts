@@ -1,0 +1,60 @@
+// Compares the processor seconds of test files with their budget, `budget.json`.
+
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { TestCounts } from '../check/step.ts'
+import { root } from '../check/step.ts'
+import { type Budget, excesses, staleNames } from '../ci/budget.ts'
+import { measureSlowness } from '../ci/machine-speed.ts'
+
+const file = path.join(import.meta.dirname, 'budget.json')
+
+/** Files whose names are printed with their time, the dearest first. */
+const SHOWN = 5
+
+/**
+ * Prints what the dearest test files took, and which exceed their budget by half; each of those is
+ * a failure, and so is a budget for a file that does not exist.
+ *
+ * @param report - File to which each test file added a line.
+ */
+export function reportBudget(report: string): TestCounts {
+  const budget: Budget = JSON.parse(readFileSync(file, 'utf8'))
+  const measured = readSeconds(report)
+  const slowness = measureSlowness()
+  const dearest = Object.entries(measured).sort(([, one], [, other]) => other - one)
+  const sum = dearest.reduce((total, [, seconds]) => total + seconds, 0)
+  console.log(
+    `>>> budget of processor time: ${dearest.length} test files took ${sum.toFixed(0)} s, ` +
+      `at ${slowness.toFixed(2)} of the reference's time for the same work`,
+  )
+  for (const [name, seconds] of dearest.slice(0, SHOWN))
+    console.log(`       ${seconds.toFixed(1)} s ${name}`)
+  const faults = [
+    ...excesses({ measured, budget, slowness }).map(
+      ({ name, seconds, allowed }) =>
+        `${name} took ${seconds.toFixed(1)} s of processor time, and may take ` +
+        `${allowed.toFixed(1)}: make it quicker, or state its budget in tools/test/budget.json` +
+        ' and why in the commit',
+    ),
+    ...staleNames(budget, existing(budget)).map(
+      (name) => `tools/test/budget.json names ${name}, which does not exist: remove the line`,
+    ),
+  ]
+  for (const fault of faults) console.log(`FAILED ${fault}`)
+  return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, skipped: 0 }
+}
+
+/** Seconds by file, the most of each where a file ran twice. */
+export function readSeconds(report: string): Budget {
+  if (!existsSync(report)) return {}
+  const seconds: Record<string, number> = {}
+  for (const line of readFileSync(report, 'utf8').split('\n').filter(Boolean)) {
+    const one = JSON.parse(line) as { readonly file: string; readonly seconds: number }
+    seconds[one.file] = Math.max(seconds[one.file] ?? 0, one.seconds)
+  }
+  return seconds
+}
+
+const existing = (budget: Budget): ReadonlySet<string> =>
+  new Set(Object.keys(budget).filter((name) => existsSync(path.join(root, name))))
