@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { verifications } from '@ostrom/gateway'
+import { verifications } from '@ostrom/gateway/inference-service'
 import { type EvmDeployment, evmDeploymentSchema } from '@ostrom/ledger/evm'
 import { type SolanaDeployment, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import { Audit, BaseError, Endpoint, SessionAccount } from '@ostrom/protocol'
