@@ -1,4 +1,5 @@
-import { integerRefereeAbi, integerRefereeBytecode } from '@ostrom/contracts-evm'
+import { integerRefereeAbi } from '@ostrom/contracts-evm'
+import { integerRefereeBytecode } from '@ostrom/contracts-evm/bytecode/integer-referee'
 import {
   type Computation,
   Dispute,

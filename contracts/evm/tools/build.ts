@@ -6,9 +6,9 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { forgeBeside, here } from './forge.ts'
+import { type AbiItem, command, type GeneratedContract, modules } from './generated-text.ts'
 import { type ContractMetadata, verificationFile } from './verification.ts'
 
-type AbiItem = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
 type ForgeArtifact = {
   readonly abi: readonly AbiItem[]
   readonly bytecode: { readonly object: string }
@@ -20,12 +20,6 @@ const contracts = Object.keys(artifacts) as readonly ArtifactName[]
 
 /** EIP-170: most bytes of deployed code. */
 const CODE_BYTES_MAX = 24_576
-
-const command = '// Written by `node contracts/evm/tools/build.ts`. Do not edit.'
-
-const lower = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
-const kebab = (name: string): string =>
-  lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
 
 /** Tests have contracts of the same names: the one that its own sources give is meant. */
 function artifactOf(name: ArtifactName): ForgeArtifact {
@@ -39,52 +33,12 @@ function artifactOf(name: ArtifactName): ForgeArtifact {
   throw new Error(`forge made no ${name} of contracts/evm/${profile}/src`)
 }
 
-/** The code of a contract that is alike on all chains, for those who look whether it is there. */
-function runtimeLines(name: ArtifactName, { deployedBytecode }: ForgeArtifact): readonly string[] {
+/** What the generated modules have of a contract. */
+function generatedContract(name: ArtifactName): GeneratedContract {
+  const { abi, bytecode, deployedBytecode } = artifactOf(name)
   const { object, immutableReferences = {} } = deployedBytecode
-  if (artifacts[name] !== 'deployment' || Object.keys(immutableReferences).length > 0) return []
-  const head = `/** What stands on a chain, and is alike on all. */`
-  return ['', head, `export const ${lower(name)}Runtime =\n  '${object}'`]
-}
-
-function contractFile(name: ArtifactName): string {
-  const artifact = artifactOf(name)
-  const { abi, bytecode } = artifact
-  return [
-    command,
-    '',
-    `export const ${lower(name)}Abi = ${JSON.stringify(abi, null, 2)} as const`,
-    '',
-    `/** Creation code; constructor arguments follow it. */`,
-    `export const ${lower(name)}Bytecode =\n  '${bytecode.object}'`,
-    ...runtimeLines(name, artifact),
-    '',
-  ].join('\n')
-}
-
-/** Every error that any call may end in: errors of a module pass through its caller. */
-function errorsFile(): string {
-  const errors = new Map<string, AbiItem>()
-  for (const name of contracts) {
-    for (const entry of artifactOf(name).abi) {
-      if (entry.type === 'error') errors.set(JSON.stringify([entry.name, entry.inputs]), entry)
-    }
-  }
-  const list = [...errors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-  return `${command}\n\nexport const errorsAbi = ${JSON.stringify(list, null, 2)} as const\n`
-}
-
-function indexFile(): string {
-  const lines = contracts.map((name) => {
-    const parts = [
-      'Abi',
-      'Bytecode',
-      ...(runtimeLines(name, artifactOf(name))[0] === '' ? ['Runtime'] : []),
-    ]
-    const names = parts.map((part) => lower(name) + part).join(', ')
-    return `export { ${names} } from './${kebab(name)}.gen.ts'`
-  })
-  return [command, '', "export { errorsAbi } from './errors.gen.ts'", ...lines, ''].join('\n')
+  const isAlike = artifacts[name] === 'deployment' && Object.keys(immutableReferences).length === 0
+  return { abi, bytecode: bytecode.object, ...(isAlike && { runtime: object }) }
 }
 
 /** Bytes of deployed code. */
@@ -111,10 +65,7 @@ function comparedSizesFile(path: string): string {
 
 /** What the sources give: text by path under `contracts/evm`. */
 export function files(): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>()
-  for (const name of contracts) texts.set(`generated/${kebab(name)}.gen.ts`, contractFile(name))
-  texts.set('generated/errors.gen.ts', errorsFile())
-  texts.set('generated/index.gen.ts', indexFile())
+  const texts = new Map(modules(new Map(contracts.map((name) => [name, generatedContract(name)]))))
   const metadata = new Map(contracts.map((name) => [name, artifactOf(name).metadata]))
   texts.set('generated/verification.gen.ts', verificationFile(metadata, command))
   texts.set('snapshots/sizes.json', sizesFile())
@@ -153,7 +104,8 @@ if (check) {
   for (const [path] of stale) console.error(`contracts/evm/${path} is stale: run npm run gen`)
   process.exit(stale.length === 0 ? 0 : 1)
 }
-for (const folder of ['generated', 'snapshots']) mkdirSync(join(here, folder), { recursive: true })
+for (const folder of ['generated/bytecode', 'snapshots'])
+  mkdirSync(join(here, folder), { recursive: true })
 for (const [path, text] of stale) {
   writeFileSync(join(here, path), text)
   console.log(`wrote contracts/evm/${path}`)

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { deployerBytecode, deploymentProxyBytecode } from '@ostrom/contracts-evm'
+import { deployerBytecode, deploymentProxyBytecode } from '@ostrom/contracts-evm/bytecode'
 import { type ArtifactName, artifacts } from '@ostrom/contracts-evm/deployment'
 import { describe, expect, test } from 'vitest'
 import { verificationOf } from './explorer-verification.ts'

@@ -1,4 +1,4 @@
-import { deployerBytecode } from '@ostrom/contracts-evm'
+import { deployerBytecode } from '@ostrom/contracts-evm/bytecode/deployer'
 import type { AccountId } from '@ostrom/protocol'
 import type { Address, Hex } from 'viem'
 import { isLedgerError } from '../../errors.ts'

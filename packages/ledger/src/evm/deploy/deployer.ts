@@ -1,9 +1,6 @@
-import {
-  deployerAbi,
-  deployerBytecode,
-  deployerRuntime,
-  deploymentProxyBytecode,
-} from '@ostrom/contracts-evm'
+import { deployerAbi } from '@ostrom/contracts-evm'
+import { deployerBytecode, deployerRuntime } from '@ostrom/contracts-evm/bytecode/deployer'
+import { deploymentProxyBytecode } from '@ostrom/contracts-evm/bytecode/deployment-proxy'
 import {
   type Address,
   concat,

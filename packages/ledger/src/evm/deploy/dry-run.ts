@@ -1,4 +1,4 @@
-import { deployerRuntime } from '@ostrom/contracts-evm'
+import { deployerRuntime } from '@ostrom/contracts-evm/bytecode/deployer'
 import type { ContractName } from '@ostrom/contracts-evm/deployment'
 import type { Address } from 'viem'
 import { LedgerError } from '../../errors.ts'

@@ -1,4 +1,5 @@
-import { certifiedAnswersAbi, certifiedAnswersBytecode } from '@ostrom/contracts-evm'
+import { certifiedAnswersAbi } from '@ostrom/contracts-evm'
+import { certifiedAnswersBytecode } from '@ostrom/contracts-evm/bytecode/certified-answers'
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import { encodeDeployData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'

@@ -1,4 +1,5 @@
-import { chainClassifierAbi, chainClassifierBytecode } from '@ostrom/contracts-evm'
+import { chainClassifierAbi } from '@ostrom/contracts-evm'
+import { chainClassifierBytecode } from '@ostrom/contracts-evm/bytecode/chain-classifier'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'

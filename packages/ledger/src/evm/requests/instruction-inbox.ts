@@ -1,8 +1,5 @@
-import {
-  instructionInboxAbi,
-  instructionInboxBytecode,
-  onchainRequestsAbi,
-} from '@ostrom/contracts-evm'
+import { instructionInboxAbi, onchainRequestsAbi } from '@ostrom/contracts-evm'
+import { instructionInboxBytecode } from '@ostrom/contracts-evm/bytecode/instruction-inbox'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData, parseEventLogs } from 'viem'
 import { LedgerError } from '../../errors.ts'

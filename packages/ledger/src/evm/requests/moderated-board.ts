@@ -1,8 +1,5 @@
-import {
-  moderatedBoardAbi,
-  moderatedBoardBytecode,
-  onchainRequestsAbi,
-} from '@ostrom/contracts-evm'
+import { moderatedBoardAbi, onchainRequestsAbi } from '@ostrom/contracts-evm'
+import { moderatedBoardBytecode } from '@ostrom/contracts-evm/bytecode/moderated-board'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData, parseEventLogs } from 'viem'
 import { LedgerError } from '../../errors.ts'
