@@ -1,4 +1,4 @@
-import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway'
+import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway/market'
 import type { OfferListing } from '@ostrom/ledger'
 import { Address, Hex, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway'
+import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway/market'
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import type { Command } from 'commander'
