@@ -79,7 +79,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'local-training': ['limits.ts', 'catalogue', 'context', 'system', 'models', 'management', 'dev'],
   // Shards stay with their owners: docs/adr/0110.
   federated: ['limits.ts', 'context', 'system', 'local-training'],
-  commands: [
+  // What commands do, loaded when they run: docs/adr/0142.
+  actions: [
     'limits.ts',
     'package.json',
     'catalogue',
@@ -106,6 +107,25 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/**
+ * Names, options and help texts of commands: `--help` loads all of them, so they import ports and
+ * option parsers, and load their actions by `import()`. See docs/adr/0142.
+ */
+const commandZone: Zone = {
+  name: 'cli/commands',
+  kind: 'app',
+  path: 'apps/cli/src/commands/',
+  allowedImports: [
+    'protocol',
+    'ledger',
+    'gateway/inference-service.ts',
+    'cli/limits.ts',
+    'cli/context',
+  ],
+  lazyImports: ['cli/actions'],
+  sdk: ['commander'],
+}
+
 /** Tests of the whole application, and what they share: they stand above all parts. */
 const tests = ['e2e', 'roles']
 
@@ -126,8 +146,12 @@ const zone = (part: string, lower: readonly string[], path = `apps/cli/src/${par
 /** The zones of `apps/cli`: the parts, then what starts them. */
 export const cliZones: readonly Zone[] = [
   ...Object.entries(parts).map(([part, lower]) => zone(part, lower)),
+  commandZone,
   // Suites on a real PyTorch, which `npm test` leaves out, stand beside the tests.
-  ...tests.map((part) => ({ ...zone(part, Object.keys(parts)), sdk: [...sdk, 'vitest'] })),
+  ...tests.map((part) => ({
+    ...zone(part, [...Object.keys(parts), 'commands']),
+    sdk: [...sdk, 'vitest'],
+  })),
   zone('package.json', [], 'apps/cli/package.json'),
   {
     name: 'cli',

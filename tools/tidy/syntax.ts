@@ -11,8 +11,13 @@ export type SyntaxNode = {
   readonly [field: string]: unknown
 }
 
-/** An import or a re-export, whether static, dynamic or in a type. */
-export type Import = { readonly specifier: string; readonly start: number }
+/** An import or a re-export. */
+export type Import = {
+  readonly specifier: string
+  readonly start: number
+  /** `static` loads the module with its importer, `dynamic` when the call runs, `type` never. */
+  readonly kind: 'static' | 'dynamic' | 'type'
+}
 
 /** Parsed trees by content: several rules read the same file. */
 const trees = new Map<string, SyntaxNode>()
@@ -68,9 +73,15 @@ export function imports(tree: SyntaxNode): readonly Import[] {
   walk(tree, (node) => {
     const { source } = node
     if (isNode(source) && typeof source.value === 'string')
-      found.push({ specifier: source.value, start: node.start })
+      found.push({ specifier: source.value, start: node.start, kind: kindOf(node) })
   })
   return found
+}
+
+function kindOf({ type, importKind, exportKind }: SyntaxNode): Import['kind'] {
+  if (type === 'ImportExpression') return 'dynamic'
+  const isType = type === 'TSImportType' || importKind === 'type' || exportKind === 'type'
+  return isType ? 'type' : 'static'
 }
 
 /** True where `value` is a node of the tree. */

@@ -89,6 +89,17 @@ describe('import-edges', () => {
     ])
   })
 
+  test('commands load their actions when they run, and nothing that opens a chain', () => {
+    const path = 'apps/cli/src/commands/a.ts'
+    expect(check(path, `const actions = () => import('../actions/a.ts')`)).toEqual([])
+    expect(check(path, `import type { A } from '../actions/a.ts'`)).toEqual([])
+    expect(check(path, `import { a } from '../actions/a.ts'`)).toEqual([`${path}:1`])
+    expect(check(path, `import { createLedgerEvm } from '@ostrom/ledger/evm'`)).toEqual([
+      `${path}:1`,
+    ])
+    expect(check(path, `const later = () => import('zod')`)).toEqual([`${path}:1`])
+  })
+
   test('the parts of apps/cli form layers: none is reached from below', () => {
     const order = cliZones.map(({ name }) => name).filter((name) => !name.endsWith('package.json'))
     for (const { name, allowedImports } of cliZones)

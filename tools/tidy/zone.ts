@@ -28,6 +28,11 @@ export type Zone = {
    * application: the parts of an application name each other.
    */
   readonly allowedImports: readonly string[]
+  /**
+   * Names of the zones whose modules it may load by `import()` when they are needed, and whose
+   * types it may name: a static import would load them with every module of this zone.
+   */
+  readonly lazyImports?: readonly string[]
   /** npm packages it may import, subpaths included. */
   readonly sdk?: readonly string[]
   /** `node:` modules it may import, or all of them. */

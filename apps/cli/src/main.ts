@@ -1,4 +1,3 @@
-import { unitsOfArguments } from './config/units.ts'
 import { printError } from './context/output.ts'
 import { createProgram } from './program.ts'
 
@@ -9,6 +8,7 @@ try {
   await createProgram().parseAsync()
 } catch (error) {
   const { argv } = process
+  const { unitsOfArguments } = await import('./config/units.ts')
   printError(error, { json: argv.includes('--json'), units: await unitsOfArguments(argv) })
 }
 process.exit()

@@ -73,7 +73,7 @@ export async function computationCosts(
   }
   const { hidden, output: last } = model
   const sizes = { neurons: hidden.biases.length, classes: last.biases.length }
-  const data = chainClassifierCode({ codes: WordFeatures.CODES, file, ...sizes }, chunks)
+  const data = await chainClassifierCode({ codes: WordFeatures.CODES, file, ...sizes }, chunks)
   const contract = await send({ data })
   const answers: number[] = []
   for (const { prompt, output } of prompts) {

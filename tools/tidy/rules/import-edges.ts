@@ -28,7 +28,7 @@ type Workspaces = ReadonlyMap<string, string>
 
 function judge({
   file,
-  found: { specifier },
+  found: { specifier, kind },
   workspaces,
 }: {
   file: string
@@ -43,11 +43,16 @@ function judge({
 
   if (specifier.startsWith('node:')) return judgeBuiltin(zone, file, specifier)
   if (specifier.startsWith('.'))
-    return judgeZone(zone, file, path.posix.join(path.posix.dirname(file), specifier))
+    return judgeZone({
+      zone,
+      file,
+      target: path.posix.join(path.posix.dirname(file), specifier),
+      kind,
+    })
   if (specifier.startsWith('@ostrom/')) {
     const target = workspaces.get(specifier)
     if (target === undefined) return `No package exports ${specifier}: see its package.json.`
-    return judgeZone(zone, file, target)
+    return judgeZone({ zone, file, target, kind })
   }
   return judgePackage(zone, file, specifier)
 }
@@ -57,7 +62,17 @@ function judgeBuiltin(zone: Zone, file: string, specifier: string): string | und
   return `${zone.name} (${zone.kind}) may not import ${specifier}: take it as an argument.`
 }
 
-function judgeZone(zone: Zone, file: string, target: string): string | undefined {
+function judgeZone({
+  zone,
+  file,
+  target,
+  kind,
+}: {
+  zone: Zone
+  file: string
+  target: string
+  kind: Import['kind']
+}): string | undefined {
   const other = zoneOf(target)
   if (other === undefined) return undefined
   const isSameApplication = applicationOf(zone) === applicationOf(other)
@@ -69,6 +84,10 @@ function judgeZone(zone: Zone, file: string, target: string): string | undefined
     return undefined
   // A test may set its subject up with anything but another application.
   if (isTest(file) && (other.kind !== 'app' || isSameApplication)) return undefined
+  if (zone.lazyImports?.includes(other.name)) {
+    if (kind !== 'static') return undefined
+    return `${zone.name} may load ${other.name} by import() alone: a static import loads it always.`
+  }
   return `${zone.name} may not import ${other.name}: a new edge needs an ADR (tools/tidy/edges.ts).`
 }
 

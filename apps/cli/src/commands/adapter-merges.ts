@@ -1,44 +1,14 @@
-import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
-import { requireModel } from '../models/require-model.ts'
-import {
-  type MergeCommandOptions,
-  type MergeNameOptions,
-  mergeMethodOf,
-  mergeWeightsOf,
-  withMergeMethod,
-  withMergeName,
-} from './merge-options.ts'
-import { requireAdapter } from './require-adapter.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { withMergeMethod, withMergeName } from './merge-options.ts'
+
+const actions = () => import('../actions/adapter-merges.ts')
 
 /** `ostrom adapters merge` and `join`. */
 export function mergeCommands(adapters: Command): void {
   mergeCommand(adapters)
   combineCommand(adapters)
-}
-
-/** Registered adapters of one base, with their weights. */
-async function needAdapters(
-  context: CommandContext,
-  names: readonly string[],
-  options: MergeNameOptions,
-) {
-  const weights = mergeWeightsOf(names, options, 'adapter')
-  const found = []
-  for (const [i, name] of names.entries()) {
-    found.push({ ...(await requireAdapter(context, name)), weight: weights[i]! })
-  }
-  const bases = new Set(found.map(({ terms }) => terms.base))
-  const [version] = bases
-  if (version && bases.size === 1) return { version, found }
-  const expected = 'adapters of one base'
-  throw new ArgumentInvalidError({
-    argument: 'adapter',
-    value: names.join(', '),
-    expected: expected,
-  })
 }
 
 function mergeCommand(adapters: Command): void {
@@ -51,26 +21,7 @@ function mergeCommand(adapters: Command): void {
         ),
       'adapter',
     ),
-  ).action(async (names: string[], options: MergeCommandOptions, command: Command) => {
-    const context = await openContext(command)
-    const method = mergeMethodOf(options)
-    const { as: alias, license } = options
-    const { version, found } = await needAdapters(context, names, options)
-    const { manifest } = await requireModel(context, version)
-    const { mergeAdapters } = await import('../models/adapter-merge.ts')
-    const { publicationLines } = await import('../models/publish.ts')
-    const onForm = (form: string) => context.output.print(`Merging into ${form}`)
-    const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
-    const { withStorage } = await import('../context/open-storage.ts')
-    const merged = await withStorage(context.config, async (stores) =>
-      withLedger(context, async (ledger) => mergeAdapters({ ...stores, ledger, ...stated })),
-    )
-    const lines = merged.artifacts.map(
-      (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
-    )
-    const summary = [...publicationLines(alias, merged), ...lines]
-    context.output.result({ alias, ...merged }, summary.join('\n'))
-  })
+  ).action(lazy(async () => (await actions()).mergeAdapters))
 }
 
 function combineCommand(adapters: Command): void {
@@ -82,19 +33,5 @@ function combineCommand(adapters: Command): void {
       'adapter',
       'combined adapter',
     ),
-  ).action(async (names: string[], options: MergeNameOptions, command: Command) => {
-    const context = await openContext(command)
-    const { as: alias, license } = options
-    const { version: base, found: parts } = await needAdapters(context, names, options)
-    const { combineAdapters } = await import('../models/adapter-combine.ts')
-    const { publicationLines } = await import('../models/publish.ts')
-    const stated = { base, adapters: parts, alias, license }
-    const { withStorage } = await import('../context/open-storage.ts')
-    const { manifest: _, ...combined } = await withStorage(context.config, async (stores) =>
-      withLedger(context, async (ledger) => combineAdapters({ ...stores, ledger, ...stated })),
-    )
-    const { facts, ...done } = combined
-    const summary = [...publicationLines(alias, done), `rank ${facts.rank}, alpha ${facts.alpha}`]
-    context.output.result({ alias, ...done, base, ...facts }, summary.join('\n'))
-  })
+  ).action(lazy(async () => (await actions()).combineAdapters))
 }

@@ -1,16 +1,8 @@
-import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
-import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type ActiveApproval, listApprovals } from '../composition/list-approvals.ts'
-import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
-
-const isApproving = (ledger: Ledger): ledger is LedgerWithApprovals =>
-  ledger.approvals !== undefined
+const actions = () => import('../actions/approvals.ts')
 
 /** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
 export function approvalsCommand(wallet: Command): void {
@@ -19,72 +11,12 @@ export function approvalsCommand(wallet: Command): void {
       .command('approvals')
       .description('show the approvals of contracts to move your funds in the Vault'),
   )
-  approvals.action(async (_options: unknown, command: Command) => {
-    const context = await openContext(command)
-    const { formatAmount, output } = context
-    await withApprovals(context, async (_ledger, activeApprovals) => {
-      output.result(
-        activeApprovals,
-        approvalsTable(activeApprovals, formatAmount),
-        context.nativeUnit,
-      )
-    })
-  })
+  approvals.action(lazy(async () => (await actions()).showApprovals))
   withDataOption(
     approvals
       .command('revoke [contract]')
       .description(
         'revoke the approval of a contract, by name or account; all approvals when absent',
       ),
-  ).action(async (contract: string | undefined, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withApprovals(context, async (ledger, activeApprovals) => {
-      const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
-      const ended = activeApprovals.filter(
-        (one) => spender === undefined || one.spender === spender,
-      )
-      const transactions: string[] = []
-      for (const { spender, asset } of ended) {
-        const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
-        transactions.push(hash)
-      }
-      const result = { revoked: ended, transactions }
-      if (ended.length === 0) {
-        const who = contract === undefined ? 'no contract has an' : `${contract} has no`
-        return printUnchanged(context.output, result, `${who} approval`)
-      }
-      context.output.result({ ...result, changed: true }, transactions.join('\n'))
-    })
-  })
-}
-
-/** Approvals for people. */
-export function approvalsTable(
-  approvals: readonly ActiveApproval[],
-  amount: CommandContext['formatAmount'],
-): string {
-  const rows = approvals.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
-    return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
-  })
-  return table(['contract', 'account', 'allowance'], rows)
-}
-
-/** Runs `act` with what this wallet approved; nothing is on chains without approvals. */
-async function withApprovals(
-  context: CommandContext,
-  act: (ledger: LedgerWithApprovals, approvals: readonly ActiveApproval[]) => Promise<void>,
-): Promise<void> {
-  await withMarket(context, async (market, ledger) => {
-    if (isApproving(ledger)) await act(ledger, await listApprovals(ledger, market))
-    else
-      context.output.result([], 'This chain has no approvals, so other accounts cannot move funds.')
-  })
-}
-
-function spenderOf({ approvals }: LedgerWithApprovals, contract: string): AccountId {
-  const spender = approvals.spenders.get(contract)
-  if (spender) return spender
-  if (contract.startsWith('0x')) return accountArgument(contract)
-  const expected = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
-  throw new ArgumentInvalidError({ argument: 'contract', value: contract, expected: expected })
+  ).action(lazy(async () => (await actions()).revokeApprovals))
 }

@@ -1,26 +1,9 @@
-import type { CaseRow } from '@ostrom/indexer'
-import {
-  type AuditLedger,
-  type CourtCase,
-  type JuryDraw,
-  type Ledger,
-  type LedgerEvent,
-  readAllEvents,
-} from '@ostrom/ledger'
-import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, accountArgument, caseArgument } from '../context/arguments.ts'
-import {
-  type CommandContext,
-  openContext,
-  withDataOption,
-  withLedger,
-  withMarket,
-} from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { topUpVault } from './top-up-vault.ts'
+import { accountArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/cases.ts')
 
 /** `ostrom cases`: what stands before the court, appeals, and ends. */
 export function casesCommand(program: Command): void {
@@ -30,33 +13,10 @@ export function casesCommand(program: Command): void {
       .description('cases before the court, newest first')
       .option('--against <account>', 'only cases against this account', accountArgument),
   )
-  cases.action(async ({ against }: { against?: AccountId }, command: Command) => {
-    const context = await openContext(command)
-    await withMarket(context, async ({ queries }) => {
-      const rows = queries.cases(against ? { respondent: against } : {})
-      const head = ['case', 'kind', 'status', 'stage', 'ruling', 'against', 'opened by']
-      context.output.result(rows, table(head, rows.map(cellsOf)), context.nativeUnit)
-    })
-  })
+  cases.action(lazy(async () => (await actions()).listCases))
   showCommand(cases)
   appealCommand(cases)
   closeCommand(cases)
-}
-
-const cellsOf = ({ id, kind, status, stage, ruling, respondent, opener }: CaseRow) => [
-  `${id}`,
-  kind,
-  status,
-  stage,
-  ruling,
-  respondent ?? 'nobody',
-  opener,
-]
-
-async function caseOf(audits: AuditLedger, id: bigint): Promise<CourtCase> {
-  const courtCase = await audits.courtCase(id)
-  if (courtCase) return courtCase
-  throw new ArgumentInvalidError({ argument: 'case', value: `${id}`, expected: 'a known case' })
 }
 
 function showCommand(cases: Command): void {
@@ -64,103 +24,13 @@ function showCommand(cases: Command): void {
     cases
       .command('show <case>')
       .description('show a case, its juries, and the subjects that it names'),
-  ).action(async (number: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const audits = requireAudits(ledger)
-      const id = caseArgument(number)
-      const courtCase = await caseOf(audits, id)
-      const draws = await drawsOf(audits, courtCase)
-      const history = (await readAllEvents(ledger)).filter(
-        (event) => 'caseId' in event && event.caseId === id,
-      )
-      const deposit = courtCase.status === 'ruled' ? await audits.appealDeposit(id) : undefined
-      const text = [
-        ...caseLines(context, courtCase, deposit),
-        ...history.map((event) => lineOf(context, event)),
-      ].join('\n')
-      context.output.result({ ...courtCase, draws, history }, text, context.nativeUnit)
-    })
-  })
-}
-
-/** Juries of a case that were seated, the first first. */
-async function drawsOf(
-  audits: AuditLedger,
-  { id: caseId, draw: last }: CourtCase,
-): Promise<readonly (JuryDraw & { readonly draw: number })[]> {
-  const draws = Array.from({ length: last + 1 }, async (_, draw) => {
-    const juryDraw = await audits.juryDraw({ caseId, draw })
-    return juryDraw ? [{ draw, ...juryDraw }] : []
-  })
-  return (await Promise.all(draws)).flat()
-}
-
-/** What a case is, in lines for people. */
-export function caseLines(
-  { formatAmount }: Pick<CommandContext, 'formatAmount'>,
-  courtCase: CourtCase,
-  deposit?: bigint,
-): readonly string[] {
-  const { id, status, ruling, stage, hasJury, respondent, opener, bond, fee } = courtCase
-  const at = (seconds: bigint) => new Date(Number(seconds) * 1_000).toISOString()
-  const found = status === 'final' || status === 'ruled' ? `, ruling ${ruling}` : ''
-  const against = respondent ? `, against ${Address.format(respondent)}` : ''
-  return [
-    `case ${id}: ${status}${hasJury ? `, ${stage} jury` : ', without a jury'}${found}`,
-    `opened by ${Address.format(opener)}${against}`,
-    ...(hasJury ? [`bond ${formatAmount(bond)}, seat fee ${formatAmount(fee)}`] : []),
-    ...(courtCase.appealUntilSeconds === undefined
-      ? []
-      : [`appeals until ${at(courtCase.appealUntilSeconds)}`]),
-    ...(deposit === undefined ? [] : [`appeal deposit ${formatAmount(deposit)}`]),
-    ...(status === 'final' ? [] : [`ends by ${at(courtCase.endsAtSeconds)}`]),
-  ]
-}
-
-/** One thing that happened in a case. */
-function lineOf(
-  { formatAmount }: Pick<CommandContext, 'formatAmount'>,
-  event: LedgerEvent,
-): string {
-  const at = new Date(Number(event.atSeconds) * 1_000).toISOString()
-  switch (event.kind) {
-    case 'jury-seated':
-      return `${at} draw ${event.draw} seated`
-    case 'jury-failed':
-      return `${at} draw ${event.draw} ended undecided`
-    case 'vote-committed':
-      return `${at} ${Address.format(event.account)} committed ${event.seats} seats`
-    case 'vote-revealed':
-      return `${at} ${Address.format(event.account)} voted ${event.verdict}`
-    case 'case-ruled':
-      return `${at} the ${event.stage} jury ruled ${event.ruling}`
-    case 'case-appealed':
-      return `${at} ${Address.format(event.appellant)} appealed to the ${event.stage} jury`
-    case 'case-ended': {
-      const [slashed, burnt] = [formatAmount(event.slashed), formatAmount(event.burnt)]
-      return `${at} ended: ${event.ruling}, ${slashed} slashed, ${burnt} burnt`
-    }
-    default:
-      return `${at} ${event.kind}`
-  }
+  ).action(lazy(async () => (await actions()).showCase))
 }
 
 function appealCommand(cases: Command): void {
   withDataOption(
     cases.command('appeal <case>').description('appeal to the next jury, with a deposit'),
-  ).action(async (number: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const audits = requireAudits(ledger)
-      const { id } = await caseOf(audits, caseArgument(number))
-      const deposit = await audits.appealDeposit(id)
-      await topUpVault(ledger, deposit)
-      const { hash } = await audits.appeal(id)
-      const result = { case: id, deposit, transaction: hash }
-      context.output.result(result, `appealed: ${hash}`, context.nativeUnit)
-    })
-  })
+  ).action(lazy(async () => (await actions()).appealCase))
 }
 
 function closeCommand(cases: Command): void {
@@ -168,40 +38,5 @@ function closeCommand(cases: Command): void {
     cases
       .command('close <case>')
       .description('close a case that can no longer be appealed, and release the pay on hold'),
-  ).action(async (number: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const audits = requireAudits(ledger)
-      const { id, status } = await caseOf(audits, caseArgument(number))
-      const transactions: string[] = []
-      if (status !== 'final') transactions.push((await audits.finalizeCase(id)).hash)
-      transactions.push(...(await endPay(ledger, audits, id)))
-      const { ruling } = await caseOf(audits, id)
-      const result = { case: id, ruling, transactions }
-      if (transactions.length === 0) {
-        const text = `case ${id} is final, ruling ${ruling}, and holds no pay`
-        return printUnchanged(context.output, result, text)
-      }
-      const text = [`case ${id}: ${ruling}`, ...transactions].join('\n')
-      context.output.result({ ...result, changed: true }, text)
-    })
-  })
-}
-
-/** Returns, or lets go of, what a case named and still holds. */
-async function endPay(
-  ledger: Ledger,
-  audits: AuditLedger,
-  caseId: bigint,
-): Promise<readonly string[]> {
-  const named = (await readAllEvents(ledger)).flatMap((event) =>
-    event.kind === 'pay-attached' && event.caseId === caseId ? [event.subject] : [],
-  )
-  const transactions: string[] = []
-  for (const subject of new Set(named)) {
-    const state = (await ledger.session(subject)) ?? (await ledger.request(subject))
-    if (state?.pay?.status !== 'held') continue
-    transactions.push((await audits.resolveHeldPay({ caseId, subject })).hash)
-  }
-  return transactions
+  ).action(lazy(async () => (await actions()).closeCase))
 }

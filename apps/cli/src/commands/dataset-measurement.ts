@@ -1,20 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
-import { withDataOption } from '../context/context.ts'
-import { createOutput, createProgress, table } from '../context/output.ts'
-import type { DatasetLikelihoodReport } from '../evaluation/dataset-likelihoods.ts'
-import { DATASET_JUDGED_SHARE_MAX, DATASET_SAMPLE_DEFAULT, DATASET_SAMPLE_MAX } from '../limits.ts'
-import { openEvaluatedModel } from './open-evaluated-model.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { DATASET_SAMPLE_DEFAULT, DATASET_SAMPLE_MAX } from '../limits.ts'
 
-type MeasureDatasetOptions = {
-  readonly model: string
-  readonly sample: number
-  readonly low: number
-  readonly high: number
-  readonly threads: number
-}
+const actions = () => import('../actions/dataset-measurement.ts')
 
 const bits = (argument: string) => numberArgument({ argument, min: 0, max: 64, whole: false })
 
@@ -37,70 +27,5 @@ export function measureCommand(datasets: Command): void {
       .addOption(
         new Option('--threads <number>', 'threads of the engine').argParser(threads).default(1),
       ),
-  ).action(async (file: string, options: MeasureDatasetOptions, command: Command) => {
-    const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const report = await measureFile(command, file, options)
-    createOutput({ json }).result(report, reportText(report))
-    const verdicts = Object.values(report.figures).map(({ verdict }) => verdict)
-    if (verdicts.includes('fault')) process.exitCode = 1
-  })
-}
-
-/** Tokens that a model looks at together: a text of the longest kind in its template. */
-const CONTEXT_TOKENS = 2_048
-
-async function measureFile(
-  command: Command,
-  file: string,
-  { model, sample, low, high, threads }: MeasureDatasetOptions,
-): Promise<DatasetLikelihoodReport> {
-  const refuse = (value: string, expected: string) =>
-    new ArgumentInvalidError({ argument: 'file', value, expected })
-  const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) throw refuse(file, 'a file of JSON objects, one on each line')
-  if (low >= high) {
-    throw new ArgumentInvalidError({ argument: '--low', value: `${low}`, expected: 'below --high' })
-  }
-  const { measureDataset, sampleTexts } = await import('../evaluation/dataset-likelihoods.ts')
-  const source = createReadStream(file) as AsyncIterable<Uint8Array>
-  const texts = await sampleTexts(source, sample).catch((error: unknown) => {
-    if (!(error instanceof RangeError)) throw error
-    throw refuse(file, `a file of JSON objects, one on each line (${error.message})`)
-  })
-  if (texts.length === 0) throw refuse(file, 'a file in which a record has text')
-  const opened = await openEvaluatedModel(command, model, {
-    threads,
-    contextLength: CONTEXT_TOKENS,
-  })
-  const progress = createProgress('Records', 'answers')
-  try {
-    const { model: loaded, tokenizer } = opened
-    const contextTokens = Math.min(CONTEXT_TOKENS, loaded.info.contextLength)
-    const onProgress = (done: number, all: number) => progress.update(done, all)
-    const { signal } = new AbortController()
-    const { judgedAttributes: attributes } = await import('../evaluation/likelihood-templates.ts')
-    const band = { low, high }
-    return await measureDataset(
-      { model: loaded, tokenizer, contextTokens, band, attributes, onProgress, signal },
-      texts,
-    )
-  } finally {
-    progress.end()
-    await opened.engine.close()
-  }
-}
-
-function reportText(report: DatasetLikelihoodReport): string {
-  const { sample, bitsPerByteMedian, band, figures, discrimination } = report
-  const rows = Object.entries(figures).map(([name, figure]) => {
-    const { failed, undecided, judged, verdict } = figure
-    return [name, `${failed}`, `${undecided}`, `${judged}`, verdict]
-  })
-  const areas = Object.entries(discrimination).map(([name, area]) => `${name} ${area.toFixed(2)}`)
-  return [
-    `${sample} records, median ${bitsPerByteMedian.toFixed(3)} bits per byte`,
-    `band ${band.low} to ${band.high}, at most ${100 * DATASET_JUDGED_SHARE_MAX} % may fail`,
-    table(['check', 'failed', 'undecided', 'judged', 'verdict'], rows),
-    `known texts in the right order: ${areas.join(', ')}`,
-  ].join('\n')
+  ).action(lazy(async () => (await actions()).measureDataset))
 }

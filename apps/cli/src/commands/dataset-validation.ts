@@ -1,18 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import {
-  DatasetCheck,
-  type DatasetReport,
-  type DatasetReportCheck,
-  readRecordLines,
-} from '@ostrom/datasets'
-import { countRecords } from '@ostrom/node/validator'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput, table } from '../context/output.ts'
-import { evaluationSetTexts, evaluationTextsOf } from '../models/evaluation-sets.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type ValidateDatasetOptions = { readonly evaluation: readonly string[] }
+const actions = () => import('../actions/dataset-validation.ts')
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value]
 
@@ -29,77 +18,5 @@ export function validateCommand(datasets: Command): void {
       collect,
       [],
     )
-    .action(async (file: string, options: ValidateDatasetOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const report = await validateFile(file, options.evaluation)
-      createOutput({ json }).result(report, reportText(report))
-      if (report.faults.length > 0) process.exitCode = 1
-    })
-}
-
-/**
- * Checks a file by the code of jurors.
- *
- * @throws {ArgumentInvalidError} It is no file of JSON lines, or an empty one.
- */
-async function validateFile(file: string, evaluation: readonly string[]): Promise<DatasetReport> {
-  const counted = await countRecords(await openFile(file, 'file'))
-  const refuse = (fault: string) => {
-    const expected = `a file of JSON objects, one on each line (${fault})`
-    return new ArgumentInvalidError({ argument: 'file', value: file, expected })
-  }
-  if (counted.kind === 'fault') throw refuse(counted.fault)
-  assertSomeRecords(counted.count, file)
-  const own = await Promise.all(evaluation.map(textsOfFile))
-  const result = await DatasetCheck.run(await openFile(file, 'file'), {
-    records: Number(counted.count),
-    evaluationTexts: [...(await evaluationSetTexts()), ...own.flat()],
-  })
-  if (result.kind === 'fault') throw refuse(result.fault)
-  return result.report
-}
-
-/** @throws {ArgumentInvalidError} A file without records is no dataset. */
-export function assertSomeRecords(count: bigint, file: string): void {
-  if (count > 0n) return
-  throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'one record or more' })
-}
-
-async function openFile(path: string, argument: string): Promise<AsyncIterable<Uint8Array>> {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isFile()) return createReadStream(path) as AsyncIterable<Uint8Array>
-  throw new ArgumentInvalidError({ argument, value: path, expected: 'a file' })
-}
-
-async function textsOfFile(path: string): Promise<readonly string[]> {
-  const argument = '--evaluation'
-  const texts: string[] = []
-  for await (const line of readRecordLines(await openFile(path, argument))) {
-    if (line.kind === 'fault') {
-      const expected = `a file of JSON objects, one on each line (${line.fault})`
-      throw new ArgumentInvalidError({ argument, value: path, expected })
-    }
-    texts.push(...evaluationTextsOf(line.value))
-  }
-  return texts
-}
-
-const percent = (part: number, whole: number) =>
-  `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(2)} %`
-
-function reportText({ records, checked, figures, languages, faults }: DatasetReport): string {
-  const rows = DatasetCheck.checkNames.map((name: DatasetReportCheck) => {
-    const { failed, judged } = figures[name]
-    const limit = `${DatasetCheck.limits[name] / 10_000} %`
-    const verdict = faults.includes(name) ? 'fault' : 'passed'
-    return [name, String(failed), percent(failed, judged), limit, verdict]
-  })
-  const told = Object.entries(languages).sort(([, a], [, b]) => b - a)
-  const verdict = faults.length === 0 ? 'No fault.' : `Faults: ${faults.join(', ')}`
-  return [
-    `${records} records, ${checked} checked`,
-    table(['check', 'records', 'share', 'limit', 'verdict'], rows),
-    `languages ${told.map(([name, count]) => `${name} ${count}`).join(', ') || 'not told'}`,
-    verdict,
-  ].join('\n')
+    .action(lazy(async () => (await actions()).validateDataset))
 }

@@ -1,36 +1,13 @@
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
-import { type DatasetRecord, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
-import { countRecords } from '@ostrom/node/validator'
-import { Dataset, type Hash, Hex, type Manifest } from '@ostrom/protocol'
-import { addManifest, type Storage } from '@ostrom/storage'
+import { Dataset } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, hashArgument } from '../context/arguments.ts'
-import {
-  type CommandContext,
-  openContext,
-  withDataOption,
-  withLedger,
-  withMarket,
-} from '../context/context.ts'
-import { openStore } from '../context/open-store.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { caseLines } from './cases.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 import { measureCommand } from './dataset-measurement.ts'
 import { probeCommand } from './dataset-probe.ts'
 import { ratingsDatasetCommand } from './dataset-ratings.ts'
-import { assertSomeRecords, validateCommand } from './dataset-validation.ts'
-import { pinEvidence } from './pin-evidence.ts'
-import { storageDealLines } from './storage-deal-lines.ts'
-import { fundBond, fundCase } from './top-up-vault.ts'
+import { validateCommand } from './dataset-validation.ts'
 
-type ProposeDatasetOptions = {
-  readonly license: string
-  readonly name?: string
-  readonly description: string
-}
+const actions = () => import('../actions/datasets.ts')
 
 /** `ostrom datasets`: datasets that training may use, and juries for disputes. */
 export function datasetsCommand(program: Command): void {
@@ -50,41 +27,8 @@ export function datasetsCommand(program: Command): void {
 function listCommand(datasets: Command): void {
   withDataOption(
     datasets.command('list').description('list the proposed datasets and their status'),
-  ).action(async (_options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const proposals = new Map((await readAllEvents(ledger)).flatMap(proposalOf))
-      const listed: (DatasetProposal & DatasetRecord)[] = []
-      for (const proposal of proposals.values()) {
-        const record = await requireLedgerMember(ledger, 'datasets').dataset(proposal.dataset)
-        if (record) listed.push({ ...proposal, ...record })
-      }
-      const rows = listed.map(({ dataset, status, license, cid }) => [
-        dataset,
-        status,
-        license,
-        cid,
-      ])
-      const text = table(['dataset', 'status', 'license', 'data'], rows)
-      context.output.result(listed, text, context.nativeUnit)
-    })
-  })
+  ).action(lazy(async () => (await actions()).listDatasets))
 }
-
-type DatasetProposal = Pick<DatasetRecord, 'dataset'> & {
-  readonly cid: string
-  readonly license: string
-}
-
-function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
-  if (event.kind !== 'dataset-proposed') return []
-  const { dataset, cid, license } = event
-  return [[dataset, { dataset, cid, license }]]
-}
-
-/** Whether the chain takes a new proposal: after a rejection, and where no jury ruled. */
-export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolean =>
-  status === 'rejected' || status === 'undecided'
 
 function proposeCommand(datasets: Command): void {
   withDataOption(
@@ -95,122 +39,13 @@ function proposeCommand(datasets: Command): void {
       .requiredOption('--license <spdx>', `one of ${Dataset.openLicenses.join(', ')}`)
       .option('--name <name>', 'name of the dataset; the file name when absent')
       .option('--description <text>', 'description of the dataset', ''),
-  ).action(async (file: string, options: ProposeDatasetOptions, command: Command) => {
-    const context = await openContext(command)
-    const { license } = options
-    if (!Dataset.openLicenses.includes(license)) {
-      const expected = `one of ${Dataset.openLicenses.join(', ')}`
-      throw new ArgumentInvalidError({ argument: '--license', value: license, expected: expected })
-    }
-    const storage = await openStore(context.config)
-    try {
-      await withLedger(context, async (ledger) => {
-        const datasets = requireLedgerMember(ledger, 'datasets')
-        const manifest = await describe(storage, { file, options, creator: ledger.account })
-        const dataset = Dataset.hash(manifest)
-        const { cid } = manifest.data
-        await storage.pin(await addManifest(storage, Dataset.encode(manifest)))
-        const before = await datasets.dataset(dataset)
-        if (before && !mayBeProposed(before)) {
-          return printUnchanged(
-            context.output,
-            { dataset, status: before.status, manifest },
-            `dataset ${dataset} is ${before.status}`,
-          )
-        }
-        await fundBond(ledger)
-        const { hash } = await datasets.proposeDataset({ dataset, cid, license })
-        const result = { dataset, changed: true, transaction: hash, manifest }
-        const text = `dataset ${dataset}\ndata    ${cid}\nrecords ${manifest.records}`
-        context.output.result(result, `${text}\nproposed by ${hash}`)
-      })
-    } finally {
-      await storage.close()
-    }
-  })
-}
-
-/** Puts a file into the store and says what it is. */
-async function describe(
-  storage: Storage,
-  {
-    file,
-    options,
-    creator,
-  }: { file: string; options: ProposeDatasetOptions; creator: Manifest.Manifest['creator'] },
-): Promise<Dataset.Dataset> {
-  const source = createReadStream(file) as AsyncIterable<Uint8Array>
-  const { cid, sha256, bytes } = await storage.add(source).catch((error) => {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (!['ENOENT', 'EISDIR', 'EACCES'].includes(code)) throw error
-    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: 'a file' })
-  })
-  const counted = await countRecords(storage.read(cid))
-  if (counted.kind === 'fault') {
-    const expected = `a file of JSON objects, one on each line (${counted.fault})`
-    throw new ArgumentInvalidError({ argument: 'file', value: file, expected: expected })
-  }
-  assertSomeRecords(counted.count, file)
-  await storage.pin(cid)
-  const { license: spdx, name = basename(file), description } = options
-  return {
-    name,
-    creator,
-    license: { spdx },
-    format: 'jsonl',
-    data: { cid, sha256, bytes },
-    records: counted.count,
-    description,
-  }
+  ).action(lazy(async () => (await actions()).submitDataset))
 }
 
 function showCommand(datasets: Command): void {
   withDataOption(
     datasets.command('show <dataset>').description('show the status of a dataset'),
-  ).action(async (id: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withMarket(context, async ({ storageDeals }, ledger) => {
-      const audits = requireAudits(ledger)
-      const dataset = await requireDataset(ledger, hashArgument(id))
-      const trial =
-        dataset.caseId === undefined ? undefined : await audits.courtCase(dataset.caseId)
-      const proposal = new Map((await readAllEvents(ledger)).flatMap(proposalOf)).get(id as Hash)
-      const deals = ledger.storageDeals && proposal && storageDeals.countsOf([proposal.cid])
-      const lines = [
-        textOf(context, dataset),
-        ...storageDealLines(deals),
-        ...(trial ? caseLines(context, trial) : []),
-      ]
-      const value = {
-        ...dataset,
-        ...(deals && { storageDeals: deals }),
-        ...(trial && { case: trial }),
-      }
-      context.output.result(value, lines.join('\n'), context.nativeUnit)
-    })
-  })
-}
-
-/** @throws {ArgumentInvalidError} Nobody proposed it. */
-async function requireDataset(ledger: Ledger, id: Hash): Promise<DatasetRecord> {
-  const dataset = await requireLedgerMember(ledger, 'datasets').dataset(id)
-  if (dataset) return dataset
-  throw new ArgumentInvalidError({ argument: 'dataset', value: id, expected: 'a proposed dataset' })
-}
-
-const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): string =>
-  [
-    `${dataset.status}${dataset.isUsable ? ', usable' : ''}, proposed by ${dataset.proposer}`,
-    ...(dataset.status === 'proposed'
-      ? [`accepted from ${new Date(Number(dataset.acceptableAtSeconds) * 1_000).toISOString()} on`]
-      : []),
-    ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
-  ].join('\n')
-
-/** Statuses in which there is nothing left for a command to do. */
-const ended: Readonly<Record<'accept' | 'conclude', readonly DatasetRecord['status'][]>> = {
-  accept: ['accepted'],
-  conclude: ['accepted', 'rejected', 'undecided'],
+  ).action(lazy(async () => (await actions()).showDataset))
 }
 
 function actCommands(datasets: Command): void {
@@ -220,19 +55,7 @@ function actCommands(datasets: Command): void {
   ] as const
   for (const [name, description, act] of acts) {
     withDataOption(datasets.command(`${name} <dataset>`).description(description)).action(
-      async (id: string, _options: unknown, command: Command) => {
-        const context = await openContext(command)
-        const dataset = hashArgument(id)
-        await withLedger(context, async (ledger) => {
-          const { status } = await requireDataset(ledger, dataset)
-          if (ended[name].includes(status)) {
-            const text = `dataset ${dataset} is ${status}`
-            return printUnchanged(context.output, { dataset, status }, text)
-          }
-          const { hash } = await requireLedgerMember(ledger, 'datasets')[act](dataset)
-          context.output.result({ dataset, changed: true, transaction: hash }, `${name}: ${hash}`)
-        })
-      },
+      lazy(async () => (await actions()).actOnDataset(name, act)),
     )
   }
   withDataOption(
@@ -240,20 +63,5 @@ function actCommands(datasets: Command): void {
       .command('dispute <dataset>')
       .description('ask a jury to reject a dataset, with the deposit of a case')
       .option('--evidence <file>', 'document with the reasons'),
-  ).action(async (id: string, { evidence: file }: { evidence?: string }, command: Command) => {
-    const context = await openContext(command)
-    const dataset = hashArgument(id)
-    const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
-    await withLedger(context, async (ledger) => {
-      await requireDataset(ledger, dataset)
-      await fundCase(ledger)
-      const disputed = await requireLedgerMember(ledger, 'datasets').disputeDataset({
-        dataset,
-        evidence,
-      })
-      const { id: caseId, hash: transaction } = disputed
-      const text = `disputed by ${transaction}\ncase ${caseId}`
-      context.output.result({ dataset, evidence, caseId, transaction }, text)
-    })
-  })
+  ).action(lazy(async () => (await actions()).disputeDataset))
 }

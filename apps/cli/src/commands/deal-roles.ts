@@ -1,24 +1,9 @@
-import { resolve } from 'node:path'
-import type { StorageProviderPolicy } from '@ostrom/node/keeper'
 import type { Command } from 'commander'
 import { numberArgument } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
-import { createLog } from '../system/log.ts'
-import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type ProvideStorageOptions = {
-  readonly feeMin: string
-  readonly stakeMax: string
-  readonly bytesMax: number
-  readonly proofWindowMin: number
-  readonly drawPeriodMin: number
-  readonly daysMax: number
-  readonly log?: string
-}
-
-type WatchDealsOptions = { readonly all?: boolean; readonly beacon: boolean; readonly log?: string }
-
-const DAY_SECONDS = 86_400n
+const actions = () => import('../actions/deal-roles.ts')
 
 /** `ostrom storage-deals provide` and `watch`: two roles, which run until they are stopped. */
 export function dealRoleCommands(deals: Command): void {
@@ -27,6 +12,7 @@ export function dealRoleCommands(deals: Command): void {
 }
 
 const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
+
 const LOG_HELP = 'write the log to a file instead of stderr'
 
 function provideStorageCommand(deals: Command): void {
@@ -51,31 +37,8 @@ function provideStorageCommand(deals: Command): void {
       )
       .option('--days-max <number>', 'maximum term in days', whole('--days-max', 366), 366)
       .option('--log <file>', LOG_HELP),
-  ).action(async (options: ProvideStorageOptions, command: Command) => {
-    const context = await openContext(command)
-    const { startStorageProvider } = await import('../composition/storage-deals.ts')
-    const log = logOf(options)
-    const storageProvider = await startStorageProvider(context, {
-      policy: policyOf(context, options),
-      log,
-    })
-    log('storage-provider-ready')
-    await waitForShutdownSignal()
-    await storageProvider.stop()
-  })
+  ).action(lazy(async () => (await actions()).provideStorage))
 }
-
-const policyOf = (
-  { parseAmount }: CommandContext,
-  options: ProvideStorageOptions,
-): StorageProviderPolicy => ({
-  feePerGibDayMin: parseAmount(options.feeMin),
-  stakeMax: parseAmount(options.stakeMax),
-  bytesMax: BigInt(options.bytesMax),
-  windowSecondsMin: BigInt(options.proofWindowMin),
-  periodMin: options.drawPeriodMin,
-  termSecondsMax: BigInt(options.daysMax) * DAY_SECONDS,
-})
 
 function watchDealsCommand(deals: Command): void {
   withDataOption(
@@ -85,16 +48,5 @@ function watchDealsCommand(deals: Command): void {
       .option('--all', 'watch the deals of all accounts')
       .option('--no-beacon', 'submit no beacon rounds; validators submit them')
       .option('--log <file>', LOG_HELP),
-  ).action(async (options: WatchDealsOptions, command: Command) => {
-    const context = await openContext(command)
-    const { startDealWatcher } = await import('../composition/storage-deals.ts')
-    const log = logOf(options)
-    const { all = false, beacon: joinsBeacon } = options
-    const watcher = await startDealWatcher(context, { all, joinsBeacon, log })
-    log('deal-watcher-ready')
-    await waitForShutdownSignal()
-    await watcher.stop()
-  })
+  ).action(lazy(async () => (await actions()).watchDeals))
 }
-
-const logOf = ({ log }: { readonly log?: string }) => createLog(log && resolve(log))

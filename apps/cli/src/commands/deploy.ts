@@ -1,21 +1,21 @@
-import { deployDeployer } from '@ostrom/ledger/evm'
 import type { Command } from 'commander'
 import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { createOutput } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import type { DeployEvmOptions } from '../deployment/evm.ts'
-import { readSecretFile } from '../deployment/key-file.ts'
-import type { ListTokensOptions } from '../deployment/listing.ts'
-import type { DeployClusterOptions } from '../deployment/solana.ts'
-import { tokenArgument } from '../deployment/tokens.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { tokenArgument } from '../context/token-argument.ts'
 
-const chainId = numberArgument({ argument: '--chain-id', min: 1, max: Number.MAX_SAFE_INTEGER })
+const actions = () => import('../actions/deploy.ts')
+
+const chainId = numberArgument({
+  argument: '--chain-id',
+  min: 1,
+  max: Number.MAX_SAFE_INTEGER,
+})
+
 const gwei = numberArgument({ argument: '--gas-price-max', min: 0, max: 1e9, whole: false })
-const bytes = numberArgument({ argument: '--program-bytes-max', min: 0, max: 10_485_760 })
-const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1e9 })
 
-const GWEI = 1e9
+const bytes = numberArgument({ argument: '--program-bytes-max', min: 0, max: 10_485_760 })
+
+const lamports = numberArgument({ argument: '--priority-fee-max', min: 0, max: 1e9 })
 
 /** A name of at most 64 characters without spaces. */
 function labelArgument(value: string): string {
@@ -23,9 +23,6 @@ function labelArgument(value: string): string {
   const expected = 'at most 64 letters, digits, dots and dashes'
   throw new ArgumentInvalidError({ argument: '--label', value, expected: expected })
 }
-
-type GlobalOptions = { readonly json?: boolean }
-type DeployerOptions = Pick<DeployEvmOptions, 'rpc' | 'key' | 'chainId' | 'gasPriceMax'>
 
 /** `ostrom deploy`: puts the contracts onto a chain. */
 export function deployCommand(program: Command): void {
@@ -58,11 +55,7 @@ export function deployCommand(program: Command): void {
       'write the input that explorers need to verify the contracts',
     )
     .option('--out <file>', 'file to write the addresses to', 'deployment.json')
-  deploy.action(async (_options: unknown, command: Command) => {
-    const { json = false, ...options } = command.optsWithGlobals<DeployEvmOptions & GlobalOptions>()
-    const { deployEvm } = await import('../deployment/evm.ts')
-    await deployEvm(options, createOutput({ json }))
-  })
+  deploy.action(lazy(async () => (await actions()).deployContracts))
   deployerCommand(deploy)
   solanaCommand(deploy)
   tokensCommand(deploy)
@@ -72,23 +65,7 @@ function deployerCommand(deploy: Command): void {
   deploy
     .command('deployer')
     .description('deploy the deployer contract to a chain that has none')
-    .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<
-        DeployerOptions & GlobalOptions
-      >()
-      const { rpc: rpcUrl, key, chainId, gasPriceMax } = options
-      if (key === undefined)
-        throw new CommandUsageError({ reason: '--key is required: its account pays' })
-      const { address: deployer, isNew } = await deployDeployer({
-        rpcUrl,
-        secretKey: await readSecretFile(key),
-        ...(chainId !== undefined && { chainId }),
-        ...(gasPriceMax !== undefined && { gasPriceMax: BigInt(Math.round(gasPriceMax * GWEI)) }),
-      })
-      const output = createOutput({ json })
-      if (!isNew) return printUnchanged(output, { deployer }, `the deployer is at ${deployer}`)
-      output.result({ deployer, changed: true }, `The deployer is at ${deployer}`)
-    })
+    .action(lazy(async () => (await actions()).deployDeployerContract))
 }
 
 function solanaCommand(deploy: Command): void {
@@ -106,24 +83,12 @@ function solanaCommand(deploy: Command): void {
     .option('--program-key <file>', "secret key of the program's address")
     .option('--genesis <hash>', 'refuse any other cluster')
     .option('--priority-fee-max <lamports>', 'maximum priority fee of a transaction', lamports)
-    .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<
-        DeployClusterOptions & GlobalOptions
-      >()
-      const { deploySolanaMarket } = await import('../deployment/solana.ts')
-      await deploySolanaMarket(options, createOutput({ json }))
-    })
+    .action(lazy(async () => (await actions()).deploySolana))
 }
 
 function tokensCommand(deploy: Command): void {
   deploy
     .command('tokens')
     .description('list tokens in the market of the deployment file, as its owner')
-    .action(async (_options: unknown, command: Command) => {
-      const { json = false, ...options } = command.optsWithGlobals<
-        ListTokensOptions & GlobalOptions
-      >()
-      const { listInMarket } = await import('../deployment/listing.ts')
-      await listInMarket(options, createOutput({ json }))
-    })
+    .action(lazy(async () => (await actions()).listTokens))
 }

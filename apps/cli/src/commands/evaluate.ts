@@ -1,33 +1,13 @@
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { Evaluation, Hex } from '@ostrom/protocol'
-import type { Benchmark } from '@ostrom/verification'
 import { type Command, Option } from 'commander'
-import ownPackage from '../../package.json' with { type: 'json' }
-import { ArgumentInvalidError, assertOutFile, numberArgument } from '../context/arguments.ts'
-import { withDataOption } from '../context/context.ts'
-import { createOutput, createProgress } from '../context/output.ts'
-import type {
-  MeasuredResult,
-  MeasuredSet,
-  Measurement,
-  MeasurementOptions,
-} from '../evaluation/measurement.ts'
-import type { EvaluationModel } from '../evaluation/open.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 import { EVALUATION_CONTEXT_DEFAULT } from '../limits.ts'
-import { assertEvaluatedModel, openEvaluatedModel } from './open-evaluated-model.ts'
 
-type EvaluateCommandOptions = MeasurementOptions & {
-  readonly out: string
-  readonly against?: string
-  readonly samples?: string
-  readonly split?: string
-  readonly url?: string
-  readonly threads?: number
-  readonly artifact?: string
-}
+const actions = () => import('../actions/evaluate.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
+
 const tokens = numberArgument({ argument: '--context', min: 256, max: 1 << 20 })
 
 /** `ostrom evaluate`: measures a model on texts, on questions with choices, or on a task file. */
@@ -54,126 +34,5 @@ export function evaluateCommand(program: Command): void {
           .default(EVALUATION_CONTEXT_DEFAULT),
       )
       .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
-  ).action(async (model: string, options: EvaluateCommandOptions, command: Command) => {
-    const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const { figureText } = await import('../evaluation/evaluation-file.ts')
-    const { openMeasurements } = await import('../evaluation/measurement.ts')
-    const measurements = await openMeasurements(options)
-    // What cannot be read or written is refused now, not after an hour of measuring.
-    if (options.against !== undefined) await assertEvaluatedModel(command, options.against)
-    await assertOutFile('--out', options.out)
-    if (options.samples !== undefined) await assertOutFile('--samples', options.samples)
-    const input = { options, measurements }
-    const { evaluations, results } = await evaluate(command, { ...input, model })
-    const comparisons = await compare(command, { ...input, results })
-    await writeFile(options.out, `${JSON.stringify(evaluations, null, 2)}\n`)
-    if (options.samples !== undefined) {
-      const samples = results.flatMap((one) => one.samples)
-      const lines = samples.map((one) => `${JSON.stringify(one)}\n`)
-      await writeFile(options.samples, lines.join(''))
-    }
-    const compared = comparisons.map(({ text }) => text)
-    const lines = [...evaluations.map(figureText), ...compared, `in ${options.out}`]
-    const value = {
-      file: options.out,
-      evaluations,
-      ...(options.against !== undefined && {
-        comparisons: comparisons.map(({ comparison }) => comparison),
-      }),
-    }
-    createOutput({ json }).result(value, lines.join('\n'))
-  })
-}
-
-type EvaluateInput = {
-  readonly model: string
-  readonly options: EvaluateCommandOptions
-  readonly measurements: readonly Measurement[]
-}
-
-/** Measures, and tells each figure with what it is of. */
-async function evaluate(
-  command: Command,
-  { model, options, measurements }: EvaluateInput,
-): Promise<{
-  readonly evaluations: readonly Evaluation.Evaluation[]
-  readonly results: readonly MeasuredResult[]
-}> {
-  const opened = await open(command, { model, options })
-  const progress = createProgress('Records', 'answers')
-  try {
-    // What was told by options is refused now, not after an hour of measuring.
-    for (const { set } of measurements) {
-      Evaluation.evaluationSchema(evaluationOf(nothing, { options, set, opened }), 'evaluation')
-    }
-    const results: MeasuredResult[] = []
-    for (const measurement of measurements) {
-      const { signal } = new AbortController()
-      const onProgress = (done: number, all: number) => progress.update(done, all)
-      results.push(await measurement.run({ opened, onProgress, signal }))
-    }
-    const evaluations = measurements.flatMap(({ set }, at) =>
-      (results[at]?.figures ?? []).map((one) => evaluationOf(one, { options, set, opened })),
-    )
-    return { evaluations, results }
-  } finally {
-    progress.end()
-    await opened.engine.close()
-  }
-}
-
-/** Measures the other model on the same records, if one is named, and compares in pairs. */
-async function compare(
-  command: Command,
-  input: Omit<EvaluateInput, 'model'> & { readonly results: readonly MeasuredResult[] },
-) {
-  const { options, measurements, results } = input
-  const { against } = options
-  if (against === undefined) return []
-  const { comparePaired, comparisonText } = await import('../evaluation/paired-comparison.ts')
-  const other = await evaluate(command, { model: against, options, measurements })
-  return measurements.map(({ set: { task, bytes } }, at) => {
-    const [before, after] = [other.results[at]?.losses ?? [], results[at]?.losses ?? []]
-    if (before.length < 2) {
-      const expected = 'at least two records to compare in pairs'
-      throw new ArgumentInvalidError({ argument: '--against', value: against, expected })
-    }
-    const comparison = comparePaired({ task, bytes, before, after })
-    return { comparison, text: comparisonText(comparison) }
-  })
-}
-
-async function open(
-  command: Command,
-  { model, options }: Pick<EvaluateInput, 'model' | 'options'>,
-): Promise<EvaluationModel> {
-  const { context: contextLength, threads = 1, artifact } = options
-  const loadOptions = { threads, contextLength, ...(artifact && { artifact }) }
-  return await openEvaluatedModel(command, model, loadOptions)
-}
-
-const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }
-
-function evaluationOf(
-  figure: Benchmark.MetricResult,
-  run: {
-    readonly options: EvaluateCommandOptions
-    readonly set: MeasuredSet
-    readonly opened: EvaluationModel
-  },
-): Evaluation.Evaluation {
-  const { options, set, opened } = run
-  const { version } = ownPackage
-  const { split, url, name = basename(set.file) } = options
-  const { task, bytes, notes } = set
-  return {
-    task,
-    dataset: { name, ...(split && { split }), ...(url && { url }), sha256: Hex.sha256Hex(bytes) },
-    ...figure,
-    shots: 0,
-    ...(opened.form && { artifact: opened.form }),
-    // Definitions of figures change with the version of what measures.
-    tool: { name: 'ostrom', version },
-    notes,
-  }
+  ).action(lazy(async () => (await actions()).evaluateModel))
 }

@@ -1,23 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises'
-import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { Command } from 'commander'
-import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, readOrCreateToken } from '../config/home.ts'
-import { unitsOf } from '../config/units.ts'
 import { portArgument } from '../context/arguments.ts'
-import { localKey } from '../context/local-key.ts'
-import { toJson } from '../context/output.ts'
-import { faucetOf } from '../faucet/faucet.ts'
-import { createLog } from '../system/log.ts'
-import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type GatewayCommandOptions = {
-  readonly data?: string
-  readonly port?: number
-  readonly keepSessions?: boolean
-  readonly web?: boolean
-  readonly hosted?: boolean
-}
+const actions = () => import('../actions/gateway.ts')
 
 /** `ostrom gateway`: serves OpenAI's API from this machine's wallet. */
 export function gatewayCommand(program: Command): void {
@@ -29,47 +14,5 @@ export function gatewayCommand(program: Command): void {
     .option('--no-web', 'serve a plain page instead of the web app')
     .option('--hosted', 'share the gateway with many accounts; each pays from its own wallet')
     .option('--keep-sessions', 'leave sessions open on shutdown')
-    .action(async (options: GatewayCommandOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const home = homeOf(options.data)
-      const config = await readConfig(home.config)
-      if (!config.gateway) {
-        const faults = ['It has no `gateway` section.']
-        throw new ConfigInvalidError({ path: home.config, faults })
-      }
-      const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
-      const { buildWeb } = await import('@ostrom/web/build')
-      const { startGatewayServer } = await import('../servers/gateway-server.ts')
-      const parts = await openRoleDependencies(home, config, createLog())
-      const say = (line: string) => process.stderr.write(`${line}\n`)
-      const folder = options.web === false ? undefined : await buildWeb({ say })
-      const server = await startGatewayServer({
-        parts,
-        units: unitsOf(config),
-        ...(folder && {
-          web: {
-            folder,
-            parts,
-            home,
-            rpcUrl: config.chain.rpcUrl,
-            faucet: faucetOf(config),
-            key: (keys: ApiKeyStore) => localKey(home, keys),
-          },
-        }),
-        config: {
-          ...config.gateway,
-          ...(options.port !== undefined && { port: options.port }),
-          ...(options.hosted && { hosted: config.gateway.hosted ?? {} }),
-        },
-        managementToken: await readOrCreateToken(home.managementToken),
-      })
-      const key = await localKey(home, server.http.keys)
-      await writeFile(home.gatewayUrl, `${server.url}\n`)
-      const url = `${server.url}/v1`
-      console.log(json ? toJson({ url, key }) : `Gateway at ${url}\nKey: ${key}`)
-      await waitForShutdownSignal()
-      await server.stop({ closeSessions: !options.keepSessions })
-      await rm(home.gatewayUrl, { force: true })
-      await parts.close()
-    })
+    .action(lazy(async () => (await actions()).runGateway))
 }

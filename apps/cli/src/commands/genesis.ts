@@ -1,33 +1,8 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { evmDeploymentSchema } from '@ostrom/ledger/evm'
-import { License } from '@ostrom/model-metadata'
-import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { artifactBytes, isPinned } from '../catalogue/catalogue.ts'
-import { readConfig } from '../config/config.ts'
-import { homeOf } from '../config/home.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
-import { openContext, withDataOption } from '../context/context.ts'
-import { createOutput, createProgress, formatBytes } from '../context/output.ts'
-import { parseDeploymentFile } from '../deployment/deployment-file.ts'
-import {
-  genesisDefaults,
-  registerGenesisModels,
-  selectGenesisModel,
-  writeGenesis,
-} from '../models/genesis.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type WriteOptions = {
-  readonly data?: string
-  readonly out: string
-  readonly deployment?: string
-  readonly withModels?: true | readonly string[]
-  readonly hub?: string
-  readonly confirm?: readonly string[]
-}
-
-type ConfirmCommandOptions = { readonly hub?: string; readonly confirm?: readonly string[] }
+const actions = () => import('../actions/genesis.ts')
 
 /** `ostrom genesis`: what a network begins with, and the models that come after it. */
 export function genesisCommand(program: Command): void {
@@ -47,46 +22,8 @@ export function genesisCommand(program: Command): void {
       '--confirm <digest...>',
       "accept these digests of the hub's file list, for files without a known hash",
     )
-  genesis.action(async (options: WriteOptions, command: Command) => {
-    const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const { withModels: rich = [], hub, confirm } = options
-    const folder = resolve(options.out)
-    const progresses = new Map<string, ReturnType<typeof createProgress>>()
-    const written = await writeGenesis({
-      folder,
-      deployment: await deploymentOf(options),
-      rich: rich === true ? genesisDefaults : rich,
-      after: rich === true ? [] : genesisDefaults.filter((name) => !rich.includes(name)),
-      hub,
-      confirm,
-      onProgress: (name, bytes, bytesTotal) => {
-        const progress = progresses.get(name) ?? createProgress(name)
-        progresses.set(name, progress)
-        progress.update(bytes, bytesTotal)
-      },
-    })
-    for (const progress of progresses.values()) progress.end()
-    const bytes = written.models
-      .flatMap(({ artifacts }) => artifacts)
-      .reduce((sum, artifact) => sum + artifact.bytes, 0)
-    const names = written.models.map(({ alias }) => alias).join(', ')
-    const summary = `Wrote ${folder}: ${names}, ${bytes} bytes of models`
-    const next = `Then: ostrom genesis deploy --genesis ${options.out}`
-    createOutput({ json }).result({ folder, ...written }, `${summary}\n${next}`)
-  })
+  genesis.action(lazy(async () => (await actions()).showGenesis))
   deployCommand(genesis)
-}
-
-/** The contracts: those of a file, else those of the configuration, if there is one. */
-async function deploymentOf({ data, deployment }: WriteOptions) {
-  if (deployment !== undefined) {
-    const given = await jsonFileArgument('--deployment', deployment)
-    return evmDeploymentSchema(parseDeploymentFile(given, deployment).deployment, 'deployment')
-  }
-  const home = homeOf(data)
-  if (!existsSync(home.config)) return undefined
-  const found = (await readConfig(home.config)).chain.deployment
-  return 'chainId' in found ? found : undefined
 }
 
 function deployCommand(genesis: Command): void {
@@ -100,44 +37,5 @@ function deployCommand(genesis: Command): void {
         '--confirm <digest...>',
         "accept these digests of the hub's file list, for files without a known hash",
       ),
-  ).action(
-    async (
-      models: readonly string[],
-      { genesis: folder }: { genesis?: string },
-      command: Command,
-    ) => {
-      // These may stand before `deploy`, as options of `genesis`, or after it.
-      const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
-      const context = await openContext(command)
-      const { deployModel } = await import('../models/deploy.ts')
-      const { assertConfirmed } = await import('../models/download.ts')
-      const names = models.length > 0 ? models : genesisDefaults
-      const chosen = await Promise.all(names.map(selectGenesisModel))
-      for (const { entry, artifact } of chosen) {
-        const exact = isPinned(artifact) ? '' : 'about '
-        const form = Manifest.variantOf(artifact)
-        context.output.print(
-          `${entry.name}, ${form}, ${exact}${formatBytes(artifactBytes(artifact))}`,
-        )
-        for (const line of License.describe(entry.license)) context.output.print(`  ${line}`)
-      }
-      // Every digest is asked for before the first gigabyte comes.
-      await assertConfirmed(
-        chosen.map(({ artifact }) => artifact),
-        { ...(hub && { hub }), ...(confirm && { confirm }) },
-      )
-      const planted =
-        folder === undefined ? [] : await registerGenesisModels(context, resolve(folder))
-      const deployed = []
-      for (const { entry, artifact } of chosen) {
-        const form = Manifest.variantOf(artifact)
-        deployed.push(await deployModel(context, entry, { artifact: form, hub, confirm }))
-      }
-      const lines = [...planted, ...deployed].map(({ alias, version, isNew }) => {
-        return `${alias} ${isNew ? 'is registered' : 'was registered before'} as ${version}`
-      })
-      const changed = [...planted, ...deployed].some(({ isNew }) => isNew)
-      context.output.result({ planted, deployed, changed }, lines.join('\n'))
-    },
-  )
+  ).action(lazy(async () => (await actions()).deployGenesis))
 }

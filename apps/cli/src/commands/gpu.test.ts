@@ -8,12 +8,13 @@ import { join } from 'node:path'
 import { gpuPackages } from '@ostrom/engine/llama'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { GpuContext } from '../actions/gpu.ts'
 import { readConfig } from '../config/config.ts'
 import { deployment } from '../config/deployment-fixture.ts'
 import { rejectInvalidUsage } from '../context/usage-errors.ts'
 import { setGpuBackend } from '../gpu/use.ts'
 import { describeSandbox } from '../system/sandbox.ts'
-import { type GpuContext, gpuCommand } from './gpu.ts'
+import { gpuCommand } from './gpu.ts'
 
 let folder: string
 let config: string

@@ -1,90 +1,17 @@
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
-import { accountOf } from '@ostrom/ledger/evm'
-import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Address, type Amount, Audit } from '@ostrom/protocol'
+import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import type { z } from 'zod'
-import { assetsSchema, decimalsOf, findUnit, nativeUnitOf } from '../config/assets.ts'
-import {
-  type Config,
-  type ConfigInput,
-  ConfigInvalidError,
-  checkConfig,
-  writeConfig,
-} from '../config/config.ts'
-import { assertHomeFormat } from '../config/data-folder.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { createAmountFormatter, unitsOf } from '../config/units.ts'
-import {
-  ArgumentInvalidError,
-  jsonFileArgument,
-  numberArgument,
-  portArgument,
-} from '../context/arguments.ts'
-import { withDataOption } from '../context/context.ts'
-import { parseAmount, toJson } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import { parseDeploymentFile } from '../deployment/deployment-file.ts'
-import { requestFaucet } from '../faucet/faucet.ts'
+import type { Terminal } from '../actions/init.ts'
+import { numberArgument, portArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 import { referenceStringOption } from './reference-string-option.ts'
 
-type InitOptions = {
-  readonly data?: string
-  readonly rpc: string
-  readonly deployment: string
-  readonly provide?: string
-  readonly prove?: string
-  readonly proofPrice: string
-  readonly referenceString: 'aztec' | 'local'
-  readonly asset?: string
-  readonly token?: readonly ListedAsset[]
-  readonly price?: string
-  readonly inputPrice?: string
-  readonly outputPrice?: string
-  readonly upstream?: string
-  readonly upstreamModel?: string
-  readonly region?: string
-  readonly profileName?: string
-  readonly profileUrl?: string
-  readonly profileContact?: string
-  readonly mirror?: readonly string[]
-  readonly store?: string
-  readonly adapter?: readonly string[]
-  readonly context: number
-  readonly listen: string
-  readonly relay?: readonly string[]
-  readonly port: number
-  readonly audit?: Audit.AuditMode
-  readonly force?: boolean
-  readonly fund?: boolean
-}
-
-type ListedAsset = z.output<typeof assetsSchema>[number]
-
-/** A token as it is listed: id, symbol and decimals. */
-function tokensArgument(text: string, before: readonly ListedAsset[] = []): readonly ListedAsset[] {
-  const [asset, symbol, decimals] = text.split(':')
-  const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
-  if (parsed.success) return [...before, ...parsed.data]
-  const expected = 'an id, a symbol and its decimals, such as 0x…:USDC:6'
-  throw new ArgumentInvalidError({ argument: '--token', value: text, expected: expected })
-}
+const actions = () => import('../actions/init.ts')
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
 
-/** Where a person is asked. */
-type Terminal = {
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
-  readonly output: NodeJS.WritableStream
-}
-
-const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
-
 /** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
-export function initCommand(program: Command, terminal = ownTerminal): void {
+export function initCommand(program: Command, terminal?: Terminal): void {
   withDataOption(program.command('init').description('create keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'deployment file (JSON)')
@@ -96,7 +23,6 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     .option(
       '--token <id:symbol:decimals...>',
       'tokens with a symbol, besides those in the deployment file',
-      tokensArgument,
     )
     .option('--price <amount>', 'price per million input or output tokens, such as 0.5')
     .option(
@@ -134,181 +60,5 @@ export function initCommand(program: Command, terminal = ownTerminal): void {
     )
     .option('--fund', 'get test tokens for the account, on local chains and test networks')
     .option('--force', 'replace an existing configuration; keys are never replaced')
-    .action(async (options: InitOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const home = homeOf(options.data)
-      if (existsSync(home.config) && !options.force) {
-        const faults = ['The file exists already. Use --force to replace it.']
-        throw new ConfigInvalidError({ path: home.config, faults })
-      }
-      await assertHomeFormat(home.path)
-      // Nothing is written before all of it is known to be good.
-      const given = await configOf(home.path, options)
-      const { chain } = checkConfig(home.config, given)
-      const consent = await consentOf(options, { chain, terminal: json ? undefined : terminal })
-      const config = { ...given, gateway: { ...given.gateway, ...consent } }
-      await mkdir(home.path, { recursive: true, mode: 0o700 })
-      const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-      const isSolana = 'program' in chain.deployment
-      const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
-      await readOrCreateSecret(home.path, 'peer.key')
-      await writeConfig(home.config, config)
-      const address = Address.format(account)
-      const funded = options.fund ? await requestFaucet({ chain }, account) : 0n
-      const gift = funded > 0n ? createAmountFormatter(unitsOf({ chain }))(funded) : undefined
-      const text = `Wrote ${home.config}\n${nextSteps(options, { account: address, gift })}`
-      const { audit } = consent
-      const auditNote = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
-      const value = { account: address, config: home.config, audit, funded }
-      console.log(json ? toJson(value) : text + auditNote)
-    })
-}
-
-/** What has to be done before a gateway or a node runs, with the commands of both. */
-function nextSteps(
-  { data, provide, prove }: InitOptions,
-  { account, gift }: { readonly account: string; readonly gift: string | undefined },
-): string {
-  const money = (amount: string) =>
-    gift ? `It received ${gift} in test tokens.` : `Send it funds for ${amount}.`
-  const where = data ? ` --data ${data}` : ''
-  const run = (words: string) => `\`npm run ostrom -- ${words}\``
-  if (provide) {
-    return [
-      `Account ${account}. ${money('gas and stake')}`,
-      `To serve ${provide}: ${run(`node${where}`)}.`,
-      `To ask: ${run('init --data FOLDER ...')} in a separate folder, without --provide,`,
-      `then ${run('gateway --data FOLDER')}.`,
-    ].join('\n')
-  }
-  if (prove) {
-    return [
-      `Account ${account}. ${money('gas')}`,
-      `To prove answers of ${prove}: \`npm run prover:install\`, then ${run(`node${where}`)}.`,
-    ].join('\n')
-  }
-  return [
-    `Account ${account}. ${money('gas and spending')}`,
-    `To ask: ${run(`wallet deposit AMOUNT${where}`)}, then ${run(`gateway${where}`)}.`,
-    `To serve a model: ${run('init --data FOLDER --provide MODEL ...')} in a separate folder,`,
-    `then ${run('node --data FOLDER')}. A \`validator\` or a \`crank\` in config.json runs by`,
-    `${run(`node${where}`)}.`,
-  ].join('\n')
-}
-
-/** What was chosen, and how to choose otherwise. */
-const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
-  'canary-only':
-    'Validators cannot read your questions and answers, so they audit none of them. To ' +
-    'let validators read ' +
-    'a random sample, set "audit": "sampled" in the gateway’s configuration.',
-  sampled: 'Validators may read a random sample of questions and answers, sealed to them.',
-  every: 'Validators may read all questions and answers, sealed to them.',
-}
-
-const QUESTION = `Providers are checked by validators, who compute drawn answers again.
-May they see a drawn sample of your questions and answers, sealed to them? [y/N] `
-
-/**
- * Who may see what this gateway asks: as the option says, else as a person at a terminal answers,
- * else nobody. Providers, and chains without audits, are asked nothing.
- */
-async function consentOf(
-  { audit, provide, prove }: InitOptions,
-  { chain, terminal }: { chain: Config['chain']; terminal: Terminal | undefined },
-): Promise<{ readonly audit?: Audit.AuditMode }> {
-  if (audit) return { audit }
-  if (provide || prove || 'program' in chain.deployment) return {}
-  if (!terminal?.input.isTTY) return { audit: 'canary-only' }
-  const lines = createInterface(terminal)
-  try {
-    const reply = await lines.question(QUESTION)
-    return { audit: /^y(es)?$/i.test(reply.trim()) ? 'sampled' : 'canary-only' }
-  } finally {
-    lines.close()
-  }
-}
-
-/** What a provider says of itself; whether it is good is checked with the configuration. */
-function wordsOf({ region, profileName: name, profileUrl: url, profileContact }: InitOptions) {
-  const contact = profileContact
-  const hasProfile = (name ?? url ?? contact) !== undefined
-  return {
-    ...(region !== undefined && { region }),
-    ...(hasProfile && {
-      profile: { name: name ?? '', ...(url && { url }), ...(contact && { contact }) },
-    }),
-  }
-}
-
-type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonly ListedAsset[] }
-
-/** Where the market is, and which tokens are known by name there. */
-async function chainOf({ deployment: file, token = [] }: InitOptions): Promise<ChainConfigInput> {
-  const given = parseDeploymentFile(await jsonFileArgument('--deployment', file), file)
-  const unlisted = given.assets.filter(({ asset }) => !token.some((one) => one.asset === asset))
-  return { deployment: given.deployment, assets: [...unlisted, ...token] }
-}
-
-/** The native coin of a deployment that nobody has checked yet. */
-function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
-  const { chainId } = (deployment ?? {}) as { chainId?: unknown }
-  if (typeof chainId === 'number') return nativeUnitOf({ chainId })
-  return { symbol: 'SOL', decimals: decimalsOf(deployment) }
-}
-
-/**
- * Prices per million tokens.
- *
- * @throws {CommandUsageError} A token is asked for, and not how much of it.
- */
-function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput) {
-  const { price, inputPrice = price, outputPrice = price, asset = '' } = options
-  const token = findUnit(assets, asset)
-  const isPriced = inputPrice !== undefined && outputPrice !== undefined
-  if (token && options.provide !== undefined && !isPriced) {
-    const reason = `--price is required: the price in ${token.symbol} per million tokens`
-    throw new CommandUsageError({ reason })
-  }
-  const unit = token ?? coinOf(deployment)
-  return {
-    input: `${parseAmount(inputPrice ?? '0.001', unit)}`,
-    output: `${parseAmount(outputPrice ?? '0.004', unit)}`,
-  }
-}
-
-async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
-  const { deployment, assets } = await chainOf(options)
-  const words = wordsOf(options)
-  if (!options.provide && (Object.keys(words).length > 0 || options.adapter)) {
-    const reason = '--adapter, --region and --profile-* need --provide'
-    throw new CommandUsageError({ reason })
-  }
-  const { provide = '', upstream, upstreamModel = provide, context: contextLength } = options
-  const engine = upstream
-    ? { kind: 'http' as const, baseUrl: upstream, model: upstreamModel, contextLength }
-    : { kind: 'llama' as const }
-  const prices = pricesOf(options, { deployment, assets })
-  const { prove, proofPrice, referenceString } = options
-  const unit = findUnit(assets, options.asset ?? '') ?? coinOf(deployment)
-  const asset = options.asset !== undefined && { asset: options.asset }
-  const adapters = options.adapter?.map((model) => ({ model }))
-  const served = { model: provide, engine, prices, ...(adapters && { adapters }) }
-  return {
-    chain: { rpcUrl: options.rpc, deployment, ...(assets.length > 0 && { assets: [...assets] }) },
-    network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
-    store: { path: options.store ? resolve(options.store) : join(folder, 'store') },
-    mirrors: [...(options.mirror ?? [])],
-    ...(provide && {
-      provider: { ...asset, models: [served], ...words },
-    }),
-    ...(prove && {
-      proofProvider: {
-        ...asset,
-        models: [{ model: prove, price: `${parseAmount(proofPrice, unit)}` }],
-        referenceString,
-      },
-    }),
-    gateway: { ...asset, port: options.port },
-  }
+    .action(lazy(async () => (await actions()).initialize(terminal)))
 }

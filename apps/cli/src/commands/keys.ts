@@ -1,42 +1,10 @@
-import { verifications } from '@ostrom/gateway'
-import type { AssetId } from '@ostrom/protocol'
+import { verifications } from '@ostrom/gateway/inference-service'
 import { type Command, Option } from 'commander'
-import { findUnit } from '../config/assets.ts'
-import { configuredUnit } from '../config/units.ts'
-import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import { callManagementApi } from '../management/client.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type KeyRow = {
-  readonly id: string
-  readonly name: string
-  readonly status: string
-  readonly settlement: string
-  readonly spentTotal: string
-  readonly asset?: AssetId
-}
-
-type CreateOptions = {
-  readonly budget?: string
-  readonly budgetPerDay?: string
-  readonly asset?: string
-  readonly days?: number
-  readonly settlement?: string
-  readonly model?: readonly string[]
-} & ConstraintOptions
-
-/** What questions with a key ask of providers, as its options have it. */
-type ConstraintOptions = {
-  readonly verification?: string
-  readonly quantization?: string
-  readonly region?: readonly string[]
-  readonly reputationMin?: number
-  readonly stakeMin?: string
-  readonly completionsMin?: number
-}
+const actions = () => import('../actions/keys.ts')
 
 const days = numberArgument({ argument: '--days', min: 0.001, max: 36_500, whole: false })
 
@@ -46,70 +14,13 @@ const reputationArgument = numberArgument({
   max: 1,
   whole: false,
 })
+
 const count = numberArgument({ argument: '--completions-min', min: 0, max: 1e9 })
-
-/** Offer constraints of a new key, as the API writes them; nothing where none is given. */
-function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: ConstraintOptions) {
-  const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
-  const constraints = {
-    ...(verification && { verification }),
-    ...(quantization && { quantization }),
-    ...(region && { region }),
-    ...(reputationMin !== undefined && { reputation_min: reputationMin }),
-    ...(stakeMin !== undefined && { stake_min: `${context.parseAmount(stakeMin)}` }),
-    ...(completionsMin !== undefined && { completions_min: completionsMin }),
-  }
-  return Object.keys(constraints).length > 0 && { constraints }
-}
-
-/** Budgets of a new key, and the one asset that they and all it pays are in. */
-function budgetsOf(
-  { parseMoney, units }: Pick<CommandContext, 'parseMoney' | 'units'>,
-  { asset: named, budget, budgetPerDay }: CreateOptions,
-) {
-  const total = budget === undefined ? undefined : parseMoney(withSymbol(budget, named))
-  const daily = budgetPerDay === undefined ? undefined : parseMoney(withSymbol(budgetPerDay, named))
-  const chosen = named === undefined ? undefined : findUnit(units, named)
-  if (named !== undefined && !chosen) {
-    const expected = `one of ${units.map(({ symbol }) => symbol).join(', ')}`
-    throw new ArgumentInvalidError({ argument: '--asset', value: named, expected: expected })
-  }
-  const all = [total?.unit, daily?.unit, chosen].filter((unit) => unit !== undefined)
-  const [unit] = all
-  if (all.some(({ asset }) => asset !== unit?.asset)) {
-    const reason = 'a key has all its budgets in one asset, and pays in that'
-    throw new CommandUsageError({ reason })
-  }
-  return {
-    ...(unit && { asset: unit.asset }),
-    ...(total && { budgetTotal: `${total.amount}` }),
-    ...(daily && { budgetPerDay: `${daily.amount}` }),
-  }
-}
-
-/** A number alone is of the asset that is named beside it. */
-const withSymbol = (text: string, symbol: string | undefined): string =>
-  symbol !== undefined && /^[\d.,]+$/.test(text.trim()) ? `${text} ${symbol}` : text
 
 /** `ostrom keys`: API keys of the running gateway, with budgets. */
 export function keysCommand(program: Command): void {
   const keys = withDataOption(program.command('keys').description('API keys of the gateway'))
-  keys.action(async (_options: unknown, command: Command) => {
-    const context = await openContext(command)
-    const list = (await callManagementApi(context, 'keys')) as readonly KeyRow[]
-    const usual = configuredUnit(context.config, context.config.gateway)
-    const rows = list.map(({ id, name, status, settlement, spentTotal, asset }) => [
-      id,
-      name,
-      status,
-      settlement,
-      context.formatAmount(BigInt(spentTotal), asset ?? usual.asset),
-    ])
-    const head = ['key', 'name', 'status', 'settlement', 'spent']
-    const unitOf = ({ asset }: KeyRow) => context.unitOf(asset ?? usual.asset)
-    const records = list.map((row) => ({ ...row, unit: unitOf(row) }))
-    context.output.result(records, table(head, rows))
-  })
+  keys.action(lazy(async () => (await actions()).listKeys))
   withDataOption(
     keys
       .command('create <name>')
@@ -143,34 +54,8 @@ export function keysCommand(program: Command): void {
         'minimum number of paid sessions and requests of a provider',
         count,
       ),
-  ).action(async (name: string, options: CreateOptions, command: Command) => {
-    const context = await openContext(command)
-    const { days, settlement, model } = options
-    const expiresAtSeconds =
-      days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
-    const created = (await callManagementApi(context, 'keys', {
-      name,
-      ...budgetsOf(context, options),
-      ...(expiresAtSeconds && { expiresAtSeconds }),
-      ...(settlement && { settlement }),
-      ...(model && { models: model }),
-      ...constraintsOf(context, options),
-    })) as { secret: string; key: { asset?: AssetId } }
-    const unit = context.unitOf(
-      created.key.asset ?? configuredUnit(context.config, context.config.gateway).asset,
-    )
-    context.output.result({ unit, ...created }, created.secret)
-  })
+  ).action(lazy(async () => (await actions()).createKey))
   withDataOption(keys.command('revoke <id>').description('revoke a key at once')).action(
-    async (id: string, _options: unknown, command: Command) => {
-      const context = await openContext(command)
-      const list = (await callManagementApi(context, 'keys')) as readonly KeyRow[]
-      const before = list.find((key) => key.id === id)
-      if (before?.status === 'revoked') {
-        return printUnchanged(context.output, before, `the key ${id} is revoked`)
-      }
-      const revoked = (await callManagementApi(context, 'keys/revoke', { id })) as KeyRow
-      context.output.result({ ...revoked, changed: true }, `${id} is revoked`, context.nativeUnit)
-    },
+    lazy(async () => (await actions()).revokeKey),
   )
 }

@@ -1,19 +1,9 @@
-import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { isRepository, repositoryKey } from '../catalogue/alias.ts'
-import { saveAlias } from '../config/aliases.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { modelOfFiles } from '../models/alias-search.ts'
-import { HUB_DEFAULT, resolveHub } from '../models/hub.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { HUB_DEFAULT } from '../context/option-values.ts'
 
-type AliasOptions = {
-  readonly model?: string
-  readonly hub: string
-  readonly remove?: boolean
-}
+const actions = () => import('../actions/model-alias.ts')
 
 /** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
 export function aliasCommand(models: Command): void {
@@ -24,49 +14,5 @@ export function aliasCommand(models: Command): void {
       .option('--model <name>', 'model name or version id, without a check of the files')
       .option('--hub <url>', 'hub to read the hashes of the files from', HUB_DEFAULT)
       .option('--remove', 'remove the alias'),
-  ).action(async (repository: string | undefined, options: AliasOptions, command: Command) => {
-    const context = await openContext(command)
-    const { output, config } = context
-    if (repository === undefined) {
-      const rows = Object.entries(config.aliases)
-      output.result(config.aliases, table(['repository', 'model'], rows))
-      return
-    }
-    if (!isRepository(repository)) {
-      const expected = 'a repository, such as Qwen/Qwen2.5-7B-Instruct'
-      throw new ArgumentInvalidError({
-        argument: 'repository',
-        value: repository,
-        expected: expected,
-      })
-    }
-    const key = repositoryKey(repository)
-    const model = options.remove ? undefined : await modelFor(context, repository, options)
-    const result = { repository: key, model }
-    const text = model ? `${repository} maps to ${model}` : `${repository} has no alias`
-    if (config.aliases[key] === model) return printUnchanged(output, result, text)
-    await saveAlias(context.home.config, key, model)
-    output.result({ ...result, changed: true }, `${text}.`)
-  })
-}
-
-/** The model to write down: the one that is named, else the version that has the hub's files. */
-async function modelFor(
-  context: CommandContext,
-  repository: string,
-  { model, hub }: AliasOptions,
-): Promise<string> {
-  return await withMarket(context, async (market, ledger) => {
-    if (model !== undefined) {
-      if (await ledger.resolveModel(model)) return model
-      if (await ledger.modelVersion(model as Hash).catch(() => undefined)) return model
-      const expected = 'the name or the id of a registered model'
-      throw new ArgumentInvalidError({ argument: '--model', value: model, expected: expected })
-    }
-    const { files } = await resolveHub({ hub, repository, match: ['*', '*/*'] })
-    const hashes = new Set(files.flatMap(({ sha256 }): Hash[] => (sha256 ? [`0x${sha256}`] : [])))
-    const { version } = await modelOfFiles(market, { repository, hub, hashes })
-    // The version, not its name: that may stand for another one tomorrow.
-    return version
-  })
+  ).action(lazy(async () => (await actions()).aliasModel))
 }

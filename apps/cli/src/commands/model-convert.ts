@@ -1,14 +1,8 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { numberArgument } from '../context/arguments.ts'
-import { createOutput, formatBytes } from '../context/output.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type ConvertCommandOptions = {
-  readonly to: string
-  readonly out: string
-  readonly python: string
-  readonly threads: number
-}
+const actions = () => import('../actions/model-convert.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
@@ -26,16 +20,5 @@ export function convertCommand(models: Command): void {
     .requiredOption('--out <path>', 'file or folder to write; must not exist')
     .option('--python <program>', 'Python 3 to run libraries with', 'python3')
     .option('--threads <number>', 'threads of the quantizer', threads, 2)
-    .action(async (path: string, options: ConvertCommandOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const { convert } = await import('../models/convert/convert.ts')
-      const { to: form, out, python, threads: count } = options
-      const paths = { path: resolve(path), out: resolve(out) }
-      const converted = await convert({ ...paths, form, python, threads: count })
-      const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
-        return `${file}: ${formatBytes(bytes)}, SHA-256 ${sha256}`
-      })
-      const report = [`Made ${out} by ${converted.tool}.`, ...lines]
-      createOutput({ json }).result(converted, report.join('\n'))
-    })
+    .action(lazy(async () => (await actions()).convertModel))
 }

@@ -1,22 +1,9 @@
-import { Manifest } from '@ostrom/protocol'
-import { probeSource, type SourceProbe, type Storage, type StoredContent } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { numberArgument } from '../context/arguments.ts'
-import { openContext, withDataOption } from '../context/context.ts'
-import { withStorage } from '../context/open-storage.ts'
-import { openStore } from '../context/open-store.ts'
-import {
-  ChangeNotMadeError,
-  NothingProducedError,
-  printNothingDue,
-  printUnchanged,
-} from '../context/outcome.ts'
-import { formatBytes, table } from '../context/output.ts'
-import { blobsOf, extraSources } from '../models/pin.ts'
-import { pinnedAmong } from '../models/pinned-among.ts'
-import { requireModel } from '../models/require-model.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
-import { isCid } from './content-names.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/model-local-store.ts')
 
 /** `ostrom models local`, `pin`, `unpin`, `gc`: the store; `check-sources`: probes of sources. */
 export function localStoreCommands(models: Command): void {
@@ -27,61 +14,10 @@ export function localStoreCommands(models: Command): void {
   checkSourcesCommand(models)
 }
 
-/** Runs `act` with the store of a command's configuration. */
-async function withStore<T>(
-  command: Command,
-  act: (storage: Storage, context: Awaited<ReturnType<typeof openContext>>) => Promise<T>,
-): Promise<T> {
-  const context = await openContext(command)
-  const storage = await openStore(context.config)
-  try {
-    return await act(storage, context)
-  } finally {
-    await storage.close()
-  }
-}
-
-/** The manifests that are in the store, by the CID under which it lists their block. */
-async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
-  const found = new Map<string, Manifest.Manifest>()
-  for (const { cid, kind, bytes } of stored) {
-    if (kind !== 'file' || bytes > BigInt(Manifest.MANIFEST_BYTES_MAX)) continue
-    const block = await storage.block(cid)
-    try {
-      if (block) found.set(cid, Manifest.decode(block))
-    } catch {
-      // Some other small file.
-    }
-  }
-  return found
-}
-
 function listLocalCommand(models: Command): void {
   withDataOption(
     models.command('local').description('list the files in the local store, and the pins'),
-  ).action(async (_options: unknown, command: Command) => {
-    await withStore(command, async (storage, { output }) => {
-      const stored = await storage.list()
-      const manifests = await manifestsIn(storage, stored)
-      const namesOf = (cid: string) =>
-        [...manifests]
-          .filter(([own, manifest]) => own === cid || blobsOf(manifest).includes(cid))
-          .map(([, { name, version }]) => `${name} ${version}`)
-      const listed = stored.map(({ cid, kind, bytes, status }) => {
-        return { cid, kind, bytes: Number(bytes), status, models: namesOf(cid) }
-      })
-      const rows = listed.map(({ cid, kind, bytes, status, models: of }) => {
-        return [cid, kind, formatBytes(bytes), status, of.join(', ')]
-      })
-      output.result(listed, table(['CID', 'kind', 'size', 'status', 'models'], rows))
-    })
-  })
-}
-
-/** What a name stands for: a content by its CID, or all of a registered model that is here. */
-async function cidsOf(command: Command, name: string): Promise<readonly string[]> {
-  if (isCid(name)) return [name]
-  return blobsOf((await requireModel(await openContext(command), name)).manifest)
+  ).action(lazy(async () => (await actions()).listLocalModels))
 }
 
 function pinCommand(models: Command): void {
@@ -89,27 +25,7 @@ function pinCommand(models: Command): void {
     models
       .command('pin <model>')
       .description('pin the stored content of a model or a CID, so that it is not removed'),
-  ).action(async (name: string, _options: unknown, command: Command) => {
-    const cids = await cidsOf(command, name)
-    await withStore(command, async (storage, { output }) => {
-      const before = await pinnedAmong(storage, cids)
-      const pinned: string[] = []
-      for (const cid of cids) {
-        // A CID that is not here is refused by the store; of a model, some forms may be elsewhere.
-        if (!isCid(name) && !(await storage.has(cid))) continue
-        await storage.pin(cid)
-        pinned.push(cid)
-      }
-      if (pinned.length === 0) {
-        const reason = 'no content of it is in the store'
-        const remedy = 'Fetch it first: `ostrom models pull`.'
-        throw new NothingProducedError({ asked: name, reason, remedy })
-      }
-      const text = `${pinned.length} contents are pinned`
-      if (pinned.every((cid) => before.has(cid))) return printUnchanged(output, { pinned }, text)
-      output.result({ pinned, changed: true }, `${text}.`)
-    })
-  })
+  ).action(lazy(async () => (await actions()).pinModel))
 }
 
 function unpinCommand(models: Command): void {
@@ -119,34 +35,7 @@ function unpinCommand(models: Command): void {
       .description(
         'unpin the stored content of a model or a CID; it is removed when space is needed',
       ),
-  ).action(async (name: string, _options: unknown, command: Command) => {
-    const cids = await cidsOf(command, name)
-    await withStore(command, async (storage, { output }) => {
-      const stored = await storage.list()
-      const pinnedHere = stored.filter(({ status }) => status === 'pinned')
-      // What another pinned model needs too, such as a tokenizer, stays.
-      const needed = new Set<string>()
-      for (const manifest of (await manifestsIn(storage, pinnedHere)).values()) {
-        const isOther = !cids.includes(Manifest.cidOf(Manifest.hash(manifest)))
-        if (isOther) for (const blob of blobsOf(manifest)) needed.add(blob)
-      }
-      const pinned = [...(await pinnedAmong(storage, cids))]
-      const unpinned = pinned.filter((cid) => !needed.has(cid))
-      const shared = pinned.filter((cid) => needed.has(cid))
-      if (pinned.length === 0)
-        return printUnchanged(output, { unpinned, shared }, `${name} is not pinned`)
-      if (unpinned.length === 0) {
-        throw new ChangeNotMadeError({
-          subject: name,
-          differences: [{ term: 'Pins', asked: 'none', stands: `${shared.length} contents` }],
-          remedy: 'Other pinned models need these contents: unpin those models too.',
-        })
-      }
-      for (const cid of unpinned) await storage.unpin(cid)
-      const text = `${unpinned.length} contents may be removed; other models need ${shared.length}.`
-      output.result({ unpinned, shared, changed: true }, text)
-    })
-  })
+  ).action(lazy(async () => (await actions()).unpinModel))
 }
 
 const keepArgument = numberArgument({ argument: '--keep', min: 0, max: 2 ** 53 - 1 })
@@ -157,29 +46,10 @@ function collectCommand(models: Command): void {
       .command('gc')
       .description('remove unpinned content from the store')
       .option('--keep <bytes>', 'bytes of recently used content to keep', keepArgument, 0),
-  ).action(async ({ keep }: { keep: number }, command: Command) => {
-    await withStore(command, async (storage, { output }) => {
-      const sum = async () =>
-        (await storage.list())
-          .filter(({ kind }) => kind === 'file')
-          .reduce((total, { bytes }) => total + Number(bytes), 0)
-      const before = await sum()
-      const removed = await storage.collect({ bytesMax: keep })
-      const bytes = before - (await sum())
-      const result = { removed, bytes }
-      if (removed.length === 0) {
-        const text = `the store has no unpinned content beyond ${keep} bytes`
-        return printNothingDue(output, result, text)
-      }
-      const text = `Removed ${removed.length} contents, ${formatBytes(bytes)}.`
-      output.result({ ...result, changed: true }, text)
-    })
-  })
+  ).action(lazy(async () => (await actions()).collectGarbage))
 }
 
 const leavesArgument = numberArgument({ argument: '--leaves', min: 1, max: 1_000 })
-
-type CheckSourcesOptions = { readonly from?: readonly string[]; readonly leaves: number }
 
 function checkSourcesCommand(models: Command): void {
   withDataOption(
@@ -193,34 +63,5 @@ function checkSourcesCommand(models: Command): void {
         8,
       )
       .option('--from <url...>', 'additional gateways, or CID=URL for one file at any URL'),
-  ).action(async (model: string, { leaves, from = [] }: CheckSourcesOptions, command: Command) => {
-    const context = await openContext(command)
-    const extra = extraSources(from)
-    const { id, manifest } = await requireModel(context, model, extra)
-    const random = systemRandom
-    const probes = await withStorage(context.config, async ({ storage, sources }) => {
-      const found: (SourceProbe & { readonly artifact: string })[] = []
-      for (const { cid, bytes, ...form } of manifest.artifacts) {
-        const artifact = Manifest.variantOf(form)
-        const checks = [...extra, ...sources].map(async (source) => {
-          const want = { cid, bytes }
-          return { artifact, ...(await probeSource(source, want, { leaves, random, storage })) }
-        })
-        found.push(...(await Promise.all(checks)))
-      }
-      return found
-    })
-    if (probes.length === 0) {
-      throw new NothingProducedError({
-        asked: model,
-        reason: 'no source is configured, and none is named',
-        remedy: 'Name one by --from, or add one to `mirrors` or `storage.sources` of config.json.',
-      })
-    }
-    const rows = probes.map(({ artifact, source, status, leaves: right, reason = '' }) => {
-      return [artifact, source, status, `${right}`, reason]
-    })
-    const text = table(['artifact', 'source', '', 'parts', ''], rows)
-    context.output.result({ version: id, probes }, text)
-  })
+  ).action(lazy(async () => (await actions()).checkSources))
 }

@@ -1,18 +1,9 @@
-import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
-import { requireModel } from '../models/require-model.ts'
-import {
-  type MergeCommandOptions,
-  mergeMethodOf,
-  mergeWeightsOf,
-  withMergeMethod,
-} from './merge-options.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { withMergeMethod } from './merge-options.ts'
 
-async function needModel(context: CommandContext, name: string) {
-  const { id, manifest } = await requireModel(context, name)
-  return { version: id, manifest }
-}
+const actions = () => import('../actions/model-merge.ts')
 
 /** `ostrom models merge`: one model of several with the same shapes. */
 export function mergeModelsCommand(models: Command): void {
@@ -21,28 +12,6 @@ export function mergeModelsCommand(models: Command): void {
     .description('merge models of one architecture and vocabulary, and publish the result')
     .option('--base <model>', 'ties: the model from which the others were tuned')
   withDataOption(withMergeMethod(command, 'model')).action(
-    async (names: string[], options: MergeCommandOptions & { base?: string }, self: Command) => {
-      const context = await openContext(self)
-      const { as: alias, license, base: baseName } = options
-      const method = mergeMethodOf(options)
-      const weights = mergeWeightsOf(names, options, 'model')
-      const parts = []
-      for (const [i, name] of names.entries()) {
-        parts.push({ ...(await needModel(context, name)), weight: weights[i]! })
-      }
-      const base = baseName === undefined ? undefined : await needModel(context, baseName)
-      const { mergeWholeModels } = await import('../models/model-merge.ts')
-      const { publicationLines } = await import('../models/publish.ts')
-      const stated = { models: parts, base, method, alias, license }
-      const { withStorage } = await import('../context/open-storage.ts')
-      const merged = await withStorage(context.config, async (stores) =>
-        withLedger(context, async (ledger) => mergeWholeModels({ ...stores, ledger, ...stated })),
-      )
-      const lines = merged.artifacts.map(
-        (artifact) => `${Manifest.variantOf(artifact)}: SHA-256 ${artifact.sha256}`,
-      )
-      const summary = [...publicationLines(alias, merged), ...lines]
-      context.output.result({ alias, ...merged }, summary.join('\n'))
-    },
+    lazy(async () => (await actions()).mergeModels),
   )
 }

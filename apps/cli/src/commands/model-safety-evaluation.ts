@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { assert } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { openContext, withDataOption, withLedger } from '../context/context.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type SafetyEvaluationOptions = { readonly out: string }
+const actions = () => import('../actions/model-safety-evaluation.ts')
 
 /** `ostrom models evaluate-safety`: asks a model the project's probes, and signs what was seen. */
 export function safetyEvaluationCommand(models: Command): void {
@@ -12,44 +11,5 @@ export function safetyEvaluationCommand(models: Command): void {
       .command('evaluate-safety <model>')
       .description('run the model probes of the safety evaluation, and sign the report')
       .requiredOption('--out <file>', 'file to write the signed report to, as evidence'),
-  ).action(async (model: string, options: SafetyEvaluationOptions, command: Command) => {
-    const context = await openContext(command)
-    const { withStorage } = await import('../context/open-storage.ts')
-    const { openModel } = await import('../composition/open-model.ts')
-    const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
-    const { runProbes } = await import('@ostrom/node/validator')
-    const { ModelProbes } = await import('@ostrom/verification')
-    const { readProbes } = await import('../models/safety-probes.ts')
-    const engine = { kind: 'llama', threads: 1 } as const
-    await withStorage(context.config, async (storageContext) =>
-      withLedger(context, async (ledger) => {
-        const opened = await openModel({ ledger, ...storageContext }, { model, engine })
-        try {
-          const { tokenizer, version } = opened
-          if (!tokenizer) {
-            const reason = 'its manifest names no tokenizer'
-            throw new ModelNotRunnableError({ model, reason })
-          }
-          const { domain } = ledger
-          assert(domain.scheme === 'eip712', 'a chain with audits signs as EIP-712 does')
-          const set = await readProbes()
-          const atSeconds = await ledger.nowSeconds()
-          const signal = new AbortController().signal
-          const probeModel = { version, model: opened.model, tokenizer }
-          const report = await runProbes(probeModel, set, { atSeconds, signal })
-          const signature = await ledger.signer.sign(ModelProbes.reportHash(report, domain))
-          const signed = { report, validator: ledger.account, signature }
-          await writeFile(options.out, ModelProbes.encode(signed))
-          const { verdict, probeSet, results: seen } = report
-          const broken = seen.filter((one) => one.violations.length > 0)
-          const lines = broken.map((one) => `${one.probe}: ${one.violations.join(', ')}`)
-          const words = { version, probeSet, verdict, seen, file: options.out }
-          const text = [`${verdict}: ${broken.length} of ${seen.length} probes`, ...lines]
-          context.output.result(words, text.join('\n'))
-        } finally {
-          await opened.engine.close()
-        }
-      }),
-    )
-  })
+  ).action(lazy(async () => (await actions()).evaluateSafety))
 }

@@ -1,19 +1,10 @@
-import {
-  type JurorVerdict,
-  jurorVerdicts,
-  type Ledger,
-  type LedgerEvent,
-  readAllEvents,
-} from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { jurorVerdicts } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
-import { requireLedgerMember } from '../composition/require-audits.ts'
-import { writeVerdict } from '../composition/verdict-files.ts'
-import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
-import { openContext, withDataOption, withLedger } from '../context/context.ts'
-import { caseLines } from './cases.ts'
-import { pinEvidence } from './pin-evidence.ts'
-import { fundCase } from './top-up-vault.ts'
+import { caseArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/model-safety.ts')
 
 /** `ostrom models report|restore|status|conclude|judge`: docs/spec/safety.md. */
 export function safetyCommands(models: Command): void {
@@ -30,23 +21,7 @@ function reportCommand(models: Command): void {
       .command('report <model>')
       .description('report a harmful model: add a warning and open a case, with its deposit')
       .requiredOption('--evidence <file>', 'document that describes the evidence'),
-  ).action(async (model: string, options: { evidence: string }, command: Command) => {
-    const context = await openContext(command)
-    const evidence = await pinEvidence(context, options.evidence)
-    await withLedger(context, async (ledger) => {
-      const version = await versionOf(ledger, model)
-      await fundCase(ledger)
-      const words = { version, evidence: evidence.sha256 }
-      const { id: caseId, hash: transaction } = await requireLedgerMember(
-        ledger,
-        'modelReports',
-      ).reportModel(words)
-      const result = { ...words, cid: evidence.cid, caseId, transaction }
-      const lines = [`reported by ${transaction}`, `case ${caseId}`]
-      const found = [`evidence ${evidence.sha256}`, `CID ${evidence.cid}`]
-      context.output.result(result, [...lines, ...found].join('\n'))
-    })
-  })
+  ).action(lazy(async () => (await actions()).reportModel))
 }
 
 function restoreCommand(models: Command): void {
@@ -55,44 +30,13 @@ function restoreCommand(models: Command): void {
       .command('restore <model>')
       .description('ask a jury to restore your quarantined or warned model, with a deposit')
       .requiredOption('--evidence <file>', 'document with the reasons'),
-  ).action(async (model: string, options: { evidence: string }, command: Command) => {
-    const context = await openContext(command)
-    const { sha256: evidence } = await pinEvidence(context, options.evidence)
-    await withLedger(context, async (ledger) => {
-      const version = await versionOf(ledger, model)
-      await fundCase(ledger)
-      const restoration = await requireLedgerMember(ledger, 'modelReports').requestRestoration({
-        version,
-        evidence,
-      })
-      const { id: caseId, hash: transaction } = restoration
-      const text = `asked by ${transaction}\ncase ${caseId}`
-      context.output.result({ version, caseId, transaction }, text)
-    })
-  })
+  ).action(lazy(async () => (await actions()).restoreModel))
 }
 
 function statusCommand(models: Command): void {
   withDataOption(
     models.command('status <model>').description('show the status of a model, with its reports'),
-  ).action(async (model: string, _options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const version = await versionOf(ledger, model)
-      const status = (await ledger.modelVersion(version))?.status
-      const report = await ledger.modelReports?.latestReport(version)
-      const trial = report && (await ledger.audits?.courtCase(report.caseId))
-      const history = (await readAllEvents(ledger)).filter((event) => isAbout(event, version))
-      const lines = [
-        `${model}: ${status}`,
-        ...(report ? [`${report.isRunning ? 'on trial' : 'tried'} for ${report.question}`] : []),
-        ...(trial ? caseLines(context, trial) : []),
-        ...history.map(lineOf),
-      ]
-      const words = { version, status, report: report ?? null, case: trial ?? null, history }
-      context.output.result(words, lines.join('\n'))
-    })
-  })
+  ).action(lazy(async () => (await actions()).showModelSafety))
 }
 
 function concludeCommand(models: Command): void {
@@ -101,24 +45,7 @@ function concludeCommand(models: Command): void {
       .command('conclude <model>')
       .description('execute the ruling of the jury on a model')
       .option('--case <number>', 'number of the case; the newest when absent', caseArgument),
-  ).action(async (model: string, options: { case?: bigint }, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const version = await versionOf(ledger, model)
-      const modelReports = requireLedgerMember(ledger, 'modelReports')
-      const caseId = options.case ?? (await modelReports.latestReport(version))?.caseId
-      if (caseId === undefined) {
-        throw new ArgumentInvalidError({
-          argument: 'model',
-          value: model,
-          expected: 'a reported model',
-        })
-      }
-      const { hash } = await modelReports.concludeReport(caseId)
-      const status = (await ledger.modelVersion(version))?.status
-      context.output.result({ version, status, transaction: hash }, `${status}: ${hash}`)
-    })
-  })
+  ).action(lazy(async () => (await actions()).concludeModelCase))
 }
 
 function voteCommand(models: Command): void {
@@ -134,46 +61,5 @@ function voteCommand(models: Command): void {
           .choices([...jurorVerdicts])
           .makeOptionMandatory(),
       ),
-  ).action(async (model: string, { verdict }: { verdict: JurorVerdict }, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const version = await versionOf(ledger, model)
-      const report = await requireLedgerMember(ledger, 'modelReports').latestReport(version)
-      if (!report?.isRunning) {
-        throw new ArgumentInvalidError({
-          argument: 'model',
-          value: model,
-          expected: 'a model on trial',
-        })
-      }
-      const { caseId } = report
-      await writeVerdict(context.home.path, { caseId, verdict })
-      context.output.result({ version, caseId, verdict }, `case ${caseId}: ${verdict}`)
-    })
-  })
-}
-
-const kinds = new Set(['model-reported', 'model-status-set', 'report-concluded'])
-
-const isAbout = (event: LedgerEvent, version: Hash): boolean =>
-  kinds.has(event.kind) && 'version' in event && event.version === version
-
-function lineOf(event: LedgerEvent): string {
-  if (event.kind === 'model-reported') {
-    const { question, reporter, evidence } = event
-    const label = question === 'harm' ? 'reported by' : 'restoration requested by'
-    return `block ${event.block}: ${label} ${reporter}, evidence ${evidence}`
-  }
-  if (event.kind === 'model-status-set' || event.kind === 'report-concluded') {
-    return `block ${event.block}: ${event.kind}, ${event.status}`
-  }
-  return `block ${event.block}: ${event.kind}`
-}
-
-/** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
-async function versionOf(ledger: Ledger, model: string): Promise<Hash> {
-  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
-  if (version && (await ledger.modelVersion(version))) return version
-  const expected = 'the name or the id of a registered model'
-  throw new ArgumentInvalidError({ argument: 'model', value: model, expected: expected })
+  ).action(lazy(async () => (await actions()).voteOnModel))
 }

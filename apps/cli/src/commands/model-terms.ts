@@ -4,13 +4,6 @@ import { numberArgument } from '../context/arguments.ts'
 
 const accesses = ['public', 'allow-list', 'paid'] as const satisfies ModelVersion['access'][]
 
-/** What a creator asks for a version. */
-export type TermsOptions = {
-  readonly access: ModelVersion['access']
-  /** Share of what its providers are paid, in basis points. */
-  readonly royalty: number
-}
-
 export const royaltyOption = (): Option =>
   new Option('--royalty <bps>', "the creator's share of provider pay, in 1/10,000")
     .argParser(numberArgument({ argument: '--royalty', min: 0, max: 5_000 }))

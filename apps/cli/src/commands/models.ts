@@ -1,15 +1,7 @@
-import type { StorageDealCounts } from '@ostrom/indexer'
-import { License, selectArtifact } from '@ostrom/model-metadata'
-import { Address, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'
 import { numberArgument } from '../context/arguments.ts'
-import { openContext, withDataOption, withMarket } from '../context/context.ts'
-import { createOutput, formatBytes, table } from '../context/output.ts'
-import { figureText } from '../evaluation/evaluation-file.ts'
-import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
-import { type ModelSummary, type RegistrationStatus, resolveModel } from '../models/resolve.ts'
-import { detectDevices } from '../system/hardware.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 import { allowCommand } from './model-access.ts'
 import { aliasCommand } from './model-alias.ts'
 import { convertCommand } from './model-convert.ts'
@@ -19,26 +11,15 @@ import { localStoreCommands } from './model-local-store.ts'
 import { mergeModelsCommand } from './model-merge.ts'
 import { safetyCommands } from './model-safety.ts'
 import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
-import { storageDealLines } from './storage-deal-lines.ts'
+
+const actions = () => import('../actions/models.ts')
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {
   const models = withDataOption(
     program.command('models').description('list registered models; publish, get and examine them'),
   )
-  models.action(async (_options: unknown, command: Command) => {
-    const context = await openContext(command)
-    await withMarket(context, async (market) => {
-      const listed = await market.models()
-      const rows = listed.map(({ model, version, license, status }) => [
-        model,
-        version,
-        license,
-        status,
-      ])
-      context.output.result(listed, table(['name', 'version', 'license', 'status'], rows))
-    })
-  })
+  models.action(lazy(async () => (await actions()).listModels))
   catalogueCommand(models)
   showCommand(models)
   deployCommand(models)
@@ -57,26 +38,10 @@ function catalogueCommand(models: Command): void {
   models
     .command('catalogue')
     .description('list models that can be deployed by one command')
-    .action(async (_options: unknown, command: Command) => {
-      const entries = await readCatalogue()
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const rows = entries.flatMap(({ alias, license, artifacts }) =>
-        artifacts.map((artifact, index) => [
-          index === 0 ? alias : '',
-          Manifest.variantOf(artifact),
-          `${isPinned(artifact) ? '' : 'about '}${formatBytes(artifactBytes(artifact))}`,
-          isPinned(artifact) ? 'known' : 'to confirm',
-          index === 0 ? license : '',
-        ]),
-      )
-      const head = ['name', 'artifact', 'size', 'hashes', 'license']
-      console.log(json ? JSON.stringify(entries) : table(head, rows))
-    })
+    .action(lazy(async () => (await actions()).showCatalogue))
 }
 
 const contextArgument = numberArgument({ argument: '--context', min: 1, max: 1 << 26 })
-
-type ShowOptions = { context?: number; train?: boolean; license?: boolean }
 
 function showCommand(models: Command): void {
   withDataOption(
@@ -90,119 +55,8 @@ function showCommand(models: Command): void {
       )
       .option('--train', 'choose for training instead of inference')
       .option('--license', 'print the full text of the license, if published'),
-  ).action(async (model: string, options: ShowOptions, command: Command) => {
-    const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-    const summary = await resolveModel(command, model)
-    const choices = await choicesFor(summary, options)
-    const { license } = summary
-    const deals = await storageDealsOf(command, summary)
-    const value = {
-      ...summary,
-      terms: License.find(license),
-      choices,
-      ...(deals && { storageDeals: deals }),
-    }
-    const full = options.license
-      ? [summary.licenseText ?? 'The license text was not published.']
-      : []
-    const lines = [
-      ...aboutLines(summary),
-      ...storageDealLines(deals),
-      ...full,
-      ...choices.map(text),
-    ]
-    createOutput({ json }).result(value, lines.join('\n'))
-  })
+  ).action(lazy(async () => (await actions()).showModel))
 }
-
-/** Storage deals of a registered model, where the chain has them. */
-async function storageDealsOf(
-  command: Command,
-  model: ModelSummary,
-): Promise<StorageDealCounts | undefined> {
-  const cids = model.artifacts.flatMap(({ cid }) => cid ?? [])
-  if (model.from !== 'chain' || cids.length === 0) return undefined
-  return await withMarket(
-    await openContext(command),
-    async (indexer, ledger) => ledger.storageDeals && indexer.storageDeals.countsOf(cids),
-  )
-}
-
-type ArtifactChoice = {
-  readonly machine: string
-  readonly contextTokens: number
-  readonly chosen?: string
-  readonly reason?: string
-  readonly refused: readonly { readonly artifact: string; readonly reason: string }[]
-}
-
-/** What each device of this machine would run. */
-async function choicesFor(
-  model: ModelSummary,
-  options: { readonly context?: number; readonly train?: boolean },
-): Promise<readonly ArtifactChoice[]> {
-  const { cache, parameters, task: modelTask } = model
-  // A node that is configured without a context takes the model's own.
-  const contextLength = options.context ?? model.contextLength ?? CONTEXT_TOKENS_DEFAULT
-  const task = options.train ? ('training' as const) : ('inference' as const)
-  const requirements = { task, contextLength, cache, parameters, modelTask }
-  return (await detectDevices()).map((machine) => {
-    const { selected, rejected } = selectArtifact({ ...machine, ...requirements }, model.artifacts)
-    return {
-      machine: machine.name,
-      contextTokens: contextLength,
-      ...(selected && { chosen: Manifest.variantOf(selected.artifact), reason: selected.reason }),
-      refused: rejected.map(({ artifact, reason }) => ({
-        artifact: Manifest.variantOf(artifact),
-        reason,
-      })),
-    }
-  })
-}
-
-const text = ({ machine, contextTokens, chosen, reason, refused }: ArtifactChoice): string =>
-  [
-    `\nOn ${machine}, with ${contextTokens} tokens of context:`,
-    chosen ? `  ${chosen}: ${reason}` : '  none of its artifacts',
-    ...refused.map(({ artifact, reason: why }) => `  not ${artifact}: ${why}`),
-  ].join('\n')
-
-function aboutLines(model: ModelSummary): readonly string[] {
-  const { name, version, id, creator, license, task, parameters, contextLength } = model
-  const { description, parents = [], lineage = [], registration, evaluations = [] } = model
-  const by = Address.formatField('creator', creator)
-  return [
-    `${name}, version ${version}, by ${by}${id ? ` (${id})` : ', in the catalogue'}`,
-    description,
-    `Task ${task}. ${parameters ?? 'Unknown'} weights. Context ${contextLength ?? 'unknown'}.`,
-    ...parents.map((parent) => `Derived from ${parent}.`),
-    ...lineage.map(
-      (one) =>
-        `Source: ${one.name}, by ${Address.formatField('creator', one.creator)}, ${one.license}.`,
-    ),
-    ...License.describe(license),
-    ...(registration ? registrationLines(registration) : []),
-    ...model.artifacts.map(({ bytes, checked, sha256, ...variant }) => {
-      const hash = sha256 ? `; ${sha256}` : ''
-      return `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`
-    }),
-    ...(evaluations.length > 0 ? ['Evaluations by its creator:'] : []),
-    ...evaluations.map((one) => `  ${figureText(one)}`),
-  ]
-}
-
-const registrationLines = ({
-  access,
-  status,
-  royalties,
-}: RegistrationStatus): readonly string[] => [
-  `On chain: ${status}, access ${access}.`,
-  ...royalties.map(
-    ({ recipient, bps }) => `Royalty: ${bps / 100} % to ${Address.format(recipient)}.`,
-  ),
-]
-
-type DeployCommandOptions = { artifact?: string; hub?: string; confirm?: readonly string[] }
 
 function deployCommand(models: Command): void {
   withDataOption(
@@ -215,14 +69,5 @@ function deployCommand(models: Command): void {
         '--confirm <digest...>',
         "accept these digests of the hub's file list, for files without a known hash",
       ),
-  ).action(async (alias: string, options: DeployCommandOptions, command: Command) => {
-    const context = await openContext(command)
-    const entry = await catalogueEntry(alias)
-    const { deployModel } = await import('../models/deploy.ts')
-    for (const line of License.describe(entry.license)) context.output.print(line)
-    const deployed = await deployModel(context, entry, options)
-    const { version, cid, isNew } = deployed
-    const how = isNew ? 'is registered' : 'was registered before'
-    context.output.result(deployed, `${alias} ${how} as ${version}\nCID ${cid}`)
-  })
+  ).action(lazy(async () => (await actions()).deployModel))
 }

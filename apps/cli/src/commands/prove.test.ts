@@ -9,7 +9,7 @@ import { PublicInputs } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerProofOf, parseProofDocument, unpackOutput } from './proof-document.ts'
+import { answerProofOf, parseProofDocument, unpackOutput } from '../actions/proof-document.ts'
 import { proveCommand, verifyCommand } from './prove.ts'
 
 const recorded = new URL('../../../../circuits/recorded/proofs.json', import.meta.url)

@@ -1,60 +1,21 @@
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { openContext, withDataOption } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { fetchReplicas, type ReplicaChange, type ReplicaRow } from '../dashboard/replicas.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-const replicaTable = (rows: readonly ReplicaRow[]): string =>
-  table(
-    ['model', 'server', 'health', 'answers', ''],
-    rows.map(({ model, name, health, isDraining, running }) => [
-      model,
-      name,
-      health,
-      `${running}`,
-      isDraining ? 'draining' : '',
-    ]),
-  )
+const actions = () => import('../actions/replicas.ts')
 
 /** `ostrom replicas`: the servers behind the models of the running node. */
 export function replicasCommand(program: Command): void {
   const replicas = withDataOption(
     program.command('replicas').description('list the vLLM servers of the running node'),
   )
-  replicas.action(async (_options: unknown, command: Command) => {
-    const { home, output } = await openContext(command)
-    const rows = await fetchReplicas(home)
-    output.result(rows, replicaTable(rows))
-  })
+  replicas.action(lazy(async () => (await actions()).listReplicas))
   changeCommand(replicas, 'drain', 'begin no more answers on a server, such as for maintenance')
   changeCommand(replicas, 'resume', 'use a drained server again')
 }
 
-function changeCommand(
-  replicas: Command,
-  action: ReplicaChange['action'],
-  description: string,
-): void {
+function changeCommand(replicas: Command, action: 'drain' | 'resume', description: string): void {
   withDataOption(replicas.command(`${action} <server>`).description(description)).action(
-    async (name: string, _options: unknown, command: Command) => {
-      const { home, output } = await openContext(command)
-      const known = await fetchReplicas(home)
-      if (!known.some((one) => one.name === name)) {
-        const names = [...new Set(known.map((one) => one.name))].join(', ')
-        const expected = names === '' ? 'no server: this node has none' : `one of ${names}`
-        throw new ArgumentInvalidError({ argument: 'server', value: name, expected })
-      }
-      const isDraining = action === 'drain'
-      const own = known.filter((one) => one.name === name)
-      const text = `${name} ${isDraining ? 'begins no answers' : 'is used'}`
-      if (own.every((one) => one.isDraining === isDraining)) {
-        return output.result(
-          known,
-          `Already so: ${text}. Nothing was changed.\n${replicaTable(known)}`,
-        )
-      }
-      const rows = await fetchReplicas(home, { name, action })
-      output.result(rows, replicaTable(rows))
-    },
+    lazy(async () => (await actions()).changeReplica(action)),
   )
 }

@@ -1,48 +1,14 @@
-import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { openContext, withDataOption } from '../context/context.ts'
-import { printNothingDue } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { callManagementApi } from '../management/client.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type SessionListItem = {
-  readonly id: string
-  readonly provider: AccountId
-  readonly status: string
-  readonly cap: string
-  readonly settled: string
-  readonly count: string
-  readonly asset: AssetId
-}
+const actions = () => import('../actions/sessions.ts')
 
 /** `ostrom sessions`: the running gateway's sessions, and closing them. */
 export function sessionsCommand(program: Command): void {
   const sessions = withDataOption(program.command('sessions').description("the gateway's sessions"))
-  sessions.action(async (_options: unknown, command: Command) => {
-    const context = await openContext(command)
-    const list = (await callManagementApi(context, 'sessions')) as readonly SessionListItem[]
-    const rows = list.map(({ id, provider, status, cap, settled, count, asset }) => [
-      id,
-      Address.format(provider),
-      status,
-      context.formatAmount(BigInt(cap), asset),
-      context.formatAmount(BigInt(settled), asset),
-      count,
-    ])
-    const head = ['session', 'provider', 'status', 'cap', 'settled', 'answers']
-    const records = list.map((row) => ({ ...row, unit: context.unitOf(row.asset) }))
-    context.output.result(records, table(head, rows))
-  })
+  sessions.action(lazy(async () => (await actions()).listSessions))
   withDataOption(sessions.command('close').description('settle and close all sessions')).action(
-    async (_options: unknown, command: Command) => {
-      const context = await openContext(command)
-      const closed = (await callManagementApi(context, 'sessions/close', {})) as {
-        transactions: string[]
-      }
-      if (closed.transactions.length === 0) {
-        return printNothingDue(context.output, closed, 'no session is open')
-      }
-      context.output.result({ ...closed, changed: true }, closed.transactions.join('\n'))
-    },
+    lazy(async () => (await actions()).closeSessions),
   )
 }

@@ -1,12 +1,10 @@
-import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
-import { Address } from '@ostrom/protocol'
+import { stakeMarkets } from '@ostrom/ledger'
 import { type Command, Option } from 'commander'
 import { accountArgument } from '../context/arguments.ts'
-import { openContext, withDataOption, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type StakeCommandOptions = { readonly market: StakeMarket }
+const actions = () => import('../actions/stake.ts')
 
 const withStakeMarket = (command: Command): Command =>
   withDataOption(
@@ -25,31 +23,7 @@ export function stakeCommand(program: Command): void {
       .description('show the stake of this wallet, by market, and its operators'),
   )
   stake.option('--account <account>', 'show another account', accountArgument)
-  stake.action(async ({ account: given }: { account?: `0x${string}` }, command: Command) => {
-    const context = await openContext(command)
-    const { formatAmount } = context
-    await withLedger(context, async (ledger) => {
-      const account = given ?? ledger.account
-      const stakes = await Promise.all(
-        stakeMarkets.map(async (market) => ({ market, ...(await ledger.stake(account, market)) })),
-      )
-      const rows = stakes.map(({ market, operator, unbonding, unbondsAtSeconds, ...amounts }) => {
-        const free = new Date(Number(unbondsAtSeconds) * 1_000).toISOString()
-        const leaving = unbonding === 0n ? '' : `${formatAmount(unbonding)} from ${free}`
-        const { amount: all, inUse, locked } = amounts
-        return [
-          market,
-          formatAmount(all),
-          formatAmount(inUse),
-          formatAmount(locked),
-          leaving,
-          operator ? Address.format(operator) : '',
-        ]
-      })
-      const head = ['market', 'stake', 'in use', 'locked', 'unbonding', 'operator']
-      context.output.result(stakes, table(head, rows), context.nativeUnit)
-    })
-  })
+  stake.action(lazy(async () => (await actions()).showStake))
   moveCommands(stake)
   operatorCommand(stake)
 }
@@ -61,26 +35,12 @@ function moveCommands(stake: Command): void {
   ] as const
   for (const [name, description, act] of moves) {
     withStakeMarket(stake.command(`${name} <amount>`).description(description)).action(
-      async (text: string, { market }: StakeCommandOptions, command: Command) => {
-        const context = await openContext(command)
-        const amount = context.parseAmount(text)
-        await withLedger(context, async (ledger) => {
-          const { hash } = await ledger[act]({ market, amount })
-          const result = { market, amount, transaction: hash }
-          context.output.result(result, `${name}: ${hash}`, context.nativeUnit)
-        })
-      },
+      lazy(async () => (await actions()).moveStake(act, name)),
     )
   }
   withStakeMarket(
     stake.command('withdraw').description('make unbonded stake available in the Vault'),
-  ).action(async ({ market }: StakeCommandOptions, command: Command) => {
-    const context = await openContext(command)
-    await withLedger(context, async (ledger) => {
-      const { hash } = await ledger.withdrawStake({ market })
-      context.output.result({ market, transaction: hash }, `withdraw: ${hash}`)
-    })
-  })
+  ).action(lazy(async () => (await actions()).withdrawStake))
 }
 
 function operatorCommand(stake: Command): void {
@@ -91,19 +51,5 @@ function operatorCommand(stake: Command): void {
         'set the operator, whose key opens, settles and votes for this account but moves ' +
           'no funds; without an account, remove it',
       ),
-  ).action(async (given: string | undefined, { market }: StakeCommandOptions, command: Command) => {
-    const context = await openContext(command)
-    const operator = given === undefined ? undefined : accountArgument(given)
-    await withLedger(context, async (ledger) => {
-      const who = operator ? Address.format(operator) : 'nobody'
-      const result = { market, operator: operator ?? null }
-      const stands = await ledger.stake(ledger.account, market)
-      if (stands.operator === operator) {
-        return printUnchanged(context.output, result, `the operator for ${market} is ${who}`)
-      }
-      const { hash } = await ledger.setOperator({ market, operator })
-      const done = { ...result, changed: true, transaction: hash }
-      context.output.result(done, `operator ${operator ? who : 'none'}: ${hash}`)
-    })
-  })
+  ).action(lazy(async () => (await actions()).setOperator))
 }

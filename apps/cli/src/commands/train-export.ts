@@ -1,22 +1,11 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
-import { createOutput } from '../context/output.ts'
-import type { BackendJob, BackendName } from '../training/backends/backend-job.ts'
-import { readBackendRows } from '../training/backends/backend-job.ts'
-import { backendArgument, writeBackend } from '../training/backends/backends.ts'
+import { backendArgument, numberArgument } from '../context/arguments.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type TrainExportOptions = Omit<BackendJob, 'isQuantized' | 'method'> & {
-  readonly for: BackendName
-  readonly rows: string
-  readonly out: string
-  readonly method: string
-  readonly quantized?: boolean
-}
+const actions = () => import('../actions/train-export.ts')
 
 const whole = (argument: string, max: number, min = 1) => numberArgument({ argument, min, max })
+
 const decimal = (argument: string, max: number) =>
   numberArgument({ argument, min: 0.000_000_001, max, whole: false })
 
@@ -40,31 +29,5 @@ export function trainExportCommand(train: Command): void {
     .option('--target-modules <name...>', 'layers that the adapter changes', ['q_proj', 'v_proj'])
     .option('--learning-rate <number>', 'at the first step', decimal('--learning-rate', 1), 0.001)
     .option('--seed <number>', 'of the random numbers', whole('--seed', 2 ** 31 - 1, 0), 1)
-    .action(async (options: TrainExportOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const { for: backend, rows: file, out, quantized = false, ...choice } = options
-      const method = methodArgument(choice.method)
-      const rows = readBackendRows(await linesOf(file), { method, file })
-      const base = existsSync(choice.base) ? resolve(choice.base) : choice.base
-      const job = { ...choice, base, method, isQuantized: quantized }
-      const start = await writeBackend(out, backend, { job, rows })
-      const result = { backend, folder: out, rows: rows.rows.length, command: start }
-      const text = `${rows.rows.length} rows in ${out}. Start it there: ${start}`
-      createOutput({ json }).result(result, text)
-    })
-}
-
-/** @throws {ArgumentInvalidError} */
-function methodArgument(value: string): BackendJob['method'] {
-  if (value === 'sft' || value === 'dpo') return value
-  const expected = 'sft or dpo; other methods are trained by `ostrom train local`'
-  throw new ArgumentInvalidError({ argument: '--method', value, expected })
-}
-
-/** @throws {ArgumentInvalidError} The file cannot be read. */
-async function linesOf(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text !== undefined) return text.split('\n').flatMap((line) => line.trim() || [])
-  const expected = 'a file that can be read'
-  throw new ArgumentInvalidError({ argument: '--rows', value: path, expected })
+    .action(lazy(async () => (await actions()).exportTrainingConfig))
 }

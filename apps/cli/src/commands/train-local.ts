@@ -1,50 +1,14 @@
-import { resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
-import { TrainerFailedError, type TrainingMethod } from '@ostrom/trainer'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, numberArgument, portArgument } from '../context/arguments.ts'
-import { createOutput, createProgress } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import type { PreparedRun, TrainedRun } from '../local-training/local-run.ts'
-import type { LocalTrainingChoice } from '../local-training/plan.ts'
-import type { LocalRows } from '../local-training/training-rows.ts'
-import { assertPortFree } from '../system/listen.ts'
-import { shutdownSignal } from '../system/shutdown-signal.ts'
+import { numberArgument, portArgument } from '../context/arguments.ts'
+import { lazy } from '../context/lazy-action.ts'
+import { trainingMethods } from '../context/option-values.ts'
 
-type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetModules'> & {
-  readonly base: string
-  readonly rows: string
-  readonly test?: string
-  readonly method: string
-  readonly targetModules: readonly string[]
-  readonly seed: string
-  readonly as: string
-  readonly license?: string
-  readonly dataLicense: string
-  readonly ask?: string
-  readonly folder: string
-  readonly port: number
-  readonly python?: string
-  readonly quantized?: boolean
-  readonly dryRun?: boolean
-  readonly yes?: boolean
-  readonly once?: boolean
-  readonly register: boolean
-  readonly registerAnyway?: boolean
-}
+const actions = () => import('../actions/train-local.ts')
 
 const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
+
 const decimal = (argument: string, max: number) =>
   numberArgument({ argument, min: 0.000_000_001, max, whole: false })
-
-const methods: readonly TrainingMethod[] = ['sft', 'dpo', 'distill', 'grpo']
-
-/** @throws {ArgumentInvalidError} */
-function methodArgument(value: string): TrainingMethod {
-  const known = methods.find((one) => one === value)
-  if (known) return known
-  throw new ArgumentInvalidError({ argument: '--method', value, expected: methods.join(', ') })
-}
 
 /** `ostrom train local`: from rows to a served adapter, on one machine. */
 export function trainLocalCommand(train: Command): void {
@@ -54,7 +18,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--base <model>', 'name of the bundled model, or a folder of safetensors', BUNDLED)
     .requiredOption('--rows <file>', 'rows as JSON lines, in the form of the method')
     .option('--test <file>', 'rows to measure on; a tenth of the rows when absent')
-    .option('--method <name>', methods.join(', '), 'sft')
+    .option('--method <name>', trainingMethods.join(', '), 'sft')
     .option('--beta <number>', 'beta of dpo (0.1) or of grpo (0)', decimal('--beta', 10))
     .option('--group-size <number>', 'answers to a prompt; grpo', whole('--group-size', 64), 8)
     .option('--group-tokens <n>', 'tokens of an answer; grpo', whole('--group-tokens', 4_096), 48)
@@ -84,138 +48,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--once', 'end after the answers instead of serving until Ctrl-C')
     .option('--no-register', 'end after the evaluation')
     .option('--register-anyway', 'register an adapter that is not shown to be better')
-    .action(async (options: TrainLocalOptions, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      await trainLocal(options, json)
-    })
+    .action(lazy(async () => (await actions()).trainLocally))
 }
 
 const BUNDLED = 'ostrom-tiny'
-
-async function choiceOf(options: TrainLocalOptions): Promise<LocalTrainingChoice> {
-  const { hashOfValues } = await import('../local-training/plan.ts')
-  const { beta, steps, batch, sequence, rank, alpha, targetModules, learningRate } = options
-  const { groupSize, groupTokens } = options
-  const seed = hashOfValues('seed', options.seed)
-  const method = methodArgument(options.method)
-  const numbers = {
-    beta,
-    groupSize,
-    groupTokens,
-    steps,
-    batch,
-    sequence,
-    rank,
-    alpha,
-    learningRate,
-  }
-  return { method, ...numbers, targetModules, seed }
-}
-
-async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<void> {
-  const output = createOutput({ json })
-  const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
-  const { readLocalRows } = await import('../local-training/training-rows.ts')
-  const { assertRowsRender } = await import('../local-training/row-template.ts')
-  const { prepareRun } = await import('../local-training/local-run.ts')
-  const { planText, trainedText } = await import('../local-training/report.ts')
-  const choice = await choiceOf(options)
-  const { method, seed } = choice
-  const signal = shutdownSignal()
-  const { python, quantized: isQuantized = false, dryRun = false } = options
-  if (isQuantized) {
-    const { assertQuantization } = await import('@ostrom/trainer/python')
-    await assertQuantization({ python, signal })
-  }
-  const base = openLocalBase(options.base)
-  // Before anything is trained, since nothing could be registered or served without.
-  if (options.register) {
-    await requireBaseLicense(base, options.license)
-    if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
-  }
-  const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
-  await assertRowsRender({ base, rows })
-  const path = resolve(options.folder)
-  output.print(`Loading ${base.name}, and measuring a step`)
-  const nowMs = () => performance.now()
-  const prepared = await prepareRun({
-    path,
-    base,
-    rows,
-    choice,
-    python,
-    isQuantized,
-    nowMs,
-    signal,
-  })
-  let trained: TrainedRun
-  try {
-    const { run, estimate, folder } = prepared
-    const plan = planText({ base, rows, choice, estimate, resumedFrom: folder.points.at(-1)?.step })
-    if (dryRun) {
-      output.result({ run, base, estimate, rows: countsOf(rows) }, plan)
-      return
-    }
-    output.print(plan)
-    if (!options.yes) await confirmTraining(json)
-    trained = await trainWithProgress(prepared, json)
-  } finally {
-    await prepared.close()
-  }
-  output.print(trainedText(trained))
-  const { run } = prepared
-  if (!options.register) {
-    output.result({ run, ...trained }, `adapter  ${trained.adapter}`)
-    return
-  }
-  const { serveRun } = await import('../local-training/serve-run.ts')
-  const { as: alias, license, dataLicense, port, once = false, registerAnyway = false } = options
-  const registration = { base, trained, rows, alias, license, dataLicense }
-  const question = options.ask ?? rows.question
-  const served = await serveRun({ path, registration, port, question, json, registerAnyway, once })
-  output.result({ run, ...trained, ...served }, served.text)
-}
-
-const countsOf = ({ training, test, repeated, report }: LocalRows) => ({
-  training: training.length,
-  test: test.length,
-  repeated,
-  faults: report.faults,
-})
-
-/** @throws {CommandUsageError} Nobody can be asked, or the answer is no. */
-async function confirmTraining(json: boolean): Promise<void> {
-  if (json || !process.stdin.isTTY) {
-    throw new CommandUsageError({ reason: 'training begins with --yes alone; see --dry-run' })
-  }
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    const reply = await lines.question('Train? (y/N) ')
-    if (!/^y(es)?$/i.test(reply.trim())) {
-      throw new CommandUsageError({ reason: 'the training was not confirmed' })
-    }
-  } finally {
-    lines.close()
-  }
-}
-
-async function trainWithProgress(prepared: PreparedRun, json: boolean): Promise<TrainedRun> {
-  const progress = createProgress('Steps', 'answers')
-  try {
-    return await prepared.train({
-      onStep: (step, steps) => progress.update(step, steps),
-      onPoint: (step, loss) => {
-        if (json) return
-        progress.end()
-        console.log(`step ${step}: test loss ${loss.toFixed(4)}`)
-      },
-    })
-  } catch (error) {
-    if (error instanceof TrainerFailedError) {
-      createOutput({ json }).warn('The same command continues behind the last saved step.')
-    }
-    throw error
-  } finally {
-    progress.end()
-  }
-}

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { createOutput } from '../context/output.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/train-plot.ts')
 
 /** `ostrom train plot`: a loss curve as a picture. */
 export function trainPlotCommand(train: Command): void {
@@ -8,12 +9,5 @@ export function trainPlotCommand(train: Command): void {
     .command('plot <file>')
     .description('draw the loss curve of `train local` (its curve.json) as PNG')
     .option('--out <file>', 'file to write', 'curve.png')
-    .action(async (file: string, { out }: { out: string }, command: Command) => {
-      const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-      const { readLossCurve } = await import('../local-training/run-folder.ts')
-      const { chartPng, lossChart } = await import('../local-training/loss-chart.ts')
-      const curve = await readLossCurve(file)
-      await writeFile(out, await chartPng(lossChart(curve)))
-      createOutput({ json }).result({ file: out, points: curve.points.length }, `in ${out}`)
-    })
+    .action(lazy(async () => (await actions()).plotLosses))
 }

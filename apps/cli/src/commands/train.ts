@@ -1,31 +1,21 @@
-import { resolve } from 'node:path'
-import type { TrainingJob, TrainingMember } from '@ostrom/ledger'
-import type { MemberProgress } from '@ostrom/node/training'
-import { Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, hashArgument, numberArgument } from '../context/arguments.ts'
-import { type CommandContext, openContext, withDataOption, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { requireModel } from '../models/require-model.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import { createLog } from '../system/log.ts'
-import { shutdownSignal } from '../system/shutdown-signal.ts'
-import type { JobStatus } from '../training/status.ts'
+import { numberArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 import { trainExportCommand } from './train-export.ts'
 import { trainFederatedCommand } from './train-federated.ts'
 import { trainLocalCommand } from './train-local.ts'
 import { trainPlotCommand } from './train-plot.ts'
 import { trainTeachCommand } from './train-teach.ts'
 
+const actions = () => import('../actions/train.ts')
+
 const LOG_HELP = 'write the log to a file instead of stderr'
+
 const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
 
-type TrainerOptions = { readonly python?: string; readonly log?: string }
-
-const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
-
 const roundArgument = numberArgument({ argument: '--round', min: 1, max: 1_000 })
+
 const weightArgument = numberArgument({ argument: '--weight', min: 1, max: 1_000 })
 
 /** `ostrom train`: training jobs, from their opening to a promoted version. */
@@ -48,53 +38,13 @@ export function trainCommand(program: Command): void {
 const withTrainerOptions = (command: Command): Command =>
   withDataOption(command).option('--python <program>', PYTHON_HELP).option('--log <file>', LOG_HELP)
 
-type CreateOptions = TrainerOptions & { readonly validator?: readonly string[] }
-
 function createCommand(train: Command): void {
   withTrainerOptions(
     train
       .command('create <file>')
       .description('publish a job that a JSON file describes, and open it with its budget')
       .option('--validator <account...>', 'accounts that may validate, besides those of the file'),
-  ).action(async (path: string, options: CreateOptions, command: Command) => {
-    const context = await openContext(command)
-    const { readJobFile } = await import('../training/job-file.ts')
-    const described = await readJobFile(path)
-    const validators = [...described.validators, ...(options.validator ?? [])]
-    const file = { ...described, validators }
-    const { id: base } = await requireModel(context, file.base)
-    const teacher =
-      file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
-    const { withTraining } = await import('../training/job-context.ts')
-    const { createJob } = await import('../training/create.ts')
-    const log = logOf(options)
-    const { python } = options
-    const made = await withTraining(context, { log, choice: { python } }, (parts) =>
-      createJob(parts, {
-        file,
-        path,
-        base,
-        teacher,
-        parseAmount: context.parseAmount,
-        random: systemRandom,
-        signal: shutdownSignal(),
-      }),
-    )
-    const text = [
-      `job         ${made.jobId}`,
-      `document    ${made.spec}`,
-      `parameters  ${made.parameters}`,
-      `opened by   ${made.transaction}`,
-      'Members fetch its files from this node: keep them reachable until the job is over.',
-    ]
-    context.output.result(made, text.join('\n'), context.nativeUnit)
-  })
-}
-
-type JoinOptions = TrainerOptions & {
-  readonly as: 'trainer' | 'validator'
-  readonly weight: number
-  readonly challenges: boolean
+  ).action(lazy(async () => (await actions()).createJob))
 }
 
 function joinCommand(train: Command): void {
@@ -110,63 +60,7 @@ function joinCommand(train: Command): void {
         1,
       )
       .option('--no-challenges', 'a validator challenges nobody'),
-  ).action(async (job: string, options: JoinOptions, command: Command) => {
-    const context = await openContext(command)
-    const jobId = hashArgument(job)
-    const role = roleArgument(options.as)
-    const { withTraining } = await import('../training/job-context.ts')
-    const { joinJob } = await import('../training/join.ts')
-    const live = await import('../member-progress/live-progress.ts')
-    const log = logOf(options)
-    const { python, weight, challenges } = options
-    const { path } = context.home
-    const told = await live.readProgress(path, jobId)
-    const [measure, file] = [live.createSpeedMeter(systemClock), live.createProgressFile(path)]
-    const withLosses = live.createLossCurve(told?.losses)
-    await withTraining(context, { log, choice: { python } }, async (parts) => {
-      log('training-member-ready', { job: jobId, role })
-      const seat = { jobId, role, weight, challenges }
-      const onProgress = (next: MemberProgress) => {
-        const progress = measure(next)
-        file.save(withLosses(progress))
-        context.output.line(progress, live.progressText(progress))
-      }
-      await joinJob(parts, seat, { log, onProgress, signal: shutdownSignal() })
-    })
-    await file.drain()
-  })
-}
-
-/** @throws {ArgumentInvalidError} */
-function roleArgument(value: string): 'trainer' | 'validator' {
-  if (value === 'trainer' || value === 'validator') return value
-  const expected = 'trainer or validator'
-  throw new ArgumentInvalidError({ argument: '--as', value, expected })
-}
-
-const seatLine = ({ formatAmount }: CommandContext, seat: TrainingMember): readonly string[] => [
-  seat.role,
-  Address.format(seat.account),
-  formatAmount(seat.stake),
-  formatAmount(seat.earned),
-  `${seat.missed}`,
-  seat.isExpelled ? 'expelled' : '',
-]
-
-function jobText({ formatAmount }: CommandContext, job: TrainingJob): string {
-  const { status, round, terms, state, accepted, spent, comparison, promoted } = job
-  return [
-    `${status}${job.isDisputed ? ', a state was found wrong' : ''}`,
-    `round       ${round} of ${terms.rounds}, ${accepted} accepted`,
-    `state       ${state}`,
-    `paid        ${formatAmount(spent)} of ${formatAmount(terms.budget)}`,
-    `seats       ${job.trainers} trainers, ${job.validators} validators`,
-    ...(job.openChallenges > 0 ? [`challenges  ${job.openChallenges} open`] : []),
-    ...(comparison
-      ? [`comparison  ${comparison.comparison}${comparison.isImproved ? ', improved' : ''}`]
-      : []),
-    ...(promoted ? [`version     ${promoted}`] : []),
-  ].join('\n')
+  ).action(lazy(async () => (await actions()).joinJob))
 }
 
 function statusCommand(train: Command): void {
@@ -175,50 +69,7 @@ function statusCommand(train: Command): void {
       .command('status <job>')
       .description('show a job, its seats, its rounds, and what the member of this folder does')
       .option('--watch', 'show it again after each change, until the job is over'),
-  ).action(async (job: string, { watch }: { readonly watch?: boolean }, command: Command) => {
-    const context = await openContext(command)
-    const jobId = hashArgument(job)
-    const { followJobStatus } = await import('../training/follow-status.ts')
-    const { output, nativeUnit, home } = context
-    const signal = shutdownSignal()
-    await withLedger(context, async (ledger) => {
-      const statuses = followJobStatus(ledger, { jobId, folder: home.path, signal })
-      for await (const status of statuses) {
-        const text = await statusText(context, status)
-        if (!watch) return output.result(status, text, nativeUnit)
-        output.line(status, `${new Date().toISOString()}\n${text}\n`, nativeUnit)
-      }
-    })
-  })
-}
-
-/** A job for people: its terms, what this member does, seats and rounds. */
-async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
-  const { progressText } = await import('../member-progress/live-progress.ts')
-  const { progress } = status
-  const own = progress ? `\nthis member ${progressText(progress)}` : ''
-  const seats = table(
-    ['role', 'account', 'stake', 'earned', 'missed', ''],
-    status.seats.map((seat) => seatLine(context, seat)),
-  )
-  const rounds = table(
-    ['round', 'updates', 'ballots', 'score of each trainer', 'outcome', 'paid'],
-    status.rounds.map(({ round, updates, ballots, scores, accepted, paid }) => [
-      `${round}`,
-      `${updates}`,
-      `${ballots}`,
-      scores.map((score) => `${(score / 100).toFixed(1)} %`).join(', '),
-      accepted === undefined ? 'under way' : accepted ? 'accepted' : 'void',
-      context.formatAmount(paid),
-    ]),
-  )
-  return `${jobText(context, status.job)}${own}\n\n${seats}\n\n${rounds}`
-}
-
-type ReplayCommandOptions = TrainerOptions & {
-  readonly job: string
-  readonly round: number
-  readonly steps: boolean
+  ).action(lazy(async () => (await actions()).showJob))
 }
 
 function replayCommand(train: Command): void {
@@ -229,36 +80,7 @@ function replayCommand(train: Command): void {
       .requiredOption('--job <job>', 'id of the job')
       .requiredOption('--round <number>', 'a settled round', roundArgument)
       .option('--no-steps', 'compute the state alone, without training software'),
-  ).action(async (options: ReplayCommandOptions, command: Command) => {
-    const context = await openContext(command)
-    const { withTraining } = await import('../training/job-context.ts')
-    const { replayRound } = await import('../training/replay.ts')
-    const { round, steps, python } = options
-    const jobId: Hash = hashArgument(options.job)
-    const choice = { log: logOf(options), choice: { python } }
-    const report = await withTraining(context, choice, (parts) =>
-      replayRound(parts, { jobId, round, steps, signal: shutdownSignal() }),
-    )
-    const faults = report.steps.filter(({ fault }) => fault !== undefined)
-    const text = [
-      `state on chain  ${report.expected}`,
-      `computed        ${report.computed}`,
-      report.isEqual ? 'equal' : 'NOT EQUAL',
-      ...(steps ? [`${report.steps.length} steps computed again, ${faults.length} differ`] : []),
-      ...faults.map(
-        ({ account, step, fault }) => `${Address.format(account)} step ${step}: ${fault}`,
-      ),
-    ]
-    context.output.result(report, text.join('\n'))
-    if (!report.isEqual || faults.length > 0) process.exitCode = 1
-  })
-}
-
-type PromoteOptions = TrainerOptions & {
-  readonly as: string
-  readonly license: string
-  readonly name: string
-  readonly description: string
+  ).action(lazy(async () => (await actions()).replayJob))
 }
 
 function promoteCommand(train: Command): void {
@@ -274,19 +96,5 @@ function promoteCommand(train: Command): void {
       .option('--name <text>', 'version of it', '1')
       .option('--description <text>', 'description in a sentence', '')
       .option('--log <file>', LOG_HELP),
-  ).action(async (job: string, options: PromoteOptions, command: Command) => {
-    const context = await openContext(command)
-    const jobId = hashArgument(job)
-    const { withTraining } = await import('../training/job-context.ts')
-    const { promoteJob } = await import('../training/promote.ts')
-    const { as: alias, license, name, description } = options
-    const signal = shutdownSignal()
-    const done = await withTraining(context, { log: logOf(options) }, (parts) =>
-      promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
-    )
-    const { promotionLines } = await import('../training/promotion-lines.ts')
-    const lines = promotionLines(alias, done)
-    if (!lines) return printUnchanged(context.output, done, `${alias} is version ${done.version}`)
-    context.output.result({ ...done, changed: true }, lines.join('\n'))
-  })
+  ).action(lazy(async () => (await actions()).promoteJob))
 }

@@ -1,45 +1,8 @@
-import { Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type CommandContext, openContext, withDataOption } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { callManagementApi } from '../management/client.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
 
-type UsageTableRow = Readonly<Record<string, string | number>>
-
-const columns = [
-  'atMs',
-  'keyId',
-  'outcome',
-  'model',
-  'provider',
-  'inputTokens',
-  'outputTokens',
-  'cost',
-  'fee',
-  'asset',
-  'receipt',
-] as const
-
-/** One CSV cell (RFC 4180). A leading sign is quoted: no spreadsheet then sees a formula. */
-const cell = (value: string | number | undefined): string => {
-  const text = String(value ?? '')
-  return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** What a record is in: of those of before there was a choice, the native coin. */
-const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
-
-/** A record for people: times and amounts as they read them. */
-const rowOf =
-  ({ formatAmount }: Pick<CommandContext, 'formatAmount'>) =>
-  (record: UsageTableRow): string[] =>
-    columns.map((column) => {
-      const value = record[column]
-      if (column === 'atMs') return new Date(Number(value)).toISOString()
-      if (column === 'cost' || column === 'fee')
-        return formatAmount(BigInt(value ?? 0), assetOf(record))
-      return String(Address.formatField(column, value) ?? '')
-    })
+const actions = () => import('../actions/usage.ts')
 
 /** `ostrom usage`: what answers have cost, by key. Never what was asked. */
 export function usageCommand(program: Command): void {
@@ -49,17 +12,5 @@ export function usageCommand(program: Command): void {
       .description('show the cost of past answers')
       .option('--csv', 'print comma-separated values')
       .option('--key <id>', 'only answers of this API key'),
-  ).action(async (options: { csv?: boolean; key?: string }, command: Command) => {
-    const context = await openContext(command)
-    const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
-    const records = (await callManagementApi(context, `usage${filter}`)) as readonly UsageTableRow[]
-    const rows = records.map((record) => columns.map((column) => cell(record[column])))
-    if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
-    else {
-      const unitOf = (record: UsageTableRow) =>
-        context.unitOf(assetOf(record) ?? context.nativeUnit.asset)
-      const usageRows = records.map((record) => ({ ...record, unit: unitOf(record) }))
-      context.output.result(usageRows, table(columns, records.map(rowOf(context))))
-    }
-  })
+  ).action(lazy(async () => (await actions()).showUsage))
 }

@@ -17,6 +17,7 @@ import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { openDrand } from './open-drand.ts'
+import { logSlowCurve } from './slow-curve.ts'
 
 /** Every adapter that a role stands on, opened. */
 export type RoleDependencies = {
@@ -44,6 +45,7 @@ export async function openRoleDependencies(
   log: Log,
 ): Promise<IndexedRoleDependencies> {
   await initializeHome(home.path)
+  await logSlowCurve(log, config)
   const ledger = await openLedger(home, config)
   const indexer = openIndexer(home, ledger)
   const { listen, announce, relays, relay } = config.network

@@ -1,4 +1,4 @@
-import { knownChain } from '@ostrom/ledger/evm'
+import { knownChain } from '@ostrom/ledger/evm/known-chains'
 import { Amount, type AssetId } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ASSETS_LISTED_MAX } from '../limits.ts'

@@ -73,6 +73,12 @@ export declare namespace numberArgument {
   }
 }
 
+/** @throws {ArgumentInvalidError} No such back end. */
+export function backendArgument(value: string): 'axolotl' | 'unsloth' {
+  if (value === 'axolotl' || value === 'unsloth') return value
+  throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
+}
+
 /** @throws {ArgumentInvalidError} Not the URL of an HTTP server. */
 export function httpUrlArgument(value: string): string {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value

@@ -33,13 +33,6 @@ export type CommandContext = {
   readonly parseMoney: (text: string) => ParsedMoney
 }
 
-/** Adds `--data`, which every command takes. */
-export const withDataOption = (command: Command): Command =>
-  command.option(
-    '--data <folder>',
-    'folder of configuration, keys and state; that of `npm start` here, or ~/.ostrom, when absent',
-  )
-
 export async function openContext(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)

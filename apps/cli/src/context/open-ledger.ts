@@ -1,7 +1,5 @@
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
-import { createLedgerEvm } from '@ostrom/ledger/evm'
-import { createLedgerSolana } from '@ostrom/ledger/solana'
 import { recordsOf, withAliases } from '../catalogue/alias.ts'
 import { readCatalogue } from '../catalogue/catalogue.ts'
 import type { Config } from '../config/config.ts'
@@ -44,10 +42,12 @@ async function assertChainRuns(home: Home, config: Config, waits: boolean): Prom
   throw new LedgerError('chain-unreachable', { rpcUrl, reason: 'nobody listens there' })
 }
 
+/** Loads the adapter of the one kind of chain that is configured. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   if ('program' in deployment) {
+    const { createLedgerSolana } = await import('@ostrom/ledger/solana')
     return await createLedgerSolana({
       rpcUrl,
       deployment,
@@ -55,6 +55,7 @@ async function openChain(home: Home, config: Config): Promise<Ledger> {
       ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
     })
   }
+  const { createLedgerEvm } = await import('@ostrom/ledger/evm')
   return await createLedgerEvm({
     rpcUrl,
     deployment,

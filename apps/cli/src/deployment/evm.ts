@@ -17,6 +17,7 @@ import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { type CliOutput, table } from '../context/output.ts'
+import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import {
   assertNotOverwriting,
@@ -27,13 +28,7 @@ import {
 import { verificationOf } from './explorer-verification.ts'
 import { readSecretFile } from './key-file.ts'
 import { advanceTokenListing, listedUnits, loadMarketTokens, statesOf } from './listing-evm.ts'
-import {
-  assertDistinct,
-  type MarketToken,
-  type TokenOption,
-  type TokenState,
-  tokensText,
-} from './tokens.ts'
+import { assertDistinct, type MarketToken, type TokenState, tokensText } from './tokens.ts'
 
 /** What `ostrom deploy` was told. */
 export type DeployEvmOptions = {

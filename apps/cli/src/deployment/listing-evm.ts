@@ -15,6 +15,7 @@ import { type AccountId, Amount, type AssetId, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import type { CliOutput } from '../context/output.ts'
+import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { type DeploymentFile, writeDeployment, writeJson } from './deployment-file.ts'
 import { readSecretFile } from './key-file.ts'
@@ -22,7 +23,6 @@ import {
   assertDistinct,
   type MarketToken,
   parseStakeRatio,
-  type TokenOption,
   type TokenState,
   tokensText,
   unitOf,

@@ -13,17 +13,11 @@ import { Address, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import type { CliOutput } from '../context/output.ts'
+import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { type DeploymentFile, writeDeployment } from './deployment-file.ts'
 import { readSolanaSecretFile } from './key-file.ts'
-import {
-  assertDistinct,
-  parseStakeRatio,
-  type TokenOption,
-  type TokenState,
-  tokensText,
-  unitOf,
-} from './tokens.ts'
+import { assertDistinct, parseStakeRatio, type TokenState, tokensText, unitOf } from './tokens.ts'
 
 /** A token of a cluster that is to be listed, with what one SOL of stake backs in it. */
 export type ClusterToken = Amount.AssetMetadata & ListedMint & { readonly backed: bigint }

@@ -15,6 +15,7 @@ import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CliOutput, createProgress } from '../context/output.ts'
+import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import {
   assertNotOverwriting,
@@ -29,7 +30,7 @@ import {
   loadClusterTokens,
   plannedTokenStates,
 } from './listing-solana.ts'
-import { assertDistinct, type TokenOption, tokensText } from './tokens.ts'
+import { assertDistinct, tokensText } from './tokens.ts'
 
 /** What `ostrom deploy solana` was told. */
 export type DeployClusterOptions = {

@@ -11,7 +11,7 @@ import { createReplayCache, generateSealKey, openRequest } from '@ostrom/network
 import { Audit, Cbor, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { receiptDocumentSchema } from '../commands/receipt-document.ts'
+import { receiptDocumentSchema } from '../actions/receipt-document.ts'
 import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
 import { homeOf } from '../config/home.ts'
 import { systemClock } from '../system/clock-and-random.ts'

@@ -1,5 +1,3 @@
-import { playMoneyEvm } from '@ostrom/ledger/evm'
-import { playMoneySolana } from '@ostrom/ledger/solana'
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
@@ -45,7 +43,10 @@ export async function requestFaucet(
 ): Promise<bigint> {
   const { rpcUrl, deployment } = config.chain
   const amount = FAUCET_UNITS * 10n ** BigInt(nativeUnitOf(config.chain.deployment).decimals)
-  const give = 'program' in deployment ? playMoneySolana : playMoneyEvm
+  const give =
+    'program' in deployment
+      ? (await import('@ostrom/ledger/solana')).playMoneySolana
+      : (await import('@ostrom/ledger/evm')).playMoneyEvm
   if (await give({ rpcUrl, account, amount })) return amount
   throw new FaucetMissingError({ rpcUrl, account })
 }

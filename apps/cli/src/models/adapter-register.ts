@@ -1,4 +1,4 @@
-import { requireCreatorSignature } from '@ostrom/gateway'
+import { requireCreatorSignature } from '@ostrom/gateway/market'
 import {
   type AdapterLedger,
   type AdapterRegistration,

@@ -18,11 +18,11 @@ import {
   type CatalogueSource,
   isPinned,
 } from '../catalogue/catalogue.ts'
+import { HUB_DEFAULT } from '../context/option-values.ts'
 import { HUB_TIMEOUT_MS, HUB_UNHASHED_FILE_BYTES_MAX } from '../limits.ts'
 import {
   CatalogueUnconfirmedError,
   gitBlob,
-  HUB_DEFAULT,
   type HubFile,
   type HubListing,
   HubResponseError,

@@ -7,7 +7,6 @@ import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits
 // alone: whoever deploys confirms it, and what is then fetched must be exactly that.
 
 /** Where models without known hashes are looked up when nothing else is said. */
-export const HUB_DEFAULT = 'https://huggingface.co'
 
 /** A file as a hub lists it. */
 export type HubFile = {

@@ -1,4 +1,4 @@
-import { ModelUnknownError } from '@ostrom/gateway'
+import { ModelUnknownError } from '@ostrom/gateway/market'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 

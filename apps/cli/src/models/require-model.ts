@@ -10,6 +10,6 @@ export async function requireModel(
 ) {
   const found = await resolveRegistered(context, model, extra)
   if (found) return found
-  const { ModelUnknownError } = await import('@ostrom/gateway')
+  const { ModelUnknownError } = await import('@ostrom/gateway/market')
   throw new ModelUnknownError({ model })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway'
+import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway/market'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { ArtifactCandidate } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'

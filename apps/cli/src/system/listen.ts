@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { BaseError } from '@ostrom/protocol'
 
 /** A port cannot be listened on. */
@@ -47,6 +46,8 @@ export async function listen(
   options: ListenOptions,
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const { fetch, host, port } = options
+  // Not with this module: clients take only the URL of a server from it.
+  const { serve } = await import('@hono/node-server')
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (address: AddressInfo) =>
       resolve({ server, url: urlOf(host, address.port) }),

@@ -13,21 +13,16 @@ export {
   knownChain,
   knownChains,
 } from './chain/known-chains.ts'
+export { deployDeployer, deployMarket, previewMarketDeployment } from './deploy/deploy.ts'
 export {
   type DeploymentOverrides,
   deploymentOverridesSchema,
 } from './deploy/deploy-config.ts'
-export { deployDeployer } from './deploy/deploy-deployer.ts'
-export {
-  type DeployMarketOptions,
-  deployMarket,
-  type EvmMarketOptions,
-} from './deploy/market.ts'
-export {
-  type DeploymentPreview,
-  type PreparedContract,
-  previewMarketDeployment,
-  type UnsignedTransaction,
+export type { DeployMarketOptions, EvmMarketOptions } from './deploy/market.ts'
+export type {
+  DeploymentPreview,
+  PreparedContract,
+  UnsignedTransaction,
 } from './deploy/prepare.ts'
 export {
   type ListedToken,

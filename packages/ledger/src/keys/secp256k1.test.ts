@@ -7,7 +7,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { Hex, InvariantError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { curve, nobleCurve } from './curve.ts'
+import { chooseCurve, curve, nobleCurve } from './curve.ts'
 import {
   accountOf,
   canonicalSignature,
@@ -275,4 +275,11 @@ test('both libraries agree for a cached key', () => {
       expect(verdicts[0]).toBe(verdicts[1])
     }),
   )
+})
+
+test('a platform without a native build gets noble, not the fallback of the package', () => {
+  const missing = () => {
+    throw new Error('No native build was found for platform=linux arch=arm64')
+  }
+  expect(chooseCurve(missing)).toBe(nobleCurve)
 })

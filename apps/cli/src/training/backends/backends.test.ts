@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { backendArgument } from '../../context/arguments.ts'
 import { checkAxolotlConfig } from './axolotl.ts'
 import { type BackendJob, readBackendRows } from './backend-job.ts'
-import { backendArgument, writeBackend } from './backends.ts'
+import { writeBackend } from './backends.ts'
 import { checkUnslothConfig } from './unsloth.ts'
 
 let folder: string

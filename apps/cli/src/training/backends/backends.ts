@@ -14,12 +14,6 @@ const commands: Readonly<Record<BackendName, string>> = {
   unsloth: 'unsloth train --config config.yaml',
 }
 
-/** @throws {ArgumentInvalidError} No such back end. */
-export function backendArgument(value: string): BackendName {
-  if (value === 'axolotl' || value === 'unsloth') return value
-  throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
-}
-
 /**
  * Writes `config.yaml` and `rows.jsonl` for a back end into a new folder.
  *

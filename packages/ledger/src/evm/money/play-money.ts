@@ -3,7 +3,6 @@ import { encodeFunctionData, parseAbi } from 'viem'
 import { LedgerError } from '../../errors.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
-import playMoney from './play-money.json' with { type: 'json' }
 
 /** Decimals of the test token, like those of most stable coins. */
 export const PLAY_MONEY_DECIMALS = 6
@@ -24,6 +23,7 @@ type PlayMoneyOptions = {
 export async function deployPlayMoney({ rpcUrl, secretKey }: PlayMoneyOptions): Promise<AssetId> {
   const connection = await createConnection({ rpcUrl })
   try {
+    const { default: playMoney } = await import('./play-money.json', { with: { type: 'json' } })
     const data = playMoney.bytecode as `0x${string}`
     const receipt = await createSender(connection, secretKey).send({ doing: 'deploy', data })
     const asset = receipt.contractAddress?.toLowerCase()

@@ -1,5 +1,4 @@
 import { certifiedAnswersAbi } from '@ostrom/contracts-evm'
-import { certifiedAnswersBytecode } from '@ostrom/contracts-evm/bytecode/certified-answers'
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import { encodeDeployData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'
@@ -43,6 +42,9 @@ export async function deployAnswerVerifier(
       gas += library.gas
     }
     const verifier = await deploy(code.link(libraries))
+    const { certifiedAnswersBytecode } = await import(
+      '@ostrom/contracts-evm/bytecode/certified-answers'
+    )
     const data = encodeDeployData({
       abi: certifiedAnswersAbi,
       bytecode: certifiedAnswersBytecode,

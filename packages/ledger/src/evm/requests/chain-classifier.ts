@@ -1,5 +1,4 @@
 import { chainClassifierAbi } from '@ostrom/contracts-evm'
-import { chainClassifierBytecode } from '@ostrom/contracts-evm/bytecode/chain-classifier'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'
@@ -45,10 +44,13 @@ export function chainClassifierChunks(file: Uint8Array): readonly Hex.Hex[] {
 }
 
 /** Returns the creation code of the contract that computes, with its constructor's arguments. */
-export function chainClassifierCode(
+export async function chainClassifierCode(
   { codes, file, neurons, classes }: ChainClassifierModel,
   chunks: readonly Hex.Hex[],
-): Hex.Hex {
+): Promise<Hex.Hex> {
+  const { chainClassifierBytecode } = await import(
+    '@ostrom/contracts-evm/bytecode/chain-classifier'
+  )
   const layers = Hex.from(file.subarray(HEAD_BYTES + ROWS * ROW_BYTES))
   const args = [Hex.from(codes), [...chunks], layers, BigInt(neurons), BigInt(classes)] as const
   return encodeDeployData({ abi: chainClassifierAbi, bytecode: chainClassifierBytecode, args })
@@ -72,7 +74,7 @@ export async function deployChainClassifier(
     chunks.push(chunk.address)
     deploymentGas += chunk.gas
   }
-  const { address, gas } = await deploy(chainClassifierCode(model, chunks))
+  const { address, gas } = await deploy(await chainClassifierCode(model, chunks))
   return {
     deploymentGas: deploymentGas + gas,
     async classify(prompt) {

@@ -1,5 +1,4 @@
 import { instructionInboxAbi, onchainRequestsAbi } from '@ostrom/contracts-evm'
-import { instructionInboxBytecode } from '@ostrom/contracts-evm/bytecode/instruction-inbox'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData, parseEventLogs } from 'viem'
 import { LedgerError } from '../../errors.ts'
@@ -46,6 +45,9 @@ export async function deployInstructionInbox(
   const { connection, sender, deploy } = await openContractWriter(options)
   const { client, ask } = connection
   const args = [deployment.contracts.OnchainRequests, modelVersion, verifier, reward] as const
+  const { instructionInboxBytecode } = await import(
+    '@ostrom/contracts-evm/bytecode/instruction-inbox'
+  )
   const code = { abi: instructionInboxAbi, bytecode: instructionInboxBytecode } as const
   const { address } = await deploy(encodeDeployData({ ...code, args }))
   const reading = { address, abi: instructionInboxAbi } as const

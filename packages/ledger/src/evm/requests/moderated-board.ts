@@ -1,5 +1,4 @@
 import { moderatedBoardAbi, onchainRequestsAbi } from '@ostrom/contracts-evm'
-import { moderatedBoardBytecode } from '@ostrom/contracts-evm/bytecode/moderated-board'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData, parseEventLogs } from 'viem'
 import { LedgerError } from '../../errors.ts'
@@ -51,6 +50,7 @@ export async function deployModeratedBoard(
   const { modelVersion, accepted, reward, trusted, isProven = false } = options
   const requests = deployment.contracts.OnchainRequests
   const args = [requests, modelVersion, accepted, reward, accountOf(trusted), isProven] as const
+  const { moderatedBoardBytecode } = await import('@ostrom/contracts-evm/bytecode/moderated-board')
   const code = { abi: moderatedBoardAbi, bytecode: moderatedBoardBytecode } as const
   const data = encodeDeployData({ ...code, args })
   const { contractAddress } = await sender.send({ doing: 'deploy', data })

@@ -1,4 +1,4 @@
-import { createNonceSource } from '@ostrom/gateway'
+import { createNonceSource } from '@ostrom/gateway/market'
 import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
 import { type Clock, type Hex, Price, type RandomBytes, type Request } from '@ostrom/protocol'
 

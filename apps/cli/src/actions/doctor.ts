@@ -1,0 +1,159 @@
+import { Address, BaseError } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { readOrCreateToken } from '../config/home.ts'
+import { configuredUnit, unitsOf } from '../config/units.ts'
+import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
+import { DOCTOR_KEY_SECONDS } from '../limits.ts'
+import { ask } from '../management/ask.ts'
+import { callManagementApi, gatewayUrl } from '../management/client.ts'
+import { GatewayNotRunningError } from '../management/errors.ts'
+import { createLog } from '../system/log.ts'
+
+type DoctorCheck = { readonly step: string; readonly ok: boolean; readonly detail: string }
+
+/** Runs `ostrom doctor`. */
+export async function runDoctor(options: { model?: string }, command: Command): Promise<void> {
+  const context = await openContext(command)
+  const checks: DoctorCheck[] = []
+  const step = async <T>(name: string, act: () => Promise<readonly [T, string]>): Promise<T> => {
+    try {
+      const [value, detail] = await act()
+      checks.push({ step: name, ok: true, detail })
+      context.output.print(`ok     ${name}: ${detail}`)
+      return value
+    } catch (error) {
+      const detail = BaseError.is(error) ? error.message : `${error}`
+      checks.push({ step: name, ok: false, detail })
+      context.output.print(`WRONG  ${name}\n${detail}`)
+      throw error
+    }
+  }
+  try {
+    await runChecks(context, step, options.model)
+  } catch {
+    process.exitCode = 1
+  }
+  if (context.output.json) console.log(JSON.stringify({ ok: !process.exitCode, checks }))
+}
+
+type RunCheck = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
+
+async function runChecks(
+  context: CommandContext,
+  step: RunCheck,
+  requestedModel?: string,
+): Promise<void> {
+  const { formatAmount, home } = context
+  await step('configuration', async () => [undefined, home.config])
+  await step('model sandbox', async () => {
+    const { describeSandbox } = await import('../system/sandbox.ts')
+    return [undefined, await describeSandbox(context.config)]
+  })
+  await step('trainer sandbox', async () => {
+    const { describeTrainerSandbox } = await import('../system/sandbox.ts')
+    return [undefined, await describeTrainerSandbox()]
+  })
+  await step('chain', () =>
+    withLedger(context, async (ledger) => {
+      const parameters = await ledger.parameters()
+      return [undefined, `${ledger.id}, fee ${parameters.feeBps / 100} %`]
+    }),
+  )
+  await step('funds in the Vault', () =>
+    withMarket(context, async ({ queries }, ledger) => {
+      const { account } = ledger
+      const { asset } = configuredUnit(context.config, context.config.gateway)
+      const available = await ledger.balance(account, asset)
+      const { reserved } = queries.reservedFunds({ account, asset })
+      if (available + reserved === 0n) {
+        throw new Error(
+          `No deposit. Run ostrom wallet deposit AMOUNT for ${Address.format(account)}`,
+        )
+      }
+      return [
+        undefined,
+        `${formatAmount(available, asset)} available, ${formatAmount(reserved, asset)} reserved`,
+      ]
+    }),
+  )
+  const model = await step('usable offer', () => anyOffer(context, requestedModel))
+  const { url, key, close } = await step('gateway', () => connectGateway(context))
+  try {
+    await step('one paid token', async () => {
+      const onText = () => {}
+      const answer = await ask(url, { key, model, question: 'Hi', maxTokens: 1, onText })
+      const { provider, cost, unit, receipt } = answer.ostrom
+      const seconds = answer.firstTokenSeconds.toFixed(2)
+      const price = formatAmount(BigInt(cost), unit?.asset)
+      const detail = `${provider} answered in ${seconds} s for ${price}, receipt ${receipt?.id}`
+      return [undefined, detail]
+    })
+  } finally {
+    await close()
+  }
+}
+
+/** A model that somebody reachable offers, and how many do. */
+async function anyOffer(
+  context: CommandContext,
+  requestedModel: string | undefined,
+): Promise<readonly [string, string]> {
+  return await withMarket(context, async (market) => {
+    for (const { model, version } of await market.models()) {
+      if (requestedModel !== undefined && model !== requestedModel) continue
+      const listings = await market.offersFor(version)
+      const reachable = listings.filter(({ endpoint }) => endpoint !== undefined)
+      if (reachable.length > 0) return [model, `${model}, ${reachable.length} providers`]
+    }
+    throw new Error(`No provider with an address offers ${requestedModel ?? 'a model'}.`)
+  })
+}
+
+type GatewayConnection = {
+  readonly url: string
+  readonly key: string
+  /** Revokes the key, and stops a gateway that was started for this check alone. */
+  readonly close: () => Promise<unknown>
+}
+
+/** The running gateway, or one of our own on a free port. */
+async function connectGateway(
+  context: CommandContext,
+): Promise<readonly [GatewayConnection, string]> {
+  const expiresAtSeconds = Math.floor(Date.now() / 1000) + DOCTOR_KEY_SECONDS
+  const terms = { name: 'doctor', settlement: 'session' as const, expiresAtSeconds }
+  const url = gatewayUrl(context)
+  try {
+    const made = (await callManagementApi(context, 'keys', terms)) as {
+      secret: string
+      key: { id: string }
+    }
+    const close = () => callManagementApi(context, 'keys/revoke', { id: made.key.id })
+    return [{ url, key: made.secret, close }, `running at ${url}`]
+  } catch (error) {
+    if (!(error instanceof GatewayNotRunningError)) throw error
+    const { home, config } = context
+    const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
+    const { startGatewayServer } = await import('../servers/gateway-server.ts')
+    const parts = await openRoleDependencies(home, config, createLog('/dev/null'))
+    const server = await startGatewayServer({
+      parts,
+      units: unitsOf(config),
+      config: {
+        host: '127.0.0.1',
+        port: 0,
+        preopenedModels: [],
+        acceptedLicenses: [],
+        audit: 'canary-only',
+      },
+      managementToken: await readOrCreateToken(home.managementToken),
+    })
+    const { secret, key } = await server.http.keys.create(terms)
+    const close = async () => {
+      await server.http.keys.revoke(key.id)
+      await server.stop({ closeSessions: true })
+      await parts.close()
+    }
+    return [{ url: server.url, key: secret, close }, 'not running; started for this check']
+  }
+}

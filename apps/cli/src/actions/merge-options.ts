@@ -1,0 +1,45 @@
+import type { MergeMethod } from '@ostrom/model-metadata'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { mergeMethods } from '../context/option-values.ts'
+
+/** What every merge is named by. */
+export type MergeNameOptions = {
+  readonly as: string
+  readonly weight?: readonly number[]
+  readonly license: string
+}
+
+/** How a merge is made. */
+export type MergeCommandOptions = MergeNameOptions & {
+  readonly method: string
+  readonly interpolation: number
+  readonly density: number
+}
+
+/** @throws {ArgumentInvalidError} No such method. */
+export function mergeMethodOf({
+  method,
+  interpolation,
+  density,
+}: MergeCommandOptions): MergeMethod {
+  const kind = mergeMethods.find((candidate) => candidate === method)
+  if (kind === 'slerp') return { kind, share: interpolation }
+  if (kind === 'ties') return { kind, density }
+  if (kind) return { kind }
+  const expected = `one of ${mergeMethods.join(', ')}`
+  throw new ArgumentInvalidError({ argument: '--method', value: method, expected: expected })
+}
+
+/** A weight for each part. @throws {ArgumentInvalidError} More or fewer are named. */
+export function mergeWeightsOf(
+  names: readonly string[],
+  { weight = names.map(() => 1) }: MergeNameOptions,
+  noun: string,
+): readonly number[] {
+  if (weight.length === names.length) return weight
+  throw new ArgumentInvalidError({
+    argument: '--weight',
+    value: `${weight.length}`,
+    expected: `one for each ${noun}`,
+  })
+}

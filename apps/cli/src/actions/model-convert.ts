@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { createOutput, formatBytes } from '../context/output.ts'
+
+type ConvertCommandOptions = {
+  readonly to: string
+  readonly out: string
+  readonly python: string
+  readonly threads: number
+}
+
+/** Runs `ostrom models convert <path>`. */
+export async function convertModel(
+  path: string,
+  options: ConvertCommandOptions,
+  command: Command,
+): Promise<void> {
+  const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+  const { convert } = await import('../models/convert/convert.ts')
+  const { to: form, out, python, threads: count } = options
+  const paths = { path: resolve(path), out: resolve(out) }
+  const converted = await convert({ ...paths, form, python, threads: count })
+  const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
+    return `${file}: ${formatBytes(bytes)}, SHA-256 ${sha256}`
+  })
+  const report = [`Made ${out} by ${converted.tool}.`, ...lines]
+  createOutput({ json }).result(converted, report.join('\n'))
+}

@@ -1,0 +1,8 @@
+import type { ModelVersion } from '@ostrom/ledger'
+
+/** What a creator asks for a version. */
+export type TermsOptions = {
+  readonly access: ModelVersion['access']
+  /** Share of what its providers are paid, in basis points. */
+  readonly royalty: number
+}

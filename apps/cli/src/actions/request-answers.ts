@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { AuditsUnsupportedError, requireLedgerMember } from '../composition/require-audits.ts'
+import { hashArgument } from '../context/arguments.ts'
+import { type CommandContext, openContext, withLedger } from '../context/context.ts'
+import { answerBytesOf } from './private-requests.ts'
+
+/** Returns the file of the key of a private answer. */
+export const answerKeyFileOf = ({ home }: CommandContext, request: Hash): string =>
+  join(home.path, `request-${request.slice(2, 18)}.answer.key`)
+
+/** Seats that endorsed an audited on-chain answer so far. */
+export async function endorsementText({ onchainAnswers }: Ledger, id: Hash): Promise<string> {
+  const endorsement = await onchainAnswers?.endorsements?.endorsementOf(id)
+  if (!endorsement) return ''
+  return `, endorsed by ${endorsement.seats} of ${endorsement.expected} expected seats`
+}
+
+/** Runs `ostrom requests answer <id>`. */
+export async function answerRequest(
+  id: string,
+  _options: unknown,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const posted = await ledger.onchainAnswers?.answer(hashArgument(id))
+    if (!posted) return context.output.result(null, 'The chain has no answer.')
+    const { content } = posted
+    if (content.kind === 'cid') {
+      return context.output.result(posted, `ipfs://${content.cid}\nSHA-256 ${posted.sha256}`)
+    }
+    const key = await readFile(answerKeyFileOf(context, posted.requestId), 'utf8').catch(() => '')
+    const bytes = answerBytesOf(posted, content.bytes, key.trim())
+    const base64 = Buffer.from(bytes).toString('base64')
+    // Whoever posted it chose its bytes: none of them steers the terminal.
+    const plain = new TextDecoder().decode(bytes).replace(/(?![\n\t])\p{Cc}/gu, '')
+    const text = isUtf8(bytes) ? plain : base64
+    context.output.result({ ...posted, content: { kind: 'bytes', base64 } }, text)
+  })
+}
+
+/** Runs `ostrom requests settle <id>`. */
+export async function settleRequest(
+  id: string,
+  _options: unknown,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const { endorsements } = requireLedgerMember(ledger, 'onchainAnswers')
+    const member = 'endorsements'
+    if (!endorsements) throw new AuditsUnsupportedError({ chain: ledger.id, member })
+    const { hash } = await endorsements.settleAnswer(hashArgument(id))
+    context.output.result({ request: id, transaction: hash }, `settle: ${hash}`)
+  })
+}

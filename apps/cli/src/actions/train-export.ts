@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { createOutput } from '../context/output.ts'
+import type { BackendJob, BackendName } from '../training/backends/backend-job.ts'
+import { readBackendRows } from '../training/backends/backend-job.ts'
+import { writeBackend } from '../training/backends/backends.ts'
+
+type TrainExportOptions = Omit<BackendJob, 'isQuantized' | 'method'> & {
+  readonly for: BackendName
+  readonly rows: string
+  readonly out: string
+  readonly method: string
+  readonly quantized?: boolean
+}
+
+/** Runs `ostrom train export-config`. */
+export async function exportTrainingConfig(
+  options: TrainExportOptions,
+  command: Command,
+): Promise<void> {
+  const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+  const { for: backend, rows: file, out, quantized = false, ...choice } = options
+  const method = methodArgument(choice.method)
+  const rows = readBackendRows(await linesOf(file), { method, file })
+  const base = existsSync(choice.base) ? resolve(choice.base) : choice.base
+  const job = { ...choice, base, method, isQuantized: quantized }
+  const start = await writeBackend(out, backend, { job, rows })
+  const result = { backend, folder: out, rows: rows.rows.length, command: start }
+  const text = `${rows.rows.length} rows in ${out}. Start it there: ${start}`
+  createOutput({ json }).result(result, text)
+}
+
+/** @throws {ArgumentInvalidError} */
+function methodArgument(value: string): BackendJob['method'] {
+  if (value === 'sft' || value === 'dpo') return value
+  const expected = 'sft or dpo; other methods are trained by `ostrom train local`'
+  throw new ArgumentInvalidError({ argument: '--method', value, expected })
+}
+
+/** @throws {ArgumentInvalidError} The file cannot be read. */
+async function linesOf(path: string): Promise<readonly string[]> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text !== undefined) return text.split('\n').flatMap((line) => line.trim() || [])
+  const expected = 'a file that can be read'
+  throw new ArgumentInvalidError({ argument: '--rows', value: path, expected })
+}

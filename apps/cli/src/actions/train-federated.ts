@@ -1,0 +1,143 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { createOutput } from '../context/output.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { shutdownSignal } from '../system/shutdown-signal.ts'
+
+type FolderOptions = { readonly folder: string; readonly python?: string }
+
+type CoordinateOptions = FolderOptions & { readonly host: string; readonly port: number }
+
+type JoinOptions = FolderOptions & {
+  readonly run: Hash
+  readonly rows: string
+  readonly base: string
+  readonly epsilonMax: number
+}
+
+const isJson = (command: Command): boolean =>
+  command.optsWithGlobals<{ json?: boolean }>().json ?? false
+
+/** Runs `ostrom train federated key`. */
+export async function createMemberKey({ folder }: FolderOptions, command: Command): Promise<void> {
+  const { memberSecret } = await import('../federated/member-folder.ts')
+  const { SecureAggregation } = await import('@ostrom/training')
+  const key = SecureAggregation.memberKeyOf(await memberSecret(resolve(folder), systemRandom))
+  createOutput({ json: isJson(command) }).result({ key }, key)
+}
+
+/** Runs `ostrom train federated coordinate <file>`. */
+export async function coordinateRun(
+  file: string,
+  options: CoordinateOptions,
+  command: Command,
+): Promise<void> {
+  const output = createOutput({ json: isJson(command) })
+  const { openRunFile } = await import('../federated/run-file.ts')
+  const { coordinate } = await import('../federated/coordinator.ts')
+  const { openLocalTrainer } = await import('../local-training/local-run.ts')
+  const path = resolve(options.folder)
+  const signal = shutdownSignal()
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const trainer = openLocalTrainer(path, options.python)
+  try {
+    const opened = await openRunFile(file, { trainer, signal })
+    const { run, first } = opened
+    const folder = join(path, 'runs', run.id.slice(2, 18))
+    const result = await coordinate({
+      ...options,
+      run,
+      first,
+      folder,
+      onListening: (url) => say(`run ${run.id} listens at ${url}`),
+      onRound: (round) => say(`round ${round}: all updates were added`),
+      onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
+      clock: systemClock,
+      random: systemRandom,
+      signal,
+    })
+    const adapter = await finishRun(opened, { ...result, path, folder, trainer, signal })
+    output.result(adapter, adapter.text)
+  } finally {
+    await trainer.close()
+  }
+}
+
+type Finish = Awaited<ReturnType<typeof import('../federated/coordinator.ts').coordinate>> & {
+  readonly path: string
+  readonly folder: string
+  readonly trainer: ReturnType<typeof import('../local-training/local-run.ts').openLocalTrainer>
+  readonly signal: AbortSignal
+}
+
+/** Measures the result, and writes it as an adapter with its privacy statement. */
+async function finishRun(
+  opened: import('../federated/run-file.ts').OpenedRunFile,
+  { state, privacy, path, folder, trainer, signal }: Finish,
+) {
+  const { Privacy } = await import('@ostrom/protocol')
+  const { evaluateRun } = await import('../federated/run-file.ts')
+  const { baseGguf, exportAdapter } = await import('../local-training/export-adapter.ts')
+  const { base, choice, run } = opened
+  const evaluation = await evaluateRun(opened, { trainer, state, signal })
+  const kept = join(path, 'bases', run.document.base.weights.slice(2, 18))
+  const gguf = await baseGguf({ base: base.folder, kept })
+  const adapter = join(folder, 'adapter')
+  await exportAdapter({ folder: adapter, choice, state, baseName: base.name, gguf })
+  const privacyFile = join(folder, 'privacy.json')
+  await writeFile(privacyFile, `${JSON.stringify(privacy, null, 2)}\n`)
+  const { before, after, low, high, isBetter } = evaluation
+  const change = [low, high].map((one) => one.toFixed(4)).join(' to ')
+  const files = `${adapter} --privacy ${privacyFile}`
+  const register = `ostrom adapters register ${files} --dataset ${run.id}`
+  const text = [
+    `loss      ${before.toFixed(4)} before, ${after.toFixed(4)} after`,
+    `change    ${change} (95 %): ${isBetter ? 'better' : 'not shown to be better'}`,
+    Privacy.describe(privacy),
+    `adapter   ${adapter}`,
+    `register  ${register} --steps ${privacy.steps} --base MODEL --as ALIAS --license SPDX`,
+  ].join('\n')
+  return { run: run.id, evaluation, privacy, adapter, privacyFile, text }
+}
+
+/** Runs `ostrom train federated show <url>`. */
+export async function showRun(url: string, _: object, command: Command): Promise<void> {
+  const { createMemberLink } = await import('../federated/member-link.ts')
+  const { describeRun, parseRun } = await import('../federated/run-document.ts')
+  const run = parseRun(await createMemberLink(url, shutdownSignal()).run())
+  const { id, document } = run
+  createOutput({ json: isJson(command) }).result({ id, document }, describeRun(run))
+}
+
+/** Runs `ostrom train federated join <url>`. */
+export async function joinRun(url: string, options: JoinOptions, command: Command): Promise<void> {
+  const { memberSecret } = await import('../federated/member-folder.ts')
+  const { takePart } = await import('../federated/member.ts')
+  const { createMemberLink } = await import('../federated/member-link.ts')
+  const { readRows } = await import('../federated/run-file.ts')
+  const { openLocalBase } = await import('../local-training/local-base.ts')
+  const { weightsHash } = await import('../local-training/weights-hash.ts')
+  const folder = resolve(options.folder)
+  const base = openLocalBase(options.base)
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const signal = shutdownSignal()
+  const spent = await takePart({
+    link: createMemberLink(url, signal),
+    run: options.run,
+    secret: await memberSecret(folder, systemRandom),
+    base: { folder: base.folder, weights: await weightsHash(base.folder) },
+    rows: await readRows(options.rows, { argument: '--rows', min: 1 }),
+    epsilonMax: options.epsilonMax,
+    folder,
+    python: options.python,
+    random: systemRandom,
+    onTrained: (round, epsilon) => say(`round ${round}: trained, epsilon ${epsilon.toFixed(3)}`),
+    onVoid: (round, attempt, reason) => say(`round ${round}, try ${attempt}: void, ${reason}`),
+    signal,
+  })
+  const { epsilon } = spent
+  const text = `done: epsilon ${epsilon.toFixed(3)} was spent`
+  createOutput({ json: isJson(command) }).result({ epsilon }, text)
+}

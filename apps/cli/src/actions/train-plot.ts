@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { createOutput } from '../context/output.ts'
+
+/** Runs `ostrom train plot <file>`. */
+export async function plotLosses(
+  file: string,
+  { out }: { out: string },
+  command: Command,
+): Promise<void> {
+  const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+  const { readLossCurve } = await import('../local-training/run-folder.ts')
+  const { chartPng, lossChart } = await import('../local-training/loss-chart.ts')
+  const curve = await readLossCurve(file)
+  await writeFile(out, await chartPng(lossChart(curve)))
+  createOutput({ json }).result({ file: out, points: curve.points.length }, `in ${out}`)
+}

@@ -1,0 +1,74 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { homeOf } from '../config/home.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { toJson } from '../context/output.ts'
+import { JOB_BYTES_MAX } from '../limits.ts'
+import { createLog } from '../system/log.ts'
+import { parseJob } from '../worker/job.ts'
+
+type WorkerOptions = {
+  readonly once?: boolean
+  readonly job: string
+  readonly store?: string
+  readonly data?: string
+  readonly onchainRequest?: boolean
+  readonly timeoutSeconds: number
+}
+
+/** Runs `ostrom worker`. */
+export async function runWorker({
+  once,
+  job: path,
+  store,
+  data,
+  onchainRequest,
+  timeoutSeconds,
+}: WorkerOptions): Promise<void> {
+  if (!once) {
+    const expected = '--once; for permanent paid work, use `ostrom node`'
+    throw new ArgumentInvalidError({
+      argument: 'worker',
+      value: 'without --once',
+      expected: expected,
+    })
+  }
+  const control = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => control.abort())
+  if (onchainRequest) {
+    const { answerOnchainRequest } = await import('../worker/chain-worker.ts')
+    const signal = AbortSignal.any([control.signal, AbortSignal.timeout(timeoutSeconds * 1_000)])
+    const posted = await answerOnchainRequest(homeOf(data), { log: createLog(), signal })
+    const { id: request = null, transaction = null } = posted ?? {}
+    console.log(toJson({ format: 'ostrom-chain-answer/1', request, transaction }))
+    return
+  }
+  const job = parseJob(await jobText(path))
+  const { runJob } = await import('../worker/worker.ts')
+  const folder = store ?? join(homeOf(data).path, 'store')
+  const result = await runJob(job, { store: folder, signal: control.signal })
+  // One document and nothing else: what called it reads the output as JSON.
+  console.log(toJson(result))
+}
+
+/** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */
+async function jobText(path: string): Promise<string> {
+  const refuse = (expected: string) =>
+    new ArgumentInvalidError({ argument: '--job', value: path, expected: expected })
+  if (path !== '-') {
+    const file = await open(path).catch(() => undefined)
+    const size = (await file?.stat())?.size
+    await file?.close()
+    if (size === undefined) throw refuse('a file that can be read')
+    if (size > JOB_BYTES_MAX) throw refuse(`at most ${JOB_BYTES_MAX} bytes`)
+    return await readFile(path, 'utf8')
+  }
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of process.stdin) {
+    bytes += part.length
+    if (bytes > JOB_BYTES_MAX) throw refuse(`at most ${JOB_BYTES_MAX} bytes`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

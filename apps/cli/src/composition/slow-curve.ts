@@ -1,0 +1,23 @@
+import type { Log } from '@ostrom/protocol'
+
+/** How much longer noble takes to verify a signature than libsecp256k1: docs/adr/0066. */
+const SLOWDOWN = 25
+
+/**
+ * Logs once at the start of a role that this platform has no native build of secp256k1, as
+ * linux-arm64: a gateway and a provider check each voucher and receipt by it. Solana's keys are of
+ * another curve, which Node itself computes.
+ *
+ * @param curveName Curve in use; that of this process when absent.
+ */
+export async function logSlowCurve(
+  log: Log,
+  { chain: { deployment } }: { readonly chain: { readonly deployment: object } },
+  curveName?: 'native' | 'noble',
+): Promise<void> {
+  if ('program' in deployment) return
+  const curve = curveName ?? (await import('@ostrom/ledger/evm')).curveName
+  if (curve === 'native') return
+  const effect = `vouchers are checked about ${SLOWDOWN} times slower`
+  log('native-curve-missing', { platform: `${process.platform}-${process.arch}`, curve, effect })
+}

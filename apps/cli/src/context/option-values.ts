@@ -1,0 +1,16 @@
+// Values of options that a command's help tells and its action reads. They stand apart from both,
+// so that the help loads no more than this.
+
+export const DAY_SECONDS = 86_400
+
+/** Certified model that `ostrom prove` and `ostrom verify` use when none is named. */
+export const CERTIFIED_MODEL_DEFAULT = 'prompt-injection'
+
+/** Hub that repositories are looked up at when none is named. */
+export const HUB_DEFAULT = 'https://huggingface.co'
+
+/** Values of `--method` of merges. */
+export const mergeMethods = ['linear', 'slerp', 'ties'] as const
+
+/** Values of `--method` of `ostrom train local`. */
+export const trainingMethods = ['sft', 'dpo', 'distill', 'grpo'] as const

@@ -1,0 +1,33 @@
+import { Address, type AssetId } from '@ostrom/protocol'
+import { ArgumentInvalidError } from './arguments.ts'
+
+/** A token as `--token` names it, before anybody has looked whether it is there. */
+export type TokenOption = {
+  readonly asset: AssetId
+  /** How much of it one coin of stake backs, in whole tokens, as it was written. */
+  readonly backed: string
+  /** What it is to be called; what it calls itself when absent. */
+  readonly symbol?: string
+}
+
+/**
+ * Reads one `--token`, for commander: an address, how much of it one coin of stake backs, and a
+ * name if it is to have another than its own.
+ *
+ * @throws {ArgumentInvalidError} It is not that, or names a token again.
+ */
+export function tokenArgument(
+  value: string,
+  before: readonly TokenOption[] = [],
+): readonly TokenOption[] {
+  const [address = '', backed = '', symbol, ...more] = value.split(':')
+  const asset = Address.tryParse(address)
+  const isAgain = before.some((one) => one.asset === asset)
+  if (asset !== undefined && backed !== '' && symbol !== '' && more.length === 0 && !isAgain) {
+    return [...before, { asset, backed, ...(symbol !== undefined && { symbol }) }]
+  }
+  const expected =
+    'each token once: its address, the amount that one coin of stake backs, and ' +
+    'optionally another symbol, such as 0x…:30000 or 0x…:30000:USDC'
+  throw new ArgumentInvalidError({ argument: '--token', value, expected: expected })
+}

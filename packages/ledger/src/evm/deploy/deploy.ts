@@ -1,0 +1,18 @@
+// Deployments need the bytecode of all contracts, 640 KB of text, so it is loaded by the first of
+// them: a ledger that only reads and sends loads none of it.
+
+import type { deployDeployer as DeployDeployer } from './deploy-deployer.ts'
+import type { deployMarket as DeployMarket } from './market.ts'
+import type { previewMarketDeployment as PreviewMarketDeployment } from './prepare.ts'
+
+/** As `deployDeployer` of `deploy-deployer.ts`. */
+export const deployDeployer: typeof DeployDeployer = async (...options) =>
+  await (await import('./deploy-deployer.ts')).deployDeployer(...options)
+
+/** As `deployMarket` of `market.ts`. */
+export const deployMarket: typeof DeployMarket = async (...options) =>
+  await (await import('./market.ts')).deployMarket(...options)
+
+/** As `previewMarketDeployment` of `prepare.ts`. */
+export const previewMarketDeployment: typeof PreviewMarketDeployment = async (...options) =>
+  await (await import('./prepare.ts')).previewMarketDeployment(...options)
