@@ -156,7 +156,7 @@ describe('runVectors', () => {
   })
 })
 
-test('an entry of a package gives a path and its text', async () => {
+test('an entry of a package gives a path and its text, or a value for JSON', async () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'ostrom-entries-'))
   try {
     mkdirSync(path.join(root, 'packages'))
@@ -164,8 +164,10 @@ test('an entry of a package gives a path and its text', async () => {
       writeFileSync(path.join(root, `packages/${name}.gen-entry.ts`), text)
     write('a', `export const path = 'docs/a.json'; export const generate = () => '{}'`)
     write('b', 'export const path = 1')
+    write('c', `export const path = 'c.json', depth = 0; export const generate = () => [1]`)
     const run = (name: string) => runEntries(root, new Set([`packages/${name}.gen-entry.ts`]))
     expect(await run('a')).toEqual([{ path: 'docs/a.json', text: '{}' }])
+    expect(await run('c')).toEqual([{ path: 'c.json', text: '[1]\n' }])
     await expect(run('b')).rejects.toThrow('packages/b.gen-entry.ts must export')
   } finally {
     rmSync(root, { recursive: true })

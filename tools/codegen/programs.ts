@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { GeneratedFile } from './generated-file.ts'
 import { changedVectors, isAccepted } from './golden.ts'
+import { jsonLines } from './json-lines.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
 
@@ -73,7 +74,8 @@ function runVector(
 
 /**
  * Calls each `<name>.gen-entry.ts` of a package, app or contract: a module that exports `path`,
- * from the root of the repository, and `generate()`, which returns the whole text.
+ * from the root of the repository, and `generate()`, which returns the whole text. Where it also
+ * exports `depth`, `generate()` returns a value, written as JSON with one item a line that deep.
  */
 export async function runEntries(
   root: string,
@@ -85,10 +87,11 @@ export async function runEntries(
   return await Promise.all(
     entries.map(async (file) => {
       const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)
-      const { path: target, generate } = entry as { path?: unknown; generate?: unknown }
+      const { path: target, generate, depth } = entry as Readonly<Record<string, unknown>>
       if (typeof target !== 'string' || typeof generate !== 'function')
         throw new Error(`${file} must export "path" and "generate"`)
-      return { path: target, text: String(await generate()) }
+      const made: unknown = await generate()
+      return { path: target, text: typeof depth === 'number' ? jsonLines(made, depth) : `${made}` }
     }),
   )
 }
