@@ -9,6 +9,7 @@ import { changedVectors, isAccepted } from './golden.ts'
 import { jsonLines } from './json-lines.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
+const clientTypes = 'apps/cli/src/web/client-types.ts'
 
 /**
  * Builds the contracts and writes ABIs and bytecode.
@@ -19,7 +20,23 @@ export function runContracts(root: string, isCheck: boolean): readonly string[] 
   if (!existsSync(path.join(root, contracts))) return []
   const { status, stdout } = run(root, [contracts, ...(isCheck ? ['--check'] : [])])
   if (status !== 0) return [`${contracts} (it ended with status ${status})`]
-  return isCheck ? [] : stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
+  return isCheck ? [] : written(stdout)
+}
+
+/** The paths that a program says it wrote. */
+const written = (stdout: string): readonly string[] =>
+  stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
+
+/**
+ * Writes the types of the web app's client, which follow from the OpenAPI documents. They are not
+ * committed, so a check writes them too, and finds none out of date.
+ *
+ * @returns What was out of date; in a check nothing, but for a program that failed.
+ */
+export function runClientTypes(root: string, isCheck: boolean): readonly string[] {
+  const { status, stdout } = run(root, [clientTypes])
+  if (status !== 0) return [`${clientTypes} (it ended with status ${status})`]
+  return isCheck ? [] : written(stdout)
 }
 
 /** What the programs of vectors gave. */
