@@ -142,4 +142,5 @@ const limits = {
   scoreFramePositions: 128,
 }
 
-writeFileSync(new URL('vllm-frames.json', import.meta.url), jsonLines({ version: 1, limits, frames, refusals }, 2))
+const vectors = { version: 1, limits, frames, refusals }
+writeFileSync(new URL('vllm-frames.json', import.meta.url), jsonLines(vectors, 2))

@@ -4,8 +4,8 @@ import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/syntax.t
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**
- * Writes `docs/reference/exports.md`: what each package exports, one name a line. Not committed: the
- * `src/index.ts` of a package is a list of explicit exports, whose diff says the same.
+ * Writes `docs/reference/exports.md`: what each package exports, one name a line. Not
+ * committed: the `src/index.ts` of a package lists them, too, and its diff says the same.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
   const manifests = [...files].filter(([file]) => /^packages\/[^/]+\/package\.json$/.test(file))

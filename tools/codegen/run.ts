@@ -14,7 +14,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Repo } from '../tidy/index.ts'
-import { errorsPage } from './errors-page.ts'
+import { errorsPages } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
@@ -46,7 +46,7 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
-const pages = [errorsPage(repository), ...terminalSvg(repository)]
+const pages = [...errorsPages(repository), ...terminalSvg(repository)]
 // Git ignores what only people or the type check read: a check does not ask for it.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])

@@ -24,7 +24,7 @@ const pathsOf = (name: string) => ({
   [name]: { get: { responses: { 200: { description: 'Found.' } } } },
 })
 
-test('types are written where they are missing or the documents changed, and not again', async () => {
+test('types are written where they are missing or old, and not again', async () => {
   const { folder, write, read } = createFolder()
   write('openapi-web.json', { ...about, paths: pathsOf('/api/a') })
   write('openapi.json', { components: { schemas: { Model: { type: 'string' } } } })
