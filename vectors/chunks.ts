@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { Hex } from '@ostrom/protocol'
 import { keccak_256 } from '@noble/hashes/sha3.js'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/chunks.json: `npm run gen`, or `node vectors/chunks.ts`. Files of a few sizes, by
 // the tree that storage deals name them by (RFC 9162, section 2.1, word for word), some
@@ -62,5 +63,4 @@ const draws = Array.from({ length: 12 }, (_, epoch) => {
   return { dealId, epoch, value, period, chunkCount, drawn, chunk }
 })
 
-const text = `${JSON.stringify({ files, draws }, undefined, 1)}\n`
-writeFileSync(new URL('chunks.json', import.meta.url), text)
+writeFileSync(new URL('chunks.json', import.meta.url), jsonLines({ files, draws }, 2))

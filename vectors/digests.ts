@@ -14,6 +14,7 @@ import {
   Transcript,
   Voucher,
 } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/digests.json: `npm run gen`, or `node vectors/digests.ts`. Every implementation
 // must give these digests. Whole numbers are text in decimal, since JSON's own are too small.
@@ -260,6 +261,4 @@ const vectors = {
   modelVersions: registrations.map(({ manifest }) => Manifest.hash(manifest)),
 }
 
-const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
-const text = `${JSON.stringify(vectors, asText, 1)}\n`
-writeFileSync(new URL('digests.json', import.meta.url), text)
+writeFileSync(new URL('digests.json', import.meta.url), jsonLines(vectors, 3))

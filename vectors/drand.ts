@@ -3,6 +3,7 @@ import { bn254 } from '@noble/curves/bn254.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { Drand, Hex } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/drand.json: `npm run gen`, or `node vectors/drand.ts`. Every implementation must
 // hash rounds to these points, map these elements, and accept these signatures.
@@ -85,5 +86,4 @@ const columns = {
   },
 }
 
-const text = `${JSON.stringify({ ...columns, evmnet, testKey }, undefined, 1)}\n`
-writeFileSync(new URL('drand.json', import.meta.url), text)
+writeFileSync(new URL('drand.json', import.meta.url), jsonLines({ ...columns, evmnet, testKey }, 2))

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Findings, Hex } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/findings.json: `npm run gen`, or `node vectors/findings.ts`. Every implementation
 // must give this root and accept these proofs; numbers of verdicts count from 1.
@@ -31,5 +32,4 @@ const honeypotHash = Findings.honeypotHash(secret)
 const { root } = tree
 const made = { ...owner, epoch: Number(epoch), root, proofs, honeypot, honeypotHash }
 
-const text = `${JSON.stringify(made, undefined, 1)}\n`
-writeFileSync(new URL('findings.json', import.meta.url), text)
+writeFileSync(new URL('findings.json', import.meta.url), jsonLines(made, 2))

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/grammar-refusals.json: `npm run gen`, or `node vectors/grammar-refusals.ts`. Every
 // implementation of grammars must refuse these, for the same reasons, and accept what is within
@@ -133,5 +134,4 @@ const limits = [...lengths, [deep], [chain(16)], [chain(17)]].map((schemas) => {
   return { schemas, refusal: refusal({ ...anyValue, choices }) ?? null }
 })
 
-const text = JSON.stringify({ refusals, limits }, undefined, 1)
-writeFileSync(new URL('grammar-refusals.json', import.meta.url), `${text}\n`)
+writeFileSync(new URL('grammar-refusals.json', import.meta.url), jsonLines({ refusals, limits }, 2))

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/grammar.json: `npm run gen`, or `node vectors/grammar.ts`. Every implementation of
 // grammars must permit these tokens after each token of a path, and refuse these schemas. Lists of
@@ -358,5 +359,4 @@ const vectors = {
   walks: repeat(SEEDS, (at) => at + 1).flatMap(walk),
 }
 
-const text = JSON.stringify(vectors, undefined, 1)
-writeFileSync(new URL('grammar.json', import.meta.url), `${text}\n`)
+writeFileSync(new URL('grammar.json', import.meta.url), jsonLines(vectors, 2))

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/integer-model.json: `npm run gen`, or `node vectors/integer-model.ts`. Every
 // implementation must give these values: docs/spec/integer-engine.md and docs/spec/proofs.md.
@@ -71,5 +72,4 @@ const vectors = {
   ],
 }
 
-const text = `${JSON.stringify(vectors, undefined, 1)}\n`
-writeFileSync(new URL('integer-model.json', import.meta.url), text)
+writeFileSync(new URL('integer-model.json', import.meta.url), jsonLines(vectors, 2))

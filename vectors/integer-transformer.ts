@@ -11,6 +11,7 @@ import {
 } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, keccak256, parseAbi } from 'viem'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/integer-transformer.json: `npm run gen`, or `node vectors/integer-transformer.ts`.
 // Calls to the contracts of disputes, and what they must give: docs/spec/integer-transformer.md.
@@ -179,8 +180,7 @@ const vectors = honest.vectors.map((vector) => vector.slice())
 vectors[wrong]![7]! ^= 1
 const liar = { vectors, tree: HashTree.from(vectors.map(HashTree.leafOf)) }
 
-const text = JSON.stringify(
-  {
+writeFileSync(new URL('integer-transformer.json', import.meta.url), jsonLines({
     modelId,
     fileHash: Hex.sha256Hex(IntegerTransformer.encode(model)),
     root: HashTree.rootOf(honest.tree),
@@ -191,8 +191,4 @@ const text = JSON.stringify(
     rows,
     dispute: playDispute(liar, wrong),
     defence: playDispute(honest, stepOf('mix')),
-  },
-  null,
-  2,
-)
-writeFileSync(new URL('integer-transformer.json', import.meta.url), `${text}\n`)
+  }, 2))

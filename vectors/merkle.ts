@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Hex, Merkle } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/merkle.json: `npm run gen`, or `node vectors/merkle.ts`. Every implementation must
 // give these roots and accept these proofs (RFC 9162 over SHA-256; the empty tree's root is zero).
@@ -18,5 +19,4 @@ const proofs = [1, 2, 3, 7, 8, LEAVES].flatMap((count) =>
   })),
 )
 
-const text = `${JSON.stringify({ ids, roots, proofs }, undefined, 1)}\n`
-writeFileSync(new URL('merkle.json', import.meta.url), text)
+writeFileSync(new URL('merkle.json', import.meta.url), jsonLines({ ids, roots, proofs }, 2))

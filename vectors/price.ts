@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Price } from '@ostrom/protocol'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/price.json: `npm run gen`, or `node vectors/price.ts`. Every implementation must
 // compute these costs and divide these payments so. Whole numbers are text in decimal.
@@ -54,6 +55,4 @@ const vectors = {
   costs: counts.map((count) => ({ counts: count, costUp: Price.costUp(prices, count) })),
   splits,
 }
-const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
-const text = `${JSON.stringify(vectors, asText, 1)}\n`
-writeFileSync(new URL('price.json', import.meta.url), text)
+writeFileSync(new URL('price.json', import.meta.url), jsonLines(vectors, 2))

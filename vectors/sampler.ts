@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { type Inference, Seed } from '@ostrom/protocol'
 import { GumbelNoise, Sampler } from '@ostrom/verification'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/sampler.json: `npm run gen`, or `node vectors/sampler.ts`. Every implementation of
 // the sampler must give these results: `draws` bit by bit, `choices` by id.
@@ -56,5 +57,4 @@ const choices = cases.map(({ name, parameters }) => {
 })
 
 const vectors = { draws, candidates, counts: [...counts], seed: seeds[0], choices }
-const text = JSON.stringify(vectors, undefined, 1)
-writeFileSync(new URL('sampler.json', import.meta.url), `${text}\n`)
+writeFileSync(new URL('sampler.json', import.meta.url), jsonLines(vectors, 2))

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { Aggregation, Assignment, Comparison, Job, Replay, Trace, Update } from '@ostrom/training'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/training.json: `npm run gen`, or `node vectors/training.ts`. Every implementation
 // must give these bytes: docs/spec/training-rounds.md. Numbers of 32 bits stand in hex, lowest byte
@@ -128,5 +129,4 @@ const vectors = {
   comparisons: [{ losses, comparison, hash: Comparison.hash(comparison) }],
 }
 
-const text = `${JSON.stringify(vectors, undefined, 1)}\n`
-writeFileSync(new URL('training.json', import.meta.url), text)
+writeFileSync(new URL('training.json', import.meta.url), jsonLines(vectors, 2))

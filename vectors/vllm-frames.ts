@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/vllm-frames.json: `npm run gen`, or `node vectors/vllm-frames.ts`. Frames between
 // the vllm engine and `python -m ostrom_vllm.serve`, and frames that cannot be read, each followed
@@ -141,5 +142,5 @@ const limits = {
   scoreFramePositions: 128,
 }
 
-const text = JSON.stringify({ version: 1, limits, frames, refusals }, undefined, 2)
-writeFileSync(new URL('vllm-frames.json', import.meta.url), `${text}\n`)
+const vectors = { version: 1, limits, frames, refusals }
+writeFileSync(new URL('vllm-frames.json', import.meta.url), jsonLines(vectors, 2))

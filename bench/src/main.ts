@@ -106,6 +106,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: "the same on a fresh clone, with npm's cache alone, to the end",
     load: async () => ({ run: (await import('./fresh-clone.ts')).runFresh }),
   },
+  data: {
+    what: 'raw data of reports: puts it back by hash, or checks it',
+    load: () => import('./report/raw-data.ts'),
+  },
   report: {
     what: 'all of these figures, or of those named behind it, into docs/reports/figures.md',
     load: () => import('./report/run.ts'),

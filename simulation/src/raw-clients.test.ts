@@ -30,7 +30,7 @@ const MINUTE_MS = 60_000
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const leastCap = 2n * checkpoint
 
-/** Limits of the provider as docs/reference/limits.md names them. */
+/** Limits of the provider as its `limits.ts` names them. */
 const LIMITS = { newClientStreams: 4, newClientsOpenings: 64, openingsPerClient: 8, debts: 3 }
 
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }

@@ -9,6 +9,7 @@ const checks = [
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50', '.'],
   },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'] },
+  { name: "types of the web app's client, made", args: ['apps/cli/src/web/client-types.ts'] },
   {
     name: 'types of the web app',
     args: ['node_modules/typescript/bin/tsc', '-p', 'apps/web', '--noEmit'],

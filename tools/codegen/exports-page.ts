@@ -4,8 +4,8 @@ import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/syntax.t
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**
- * Writes `docs/reference/exports.md`: what each package exports, one name a line, so that a name
- * gained or lost is a line of the diff.
+ * Writes `docs/reference/exports.md`: what each package exports, one name a line. Not
+ * committed: the `src/index.ts` of a package lists them, too, and its diff says the same.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
   const manifests = [...files].filter(([file]) => /^packages\/[^/]+\/package\.json$/.test(file))

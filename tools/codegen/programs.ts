@@ -6,8 +6,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { GeneratedFile } from './generated-file.ts'
 import { changedVectors, isAccepted } from './golden.ts'
+import { jsonLines } from './json-lines.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
+const clientTypes = 'apps/cli/src/web/client-types.ts'
 
 /**
  * Builds the contracts and writes ABIs and bytecode.
@@ -18,7 +20,23 @@ export function runContracts(root: string, isCheck: boolean): readonly string[] 
   if (!existsSync(path.join(root, contracts))) return []
   const { status, stdout } = run(root, [contracts, ...(isCheck ? ['--check'] : [])])
   if (status !== 0) return [`${contracts} (it ended with status ${status})`]
-  return isCheck ? [] : stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
+  return isCheck ? [] : written(stdout)
+}
+
+/** The paths that a program says it wrote. */
+const written = (stdout: string): readonly string[] =>
+  stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
+
+/**
+ * Writes the types of the web app's client, which follow from the OpenAPI documents. They are not
+ * committed, so a check writes them too, and finds none out of date.
+ *
+ * @returns What was out of date; in a check nothing, but for a program that failed.
+ */
+export function runClientTypes(root: string, isCheck: boolean): readonly string[] {
+  const { status, stdout } = run(root, [clientTypes])
+  if (status !== 0) return [`${clientTypes} (it ended with status ${status})`]
+  return isCheck ? [] : written(stdout)
 }
 
 /** What the programs of vectors gave. */
@@ -73,7 +91,8 @@ function runVector(
 
 /**
  * Calls each `<name>.gen-entry.ts` of a package, app or contract: a module that exports `path`,
- * from the root of the repository, and `generate()`, which returns the whole text.
+ * from the root of the repository, and `generate()`, which returns the whole text. Where it also
+ * exports `depth`, `generate()` returns a value, written as JSON with one item a line that deep.
  */
 export async function runEntries(
   root: string,
@@ -85,10 +104,11 @@ export async function runEntries(
   return await Promise.all(
     entries.map(async (file) => {
       const entry: unknown = await import(pathToFileURL(path.join(root, file)).href)
-      const { path: target, generate } = entry as { path?: unknown; generate?: unknown }
+      const { path: target, generate, depth } = entry as Readonly<Record<string, unknown>>
       if (typeof target !== 'string' || typeof generate !== 'function')
         throw new Error(`${file} must export "path" and "generate"`)
-      return { path: target, text: String(await generate()) }
+      const made: unknown = await generate()
+      return { path: target, text: typeof depth === 'number' ? jsonLines(made, depth) : `${made}` }
     }),
   )
 }

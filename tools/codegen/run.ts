@@ -4,6 +4,8 @@
 //   npm run gen -- --check           writes nothing; fails where a file is out of date
 //   npm run gen -- --accept NAME     may change the golden vectors of that name in vectors/*.json,
 //                                    such as digests.kinds.endpoint, digests.kinds or digests
+//   npm run gen -- limits exports    writes these pages of docs/reference alone, within seconds:
+//                                    they are not committed, since the source says the same
 //
 // Golden vectors may be added at any time. None is changed without `--accept`: where one would
 // change, the protocol does, and the run fails.
@@ -12,31 +14,45 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Repo } from '../tidy/index.ts'
-import { errorsPage } from './errors-page.ts'
+import { errorsPages } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
-import { runContracts, runEntries, runVectors } from './programs.ts'
+import { runClientTypes, runContracts, runEntries, runVectors } from './programs.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-const { values } = parseArgs({
+/** Pages for people, made on demand from the source; git ignores them. */
+const readablePages: Readonly<Record<string, (repository: Repo.Repository) => GeneratedFile>> = {
+  limits: limitsPage,
+  exports: exportsPage,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     check: { type: 'boolean', default: false },
     accept: { type: 'string', multiple: true, default: [] },
   },
 })
 const isCheck = values.check
+if (positionals.length > 0) {
+  for (const page of positionals.map(readPage)) if (isStale(page)) console.log(`wrote ${page.path}`)
+  process.exit()
+}
 const vectors = runVectors(root, { isCheck, accepted: values.accept })
 const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
-const pages = [limitsPage, errorsPage, exportsPage].map((page) => page(repository))
-const pictures = terminalSvg(repository)
-for (const generated of [...pages, ...pictures, ...(await runEntries(root, repository.paths))])
+const pages = [...errorsPages(repository), ...terminalSvg(repository)]
+// Git ignores what only people or the type check read: a check does not ask for it.
+if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
+for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
+// After the documents that the types follow from.
+stale.push(...runClientTypes(root, isCheck))
 
 for (const name of vectors.refused)
   console.log(`refused: the golden vectors ${name} would change, and with them the protocol`)
@@ -53,6 +69,13 @@ if (isCheck && stale.length > 0) {
 } else {
   for (const file of stale) console.log(`wrote ${file}`)
   console.log(`gen: ${stale.length === 0 ? 'everything is up to date' : 'done'}`)
+}
+
+/** Writes the text of a page that is not committed. */
+function readPage(name: string): GeneratedFile {
+  const page = readablePages[name]
+  if (page !== undefined) return page(Repo.read(root))
+  throw new Error(`no page ${name}: there are ${Object.keys(readablePages).join(', ')}`)
 }
 
 /** The options that accept some names; empty where there are none. */

@@ -32,6 +32,21 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   return found.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
+/**
+ * The codes by the page that explains them, both sorted: the page has the name of the package or
+ * app, and a code of several is on the page of the first.
+ */
+export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
+  const pages = new Map<string, string>()
+  for (const { code, path } of errorCodes(repository)) {
+    const page = path.split('/')[1] ?? ''
+    const other = pages.get(code)
+    if (other === undefined || page < other) pages.set(code, page)
+  }
+  const byPage = Map.groupBy(pages.keys(), (code) => pages.get(code) ?? '')
+  return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 function isErrorClass(node: SyntaxNode): boolean {
   const { superClass } = node
   const name = identifierName(superClass) ?? identifierName((superClass as SyntaxNode)?.property)

@@ -1,4 +1,4 @@
-export { type ErrorCode, errorCodes } from './error-codes.ts'
+export { type ErrorCode, errorCodes, errorPages } from './error-codes.ts'
 export { type Limit, limits } from './limits.ts'
 export type { Repository, TidyFinding, TidyRule } from './repository.ts'
 export * as Repo from './repository.ts'

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { cliZones } from './cli-zones.ts'
 import { zones } from './edges.ts'
-import { errorCodes } from './error-codes.ts'
+import { errorCodes, errorPages } from './error-codes.ts'
 import * as Repo from './repository.ts'
 import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
@@ -369,14 +369,39 @@ describe('packages', () => {
 
 describe('error-pages', () => {
   const source = (code: string) => `\nexport class AError extends BaseError<'${code}'> {}`
-  const page = 'docs/reference/errors/cap-exceeded.md'
+  const path = 'packages/a/src/errors.ts'
+  const page = 'docs/reference/errors/a.md'
+  const section = (code: string) =>
+    `\n## ${code}\n\n- **What happened:** a.\n- **What to do:** b.\n`
+  const check = (codes: readonly string[], text: string, pagePath: string = page) =>
+    find('error-pages', { [path]: codes.map(source).join(''), [pagePath]: text })
 
-  test('every code has its page, and every page its code', () => {
-    const path = 'packages/a/src/errors.ts'
-    expect(find('error-pages', { [path]: source('cap-exceeded'), [page]: '' })).toEqual([])
-    expect(find('error-pages', { [path]: source('cap-exceeded') })).toEqual([`${path}:2`])
-    expect(find('error-pages', { [page]: '' })).toEqual([`${page}:0`])
-    expect(find('error-pages', { [path]: source('CapExceeded') })).toEqual([`${path}:2`])
+  test('every code has its heading on the page of its package, and every heading its code', () => {
+    expect(check(['cap-exceeded'], section('cap-exceeded'))).toEqual([])
+    expect(check(['cap-exceeded'], '')).toEqual([`${path}:2`])
+    expect(check(['cap-exceeded'], `\`\`\`\n${section('cap-exceeded')}`)).toEqual([`${path}:2`])
+    const other = 'docs/reference/errors/b.md'
+    expect(check(['cap-exceeded'], section('cap-exceeded'), other)).toEqual([
+      `${path}:2`,
+      `${other}:2`,
+    ])
+    expect(check([], section('cap-exceeded'))).toEqual([`${page}:2`])
+    expect(check(['CapExceeded'], '')).toEqual([`${path}:2`])
+  })
+
+  test('a heading stands in order, and says what happened and what to do', () => {
+    expect(check(['a', 'b'], section('a') + section('b'))).toEqual([])
+    expect(check(['a', 'b'], section('b') + section('a'))).toEqual([`${page}:7`])
+    expect(check(['a'], '\n## a\n\n- **What happened:** a.\n')).toEqual([`${page}:2`])
+  })
+
+  test('a code of two packages is on the page of the first', () => {
+    const files = { [path]: source('a'), 'packages/b/src/errors.ts': source('a') + source('b') }
+    const pages = errorPages(Repo.from(files))
+    expect([...pages]).toEqual([
+      ['a', ['a']],
+      ['b', ['b']],
+    ])
   })
 
   test('codes are found in unions, in aliases, and in the call of super', () => {

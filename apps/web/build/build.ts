@@ -51,11 +51,14 @@ async function filesBelow(path: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Hash of the sources, tests left out: it names the build. */
+/** Files that are no part of a build: tests, and types that only the type check reads. */
+const unbuilt = /\.test\.tsx?$|\/schema\.gen\.ts$/
+
+/** Hash of the sources that a build has: it names the build. */
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256')
   const found = await Promise.all(sources.map((source) => filesBelow(join(root, source))))
-  const files = found.flat().filter((file) => !/\.test\.tsx?$/.test(file))
+  const files = found.flat().filter((file) => !unbuilt.test(file))
   for (const file of files.sort()) {
     const content = createHash('sha256')
       .update(await readFile(file))

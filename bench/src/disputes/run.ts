@@ -14,6 +14,7 @@ import {
 import { startAnvil } from '@ostrom/ledger/evm'
 import { Keccak } from '@ostrom/protocol'
 import { createPrng } from '@ostrom/verification/testing'
+import { jsonLines } from '../../../tools/codegen/json-lines.ts'
 import { type BenchFigure, formatNumber } from '../figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
@@ -45,7 +46,7 @@ const snapshots = path.join(root, 'contracts/evm/snapshots/disputes/disputes.jso
 export async function run(): Promise<readonly BenchFigure[]> {
   const isPageAlone = process.argv[3] === 'page'
   const measured = isPageAlone ? readMeasurement() : await measure()
-  if (!isPageAlone) writeFileSync(dataFile, `${JSON.stringify(measured, null, 2)}\n`)
+  if (!isPageAlone) writeFileSync(dataFile, jsonLines(measured, 2))
   const moves: MoveGas = JSON.parse(readFileSync(snapshots, 'utf8'))
   writeFileSync(path.join(reports, 'disputes.md'), disputesPage(measured, moves))
   writeFileSync(path.join(reports, 'disputes.svg'), disputesPlot(measured.gas, GAS_MAX))

@@ -9,6 +9,7 @@ import { type BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { ProverFailedError, type ProverProgress } from '@ostrom/proof'
 import { createProverNoir, findProver, writeLocalReferenceString } from '@ostrom/proof/noir'
 import { createPrng } from '@ostrom/verification/testing'
+import { jsonLines } from '../../../tools/codegen/json-lines.ts'
 import type { BenchFigure } from '../figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
@@ -69,7 +70,7 @@ async function measure(certified: BagClassifier.BagClassifier): Promise<SizeMeas
   let uncompiled: SizeMeasurement['uncompiled']
   const save = (): SizeMeasurement => {
     const measured = { environment, rows, ...(uncompiled && { uncompiled }) }
-    writeFileSync(dataFile, `${JSON.stringify(measured, null, 2)}\n`)
+    writeFileSync(dataFile, jsonLines(measured, 2))
     return measured
   }
   try {

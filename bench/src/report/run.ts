@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jsonLines } from '../../../tools/codegen/json-lines.ts'
 import type { BenchFigure } from '../figures.ts'
 import { currentEnvironment } from './environment.ts'
 import { renderPage } from './page.ts'
@@ -70,7 +71,7 @@ export function mergeResults(
 }
 
 function write(all: readonly BenchResult[]): void {
-  writeFileSync(pathOf('figures.json'), `${JSON.stringify(all, undefined, 1)}\n`)
+  writeFileSync(pathOf('figures.json'), jsonLines(all, 4))
   writeFileSync(pathOf('figures.svg'), renderPlot(all.flatMap(rowsOf)))
   writeFileSync(pathOf('figures.md'), renderPage(readFileSync(pathOf('figures.md'), 'utf8'), all))
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '@ostrom/protocol'
 import { Job, Update } from '@ostrom/training'
+import { jsonLines } from '../../../tools/codegen/json-lines.ts'
 import { formatNumber, mean } from '../figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
@@ -221,7 +222,7 @@ export function writeReport(report: BenchReport): void {
   if (isWhole(report.plan)) {
     const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]
     const recorded = { bench: 'training', environment: report.environment, runs }
-    writeFileSync(join(reports, 'training.json'), `${JSON.stringify(recorded, undefined, 1)}\n`)
+    writeFileSync(join(reports, 'training.json'), jsonLines(recorded, 3))
   }
   writeFileSync(join(reports, 'training-rounds.svg'), roundsPlot(results))
   writeFileSync(join(reports, 'training-bytes.svg'), bytesPlot(results))

@@ -80,7 +80,7 @@ describe('classify', () => {
       [ClassifierPromptTooLongError: A prompt is too long for the classifier.
       - It has 257 bytes; the classifier reads 256.
       - Classify parts of it, one call for each.
-      Docs: docs/reference/errors/classifier-prompt-too-long.md]
+      Docs: docs/reference/errors/integer-model.md#classifier-prompt-too-long]
     `)
   })
 })

@@ -60,7 +60,7 @@ describe('contextOf', () => {
       [PublicInputInvalidError: A public input of a proof is invalid.
       - Field: payee. Reason: not 20 bytes in hex.
       - See docs/spec/proofs.md, section 2.
-      Docs: docs/reference/errors/public-input-invalid.md]
+      Docs: docs/reference/errors/integer-model.md#public-input-invalid]
     `)
   })
 })

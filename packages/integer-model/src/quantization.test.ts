@@ -59,7 +59,7 @@ test('weights without a scale are refused', () => {
     [IntegerModelInvalidError: An integer model is invalid.
     - Reason: the largest of the embeddings is 0.
     - Write the model with the quantizer: docs/spec/integer-engine.md, sections 5 and 6.
-    Docs: docs/reference/errors/integer-model-invalid.md]
+    Docs: docs/reference/errors/integer-model.md#integer-model-invalid]
   `)
   const hidden = { ...float.hidden, weights: float.hidden.weights.map(() => Number.NaN) }
   expect(() => quantize({ ...float, hidden })).toThrow(/the largest of the hidden weights is NaN/)

@@ -1,12 +1,12 @@
 // Goal: every refusal of a ledger can be understood and looked up.
 // Method: make each, and look for its page.
 
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, describe as group, test } from 'vitest'
 import { check, describeErrorCode, isLedgerError, LedgerError, ledgerErrorCodes } from './errors.ts'
 
-const pages = join(import.meta.dirname, '../../../docs/reference/errors')
+const root = join(import.meta.dirname, '../../..')
 
 group('codes', () => {
   test.each(ledgerErrorCodes)('%s says what to do, and has a page', (code) => {
@@ -14,7 +14,9 @@ group('codes', () => {
     const error = new LedgerError(code, { capReached: 5n })
     expect(error.summary).toBe(summary)
     expect(error.details).toEqual(['Cap reached: 5.', remedy])
-    expect(existsSync(join(pages, `${code}.md`))).toBe(true)
+    const [, page = '', heading] = /\nDocs: (.*)#(.*)$/.exec(error.message) ?? []
+    expect(heading).toBe(code)
+    expect(readFileSync(join(root, page), 'utf8')).toContain(`\n## ${code}\n`)
   })
 
   test('are recognized across copies of the package', () => {
@@ -32,7 +34,7 @@ group('codes', () => {
       [LedgerError: The amount is out of bounds.
       - Amount: 0 base units.
       - Use an amount within the bounds.
-      Docs: docs/reference/errors/amount-invalid.md]
+      Docs: docs/reference/errors/ledger.md#amount-invalid]
     `)
   })
 })

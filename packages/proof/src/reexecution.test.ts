@@ -22,7 +22,7 @@ test('a large model gets a refusal that names the largest provable one and the a
     - Model: llama-3.2-1b, architecture llama, 1,235,814,400 weights.
     - The largest provable model is a bag classifier of 124,288 weights.
     - Ask for audited answers instead: validators compute a sample of them again.
-    Docs: docs/reference/errors/model-not-provable.md]
+    Docs: docs/reference/errors/proof.md#model-not-provable]
   `)
   assertProvable({ model: 'detector', architecture: 'bag-classifier', weights: 123_152 })
 })

@@ -1,3 +1,5 @@
+import { codesOfPages } from './error-pages.gen.ts'
+
 const marker = Symbol.for('@ostrom/protocol/error')
 
 /** What a caller can do next. `elsewhere` leads to failover to another provider. */
@@ -16,7 +18,7 @@ export abstract class BaseError<code extends string = string> extends Error {
 
   constructor(options: BaseError.Options<code>) {
     const { code, retry, summary, details = [], cause } = options
-    const docs = `Docs: docs/reference/errors/${code}.md`
+    const docs = `Docs: ${errorPage(code)}`
     super([summary, ...details.map((detail) => `- ${detail}`), docs].join('\n'), { cause })
     this.code = code
     this.retry = retry
@@ -28,6 +30,27 @@ export abstract class BaseError<code extends string = string> extends Error {
   static is(value: unknown): value is BaseError {
     return typeof value === 'object' && value !== null && marker in value
   }
+}
+
+let pages: ReadonlyMap<string, string> | undefined
+
+/**
+ * Returns where the repository explains a code: the page of the package that raises it, and the
+ * heading there. A code of others, as it may come over the wire, leads to the index of all pages.
+ *
+ * Pure.
+ *
+ * @example
+ * errorPage('amount-invalid')
+ * // docs/reference/errors/ledger.md#amount-invalid
+ */
+export function errorPage(code: string): string {
+  pages ??= new Map(
+    Object.entries(codesOfPages).flatMap(([page, codes]) =>
+      codes.split(' ').map((one) => [one, `${page}.md#${one}`] as const),
+    ),
+  )
+  return `docs/reference/errors/${pages.get(code) ?? 'README.md'}`
 }
 
 export declare namespace BaseError {

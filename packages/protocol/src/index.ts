@@ -25,7 +25,14 @@ export * as Embedding from './embedding.ts'
 export * as Endpoint from './endpoint.ts'
 export type { Clock, Log, RandomBytes } from './environment.ts'
 export * as EpochBlock from './epoch-block.ts'
-export { assert, BaseError, InvariantError, MalformedError, type Retry } from './errors.ts'
+export {
+  assert,
+  BaseError,
+  errorPage,
+  InvariantError,
+  MalformedError,
+  type Retry,
+} from './errors.ts'
 export * as Evaluation from './evaluation.ts'
 export * as FileSignature from './file-signature.ts'
 export * as Findings from './findings.ts'

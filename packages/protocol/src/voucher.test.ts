@@ -32,7 +32,7 @@ describe('increase', () => {
       - Previous total: 7 for 1 answers, in base units.
       - New total: 7 for 1 answers.
       - Vouchers are cumulative: sign the new total, not the difference.
-      Docs: docs/reference/errors/voucher-not-increasing.md]
+      Docs: docs/reference/errors/protocol.md#voucher-not-increasing]
     `)
   })
 

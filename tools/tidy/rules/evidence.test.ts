@@ -12,7 +12,7 @@ const check = (row: string) =>
     .check(
       Repo.from({
         [path]: [...head, row].join('\n'),
-        'docs/reference/errors/too-large.md': '# too-large',
+        'docs/reference/errors/a.md': '# Errors\n\n## too-large\n',
         'packages/a.test.ts': "test('of 10 GB', () => {})",
       }),
     )
@@ -31,7 +31,7 @@ describe('hostile-input-evidence', () => {
     ['| a file | 1 MiB | `too-large` | `packages/b.test.ts` "of 10 GB" |', 'packages/b.test.ts'],
     [
       '| a file | 1 MiB | `large` | `packages/a.test.ts` "of 10 GB" |',
-      'the error large has no page',
+      'the error large is on no page',
     ],
     ['| a file | 1 MiB | none | `packages/a.test.ts` "of 10 GB" |', 'names no error'],
     ['| a file | 1 MiB | `too-large` | by design |', 'no test'],

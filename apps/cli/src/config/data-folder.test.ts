@@ -48,7 +48,7 @@ describe('the folder of a node or gateway', () => {
         - Create a new folder: \`ostrom init\`.
         - To keep the accounts, copy \`wallet.key\` and \`peer.key\` into it.
         - The version that opened the sessions of this folder can still close them.
-        Docs: docs/reference/errors/data-folder-format.md"
+        Docs: docs/reference/errors/cli.md#data-folder-format"
       `)
     }
     expect(await readdir(folder)).toEqual(before)

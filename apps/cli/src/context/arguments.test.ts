@@ -38,7 +38,7 @@ describe('numberArgument', () => {
       [ArgumentInvalidError: An argument of the command is invalid.
       - stars: 9.
       - Expected: a whole number from 1 to 5.
-      Docs: docs/reference/errors/argument-invalid.md]
+      Docs: docs/reference/errors/cli.md#argument-invalid]
     `)
   })
 })

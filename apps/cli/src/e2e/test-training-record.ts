@@ -8,6 +8,7 @@ import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { createTrainingContents, readUpdateManifest } from '@ostrom/node/training'
 import { Address, type Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
+import { jsonLines } from '../../../../tools/codegen/json-lines.ts'
 
 const reports = fileURLToPath(new URL('../../../../docs/reports', import.meta.url))
 const PREFIX = 'training-network-'
@@ -253,7 +254,7 @@ export function createRunRecord(): RunRecord {
       const data = join(reports, 'data')
       await mkdir(data, { recursive: true })
       const file = join(data, `${PREFIX}${run}.json`)
-      await writeFile(file, `${JSON.stringify(saved, null, 2)}\n`)
+      await writeFile(file, jsonLines(saved, 2))
       await writeReport()
     },
   }

@@ -143,7 +143,7 @@ const NodeErrors = ({ errors }: Pick<NodeStatusDetails, 'errors'>): ReactNode =>
         ]}
       />
       <p className="muted">
-        Each error code has a page in <code>docs/reference/errors</code> that explains the fix.
+        The pages in <code>docs/reference/errors</code> explain each error code and its fix.
       </p>
     </>
   )

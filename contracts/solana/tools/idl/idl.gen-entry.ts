@@ -5,5 +5,8 @@ import { ostromIdl } from './root.ts'
 
 export const path = 'contracts/solana/idl/ostrom.json'
 
-/** @returns The whole file. */
-export const generate = (): string => `${JSON.stringify(ostromIdl(manifest.version), null, 2)}\n`
+/** One account, instruction, type or error a line. */
+export const depth = 3
+
+/** @returns The description. */
+export const generate = () => ostromIdl(manifest.version)

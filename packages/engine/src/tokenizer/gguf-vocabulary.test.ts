@@ -26,7 +26,7 @@ describe('tokenizerFromGguf', () => {
       [TokenizerUnsupportedError: The tokenizer cannot be used.
       - Token: 5001 characters, more than 1024.
       - Use the tokenizer.json of a known family of models; docs/spec/models.md lists them.
-      Docs: docs/reference/errors/tokenizer-unsupported.md]
+      Docs: docs/reference/errors/engine.md#tokenizer-unsupported]
     `)
   })
 

@@ -90,7 +90,7 @@ describe('encode and decode', () => {
       [TokenUnknownError: A token id is not in the vocabulary of the model.
       - Id: 259. Vocabulary: 259 tokens.
       - Use the tokenizer that the manifest of the model version names.
-      Docs: docs/reference/errors/token-unknown.md]
+      Docs: docs/reference/errors/engine.md#token-unknown]
     `)
     expect(() => tokenizer.encodePrompt({ kind: 'ids', ids: [1, 9999] })).toThrow('9999')
   })
@@ -139,7 +139,7 @@ describe('prompts', () => {
       [TemplateFailedError: The chat template of the model cannot render the messages.
       - Reason: it raised an error for these roles and contents.
       - Send the roles in the order that the model was trained on, or send plain text.
-      Docs: docs/reference/errors/template-failed.md]
+      Docs: docs/reference/errors/engine.md#template-failed]
     `)
   })
 
@@ -163,7 +163,7 @@ describe('prompts', () => {
       - Kind: messages.
       - Reason: the model has no chat template.
       - Send the prompt as plain text, or choose a model made for chat.
-      Docs: docs/reference/errors/prompt-unsupported.md]
+      Docs: docs/reference/errors/engine.md#prompt-unsupported]
     `)
   })
 })
@@ -176,7 +176,7 @@ describe('loading', () => {
       [TokenizerUnsupportedError: The tokenizer cannot be used.
       - tokenizer.json: not JSON.
       - Use a tokenizer.json with a BPE, Unigram or WordPiece model and a text decoder.
-      Docs: docs/reference/errors/tokenizer-unsupported.md]
+      Docs: docs/reference/errors/engine.md#tokenizer-unsupported]
     `)
     expect(loading('{}')).toThrow('model.vocab')
     expect(loading('{"model":{"type":"BPE","vocab":{"a":-1},"merges":[]}}')).toThrow('id: -1')

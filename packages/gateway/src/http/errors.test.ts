@@ -10,7 +10,7 @@ import {
   PeerUnreachableError,
   ProtocolUnsupportedError,
 } from '@ostrom/network'
-import { BaseError, type Retry } from '@ostrom/protocol'
+import { BaseError, errorPage, type Retry } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { NoProviderError, OverBudgetError } from '../errors.ts'
@@ -293,7 +293,7 @@ describe('refusals of the network', () => {
         expect(response.headers.has('retry-after')).toBe(!isFinal && [429, 503].includes(status))
         const { error } = await readJson(response)
         expect(error).toMatchObject({ code, message: 'It went wrong. Value: 7. Do this.' })
-        expect(error.ostrom).toEqual({ code: own, docs: `docs/reference/errors/${own}.md` })
+        expect(error.ostrom).toEqual({ code: own, docs: errorPage(own) })
       }
       const usage = await Array.fromAsync(gateway.keys.usage())
       expect(usage).toEqual([])

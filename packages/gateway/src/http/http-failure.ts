@@ -1,4 +1,4 @@
-import { Amount, BaseError, type Retry } from '@ostrom/protocol'
+import { Amount, BaseError, errorPage, type Retry } from '@ostrom/protocol'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import { InternalError } from './errors.ts'
 import { RETRY_AFTER_SECONDS } from './limits.ts'
@@ -173,7 +173,7 @@ function wireNamesOf(
   const isForeign = isOfProvider && !codesOfProviders.has(own)
   const code = (isForeign ? undefined : openaiCodeOf[own]) ?? own
   const type = code === 'insufficient_quota' ? code : typeOf(status)
-  return { code, type, ostrom: { code: own, docs: `docs/reference/errors/${own}.md` } }
+  return { code, type, ostrom: { code: own, docs: errorPage(own) } }
 }
 
 /**

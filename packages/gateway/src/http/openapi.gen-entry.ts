@@ -1,10 +1,10 @@
-// Writes the API's description for the reference: node openapi.gen-entry.ts > openapi.json
-import { openapi } from './openapi.ts'
+// Writes the API's description for the reference.
 
 /** Path of the file that `npm run gen` writes, from the root of the repository. */
 export const path = 'docs/reference/openapi.json'
 
-/** Returns the whole text of the file. */
-export const generate = (): string => `${JSON.stringify(openapi(), null, 2)}\n`
+/** One operation, and one schema, a line. */
+export const depth = 3
 
-if (import.meta.main) process.stdout.write(generate())
+/** The document. */
+export { openapi as generate } from './openapi.ts'

@@ -177,7 +177,7 @@ describe('budgets', () => {
       [BudgetSpentError: The API key's budget is spent.
       - Key 55c0574f84bd8f4f has spent 10 base units of its budget of 10 base units.
       - Use a key with a larger budget.
-      Docs: docs/reference/errors/budget-spent.md]
+      Docs: docs/reference/errors/gateway.md#budget-spent]
     `)
   })
 

@@ -186,7 +186,7 @@ describe('answer', () => {
       [AnswerTruncatedError: An answer ended before its final frame.
       - Frames received: 1.
       - Treat the answer as incomplete, and continue with another provider.
-      Docs: docs/reference/errors/answer-truncated.md]
+      Docs: docs/reference/errors/network.md#answer-truncated]
     `)
   })
 

@@ -47,7 +47,7 @@ test.each([false, true])('a size is refused only above that of the model', (hasC
     - Kind: embed-texts.
     - Reason: vectors of the model have 4 numbers, not 5.
     - Ask for at most 4 dimensions.
-    Docs: docs/reference/errors/answer-size-unsupported.md]
+    Docs: docs/reference/errors/node.md#answer-size-unsupported]
   `)
   const retry = hasComputed ? 'elsewhere' : 'never'
   expect(check(5)).toThrow(expect.objectContaining({ retry, hasComputed }))

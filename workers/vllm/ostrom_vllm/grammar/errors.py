@@ -14,7 +14,7 @@ class SchemaUnsupportedError(ValueError):
             "The JSON Schema has a constraint that cannot be enforced during generation.\n"
             f"- At #{at}: {reason}.\n"
             "- Remove it, or state it in the prompt and validate the answer yourself.\n"
-            f"Docs: docs/reference/errors/{self.code}.md"
+            f"Docs: docs/reference/errors/verification.md#{self.code}"
         )
         self.at = at
         self.reason = reason
@@ -28,7 +28,8 @@ class MalformedGrammarError(ValueError):
     def __init__(self, *, at: str, reason: str) -> None:
         """`at` is the path of the field at fault."""
         super().__init__(
-            f"Malformed grammar.\n- At {at}: {reason}.\nDocs: docs/reference/errors/{self.code}.md"
+            f"Malformed grammar.\n- At {at}: {reason}.\n"
+            f"Docs: docs/reference/errors/protocol.md#{self.code}"
         )
         self.at = at
         self.reason = reason

@@ -1,0 +1,41 @@
+/** Columns up to which a list or object stays on one line at any level. */
+const LINE_COLUMNS = 100
+
+/**
+ * Returns `value` as JSON with one item a line, so that a diff shows the items that changed: lists
+ * and objects are opened down to `depth` levels, and what lies below is on the line of its item.
+ *
+ * Pure. What fits on a short line is not opened. Whole numbers of type bigint become decimal texts,
+ * since JSON's own are too small for them.
+ *
+ * @example
+ * jsonLines({ long: [{ id: 1 }, { id: 2 }] }, 2)
+ * // {
+ * //  "long": [
+ * //   {"id":1},
+ * //   {"id":2}
+ * //  ]
+ * // }
+ *
+ * (where the texts are longer than a line; these would stay on one)
+ */
+export function jsonLines(value: unknown, depth: number): string {
+  const plain: unknown = JSON.parse(
+    JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part)),
+  )
+  return `${print(plain, depth, '')}\n`
+}
+
+function print(value: unknown, depth: number, indent: string): string {
+  const line = JSON.stringify(value)
+  const isContainer = typeof value === 'object' && value !== null
+  if (!isContainer || depth === 0 || indent.length + line.length <= LINE_COLUMNS) return line
+  const inner = `${indent} `
+  const items = Array.isArray(value)
+    ? value.map((item) => print(item, depth - 1, inner))
+    : Object.entries(value).map(
+        ([name, item]) => `${JSON.stringify(name)}: ${print(item, depth - 1, inner)}`,
+      )
+  const [start, end] = Array.isArray(value) ? '[]' : '{}'
+  return `${start}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${end}`
+}
