@@ -1,36 +1,45 @@
 // `node tools/start/start.js tools/ci/audit.ts`: asks the registry for advisories about what the
-// lockfile names. Fails where one of them is high or critical. A registry that does not answer, as
+// lockfiles name. Fails where one of them is high or critical. A registry that does not answer, as
 // many mirrors do not, is said and passes: then nothing was found out.
 
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { root } from '../check/step.ts'
+import { npmLockfiles } from '../licenses/licenses.ts'
 import { parseAudit } from './advisories.ts'
 
-const child = spawn('npm', ['audit', '--json', '--package-lock-only'], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'ignore'],
-  timeout: 120_000,
-})
-let output = ''
-child.stdout.setEncoding('utf8').on('data', (text: string) => {
-  output += text
-})
-await new Promise<void>((resolve) => {
-  child.on('error', () => resolve())
-  child.on('close', () => resolve())
-})
+/** What `npm audit` prints about the lockfile of a folder. */
+async function audit(folder: string): Promise<string> {
+  const child = spawn('npm', ['audit', '--json', '--package-lock-only'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 120_000,
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  await new Promise<void>((resolve) => {
+    child.on('error', () => resolve())
+    child.on('close', () => resolve())
+  })
+  return output
+}
 
-const result = parseAudit(output)
-if (result.status === 'unanswered') {
-  console.log(`NOT AUDITED: the registry does not answer: ${result.reason}`)
-} else {
+for (const file of npmLockfiles) {
+  const result = parseAudit(await audit(path.join(root, path.dirname(file))))
+  if (result.status === 'unanswered') {
+    console.log(`${file}: NOT AUDITED: the registry does not answer: ${result.reason}`)
+    continue
+  }
   for (const { severity, name, title, id } of result.advisories) {
     console.log(`${severity}: ${name}: ${title} (${id})`)
   }
-  console.log(
-    result.status === 'clean'
-      ? 'No advisory of grade high or critical.'
-      : 'Update what is named, or say in tools/ci/advisories.ts why it does not concern us.',
-  )
-  if (result.status === 'vulnerable') process.exitCode = 1
+  if (result.status === 'clean') console.log(`${file}: no advisory of grade high or critical.`)
+  if (result.status === 'vulnerable') {
+    console.log(
+      'Update what is named, or say in tools/ci/advisories.ts why it does not concern us.',
+    )
+    process.exitCode = 1
+  }
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
-import { classifyLicense, crateDependencies, npmDependencies } from './licenses.ts'
+import { classifyLicense, crateDependencies, npmDependencies, npmLockfiles } from './licenses.ts'
 
 const verdict = (license: string, name = 'some-package') =>
   classifyLicense({ name, version: '1.0.0', license }).verdict
@@ -61,8 +61,11 @@ describe('npmDependencies', () => {
   })
 
   test('finds nothing to refuse in this repository, and names what has duties', () => {
-    const text = readFileSync(path.join(root, 'package-lock.json'), 'utf8')
-    const all = npmDependencies(JSON.parse(text))
+    const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+    const all = npmDependencies(...npmLockfiles.map(read))
+    expect(all.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['viem', 'onnxruntime-node', '@parity/resolc']),
+    )
     expect(all.length).toBeGreaterThan(500)
     expect(all.filter((one) => one.verdict === 'refused')).toEqual([])
     const licenses = all.flatMap((one) => (one.verdict === 'named' ? one.license : []))

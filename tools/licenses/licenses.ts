@@ -1,3 +1,5 @@
+import { packageSets } from '../start/package-set.js'
+
 /** Licenses that ask for no more than that their text and notices are kept. */
 const permissive: ReadonlySet<string> = new Set([
   '0BSD',
@@ -24,11 +26,6 @@ const packageExceptions: readonly {
     license: 'LGPL-3.0-or-later',
     packages: ['@img/sharp-libvips-', '@img/sharp-wasm32', '@img/sharp-win32-'],
     why: 'libvips, a library of its own beside the code of sharp, unchanged and replaceable',
-  },
-  {
-    license: 'LGPL-3.0-only',
-    packages: ['rpc-websockets'],
-    why: 'an unchanged module that @solana/web3.js loads, in tests alone',
   },
   {
     license: 'LicenseRef-public-domain',
@@ -60,9 +57,7 @@ const packageExceptions: readonly {
 
 /** What packages without a `license` field say in another way; looked up by hand. */
 const licenseOverrides: Readonly<Record<string, string>> = {
-  eyes: 'MIT',
   memorystream: 'MIT',
-  'text-encoding-utf-8': 'Unlicense',
 }
 
 /** Crates of the Solana program, whose lockfile names no licenses; from their `Cargo.toml`. */
@@ -108,13 +103,19 @@ type Lockfile = {
 
 const FOLDER = 'node_modules/'
 
-/** All npm packages of a lockfile but our own, each version once, by name. */
-export function npmDependencies(lockfile: Lockfile): readonly LicensedDependency[] {
+/** Lockfiles of npm: what every clone installs, and the sets that are installed on first use. */
+export const npmLockfiles: readonly string[] = [
+  'package-lock.json',
+  ...Object.keys(packageSets).map((name) => `tools/packages/${name}/package-lock.json`),
+]
+
+/** All npm packages of lockfiles but our own, each version once, by name. */
+export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly LicensedDependency[] {
   const found = new Map<string, LicensedDependency>()
-  for (const [path, entry] of Object.entries(lockfile.packages)) {
+  for (const [path, entry] of lockfiles.flatMap(({ packages }) => Object.entries(packages))) {
     const at = path.lastIndexOf(FOLDER)
     // What is linked lies in this repository, and so does what was put in the place of others.
-    if (at < 0 || entry.link || path.endsWith('tools/empty')) continue
+    if (at < 0 || entry.link || /\/empty$/.test(path)) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
     const license = entry.license ?? licenseOverrides[name] ?? 'unknown'
     const dependency = classifyLicense({ name, version: entry.version ?? '', license })

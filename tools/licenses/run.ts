@@ -8,7 +8,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../check/step.ts'
-import { crateDependencies, type LicensedDependency, npmDependencies } from './licenses.ts'
+import {
+  crateDependencies,
+  type LicensedDependency,
+  npmDependencies,
+  npmLockfiles,
+} from './licenses.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +25,7 @@ const { values } = parseArgs({
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 const dependencies = [
-  ...npmDependencies(JSON.parse(read('package-lock.json'))),
+  ...npmDependencies(...npmLockfiles.map((file) => JSON.parse(read(file)))),
   ...crateDependencies(read('contracts/solana/program/Cargo.lock')),
 ]
 const of = (verdict: LicensedDependency['verdict']) =>

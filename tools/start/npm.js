@@ -14,9 +14,11 @@ const heartbeatMs = 10_000
  * @param {string} options.nodeBinary Node that runs npm: it decides which native packages fit.
  * @param {readonly string[]} options.args
  * @param {string} options.cwd
+ * @param {string | undefined} [options.remedy] One more way to put a failure right.
+ * @param {AbortSignal | undefined} [options.signal] Ends npm.
  * @throws {StartError} npm is not found, or fails.
  */
-export async function runNpm({ what, nodeBinary, args, cwd }) {
+export async function runNpm({ what, nodeBinary, args, cwd, remedy, signal }) {
   const startedAtMs = Date.now()
   const seconds = () => `${Math.round((Date.now() - startedAtMs) / 1000)} s`
   process.stderr.write(`ostrom: installing ${what} ...\n`)
@@ -27,7 +29,12 @@ export async function runNpm({ what, nodeBinary, args, cwd }) {
   const child = spawn(
     nodeBinary,
     [findNpm(), ...args, '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd, env: npmEnvironment(nodeBinary), stdio: ['ignore', process.stderr, process.stderr] },
+    {
+      cwd,
+      env: npmEnvironment(nodeBinary),
+      stdio: ['ignore', process.stderr, process.stderr],
+      ...(signal && { signal }),
+    },
   )
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(-1))
@@ -38,6 +45,7 @@ export async function runNpm({ what, nodeBinary, args, cwd }) {
     throw new StartError(`Installing ${what} failed.`, [
       `Command: npm ${args.join(' ')} (exit status ${code}); its own message stands above.`,
       'Check that the npm registry can be reached, then run the same command again.',
+      ...(remedy === undefined ? [] : [remedy]),
     ])
   process.stderr.write(`ostrom: installed ${what} in ${seconds()}\n`)
 }

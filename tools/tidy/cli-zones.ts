@@ -1,17 +1,7 @@
 import { webApi } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-const sdk = [
-  '@clack/prompts',
-  'commander',
-  'pino',
-  'prom-client',
-  // Pictures of loss curves: docs/adr/0093.
-  'sharp',
-  'yaml',
-  'zod',
-  ...webApi,
-]
+const sdk = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'yaml', 'zod', ...webApi]
 
 /**
  * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names

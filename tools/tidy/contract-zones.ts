@@ -7,8 +7,9 @@ export const contractZones: readonly Zone[] = [
     name: 'contracts/evm',
     kind: 'tool',
     path: 'contracts/evm/',
-    allowedImports: [],
-    sdk: ['@parity/resolc', 'solc'],
+    // The compiler of PolkaVM is installed on first use: docs/adr/0146.
+    allowedImports: ['tools/start'],
+    sdk: ['solc'],
     node: 'all',
   },
   {

@@ -266,10 +266,18 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // Installs from the npm registry, in plain JavaScript: docs/adr/0146.
+    name: 'tools/start',
+    kind: 'tool',
+    path: 'tools/start/',
+    allowedImports: [],
+    node: 'all',
+  },
+  {
     name: 'tools',
     kind: 'tool',
     path: 'tools/',
-    allowedImports: ['protocol'],
+    allowedImports: ['protocol', 'tools/start'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',
   },

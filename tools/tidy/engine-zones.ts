@@ -72,7 +72,7 @@ export const engineZones: readonly Zone[] = [
   },
   ...Object.entries({
     llama: ['node-llama-cpp', 'koffi', 'wabt'],
-    onnx: ['@huggingface/transformers'],
+    onnx: [],
     http: [],
     vllm: [],
   }).map(
@@ -87,7 +87,8 @@ export const engineZones: readonly Zone[] = [
         'engine/child',
         'engine/sse',
         ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
-        ...(name === 'onnx' ? ['engine/folder'] : []),
+        // Its packages are installed on first use: docs/adr/0146.
+        ...(name === 'onnx' ? ['engine/folder', 'tools/start'] : []),
         // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],

@@ -11,7 +11,7 @@ import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { createEngineOnnx, type OnnxModel } from '@ostrom/engine/onnx'
 import { janusFiles } from '@ostrom/engine/onnx/tiny-janus'
 import { calibrationOf, examineAnswer, measureHonestEmbeddings } from '@ostrom/node/validator'
-import { BaseError, Embedding, Hex, Inference, Receipt, Seed } from '@ostrom/protocol'
+import { Embedding, Hex, Inference, Receipt, Seed } from '@ostrom/protocol'
 import { Calibration, Detector } from '@ostrom/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perturbWeights, prune } from '../detection/altered-weights.ts'
@@ -164,22 +164,18 @@ describe('embeddings by llama.cpp', () => {
 
 const onnx = createEngineOnnx({ threads: 1 })
 
-/** Loads the model for images; undefined without the optional packages of ONNX Runtime. */
-async function loadJanus(): Promise<OnnxModel | undefined> {
+/** Loads the model for images. */
+async function loadJanus(): Promise<OnnxModel> {
   for (const [name, content] of Object.entries(janusFiles())) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
   const artifact = { kind: 'folder', path: folder, sha256: Hex.zeroHash } as const
-  return await onnx.load({ artifact }).catch((error) => {
-    if (BaseError.is(error) && error.code === 'engine-package-missing') return undefined
-    throw error
-  })
+  return await onnx.load({ artifact })
 }
-const janus = await loadJanus()
+const model = await loadJanus()
 
-describe.skipIf(!janus)('images by ONNX Runtime (needs @huggingface/transformers)', () => {
-  const model = janus!
+describe('images by ONNX Runtime', () => {
   afterAll(() => onnx.close())
 
   const prompt = { kind: 'image', text: 'A red dot.' } as const

@@ -2,11 +2,14 @@
 // Polkadot Hub also runs the ordinary EVM bytecode of `generated/`, so nothing is written: this
 // only says whether the other way is open, and how large the code is.
 //
+// The compiler is installed on the first run.
+//
 //   node contracts/evm/tools/resolc.ts
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
+import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
 import { here, root } from './forge.ts'
 
@@ -19,9 +22,28 @@ const PVM_MAGIC = '50564d00'
  */
 const PVM_BYTES_MAX = 100 * 1024
 
-type ResolcModule = typeof import('@parity/resolc')
-const require = createRequire(import.meta.url)
-const { compile, resolveInputs, version }: ResolcModule = require('@parity/resolc')
+type Sources = Readonly<Record<string, { readonly content: string }>>
+
+/** What is used of the compiler. */
+type Resolc = {
+  version(): string
+  /** The sources that those files import from packages. */
+  resolveInputs(files: Sources): Sources
+  compile(files: Sources): Promise<{
+    readonly contracts?: Readonly<
+      Record<
+        string,
+        Readonly<
+          Record<string, { readonly evm: { readonly bytecode: { readonly object: string } } }>
+        >
+      >
+    >
+    readonly errors?: readonly { readonly severity: string; readonly formattedMessage: string }[]
+  }>
+}
+
+const require = createRequire(join(await ensurePackageSet('resolc'), 'package.json'))
+const { compile, resolveInputs, version }: Resolc = require('@parity/resolc')
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -27,7 +27,6 @@ import {
   unigramMetadata,
   writeGgufFixture,
 } from '../../../packages/engine/src/llama/gguf-fixture.ts'
-import { hasOnnx } from '../../../packages/engine/src/onnx/installed-fixture.ts'
 import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
 import {
   createTaskMarket,
@@ -147,7 +146,7 @@ describe('chat on the bundled weights', () => {
     expect((await chat('tiny-gguf', model))['artifactHash']).toBe(sha256)
   })
 
-  test.skipIf(!hasOnnx)('as ONNX, with the same answer', async () => {
+  test('as ONNX, with the same answer', async () => {
     const sha256 = Hex.sha256Hex(readFileSync(join(tiny, 'onnx/model.onnx')))
     const tokenizer = createTokenizer(await counting())
     const artifact = { kind: 'folder', path: tiny, sha256 } as const
@@ -171,7 +170,7 @@ test('vectors of an encoder of the kind of BGE-M3', async () => {
   await expectPaid(opened, [reply], [{ input: BigInt(reply.usage.prompt_tokens) }])
 })
 
-test.skipIf(!hasOnnx)('a picture read, and one drawn, by graphs of the kind of Janus', async () => {
+test('a picture read, and one drawn, by graphs of the kind of Janus', async () => {
   const path = join(folder, 'janus')
   for (const [name, content] of Object.entries(janusFiles())) {
     mkdirSync(dirname(join(path, name)), { recursive: true })

@@ -201,21 +201,28 @@ export class GpuMissingError extends BaseError<'gpu-missing'> {
 export class EnginePackageMissingError extends BaseError<'engine-package-missing'> {
   override readonly name = 'EnginePackageMissingError'
 
-  constructor({ engine, packageName, reason }: EnginePackageMissingError.Options) {
+  constructor(options: EnginePackageMissingError.Options) {
+    const { engine, packageName, reason, cause } = options
+    const { remedy = 'Install the optional packages: npm ci, without --omit=optional.' } = options
     super({
+      cause,
       code: 'engine-package-missing',
       retry: 'never',
       summary: 'The packages of this engine are not installed.',
-      details: [
-        `Engine: ${engine}. Package: ${packageName}. Reason: ${reason}.`,
-        'Install the optional packages: npm ci, without --omit=optional.',
-      ],
+      details: [`Engine: ${engine}. Package: ${packageName}. Reason: ${reason}.`, remedy],
     })
   }
 }
 
 export declare namespace EnginePackageMissingError {
-  type Options = { readonly engine: string; readonly packageName: string; readonly reason: string }
+  type Options = {
+    readonly engine: string
+    readonly packageName: string
+    readonly reason: string
+    /** How the packages come onto this machine; as optional ones when absent. */
+    readonly remedy?: string
+    readonly cause?: unknown
+  }
 }
 
 /** Files of a version could not be read within the limits of time and memory. */

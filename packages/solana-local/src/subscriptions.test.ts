@@ -1,12 +1,13 @@
 // Goal: client libraries receive the notifications they subscribe to, and leave nothing behind.
-// Method: unmodified `@solana/kit` and `@solana/web3.js` v1 against a served chain; bare WebSockets
-// for what libraries hide.
+// Method: an unmodified `@solana/kit` against a served chain; the calls that were recorded from
+// `@solana/web3.js` 1.98.4; bare WebSockets for what libraries hide.
 
 import {
   type Address,
   createKeyPairSignerFromPrivateKeyBytes,
   createSolanaRpc,
   createSolanaRpcSubscriptions,
+  getBase64EncodedWireTransaction,
   getSignatureFromTransaction,
   getTransactionEncoder,
   type Rpc,
@@ -15,7 +16,6 @@ import {
   type SolanaRpcSubscriptionsApi,
   sendAndConfirmTransactionFactory,
 } from '@solana/kit'
-import { Connection, Keypair, SystemProgram, Transaction } from '@solana/web3.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
 import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
@@ -75,34 +75,6 @@ test('kit sends a transaction and is notified of its confirmation', async () => 
   await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
 })
 
-test('web3.js v1 sends a transfer and confirms it', async () => {
-  // Nothing but the address: this client finds the WebSockets one port above.
-  const connection = new Connection(served.rpcUrl, 'confirmed')
-  const [payer, to] = [3, 4].map((n) => Keypair.fromSeed(new Uint8Array(32).fill(n)))
-  if (!payer || !to) throw new Error('two keys')
-  const airdrop = await connection.requestAirdrop(payer.publicKey, Number(SOL))
-  await connection.confirmTransaction({
-    signature: airdrop,
-    ...(await connection.getLatestBlockhash()),
-  })
-  const transfer = SystemProgram.transfer({
-    fromPubkey: payer.publicKey,
-    toPubkey: to.publicKey,
-    lamports: 2_000_000,
-  })
-  const latest = await connection.getLatestBlockhash()
-  const transaction = new Transaction({ feePayer: payer.publicKey, ...latest }).add(transfer)
-  const signature = await connection.sendTransaction(transaction, [payer])
-  const { value } = await connection.confirmTransaction({ signature, ...latest }, 'confirmed')
-  expect(value.err).toBeNull()
-  expect(await connection.getBalance(to.publicKey)).toBe(2_000_000)
-  const found = await connection.getTransaction(signature, { maxSupportedTransactionVersion: 0 })
-  expect(found?.transaction.signatures).toEqual([signature])
-  const [before, after] = [found?.meta?.preBalances, found?.meta?.postBalances]
-  expect([before?.[0], after?.[0]]).toEqual([Number(SOL), Number(SOL) - 2_000_000 - 5_000])
-  await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
-})
-
 /** A plain WebSocket that subscribes and records its notifications. */
 async function bareSocket(url: string) {
   const socket = new WebSocket(url)
@@ -116,6 +88,64 @@ async function bareSocket(url: string) {
     socket.send(JSON.stringify({ jsonrpc: '2.0', id, method, params }))
   return { socket, heard, say }
 }
+
+/** The result of a call, as plain JSON. */
+async function call(method: string, params: readonly unknown[]): Promise<unknown> {
+  const response = await fetch(served.rpcUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+  })
+  const { result, error } = (await response.json()) as { result?: unknown; error?: unknown }
+  expect(error).toBeUndefined()
+  return result
+}
+
+test('answers the calls by which web3.js v1 sends a transfer and confirms it', async () => {
+  const [from, to] = [await signerOf(3), await signerOf(4)]
+  const confirmed = { commitment: 'confirmed' }
+  await call('requestAirdrop', [from.address, Number(SOL)])
+  const latest = await call('getLatestBlockhash', [confirmed])
+  expect(latest).toMatchObject({ value: { lastValidBlockHeight: expect.any(Number) } })
+  const rpc = createSolanaRpc(served.rpcUrl) as Rpc<SolanaRpcApi>
+  const transfer = { from, to: to.address, amount: 2_000_000n, version: 'legacy' } as const
+  const transaction = await signedTransfer(rpc, transfer)
+  const signature = getSignatureFromTransaction(transaction)
+  // It is given one address alone, and looks for the WebSockets one port above.
+  const url = new URL(served.rpcUrl.replace('http', 'ws'))
+  url.port = `${Number(url.port) + 1}`
+  const { socket, heard, say } = await bareSocket(url.href)
+  say(1, 'signatureSubscribe', [signature, confirmed])
+  await vi.waitFor(() => expect(heard).toHaveLength(1), soon)
+  const encoded = getBase64EncodedWireTransaction(transaction)
+  const sending = { encoding: 'base64', preflightCommitment: 'confirmed' }
+  expect(await call('sendTransaction', [encoded, sending])).toBe(signature)
+  await vi.waitFor(() => expect(heard).toHaveLength(2), soon)
+  expect(heard[1]).toMatchObject({ params: { result: { value: { err: null } } } })
+  socket.close()
+  expect(await call('getBlockHeight', [confirmed])).toBe(Number(served.chain.slot))
+  const statuses = await call('getSignatureStatuses', [[signature]])
+  expect(statuses).toMatchObject({ value: [{ err: null, status: { Ok: null } }] })
+  expect(await call('getBalance', [to.address, confirmed])).toMatchObject({ value: 2_000_000 })
+  const seen = { ...confirmed, maxSupportedTransactionVersion: 0 }
+  expect(await call('getTransaction', [signature, seen])).toMatchObject({
+    version: 'legacy',
+    transaction: {
+      signatures: [signature],
+      message: {
+        accountKeys: [from.address, to.address, '1'.repeat(32)],
+        instructions: [{ programIdIndex: 2, accounts: [0, 1], data: expect.any(String) }],
+      },
+    },
+    meta: {
+      err: null,
+      fee: 5_000,
+      preBalances: [Number(SOL), 0, 1],
+      postBalances: [Number(SOL) - 2_000_000 - 5_000, 2_000_000, 1],
+    },
+  })
+  await vi.waitFor(() => expect(served.subscriptions()).toBe(0), soon)
+})
 
 test('notifies each subscriber, and forgets one that disconnects', async () => {
   const [first, second] = await Promise.all([

@@ -16,8 +16,14 @@ const SYSTEM_PROGRAM = '11111111111111111111111111111111' as Address
 /** A transfer by the system program, built and signed by kit alone, as wallets do it. */
 export async function signedTransfer(
   rpc: Rpc<SolanaRpcApi>,
-  { from, to, amount }: { from: KeyPairSigner; to: Address; amount: bigint },
+  options: {
+    readonly from: KeyPairSigner
+    readonly to: Address
+    readonly amount: bigint
+    readonly version?: 0 | 'legacy'
+  },
 ) {
+  const { from, to, amount, version = 0 } = options
   const data = new Uint8Array(12)
   data[0] = 2
   new DataView(data.buffer).setBigUint64(4, amount, true)
@@ -28,7 +34,7 @@ export async function signedTransfer(
   const transfer = { programAddress: SYSTEM_PROGRAM, accounts, data }
   const { value: blockhash } = await rpc.getLatestBlockhash().send()
   const message = pipe(
-    createTransactionMessage({ version: 0 }),
+    createTransactionMessage({ version }),
     (empty) => setTransactionMessageFeePayerSigner(from, empty),
     (owned) => setTransactionMessageLifetimeUsingBlockhash(blockhash, owned),
     (living) => appendTransactionMessageInstruction(transfer, living),

@@ -10,8 +10,8 @@ export async function plotLosses(
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { readLossCurve } = await import('../local-training/run-folder.ts')
-  const { chartPng, lossChart } = await import('../local-training/loss-chart.ts')
+  const { lossChart } = await import('../local-training/loss-chart.ts')
   const curve = await readLossCurve(file)
-  await writeFile(out, await chartPng(lossChart(curve)))
+  await writeFile(out, lossChart(curve))
   createOutput({ json }).result({ file: out, points: curve.points.length }, `in ${out}`)
 }

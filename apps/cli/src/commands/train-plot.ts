@@ -7,7 +7,7 @@ const actions = () => import('../actions/train-plot.ts')
 export function trainPlotCommand(train: Command): void {
   train
     .command('plot <file>')
-    .description('draw the loss curve of `train local` (its curve.json) as PNG')
-    .option('--out <file>', 'file to write', 'curve.png')
+    .description('draw the loss curve of `train local` (its curve.json) as SVG')
+    .option('--out <file>', 'file to write', 'curve.svg')
     .action(lazy(async () => (await actions()).plotLosses))
 }

@@ -9,7 +9,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { gitBlob } from '../models/hub.ts'
 import { openGuide } from './guide.ts'
@@ -407,7 +406,7 @@ describe('figures of a model', () => {
     expect(await readFile(again)).toEqual(await readFile(out))
   })
 
-  test.skipIf(!hasOnnx)('of an ONNX form are those of the same weights', async () => {
+  test('of an ONNX form are those of the same weights', async () => {
     const dataset = join(folder, 'capitals.jsonl')
     const out = join(folder, 'onnx.json')
     const named = ['--artifact', 'onnx/f16', '--license', 'Apache-2.0', '--as', 'tiny-onnx']

@@ -3,7 +3,6 @@
 // Method: the bundled model on real texts and noise; a model in memory whose likelihoods follow
 // from words, for what a model of 1.4 million weights cannot judge.
 
-import { createRequire } from 'node:module'
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { Hex } from '@ostrom/protocol'
@@ -26,14 +25,6 @@ beforeAll(async () => {
 })
 afterAll(() => opened.engine.close())
 
-const hasOnnx = (() => {
-  try {
-    createRequire(import.meta.url).resolve('@huggingface/transformers')
-    return true
-  } catch {
-    return false
-  }
-})()
 const { signal } = new AbortController()
 const plain = { attributes: [], signal }
 const attributes = judgedAttributes
@@ -89,7 +80,7 @@ test('noise is above the band, and what the model was trained on within it', asy
   expect(known.figures.band?.failed).toBe(3)
 })
 
-test.skipIf(!hasOnnx)('two engines agree within the tolerance (needs ONNX Runtime)', async () => {
+test('two engines agree within the tolerance', async () => {
   const engine = createEngineOnnx({ threads: 1 })
   try {
     const path = bundledPath('tiny/ostrom-tiny')

@@ -6,7 +6,7 @@ import { createTrainerPython } from '@ostrom/trainer/python'
 import { type AdapterEvaluation, evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining, type RunEstimate } from './estimate.ts'
 import { baseGguf, exportAdapter } from './export-adapter.ts'
-import { chartPng, lossChart } from './loss-chart.ts'
+import { lossChart } from './loss-chart.ts'
 import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { openRunFolder, type RunFolder, readLossCurve, writeAtomically } from './run-folder.ts'
 import { trainAdapter } from './train-adapter.ts'
@@ -96,8 +96,8 @@ async function trainRun(
   const adapter = join(folder.path, 'adapter')
   const { state } = trained
   await exportAdapter({ folder: adapter, choice, state, baseName: base.name, gguf })
-  const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.png')]
-  await writeAtomically(chart, await chartPng(lossChart(await readLossCurve(curve))))
+  const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.svg')]
+  await writeAtomically(chart, lossChart(await readLossCurve(curve)))
   const { steps, resumedSteps } = trained
   const result = { evaluation, steps, resumedSteps, state: Hex.sha256Hex(state), adapter, gguf }
   const report = `${JSON.stringify({ ...result, base, choice }, null, 2)}\n`

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining } from './estimate.ts'
 import { openLocalBase, requireBaseLicense } from './local-base.ts'
-import { chartPng, lossChart } from './loss-chart.ts'
+import { lossChart } from './loss-chart.ts'
 import { batchesOf, hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { planText } from './report.ts'
 import { openRunFolder, readLossCurve } from './run-folder.ts'
@@ -210,10 +210,8 @@ test('a curve is drawn as a picture; another file is refused', async () => {
   expect(curve.points.length).toBe(5)
   const svg = lossChart(curve)
   expect(svg.match(/<circle/g)?.length).toBe(10)
-  const png = Buffer.from(await chartPng(svg))
-  expect(png.subarray(1, 4).toString()).toBe('PNG')
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 450])
-  expect(png.length).toBeGreaterThan(5_000)
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="800" height="450"/)
+  expect(svg).toMatch(/<\/svg>$/)
   const other = await fileOf('other.json', ['{}'])
   await expect(readLossCurve(other)).rejects.toMatchObject({ code: 'loss-curve-invalid' })
 })

@@ -66,8 +66,8 @@ function line(curve: LossCurve, series: Series, { scale, row }: { scale: Scale; 
 }
 
 /**
- * Returns the drawing of a loss curve: mean losses in nats of the test's rows, and of a sample of
- * the trained ones, over the steps.
+ * Returns the drawing of a loss curve as the text of an SVG file: mean losses in nats of the test's
+ * rows, and of a sample of the trained ones, over the steps.
  *
  * Pure.
  */
@@ -92,10 +92,4 @@ export function lossChart(curve: LossCurve): string {
     ...series.flatMap((one, row) => line(curve, one, { scale, row })),
     '</svg>',
   ].join('\n')
-}
-
-/** Returns a drawing as the bytes of a PNG file. */
-export async function chartPng(svg: string): Promise<Uint8Array> {
-  const { default: sharp } = await import('sharp')
-  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
 }

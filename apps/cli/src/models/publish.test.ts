@@ -13,7 +13,6 @@ import { Content, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import {
   artifactBytes,
   bundledPath,
@@ -256,7 +255,7 @@ describe('a folder with a model in several formats', () => {
     }
   })
 
-  test.runIf(hasOnnx)('names what each engine puts into its receipts (needs ONNX)', async () => {
+  test('names what each engine puts into its receipts', async () => {
     const described = await addModel({ storage, path })
     const manifest = await buildManifest({ storage, described, stated, creator })
     const hashOf = (format: string) => {

@@ -12,7 +12,6 @@ import { type AccountId, Hex, type Manifest, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasOnnx } from '../../../../packages/engine/src/onnx/installed-fixture.ts'
 import { bundledPath, catalogueEntry } from '../catalogue/catalogue.ts'
 import { type ProviderNode, startProviderNode } from '../composition/provider-node.ts'
 import { addModel } from '../models/add.ts'
@@ -23,7 +22,7 @@ import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }
 
-describe.skipIf(!hasOnnx)('one model (needs the optional @huggingface/transformers)', () => {
+describe('one model', () => {
   const clock = systemClock
   const chain = createMemoryChain({ clock })
   const hub = createHub({})

@@ -126,7 +126,9 @@ async function startChild(options: launch.Options): Promise<ChildState> {
   const drivers = load.gpu !== false
   const paths = [load.path, load.adapter].filter((path) => path !== undefined)
   // Drivers of GPUs need devices, caches and files that differ from one to the next.
-  const jail = drivers ? undefined : await openJail(paths)
+  const jail = drivers
+    ? undefined
+    : await openJail(paths, load.packages === undefined ? [] : [load.packages])
   const state: Omit<ChildState, 'child'> & { child?: EngineChild } = {
     engine,
     failure: undefined,

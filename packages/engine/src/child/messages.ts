@@ -74,6 +74,8 @@ export type ChildCommand =
       readonly eosIds: readonly number[]
       /** Only for the onnx engine. */
       readonly onnx?: OnnxGraphOptions
+      /** Folder of the packages that run it, where they are not in `node_modules`. */
+      readonly packages?: string
       /** Only for the llama engine: file of an adapter that its first context has. */
       readonly adapter?: string
       /** Only for the llama engine: whether llama.cpp's C API is used where it can be. */

@@ -158,17 +158,21 @@ export async function withLinkTargets(path: string): Promise<readonly string[]> 
 let orphanRemoval: Promise<void> | undefined
 
 /**
- * Makes a jail for a child that reads `paths`, or nothing where bubblewrap does not work. What it
- * is lent later is linked, or copied where it lies on another disk, into a folder that it sees.
+ * Makes a jail for a child that reads `paths`, and loads code from the folders `programs`, whose
+ * links are not looked at; or nothing where bubblewrap does not work. What it is lent later is
+ * linked, or copied where it lies on another disk, into a folder that it sees.
  */
-export async function openJail(paths: readonly string[]): Promise<Jail | undefined> {
+export async function openJail(
+  paths: readonly string[],
+  programs: readonly string[] = [],
+): Promise<Jail | undefined> {
   if ((await confinement()).kind !== 'jailed') return undefined
   orphanRemoval ??= removeOrphans().catch(() => {})
   await orphanRemoval
   const lent = await createMountFolder()
   const seen = (await Promise.all(paths.map(withLinkTargets))).flat()
   return {
-    command: commandOf(viewOfChild([...seen, lent])),
+    command: commandOf(viewOfChild([...programs, ...seen, lent])),
     async mount(path) {
       // One name for one file: engines know again what they have loaded by its path.
       const { ino, mtimeMs, size } = await stat(path)

@@ -12,9 +12,9 @@ type LoadedOnnx = { readonly graphs: OnnxGraphs; readonly graphOptions: OnnxGrap
 
 let fault: LoadFault = 'package'
 
-async function load({ path, threads: threadCount, onnx }: LoadMessage) {
-  if (!onnx) throw new Error('the parent tells what the graphs are')
-  const library = await loadLibrary()
+async function load({ path, threads: threadCount, onnx, packages }: LoadMessage) {
+  if (!onnx || !packages) throw new Error('the parent tells what the graphs are')
+  const library = loadLibrary(packages)
   fault = 'artifact'
   const threads = threadCount > 0 ? threadCount : Math.max(1, availableParallelism() - 1)
   const graphs = await openGraphs(library, { path, threads, graphs: onnx })

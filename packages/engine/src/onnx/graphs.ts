@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { assert } from '@ostrom/protocol'
 import { LogitFingerprint } from '@ostrom/verification'
 import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
@@ -58,9 +60,14 @@ export type OnnxGraphs = {
   readonly imageTokens?: ImageTokens
 }
 
-/** Loads the library with everything off that would look outside the folder or tell of inputs. */
-export async function loadLibrary(): Promise<TransformersLibrary> {
-  const library = (await import('@huggingface/transformers')) as unknown as TransformersLibrary
+/**
+ * Loads the library with everything off that would look outside the folder or tell of inputs.
+ *
+ * @param packages Folder that it was installed into.
+ */
+export function loadLibrary(packages: string): TransformersLibrary {
+  const require = createRequire(join(packages, 'package.json'))
+  const library: TransformersLibrary = require('@huggingface/transformers')
   const { env, LogLevel } = library
   env['allowRemoteModels'] = false
   env['useFSCache'] = false

@@ -10,7 +10,6 @@ import { Hex, Inference, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
-import { hasOnnx } from './installed-fixture.ts'
 import { janusFiles } from './janus-fixture.ts'
 
 const path = mkdtempSync(join(tmpdir(), 'ostrom-janus-'))
@@ -49,7 +48,7 @@ function pngOf(grey: number): Uint8Array {
 }
 const [black, white] = [pngOf(0), pngOf(255)]
 
-describe.skipIf(!hasOnnx)('any to any (needs the optional @huggingface/transformers)', () => {
+describe('any to any', () => {
   engineConformance('onnx, multi_modality', {
     create: () => createEngineOnnx({ threads: 1 }),
     artifact,

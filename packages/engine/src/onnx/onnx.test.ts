@@ -20,7 +20,6 @@ import { echoTokenizerJson } from '../echo/index.ts'
 import { Limits } from '../index.ts'
 import { createEngineLlama } from '../llama/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
-import { hasOnnx } from './installed-fixture.ts'
 import { encoderGraph } from './onnx-fixture.ts'
 
 const tiny = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny', import.meta.url))
@@ -28,14 +27,11 @@ const artifact = { kind: 'folder', path: tiny, sha256: Hex.zeroHash } as const
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-onnx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const describeOnnx = describe.skipIf(!hasOnnx)
-const needs = '(needs the optional package @huggingface/transformers)'
-
 /** Both ends of an answer, kept from coming. */
 const logitBias = [0, 2].map((id) => ({ id, bias: -100 }))
 const prompt = { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' } as const
 
-describeOnnx(`suite ${needs}`, () => {
+describe('suite', () => {
   engineConformance('onnx', {
     create: () => createEngineOnnx({ threads: 1 }),
     artifact,
@@ -60,7 +56,7 @@ type Parity = {
   }[]
 }
 
-describeOnnx(`the bundled model ${needs}`, () => {
+describe('the bundled model', () => {
   const engine = createEngineOnnx({ threads: 1 })
   let model: OnnxModel
   beforeAll(async () => {
@@ -139,7 +135,7 @@ function encoderFolder(name: string, options: { pooling?: object; tokenizer?: ob
   return { kind: 'folder', path, sha256: Hex.zeroHash } as const
 }
 
-describeOnnx(`an encoder ${needs}`, () => {
+describe('an encoder', () => {
   const engine = createEngineOnnx({ threads: 1 })
   afterAll(() => engine.close())
   const load = (options: object = {}) =>
@@ -215,14 +211,14 @@ describe('folders that are no model', () => {
     })
   })
 
-  test.skipIf(!hasOnnx)(`a graph that is none ${needs}`, async () => {
+  test('a graph that is none', async () => {
     const loading = broken('noise', (path) =>
       writeFileSync(join(path, 'onnx/model.onnx'), Buffer.from('no graph at all')),
     )
     await expect(loading).rejects.toMatchObject({ code: 'artifact-invalid' })
   })
 
-  test.skipIf(!hasOnnx)(`a graph that is cut short ${needs}`, async () => {
+  test('a graph that is cut short', async () => {
     const path = join(folder, 'cut')
     cpSync(tiny, path, { recursive: true })
     const graph = readFileSync(join(path, 'onnx/model.onnx'))

@@ -12,13 +12,13 @@ import {
   ArtifactInvalidError,
   EngineFailedError,
   EngineMemoryError,
-  EnginePackageMissingError,
   PromptUnsupportedError,
 } from '../errors.ts'
 import { assertNoAdapter } from '../input-checks.ts'
 import { CHILD_OVERHEAD_BYTES, ONNX_MEMORY_FACTOR, SEQUENCES_DEFAULT } from '../limits.ts'
 import { type OnnxFiles, readOnnxFiles } from './files.ts'
 import { createImageTokenizer } from './image-tokenizer.ts'
+import { installOnnxPackages, missingPackages } from './packages.ts'
 
 /** How models are run; see `createEngineOnnx`. */
 export type OnnxOptions = {
@@ -41,10 +41,7 @@ const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reaso
 function loadError(reply: Exclude<LoadReply, { kind: 'loaded' }>): Error {
   const { reason } = reply
   if (reply.kind === 'exited') return failed(reason)
-  if (reply.fault === 'package') {
-    const packageName = '@huggingface/transformers'
-    return new EnginePackageMissingError({ engine: ENGINE, packageName, reason })
-  }
+  if (reply.fault === 'package') return missingPackages(reason)
   const remedy = 'Compare the files with the manifest, or export the model anew.'
   return new ArtifactInvalidError({ field: 'ONNX Runtime', value: reason, remedy })
 }
@@ -54,6 +51,7 @@ async function startChild(options: OnnxOptions, load: LoadOptions, files: OnnxFi
   const memoryBytesMax = options.memoryBytesMax ?? totalmem()
   const neededBytes = files.bytes * ONNX_MEMORY_FACTOR
   if (neededBytes > memoryBytesMax) throw new EngineMemoryError({ neededBytes, memoryBytesMax })
+  const packages = await installOnnxPackages(load.signal)
   const { state, reply } = await launch({
     engine: ENGINE,
     module: new URL('./child.ts', import.meta.url),
@@ -65,6 +63,7 @@ async function startChild(options: OnnxOptions, load: LoadOptions, files: OnnxFi
       gpu: false,
       eosIds: [...tokenizer.eosIds, ...files.eosIds],
       onnx: graphs,
+      packages,
     },
     memoryBytesMax: memoryBytesMax + CHILD_OVERHEAD_BYTES,
     environment: {},
@@ -117,8 +116,8 @@ async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EngineSt
 
 /**
  * Runs models of ONNX graphs by ONNX Runtime on the CPU, each in a child process of its own, from a
- * folder of the store: it fetches nothing and asks no hub. The packages are optional; without them
- * `load` says so.
+ * folder of the store: it asks no hub for models. The first `load` on a machine installs ONNX
+ * Runtime from the npm registry (docs/adr/0146), and says so where it cannot.
  *
  * Tokens are chosen by `Sampler` of `@ostrom/verification` from raw logits, so answers can be
  * replayed and scored like those of the llama engine.

@@ -240,7 +240,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     rule: 'a curve of at least one point',
     needs: 'no',
     idle: refuses(
-      ({ folder }) => wordsOf(`train plot ${folder}/no-points.json --out ${folder}/curve.png`),
+      ({ folder }) => wordsOf(`train plot ${folder}/no-points.json --out ${folder}/curve.svg`),
       'loss-curve-invalid',
     ),
   },

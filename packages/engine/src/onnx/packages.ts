@@ -1,0 +1,28 @@
+import { ensurePackageSet } from '../../../../tools/start/package-set.js'
+import { EnginePackageMissingError } from '../errors.ts'
+
+/** The error of packages that cannot be installed, or not be loaded. */
+export const missingPackages = (reason: string, cause?: unknown): EnginePackageMissingError =>
+  new EnginePackageMissingError({
+    engine: 'onnx',
+    packageName: '@huggingface/transformers',
+    reason,
+    remedy: 'With the npm registry in reach: npm run packages -- onnx-runtime',
+    cause,
+  })
+
+/**
+ * Returns the folder of the packages that run ONNX graphs, which are installed on the first call
+ * on this machine: docs/adr/0146.
+ *
+ * @throws {EnginePackageMissingError} The registry cannot be reached, or has other packages.
+ */
+export async function installOnnxPackages(signal: AbortSignal | undefined): Promise<string> {
+  try {
+    return await ensurePackageSet('onnx-runtime', { signal })
+  } catch (error) {
+    signal?.throwIfAborted()
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+    throw missingPackages(reason, error)
+  }
+}

@@ -1,0 +1,67 @@
+// Packages that few use, each set by a lockfile of its own, installed when they are first used.
+
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { withInstallLock } from './install-lock.js'
+import { runNpm } from './npm.js'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/**
+ * What is installed on first use: a set's manifest and lockfile are in `tools/packages/<name>`.
+ *
+ * @typedef {'onnx-runtime' | 'resolc'} PackageSet
+ */
+
+/** @type {Readonly<Record<PackageSet, string>>} */
+export const packageSets = {
+  'onnx-runtime': 'ONNX Runtime (0.4 GB, on first use)',
+  resolc: "PolkaVM's compiler (60 MB, on first use)",
+}
+
+/**
+ * Folder that a set is installed into; there is nothing before `ensurePackageSet`.
+ *
+ * @param {PackageSet} name
+ */
+export const packageSetFolder = (name) => path.join(root, '.packages', name)
+
+/**
+ * Returns the folder of a set, installed first where it is missing or differs from its lockfile.
+ *
+ * npm checks the hash of each package, and runs no install script.
+ *
+ * @param {PackageSet} name
+ * @param {object} [options]
+ * @param {string} [options.folder] Where to install; its usual folder when absent.
+ * @param {AbortSignal | undefined} [options.signal] Ends an install that has begun.
+ * @returns {Promise<string>} Its packages are in `node_modules` there.
+ * @throws {import('./start-error.js').StartError} npm is not found, or the registry not reached.
+ */
+export async function ensurePackageSet(name, { folder = packageSetFolder(name), signal } = {}) {
+  const source = path.join(root, 'tools/packages', name)
+  const stamp = path.join(folder, 'installed')
+  const lock = readFileSync(path.join(source, 'package-lock.json'))
+  const expected = `${createHash('sha256').update(lock).digest('hex')}\n`
+  const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === expected
+  if (isCurrent()) return folder
+
+  mkdirSync(folder, { recursive: true })
+  await withInstallLock(folder, async () => {
+    if (isCurrent()) return
+    rmSync(stamp, { force: true })
+    for (const file of ['package.json', 'package-lock.json'])
+      cpSync(path.join(source, file), path.join(folder, file))
+    await runNpm({
+      what: packageSets[name],
+      nodeBinary: process.execPath,
+      args: ['ci', '--ignore-scripts'],
+      cwd: folder,
+      remedy: `Without a network: run "npm run packages -- ${name}" on it before.`,
+      signal,
+    })
+    writeFileSync(stamp, expected)
+  })
+  return folder
+}

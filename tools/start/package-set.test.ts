@@ -1,0 +1,70 @@
+// Goal: a set of packages is installed when it is first used, as its lockfile says or not at all.
+// Method: a registry that does not answer; a folder that is installed already; the lockfiles.
+
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ensurePackageSet, type PackageSet, packageSets } from './package-set.js'
+
+const sets = Object.keys(packageSets) as PackageSet[]
+const fileOf = (name: PackageSet, file: string) =>
+  readFileSync(path.join(import.meta.dirname, '../packages', name, file), 'utf8')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-package-set-'))
+  // Nothing listens there, and nothing was fetched before.
+  vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/')
+  vi.stubEnv('npm_config_cache', path.join(folder, 'cache'))
+  vi.stubEnv('npm_config_fetch_retries', '0')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('ensurePackageSet', () => {
+  test('says what failed and what to do where the registry does not answer', async () => {
+    const installing = ensurePackageSet('resolc', { folder })
+    await expect(installing).rejects.toMatchObject({
+      name: 'StartError',
+      message: "Installing PolkaVM's compiler (60 MB, on first use) failed.",
+      facts: expect.arrayContaining([
+        'Check that the npm registry can be reached, then run the same command again.',
+        expect.stringContaining('npm run packages -- resolc'),
+      ]),
+    })
+    expect(existsSync(path.join(folder, 'installed'))).toBe(false)
+  })
+
+  test('asks nobody where the packages of its lockfile are installed', async () => {
+    const lock = fileOf('resolc', 'package-lock.json')
+    const hash = createHash('sha256').update(lock).digest('hex')
+    writeFileSync(path.join(folder, 'installed'), `${hash}\n`)
+    expect(await ensurePackageSet('resolc', { folder })).toBe(folder)
+    expect(existsSync(path.join(folder, 'package.json'))).toBe(false)
+  })
+
+  test('ends with its signal', async () => {
+    const signal = AbortSignal.abort()
+    await expect(ensurePackageSet('resolc', { folder, signal })).rejects.toThrow('failed')
+  })
+})
+
+test.each(sets)('every package of %s is pinned by its hash, at no address', (name) => {
+  const { packages } = JSON.parse(fileOf(name, 'package-lock.json')) as {
+    packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>
+  }
+  const { '': own, ...others } = packages
+  const manifest = JSON.parse(fileOf(name, 'package.json'))
+  expect(own).toMatchObject({ dependencies: manifest.dependencies })
+  // One that is put in the place of another holds nothing, and comes from nowhere.
+  const fetched = Object.entries(others).filter(([at, { link }]) => !link && !at.endsWith('/empty'))
+  expect(fetched.length).toBeGreaterThan(10)
+  for (const [at, { integrity, resolved }] of fetched) {
+    expect(integrity, at).toMatch(/^sha512-/)
+    expect(resolved, at).toBeUndefined()
+  }
+})
