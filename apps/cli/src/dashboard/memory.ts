@@ -24,9 +24,14 @@ async function residentBytes(process: string): Promise<number> {
   return resident * PAGE_BYTES
 }
 
-/** Bytes of memory in use by a process and by those below it; 0 where the system does not tell. */
-export const memoryOfProcess = async (pid: number): Promise<number> =>
-  (await residentBytes(`${pid}`)) + (await belowOf(`${pid}`))
+/**
+ * Bytes of memory in use by a process, and by those below it; 0 where the system does not tell.
+ */
+export async function memoryOfProcess(
+  pid: number,
+): Promise<{ readonly own: number; readonly below: number }> {
+  return { own: await residentBytes(`${pid}`), below: await belowOf(`${pid}`) }
+}
 
 /** Bytes of the processes below one, and of those below them. */
 async function belowOf(process: string, generations = GENERATIONS_MAX): Promise<number> {
