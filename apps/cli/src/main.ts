@@ -1,14 +1,20 @@
 import { printError } from './context/output.ts'
+import { isHelpShown } from './context/usage-errors.ts'
 import { createProgram } from './program.ts'
 
 // Keys, tokens and the state with its secrets are for this user alone.
 process.umask(0o077)
 
+/** Units of the amounts in an error. The configuration that has them loads with the first error. */
+async function unitsIn(error: unknown, argv: readonly string[]) {
+  if (isHelpShown(error)) return []
+  return await (await import('./config/units.ts')).unitsOfArguments(argv)
+}
+
 try {
   await createProgram().parseAsync()
 } catch (error) {
   const { argv } = process
-  const { unitsOfArguments } = await import('./config/units.ts')
-  printError(error, { json: argv.includes('--json'), units: await unitsOfArguments(argv) })
+  printError(error, { json: argv.includes('--json'), units: await unitsIn(error, argv) })
 }
 process.exit()

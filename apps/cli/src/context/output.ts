@@ -1,6 +1,6 @@
 import { Address, Amount, BaseError } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './arguments.ts'
-import { exitStatusOf } from './usage-errors.ts'
+import { exitStatusOf, isHelpShown } from './usage-errors.ts'
 
 /** How a command shows what it found: text for people, or one JSON document. */
 export type CliOutput = {
@@ -135,9 +135,10 @@ type PrintErrorOptions = {
   readonly units?: readonly Amount.AssetMetadata[]
 }
 
-/** Tells an error and how to put it right, and sets the exit code. */
+/** Tells an error and how to put it right, and sets the exit code; help that was shown is no error. */
 export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
   process.exitCode = exitStatusOf(error)
+  if (isHelpShown(error)) return
   const isBaseError = BaseError.is(error)
   if (json) {
     const report = isBaseError

@@ -70,10 +70,35 @@ describe('the exit status', () => {
     expect(process.exitCode).toBe(1)
   })
 
+  test('is 0 for help that was asked for, in the process of its caller', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const shown = await createProgram()
+      .parseAsync(['node', 'ostrom', 'wallet', '--help'])
+      .catch((error: unknown) => error)
+    expect(write.mock.calls.join('')).toContain('Usage: ostrom wallet')
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    printError(shown, { json: false })
+    expect(process.exitCode).toBe(0)
+    expect(error).not.toHaveBeenCalled()
+  })
+
   test('is 2 for a group without a subcommand, whose help is printed', () => {
     const main = fileURLToPath(new URL('../main.ts', import.meta.url))
     const { status, stderr } = spawnSync(process.execPath, [main, 'datasets'], { encoding: 'utf8' })
     expect({ status, stderr }).toMatchObject({ status: 2 })
     expect(stderr).toContain('Usage: ostrom datasets')
   })
+})
+
+test('a program runs twice, and the second run has no option of the first', async () => {
+  const lines: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+  const program = createProgram()
+  await program.parseAsync(['node', 'ostrom', '--json', 'models', 'catalogue'])
+  await program.parseAsync(['node', 'ostrom', 'models', 'catalogue'])
+  vi.restoreAllMocks()
+  expect(lines).toHaveLength(2)
+  const [json, text] = lines
+  expect(JSON.parse(json ?? '')).toContainEqual(expect.objectContaining({ alias: 'ostrom-tiny' }))
+  expect(text).toMatch(/^ostrom-tiny .*Apache-2.0$/m)
 })

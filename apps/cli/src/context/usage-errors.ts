@@ -1,5 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
-import type { Command, CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { nearestName } from './nearest-name.ts'
 
 /** Exit status of a command that failed. */
@@ -25,19 +25,24 @@ export class CommandUsageError extends BaseError<'command-usage-invalid'> {
   }
 }
 
+/** True for what commander throws once it has printed help or the version: there is no more to do. */
+export const isHelpShown = (error: unknown): error is CommanderError =>
+  error instanceof CommanderError
+
 /** The exit status for an error. */
-export const exitStatusOf = (error: unknown): number =>
-  error instanceof CommandUsageError ? USAGE_STATUS : FAILURE_STATUS
+export function exitStatusOf(error: unknown): number {
+  // Help in place of a missing command is a wrong command line; help that was asked for is not.
+  if (isHelpShown(error)) return error.code === 'commander.help' ? USAGE_STATUS : 0
+  return error instanceof CommandUsageError ? USAGE_STATUS : FAILURE_STATUS
+}
 
 /** Makes commander throw usage errors, so that the CLI prints them like all other errors. */
 export const rejectInvalidUsage = (program: Command): Command =>
   program.configureOutput({ outputError: () => {} }).exitOverride(throwCommandUsageError)
 
 function throwCommandUsageError(error: CommanderError): never {
-  // Help was asked for, or the version, and is printed.
-  if (error.exitCode === 0) process.exit(0)
-  // Help in place of a missing command: it is printed, too.
-  if (error.code === 'commander.help') process.exit(USAGE_STATUS)
+  // Not `process.exit()`: commands also run in the processes of tests.
+  if (error.exitCode === 0 || error.code === 'commander.help') throw error
   throw new CommandUsageError({ reason: error.message.replace(/^error: /, '').replace(/\.$/, '') })
 }
 

@@ -1,0 +1,16 @@
+// Loaded before a program by `--import`: writes the URLs of all modules that the program loads into
+// the file that OSTROM_MODULE_LIST names.
+
+import { writeFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+
+const urls: string[] = []
+
+registerHooks({
+  load(url, context, nextLoad) {
+    urls.push(url)
+    return nextLoad(url, context)
+  },
+})
+
+process.once('exit', () => writeFileSync(process.env.OSTROM_MODULE_LIST ?? '', urls.join('\n')))

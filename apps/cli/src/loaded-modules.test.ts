@@ -1,0 +1,78 @@
+// Goal: help and the commands that ask the gateway load no chain, engine, prover or server, so that
+// they answer at once. `npm run bench -- startup` has the seconds.
+// Method: a process of its own for each command line, whose modules are listed by a loader hook.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { writeConfig } from './config/config.ts'
+import { initializeHome } from './config/data-folder.ts'
+import { deployment } from './config/deployment-fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ostrom-modules-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/** Packages that open chains, run models, prove, or serve, or that no process may load at all. */
+const heavy =
+  /\/node_modules\/(viem|@solana|elliptic|@noir-lang|@aztec|@huggingface|hono|@hono|libp2p|@libp2p|node-llama-cpp|onnxruntime-\w+|sharp|pino|koffi)\//
+
+/** Contracts as they are deployed: 640 KB of text. */
+const bytecode = /\/contracts\/evm\/generated\/bytecode/
+
+/** What a process loads, and what it prints. */
+function run(...words: readonly string[]) {
+  const list = join(folder, 'modules')
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', pathToFileURL(pathOf('loaded-modules-fixture.ts')).href, ...words],
+    {
+      encoding: 'utf8',
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      env: { ...process.env, OSTROM_MODULE_LIST: list },
+    },
+  )
+  const urls = readFileSync(list, 'utf8').split('\n')
+  return { output: stdout + stderr, urls, heavy: urls.filter((url) => heavy.test(url)) }
+}
+
+const main = pathOf('main.ts')
+
+test.each([
+  ['all commands', ['--help'], 'Usage: ostrom [options] [command]'],
+  ['one command', ['wallet', 'deposit', '--help'], 'Usage: ostrom wallet deposit'],
+])('help of %s loads names and options alone', (_, words, usage) => {
+  const found = run(main, ...words)
+  expect(found.output).toContain(usage)
+  expect(found.heavy).toEqual([])
+  // 220 today, of which 120 are of `@ostrom/protocol` and its packages.
+  expect(found.urls.length).toBeLessThan(260)
+  expect(found.urls.filter((url) => url.includes('/cli/src/actions/'))).toEqual([])
+})
+
+test('commands that ask the gateway load no chain', async () => {
+  await writeConfig(join(folder, 'config.json'), {
+    chain: { rpcUrl: 'http://127.0.0.1:1', deployment },
+    store: { path: join(folder, 'store') },
+    gateway: {},
+  })
+  await initializeHome(folder)
+  for (const command of ['sessions', 'keys', 'usage', 'receipts']) {
+    const found = run(main, command, '--data', folder)
+    expect(found.output).toContain('gateway-not-running')
+    expect(found.heavy, command).toEqual([])
+    // 380 today: help, and the configuration with its 95 modules of zod.
+    expect(found.urls.length, command).toBeLessThan(430)
+  }
+})
+
+test('a chain is opened without the code of its contracts, and without a slow curve', () => {
+  const found = run('--input-type=module', '--eval', `await import('@ostrom/ledger/evm')`)
+  expect(found.urls.some((url) => url.endsWith('/secp256k1/bindings.js'))).toBe(true)
+  expect(found.urls.filter((url) => /\/elliptic|\/bn\.js\//.test(url))).toEqual([])
+  expect(found.urls.filter((url) => bytecode.test(url))).toEqual([])
+})
