@@ -35,11 +35,8 @@ const processorReport =
 /** One seed for all groups, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
-/**
- * Each file of these runs in a process of its own: a conformance suite sets the units of its chain,
- * and native libraries name their types once for a process.
- */
-const isolated = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
+/** Ledgers against development chains, and engines: the longest of the packages. */
+const heavy = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
 
 /** Packages without input and output, and the tools. */
 const pure = ['packages/protocol/', 'packages/verification/', 'tools/']
@@ -49,7 +46,7 @@ const except = (...paths: readonly string[]): readonly string[] =>
   paths.map((one) => `${one}**`).concat(slowTests)
 
 /**
- * Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. Most share
+ * Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. All share
  * modules between files: evaluating them anew for each takes as long as the tests themselves.
  */
 const groups = [
@@ -57,20 +54,17 @@ const groups = [
     name: 'unit tests: pure packages and tools',
     paths: pure,
     exclude: except('contracts/'),
-    args: ['--no-isolate'],
   },
   {
     name: 'tests of ports, adapters and roles',
     paths: ['packages/', 'workers/'],
-    exclude: except(...pure, ...isolated),
-    args: ['--no-isolate'],
+    exclude: except(...pure, ...heavy),
   },
-  { name: 'tests of ledgers, their index and engines', paths: isolated, exclude: except() },
+  { name: 'tests of ledgers, their index and engines', paths: heavy, exclude: except() },
   {
     name: 'tests of programs, from one end to the other',
     paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/', 'circuits/'],
     exclude: except('packages/', 'workers/'),
-    args: ['--no-isolate'],
   },
 ]
 
@@ -81,7 +75,7 @@ if (filters.length > 0) {
   counts.push(await runChecks())
   counts.push(await runSolidity([]))
   counts.push(await runRust())
-  for (const group of groups) counts.push(await runVitest(group))
+  for (const group of groups) counts.push(await runVitest({ ...group, args: ['--no-isolate'] }))
 }
 
 // A path alone says little: its files load what another file of the whole run would have loaded.

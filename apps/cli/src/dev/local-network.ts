@@ -103,7 +103,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
         }))
     stops.unshift(() => chain.stop())
     const published = await publishModels(options, chain)
-    const clientFolder = await prepareClient(options, chain)
+    const clientFolder = await prepareClient({ ...options, name: 'client' }, chain)
     const processes = await startProviders(options, { chain, ...published })
     for (const provider of processes) stops.unshift(() => provider.stop())
     await Promise.all(processes.map((provider) => provider.ready))
@@ -131,7 +131,7 @@ async function deleteChainState(folder: string): Promise<void> {
 }
 
 /** The ledger of one role's own wallet. */
-const ledgerOf = async (folder: string, chain: LocalChainNode) =>
+const ledgerOf = async (folder: string, chain: Pick<LocalChainNode, 'ledgerOf'>) =>
   await chain.ledgerOf(await readOrCreateSecret(folder, 'wallet.key'))
 
 async function publishModels(
@@ -221,9 +221,19 @@ async function startProviders(
   return started
 }
 
-async function prepareClient(options: LocalNetworkOptions, chain: LocalChainNode): Promise<string> {
-  const { folder, alias, host, port, audited } = options
-  const home = homeOf(join(folder, 'client'))
+/** What the home of a client is made with. */
+type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
+  /** Of its folder, in that of the network. */
+  readonly name: string
+}
+
+/** A home with a gateway's configuration and money in the Vault; returns its folder. */
+export async function prepareClient(
+  options: ClientOptions,
+  chain: Omit<LocalChainNode, 'advance' | 'stop'>,
+): Promise<string> {
+  const { folder, alias, host, port, audited, name } = options
+  const home = homeOf(join(folder, name))
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   await writeConfig(home.config, {
     ...configOf(options, chain),

@@ -249,3 +249,29 @@ describe('kill -9 of a provider that has locked a request', () => {
     expect(after - before).toBe(10n ** 15n + requestBond)
   })
 })
+
+// Not in network.test.ts, whose network is shared: time moves on here. Whoever sends the refund;
+// cranks.test.ts has strangers do so.
+describe('a request that nobody locks', () => {
+  test('is returned whole after its time, and not before', async () => {
+    // Only this account may lock it, and it is no provider.
+    const { account } = (await network.ostrom('wallet')).json() as { account: string }
+    const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]
+    const opened = await network.ostrom('requests', 'open', ...terms)
+    const { request } = opened.json() as { request: Hash }
+    const early = await network.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    await network.network.chain.advance(3_601n)
+    // A gateway of the same wallet does this by itself, now or a moment later: both are well.
+    const refund = await network.ostrom('requests', 'refund', request)
+    expect(refund.status, refund.stdout).toBe(0)
+    const details = (await network.ostrom('requests', 'show', request)).json()
+    expect(details).toMatchObject({ status: 'cancelled' })
+    const again = await network.ostrom('requests', 'refund', request)
+    expect(again.json()).toEqual({ request, status: 'cancelled', changed: false })
+    const returned = (await readAllEvents(await network.ledger())).filter(
+      (event) => event.kind === 'request-refunded' && event.requestId === request,
+    )
+    expect(returned).toMatchObject([{ reason: 'cancelled', refunded: 10n ** 15n }])
+  })
+})

@@ -23,9 +23,9 @@ import {
 } from './test-chromium.ts'
 import {
   MODEL,
-  startTestNetwork,
+  openSharedNetwork,
+  type SharedTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './test-network.ts'
 import {
   createProxyEndpoint,
@@ -42,7 +42,7 @@ const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }
 
 let front: ProxyEndpoint
-let network: TestNetwork
+let network: SharedTestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   browser = await startChromium()
   // Chromium leads names of this kind to loopback, whatever the system says.
   front = await createProxyEndpoint('ai.localhost')
-  network = await startTestNetwork({ providers: 1 })
+  network = await openSharedNetwork('evm')
   await shareAt(front.origin)
   gateway = await network.startGateway()
 })
@@ -212,7 +212,7 @@ describe.each(kinds)('behind %s', (kind) => {
       heard += part.toString()
     })
     await expect.poll(() => heard).toMatch(/^retry: \d+\n\n/)
-    await network.network.chain.advance(1n)
+    await network.network.chain.mine()
     await expect.poll(() => heard).toContain('"kind":"chain"')
     news.destroy()
   })

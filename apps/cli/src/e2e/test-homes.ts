@@ -12,21 +12,15 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { createProgram } from '../program.ts'
+import { runInProcess } from './test-command.ts'
 
 const UNIT = 10n ** 18n
 
-/** Runs a command as it is typed, and gives its JSON document. */
+/** Runs a command as it is typed, and gives its JSON document. @throws What ended the command. */
 export async function runCommand<T>(...words: readonly string[]): Promise<T> {
-  const lines: string[] = []
-  const { log } = console
-  console.log = (line: string) => void lines.push(line)
-  try {
-    await createProgram().parseAsync(['node', 'ostrom', '--json', ...words])
-  } finally {
-    console.log = log
-  }
-  return JSON.parse(lines.join('\n')) as T
+  const ran = await runInProcess(['--json', ...words])
+  if ('error' in ran) throw ran.error
+  return ran.json() as T
 }
 
 /** A chain with its contracts, and homes of people who use it. */

@@ -1,23 +1,34 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
 import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createLedgerSolana } from '@ostrom/ledger/solana'
+import { inject } from 'vitest'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
+import type { LocalChainNode } from '../dev/local-chain.ts'
+import { type LocalNetwork, prepareClient, startLocalNetwork } from '../dev/local-network.ts'
+import { MODEL, type SharedNetworkKind } from './network-kinds.ts'
+import type { ChainControl, NetworkFacts } from './network-process.ts'
+import type { SharedNetworkRequest } from './shared-networks.ts'
+import { type CommandResult, parseOutput, runInProcess } from './test-command.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-export const MODEL = 'ostrom-tiny'
+export { MODEL }
 
-/** A real network in processes of its own, with the bundled model, in a folder of its own. */
-export type TestNetwork = {
-  readonly network: LocalNetwork
+/** A client of a network that other files use, too: its home and its money are its own. */
+export type NetworkClient = {
   readonly clientFolder: string
-  /** Runs `ostrom ARGS --json` on the client's home; resolves with what it printed. */
+  /** Runs `ostrom ARGS --json` on the client's home, in this process. */
   ostrom(...args: readonly string[]): Promise<CommandResult>
+  /** The same in a process of its own: the real program, with its exit code. */
+  spawn(...args: readonly string[]): Promise<CommandResult>
   /** The same on another home, such as the creator's. */
   ostromAt(folder: string, ...args: readonly string[]): Promise<CommandResult>
   /** The same with no home named: as a page prints it. */
@@ -29,13 +40,16 @@ export type TestNetwork = {
   close(): Promise<void>
 }
 
-export type CommandResult = {
-  readonly status: number
-  readonly stdout: string
-  readonly stderr: string
-  /** Stdout as JSON. */
-  json(): never
+/** What a file may do with the chain of a network that it shares: neither stop it nor turn it. */
+export type SharedChain = Omit<LocalChainNode, 'stop'>
+
+/** A real network, with the bundled model, that other files use at the same time. */
+export type SharedTestNetwork = NetworkClient & {
+  readonly network: Pick<LocalNetwork, 'folder' | 'clientFolder'> & { readonly chain: SharedChain }
 }
+
+/** A real network in processes of its own, with the bundled model, in a folder of its own. */
+export type TestNetwork = NetworkClient & { readonly network: LocalNetwork }
 
 export type TestGatewayProcess = {
   readonly url: string
@@ -71,15 +85,65 @@ export async function startTestNetwork(options: {
     port: 0,
     fresh: false,
   })
-  const { clientFolder, chain } = network
+  const client = createClient(network)
+  return {
+    ...client,
+    network,
+    async close() {
+      await client.close()
+      await network.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Opens a network that other files use, too, with a client of its own; the first file of the run
+ * that does so waits for its start. Who kills a provider or moves time starts one of its own.
+ *
+ * @see network-kinds.ts, for what there is.
+ */
+export async function openSharedNetwork(kind: SharedNetworkKind): Promise<SharedTestNetwork> {
+  const { folder, ...facts } = await askSharedNetwork({ kind })
+  const act = async (act: ChainControl): Promise<void> =>
+    void (await askSharedNetwork({ kind, act }))
+  const { rpcUrl, deployment } = facts
+  const chain: SharedChain = {
+    ...facts,
+    ledgerOf: (secretKey) =>
+      'program' in deployment
+        ? createLedgerSolana({ rpcUrl, deployment, secretKey })
+        : createLedgerEvm({ rpcUrl, deployment, secretKey }),
+    fund: (account, amount) => act({ kind: 'fund', account, amount }),
+    grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
+    grantPlayMoney: (account, amount) => act({ kind: 'grantPlayMoney', account, amount }),
+    advance: (seconds) => act({ kind: 'advance', seconds }),
+    mine: () => act({ kind: 'mine' }),
+  }
+  const home = { folder, alias: MODEL, host: '127.0.0.1', port: 0, name: `client-${randomUUID()}` }
+  const clientFolder = await prepareClient(home, chain)
+  const network = { folder, clientFolder, chain }
+  return { ...createClient(network), network }
+}
+
+/** Asks what starts the networks of a run. */
+async function askSharedNetwork(request: SharedNetworkRequest): Promise<NetworkFacts> {
+  const body = serialize(request)
+  const response = await fetch(inject('sharedNetworks'), { method: 'POST', body })
+  if (!response.ok) throw new Error(await response.text())
+  return deserialize(Buffer.from(await response.arrayBuffer())) as NetworkFacts
+}
+
+/** The client of a network: its commands, its gateways and its wallet. */
+function createClient({ clientFolder, chain }: SharedTestNetwork['network']): NetworkClient {
   const gateways: TestGatewayProcess[] = []
   const ledgers: Ledger[] = []
   return {
-    network,
     clientFolder,
-    ostrom: (...args) => run([...args, '--json', '--data', clientFolder]),
-    ostromAt: (folder, ...args) => run([...args, '--json', '--data', folder]),
-    run: (args) => run([...args, '--json']),
+    ostrom: (...args) => runInProcess([...args, '--json', '--data', clientFolder]),
+    spawn: (...args) => spawnCommand([...args, '--json', '--data', clientFolder]),
+    ostromAt: (folder, ...args) => runInProcess([...args, '--json', '--data', folder]),
+    run: (args) => runInProcess([...args, '--json']),
     async startGateway(...args) {
       const gateway = await startGateway(clientFolder, args)
       gateways.push(gateway)
@@ -94,21 +158,15 @@ export async function startTestNetwork(options: {
     async close() {
       for (const gateway of gateways) await gateway.kill()
       for (const ledger of ledgers) await ledger.close()
-      await network.stop()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-function run(args: readonly string[]): Promise<CommandResult> {
+function spawnCommand(args: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
       const status = error ? Number(error.code ?? 1) : 0
-      const json = () => {
-        if (stdout === '') throw new Error(`ostrom ${args[0]} printed nothing: ${stderr}`)
-        return JSON.parse(stdout) as never
-      }
-      resolve({ status, stdout, stderr, json })
+      resolve({ status, stdout, stderr, json: () => parseOutput(args, { stdout, stderr }) })
     })
   })
 }

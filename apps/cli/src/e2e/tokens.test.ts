@@ -10,10 +10,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../config/home.ts'
 import {
   MODEL,
+  openSharedNetwork,
   post,
+  type SharedTestNetwork,
   startTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './test-network.ts'
 
 type TokenOutput = {
@@ -27,7 +28,7 @@ type TokenOutput = {
 }
 
 describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
-  let network: TestNetwork
+  let network: SharedTestNetwork
   let gateway: TestGatewayProcess
   let client: Ledger
   let provider: Ledger
@@ -36,7 +37,9 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let unit: object
   const providerFolder = () => join(network.network.folder, 'provider-1')
   beforeAll(async () => {
-    network = await startTestNetwork({ providers: 1, kind, asset: 'usd' })
+    network = await (kind === 'evm'
+      ? openSharedNetwork('evm-usd')
+      : startTestNetwork({ providers: 1, kind, asset: 'usd' }))
     client = await network.ledger()
     provider = await network.ledger(await readOrCreateSecret(providerFolder(), 'wallet.key'))
     asset = network.network.chain.playMoney!.asset
@@ -121,7 +124,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
 })
 
 /** What the sessions of the client's gateway have settled, in all. */
-async function settledOf(network: TestNetwork): Promise<{ readonly settled: bigint }> {
+async function settledOf(network: SharedTestNetwork): Promise<{ readonly settled: bigint }> {
   const rows = (await network.ostrom('sessions')).json() as { settled: string }[]
   return { settled: rows.reduce((sum, { settled }) => sum + BigInt(settled), 0n) }
 }

@@ -1,27 +1,23 @@
 // Goal: strangers share a gateway on Solana as they do on Ethereum's kind of chains: their wallets
 // sign, and the gateway passes on what they signed and pays nothing.
-// Method: the local network with one provider, a shared gateway in this process, a real Chromium,
+// Method: a local network with one provider, a shared gateway in this process, a real Chromium,
 // and a wallet with a real key that is found by the wallet standard.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Address, assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../config/config.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { homeOf } from '../config/home.ts'
 import { type LocalGateway, startLocalGateway } from '../dev/local-gateway.ts'
-import { type LocalNetwork, startLocalNetwork } from '../dev/local-network.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { MODEL } from './test-network.ts'
+import { openSharedNetwork, type SharedTestNetwork } from './test-network.ts'
 import { installStandardWallet, type TestStandardWallet } from './test-standard-wallet.ts'
 
 const UNIT = 10n ** 9n
 
-let folder: string
-let network: LocalNetwork
+let network: SharedTestNetwork
 let gateway: LocalGateway
 let ledger: Ledger
 let browser: Browser
@@ -31,27 +27,16 @@ let wallet: TestStandardWallet
 
 beforeAll(async () => {
   browser = await startChromium()
-  folder = await mkdtemp(join(tmpdir(), 'ostrom-hosted-solana-'))
-  network = await startLocalNetwork({
-    folder,
-    alias: MODEL,
-    providers: 1,
-    host: '127.0.0.1',
-    port: 0,
-    fresh: false,
-    kind: 'solana',
-    stake: 1n,
-    print: () => {},
-  })
-  const { clientFolder, chain } = network
+  network = await openSharedNetwork('solana')
+  const { clientFolder } = network
   const { config: path } = homeOf(clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8')) as ConfigInput
   await writeConfig(path, { ...config, gateway: { port: 0, hosted: {} } })
   gateway = await startLocalGateway({ folder: clientFolder, say: () => {} })
-  ledger = await chain.ledgerOf(await readOrCreateSecret(clientFolder, 'wallet.key'))
+  ledger = await network.ledger()
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   wallet = await installStandardWallet(page)
-  await chain.fund(wallet.account, 10n * UNIT)
+  await network.network.chain.fund(wallet.account, 10n * UNIT)
   await page.goto(gateway.url)
   faults = collectPageErrors(page)
 })
@@ -59,8 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await gateway?.stop()
-  await network?.stop()
-  await rm(folder, { recursive: true, force: true })
+  await network?.close()
 })
 
 afterEach(() => expect(faults.messages).toEqual([]))
@@ -93,7 +77,9 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.getByText(/^Cost/).waitFor()
   await expect.poll(available).toBe((3n * UNIT) / 2n)
   await expect.poll(async () => (await displayed()).reserved).toBe(`${UNIT / 2n}`)
-  const opened = (await readAllEvents(ledger)).find(({ kind }) => kind === 'session-opened')
+  const opened = (await readAllEvents(ledger)).find(
+    (event) => event.kind === 'session-opened' && event.client === wallet.account,
+  )
   assert(opened?.kind === 'session-opened', 'the provider has opened it')
   expect(wallet.texts.at(-1)?.split('\n')).toEqual([
     'Ostrom: open a session',

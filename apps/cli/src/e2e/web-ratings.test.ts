@@ -15,9 +15,13 @@ import {
   type PageErrors,
   startChromium,
 } from './test-chromium.ts'
-import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './test-network.ts'
+import {
+  openSharedNetwork,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
 
-let network: TestNetwork
+let network: SharedTestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -25,7 +29,7 @@ let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  network = await startTestNetwork({ providers: 1 })
+  network = await openSharedNetwork('evm')
   gateway = await network.startGateway()
   const { code } = (await network.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 800 } })

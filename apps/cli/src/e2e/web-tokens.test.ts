@@ -8,16 +8,16 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import {
   MODEL,
-  startTestNetwork,
+  openSharedNetwork,
+  type SharedTestNetwork,
   type TestGatewayProcess,
-  type TestNetwork,
 } from './test-network.ts'
 import { checkViewports } from './test-viewports.ts'
 
 /** Several pages in each look, on machines that are busy. */
 const TEST_MS = 240_000
 
-let network: TestNetwork
+let network: SharedTestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -25,7 +25,7 @@ let faults: PageErrors
 
 beforeAll(async () => {
   browser = await startChromium()
-  network = await startTestNetwork({ providers: 1, asset: 'usd' })
+  network = await openSharedNetwork('evm-usd')
   gateway = await network.startGateway()
   const { code } = (await network.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 844 } })

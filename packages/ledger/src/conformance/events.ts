@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../queries/all-events.ts'
 import {
   artifactOf,
-  CAP,
   eventOf,
   expectRefusal,
   manifestOf,
@@ -49,7 +48,8 @@ export function eventsSuite(scenario: () => Scenario): void {
     })
 
     test('describe a session from opening to close', async () => {
-      const { client, provider, signer, offer, offerHash, authorize, voucher, domain } = scenario()
+      const { client, provider, signer, offer, offerHash, authorize, voucher, domain, cap } =
+        scenario()
       const authorized = await authorize()
       const { authorization } = authorized
       const sessionId = Session.idOf(authorization, domain)
@@ -69,13 +69,13 @@ export function eventsSuite(scenario: () => Scenario): void {
           kind: 'session-opened',
           ...parties,
           signer: signer.account,
-          cap: CAP,
+          cap,
           asset: offer.asset,
           offerHash,
           expiresAtSeconds,
         },
         { kind: 'session-settled', total: 10_000n, count: 2n, receiptsRoot },
-        { kind: 'session-closed', total: 10_000n, refunded: CAP - 10_000n },
+        { kind: 'session-closed', total: 10_000n, refunded: cap - 10_000n },
       ])
     })
 
@@ -109,7 +109,7 @@ export function eventsSuite(scenario: () => Scenario): void {
           kind: 'request-claimed',
           provider: provider.account,
           paid: 1_000n,
-          refunded: CAP - 1_000n,
+          refunded: scenario().cap - 1_000n,
           receiptsRoot,
         },
       ])

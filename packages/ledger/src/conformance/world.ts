@@ -37,7 +37,7 @@ export type ConformanceWorld = {
    * @param index Of the provider among the ledgers.
    */
   announceRawEndpoint(index: number, bytes: Uint8Array): Promise<void>
-  /** One unit of the native token, in base units; 10^18 unless given. */
+  /** One unit of the native token, in base units; `UNIT` unless given. */
   readonly unit?: bigint
   /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
   readonly token?: AssetId
@@ -108,8 +108,8 @@ export type SettableParameter = Exclude<
   'claimWindowSeconds' | 'stakeRatioBps' | 'settleIntervalSeconds'
 >
 
-/** One unit of the native token of the world that is tested, in base units. */
-export let UNIT = 10n ** 18n
+/** One unit of a native token of eighteen decimals, in base units. */
+export const UNIT = 10n ** 18n
 
 export const signerSecret = (n: number): Uint8Array => {
   const secret = new Uint8Array(32)
@@ -145,9 +145,6 @@ export const manifestOf = (
   ...fields,
 })
 
-/** Prices at which 1,000 output tokens cost a thousandth of a unit. */
-export let prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
-
 /** Each number another, so that a chain that mixes them up is found out. */
 const verification: Offer.VerificationTerms = {
   artifact: artifactOf(1).sha256,
@@ -159,6 +156,11 @@ const verification: Offer.VerificationTerms = {
 
 /** A market with one model, one provider and one client, ready for sessions and requests. */
 export type Scenario = ConformanceWorld & {
+  readonly unit: bigint
+  /** What sessions and requests reserve unless they say otherwise. */
+  readonly cap: bigint
+  /** Prices at which 1,000 output tokens cost a thousandth of a unit. */
+  readonly prices: Price.PriceMap
   readonly creator: Ledger
   readonly provider: Ledger
   readonly client: Ledger
@@ -196,16 +198,6 @@ export type AuthorizationWithOffer = {
   readonly offer: Offer.Offer
 }
 
-/** What sessions and requests reserve unless they say otherwise. */
-export let CAP = UNIT / 10n
-
-/** One file of tests has worlds of one kind of chain, so its amounts are set once. */
-function setUnit(unit: bigint): void {
-  UNIT = unit
-  CAP = unit / 10n
-  prices = { ...Price.zeroPrices, input: unit / 2n, output: unit }
-}
-
 /** An account or asset of the chain's own length, each of whose bytes is `byte`. */
 export const assetLike = (ledger: Ledger, byte: number): Hex.Hex =>
   Hex.from(new Uint8Array(Hex.size(ledger.nativeAsset)).fill(byte))
@@ -214,7 +206,8 @@ export const assetLike = (ledger: Ledger, byte: number): Hex.Hex =>
 export async function createScenario(world: ConformanceWorld): Promise<Scenario> {
   const [creator, provider, client, stranger] = world.ledgers as [Ledger, Ledger, Ledger, Ledger]
   const { domain, nativeAsset: asset } = client
-  setUnit(world.unit ?? 10n ** 18n)
+  const { unit = UNIT } = world
+  const prices = { ...Price.zeroPrices, input: unit / 2n, output: unit }
   const signer = client.createSigner(signerSecret(1))
   const royalties = [{ recipient: creator.account, bps: 500 }]
   const manifest = manifestOf(creator.account)
@@ -230,14 +223,15 @@ export async function createScenario(world: ConformanceWorld): Promise<Scenario>
     verification,
     nonce: 1n,
   }
-  await provider.addStake({ market: 'sessions', amount: UNIT })
-  await provider.addStake({ market: 'requests', amount: UNIT })
+  await provider.addStake({ market: 'sessions', amount: unit })
+  await provider.addStake({ market: 'requests', amount: unit })
   await provider.publishOffer(offer)
-  await provider.deposit({ asset, amount: UNIT })
-  await client.deposit({ asset, amount: 10n * UNIT, approve: 'sessions' })
+  await provider.deposit({ asset, amount: unit })
+  await client.deposit({ asset, amount: 10n * unit, approve: 'sessions' })
   let nonces = 0n
   const offerHash = Offer.hash(offer, domain)
-  const base = { ...world, creator, provider, client, stranger, signer, domain }
+  const amounts = { unit, cap: unit / 10n, prices }
+  const base = { ...world, ...amounts, creator, provider, client, stranger, signer, domain }
   const openedRequests = new Set<Hash>()
   const parts = { ...base, offer, offerHash, version, openedRequests, nonce: () => ++nonces }
   return { ...parts, ...sessionMethods(parts), ...requestMethods(parts) }
@@ -268,7 +262,7 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
       provider: provider.account,
       asset: offer.asset,
       offerHash,
-      cap: CAP,
+      cap: parts.cap,
       nonce: parts.nonce(),
       openBySeconds: now + 300n,
       expiresAtSeconds: now + 7_200n,
@@ -314,8 +308,8 @@ function requestMethods(
     signer: signer.account,
     modelVersion: version,
     asset: offer.asset,
-    pricesMax: prices,
-    costMax: CAP,
+    pricesMax: parts.prices,
+    costMax: parts.cap,
     filter: Request.anyProvider,
     deadlineSeconds: (await client.nowSeconds()) + 600n,
     nonce: parts.nonce(),

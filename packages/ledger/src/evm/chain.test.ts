@@ -389,6 +389,15 @@ describe('the development chain', () => {
     }
   })
 
+  test('leaves no pipe, and so no watch, when it is stopped', async () => {
+    const pipes = () => process.getActiveResourcesInfo().filter((one) => one === 'PipeWrap').length
+    const before = pipes()
+    const stopped = await startAnvil()
+    expect(pipes()).toBeGreaterThan(before)
+    await stopped.stop()
+    await expect.poll(pipes).toBe(before)
+  })
+
   test('ends when its parent is killed', async () => {
     const script = join(import.meta.dirname, 'chain/anvil-child.ts')
     const stdio = ['ignore', 'pipe', 'inherit'] as const

@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type AuthorizationWithOffer,
-  CAP,
   createScenario,
   type Scenario,
   UNIT,
@@ -88,6 +87,9 @@ type MarketRunState = {
   readonly sessions: Hash[]
   readonly requests: Hash[]
 }
+
+/** What sessions and requests reserve on both chains. */
+const CAP = UNIT / 10n
 
 const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]
 const amountOf = ({ size }: MarketAction): bigint => amounts[size] ?? 20n * UNIT

@@ -15,6 +15,10 @@ export const threadpoolParameters = koffi.struct('ggml_threadpool_params', {
   paused: 'bool',
 })
 
+/** Named once for a process, however often the libraries are opened. */
+const newPool = koffi.proto('void *ggml_pool_new(void *params)')
+const freePool = koffi.proto('void ggml_pool_free(void *pool)')
+
 type ThreadpoolParameters = { readonly poll: number; readonly n_threads: number }
 
 /**
@@ -42,13 +46,13 @@ export function createThreadpools(libraries: createThreadpools.Options): Threadp
   const addressOf = base.func('void *ggml_backend_reg_get_proc_address(void *reg, str name)')
   const attach = llama.func('void llama_attach_threadpool(void *context, void *one, void *batch)')
   const registry = registryOf(deviceOf(DEVICE_CPU))
-  const backend = (name: string, prototype: ReturnType<typeof koffi.proto>) => {
+  const backend = (name: string, prototype: typeof newPool) => {
     const address: Address | null = addressOf(registry, name)
     if (!address) throw new Error(`the back end of the processor has no ${name}`)
     return (argument: Address) => koffi.call(address, prototype, argument)
   }
-  const open = backend('ggml_threadpool_new', koffi.proto('void *ggml_pool_new(void *params)'))
-  const close = backend('ggml_threadpool_free', koffi.proto('void ggml_pool_free(void *pool)'))
+  const open = backend('ggml_threadpool_new', newPool)
+  const close = backend('ggml_threadpool_free', freePool)
   const pools = new Map<number, { readonly pool: Address; users: number }>()
   const threadsOf = new Map<Address, number>()
 

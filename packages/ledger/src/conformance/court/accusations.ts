@@ -1,7 +1,7 @@
 import { type Hash, Offer, Receipt, Reputation, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
   auditTest,
@@ -303,8 +303,8 @@ export function accusationSuite(scenario: () => Scenario): void {
     })
 
     story('by too light a domain take its weight, and exclude from its model alone', async () => {
-      const { client, creator, domain, advance, version } = scenario()
-      await creator.addStake({ market: 'sessions', amount: 10n * UNIT })
+      const { client, creator, domain, advance, version, unit } = scenario()
+      await creator.addStake({ market: 'sessions', amount: 10n * unit })
       const offer = { ...scenario().offer, provider: creator.account, nonce: 78n }
       await creator.publishOffer(offer)
       const accused = { ...scenario(), provider: creator, offer }
@@ -324,7 +324,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(await paysOf(served)).toEqual(served.map(() => 'returned'))
       expect((await auditsOf(client).courtRecord(creator.account)).isExcluded).toBe(false)
       await advance(Reputation.AUDIT_FAILURE_SECONDS)
-      const more = { client, total: UNIT / 100n, answers: 1 }
+      const more = { client, total: unit / 100n, answers: 1 }
       await expectRefusal(serveSession(own, more), 'provider-ineligible')
     })
 
@@ -419,20 +419,20 @@ export function accusationSuite(scenario: () => Scenario): void {
     })
 
     story('take all stake, by the operator’s signature too, and reward the finder', async () => {
-      const { client, stranger, ledgers, version } = scenario()
+      const { client, stranger, ledgers, version, unit } = scenario()
       const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
       // A provider that never lied until now: the third of the court's clients.
       const liar = ledgers[4] as typeof client
       const operator = ledgers[0] as typeof client
       for (const market of ['sessions', 'requests'] as const) {
-        await liar.addStake({ market, amount: UNIT })
+        await liar.addStake({ market, amount: unit })
         await liar.setOperator({ market, operator: operator.account })
       }
       const offer = { ...scenario().offer, provider: liar.account, nonce: 77n }
       await liar.publishOffer(offer)
       const accused = { ...scenario(), provider: liar, offer }
       const offerHash = Offer.hash(offer, accused.domain)
-      const own = { client, total: UNIT / 100n, answers: 1 }
+      const own = { client, total: unit / 100n, answers: 1 }
       const { id: sessionId } = await serveSession({ ...accused, offerHash }, own)
       const signed = async (index: bigint) => {
         const receipt = coreOf(scenario(), { sessionId, index, total: 9n, modelVersion: version })
@@ -440,7 +440,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         return { receipt, signature: await operator.signer.sign(digest) }
       }
       const proof = { first: await signed(0n), second: await signed(1n) }
-      const slashed = (2n * UNIT * proofPenaltyBps) / 10_000n
+      const slashed = (2n * unit * proofPenaltyBps) / 10_000n
       const reward = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
       const gained = await balanceChanges([liar, stranger], () =>
         auditsOf(stranger).proveContradiction(proof),

@@ -2,7 +2,7 @@ import { Hex } from '@ostrom/protocol'
 import { describe, expect } from 'vitest'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   advancePastHalfEpoch,
   auditsOf,
@@ -26,8 +26,8 @@ export function beaconSuite(scenario: () => Scenario): void {
 
   describe('the beacon', () => {
     story('mixes what was shown, and gives the bonds back', async () => {
-      const { provider, stranger, client, advance } = scenario()
-      await stranger.deposit({ asset: client.nativeAsset, amount: UNIT })
+      const { provider, stranger, client, advance, unit } = scenario()
+      await stranger.deposit({ asset: client.nativeAsset, amount: unit })
       const [a, b, beacon] = [secretsOf(provider), secretsOf(stranger), secretsOf(client)]
       const epoch = await nextEpoch(scenario())
       const { beaconBond } = await client.parameters()
@@ -147,13 +147,13 @@ export function beaconSuite(scenario: () => Scenario): void {
     })
 
     story('takes secrets of those who are drawn by weight, once there is weight', async () => {
-      const { ledgers, client } = scenario()
+      const { ledgers, client, unit } = scenario()
       const juror = ledgers[5] as Ledger
       const { account } = juror
       const asset = client.nativeAsset
-      await juror.deposit({ asset, amount: UNIT })
-      await juror.addStake({ market: 'court', amount: UNIT })
-      await auditsOf(juror).enlist({ account, domain: GENERAL_DOMAIN, weight: UNIT })
+      await juror.deposit({ asset, amount: unit })
+      await juror.addStake({ market: 'court', amount: unit })
+      await auditsOf(juror).enlist({ account, domain: GENERAL_DOMAIN, weight: unit })
       // Weights count from the epoch of the last value on.
       await nextEpoch(scenario())
       const beacon = secretsOf(client)

@@ -4,7 +4,7 @@ import type { JurorVerdict } from '../../court/court.ts'
 import { DATASET_DISPUTE_SECONDS } from '../../court/datasets.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditTest,
   balanceChanges,
@@ -48,10 +48,10 @@ export function datasetsSuite(scenario: () => Scenario): void {
 
   describe('datasets', () => {
     beforeAll(async () => {
-      const { client, stranger } = scenario()
+      const { client, stranger, unit } = scenario()
       if (!client.audits) return
       await createCourtFixture(scenario())
-      await stranger.deposit({ asset: client.nativeAsset, amount: UNIT })
+      await stranger.deposit({ asset: client.nativeAsset, amount: unit })
     })
 
     story('are proposed with a hash, a place and a license, and a bond', async () => {

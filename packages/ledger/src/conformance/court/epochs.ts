@@ -2,7 +2,7 @@ import { EpochBlock, type Hash, Hex, Merkle } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
   auditTest,
@@ -43,7 +43,7 @@ export function epochsSuite(scenario: () => Scenario): void {
     })
 
     story('are attested to once, by who had weight, after their epoch', async () => {
-      const { client, stranger } = scenario()
+      const { client, stranger, unit } = scenario()
       const [juror] = court.jurors as [Ledger]
       const { account } = juror
       const block = blockOf()
@@ -58,7 +58,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const hash = EpochBlock.hash(block)
       const seen = await eventOf(client, 'block-attested')
       expect(seen).toMatchObject({ epoch: first, validator: account, hash })
-      const support = { attested: UNIT, total: 5n * UNIT }
+      const support = { attested: unit, total: 5n * unit }
       expect(await auditsOf(client).attestedWeight(block)).toEqual(support)
     })
 
@@ -113,7 +113,8 @@ export function epochsSuite(scenario: () => Scenario): void {
     })
 
     story('count weights as they were in the last second of their epoch', async () => {
-      const audits = auditsOf(scenario().client)
+      const { client, unit } = scenario()
+      const audits = auditsOf(client)
       const { previous, epoch } = await latest()
       const [one, two, three] = court.jurors as [Ledger, Ledger, Ledger]
       await nextEpoch(scenario())
@@ -123,14 +124,14 @@ export function epochsSuite(scenario: () => Scenario): void {
       await auditsOf(one).enlist(leaves)
       await scenario().advance(1n)
       for (const juror of [one, two, three]) await attest(juror, block)
-      const support = { attested: 3n * UNIT, total: 5n * UNIT }
+      const support = { attested: 3n * unit, total: 5n * unit }
       expect(await audits.attestedWeight(block)).toEqual(support)
       await audits.finalizeBlock(block)
       const after = blockOf({ epoch: epoch + 2n, previous: EpochBlock.hash(block) })
       await nextEpoch(scenario())
       await expectRefusal(attest(one, after), 'validator-without-weight')
-      expect((await audits.attestedWeight(after)).total).toBe(4n * UNIT)
-      await auditsOf(one).enlist({ ...leaves, weight: UNIT })
+      expect((await audits.attestedWeight(after)).total).toBe(4n * unit)
+      await auditsOf(one).enlist({ ...leaves, weight: unit })
     })
   })
 
@@ -156,7 +157,7 @@ export function epochsSuite(scenario: () => Scenario): void {
     })
 
     story('count weight as it was an audit window before, where it was less', async () => {
-      const { client, openSession, provider, voucher, advance, offer } = scenario()
+      const { client, openSession, provider, voucher, advance, offer, unit } = scenario()
       const [one, , , four] = court.jurors as [Ledger, Ledger, Ledger, Ledger]
       const friends = [four, court.accuser]
       const put = async (weight: bigint) => {
@@ -170,10 +171,10 @@ export function epochsSuite(scenario: () => Scenario): void {
         auditsOf(ledger).endorseAnswers({ subjects: [subject], account: ledger.account })
       await advance(BigInt(offer.windowSeconds))
       // As much as all others together, for the second in which the work ends.
-      await put(2n * UNIT)
+      await put(2n * unit)
       const sessionId = await openSession()
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 5n) })
-      await put(UNIT)
+      await put(unit)
       for (const friend of friends) await endorse(friend, sessionId)
       expect(await auditsOf(client).isEndorsed(sessionId)).toBe(false)
       await endorse(one, sessionId)

@@ -22,7 +22,7 @@ import { hashAbiEncoded } from '../../memory/chain/keccak.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
 import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
-import { type Scenario, sealKeyOf, UNIT } from '../world.ts'
+import { type Scenario, sealKeyOf } from '../world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
 const STORY_TIMEOUT_MS = 300_000
@@ -151,14 +151,14 @@ export async function createCourtFixture(
   const enlisted = rest.slice(0, 5)
   assert(third && enlisted.length === 5, 'a world has ten ledgers')
   for (const ledger of [stranger, third]) {
-    await ledger.deposit({ asset, amount: UNIT, approve: 'sessions' })
+    await ledger.deposit({ asset, amount: scenario.unit, approve: 'sessions' })
   }
   for (const juror of enlisted) {
-    await juror.deposit({ asset, amount: 5n * UNIT })
-    await juror.addStake({ market: 'court', amount: 3n * UNIT })
+    await juror.deposit({ asset, amount: 5n * scenario.unit })
+    await juror.addStake({ market: 'court', amount: 3n * scenario.unit })
     const { account } = juror
     for (const domain of domains) {
-      await auditsOf(juror).enlist({ account, domain, weight: UNIT })
+      await auditsOf(juror).enlist({ account, domain, weight: scenario.unit })
     }
   }
   await scenario.advance(1n)
@@ -255,9 +255,9 @@ export async function serveSessions(
 ): Promise<readonly ServedSession[]> {
   const [first, second, third] = court.clients as [Ledger, Ledger, Ledger]
   const served = [
-    await serveSession(scenario, { client: first, total: UNIT / 20n, answers: 2 }),
-    await serveSession(scenario, { client: second, total: UNIT / 50n, answers: 1 }),
-    await serveSession(scenario, { client: third, total: UNIT / 100n + 7n, answers: 1 }),
+    await serveSession(scenario, { client: first, total: scenario.unit / 20n, answers: 2 }),
+    await serveSession(scenario, { client: second, total: scenario.unit / 50n, answers: 1 }),
+    await serveSession(scenario, { client: third, total: scenario.unit / 100n + 7n, answers: 1 }),
   ]
   await finalizeNextEpoch(scenario)
   return served

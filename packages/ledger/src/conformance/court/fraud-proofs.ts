@@ -1,7 +1,7 @@
 import { type Hash, Hex, Offer, Receipt, Request } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
-import { eventOf, expectRefusal, type Scenario, sealKeyOf, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 import { auditsOf, auditTest, balanceChanges, coreOf, hashOf, serveSession } from './fixture.ts'
 
 /** A class that leaves nothing open. */
@@ -60,7 +60,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
     await liar.publishOffer(terms)
     const offerHash = Offer.hash(terms, scenario().domain)
     const served = { ...scenario(), provider: liar, offer: terms, offerHash }
-    const own = { client: scenario().client, total: UNIT / 100n, answers: 1 }
+    const own = { client: scenario().client, total: scenario().unit / 100n, answers: 1 }
     return { terms, id: (await serveSession(served, own)).id }
   }
 
@@ -69,9 +69,9 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       if (!scenario().client.audits) return
       liar = scenario().ledgers[5] as Ledger
       for (const market of ['sessions', 'requests'] as const) {
-        await liar.addStake({ market, amount: UNIT })
+        await liar.addStake({ market, amount: scenario().unit })
       }
-      await liar.deposit({ asset: liar.nativeAsset, amount: UNIT })
+      await liar.deposit({ asset: liar.nativeAsset, amount: scenario().unit })
       const served = await serveUnder(promised, 501n)
       offer = served.terms
       sessionId = served.id
@@ -99,12 +99,12 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
     })
 
     story('take stake once, reward who sent them, and bar the provider', async () => {
-      const { client, stranger, authorize } = scenario()
+      const { client, stranger, authorize, unit } = scenario()
       const requestId = await scenario().openRequest()
       const reach = { addresses: [], sealKey: sealKeyOf(1) }
       await liar.lockRequest({ requestId, offer, ...reach })
       const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
-      const slashed = (2n * UNIT * proofPenaltyBps) / 10_000n
+      const slashed = (2n * unit * proofPenaltyBps) / 10_000n
       const [share, most] = [(slashed * rewardBps) / 10_000n, 4n * caseBond]
       const reward = share < most ? share : most
       const [, lie] = broken[0] as (typeof broken)[number]

@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { HoneypotLedger, HoneypotSecret } from '../../court/honeypots.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
   auditTest,
@@ -74,7 +74,8 @@ export function honeypotsSuite(scenario: () => Scenario): void {
   /** A receipt that the beacon drew, of a session that ended in an epoch. */
   async function probeOf(client: Ledger, epoch: bigint): Promise<EvidenceItem> {
     await goTo(epoch)
-    const { items } = await serveSession(scenario(), { client, total: UNIT / 50n, answers: 2 })
+    const total = scenario().unit / 50n
+    const { items } = await serveSession(scenario(), { client, total, answers: 2 })
     await finalizeNextEpoch(scenario())
     return items[1] as EvidenceItem
   }
@@ -124,7 +125,9 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       await expectRefusal(honeypots.openFinding(another), 'commitment-mismatch')
       await honeypots.openFinding(opened)
       await expectRefusal(honeypots.openFinding(opened), 'already-committed')
-      expect(await honeypots.findingOpening({ id, account })).toMatchObject({ weight: UNIT })
+      expect(await honeypots.findingOpening({ id, account })).toMatchObject({
+        weight: scenario().unit,
+      })
     }
   }
 
@@ -158,14 +161,14 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     beforeAll(async () => {
       if (!scenario().client.audits) return
       court = await createCourtFixture(scenario())
-      const { creator, client } = scenario()
-      await creator.deposit({ asset: client.nativeAsset, amount: UNIT })
+      const { creator, client, unit } = scenario()
+      await creator.deposit({ asset: client.nativeAsset, amount: unit })
     })
 
     story('that are bad refund their client, and pay who saw it', async () => {
-      const { creator: honeypotOwner, provider, client } = scenario()
+      const { creator: honeypotOwner, provider, client, unit } = scenario()
       const secret = { provider: provider.account, isFalsified: true, salt }
-      const bond = UNIT / 5n
+      const bond = unit / 5n
       const { id, epoch } = await plantNext(honeypotOwner, secret, 11n, bond)
       const committed = {
         id,
@@ -194,7 +197,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       )
       await goTo(epoch + 3n)
       await refuseReveals(honeypotOwner, reveal)
-      const total = UNIT / 50n
+      const total = unit / 50n
       const refunded = await balanceChanges([honeypotOwner, payer], () =>
         requireMember(honeypotOwner, 'honeypots').revealHoneypot(reveal),
       )

@@ -2,7 +2,7 @@ import { Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
   auditTest,
@@ -40,42 +40,42 @@ export function juriesSuite(scenario: () => Scenario): void {
     })
 
     story('takes weight of a stake, by domain, from the next second on', async () => {
-      const { creator, client, version, advance } = scenario()
+      const { creator, client, version, advance, unit } = scenario()
       const { account } = creator
       const audits = auditsOf(creator)
       const domain = GENERAL_DOMAIN
       const enlist = (weight: bigint, into = domain) =>
         audits.enlist({ account, domain: into, weight })
-      await expectRefusal(enlist(UNIT), 'stake-too-low')
-      await creator.addStake({ market: 'court', amount: UNIT })
-      await expectRefusal(enlist(UNIT + 1n), 'stake-too-low')
+      await expectRefusal(enlist(unit), 'stake-too-low')
+      await creator.addStake({ market: 'court', amount: unit })
+      await expectRefusal(enlist(unit + 1n), 'stake-too-low')
       const before = await audits.totalAt({ domain, atSeconds: await client.nowSeconds() })
-      await enlist(UNIT / 2n)
+      await enlist(unit / 2n)
       const { atSeconds } = await eventOf(client, 'weight-enlisted')
       await advance(2n)
       const weights = [atSeconds, atSeconds + 1n].map((second) =>
         audits.weightAt({ account, domain, atSeconds: second }),
       )
-      expect(await Promise.all(weights)).toEqual([0n, UNIT / 2n])
-      expect(await audits.totalAt({ domain, atSeconds: atSeconds + 1n })).toBe(before + UNIT / 2n)
-      await expectRefusal(enlist(UNIT / 2n + 1n, version), 'stake-too-low')
-      await enlist(UNIT / 2n, version)
+      expect(await Promise.all(weights)).toEqual([0n, unit / 2n])
+      expect(await audits.totalAt({ domain, atSeconds: atSeconds + 1n })).toBe(before + unit / 2n)
+      await expectRefusal(enlist(unit / 2n + 1n, version), 'stake-too-low')
+      await enlist(unit / 2n, version)
       // What weights rely on does not leave before them.
-      expect(await client.stake(account, 'court')).toMatchObject({ inUse: UNIT })
+      expect(await client.stake(account, 'court')).toMatchObject({ inUse: unit })
       await expectRefusal(creator.startUnbonding({ market: 'court', amount: 1n }), 'stake-in-use')
       await enlist(0n, version)
-      await creator.startUnbonding({ market: 'court', amount: UNIT / 2n })
+      await creator.startUnbonding({ market: 'court', amount: unit / 2n })
       await enlist(0n)
       await advance(1n)
       const now = await client.nowSeconds()
       expect(await audits.weightAt({ account, domain, atSeconds: now })).toBe(0n)
-      expect(await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })).toBe(UNIT / 2n)
+      expect(await audits.weightAt({ account, domain, atSeconds: atSeconds + 1n })).toBe(unit / 2n)
     })
 
     story('is the account’s own, or its operator’s', async () => {
-      const { creator, stranger } = scenario()
+      const { creator, stranger, unit } = scenario()
       const { account } = creator
-      const wish = { account, domain: GENERAL_DOMAIN, weight: UNIT / 10n }
+      const wish = { account, domain: GENERAL_DOMAIN, weight: unit / 10n }
       await expectRefusal(auditsOf(stranger).enlist(wish), 'account-mismatch')
       await creator.setOperator({ market: 'court', operator: stranger.account })
       await auditsOf(stranger).enlist(wish)
@@ -95,7 +95,7 @@ export function juriesSuite(scenario: () => Scenario): void {
 
   describe('juries', () => {
     story('vote unseen: by weights before the case, but the parties’', async () => {
-      const { client, creator, version } = scenario()
+      const { client, creator, version, unit } = scenario()
       const caseId = await accused()
       const { accuser } = court
       const audits = auditsOf(client)
@@ -105,9 +105,9 @@ export function juriesSuite(scenario: () => Scenario): void {
       const early = { caseId, account: accuser.account, hash: hashOf(1) }
       await expectRefusal(auditsOf(accuser).commitVote(early), 'case-state-invalid')
       // Who enlists after the opening does not sit.
-      await creator.addStake({ market: 'court', amount: UNIT })
+      await creator.addStake({ market: 'court', amount: unit })
       const late = { account: creator.account, domain: version }
-      await auditsOf(creator).enlist({ ...late, weight: UNIT })
+      await auditsOf(creator).enlist({ ...late, weight: unit })
       await seatJury(scenario(), caseId)
       await auditsOf(creator).enlist({ ...late, weight: 0n })
       await expectRefusal(audits.seatJury(caseId), 'case-state-invalid')
@@ -200,7 +200,7 @@ export function juriesSuite(scenario: () => Scenario): void {
     })
 
     story('are none where too little weight is enlisted beside the parties’', async () => {
-      const { version } = scenario()
+      const { version, unit } = scenario()
       const served = await serveSessions(scenario(), court)
       const leaving = court.jurors.slice(0, 2)
       const enlist = async (weight: bigint) => {
@@ -213,7 +213,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await enlist(0n)
       const accuse = () => auditsOf(court.accuser).accuse(itemsOf(served))
       await expectRefusal(accuse(), 'juror-pool-too-small')
-      await enlist(UNIT)
+      await enlist(unit)
     })
 
     story('need three fifths of what is revealed to convict, whatever else is voted', async () => {
@@ -245,7 +245,7 @@ export function juriesSuite(scenario: () => Scenario): void {
     })
 
     story('of 63 and of all follow appeals; the last rules at once', async () => {
-      const { client, stranger } = scenario()
+      const { client, stranger, unit } = scenario()
       const audits = auditsOf(stranger)
       const caseId = await accused()
       const casts = [...(await voteAll(scenario(), { caseId, verdict: 'no' }))]
@@ -259,7 +259,7 @@ export function juriesSuite(scenario: () => Scenario): void {
         expect(await eventOf(client, 'case-ruled')).toMatchObject({ caseId, stage, ruling: 'no' })
       }
       const plenary = casts.at(-1)
-      expect(plenary?.votes.map(({ seats }) => seats)).toEqual(court.jurors.map(() => UNIT))
+      expect(plenary?.votes.map(({ seats }) => seats)).toEqual(court.jurors.map(() => unit))
       await expectRefusal(audits.appeal(caseId), 'appeal-window-closed')
       await audits.finalizeCase(caseId)
       await expectRefusal(audits.finalizeCase(caseId), 'case-state-invalid')

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import type { ModelStatus } from '../../registry/models.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   auditsOf,
   auditTest,
@@ -50,11 +50,11 @@ export function modelReportsSuite(scenario: () => Scenario): void {
 
   describe('reports of models', () => {
     beforeAll(async () => {
-      const { client, creator, stranger } = scenario()
+      const { client, creator, stranger, unit } = scenario()
       if (!client.audits) return
       await createCourtFixture(scenario())
       for (const ledger of [creator, stranger]) {
-        await ledger.deposit({ asset: client.nativeAsset, amount: UNIT })
+        await ledger.deposit({ asset: client.nativeAsset, amount: unit })
       }
     })
 

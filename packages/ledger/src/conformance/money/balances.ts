@@ -1,6 +1,6 @@
 import { Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { assetLike, CAP, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { assetLike, expectRefusal, type Scenario } from '../world.ts'
 
 const market = 'sessions'
 
@@ -8,18 +8,18 @@ const market = 'sessions'
 export function moneySuite(scenario: () => Scenario): void {
   describe('money', () => {
     test('a deposit is available and can be withdrawn at any time', async () => {
-      const { stranger: ledger } = scenario()
+      const { stranger: ledger, unit } = scenario()
       const asset = ledger.nativeAsset
       const before = await ledger.balance(ledger.account, asset)
-      await ledger.deposit({ asset, amount: 3n * UNIT })
+      await ledger.deposit({ asset, amount: 3n * unit })
       const during = await ledger.balance(ledger.account, asset)
-      expect(during - before).toBe(3n * UNIT)
+      expect(during - before).toBe(3n * unit)
       const wallet = await ledger.walletBalance(ledger.account, asset)
-      const { gasCost } = await ledger.withdraw({ asset, amount: 2n * UNIT })
+      const { gasCost } = await ledger.withdraw({ asset, amount: 2n * unit })
       const after = await ledger.balance(ledger.account, asset)
-      expect(after - before).toBe(UNIT)
+      expect(after - before).toBe(unit)
       const gained = (await ledger.walletBalance(ledger.account, asset)) - wallet
-      expect(gained).toBe(2n * UNIT - gasCost)
+      expect(gained).toBe(2n * unit - gasCost)
     })
 
     test('refuses to withdraw more than is available, and nothing', async () => {
@@ -32,10 +32,10 @@ export function moneySuite(scenario: () => Scenario): void {
     })
 
     test('refuses to deposit more than the wallet holds', async () => {
-      const { stranger: ledger } = scenario()
+      const { stranger: ledger, unit } = scenario()
       const asset = ledger.nativeAsset
       const wallet = await ledger.walletBalance(ledger.account, asset)
-      await expectRefusal(ledger.deposit({ asset, amount: wallet + UNIT }), 'insufficient-funds')
+      await expectRefusal(ledger.deposit({ asset, amount: wallet + unit }), 'insufficient-funds')
     })
 
     test('backs no offer in an asset that is not allowed', async () => {
@@ -54,14 +54,14 @@ export function moneySuite(scenario: () => Scenario): void {
 
   describe('stakes', () => {
     test('unbonds after the delay and not before', async () => {
-      const { stranger: ledger, advance } = scenario()
+      const { stranger: ledger, advance, unit } = scenario()
       const asset = ledger.nativeAsset
-      await ledger.addStake({ market, amount: 2n * UNIT })
-      expect((await ledger.stake(ledger.account, market)).amount).toBe(2n * UNIT)
-      await ledger.startUnbonding({ market, amount: UNIT })
+      await ledger.addStake({ market, amount: 2n * unit })
+      expect((await ledger.stake(ledger.account, market)).amount).toBe(2n * unit)
+      await ledger.startUnbonding({ market, amount: unit })
       const { unbondingSeconds } = await ledger.parameters()
       const during = await ledger.stake(ledger.account, market)
-      expect(during).toMatchObject({ amount: UNIT, unbonding: UNIT })
+      expect(during).toMatchObject({ amount: unit, unbonding: unit })
       const now = await ledger.nowSeconds()
       expect(during.unbondsAtSeconds - now <= unbondingSeconds).toBe(true)
       await expectRefusal(ledger.withdrawStake({ market }), 'unbonding-not-over')
@@ -69,9 +69,9 @@ export function moneySuite(scenario: () => Scenario): void {
       await advance(unbondingSeconds)
       await ledger.withdrawStake({ market })
       const after = await ledger.balance(ledger.account, asset)
-      expect(after - available).toBe(UNIT)
+      expect(after - available).toBe(unit)
       const left = await ledger.stake(ledger.account, market)
-      expect(left).toMatchObject({ amount: UNIT, unbonding: 0n, inUse: 0n })
+      expect(left).toMatchObject({ amount: unit, unbonding: 0n, inUse: 0n })
       await expectRefusal(ledger.withdrawStake({ market }), 'amount-invalid')
     })
 
@@ -84,7 +84,7 @@ export function moneySuite(scenario: () => Scenario): void {
     })
 
     test('stake that backs work cannot leave until its pay is collected', async () => {
-      const { provider, offer, openSession, voucher, collectPay } = scenario()
+      const { provider, offer, openSession, voucher, collectPay, cap } = scenario()
       const inUse = async () => (await provider.stake(provider.account, market)).inUse
       const before = await inUse()
       const sessionId = await openSession()
@@ -93,7 +93,7 @@ export function moneySuite(scenario: () => Scenario): void {
       const { amount } = await provider.stake(provider.account, market)
       const wish = { market, amount: amount - open_ + 1n } as const
       await expectRefusal(provider.startUnbonding(wish), 'stake-in-use')
-      await provider.closeSession({ sessionId, last: await voucher(sessionId, CAP) })
+      await provider.closeSession({ sessionId, last: await voucher(sessionId, cap) })
       if (offer.windowSeconds > 0) {
         expect(await inUse()).toBe(open_)
         await expectRefusal(provider.startUnbonding(wish), 'stake-in-use')

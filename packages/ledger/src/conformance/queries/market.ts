@@ -6,11 +6,9 @@ import { capabilitiesOf } from '../../queries/capabilities.ts'
 import type { EndedSubject, MarketReader } from '../../queries/market.ts'
 import {
   artifactOf,
-  CAP,
   type ConformanceWorld,
   createScenario,
   manifestOf,
-  prices,
   type Scenario,
   sealKeyOf,
 } from '../world.ts'
@@ -83,8 +81,8 @@ export function marketConformance(name: string, options: MarketConformanceOption
 
     test('lists the active offers, cheapest first', async () => {
       const { provider, offer, offerHash, version } = scenario
-      const cheap = { ...offer, prices: { ...prices, output: 5n }, nonce: 100n }
-      const dear = { ...offer, prices: { ...prices, output: 10n ** 30n }, nonce: 101n }
+      const cheap = { ...offer, prices: { ...scenario.prices, output: 5n }, nonce: 100n }
+      const dear = { ...offer, prices: { ...scenario.prices, output: 10n ** 30n }, nonce: 101n }
       await provider.publishOffer(dear)
       await provider.publishOffer(cheap)
       await market.sync()
@@ -104,11 +102,11 @@ export function marketConformance(name: string, options: MarketConformanceOption
         ...offer,
         provider: stranger.account,
         nonce: 300n + BigInt(at),
-        prices: { ...prices, output: BigInt(at) },
+        prices: { ...scenario.prices, output: BigInt(at) },
       }))
-      await stranger.addStake({ market: 'sessions', amount: CAP })
+      await stranger.addStake({ market: 'sessions', amount: scenario.cap })
       for (const one of published) await stranger.publishOffer(one)
-      const dearer = { ...published[0]!, prices, nonce: 299n }
+      const dearer = { ...published[0]!, prices: scenario.prices, nonce: 299n }
       await stranger.publishOffer(dearer)
       await market.sync()
       const listed = await market.offersFor(version)
@@ -267,7 +265,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       const requests: Hash[] = []
       for (const times of [1n, 3n, 2n]) {
         const deadlineSeconds = (await client.nowSeconds()) + 3_600n
-        requests.push(await openRequest({ costMax: times * CAP, deadlineSeconds }))
+        requests.push(await openRequest({ costMax: times * scenario.cap, deadlineSeconds }))
       }
       await market.sync()
       const open = await market.openRequests({ version, limit: 1 })

@@ -1,15 +1,6 @@
 import { type Hash, Price, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import {
-  CAP,
-  eventOf,
-  expectRefusal,
-  prices,
-  type Scenario,
-  sealKeyOf,
-  signerSecret,
-  UNIT,
-} from '../world.ts'
+import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'
 
 /** The one-inference flow and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {
@@ -25,12 +16,12 @@ export function requestsSuite(scenario: () => Scenario): void {
 
   describe('opening a request', () => {
     test('reserves its highest cost and shows its terms', async () => {
-      const { client, terms, domain } = scenario()
+      const { client, terms, domain, cap } = scenario()
       const before = await availableOf('client')
       const made = await terms({ filter: { ...Request.anyProvider, completionsMin: 0n } })
       await client.openRequest({ terms: made, input: new Uint8Array([1, 2, 3]) })
       const id = Request.idOf(made, domain)
-      expect(await availableOf('client')).toBe(before - CAP)
+      expect(await availableOf('client')).toBe(before - cap)
       expect(await client.request(id)).toEqual({ id, status: 'open', terms: made, paid: 0n })
       expect(await client.request(sealKeyOf(5))).toBeUndefined()
       await expectRefusal(client.openRequest({ terms: made }), 'request-exists')
@@ -65,8 +56,8 @@ export function requestsSuite(scenario: () => Scenario): void {
   })
 
   describe('locking a request', () => {
-    test('pins the prices, takes the bond, and says where the provider is', async () => {
-      const { client, provider, openRequest } = scenario()
+    test('pins the scenario().prices, takes the bond, and says where the provider is', async () => {
+      const { client, provider, openRequest, prices } = scenario()
       const id = await openRequest()
       const before = await availableOf('provider')
       await provider.lockRequest(locking(id))
@@ -81,7 +72,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
 
     test('only a provider that passes the filter can lock', async () => {
-      const { client, provider, stranger, openRequest } = scenario()
+      const { client, provider, stranger, openRequest, unit } = scenario()
       const { anyProvider } = Request
       const filters: Partial<Request.ProviderFilter>[] = [
         { completionsMin: 1_000n },
@@ -93,7 +84,7 @@ export function requestsSuite(scenario: () => Scenario): void {
         const id = await openRequest({ filter: whole })
         await expectRefusal(provider.lockRequest(locking(id)), 'filter-not-satisfied')
       }
-      const staked = { ...anyProvider, stakeMin: 1_000n * UNIT }
+      const staked = { ...anyProvider, stakeMin: 1_000n * unit }
       expect(await client.passesFilter(staked, provider.account)).toBe(false)
       const dear = await openRequest({ filter: staked })
       await expectRefusal(provider.lockRequest(locking(dear)), 'stake-too-low')
@@ -105,7 +96,7 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
 
     test('refuses a dearer offer, a foreign one, an unknown request and a late lock', async () => {
-      const { provider, stranger, openRequest, advance } = scenario()
+      const { provider, stranger, openRequest, advance, prices } = scenario()
       const cheap = await openRequest({ pricesMax: { ...prices, output: prices.output - 1n } })
       await expectRefusal(provider.lockRequest(locking(cheap)), 'price-above-maximum')
       const id = await openRequest()
@@ -174,11 +165,11 @@ export function requestsSuite(scenario: () => Scenario): void {
     })
 
     test('refuses a foreign signature, too high a total, an unlocked request', async () => {
-      const { client, provider, openRequest, lockRequest, voucher } = scenario()
+      const { client, provider, openRequest, lockRequest, voucher, cap } = scenario()
       const id = await openRequest()
       await expectRefusal(provider.claimRequest(await voucher(id, 1n)), 'request-not-locked')
       await lockRequest(id)
-      await expectRefusal(provider.claimRequest(await voucher(id, CAP + 1n)), 'voucher-over-cap')
+      await expectRefusal(provider.claimRequest(await voucher(id, cap + 1n)), 'voucher-over-cap')
       const good = await voucher(id, 5n)
       const tampered = { ...good, voucher: { ...good.voucher, total: 6n } }
       await expectRefusal(provider.claimRequest(tampered), 'signature-invalid')
@@ -216,7 +207,7 @@ export function requestsSuite(scenario: () => Scenario): void {
 
   describe('a refund', () => {
     test('by the client returns the whole bond, by the provider nine tenths', async () => {
-      const { client, provider, openRequest, lockRequest, advance } = scenario()
+      const { client, provider, openRequest, lockRequest, advance, cap } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const sent = async (by: typeof client) => {
         const id = await openRequest()
@@ -226,7 +217,7 @@ export function requestsSuite(scenario: () => Scenario): void {
         await by.refundRequest(id)
         const [ofClient, ofProvider] = before
         return [
-          (await availableOf('client')) - ofClient - CAP,
+          (await availableOf('client')) - ofClient - cap,
           (await availableOf('provider')) - ofProvider,
         ]
       }

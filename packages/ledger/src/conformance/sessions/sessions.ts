@@ -1,15 +1,7 @@
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { withOtherV } from '../keys.ts'
-import {
-  assetLike,
-  CAP,
-  eventOf,
-  expectRefusal,
-  type Scenario,
-  signerSecret,
-  UNIT,
-} from '../world.ts'
+import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 
 const otherRoot: Hash = `0x${'77'.repeat(32)}`
 
@@ -33,18 +25,18 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
   describe('opening a session', () => {
     test('reserves the cap and shows what was authorized', async () => {
-      const { client, provider, authorize, domain } = scenario()
+      const { client, provider, authorize, domain, cap } = scenario()
       const before = await clientBalance()
       const authorized = await authorize()
       await provider.openSession(authorized)
       const { openBySeconds: _, ...authorization } = authorized.authorization
       const id = Session.idOf(authorization, domain)
-      expect((await clientBalance()) - before).toBe(-CAP)
+      expect((await clientBalance()) - before).toBe(-cap)
       expect(await client.session(id)).toEqual({
         id,
         status: 'open',
         authorization,
-        cap: CAP,
+        cap,
         settled: 0n,
         count: 0n,
         receiptsRoot: `0x${'00'.repeat(32)}`,
@@ -76,12 +68,12 @@ export function sessionsSuite(scenario: () => Scenario): void {
     })
 
     test('refuses the signature of another key and of other terms', async () => {
-      const { provider, authorize, signer } = scenario()
+      const { provider, authorize, signer, cap } = scenario()
       const good = await authorize()
       const message = Session.authorizationMessage(good.authorization, provider.domain)
       const forged = { ...good, signature: await signer.sign(message) }
       await expectRefusal(provider.openSession(forged), 'signature-invalid')
-      const raised = { ...good, authorization: { ...good.authorization, cap: 2n * CAP } }
+      const raised = { ...good, authorization: { ...good.authorization, cap: 2n * cap } }
       await expectRefusal(provider.openSession(raised), 'signature-invalid')
     })
 
@@ -96,28 +88,28 @@ export function sessionsSuite(scenario: () => Scenario): void {
     })
 
     test('refuses an unapproved cap, an uncovered cap, and a cap of zero', async () => {
-      const { provider, authorize, stranger, domain, offer } = scenario()
-      const made = await authorize({ client: stranger.account, cap: 4n * UNIT })
+      const { provider, authorize, stranger, domain, offer, unit } = scenario()
+      const made = await authorize({ client: stranger.account, cap: 4n * unit })
       const message = Session.authorizationMessage(made.authorization, domain)
       const opening = { ...made, signature: await stranger.signer.sign(message) }
       const spender = stranger.approvals?.spenders.get('sessions')
       if (spender) {
         await expectRefusal(provider.openSession(opening), 'approval-missing')
-        await stranger.approvals?.approve({ spender, asset: offer.asset, amount: 4n * UNIT })
+        await stranger.approvals?.approve({ spender, asset: offer.asset, amount: 4n * unit })
       }
       await expectRefusal(provider.openSession(opening), 'insufficient-funds')
       await expectRefusal(provider.openSession(await authorize({ cap: 0n })), 'amount-invalid')
     })
 
     test('opens with an attached approval, once, also if it was sent before', async () => {
-      const { provider, stranger, client, authorize, domain, offer, ledgers } = scenario()
+      const { provider, stranger, client, authorize, domain, offer, ledgers, cap } = scenario()
       const owner = ledgers[5] as (typeof ledgers)[number]
       const spender = owner.approvals?.spenders.get('sessions')
       if (!spender) return
-      await owner.deposit({ asset: offer.asset, amount: 2n * CAP })
+      await owner.deposit({ asset: offer.asset, amount: 2n * cap })
       const approvalOf = async (nonce: bigint) => {
         const validUntilSeconds = (await client.nowSeconds()) + 600n
-        const fields = { owner: owner.account, spender, asset: offer.asset, amount: CAP, nonce }
+        const fields = { owner: owner.account, spender, asset: offer.asset, amount: cap, nonce }
         const approval = { ...fields, validUntilSeconds }
         return { approval, signature: await owner.signer.sign(Approval.hash(approval, domain)) }
       }
@@ -215,14 +207,14 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(await client.session(id)).toMatchObject({ settled: total, count: 3n, receiptsRoot })
       await expectRefusal(provider.settle(promise), 'voucher-not-increasing')
       await provider.closeSession({ sessionId: id })
-      expect((await clientBalance()) - before.client).toBe(CAP - total)
+      expect((await clientBalance()) - before.client).toBe(scenario().cap - total)
       await collectPay(id)
       const own = (await provider.balance(provider.account, asset)) - before.provider
       expect(own).toBe(split.net)
       const share = (await creator.balance(creator.account, asset)) - before.creator
       expect(share).toBe(split.royalties[0])
       const closed = await eventOf(client, 'session-closed', ({ sessionId }) => sessionId === id)
-      expect(closed).toMatchObject({ total, refunded: CAP - total })
+      expect(closed).toMatchObject({ total, refunded: scenario().cap - total })
     })
 
     test('settling in steps divides exactly as settling once', async () => {
@@ -295,10 +287,10 @@ export function sessionsSuite(scenario: () => Scenario): void {
     })
 
     test('refuses vouchers over the cap, falling ones, and foreign signatures', async () => {
-      const { provider, client, openSession, voucher } = scenario()
+      const { provider, client, openSession, voucher, cap } = scenario()
       const id = await openSession()
       await provider.settle(await voucher(id, 500n, 5n))
-      await expectRefusal(provider.settle(await voucher(id, CAP + 1n, 6n)), 'voucher-over-cap')
+      await expectRefusal(provider.settle(await voucher(id, cap + 1n, 6n)), 'voucher-over-cap')
       await expectRefusal(provider.settle(await voucher(id, 499n, 6n)), 'voucher-not-increasing')
       await expectRefusal(provider.settle(await voucher(id, 500n, 5n)), 'voucher-not-increasing')
       const good = await voucher(id, 600n, 6n)
@@ -329,7 +321,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
     })
 
     test('is accepted strictly before the deadline; refunds are possible from it on', async () => {
-      const { provider, stranger, client, openSession, voucher, advance } = scenario()
+      const { provider, stranger, client, openSession, voucher, advance, cap } = scenario()
       const id = await openSession()
       const early = await voucher(id, 1_000n)
       await provider.settle(early)
@@ -338,7 +330,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.settle(await voucher(id, 2_000n, 2n)), 'session-expired')
       const before = await clientBalance()
       await stranger.expireSession(id)
-      expect((await clientBalance()) - before).toBe(CAP - 1_000n)
+      expect((await clientBalance()) - before).toBe(cap - 1_000n)
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 1_000n })
       await expectRefusal(stranger.expireSession(id), 'session-closed')
     })
@@ -346,13 +338,13 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
   describe('closing', () => {
     test('by the provider: settles the last voucher and returns the rest at once', async () => {
-      const { provider, stranger, client, openSession, voucher } = scenario()
+      const { provider, stranger, client, openSession, voucher, cap } = scenario()
       const id = await openSession()
       const before = await clientBalance()
       const last = await voucher(id, 777n)
       await expectRefusal(stranger.closeSession({ sessionId: id, last }), 'account-mismatch')
       await provider.closeSession({ sessionId: id, last })
-      expect((await clientBalance()) - before).toBe(CAP - 777n)
+      expect((await clientBalance()) - before).toBe(cap - 777n)
       expect(await client.session(id)).toMatchObject({ status: 'closed', settled: 777n })
       await expectRefusal(provider.settle(await voucher(id, 800n, 2n)), 'session-closed')
       await expectRefusal(provider.closeSession({ sessionId: id }), 'session-closed')
@@ -435,23 +427,23 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
   describe('topping up', () => {
     test('raises the cap as signed; a lower one changes nothing', async () => {
-      const { provider, client, stranger, openSession, domain } = scenario()
+      const { provider, client, stranger, openSession, domain, cap } = scenario()
       const sessionId = await openSession()
       const validUntilSeconds = (await client.nowSeconds()) + 60n
-      const topUp = { sessionId, cap: 2n * CAP, validUntilSeconds }
+      const topUp = { sessionId, cap: 2n * cap, validUntilSeconds }
       const signature = await client.signer.sign(Session.topUpHash(topUp, domain))
       const forged = await stranger.signer.sign(Session.topUpHash(topUp, domain))
       await expectRefusal(provider.raiseCap({ topUp, signature: forged }), 'signature-invalid')
       const before = await clientBalance()
       await provider.raiseCap({ topUp, signature })
       await provider.raiseCap({ topUp, signature })
-      expect((await clientBalance()) - before).toBe(-CAP)
-      expect((await client.session(sessionId))?.cap).toBe(2n * CAP)
+      expect((await clientBalance()) - before).toBe(-cap)
+      expect((await client.session(sessionId))?.cap).toBe(2n * cap)
       const lower = { sessionId, cap: 1n, validUntilSeconds }
       const lowerSignature = await client.signer.sign(Session.topUpHash(lower, domain))
       await provider.raiseCap({ topUp: lower, signature: lowerSignature })
-      expect((await client.session(sessionId))?.cap).toBe(2n * CAP)
-      const late = { ...topUp, cap: 3n * CAP, validUntilSeconds: validUntilSeconds - 600n }
+      expect((await client.session(sessionId))?.cap).toBe(2n * cap)
+      const late = { ...topUp, cap: 3n * cap, validUntilSeconds: validUntilSeconds - 600n }
       const lateSignature = await client.signer.sign(Session.topUpHash(late, domain))
       const raise = { topUp: late, signature: lateSignature }
       await expectRefusal(provider.raiseCap(raise), 'authorization-expired')

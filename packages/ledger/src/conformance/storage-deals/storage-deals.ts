@@ -39,14 +39,15 @@ export const chunkProofAt = (index: number): Chunks.ChunkProof => ({
 /** Terms of three pieces that each epoch draws one of, for two epochs. */
 export const dealTerms = (
   fields: Partial<StorageDealTerms> = {},
+  unit = UNIT,
 ): StorageDealTerms & { cid: string } => ({
   root,
   chunkCount: 3,
   epochs: 2n,
   period: 1,
   windowSeconds: 30n,
-  fee: UNIT / 100n,
-  stake: UNIT / 20n,
+  fee: unit / 100n,
+  stake: unit / 20n,
   cid: 'bafybeifile',
   ...fields,
 })
@@ -63,10 +64,11 @@ export function storageDealsSuite(scenario: () => Scenario): void {
   const client = () => storageDealsOf(scenario().client)
   const keeper = () => storageDealsOf(scenario().provider)
   const stranger = () => storageDealsOf(scenario().stranger)
+  const termsOf = (fields?: Partial<StorageDealTerms>) => dealTerms(fields, scenario().unit)
 
   async function taken(fields: Partial<StorageDealTerms> = {}) {
     const { client: payer, provider } = scenario()
-    const terms = dealTerms(fields)
+    const terms = termsOf(fields)
     let id = 0n
     const aside = await balanceChanges([payer, provider], async () => {
       ;({ id } = await client().proposeDeal(terms))
@@ -110,18 +112,15 @@ export function storageDealsSuite(scenario: () => Scenario): void {
         { windowSeconds: 604_801n },
       ]
       for (const fields of wrong) {
-        await expectRefusal(
-          client().proposeDeal({ ...dealTerms(), ...fields }),
-          'deal-terms-invalid',
-        )
+        await expectRefusal(client().proposeDeal({ ...termsOf(), ...fields }), 'deal-terms-invalid')
       }
-      const dear = client().proposeDeal(dealTerms({ fee: 1000n * UNIT }))
+      const dear = client().proposeDeal(termsOf({ fee: 1000n * scenario().unit }))
       await expectRefusal(dear, 'insufficient-funds')
       expect(await client().deal(10n ** 9n)).toBeUndefined()
     })
 
     story('is offered, and taken back by its client alone', async () => {
-      const { cid, ...terms } = dealTerms()
+      const { cid, ...terms } = termsOf()
       const { id } = await client().proposeDeal({ cid, ...terms })
       const { account } = scenario().client
       const words = { id, status: 'proposed', client: account, openDraws: 0, terms } as const
@@ -140,7 +139,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     })
 
     story('is taken by another account that has the stake', async () => {
-      const { id } = await client().proposeDeal(dealTerms({ stake: 3n * UNIT }))
+      const { id } = await client().proposeDeal(termsOf({ stake: 3n * scenario().unit }))
       await expectRefusal(client().acceptDeal(id), 'account-mismatch')
       await expectRefusal(keeper().acceptDeal(id), 'insufficient-funds')
       await expectRefusal(keeper().acceptDeal(id + 1n), 'deal-state-invalid')
@@ -195,7 +194,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       await show(chunk)
       await expectRefusal(show(chunk), 'deal-state-invalid')
       await expectRefusal(client().reportDefault(drawKey), 'deal-state-invalid')
-      const { fee, stake } = dealTerms()
+      const { fee, stake } = termsOf()
       const won = await balanceChanges([payer, provider], () => stranger().completeDeal(id))
       expect(won).toEqual([0n, fee + stake])
       expect(await client().deal(id)).toMatchObject({ status: 'completed', openDraws: 0 })
@@ -210,7 +209,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       const { chunk = 0 } = (await client().chunkDraw({ id, epoch })) ?? {}
       const late = keeper().proveChunk({ id, epoch, shown: chunkProofAt(chunk) })
       await expectRefusal(late, 'deal-out-of-window')
-      const { fee, stake } = dealTerms()
+      const { fee, stake } = termsOf()
       const won = await balanceChanges([payer, provider], () =>
         stranger().reportDefault({ id, epoch }),
       )

@@ -4,7 +4,7 @@ import { TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import type { TrainingTerms } from '../../training/training.ts'
 import { balanceChanges, createCourtFixture, hashOf } from '../court/fixture.ts'
-import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   type ChallengeVerdict,
   createTrainingFixture,
@@ -50,7 +50,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await fundMembers(scenario())
       if (isByJury()) await createCourtFixture(scenario(), [TRAINING_DOMAIN])
       const { outsider } = fixture
-      await outsider.deposit({ asset: outsider.nativeAsset, amount: UNIT })
+      await outsider.deposit({ asset: outsider.nativeAsset, amount: scenario().unit })
     }, STORY_TIMEOUT_MS)
 
     story('are opened once, of the last settled round, against who revealed in it', async () => {

@@ -8,7 +8,7 @@ import type {
   TrainingUpdate,
 } from '../../training/training.ts'
 import { finalizeCase, finalizeNextEpoch, hashOf, voteAll } from '../court/fixture.ts'
-import { type Scenario, UNIT } from '../world.ts'
+import type { Scenario } from '../world.ts'
 
 /** Length of each window of the suite's jobs, in seconds. */
 export const WINDOW = 1_000n
@@ -160,9 +160,9 @@ export function createTrainingFixture(scenario: () => Scenario): TrainingFixture
 }
 
 /** Gives those who take part in jobs something to stake. */
-export async function fundMembers({ ledgers }: Scenario): Promise<void> {
+export async function fundMembers({ ledgers, unit }: Scenario): Promise<void> {
   for (const one of [...ledgers.slice(4), ...ledgers.slice(0, 2)]) {
-    await one.deposit({ asset: one.nativeAsset, amount: UNIT / 10n })
+    await one.deposit({ asset: one.nativeAsset, amount: unit / 10n })
   }
 }
 

@@ -5,7 +5,7 @@ import { VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
 import type { TrainingBallot, TrainingTerms, TrainingUpdate } from '../../training/training.ts'
 import { balanceChanges, hashOf } from '../court/fixture.ts'
-import { artifactOf, eventOf, expectRefusal, manifestOf, type Scenario, UNIT } from '../world.ts'
+import { artifactOf, eventOf, expectRefusal, manifestOf, type Scenario } from '../world.ts'
 import {
   createTrainingFixture,
   fundMembers,
@@ -77,7 +77,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         await expectRefusal(training.openJob(await termsOf(fields)), 'training-terms-invalid')
       }
       await expectRefusal(training.openJob(await termsOf({ base: hashOf(9) })), 'model-unknown')
-      const much = await termsOf({ budget: 1_000n * UNIT })
+      const much = await termsOf({ budget: 1_000n * scenario().unit })
       await expectRefusal(training.openJob(much), 'insufficient-funds')
       const before = await balanceOf(sponsor)
       const terms = await termsOf()

@@ -148,13 +148,14 @@ function listening(child: ChildProcess): Promise<{ host: string; port: number }>
       child.kill('SIGKILL')
       reject(new LedgerError('dev-chain-failed', { reason, output: output.slice(-300) }))
     }
+    const ended = (code: number | null) => fail(`exit code ${code}`)
     const timer = setTimeout(() => fail('no answer in time'), DEV_CHAIN_START_TIMEOUT_MS)
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       const found = /Listening on (127\.\d+\.\d+\.\d+):(\d+)/.exec(output)
       if (!found?.[1]) return
       clearTimeout(timer)
-      child.removeAllListeners('exit')
+      child.off('exit', ended)
       // Its further output is of no use, but must be taken, or it would block.
       child.stdout?.off('data', read).resume()
       child.stderr?.resume()
@@ -165,6 +166,6 @@ function listening(child: ChildProcess): Promise<{ host: string; port: number }>
       output += chunk.toString()
     })
     child.once('error', (error) => fail(error.message))
-    child.once('exit', (code) => fail(`exit code ${code}`))
+    child.once('exit', ended)
   })
 }

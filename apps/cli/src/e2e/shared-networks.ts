@@ -1,0 +1,57 @@
+// Networks that end-to-end files share, each started when the first file of a run opens it, and
+// ended with the run. Vitest runs this once for a run, in its own process; files reach it by HTTP,
+// at the address that is provided to them, whichever process they are in.
+
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { deserialize, serialize } from 'node:v8'
+import type { TestProject } from 'vitest/node'
+import type { SharedNetworkKind } from './network-kinds.ts'
+import type { ChainControl, NetworkProcess } from './network-process.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of what starts networks that are shared. */
+    sharedNetworks: string
+  }
+}
+
+/** What a file asks of a network: what is told of it, or an act on its chain. */
+export type SharedNetworkRequest = { readonly kind: SharedNetworkKind; readonly act?: ChainControl }
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const networks = new Map<SharedNetworkKind, NetworkProcess>()
+  const networkOf = async (kind: SharedNetworkKind): Promise<NetworkProcess> => {
+    // Most runs need no network: what starts them is loaded when one does.
+    const { startNetworkProcess } = await import('./network-process.ts')
+    const started = networks.get(kind) ?? startNetworkProcess(kind)
+    networks.set(kind, started)
+    return started
+  }
+  const server = createServer(async (request, response) => {
+    try {
+      const { kind, act } = deserialize(await bodyOf(request)) as SharedNetworkRequest
+      const network = await networkOf(kind)
+      const facts = await network.facts
+      if (act) await network.act(act)
+      response.end(serialize(facts))
+    } catch (error) {
+      response.writeHead(500).end(String(error))
+    }
+  })
+  await once(server.listen(0, '127.0.0.1').unref(), 'listening')
+  const { port } = server.address() as AddressInfo
+  project.provide('sharedNetworks', `http://127.0.0.1:${port}`)
+  return async () => {
+    server.close()
+    server.closeAllConnections()
+    await Promise.all(Array.from(networks.values(), (network) => network.stop()))
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
