@@ -1,7 +1,7 @@
 // Writes the types of the web app's client: the paths of its own API, and the schemas of the
 // gateway's API, which the web app uses below `/api/v1`.
 import { openapi } from '@ostrom/gateway/http'
-import openapiTypes, { astToString, type OpenAPI3 } from 'openapi-typescript'
+import { loadOpenapiTypescript } from './openapi-typescript.ts'
 import { webOpenapi } from './schema/openapi.ts'
 
 /** Where `npm run gen` puts it, from the root of the repository. */
@@ -13,7 +13,8 @@ const header =
 /** The file's whole text. */
 export async function generate(): Promise<string> {
   const document = { ...webOpenapi(), components: openapi().components }
-  const types = await openapiTypes(document as OpenAPI3, { immutable: true })
+  const { default: openapiTypes, astToString } = await loadOpenapiTypescript()
+  const types = await openapiTypes(document, { immutable: true })
   return `${header}\n\n${astToString(types)}`
 }
 
