@@ -11,12 +11,14 @@ const root = path.resolve(import.meta.dirname, '../..')
 /**
  * What is installed on first use: a set's manifest and lockfile are in `tools/packages/<name>`.
  *
- * @typedef {'onnx-runtime' | 'resolc'} PackageSet
+ * @typedef {'forge' | 'onnx-runtime' | 'openapi-typescript' | 'resolc'} PackageSet
  */
 
 /** @type {Readonly<Record<PackageSet, string>>} */
 export const packageSets = {
+  forge: 'forge (80 MB, on first use)',
   'onnx-runtime': 'ONNX Runtime (0.4 GB, on first use)',
+  'openapi-typescript': 'openapi-typescript (40 MB, on first use)',
   resolc: "PolkaVM's compiler (60 MB, on first use)",
 }
 

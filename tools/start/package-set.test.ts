@@ -62,7 +62,7 @@ test.each(sets)('every package of %s is pinned by its hash, at no address', (nam
   expect(own).toMatchObject({ dependencies: manifest.dependencies })
   // One that is put in the place of another holds nothing, and comes from nowhere.
   const fetched = Object.entries(others).filter(([at, { link }]) => !link && !at.endsWith('/empty'))
-  expect(fetched.length).toBeGreaterThan(10)
+  expect(fetched.length).toBeGreaterThan(0)
   for (const [at, { integrity, resolved }] of fetched) {
     expect(integrity, at).toMatch(/^sha512-/)
     expect(resolved, at).toBeUndefined()

@@ -1,7 +1,7 @@
 // Starts a TypeScript program of this repository under Node 24, whatever Node the machine has.
 //
-//   node tools/start/start.js FILE.ts [arguments]     installs what is missing, then runs FILE
-//   node tools/start/start.js                         installs what is missing, and ends
+//   node tools/start/start.js FILE.ts [arguments]     installs what FILE needs, then runs it
+//   node tools/start/start.js                         installs all that is missing, and ends
 //
 // Plain JavaScript without dependencies: it runs before anything is installed, on Node >= 20.
 // Progress goes to stderr, so that stdout holds only what FILE prints.
@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureNode } from './node-binary.js'
-import { ensurePackages } from './packages.js'
+import { ensurePackages, scopeOf } from './packages.js'
 import { StartError } from './start-error.js'
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1] ?? ''), '../..')
@@ -78,7 +78,7 @@ function fail(error) {
 const [file, ...args] = process.argv.slice(2)
 try {
   const nodeBinary = await ensureNode(root)
-  await ensurePackages(root, nodeBinary)
+  await ensurePackages(root, nodeBinary, scopeOf(file))
   if (file !== undefined) {
     const absolute = path.resolve(root, file)
     if (!existsSync(absolute))

@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withInstallLock } from './install-lock.js'
-import { missingPackages } from './packages.js'
+import { missingPackages, scopeOf } from './packages.js'
 
 let folder = ''
 beforeAll(() => {
@@ -88,7 +88,7 @@ describe('missingPackages', () => {
   const platform = { os: 'linux', cpu: 'x64', libc: 'glibc' }
   const a = { version: '1.0.0', integrity: 'sha512-a' }
   const missing = (required: object, installed: object) =>
-    missingPackages({ ...required }, { ...installed }, platform)
+    missingPackages({ ...required }, { ...installed }, 'all', platform)
 
   test('finds what is absent, other, or not asked for', () => {
     expect(missing({ 'node_modules/a': a }, { 'node_modules/a': a })).toEqual([])
@@ -109,6 +109,15 @@ describe('missingPackages', () => {
     expect(of({ os: ['!linux'] })).toHaveLength(0)
     expect(of({ os: ['linux'], libc: ['musl'] })).toHaveLength(0)
     expect(of({})).toHaveLength(0)
+  })
+
+  test('packages of developers are missed by their programs alone', () => {
+    const required = { 'node_modules/a': a, 'node_modules/b': { ...a, dev: true } }
+    const of = (scope: 'product' | 'all') =>
+      missingPackages(required, { 'node_modules/a': a }, scope, platform)
+    expect([of('product'), of('all')]).toEqual([[], ['node_modules/b']])
+    expect(scopeOf('apps/cli/src/start.ts')).toBe('product')
+    expect([scopeOf('tools/test/run.ts'), scopeOf(undefined)]).toEqual(['all', 'all'])
   })
 
   test('a link to a new workspace is missed, the workspace itself is no package', () => {

@@ -17,6 +17,7 @@ import { literalSpreads } from './rules/literal-spreads.ts'
 import { lockfile } from './rules/lockfile.ts'
 import { fileNames } from './rules/names.ts'
 import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
+import { productPackages } from './rules/product-packages.ts'
 import { purity } from './rules/purity.ts'
 import { diagramNames, readerPaths } from './rules/reader-paths.ts'
 import { rootEntries } from './rules/root-entries.ts'
@@ -28,6 +29,7 @@ import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
 export const rules: readonly TidyRule[] = [
   importEdges,
   declaredDependencies,
+  productPackages,
   lockfile,
   purity,
   fileSize,

@@ -60,7 +60,7 @@ export const markdown = [
 ]
 
 /** The server of the web API, and what writes the types of its client: docs/adr/0070. */
-export const webApi = ['@hono/node-server', 'hono', 'openapi-typescript']
+export const webApi = ['@hono/node-server', 'hono']
 
 /** Codama and Solana: the nodes of Codama make the IDL, its parsers read it in tests. */
 export const codama = [

@@ -165,6 +165,19 @@ describe('declared-dependencies', () => {
   })
 })
 
+test('code of the product loads no package of developers, but its tests and types may', () => {
+  const of = (file: string, text: string) =>
+    find('product-packages', {
+      'packages/a/package.json': '{"dependencies":{"b":"1"},"devDependencies":{"c":"1"}}',
+      [file]: text,
+    })
+  expect(of('packages/a/src/a.ts', `import 'c/sub'`)).toEqual(['packages/a/src/a.ts:1'])
+  expect(of('packages/a/src/a.ts', `await import('c')`)).toEqual(['packages/a/src/a.ts:1'])
+  expect(of('packages/a/src/a.ts', `import 'b'\nimport type { C } from 'c'`)).toEqual([])
+  expect(of('packages/a/src/a.test.ts', `import 'c'`)).toEqual([])
+  expect(of('packages/a/src/a.gen-entry.ts', `import 'c'`)).toEqual([])
+})
+
 test('the lockfile holds what each manifest asks for', () => {
   const of = (declared: object, locked: object) => {
     const packages = { '': {}, 'packages/ledger': { dependencies: locked }, 'node_modules/a': {} }

@@ -1,11 +1,16 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import type { Part } from './test-files.ts'
 
-const require = createRequire(import.meta.url)
+/** Installed when it is first used: docs/adr/0146. What failed is said by whoever needs forge. */
+const installed = await ensurePackageSet('forge').then(
+  (folder) => ({ folder }),
+  (fault: Error) => ({ fault }),
+)
 
 /** Root of this workspace: `contracts/evm`. */
 export const here = resolve(import.meta.dirname, '..')
@@ -17,18 +22,17 @@ export const root = resolve(here, '../..')
  * Path of forge's native binary, from the npm package of this platform. The package's own launcher
  * is a script around it that costs a third of a second each time.
  *
- * @throws {Error} There is no forge for this platform.
+ * @throws {Error} There is no forge for this platform, or it could not be installed.
  */
 export function forgePath(): string {
   const system = process.platform === 'win32' ? 'win32' : process.platform
   const machine = process.arch === 'x64' ? 'amd64' : process.arch
   const name = `@foundry-rs/forge-${system}-${machine}`
   const binary = process.platform === 'win32' ? 'forge.exe' : 'forge'
-  try {
-    return join(dirname(require.resolve(`${name}/package.json`)), 'bin', binary)
-  } catch (cause) {
-    throw new Error(`${name} is not installed: run npm ci`, { cause })
-  }
+  if ('fault' in installed) throw installed.fault
+  const path = join(installed.folder, 'node_modules', name, 'bin', binary)
+  if (!existsSync(path)) throw new Error(`there is no ${name} for this platform`)
+  return path
 }
 
 /**

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { loadOpenapiTypescript } from './openapi-typescript.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 const target = 'apps/web/src/api/schema.gen.ts'
@@ -24,15 +25,15 @@ export async function writeClientTypes(folder: string = root): Promise<string | 
     readFileSync(path.join(folder, 'docs/reference', name), 'utf8'),
   )
   const program = readFileSync(import.meta.filename, 'utf8')
-  const lock = readFileSync(path.join(root, 'apps/cli/package.json'), 'utf8')
-  const version = /"openapi-typescript": "[^"]*"/.exec(lock)?.[0] ?? ''
+  const lock = 'tools/packages/openapi-typescript/package-lock.json'
+  const versions = readFileSync(path.join(root, lock), 'utf8')
   const hash = createHash('sha256')
-  for (const part of [web, gateway, program, version]) hash.update(`${part.length} ${part}`)
+  for (const part of [web, gateway, program, versions]) hash.update(`${part.length} ${part}`)
   const start = `${header}\n// Inputs: ${hash.digest('hex')}\n`
   const file = path.join(folder, target)
   if (existsSync(file) && readFileSync(file, 'utf8').startsWith(start)) return undefined
 
-  const { default: openapiTypes, astToString } = await import('openapi-typescript')
+  const { default: openapiTypes, astToString } = await loadOpenapiTypescript()
   const document = { ...JSON.parse(web), components: JSON.parse(gateway).components }
   const text = `${start}\n${astToString(await openapiTypes(document, { immutable: true }))}`
   // Whole or not at all: another process may read it meanwhile.
