@@ -34,8 +34,8 @@ contract StakesTest is CoreFixture {
     function test_constructor_refusesStakeThatLeavesTooSoon() public {
         uint64 needed = WINDOW_MAX + HOLD_MAX;
         expectError(IStakes.UnbondingTooShort.selector, abi.encode(needed, needed));
-        new Stakes(vault, needed, WINDOW_MAX, HOLD_MAX);
-        new Stakes(vault, needed + 1, WINDOW_MAX, HOLD_MAX);
+        Stakes(deployCommitted("Stakes", abi.encode(vault, needed, WINDOW_MAX, HOLD_MAX)));
+        Stakes(deployCommitted("Stakes", abi.encode(vault, needed + 1, WINDOW_MAX, HOLD_MAX)));
     }
 
     function test_stake_movesFromTheVault() public {

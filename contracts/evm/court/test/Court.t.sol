@@ -245,7 +245,12 @@ contract CourtTest is EvidenceFixture {
         Escrow escrow = Escrow(address(sessions));
         IParameters numbers = IParameters(address(parameters));
         vm.expectPartialRevert(ICourt.JuriesInvalid.selector);
-        new Court(juries, escrow, Escrow(address(requests)), numbers, new address[](0));
+        Court(
+            deployCommitted(
+                "Court",
+                abi.encode(juries, escrow, Escrow(address(requests)), numbers, new address[](0))
+            )
+        );
     }
 
     /// @dev As a public network starts: a false accusation of 0.06 ether, half of a stake at risk.
@@ -254,7 +259,12 @@ contract CourtTest is EvidenceFixture {
         AssetRatio[] memory none = new AssetRatio[](0);
         parameters = MockParameters(
             address(
-                new Parameters(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
+                Parameters(
+                    deployCommitted(
+                        "Parameters",
+                        abi.encode(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
+                    )
+                )
             )
         );
         deployCourt();

@@ -120,6 +120,6 @@ contract FeedbackTest is MarketFixture {
         Escrow old = requests;
         deployMarket(address(0));
         vm.expectRevert(IFeedback.EscrowMismatch.selector);
-        new Feedback(sessions, old, paidAnswers);
+        Feedback(deployCommitted("Feedback", abi.encode(sessions, old, paidAnswers)));
     }
 }

@@ -111,9 +111,19 @@ contract MarketGasTest is MarketFixture {
         _size("Parameters", address(parameters));
         _size("Offers", address(offers));
         _size("ModelRegistry", address(models));
-        _size("LoRARegistry", address(new LoRARegistry(models)));
+        _size(
+            "LoRARegistry",
+            address(LoRARegistry(deployCommitted("LoRARegistry", abi.encode(models))))
+        );
         _size("Feedback", address(feedback));
-        _size("StorageDeals", address(new StorageDeals(vault, new MockEpochBeacon(EPOCH))));
+        _size(
+            "StorageDeals",
+            address(
+                StorageDeals(
+                    deployCommitted("StorageDeals", abi.encode(vault, new MockEpochBeacon(EPOCH)))
+                )
+            )
+        );
     }
 
     function _size(string memory name, address made) private {

@@ -34,7 +34,9 @@ contract TrainingChallengesTest is TrainingFixture {
 
     function test_refusesJobsThatNameOthers() public {
         vm.expectPartialRevert(ITrainingChallenges.TrainingJobsMismatch.selector);
-        new TrainingChallenges(vault, ICourt(address(court)), jobs);
+        TrainingChallenges(
+            deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs))
+        );
     }
 
     function test_refusesWhatCannotBeChallenged() public {
