@@ -172,15 +172,11 @@ contract AttackTest is CoreFixture {
     /// @dev A market whose pay matures longer than stake takes to leave.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
-        Sessions(
-            deployCommitted(
-                "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX, HOLD_MAX)
-            )
+        deployCommitted(
+            "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX, HOLD_MAX)
         );
-        Sessions(
-            deployCommitted(
-                "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX - 1, HOLD_MAX)
-            )
+        deployCommitted(
+            "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX - 1, HOLD_MAX)
         );
     }
 

@@ -3,10 +3,8 @@ pragma solidity 0.8.37;
 
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { Parameters } from "../../market/src/Parameters.sol";
 import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
 import { initialValues } from "../../market/test/base/MarketFixture.sol";
-import { Court } from "../src/Court.sol";
 import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
@@ -245,11 +243,9 @@ contract CourtTest is EvidenceFixture {
         Escrow escrow = Escrow(address(sessions));
         IParameters numbers = IParameters(address(parameters));
         vm.expectPartialRevert(ICourt.JuriesInvalid.selector);
-        Court(
-            deployCommitted(
-                "Court",
-                abi.encode(juries, escrow, Escrow(address(requests)), numbers, new address[](0))
-            )
+        deployCommitted(
+            "Court",
+            abi.encode(juries, escrow, Escrow(address(requests)), numbers, new address[](0))
         );
     }
 
@@ -258,13 +254,9 @@ contract CourtTest is EvidenceFixture {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
         parameters = MockParameters(
-            address(
-                Parameters(
-                    deployCommitted(
-                        "Parameters",
-                        abi.encode(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
-                    )
-                )
+            deployCommitted(
+                "Parameters",
+                abi.encode(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
             )
         );
         deployCourt();

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
-import { ComputationDisputes } from "../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../src/IntegerReferee.sol";
 import { Computation, TransformerShape } from "../src/interfaces/IComputation.sol";
 import { DisputePhase, IComputationDisputes } from "../src/interfaces/IComputationDisputes.sol";
@@ -115,23 +114,15 @@ contract DisputeAttacksTest is DisputeGames {
         IntegerReferee referee = _referee;
         IVault vault = IVault(address(_vault));
         vm.expectPartialRevert(IComputationDisputes.BondOutOfRange.selector);
-        ComputationDisputes(
-            deployCommitted(
-                "ComputationDisputes", abi.encode(vault, referee, 1, 1 ether, WINDOW, MOVE)
-            )
+        deployCommitted(
+            "ComputationDisputes", abi.encode(vault, referee, 1, 1 ether, WINDOW, MOVE)
         );
         vm.expectPartialRevert(IComputationDisputes.BondOutOfRange.selector);
-        ComputationDisputes(
-            deployCommitted("ComputationDisputes", abi.encode(vault, referee, 3, 2, WINDOW, MOVE))
-        );
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 3, 2, WINDOW, MOVE));
         vm.expectPartialRevert(IComputationDisputes.ComputationInvalid.selector);
-        ComputationDisputes(
-            deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, 0, MOVE))
-        );
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, 0, MOVE));
         vm.expectPartialRevert(IComputationDisputes.ComputationInvalid.selector);
-        ComputationDisputes(
-            deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, WINDOW, 0))
-        );
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, WINDOW, 0));
     }
 
     function _setWord(bytes memory data, uint256 offset, uint256 word) private pure {

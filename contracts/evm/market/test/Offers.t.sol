@@ -403,15 +403,15 @@ contract OffersTest is MarketFixture {
 
     function test_wiring_refusesEscrowsThatNameAnother() public {
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        Offers(deployCommitted("Offers", abi.encode(parameters, models, sessions, requests)));
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests));
         Escrow other = _escrow(stakes, WINDOW_MAX, 3);
         Escrow good = _escrow(stakes, WINDOW_MAX, 2);
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        Offers(deployCommitted("Offers", abi.encode(parameters, models, good, other)));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
         other = _escrow(stakes, WINDOW_MAX - 1, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        Offers(deployCommitted("Offers", abi.encode(parameters, models, good, other)));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
         Stakes foreign = Stakes(
             deployCommitted(
                 "Stakes",
@@ -421,7 +421,7 @@ contract OffersTest is MarketFixture {
         other = _escrow(foreign, WINDOW_MAX, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        Offers(deployCommitted("Offers", abi.encode(parameters, models, good, other)));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
     }
 
     /// @dev Parameters of other stakes might change before stake here could leave.
@@ -438,7 +438,7 @@ contract OffersTest is MarketFixture {
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
-        Offers(deployCommitted("Offers", abi.encode(hasty, models, first, second)));
+        deployCommitted("Offers", abi.encode(hasty, models, first, second));
     }
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.

@@ -75,19 +75,13 @@ contract ParametersTest is MarketFixture {
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), 0);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
-        Parameters(
-            deployCommitted(
-                "Parameters", abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, values, assets)
-            )
+        deployCommitted(
+            "Parameters", abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, values, assets)
         );
         vm.expectRevert(IParameters.FeeSinkMissing.selector);
-        Parameters(
-            deployCommitted(
-                "Parameters",
-                abi.encode(
-                    owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0)
-                )
-            )
+        deployCommitted(
+            "Parameters",
+            abi.encode(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0))
         );
     }
 

@@ -15,14 +15,14 @@ contract DrandBeaconTest is DrandRounds {
         DrandChain memory chain = evmnet();
         bytes4 selector = IDrandBeacon.EpochLengthInvalid.selector;
         expectError(selector, abi.encode(2, 3));
-        DrandBeacon(deployCommitted("DrandBeacon", abi.encode(chain, 2, LEAD)));
+        deployCommitted("DrandBeacon", abi.encode(chain, 2, LEAD));
         chain.period = 0;
         expectError(selector, abi.encode(EPOCH, 0));
-        DrandBeacon(deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD)));
+        deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD));
         chain = evmnet();
         (chain.publicKey[0], chain.publicKey[1]) = (chain.publicKey[1], chain.publicKey[0]);
         vm.expectRevert(IDrandBeacon.PublicKeyInvalid.selector);
-        DrandBeacon(deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD)));
+        deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD));
     }
 
     function test_submit_fixesTheHashOfTheSignature() public {

@@ -10,7 +10,6 @@ import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { TrainingChallenges } from "../../src/TrainingChallenges.sol";
 import { TrainingEntry } from "../../src/TrainingEntry.sol";
-import { TrainingJobs } from "../../src/TrainingJobs.sol";
 import { TrainingResults } from "../../src/TrainingResults.sol";
 import { TrainingHashes } from "../../src/base/TrainingHashes.sol";
 import { ITrainingJobs } from "../../src/interfaces/ITrainingJobs.sol";
@@ -64,13 +63,7 @@ abstract contract TrainingFixture is Test {
         uint256 next = vm.getNonce(address(this)) + 1;
         ITrainingResults known = ITrainingResults(created(next + 1));
         jobs = ITrainingJobs(
-            address(
-                TrainingJobs(
-                    deployCommitted(
-                        "TrainingJobs", abi.encode(entry, beacon, created(next), known)
-                    )
-                )
-            )
+            deployCommitted("TrainingJobs", abi.encode(entry, beacon, created(next), known))
         );
         challenges = TrainingChallenges(
             deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs))
