@@ -12,7 +12,8 @@ const contracts = 'contracts/evm/tools/build.ts'
 const clientTypes = 'apps/cli/src/web/client-types.ts'
 
 /**
- * Builds the contracts and writes ABIs and bytecode.
+ * Builds the contracts and writes ABIs and bytecode, where a hash says that anything changed since
+ * they were built; a check compiles nothing.
  *
  * @returns What is out of date, or was; empty where nothing is.
  */

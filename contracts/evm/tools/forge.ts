@@ -65,17 +65,20 @@ export async function forgeBeside(
   return { status, stdout, stderr }
 }
 
-const envOf = ({ profile = 'default' }: forge.Options): NodeJS.ProcessEnv => ({
+const envOf = ({ profile = 'default', settings }: forge.Options): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
   FOUNDRY_CONFIG: join(here, 'foundry.toml'),
   FOUNDRY_PROFILE: profile,
+  ...settings,
 })
 
 export declare namespace forge {
   type Options = {
     /** Profile of foundry.toml. */
     readonly profile?: 'default' | 'proofs' | Part | `${Part}-ci`
+    /** `FOUNDRY_` variables, which stand above foundry.toml. */
+    readonly settings?: Readonly<Record<string, string>>
     /** Return what forge prints instead of printing it. */
     readonly capture?: boolean
   }

@@ -6,7 +6,7 @@
 // Last line: "N passed, N failed", one for each part.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { forge, forgePath, here, root } from './forge.ts'
 import { pythonPrograms } from './python.ts'
@@ -43,19 +43,29 @@ function locationOf(element: SlitherElement | undefined): string {
   return isInside ? `${locationOf(parent)}.${element.name}` : element.name
 }
 
-/** Compiles with syntax trees into a folder that Slither takes for a project of its own. */
+/**
+ * Puts the syntax trees of a part into a folder that Slither takes for a project. They are those of
+ * `build.ts --compile`, where that ran before and no source has changed since.
+ */
 function compile(part: SlitherTarget): string {
+  const built = join(here, 'out', part, 'build-info')
+  if (build(part, []) !== 1 && build(part, ['--force']) !== 1) {
+    throw new Error(`${built} is not of one build`)
+  }
   const folder = join(here, 'out/slither', part)
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const where = ['--out', folder, '--cache-path', join(here, 'cache/slither', part)]
-  const sources = join(here, part, 'src')
-  const args = ['build', sources, '--force', '--build-info', ...where]
-  const { status, stdout, stderr } = forge(args, { profile: part, capture: true })
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  if (readdirSync(join(folder, 'build-info')).length === 0) throw new Error('nothing was built')
+  cpSync(built, join(folder, 'build-info'), { recursive: true })
   writeFileSync(join(folder, 'foundry.toml'), '')
   return folder
+}
+
+/** Builds what has changed, or all; returns of how many builds the syntax trees are. */
+function build(part: SlitherTarget, args: readonly string[]): number {
+  const command = ['build', '--skip', 'test', '--build-info', ...args]
+  const { status, stdout, stderr } = forge(command, { profile: part, capture: true })
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+  const built = join(here, 'out', part, 'build-info')
+  return existsSync(built) ? readdirSync(built).length : 0
 }
 
 function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {

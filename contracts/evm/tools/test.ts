@@ -1,6 +1,6 @@
 // Tests the contracts: unit and fuzz tests, invariants, and the gas snapshots.
 //
-//   contracts/evm/tools/test.ts             small budgets, two minutes once compiled
+//   contracts/evm/tools/test.ts             small budgets
 //   contracts/evm/tools/test.ts PATH ...    the tests below those paths alone
 //   contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
 //   contracts/evm/tools/test.ts --update    writes the gas snapshots anew
@@ -9,8 +9,11 @@
 // Last line: "N passed, N failed", then ", N skipped" where there is no forge for this platform.
 
 import { parseArgs } from 'node:util'
+import { writeCommittedArtifacts } from './artifacts.ts'
 import { forgeBeside, forgePath, root } from './forge.ts'
-import { countTests, matchPath, type Part, testFiles } from './test-files.ts'
+import { countTests, matchPath, type Part, type TestFiles, testFiles } from './test-files.ts'
+import { testSettings } from './test-settings.ts'
+import { runQueue } from './work-queue.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,10 +26,22 @@ const { values, positionals } = parseArgs({
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-/** Side by side: what takes longest is to compile the tests of the court, on one core. */
-const lanes: readonly (readonly Part[])[] = [
-  ['court'],
-  ['core', 'market', 'training', 'onchain', 'disputes', 'deployment'],
+/** What takes longest stands first. */
+const runs: readonly (readonly [Part, keyof TestFiles])[] = [
+  ['court', 'gas'],
+  ['market', 'gas'],
+  ['disputes', 'laws'],
+  ['onchain', 'gas'],
+  ['court', 'laws'],
+  ['core', 'gas'],
+  ['training', 'gas'],
+  ['training', 'laws'],
+  ['market', 'laws'],
+  ['core', 'laws'],
+  ['onchain', 'laws'],
+  ['disputes', 'gas'],
+  ['deployment', 'laws'],
+  ['deployment', 'gas'],
 ]
 
 const count = { passed: 0, failed: 0, skipped: 0 }
@@ -43,11 +58,7 @@ function missingForge(): string | undefined {
   }
 }
 
-async function run(
-  part: Part,
-  what: keyof ReturnType<typeof testFiles>,
-  args: readonly string[],
-): Promise<void> {
+async function run(part: Part, what: keyof TestFiles): Promise<void> {
   const files = testFiles(root, part, positionals)[what]
   if (files.length === 0) return
   if (missing !== undefined) {
@@ -55,8 +66,14 @@ async function run(
     return
   }
   const profile = values.ci ? (`${part}-ci` as const) : part
-  const command = ['test', '--match-path', matchPath(files), ...args]
-  const { status, stdout, stderr } = await forgeBeside(command, { profile })
+  const command = ['test', '--match-path', matchPath(files), ...(what === 'gas' ? gasArgs : [])]
+  const all = Object.values(testFiles(root, part, [])).flat()
+  const settings = testSettings(
+    part,
+    what,
+    all.filter((file) => !files.includes(file)),
+  )
+  const { status, stdout, stderr } = await forgeBeside(command, { profile, settings })
   const totals = [...stdout.matchAll(/(\d+) tests? passed, (\d+) failed/g)].at(-1)
   const [passed, failed] = totals ? [Number(totals[1]), Number(totals[2])] : [0, 0]
   count.passed += passed
@@ -66,13 +83,13 @@ async function run(
   if (status !== 0) process.stdout.write(`${stdout}\n${stderr}\n`)
 }
 
-await Promise.all(
-  lanes.map(async (parts) => {
-    for (const part of parts) {
-      await run(part, 'laws', [])
-      await run(part, 'gas', gasArgs)
-    }
-  }),
+writeCommittedArtifacts()
+await runQueue(
+  runs.map(
+    ([part, what]) =>
+      () =>
+        run(part, what),
+  ),
 )
 const { passed, failed, skipped } = count
 console.log(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)

@@ -10,7 +10,10 @@
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { forge } from './forge.ts'
+import { writeCommittedArtifacts } from './artifacts.ts'
+import { forge, root } from './forge.ts'
+import { testFiles } from './test-files.ts'
+import { testSettings } from './test-settings.ts'
 
 /** Steps from one deployment. */
 const STEPS_PER_RUN = 256
@@ -34,6 +37,7 @@ type ForgeSuites = Readonly<
   Record<string, { readonly test_results: Readonly<Record<string, ForgeWalkOutcome>> }>
 >
 
+writeCommittedArtifacts()
 const count = { passed: 0, failed: 0 }
 for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes'] as const) {
   Object.assign(process.env, {
@@ -43,7 +47,8 @@ for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes'
   })
   const startedAtMs = performance.now()
   const args = ['test', '--match-test', '^invariant_', '--json']
-  const { stdout, stderr } = forge(args, { profile: part, capture: true })
+  const settings = testSettings(part, 'laws', testFiles(root, part, []).gas)
+  const { stdout, stderr } = forge(args, { profile: part, settings, capture: true })
   const seconds = (performance.now() - startedAtMs) / 1_000
   const json = stdout.split('\n').find((line) => line.startsWith('{'))
   if (json === undefined) {

@@ -1,7 +1,8 @@
 import type { Repository, TidyFinding, TidyRule } from '../repository.ts'
 
 const document = 'docs/spec/authority.md'
-const abis = /^contracts\/evm\/generated\/(?!bytecode|errors|index|verification)[\w-]+\.gen\.ts$/
+const abis =
+  /^contracts\/evm\/generated\/(?!bytecode|errors|hashes|index|verification)[\w-]+\.gen\.ts$/
 const interfaces =
   /^contracts\/evm\/(?:core|market|court|training|onchain|disputes|deployment)\/src\/(?:\w+\/)?(\w+)\.sol$/
 

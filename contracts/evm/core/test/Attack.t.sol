@@ -172,8 +172,12 @@ contract AttackTest is CoreFixture {
     /// @dev A market whose pay matures longer than stake takes to leave.
     function test_market_outlastsNoStake() public {
         vm.expectPartialRevert(IStakes.UnbondingTooShort.selector);
-        new Sessions(vault, stakes, offers, UNBONDING - HOLD_MAX, HOLD_MAX);
-        new Sessions(vault, stakes, offers, UNBONDING - HOLD_MAX - 1, HOLD_MAX);
+        deployCommitted(
+            "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX, HOLD_MAX)
+        );
+        deployCommitted(
+            "Sessions", abi.encode(vault, stakes, offers, UNBONDING - HOLD_MAX - 1, HOLD_MAX)
+        );
     }
 
     /// @dev A court that stands still, or says nothing more of a case.
@@ -261,7 +265,9 @@ contract AttackTest is CoreFixture {
     function _addsUp(uint256 seed, uint128[3] memory ratios) private returns (uint256 opened) {
         furnish();
         HostileOffers any = new HostileOffers(sink);
-        sessions = new Sessions(vault, stakes, any, WINDOW_MAX, HOLD_MAX);
+        sessions = Sessions(
+            deployCommitted("Sessions", abi.encode(vault, stakes, any, WINDOW_MAX, HOLD_MAX))
+        );
         fund(client, type(uint96).max);
         approve(client, address(sessions));
         fund(provider, type(uint96).max - 50 ether);

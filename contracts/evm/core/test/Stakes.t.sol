@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Stakes } from "../src/Stakes.sol";
 import { IStakes, StakeBalance } from "../src/interfaces/IStakes.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
@@ -34,8 +33,8 @@ contract StakesTest is CoreFixture {
     function test_constructor_refusesStakeThatLeavesTooSoon() public {
         uint64 needed = WINDOW_MAX + HOLD_MAX;
         expectError(IStakes.UnbondingTooShort.selector, abi.encode(needed, needed));
-        new Stakes(vault, needed, WINDOW_MAX, HOLD_MAX);
-        new Stakes(vault, needed + 1, WINDOW_MAX, HOLD_MAX);
+        deployCommitted("Stakes", abi.encode(vault, needed, WINDOW_MAX, HOLD_MAX));
+        deployCommitted("Stakes", abi.encode(vault, needed + 1, WINDOW_MAX, HOLD_MAX));
     }
 
     function test_stake_movesFromTheVault() public {

@@ -163,7 +163,7 @@ contract VaultTest is CoreFixture {
     }
 
     function test_signatures_countInOneVaultAlone() public {
-        Vault other = new Vault();
+        Vault other = Vault(deployCommitted("Vault"));
         VaultApproval memory approval = _approval(client);
         bytes memory signature = signOf(CLIENT_KEY, approval);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);

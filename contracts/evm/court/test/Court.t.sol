@@ -3,10 +3,8 @@ pragma solidity 0.8.37;
 
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { Parameters } from "../../market/src/Parameters.sol";
 import { AssetRatio, IParameters } from "../../market/src/interfaces/IParameters.sol";
 import { initialValues } from "../../market/test/base/MarketFixture.sol";
-import { Court } from "../src/Court.sol";
 import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
@@ -245,7 +243,10 @@ contract CourtTest is EvidenceFixture {
         Escrow escrow = Escrow(address(sessions));
         IParameters numbers = IParameters(address(parameters));
         vm.expectPartialRevert(ICourt.JuriesInvalid.selector);
-        new Court(juries, escrow, Escrow(address(requests)), numbers, new address[](0));
+        deployCommitted(
+            "Court",
+            abi.encode(juries, escrow, Escrow(address(requests)), numbers, new address[](0))
+        );
     }
 
     /// @dev As a public network starts: a false accusation of 0.06 ether, half of a stake at risk.
@@ -253,8 +254,9 @@ contract CourtTest is EvidenceFixture {
         uint256[] memory values = initialValues();
         AssetRatio[] memory none = new AssetRatio[](0);
         parameters = MockParameters(
-            address(
-                new Parameters(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
+            deployCommitted(
+                "Parameters",
+                abi.encode(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
             )
         );
         deployCourt();

@@ -35,7 +35,7 @@ contract SecondDeployment {
 // Goal: addresses are known beforehand, are one account's alone, and are used once.
 // Method: two contracts that name each other; two accounts with one label; failing constructors.
 contract DeployerTest is Test {
-    Deployer internal deployer = new Deployer();
+    Deployer internal deployer = Deployer(deployCommitted("Deployer"));
     address internal account = address(0xA11CE);
     address internal stranger = address(0xBAD);
 
@@ -119,7 +119,7 @@ contract DeployerTest is Test {
     }
 
     function test_seatServesItsMakerAlone() public {
-        DeploymentProxy seat = new DeploymentProxy();
+        DeploymentProxy seat = DeploymentProxy(deployCommitted("DeploymentProxy"));
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(DeploymentProxy.NotTheDeployer.selector, stranger));
         seat.deploy(codeOf(stranger, 2));

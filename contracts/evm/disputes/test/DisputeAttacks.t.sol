@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
-import { ComputationDisputes } from "../src/ComputationDisputes.sol";
 import { IntegerReferee } from "../src/IntegerReferee.sol";
 import { Computation, TransformerShape } from "../src/interfaces/IComputation.sol";
 import { DisputePhase, IComputationDisputes } from "../src/interfaces/IComputationDisputes.sol";
@@ -115,13 +114,15 @@ contract DisputeAttacksTest is DisputeGames {
         IntegerReferee referee = _referee;
         IVault vault = IVault(address(_vault));
         vm.expectPartialRevert(IComputationDisputes.BondOutOfRange.selector);
-        new ComputationDisputes(vault, referee, 1, 1 ether, WINDOW, MOVE);
+        deployCommitted(
+            "ComputationDisputes", abi.encode(vault, referee, 1, 1 ether, WINDOW, MOVE)
+        );
         vm.expectPartialRevert(IComputationDisputes.BondOutOfRange.selector);
-        new ComputationDisputes(vault, referee, 3, 2, WINDOW, MOVE);
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 3, 2, WINDOW, MOVE));
         vm.expectPartialRevert(IComputationDisputes.ComputationInvalid.selector);
-        new ComputationDisputes(vault, referee, 2, 2, 0, MOVE);
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, 0, MOVE));
         vm.expectPartialRevert(IComputationDisputes.ComputationInvalid.selector);
-        new ComputationDisputes(vault, referee, 2, 2, WINDOW, 0);
+        deployCommitted("ComputationDisputes", abi.encode(vault, referee, 2, 2, WINDOW, 0));
     }
 
     function _setWord(bytes memory data, uint256 offset, uint256 word) private pure {
@@ -178,7 +179,9 @@ contract DisputeAttacksTest is DisputeGames {
             bytes memory data = _data("dispute", i);
             _setWord(data, 4, uint256(defence));
             assertTrue(!_call(_mover("dispute", i), data), "move of another dispute");
-            if (i > 2) assertTrue(_call(_mover("defence", i - 1), _data("defence", i - 1)), "own");
+            if (i > 2) {
+                assertTrue(_call(_mover("defence", i - 1), _data("defence", i - 1)), "own");
+            }
         }
     }
 
@@ -278,8 +281,8 @@ contract DisputeAttacksTest is DisputeGames {
             open += phase == DisputePhase.Committed ? _bond : 2 * uint256(_bond);
         }
         assertEq(_balance(address(_disputes)), open, "pot");
-        uint256 paid = _balance(_prover) + _balance(_challenger) + _balance(SECOND)
-            + _balance(BURN) + open;
+        uint256 paid =
+            _balance(_prover) + _balance(_challenger) + _balance(SECOND) + _balance(BURN) + open;
         assertEq(paid, 3 * FUNDS, "all");
     }
 }

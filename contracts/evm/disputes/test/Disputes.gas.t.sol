@@ -13,11 +13,20 @@ contract DisputesGasTest is Test {
     uint256 private constant FUNDS = 10 ether;
 
     string private _text = vm.readFile("vectors/integer-transformer.json");
-    Vault private _vault = new Vault();
-    ComputationDisputes private _disputes =
-        new ComputationDisputes(
-            IVault(address(_vault)), new IntegerReferee(), 1000, 1 ether, 1 days, 1 hours
-        );
+    Vault private _vault = Vault(deployCommitted("Vault"));
+    ComputationDisputes private _disputes = ComputationDisputes(
+        deployCommitted(
+            "ComputationDisputes",
+            abi.encode(
+                IVault(address(_vault)),
+                IntegerReferee(deployCommitted("IntegerReferee")),
+                1000,
+                1 ether,
+                1 days,
+                1 hours
+            )
+        )
+    );
 
     function _fund(address account) private {
         vm.deal(account, FUNDS);

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
-import { Feedback } from "../src/Feedback.sol";
 import { IFeedback } from "../src/interfaces/IFeedback.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
@@ -120,6 +119,6 @@ contract FeedbackTest is MarketFixture {
         Escrow old = requests;
         deployMarket(address(0));
         vm.expectRevert(IFeedback.EscrowMismatch.selector);
-        new Feedback(sessions, old, paidAnswers);
+        deployCommitted("Feedback", abi.encode(sessions, old, paidAnswers));
     }
 }

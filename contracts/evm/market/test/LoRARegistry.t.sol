@@ -21,7 +21,7 @@ contract LoRARegistryTest is MarketFixture {
 
     function setUp() public {
         deployMarket(address(0));
-        loras = new LoRARegistry(models);
+        loras = LoRARegistry(deployCommitted("LoRARegistry", abi.encode(models)));
         version = registerModel("base", 300, 0);
     }
 

@@ -5,8 +5,6 @@ import { Voucher } from "../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
 import { SessionAuthorization } from "../../core/src/interfaces/ISessions.sol";
 import { VaultApproval } from "../../core/src/interfaces/IVault.sol";
-import { LoRARegistry } from "../src/LoRARegistry.sol";
-import { StorageDeals } from "../src/StorageDeals.sol";
 import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
@@ -111,9 +109,12 @@ contract MarketGasTest is MarketFixture {
         _size("Parameters", address(parameters));
         _size("Offers", address(offers));
         _size("ModelRegistry", address(models));
-        _size("LoRARegistry", address(new LoRARegistry(models)));
+        _size("LoRARegistry", deployCommitted("LoRARegistry", abi.encode(models)));
         _size("Feedback", address(feedback));
-        _size("StorageDeals", address(new StorageDeals(vault, new MockEpochBeacon(EPOCH))));
+        _size(
+            "StorageDeals",
+            deployCommitted("StorageDeals", abi.encode(vault, new MockEpochBeacon(EPOCH)))
+        );
     }
 
     function _size(string memory name, address made) private {

@@ -321,7 +321,8 @@ contract ModelRegistryTest is MarketFixture {
     function test_register_refusesWhatWasSignedForAnotherDeployment() public {
         Registration memory made = registration("tiny", 0, 0);
         bytes memory signature = signOf(CREATOR_KEY, made);
-        ModelRegistry other = new ModelRegistry(guardian, reports);
+        ModelRegistry other =
+            ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, reports)));
         bytes memory manifest = manifestOf(made);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         other.register(made, manifest, signature);
@@ -333,7 +334,8 @@ contract ModelRegistryTest is MarketFixture {
     }
 
     function test_setStatus_needsAGuardian() public {
-        ModelRegistry without = new ModelRegistry(address(0), address(0));
+        ModelRegistry without =
+            ModelRegistry(deployCommitted("ModelRegistry", abi.encode(address(0), address(0))));
         vm.expectPartialRevert(IModelRegistry.NotTheGuardian.selector);
         without.setStatus("any", ModelStatus.Warned, "reason");
     }

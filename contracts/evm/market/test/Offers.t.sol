@@ -403,37 +403,49 @@ contract OffersTest is MarketFixture {
 
     function test_wiring_refusesEscrowsThatNameAnother() public {
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        new Offers(parameters, models, sessions, requests);
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests));
         Escrow other = _escrow(stakes, WINDOW_MAX, 3);
         Escrow good = _escrow(stakes, WINDOW_MAX, 2);
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        new Offers(parameters, models, good, other);
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
         other = _escrow(stakes, WINDOW_MAX - 1, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        new Offers(parameters, models, good, other);
-        Stakes foreign = new Stakes(new Vault(), UNBONDING, WINDOW_MAX, CASE_MAX);
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        Stakes foreign = Stakes(
+            deployCommitted(
+                "Stakes",
+                abi.encode(Vault(deployCommitted("Vault")), UNBONDING, WINDOW_MAX, CASE_MAX)
+            )
+        );
         other = _escrow(foreign, WINDOW_MAX, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        new Offers(parameters, models, good, other);
+        deployCommitted("Offers", abi.encode(parameters, models, good, other));
     }
 
     /// @dev Parameters of other stakes might change before stake here could leave.
     function test_wiring_refusesADelayThatIsTooShort() public {
-        Stakes quick = new Stakes(vault, 100, 10, 10);
-        Parameters hasty = new Parameters(
-            owner, sink, quick, 101, STAKE_MIN, initialValues(), new AssetRatio[](0)
+        Stakes quick = Stakes(deployCommitted("Stakes", abi.encode(vault, 100, 10, 10)));
+        Parameters hasty = Parameters(
+            deployCommitted(
+                "Parameters",
+                abi.encode(
+                    owner, sink, quick, 101, STAKE_MIN, initialValues(), new AssetRatio[](0)
+                )
+            )
         );
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
-        new Offers(hasty, models, first, second);
+        deployCommitted("Offers", abi.encode(hasty, models, first, second));
     }
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.
     function _escrow(Stakes stakes_, uint256 windowMax, uint256 ahead) private returns (Escrow) {
         IOfferTerms next = IOfferTerms(created(vm.getNonce(address(this)) + ahead));
-        return new Sessions(vault, stakes_, next, windowMax, CASE_MAX);
+        return Sessions(
+            deployCommitted("Sessions", abi.encode(vault, stakes_, next, windowMax, CASE_MAX))
+        );
     }
 }

@@ -23,7 +23,11 @@ contract ParametersTest is MarketFixture {
         returns (Parameters)
     {
         AssetRatio[] memory none = new AssetRatio[](0);
-        return new Parameters(owner, sink, stakes, delay, stakeMin, values, none);
+        return Parameters(
+            deployCommitted(
+                "Parameters", abi.encode(owner, sink, stakes, delay, stakeMin, values, none)
+            )
+        );
     }
 
     function proposeBy(address account, Parameter parameter, uint256 value) internal {
@@ -71,9 +75,14 @@ contract ParametersTest is MarketFixture {
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), 0);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
-        new Parameters(owner, sink, stakes, DELAY, STAKE_MIN, values, assets);
+        deployCommitted(
+            "Parameters", abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, values, assets)
+        );
         vm.expectRevert(IParameters.FeeSinkMissing.selector);
-        new Parameters(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0));
+        deployCommitted(
+            "Parameters",
+            abi.encode(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0))
+        );
     }
 
     function test_constructor_setsWhatItWasGiven() public view {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Test } from "../../core/test/base/Test.sol";
 import { CertifiedAnswers } from "../src/CertifiedAnswers.sol";
 import { ClassifierOutput } from "../src/base/ClassifierOutput.sol";
 import { AnswerStatement } from "../src/interfaces/IOnchainRequests.sol";
 import { MockProofVerifier } from "./base/Mocks.sol";
-import { Test } from "../../core/test/base/Test.sol";
 
 // Goal: the public inputs are those of docs/spec/proofs.md, and no statement passes with those of
 // another one.
@@ -17,7 +17,9 @@ contract CertifiedAnswersTest is Test {
     CertifiedAnswers private answers;
 
     function setUp() public {
-        answers = new CertifiedAnswers(VERSION, new MockProofVerifier());
+        answers = CertifiedAnswers(
+            deployCommitted("CertifiedAnswers", abi.encode(VERSION, new MockProofVerifier()))
+        );
     }
 
     function _statement() private pure returns (AnswerStatement memory) {
@@ -28,23 +30,23 @@ contract CertifiedAnswersTest is Test {
     /// @dev A proof for the inputs of a statement, written out here once more.
     function _proofOf(AnswerStatement memory made) private view returns (bytes memory) {
         bytes memory padded = new bytes(256);
-        for (uint256 i = 0; i < made.input.length; i++) padded[i] = made.input[i];
+        for (uint256 i = 0; i < made.input.length; i++) {
+            padded[i] = made.input[i];
+        }
         bytes memory preimage = bytes.concat(
             "ostrom/prompt/1", bytes32(0), bytes2(uint16(made.input.length)), padded
         );
         bytes32[] memory inputs = new bytes32[](3);
         inputs[0] = bytes32(uint256(sha256(preimage)) >> 8);
-        bytes memory context =
-            abi.encode(block.chainid, address(this), made.requestId, made.payee);
+        bytes memory context = abi.encode(block.chainid, address(this), made.requestId, made.payee);
         inputs[1] = bytes32(uint256(keccak256(context)) >> 8);
         inputs[2] = bytes32(made.output);
         return abi.encode(inputs);
     }
 
     function _refused(AnswerStatement memory made, bytes memory proof) private view {
-        (bool done,) = address(answers).staticcall(
-            abi.encodeCall(answers.verifyAnswer, (made, proof))
-        );
+        (bool done,) =
+            address(answers).staticcall(abi.encodeCall(answers.verifyAnswer, (made, proof)));
         assertTrue(!done, "refused");
     }
 

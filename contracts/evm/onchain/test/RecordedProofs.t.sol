@@ -46,11 +46,13 @@ contract RecordedProofsTest is OnchainFixture {
     function setUp() public {
         setUpOnchain();
         bytes memory arguments = abi.encode(requests, offers, IJuries(address(juries)), beacon);
-        _constructAt(REQUESTS, bytes.concat(type(OnchainRequests).creationCode, arguments));
+        _constructAt(REQUESTS, bytes.concat(committedCode("OnchainRequests"), arguments));
         onchain = OnchainRequests(REQUESTS);
         for (uint256 i = 0; i < 2; i++) {
             IProofVerifier deployed = IProofVerifier(_deployVerifier(_forms[i]));
-            _answers[i] = new CertifiedAnswers(plainModel, deployed);
+            _answers[i] = CertifiedAnswers(
+                deployCommitted("CertifiedAnswers", abi.encode(plainModel, deployed))
+            );
         }
         vm.deal(CLIENT, 10 ether);
     }
@@ -270,7 +272,13 @@ contract RecordedProofsTest is OnchainFixture {
             _open(form, 1, PROMPT);
             bytes memory call_ = abi.encodeCall(
                 onchain.prove,
-                (_termsOf(form, 1), _detailsOf(PROMPT), PROVER, _output("public"), _proof("public"))
+                (
+                    _termsOf(form, 1),
+                    _detailsOf(PROMPT),
+                    PROVER,
+                    _output("public"),
+                    _proof("public")
+                )
             );
             uint256 refused = 0;
             bool done = false;

@@ -3,9 +3,7 @@ pragma solidity 0.8.37;
 
 import { ICourt } from "../../court/src/interfaces/ICourt.sol";
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";
-import { TrainingChallenges } from "../src/TrainingChallenges.sol";
 import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
-import { ITrainingJobs } from "../src/interfaces/ITrainingJobs.sol";
 import {
     ITrainingRecords,
     TrainingJobView,
@@ -34,7 +32,7 @@ contract TrainingChallengesTest is TrainingFixture {
 
     function test_refusesJobsThatNameOthers() public {
         vm.expectPartialRevert(ITrainingChallenges.TrainingJobsMismatch.selector);
-        new TrainingChallenges(vault, ICourt(address(court)), jobs);
+        deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs));
     }
 
     function test_refusesWhatCannotBeChallenged() public {

@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {
     ITrainingRecords,
-    TrainingPhase,
     TrainingRole,
     TrainingStatus,
     TrainingTerm,

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";
-import { ITrainingRecords, TrainingTerms } from "../src/interfaces/ITrainingRecords.sol";
+import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../src/interfaces/ITrainingResults.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 

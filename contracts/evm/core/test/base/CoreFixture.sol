@@ -27,7 +27,7 @@ abstract contract CoreFixture is EscrowFixture {
     function furnish() internal {
         hasher = new Hasher();
         token = new Token();
-        vault = new Vault();
+        vault = Vault(deployCommitted("Vault"));
         offers = new MockOffers(sink);
         (stakes, sessions) = deployMarket(vault, offers);
         offers.publish(OFFER, terms(NATIVE));
@@ -39,7 +39,9 @@ abstract contract CoreFixture is EscrowFixture {
         fund(provider, 100 ether);
         approve(client, address(sessions));
         back(stakes, address(sessions), 50 ether);
-        requests = new Requests(vault, stakes, offers, WINDOW_MAX, HOLD_MAX);
+        requests = Requests(
+            deployCommitted("Requests", abi.encode(vault, stakes, offers, WINDOW_MAX, HOLD_MAX))
+        );
     }
 
     /// @dev Readies requests too: the provider stakes 10 ether for them.
@@ -54,8 +56,12 @@ abstract contract CoreFixture is EscrowFixture {
         internal
         returns (Stakes stakes_, Sessions sessions_)
     {
-        stakes_ = new Stakes(vault_, UNBONDING, WINDOW_MAX, HOLD_MAX);
-        sessions_ = new Sessions(vault_, stakes_, offers_, WINDOW_MAX, HOLD_MAX);
+        stakes_ = Stakes(
+            deployCommitted("Stakes", abi.encode(vault_, UNBONDING, WINDOW_MAX, HOLD_MAX))
+        );
+        sessions_ = Sessions(
+            deployCommitted("Sessions", abi.encode(vault_, stakes_, offers_, WINDOW_MAX, HOLD_MAX))
+        );
     }
 
     /// @dev Stakes `amount` of the provider for a market under the court, and names the operator.

@@ -33,6 +33,29 @@ abstract contract Test {
         _targets.push(target);
     }
 
+    /// @dev Deploys the bytes that are committed in `generated/`, by the artifacts that
+    /// `tools/artifacts.ts` makes of them.
+    function deployCommitted(string memory name) internal returns (address) {
+        return deployCommitted(name, "");
+    }
+
+    /// @dev The same with the arguments of its constructor, encoded.
+    function deployCommitted(string memory name, bytes memory arguments)
+        internal
+        returns (address)
+    {
+        return vm.deployCode(_artifactOf(name), arguments);
+    }
+
+    /// @dev Creation code of a committed contract, without arguments.
+    function committedCode(string memory name) internal view returns (bytes memory) {
+        return vm.getCode(_artifactOf(name));
+    }
+
+    function _artifactOf(string memory name) private pure returns (string memory) {
+        return string.concat("contracts/evm/out/committed/", name, ".json");
+    }
+
     /// @dev The next call fails with this error and these arguments, encoded.
     function expectError(bytes4 selector, bytes memory arguments) internal {
         vm.expectRevert(bytes.concat(selector, arguments));

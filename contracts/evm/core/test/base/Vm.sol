@@ -10,6 +10,7 @@ interface Vm {
     /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
     function getBlockTimestamp() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
+
     /// @dev An event, as `getRecordedLogs` returns it.
     struct Log {
         bytes32[] topics;
@@ -38,8 +39,9 @@ interface Vm {
     function expectEmit() external;
     function getNonce(address account) external view returns (uint64);
     /// @dev Creates a contract by its artifact, so that the test's own code need not hold its code.
-    function deployCode(string calldata path) external returns (address);
     function deployCode(string calldata path, bytes calldata arguments) external returns (address);
+    /// @dev Creation code of an artifact.
+    function getCode(string calldata path) external view returns (bytes memory);
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);

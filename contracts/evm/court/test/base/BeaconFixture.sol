@@ -91,8 +91,8 @@ abstract contract BeaconFixture is Test {
     uint256 internal epoch;
 
     function furnish() internal {
-        vault = new Vault();
-        stakes = new Stakes(vault, 25 days, 14 days, 10 days);
+        vault = Vault(deployCommitted("Vault"));
+        stakes = Stakes(deployCommitted("Stakes", abi.encode(vault, 25 days, 14 days, 10 days)));
         numbers = new MockParameterNumbers();
         jurors = new MockJurorWeights();
         beacon = deployBeacon(jurors);
@@ -100,7 +100,12 @@ abstract contract BeaconFixture is Test {
     }
 
     function deployBeacon(IJurorWeights court) internal returns (CommitRevealBeacon) {
-        return new CommitRevealBeacon(vault, stakes, IParameters(address(numbers)), court, EPOCH);
+        return CommitRevealBeacon(
+            deployCommitted(
+                "CommitRevealBeacon",
+                abi.encode(vault, stakes, IParameters(address(numbers)), court, EPOCH)
+            )
+        );
     }
 
     /// @dev An account with money in the Vault that the beacon may take bonds of.

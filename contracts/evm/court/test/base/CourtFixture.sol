@@ -54,11 +54,16 @@ abstract contract CourtFixture is Test {
     address[] internal jurors;
 
     function furnish() internal {
-        vault = new Vault();
+        vault = Vault(deployCommitted("Vault"));
         MockOffers offers = new MockOffers(sink);
-        stakes = new Stakes(vault, UNBONDING, WINDOW_MAX, CASE_MAX);
-        sessions = new Sessions(vault, stakes, offers, WINDOW_MAX, CASE_MAX);
-        requests = new Requests(vault, stakes, offers, WINDOW_MAX, CASE_MAX);
+        stakes =
+            Stakes(deployCommitted("Stakes", abi.encode(vault, UNBONDING, WINDOW_MAX, CASE_MAX)));
+        sessions = Sessions(
+            deployCommitted("Sessions", abi.encode(vault, stakes, offers, WINDOW_MAX, CASE_MAX))
+        );
+        requests = Requests(
+            deployCommitted("Requests", abi.encode(vault, stakes, offers, WINDOW_MAX, CASE_MAX))
+        );
         (beacon, parameters) = (new MockBeacon(), new MockParameters());
         deployCourt();
         OfferTerms memory terms;
@@ -239,20 +244,27 @@ abstract contract CourtFixture is Test {
         // Juries, what is audited, accusations, court.
         address place = created(nonce + 3);
         IParameters numbers = IParameters(address(parameters));
-        juries = new Juries(stakes, beacon, numbers, place);
-        accusations = new Accusations(
-            EvidenceSources({
-                court: Court(place),
-                sessions: sessions,
-                requests: requests,
-                beacon: beacon,
-                parameters: numbers,
-                audited: IAuditRequests(address(new MockNoAuditRequests()))
-            })
+        juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));
+        accusations = Accusations(
+            deployCommitted(
+                "Accusations",
+                abi.encode(
+                    EvidenceSources({
+                        court: Court(place),
+                        sessions: sessions,
+                        requests: requests,
+                        beacon: beacon,
+                        parameters: numbers,
+                        audited: IAuditRequests(address(new MockNoAuditRequests()))
+                    })
+                )
+            )
         );
         address[] memory modules = new address[](2);
         (modules[0], modules[1]) = (address(this), address(accusations));
-        court = new Court(juries, sessions, requests, numbers, modules);
+        court = Court(
+            deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
+        );
         assertEq(address(court), place, "the court is where it was expected");
     }
 }

@@ -21,7 +21,9 @@ abstract contract DrandRounds is Test {
     function citing(uint256 round) internal returns (DrandBeacon beacon, uint256 epoch) {
         uint256 known = GENESIS + (round - 1) * 3 - 1;
         epoch = known / EPOCH;
-        beacon = new DrandBeacon(evmnet(), EPOCH, known % EPOCH);
+        beacon = DrandBeacon(
+            deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, known % EPOCH))
+        );
         assertEq(beacon.roundOf(epoch), round, "cites");
         vm.warp(known + 1);
     }

@@ -48,13 +48,17 @@ abstract contract ModuleFixture is MarketFixture {
         uint256 nonce = vm.getNonce(address(this));
         deployMarket(created(nonce + 19));
         clock = new MockEpochBeacon(EPOCH);
-        juries = new Juries(stakes, clock, parameters, created(nonce + 13));
+        juries = Juries(
+            deployCommitted("Juries", abi.encode(stakes, clock, parameters, created(nonce + 13)))
+        );
         address[] memory modules = new address[](5);
         for (uint256 i = 0; i < modules.length; i++) {
             modules[i] = created(nonce + 15 + i);
         }
-        bench = new Court(juries, sessions, requests, parameters, modules);
-        epochs = new Epochs(juries, clock, sessions, requests);
+        bench = Court(
+            deployCommitted("Court", abi.encode(juries, sessions, requests, parameters, modules))
+        );
+        epochs = Epochs(deployCommitted("Epochs", abi.encode(juries, clock, sessions, requests)));
         EvidenceSources memory sources = EvidenceSources({
             court: bench,
             sessions: sessions,
@@ -63,12 +67,16 @@ abstract contract ModuleFixture is MarketFixture {
             parameters: parameters,
             audited: AuditHolds(modules[0])
         });
-        auditHolds = new AuditHolds(bench, requests, epochs, DataChallenges(modules[1]));
-        challenges = new DataChallenges(sources);
-        proofs = new FraudProofs(sources);
-        datasets = new Datasets(vault, bench, parameters);
-        reports = new ModelReports(bench, models);
-        honeypots = new Honeypots(sources);
+        auditHolds = AuditHolds(
+            deployCommitted(
+                "AuditHolds", abi.encode(bench, requests, epochs, DataChallenges(modules[1]))
+            )
+        );
+        challenges = DataChallenges(deployCommitted("DataChallenges", abi.encode(sources)));
+        proofs = FraudProofs(deployCommitted("FraudProofs", abi.encode(sources)));
+        datasets = Datasets(deployCommitted("Datasets", abi.encode(vault, bench, parameters)));
+        reports = ModelReports(deployCommitted("ModelReports", abi.encode(bench, models)));
+        honeypots = Honeypots(deployCommitted("Honeypots", abi.encode(sources)));
         assert(address(bench) == created(nonce + 13) && address(reports) == modules[4]);
         furnish(address(bench));
         fund(stranger, 100 ether);

@@ -35,7 +35,9 @@ contract CommitRevealTest is BeaconFixture {
             expectError(
                 ICommitRevealBeacon.EpochLengthInvalid.selector, abi.encode(lengths[i], 4, 1 days)
             );
-            new CommitRevealBeacon(vault, stakes, parameters, jurors, lengths[i]);
+            deployCommitted(
+                "CommitRevealBeacon", abi.encode(vault, stakes, parameters, jurors, lengths[i])
+            );
         }
         assertEq(beacon.SECRETS_MIN(), 1, "locally");
         vm.chainId(1);

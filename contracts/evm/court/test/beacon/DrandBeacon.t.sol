@@ -15,14 +15,14 @@ contract DrandBeaconTest is DrandRounds {
         DrandChain memory chain = evmnet();
         bytes4 selector = IDrandBeacon.EpochLengthInvalid.selector;
         expectError(selector, abi.encode(2, 3));
-        new DrandBeacon(chain, 2, LEAD);
+        deployCommitted("DrandBeacon", abi.encode(chain, 2, LEAD));
         chain.period = 0;
         expectError(selector, abi.encode(EPOCH, 0));
-        new DrandBeacon(chain, EPOCH, LEAD);
+        deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD));
         chain = evmnet();
         (chain.publicKey[0], chain.publicKey[1]) = (chain.publicKey[1], chain.publicKey[0]);
         vm.expectRevert(IDrandBeacon.PublicKeyInvalid.selector);
-        new DrandBeacon(chain, EPOCH, LEAD);
+        deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, LEAD));
     }
 
     function test_submit_fixesTheHashOfTheSignature() public {
@@ -93,7 +93,8 @@ contract DrandBeaconTest is DrandRounds {
 
     function test_roundOf_refusesBeforeGenesis() public {
         // Round 1 comes after seconds that are at most a period before it.
-        DrandBeacon beacon = new DrandBeacon(evmnet(), EPOCH, LEAD);
+        DrandBeacon beacon =
+            DrandBeacon(deployCommitted("DrandBeacon", abi.encode(evmnet(), EPOCH, LEAD)));
         uint256 first = (GENESIS - 3 - LEAD + EPOCH - 1) / EPOCH;
         assertGe(beacon.roundOf(first), 1, "first");
         bytes memory refusal =
@@ -113,7 +114,8 @@ contract DrandBeaconTest is DrandRounds {
         chain.period = bound(period, 1, 120);
         seconds_ = bound(seconds_, chain.period, 1 days);
         lead = bound(lead, 0, 2 days);
-        DrandBeacon beacon = new DrandBeacon(chain, seconds_, lead);
+        DrandBeacon beacon =
+            DrandBeacon(deployCommitted("DrandBeacon", abi.encode(chain, seconds_, lead)));
         epoch = bound(epoch, GENESIS / seconds_ + 1, GENESIS / seconds_ + 1_000_000);
         uint256 round = beacon.roundOf(epoch);
         uint256 known = epoch * seconds_ + lead;
@@ -129,7 +131,8 @@ contract DrandBeaconTest is DrandRounds {
     function test_testKey_signsEachEpoch() public {
         uint256 genesis = 100 * EPOCH;
         DrandChain memory chain = DrandChain(keyAt(".testKey.publicKey"), genesis, EPOCH);
-        DrandBeacon beacon = new DrandBeacon(chain, EPOCH, 0);
+        DrandBeacon beacon =
+            DrandBeacon(deployCommitted("DrandBeacon", abi.encode(chain, EPOCH, 0)));
         vm.warp(genesis + 100 * EPOCH);
         bytes32 last;
         for (uint256 i = 1; i < 16; i++) {

@@ -20,12 +20,14 @@ abstract contract DisputeGames is Test {
     address internal constant BURN = address(0xdead);
 
     string internal _text = vm.readFile("vectors/integer-transformer.json");
-    Vault internal _vault = new Vault();
-    IntegerReferee internal _referee = new IntegerReferee();
-    ComputationDisputes internal _disputes =
-        new ComputationDisputes(
-            IVault(address(_vault)), _referee, BOND_MIN, BOND_MAX, WINDOW, MOVE
-        );
+    Vault internal _vault = Vault(deployCommitted("Vault"));
+    IntegerReferee internal _referee = IntegerReferee(deployCommitted("IntegerReferee"));
+    ComputationDisputes internal _disputes = ComputationDisputes(
+        deployCommitted(
+            "ComputationDisputes",
+            abi.encode(IVault(address(_vault)), _referee, BOND_MIN, BOND_MAX, WINDOW, MOVE)
+        )
+    );
     address internal _prover;
     address internal _challenger = address(0xcafe);
     uint96 internal _bond;

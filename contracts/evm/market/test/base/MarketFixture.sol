@@ -62,7 +62,6 @@ function initialValues() pure returns (uint256[] memory values) {
 /// their constructors accept. `furnish` adds a court's provider with stake and an operator, models
 /// with and without royalties, an offer in each asset, and a client that deposited and approved.
 abstract contract MarketFixture is EscrowFixture {
-    string private constant CORE = "contracts/evm/core/src/";
     uint256 internal constant CREATOR_KEY = 0xc4ea704;
     uint64 internal constant CASE_MAX = HOLD_MAX;
     uint256 internal constant DELAY = 26 days;
@@ -91,27 +90,23 @@ abstract contract MarketFixture is EscrowFixture {
     function deployMarket(address reports) internal {
         hasher = new Hasher();
         token = new Token();
-        vault = Vault(vm.deployCode(string.concat(CORE, "Vault.sol:Vault")));
+        vault = Vault(deployCommitted("Vault"));
         bytes memory arguments = abi.encode(vault, UNBONDING, WINDOW_MAX, CASE_MAX);
-        stakes = Stakes(vm.deployCode(string.concat(CORE, "Stakes.sol:Stakes"), arguments));
+        stakes = Stakes(deployCommitted("Stakes", arguments));
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
         arguments = abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, initialValues(), assets);
-        parameters = Parameters(_deploy("Parameters", arguments));
-        models = ModelRegistry(_deploy("ModelRegistry", abi.encode(guardian, reports)));
+        parameters = Parameters(deployCommitted("Parameters", arguments));
+        models = ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, reports)));
         address next = created(vm.getNonce(address(this)) + 2);
         arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
-        sessions = Sessions(vm.deployCode(string.concat(CORE, "Sessions.sol:Sessions"), arguments));
-        requests = Requests(vm.deployCode(string.concat(CORE, "Requests.sol:Requests"), arguments));
-        offers = Offers(_deploy("Offers", abi.encode(parameters, models, sessions, requests)));
+        sessions = Sessions(deployCommitted("Sessions", arguments));
+        requests = Requests(deployCommitted("Requests", arguments));
+        offers =
+            Offers(deployCommitted("Offers", abi.encode(parameters, models, sessions, requests)));
         paidAnswers = new MockPaidAnswers();
         arguments = abi.encode(sessions, requests, paidAnswers);
-        feedback = Feedback(_deploy("Feedback", arguments));
-    }
-
-    function _deploy(string memory name, bytes memory arguments) private returns (address) {
-        string memory path = string.concat("contracts/evm/market/src/", name, ".sol:", name);
-        return vm.deployCode(path, arguments);
+        feedback = Feedback(deployCommitted("Feedback", arguments));
     }
 
     function furnish(address court_) internal {

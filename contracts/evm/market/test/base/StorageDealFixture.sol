@@ -27,9 +27,9 @@ abstract contract StorageDealFixture is Test {
     StorageDeals internal storageDeals;
 
     function deploy() internal {
-        vault = new Vault();
+        vault = Vault(deployCommitted("Vault"));
         beacon = new MockEpochBeacon(EPOCH);
-        storageDeals = new StorageDeals(vault, beacon);
+        storageDeals = StorageDeals(deployCommitted("StorageDeals", abi.encode(vault, beacon)));
     }
 
     /// @dev Gives an account money in the Vault, which it approves the deals' pot to take.

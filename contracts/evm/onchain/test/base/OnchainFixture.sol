@@ -34,8 +34,12 @@ abstract contract OnchainFixture is MarketFixture {
         juries = new MockJuries();
         beacon = new MockEpochBeacon(EPOCH_LENGTH);
         verifier = new MockVerifier();
-        onchain = new OnchainRequests(requests, offers, IJuries(address(juries)), beacon);
-        registry = new ProofRegistry(models);
+        onchain = OnchainRequests(
+            deployCommitted(
+                "OnchainRequests", abi.encode(requests, offers, IJuries(address(juries)), beacon)
+            )
+        );
+        registry = ProofRegistry(deployCommitted("ProofRegistry", abi.encode(models)));
         furnish(address(new MockCourtRecord()));
         approve(client, address(onchain));
         approve(provider, address(onchain));

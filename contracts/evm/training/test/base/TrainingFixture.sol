@@ -10,7 +10,6 @@ import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { TrainingChallenges } from "../../src/TrainingChallenges.sol";
 import { TrainingEntry } from "../../src/TrainingEntry.sol";
-import { TrainingJobs } from "../../src/TrainingJobs.sol";
 import { TrainingResults } from "../../src/TrainingResults.sol";
 import { TrainingHashes } from "../../src/base/TrainingHashes.sol";
 import { ITrainingJobs } from "../../src/interfaces/ITrainingJobs.sol";
@@ -52,18 +51,24 @@ abstract contract TrainingFixture is Test {
     TrainingResults internal results;
 
     function deploy() internal {
-        vault = new Vault();
+        vault = Vault(deployCommitted("Vault"));
         beacon = new MockEpochBeacon(EPOCH);
         (parameters, models) = (new MockParameters(), new MockModels());
         court = new MockCourt();
         IParameters numbers = IParameters(address(parameters));
         IModelRegistry registry = IModelRegistry(address(models));
-        entry = new TrainingEntry(IVault(address(vault)), numbers, registry);
+        entry = TrainingEntry(
+            deployCommitted("TrainingEntry", abi.encode(IVault(address(vault)), numbers, registry))
+        );
         uint256 next = vm.getNonce(address(this)) + 1;
         ITrainingResults known = ITrainingResults(created(next + 1));
-        jobs = ITrainingJobs(address(new TrainingJobs(entry, beacon, created(next), known)));
-        challenges = new TrainingChallenges(vault, ICourt(address(court)), jobs);
-        results = new TrainingResults(jobs, registry);
+        jobs = ITrainingJobs(
+            deployCommitted("TrainingJobs", abi.encode(entry, beacon, created(next), known))
+        );
+        challenges = TrainingChallenges(
+            deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs))
+        );
+        results = TrainingResults(deployCommitted("TrainingResults", abi.encode(jobs, registry)));
         models.register(BASE, address(0xc4ea), 0, 0);
         fund(sponsor);
         fund(stranger);
