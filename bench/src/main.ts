@@ -98,6 +98,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
     load: () => import('./proof/run.ts'),
   },
+  startup: {
+    what: 'processor time and memory of `ostrom --help` and of commands that open no chain',
+    load: () => import('./startup.ts'),
+  },
   'first-answer': {
     what: 'seconds of `npm start -- --once` to the first word, once installed',
     load: () => import('./first-answer.ts'),

@@ -71,6 +71,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   federated: ['limits.ts', 'context', 'system', 'local-training'],
   // What commands do, loaded when they run: docs/adr/0142.
   actions: [
+    'dev/local-settings.ts',
     'limits.ts',
     'package.json',
     'catalogue',
@@ -120,7 +121,7 @@ const commandZone: Zone = {
 const tests = ['e2e', 'roles']
 
 /** What `main.ts`, `program.ts` and `start.ts` put together. */
-const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'dev', 'commands']
+const started = ['config', 'context', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`
 
@@ -148,6 +149,7 @@ export const cliZones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/cli/',
     allowedImports: ['*', ...started.map(name)],
+    lazyImports: [name('actions')],
     sdk,
     node: 'all',
   },

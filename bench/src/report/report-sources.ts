@@ -19,6 +19,7 @@ export const sources: readonly ReportSource[] = [
   { bench: 'storage', runs: 3 },
   { bench: 'audit', runs: 3 },
   { bench: 'training', runs: 1, isRecorded: true },
+  { bench: 'startup', runs: 1 },
   { bench: 'first-answer', runs: 1 },
   { bench: 'fresh-clone', runs: 1 },
 ]

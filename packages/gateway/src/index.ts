@@ -3,7 +3,6 @@ export {
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
-  RequestNotSendableError,
 } from './errors.ts'
 export {
   createGateway,
@@ -26,17 +25,13 @@ export type {
   SettlementMode,
   SignedReceipt,
 } from './inference-service.ts'
-export { verifications } from './inference-service.ts'
 export {
   createModelCatalog,
   type ModelCatalog,
   type ModelCatalogOptions,
   type UnreadableVersion,
 } from './models/catalog.ts'
-export {
-  ModelSignatureInvalidError,
-  requireCreatorSignature,
-} from './models/creator-signature.ts'
+export { ModelSignatureInvalidError } from './models/creator-signature.ts'
 export { createPeerSources } from './models/peer-source.ts'
 export {
   LicenseNotAcceptedError,
@@ -44,11 +39,6 @@ export {
   type LicensePolicy,
   type LicenseTerms,
 } from './provenance/license.ts'
-export {
-  type Ancestor,
-  createLineageReader,
-  type LineageReader,
-} from './provenance/lineage.ts'
 export type { LicenseCard, Provenance } from './provenance/provenance.ts'
 export {
   createReceiptStore,
@@ -61,4 +51,3 @@ export type {
   RequestSendOptions,
 } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
-export { createNonceSource } from './sessions/nonce-source.ts'

@@ -135,7 +135,7 @@ type PrintErrorOptions = {
   readonly units?: readonly Amount.AssetMetadata[]
 }
 
-/** Tells an error and how to put it right, and sets the exit code; help that was shown is no error. */
+/** Tells an error and how to put it right, and sets the exit code. Help that was shown is none. */
 export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
   process.exitCode = exitStatusOf(error)
   if (isHelpShown(error)) return

@@ -25,7 +25,7 @@ export class CommandUsageError extends BaseError<'command-usage-invalid'> {
   }
 }
 
-/** True for what commander throws once it has printed help or the version: there is no more to do. */
+/** True for what commander throws once it has printed help: nothing is left to print. */
 export const isHelpShown = (error: unknown): error is CommanderError =>
   error instanceof CommanderError
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { PLAY_MONEY_DECIMALS } from '@ostrom/ledger/evm'
 import type { Amount, AssetId } from '@ostrom/protocol'
 import { ConfigInvalidError } from '../config/config.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
@@ -13,10 +12,11 @@ export const TEST_TOKEN_STAKE_RATIO = 30_000n * 10n ** 6n
 /** The same for one lamport, as a fraction. */
 export const TEST_TOKEN_LAMPORT_FRACTION = [3, 2] as const
 
-export const testTokenUnit = (asset: AssetId): Amount.AssetMetadata => ({
+/** The test token as it is listed; each chain's adapter knows its decimals. */
+export const testTokenUnit = (asset: AssetId, decimals: number): Amount.AssetMetadata => ({
   asset,
   symbol: SYMBOL,
-  decimals: PLAY_MONEY_DECIMALS,
+  decimals,
 })
 
 /**

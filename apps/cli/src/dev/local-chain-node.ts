@@ -1,0 +1,33 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { DeploymentOverrides } from '@ostrom/ledger/evm'
+import type { AccountId, Amount } from '@ostrom/protocol'
+import type { ChainDeployment } from '../config/config.ts'
+
+/** The chain of the local network, with the market on it. */
+export type LocalChainNode = {
+  readonly rpcUrl: string
+  readonly deployment: ChainDeployment
+  /** One unit of the native token, in base units. */
+  readonly unit: bigint
+  /** The test token for payments, if the options request one. */
+  readonly playMoney?: Amount.AssetMetadata
+  ledgerOf(secretKey: Uint8Array): Promise<Ledger>
+  /** Gives an account native tokens. */
+  fund(account: string, amount: bigint): Promise<void>
+  /** Gives a wallet that has run low what is missing. */
+  grant(secretKey: Uint8Array, amount: bigint): Promise<void>
+  /** Gives an account the chain's test token, if it has one. */
+  grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
+  /** Moves the chain's time. */
+  advance(seconds: bigint): Promise<void>
+  /** Makes a block without transactions; the chain's time is that of its newest block. */
+  mine(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What a new chain of the local network is made with. */
+export type LocalChainOptions = {
+  readonly overrides?: DeploymentOverrides | undefined
+  /** Make a token to pay in. */
+  readonly playMoney?: boolean
+}
