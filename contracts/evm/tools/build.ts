@@ -110,7 +110,7 @@ function comparedSizesFile(path: string): string {
 }
 
 /** What the sources give: text by path under `contracts/evm`. */
-export function files(): ReadonlyMap<string, string> {
+function files(): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   for (const name of contracts) texts.set(`generated/${kebab(name)}.gen.ts`, contractFile(name))
   texts.set('generated/errors.gen.ts', errorsFile())
