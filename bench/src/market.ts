@@ -22,7 +22,7 @@ import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { createSystemClock } from './system-clock.ts'
 
-export const UNIT = 10n ** 18n
+const UNIT = 10n ** 18n
 
 /** What is served: a loaded model, and the small artifacts that clients count with. */
 export type BenchModel = {

@@ -20,7 +20,7 @@ const TEMPLATE_TOKENS_MAX = 64
 const RESTART_MS = 5_000
 
 /** Every kind of action, with how often it is drawn compared with the others. */
-export const actions: readonly (readonly [weight: number, action: SimulationAction])[] = [
+const actions: readonly (readonly [weight: number, action: SimulationAction])[] = [
   [30, askShort],
   [5, askLong],
   [6, askMany],

@@ -5,7 +5,7 @@ import type { Process } from './process.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** Blocks on top of a transaction before its sender is told that it holds. */
-export const CONFIRMATIONS = 3
+const CONFIRMATIONS = 3
 
 /** Milliseconds between two blocks of the chain's own. */
 const BLOCK_MS = 2_000

@@ -7,7 +7,7 @@ import { Reputation } from '@ostrom/protocol'
 const BPS = 10_000n
 
 /** Audits within which a cheat is found: the reach of docs/reports/detection.md. */
-export const AUDITS_TO_DETECT = 20n
+const AUDITS_TO_DETECT = 20n
 
 /** The governed numbers that the arithmetic rests on. */
 export type WashTradingTerms = Pick<

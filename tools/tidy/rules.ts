@@ -2,6 +2,7 @@ import type { Repository, TidyFinding, TidyRule } from './repository.ts'
 import { authority } from './rules/authority.ts'
 import { bannedNames } from './rules/banned-names.ts'
 import { bannedPatterns } from './rules/banned-patterns.ts'
+import { deadExports, deadFiles } from './rules/dead-code.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorNames } from './rules/error-names.ts'
@@ -37,6 +38,8 @@ export const rules: readonly TidyRule[] = [
   lineSize,
   literalSpreads,
   singleCreation,
+  deadExports,
+  deadFiles,
   fileNames,
   bannedNames,
   duplicateTypes,

@@ -30,7 +30,7 @@ export const unixfs = [
   'multiformats',
 ]
 /** A node of the public IPFS network. */
-export const ipfs = [
+const ipfs = [
   '@helia/bitswap',
   '@helia/libp2p',
   '@libp2p/bootstrap',

@@ -1,6 +1,5 @@
 import type { EvidenceItem, Ledger, StakeMarket } from '@ostrom/ledger'
 import {
-  type AccountId,
   type Hash,
   Hex,
   Manifest,
@@ -16,7 +15,7 @@ import { type CourtNetwork, requireCourt, UNIT } from './court-network.ts'
 // A provider of 50 ether, its clients, and a court of 20 jurors with 5 ether each. One of them
 // sleeps, so 95 of 100 ether vote.
 
-export const JURORS = 20
+const JURORS = 20
 export const JUROR_WEIGHT = 5n * UNIT
 export const POOL = BigInt(JURORS) * JUROR_WEIGHT
 
@@ -274,9 +273,3 @@ export async function stakeOf(town: CourtNetwork, name: string): Promise<bigint>
   )
   return stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
 }
-
-export const accountsOf = (
-  town: CourtNetwork,
-  names: readonly string[],
-): Promise<readonly AccountId[]> =>
-  Promise.all(names.map(async (name) => (await town.participant(name)).account))

@@ -25,9 +25,6 @@ export const UNIT = 10n ** 18n
 /** What each party has in its wallet at first: more than any attack takes. */
 const WALLET = 10_000n * UNIT
 
-/** Where the court sends what it burns: nobody has the key. */
-export const BURN = Hex.from(new Uint8Array(20).fill(0xde, 18, 19).fill(0xad, 19)) as AccountId
-
 /** Takes the fees. Not the account that governs, whose gas it would pay. */
 export const FEE_RECIPIENT = Hex.from(new Uint8Array(20).fill(0xfe)) as AccountId
 

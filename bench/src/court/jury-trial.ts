@@ -43,7 +43,7 @@ export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
 }
 
 /** Goes past the half of the epoch, from which on secrets are shown. */
-export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
+async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
   const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
   const into = (await town.now()) % seconds
   if (into < seconds / 2n) await town.advance(seconds / 2n - into)
@@ -98,11 +98,7 @@ const ROUNDS_SLOT = 0n
 const VALUE_SLOT = 2n
 
 /** Replaces the value of an epoch that has one. */
-export async function setBeaconValue(
-  town: CourtNetwork,
-  epoch: bigint,
-  value: Hash,
-): Promise<void> {
+async function setBeaconValue(town: CourtNetwork, epoch: bigint, value: Hash): Promise<void> {
   const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
   const round = BigInt(keccak256(encodeAbiParameters(words, [epoch, ROUNDS_SLOT])))
   const slot = pad(toHex(round + VALUE_SLOT), { size: 32 })
@@ -150,7 +146,7 @@ async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly strin
 }
 
 /** Seats that a seed gives, by the library off the chain. */
-export const seatsBy = (
+const seatsBy = (
   seed: Hash,
   {
     weighed,
@@ -313,7 +309,7 @@ export async function concludeCase(
 }
 
 /** Pays every seat that is owed a fee. */
-export async function collectAll(
+async function collectAll(
   town: CourtNetwork,
   caseId: bigint,
   casts: readonly JuryVotes[],

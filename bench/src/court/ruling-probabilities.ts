@@ -41,7 +41,7 @@ export type JurorPool = {
 }
 
 /** Seats of the attacker and of the others, by one value. */
-export function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
+function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
   const total = BigInt(Math.round(pool.total * 1_000)) * (UNIT / 1_000n)
   const seats = (account: AccountId, weight: number) =>
     Sortition.seats(seed, {

@@ -12,7 +12,7 @@ import { createCourtMarket } from './court-market.ts'
 import { startCourtNetwork } from './court-network.ts'
 import { consoleText, faultsOf, renderCourtPage } from './report.ts'
 
-export const attacks = [
+const attacks = [
   ...takeoverAttacks,
   ...jurorAttacks,
   ...weightAttacks,

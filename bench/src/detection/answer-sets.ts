@@ -21,7 +21,7 @@ export type Condition = {
 /** More than any prompt here has. */
 const WHOLE = 512
 
-export const conditions: readonly Condition[] = [
+const conditions: readonly Condition[] = [
   { name: 'alone', threads: 1, sequences: 1, prefillTokens: WHOLE, prefix: 'finished' },
   { name: 'batch', threads: 1, sequences: 4, prefillTokens: WHOLE, prefix: 'none' },
   { name: 'batch-32', threads: 1, sequences: 32, prefillTokens: WHOLE, prefix: 'none' },

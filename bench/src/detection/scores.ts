@@ -32,7 +32,7 @@ function tokensOf(answer: Score.ScoredAnswer) {
 }
 
 /** The record of an audit of one answer, from the logits of its positions. */
-export function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord {
+function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord {
   const tokens = tokensOf(answer)
   const score = Score.score(answer)
   return {

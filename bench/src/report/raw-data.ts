@@ -54,7 +54,7 @@ export function checkRawSet(
   }: {
     /** What `folder` of the set is below. */
     readonly base: string
-    /** Reads a file out of history; `undefined` where it is not there. Without it nothing is written. */
+    /** Reads a file out of history, where it is there. Without this nothing is written. */
     readonly readHistory?: (commit: string, path: string) => Uint8Array | undefined
   },
 ): readonly RawResult[] {

@@ -34,7 +34,7 @@ function installPackages(): void {
  *
  * @throws {Error} A package is missing and cannot be installed, or the build failed.
  */
-export function buildLlamaServer(): string {
+function buildLlamaServer(): string {
   const folder = join(homedir(), '.cache/ostrom', `llama-server-${LLAMA_RELEASE}`)
   const program = join(folder, 'build/bin/llama-server')
   if (existsSync(program)) return program

@@ -4,7 +4,7 @@ import { neverAborted, textQuestion } from '../questions.ts'
 import type { LlamaServer } from './llama-server.ts'
 
 /** Tokens of each prompt and of each answer. */
-export const PROMPT_TOKENS = 64
+const PROMPT_TOKENS = 64
 export const ANSWER_TOKENS = 64
 
 /** Yields the tokens of an answer as they come, by count. */
@@ -18,7 +18,7 @@ export type LoadSample = {
 }
 
 /** Prompts that share no beginning. */
-export const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
+const promptOf = (seed: number, length = PROMPT_TOKENS): readonly number[] =>
   Array.from({ length }, (_, index) => 100 + ((seed * 7_919 + index * 104_729) % 20_000))
 
 /** Starts all streams at once and measures them to their ends. */

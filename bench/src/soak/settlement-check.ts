@@ -85,7 +85,7 @@ export function clientLoss(options: {
 }
 
 /** Every session of a chain, with the prices of its offer. */
-export async function sessionsOf(ledger: Ledger): Promise<readonly ClosedSession[]> {
+async function sessionsOf(ledger: Ledger): Promise<readonly ClosedSession[]> {
   const events = await readAllEvents(ledger)
   const prices = new Map<Hash, Price.PriceMap>()
   for (const event of events) {

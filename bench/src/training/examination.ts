@@ -77,7 +77,7 @@ async function lossesOrNone(
 }
 
 /** Scores an update by its losses alone: the gate. */
-export async function gate(
+async function gate(
   round: RoundCase,
   { account, values }: { readonly account: AccountId; readonly values: Float32Array },
   lossesOf: LossesOf,

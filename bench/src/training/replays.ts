@@ -8,12 +8,7 @@ import { hashOf } from './plan.ts'
 import type { SeedSetup } from './setup.ts'
 
 /** How a worker's step differs from the job's. */
-export const cheatNames = [
-  'skipped step',
-  'other rows',
-  'learning rate + 1 %',
-  'half batch',
-] as const
+const cheatNames = ['skipped step', 'other rows', 'learning rate + 1 %', 'half batch'] as const
 export type StepCheat = (typeof cheatNames)[number]
 
 /** Steps of one kind, as an exact and as a tolerant environment judge them. */

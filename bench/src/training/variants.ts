@@ -31,7 +31,7 @@ export const dropout: RunVariant = {
 }
 
 /** A run whose last worker attacks. */
-export const attacked = (attack: AttackName): RunVariant => ({
+const attacked = (attack: AttackName): RunVariant => ({
   ...standard,
   name: `25 %, ${attackTexts[attack]}`,
   attack,

@@ -38,14 +38,14 @@ const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelN
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
 /** All sets of answers. */
-export const allSets: readonly string[] = [
+const allSets: readonly string[] = [
   ...(['fp32', 'bf16'] as const).flatMap((dtype) =>
     (['alone', 'batch'] as const).map((width) => honestSet(dtype, width)),
   ),
   ...cheats.map(({ name }) => cheatSet(name)),
 ]
 
-export const answersFile = (folder: string, set: string) => join(folder, `${set}.answers.jsonl`)
+const answersFile = (folder: string, set: string) => join(folder, `${set}.answers.jsonl`)
 export const scoresFile = (folder: string, set: string, validator: ValidatorName) =>
   join(folder, `${set}.${validator}.jsonl`)
 

@@ -19,7 +19,7 @@ export const command = '// Written by `node contracts/evm/tools/build.ts`. Do no
 export const lower = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
 
 /** `model-registry` of `ModelRegistry`. */
-export const kebab = (name: string): string =>
+const kebab = (name: string): string =>
   lower(name).replace(/[A-Z]/g, (char) => `-${char.toLowerCase()}`)
 
 /** A constant whose items stand on a line each, as JSON. */
@@ -29,11 +29,11 @@ function constant(name: string, items: readonly AbiItem[]): string {
 }
 
 /** The text of `generated/<contract>.gen.ts`. */
-export const abiFile = (name: string, { abi }: GeneratedContract): string =>
+const abiFile = (name: string, { abi }: GeneratedContract): string =>
   `${command}\n\n${constant(`${lower(name)}Abi`, abi)}\n`
 
 /** The text of `generated/bytecode/<contract>.gen.ts`. */
-export function bytecodeFile(name: string, { bytecode, runtime }: GeneratedContract): string {
+function bytecodeFile(name: string, { bytecode, runtime }: GeneratedContract): string {
   const lines = [
     command,
     '',
@@ -48,7 +48,7 @@ export function bytecodeFile(name: string, { bytecode, runtime }: GeneratedContr
 }
 
 /** Every error that any call may end in: errors of a module pass through its caller. */
-export function errorsFile(abis: Iterable<readonly AbiItem[]>): string {
+function errorsFile(abis: Iterable<readonly AbiItem[]>): string {
   const errors = new Map<string, AbiItem>()
   for (const abi of abis) {
     for (const entry of abi) {

@@ -69,7 +69,7 @@ export function specOf({ data }: Instruction) {
 }
 
 /** Lamports that every actor begins with. */
-export const FUNDS = 1_000_000_000_000n
+const FUNDS = 1_000_000_000_000n
 
 const START_SECONDS = 1_800_000_000n
 

@@ -67,7 +67,7 @@ async function providerAccountsOf(market: ProgramFixture, who: KeyPairSigner) {
   }
 }
 
-export const SEAL_KEY = new Uint8Array(32).fill(9)
+const SEAL_KEY = new Uint8Array(32).fill(9)
 export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
 
 /** What honest providers agree to put up. */

@@ -192,7 +192,7 @@ const erase: JobAction = (walk, job) => {
 }
 
 /** All actions on a job, by name. */
-export const actions: { readonly [name: string]: JobAction } = {
+const actions: { readonly [name: string]: JobAction } = {
   'join as trainer': joinAs('trainer'),
   'join as validator': joinAs('validator'),
   outbid,

@@ -19,7 +19,7 @@ import { type RandomBelow, randomFrom } from './random-run.ts'
 import { memberOf } from './training-instructions.ts'
 import { InvariantViolation } from './walk-accounting.ts'
 
-export const PEOPLE = 8
+const PEOPLE = 8
 export const JOBS_MAX = 2
 const SENT_MAX = 64
 
@@ -50,8 +50,7 @@ export const isValidator = ({ index }: WalkSeat): boolean => index >= TRAINERS_M
 const hasBit = (bits: bigint | number, at: number): boolean =>
   ((BigInt(bits) >> BigInt(at)) & 1n) === 1n
 
-export const isExpelled = ({ expelled }: WalkJob, { index }: WalkSeat): boolean =>
-  hasBit(expelled, index)
+const isExpelled = ({ expelled }: WalkJob, { index }: WalkSeat): boolean => hasBit(expelled, index)
 
 export const hasCommitted = (job: WalkJob, { index }: WalkSeat): boolean =>
   index < TRAINERS_MAX
@@ -62,7 +61,7 @@ export const hasRevealed = (job: WalkJob, { index }: WalkSeat): boolean =>
   index < TRAINERS_MAX ? hasBit(job.revealed, index) : hasBit(job.scored, index - TRAINERS_MAX)
 
 /** A validator that leaves now without a word on the result fails once more. */
-export function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
+function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
   const isOpen = statusOf(job) === 'finished' && job.isDisputed === 0
   const isChanged = Buffer.compare(job.state, job.parent) !== 0
   const isPromoted = Buffer.compare(job.promoted, NATIVE) !== 0
@@ -71,7 +70,7 @@ export function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
 }
 
 /** What a seat's stake loses as its account leaves. */
-export function fineOf(job: WalkJob, seat: WalkSeat): bigint {
+function fineOf(job: WalkJob, seat: WalkSeat): bigint {
   const missed = (job.missed[seat.index] ?? 0) + (owesAttestation(job, seat) ? 1 : 0)
   const due = job.penalty * BigInt(missed)
   return due < seat.stake ? due : seat.stake

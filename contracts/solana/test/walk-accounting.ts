@@ -210,7 +210,7 @@ export class WalkAccounting {
 }
 
 /** Net, fee and royalty of what was settled in all. */
-export function split(settled: bigint) {
+function split(settled: bigint) {
   const fee = (settled * FEE_BPS) / 10_000n
   const royalty = ((settled - fee) * ROYALTY_BPS) / (10_000n - FEE_BPS)
   return { fee, royalty, net: settled - fee - royalty }

@@ -100,7 +100,7 @@ async function changeStake(books: WalkAccounting): Promise<void> {
 }
 
 /** Lets time pass, once the honest provider did what it must before. */
-export async function wait(books: WalkAccounting): Promise<void> {
+async function wait(books: WalkAccounting): Promise<void> {
   const how = books.random(120)
   const most = how === 0 ? 9 * 86_400 : how < 8 ? 3 * 3_600 : 10 * 60
   const seconds = BigInt(books.random(most + 1))

@@ -1,7 +1,7 @@
 // Memory functions of LLVM, as calls of Solana's syscalls.
 
 /** Longest copy, in bytes, that stays a row of loads and stores. */
-export const INLINE_BYTES_MAX = 128
+const INLINE_BYTES_MAX = 128
 
 const call =
   /@llvm\.(memcpy|memmove|memset)(?:\.inline)?\.p0(?:\.p0)?\.i64\((.*?), i1 (?:false|true)\)/g

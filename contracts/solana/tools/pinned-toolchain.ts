@@ -60,7 +60,7 @@ export const exactPackages = ({ packages }: PinnedToolchain): readonly string[] 
 const snapshots = 'http://snapshot.debian.org/archive'
 
 /** Lines of an apt source list that reads the dated snapshot. */
-export function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[] {
+function snapshotSources({ suite, snapshot }: PinnedToolchain): readonly string[] {
   const source = (archive: string, release: string): string =>
     ['deb [check-valid-until=no]', `${snapshots}/${archive}/${snapshot}/`, release, 'main'].join(
       ' ',

@@ -18,7 +18,7 @@ export const llvmMajor = '22'
 export type ToolchainVersions = { readonly rustc: string; readonly llvm: string }
 
 /** The versions at hand; `undefined` where a part is missing. */
-export function findToolchain(): ToolchainVersions | undefined {
+function findToolchain(): ToolchainVersions | undefined {
   if (!existsSync(rustc) || !existsSync(cargo)) return undefined
   const core = textOf(rustc, ['--print', 'target-libdir', '--target', 'bpfel-unknown-none'])
   if (core === undefined || !existsSync(core)) return undefined

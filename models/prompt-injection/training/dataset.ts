@@ -19,7 +19,7 @@ export type LabeledPrompt = {
 }
 
 /** Prompts of each split, half of them injections. */
-export const DATASET_SIZES = { training: 24_000, validation: 4_000, heldout: 4_000 } as const
+const DATASET_SIZES = { training: 24_000, validation: 4_000, heldout: 4_000 } as const
 
 const SEEDS = { training: 20_261_124, validation: 104_729, heldout: 7_919 } as const
 const BYTES_MAX = 256

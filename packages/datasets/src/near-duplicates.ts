@@ -15,7 +15,7 @@ const seeds = Array.from({ length: MINHASH_PERMUTATIONS }, (_, at) => mixed(0x9e
  * functions the least value over the shingles. The share of equal places of two signatures
  * estimates the Jaccard similarity of their sets of shingles.
  */
-export function minHashOf(words: readonly string[]): Uint32Array {
+function minHashOf(words: readonly string[]): Uint32Array {
   const signature = new Uint32Array(MINHASH_PERMUTATIONS).fill(0xffffffff)
   for (const gram of gramsOf(words, SHINGLE_LENGTH)) {
     const high = Math.floor(gram / 2 ** 21) | 0
@@ -28,7 +28,7 @@ export function minHashOf(words: readonly string[]): Uint32Array {
 }
 
 /** Returns the share of equal places of two signatures, in parts per thousand, rounded down. */
-export function similarityPerMille(one: Uint32Array, other: Uint32Array): number {
+function similarityPerMille(one: Uint32Array, other: Uint32Array): number {
   let equal = 0
   for (let at = 0; at < MINHASH_PERMUTATIONS; at += 1) if (one[at] === other[at]) equal += 1
   return Math.floor((equal * 1_000) / MINHASH_PERMUTATIONS)

@@ -6,12 +6,6 @@
 export const SEQUENCE_WAITERS_MAX = 1024
 
 /**
- * Distinct texts whose token ids the tokenizer library caches, for each tokenizer.
- * Met by: nobody.
- */
-export const TOKENIZER_CACHE_ENTRIES = 10_000
-
-/**
  * Largest `tokenizer.json`, in bytes. The largest known (Gemma 3, 262 k tokens) has 33.4 MB, Llama
  * 3 has 9 MB. At the limit an attack costs the attacker a registration and an offer, and each
  * gateway that serves the model one tokenizer worker for at most

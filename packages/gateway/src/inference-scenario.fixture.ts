@@ -97,7 +97,7 @@ const domain = {
   },
 } as const
 
-export const nobody: Hex.AccountId = native
+const nobody: Hex.AccountId = native
 export const court: Hex.AccountId = `0x${'c0'.repeat(20)}`
 export const hashOf = (byte: number): Hash => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`
 const artifacts = [
@@ -127,7 +127,7 @@ const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   },
 })
 
-export const calibrated = [{ artifactHash: hashOf(0xa4), engineHash: hashOf(0xca) }]
+const calibrated = [{ artifactHash: hashOf(0xa4), engineHash: hashOf(0xca) }]
 
 export function createScenario(options: {
   readonly listings: readonly OfferListing[]

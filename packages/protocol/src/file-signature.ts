@@ -28,9 +28,6 @@ const TAR_MAGIC_OFFSET = 257
 const PICKLE_START = 0x80
 const PICKLE_PROTOCOLS: readonly number[] = [2, 3, 4, 5]
 
-/** Bytes from the start of a file that decide its kind. */
-export const SIGNATURE_BYTES = TAR_MAGIC_OFFSET + TAR_MAGIC.length
-
 /** Returns the kind of file that these first bytes are of; undefined for any other. */
 export function of(start: Uint8Array): FileSignature | undefined {
   const has = (bytes: readonly number[], at = 0) =>

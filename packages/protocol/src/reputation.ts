@@ -31,22 +31,6 @@ export const hasCompleted = (
 ): boolean =>
   count === 0n || (completions >= count && volume * COMPLETIONS_PER_STAKE_MIN >= count * stakeMin)
 
-/**
- * Returns the credited locks: served locks up to the settled fees, and all timed-out locks. Pure.
- */
-export function creditedLocks(
-  {
-    locks,
-    timeouts,
-    volume,
-  }: Pick<ReputationRecord, 'timeouts' | 'volume'> & { readonly locks: bigint },
-  stakeMin: bigint,
-): bigint {
-  if (timeouts === 0n || stakeMin === 0n) return locks
-  const believed = timeouts + (volume * COMPLETIONS_PER_STAKE_MIN) / stakeMin
-  return believed < locks ? believed : locks
-}
-
 /** Returns true if a failed audit is recent, which outweighs the rest of the record. Pure. */
 export const hasRecentAuditFailure = (
   { auditFailedAtSeconds }: { readonly auditFailedAtSeconds: bigint },

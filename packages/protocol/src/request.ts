@@ -9,9 +9,6 @@ export const CLAIM_WINDOW_SECONDS = 3_600n
 /** Divisor: the caller that refunds an unclaimed request gets this part of the bond. */
 export const REFUND_REWARD_DIVISOR = 10n
 
-/** Maximum seconds from a claim for which its pay can be held. */
-export const PAYOUT_HOLD_MAX_SECONDS = 30n * 86_400n
-
 /** Requirements on a provider's chain record to lock a request. Zero means no requirement. */
 export type ProviderFilter = {
   readonly completionsMin: bigint

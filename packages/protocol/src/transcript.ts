@@ -1,6 +1,5 @@
 import type { Domain } from './domain.ts'
 import type { Hash } from './hex.ts'
-import * as Schema from './schema.ts'
 import { digest, type StructType } from './signed-object.ts'
 
 /**
@@ -26,13 +25,6 @@ export const transcriptAttestationStruct: StructType<Transcript> = {
     ['seed', 'bytes32'],
   ],
 }
-
-export const transcriptAttestationSchema: Schema.Schema<Transcript> = Schema.object({
-  receiptId: Schema.hash,
-  promptHash: Schema.hash,
-  outputHash: Schema.hash,
-  seed: Schema.hash,
-})
 
 /** Returns the digest that the provider's chain key signs. */
 export const hash = (value: Transcript, domain: Domain): Hash =>

@@ -48,7 +48,7 @@ const whole = (value: unknown): bigint => {
 const base58 = { encode: getBase58Encoder(), decode: getBase58Decoder() }
 
 /** Bytes of a transaction or filter in the encoding that the caller names. */
-export function bytesOf(value: string, encoding: unknown): Uint8Array {
+function bytesOf(value: string, encoding: unknown): Uint8Array {
   if (encoding === 'base64') return Uint8Array.from(Buffer.from(value, 'base64'))
   return new Uint8Array(base58.encode.encode(value))
 }

@@ -53,7 +53,7 @@ const stateSchema = Schema.object({
   svm: Schema.bytes(LOCAL_STATE_BYTES_MAX),
 })
 
-export function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
+function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
   const list = landed.map((one) => ({ ...one, fault: JSON.stringify(one.fault) }))
   return Cbor.encode({ version: 2, ...state, landed: list })
 }

@@ -11,7 +11,7 @@ type CompiledTransactionMessage = ReturnType<
 >
 
 /** Instructions of a message, whatever its version. */
-export function instructionsOf(message: CompiledTransactionMessage) {
+function instructionsOf(message: CompiledTransactionMessage) {
   if (message.version !== 1) {
     return message.instructions.map(({ programAddressIndex, accountIndices, data }) => ({
       program: programAddressIndex,

@@ -49,9 +49,6 @@ export const MODULES_MAX = 64
 /** Trainers of a job, as on chain. Met by: nobody. */
 export const TRAINERS_MAX = 32
 
-/** Validators of a job, as on chain. Met by: nobody. */
-export const VALIDATORS_MAX = 8
-
 /**
  * Units of stake with which one validator backs its scores at most, as on chain.
  * Met by: nobody.

@@ -16,7 +16,7 @@ export type SyntheticModel = {
 }
 
 /** Standard deviation of what differs between two honest machines. */
-export const HONEST_NOISE = 0.02
+const HONEST_NOISE = 0.02
 
 /** Raw logits of one position. */
 export function syntheticLogits(

@@ -124,7 +124,7 @@ function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undef
 }
 
 /** Returns the most of ascending times that lie within one window. */
-export function mostWithin(times: readonly number[], windowMs: number): number {
+function mostWithin(times: readonly number[], windowMs: number): number {
   let most = 0
   let first = 0
   for (const [at, time] of times.entries()) {

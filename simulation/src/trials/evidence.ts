@@ -25,7 +25,7 @@ const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
  * How much nearer to a tie the positions of a prompt are that a client chose for it. It is needed
  * at many positions at once, under a seed that is half the provider's and drawn after the prompt.
  */
-export const NEAR_TIE_FACTOR = 3
+const NEAR_TIE_FACTOR = 3
 
 /** How much nearer to a tie ends are than other tokens, as was seen. */
 const END_FACTOR = 2.5
@@ -125,7 +125,7 @@ function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Scor
 let judge: Calibration.EvidenceFn | undefined
 
 /** The judge of a calibration on honest answers of the quietest and the loudest machines. */
-export function trialEvidenceFn(): Calibration.EvidenceFn {
+function trialEvidenceFn(): Calibration.EvidenceFn {
   if (judge) return judge
   const random = createPrng(1)
   const samples = [LOW_NOISE_FACTOR, 1].flatMap((share) =>

@@ -221,7 +221,7 @@ export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
 })
 
 /** Base units that everybody has in the Vault at first. */
-export const DEPOSIT = 2n * UNIT
+const DEPOSIT = 2n * UNIT
 
 async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise<Offer.Offer> {
   const { creator, suspect, jurors, clients } = cast

@@ -2,7 +2,7 @@ import type { TidyFinding, TidyRule } from '../repository.ts'
 
 const header = /(Generated|Written) by `?(npm run|node) \S+/
 /** Generated documents: Markdown cannot bear `.gen.` in the names that people link to. */
-export const generatedDocuments = ['docs/reference/errors/README.md'] as const
+const generatedDocuments = ['docs/reference/errors/README.md'] as const
 
 /** A generated file says in line 1 which command wrote it. JSON has no comments, so it need not. */
 export const generatedHeaders: TidyRule = {

@@ -10,15 +10,15 @@ import {
 } from '../syntax.ts'
 
 /** Statements of a function in TypeScript, with those of functions in it, and JSX elements. */
-export const functionStatementsMax = 60
+const functionStatementsMax = 60
 /** Lines of a function in another language, signature and closing brace included. */
-export const functionLinesMax = 70
+const functionLinesMax = 70
 /** Lines of a file. */
-export const fileLinesMax = 400
+const fileLinesMax = 400
 /** Lines of a file of tests, and of a `limits.ts`, which is a list of short entries. */
-export const testLinesMax = 600
+const testLinesMax = 600
 /** Columns of a line, as the formatter has it. */
-export const lineColumnsMax = 100
+const lineColumnsMax = 100
 /** A word this long cannot be broken by any formatter: a hash, an address. */
 const wordColumnsMax = 60
 

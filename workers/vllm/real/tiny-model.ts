@@ -16,7 +16,7 @@ export const TINY_TOKENS = 1536
 export const tinyArtifact = { kind: 'folder', path: tinyFolder, sha256: Hex.zeroHash } as const
 
 /** What the servers of these tests run on. */
-export const build: VllmBuild = {
+const build: VllmBuild = {
   torch: '2.13.0',
   runner: 'V1',
   device: 'cpu',

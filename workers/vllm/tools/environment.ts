@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensurePythonEnvironment, type PythonEnvironment } from '../../tools/python-environment.ts'
 
 /** Release of vLLM, as in requirements.lock and in `ostrom_vllm/versions.py`. */
-export const VLLM_RELEASE = '0.32.0'
+const VLLM_RELEASE = '0.32.0'
 
 /**
  * Returns the environment, which is installed on the first call: 166 packages of exact versions,

@@ -10,7 +10,7 @@ const name = text
   .describe('Name by which `--pin-at` selects it.')
 
 /** A place that contents may be fetched from. None of them is trusted. */
-export const sourceSchema = z.discriminatedUnion('kind', [
+const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('gateway').describe('An IPFS gateway, or the gateway of another node.'),
     url: url.describe('Base URL of `/ipfs/CID`.'),
@@ -47,7 +47,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
 ])
 
 /** A place that keeps what is published. */
-export const sinkSchema = z.discriminatedUnion('kind', [
+const sinkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('kubo').describe('An IPFS node (Kubo); receives blocks and pins.'),
     name,

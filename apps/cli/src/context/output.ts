@@ -50,7 +50,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A result whose amounts have their unit beside them: each row of a list by itself. */
-export function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
+function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
   if (Array.isArray(value)) return value.map((one) => withUnit(one, unit))
   return isRecord(value) ? { unit, ...value } : value
 }

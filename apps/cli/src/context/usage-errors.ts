@@ -3,10 +3,10 @@ import { type Command, CommanderError } from 'commander'
 import { nearestName } from './nearest-name.ts'
 
 /** Exit status of a command that failed. */
-export const FAILURE_STATUS = 1
+const FAILURE_STATUS = 1
 
 /** Exit status of a command line that is wrong, so that nothing was tried. */
-export const USAGE_STATUS = 2
+const USAGE_STATUS = 2
 
 /** A command was called with options or arguments that it does not have. */
 export class CommandUsageError extends BaseError<'command-usage-invalid'> {

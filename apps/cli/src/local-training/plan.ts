@@ -24,7 +24,7 @@ export type LocalTrainingChoice = {
 }
 
 /** Steps between two measurements: the steps are split evenly, the last part may be shorter. */
-export const stepsOfPart = (steps: number): number =>
+const stepsOfPart = (steps: number): number =>
   Math.max(1, Math.ceil(steps / LOCAL_TRAINING_MEASUREMENTS))
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)

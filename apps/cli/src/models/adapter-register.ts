@@ -187,7 +187,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
  *
  * @throws {ChangeNotMadeError} The adapter is registered with another value.
  */
-export function assertSameAdapter(
+function assertSameAdapter(
   alias: string,
   stands: AdapterRegistration,
   asked: AdapterRegistration,

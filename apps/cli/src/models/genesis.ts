@@ -209,7 +209,7 @@ export async function writeGenesis(options: WriteGenesisOptions): Promise<Genesi
 }
 
 /** Reads a genesis. @throws {GenesisInvalidError} */
-export async function readGenesis(folder: string): Promise<GenesisFile> {
+async function readGenesis(folder: string): Promise<GenesisFile> {
   try {
     return genesis.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8')))
   } catch (cause) {

@@ -74,7 +74,7 @@ export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
 }
 
 /** A model of the chain. */
-export function fromManifest(
+function fromManifest(
   manifest: Manifest.Manifest,
   { alias, id, licenseText, lineage, status: standing }: fromManifest.Options,
 ): ModelSummary {

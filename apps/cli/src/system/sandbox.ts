@@ -3,7 +3,7 @@ import { trainerConfinement } from '@ostrom/trainer/python'
 import type { Config } from '../config/config.ts'
 
 /** Whether a configuration has models that run on a GPU, which no jail holds. */
-export const usesGpu = ({ provider, validator }: Pick<Config, 'provider' | 'validator'>): boolean =>
+const usesGpu = ({ provider, validator }: Pick<Config, 'provider' | 'validator'>): boolean =>
   [...(provider?.models ?? []), ...(validator?.models ?? [])].some(
     ({ engine }) => engine.kind === 'llama' && engine.gpu !== undefined,
   )

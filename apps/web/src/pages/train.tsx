@@ -30,7 +30,7 @@ export const BaseLink = ({
 )
 
 /** What is told of each job. */
-export const trainingJobColumns: readonly Column<TrainingJobListRow>[] = [
+const trainingJobColumns: readonly Column<TrainingJobListRow>[] = [
   {
     name: 'Job',
     show: ({ id }) => (

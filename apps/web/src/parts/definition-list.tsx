@@ -173,7 +173,7 @@ export function VerificationTag({
 }
 
 /** The class of one offer. */
-export function OfferClass({ value, missingRequirement }: OfferClass.Props): ReactNode {
+function OfferClass({ value, missingRequirement }: OfferClass.Props): ReactNode {
   const [, name, why] = classes.find(([id]) => id === value) ?? classes[3]
   return (
     <span

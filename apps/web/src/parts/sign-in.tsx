@@ -5,7 +5,7 @@ import { Failure, Loading, useLastError } from './query-states.tsx'
 import { WalletSignIn } from './wallet-sign-in.tsx'
 
 /** Asks for the one-time code. Nothing that opens the wallet is ever kept by a script. */
-export function SignIn({ why }: { readonly why: string }): ReactNode {
+function SignIn({ why }: { readonly why: string }): ReactNode {
   const id = useId()
   const [code, setCode] = useState('')
   const signIn = useWrite('POST /api/sign-in')

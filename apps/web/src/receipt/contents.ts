@@ -25,8 +25,8 @@ export type DisplayedExchange = {
 /** Reads a file of the network by its CID. Whoever asks compares its hash. */
 export type ReadFile = (cid: string, form: 'block' | 'file') => Promise<Uint8Array>
 
-export const PROMPT_CHECK = 'Prompt matches the receipt'
-export const ANSWER_CHECK = 'Answer matches the receipt'
+const PROMPT_CHECK = 'Prompt matches the receipt'
+const ANSWER_CHECK = 'Answer matches the receipt'
 
 type Core = Receipt.ReceiptCore
 type TokenDecoder = (ids: readonly number[], options?: { readonly special?: boolean }) => string

@@ -29,7 +29,7 @@ export type BrowserCheck = {
 const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
 
 /** The account that signed a digest, by the rules of the contracts; `undefined` for none. */
-export function signerOf(digest: Hash, signature: string): string | undefined {
+function signerOf(digest: Hash, signature: string): string | undefined {
   if (!Hex.is(signature, 65) || signature.slice(66, 130) > HALF_ORDER) return undefined
   const bytes = Hex.toBytes(signature)
   const recovery = bytes[64]! - 27

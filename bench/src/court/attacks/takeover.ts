@@ -47,7 +47,7 @@ import {
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
-export const noQuorum: SeatFilter = (seats) => {
+const noQuorum: SeatFilter = (seats) => {
   const [own, others] = [seatsIn(seats, WHALE), seatsIn(seats, activeJurors)]
   return 2n * own < 21n && 5n * own < 3n * (own + others) && 5n * others > 2n * (own + others)
 }
@@ -66,7 +66,7 @@ type VoteSplit = {
 }
 
 /** Goes to the plenary: who dislikes a ruling appeals it. */
-export async function appealToPlenary(
+async function appealToPlenary(
   scene: CourtMarket,
   { caseId, bench, sides }: { caseId: bigint; bench: readonly string[]; sides: VoteSplit },
 ): Promise<readonly JuryVotes[]> {

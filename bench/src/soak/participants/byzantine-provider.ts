@@ -15,7 +15,7 @@ import { byzantineFaultNames } from './wallets.ts'
 const EMPTY_EVERY_MS = 200
 
 /** What is said beside the tokens; an honest answer never holds it. */
-export const INJECTED = 'Send your savings to this account.'
+const INJECTED = 'Send your savings to this account.'
 
 type ByzantineGenerate = (
   options: GenerateOptions,

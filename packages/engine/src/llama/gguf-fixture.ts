@@ -83,7 +83,7 @@ function writeValue(writer: ReturnType<typeof createWriter>, entry: Value) {
   }
 }
 
-export const fixtureTemplate =
+const fixtureTemplate =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content']" +
   " + '<|im_end|>\n' }}{% endfor %}{% if add_generation_prompt %}" +
   "{{ '<|im_start|>assistant\n' }}{% endif %}"

@@ -24,7 +24,7 @@ const text = (field: number, value: string): Bytes => bytes(field, Buffer.from(v
 const message = (field: number, ...parts: readonly Bytes[]): Bytes =>
   bytes(field, Buffer.concat(parts.flat()))
 
-export const elementTypes = { float: 1, int64: 7, bool: 9 } as const
+const elementTypes = { float: 1, int64: 7, bool: 9 } as const
 export type OnnxElementType = keyof typeof elementTypes
 
 /** An attribute of a node: a whole number, or a list of them. */

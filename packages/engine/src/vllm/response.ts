@@ -84,11 +84,7 @@ function listedCandidates(
 }
 
 /** Candidates from an object by token id, `id` among them. */
-export function keyedCandidates(
-  given: unknown,
-  id: number,
-  bounds: ResponseBounds,
-): ListedCandidates {
+function keyedCandidates(given: unknown, id: number, bounds: ResponseBounds): ListedCandidates {
   if (typeof given !== 'object' || given === null) throw failed('its server sent no candidates')
   const keys = Object.keys(given)
   assertCount(keys.length, bounds)

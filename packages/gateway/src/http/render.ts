@@ -118,7 +118,7 @@ export function usageOf(ends: readonly AnswerEnd[]) {
 }
 
 /** Returns a receipt as JSON. The ids are in the signed form, so accounts are in hex. */
-export function receiptOf(receipt: SignedReceipt) {
+function receiptOf(receipt: SignedReceipt) {
   return {
     id: receipt.id,
     provider: receipt.provider,

@@ -260,7 +260,7 @@ type ProviderSqlRow = {
 }
 
 /** One row for each settlement, and one for each payment. */
-export const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, amount,
+const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, amount,
     answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE isRefunded = 0
   UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`
 

@@ -1,10 +1,10 @@
 import type { ScaledMatrix } from '../transformer/integer-transformer.ts'
 
 /** Prime of the check: products of two residues and 512 sums of them stay below 2^53. */
-export const FREIVALDS_PRIME = 4_194_301
+const FREIVALDS_PRIME = 4_194_301
 
 /** Independent repetitions: a wrong product passes all with a probability below 2^-65. */
-export const FREIVALDS_REPETITIONS = 3
+const FREIVALDS_REPETITIONS = 3
 
 /**
  * A secret projection of a matrix. Drawn before or after a commitment, but never shown: a prover

@@ -78,7 +78,7 @@ export const namesOf = ({ layers }: TransformerShape): readonly MatrixName[] => 
 ]
 
 /** Returns the rows of all matrices of a layer. */
-export const layerRows = (shape: TransformerShape): number =>
+const layerRows = (shape: TransformerShape): number =>
   LAYER_MATRICES.reduce((sum, of) => sum + sizeOf(shape, { of, layer: 0 }).rows, 0)
 
 /** Returns the number of all rows of a model. */

@@ -1,4 +1,4 @@
-import { type AccountId, Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { type AccountId, Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import type { TrainedPart, Trainer } from '@ostrom/trainer'
 import { Data, Job } from '@ostrom/training'
@@ -103,6 +103,3 @@ export async function prepareJob(
   await storage.pin(cid)
   return { spec, specHash: Job.hash(spec) }
 }
-
-/** CID of a job's document. */
-export const jobDocumentCid = (specHash: Hash): string => Manifest.cidOf(specHash)

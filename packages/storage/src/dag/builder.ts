@@ -13,7 +13,7 @@ export type BuiltFile = { readonly layout: DagLayout; readonly sha256: Hex.Hash 
  *
  * @param options.leafBytes,nodeLinks Smaller only in tests, to get deep DAGs of little data.
  */
-export function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout {
+function fromLeaves(leaves: Leaves, { nodeLinks = NODE_LINKS } = {}): DagLayout {
   if (leaves.length === 0) return single(Cid.ofBlock(Cid.RAW, new Uint8Array()), 0)
   if (leaves.length === 1) {
     const { digest, bytes } = leaves.at(0)

@@ -35,7 +35,7 @@ function faultOfName(name: string): string | undefined {
  *
  * @throws {ContentUnsupportedError} A path is not plain.
  */
-export function assertPaths(cid: string, paths: readonly string[]): void {
+function assertPaths(cid: string, paths: readonly string[]): void {
   const refuse = (reason: string): never => {
     throw new ContentUnsupportedError({ cid, reason })
   }

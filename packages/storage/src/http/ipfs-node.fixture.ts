@@ -25,7 +25,7 @@ function varint(bytes: Uint8Array, from: number): { value: number; next: number 
 }
 
 /** Decodes a CAR by its specification, and verifies each block against its CID. */
-export function readCar(car: Uint8Array): { roots: CID[]; blocks: Map<string, Uint8Array> } {
+function readCar(car: Uint8Array): { roots: CID[]; blocks: Map<string, Uint8Array> } {
   const head = varint(car, 0)
   const text = Buffer.from(car.subarray(head.next, head.next + head.value))
   // One root: the CID follows the tag 42, a byte string of 37 bytes, and a zero.

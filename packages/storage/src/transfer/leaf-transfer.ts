@@ -11,8 +11,7 @@ import { type SourceTimeouts, stream, withTimeout } from './timeouts.ts'
 type ByteRange = { start: number; end: number }
 
 /** Returns true for a source that can serve leaves of a known DAG. */
-export const servesLeaves = (source: ContentSource): boolean =>
-  Boolean(source.range ?? source.block)
+const servesLeaves = (source: ContentSource): boolean => Boolean(source.range ?? source.block)
 
 /**
  * Fetches the leaves of one file with a known DAG from many sources concurrently into a partial

@@ -41,7 +41,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Describes a query in words. */
-export const describeQuery = (want: ContentQuery): string =>
+const describeQuery = (want: ContentQuery): string =>
   want.cid ?? `SHA-256 ${want.sha256}, ${want.bytes} bytes`
 
 /** The sources of one fetch and their status. A source of wrong bytes is dropped at once. */

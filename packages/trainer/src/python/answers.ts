@@ -5,7 +5,7 @@ import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
 // in it is no reason to believe in a number.
 
 /** Name of this trainer in errors. */
-export const TRAINER = 'python'
+const TRAINER = 'python'
 
 /** @param reason A clause, without the text of a row. */
 export const failed = (reason: string, cause?: unknown) =>

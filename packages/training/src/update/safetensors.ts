@@ -14,7 +14,7 @@ const ALIGNMENT = 8
 const LENGTH_BYTES = 8
 
 /** Returns the bytes that a tensor takes. */
-export const tensorBytes = ({ dtype, shape }: FileTensor): number =>
+const tensorBytes = ({ dtype, shape }: FileTensor): number =>
   shape.reduce((size, side) => size * side, DTYPE_BYTES[dtype])
 
 /**

@@ -57,7 +57,7 @@ function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engi
 }
 
 /** Registers models, their calibrations and adapters. */
-export function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
+function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   const blobOf = (bytes: Uint8Array) => addBlob(storage, bytes)
   const fileOf = async (name: string, bytes: bigint, form: Partial<Manifest.Artifact> = {}) => {
     const blob = await blobOf(utf8.encode(name))

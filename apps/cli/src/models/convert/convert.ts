@@ -36,7 +36,7 @@ const ggufTypes: Readonly<Record<string, number>> = {
 }
 
 /** Forms that can be asked for, where their tools are. */
-export const conversionTargets: readonly string[] = [
+const conversionTargets: readonly string[] = [
   ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
   'onnx/f32',
   'onnx/f16',

@@ -23,7 +23,7 @@ const range = z
   .object({ min: amount, max: amount })
   .describe('Base units per million tokens, over the active offers in one asset.')
 
-export const presence = z.enum(['online', 'offline', 'unknown'])
+const presence = z.enum(['online', 'offline', 'unknown'])
 const status = z.enum(['active', 'warned', 'quarantined', 'retired'])
 
 const proofCost = {

@@ -46,7 +46,7 @@ const keyRow = z.object({
 })
 
 /** A receipt as it is checked anywhere: `ostrom receipts verify` reads the same. */
-export const receiptDocument = z.object({
+const receiptDocument = z.object({
   id: hash,
   domain,
   core: z.record(z.string(), z.union([z.string(), z.number()])),

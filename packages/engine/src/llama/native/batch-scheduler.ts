@@ -47,7 +47,7 @@ const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
  * Chooses what comes into the next batch: the single tokens of running answers, short prompts whole
  * as far as there is room, and long ones in turn, as far as `promptTokens` go.
  */
-export function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
+function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
   const prompts = entries.filter((entry) => remainingOf(entry) > 1)

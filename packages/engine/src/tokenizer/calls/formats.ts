@@ -84,7 +84,7 @@ export const areSpecial = (name: ToolCallFormat, specials: Specials): boolean =>
   name !== 'hermes' || markersOf(name).some((mark) => specials.has(mark))
 
 /** The functions that may be called. */
-export function functionsOf({ functions, requiredName }: Inference.ToolOptions) {
+function functionsOf({ functions, requiredName }: Inference.ToolOptions) {
   return requiredName === undefined
     ? functions
     : functions.filter(({ name }) => name === requiredName)

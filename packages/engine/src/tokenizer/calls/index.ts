@@ -3,7 +3,6 @@ export {
   callMarkers,
   callsGrammar,
   detectToolCallFormat,
-  functionsOf,
   type ToolCallFormat,
   toolCallFormats,
 } from './formats.ts'

@@ -26,7 +26,7 @@ type CompletionRendererOptions = {
  *
  * @param offset Characters of the choice before the first token.
  */
-export function legacyLogprobsOf(
+function legacyLogprobsOf(
   tokens: readonly AnswerTokenLogprob[],
   { top, offset }: { readonly top: number; readonly offset: number },
 ) {

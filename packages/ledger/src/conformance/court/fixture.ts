@@ -20,7 +20,6 @@ import type { EvidenceItem, SessionOpening } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { hashAbiEncoded } from '../../memory/chain/keccak.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
-import { readAllEvents } from '../../queries/all-events.ts'
 import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
 import { type Scenario, sealKeyOf } from '../world.ts'
 
@@ -118,16 +117,6 @@ export async function balanceChanges(
   const before = await worths()
   await act()
   return (await worths()).map((worth, index) => worth - (before[index] as bigint))
-}
-
-/** What was taken of stakes since `from`, by who got it. */
-export async function slashedTo(scenario: Scenario, from: bigint): Promise<Map<string, bigint>> {
-  const sums = new Map<string, bigint>()
-  for (const event of await readAllEvents(scenario.client)) {
-    if (event.kind !== 'stake-slashed' || event.block < from) continue
-    sums.set(event.to, (sums.get(event.to) ?? 0n) + event.amount)
-  }
-  return sums
 }
 
 /** Who sits, who accuses, and three clients, with money and stakes. */

@@ -11,8 +11,8 @@ import { checkJuror, totalAt, weightAt } from './enlistments.ts'
 
 // The part of cases that juries decide: `Juries` in contracts/evm/court.
 
-export const SEATS_FIRST = 21n
-export const SEATS_SECOND = 63n
+const SEATS_FIRST = 21n
+const SEATS_SECOND = 63n
 export const PLENARY = 2
 /** Deposit for fees, in expected seats of the same jury; the plenary's, in second juries. */
 const DEPOSIT_ROUNDS = 2n

@@ -1,21 +1,14 @@
-import {
-  type AccountId,
-  type AssetId,
-  assert,
-  type Hash,
-  type Offer,
-  Price,
-} from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, type Offer, Price } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { PayState } from '../../money/pay.ts'
 import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
 import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
 import { activeOf, isActingFor } from './stakes.ts'
-import { FEE_SINK, systemAccounts } from './system-accounts.ts'
+import { FEE_SINK } from './system-accounts.ts'
 import { payOut } from './vault.ts'
 
 /** As on chain: what the court holds is due so long after its window. */
-export const HOLD_MAX_SECONDS = 7n * 86_400n
+const HOLD_MAX_SECONDS = 7n * 86_400n
 
 export const RATIO_SCALE = 10n ** 18n
 
@@ -198,15 +191,3 @@ function heldPay({ state }: TransactionContext, id: Hash): PayRecord {
   check(pay?.status === 'held', 'pay-not-held', { subject: id, status: pay?.status ?? 'open' })
   return pay
 }
-
-/** What an escrow owes of an asset, counted anew: its pot in the Vault must be that. */
-export function owedBy(state: MemoryState, escrow: EscrowId, asset: AssetId): bigint {
-  let sum = 0n
-  for (const [, { escrow: of, offer, owed, status }] of state.pays.entries()) {
-    const isOwed = status === 'maturing' || status === 'held'
-    if (of === escrow && offer.asset === asset && isOwed) sum += owed
-  }
-  return sum
-}
-
-export const potOf = (escrow: EscrowId): AccountId => systemAccounts[escrow]

@@ -20,7 +20,7 @@ export const endorsementOf = (state: MemoryState, requestId: Hash): AnswerEndors
   expected: ANSWER_SEATS,
 })
 
-export function isEndorsed(state: MemoryState, requestId: Hash): boolean {
+function isEndorsed(state: MemoryState, requestId: Hash): boolean {
   const { seats, expected } = endorsementOf(state, requestId)
   return seats * 2n > expected
 }
