@@ -1,0 +1,40 @@
+// Goal: files that share a network cannot disturb each other by accident.
+// Method: two clients on one network, as two files would be; what one does, and what is refused.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SHARED_ADVANCE_SECONDS_MAX } from './network-kinds.ts'
+import { openSharedNetwork, type SharedTestNetwork } from './test-network.ts'
+
+let one: SharedTestNetwork
+let other: SharedTestNetwork
+
+beforeAll(async () => {
+  one = await openSharedNetwork('evm')
+  other = await openSharedNetwork('evm')
+})
+
+afterAll(async () => {
+  await one?.close()
+  await other?.close()
+})
+
+test('clients have one chain, and each its own home, wallet and money', async () => {
+  expect(other.network.chain.rpcUrl).toBe(one.network.chain.rpcUrl)
+  expect(other.clientFolder).not.toBe(one.clientFolder)
+  const ledgers = [await one.ledger(), await other.ledger()] as const
+  expect(ledgers[0].account).not.toBe(ledgers[1].account)
+  const balance = () => ledgers[1].balance(ledgers[1].account, ledgers[1].nativeAsset)
+  const before = await balance()
+  expect(before).toBeGreaterThan(0n)
+  expect((await one.ostrom('wallet', 'withdraw', '1')).status).toBe(0)
+  expect(await balance()).toBe(before)
+})
+
+test('time moves on by little, and no further than that', async () => {
+  const ledger = await one.ledger()
+  const before = await ledger.nowSeconds()
+  await one.network.chain.advance(1n)
+  expect(await ledger.nowSeconds()).toBeGreaterThan(before)
+  const long = one.network.chain.advance(SHARED_ADVANCE_SECONDS_MAX + 1n)
+  await expect(long).rejects.toThrow('others use this network at the same time')
+})
