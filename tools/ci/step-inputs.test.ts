@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'package.json': '{}',
   'tsconfig.json': '{}',
   'tools/start/start.js': '',
+  'tools/packages/forge/package-lock.json': '{}',
   'apps/tool.ts': "import { a } from './part.ts'\nimport { b } from '@ostrom/b/deep'",
   'apps/part.ts': "new Worker(new URL('./worker.ts', import.meta.url))",
   'apps/worker.ts': "readdir(new URL('../data/', import.meta.url)); import('./circle.ts')",

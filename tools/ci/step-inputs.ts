@@ -20,7 +20,13 @@ export type InputSource = {
 }
 
 /** What every program depends on: versions of packages, of Node, and how they are installed. */
-const common = ['package-lock.json', 'package.json', 'tsconfig.json', 'tools/start/']
+const common = [
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'tools/start/',
+  'tools/packages/',
+]
 
 /** Strings that may lead to a file: relative, or a subpath of one of our packages. */
 const leads = /['"`](\.{1,2}\/[^'"`\n]+|@ostrom\/[^'"`\n]+)['"`]/g

@@ -575,38 +575,3 @@ describe('authority', () => {
     expect(check([...rows, '| `Vault.gone` | anybody |'].join('\n'))).toEqual([`${document}:5`])
   })
 })
-
-describe('report-evidence', () => {
-  const check = (row: string) =>
-    find('report-evidence', {
-      'docs/reports/audit.md': row,
-      'packages/a.test.ts': "test('a client cannot void what it owes', () => {})",
-    })
-
-  test('takes a finding whose test exists, and one that is left with its reason', () => {
-    expect(
-      check(
-        '| EVM-1a | void | mended | `packages/a.test.ts` "a client cannot void what it owes" |',
-      ),
-    ).toEqual([])
-    expect(check('| EVM-3 | displace | later | The court replaces it. |')).toEqual([])
-  })
-
-  test('reads the report on promises as well', () => {
-    const report = (row: string) =>
-      find('report-evidence', { 'docs/reports/storage-deals.md': row })
-    expect(report('| gap-1 | prices | mended | `a.test.ts` "no such" |')).toHaveLength(1)
-    expect(report('| gap-1 | prices | later | The next issue. |')).toEqual([])
-  })
-
-  test('finds a title that no test has, a finding without test or reason, another status', () => {
-    for (const row of [
-      '| EVM-1a | void | mended | `packages/a.test.ts` "another title" |',
-      '| EVM-1a | void | mended | `packages/b.test.ts` "a client cannot void what it owes" |',
-      '| EVM-1a | void | mended | as said |',
-      '| EVM-3 | displace | open | |',
-      '| EVM-3 | displace | fine | as said |',
-    ])
-      expect(check(row), row).toEqual(['docs/reports/audit.md:1'])
-  })
-})

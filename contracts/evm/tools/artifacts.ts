@@ -11,7 +11,7 @@ import { root } from './forge.ts'
 import { lower } from './generated-text.ts'
 
 /** Folder of the artifacts, from the root of the repository; git ignores it. */
-export const committedArtifacts = 'contracts/evm/out/committed'
+const committedArtifacts = 'contracts/evm/out/committed'
 
 /**
  * Writes what is not there yet, or differs: forge reads each file anew, whenever it deploys it.

@@ -12,7 +12,7 @@ import { root } from './forge.ts'
 
 const copy = mkdtempSync(path.join(os.tmpdir(), 'ostrom-inputs-'))
 const tools = [...buildInputs(root).keys()].filter(
-  (name) => name.startsWith('contracts/evm/') && !name.endsWith('.sol'),
+  (name) => /^(contracts\/evm|tools)\//.test(name) && !name.endsWith('.sol'),
 )
 
 const write = (name: string, text: string | Buffer) => {
@@ -26,8 +26,7 @@ const source = 'contracts/evm/core/src/base/C.sol'
 
 beforeAll(() => {
   for (const name of tools) cpSync(path.join(root, name), path.join(copy, name))
-  for (const name of ['solc', '@foundry-rs/forge'])
-    write(`node_modules/${name}/package.json`, '{"version":"1.0.0"}')
+  write('node_modules/solc/package.json', '{"version":"1.0.0"}')
   write('node_modules/solc/soljson.js', 'compiler')
   write('contracts/evm/core/src/D.sol', 'import { C } from "./base/C.sol";\n')
   write(source, 'import {\n    A\n} from "@openzeppelin/contracts/A.sol";\n')

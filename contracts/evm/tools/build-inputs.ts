@@ -16,6 +16,8 @@ const tools = [
   'contracts/evm/tools/forge.ts',
   'contracts/evm/tools/generated-text.ts',
   'contracts/evm/tools/verification.ts',
+  // Which forge is installed.
+  'tools/packages/forge/package-lock.json',
   // The compiler itself.
   'node_modules/solc/soljson.js',
 ] as const
@@ -60,9 +62,9 @@ export function hashFiles(files: ReadonlyMap<string, Buffer | string>): string {
   return hash.digest('hex')
 }
 
-function versionOf(root: string, name: string): string {
+function solcVersion(root: string): string {
   const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+    readFileSync(join(root, 'node_modules/solc/package.json'), 'utf8'),
   )
   return version
 }
@@ -72,8 +74,7 @@ export function buildInputs(root: string): ReadonlyMap<string, Buffer | string> 
   return new Map<string, Buffer | string>([
     ...contractSources(root),
     ...tools.map((path) => [path, readFileSync(join(root, path))] as const),
-    ['version of forge', versionOf(root, '@foundry-rs/forge')],
-    ['version of solc', versionOf(root, 'solc')],
+    ['version of solc', solcVersion(root)],
     ['artifacts of contracts/evm/deployment/plan.ts', JSON.stringify(artifacts)],
   ])
 }

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
-import { hostileInputEvidence, requirementEvidence } from './evidence.ts'
+import { hostileInputEvidence, reportEvidence, requirementEvidence } from './evidence.ts'
 
 const path = 'docs/spec/hostile-input.md'
 const head = ['| input | limit | error | test |', '|---|---|---|---|']
@@ -67,5 +67,41 @@ describe('requirement-evidence of docs/status.md', () => {
     ['| a. *missing:* b | works | `npm run sim` |', 'says what is missing'],
   ])('finds %s', (row, message) => {
     expect(check(row)).toEqual([expect.stringContaining(message)])
+  })
+})
+
+describe('report-evidence', () => {
+  const find = (files: Readonly<Record<string, string>>) =>
+    reportEvidence.check(Repo.from(files)).map(({ path, line }) => `${path}:${line}`)
+  const check = (row: string) =>
+    find({
+      'docs/reports/audit.md': row,
+      'packages/a.test.ts': "test('a client cannot void what it owes', () => {})",
+    })
+
+  test('takes a finding whose test exists, and one that is left with its reason', () => {
+    expect(
+      check(
+        '| EVM-1a | void | mended | `packages/a.test.ts` "a client cannot void what it owes" |',
+      ),
+    ).toEqual([])
+    expect(check('| EVM-3 | displace | later | The court replaces it. |')).toEqual([])
+  })
+
+  test('reads the report on promises as well', () => {
+    const report = (row: string) => find({ 'docs/reports/storage-deals.md': row })
+    expect(report('| gap-1 | prices | mended | `a.test.ts` "no such" |')).toHaveLength(1)
+    expect(report('| gap-1 | prices | later | The next issue. |')).toEqual([])
+  })
+
+  test('finds a title that no test has, a finding without test or reason, another status', () => {
+    for (const row of [
+      '| EVM-1a | void | mended | `packages/a.test.ts` "another title" |',
+      '| EVM-1a | void | mended | `packages/b.test.ts` "a client cannot void what it owes" |',
+      '| EVM-1a | void | mended | as said |',
+      '| EVM-3 | displace | open | |',
+      '| EVM-3 | displace | fine | as said |',
+    ])
+      expect(check(row), row).toEqual(['docs/reports/audit.md:1'])
   })
 })
