@@ -140,6 +140,8 @@ describe('a harmful model', () => {
     const why = ['--evidence', join(testNetwork.clientFolder, 'evidence.cbor')]
     const other = await testNetwork.ostrom('models', 'restore', MODEL, ...why)
     expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
+    // One that is asked in the second of a verdict does not outrank that verdict.
+    await testNetwork.network.chain.advance(1n)
     const result = await testNetwork.ostromAt(creatorFolder, 'models', 'restore', MODEL, ...why)
     const { caseId } = result.json() as { caseId: string }
     const report = { caseId, question: 'restoration', isRunning: true }
