@@ -114,6 +114,15 @@ describe('dead-files', () => {
     expect(alone({ [a]: '', [path]: text })).not.toContain(a)
   })
 
+  test('finds a contract that none imports or names, tests and proofs left out', () => {
+    const contract = 'contracts/evm/core/src/A.sol'
+    const files = { [contract]: 'contract A {}', 'contracts/evm/core/test/A.t.sol': '' }
+    expect(alone(files)).toEqual([contract])
+    expect(
+      alone({ ...files, 'contracts/evm/core/proofs/A.proof.sol': 'import "../src/A.sol";' }),
+    ).toEqual([])
+  })
+
   test('a name that several files have says nothing without a folder', () => {
     const files = { [a]: '', 'packages/b/src/a.ts': '', 'packages/c/README.md': 'See `a.ts`.' }
     expect(alone(files)).toEqual([a, 'packages/b/src/a.ts'])

@@ -38,19 +38,22 @@ const mayStayExported = (name: string, kind: ExportedName['kind']): boolean =>
 const conventions = [
   /\.test\.tsx?$/,
   /\.suite\.ts$/, // vitest.config.ts of a suite
+  /\.(t|proof|gen)\.sol$/, // forge, Halmos, circuits/tools/record.ts
   /\.gen-entry\.ts$/, // tools/codegen/run.ts
   /^vectors\/[^/]+\.ts$/, // tools/codegen/programs.ts
   /(^|\/)vitest\.config\.ts$/,
 ]
 
-/** Every script is imported, or named by its path in another file: a script, a page, a manifest. */
+/** Every script and contract is imported or named by its path: in a script, a page, a manifest. */
 export const deadFiles: TidyRule = {
   name: 'dead-files',
   check: (repository) => {
     const { imported } = moduleUses(repository)
     const alone = [...repository.files.keys()].filter(
       (file) =>
-        isScript(file) && !imported.has(file) && !conventions.some((form) => form.test(file)),
+        (isScript(file) || file.endsWith('.sol')) &&
+        !imported.has(file) &&
+        !conventions.some((form) => form.test(file)),
     )
     const named = namedFiles(repository, new Set(alone))
     return alone
@@ -67,7 +70,7 @@ function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): Readonl
   const named = new Set<string>()
   const names = Map.groupBy(files.keys(), (file) => path.posix.basename(file))
   for (const [file, text] of files)
-    for (const { index, 0: extension } of text.matchAll(/\.(?:tsx?|[cm]?js)\b/g)) {
+    for (const { index, 0: extension } of text.matchAll(/\.(?:tsx?|[cm]?js|sol)\b/g)) {
       const [start = ''] = /[\w@./-]*$/.exec(text.slice(Math.max(0, index - 200), index)) ?? []
       const token = start + extension
       const [first, ...others] = names.get(path.posix.basename(token)) ?? []
