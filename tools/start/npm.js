@@ -19,6 +19,7 @@ const heartbeatMs = 10_000
  * @throws {StartError} npm is not found, or fails.
  */
 export async function runNpm({ what, nodeBinary, args, cwd, remedy, signal }) {
+  const npm = findNpm()
   const startedAtMs = Date.now()
   const seconds = () => `${Math.round((Date.now() - startedAtMs) / 1000)} s`
   process.stderr.write(`ostrom: installing ${what} ...\n`)
@@ -26,20 +27,27 @@ export async function runNpm({ what, nodeBinary, args, cwd, remedy, signal }) {
     () => process.stderr.write(`ostrom: still installing ${what}, ${seconds()}\n`),
     heartbeatMs,
   )
-  const child = spawn(
-    nodeBinary,
-    [findNpm(), ...args, '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd,
-      env: npmEnvironment(nodeBinary),
-      stdio: ['ignore', process.stderr, process.stderr],
-      ...(signal && { signal }),
-    },
-  )
-  const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(-1))
-    child.on('exit', resolve)
-  })
+  /** @param {readonly string[]} more */
+  const attempt = async (more) => {
+    const child = spawn(
+      nodeBinary,
+      [npm, ...args, ...more, '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd,
+        env: npmEnvironment(nodeBinary),
+        stdio: ['ignore', process.stderr, process.stderr],
+        ...(signal && { signal }),
+      },
+    )
+    return await new Promise((resolve) => {
+      child.on('error', () => resolve(-1))
+      child.on('exit', resolve)
+    })
+  }
+  // Versions are pinned, so what the cache knows of them is not asked for again: half of the time.
+  let code = await attempt(['--prefer-offline'])
+  // A cache may know of no version as new as the one that is pinned.
+  if (code !== 0 && !signal?.aborted) code = await attempt([])
   clearInterval(heartbeat)
   if (code !== 0)
     throw new StartError(`Installing ${what} failed.`, [

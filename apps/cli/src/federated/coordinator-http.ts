@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { AggregationRefusedError } from '@ostrom/training'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { FEDERATED_MESSAGE_BYTES_MAX, FEDERATED_UPDATE_READS_MAX } from '../limits.ts'
 import { FederatedMessageInvalidError } from './errors.ts'
@@ -84,10 +85,18 @@ function answerOf(error: unknown): Response {
   return json({ code: error.code, reason: reason.slice(0, 400) }, status)
 }
 
+type Env = { readonly Bindings: { readonly outgoing?: ServerResponse } }
+
+const attemptPath = '/rounds/:round{[0-9]{1,4}}/attempts/:attempt{[0-9]{1,4}}'
+
+const attemptOf = ({ round, attempt }: { readonly round: string; readonly attempt: string }) => ({
+  round: Number(round),
+  attempt: Number(attempt),
+})
+
 /** Aborted when the connection is closed before its answer was written. */
-function connectionOf(env: unknown): AbortSignal {
+function connectionOf({ outgoing }: Env['Bindings']): AbortSignal {
   const gone = new AbortController()
-  const { outgoing } = (env ?? {}) as { outgoing?: ServerResponse }
   outgoing?.once('close', () => {
     if (!outgoing.writableFinished) gone.abort()
   })
@@ -133,34 +142,28 @@ function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
 export function coordinatorHandler(options: CoordinatorHttpOptions) {
   const { run, rounds, state, onStatement } = options
   const readUpdate = createUpdateReader(options)
-  const post = async (request: Request, path: string, gone: AbortSignal): Promise<Response> => {
-    if (path === '/statements') {
-      const statement = await messageOf(request, 'a statement', statementSchema)
-      await onStatement(statement)
-      return json({})
-    }
-    const [, round, attempt, what] =
-      /^\/rounds\/(\d{1,4})\/attempts\/(\d{1,4})\/(keys|updates)$/.exec(path) ?? []
-    const at = { round: Number(round), attempt: Number(attempt) }
-    if (what === 'keys') {
-      return json(await rounds.join(at, await messageOf(request, 'a key', maskKeySchema), gone))
-    }
-    if (what !== 'updates') return json({}, 404)
-    await rounds.add(at, await readUpdate(request, at), gone)
+  const app = new Hono<Env>({ getPath: ({ url }) => new URL(url).pathname })
+  app.get('/run', () => new Response(run.text))
+  app.get('/phase', async () => json(await rounds.phase()))
+  app.get('/state', () => new Response(state()))
+  app.post('/statements', async ({ req }) => {
+    await onStatement(await messageOf(req.raw, 'a statement', statementSchema))
     return json({})
-  }
-  return async (request: Request, env?: unknown): Promise<Response> => {
-    const { pathname } = new URL(request.url)
-    if (request.method === 'GET') {
-      if (pathname === '/run') return new Response(run.text)
-      if (pathname === '/phase') return json(await rounds.phase())
-      if (pathname === '/state') return new Response(state())
-      return json({}, 404)
-    }
-    try {
-      return await post(request, pathname, connectionOf(env))
-    } catch (error) {
-      return answerOf(error)
-    }
-  }
+  })
+  app.post(`${attemptPath}/keys`, async ({ req, env }) => {
+    const gone = connectionOf(env)
+    const key = await messageOf(req.raw, 'a key', maskKeySchema)
+    return json(await rounds.join(attemptOf(req.param()), key, gone))
+  })
+  app.post(`${attemptPath}/updates`, async ({ req, env }) => {
+    const at = attemptOf(req.param())
+    // Watched from here on: a member may leave while its update is read.
+    const gone = connectionOf(env)
+    await rounds.add(at, await readUpdate(req.raw, at), gone)
+    return json({})
+  })
+  app.notFound(() => json({}, 404))
+  app.onError(answerOf)
+  return async (request: Request, env?: unknown): Promise<Response> =>
+    await app.fetch(request, env ?? {})
 }
