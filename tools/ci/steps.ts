@@ -47,6 +47,11 @@ const firstSeed = (turn: Turn, count: number): number =>
 export const steps: readonly CiStep[] = [
   { name: 'tests', command: 'npm test', limitSeconds: 2_700, countsTests: true },
   { name: 'slow tests', command: 'npm test -- --slow', limitSeconds: 2_400, countsTests: true },
+  {
+    name: 'committed contracts, compiled anew and compared byte by byte',
+    command: 'node tools/start/start.js contracts/evm/tools/build.ts --check --compile',
+    limitSeconds: 1_800,
+  },
   { name: 'canary of the fuzzers', command: 'npm run fuzz -- canary', limitSeconds: 60 },
   {
     name: 'contract invariants, with other seeds in each run',

@@ -58,11 +58,9 @@ test('the hash changes with any source, setting, compiler or writer, and with no
     expect(hash(), name).not.toBe(before)
     write(name, content)
   }
-  for (const name of ['solc', '@foundry-rs/forge']) {
-    write(`node_modules/${name}/package.json`, '{"version":"1.0.1"}')
-    expect(hash(), name).not.toBe(before)
-    write(`node_modules/${name}/package.json`, '{"version":"1.0.0"}')
-  }
+  write('node_modules/solc/package.json', '{"version":"1.0.1"}')
+  expect(hash(), 'version of solc').not.toBe(before)
+  write('node_modules/solc/package.json', '{"version":"1.0.0"}')
   expect(hash()).toBe(before)
   write('contracts/evm/core/src/E.sol', '')
   expect(hash()).not.toBe(before)
