@@ -18,6 +18,7 @@ import { errorsPages } from './errors-page.ts'
 import { exportsPage } from './exports-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { limitsPage } from './limits-page.ts'
+import { lockfiles } from './lockfiles.ts'
 import { runClientTypes, runContracts, runEntries, runVectors } from './programs.ts'
 import { terminalSvg } from './terminal-svg.ts'
 
@@ -46,7 +47,7 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
-const pages = [...errorsPages(repository), ...terminalSvg(repository)]
+const pages = [...errorsPages(repository), ...terminalSvg(repository), ...lockfiles(repository)]
 // Git ignores what only people or the type check read: a check does not ask for it.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
