@@ -5,7 +5,6 @@
  * twelve minutes in all on two cores.
  */
 export const slowTests: readonly string[] = [
-  'apps/cli/src/e2e/adapters.test.ts',
   'apps/cli/src/e2e/audited-by-default.test.ts',
   'apps/cli/src/e2e/cranks.test.ts',
   'apps/cli/src/e2e/datasets.test.ts',
@@ -18,8 +17,6 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/providers-guide.test.ts',
   'apps/cli/src/e2e/proxy.test.ts',
   'apps/cli/src/e2e/restarts.test.ts',
-  'apps/cli/src/e2e/safety.test.ts',
-  'apps/cli/src/e2e/tokens.test.ts',
   'apps/cli/src/e2e/validators-guide.test.ts',
   'apps/cli/src/e2e/web-chat.test.ts',
   'apps/cli/src/e2e/web-demo-fixtures.test.ts',
