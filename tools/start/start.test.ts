@@ -127,6 +127,14 @@ describe('missingPackages', () => {
   })
 })
 
+test('the lockfile installs binaries for arm64 on arm64 alone', () => {
+  const { packages } = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, '../../package-lock.json'), 'utf8'),
+  ) as { packages: Record<string, { cpu?: readonly string[] }> }
+  // The package names x64 too: take that out again where npm has made the lockfile anew.
+  expect(packages['node_modules/@node-llama-cpp/linux-arm64']?.cpu).toEqual(['arm64'])
+})
+
 describe('withInstallLock', () => {
   test('lets one in at a time', async () => {
     // A second holder has to be another process: this one's id tells both apart from the dead.
