@@ -106,7 +106,7 @@ async function compile(): Promise<void> {
     'deployment',
   ] as const
   const build = async (profile: (typeof parts)[number]): Promise<void> => {
-    // Sources alone: tests and their fixtures are no part of it. Slither reads the trees of the core.
+    // Slither reads the syntax trees of the core. No test is a part of this, nor its fixture.
     const trees = profile === 'core' ? ['--build-info'] : []
     const sources = join(here, profile, 'src')
     const built = await forgeBeside(['build', sources, ...trees], { profile })

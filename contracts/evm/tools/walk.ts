@@ -4,17 +4,16 @@
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //
 // `--steps` is for each invariant, in walks of 256 steps from a fresh deployment. The laws are in
-// the `*.inv.t.sol` of core, market, court, onchain and
-// training. With OSTROM_REPORT=<file> a line of JSON is appended
-// for each part. Last line: "N passed, N failed", of invariants.
+// the `*.inv.t.sol` of core, market, court, training and onchain. With OSTROM_REPORT=<file> a line
+// of JSON is appended for each part. Last line: "N passed, N failed", of invariants.
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeCommittedArtifacts } from './artifacts.ts'
 import { forgeBeside, root } from './forge.ts'
+import { invariantOutcomes } from './invariant-outcomes.ts'
 import { testFiles } from './test-files.ts'
 import { testSettings } from './test-settings.ts'
-import { walkOutcomes } from './walk-outcomes.ts'
 
 /** Steps from one deployment. */
 const STEPS_PER_RUN = 256
@@ -41,7 +40,7 @@ for (const part of ['core', 'market', 'court', 'training', 'onchain'] as const) 
   const settings = testSettings(part, 'laws', testFiles(root, part, []).gas)
   const { stdout, stderr } = await forgeBeside(args, { profile: part, settings })
   const seconds = (performance.now() - startedAtMs) / 1_000
-  const outcomes = walkOutcomes(stdout)
+  const outcomes = invariantOutcomes(stdout)
   if (outcomes.length === 0) {
     console.log(`${stdout}\n${stderr}`)
     count.failed += 1
