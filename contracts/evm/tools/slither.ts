@@ -61,7 +61,7 @@ function compile(part: SlitherTarget): string {
 
 /** Builds what has changed, or all; returns of how many builds the syntax trees are. */
 function build(part: SlitherTarget, args: readonly string[]): number {
-  const command = ['build', '--skip', 'test', '--build-info', ...args]
+  const command = ['build', join(here, part, 'src'), '--build-info', ...args]
   const { status, stdout, stderr } = forge(command, { profile: part, capture: true })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   const built = join(here, 'out', part, 'build-info')

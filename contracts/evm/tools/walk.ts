@@ -4,14 +4,14 @@
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //
 // `--steps` is for each invariant, in walks of 256 steps from a fresh deployment. The laws are in
-// the `*.inv.t.sol` of core, market, court and
-// training. With OSTROM_REPORT=<file> a line of JSON is appended
-// for each part. Last line: "N passed, N failed", of invariants.
+// the `*.inv.t.sol` of core, market, court, training and onchain. With OSTROM_REPORT=<file> a line
+// of JSON is appended for each part. Last line: "N passed, N failed", of invariants.
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeCommittedArtifacts } from './artifacts.ts'
-import { forge, root } from './forge.ts'
+import { forgeBeside, root } from './forge.ts'
+import { invariantOutcomes } from './invariant-outcomes.ts'
 import { testFiles } from './test-files.ts'
 import { testSettings } from './test-settings.ts'
 
@@ -27,42 +27,28 @@ const { values } = parseArgs({
 const [steps, seed] = [Number(values.steps), Number(values.seed)]
 const report = process.env.OSTROM_REPORT
 
-/** What forge's `--json` tells of a test that is an invariant. */
-type ForgeWalkOutcome = {
-  readonly status: string
-  readonly reason: string | null
-  readonly kind: { readonly Invariant?: { readonly calls: number; readonly reverts: number } }
-}
-type ForgeSuites = Readonly<
-  Record<string, { readonly test_results: Readonly<Record<string, ForgeWalkOutcome>> }>
->
-
 writeCommittedArtifacts()
 const count = { passed: 0, failed: 0 }
-for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes'] as const) {
+for (const part of ['core', 'market', 'court', 'training', 'onchain'] as const) {
   Object.assign(process.env, {
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),
     FOUNDRY_FUZZ_SEED: `0x${seed.toString(16)}`,
   })
   const startedAtMs = performance.now()
-  const args = ['test', '--match-test', '^invariant_', '--json']
+  const args = ['test', '--match-test', '^invariant_']
   const settings = testSettings(part, 'laws', testFiles(root, part, []).gas)
-  const { stdout, stderr } = forge(args, { profile: part, settings, capture: true })
+  const { stdout, stderr } = await forgeBeside(args, { profile: part, settings })
   const seconds = (performance.now() - startedAtMs) / 1_000
-  const json = stdout.split('\n').find((line) => line.startsWith('{'))
-  if (json === undefined) {
+  const outcomes = invariantOutcomes(stdout)
+  if (outcomes.length === 0) {
     console.log(`${stdout}\n${stderr}`)
     count.failed += 1
     continue
   }
-  const suites = Object.values(JSON.parse(json) as ForgeSuites)
-  const found = suites.flatMap(({ test_results }) => Object.entries(test_results))
-  const laws = found.map(([test, { status, reason, kind }]) => {
-    const name = test.replace(/^invariant_|\(\)$/g, '')
-    const passed = status === 'Success'
+  const laws = outcomes.map(({ name, calls, reason }) => {
+    const passed = reason === undefined
     count[passed ? 'passed' : 'failed'] += 1
-    const calls = kind.Invariant?.calls ?? 0
     console.log(`${part}, ${name}: ${calls} calls, ${passed ? 'held' : `FAILED: ${reason}`}`)
     return { name, calls, passed }
   })
