@@ -61,8 +61,11 @@ export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
 export { createScenario, UNIT, worldFromChain } from './world.ts'
 export { chunkProofAt, dealTerms, storageDealsOf }
 
-/** Suites by what a chain must be able to do for them. */
-const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] = [
+/** A suite, and what a chain must be able to do for it. */
+type ConformanceSuite = { readonly needs?: Capability; readonly suite: Suite }
+
+/** The market and training. */
+const marketSuites: readonly ConformanceSuite[] = [
   ...[moneySuite, tokensSuite, registrySuite, sessionsSuite, requestsSuite].map((suite) => ({
     suite,
   })),
@@ -77,6 +80,10 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   ),
   { needs: 'storage-deals', suite: storageDealsSuite },
   { needs: 'maturation', suite: maturingSuite },
+]
+
+/** The court and its modules: half of the time of all. */
+const courtSuites: readonly ConformanceSuite[] = [
   ...[beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite, epochsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
@@ -87,6 +94,12 @@ const suites: readonly { readonly needs?: Capability; readonly suite: Suite }[] 
   { needs: 'model-reports', suite: modelReportsSuite },
 ]
 
+const suitesOf = {
+  all: [...marketSuites, ...courtSuites],
+  court: courtSuites,
+  'all but the court': marketSuites,
+} as const
+
 type Suite = (scenario: () => Scenario) => void
 
 /**
@@ -94,13 +107,15 @@ type Suite = (scenario: () => Scenario) => void
  * group of tests, and the books are checked after each test.
  *
  * @param lacking What the chain cannot do; all else is tested.
+ * @param part Less than all, where two files share the work.
  */
 export function ledgerConformance(
   name: string,
   setup: () => Promise<ConformanceWorld>,
   lacking: readonly Capability[] = [],
+  part: keyof typeof suitesOf = 'all',
 ): void {
-  for (const { needs, suite } of suites) {
+  for (const { needs, suite } of suitesOf[part]) {
     if (needs && lacking.includes(needs)) continue
     describe(`${name} ledger`, () => {
       let world: Scenario | undefined

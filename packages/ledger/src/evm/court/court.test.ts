@@ -1,0 +1,17 @@
+// Goal: the court on an EVM chain behaves as the one in memory, rule by rule.
+// Method: the conformance suite against the real contracts on a development chain of our own.
+
+import { afterAll, beforeAll } from 'vitest'
+import { ledgerConformance } from '../../conformance/index.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { createTokenWorld } from '../test-world.ts'
+
+let anvil: Anvil
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+
+afterAll(() => anvil?.stop())
+
+ledgerConformance('evm', () => createTokenWorld(anvil), ['rent'], 'court')
