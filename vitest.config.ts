@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/test/longest-first.ts'
 
 /** One seed for every property: two runs of one commit end alike. `npm run fuzz` takes new ones. */
 const seed = process.env.OSTROM_SEED ?? '1'
@@ -22,6 +23,7 @@ export default defineConfig({
     env: { OSTROM_SEED: seed },
     globalSetup: ['tools/test/print-seed.ts', 'apps/cli/src/e2e/shared-networks.ts'],
     setupFiles: ['tools/test/processor-seconds.ts', 'tools/test/configure-properties.ts'],
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // The machines that run us have two cores; more forks only make timeouts come sooner.
     maxWorkers: 2,

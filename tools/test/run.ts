@@ -46,6 +46,12 @@ const except = (...paths: readonly string[]): readonly string[] =>
   paths.map((one) => `${one}**`).concat(slowTests)
 
 /**
+ * One file more at once than there are cores, where files wait for chains, networks and browsers in
+ * processes of their own.
+ */
+const beside = '--maxWorkers=3'
+
+/**
  * Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. All share
  * modules between files: evaluating them anew for each takes as long as the tests themselves.
  */
@@ -60,11 +66,17 @@ const groups = [
     paths: ['packages/', 'workers/'],
     exclude: except(...pure, ...heavy),
   },
-  { name: 'tests of ledgers, their index and engines', paths: heavy, exclude: except() },
+  {
+    name: 'tests of ledgers, their index and engines',
+    paths: heavy,
+    exclude: except(),
+    args: [beside],
+  },
   {
     name: 'tests of programs, from one end to the other',
     paths: ['apps/', 'simulation/', 'models/', 'contracts/', 'bench/', 'examples/', 'circuits/'],
     exclude: except('packages/', 'workers/'),
+    args: [beside],
   },
 ]
 
