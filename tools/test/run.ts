@@ -87,7 +87,8 @@ if (filters.length > 0) {
   counts.push(await runChecks())
   counts.push(await runSolidity([]))
   counts.push(await runRust())
-  for (const group of groups) counts.push(await runVitest({ ...group, args: ['--no-isolate'] }))
+  for (const { args = [], ...group } of groups)
+    counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }))
 }
 
 // A path alone says little: its files load what another file of the whole run would have loaded.
