@@ -6,8 +6,8 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { MarketReader } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Manifest, Offer, Price } from '@ostrom/protocol'
-import { addBlob, addManifest } from '@ostrom/storage'
+import { Manifest, Offer, Price } from '@ostrom/protocol'
+import { addBlob, addManifest, type ContentSource, SourceUnreachableError } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { createLineageReader } from '../provenance/lineage.ts'
@@ -32,6 +32,29 @@ declare namespace register {
   }
 }
 
+const bareManifest = (creator: Manifest.Manifest['creator']): Manifest.Manifest => ({
+  name: 'bare',
+  version: '1',
+  parents: [],
+  creator,
+  license: { spdx: 'MIT' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1n,
+  contextLength: 64,
+  artifacts: [
+    {
+      cid: 'bafkone',
+      sha256: `0x${'21'.repeat(32)}`,
+      bytes: 1n,
+      format: 'gguf',
+      quantization: 'f16',
+      files: [],
+    },
+  ],
+  description: '',
+})
+
 async function createWorld(host: TokenizerHost = createLocalHost()) {
   const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(7))
@@ -52,24 +75,12 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   const register = async (name: string, options: register.Options) => {
     const { tokenizer, isKept = true, isTokenizerKept = true } = options
     const tokenizerStorage = isTokenizerKept ? storage : createStorageMemory()
-    const sha256: Hash = `0x${'21'.repeat(32)}`
     const manifest: Manifest.Manifest = {
+      ...bareManifest(ledger.account),
       name,
-      version: '1',
-      parents: [],
-      creator: ledger.account,
-      license: { spdx: 'MIT' },
-      task: 'chat',
-      architecture: 'llama',
-      parameters: 1n,
-      contextLength: 64,
-      artifacts: [
-        { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
-      ],
       ...(tokenizer !== undefined && {
         tokenizer: await addBlob(tokenizerStorage, utf8(tokenizer)),
       }),
-      description: '',
     }
     await ledger.registerModel({ name, manifest, royalties: [], access: 'public' })
     if (isKept) await addManifest(storage, Manifest.encode(manifest))
@@ -195,6 +206,42 @@ test('a tokenizer is fetched before a worker is reserved for it', async () => {
   await world.clock.advance(TOKENIZER_WAIT_MS)
   await expect(model).rejects.toMatchObject({ code: 'model-unreadable' })
   expect(slots).toBe(0)
+})
+
+test('a provider that comes while nobody can be asked is asked at once', async () => {
+  const chain = createMemoryChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(7))
+  const storage = createStorageMemory()
+  chain.fund(ledger.account, 10n ** 18n)
+  const bare = bareManifest(ledger.account)
+  const manifest = Manifest.encode(bare)
+  await ledger.registerModel({ name: 'bare', manifest: bare, royalties: [], access: 'public' })
+  const asked: number[] = []
+  const peers: ContentSource[] = []
+  const catalog = createModelCatalog({
+    ledger,
+    storage: {
+      ...storage,
+      has: storage.has.bind(storage),
+      read: storage.read.bind(storage),
+      fetch: async (want, { sources }) => {
+        asked.push(sources.length)
+        // The provider is announced after its clients have looked for it.
+        if (peers.length === 0) peers.push({ name: 'provider' } as ContentSource)
+        if (sources.length === 0)
+          throw new SourceUnreachableError({ want: 'the manifest', failures: [] })
+        await addManifest(storage, manifest)
+        return await storage.fetch(want, { sources })
+      },
+    },
+    sources: [],
+    clock: createClockManual(),
+    peerSources: async () => [...peers],
+  })
+  const version = Manifest.hash(bare)
+  expect(await catalog.manifest(version)).toMatchObject({ name: 'bare' })
+  expect(asked).toEqual([0, 1])
+  expect(catalog.unreadable()).toEqual([])
 })
 
 test('the backoff restarts from its minimum after a long time', async () => {

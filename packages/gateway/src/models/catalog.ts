@@ -73,8 +73,9 @@ export type ModelCatalogOptions = {
 const reasonOf = (error: unknown): string => {
   if (error instanceof ModelUnreadableError) return error.reason
   if (!BaseError.is(error)) return 'it could not be read'
-  const [fact = ''] = error.details
-  return `${error.code}${fact && `: ${fact.replace(/\.$/, '').slice(0, 160)}`}`
+  // What was asked for, and what the first source said.
+  const facts = error.details.slice(0, 2).map((fact) => fact.replace(/\.$/, '').slice(0, 160))
+  return [error.code, ...facts].join(': ')
 }
 
 /** What says more of the gateway's own machine than of a version. */
@@ -158,8 +159,7 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   /** Remembers that a version cannot be read, the longer the oftener it happens. */
-  async #recordUnreadable(version: Hash, error: unknown): Promise<void> {
-    const peers = (await this.#peerSources(version)).length
+  async #recordUnreadable(version: Hash, error: unknown, peers: number): Promise<void> {
     const before = this.#unreadable.get(version)
     const nowMs = this.#options.clock.nowMs()
     if (before && before.untilMs > nowMs) return
@@ -183,12 +183,16 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   async #recordingFailure<T>(version: Hash, read: () => Promise<T>): Promise<T> {
+    const peers = await this.#peersOf(version)
     try {
       return await read()
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
       if (code === 'model-signature-invalid' || isTransient(error)) throw error
-      await this.#recordUnreadable(version, error)
+      // Who came while nobody could be asked has the files.
+      if (peers === 0 && (await this.#peersOf(version)) > 0)
+        return await this.#recordingFailure(version, read)
+      await this.#recordUnreadable(version, error, peers)
       if (error instanceof ModelUnreadableError) throw error
       throw new ModelUnreadableError({ reason: reasonOf(error), cause: error })
     }
@@ -200,7 +204,8 @@ class FetchingCatalog implements ModelCatalog {
       try {
         return await ids
       } catch (error) {
-        if (!isPromptError(error)) await this.#recordUnreadable(version, error)
+        if (!isPromptError(error))
+          await this.#recordUnreadable(version, error, await this.#peersOf(version))
         throw error
       }
     }
@@ -217,6 +222,11 @@ class FetchingCatalog implements ModelCatalog {
     const manifest = Manifest.decode(await this.#bytesOf(version, Manifest.cidOf(version), max))
     await requireCreatorSignature(this.#options.ledger, manifest)
     return manifest
+  }
+
+  /** How many can be asked for the files of a version; none while the chain does not tell. */
+  async #peersOf(version: Hash): Promise<number> {
+    return (await this.#peerSources(version).catch(() => [])).length
   }
 
   async #peerSources(version: Hash): Promise<readonly ContentSource[]> {
