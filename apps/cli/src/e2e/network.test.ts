@@ -197,8 +197,9 @@ describe('one answer in escrow', () => {
     const ran = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, answer } = ran.json() as { request: string; answer: string }
     expect(answer).not.toBe('')
-    const result = await network.ostrom('requests', 'show', request)
-    expect(result.json()).toMatchObject({ status: 'claimed' })
+    // The answer is whole before its provider claims.
+    const shown = async () => (await network.ostrom('requests', 'show', request)).json()
+    await expect.poll(shown).toMatchObject({ status: 'claimed' })
     const receipts = (await network.ostrom('receipts')).json() as Receipts
     const { id } = receipts.find(({ core }) => core.sessionId === request)!
     const file = join(network.clientFolder, 'escrow.json')
@@ -234,8 +235,8 @@ describe('one answer in escrow', () => {
     const { answer, cost } = sent.json() as { answer: string; cost: string }
     expect(answer).toMatch(/hello/i)
     const ledger = await network.ledger()
-    const state = await ledger.request(request)
-    expect(state).toMatchObject({ status: 'claimed', paid: BigInt(cost) })
+    const claimed = { status: 'claimed', paid: BigInt(cost) }
+    await expect.poll(() => ledger.request(request)).toMatchObject(claimed)
     const again = await network.ostrom('requests', 'send', request, 'Say hello.')
     expect(again.json()).toMatchObject({ error: { code: 'request-not-sendable' } })
   })
