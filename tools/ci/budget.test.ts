@@ -34,6 +34,6 @@ test('a budget for what is gone is found', () => {
   expect(staleNames(budget, new Set(['a.test.ts']))).toEqual(['b.test.ts'])
 })
 
-test('the text has one name a line, sorted', () => {
-  expect(budgetText({ b: 1.26, a: 0.04 })).toBe('{\n  "a": 0,\n  "b": 1.3\n}\n')
+test('the text has one name a line, sorted, from a second on', () => {
+  expect(budgetText({ c: 1.26, b: 0.04, a: 2 })).toBe('{\n  "a": 2,\n  "c": 1.3\n}\n')
 })

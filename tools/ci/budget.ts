@@ -10,6 +10,9 @@ const EXCESS = 1.5
 /** Seconds that any file or step may take above that: the first to load a module pays for it. */
 export const NOISE_SECONDS = 10
 
+/** Seconds below which nothing needs a budget: it is far below what counts as noise. */
+const SECONDS_MIN = 1
+
 /** What a run took beyond its budget. */
 export type Excess = {
   readonly name: string
@@ -47,9 +50,10 @@ export function staleNames(budget: Budget, known: ReadonlySet<string>): readonly
   return Object.keys(budget).filter((name) => !known.has(name))
 }
 
-/** The budget as text, one name a line, sorted; seconds in steps of a tenth. */
+/** The budget as text, one name a line, sorted, from a second on; seconds in steps of a tenth. */
 export function budgetText(budget: Budget): string {
   const lines = Object.entries(budget)
+    .filter(([, seconds]) => seconds >= SECONDS_MIN)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, seconds]) => `  ${JSON.stringify(name)}: ${Math.round(seconds * 10) / 10}`)
   return `{\n${lines.join(',\n')}\n}\n`
