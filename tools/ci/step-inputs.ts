@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { packageExports } from '../tidy/package-exports.ts'
 
 /** What a step reads, beside its own command and what `common` names. */
 export type StepInputs = {
@@ -64,7 +65,7 @@ export function inputsHash(
 export function inputFiles(reads: StepInputs, source: InputSource): readonly string[] {
   const named = [...common, ...reads.files].flatMap((one) => filesOf(one, source.paths))
   const found = new Set(named)
-  const subpaths = exportedSubpaths(source)
+  const subpaths = packageExports(source.paths, (file) => source.read(file).toString('utf8'))
   const open = reads.programs.flatMap((one) => filesOf(one, source.paths))
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file) && !reads.programs.includes(file)) continue
@@ -93,20 +94,4 @@ function filesOf(name: string, paths: ReadonlySet<string>): readonly string[] {
   const files = name.endsWith('/') ? below(name, paths) : paths.has(name) ? [name] : []
   if (files.length === 0) throw new Error(`a step of .ci/run reads ${name}, which does not exist`)
   return files
-}
-
-/** Where each exported subpath of our packages leads: `@ostrom/ledger/evm` to its file. */
-function exportedSubpaths({ paths, read }: InputSource): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const file of paths) {
-    if (path.posix.basename(file) !== 'package.json') continue
-    const { name, exports = {} } = JSON.parse(read(file).toString('utf8')) as {
-      readonly name?: string
-      readonly exports?: Readonly<Record<string, unknown>>
-    }
-    for (const [subpath, target] of Object.entries(exports))
-      if (name !== undefined && typeof target === 'string')
-        found.set(path.posix.join(name, subpath), path.posix.join(path.posix.dirname(file), target))
-  }
-  return found
 }

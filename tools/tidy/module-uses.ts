@@ -1,6 +1,7 @@
 // Which exports of which modules other files use. Read by the rules on dead exports and files.
 
 import path from 'node:path'
+import { packageExports } from './package-exports.ts'
 import type { Repository } from './repository.ts'
 import { identifierName, isNode, isScript, parse, type SyntaxNode } from './syntax.ts'
 
@@ -51,7 +52,8 @@ function readUses(repository: Repository): ModuleUses {
     const tree = isScript(file) ? parse(file, text) : undefined
     if (tree !== undefined) modules.set(file, readModule(tree))
   }
-  const manifests = manifestTargets(repository)
+  const { files } = repository
+  const manifests = packageExports(files.keys(), (file) => files.get(file) ?? '')
   const resolve = (file: string, specifier: string): string | undefined =>
     specifier.startsWith('.')
       ? path.posix.join(path.posix.dirname(file), specifier)
@@ -158,20 +160,4 @@ function takenNames(node: SyntaxNode): readonly TakenName[] {
     if (type === 'ImportSpecifier') return { source: identifierName(imported) ?? '', here }
     return { source: here, here: identifierName(exported) ?? '' }
   })
-}
-
-type Manifest = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
-
-/** Where each exported subpath of each package leads: `@ostrom/ledger/evm` to its file. */
-function manifestTargets({ files }: Repository): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const [file, text] of files) {
-    if (path.posix.basename(file) !== 'package.json') continue
-    const { name = '', exports = {} } = JSON.parse(text) as Manifest
-    const folder = path.posix.dirname(file)
-    for (const [subpath, target] of Object.entries(exports))
-      if (typeof target === 'string')
-        found.set(path.posix.join(name, subpath), path.posix.join(folder, target))
-  }
-  return found
 }

@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { zoneOf } from '../edges.ts'
-import { lineAt, type Repository, type TidyFinding, type TidyRule } from '../repository.ts'
+import { packageExports } from '../package-exports.ts'
+import { lineAt, type TidyFinding, type TidyRule } from '../repository.ts'
 import { type Import, imports, isScript, isTest, parse } from '../syntax.ts'
 import { testPackages, type Zone } from '../zone.ts'
 
 /** Imports follow the table in `edges.ts`; whatever it does not name is refused. */
 export const importEdges: TidyRule = {
   name: 'import-edges',
-  check: (repository) => {
-    const workspaces = readWorkspaces(repository)
-    return [...repository.files].flatMap(([file, text]) => {
+  check: ({ files }) => {
+    const workspaces = packageExports(files.keys(), (file) => files.get(file) ?? '')
+    return [...files].flatMap(([file, text]) => {
       if (!isScript(file)) return []
       const tree = parse(file, text)
       if (tree === undefined) return []
@@ -99,18 +100,6 @@ function judgePackage(zone: Zone, file: string, specifier: string): string | und
   if (isTest(file) || zone.sdk?.includes(name)) return undefined
   if (testPackages.includes(name)) return `${name} is for tests alone.`
   return `${zone.name} may not import ${name}: SDKs live in adapters (tools/tidy/edges.ts).`
-}
-
-function readWorkspaces({ files }: Repository): Workspaces {
-  const found = new Map<string, string>()
-  for (const [file, text] of files) {
-    if (path.posix.basename(file) !== 'package.json') continue
-    const { name, exports = {} } = JSON.parse(text) as PackageJson
-    for (const [subpath, target] of Object.entries(exports))
-      if (name !== undefined && typeof target === 'string')
-        found.set(path.posix.join(name, subpath), path.posix.join(path.posix.dirname(file), target))
-  }
-  return found
 }
 
 type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
