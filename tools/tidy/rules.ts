@@ -7,7 +7,12 @@ import { decisionNumbers, documentLinks, documentTitles } from './rules/document
 import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorNames } from './rules/error-names.ts'
 import { errorPages } from './rules/error-pages.ts'
-import { hostileInputEvidence, reportEvidence, requirementEvidence } from './rules/evidence.ts'
+import {
+  auditCompleteness,
+  hostileInputEvidence,
+  reportEvidence,
+  requirementEvidence,
+} from './rules/evidence.ts'
 import { documentIndex, frontPage } from './rules/front-page.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
@@ -66,6 +71,7 @@ export const rules: readonly TidyRule[] = [
   diagramNames,
   requirementEvidence,
   reportEvidence,
+  auditCompleteness,
   hostileInputEvidence,
   bannedPatterns,
 ]

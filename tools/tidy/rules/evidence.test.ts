@@ -3,7 +3,12 @@
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
-import { hostileInputEvidence, reportEvidence, requirementEvidence } from './evidence.ts'
+import {
+  auditCompleteness,
+  hostileInputEvidence,
+  reportEvidence,
+  requirementEvidence,
+} from './evidence.ts'
 
 const path = 'docs/spec/hostile-input.md'
 const head = ['| input | limit | error | test |', '|---|---|---|---|']
@@ -103,5 +108,26 @@ describe('report-evidence', () => {
       '| EVM-3 | displace | fine | as said |',
     ])
       expect(check(row), row).toEqual(['docs/reports/audit.md:1'])
+  })
+})
+
+describe('audit-completeness', () => {
+  const numbered = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `| ${prefix}-${index + 1} | a | open | b |`)
+  const all = [...numbered('EVM3', 20), ...numbered('OFF3', 15)]
+  const check = (rows: readonly string[]) =>
+    auditCompleteness
+      .check(Repo.from({ 'docs/reports/audit.md': rows.join('\n') }))
+      .map(({ message }) => message)
+
+  test('takes a report with one row for each finding', () => {
+    expect(check(all)).toEqual([])
+  })
+
+  test('finds a finding without a row, and one that has two', () => {
+    expect(check([...all.slice(1), '| OFF3-3 | a | open | b |'])).toEqual([
+      'EVM3-1 has 0 rows, not one.',
+      'OFF3-3 has 2 rows, not one.',
+    ])
   })
 })

@@ -29,15 +29,17 @@ export const requirementEvidence: TidyRule = {
   },
 }
 
+const auditReport = 'docs/reports/audit.md'
+
 /** Reports whose rows say what was mended, and how the first column of such a row reads. */
 const reports: readonly (readonly [path: string, name: RegExp])[] = [
-  ['docs/reports/audit.md', /^(EVM|OFF|PRO|SOL)-\w+$/],
+  [auditReport, /^[A-Z]+3?-\w+$/],
   ['docs/reports/storage-deals.md', /^(gap|point|test|goal|web)-\w+$/],
 ]
 
 /**
- * Each finding of a report that is called mended names a test, as `path` "title": the file exists
- * and holds that title.
+ * Each finding of a report that is called mended, and each attack that found nothing, names a test,
+ * as `path` "title": the file exists and holds that title.
  */
 export const reportEvidence: TidyRule = {
   name: 'report-evidence',
@@ -53,12 +55,36 @@ export const reportEvidence: TidyRule = {
         })
         if (status === 'open' || status === 'later')
           return evidence === '' ? [finding(`is ${status} without a reason.`)] : []
-        if (status !== 'mended') return [finding('the status is mended, later or open.')]
+        if (status !== 'mended' && status !== 'none found')
+          return [finding('the status is mended, none found, later or open.')]
         const tests = testsOf(evidence)
         if (tests.length === 0) return [finding('no test shows that it is mended.')]
         return missingTests(tests, files).map(finding)
       }),
     ),
+}
+
+/** Audits whose findings are numbered from 1 on, and how many each has. */
+const numberedAudits: readonly (readonly [prefix: string, count: number])[] = [
+  ['EVM3', 20],
+  ['OFF3', 15],
+]
+
+/** The audit report has one row for each finding of a numbered audit. */
+export const auditCompleteness: TidyRule = {
+  name: 'audit-completeness',
+  check: ({ files }) => {
+    if (!files.has(auditReport)) return []
+    const names = rows(files, auditReport).map(({ cells: [name = ''] }) => name)
+    return numberedAudits.flatMap(([prefix, count]) =>
+      Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`).flatMap((name) => {
+        const found = names.filter((one) => one === name).length
+        return found === 1
+          ? []
+          : [{ path: auditReport, line: 1, message: `${name} has ${found} rows, not one.` }]
+      }),
+    )
+  },
 }
 
 const hostileInput = 'docs/spec/hostile-input.md'
