@@ -104,7 +104,7 @@ export const sources = [
   ["contracts/evm/onchain/src/interfaces/IOnchainRequests.sol","0x239225b871f31d49c2c50a18273e58e2bacb03c36cecea4c06c138b921bce4f7"],
   ["contracts/evm/onchain/src/interfaces/IProofRegistry.sol","0x5486100e277d54002c5c38f8b31ef8e2c0457891c13c1ad15df98859a573294e"],
   ["contracts/evm/onchain/src/interfaces/IProofVerifier.sol","0x0d0ca8db61a90815e18ec06bb71ec1500901b3e2c7ba506c38e7ecde34083c80"],
-  ["contracts/evm/training/src/TrainingChallenges.sol","0xb0aa80e22994f294ba6f8d12ed0d865dc4e9f37987fc7d45689145692c62fa86"],
+  ["contracts/evm/training/src/TrainingChallenges.sol","0xaff950c7f3c99792a7136890e1f30b5177482ec80086b43857d5c8d501129cb0"],
   ["contracts/evm/training/src/TrainingEntry.sol","0xba27ffbe543c522c0bf8b048ad15a84a2140349411bc4fc5af27c66567bc5788"],
   ["contracts/evm/training/src/TrainingJobs.sol","0xa07fb6553dbf1a1fe651d80db334bd180bd108f37669d4abd14db8d9de476ba2"],
   ["contracts/evm/training/src/TrainingResults.sol","0x97be3087f96c31ac4fcfb6d8619d7be0313d5eadffc10fc423c3e1552951c547"],

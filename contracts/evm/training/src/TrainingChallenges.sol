@@ -96,13 +96,13 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
 
     /// @inheritdoc ITrainingChallenges
     function penaltyMax(bytes32 jobId) external view returns (uint256) {
-        IJuries juries = COURT.JURIES();
-        uint256 weight = juries.totalAt(TRAINING_DOMAIN, block.timestamp);
-        if (weight < juries.DOMAIN_MIN()) return 0;
         TrainingJobView memory job = JOBS.jobAt(jobId);
         if (job.status == TrainingStatus.None) {
             revert ITrainingRecords.TrainingJobUnknown(jobId);
         }
+        IJuries juries = COURT.JURIES();
+        uint256 weight = juries.totalAt(TRAINING_DOMAIN, block.timestamp);
+        if (weight < juries.DOMAIN_MIN()) return 0;
         return weight * job.assetRatio / job.nativeRatio;
     }
 

@@ -14,7 +14,11 @@ import { TrainingChallenges } from "../src/TrainingChallenges.sol";
 import { TrainingEntry } from "../src/TrainingEntry.sol";
 import { TrainingHashes } from "../src/base/TrainingHashes.sol";
 import { ITrainingJobs } from "../src/interfaces/ITrainingJobs.sol";
-import { TrainingMemberView, TrainingTerms } from "../src/interfaces/ITrainingRecords.sol";
+import {
+    ITrainingRecords,
+    TrainingMemberView,
+    TrainingTerms
+} from "../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../src/interfaces/ITrainingResults.sol";
 import { MockModels } from "./base/Mocks.sol";
 
@@ -73,13 +77,13 @@ contract TrainingStakesTest is CourtFixture {
                 abi.encode(IVault(address(vault)), numbers, IModelRegistry(address(models)))
             )
         );
-        // Jobs, juries, court, challenges.
+        // Jobs, juries, court, challenges, results.
         uint256 nonce = vm.getNonce(address(this));
         (address courtAt, address challengesAt) = (created(nonce + 2), created(nonce + 3));
         _jobs = ITrainingJobs(
             deployCommitted(
                 "TrainingJobs",
-                abi.encode(entry, _epochs, challengesAt, ITrainingResults(address(models)))
+                abi.encode(entry, _epochs, challengesAt, ITrainingResults(created(nonce + 4)))
             )
         );
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, courtAt)));
@@ -91,6 +95,7 @@ contract TrainingStakesTest is CourtFixture {
         _challenges = TrainingChallenges(
             deployCommitted("TrainingChallenges", abi.encode(vault, court, _jobs))
         );
+        deployCommitted("TrainingResults", abi.encode(_jobs, models));
         assertEq(address(court), courtAt, "the court");
         assertEq(address(_challenges), challengesAt, "the module");
     }
@@ -108,7 +113,7 @@ contract TrainingStakesTest is CourtFixture {
 
     function _terms(uint256 nonce) private view returns (TrainingTerms memory terms) {
         (terms.base, terms.parentState, terms.spec) = ("base", "parent state", "spec");
-        (terms.budget, terms.rounds) = (10 ether, 2);
+        terms.rounds = 2;
         (terms.trainerStake, terms.validatorStake, terms.penalty) = (STAKE, STAKE, 0.2 ether);
         (terms.validatorBps, terms.trainersMin, terms.validatorsMin) = (1_000, 1, 1);
         terms.joinBySeconds = uint40(beacon.time() + 2 * PHASE);
@@ -120,12 +125,13 @@ contract TrainingStakesTest is CourtFixture {
     }
 
     /// @dev A job whose members all revealed in its first round, which is settled.
-    function _settled(uint256 nonce) private returns (bytes32 id) {
-        fund(_sponsor, 10 ether);
+    function _settled(uint256 nonce, uint96 budget) private returns (bytes32 id) {
+        fund(_sponsor, budget);
         fund(_validator, STAKE);
         _allow(_sponsor);
         _allow(_validator);
         TrainingTerms memory terms = _terms(nonce);
+        terms.budget = budget;
         vm.prank(_sponsor);
         id = _jobs.openJob(terms);
         vm.prank(_validator);
@@ -250,28 +256,96 @@ contract TrainingStakesTest is CourtFixture {
         }
     }
 
-    /// @dev What the audit did: weight of 3.2 ether, kept, against 160 ether of honest stakes.
-    function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllJobsTogether() public {
-        bytes32 id = _settled(1);
+    /// @dev The thief challenges all members and its jurors uphold it.
+    function _captured(uint96 budget) private returns (bytes32 id, uint256 expelled) {
+        id = _settled(1, budget);
         _capture();
-        uint256 before = balance(_thief);
-        uint256[] memory cases = _challengeAll(id);
-        _uphold(cases);
-        uint256 stakesBefore = MEMBERS * uint256(STAKE);
+        _uphold(_challengeAll(id));
         for (uint256 i = 0; i < MEMBERS; i++) {
             _challenges.resolveChallenge(id, _member(i), 1);
-        }
-        (uint256 stakesAfter, uint256 expelled) = (0, 0);
-        for (uint256 i = 0; i < MEMBERS; i++) {
-            TrainingMemberView memory seen = _jobs.memberAt(id, _member(i));
-            if (seen.isExpelled) expelled++;
-            stakesAfter += seen.stake;
+            if (_jobs.memberAt(id, _member(i)).isExpelled) expelled++;
         }
         assertGe(expelled, 6, "all but those for whom its jurors had too few seats");
-        assertLe(stakesBefore - stakesAfter, 1 ether + WEIGHT, "the weight of the domain");
+    }
+
+    function _stakes(bytes32 id) private view returns (uint256 sum) {
+        for (uint256 i = 0; i < MEMBERS; i++) {
+            sum += _jobs.memberAt(id, _member(i)).stake;
+        }
+    }
+
+    /// @dev Weight of 3.2 ether, enlisted a second before and kept, against 160 ether of stakes.
+    function test_aCapturedDomainTakesNoMoreThanItsWeightOfAllMembersTogether() public {
+        uint256 before = balance(_thief);
+        (bytes32 id,) = _captured(10 ether);
+        uint256 all = MEMBERS * uint256(STAKE);
+        assertLe(all - _stakes(id), 1 ether + WEIGHT, "the weight of the domain");
         // The court's bonds and unused fees are back; its reward is a tenth of what was taken.
         uint256 gained = balance(_thief) > before ? balance(_thief) - before : 0;
         assertLe(gained, (1 ether + WEIGHT) / 10, "a tenth of the weight");
         assertEq(balance(sink), 0, "nothing to the fee sink");
+    }
+
+    /// @dev The job ends without another value of its beacon; then all members leave.
+    function test_anExpelledMemberLeavesWithWhatNoRulingTook() public {
+        (bytes32 id,) = _captured(10 ether);
+        skip(8 days);
+        _jobs.startRound(id);
+        skip(PHASE);
+        for (uint256 i = 0; i < MEMBERS; i++) {
+            TrainingMemberView memory seen = _jobs.memberAt(id, _member(i));
+            uint256 before = balance(_member(i));
+            _jobs.leaveJob(id, _member(i));
+            uint256 paid = balance(_member(i)) - before;
+            assertEq(paid, uint256(seen.stake) + seen.earned, "stake and pay");
+            assertGe(paid, STAKE - 1 ether - WEIGHT, "no more than the weight is gone");
+        }
+        vm.prank(_validator);
+        _jobs.leaveJob(id, _validator);
+        assertEq(balance(address(_jobs)), 0, "nothing stays");
+        assertEq(balance(sink), 0, "nothing to the fee sink");
+    }
+
+    /// @dev A sponsor that captures the domain has no more of its pay back than the weight backs.
+    function test_aCapturedDomainReturnsNoMorePayThanItsWeightBacks() public {
+        (bytes32 id,) = _captured(2_000 ether);
+        uint256 paid;
+        for (uint256 i = 0; i < MEMBERS; i++) {
+            paid += _jobs.memberAt(id, _member(i)).earned;
+        }
+        uint256 earned = 900 ether / MEMBERS * MEMBERS;
+        assertLe(earned - paid, 10 * uint256(1 ether + WEIGHT), "ten units for one of weight");
+        assertGe(earned - paid, 1, "some");
+    }
+
+    /// @dev A thief that waits for the first rulings before it opens more cases starts anew, but
+    /// two jobs at one time are one.
+    function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
+        bytes32 first = _settled(1, 10 ether);
+        bytes32 second = _settled(2, 10 ether);
+        _capture();
+        uint256[] memory cases = new uint256[](2 * MEMBERS);
+        for (uint256 i = 0; i < 2 * MEMBERS; i++) {
+            bytes32 id = i < MEMBERS ? first : second;
+            vm.prank(_thief);
+            cases[i] = _challenges.challengeMember(id, _member(i % MEMBERS), 1, "none");
+        }
+        _uphold(cases);
+        for (uint256 i = 0; i < 2 * MEMBERS; i++) {
+            bytes32 id = i < MEMBERS ? first : second;
+            _challenges.resolveChallenge(id, _member(i % MEMBERS), 1);
+        }
+        uint256 all = 2 * MEMBERS * uint256(STAKE);
+        assertLe(all - _stakes(first) - _stakes(second), 1 ether + WEIGHT, "one weight");
+    }
+
+    /// @dev Members see what jurors can take of them, before they join.
+    function test_theMostThatJurorsTakeIsTheirWeight() public {
+        bytes32 id = _settled(1, 10 ether);
+        assertEq(_challenges.penaltyMax(id), 0, "no case can be opened");
+        _capture();
+        assertEq(_challenges.penaltyMax(id), 1 ether + WEIGHT, "the weight");
+        vm.expectPartialRevert(ITrainingRecords.TrainingJobUnknown.selector);
+        _challenges.penaltyMax("none");
     }
 }
