@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b128e017f7c171cd522a51e9b607d46272a44fb9b34eb5849063a8f0a427e71a'
+export const inputs = '5ebb15becb55947b57f7176abf93f01c609c3dd1bb36f318ea3e9abf6ef54a84'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '8954807a1afd893aea745dbe5d1caacd5dc4f5b8aba2514966585c96f89acab0'
+export const outputs = '22258216dccefb0d84ec6708aa252b2ecd1a9688712d7edfe4dedcc0c317df60'

@@ -75,7 +75,7 @@ export async function createJob(
   const missing = terms.budget - balance
   if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })
   const { hash: transaction } = await training.openJob(terms)
-  const jobId = await training.jobIdOf({ sponsor: ledger.account, nonce })
+  const jobId = await training.jobIdOf({ sponsor: ledger.account, terms })
   const parameters = spec.tensors.reduce(
     (sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1),
     0,

@@ -58,6 +58,10 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         uint96 counterBond;
         /// What rulings of its domain had returned of its respondent's pay when it was opened.
         uint96 returnedStakeBefore;
+        /// What the module may still take of the stake that it holds itself.
+        uint96 externalMax;
+        /// What juries of the domain had taken of external stakes when the case was opened.
+        uint128 externalBefore;
     }
 
     /// @dev Of cases of one module and kind against an account. Those that run side by side take no
@@ -79,6 +83,8 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     mapping(bytes32 key => PenaltyTotals) private _penaltyTotals;
     /// @dev Stake that stood behind pay that was returned, by domain and respondent.
     mapping(bytes32 key => uint96) private _returnedStake;
+    /// @dev What juries of a domain ever took of external stakes, of all accounts together.
+    mapping(bytes32 domain => uint128) private _externalTaken;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
     mapping(address respondent => uint256) private _pendingPenalty;
@@ -108,6 +114,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         id = ++caseCount;
         uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
+        uint96 externalMax = opening.externalStake;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
         if (opening.jury) {
             // Who captures a domain is to destroy no more than it put up there: one too small for
@@ -122,6 +129,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
                     bond: uint96(bond)
                 })
             );
+            if (externalMax > weight) externalMax = weight;
             if (minor > weight) minor = weight;
             if (major > weight) {
                 major = weight;
@@ -149,7 +157,9 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
             slashedBefore: takings.sum,
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond,
-            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)]
+            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)],
+            externalMax: externalMax,
+            externalBefore: _externalTaken[opening.domain]
         });
         emit CaseOpened(
             id,
@@ -202,6 +212,17 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     }
 
     /// @inheritdoc ICourt
+    function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken) {
+        Case storage case_ = _cases[id];
+        if (msg.sender != case_.module) revert NotAModule(msg.sender);
+        if (!case_.isFinal) revert CaseNotFinal(id);
+        if (case_.ruling < Ruling.Minor) return 0;
+        taken = amount < case_.externalMax ? amount : case_.externalMax;
+        if (case_.jury) taken = _countExternal(id, case_, taken);
+        case_.externalMax -= taken;
+    }
+
+    /// @inheritdoc ICourt
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal) {
         return (_cases[id].ruling, _cases[id].isFinal);
     }
@@ -225,7 +246,9 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
             minor: case_.minor,
             major: case_.major,
             rewardBps: case_.rewardBps,
-            bond: case_.bond
+            bond: case_.bond,
+            externalMax: case_.externalMax,
+            rewardMax: uint96(REWARD_BONDS_MAX * case_.bond)
         });
     }
 
@@ -254,6 +277,21 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         if (sum - case_.returnedStakeBefore > trial.weight) return false;
         _returnedStake[key] = uint96(sum);
         return true;
+    }
+
+    /// @dev A captured domain destroys no more than its own weight of what modules hold, of however
+    /// many accounts: each stake that a ruling takes counts for all cases of the domain that run.
+    function _countExternal(uint256 id, Case storage case_, uint96 amount)
+        private
+        returns (uint96)
+    {
+        TrialView memory trial = JURIES.trialOf(id);
+        uint128 sum = _externalTaken[trial.domain];
+        uint256 others = sum - case_.externalBefore;
+        uint256 left = others < trial.weight ? trial.weight - others : 0;
+        if (amount > left) amount = uint96(left);
+        _externalTaken[trial.domain] = sum + amount;
+        return amount;
     }
 
     function _requireOpen(uint256 id) private view returns (Case storage case_) {

@@ -2,26 +2,29 @@
 pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
-import { CaseParams, ICourt, Ruling } from "../../court/src/interfaces/ICourt.sol";
-import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { BurnAddress } from "../../court/src/base/BurnAddress.sol";
+import { CaseParams, CaseView, ICourt } from "../../court/src/interfaces/ICourt.sol";
+import { IJuries, Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingChallenges, TrainingChallenge } from "./interfaces/ITrainingChallenges.sol";
 import { ITrainingJobs } from "./interfaces/ITrainingJobs.sol";
 import {
     ITrainingRecords,
+    TrainingAccusation,
     TrainingChallengeOutcome,
+    TrainingJobView,
+    TrainingRuling,
     TrainingStatus
 } from "./interfaces/ITrainingRecords.sol";
 
 /// @title TrainingChallenges
 /// @notice See `ITrainingChallenges`, which carries the prose.
-contract TrainingChallenges is ITrainingChallenges {
+contract TrainingChallenges is ITrainingChallenges, BurnAddress {
     /// @notice Domain of jurors that have software to replay training steps.
     bytes32 public constant TRAINING_DOMAIN = keccak256("ostrom:TrainingDomain:v1");
 
     IVault public immutable VAULT;
     ICourt public immutable COURT;
     ITrainingJobs public immutable JOBS;
-    IParameters public immutable PARAMETERS;
 
     mapping(
         bytes32 jobId => mapping(address account => mapping(uint16 round => TrainingChallenge))
@@ -29,7 +32,7 @@ contract TrainingChallenges is ITrainingChallenges {
 
     constructor(IVault vault, ICourt court, ITrainingJobs jobs) {
         if (jobs.CHALLENGES() != address(this)) revert TrainingJobsMismatch(address(jobs));
-        (VAULT, COURT, JOBS, PARAMETERS) = (vault, court, jobs, jobs.PARAMETERS());
+        (VAULT, COURT, JOBS) = (vault, court, jobs);
     }
 
     /// @inheritdoc ITrainingChallenges
@@ -37,26 +40,25 @@ contract TrainingChallenges is ITrainingChallenges {
         external
         returns (uint256 caseId)
     {
-        (address asset, uint96 bond, uint96 earned, bool isAgreed) =
-            JOBS.openChallenge(jobId, account, round);
+        TrainingAccusation memory about = JOBS.openChallenge(jobId, account, round);
         if (msg.sender == account || evidence == 0) {
             revert TrainingChallengeInvalid(jobId, account);
         }
-        VAULT.transferFrom(msg.sender, address(this), uint160(asset), bond);
+        VAULT.transferFrom(msg.sender, address(this), uint160(about.asset), about.bond);
         CaseParams memory opening;
         (opening.jury, opening.domain, opening.subject) = (true, TRAINING_DOMAIN, jobId);
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
-        opening.respondent = account;
+        (opening.respondent, opening.externalStake) = (account, about.atRisk);
         caseId = COURT.openCase(opening);
         _challenges[jobId][account][round] = TrainingChallenge({
             challenger: msg.sender,
-            bond: bond,
-            asset: asset,
-            earned: earned,
+            bond: about.bond,
+            asset: about.asset,
+            earned: about.earned,
             evidence: evidence,
             caseId: uint64(caseId),
             openedAtSeconds: uint40(block.timestamp),
-            isAgreed: isAgreed
+            isAgreed: about.isAgreed
         });
         emit MemberChallenged(jobId, account, round, msg.sender, evidence, caseId);
     }
@@ -67,22 +69,41 @@ contract TrainingChallenges is ITrainingChallenges {
         if (known.challenger == address(0)) _revertUnknown(jobId, account, round);
         (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
         if (!isFinal) revert TrainingRulingMissing(known.caseId);
-        TrainingChallengeOutcome outcome = TrainingChallengeOutcome.Upheld;
-        if (ruling == Ruling.Undecided) outcome = TrainingChallengeOutcome.Undecided;
-        if (ruling == Ruling.No) outcome = TrainingChallengeOutcome.Rejected;
         delete _challenges[jobId][account][round];
+        TrainingRuling memory ended;
+        (ended.challenger, ended.earned, ended.isAgreed) =
+            (known.challenger, known.earned, known.isAgreed);
         uint256 id = uint160(known.asset);
-        if (outcome == TrainingChallengeOutcome.Rejected) {
+        if (ruling == Ruling.No) {
+            ended.outcome = TrainingChallengeOutcome.Rejected;
             // One half alone: else a member that challenges itself by another account pays nothing.
             uint256 half = known.bond / 2;
             if (half != 0) VAULT.transfer(account, id, half);
-            VAULT.transfer(PARAMETERS.feeSink(), id, known.bond - half);
+            VAULT.transfer(BURN, id, known.bond - half);
         } else {
             VAULT.transfer(known.challenger, id, known.bond);
         }
-        JOBS.closeChallenge(
-            jobId, account, round, outcome, known.challenger, known.earned, known.isAgreed
-        );
+        if (ruling == Ruling.Undecided) ended.outcome = TrainingChallengeOutcome.Undecided;
+        if (ruling >= Ruling.Minor) {
+            ended.outcome = TrainingChallengeOutcome.Upheld;
+            CaseView memory judged = COURT.caseOf(known.caseId);
+            (ended.rewardBps, ended.rewardMax) = (judged.rewardBps, judged.rewardMax);
+            uint96 atRisk = JOBS.atRiskOf(jobId, account, known.earned);
+            ended.taken = COURT.takeExternal(known.caseId, atRisk);
+        }
+        JOBS.closeChallenge(jobId, account, round, ended);
+    }
+
+    /// @inheritdoc ITrainingChallenges
+    function penaltyMax(bytes32 jobId) external view returns (uint256) {
+        TrainingJobView memory job = JOBS.jobAt(jobId);
+        if (job.status == TrainingStatus.None) {
+            revert ITrainingRecords.TrainingJobUnknown(jobId);
+        }
+        IJuries juries = COURT.JURIES();
+        uint256 weight = juries.totalAt(TRAINING_DOMAIN, block.timestamp);
+        if (weight < juries.DOMAIN_MIN()) return 0;
+        return weight * job.assetRatio / job.nativeRatio;
     }
 
     /// @inheritdoc ITrainingChallenges

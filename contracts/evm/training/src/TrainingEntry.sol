@@ -37,15 +37,16 @@ contract TrainingEntry is TrainingRecords {
     function openJob(TrainingTerms calldata terms) external delegated returns (bytes32 jobId) {
         _checkTerms(terms);
         address asset = terms.asset;
-        if (asset != address(0) && PARAMETERS.stakeRatio(asset) == 0) {
-            revert TrainingAssetNotListed(asset);
-        }
+        uint256 ratio = PARAMETERS.stakeRatio(asset);
+        if (ratio == 0) revert TrainingAssetNotListed(asset);
         MODELS.requireUsable(terms.base, msg.sender);
-        jobId = jobIdOf(msg.sender, terms.nonce);
+        jobId = jobIdOf(msg.sender, terms);
         Job storage job = _jobs[jobId];
         if (job.status != TrainingStatus.None) revert TrainingJobExists(jobId);
         (job.sponsor, job.status) = (msg.sender, TrainingStatus.Joining);
         (job.state, job.terms) = (terms.parentState, terms);
+        (job.assetRatio, job.nativeRatio) =
+            (uint96(ratio), uint96(PARAMETERS.stakeRatio(address(0))));
         emit JobOpened(jobId, msg.sender, terms.base, asset, terms.spec, terms.budget);
         _take(asset, terms.budget);
     }
@@ -90,8 +91,13 @@ contract TrainingEntry is TrainingRecords {
     }
 
     /// @notice See `ITrainingJobs`.
-    function jobIdOf(address sponsor, uint256 nonce) public view returns (bytes32) {
-        return keccak256(abi.encode(block.chainid, address(this), sponsor, nonce));
+    function jobIdOf(address sponsor, TrainingTerms calldata terms)
+        public
+        view
+        returns (bytes32)
+    {
+        bytes32 hash = keccak256(abi.encode(terms));
+        return keccak256(abi.encode(block.chainid, address(this), sponsor, hash));
     }
 
     /// @notice See `ITrainingJobs`.
@@ -111,6 +117,8 @@ contract TrainingEntry is TrainingRecords {
             endedAtSeconds: job.endedAt,
             seedEpoch: job.seedEpoch,
             spent: job.spent,
+            assetRatio: job.assetRatio,
+            nativeRatio: job.nativeRatio,
             state: job.state,
             seed: job.seed,
             terms: job.terms
@@ -135,6 +143,15 @@ contract TrainingEntry is TrainingRecords {
     function weightOf(bytes32 jobId, address account) external view returns (uint256) {
         Member storage member = _members[jobId][account];
         return member.isExpelled ? 0 : member.weight;
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function atRiskOf(bytes32 jobId, address account, uint96 earned)
+        external
+        view
+        returns (uint96)
+    {
+        return _atRisk(_jobs[jobId], _members[jobId][account], earned);
     }
 
     /// @notice See `ITrainingJobs`.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { BurnAddress } from "../../court/src/base/BurnAddress.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { TrainingEntry } from "./TrainingEntry.sol";
 import { TrainingRecords } from "./base/TrainingRecords.sol";
 import { TrainingRounds } from "./base/TrainingRounds.sol";
 import {
+    TrainingAccusation,
     TrainingChallengeOutcome,
     TrainingRole,
+    TrainingRuling,
     TrainingStatus
 } from "./interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
@@ -17,7 +20,7 @@ import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 /// which runs on this contract's storage, it has all functions of that interface.
 /// @dev The code is in two contracts because each chain limits its size: see
 /// docs/adr/0088-training-jobs-on-evm.md. Nobody can change `ENTRY`.
-contract TrainingJobs is TrainingRounds {
+contract TrainingJobs is TrainingRounds, BurnAddress {
     /// @notice Opens jobs, takes who joins, and reads records, by delegated calls.
     TrainingEntry public immutable ENTRY;
     /// @notice The one contract that opens and ends challenges.
@@ -74,13 +77,13 @@ contract TrainingJobs is TrainingRounds {
         emit JobLeft(jobId, account, earned, fine);
         address asset = job.terms.asset;
         _pay(asset, account, uint256(stake) - fine + earned);
-        if (fine != 0) _pay(asset, PARAMETERS.feeSink(), fine);
+        _pay(asset, BURN, fine);
     }
 
     /// @notice See `ITrainingJobs`.
     function openChallenge(bytes32 jobId, address account, uint16 round)
         external
-        returns (address asset, uint96 bond, uint96 earned, bool isAgreed)
+        returns (TrainingAccusation memory)
     {
         _onlyChallenges();
         Job storage job = _jobOf(jobId);
@@ -94,8 +97,15 @@ contract TrainingJobs is TrainingRounds {
         }
         member.isChallenged = true;
         job.openChallenges++;
-        bond = _bondAgainst(job, member);
-        return (job.terms.asset, bond, member.roundEarned, member.isAgreed);
+        return TrainingAccusation({
+            asset: job.terms.asset,
+            bond: member.role == TrainingRole.Trainer
+                ? job.terms.trainerStake
+                : job.terms.validatorStake,
+            earned: member.roundEarned,
+            isAgreed: member.isAgreed,
+            atRisk: _atRisk(job, member, member.roundEarned)
+        });
     }
 
     /// @notice See `ITrainingJobs`.
@@ -103,40 +113,39 @@ contract TrainingJobs is TrainingRounds {
         bytes32 jobId,
         address account,
         uint16 round,
-        TrainingChallengeOutcome outcome,
-        address challenger,
-        uint96 earned,
-        bool isAgreed
+        TrainingRuling calldata ruling
     ) external {
         _onlyChallenges();
         Job storage job = _jobs[jobId];
         Member storage member = _members[jobId][account];
         job.openChallenges--;
-        if (outcome != TrainingChallengeOutcome.Upheld) {
-            // What nobody judged can be challenged again, as long as its round can be.
-            bool isOpen = outcome == TrainingChallengeOutcome.Undecided;
+        if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
+            // What no jury judged can be challenged again, as long as its round can be.
+            bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
-            emit ChallengeResolved(jobId, account, round, outcome, 0, 0);
+            emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0);
             return;
         }
-        uint128 slashed = member.stake;
-        uint96 returned = earned < member.earned ? earned : member.earned;
-        (member.stake, member.earned, member.isExpelled) = (0, member.earned - returned, true);
-        // What it did in the round that runs does not count.
-        member.revealedRound = 0;
-        job.spent -= returned;
-        if (isAgreed) job.isDisputed = true;
-        emit ChallengeResolved(jobId, account, round, outcome, slashed, returned);
+        (uint256 slashed, uint256 returned) = _takenOf(job, member, ruling);
+        member.stake -= uint128(slashed);
+        member.earned -= uint96(returned);
+        // What the member did in the round that runs does not count.
+        (member.isExpelled, member.revealedRound) = (true, 0);
+        job.spent -= uint96(returned);
+        if (ruling.isAgreed) job.isDisputed = true;
+        emit ChallengeResolved(
+            jobId, account, round, ruling.outcome, uint128(slashed), uint96(returned)
+        );
         bool isOver = _isOver(job);
         // What the job would train further is wrong.
-        if (isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
+        if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         address asset = job.terms.asset;
-        // Else a member that has an account of its own challenge it first loses nothing.
-        uint256 reward = slashed / 2;
-        uint96 bond = _bondAgainst(job, member);
-        if (reward > bond) reward = bond;
-        _pay(asset, challenger, reward);
-        _pay(asset, PARAMETERS.feeSink(), slashed - reward);
+        uint256 reward = slashed * ruling.rewardBps / BPS;
+        uint256 most = _assetDown(job, ruling.rewardMax);
+        if (reward > most) reward = most;
+        _pay(asset, ruling.challenger, reward);
+        // Not to the fee sink: no voter is to gain by a ruling.
+        _pay(asset, BURN, slashed - reward);
         if (isOver) _pay(asset, job.sponsor, returned);
     }
 
@@ -161,10 +170,17 @@ contract TrainingJobs is TrainingRounds {
         return RESULTS.attestedOf(jobId, account).comparison == 0;
     }
 
-    /// @dev Of one unit of weight, however many the accused validator has.
-    function _bondAgainst(Job storage job, Member storage member) private view returns (uint96) {
-        bool isTrainer = member.role == TrainingRole.Trainer;
-        return isTrainer ? job.terms.trainerStake : job.terms.validatorStake;
+    /// @dev What the court lets the job take: first the pay of the round, then the stake.
+    function _takenOf(Job storage job, Member storage member, TrainingRuling calldata ruling)
+        private
+        view
+        returns (uint256 slashed, uint256 returned)
+    {
+        returned = ruling.earned < member.earned ? ruling.earned : member.earned;
+        uint256 backing = _backingUp(job, returned);
+        if (backing > ruling.taken) return (0, uint256(ruling.taken) * job.assetRatio / SCALE);
+        slashed = _assetDown(job, ruling.taken - backing);
+        if (slashed > member.stake) slashed = member.stake;
     }
 
     function _onlyChallenges() private view {

@@ -31,6 +31,12 @@ contract TrainingInvariants is Test {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
+    /// @dev `capped`: the handler keeps what broke it; penalties, bonds and stakes reach no sink.
+    function invariant_capped() public view {
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+        assertEq(_handler.sunk(), 0, "the fee sink");
+    }
+
     /// @dev `once`, `rights`: the handler keeps what broke them.
     function invariant_rights() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
@@ -69,12 +75,25 @@ contract TrainingHandlerTest is Test {
                 handler.play(0, 15);
             }
             handler.settle(0);
+            // The jurors of the second round weigh less than what is at risk.
+            handler.capture(round == 1 ? 50 : 4);
             handler.challengeMember(6, 0, 4);
             handler.resolve(round, round == 1 ? 3 : 1);
+            handler.challengeItself(0, 5, round);
         }
         handler.passTime(2_000);
         handler.leaveJob(0, 0);
-        string[7] memory names = ["open", "start", "settle", "pay", "challenge", "upheld", "leave"];
+        string[9] memory names = [
+            "open",
+            "start",
+            "settle",
+            "pay",
+            "challenge",
+            "upheld",
+            "leave",
+            "capture",
+            "itself"
+        ];
         for (uint256 i = 0; i < names.length; i++) {
             assertGe(handler.done(names[i]), 1, names[i]);
         }

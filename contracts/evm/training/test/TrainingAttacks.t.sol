@@ -74,7 +74,7 @@ contract TrainingAttacksTest is TrainingFixture {
 
     /// @dev Pots and all accounts that have something to do with the job.
     function _allMoney() private view returns (uint256 sum) {
-        sum = balance(sponsor) + balance(stranger) + balance(SINK);
+        sum = balance(sponsor) + balance(stranger) + balance(BURN) + balance(SINK);
         for (uint256 i = 0; i < 3; i++) {
             sum += balance(trainer(i)) + balance(validator(i));
         }
@@ -241,8 +241,9 @@ contract TrainingAttacksTest is TrainingFixture {
         challenges.resolveChallenge(_id, trainer(0), 1);
         TrainingMemberView memory accused = member(_id, trainer(0));
         assertEq(accused.earned + accused.stake, 0, "nothing is left to it");
-        assertEq(balance(stranger), FUNDS + TRAINER_STAKE / 2, "one reward");
-        assertEq(balance(SINK), TRAINER_STAKE / 2, "one stake");
+        assertEq(balance(stranger), FUNDS + TRAINER_STAKE / 10, "one reward");
+        assertEq(balance(BURN), TRAINER_STAKE * 9 / 10, "one stake");
+        assertEq(balance(SINK), 0, "the fee sink gains nothing");
         assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
         assertEq(_allMoney(), all, "conserved");
         start(_id);
@@ -257,7 +258,7 @@ contract TrainingAttacksTest is TrainingFixture {
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
-        uint256[3] memory losses = [uint256(0), TRAINER_STAKE / 2, TRAINER_STAKE / 2 + 450];
+        uint256[3] memory losses = [uint256(0), TRAINER_STAKE / 2, TRAINER_STAKE * 9 / 10 + 450];
         uint256 lost;
         for (uint256 i = 0; i < 2; i++) {
             // The first trainer's first case stays undecided, its second is judged.
@@ -271,7 +272,7 @@ contract TrainingAttacksTest is TrainingFixture {
         court.rule(challenge(_id, trainer(1), 1), rulings[2]);
         challenges.resolveChallenge(_id, trainer(1), 1);
         lost = whole - _wealthOf(trainer(1)) - balance(stranger);
-        assertEq(lost, losses[2], "half of the stake, and its pay");
+        assertEq(lost, losses[2], "nine tenths of the stake, and its pay");
     }
 
     function _wealthOf(address account) private view returns (uint256) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Token } from "../../core/test/base/Token.sol";
+import { IVault } from "../../core/src/interfaces/IVault.sol";
 import { ICourt } from "../../court/src/interfaces/ICourt.sol";
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";
+import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { TrainingRecords } from "../src/base/TrainingRecords.sol";
 import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import {
     ITrainingRecords,
@@ -12,6 +16,23 @@ import {
     TrainingTerms
 } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
+
+/// @notice A job of these ratios.
+contract StakeValues is TrainingRecords {
+    constructor(uint96 asset, uint96 native)
+        TrainingRecords(IVault(address(0)), IParameters(address(0)))
+    {
+        (_jobs[0].assetRatio, _jobs[0].nativeRatio) = (asset, native);
+    }
+
+    function nativeUp(uint256 stake) external view returns (uint256) {
+        return _nativeUp(_jobs[0], stake);
+    }
+
+    function assetDown(uint256 native) external view returns (uint256) {
+        return _assetDown(_jobs[0], native);
+    }
+}
 
 /// @notice Who can be challenged, and where the money of every outcome goes.
 contract TrainingChallengesTest is TrainingFixture {
@@ -66,8 +87,8 @@ contract TrainingChallengesTest is TrainingFixture {
         uint256 caseId = challenge(_id, trainer(0), 1);
         assertEq(balance(stranger), FUNDS - TRAINER_STAKE, "a bond");
         _resolve(trainer(0), caseId, Ruling.Minor);
-        assertEq(balance(stranger), FUNDS + TRAINER_STAKE / 2, "the bond, and half of the stake");
-        assertEq(balance(SINK), TRAINER_STAKE / 2, "the other half");
+        assertEq(balance(stranger), FUNDS + TRAINER_STAKE / 10, "the bond, and a tenth of the stake");
+        assertEq(balance(BURN), TRAINER_STAKE * 9 / 10, "the rest");
         TrainingMemberView memory accused = member(_id, trainer(0));
         assertTrue(accused.isExpelled, "expelled");
         assertEq(accused.stake + accused.earned, 0, "without stake and pay");
@@ -87,7 +108,7 @@ contract TrainingChallengesTest is TrainingFixture {
         isIn(_id, TrainingStatus.Finished);
         assertTrue(jobs.jobAt(_id).isDisputed, "disputed");
         assertEq(balance(sponsor), FUNDS - 966, "all but what the others earned");
-        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE / 2, "half of the stake");
+        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE / 10, "a tenth of the stake");
         pass(2 * WINDOW);
         for (uint256 i = 0; i < 3; i++) {
             jobs.leaveJob(_id, trainer(i));
@@ -97,8 +118,8 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(balance(validator(0)), FUNDS - VALIDATOR_STAKE, "the stake is lost");
     }
 
-    /// @dev Else a member that has an account of its own challenge it first would lose nothing.
-    function test_theRewardIsNoMoreThanTheBondNorHalfOfTheStake() public {
+    function test_theRewardIsNoMoreThanTheCourtsMost() public {
+        court.weigh(type(uint96).max, 7);
         TrainingTerms memory terms = termsOf(2);
         terms.trainersMin = 1;
         bytes32 id = open(terms);
@@ -121,8 +142,92 @@ contract TrainingChallengesTest is TrainingFixture {
         uint256 caseId = challenge(id, validator(1), 1);
         court.rule(caseId, Ruling.Major);
         challenges.resolveChallenge(id, validator(1), 1);
-        assertEq(balance(stranger), FUNDS + VALIDATOR_STAKE, "no more than the bond");
-        assertEq(balance(SINK), 4 * VALIDATOR_STAKE, "the rest");
+        assertEq(balance(stranger), FUNDS + 7, "four bonds, not a tenth of five stakes");
+        assertEq(balance(BURN), 5 * VALIDATOR_STAKE - 7, "the rest");
+    }
+
+    /// @dev The jurors weigh less than the stake: the rest of it is the member's again.
+    function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
+        // Its pay of 450 is backed by 45 of stake.
+        court.weigh(45 + 30, type(uint96).max);
+        _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
+        TrainingMemberView memory accused = member(_id, trainer(0));
+        assertTrue(accused.isExpelled, "expelled");
+        assertEq(accused.earned, 0, "its pay is returned first");
+        assertEq(accused.stake, TRAINER_STAKE - 30, "then as much of its stake as is left");
+        assertEq(balance(stranger), FUNDS + 3, "a tenth of what was taken");
+        assertEq(balance(BURN), 27, "the rest");
+        court.weigh(20, type(uint96).max);
+        _resolve(trainer(1), challenge(_id, trainer(1), 1), Ruling.Major);
+        accused = member(_id, trainer(1));
+        assertEq(accused.earned, 450 - 200, "ten units of pay for one of weight");
+        assertEq(accused.stake, TRAINER_STAKE, "and no stake");
+    }
+
+    /// @dev Stakes in a token count by their value: 30,000 tokens of six decimals, or ten units of
+    /// the native token, are backed by one native unit.
+    function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
+        Token token = new Token();
+        uint128 ratio = 30_000e6;
+        parameters.list(address(token), ratio);
+        address[] memory accounts = new address[](6);
+        for (uint256 i = 0; i < 6; i++) {
+            accounts[i] = i < 3 ? validator(i) : i < 5 ? trainer(i - 3) : stranger;
+            _fundToken(token, accounts[i]);
+        }
+        _fundToken(token, sponsor);
+        TrainingTerms memory terms = termsOf(7);
+        (terms.asset, terms.budget, terms.penalty) = (address(token), 3_000e6, 50e6);
+        (terms.trainerStake, terms.validatorStake) = (5_000e6, 5_000e6);
+        bytes32 id = open(terms);
+        for (uint256 i = 0; i < 3; i++) {
+            joinValidator(id, validator(i), 1);
+            if (i < 2) joinTrainer(id, trainer(i));
+        }
+        // Neither counts for a job that runs.
+        parameters.list(address(token), 1);
+        parameters.list(address(0), 1);
+        pass(2 * WINDOW);
+        jobs.beginJob(id);
+        start(id);
+        playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
+        assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
+        // 5,000 tokens of stake are 5/3 native units, 450 of pay are backed by 0.015.
+        uint96 atRisk = jobs.atRiskOf(id, trainer(0), 450e6);
+        assertEq(atRisk, 1.681666666666666667 ether, "rounded up");
+        court.weigh(1.015 ether, 0.05 ether);
+        vm.prank(stranger);
+        uint256 caseId = challenges.challengeMember(id, trainer(0), 1, "evidence");
+        court.rule(caseId, Ruling.Major);
+        challenges.resolveChallenge(id, trainer(0), 1);
+        TrainingMemberView memory accused = member(id, trainer(0));
+        assertEq(accused.earned, 0, "all of its pay");
+        assertEq(accused.stake, 2_000e6, "one native unit is 3,000 tokens");
+        assertEq(vault.balanceOf(BURN, uint160(address(token))), 3_000e6 - 150e6, "the rest");
+        uint256 rewarded = vault.balanceOf(stranger, uint160(address(token)));
+        assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
+    }
+
+    /// @dev Whatever the ratios, the whole value of a stake takes the whole stake and no more.
+    function testFuzz_theWholeValueIsTheWholeStake(uint96 asset, uint96 native, uint256 seed)
+        public
+    {
+        (asset, native) = (uint96(bound(asset, 1, type(uint96).max)), uint96(bound(native, 1, 1e24)));
+        uint256 stake = bound(seed, 1, 1_000 * uint256(type(uint96).max));
+        StakeValues values = new StakeValues(asset, native);
+        uint256 value = values.nativeUp(stake);
+        assertGe(values.assetDown(value), stake, "all of it");
+        assertLe(values.assetDown(value - 1), stake, "one less is not more");
+    }
+
+    function _fundToken(Token token, address account) private {
+        token.mint(account, 100_000e6);
+        vm.startPrank(account);
+        token.approve(address(vault), type(uint256).max);
+        vault.deposit(address(token), 100_000e6, account);
+        vault.approve(address(jobs), uint160(address(token)), type(uint256).max);
+        vault.approve(address(challenges), uint160(address(token)), type(uint256).max);
+        vm.stopPrank();
     }
 
     function test_rejected() public {
@@ -130,7 +235,7 @@ contract TrainingChallengesTest is TrainingFixture {
         _resolve(trainer(0), caseId, Ruling.No);
         assertEq(balance(stranger), FUNDS - TRAINER_STAKE, "the bond is lost");
         assertEq(balance(trainer(0)), FUNDS - TRAINER_STAKE / 2, "half is the accused member's");
-        assertEq(balance(SINK), TRAINER_STAKE / 2, "half is gone, whoever the challenger was");
+        assertEq(balance(BURN), TRAINER_STAKE / 2, "half is burnt, whoever the challenger was");
         assertEq(member(_id, trainer(0)).stake, TRAINER_STAKE, "which keeps its stake");
         vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
         challenge(_id, trainer(0), 1);

@@ -132,7 +132,7 @@ contract TrainingContestsTest is TrainingFixture {
             uint256 fine = i == 0 ? 0 : PENALTY;
             assertEq(balance(validator(i)) - before, VALIDATOR_STAKE - fine, "its stake");
         }
-        assertEq(balance(SINK), PENALTY, "the penalty of one");
+        assertEq(balance(BURN), PENALTY, "the penalty of one");
     }
 
     function test_nobodyOwesAWordOnAResultThatIsPromoted() public {
@@ -147,6 +147,6 @@ contract TrainingContestsTest is TrainingFixture {
         results.promoteVersion(_id, "version");
         vm.prank(validator(2));
         jobs.leaveJob(_id, validator(2));
-        assertEq(balance(SINK), 0, "no penalty");
+        assertEq(balance(BURN), 0, "no penalty");
     }
 }

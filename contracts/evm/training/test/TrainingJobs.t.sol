@@ -94,10 +94,34 @@ contract TrainingJobsTest is TrainingFixture {
         vm.expectRevert();
         open(terms);
         bytes32 id = open(termsOf(1));
-        assertEq(id, jobs.jobIdOf(sponsor, 1), "the id is known before");
+        assertEq(id, jobs.jobIdOf(sponsor, termsOf(1)), "the id is known before");
         vm.expectRevert(abi.encodeWithSelector(ITrainingRecords.TrainingJobExists.selector, id));
         open(termsOf(1));
         assertEq(balance(sponsor), FUNDS - BUDGET, "the budget is set aside");
+    }
+
+    /// @dev The chain drops the terms that members signed for, and the sponsor opens others with the
+    /// same nonce: no member's stake goes there.
+    function test_afterAReorganizationNoStakeGoesToOtherTerms() public {
+        (address worker, address judge) = (trainer(0), validator(0));
+        fund(worker);
+        fund(judge);
+        uint256 before = vm.snapshotState();
+        bytes32 signed = open(termsOf(1));
+        assertTrue(vm.revertToState(before), "the chain forgets the job");
+        TrainingTerms memory other = termsOf(1);
+        (other.trainerStake, other.validatorStake) = (0.5 ether, 0.5 ether);
+        other.penalty = 0.2 ether;
+        bytes32 opened = open(other);
+        assertTrue(opened != signed, "an id is of its terms");
+        assertEq(jobs.jobIdOf(sponsor, other), opened, "which name it");
+        bytes memory unknown =
+            abi.encodeWithSelector(ITrainingRecords.TrainingJobUnknown.selector, signed);
+        vm.expectRevert(unknown);
+        joinTrainer(signed, worker);
+        vm.expectRevert(unknown);
+        joinValidator(signed, judge, 1);
+        assertEq(balance(worker) + balance(judge), 2 * FUNDS, "all their money");
     }
 
     /// @dev The code of `TrainingEntry` keeps nothing at its own address.
@@ -257,7 +281,7 @@ contract TrainingJobsTest is TrainingFixture {
         pass(2 * WINDOW);
         jobs.leaveJob(id, validator(1));
         assertEq(balance(validator(1)), FUNDS - VALIDATOR_STAKE, "penalties take the stake");
-        assertEq(balance(SINK), VALIDATOR_STAKE, "to the sink");
+        assertEq(balance(BURN), VALIDATOR_STAKE, "burnt");
     }
 
     /// @dev The second word of a ballot's scores holds those from the 17th seat on.

@@ -79,7 +79,7 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
       signedRegistrationTerms: async (manifest) => registry.signedTerms(core.state, manifest),
     },
     training: training(
-      { id, state: core.state, variant: core.trainingVariant },
+      { id, state: core.state, history: core.history, variant: core.trainingVariant },
       sender(core, signer.account),
     ),
     onchainAnswers: answerLedger(core, signer.account),

@@ -37,7 +37,7 @@ export type TrainingTerms = {
    * promoted. Where validators judge challenges: how long they vote.
    */
   readonly challengeSeconds: bigint
-  /** One job for each nonce of a sponsor. */
+  /** Tells jobs of a sponsor apart. `reveals`: one job for each nonce. */
   readonly nonce: bigint
 }
 
@@ -102,7 +102,7 @@ export type TrainingMember = {
   readonly earned: bigint
   /** Rounds in which it committed and did not reveal, or did not score; votes it did not cast. */
   readonly missed: number
-  /** A challenge against it was upheld: it lost its stake, and takes part no more. */
+  /** A challenge against it was upheld: it takes part no more; `stake` is what it still has. */
   readonly isExpelled: boolean
   /** SHA-256 of the update that a trainer revealed last. */
   readonly update?: Hash
@@ -149,7 +149,7 @@ export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
    * Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-   * member's, the rest the fee recipient's.
+   * member's, the rest is burnt (`reveals`: the fee recipient's).
    */
   readonly bond: bigint
   /** SHA-256 of a document that says what to replay. */
@@ -170,11 +170,24 @@ export type TrainingVariant = 'beacon' | 'reveals'
 /** Training jobs. All acts but those of members and sponsors are by anybody. */
 export type TrainingLedger = {
   readonly variant: TrainingVariant
-  jobIdOf(options: { readonly sponsor: AccountId; readonly nonce: bigint }): Promise<Hash>
+  /** `beacon`: a hash of all terms. `reveals`: of the sponsor and the terms' nonce. */
+  jobIdOf(options: {
+    readonly sponsor: AccountId
+    readonly terms: TrainingTerms
+  }): Promise<Hash>
   job(id: Hash): Promise<TrainingJob | undefined>
   jobMember(options: TrainingMemberKey): Promise<TrainingMember | undefined>
   /** A challenge that is not resolved. */
   challenge(key: TrainingChallengeKey): Promise<TrainingChallenge | undefined>
+  /**
+   * The most that rulings could take of the stakes of a job's members if a challenge were opened
+   * now, of all members together: the weight of the training domain's jurors, in base units of the
+   * job's asset, rounded down. Zero while the domain is too small for any case. Undefined where the
+   * job's validators judge, who can take whole stakes.
+   *
+   * @throws {LedgerError} `training-job-unknown`.
+   */
+  penaltyMax(jobId: Hash): Promise<bigint | undefined>
   /** The job that made a version; undefined for versions of no job. */
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>

@@ -224,7 +224,7 @@ export async function createTrainingWorld(options: {
     ...options.terms,
   }
   await sponsored.openJob(terms)
-  const jobId = await sponsored.jobIdOf({ sponsor: sponsor.account, nonce: terms.nonce })
+  const jobId = await sponsored.jobIdOf({ sponsor: sponsor.account, terms })
 
   const nodes = options.nodes.map((node, at) => {
     const ledger = ledgers[at]

@@ -48,6 +48,9 @@ struct CaseParams {
     /// to what is locked for all cases against it: one lock, of which each takes what is ruled.
     uint96 minor;
     uint96 major;
+    /// Money of the respondent that the module itself holds and may take if the case is upheld, in
+    /// native base units. Jurors take no more of it than their weight; see `takeExternal`.
+    uint96 externalStake;
 }
 
 /// @notice A case, as the court keeps it; what its jury does is in `Juries`.
@@ -66,6 +69,10 @@ struct CaseView {
     /// Share of a penalty that rewards who opened it, at most `REWARD_BONDS_MAX` bonds.
     uint16 rewardBps;
     uint96 bond;
+    /// What the module may still take of the external stake, in native base units.
+    uint96 externalMax;
+    /// The largest reward of the case, in native base units: `REWARD_BONDS_MAX` bonds.
+    uint96 rewardMax;
 }
 
 /// @notice How an account fared as a provider.
@@ -100,7 +107,8 @@ struct CourtRecord {
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
 ///   run side by side take more together than the largest of them, nor those of a domain return
 ///   more pay than needs its weight as stake; and a case pays out at most its deposits, fees and
-///   reward.
+///   reward. Of external stakes the juries of a domain take no more than its weight: all cases that
+///   end while a case runs count against what that case may take.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
@@ -163,6 +171,14 @@ interface ICourt is ICourtRecord {
 
     /// @notice Ends a case without a jury. Its module only.
     function endCase(uint256 id, Ruling ruling) external;
+
+    /// @notice Counts what the module takes of the stake that it holds itself. The case's module
+    /// only, after the end, also several times. Every call of a domain counts for all of its cases:
+    /// a jury takes no more than its weight, less what other cases of the domain took since the
+    /// case was opened. A case without a jury has no bound but its external stake.
+    /// @param amount What the module asks for, in native base units.
+    /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
+    function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);
 
     /// @notice The ruling of a case that is final; `Undecided` before.
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal);

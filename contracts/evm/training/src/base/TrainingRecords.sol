@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import {
@@ -41,6 +43,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
 
     uint256 internal constant BPS = 10_000;
+    /// @dev Stake ratios are scaled by this.
+    uint256 internal constant SCALE = 1e18;
 
     IVault public immutable VAULT;
     IParameters public immutable PARAMETERS;
@@ -61,6 +65,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint40 seedingSince;
         uint40 seedEpoch;
         uint96 spent;
+        uint96 assetRatio;
+        uint96 nativeRatio;
         bytes32 state;
         bytes32 seed;
         TrainingTerms terms;
@@ -138,6 +144,32 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint96 refunded = job.terms.budget - job.spent;
         emit JobEnded(jobId, status, refunded);
         _pay(job.terms.asset, job.sponsor, refunded);
+    }
+
+    /// @dev Native value of a stake in the job's asset. Both factors are below 2^128.
+    function _nativeUp(Job storage job, uint256 stake) internal view returns (uint256) {
+        return Math.ceilDiv(stake * job.nativeRatio, job.assetRatio);
+    }
+
+    /// @dev The same the other way: an amount of the job's asset for native base units.
+    function _assetDown(Job storage job, uint256 native) internal view returns (uint256) {
+        return native * job.assetRatio / job.nativeRatio;
+    }
+
+    /// @dev Native stake that backs pay in the job's asset, as `Escrow` has it.
+    function _backingUp(Job storage job, uint256 pay) internal view returns (uint256) {
+        return Math.ceilDiv(pay * SCALE, job.assetRatio);
+    }
+
+    /// @dev See `ITrainingJobs.atRiskOf`; at most what an amount of the court can be.
+    function _atRisk(Job storage job, Member storage member, uint96 earned)
+        internal
+        view
+        returns (uint96)
+    {
+        uint96 pay = earned < member.earned ? earned : member.earned;
+        uint256 sum = _nativeUp(job, member.stake) + _backingUp(job, pay);
+        return sum < type(uint96).max ? uint96(sum) : type(uint96).max;
     }
 
     function _take(address asset, uint256 amount) internal {

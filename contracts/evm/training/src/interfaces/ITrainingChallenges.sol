@@ -5,7 +5,7 @@ pragma solidity ^0.8.24;
 struct TrainingChallenge {
     address challenger;
     /// Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-    /// member's, the rest the fee sink's.
+    /// member's, the rest is burnt.
     uint96 bond;
     address asset;
     /// What the accused member earned in the round.
@@ -22,11 +22,12 @@ struct TrainingChallenge {
 /// @notice Brings what members of training jobs revealed before juries of the court: a forged
 /// update, or a state that the updates do not give.
 /// @dev A module of the court. A challenge: none -> open (`challengeMember`) -> none
-/// (`resolveChallenge`), once for a member and round, unless nobody decides it. The case has
-/// no penalty of the court's own, because `TrainingJobs` holds the accused member's stake. The
-/// challenger pays the court's deposit out of its balance in the Vault, which it has approved to
-/// the juries, and a bond in the job's asset, which it has approved here: the stake of a trainer,
-/// or of one unit of a validator's weight, as is accused.
+/// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
+/// holds the accused member's stake, so that the case names it as an external stake of the court:
+/// the ruling takes no more than the weight of the training domain, with what other rulings of the
+/// domain take meanwhile. The challenger pays the court's deposit out of its balance in the Vault,
+/// which it has approved to the juries, and a bond in the job's asset, which it has approved here:
+/// the stake of a trainer, or of one unit of a validator's weight, as is accused.
 ///
 /// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
 /// challenge does too.
@@ -58,6 +59,11 @@ interface ITrainingChallenges {
 
     /// @notice Does what a jury ruled. Anybody, once the case has ended.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
+
+    /// @notice The most that juries could take of the stakes of a job's members, in base units of
+    /// its asset, rounded down, if a challenge were opened now: the weight of the training domain.
+    /// Zero while the domain is too small for any case.
+    function penaltyMax(bytes32 jobId) external view returns (uint256);
 
     /// @notice All zero where no challenge is open.
     function challengeAt(bytes32 jobId, address account, uint16 round)

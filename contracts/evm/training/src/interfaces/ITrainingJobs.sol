@@ -4,10 +4,11 @@ pragma solidity ^0.8.24;
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import {
     ITrainingRecords,
-    TrainingChallengeOutcome,
+    TrainingAccusation,
     TrainingJobView,
     TrainingMemberView,
     TrainingRole,
+    TrainingRuling,
     TrainingTerms
 } from "./ITrainingRecords.sol";
 
@@ -20,9 +21,17 @@ import {
 /// joined or no value of the beacon comes.
 ///
 /// All money lies in this contract's pot of the Vault: sponsors and members approve it there. No
-/// account has a right to it but those of the jobs; the network's fee sink receives penalties and
-/// what an upheld challenge leaves of a stake. `TrainingChallenges` alone says that a challenge was
-/// opened and how it ended; its address is fixed at deployment. `TrainingResults` only reads.
+/// account has a right to it but those of the jobs. Penalties, and the rest of a stake after the
+/// challenger's reward, are burnt: no account gains by a failure or a ruling but the challenger.
+/// `TrainingChallenges` alone says that a challenge was opened and how it ended; its address is
+/// fixed at deployment. `TrainingResults` only reads.
+///
+/// A job's id is a hash of its terms, so that who signs for an id knows the terms, whichever
+/// transactions a reorganization of the chain drops or reorders.
+///
+/// The court bounds what an upheld challenge takes, by the weight of its jurors. The value of a
+/// stake in a token is `stake * nativeRatio / assetRatio`, rounded up; pay counts as the stake that
+/// backs it, `pay * 1e18 / assetRatio`, rounded up, as the pay of sessions and requests does.
 ///
 /// Commitments, seeds and draws are SHA-256 over a tag and fixed-width parts, numbers as 8 bytes,
 /// little-endian, as in docs/spec/training-rounds.md, section 2.
@@ -35,13 +44,17 @@ import {
 /// - `once`: a seat is paid out once, and a round settled once.
 /// - `rights`: no call of any account but the member or the sponsor itself lowers what it is to
 ///   receive, except by the rules of rounds and by an upheld challenge.
+/// - `capped`: juries of the training domain take no more than its weight, of all members of all
+///   jobs together, while a case runs; a challenger gains no more than its share of it and four of
+///   the court's bonds; the fee sink gains nothing.
 /// - `ends`: strangers alone bring any job to its end, and each member to its money.
 interface ITrainingJobs is ITrainingRecords {
     /// @notice Opens a job, with `terms.budget` out of the sender's balance in the Vault, which it
-    /// has approved to this contract. The base must be usable by the sender.
+    /// has approved to this contract. The base must be usable by the sender. Each terms once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance.
+    /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance. The id
+    /// names the terms.
     function joinAsTrainer(bytes32 jobId) external;
 
     /// @notice Takes a named validator's seat, or applies for one where none is named, with
@@ -91,31 +104,29 @@ interface ITrainingJobs is ITrainingRecords {
     // TrainingChallenges alone.
 
     /// @notice Marks a member as challenged for the last settled round.
-    /// @return asset The job's asset.
-    /// @return bond One trainer's stake, or a validator's for one unit of weight.
-    /// @return earned What the member earned in the round.
-    /// @return isAgreed Whether it gave the state that the job accepted.
     function openChallenge(bytes32 jobId, address account, uint16 round)
         external
-        returns (address asset, uint96 bond, uint96 earned, bool isAgreed);
+        returns (TrainingAccusation memory);
 
-    /// @notice Ends a challenge. Upheld: the member is expelled and loses its stake and `earned`;
-    /// half of the stake, and no more than the bond, goes to `challenger`, the rest to the fee
-    /// sink, `earned` to the sponsor. If the job accepted its state, it is disputed and ends.
+    /// @notice Ends a challenge. Upheld: the member is expelled. As far as `ruling.taken` goes, it
+    /// loses its pay of the round, which returns to the sponsor, and then its stake. Of the stake
+    /// taken, `rewardBps`, and no more than `rewardMax`, goes to the challenger; the rest is burnt.
+    /// All amounts round down. The member leaves with what the ruling did not take. If the job
+    /// accepted the member's state, the job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
         uint16 round,
-        TrainingChallengeOutcome outcome,
-        address challenger,
-        uint96 earned,
-        bool isAgreed
+        TrainingRuling calldata ruling
     ) external;
 
     // Views.
 
-    /// @notice keccak256 of this chain's id, this contract, the sponsor and its nonce.
-    function jobIdOf(address sponsor, uint256 nonce) external view returns (bytes32);
+    /// @notice keccak256(abi.encode(chain id, this contract, sponsor, keccak256(abi.encode(terms)))).
+    function jobIdOf(address sponsor, TrainingTerms calldata terms)
+        external
+        view
+        returns (bytes32);
 
     function jobAt(bytes32 jobId) external view returns (TrainingJobView memory);
 
@@ -130,10 +141,17 @@ interface ITrainingJobs is ITrainingRecords {
     /// @notice Accounts in the order of their seats, also those that have left.
     function accountsOf(bytes32 jobId, TrainingRole role) external view returns (address[] memory);
 
+    /// @notice What a member can lose by a challenge, in native base units, rounded up: its stake,
+    /// and the stake that backs `earned`, its pay of the round.
+    function atRiskOf(bytes32 jobId, address account, uint96 earned)
+        external
+        view
+        returns (uint96);
+
     /// @notice Whether the job is over, nothing of it can be challenged, and no challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);
 
-    /// @notice Names the fee sink.
+    /// @notice Lists the assets of stakes, with their ratios.
     function PARAMETERS() external view returns (IParameters);
 
     /// @notice The one contract that opens and ends challenges.

@@ -108,9 +108,42 @@ struct TrainingJobView {
     uint40 seedEpoch;
     /// What rounds earned their members so far.
     uint96 spent;
+    /// Base units of `asset`, and of the native token, that 1e18 native base units of stake back;
+    /// see `IParameters.stakeRatio`. As of the opening: no setter changes a job.
+    uint96 assetRatio;
+    uint96 nativeRatio;
     bytes32 state;
     bytes32 seed;
     TrainingTerms terms;
+}
+
+/// @notice What a challenge of a member is about.
+struct TrainingAccusation {
+    /// The job's asset.
+    address asset;
+    /// One trainer's stake, or a validator's for one unit of weight.
+    uint96 bond;
+    /// What the member earned in the round.
+    uint96 earned;
+    /// Whether the member gave the state that the job accepted.
+    bool isAgreed;
+    /// What the member can lose; see `ITrainingJobs.atRiskOf`.
+    uint96 atRisk;
+}
+
+/// @notice How a challenge ended, as `TrainingChallenges` tells `TrainingJobs`.
+struct TrainingRuling {
+    TrainingChallengeOutcome outcome;
+    address challenger;
+    /// As `TrainingAccusation` had them.
+    uint96 earned;
+    bool isAgreed;
+    /// What the court lets the job take, in native base units; zero unless upheld.
+    uint96 taken;
+    /// The challenger's share of the taken stake, in basis points.
+    uint16 rewardBps;
+    /// The largest reward, in native base units.
+    uint96 rewardMax;
 }
 
 /// @notice A member of a job; all zero where the account has no seat, or has left.
@@ -179,10 +212,11 @@ interface ITrainingRecords {
     );
     /// @param refunded To the sponsor.
     event JobEnded(bytes32 indexed jobId, TrainingStatus status, uint96 refunded);
-    /// @param fine Of its stake, to the fee sink.
+    /// @param fine The penalties, out of the stake; burnt.
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
-    /// @param slashed Of the accused member's stake.
-    /// @param returned Of what it earned in the round, to the sponsor.
+    /// @param slashed Taken of the accused member's stake. A part rewards the challenger, the rest
+    /// is burnt.
+    /// @param returned Taken of the member's pay of the round, to the sponsor.
     event ChallengeResolved(
         bytes32 indexed jobId,
         address indexed account,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { CaseParams } from "../../../court/src/interfaces/ICourt.sol";
+import { CaseParams, CaseView } from "../../../court/src/interfaces/ICourt.sol";
 import { Ruling } from "../../../court/src/interfaces/IJuries.sol";
 import {
     Artifact,
@@ -14,8 +14,12 @@ contract MockParameters {
     address public feeSink = address(0xfee5);
     mapping(address asset => uint128) public stakeRatio;
 
-    function list(address asset) external {
-        stakeRatio[asset] = 1e18;
+    constructor() {
+        stakeRatio[address(0)] = 10e18;
+    }
+
+    function list(address asset, uint128 ratio) external {
+        stakeRatio[asset] = ratio;
     }
 }
 
@@ -64,17 +68,29 @@ contract MockCourt {
         bytes32 subject;
         Ruling ruling;
         bool isFinal;
+        uint96 externalMax;
+        uint256 takenBefore;
+        uint256 weight;
     }
+
+    /// @notice A share of what is taken, and four of its bonds.
+    uint16 public constant REWARD_BPS = 1_000;
+    uint96 public rewardMax = type(uint96).max;
 
     uint256 public count;
     mapping(uint256 id => Case) public cases;
+    /// @notice Of the training domain's jurors.
+    uint256 public weight = type(uint96).max;
+    /// @notice What their rulings ever took.
+    uint256 public taken;
 
     error CaseNotPlain();
 
     function openCase(CaseParams calldata opening) external returns (uint256 id) {
         bytes32 domain = keccak256("ostrom:TrainingDomain:v1");
         bool isPlain = opening.jury && opening.payer == opening.opener && opening.domain == domain
-            && opening.minor == 0 && opening.major == 0 && opening.counterBond == 0;
+            && opening.minor == 0 && opening.major == 0 && opening.counterBond == 0
+            && opening.externalStake != 0;
         if (!isPlain) revert CaseNotPlain();
         id = ++count;
         cases[id] = Case(
@@ -83,8 +99,32 @@ contract MockCourt {
             opening.respondent,
             opening.subject,
             Ruling.Undecided,
-            false
+            false,
+            opening.externalStake < weight ? opening.externalStake : uint96(weight),
+            taken,
+            weight
         );
+    }
+
+    function weigh(uint256 weight_, uint96 rewardMax_) external {
+        (weight, rewardMax) = (weight_, rewardMax_);
+    }
+
+    function takeExternal(uint256 id, uint96 amount) external returns (uint96) {
+        Case storage case_ = cases[id];
+        require(msg.sender == case_.module && case_.isFinal && case_.ruling >= Ruling.Minor);
+        if (amount > case_.externalMax) amount = case_.externalMax;
+        uint256 others = taken - case_.takenBefore;
+        uint256 left = others < case_.weight ? case_.weight - others : 0;
+        if (amount > left) amount = uint96(left);
+        taken += amount;
+        case_.externalMax -= amount;
+        return amount;
+    }
+
+    function caseOf(uint256 id) external view returns (CaseView memory seen) {
+        (seen.rewardBps, seen.rewardMax) = (REWARD_BPS, rewardMax);
+        seen.externalMax = cases[id].externalMax;
     }
 
     function rule(uint256 id, Ruling ruling) external {

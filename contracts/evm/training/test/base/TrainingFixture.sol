@@ -36,6 +36,7 @@ abstract contract TrainingFixture is Test {
     bytes32 internal constant PARENT = "parent state";
     bytes32 internal constant SALT = "salt";
     address internal constant SINK = address(0xfee5);
+    address internal constant BURN = address(0xdead);
 
     address internal immutable sponsor = address(0x5b0450);
     address internal immutable stranger = address(0x57a96e);

@@ -8,6 +8,7 @@ import {
     TrainingJobView,
     TrainingMemberView,
     TrainingRole,
+    TrainingRuling,
     TrainingStatus,
     TrainingTerms
 } from "../../src/interfaces/ITrainingRecords.sol";
@@ -267,11 +268,13 @@ contract TrainingHandler is TrainingFixture {
         Ruling ruling = Ruling(how % 4);
         if (how % 5 != 0) court.rule(known.caseId, ruling);
         _before();
+        Taking memory before = _takingOf(id, accused);
         try challenges.resolveChallenge(id, accused, round) { }
         catch {
             _unchanged("resolve too early");
             return;
         }
+        _checkTaking(before, _takingOf(id, accused), ruling, known.bond);
         done[ruling >= Ruling.Minor ? "upheld" : "rejected"]++;
         address loser = ruling >= Ruling.Minor ? accused : known.challenger;
         for (uint256 j = 0; j < ACTORS; j++) {
@@ -279,6 +282,81 @@ contract TrainingHandler is TrainingFixture {
             if (isLess && actor(j) != loser) fault = "a challenge took of somebody else";
             if (isLess && ruling == Ruling.Undecided) fault = "an undecided challenge took";
         }
+    }
+
+    /// @dev Whoever has the most weight of the domain: from nothing to more than all stakes.
+    function capture(uint256 seed) external {
+        _before();
+        court.weigh(seed % 4 == 0 ? type(uint96).max : bound(seed, 0, 300), uint96(seed % 50));
+        done["capture"]++;
+        _unchanged("capture");
+    }
+
+    /// @dev A member has a friend challenge it, which no jury is to make worth it.
+    function challengeItself(uint256 which, uint256 whom, uint256 how) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        address accused = actor(whom);
+        uint16 round = jobs.jobAt(id).settledRound;
+        uint256 pair = wealthOf(accused) + wealthOf(stranger);
+        _before();
+        Taking memory before = _takingOf(id, accused);
+        vm.prank(stranger);
+        try challenges.challengeMember(id, accused, round, "weak evidence") { }
+        catch {
+            _unchanged("challenge itself");
+            return;
+        }
+        TrainingChallenge memory known = challenges.challengeAt(id, accused, round);
+        Ruling ruling = Ruling(how % 4);
+        court.rule(known.caseId, ruling);
+        challenges.resolveChallenge(id, accused, round);
+        Taking memory now_ = _takingOf(id, accused);
+        // The bond was taken between the two.
+        _checkTaking(before, now_, ruling, known.bond);
+        done["itself"]++;
+        uint256 least = 0;
+        if (ruling == Ruling.No) least = known.bond - known.bond / 2;
+        if (ruling >= Ruling.Minor) {
+            least = now_.burnt - before.burnt;
+            // Penalties that the member owed anyway are gone with the stake that they are taken of.
+            uint256 owed = before.owed > now_.owed ? before.owed - now_.owed : 0;
+            least = least > owed ? least - owed : 0;
+        }
+        if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
+    }
+
+    /// @dev What a ruling could touch.
+    struct Taking {
+        uint256 stake;
+        uint256 earned;
+        uint256 owed;
+        uint256 burnt;
+        uint256 counted;
+    }
+
+    function _takingOf(bytes32 id, address account) private view returns (Taking memory seen) {
+        TrainingMemberView memory one = member(id, account);
+        (seen.stake, seen.earned, seen.owed) = (one.stake, one.earned, _fineOf(id, account, one));
+        (seen.burnt, seen.counted) = (balance(BURN), court.taken());
+    }
+
+    /// @dev `capped`: what the court counted, a tenth of the stake, and four bonds.
+    function _checkTaking(Taking memory before, Taking memory now_, Ruling ruling, uint256 bond)
+        private
+    {
+        (uint256 slashed, uint256 returned) =
+            (before.stake - now_.stake, before.earned - now_.earned);
+        // Pay counts as the stake that backs it, of which ten units of pay need one.
+        uint256 due = slashed + (returned + 9) / 10;
+        if (due > now_.counted - before.counted) fault = "a ruling took more than the court let it";
+        uint256 burnt = now_.burnt - before.burnt;
+        if (ruling == Ruling.No) {
+            if (slashed + returned != 0 || burnt != bond - bond / 2) fault = "a rejection took";
+            return;
+        }
+        uint256 reward = slashed - burnt;
+        if (reward > slashed / 10 || reward > court.rewardMax()) fault = "a reward was too high";
     }
 
     // Endings.
@@ -360,8 +438,10 @@ contract TrainingHandler is TrainingFixture {
             fault = "somebody opened a challenge without a bond";
         } catch { }
         vm.prank(caller);
-        TrainingChallengeOutcome upheld = TrainingChallengeOutcome.Upheld;
-        try jobs.closeChallenge(id, actor(whom), round, upheld, caller, 0, false) {
+        TrainingRuling memory ruling;
+        (ruling.outcome, ruling.challenger) = (TrainingChallengeOutcome.Upheld, caller);
+        ruling.taken = type(uint96).max;
+        try jobs.closeChallenge(id, actor(whom), round, ruling) {
             fault = "somebody closed a challenge";
         } catch { }
         vm.prank(caller);
@@ -421,6 +501,10 @@ contract TrainingHandler is TrainingFixture {
                 sum += one.stake + one.earned;
             }
         }
+    }
+
+    function sunk() external view returns (uint256) {
+        return balance(SINK);
     }
 
     function bonds() external view returns (uint256 sum) {

@@ -2,8 +2,15 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
+import { BURN_ADDRESS } from '../../memory/money/system-accounts.ts'
 import type { TrainingTerms } from '../../training/training.ts'
-import { balanceChanges, createCourtFixture, hashOf } from '../court/fixture.ts'
+import {
+  balanceChanges,
+  createCourtFixture,
+  finalizeCase,
+  hashOf,
+  voteAll,
+} from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   type ChallengeVerdict,
@@ -161,6 +168,27 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         }
       })
       expect(paid).toEqual([0n, 550n])
+    })
+
+    story('that a jury upholds pay their challenger a tenth, and burn the rest', async () => {
+      if (!isByJury()) return
+      const { trainers, outsider } = fixture
+      const jobId = await settledJob()
+      const [forger] = trainers
+      const training = trainingOf(outsider)
+      // The five jurors of the fixture weigh one unit each, of whom none is a party.
+      expect(await training.penaltyMax(jobId)).toBe(5n * scenario().unit)
+      await challenge(jobId, forger)
+      const key = { jobId, round: 1, account: forger.account }
+      const caseId = (await training.challenge(key))?.caseId ?? 0n
+      await voteAll(scenario(), { caseId, verdict: 'major' })
+      await finalizeCase(scenario(), caseId)
+      const asset = outsider.nativeAsset
+      const burnt = () => outsider.balance(BURN_ADDRESS, asset)
+      const before = await burnt()
+      const [gained] = await balanceChanges([outsider], () => training.resolveChallenge(key))
+      expect(gained).toBe(100n + 10n)
+      expect((await burnt()) - before).toBe(90n)
     })
 
     story('that are rejected give half of their bond to whom they accused', async () => {

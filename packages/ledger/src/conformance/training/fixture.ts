@@ -108,8 +108,7 @@ export function createTrainingFixture(scenario: () => Scenario): TrainingFixture
       const { sponsor } = fixture
       const terms = await fixture.termsOf(fields)
       await trainingOf(sponsor).openJob(terms)
-      const { nonce } = terms
-      return await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, nonce })
+      return await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
     },
     async begin(jobId) {
       await trainingOf(fixture.outsider).beginJob(jobId)

@@ -82,7 +82,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       const before = await balanceOf(sponsor)
       const terms = await termsOf()
       await training.openJob(terms)
-      id = await training.jobIdOf({ sponsor: sponsor.account, nonce: terms.nonce })
+      id = await training.jobIdOf({ sponsor: sponsor.account, terms })
       await expectRefusal(training.openJob(terms), 'training-job-exists')
       expect(before - (await balanceOf(sponsor))).toBe(3_001n)
       expect(await trainingOf(outsider).job(id)).toEqual({
@@ -111,6 +111,27 @@ export function trainingSuite(scenario: () => Scenario): void {
       })
       expect(await training.job(hashOf(77))).toBeUndefined()
       await expectRefusal(training.joinAsTrainer(hashOf(77)), 'training-job-unknown')
+      await expectRefusal(training.penaltyMax(hashOf(77)), 'training-job-unknown')
+    })
+
+    story('take no stake for other terms than a member signed for', async () => {
+      const { variant } = trainingOf(sponsor)
+      // Of sponsor and nonce alone where the chain has no ids of terms.
+      if (variant === 'reveals') return
+      const terms = await termsOf()
+      const signed = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
+      // After a reorganization the sponsor opens another job with the nonce of the first.
+      const others = { ...terms, trainerStake: terms.trainerStake * 50n }
+      await trainingOf(sponsor).openJob(others)
+      const [first] = trainers
+      const [one] = validators
+      const lost = await balanceChanges([first, one], async () => {
+        const trainer = trainingOf(first).joinAsTrainer(signed)
+        await expectRefusal(trainer, 'training-job-unknown')
+        const validator = trainingOf(one).joinAsValidator({ jobId: signed, weight: 1 })
+        await expectRefusal(validator, 'training-job-unknown')
+      })
+      expect(lost).toEqual([0n, 0n])
     })
 
     story('are joined once by each account, with its stake, until their time', async () => {

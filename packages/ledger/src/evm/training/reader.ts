@@ -6,7 +6,7 @@ import type {
 } from '../../training/training.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
-import { termsOf, wordOf } from './terms.ts'
+import { termsOf, termsStruct, wordOf } from './terms.ts'
 
 /** In the order of the contract's enumeration, after `None`. */
 export const jobStatuses: readonly TrainingJobStatus[] = [
@@ -22,7 +22,7 @@ export const memberRoles = ['trainer', 'validator'] as const
 
 type TrainingReader = Pick<
   TrainingLedger,
-  'jobIdOf' | 'job' | 'jobMember' | 'challenge' | 'lineageOf'
+  'jobIdOf' | 'job' | 'jobMember' | 'challenge' | 'penaltyMax' | 'lineageOf'
 >
 
 /** Reads training jobs, their members and what came of them. */
@@ -48,12 +48,12 @@ export function createTrainingReader({ connection, contracts }: EvmMarketContext
     client.readContract({ ...trainingEntry, functionName: 'jobAt', args: [jobId] })
 
   return {
-    jobIdOf: ({ sponsor, nonce }) =>
+    jobIdOf: ({ sponsor, terms }) =>
       ask('read the id of a job', () =>
         client.readContract({
           ...trainingEntry,
           functionName: 'jobIdOf',
-          args: [sponsor, nonce],
+          args: [sponsor, termsStruct(terms)],
         }),
       ),
     job: (id) =>
@@ -112,6 +112,10 @@ export function createTrainingReader({ connection, contracts }: EvmMarketContext
           caseId: seen.caseId,
         }
       }),
+    penaltyMax: (jobId) =>
+      ask('read what jurors could take of a job', () =>
+        client.readContract({ ...trainingChallenges, functionName: 'penaltyMax', args: [jobId] }),
+      ),
     lineageOf: (version) =>
       ask('read the job of a version', async () => {
         const reading = { ...trainingResults, functionName: 'jobOf', args: [version] } as const

@@ -103,6 +103,10 @@ export type CaseRecord = {
   readonly slashedBefore: bigint
   /** Stake behind pay of the respondent that rulings of its domain had returned before. */
   readonly returnedStakeBefore: bigint
+  /** What the module may still take of the stake that it holds itself. */
+  readonly externalMax: bigint
+  /** What juries of its domain had taken of external stakes before. */
+  readonly externalBefore: bigint
   readonly isFinal: boolean
   readonly ruling: Ruling
   readonly trial?: TrialRecord

@@ -181,6 +181,8 @@ export type MemoryState = {
   readonly penaltyTotals: UndoableTable<PenaltyTotals>
   /** By domain and respondent: stake behind pay that rulings ever returned. */
   readonly returnedStake: UndoableTable<bigint>
+  /** By domain: what its juries ever took of stakes that modules hold. */
+  readonly externalTaken: UndoableTable<bigint>
   /** `<account>:<domain>`: it may begin no more work of the domain. */
   readonly excludedFrom: UndoableTable<true>
   /** By account: larger penalties of the cases that run against it, summed. */
@@ -272,6 +274,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     cases: store.table(),
     penaltyTotals: store.table(),
     returnedStake: store.table(),
+    externalTaken: store.table(),
     excludedFrom: store.table(),
     pendingPenalties: store.table(),
     fines: store.table(),

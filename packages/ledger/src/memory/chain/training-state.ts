@@ -8,6 +8,9 @@ import type {
   TrainingVariant,
 } from '../../training/training.ts'
 
+/** Of the job's asset, and of the native token. */
+export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
+
 /** What a member did in the last settled round, as far as it can be challenged. */
 export type LastRound = {
   /** What it earned. */
@@ -32,6 +35,8 @@ export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
 /** What a chain keeps of a job: everything that its rules need. */
 export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'comparison'> & {
   readonly variant: TrainingVariant
+  /** Base units that 10^18 native base units of stake back, as of the opening. */
+  readonly ratios: StakeRatios
   readonly members: readonly TrainingSeat[]
   /** Rounds in a row that ended without a state. */
   readonly voids: number

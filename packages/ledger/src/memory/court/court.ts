@@ -12,7 +12,7 @@ import { settleDeposits } from './fees.ts'
 import * as trials from './trials.ts'
 
 /** A reward is at most so many bonds. */
-const REWARD_BONDS_MAX = 4n
+export const REWARD_BONDS_MAX = 4n
 /** Of what a case takes so many bonds at most are kept for others that run. */
 const RESERVED_BONDS_MAX = 8n
 
@@ -33,6 +33,8 @@ export type CaseOptions = {
   readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
   readonly minor?: bigint
   readonly major?: bigint
+  /** Money of the respondent that the module holds and may take if the case is upheld. */
+  readonly externalStake?: bigint
 }
 
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
@@ -88,6 +90,8 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
     pays: [],
     slashedBefore: takings.sum,
     returnedStakeBefore: state.returnedStake.get(returnedPayKey(opening)) ?? 0n,
+    externalMax: atMost(opening.externalStake),
+    externalBefore: state.externalTaken.get(domain) ?? 0n,
     ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
     ...(respondent && { respondent }),
     ...(opening.counter && { counter: opening.counter }),
@@ -251,6 +255,25 @@ export function countReturned(state: MemoryState, record: CaseRecord, stake: big
   if (sum - record.returnedStakeBefore > record.trial.weight) return false
   state.returnedStake.set(key, sum)
   return true
+}
+
+/**
+ * Counts what a module takes of the stake that it holds itself, after an upheld case. Juries of a
+ * domain take no more than its weight, with what its other cases took since the case was opened.
+ *
+ * @returns What the module may take, in native base units.
+ */
+export function takeExternal({ state }: TransactionContext, id: bigint, amount: bigint): bigint {
+  const record = state.cases.get(String(id))
+  check(record?.isFinal, 'case-state-invalid', { case: id, stands: 'running' })
+  if (record.ruling !== 'minor' && record.ruling !== 'major') return 0n
+  const { domain, trial, externalMax, externalBefore } = record
+  const sum = state.externalTaken.get(domain) ?? 0n
+  const left = trial ? larger(0n, trial.weight - (sum - externalBefore)) : externalMax
+  const taken = smaller(amount, smaller(externalMax, left))
+  if (trial) state.externalTaken.set(domain, sum + taken)
+  state.cases.set(String(id), { ...record, externalMax: externalMax - taken })
+  return taken
 }
 
 /** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */

@@ -19,7 +19,7 @@ import { checkAsset } from '../money/vault.ts'
 import { areRoyaltiesEqual, checkAccess, requireServable } from './models.ts'
 
 /** Base units of an asset that 10^18 native base units of stake back. */
-function stakeRatio(
+export function stakeRatio(
   { state, nativeAsset, assets }: Pick<TransactionContext, OfferContextKey>,
   asset: AssetId,
 ): bigint {

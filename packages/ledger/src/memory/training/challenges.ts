@@ -11,11 +11,12 @@ import type {
 } from '../../training/training.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import type { JobRecord, TrainingChallengeRecord, TrainingSeat } from '../chain/training-state.ts'
-import { openCase } from '../court/court.ts'
-import { FEE_SINK } from '../money/system-accounts.ts'
+import { openCase, REWARD_BONDS_MAX, takeExternal } from '../court/court.ts'
+import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { isOver, jobOf, save, seatOf, seatsOf, weightOf, withSeat } from './job-record.ts'
 import { end } from './round-writes.ts'
+import { assetDown, backedDown, backingUp, nativeUp } from './stake-values.ts'
 
 type ChallengeOptions = Parameters<TrainingLedger['challengeMember']>[0]
 
@@ -68,8 +69,11 @@ export function challenge(context: TransactionContext, options: ChallengeOptions
   const bond = challengeBond(job.terms, seat.role)
   creditSystemAccount(context, 'jobs', asset, bond)
   const key = { jobId, account, round }
-  const caseId = byJury ? openTrainingCase(context, { ...key, challenger }) : undefined
   const { earned, isAgreed } = last
+  const externalStake = atRiskOf(job, { ...seat, roundEarned: earned })
+  const caseId = byJury
+    ? openTrainingCase(context, { ...key, challenger, externalStake })
+    : undefined
   state.trainingChallenges.set(keyOf(key), {
     ...key,
     challenger,
@@ -87,10 +91,14 @@ export function challenge(context: TransactionContext, options: ChallengeOptions
   context.emit({ kind: 'member-challenged', ...about })
 }
 
-/** A case without a penalty of the court's own: the job holds the accused member's stake. */
+type TrainingCase = Pick<TrainingChallenge, 'jobId' | 'account' | 'challenger'> & {
+  readonly externalStake: bigint
+}
+
+/** A case about a stake that the job holds, not the court. */
 const openTrainingCase = (
   context: TransactionContext,
-  { jobId, account, challenger }: Pick<TrainingChallenge, 'jobId' | 'account' | 'challenger'>,
+  { jobId, account, challenger, externalStake }: TrainingCase,
 ): bigint =>
   openCase(context, {
     module: 'training',
@@ -100,7 +108,18 @@ const openTrainingCase = (
     subject: jobId,
     opener: challenger,
     respondent: account,
+    externalStake,
   })
+
+/** What a member can lose: its stake, and the stake that backs its pay of the round. Pure. */
+const atRiskOf = (
+  { ratios }: Pick<JobRecord, 'ratios'>,
+  { stake, earned, roundEarned }: Pick<TrainingSeat, 'stake' | 'earned'> & {
+    readonly roundEarned: bigint
+  },
+): bigint => nativeUp(stake, ratios) + backingUp(smaller(roundEarned, earned), ratios)
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** @throws {LedgerError} `training-challenge-invalid`. */
 function requireChallenge({ state }: TransactionContext, key: TrainingChallengeKey) {
@@ -210,32 +229,65 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   save(context, job)
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
+  const burnt = burntTo(job)
   // One half alone: else a member that challenges itself by another account pays nothing.
   const lost = outcome === 'rejected' ? bond : 0n
   pay(account, lost / 2n)
-  pay(FEE_SINK, lost - lost / 2n)
+  pay(burnt, lost - lost / 2n)
   pay(challenger, bond - lost)
   const seat = job.members.find((one) => one.account === account)
   const isLost = outcome === 'upheld' && seat !== undefined
-  const slashed = isLost ? seat.stake : 0n
-  const returned = isLost ? (record.earned < seat.earned ? record.earned : seat.earned) : 0n
+  const { slashed, returned, reward } = isLost ? takenOf(context, { job, seat, record }) : noLoss
   context.emit({ kind: 'challenge-resolved', jobId, account, round, outcome, slashed, returned })
   if (outcome === 'undecided') openAgain(context, job, record)
   if (!isLost) return
-  // Validators that a sponsor named are to gain nothing by what they vote.
-  const share = record.caseId === undefined ? 0n : bond
-  // At most one half: else a member that challenges itself by another account loses nothing.
-  const half = slashed / 2n
-  const reward = half < share ? half : share
   pay(challenger, reward)
-  pay(FEE_SINK, slashed - reward)
+  pay(burnt, slashed - reward)
   if (isOver(job)) pay(job.sponsor, returned)
   const { commitment: _, ballot: __, attested: ___, ...rest } = seat
-  const expelled = { ...rest, stake: 0n, earned: seat.earned - returned }
+  const expelled = { ...rest, stake: seat.stake - slashed, earned: seat.earned - returned }
   const without = withSeat(job, { ...expelled, isExpelled: true, isRevealed: false })
   const isDisputed = job.isDisputed || record.isAgreed
   const next = { ...without, spent: job.spent - returned, isDisputed }
   // What the job would train further is wrong.
   if (record.isAgreed && !isOver(next)) end(context, next, 'finished')
   else save(context, next)
+}
+
+type MemberLoss = {
+  /** Of its stake. */
+  readonly slashed: bigint
+  /** Of its pay of the round. */
+  readonly returned: bigint
+  /** Of `slashed`, to the challenger. */
+  readonly reward: bigint
+}
+
+const noLoss: MemberLoss = { slashed: 0n, returned: 0n, reward: 0n }
+
+/** Where penalties go, and what a ruling takes: no voter of the court is to gain by either. */
+export const burntTo = ({ variant }: Pick<JobRecord, 'variant'>): AccountId =>
+  variant === 'beacon' ? BURN_ADDRESS : FEE_SINK
+
+type UpheldChallenge = {
+  readonly job: JobRecord
+  readonly seat: TrainingSeat
+  readonly record: TrainingChallengeRecord
+}
+
+/** What an upheld challenge takes: before the court as far as it lets the job, pay first. */
+function takenOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): MemberLoss {
+  const { earned: roundEarned, caseId } = record
+  const returned = smaller(roundEarned, seat.earned)
+  // Validators that a sponsor named are to gain nothing by what they vote.
+  if (caseId === undefined) return { slashed: seat.stake, returned, reward: 0n }
+  const { ratios } = job
+  const taken = takeExternal(context, caseId, atRiskOf(job, { ...seat, roundEarned }))
+  const backing = backingUp(returned, ratios)
+  if (backing > taken) return { ...noLoss, returned: backedDown(taken, ratios) }
+  const slashed = smaller(assetDown(taken - backing, ratios), seat.stake)
+  const tried = context.state.cases.get(String(caseId))
+  const { rewardBps, bond } = tried ?? { rewardBps: 0n, bond: 0n }
+  const most = assetDown(REWARD_BONDS_MAX * bond, ratios)
+  return { slashed, returned, reward: smaller((slashed * rewardBps) / 10_000n, most) }
 }

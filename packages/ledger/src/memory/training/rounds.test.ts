@@ -96,6 +96,7 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     voids: 0,
     isReopened: false,
     variant: 'reveals',
+    ratios: { asset: 1n, native: 1n },
     settledRound: 0,
     seed: hashOf(1),
     salts: [],

@@ -1,4 +1,5 @@
 import { type Hash, Hex } from '@ostrom/protocol'
+import { TRAINING_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type {
   TrainingJob,
@@ -8,10 +9,14 @@ import type {
   TrainingTerms,
   TrainingVariant,
 } from '../../training/training.ts'
+import type { BlockHistory } from '../chain/history.ts'
 import type { SendRule } from '../chain/send.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { totalAt } from '../court/enlistments.ts'
+import { domainMin } from '../court/trials.ts'
 import { checkAsset, creditSystemAccount } from '../money/vault.ts'
 import * as registry from '../registry/models.ts'
+import { stakeRatio } from '../registry/offers.ts'
 import { challenge, challengeOf, resolve, vote } from './challenges.ts'
 import { attest, leave, promote } from './endings.ts'
 import { save, seatsOf } from './job-record.ts'
@@ -27,16 +32,24 @@ import {
 } from './round-writes.ts'
 import { attestedComparison } from './rounds.ts'
 import { joinAsTrainer, joinAsValidator } from './seats.ts'
+import { assetDown } from './stake-values.ts'
 import { checkTerms } from './terms.ts'
 
-const idOf = (chain: string, options: Parameters<TrainingLedger['jobIdOf']>[0]): Hash =>
-  Hex.sha256Hex(new TextEncoder().encode(`${chain}:${options.sponsor}:${options.nonce}`))
+/** `beacon`: of all terms, in the order of their names. `reveals`: of the nonce alone. */
+function idOf(
+  { id: chain, variant }: Pick<TrainingCore, 'id' | 'variant'>,
+  { sponsor, terms }: Parameters<TrainingLedger['jobIdOf']>[0],
+): Hash {
+  const names = Object.keys(terms).toSorted() as readonly (keyof TrainingTerms)[]
+  const words = variant === 'beacon' ? names.map((name) => `${name}=${terms[name]}`) : [terms.nonce]
+  return Hex.sha256Hex(new TextEncoder().encode([chain, sponsor, ...words].join(':')))
+}
 
 function view(state: MemoryState, id: Hash): TrainingJob | undefined {
   const job = state.jobs.get(id)
   if (!job) return undefined
   const { members: _, voids: __, variant: ___, salts: ____, seedingSinceSeconds, ...known } = job
-  const { isReopened: _____, ...rest } = known
+  const { isReopened: _____, ratios: ______, ...rest } = known
   const trainers = seatsOf(job, 'trainer').length
   const comparison = attestedComparison(job)
   const validators = job.members.length - trainers
@@ -79,6 +92,10 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     sponsor,
     terms,
     variant,
+    ratios: {
+      asset: stakeRatio(context, asset),
+      native: stakeRatio(context, context.nativeAsset),
+    },
     status: 'joining',
     round: 0,
     settledRound: 0,
@@ -99,22 +116,33 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
   context.emit({ kind: 'job-opened', jobId: id, sponsor, base, asset, spec, budget })
 }
 
+/** The weight of the training domain's jurors; see `TrainingLedger.penaltyMax`. */
+function penaltyMaxOf({ state, history, variant }: TrainingCore, jobId: Hash): bigint | undefined {
+  const job = state.jobs.get(jobId)
+  check(job, 'training-job-unknown', { job: jobId })
+  if (variant === 'reveals') return undefined
+  const weight = totalAt(state, { domain: TRAINING_DOMAIN, atSeconds: history.nowSeconds() })
+  return weight < domainMin(state) ? 0n : assetDown(weight, job.ratios)
+}
+
 type TrainingCore = {
   readonly id: string
   readonly state: MemoryState
+  readonly history: Pick<BlockHistory, 'nowSeconds'>
   readonly variant: TrainingVariant
 }
 
 /** What a connection does about training jobs. */
 export const training = (core: TrainingCore, send: SendRule): TrainingLedger => ({
   variant: core.variant,
-  jobIdOf: async (options) => idOf(core.id, options),
+  jobIdOf: async (options) => idOf(core, options),
   job: async (id) => view(core.state, id),
   jobMember: async (options) => memberOf(core.state, options),
   challenge: async (key) => challengeOf(core.state, key),
+  penaltyMax: async (jobId) => penaltyMaxOf(core, jobId),
   lineageOf: async (version) => lineageOf(core.state, version),
   openJob: send((context, terms: TrainingTerms) => {
-    const id = idOf(core.id, { sponsor: context.sender, nonce: terms.nonce })
+    const id = idOf(core, { sponsor: context.sender, terms })
     open(context, { id, terms, variant: core.variant })
   }),
   joinAsTrainer: send(joinAsTrainer),

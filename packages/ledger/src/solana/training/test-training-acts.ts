@@ -84,8 +84,7 @@ async function open({ side, which }: TrainingRun, fields: Partial<TrainingTerms>
     ...fields,
   }
   await trainingOf(sponsor).openJob(terms)
-  const { nonce } = side
-  side.jobId = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, nonce })
+  side.jobId = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
   side.challenges = []
 }
 

@@ -16,12 +16,18 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
   const { market } = acts
   return {
     variant: 'reveals',
-    async jobIdOf({ sponsor, nonce }) {
-      return addressHash(await market.at.job(keyBytes(sponsor), nonce))
+    async jobIdOf({ sponsor, terms }) {
+      return addressHash(await market.at.job(keyBytes(sponsor), terms.nonce))
     },
     job: (id) => jobOf(market, id),
     jobMember: (options) => memberOf(market, options),
     challenge: (key) => challengeOf(market, key),
+    async penaltyMax(jobId) {
+      const job = await jobOf(market, jobId)
+      check(job, 'training-job-unknown', { job: jobId })
+      // The job's validators judge, and take whole stakes.
+      return undefined
+    },
     lineageOf: (version) => lineageOf(market, version),
     openJob: (terms) => openJob(acts, terms),
     ...seatWrites(acts),

@@ -1,0 +1,22 @@
+import type { StakeRatios } from '../chain/training-state.ts'
+import { RATIO_SCALE } from '../money/escrow.ts'
+
+// Values of stakes and pay in a job's asset: `TrainingRecords` in contracts/evm/training.
+
+const divideUp = (amount: bigint, by: bigint): bigint => (amount + by - 1n) / by
+
+/** Native value of a stake in the job's asset, rounded up. Pure. */
+export const nativeUp = (stake: bigint, { asset, native }: StakeRatios): bigint =>
+  divideUp(stake * native, asset)
+
+/** Amount of the job's asset for native base units, rounded down. Pure. */
+export const assetDown = (amount: bigint, { asset, native }: StakeRatios): bigint =>
+  (amount * asset) / native
+
+/** Native stake that backs pay in the job's asset, rounded up, as escrows have it. Pure. */
+export const backingUp = (pay: bigint, { asset }: StakeRatios): bigint =>
+  divideUp(pay * RATIO_SCALE, asset)
+
+/** Pay in the job's asset that native stake backs, rounded down. Pure. */
+export const backedDown = (stake: bigint, { asset }: StakeRatios): bigint =>
+  (stake * asset) / RATIO_SCALE
