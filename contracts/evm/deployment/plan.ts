@@ -154,7 +154,7 @@ export type DeploymentConfig = {
   readonly holdMax: bigint
   /** Longest life of a case. */
   readonly caseMax: bigint
-  /** Time that a change of parameters waits: longer than `unbonding`. */
+  /** Time that a change of parameters waits: longer than unbonding, window and hold together. */
   readonly delay: bigint
   readonly beacon: BeaconConfig
 }
@@ -192,7 +192,7 @@ const publicDefaults: DeploymentDefaults = {
   windowMax: 14n * DAY,
   holdMax: 7n * DAY,
   caseMax: 7n * DAY,
-  delay: 26n * DAY,
+  delay: 47n * DAY,
   beacon: { kind: 'commit-reveal' },
 }
 

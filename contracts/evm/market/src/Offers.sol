@@ -96,7 +96,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         _checkWiring(sessions, windowMax);
         _checkWiring(requests, windowMax);
         bool sameVault = address(sessions.VAULT()) == address(requests.VAULT());
-        bool delayed = parameters.DELAY() > STAKES.UNBONDING();
+        uint256 leaving = STAKES.UNBONDING() + _maturingMax(sessions, requests);
+        bool delayed = parameters.DELAY() > leaving;
         if (!sameVault || !delayed) revert WiringMismatch(address(parameters));
         _refresh(NATIVE);
     }
@@ -220,6 +221,13 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
+    }
+
+    /// @dev Longest time for which ended work keeps stake in use: window and hold.
+    function _maturingMax(Escrow sessions, Escrow requests) private view returns (uint256) {
+        uint256 first = sessions.WINDOW_MAX() + sessions.HOLD_MAX();
+        uint256 second = requests.WINDOW_MAX() + requests.HOLD_MAX();
+        return first > second ? first : second;
     }
 
     /// @dev What counts in `Parameters` now, which is kept where something changed.

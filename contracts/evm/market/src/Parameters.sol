@@ -16,6 +16,8 @@ contract Parameters is IParameters, Ownable2Step {
     uint256 public constant STAKE_MIN_MIN = 0.01 ether;
     uint256 public constant STAKE_MIN_MAX = 10_000 ether;
     uint256 public constant DELAY_MAX = 366 days;
+    /// @inheritdoc IParameters
+    uint256 public constant APPLY_SECONDS = 14 days;
     uint256 public constant LOCAL_CHAIN = 31_337;
     uint256 public constant COUNT = uint256(type(Parameter).max) + 1;
 
@@ -24,6 +26,7 @@ contract Parameters is IParameters, Ownable2Step {
     uint128 private constant NATIVE_RATIO = 10e18;
 
     uint256 public immutable STAKE_MIN;
+    /// @inheritdoc IParameters
     uint256 public immutable DELAY;
 
     /// @dev A number, or a ratio, and what is proposed in its place from a second on.
@@ -57,7 +60,8 @@ contract Parameters is IParameters, Ownable2Step {
         uint256[] memory values,
         AssetRatio[] memory assets
     ) Ownable(owner) {
-        uint256 min = uint256(stakes.UNBONDING()) + 1;
+        (, uint256 min) = _boundsOfTime(Parameter.AuditWindow);
+        min += uint256(stakes.UNBONDING()) + 1;
         if (delay < min || delay > DELAY_MAX) revert DelayOutOfBounds(delay, min, DELAY_MAX);
         min = block.chainid == LOCAL_CHAIN ? 1 : STAKE_MIN_MIN;
         if (stakeMin < min || stakeMin > STAKE_MIN_MAX) {
@@ -104,6 +108,25 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     /// @inheritdoc IParameters
+    function cancelParameter(Parameter parameter) external onlyOwner {
+        Setting storage setting = _numbers[parameter];
+        emit ParameterCancelled(parameter, _cancel(setting));
+    }
+
+    /// @inheritdoc IParameters
+    function cancelFeeSink() external onlyOwner {
+        if (_sinkFrom == 0) revert NoChangeProposed();
+        emit FeeSinkCancelled(_nextSink);
+        (_nextSink, _sinkFrom) = (address(0), 0);
+    }
+
+    /// @inheritdoc IParameters
+    function cancelAsset(address asset) external onlyOwner {
+        Setting storage setting = _ratios[asset];
+        emit AssetCancelled(asset, _cancel(setting));
+    }
+
+    /// @inheritdoc IParameters
     function applyParameter(Parameter parameter) external {
         _setNumber(parameter, _due(_numbers[parameter]));
     }
@@ -119,6 +142,11 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function applyAsset(address asset) external {
         _setRatio(asset, _due(_ratios[asset]));
+    }
+
+    /// @notice Refused: without an owner no parameter could change again.
+    function renounceOwnership() public view override onlyOwner {
+        revert OwnershipRequired();
     }
 
     /// @inheritdoc IParameters
@@ -212,6 +240,13 @@ contract Parameters is IParameters, Ownable2Step {
         return uint64(block.timestamp + DELAY);
     }
 
+    /// @return value The value that was proposed.
+    function _cancel(Setting storage setting) private returns (uint96 value) {
+        if (setting.from == 0) revert NoChangeProposed();
+        value = setting.next;
+        (setting.next, setting.from) = (0, 0);
+    }
+
     function _due(Setting storage setting) private view returns (uint96) {
         _requireDue(setting.from);
         return setting.next;
@@ -220,5 +255,7 @@ contract Parameters is IParameters, Ownable2Step {
     function _requireDue(uint64 from) private view {
         if (from == 0) revert NoChangeProposed();
         if (block.timestamp < from) revert ChangeTooEarly(from, block.timestamp);
+        uint256 until = from + APPLY_SECONDS;
+        if (block.timestamp >= until) revert ChangeExpired(until, block.timestamp);
     }
 }

@@ -64,7 +64,7 @@ function initialValues() pure returns (uint256[] memory values) {
 abstract contract MarketFixture is EscrowFixture {
     uint256 internal constant CREATOR_KEY = 0xc4ea704;
     uint64 internal constant CASE_MAX = HOLD_MAX;
-    uint256 internal constant DELAY = 26 days;
+    uint256 internal constant DELAY = 50 days;
     uint256 internal constant STAKE_MIN = 0.1 ether;
     uint128 internal constant TOKEN_RATIO = 1e18;
     uint256 internal constant EPOCH = 60;
