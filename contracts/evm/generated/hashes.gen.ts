@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b128e017f7c171cd522a51e9b607d46272a44fb9b34eb5849063a8f0a427e71a'
+export const inputs = 'b6343713ab4d7c66b11bcc20f6d597a7d0c683e07cd51805b2dc8fc475cdee79'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '8954807a1afd893aea745dbe5d1caacd5dc4f5b8aba2514966585c96f89acab0'
+export const outputs = '3632048de4fee438e05c428cca4ade2105b071d5e9edb9002544c843c3699a1d'

@@ -44,8 +44,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Least stake of a provider under the offer's court.
-    uint256 public immutable STAKE_MIN;
 
     struct Entry {
         address provider;
@@ -72,6 +70,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         uint16 feeBps;
         uint32 windowSeconds;
         uint96 nativeRatio;
+        /// Least stake of a provider under the offer's court.
+        uint96 stakeMin;
     }
 
     /// @inheritdoc IOfferBook
@@ -91,7 +91,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     {
         (PARAMETERS, MODELS, SESSIONS, REQUESTS) = (parameters, models, sessions, requests);
         STAKES = sessions.STAKES();
-        STAKE_MIN = parameters.STAKE_MIN();
         (, uint256 windowMax) = parameters.bounds(Parameter.AuditWindow);
         _checkWiring(sessions, windowMax);
         _checkWiring(requests, windowMax);
@@ -173,7 +172,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     {
         number = _known(offerHash);
         _checkBeginning(offerHash, _read(number, terms), terms, client);
-        if (_bondOf(terms, SESSIONS) < STAKE_MIN) _requireStake(terms, STAKE_MIN);
+        uint256 stakeMin = _current.stakeMin;
+        if (_bondOf(terms, SESSIONS) < stakeMin) _requireStake(terms, stakeMin);
     }
 
     /// @inheritdoc IOfferTerms
@@ -193,7 +193,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         }
         _checkPrices(offerHash, entry.prices, asked.pricesMax);
         _checkFilter(terms, asked.filter);
-        bond = uint96(STAKE_MIN * PARAMETERS.get(Parameter.LockBondBps) / BPS);
+        bond = uint96(_current.stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
     /// @inheritdoc IOfferTerms
@@ -236,7 +236,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         current = CurrentTerms({
             feeBps: uint16(PARAMETERS.get(Parameter.FeeBps)),
             windowSeconds: uint32(PARAMETERS.get(Parameter.AuditWindow)),
-            nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE))
+            nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE)),
+            stakeMin: uint96(PARAMETERS.get(Parameter.StakeMin))
         });
         CurrentTerms memory before = _current;
         address sink = PARAMETERS.feeSink();
@@ -244,7 +245,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             sink == feeSink && keccak256(abi.encode(before)) == keccak256(abi.encode(current));
         if (!same) {
             (_current, feeSink) = (current, sink);
-            emit OfferTermsSynced(current.feeBps, current.windowSeconds, current.nativeRatio, sink);
+            emit OfferTermsSynced(
+                current.feeBps, current.windowSeconds, current.nativeRatio, current.stakeMin, sink
+            );
         }
         if (asset != NATIVE && _ratios[asset] != ratio) {
             _ratios[asset] = uint96(ratio);
@@ -344,8 +347,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     }
 
     function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
-        uint256 min = filter.stakeMin;
-        _requireStake(terms, min < STAKE_MIN ? STAKE_MIN : min);
+        (uint256 min, uint256 stakeMin) = (filter.stakeMin, _current.stakeMin);
+        _requireStake(terms, min < stakeMin ? stakeMin : min);
         _requireCompletions(terms, filter.completionsMin);
         uint256 length = filter.providers.length;
         if (length == 0) return;
@@ -367,7 +370,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
         uint256 completions = uint256(first.completions) + second.completions;
         uint256 weight = uint256(first.feeWeight) + second.feeWeight;
-        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * STAKE_MIN) {
+        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * _current.stakeMin) {
             revert CompletionsTooFew(terms.provider, count);
         }
     }

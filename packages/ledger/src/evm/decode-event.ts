@@ -109,7 +109,7 @@ async function decodeParameterEvent(
 ): Promise<LedgerEventData | undefined> {
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
-  const [stakeMin, { seatFee }] = [await lookup.stakeMin(), await lookup.governed()]
+  const { stakeMin, seatFee } = await lookup.governed()
   const inUnits = toPortValue(parameter, value, { stakeMin, seatFee })
   return { kind: 'parameter-changed', name: parameterNameOf(parameter), value: inUnits }
 }

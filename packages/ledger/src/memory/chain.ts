@@ -165,6 +165,22 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   }
 }
 
+/** Amounts that are shares of the minimum stake. */
+const stakeShares = [
+  'requestBond',
+  'caseBond',
+  'withheldPenalty',
+  'seatFee',
+  'absenceFine',
+  'beaconBond',
+] as const satisfies readonly (keyof ChainParameters)[]
+
+/** Those amounts for another minimum stake: their shares of it stay the same. */
+const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
+  Object.fromEntries(
+    stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]),
+  )
+
 function setParameter(
   context: TransactionContext,
   name: keyof ChainParameters,
@@ -172,6 +188,8 @@ function setParameter(
 ): void {
   const typed = name === 'feeBps' ? Number(value) : value
   const { state } = context
-  state.parameters.set('now', { ...parametersOf(state), [name]: typed })
+  const former = parametersOf(state)
+  const shares = name === 'stakeMin' ? sharesOf(former, value) : {}
+  state.parameters.set('now', { ...former, ...shares, [name]: typed })
   context.emit({ kind: 'parameter-changed', name, value })
 }

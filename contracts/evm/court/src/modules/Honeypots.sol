@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { FindingTree } from "../base/FindingTree.sol";
 import { Operators } from "../base/Operators.sol";
@@ -65,7 +66,7 @@ contract Honeypots is IHoneypots, Evidence {
 
     /// @notice Commits to a honeypot of a coming epoch by
     /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender has
-    /// approved this contract in the Vault for bond and pool; the bond is at least `STAKE_MIN`.
+    /// approved this contract in the Vault for bond and pool; the bond is at least `StakeMin`.
     function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
         external
         returns (uint256 id)
@@ -74,7 +75,7 @@ contract Honeypots is IHoneypots, Evidence {
         if (epoch <= now_ || epoch > now_ + EPOCHS_AHEAD_MAX) {
             revert HoneypotEpochInvalid(epoch, now_ + 1, now_ + EPOCHS_AHEAD_MAX);
         }
-        uint256 required = PARAMETERS.STAKE_MIN();
+        uint256 required = PARAMETERS.get(Parameter.StakeMin);
         if (bond < required) revert HoneypotBondTooLow(bond, required);
         id = ++honeypotCount;
         Honeypot storage honeypot_ = _honeypots[id];

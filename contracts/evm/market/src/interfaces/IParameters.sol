@@ -13,7 +13,7 @@ enum Parameter {
     AuditRateBps,
     /// Completions below which all receipts are drawn: [0, 255], 20.
     ProbationCompletions,
-    /// Bond of a provider that locks a request, of `STAKE_MIN`: [0, 10_000], 100.
+    /// Bond of a provider that locks a request, of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
     /// Time to commit votes, and again to reveal them: [6 hours, 1 day], 6 hours.
     VoteWindow,
@@ -22,7 +22,7 @@ enum Parameter {
     /// Time to supply what is demanded: [10 minutes, 3 hours], 3 hours. Less than three quarters of
     /// the time to commit, so that jurors see before they vote what they demand.
     SupplyWindow,
-    /// Bond behind a case, of `STAKE_MIN`: [1_000, 100_000], 5_000.
+    /// Bond behind a case, of `StakeMin`: [1_000, 100_000], 5_000.
     CaseBondBps,
     /// What a major ruling takes, of stake: [1_000, 5_000], 5_000.
     PenaltyBps,
@@ -30,16 +30,19 @@ enum Parameter {
     MinorPenaltyBps,
     /// What a proven offence takes, of stake: [1_000, 10_000], 10_000.
     ProofPenaltyBps,
-    /// What withholding a transcript takes, of `STAKE_MIN`: [1_000, 10_000], 5_000.
+    /// What withholding a transcript takes, of `StakeMin`: [1_000, 10_000], 5_000.
     WithheldPenaltyBps,
-    /// Pay of a seat, of `STAKE_MIN`: [1, 500], 50.
+    /// Pay of a seat, of `StakeMin`: [1, 500], 50.
     SeatFeeBps,
     /// Fine of a seat that keeps silent, in fees of a seat: [5, 20], 10.
     AbsenceFees,
     /// Share of a penalty that goes to who brought it about: [0, 2_000], 1_000.
     RewardBps,
-    /// Bond behind a secret of the beacon, of `STAKE_MIN`: [1_000, 100_000], 10_000.
-    BeaconBondBps
+    /// Bond behind a secret of the beacon, of `StakeMin`: [1_000, 100_000], 10_000.
+    BeaconBondBps,
+    /// Least stake that work, votes or bonds rely on, in native base units: from a hundredth to a
+    /// hundred times the value of the deployment, which lies in [0.01, 10_000] native units, 0.1.
+    StakeMin
 }
 
 /// @notice An asset, and what stake backs in it.
@@ -148,9 +151,6 @@ interface IParameters {
         view
         returns (uint128 ratio, uint256 fromSeconds);
     function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
-
-    /// @notice Least stake of anybody that work, votes or bonds rely on, in native base units.
-    function STAKE_MIN() external view returns (uint256);
 
     /// @notice Seconds between a proposal and its effect: longer than the longest audit window and
     /// `UNBONDING` of `Stakes` together. `Offers` also requires room for the longest hold.

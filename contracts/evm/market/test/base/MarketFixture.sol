@@ -56,6 +56,7 @@ function initialValues() pure returns (uint256[] memory values) {
     values[uint256(Parameter.AbsenceFees)] = 10;
     values[uint256(Parameter.RewardBps)] = 1000;
     values[uint256(Parameter.BeaconBondBps)] = 10_000;
+    values[uint256(Parameter.StakeMin)] = 0.1 ether;
 }
 
 /// @notice A whole market: the core and what stands beside it, deployed in the one order that
@@ -95,7 +96,7 @@ abstract contract MarketFixture is EscrowFixture {
         stakes = Stakes(deployCommitted("Stakes", arguments));
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
-        arguments = abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, initialValues(), assets);
+        arguments = abi.encode(owner, sink, stakes, DELAY, initialValues(), assets);
         parameters = Parameters(deployCommitted("Parameters", arguments));
         models = ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, reports)));
         address next = created(vm.getNonce(address(this)) + 2);

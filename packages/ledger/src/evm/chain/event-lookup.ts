@@ -19,8 +19,6 @@ export type EventLookup = {
   model(version: Hash): Promise<ModelVersion | undefined>
   /** The offer of a provider that escrows know by this number. */
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
-  /** Least stake of anybody, fixed as the market was deployed. */
-  stakeMin(): Promise<bigint>
   /** All governed numbers, in the units of the port. */
   governed(): Promise<ReturnType<typeof toPortParameters>>
   /**
@@ -58,7 +56,6 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
   })
   const offers = createOffers(market)
   const { logs, logsOf } = createLogs(market)
-  const least = createAsyncCache<'STAKE_MIN', bigint>({ entriesMax: 1 })
 
   async function readFixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
     const args = [version] as const
@@ -81,18 +78,10 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
   }
   const fixedModel = (version: Hash) => fixed.getOrMake(version, () => readFixedModel(version))
 
-  function stakeMin(): Promise<bigint> {
-    const functionName = 'STAKE_MIN'
-    const reading = { ...contracts.parameters, functionName } as const
-    const read = () => client.readContract(reading)
-    return least.getOrMake(functionName, () => ask('read the least stake', read))
-  }
-
   return {
     market,
     logs,
     logsOf,
-    stakeMin,
     ...offers,
     async model(version) {
       return ask('read a model version', async () => {
@@ -109,7 +98,7 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
         client.readContract({ ...parameters, functionName: 'get', args: [index] }),
       )
       const values = await ask('read the parameters', () => Promise.all(reads))
-      return toPortParameters(values, await stakeMin())
+      return toPortParameters(values)
     },
   }
 }
