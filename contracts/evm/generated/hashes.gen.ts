@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b6343713ab4d7c66b11bcc20f6d597a7d0c683e07cd51805b2dc8fc475cdee79'
+export const inputs = '0a0dd71cad2b04b9707b4c86d7d39b6ad25c4db893ebea8737f90a8c5a5d7f64'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '3632048de4fee438e05c428cca4ade2105b071d5e9edb9002544c843c3699a1d'
+export const outputs = '9c72de2dd294ad85c1b5512c713c4ca1ee43d8640e38074c27b7c671f92d471f'

@@ -171,8 +171,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         returns (uint40 number, OfferTerms memory terms)
     {
         number = _known(offerHash);
-        _checkBeginning(offerHash, _read(number, terms), terms, client);
-        uint256 stakeMin = _current.stakeMin;
+        uint256 stakeMin = _checkBeginning(offerHash, _read(number, terms), terms, client);
         if (_bondOf(terms, SESSIONS) < stakeMin) _requireStake(terms, stakeMin);
     }
 
@@ -184,7 +183,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     {
         number = _known(offerHash);
         Entry storage entry = _read(number, terms);
-        _checkBeginning(offerHash, entry, terms, client);
+        uint256 stakeMin = _checkBeginning(offerHash, entry, terms, client);
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         // What the encoding leaves open (offsets, what follows) has one form: readers agree on it.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
@@ -192,8 +191,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
         }
         _checkPrices(offerHash, entry.prices, asked.pricesMax);
-        _checkFilter(terms, asked.filter);
-        bond = uint96(_current.stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
+        _checkFilter(terms, asked.filter, stakeMin);
+        bond = uint96(stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
     /// @inheritdoc IOfferTerms
@@ -301,15 +300,15 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (terms.royaltyBps1 != 0) terms.royaltyRecipient1 = entry.royaltyRecipient1;
     }
 
-    /// @dev Whether work for the client may begin now.
+    /// @dev Reverts unless work for the client may begin now. Returns the least stake.
     function _checkBeginning(
         bytes32 offerHash,
         Entry storage entry,
         OfferTerms memory terms,
         address client
-    ) private view {
+    ) private view returns (uint256) {
         if (!entry.active) revert OfferNotActive(offerHash);
-        CurrentTerms storage current = _current;
+        CurrentTerms memory current = _current;
         if (terms.feeBps < current.feeBps) revert FeeNotCurrent(terms.feeBps, current.feeBps);
         if (terms.windowSeconds < current.windowSeconds) {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
@@ -321,6 +320,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         }
         MODELS.requireUsable(entry.modelVersion, client);
         _askCourt(terms.court, terms.provider, entry.modelVersion);
+        return current.stakeMin;
     }
 
     /// @dev An account without code judges nobody; who never failed is not excluded.
@@ -346,10 +346,13 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (!within) revert PriceAboveMax(offerHash);
     }
 
-    function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
-        (uint256 min, uint256 stakeMin) = (filter.stakeMin, _current.stakeMin);
+    function _checkFilter(OfferTerms memory terms, Filter memory filter, uint256 stakeMin)
+        private
+        view
+    {
+        uint256 min = filter.stakeMin;
         _requireStake(terms, min < stakeMin ? stakeMin : min);
-        _requireCompletions(terms, filter.completionsMin);
+        _requireCompletions(terms, filter.completionsMin, stakeMin);
         uint256 length = filter.providers.length;
         if (length == 0) return;
         for (uint256 i = 0; i < length; i++) {
@@ -364,13 +367,16 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     }
 
     /// @dev So many completions, with the fees that so many must have brought.
-    function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
+    function _requireCompletions(OfferTerms memory terms, uint256 count, uint256 stakeMin)
+        private
+        view
+    {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
         ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
         uint256 completions = uint256(first.completions) + second.completions;
         uint256 weight = uint256(first.feeWeight) + second.feeWeight;
-        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * _current.stakeMin) {
+        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * stakeMin) {
             revert CompletionsTooFew(terms.provider, count);
         }
     }

@@ -475,7 +475,6 @@ contract OffersTest is MarketFixture {
     /// @dev A change of the least stake counts for what begins after offers were told of it.
     function test_stakeMin_countsForWorkThatBeginsLater() public {
         bytes32 hash = offers.hashOffer(offerIn(NATIVE));
-        bytes32 id = open(NATIVE, 1 ether, 2);
         setParameter(Parameter.StakeMin, 10 * STAKE_MIN);
         offers.sessionTerms(hash, client);
         vm.expectEmit();
@@ -493,7 +492,6 @@ contract OffersTest is MarketFixture {
             IOfferBook.StakeBelowMin.selector, abi.encode(provider, 5 ether, 100 * STAKE_MIN)
         );
         offers.sessionTerms(hash, client);
-        close(voucherOf(id, 0.5 ether, 1));
     }
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.

@@ -83,14 +83,30 @@ contract Honeypots is IHoneypots, Evidence {
         (honeypot_.commitment, honeypot_.state) = (word, HoneypotState.Committed);
         emit HoneypotCommitted(id, msg.sender, epoch, bond);
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
-        if (pool != 0) fundHoneypot(id, pool);
+        if (pool != 0) _fund(id, honeypot_, pool);
     }
 
-    /// @notice Pays into a honeypot's pool, until its epoch is over. Anybody who has approved this
-    /// contract in the Vault.
-    function fundHoneypot(uint256 id, uint96 amount) public {
+    /// @notice Pays into a honeypot's pool, until its epoch is over. Any account that has approved
+    /// this contract in the Vault.
+    /// @param termsHash `termsHashOf` the honeypot that the sender means.
+    function fundHoneypot(uint256 id, bytes32 termsHash, uint96 amount) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
         _requireNow(id, 0, _start(honeypot_.epoch + 1));
+        bytes32 terms = termsHashOf(id);
+        if (terms != termsHash) revert HoneypotTermsMismatch(id, terms, termsHash);
+        _fund(id, honeypot_, amount);
+    }
+
+    /// @notice Hash of what a committed honeypot's funders rely on:
+    /// `keccak256(abi.encode(honeypotOwner, epoch, bond, commitment))`.
+    function termsHashOf(uint256 id) public view returns (bytes32) {
+        Honeypot storage known = _honeypots[id];
+        return keccak256(
+            abi.encode(known.honeypotOwner, known.epoch, known.bond, known.commitment)
+        );
+    }
+
+    function _fund(uint256 id, Honeypot storage honeypot_, uint96 amount) private {
         honeypot_.rewardPool += amount;
         contributionOf[id][msg.sender] += amount;
         emit HoneypotFunded(id, msg.sender, amount);

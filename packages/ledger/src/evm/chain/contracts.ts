@@ -169,11 +169,11 @@ export function toContractValue(
 }
 
 /** All governed numbers of the port, from those of the contract in its order. */
-export function toPortParameters(
-  values: readonly bigint[],
-): { readonly [name in GovernedParameterName]: bigint } {
-  const valueOf = (name: ParameterName) => values[parameterNames.indexOf(name)] ?? 0n
-  const [stakeMin, fee] = [valueOf('stakeMin'), valueOf('seatFeeBps')]
+export function toPortParameters(values: readonly bigint[]): {
+  readonly [name in GovernedParameterName]: bigint
+} {
+  const numberOf = (name: ParameterName) => values[parameterNames.indexOf(name)] ?? 0n
+  const [stakeMin, fee] = [numberOf('stakeMin'), numberOf('seatFeeBps')]
   const unit = { stakeMin, seatFee: (fee * stakeMin) / BPS }
   const entries = values.map((value, index) => [
     parameterNameOf(index),
