@@ -63,11 +63,13 @@ async function judged(name: string, all: readonly string[]) {
     records: BigInt(all.length),
     description: '',
   }
-  await addManifest(world.storage, Dataset.encode(manifest))
+  const encoded = Dataset.encode(manifest)
+  await addManifest(world.storage, encoded)
   const dataset = Dataset.hash(manifest)
-  await proposer!.proposeDataset({ dataset, cid: data.cid, license })
+  await proposer!.proposeDataset({ manifest: encoded, cid: data.cid, license })
   const { datasets: challenger } = world.ledgerOf('challenger')
-  const { id } = await challenger!.disputeDataset({ dataset, evidence: Hex.zeroHash })
+  const { termsHash } = (await challenger!.dataset(dataset))!
+  const { id } = await challenger!.disputeDataset({ dataset, termsHash, evidence: Hex.zeroHash })
   await world.time.pass(15 * 60_000)
   const watcher = world.ledgerOf('watcher')
   const votes = (await readAllEvents(watcher)).flatMap((event) =>

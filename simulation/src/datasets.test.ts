@@ -47,9 +47,9 @@ describe('datasets', () => {
     }
   }
 
-  async function propose(dataset: Hash, { data, license }: Dataset.Dataset): Promise<void> {
+  async function propose(manifest: Uint8Array, { data, license }: Dataset.Dataset): Promise<void> {
     const { datasets } = world.ledgerOf('proposer')
-    await datasets!.proposeDataset({ dataset, cid: data.cid, license: license.spdx })
+    await datasets!.proposeDataset({ manifest, cid: data.cid, license: license.spdx })
   }
 
   const statusOf = async (dataset: Hash) =>
@@ -59,14 +59,15 @@ describe('datasets', () => {
   async function judged(manifest: Dataset.Dataset, encoded = Dataset.encode(manifest)) {
     await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)
-    await propose(dataset, manifest)
+    await propose(encoded, manifest)
     await challenge(dataset)
     return await statusOf(dataset)
   }
 
   async function challenge(dataset: Hash): Promise<void> {
     const { datasets } = world.ledgerOf('challenger')
-    await datasets!.disputeDataset({ dataset, evidence: Hex.zeroHash })
+    const { termsHash } = (await datasets!.dataset(dataset))!
+    await datasets!.disputeDataset({ dataset, termsHash, evidence: Hex.zeroHash })
     await world.time.pass(15 * MINUTE_MS)
   }
 
@@ -97,7 +98,9 @@ describe('datasets', () => {
   })
 
   test('are rejected if the manifest cannot be read', async () => {
-    expect(await judged(await manifestOf(), bytesOf('no manifest'))).toBe('rejected')
+    const { account } = world.ledgerOf('proposer')
+    const malformed = bytesOf(`gcreatorx*${account} no manifest`)
+    expect(await judged(await manifestOf(), malformed)).toBe('rejected')
   })
 
   test('are rejected if the data cannot be fetched', async () => {
@@ -111,7 +114,7 @@ describe('datasets', () => {
     const encoded = Dataset.encode(manifest)
     await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)
-    await propose(dataset, manifest)
+    await propose(encoded, manifest)
     world.time.jump(Number(DATASET_DISPUTE_SECONDS) * 1_000)
     await world.ledgerOf('proposer').datasets!.acceptDataset(dataset)
     expect(await statusOf(dataset)).toBe('accepted')

@@ -89,7 +89,7 @@ describe('deployment plan', () => {
       expect(unbonding).toBeGreaterThan(windowMax + holdMax)
       expect(unbonding).toBeGreaterThan(windowMax + caseMax)
       expect(holdMax).toBeGreaterThanOrEqual(caseMax)
-      expect(delay).toBeGreaterThan(unbonding)
+      expect(delay).toBeGreaterThan(unbonding + windowMax + holdMax)
     }
   })
 

@@ -92,7 +92,7 @@ export const artifactOf = (
   { beacon }: Pick<DeploymentConfig, 'beacon'>,
 ): ArtifactName => (name === 'Beacon' ? beaconArtifacts[beacon.kind] : name)
 
-/** The parameters of `IParameters`, in the order of its enumeration. Seconds, shares, counts. */
+/** Parameters of `IParameters` in the order of its enumeration: times, shares, counts, base units. */
 export const parameterNames = [
   'feeBps',
   'auditWindow',
@@ -111,6 +111,7 @@ export const parameterNames = [
   'absenceFees',
   'rewardBps',
   'beaconBondBps',
+  'stakeMin',
 ] as const
 
 export type ParameterName = (typeof parameterNames)[number]
@@ -140,8 +141,6 @@ export type DeploymentConfig = {
   readonly guardian: string
   /** Length of an epoch of the beacon: 4 to 86,400. */
   readonly epochSeconds: bigint
-  /** Least stake of anybody, in native base units. Amounts are shares of it. */
-  readonly stakeMin: bigint
   /** What counts from the start. */
   readonly parameters: { readonly [name in ParameterName]: bigint }
   /** Listed from the start beside the native token, with what 1e18 units of stake back in them. */
@@ -154,7 +153,7 @@ export type DeploymentConfig = {
   readonly holdMax: bigint
   /** Longest life of a case. */
   readonly caseMax: bigint
-  /** Time that a change of parameters waits: longer than `unbonding`. */
+  /** Time that a change of parameters waits: longer than unbonding, window and hold together. */
   readonly delay: bigint
   readonly beacon: BeaconConfig
 }
@@ -166,7 +165,6 @@ const DAY = 86_400n
 
 const publicDefaults: DeploymentDefaults = {
   epochSeconds: 300n,
-  stakeMin: 10n ** 17n,
   parameters: {
     feeBps: 1_000n,
     auditWindow: 3n * DAY,
@@ -186,13 +184,15 @@ const publicDefaults: DeploymentDefaults = {
     absenceFees: 10n,
     rewardBps: 1_000n,
     beaconBondBps: 10_000n,
+    // Amounts are shares of it.
+    stakeMin: 10n ** 17n,
   },
   assets: [],
   unbonding: 25n * DAY,
   windowMax: 14n * DAY,
   holdMax: 7n * DAY,
   caseMax: 7n * DAY,
-  delay: 26n * DAY,
+  delay: 47n * DAY,
   beacon: { kind: 'commit-reveal' },
 }
 
@@ -289,7 +289,6 @@ const parameters: ConstructorArguments = ({ config, addresses }) => [
   config.feeSink,
   addresses.Stakes,
   config.delay,
-  config.stakeMin,
   parameterNames.map((name) => config.parameters[name]),
   config.assets,
 ]

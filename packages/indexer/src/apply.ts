@@ -10,6 +10,7 @@ import { applyTraining } from './apply-training.ts'
 import type { Database } from './database.ts'
 import { sequenceOf } from './event-sequence.ts'
 import { sortable, toJson } from './json.ts'
+import { setModelStatus } from './model-status.ts'
 import { reputationFoldOf } from './reputation-fold.ts'
 import { put, type StoredModel } from './rows.ts'
 
@@ -48,6 +49,7 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
         status: 'active',
         registeredAtSeconds: Number(event.atSeconds),
         model: toJson(model),
+        lastingStatus: 'active',
       })
       return
     }
@@ -55,7 +57,7 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       put(database, 'aliases', { name: event.name, version: event.version })
       return
     case 'model-status-set':
-      database.run('UPDATE models SET status = ? WHERE version = ?', event.status, event.version)
+      setModelStatus(database, event)
       return
     case 'calibration-set': {
       const { version, artifactHash, engineHash } = event

@@ -180,15 +180,16 @@ describe('the court', () => {
     const court = await createCourtFixture(scenario)
     const served = await serveSessions(scenario, court)
     const { id: caseId } = await auditsOf(court.accuser).accuse(itemsOf(served))
-    const dataset = hashOf(5)
+    const manifest = manifestBy(stranger.account, 5)
+    const dataset = Hex.sha256Hex(manifest)
     await stranger.deposit({ asset: stranger.nativeAsset, amount: 10n * UNIT })
     await requireMember(stranger, 'datasets').proposeDataset({
-      dataset,
+      manifest,
       cid: 'bafyone',
       license: 'MIT',
     })
     const challenge = { dataset, evidence: hashOf(6) }
-    const { id: other } = await requireMember(court.accuser, 'datasets').disputeDataset(challenge)
+    const { id: other } = await challengeDataset(court.accuser, challenge)
 
     const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
     const seen = async () => {

@@ -2,6 +2,7 @@ import { type EventCursor, isLedgerError, type Ledger, type MarketReader } from 
 import { BaseError, type Clock } from '@ostrom/protocol'
 import { openDatabase } from './database.ts'
 import { INDEX_INTERVAL_MS, INDEX_RETRY_MAX_MS } from './limits.ts'
+import { lapseModelStatuses } from './model-status.ts'
 import { createExplorerQueries, type ExplorerQueries } from './queries/explorer.ts'
 import { createMarketQueries } from './queries/market.ts'
 import { createQueries, type IndexQueries } from './queries/queries.ts'
@@ -56,7 +57,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
         )
         storePage(database, { from, page, providerSnapshots })
         unreadable += page.unreadable ?? 0
-        if (page.next.block === from?.block) return
+        if (page.next.block === from?.block) return await lapseModelStatuses(database, ledger)
       } catch (error) {
         if (!isLedgerError(error, 'cursor-forked')) throw error
         await rewind(database, ledger, signal)

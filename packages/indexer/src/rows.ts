@@ -42,6 +42,7 @@ export type NewRows = {
     readonly status: ListedModel['status']
     readonly registeredAtSeconds: number
     readonly model: Json<StoredModel>
+    readonly lastingStatus: ListedModel['status']
   }
   readonly aliases: { readonly name: string; readonly version: Hash }
   readonly offers: {

@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 17
+export const SCHEMA_VERSION = 18
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -17,7 +17,8 @@ CREATE INDEX eventsByKind ON events (kind, block, idx);
 CREATE TABLE checkpoints (block INTEGER PRIMARY KEY, hash TEXT NOT NULL);
 CREATE TABLE models (
   version TEXT PRIMARY KEY, name TEXT NOT NULL, creator TEXT NOT NULL, status TEXT NOT NULL,
-  registeredAtSeconds INTEGER NOT NULL, model TEXT NOT NULL
+  registeredAtSeconds INTEGER NOT NULL, model TEXT NOT NULL,
+  lastingStatus TEXT NOT NULL, guardianStatus TEXT, guardianUntilSeconds INTEGER
 );
 CREATE INDEX modelsByName ON models (name);
 CREATE TABLE aliases (name TEXT PRIMARY KEY, version TEXT NOT NULL);

@@ -142,6 +142,7 @@ export {
   parseAdapterName,
 } from './registry/adapters.ts'
 export { type FlagReason, flagReasons } from './registry/flag-reasons.ts'
+export { statusInEffect } from './registry/model-status.ts'
 export type {
   CalibrationDocument,
   CalibrationKey,
@@ -179,6 +180,7 @@ export {
   type StorageDealStatus,
   type StorageDealTerms,
 } from './storage-deals/storage-deals.ts'
+export { hashDealTerms } from './terms-hash.ts'
 export { challengeBond } from './training/challenge-bond.ts'
 export { scoresCommitment, updateCommitment } from './training/commitments.ts'
 export type { TrainingEvent } from './training/events.ts'

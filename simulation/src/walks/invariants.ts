@@ -7,7 +7,7 @@ import { readEvents } from '../trials/invariants.ts'
 import { auditsOf, type TrialContext } from '../trials/trial-context.ts'
 import type { TrialParty } from '../trials/trial-participants.ts'
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
-import { type CourtWalkAction, datasets, type WalkPotName } from './walk-actions.ts'
+import { type CourtWalkAction, datasetsOf, type WalkPotName } from './walk-actions.ts'
 
 // The invariants of docs/spec/court.md and docs/spec/money.md, whoever sends what.
 
@@ -186,7 +186,8 @@ async function endCases({ stage }: RandomWalk): Promise<void> {
   }
 }
 
-async function endModules({ stage, challenges }: RandomWalk): Promise<void> {
+async function endModules(walk: RandomWalk): Promise<void> {
+  const { stage, challenges } = walk
   const { crank, faults } = stage
   const dataChallenges = requireMember(crank.ledger, 'dataChallenges')
   const datasetLedger = requireMember(crank.ledger, 'datasets')
@@ -196,7 +197,7 @@ async function endModules({ stage, challenges }: RandomWalk): Promise<void> {
     const status = (await dataChallenges.dataChallenge(id))?.status ?? 'open'
     if (status === 'open' || status === 'consent-missing') faults.push(`demand ${id} never ends`)
   }
-  for (const dataset of datasets) {
+  for (const dataset of datasetsOf(walk)) {
     await resultOrCode(datasetLedger.concludeDataset(dataset))
     await resultOrCode(datasetLedger.acceptDataset(dataset))
     const { status, bond = 0n } = (await datasetLedger.dataset(dataset)) ?? {}

@@ -8,7 +8,7 @@ import {
   stakeMarkets,
 } from '@ostrom/ledger'
 import type { systemAccounts } from '@ostrom/ledger/memory'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { advanceEpoch } from '../trials/beacon.ts'
 import { auditsOf } from '../trials/trial-context.ts'
 import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-participants.ts'
@@ -66,7 +66,7 @@ export const walkActions: Readonly<
   answer: [4, answer],
   conclude: [3, conclude],
   propose: [3, propose],
-  challenge: [3, dataset((ledger, id) => ledger.disputeDataset({ dataset: id, evidence: id }))],
+  challenge: [3, dataset(challengeDataset)],
   accept: [2, dataset((ledger, id) => ledger.acceptDataset(id))],
   settleDataset: [6, dataset((ledger, id) => ledger.concludeDataset(id))],
   report: [3, report],
@@ -325,22 +325,47 @@ function conclude(walk: RandomWalk): CourtWalkAction {
 
 const DATASETS = 4
 
-const datasetOf = (at: number): Hash => Hex.sha256Hex(new TextEncoder().encode(`dataset ${at}`))
+type WalkDataset = { readonly creator: TrialParty; readonly manifest: Uint8Array }
 
-export const datasets: readonly Hash[] = Array.from({ length: DATASETS }, (_, at) => datasetOf(at))
+/** The datasets of a walk, each of another party. */
+const manifestsOf = ({ stage }: RandomWalk): readonly WalkDataset[] =>
+  allParties(stage)
+    .slice(0, DATASETS)
+    .map((creator) => ({ creator, manifest: manifestBy(creator.ledger.account) }))
+
+const manifestBy = (creator: AccountId): Uint8Array =>
+  Dataset.encode({
+    name: 'rows',
+    creator,
+    license: { spdx: 'CC-BY-4.0' },
+    format: 'jsonl',
+    data: { cid: 'bafkreia', sha256: Hex.zeroHash, bytes: 1n },
+    records: 1n,
+    description: '',
+  })
+
+export const datasetsOf = (walk: RandomWalk): readonly Hash[] =>
+  manifestsOf(walk).map(({ manifest }) => Hex.sha256Hex(manifest))
 
 function propose(walk: RandomWalk): CourtWalkAction {
-  const by = anybody(walk)
+  const { creator, manifest } = walk.stage.prng.pick(manifestsOf(walk))
+  // Another account than its creator is refused.
+  const by = walk.stage.prng.chance(0.25) ? anybody(walk) : creator
   const words = { cid: 'bafkreia', license: 'CC-BY-4.0' }
-  const id = walk.stage.prng.pick(datasets)
-  const send = () => requireMember(by.ledger, 'datasets').proposeDataset({ dataset: id, ...words })
+  const send = () => requireMember(by.ledger, 'datasets').proposeDataset({ manifest, ...words })
   return { by, pots: ['datasets'], send }
+}
+
+/** Challenges a dataset under its terms of now; under none if there are none. */
+async function challengeDataset(ledger: DatasetLedger, dataset: Hash): Promise<object> {
+  const { termsHash = Hex.zeroHash } = (await ledger.dataset(dataset)) ?? {}
+  return await ledger.disputeDataset({ dataset, termsHash, evidence: dataset })
 }
 
 function dataset(send: (ledger: DatasetLedger, id: Hash) => Promise<object>): ActionFactory {
   return (walk) => {
     const by = anybody(walk)
-    const id = walk.stage.prng.pick(datasets)
+    const id = walk.stage.prng.pick(datasetsOf(walk))
     const pots = ['datasets', 'court', 'juries'] as const
     return { by, pots, send: () => send(requireMember(by.ledger, 'datasets'), id) }
   }

@@ -83,7 +83,8 @@ export async function submitDataset(
         )
       }
       await fundBond(ledger)
-      const { hash } = await datasets.proposeDataset({ dataset, cid, license })
+      const proposal = { manifest: Dataset.encode(manifest), cid, license }
+      const { hash } = await datasets.proposeDataset(proposal)
       const result = { dataset, changed: true, transaction: hash, manifest }
       const text = `dataset ${dataset}\ndata    ${cid}\nrecords ${manifest.records}`
       context.output.result(result, `${text}\nproposed by ${hash}`)
@@ -199,10 +200,11 @@ export async function disputeDataset(
   const dataset = hashArgument(id)
   const evidence = file ? (await pinEvidence(context, file)).sha256 : Hex.zeroHash
   await withLedger(context, async (ledger) => {
-    await requireDataset(ledger, dataset)
+    const { termsHash } = await requireDataset(ledger, dataset)
     await fundCase(ledger)
     const disputed = await requireLedgerMember(ledger, 'datasets').disputeDataset({
       dataset,
+      termsHash,
       evidence,
     })
     const { id: caseId, hash: transaction } = disputed

@@ -180,8 +180,8 @@ export async function fundHoneypot(
   const context = await openContext(command)
   const [id, amount] = [numberOf('honeypot', number), context.parseAmount(text)]
   await withHoneypots(context, async (honeypots) => {
-    await requireHoneypot(honeypots, id)
-    const { hash } = await honeypots.fundHoneypot({ id, amount })
+    const { termsHash = Hex.zeroHash } = await requireHoneypot(honeypots, id)
+    const { hash } = await honeypots.fundHoneypot({ id, termsHash, amount })
     const result = { id, amount, transaction: hash }
     context.output.result(result, `funded: ${hash}`, context.nativeUnit)
   })

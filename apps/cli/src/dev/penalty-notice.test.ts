@@ -14,13 +14,13 @@ import { startLocalEvm } from './local-chain.ts'
 import { localSettings } from './local-settings.ts'
 import { type PenaltyParameters, penaltyNotice, penaltyNoticeOf } from './penalty-notice.ts'
 
-const { parameters, stakeMin } = defaultsOf(1)
+const { parameters } = defaultsOf(1)
 const local = { ...defaultsOf(31_337).parameters, ...localSettings.auditOverrides.parameters }
 
 const penalties = ({ supplyWindow, withheldPenaltyBps, minorPenaltyBps }: typeof parameters) =>
   ({
     supplyWindowSeconds: supplyWindow,
-    withheldPenalty: (stakeMin * withheldPenaltyBps) / 10_000n,
+    withheldPenalty: (parameters.stakeMin * withheldPenaltyBps) / 10_000n,
     minorPenaltyBps,
   }) satisfies PenaltyParameters
 

@@ -65,10 +65,11 @@ async function claim(records: bigint): Promise<Hash> {
     records,
     description: '',
   }
-  await addManifest(storage, Dataset.encode(manifest))
-  const dataset = Dataset.hash(manifest)
-  await requireLedgerMember(ledger, 'datasets').proposeDataset({ dataset, cid: data.cid, license })
-  return dataset
+  const encoded = Dataset.encode(manifest)
+  await addManifest(storage, encoded)
+  const proposal = { manifest: encoded, cid: data.cid, license }
+  await requireLedgerMember(ledger, 'datasets').proposeDataset(proposal)
+  return Dataset.hash(manifest)
 }
 
 type DatasetOutput = { readonly status: string; readonly case?: { readonly ruling: string } }

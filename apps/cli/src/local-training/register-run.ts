@@ -76,7 +76,11 @@ async function registerRows(
     const asset = ledger.nativeAsset
     const missing = caseBond - (await ledger.balance(creator, asset))
     if (missing > 0n) await ledger.deposit({ asset, amount: missing })
-    await datasets.proposeDataset({ dataset, cid: Manifest.cidOf(dataset), license })
+    const manifest = Hex.concat(
+      ...(await Array.fromAsync(storage.read(Manifest.cidOf(dataset)), (part) => part.slice())),
+    )
+    const { cid } = Dataset.decode(manifest).data
+    await datasets.proposeDataset({ manifest, cid, license })
   }
   return { dataset, datasetStatus: 'proposed' }
 }

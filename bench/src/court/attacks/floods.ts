@@ -24,6 +24,7 @@ import {
   seatJury,
   votesOf,
 } from '../jury-trial.ts'
+import { datasetBy, disputeNewDataset } from '../own-dataset.ts'
 
 // Who brings more than is worth hearing before jurors of all matters.
 
@@ -45,21 +46,15 @@ async function moveToGeneral(scene: CourtMarket): Promise<void> {
 
 /** Proposes a dataset, and challenges it: both sides are the attacker's. */
 async function openGeneralCase(scene: CourtMarket, number: number): Promise<bigint> {
-  const dataset = beaconValueOf(1_000 + number)
   const [proposer, friend] = await Promise.all([
     scene.participant('stranger'),
     scene.participant('friend'),
   ])
-  await requireMember(proposer, 'datasets').proposeDataset({
-    dataset,
-    cid: 'bafkreibench',
-    license: 'MIT',
-  })
-  const words = { dataset, evidence: beaconValueOf(number) }
-  return (await requireMember(friend, 'datasets').disputeDataset(words)).id
+  return await disputeNewDataset({ proposer, challenger: friend }, { seed: number })
 }
 
-const concluded = (number: number) => beaconValueOf(1_000 + number)
+const concluded = async (scene: CourtMarket, number: number) =>
+  datasetBy(await scene.participant('stranger'), { seed: number })
 
 type FloodOutcome = ProfitAndGas & {
   /** What the jurors gain by it. */
@@ -92,7 +87,7 @@ async function flood(
         await concludeCase(scene, caseId, casts)
         await fineAll(scene, 'friend', casts)
         if ((await rulingOf(scene, caseId)) === 'undecided') undecided++
-        await requireMember(own[0], 'datasets').concludeDataset(concluded(number))
+        await requireMember(own[0], 'datasets').concludeDataset(await concluded(scene, number))
       }
     })
     ofJurors = of.gain
@@ -164,7 +159,7 @@ async function outage(
     }
     for (const [number, caseId] of ids.entries()) {
       await concludeCase(scene, caseId, [])
-      await requireMember(own[0], 'datasets').concludeDataset(concluded(number))
+      await requireMember(own[0], 'datasets').concludeDataset(await concluded(scene, number))
     }
   })
   const after = await stakes()

@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
 import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
 import {
@@ -20,6 +20,7 @@ import {
   seatJury,
   seatsIn,
 } from '../jury-trial.ts'
+import { disputeNewDataset } from '../own-dataset.ts'
 
 // Stake that comes late, moves, or is cut into pieces.
 
@@ -220,18 +221,9 @@ const weightMoving: CourtAttack = {
       await audits.enlist({ account, domain: model, weight: 0n })
       await audits.enlist({ account, domain: GENERAL_DOMAIN, weight })
       await scene.advance(1n)
-      const dataset = beaconValueOf(7)
-      const friend = await scene.participant('friend')
+      const challenger = await scene.participant('friend')
       const proposer = await scene.participant('stranger')
-      await requireMember(proposer, 'datasets').proposeDataset({
-        dataset,
-        cid: 'bafkreibench',
-        license: 'MIT',
-      })
-      const { id } = await requireMember(friend, 'datasets').disputeDataset({
-        dataset,
-        evidence: beaconValueOf(8),
-      })
+      const id = await disputeNewDataset({ proposer, challenger }, { seed: 7 })
       share = []
       for (const caseId of [first, id]) {
         const seats = await seatJury(scene, { caseId, names })

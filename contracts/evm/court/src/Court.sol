@@ -112,7 +112,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     function openCase(CaseParams calldata opening) external returns (uint256 id) {
         if (!isModule[msg.sender]) revert NotAModule(msg.sender);
         id = ++caseCount;
-        uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
         uint96 externalMax = opening.externalStake;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;

@@ -27,7 +27,7 @@ contract Juries is JuryDeposits {
 
     constructor(Stakes stakes, IBeacon beacon, IParameters parameters, address court)
         JurorRegistry(stakes)
-        Trials(beacon, parameters.STAKE_MIN())
+        Trials(beacon)
     {
         (PARAMETERS, COURT) = (parameters, court);
     }
@@ -47,8 +47,9 @@ contract Juries is JuryDeposits {
         if (summons.respondent != summons.opener) {
             weight -= weightAt(summons.respondent, domain, block.timestamp);
         }
-        if (weight < DOMAIN_MIN) revert DomainTooSmall(domain, weight, DOMAIN_MIN);
-        uint256 fee = PARAMETERS.STAKE_MIN() * _get(Parameter.SeatFeeBps) / BPS;
+        uint256 domainMin = domainMinAt(block.timestamp);
+        if (weight < domainMin) revert DomainTooSmall(domain, weight, domainMin);
+        uint256 fee = _get(Parameter.StakeMin) * _get(Parameter.SeatFeeBps) / BPS;
         uint256 costs = SEAT_GAS * block.basefee;
         (trial.opener, trial.bond) = (summons.opener, summons.bond);
         (trial.respondent, trial.fee) = (summons.respondent, uint96(fee > costs ? fee : costs));
@@ -91,6 +92,11 @@ contract Juries is JuryDeposits {
         left = _settle(id, trial, trial.ruling, lost);
         _give(msg.sender, left);
         return (trial.opener, left);
+    }
+
+    /// @inheritdoc IJuries
+    function domainMinAt(uint256 atSeconds) public view override returns (uint256) {
+        return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
     }
 
     /// @dev Windows too long for all juries of a trial are shortened in proportion, so that no

@@ -256,7 +256,7 @@ contract CourtTest is EvidenceFixture {
         parameters = MockParameters(
             deployCommitted(
                 "Parameters",
-                abi.encode(sink, sink, stakes, UNBONDING + 1 days, 0.1 ether, values, none)
+                abi.encode(sink, sink, stakes, UNBONDING + 15 days, values, none)
             )
         );
         deployCourt();

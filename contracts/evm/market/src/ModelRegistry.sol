@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
+import { ManifestHead } from "./base/ManifestHead.sol";
 import {
     Artifact,
     Calibration,
+    GuardianTerm,
     IModelRegistry,
     ModelAccess,
     ModelStatus,
@@ -35,9 +36,15 @@ contract ModelRegistry is IModelRegistry, Signatures {
         "uint16 royaltyBps1)"
     );
 
-    /// @notice May warn, quarantine and reinstate. Zero where a deployment has no guardian.
+    /// @inheritdoc IModelRegistry
+    uint256 public constant GUARDIAN_TERM = 7 days;
+    /// @inheritdoc IModelRegistry
+    uint256 public constant GUARDIAN_PAUSE = 30 days;
+
+    /// @notice Sets statuses for one term for each version. Zero if a deployment has no guardian.
+    /// The address may have no code yet.
     address public immutable GUARDIAN;
-    /// @notice Does what juries decide about reports. Zero where a deployment has none.
+    /// @notice Sets the statuses that juries ruled. Zero if a deployment has no juries.
     address public immutable REPORTS;
 
     mapping(bytes32 id => VersionRecord) private _versions;
@@ -47,6 +54,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     /// @dev By artifact, then by engine build.
     mapping(bytes32 id => mapping(bytes32 => mapping(bytes32 => Calibration))) private
         _calibrations;
+    mapping(bytes32 id => GuardianTerm) private _guardianTerms;
     mapping(bytes32 nameHash => address creator) private _creators;
     mapping(bytes32 aliasHash => bytes32 id) private _aliases;
 
@@ -71,6 +79,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
         _versions[id] = VersionRecord({
             creator: registration.creator,
             status: ModelStatus.Active,
+            hasGuardianStatus: false,
             access: registration.access,
             registeredAtSeconds: uint64(block.timestamp),
             royalty0: registration.royalty0,
@@ -142,21 +151,47 @@ contract ModelRegistry is IModelRegistry, Signatures {
 
     /// @inheritdoc IModelRegistry
     function setStatus(bytes32 id, ModelStatus status, bytes32 reason) external {
-        bool may = msg.sender == GUARDIAN || msg.sender == REPORTS;
-        if (!may) revert NotTheGuardian(msg.sender, GUARDIAN);
-        VersionRecord storage record = _known(id);
-        bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
-        if (!possible || record.status == ModelStatus.Retired) {
-            revert StatusChangeInvalid(id, record.status, status);
-        }
+        if (msg.sender != REPORTS) revert NotTheReports(msg.sender, REPORTS);
+        VersionRecord storage record = _requireSettable(id, status);
         emit StatusSet(id, record.status, status, reason);
         record.status = status;
     }
 
     /// @inheritdoc IModelRegistry
+    function setGuardianStatus(bytes32 id, ModelStatus status, bytes32 reason) external {
+        if (msg.sender != GUARDIAN) revert NotTheGuardian(msg.sender, GUARDIAN);
+        VersionRecord storage record = _requireSettable(id, status);
+        GuardianTerm storage term = _guardianTerms[id];
+        uint256 until = term.untilSeconds;
+        if (until == 0) {
+            uint256 from = term.pausedUntilSeconds;
+            if (block.timestamp < from) revert GuardianPaused(id, from, block.timestamp);
+            until = block.timestamp + GUARDIAN_TERM;
+            (term.fromSeconds, term.untilSeconds) = (uint40(block.timestamp), uint40(until));
+        } else if (block.timestamp >= until) {
+            revert GuardianTermOver(id, until, block.timestamp);
+        }
+        term.status = status;
+        record.hasGuardianStatus = status != ModelStatus.Active;
+        emit GuardianStatusSet(id, status, until, reason);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function endGuardianTerm(bytes32 id, bytes32 reason) external {
+        if (msg.sender != REPORTS) revert NotTheReports(msg.sender, REPORTS);
+        VersionRecord storage record = _known(id);
+        GuardianTerm storage term = _guardianTerms[id];
+        term.pausedUntilSeconds = uint40(block.timestamp + GUARDIAN_PAUSE);
+        if (block.timestamp >= term.untilSeconds) return;
+        (term.status, term.untilSeconds) = (ModelStatus.Active, uint40(block.timestamp));
+        record.hasGuardianStatus = false;
+        emit GuardianStatusSet(id, ModelStatus.Active, block.timestamp, reason);
+    }
+
+    /// @inheritdoc IModelRegistry
     function requireUsable(bytes32 id, address client) external view {
         VersionRecord storage record = _versions[id];
-        ModelStatus status = record.status;
+        ModelStatus status = _statusOf(id, record);
         if (status != ModelStatus.Active && status != ModelStatus.Warned) {
             revert VersionNotUsable(id, status);
         }
@@ -179,7 +214,17 @@ contract ModelRegistry is IModelRegistry, Signatures {
 
     /// @inheritdoc IModelRegistry
     function statusOf(bytes32 id) external view returns (ModelStatus) {
+        return _statusOf(id, _versions[id]);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function lastingStatusOf(bytes32 id) external view returns (ModelStatus) {
         return _versions[id].status;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function guardianTermOf(bytes32 id) external view returns (GuardianTerm memory) {
+        return _guardianTerms[id];
     }
 
     /// @inheritdoc IModelRegistry
@@ -242,8 +287,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
         _checkRoyalties(registration);
     }
 
-    /// @dev In canonical dag-cbor the key `creator` (7 letters) and its text of 42 stand before all
-    /// but the two short fields, so they begin within `MANIFEST_HEAD`.
     function _checkManifest(Registration calldata registration, bytes calldata manifest)
         private
         pure
@@ -251,15 +294,9 @@ contract ModelRegistry is IModelRegistry, Signatures {
         bytes32 id = registration.modelVersion;
         bytes32 hash = sha256(manifest);
         if (hash != id) revert ManifestMismatch(id, hash);
-        bytes memory field =
-            abi.encodePacked("gcreatorx*", Strings.toHexString(registration.creator));
-        bytes32 wanted = keccak256(field);
-        uint256 length = field.length;
-        for (uint256 i = 0; i < MANIFEST_HEAD && i + length <= manifest.length; i++) {
-            if (manifest[i] != "g") continue;
-            if (keccak256(manifest[i:i + length]) == wanted) return;
+        if (!ManifestHead.isBy(manifest, registration.creator, MANIFEST_HEAD)) {
+            revert CreatorNotInManifest(id, registration.creator);
         }
-        revert CreatorNotInManifest(id, registration.creator);
     }
 
     function _checkArtifacts(Artifact[] calldata artifacts) private pure {
@@ -337,6 +374,32 @@ contract ModelRegistry is IModelRegistry, Signatures {
                 registration.royalty1
             )
         );
+    }
+
+    /// @dev The stricter of the lasting status and the guardian's within its term. The enumeration
+    /// ascends by strictness. A version without a guardian's status costs no second read.
+    function _statusOf(bytes32 id, VersionRecord storage record)
+        private
+        view
+        returns (ModelStatus status)
+    {
+        status = record.status;
+        if (!record.hasGuardianStatus) return status;
+        GuardianTerm storage term = _guardianTerms[id];
+        ModelStatus guardians = term.status;
+        if (block.timestamp < term.untilSeconds && guardians > status) return guardians;
+    }
+
+    function _requireSettable(bytes32 id, ModelStatus status)
+        private
+        view
+        returns (VersionRecord storage record)
+    {
+        record = _known(id);
+        bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
+        if (!possible || record.status == ModelStatus.Retired) {
+            revert StatusChangeInvalid(id, record.status, status);
+        }
     }
 
     function _known(bytes32 id) private view returns (VersionRecord storage record) {

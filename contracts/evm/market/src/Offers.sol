@@ -44,8 +44,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
     IStakes public immutable STAKES;
-    /// @notice Least stake of a provider under the offer's court.
-    uint256 public immutable STAKE_MIN;
 
     struct Entry {
         address provider;
@@ -72,6 +70,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         uint16 feeBps;
         uint32 windowSeconds;
         uint96 nativeRatio;
+        /// Least stake of a provider under the offer's court.
+        uint96 stakeMin;
     }
 
     /// @inheritdoc IOfferBook
@@ -91,12 +91,12 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     {
         (PARAMETERS, MODELS, SESSIONS, REQUESTS) = (parameters, models, sessions, requests);
         STAKES = sessions.STAKES();
-        STAKE_MIN = parameters.STAKE_MIN();
         (, uint256 windowMax) = parameters.bounds(Parameter.AuditWindow);
         _checkWiring(sessions, windowMax);
         _checkWiring(requests, windowMax);
         bool sameVault = address(sessions.VAULT()) == address(requests.VAULT());
-        bool delayed = parameters.DELAY() > STAKES.UNBONDING();
+        uint256 leaving = STAKES.UNBONDING() + _maturingMax(sessions, requests);
+        bool delayed = parameters.DELAY() > leaving;
         if (!sameVault || !delayed) revert WiringMismatch(address(parameters));
         _refresh(NATIVE);
     }
@@ -171,8 +171,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         returns (uint40 number, OfferTerms memory terms)
     {
         number = _known(offerHash);
-        _checkBeginning(offerHash, _read(number, terms), terms, client);
-        if (_bondOf(terms, SESSIONS) < STAKE_MIN) _requireStake(terms, STAKE_MIN);
+        uint256 stakeMin = _checkBeginning(offerHash, _read(number, terms), terms, client);
+        if (_bondOf(terms, SESSIONS) < stakeMin) _requireStake(terms, stakeMin);
     }
 
     /// @inheritdoc IOfferTerms
@@ -183,7 +183,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     {
         number = _known(offerHash);
         Entry storage entry = _read(number, terms);
-        _checkBeginning(offerHash, entry, terms, client);
+        uint256 stakeMin = _checkBeginning(offerHash, entry, terms, client);
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         // What the encoding leaves open (offsets, what follows) has one form: readers agree on it.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
@@ -191,8 +191,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
         }
         _checkPrices(offerHash, entry.prices, asked.pricesMax);
-        _checkFilter(terms, asked.filter);
-        bond = uint96(STAKE_MIN * PARAMETERS.get(Parameter.LockBondBps) / BPS);
+        _checkFilter(terms, asked.filter, stakeMin);
+        bond = uint96(stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
     /// @inheritdoc IOfferTerms
@@ -222,13 +222,21 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
     }
 
+    /// @dev Longest time for which ended work keeps stake in use: window and hold.
+    function _maturingMax(Escrow sessions, Escrow requests) private view returns (uint256) {
+        uint256 first = sessions.WINDOW_MAX() + sessions.HOLD_MAX();
+        uint256 second = requests.WINDOW_MAX() + requests.HOLD_MAX();
+        return first > second ? first : second;
+    }
+
     /// @dev What counts in `Parameters` now, which is kept where something changed.
     function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
         current = CurrentTerms({
             feeBps: uint16(PARAMETERS.get(Parameter.FeeBps)),
             windowSeconds: uint32(PARAMETERS.get(Parameter.AuditWindow)),
-            nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE))
+            nativeRatio: uint96(asset == NATIVE ? ratio : PARAMETERS.stakeRatio(NATIVE)),
+            stakeMin: uint96(PARAMETERS.get(Parameter.StakeMin))
         });
         CurrentTerms memory before = _current;
         address sink = PARAMETERS.feeSink();
@@ -236,7 +244,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             sink == feeSink && keccak256(abi.encode(before)) == keccak256(abi.encode(current));
         if (!same) {
             (_current, feeSink) = (current, sink);
-            emit OfferTermsSynced(current.feeBps, current.windowSeconds, current.nativeRatio, sink);
+            emit OfferTermsSynced(
+                current.feeBps, current.windowSeconds, current.nativeRatio, current.stakeMin, sink
+            );
         }
         if (asset != NATIVE && _ratios[asset] != ratio) {
             _ratios[asset] = uint96(ratio);
@@ -290,15 +300,15 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (terms.royaltyBps1 != 0) terms.royaltyRecipient1 = entry.royaltyRecipient1;
     }
 
-    /// @dev Whether work for the client may begin now.
+    /// @dev Reverts unless work for the client may begin now. Returns the least stake.
     function _checkBeginning(
         bytes32 offerHash,
         Entry storage entry,
         OfferTerms memory terms,
         address client
-    ) private view {
+    ) private view returns (uint256) {
         if (!entry.active) revert OfferNotActive(offerHash);
-        CurrentTerms storage current = _current;
+        CurrentTerms memory current = _current;
         if (terms.feeBps < current.feeBps) revert FeeNotCurrent(terms.feeBps, current.feeBps);
         if (terms.windowSeconds < current.windowSeconds) {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
@@ -310,6 +320,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         }
         MODELS.requireUsable(entry.modelVersion, client);
         _askCourt(terms.court, terms.provider, entry.modelVersion);
+        return current.stakeMin;
     }
 
     /// @dev An account without code judges nobody; who never failed is not excluded.
@@ -335,10 +346,13 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (!within) revert PriceAboveMax(offerHash);
     }
 
-    function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
+    function _checkFilter(OfferTerms memory terms, Filter memory filter, uint256 stakeMin)
+        private
+        view
+    {
         uint256 min = filter.stakeMin;
-        _requireStake(terms, min < STAKE_MIN ? STAKE_MIN : min);
-        _requireCompletions(terms, filter.completionsMin);
+        _requireStake(terms, min < stakeMin ? stakeMin : min);
+        _requireCompletions(terms, filter.completionsMin, stakeMin);
         uint256 length = filter.providers.length;
         if (length == 0) return;
         for (uint256 i = 0; i < length; i++) {
@@ -353,13 +367,16 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     }
 
     /// @dev So many completions, with the fees that so many must have brought.
-    function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
+    function _requireCompletions(OfferTerms memory terms, uint256 count, uint256 stakeMin)
+        private
+        view
+    {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
         ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
         uint256 completions = uint256(first.completions) + second.completions;
         uint256 weight = uint256(first.feeWeight) + second.feeWeight;
-        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * STAKE_MIN) {
+        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * stakeMin) {
             revert CompletionsTooFew(terms.provider, count);
         }
     }

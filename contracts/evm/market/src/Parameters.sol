@@ -12,10 +12,14 @@ import { AssetRatio, IParameters, Parameter } from "./interfaces/IParameters.sol
 contract Parameters is IParameters, Ownable2Step {
     /// @notice Ratios fit beside a court's address in one slot of an offer.
     uint256 public constant RATIO_MAX = type(uint96).max;
-    /// @notice Bounds of `STAKE_MIN`; on the local chain it may be less.
+    /// @notice Bounds of the first `StakeMin`; on the local chain it may be less.
     uint256 public constant STAKE_MIN_MIN = 0.01 ether;
     uint256 public constant STAKE_MIN_MAX = 10_000 ether;
+    /// @notice Later values lie within the first one, divided and multiplied by this.
+    uint256 public constant STAKE_MIN_FACTOR = 100;
     uint256 public constant DELAY_MAX = 366 days;
+    /// @inheritdoc IParameters
+    uint256 public constant APPLY_SECONDS = 14 days;
     uint256 public constant LOCAL_CHAIN = 31_337;
     uint256 public constant COUNT = uint256(type(Parameter).max) + 1;
 
@@ -23,7 +27,8 @@ contract Parameters is IParameters, Ownable2Step {
     /// @dev Ten units of native value may be open or maturing for each unit of stake.
     uint128 private constant NATIVE_RATIO = 10e18;
 
-    uint256 public immutable STAKE_MIN;
+    uint256 private immutable _FIRST_STAKE_MIN;
+    /// @inheritdoc IParameters
     uint256 public immutable DELAY;
 
     /// @dev A number, or a ratio, and what is proposed in its place from a second on.
@@ -53,19 +58,20 @@ contract Parameters is IParameters, Ownable2Step {
         address sink,
         IStakes stakes,
         uint256 delay,
-        uint256 stakeMin,
         uint256[] memory values,
         AssetRatio[] memory assets
     ) Ownable(owner) {
-        uint256 min = uint256(stakes.UNBONDING()) + 1;
+        (, uint256 min) = _boundsOfTime(Parameter.AuditWindow);
+        min += uint256(stakes.UNBONDING()) + 1;
         if (delay < min || delay > DELAY_MAX) revert DelayOutOfBounds(delay, min, DELAY_MAX);
+        if (sink == address(0)) revert FeeSinkMissing();
+        if (values.length != COUNT) revert ParametersMissing(values.length, COUNT);
+        uint256 stakeMin = values[uint256(Parameter.StakeMin)];
         min = block.chainid == LOCAL_CHAIN ? 1 : STAKE_MIN_MIN;
         if (stakeMin < min || stakeMin > STAKE_MIN_MAX) {
             revert StakeMinOutOfBounds(stakeMin, min, STAKE_MIN_MAX);
         }
-        if (sink == address(0)) revert FeeSinkMissing();
-        if (values.length != COUNT) revert ParametersMissing(values.length, COUNT);
-        (DELAY, STAKE_MIN, feeSink) = (delay, stakeMin, sink);
+        (DELAY, _FIRST_STAKE_MIN, feeSink) = (delay, stakeMin, sink);
         emit FeeSinkSet(address(0), sink);
         for (uint256 i = 0; i < COUNT; i++) {
             _setNumber(Parameter(i), _checked(Parameter(i), values[i]));
@@ -104,6 +110,25 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     /// @inheritdoc IParameters
+    function cancelParameter(Parameter parameter) external onlyOwner {
+        Setting storage setting = _numbers[parameter];
+        emit ParameterCancelled(parameter, _cancel(setting));
+    }
+
+    /// @inheritdoc IParameters
+    function cancelFeeSink() external onlyOwner {
+        if (_sinkFrom == 0) revert NoChangeProposed();
+        emit FeeSinkCancelled(_nextSink);
+        (_nextSink, _sinkFrom) = (address(0), 0);
+    }
+
+    /// @inheritdoc IParameters
+    function cancelAsset(address asset) external onlyOwner {
+        Setting storage setting = _ratios[asset];
+        emit AssetCancelled(asset, _cancel(setting));
+    }
+
+    /// @inheritdoc IParameters
     function applyParameter(Parameter parameter) external {
         _setNumber(parameter, _due(_numbers[parameter]));
     }
@@ -119,6 +144,11 @@ contract Parameters is IParameters, Ownable2Step {
     /// @inheritdoc IParameters
     function applyAsset(address asset) external {
         _setRatio(asset, _due(_ratios[asset]));
+    }
+
+    /// @notice Refused: without an owner no parameter could change again.
+    function renounceOwnership() public view override onlyOwner {
+        revert OwnershipRequired();
     }
 
     /// @inheritdoc IParameters
@@ -156,6 +186,10 @@ contract Parameters is IParameters, Ownable2Step {
     function bounds(Parameter parameter) public view returns (uint256 min, uint256 max) {
         (min, max) = _boundsOfTime(parameter);
         if (max != 0) return (block.chainid == LOCAL_CHAIN ? 1 : min, max);
+        if (parameter == Parameter.StakeMin) {
+            min = _FIRST_STAKE_MIN / STAKE_MIN_FACTOR;
+            return (min == 0 ? 1 : min, _FIRST_STAKE_MIN * STAKE_MIN_FACTOR);
+        }
         return _boundsOfShare(parameter);
     }
 
@@ -212,6 +246,13 @@ contract Parameters is IParameters, Ownable2Step {
         return uint64(block.timestamp + DELAY);
     }
 
+    /// @return value The value that was proposed.
+    function _cancel(Setting storage setting) private returns (uint96 value) {
+        if (setting.from == 0) revert NoChangeProposed();
+        value = setting.next;
+        (setting.next, setting.from) = (0, 0);
+    }
+
     function _due(Setting storage setting) private view returns (uint96) {
         _requireDue(setting.from);
         return setting.next;
@@ -220,5 +261,7 @@ contract Parameters is IParameters, Ownable2Step {
     function _requireDue(uint64 from) private view {
         if (from == 0) revert NoChangeProposed();
         if (block.timestamp < from) revert ChangeTooEarly(from, block.timestamp);
+        uint256 until = from + APPLY_SECONDS;
+        if (block.timestamp >= until) revert ChangeExpired(until, block.timestamp);
     }
 }

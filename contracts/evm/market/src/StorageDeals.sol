@@ -101,8 +101,10 @@ contract StorageDeals is IStorageDeals {
     }
 
     /// @inheritdoc IStorageDeals
-    function acceptDeal(uint256 id) external {
+    function acceptDeal(uint256 id, bytes32 termsHash) external {
         Deal storage known = _in(id, DealState.Proposed);
+        bytes32 terms = termsHashOf(id);
+        if (terms != termsHash) revert DealTermsMismatch(id, terms, termsHash);
         if (msg.sender == known.client) revert StorageProviderIsClient(msg.sender);
         uint64 first = _epochNow() + 1;
         known.state = DealState.Active;
@@ -187,9 +189,32 @@ contract StorageDeals is IStorageDeals {
     }
 
     /// @inheritdoc IStorageDeals
+    function termsHashOf(uint256 id) public view returns (bytes32) {
+        Deal storage known = _deals[id];
+        return keccak256(abi.encode(known.client, _termsOf(known)));
+    }
+
+    /// @inheritdoc IStorageDeals
     function dealAt(uint256 id) external view returns (DealView memory) {
         Deal storage known = _deals[id];
-        DealTerms memory terms = DealTerms({
+        return DealView(
+            known.state,
+            known.client,
+            known.storageProvider,
+            known.firstEpoch,
+            known.open,
+            _termsOf(known)
+        );
+    }
+
+    /// @inheritdoc IStorageDeals
+    function chunkDrawAt(uint256 id, uint64 epoch) external view returns (ChunkDrawView memory) {
+        ChunkDraw storage own = _draws[id][epoch];
+        return ChunkDrawView(own.state, own.chunk, own.until);
+    }
+
+    function _termsOf(Deal storage known) private view returns (DealTerms memory) {
+        return DealTerms({
             root: known.root,
             chunkCount: known.chunkCount,
             epochs: known.epochs,
@@ -198,15 +223,6 @@ contract StorageDeals is IStorageDeals {
             fee: known.fee,
             stake: known.stake
         });
-        return DealView(
-            known.state, known.client, known.storageProvider, known.firstEpoch, known.open, terms
-        );
-    }
-
-    /// @inheritdoc IStorageDeals
-    function chunkDrawAt(uint256 id, uint64 epoch) external view returns (ChunkDrawView memory) {
-        ChunkDraw storage own = _draws[id][epoch];
-        return ChunkDrawView(own.state, own.chunk, own.until);
     }
 
     function _take(uint256 amount) private {

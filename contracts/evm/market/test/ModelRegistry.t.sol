@@ -23,10 +23,9 @@ import { HashingRegistry, MarketFixture } from "./base/MarketFixture.sol";
 // Method: refusals first; each changes one thing in a registration that is accepted.
 contract ModelRegistryTest is MarketFixture {
     HashingRegistry internal hashing;
-    address internal immutable reports = address(0x4e904);
 
     function setUp() public {
-        deployMarket(reports);
+        deployMarket(address(0));
         hashing = new HashingRegistry();
     }
 
@@ -283,38 +282,127 @@ contract ModelRegistryTest is MarketFixture {
         models.retire(id);
         expectError(creator, IModelRegistry.StatusChangeInvalid.selector);
         models.retire(id);
+        expectError(modelReports, IModelRegistry.StatusChangeInvalid.selector);
+        models.setStatus(id, ModelStatus.Active, "ruling");
         expectError(guardian, IModelRegistry.StatusChangeInvalid.selector);
-        models.setStatus(id, ModelStatus.Active, "reason");
+        models.setGuardianStatus(id, ModelStatus.Warned, "reason");
         assertEq(uint256(models.statusOf(id)), uint256(ModelStatus.Retired), "retired");
     }
 
-    function test_setStatus_isTheGuardians(uint8 to) public {
+    function _is(bytes32 id, ModelStatus status) private view {
+        assertEq(uint256(models.statusOf(id)), uint256(status), "status");
+    }
+
+    function test_setStatus_isTheReports(uint8 to) public {
         bytes32 id = registerModel("tiny", 0, 0);
         ModelStatus status = ModelStatus(to % 5);
-        expectError(creator, IModelRegistry.NotTheGuardian.selector, abi.encode(creator, guardian));
-        models.setStatus(id, status, "reason");
+        bytes4 refused = IModelRegistry.NotTheReports.selector;
+        expectError(creator, refused, abi.encode(creator, modelReports));
+        models.setStatus(id, status, "ruling");
+        expectError(guardian, refused, abi.encode(guardian, modelReports));
+        models.setStatus(id, status, "ruling");
+        expectError(guardian, refused, abi.encode(guardian, modelReports));
+        models.endGuardianTerm(id, "ruling");
+        bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
+        vm.prank(modelReports);
+        if (!possible) vm.expectPartialRevert(IModelRegistry.StatusChangeInvalid.selector);
+        models.setStatus(id, status, "ruling");
+        _is(id, possible ? status : ModelStatus.Active);
+        expectError(modelReports, IModelRegistry.NotTheCreator.selector);
+        models.retire(id);
+    }
+
+    function test_setGuardianStatus_isTheGuardians(uint8 to) public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        ModelStatus status = ModelStatus(to % 5);
+        bytes4 refused = IModelRegistry.NotTheGuardian.selector;
+        expectError(creator, refused, abi.encode(creator, guardian));
+        models.setGuardianStatus(id, status, "reason");
+        expectError(modelReports, refused, abi.encode(modelReports, guardian));
+        models.setGuardianStatus(id, status, "reason");
         bool possible = status != ModelStatus.None && status != ModelStatus.Retired;
         vm.prank(guardian);
         if (!possible) vm.expectPartialRevert(IModelRegistry.StatusChangeInvalid.selector);
-        models.setStatus(id, status, "reason");
-        ModelStatus expected = possible ? status : ModelStatus.Active;
-        assertEq(uint256(models.statusOf(id)), uint256(expected), "status");
+        models.setGuardianStatus(id, status, "reason");
+        _is(id, possible ? status : ModelStatus.Active);
+        assertEq(
+            uint256(models.lastingStatusOf(id)), uint256(ModelStatus.Active), "nothing lasting"
+        );
     }
 
-    /// @dev A court's module has the same right, and no more.
-    function test_setStatus_isTheReportsToo() public {
+    /// @dev `lapses`: by time alone, and the guardian cannot begin again (EVM3-9).
+    function test_lapses() public {
         bytes32 id = registerModel("tiny", 0, 0);
-        vm.prank(reports);
-        models.setStatus(id, ModelStatus.Quarantined, "ruling");
+        uint256 until = vm.getBlockTimestamp() + 7 days;
+        vm.expectEmit();
+        emit IModelRegistry.GuardianStatusSet(id, ModelStatus.Quarantined, until, "reason");
+        setGuardianStatus(id, ModelStatus.Quarantined);
         expectError(
             IModelRegistry.VersionNotUsable.selector, abi.encode(id, ModelStatus.Quarantined)
         );
         models.requireUsable(id, client);
-        vm.prank(reports);
-        models.setStatus(id, ModelStatus.Active, "appeal");
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        setGuardianStatus(id, ModelStatus.Active);
         models.requireUsable(id, client);
-        expectError(reports, IModelRegistry.NotTheCreator.selector);
-        models.retire(id);
+        setGuardianStatus(id, ModelStatus.Quarantined);
+        assertEq(models.guardianTermOf(id).untilSeconds, until, "the same term");
+        vm.warp(until - 1);
+        _is(id, ModelStatus.Quarantined);
+        vm.warp(until);
+        _is(id, ModelStatus.Active);
+        models.requireUsable(id, client);
+        expectError(
+            guardian, IModelRegistry.GuardianTermOver.selector, abi.encode(id, until, until)
+        );
+        models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
+        vm.warp(until + 1000 days);
+        expectError(guardian, IModelRegistry.GuardianTermOver.selector);
+        models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
+    }
+
+    /// @dev `ruled`: the guardian lifts nothing that a jury ruled, and what a jury confirmed stays.
+    function test_ruled(uint8 lasting, uint8 guardians) public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        ModelStatus ruled = ModelStatus(1 + lasting % 3);
+        ModelStatus said = ModelStatus(1 + guardians % 3);
+        setGuardianStatus(id, said);
+        setStatus(id, ruled);
+        _is(id, ruled > said ? ruled : said);
+        setGuardianStatus(id, ModelStatus.Active);
+        _is(id, ruled);
+        setGuardianStatus(id, said);
+        _is(id, ruled > said ? ruled : said);
+        vm.warp(vm.getBlockTimestamp() + 7 days);
+        _is(id, ruled);
+    }
+
+    /// @dev A jury that restores a version ends the term, or keeps it from beginning for a while.
+    function test_endGuardianTerm_afterARestoration() public {
+        bytes32 id = registerModel("tiny", 0, 0);
+        setGuardianStatus(id, ModelStatus.Quarantined);
+        vm.expectEmit();
+        emit IModelRegistry.GuardianStatusSet(
+            id, ModelStatus.Active, vm.getBlockTimestamp(), "ruling"
+        );
+        vm.prank(modelReports);
+        models.endGuardianTerm(id, "ruling");
+        models.requireUsable(id, client);
+        expectError(guardian, IModelRegistry.GuardianTermOver.selector);
+        models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
+
+        id = registerModel("other", 0, 0);
+        vm.prank(modelReports);
+        models.endGuardianTerm(id, "ruling");
+        uint256 from = vm.getBlockTimestamp() + 30 days;
+        expectError(
+            guardian,
+            IModelRegistry.GuardianPaused.selector,
+            abi.encode(id, from, vm.getBlockTimestamp())
+        );
+        models.setGuardianStatus(id, ModelStatus.Quarantined, "reason");
+        vm.warp(from);
+        setGuardianStatus(id, ModelStatus.Quarantined);
+        _is(id, ModelStatus.Quarantined);
     }
 
     /// @dev What was signed for one deployment registers nothing at another, nor on another chain.
@@ -322,7 +410,7 @@ contract ModelRegistryTest is MarketFixture {
         Registration memory made = registration("tiny", 0, 0);
         bytes memory signature = signOf(CREATOR_KEY, made);
         ModelRegistry other =
-            ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, reports)));
+            ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, modelReports)));
         bytes memory manifest = manifestOf(made);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         other.register(made, manifest, signature);
@@ -333,10 +421,12 @@ contract ModelRegistryTest is MarketFixture {
         models.register(made, manifest, signature);
     }
 
-    function test_setStatus_needsAGuardian() public {
+    function test_setStatus_needsSomebodyNamed() public {
         ModelRegistry without =
             ModelRegistry(deployCommitted("ModelRegistry", abi.encode(address(0), address(0))));
         vm.expectPartialRevert(IModelRegistry.NotTheGuardian.selector);
+        without.setGuardianStatus("any", ModelStatus.Warned, "reason");
+        vm.expectPartialRevert(IModelRegistry.NotTheReports.selector);
         without.setStatus("any", ModelStatus.Warned, "reason");
     }
 

@@ -7,6 +7,7 @@ import { Vault } from "../../core/src/Vault.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { IOfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Wallet } from "../../core/test/base/Accounts.sol";
 import { Offers } from "../src/Offers.sol";
 import { Parameters } from "../src/Parameters.sol";
@@ -18,7 +19,7 @@ import {
     Royalty
 } from "../src/interfaces/IModelRegistry.sol";
 import { Endpoint, IOfferBook, Offer, OfferListing } from "../src/interfaces/IOfferBook.sol";
-import { AssetRatio, Parameter } from "../src/interfaces/IParameters.sol";
+import { AssetRatio, IParameters, Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketFixture, initialValues } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
@@ -268,7 +269,7 @@ contract OffersTest is MarketFixture {
         setTerms(500, 5e18, base);
         assertEq(offers.feeSink(), sink, "not by itself");
         vm.expectEmit();
-        emit IOfferBook.OfferTermsSynced(500, 3 days, 10e18, base);
+        emit IOfferBook.OfferTermsSynced(500, 3 days, 10e18, uint128(STAKE_MIN), base);
         vm.expectEmit();
         emit IOfferBook.RatioSynced(address(token), 5e18);
         vm.prank(stranger);
@@ -424,21 +425,73 @@ contract OffersTest is MarketFixture {
         deployCommitted("Offers", abi.encode(parameters, models, good, other));
     }
 
-    /// @dev Parameters of other stakes might change before stake here could leave.
+    /// @dev Stake in use leaves after the window, a hold and the unbonding (EVM3-8).
     function test_wiring_refusesADelayThatIsTooShort() public {
-        Stakes quick = Stakes(deployCommitted("Stakes", abi.encode(vault, 100, 10, 10)));
-        Parameters hasty = Parameters(
-            deployCommitted(
-                "Parameters",
-                abi.encode(
-                    owner, sink, quick, 101, STAKE_MIN, initialValues(), new AssetRatio[](0)
-                )
-            )
-        );
+        uint256 least = uint256(UNBONDING) + WINDOW_MAX + CASE_MAX + 1;
+        Parameters hasty = _parametersWith(least - 1);
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
         deployCommitted("Offers", abi.encode(hasty, models, first, second));
+        Parameters enough = _parametersWith(least);
+        first = _escrow(stakes, WINDOW_MAX, 2);
+        second = _escrow(stakes, WINDOW_MAX, 1);
+        deployCommitted("Offers", abi.encode(enough, models, first, second));
+    }
+
+    function _parametersWith(uint256 delay) private returns (Parameters) {
+        bytes memory arguments =
+            abi.encode(owner, sink, stakes, delay, initialValues(), new AssetRatio[](0));
+        return Parameters(deployCommitted("Parameters", arguments));
+    }
+
+    /// @dev The longest that ended work can keep stake in use: window, hold and unbonding. A
+    /// provider that ends its work when a change is proposed is out before the change (EVM3-8).
+    function test_delay_letsStakeInUseLeaveFirst() public {
+        setParameter(Parameter.AuditWindow, WINDOW_MAX);
+        Offer memory offer = fresh(NATIVE);
+        bytes32 id = open(authorize(publish(offer), NATIVE, 1 ether, 2));
+        vm.prank(owner);
+        parameters.propose(Parameter.ProofPenaltyBps, 5000);
+        close(voucherOf(id, 1 ether, 1));
+        vm.warp(vm.getBlockTimestamp() + WINDOW_MAX - 1);
+        vm.prank(court);
+        sessions.hold(id);
+        vm.prank(provider);
+        vm.expectPartialRevert(IStakes.StakeInUse.selector);
+        stakes.unstake(address(sessions), court, 50 ether);
+        vm.warp(vm.getBlockTimestamp() + CASE_MAX + 1);
+        sessions.collect(listOf(id));
+        vm.prank(provider);
+        stakes.unstake(address(sessions), court, 50 ether);
+        vm.warp(vm.getBlockTimestamp() + UNBONDING);
+        vm.prank(provider);
+        stakes.withdraw(address(sessions), court);
+        assertEq(stakes.bondOf(provider, address(sessions), court).active, 0, "gone");
+        vm.expectPartialRevert(IParameters.ChangeTooEarly.selector);
+        parameters.applyParameter(Parameter.ProofPenaltyBps);
+    }
+
+    /// @dev A change of the least stake counts for what begins after offers were told of it.
+    function test_stakeMin_countsForWorkThatBeginsLater() public {
+        bytes32 hash = offers.hashOffer(offerIn(NATIVE));
+        setParameter(Parameter.StakeMin, 10 * STAKE_MIN);
+        offers.sessionTerms(hash, client);
+        vm.expectEmit();
+        emit IOfferBook.OfferTermsSynced(1000, 3 days, 10e18, uint128(10 * STAKE_MIN), sink);
+        offers.syncParameters(NATIVE);
+        (,, uint96 bond) = offers.lockTerms(hash, client, abi.encode(detailsOf()));
+        assertEq(bond, 10 * STAKE_MIN / 100, "bond of a lock");
+        setParameter(Parameter.StakeMin, 100 * STAKE_MIN);
+        offers.syncParameters(NATIVE);
+        vm.prank(provider);
+        stakes.unstake(address(requests), court, 10 ether);
+        vm.prank(provider);
+        stakes.unstake(address(sessions), court, 45 ether);
+        expectError(
+            IOfferBook.StakeBelowMin.selector, abi.encode(provider, 5 ether, 100 * STAKE_MIN)
+        );
+        offers.sessionTerms(hash, client);
     }
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.

@@ -18,16 +18,16 @@ contract ParametersTest is MarketFixture {
         vm.chainId(1);
     }
 
-    function deploy(uint256 delay, uint256 stakeMin, uint256[] memory values)
-        internal
-        returns (Parameters)
-    {
+    function deploy(uint256 delay, uint256[] memory values) internal returns (Parameters) {
         AssetRatio[] memory none = new AssetRatio[](0);
-        return Parameters(
-            deployCommitted(
-                "Parameters", abi.encode(owner, sink, stakes, delay, stakeMin, values, none)
-            )
-        );
+        bytes memory arguments = abi.encode(owner, sink, stakes, delay, values, none);
+        return Parameters(deployCommitted("Parameters", arguments));
+    }
+
+    function deploy(uint256 stakeMin) internal returns (Parameters) {
+        uint256[] memory values = initialValues();
+        values[uint256(Parameter.StakeMin)] = stakeMin;
+        return deploy(DELAY, values);
     }
 
     function proposeBy(address account, Parameter parameter, uint256 value) internal {
@@ -42,46 +42,45 @@ contract ParametersTest is MarketFixture {
     function test_constructor_refusesADelayInWhichNobodyCouldLeave() public {
         uint256[] memory values = initialValues();
         bytes4 selector = IParameters.DelayOutOfBounds.selector;
-        uint256 least = uint256(UNBONDING) + 1;
-        expectError(selector, abi.encode(UNBONDING, least, 366 days));
-        deploy(UNBONDING, STAKE_MIN, values);
+        uint256 least = uint256(UNBONDING) + WINDOW_MAX + 1;
+        expectError(selector, abi.encode(least - 1, least, 366 days));
+        deploy(least - 1, values);
         expectError(selector, abi.encode(367 days, least, 366 days));
-        deploy(367 days, STAKE_MIN, values);
-        assertEq(deploy(least, STAKE_MIN, values).DELAY(), least, "one second longer");
+        deploy(367 days, values);
+        assertEq(deploy(least, values).DELAY(), least, "one second longer");
     }
 
     function test_constructor_refusesAStakeThatIsNone() public {
-        uint256[] memory values = initialValues();
         bytes4 selector = IParameters.StakeMinOutOfBounds.selector;
         uint256 least = 0.01 ether;
         expectError(selector, abi.encode(least - 1, least, 10_000 ether));
-        deploy(DELAY, least - 1, values);
+        deploy(least - 1);
         expectError(selector, abi.encode(10_001 ether, least, 10_000 ether));
-        deploy(DELAY, 10_001 ether, values);
+        deploy(10_001 ether);
         vm.chainId(31_337);
-        assertEq(deploy(DELAY, 1, values).STAKE_MIN(), 1, "on the local chain");
+        assertEq(deploy(1).get(Parameter.StakeMin), 1, "on the local chain");
         expectError(selector, abi.encode(0, 1, 10_000 ether));
-        deploy(DELAY, 0, values);
+        deploy(0);
     }
 
     function test_constructor_refusesMissingAndUnboundedValues() public {
         expectError(IParameters.ParametersMissing.selector, abi.encode(COUNT - 1, COUNT));
-        deploy(DELAY, STAKE_MIN, new uint256[](COUNT - 1));
+        deploy(DELAY, new uint256[](COUNT - 1));
         uint256[] memory values = initialValues();
         values[uint256(Parameter.FeeBps)] = 1001;
         vm.expectPartialRevert(IParameters.ParameterOutOfBounds.selector);
-        deploy(DELAY, STAKE_MIN, values);
+        deploy(DELAY, values);
         values = initialValues();
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), 0);
         vm.expectPartialRevert(IParameters.RatioOutOfBounds.selector);
         deployCommitted(
-            "Parameters", abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, values, assets)
+            "Parameters", abi.encode(owner, sink, stakes, DELAY, values, assets)
         );
         vm.expectRevert(IParameters.FeeSinkMissing.selector);
         deployCommitted(
             "Parameters",
-            abi.encode(owner, address(0), stakes, DELAY, STAKE_MIN, values, new AssetRatio[](0))
+            abi.encode(owner, address(0), stakes, DELAY, values, new AssetRatio[](0))
         );
     }
 
@@ -220,6 +219,98 @@ contract ParametersTest is MarketFixture {
         elapse(DELAY - 1);
         parameters.applyParameter(Parameter.FeeBps);
         assertEq(parameters.get(Parameter.FeeBps), 2, "the second");
+    }
+
+    function test_cancel_isTheOwnersAndEndsAProposal() public {
+        bytes4 refused = Ownable.OwnableUnauthorizedAccount.selector;
+        expectError(stranger, refused, abi.encode(stranger));
+        parameters.cancelParameter(Parameter.FeeBps);
+        expectError(stranger, refused, abi.encode(stranger));
+        parameters.cancelFeeSink();
+        expectError(stranger, refused, abi.encode(stranger));
+        parameters.cancelAsset(address(token));
+        vm.startPrank(owner);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.cancelParameter(Parameter.FeeBps);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.cancelFeeSink();
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.cancelAsset(address(token));
+
+        parameters.propose(Parameter.FeeBps, 1);
+        parameters.proposeFeeSink(base);
+        parameters.proposeAsset(address(token), 0);
+        elapse(DELAY);
+        vm.expectEmit();
+        emit IParameters.ParameterCancelled(Parameter.FeeBps, 1);
+        parameters.cancelParameter(Parameter.FeeBps);
+        vm.expectEmit();
+        emit IParameters.FeeSinkCancelled(base);
+        parameters.cancelFeeSink();
+        vm.expectEmit();
+        emit IParameters.AssetCancelled(address(token), 0);
+        parameters.cancelAsset(address(token));
+        vm.stopPrank();
+
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.applyParameter(Parameter.FeeBps);
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.applyFeeSink();
+        vm.expectRevert(IParameters.NoChangeProposed.selector);
+        parameters.applyAsset(address(token));
+        assertEq(parameters.stakeRatio(address(token)), TOKEN_RATIO, "still listed");
+    }
+
+    function test_apply_refusesAProposalThatHasExpired() public {
+        vm.startPrank(owner);
+        parameters.propose(Parameter.FeeBps, 1);
+        parameters.proposeFeeSink(base);
+        parameters.proposeAsset(address(token), 7);
+        vm.stopPrank();
+        uint256 until = vm.getBlockTimestamp() + DELAY + parameters.APPLY_SECONDS();
+        vm.warp(until);
+        bytes memory expired = abi.encode(until, until);
+        expectError(IParameters.ChangeExpired.selector, expired);
+        parameters.applyParameter(Parameter.FeeBps);
+        expectError(IParameters.ChangeExpired.selector, expired);
+        parameters.applyFeeSink();
+        expectError(IParameters.ChangeExpired.selector, expired);
+        parameters.applyAsset(address(token));
+        vm.warp(until - 1);
+        parameters.applyParameter(Parameter.FeeBps);
+        assertEq(parameters.get(Parameter.FeeBps), 1, "in its last second");
+        vm.warp(until);
+        proposeBy(owner, Parameter.FeeBps, 2);
+        elapse(DELAY);
+        parameters.applyParameter(Parameter.FeeBps);
+        assertEq(parameters.get(Parameter.FeeBps), 2, "proposed again");
+    }
+
+    function test_renounceOwnership_isRefused() public {
+        bytes4 refused = Ownable.OwnableUnauthorizedAccount.selector;
+        expectError(stranger, refused, abi.encode(stranger));
+        parameters.renounceOwnership();
+        vm.prank(owner);
+        vm.expectRevert(IParameters.OwnershipRequired.selector);
+        parameters.renounceOwnership();
+        assertEq(parameters.owner(), owner, "stays");
+        vm.prank(owner);
+        parameters.transferOwnership(base);
+        vm.prank(base);
+        parameters.acceptOwnership();
+        assertEq(parameters.owner(), base, "handed over");
+    }
+
+    function test_stakeMin_movesWithinPowersOfTenOfTheFirst() public {
+        (uint256 min, uint256 max) = parameters.bounds(Parameter.StakeMin);
+        assertEq(min, STAKE_MIN / 100, "a hundredth");
+        assertEq(max, STAKE_MIN * 100, "hundred times");
+        proposeBy(owner, Parameter.StakeMin, max);
+        elapse(DELAY);
+        parameters.applyParameter(Parameter.StakeMin);
+        assertEq(parameters.get(Parameter.StakeMin), max, "set");
+        (, uint256 later) = parameters.bounds(Parameter.StakeMin);
+        assertEq(later, max, "bounds stay those of the first");
     }
 
     function test_delayed_feeSink() public {

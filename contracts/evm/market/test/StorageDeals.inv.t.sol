@@ -62,7 +62,9 @@ contract StorageDealsHandler is StorageDealFixture {
 
     function take(uint256 who, uint256 which) external {
         uint256 id = _pick(which);
-        if (!_call(actor(who), abi.encodeCall(StorageDeals.acceptDeal, (id)), "take")) return;
+        bytes32 terms = who % 16 == 15 ? bytes32("other") : storageDeals.termsHashOf(id);
+        bytes memory call = abi.encodeCall(StorageDeals.acceptDeal, (id, terms));
+        if (!_call(actor(who), call, "take")) return;
         if (storageDeals.dealAt(id).client == actor(who)) fault = "a client took its own";
     }
 

@@ -136,12 +136,34 @@ contract StorageDealsTest is StorageDealFixture {
 
     function test_takeNeedsAnotherAccountWithTheStake() public {
         uint256 id = offered();
+        bytes32 terms = storageDeals.termsHashOf(id);
         expectError(client, IStorageDeals.StorageProviderIsClient.selector, abi.encode(client));
-        storageDeals.acceptDeal(id);
+        storageDeals.acceptDeal(id, terms);
         expectError(stranger, ERC6909.ERC6909InsufficientAllowance.selector);
-        storageDeals.acceptDeal(id);
+        storageDeals.acceptDeal(id, terms);
         expectError(storageProvider, IStorageDeals.DealNotInState.selector);
-        storageDeals.acceptDeal(id + 1);
+        storageDeals.acceptDeal(id + 1, terms);
+    }
+
+    /// @dev Two proposals swap their numbers: the stake stays with the account (EVM3-6).
+    function test_acceptDeal_refusesOtherTerms() public {
+        uint256 id = offered();
+        DealTerms memory trap = storageDeals.dealAt(id).terms;
+        bytes32 meant = storageDeals.termsHashOf(id);
+        assertEq(meant, keccak256(abi.encode(client, storageDeals.dealAt(id).terms)), "its terms");
+        trap.window = 1;
+        uint256 other = offerBy(client, trap);
+        bytes32 found = storageDeals.termsHashOf(other);
+        uint256 before = balance(storageProvider);
+        expectError(
+            storageProvider,
+            IStorageDeals.DealTermsMismatch.selector,
+            abi.encode(other, found, meant)
+        );
+        storageDeals.acceptDeal(other, meant);
+        assertEq(balance(storageProvider), before, "no stake");
+        vm.prank(storageProvider);
+        storageDeals.acceptDeal(id, meant);
     }
 
     function test_takeReservesTheStakeFromTheNextEpochOn() public {
@@ -156,7 +178,7 @@ contract StorageDealsTest is StorageDealFixture {
         assertEq(balance(storageProvider), 1 ether - STAKE, "stake");
         assertEq(pot(), FEE + STAKE, "pot");
         expectError(stranger, IStorageDeals.DealNotInState.selector);
-        storageDeals.acceptDeal(id);
+        storageDeals.acceptDeal(id, 0);
     }
 
     function test_drawIsOfTheTermAndOfFinalEpochs() public {

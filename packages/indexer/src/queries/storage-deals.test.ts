@@ -1,6 +1,7 @@
 // Goal: who keeps what by promise is told as the chain has it. Method: promises of each standing on
 // a chain in memory, and an index of it.
 
+import { acceptDeal } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
@@ -31,10 +32,10 @@ test('lists storage deals by content and by party, and counts storage providers'
     (await client!.storageDeals!.proposeDeal({ ...terms, cid })).id
   const ids = [await offer('bafyone'), await offer('bafyone'), await offer('bafyone')]
   const other = await offer('bafyother')
-  await ada!.storageDeals!.acceptDeal(ids[0]!)
-  await ada!.storageDeals!.acceptDeal(ids[1]!)
+  await acceptDeal(ada!.storageDeals!, ids[0]!)
+  await acceptDeal(ada!.storageDeals!, ids[1]!)
   await client!.storageDeals!.cancelDeal(ids[2]!)
-  await ben!.storageDeals!.acceptDeal(other)
+  await acceptDeal(ben!.storageDeals!, other)
   const fourth = await offer('bafyone')
 
   const indexer = createIndexer({ ledger: client!, path: ':memory:', clock })

@@ -24,6 +24,7 @@ import { onchainAnswersSuite } from './requests/onchain-answers.ts'
 import { requestsSuite } from './requests/requests.ts'
 import { maturingSuite, sessionsSuite } from './sessions/sessions.ts'
 import {
+  acceptDeal,
   chunkProofAt,
   dealTerms,
   storageDealsOf,
@@ -35,6 +36,7 @@ import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
 
+export { challengeDataset, manifestBy } from './court/dataset-fixture.ts'
 export {
   auditsOf,
   type CourtActors,
@@ -59,7 +61,7 @@ export { type MarketConformanceOptions, marketConformance } from './queries/mark
 export { createTrainingFixture, fundMembers } from './training/fixture.ts'
 export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
 export { createScenario, UNIT, worldFromChain } from './world.ts'
-export { chunkProofAt, dealTerms, storageDealsOf }
+export { acceptDeal, chunkProofAt, dealTerms, storageDealsOf }
 
 /** A suite, and what a chain must be able to do for it. */
 type ConformanceSuite = { readonly needs?: Capability; readonly suite: Suite }

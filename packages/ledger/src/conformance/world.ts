@@ -30,7 +30,10 @@ export type ConformanceWorld = {
   advance(seconds: bigint): Promise<void>
   /** Governance's hands. */
   setParameter(name: SettableParameter, value: bigint): Promise<void>
+  /** Sets the lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): Promise<void>
+  /** Sets the guardian's status, which lapses; absent on chains where it does not. */
+  setGuardianStatus?(version: Hash, status: Exclude<ModelStatus, 'retired'>): Promise<void>
   /**
    * Announces an endpoint past all checks of ours: any bytes in the place of its addresses.
    *
@@ -57,6 +60,7 @@ export type InProcessChain = {
   mine(): void
   setParameter(name: SettableParameter, value: bigint): void
   setModelStatus(version: Hash, status: ModelStatus): void
+  setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
   checkInvariants(): void
 }
 
@@ -78,6 +82,7 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
     },
     setParameter: async (name, value) => chain.setParameter(name, value),
     setModelStatus: async (version, status) => chain.setModelStatus(version, status),
+    setGuardianStatus: async (version, status) => chain.setGuardianStatus(version, status),
     // This chain keeps addresses as a list of text: other bytes cannot stand there.
     async announceRawEndpoint(index) {
       const ledger = ledgers[index]

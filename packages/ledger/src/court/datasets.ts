@@ -19,6 +19,8 @@ export type DatasetRecord = {
   readonly proposer: AccountId
   /** The proposer's bond, in native base units. */
   readonly bond: bigint
+  /** Hash of proposer, bond, CID and license, for a challenge of this dataset. */
+  readonly termsHash: Hash
   /** Unix second from which any account may accept an unchallenged proposal. */
   readonly acceptableAtSeconds: bigint
   /** The latest case about it. */
@@ -28,9 +30,15 @@ export type DatasetRecord = {
 /** Registry of datasets. Unchallenged datasets are accepted; juries judge challenged ones. */
 export type DatasetLedger = {
   dataset(dataset: Hash): Promise<DatasetRecord | undefined>
-  /** Proposes a dataset, with the bond of a case. */
+  /**
+   * Proposes a dataset, with the bond of a case. Only the creator that the manifest names can.
+   *
+   * @throws {LedgerError} `dataset-invalid`, `dataset-state-invalid`, `account-mismatch`,
+   *   `insufficient-funds`.
+   */
   proposeDataset(options: {
-    readonly dataset: Hash
+    /** Canonical bytes of the manifest, whose SHA-256 is the dataset. */
+    readonly manifest: Uint8Array
     /** CID of the data. The manifest's CID follows from its hash. */
     readonly cid: string
     /** SPDX identifier that the manifest names. */
@@ -38,9 +46,17 @@ export type DatasetLedger = {
   }): Promise<Transaction>
   /** Accepts a dataset `DATASET_DISPUTE_SECONDS` after its proposal, and returns the bond. */
   acceptDataset(dataset: Hash): Promise<Transaction>
-  /** Challenges a dataset before a jury, with the court's deposit. Returns the id of the case. */
+  /**
+   * Challenges a dataset before a jury, with the court's deposit. Returns the id of the case.
+   *
+   * @param options.termsHash `DatasetRecord.termsHash` as the sender read it: the dataset may be
+   *   accepted, or proposed with another CID, before the challenge.
+   * @throws {LedgerError} `dataset-state-invalid`, `terms-changed`, `juror-pool-too-small`,
+   *   `insufficient-funds`.
+   */
   disputeDataset(options: {
     readonly dataset: Hash
+    readonly termsHash: Hash
     readonly evidence: Hash
   }): Promise<TransactionWithId>
   /** Executes the ruling of an ended case. Any account may call it. */

@@ -32,6 +32,8 @@ export type Honeypot = {
   /** Remaining pay for findings, in native base units; then the remaining bond. */
   readonly rewardPool: bigint
   readonly bond: bigint
+  /** Hash of owner, epoch, bond and commitment, while the honeypot is committed. */
+  readonly termsHash?: Hash
   /** Present after the reveal, with the receipt whose findings can be opened. */
   readonly revealed?: { readonly isFalsified: boolean; readonly receiptId: Hash }
 }
@@ -63,8 +65,18 @@ export type HoneypotLedger = {
     readonly pool: bigint
     readonly bond: bigint
   }): Promise<TransactionWithId>
-  /** Pays into the reward pool of a committed honeypot. Any account may call it. */
-  fundHoneypot(options: { readonly id: bigint; readonly amount: bigint }): Promise<Transaction>
+  /**
+   * Pays into the reward pool of a committed honeypot. Any account may call it.
+   *
+   * @param options.termsHash `Honeypot.termsHash` as the sender read it: after a reorganisation the
+   *   id may name another honeypot.
+   * @throws {LedgerError} `honeypot-state-invalid`, `terms-changed`, `insufficient-funds`.
+   */
+  fundHoneypot(options: {
+    readonly id: bigint
+    readonly termsHash: Hash
+    readonly amount: bigint
+  }): Promise<Transaction>
   /** Reveals the drawn receipt of a honeypot. For its owner, in the third epoch after its own. */
   revealHoneypot(options: {
     readonly id: bigint

@@ -109,7 +109,7 @@ async function decodeParameterEvent(
 ): Promise<LedgerEventData | undefined> {
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
-  const [stakeMin, { seatFee }] = [await lookup.stakeMin(), await lookup.governed()]
+  const { stakeMin, seatFee } = await lookup.governed()
   const inUnits = toPortValue(parameter, value, { stakeMin, seatFee })
   return { kind: 'parameter-changed', name: parameterNameOf(parameter), value: inUnits }
 }
@@ -122,7 +122,7 @@ async function decodeRegistryEvent(
     case 'VersionRegistered': {
       const model = await lookup.model(event.args.modelVersion)
       if (!model) return undefined
-      const { status: _, ...rest } = model
+      const { status: _, statusUntilSeconds: __, ...rest } = model
       return { kind: 'model-registered', ...rest }
     }
     case 'AliasSet': {
@@ -137,6 +137,10 @@ async function decodeRegistryEvent(
     case 'StatusSet': {
       const { modelVersion: version, status } = event.args
       return { kind: 'model-status-set', version, status: statusOf(status) }
+    }
+    case 'GuardianStatusSet': {
+      const { modelVersion: version, status, untilSeconds } = event.args
+      return { kind: 'model-status-set', version, status: statusOf(status), untilSeconds }
     }
     case 'OfferPublished': {
       const { offerHash } = event.args

@@ -139,9 +139,8 @@ function termsReader(
   return {
     async parameters() {
       const unbonding = { ...contracts.stakes, functionName: 'UNBONDING' } as const
-      const [governed, stakeMin, unbondingSeconds, ratio] = await Promise.all([
+      const [governed, unbondingSeconds, ratio] = await Promise.all([
         lookup.governed(),
-        lookup.stakeMin(),
         ask('read how long stake is bound', () => client.readContract(unbonding)),
         ratioOf(zeroAddress),
       ])
@@ -149,7 +148,6 @@ function termsReader(
         ...windows,
         ...governed,
         feeBps: Number(governed.feeBps),
-        stakeMin,
         unbondingSeconds,
         stakeRatioBps: (ratio * 10_000n) / RATIO_SCALE,
       }
@@ -324,8 +322,9 @@ function providerReader(
     },
     async passesFilter({ completionsMin, stakeMin: stakeRequired, providers }, provider) {
       if (providers.length > 0 && !providers.includes(provider)) return false
-      const [{ completions, volume }, stake, least] = await ask('read what a filter asks', () =>
-        Promise.all([completedBy(provider), stakeOf(provider), lookup.stakeMin()]),
+      const [{ completions, volume }, stake, { stakeMin: least }] = await ask(
+        'read what a filter asks',
+        () => Promise.all([completedBy(provider), stakeOf(provider), lookup.governed()]),
       )
       const enough = stake >= (stakeRequired > least ? stakeRequired : least)
       return enough && Reputation.hasCompleted({ completions, volume }, completionsMin, least)

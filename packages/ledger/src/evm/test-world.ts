@@ -80,6 +80,14 @@ export async function createTestWorld(
       const reason = `0x${'00'.repeat(32)}` as const
       const args = [version, statusNumbers[status], reason] as const
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
+      const { ModelRegistry: to, ModelReports: from } = deployment.contracts
+      await sendAs(anvil, { from, to, data })
+    },
+    async setGuardianStatus(version, status) {
+      const reason = `0x${'00'.repeat(32)}` as const
+      const args = [version, statusNumbers[status], reason] as const
+      const functionName = 'setGuardianStatus'
+      const data = encodeFunctionData({ abi: modelRegistryAbi, functionName, args })
       await govern(deployment.contracts.ModelRegistry, data)
     },
     async announceRawEndpoint(index, bytes) {
@@ -130,6 +138,20 @@ async function setNow(
   const data = encodeFunctionData({ abi: parametersAbi, functionName: 'get', args: [index] })
   const seen = await anvil.request('eth_call', [{ to: address, data }, 'latest'])
   assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
+}
+
+/** Sends a call as a contract of the deployment. */
+async function sendAs(
+  anvil: Anvil,
+  call: { readonly from: Hex; readonly to: Hex; readonly data: Hex },
+): Promise<void> {
+  await anvil.request('anvil_setBalance', [call.from, toHex(UNIT)])
+  await anvil.request('anvil_impersonateAccount', [call.from])
+  const hash = await anvil.request('eth_sendTransaction', [call])
+  await anvil.request('anvil_stopImpersonatingAccount', [call.from])
+  const receipt = await anvil.request('eth_getTransactionReceipt', [hash])
+  const { status } = receipt as { readonly status: Hex }
+  assert(status === '0x1', 'the call of a contract succeeds')
 }
 
 /** The Vault holds at least what all balances together are. */

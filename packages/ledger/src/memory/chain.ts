@@ -23,7 +23,7 @@ import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
 import { checkInvariants } from './invariants.ts'
 import { systemAccounts } from './money/system-accounts.ts'
-import { setStatus } from './registry/models.ts'
+import { setGuardianStatus, setStatus } from './registry/models.ts'
 
 /** The chain's native token. */
 export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
@@ -71,7 +71,10 @@ export type MemoryChain = {
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
   /** Governance's hands. */
   setParameter(name: keyof ChainParameters, value: bigint): void
+  /** Sets the lasting status, as a jury's ruling does. */
   setModelStatus(version: Hash, status: ModelStatus): void
+  /** Sets the guardian's status, within its term; `active` withdraws it. */
+  setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
   /** Moves time, when the chain has its own (no `clock` was given). */
   advance(seconds: bigint): void
   /** Adds a block without transactions. */
@@ -155,6 +158,8 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
       }),
     setParameter: (name, value) => govern((context) => setParameter(context, name, value)),
     setModelStatus: (version, status) => govern((context) => setStatus(context, version, status)),
+    setGuardianStatus: (version, status) =>
+      govern((context) => setGuardianStatus(context, version, status)),
     advance(seconds) {
       assert(!clock, 'a chain with a clock takes its time from there')
       ownSeconds += seconds
@@ -165,6 +170,20 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   }
 }
 
+/** Amounts that are shares of the minimum stake. */
+const stakeShares = [
+  'requestBond',
+  'caseBond',
+  'withheldPenalty',
+  'seatFee',
+  'absenceFine',
+  'beaconBond',
+] as const satisfies readonly (keyof ChainParameters)[]
+
+/** Those amounts for another minimum stake: their shares of it stay the same. */
+const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
+  Object.fromEntries(stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]))
+
 function setParameter(
   context: TransactionContext,
   name: keyof ChainParameters,
@@ -172,6 +191,8 @@ function setParameter(
 ): void {
   const typed = name === 'feeBps' ? Number(value) : value
   const { state } = context
-  state.parameters.set('now', { ...parametersOf(state), [name]: typed })
+  const former = parametersOf(state)
+  const shares = name === 'stakeMin' ? sharesOf(former, value) : {}
+  state.parameters.set('now', { ...former, ...shares, [name]: typed })
   context.emit({ kind: 'parameter-changed', name, value })
 }

@@ -121,7 +121,8 @@ function reader(core: MemoryConnectionContext): LedgerReader {
     stake: async (account, market) => stakes.stakeOf(state, { account, market }),
     session: async (id) => sessionState(state, id),
     request: async (id) => requestState(core, id),
-    modelVersion: async (version) => state.models.get(version),
+    modelVersion: async (version) =>
+      registry.modelInEffect({ state, nowSeconds: history.nowSeconds() }, version),
     resolveModel: async (name) => registry.resolve(state, name),
     mayUse: async (who) => registry.mayUse(state, who),
     calibration: async (key) => registry.calibrationOf(state, key),

@@ -7,7 +7,7 @@ export type ChainParameters = {
   /** Minimum seconds between two settlements of a session. A close is possible at any time. */
   readonly settleIntervalSeconds: bigint
   readonly auditWindowSeconds: bigint
-  /** Minimum stake of a provider or juror. */
+  /** Minimum stake of a provider or juror. Bonds, fees and fines are shares of it. */
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint

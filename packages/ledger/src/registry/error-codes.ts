@@ -23,6 +23,11 @@ export const modelErrorCodes = {
     'The base has no adapter of this id.',
     'Register the adapter first, or name its base.',
   ],
+  'guardian-term-over': [
+    'never',
+    'The guardian cannot set the status of this model version now.',
+    'Report the model, so that a jury decides.',
+  ],
   'model-access-denied': [
     'never',
     'The creator of the model has not allowed this account.',

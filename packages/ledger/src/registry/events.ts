@@ -4,10 +4,19 @@ import type { CalibrationDocument, CalibrationKey, ModelStatus, ModelVersion } f
 
 /** Events of models, offers, endpoints and feedback. */
 export type RegistryEvent =
-  | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status'>)
+  | ({ readonly kind: 'model-registered' } & Omit<ModelVersion, 'status' | 'statusUntilSeconds'>)
   | { readonly kind: 'model-alias-set'; readonly name: string; readonly version: Hash }
   | ({ readonly kind: 'calibration-set' } & CalibrationKey & CalibrationDocument)
-  | { readonly kind: 'model-status-set'; readonly version: Hash; readonly status: ModelStatus }
+  | {
+      readonly kind: 'model-status-set'
+      readonly version: Hash
+      readonly status: ModelStatus
+      /**
+       * With it the status is the guardian's, beside the lasting status, until this second. Without
+       * it the status is the lasting one.
+       */
+      readonly untilSeconds?: bigint
+    }
   | { readonly kind: 'offer-published'; readonly offerHash: Hash; readonly offer: Offer.Offer }
   | { readonly kind: 'offer-retired'; readonly offerHash: Hash; readonly provider: AccountId }
   | ({ readonly kind: 'endpoint-announced' } & Endpoint.Endpoint)

@@ -12,7 +12,10 @@ export type ModelVersion = {
   readonly artifacts: readonly Manifest.Artifact[]
   readonly royalties: readonly Offer.Royalty[]
   readonly access: 'public' | 'allow-list' | 'paid'
+  /** Status in effect: the stricter of the lasting status and the guardian's. */
   readonly status: ModelStatus
+  /** Second in which the status lapses, if only the guardian set it. */
+  readonly statusUntilSeconds?: bigint
 }
 
 /** Terms of a version that its creator signed besides the manifest. */

@@ -27,4 +27,9 @@ export const storageDealErrorCodes = {
     'The state of the storage deal or draw does not allow this step.',
     'Read the deal; another account may have taken the step.',
   ],
+  'terms-changed': [
+    'never',
+    'The deal, dataset or honeypot has other terms than those named.',
+    'Read it again, and decide anew: the chain was reorganized, or its state changed.',
+  ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

@@ -1,4 +1,4 @@
-import type { AccountId, Chunks } from '@ostrom/protocol'
+import type { AccountId, Chunks, Hash } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 
 // Storage deals: paid, staked duties to store a content. Optional member of a ledger.
@@ -75,9 +75,12 @@ export type StorageDealLedger = {
   /**
    * Accepts a deal and puts up its stake. The term starts with the next epoch.
    *
-   * @throws {LedgerError} `deal-state-invalid`, `account-mismatch`, `insufficient-funds`.
+   * @param options.termsHash `hashDealTerms` of the deal that the sender examined: after a
+   *   reorganisation the id may name another deal.
+   * @throws {LedgerError} `deal-state-invalid`, `terms-changed`, `account-mismatch`,
+   *   `insufficient-funds`.
    */
-  acceptDeal(id: bigint): Promise<Transaction>
+  acceptDeal(options: { readonly id: bigint; readonly termsHash: Hash }): Promise<Transaction>
   /**
    * Requests the chunk that a final epoch of the term drew, within `DRAW_EPOCHS`. Any account may
    * call it.

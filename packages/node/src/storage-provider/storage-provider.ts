@@ -2,6 +2,7 @@ import {
   type AuditLedger,
   type ChunkDrawKey,
   DRAW_EPOCHS,
+  hashDealTerms,
   type Ledger,
   type LedgerEvent,
   type StorageDeal,
@@ -172,7 +173,9 @@ async function processDeal(
   }
   if (current?.status === 'proposed') {
     if (stage === 'seen') return
-    await availability.acceptDeal(id)
+    // The examined terms, and not those of now: a reorganisation may put another deal here.
+    const termsHash = hashDealTerms({ client: current.client, terms: deal.terms })
+    await availability.acceptDeal({ id, termsHash })
     return log('deal-accepted', { deal: id })
   }
   // Withdrawn, another's, or over; or of a block that is gone.

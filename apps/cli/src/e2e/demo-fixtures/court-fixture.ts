@@ -82,7 +82,7 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
   const drawn = async () => {
     const terms = { ...dealTerms({ epochs: 1n, windowSeconds: 3_600n }), cid }
     const { id } = await client.proposeDeal(terms)
-    await keeper.acceptDeal(id)
+    await acceptDeal(keeper, id)
     const epoch = await finalizeNextEpoch(scenario)
     await keeper.drawChunk({ id, epoch })
     const { chunk: piece = 0 } = (await client.chunkDraw({ id, epoch })) ?? {}
@@ -96,7 +96,7 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
   await scenario.advance(3_600n)
   await client.reportDefault(missed)
   const running = { ...dealTerms(), epochs: 100_000n, cid }
-  await keeper.acceptDeal((await client.proposeDeal(running)).id)
+  await acceptDeal(keeper, (await client.proposeDeal(running)).id)
   await client.proposeDeal(running)
 }
 

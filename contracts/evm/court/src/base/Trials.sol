@@ -25,8 +25,6 @@ abstract contract Trials is JurorRegistry {
     IBeacon public immutable BEACON;
     /// @notice Longest life of a trial, in seconds.
     uint256 public immutable CASE_MAX;
-    /// @inheritdoc IJuries
-    uint256 public immutable DOMAIN_MIN;
 
     struct Trial {
         address opener;
@@ -80,17 +78,19 @@ abstract contract Trials is JurorRegistry {
     mapping(uint256 id => mapping(uint8 draw => Draw)) internal _draws;
     mapping(uint256 id => mapping(uint8 draw => mapping(address => Ballot))) internal _ballots;
 
-    constructor(IBeacon beacon, uint256 stakeMin) {
+    constructor(IBeacon beacon) {
         VAULT = STAKES.VAULT();
         CASE_MAX = STAKES.CASE_MAX();
         BEACON = beacon;
-        DOMAIN_MIN = SEATS_FIRST * stakeMin;
     }
 
     /// @inheritdoc IJuries
     function hasQuorum(bytes32 domain) external view returns (bool) {
-        return totalAt(domain, block.timestamp) >= DOMAIN_MIN;
+        return totalAt(domain, block.timestamp) >= domainMinAt(block.timestamp);
     }
+
+    /// @inheritdoc IJuries
+    function domainMinAt(uint256 atSeconds) public view virtual returns (uint256);
 
     /// @inheritdoc IJuries
     function trialOf(uint256 id) external view returns (TrialView memory seen) {

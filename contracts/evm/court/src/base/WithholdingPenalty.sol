@@ -50,7 +50,7 @@ abstract contract WithholdingPenalty is Evidence {
     }
 
     function _ofStakeMin(Parameter share) private view returns (uint256) {
-        return PARAMETERS.STAKE_MIN() * PARAMETERS.get(share) / BPS;
+        return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(share) / BPS;
     }
 
     /// @dev What a seat is paid: about what an answer of so many tokens, prompt included, costs.

@@ -1,45 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Where a dataset stands.
+/// @notice State of a dataset.
 enum DatasetState {
     None,
-    /// Accepted once `DISPUTE_WINDOW` are over, unless it is challenged.
+    /// Accepted after `DISPUTE_WINDOW`, unless it is challenged.
     Proposed,
     Accepted,
-    /// Before a jury; `wasAccepted` says what it was before.
+    /// A jury judges it; `wasAccepted` is its state before.
     Disputed,
     Rejected,
-    /// No jury came to a ruling: may be proposed again.
+    /// No jury came to a ruling, so the dataset may be proposed again.
     Undecided
 }
 
-/// @notice A dataset as it was proposed last.
+/// @notice A dataset with its last proposal.
 struct Dataset {
     address proposer;
-    /// What is held of the proposer's money.
+    /// Money of the proposer that this contract holds.
     uint96 bond;
     uint40 proposedAtSeconds;
     DatasetState state;
     bool wasAccepted;
-    /// The newest case about it.
+    /// The newest case about the dataset.
     uint64 caseId;
+    /// `keccak256(abi.encode(cid, license))` of the proposal.
+    bytes32 textsHash;
 }
 
 /// @title Datasets
-/// @notice Which datasets training may use: proposed with a bond, and accepted unless somebody
-/// challenges them, which a jury then judges: whether the bytes are what their manifest says, can
-/// be fetched, and may be used. (After Kleros Curate.)
-/// @dev None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`).
-/// Proposed, Accepted -> Challenged (`challenge`) -> Rejected (`Minor`: it cannot be fetched;
-/// `Major`), Accepted (`No`), or, where nobody decided, Undecided, or Accepted if it was before
+/// @notice Registry of the datasets that training may use. A dataset is proposed with a bond, and
+/// accepted unless an account challenges it. A jury then judges whether the bytes are those of the
+/// manifest, can be fetched, and may be used. (After Kleros Curate.)
+/// @dev A dataset is the SHA-256 of its manifest. The manifest names its creator, which alone can
+/// propose it.
+///
+/// None, Rejected, Undecided -> Proposed (`propose`) -> Accepted (`accept`).
+/// Proposed, Accepted -> Disputed (`disputeDataset`) -> Rejected (`Minor`: it cannot be fetched;
+/// `Major`), Accepted (`No`), or, without a ruling, Undecided, or Accepted if it was before
 /// (`conclude`).
 ///
-/// The proposer's bond backs it against challenges until it is accepted, then returns: a challenge
-/// that is upheld before is paid out of it. Later ones rest on the challenger's deposit alone,
-/// which returns but for the jury's fees. What a challenger loses, half of its bond, is the
-/// proposer's. The court keeps no dataset for ever: a rejected one may be proposed again at the
-/// price of another bond, since a manifest with one changed word has another hash.
+/// The proposer's bond stands against challenges until the dataset is accepted, then it returns. A
+/// challenge that a jury upholds before is paid out of it. Later challenges rest on the
+/// challenger's deposit alone, which returns but for the jury's fees. Half of the bond that a
+/// challenger loses goes to the proposer. A rejected dataset may be proposed again for another
+/// bond, because a manifest with one changed word has another hash.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of proposals that are neither accepted nor rejected.
@@ -57,7 +62,12 @@ interface IDatasets {
     );
     event DatasetSettled(bytes32 indexed dataset, DatasetState state, uint96 bondReturned);
 
-    error DatasetHashMissing();
+    /// @notice The manifest names another creator (in the field `creator`, near its beginning).
+    error NotTheDatasetCreator(bytes32 dataset, address caller);
+    /// @notice The dataset has other terms than the sender named: another block stands in the place
+    /// of the one that it read, or the dataset was accepted meanwhile.
+    error DatasetTermsMismatch(bytes32 dataset, bytes32 termsHash, bytes32 given);
+    /// @notice A manifest, CID or license is empty or too long.
     error DatasetTextInvalid(uint256 length, uint256 max);
     error DatasetStateInvalid(bytes32 dataset, DatasetState state);
     /// @notice It can still be challenged.

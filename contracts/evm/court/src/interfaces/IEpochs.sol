@@ -31,7 +31,7 @@ struct EpochBlock {
 /// Of what is endorsed the lesser counts of that second and of the one an audit window of its offer
 /// before, of each account as of the whole: whoever enlists for the second in which work ends,
 /// which its provider chooses, neither endorses it nor keeps others from it. Where the whole of
-/// the second before could not have ruled (`IJuries.DOMAIN_MIN`), as in a network's first days,
+/// the second before could not have ruled (`IJuries.domainMinAt`), as in a network's first days,
 /// the later alone counts. A whole that cannot rule makes nothing final and endorses nothing: the
 /// next block spans the epoch, and pay that waits for its audit returns.
 ///

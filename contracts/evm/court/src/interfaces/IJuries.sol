@@ -231,8 +231,9 @@ interface IJuries is IStakeConsumer {
     /// @notice What the next appeal of a case takes from who makes it.
     function depositOf(uint256 id) external view returns (uint256);
 
-    /// @notice Weight below which a domain rules nothing.
-    function DOMAIN_MIN() external view returns (uint256);
+    /// @notice Least weight with which a domain ruled in that second: 21 times the least stake. The
+    /// second lies less than the delay of `IParameters` in the past.
+    function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
     /// @notice The one contract that begins trials.
     function COURT() external view returns (address);

@@ -3,11 +3,11 @@ pragma solidity ^0.8.24;
 
 import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
 
-/// @notice What a jury is asked about a version.
+/// @notice Question of a case to its jury.
 enum ModelReportKind {
-    /// Upheld by `Minor`: it stays warned of; by `Major`: nobody may serve it.
+    /// Whether the version does harm. `Minor` leaves a warning, `Major` quarantines the version.
     Harm,
-    /// Upheld: it is as good as any.
+    /// Whether a warned or quarantined version is harmless. `Minor` and `Major` restore it.
     Restoration
 }
 
@@ -16,44 +16,49 @@ struct ModelReport {
     bytes32 modelVersion;
     uint40 openedAtSeconds;
     ModelReportKind kind;
-    /// Until it was concluded.
+    /// True until the ruling was executed.
     bool running;
-    /// Of the version, before.
-    ModelStatus status;
 }
 
-/// @notice What is kept of a version.
+/// @notice State of a version.
 struct VersionReports {
-    /// The newest case about it.
+    /// The newest case.
     uint64 caseId;
-    /// Cases about harm that were not concluded, and the one about its restoration; zero for none.
+    /// Number of cases about harm whose ruling was not executed.
     uint32 running;
+    /// The running case about its restoration; zero for none.
     uint64 restoration;
-    /// Whether it is warned of though no case about harm runs.
+    /// Whether the warning stays when no case about harm runs.
     bool warned;
-    /// When a jury last found harm: left a warning, or quarantined.
+    /// Second of the last ruling that found harm.
     uint40 harmFoundAtSeconds;
-    /// From this second on its creator may ask to have it restored (again).
+    /// Second from which the creator may request a restoration (again).
     uint40 restorableAtSeconds;
 }
 
 /// @title Reports
-/// @notice Juries warn of versions, quarantine and restore them. Anybody reports; what the guardian
-/// of the registry did, a jury can undo.
-/// @dev A report warns of a version at once, which stops nothing, and asks a jury, with the court's
-/// deposit. `Major` quarantines: no work begins with it any more. `Minor` leaves the warning. `No`
-/// clears it, and half of the bond that the reporter loses is the creator's. Undecided, it stands
-/// as before. Any number of reports of a version run side by side, each with evidence of its own,
-/// so that none keeps another out; the worst ruling counts: `No` clears no warning that a jury left
-/// after its report was made, nor a quarantine.
+/// @notice Juries warn of versions, quarantine and restore them. Any account can report a version,
+/// also to have a quarantine of the guardian confirmed.
+/// @dev A report warns of a version at once, which stops no work, and asks a jury, with the court's
+/// deposit. `Major` quarantines the version for good: no new work begins with it. `Minor` leaves
+/// the warning. `No` clears it, and the creator receives half of the bond that the reporter loses.
+/// An undecided case changes nothing. Any number of reports of a version run side by side, each
+/// with its own evidence, so that no report keeps another out. The worst ruling counts: `No` clears
+/// neither a quarantine nor a warning that a jury left after the report was opened.
 ///
-/// The creator of a version that is quarantined or warned of asks to have it restored in the same
-/// way, once at a time, and again `RESTORE_PAUSE` after a jury refused it. While it is reported it
-/// is warned of even so, and what a jury found after it was asked stands. A retired version stays
-/// retired whatever is decided. Who asked bears the jury's fees also where it was right, since the
-/// creator of a harmful version has nothing here that could be taken.
+/// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
+/// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the
+/// guardian's status as it is until it lapses, because the evidence of a report may be about
+/// something else. A restoration that a jury upholds ends the guardian's term, if the term began
+/// before the request.
 ///
-/// Juries are of all domains' jurors at large: a creator could fill its own version's.
+/// The creator of a quarantined or warned version requests its restoration in the same way, once at
+/// a time, and again `RESTORE_PAUSE` after a jury refused it. While reports run, a restored version
+/// is warned. A ruling of a jury after the request stands. A retired version stays retired. The
+/// account that opened a case pays the jury's fees also if it was right, because the creator of a
+/// harmful version has no stake here.
+///
+/// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
@@ -72,10 +77,10 @@ interface IModelReports {
     );
 
     error EvidenceMissing();
-    /// @notice Its creator asks for its restoration already.
+    /// @notice A case about the version's restoration runs already.
     error ReportPending(bytes32 modelVersion, uint256 caseId);
     error NoOpenReport(uint256 caseId);
-    /// @notice Not in this standing.
+    /// @notice The status of the version does not allow this case.
     error ReportStatusInvalid(bytes32 modelVersion, ModelStatus status);
     error NotTheCreator(address caller, address creator);
     error RestorationTooEarly(bytes32 modelVersion, uint256 from, uint256 now_);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { ManifestHead } from "../../../market/src/base/ManifestHead.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
@@ -11,7 +12,11 @@ import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
 contract Datasets is IDatasets {
     /// @notice Longest CID and license, in bytes.
     uint256 public constant TEXT_BYTES_MAX = 128;
-    /// @notice So long a proposal waits for a challenge.
+    /// @notice Longest manifest, in bytes.
+    uint256 public constant MANIFEST_BYTES_MAX = 16_384;
+    /// @notice Bytes of a manifest among which the field of its creator must begin.
+    uint256 public constant MANIFEST_HEAD = 1024;
+    /// @notice Seconds in which a proposal can be challenged before it is accepted.
     uint256 public constant DISPUTE_WINDOW = 7 days;
 
     uint256 private constant BPS = 10_000;
@@ -30,23 +35,33 @@ contract Datasets is IDatasets {
     }
 
     /// @notice Proposes a dataset, with a bond of the sender, which has approved this contract in
-    /// the Vault.
-    function propose(bytes32 dataset, string calldata cid, string calldata license) external {
-        if (dataset == 0) revert DatasetHashMissing();
-        _checkText(cid);
-        _checkText(license);
+    /// the Vault. The manifest names the sender as its creator, so that no other account can occupy
+    /// a dataset of which it has seen the manifest.
+    /// @param manifest The canonical bytes whose SHA-256 is the dataset.
+    function propose(bytes calldata manifest, string calldata cid, string calldata license)
+        external
+        returns (bytes32 dataset)
+    {
+        _checkLength(manifest.length, MANIFEST_BYTES_MAX);
+        _checkLength(bytes(cid).length, TEXT_BYTES_MAX);
+        _checkLength(bytes(license).length, TEXT_BYTES_MAX);
+        dataset = sha256(manifest);
+        if (!ManifestHead.isBy(manifest, msg.sender, MANIFEST_HEAD)) {
+            revert NotTheDatasetCreator(dataset, msg.sender);
+        }
         Dataset storage known = _datasets[dataset];
         DatasetState state = known.state;
         bool open = state == DatasetState.None || state == DatasetState.Rejected
             || state == DatasetState.Undecided;
         if (!open) revert DatasetStateInvalid(dataset, state);
 
-        uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         known.proposer = msg.sender;
         known.bond = uint96(bond);
         known.proposedAtSeconds = uint40(block.timestamp);
         known.state = DatasetState.Proposed;
         known.wasAccepted = false;
+        known.textsHash = keccak256(abi.encode(cid, license));
         emit DatasetProposed(dataset, msg.sender, uint96(bond), cid, license);
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
     }
@@ -60,11 +75,17 @@ contract Datasets is IDatasets {
     }
 
     /// @notice Challenges a dataset, with the court's deposit out of the sender's balance: the
-    /// sender has approved the court in the Vault.
-    function disputeDataset(bytes32 dataset, bytes32 evidence) external returns (uint256 caseId) {
+    /// sender has approved the juries in the Vault.
+    /// @param termsHash `termsHashOf` the dataset that the sender examined.
+    function disputeDataset(bytes32 dataset, bytes32 termsHash, bytes32 evidence)
+        external
+        returns (uint256 caseId)
+    {
         Dataset storage known = _datasets[dataset];
         known.wasAccepted = known.state == DatasetState.Accepted;
         if (!known.wasAccepted) _in(dataset, DatasetState.Proposed);
+        bytes32 terms = termsHashOf(dataset);
+        if (terms != termsHash) revert DatasetTermsMismatch(dataset, terms, termsHash);
         known.state = DatasetState.Disputed;
         CaseParams memory opening;
         (opening.jury, opening.subject) = (true, dataset);
@@ -95,6 +116,13 @@ contract Datasets is IDatasets {
         return _datasets[dataset];
     }
 
+    /// @notice Hash of what a challenger relies on:
+    /// `keccak256(abi.encode(proposer, bond, textsHash))`. The bond is zero once it was returned.
+    function termsHashOf(bytes32 dataset) public view returns (bytes32) {
+        Dataset storage known = _datasets[dataset];
+        return keccak256(abi.encode(known.proposer, known.bond, known.textsHash));
+    }
+
     /// @notice Whether training may use it.
     function accepted(bytes32 dataset) external view returns (bool) {
         Dataset storage known = _datasets[dataset];
@@ -119,10 +147,7 @@ contract Datasets is IDatasets {
         if (known.state != state) revert DatasetStateInvalid(dataset, known.state);
     }
 
-    function _checkText(string calldata text) private pure {
-        uint256 length = bytes(text).length;
-        if (length == 0 || length > TEXT_BYTES_MAX) {
-            revert DatasetTextInvalid(length, TEXT_BYTES_MAX);
-        }
+    function _checkLength(uint256 length, uint256 max) private pure {
+        if (length == 0 || length > max) revert DatasetTextInvalid(length, max);
     }
 }

@@ -76,7 +76,8 @@ contract Epochs is IEpochs {
         _checkNext(block_);
         bytes32 blockHash = hashOf(block_);
         (uint256 attested, uint256 total) = (attestedTo[blockHash], _totalAt(_endOf(block_.epoch)));
-        if (total < JURIES.DOMAIN_MIN() || attested * 2 <= total) {
+        uint256 domainMin = JURIES.domainMinAt(_endOf(block_.epoch));
+        if (total < domainMin || attested * 2 <= total) {
             revert AttestationsInsufficient(blockHash, attested, total);
         }
         uint64 epoch = block_.epoch;
@@ -110,7 +111,7 @@ contract Epochs is IEpochs {
             endorsedBy[id] = sum;
             emit AnswersEndorsed(id, account, weight);
             uint256 whole = ended.whole;
-            if (endorsed[id] || whole < JURIES.DOMAIN_MIN() || sum * 2 <= whole) continue;
+            if (endorsed[id] || whole < JURIES.domainMinAt(ended.at) || sum * 2 <= whole) continue;
             endorsed[id] = true;
             emit AnswersValidated(id);
         }
@@ -204,7 +205,7 @@ contract Epochs is IEpochs {
         uint256 whole = _totalAt(at) - _at(provider, at);
         uint256 wholeBefore = _totalAt(before) - _at(provider, before);
         // In a network's first days nobody was enlisted so long.
-        if (wholeBefore < JURIES.DOMAIN_MIN()) (before, wholeBefore) = (at, whole);
+        if (wholeBefore < JURIES.domainMinAt(at)) (before, wholeBefore) = (at, whole);
         return EndedSubject(provider, at, before, _min(whole, wholeBefore));
     }
 

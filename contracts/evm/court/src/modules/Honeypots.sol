@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { FindingTree } from "../base/FindingTree.sol";
 import { Operators } from "../base/Operators.sol";
@@ -65,7 +66,7 @@ contract Honeypots is IHoneypots, Evidence {
 
     /// @notice Commits to a honeypot of a coming epoch by
     /// `keccak256(abi.encode(honeypotOwner, epoch, provider, falsified, salt))`. The sender has
-    /// approved this contract in the Vault for bond and pool; the bond is at least `STAKE_MIN`.
+    /// approved this contract in the Vault for bond and pool; the bond is at least `StakeMin`.
     function commitHoneypot(uint64 epoch, bytes32 word, uint96 pool, uint96 bond)
         external
         returns (uint256 id)
@@ -74,7 +75,7 @@ contract Honeypots is IHoneypots, Evidence {
         if (epoch <= now_ || epoch > now_ + EPOCHS_AHEAD_MAX) {
             revert HoneypotEpochInvalid(epoch, now_ + 1, now_ + EPOCHS_AHEAD_MAX);
         }
-        uint256 required = PARAMETERS.STAKE_MIN();
+        uint256 required = PARAMETERS.get(Parameter.StakeMin);
         if (bond < required) revert HoneypotBondTooLow(bond, required);
         id = ++honeypotCount;
         Honeypot storage honeypot_ = _honeypots[id];
@@ -82,14 +83,30 @@ contract Honeypots is IHoneypots, Evidence {
         (honeypot_.commitment, honeypot_.state) = (word, HoneypotState.Committed);
         emit HoneypotCommitted(id, msg.sender, epoch, bond);
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
-        if (pool != 0) fundHoneypot(id, pool);
+        if (pool != 0) _fund(id, honeypot_, pool);
     }
 
-    /// @notice Pays into a honeypot's pool, until its epoch is over. Anybody who has approved this
-    /// contract in the Vault.
-    function fundHoneypot(uint256 id, uint96 amount) public {
+    /// @notice Pays into a honeypot's pool, until its epoch is over. Any account that has approved
+    /// this contract in the Vault.
+    /// @param termsHash `termsHashOf` the honeypot that the sender means.
+    function fundHoneypot(uint256 id, bytes32 termsHash, uint96 amount) external {
         Honeypot storage honeypot_ = _in(id, HoneypotState.Committed);
         _requireNow(id, 0, _start(honeypot_.epoch + 1));
+        bytes32 terms = termsHashOf(id);
+        if (terms != termsHash) revert HoneypotTermsMismatch(id, terms, termsHash);
+        _fund(id, honeypot_, amount);
+    }
+
+    /// @notice Hash of what a committed honeypot's funders rely on:
+    /// `keccak256(abi.encode(honeypotOwner, epoch, bond, commitment))`.
+    function termsHashOf(uint256 id) public view returns (bytes32) {
+        Honeypot storage known = _honeypots[id];
+        return keccak256(
+            abi.encode(known.honeypotOwner, known.epoch, known.bond, known.commitment)
+        );
+    }
+
+    function _fund(uint256 id, Honeypot storage honeypot_, uint96 amount) private {
         honeypot_.rewardPool += amount;
         contributionOf[id][msg.sender] += amount;
         emit HoneypotFunded(id, msg.sender, amount);

@@ -31,7 +31,7 @@ contract ModelReports is IModelReports {
         external
         returns (uint256 caseId)
     {
-        ModelStatus status = MODELS.statusOf(modelVersion);
+        ModelStatus status = MODELS.lastingStatusOf(modelVersion);
         if (status != ModelStatus.Active && status != ModelStatus.Warned) {
             revert ReportStatusInvalid(modelVersion, status);
         }
@@ -99,8 +99,7 @@ contract ModelReports is IModelReports {
             opening.respondent = MODELS.version(modelVersion).creator;
         }
         caseId = COURT.openCase(opening);
-        ModelStatus status = MODELS.statusOf(modelVersion);
-        _reports[caseId] = ModelReport(modelVersion, uint40(block.timestamp), kind, true, status);
+        _reports[caseId] = ModelReport(modelVersion, uint40(block.timestamp), kind, true);
         _versions[modelVersion].caseId = uint64(caseId);
         emit ModelReported(modelVersion, msg.sender, caseId, kind, evidence);
     }
@@ -112,12 +111,17 @@ contract ModelReports is IModelReports {
             known.restorableAtSeconds = uint40(block.timestamp + RESTORE_PAUSE);
         }
         if (ruling < Ruling.Minor) return;
-        ModelReport storage report_ = _reports[caseId];
-        // What came after it was asked is another matter.
-        bool newest = known.harmFoundAtSeconds < report_.openedAtSeconds;
-        if (newest) known.warned = false;
-        bool later = !newest || report_.status != ModelStatus.Quarantined;
-        if (later && MODELS.statusOf(modelVersion) == ModelStatus.Quarantined) return;
+        uint256 openedAt = _reports[caseId].openedAtSeconds;
+        ModelStatus lasting = MODELS.lastingStatusOf(modelVersion);
+        if (lasting == ModelStatus.Retired) return;
+        // The ruling does not reach what happened after the request.
+        if (known.harmFoundAtSeconds < openedAt) {
+            known.warned = false;
+            bool later = MODELS.guardianTermOf(modelVersion).fromSeconds >= openedAt;
+            if (!later) MODELS.endGuardianTerm(modelVersion, bytes32(caseId));
+        } else if (lasting == ModelStatus.Quarantined) {
+            return;
+        }
         bool free = known.running == 0 && !known.warned;
         _set(modelVersion, free ? ModelStatus.Active : ModelStatus.Warned, caseId);
     }
@@ -131,14 +135,13 @@ contract ModelReports is IModelReports {
         bool older = known.harmFoundAtSeconds < _reports[caseId].openedAtSeconds;
         if (ruling == Ruling.No && older) known.warned = false;
         if (known.warned || known.running != 0) return;
-        // What the guardian did meanwhile stands.
-        if (MODELS.statusOf(modelVersion) == ModelStatus.Warned) {
+        if (MODELS.lastingStatusOf(modelVersion) == ModelStatus.Warned) {
             _set(modelVersion, ModelStatus.Active, caseId);
         }
     }
 
     function _set(bytes32 modelVersion, ModelStatus status, uint256 caseId) private {
-        ModelStatus present = MODELS.statusOf(modelVersion);
+        ModelStatus present = MODELS.lastingStatusOf(modelVersion);
         if (present == status || present == ModelStatus.Retired) return;
         MODELS.setStatus(modelVersion, status, bytes32(caseId));
     }

@@ -20,7 +20,8 @@ contract MockParameterNumbers {
 
     /// @dev Read by its place in the enumeration, which any number can be.
     function get(uint8 parameter) external view returns (uint256) {
-        // BeaconBondBps
+        // StakeMin, BeaconBondBps
+        if (parameter == 17) return STAKE_MIN;
         require(parameter == 16, "no other number is read");
         return bondBps;
     }

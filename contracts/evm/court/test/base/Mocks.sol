@@ -53,11 +53,10 @@ contract MockBeacon is IBeacon {
 
 /// @notice Parameters that count at once, however bad.
 contract MockParameters {
-    uint256 public constant STAKE_MIN = 0.1 ether;
-
     mapping(Parameter => uint256) public get;
 
     constructor() {
+        get[Parameter.StakeMin] = 0.1 ether;
         get[Parameter.AuditRateBps] = 500;
         get[Parameter.ProbationCompletions] = 20;
         get[Parameter.VoteWindow] = 6 hours;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
 import { DatasetState, IDatasets } from "../../src/interfaces/IDatasets.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
@@ -8,10 +10,11 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 /// @notice Datasets are accepted unless somebody challenges them.
 contract DatasetsTest is ModuleFixture {
     uint256 private constant BOND = 0.05 ether;
-    bytes32 private constant SET = "dataset";
 
-    address private _proposer = address(0x9409);
-    address private _challenger = address(0xc4a1);
+    address private immutable _proposer = address(0x9409);
+    address private immutable _challenger = address(0xc4a1);
+    bytes private _manifest = _manifestOf(_proposer);
+    bytes32 private immutable SET = sha256(_manifestOf(_proposer));
 
     function setUp() public {
         furnishChambers();
@@ -21,14 +24,23 @@ contract DatasetsTest is ModuleFixture {
         approve(_challenger, address(juries));
     }
 
+    function _manifestOf(address creator_) private pure returns (bytes memory) {
+        return abi.encodePacked("ddata", "gcreatorx*", Strings.toHexString(creator_), "records");
+    }
+
     function _propose() private {
+        bytes memory manifest = _manifest;
         vm.prank(_proposer);
-        datasets.propose(SET, "bafy", "CC-BY-4.0");
+        assertEq(datasets.propose(manifest, "bafy", "CC-BY-4.0"), SET, "its hash");
     }
 
     function _challenge() private returns (uint256) {
+        return _challenge(datasets.termsHashOf(SET));
+    }
+
+    function _challenge(bytes32 terms) private returns (uint256) {
         vm.prank(_challenger);
-        return datasets.disputeDataset(SET, "evidence");
+        return datasets.disputeDataset(SET, terms, "evidence");
     }
 
     function _is(DatasetState state) private view {
@@ -106,14 +118,52 @@ contract DatasetsTest is ModuleFixture {
         _is(DatasetState.Accepted);
     }
 
+    /// @dev A squatter cannot occupy an author's dataset (EVM3-10).
+    function test_propose_isTheCreatorsOfTheManifest() public {
+        bytes memory manifest = _manifest;
+        fund(stranger, 1 ether);
+        approve(stranger, address(datasets));
+        expectError(
+            stranger, IDatasets.NotTheDatasetCreator.selector, abi.encode(SET, stranger)
+        );
+        datasets.propose(manifest, "bafysquatter", "CC0-1.0");
+        bytes memory late = abi.encodePacked(new bytes(1024), manifest);
+        expectError(_proposer, IDatasets.NotTheDatasetCreator.selector);
+        datasets.propose(late, "bafy", "CC0-1.0");
+        _propose();
+        assertEq(datasets.datasetOf(SET).proposer, _proposer, "the author's");
+    }
+
+    /// @dev Whatever a reorganisation or another account puts in the place of what the challenger
+    /// read, its deposit stays (EVM3-6).
+    function test_disputeDataset_refusesOtherTerms() public {
+        _propose();
+        bytes32 terms = datasets.termsHashOf(SET);
+        bytes32 texts = keccak256(abi.encode("bafy", "CC-BY-4.0"));
+        assertEq(terms, keccak256(abi.encode(_proposer, uint96(BOND), texts)), "its terms");
+        expectError(
+            IDatasets.DatasetTermsMismatch.selector, abi.encode(SET, terms, bytes32("other"))
+        );
+        _challenge("other");
+        vm.warp(vm.getBlockTimestamp() + 7 days);
+        datasets.accept(SET);
+        vm.expectPartialRevert(IDatasets.DatasetTermsMismatch.selector);
+        _challenge(terms);
+        assertEq(balance(_challenger, NATIVE), 10 ether, "nothing was taken");
+        _challenge();
+    }
+
     function test_refusesTextsAndStates() public {
+        bytes memory manifest = _manifest;
         vm.startPrank(_proposer);
-        vm.expectRevert(IDatasets.DatasetHashMissing.selector);
-        datasets.propose(0, "bafy", "CC0-1.0");
+        expectError(IDatasets.DatasetTextInvalid.selector, abi.encode(0, 16_384));
+        datasets.propose("", "bafy", "CC0-1.0");
+        expectError(IDatasets.DatasetTextInvalid.selector, abi.encode(16_385, 16_384));
+        datasets.propose(new bytes(16_385), "bafy", "CC0-1.0");
         vm.expectPartialRevert(IDatasets.DatasetTextInvalid.selector);
-        datasets.propose(SET, "", "CC0-1.0");
+        datasets.propose(manifest, "", "CC0-1.0");
         vm.expectPartialRevert(IDatasets.DatasetTextInvalid.selector);
-        datasets.propose(SET, "bafy", string(new bytes(129)));
+        datasets.propose(manifest, "bafy", string(new bytes(129)));
         vm.stopPrank();
         vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
         _challenge();

@@ -153,8 +153,9 @@ contract HoneypotsTest is ModuleFixture {
         uint256 id = _honeypot(false);
         fund(stranger, 1 ether);
         approve(stranger, address(honeypots));
+        bytes32 terms = honeypots.termsHashOf(id);
         expectError(stranger, IHoneypots.HoneypotOutOfWindow.selector);
-        honeypots.fundHoneypot(id, 1 ether);
+        honeypots.fundHoneypot(id, terms, 1 ether);
         _at(3);
         _reveal(id);
         _at(5);
@@ -163,13 +164,35 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(_honeypotOwner, NATIVE), 10 ether, "bond and pool");
     }
 
+    /// @dev A honeypot that a reorganisation puts under the same number is not paid (EVM3-6).
+    function test_fundHoneypot_refusesOtherTerms() public {
+        approve(stranger, address(honeypots));
+        _epoch = clock.epochNow() + 1;
+        uint256 id = _honeypotWith(_word(false), 0);
+        bytes32 terms = honeypots.termsHashOf(id);
+        bytes32 expected =
+            keccak256(abi.encode(_honeypotOwner, uint64(_epoch), uint96(BOND), _word(false)));
+        assertEq(terms, expected, "its terms");
+        bytes32 other = keccak256(abi.encode(stranger, _epoch, BOND, _word(false)));
+        expectError(
+            stranger,
+            IHoneypots.HoneypotTermsMismatch.selector,
+            abi.encode(id, terms, other)
+        );
+        honeypots.fundHoneypot(id, other, 1 ether);
+        vm.prank(stranger);
+        honeypots.fundHoneypot(id, terms, 1 ether);
+        assertEq(honeypots.termsHashOf(id), terms, "funding changes no terms");
+    }
+
     function test_anybodyPaysIntoThePool() public {
         approve(stranger, address(honeypots));
         _epoch = clock.epochNow() + 1;
         uint256 id = _honeypotWith(_word(false), 0);
         uint256 before = balance(stranger, NATIVE);
+        bytes32 terms = honeypots.termsHashOf(id);
         vm.prank(stranger);
-        honeypots.fundHoneypot(id, 5 ether);
+        honeypots.fundHoneypot(id, terms, 5 ether);
         clock.finish(_epoch + 1, "value");
         _at(4);
         _is(id, HoneypotState.Forfeited);

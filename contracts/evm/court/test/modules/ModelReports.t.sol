@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { IModelRegistry, ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { IModelReports } from "../../src/interfaces/IModelReports.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
@@ -74,17 +74,59 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
     }
 
-    /// @dev `No` and `Undecided` alike.
+    /// @dev `No` and `Undecided` alike: the guardian's status lapses by itself.
     function test_leavesWhatTheGuardianDidMeanwhile() public {
-        for (uint256 i = 0; i < 2; i++) {
-            uint256 caseId = _report();
-            setStatus(plainModel, ModelStatus.Quarantined);
-            if (i == 0) judge(caseId, Ruling.No);
-            else lapse(caseId);
-            reports.conclude(caseId);
-            _is(ModelStatus.Quarantined);
-            setStatus(plainModel, ModelStatus.Active);
-        }
+        uint256 caseId = _report();
+        uint256 other = _report();
+        judge(caseId, Ruling.No);
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        reports.conclude(caseId);
+        _is(ModelStatus.Quarantined);
+        lapse(other);
+        reports.conclude(other);
+        vm.warp(models.guardianTermOf(plainModel).untilSeconds - 1);
+        _is(ModelStatus.Quarantined);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _is(ModelStatus.Active);
+    }
+
+    /// @dev Anybody has a jury confirm what the guardian did; else it lapses (EVM3-9).
+    function test_juryConfirmsTheGuardiansQuarantine() public {
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        uint256 caseId = _report();
+        _is(ModelStatus.Quarantined);
+        _rule(caseId, Ruling.Major);
+        vm.warp(vm.getBlockTimestamp() + 7 days);
+        _is(ModelStatus.Quarantined);
+        expectError(guardian, IModelRegistry.GuardianTermOver.selector);
+        models.setGuardianStatus(plainModel, ModelStatus.Active, "reason");
+        vm.expectPartialRevert(IModelReports.ReportStatusInvalid.selector);
+        _report();
+    }
+
+    /// @dev The guardian neither lifts nor repeats what a jury has ruled (EVM3-9).
+    function test_guardianOverridesNoJury() public {
+        _rule(_report(), Ruling.Major);
+        setGuardianStatus(plainModel, ModelStatus.Active);
+        _is(ModelStatus.Quarantined);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_restore(), Ruling.Major);
+        _is(ModelStatus.Active);
+        expectError(guardian, IModelRegistry.GuardianTermOver.selector);
+        models.setGuardianStatus(plainModel, ModelStatus.Quarantined, "reason");
+        _is(ModelStatus.Active);
+    }
+
+    /// @dev A restoration also bars a guardian that has not spoken yet, for a while.
+    function test_restorationPausesTheGuardian() public {
+        _rule(_report(), Ruling.Major);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_restore(), Ruling.Major);
+        expectError(guardian, IModelRegistry.GuardianPaused.selector);
+        models.setGuardianStatus(plainModel, ModelStatus.Quarantined, "reason");
+        vm.warp(vm.getBlockTimestamp() + 30 days);
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        _is(ModelStatus.Quarantined);
     }
 
     /// @dev `ends`: a friend's report keeps no other out, and takes back no warning of a jury.
@@ -120,14 +162,15 @@ contract ModelReportsTest is ModuleFixture {
     }
 
     function test_creatorHasItRestored() public {
-        setStatus(plainModel, ModelStatus.Quarantined);
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        vm.warp(vm.getBlockTimestamp() + 1);
         expectError(stranger, IModelReports.NotTheCreator.selector);
         reports.requestRestoration(plainModel, "evidence");
         uint256 caseId = _restore();
         vm.expectPartialRevert(IModelReports.ReportPending.selector);
         _restore();
         _rule(caseId, Ruling.No);
-        _is(ModelStatus.Quarantined);
+        setStatus(plainModel, ModelStatus.Quarantined);
         vm.expectPartialRevert(IModelReports.RestorationTooEarly.selector);
         _restore();
         vm.warp(vm.getBlockTimestamp() + 7 days);
@@ -157,7 +200,7 @@ contract ModelReportsTest is ModuleFixture {
             judge(restoration, Ruling.Minor);
             reports.conclude(friends);
             vm.warp(vm.getBlockTimestamp() + 60 days);
-            if (i == 2) setStatus(plainModel, ModelStatus.Quarantined);
+            if (i == 2) setGuardianStatus(plainModel, ModelStatus.Quarantined);
             else _rule(_report(), i == 0 ? Ruling.Minor : Ruling.Major);
             ModelStatus found = i == 0 ? ModelStatus.Warned : ModelStatus.Quarantined;
             _is(found);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
 import { ChallengeState, DataChallenge } from "../../src/interfaces/IDataChallenges.sol";
@@ -95,13 +97,16 @@ contract ModulesHandler is ModuleFixture {
     // Datasets.
 
     function propose(uint256 who, uint256 which) external {
-        vm.prank(_people[who % 4]);
-        try datasets.propose(_set(which), "bafy", "CC0-1.0") { } catch { }
+        bytes memory manifest = _manifestOf(which);
+        // Its creator, or another account, which is refused.
+        vm.prank(who % 8 == 7 ? _people[who % 4] : _creatorOf(which));
+        try datasets.propose(manifest, "bafy", "CC0-1.0") { } catch { }
     }
 
     function challenge(uint256 who, uint256 which) external {
+        bytes32 terms = who % 8 == 7 ? bytes32("other") : datasets.termsHashOf(_set(which));
         vm.prank(_people[who % 4]);
-        try datasets.disputeDataset(_set(which), "evidence") { } catch { }
+        try datasets.disputeDataset(_set(which), terms, "evidence") { } catch { }
     }
 
     function settleDataset(uint256 which, uint256 how) external {
@@ -146,8 +151,10 @@ contract ModulesHandler is ModuleFixture {
     function fundHoneypot(uint256 who, uint256 which, uint96 amount) external {
         if (honeypots.honeypotCount() == 0) return;
         uint96 paid = uint96(bound(amount, 1, 1 ether));
+        uint256 id = which % honeypots.honeypotCount() + 1;
+        bytes32 terms = honeypots.termsHashOf(id);
         vm.prank(_people[who % 4]);
-        try honeypots.fundHoneypot(which % honeypots.honeypotCount() + 1, paid) {
+        try honeypots.fundHoneypot(id, terms, paid) {
             honeypoted += paid;
         } catch { }
     }
@@ -302,7 +309,16 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
-    function _set(uint256 which) private pure returns (bytes32) {
-        return bytes32(1 + which % DATASETS);
+    function _creatorOf(uint256 which) private view returns (address) {
+        return _people[which % DATASETS % 4];
+    }
+
+    function _manifestOf(uint256 which) private view returns (bytes memory) {
+        string memory by = Strings.toHexString(_creatorOf(which));
+        return abi.encodePacked("dname", uint8(which % DATASETS), "gcreatorx*", by);
+    }
+
+    function _set(uint256 which) private view returns (bytes32) {
+        return sha256(_manifestOf(which));
     }
 }

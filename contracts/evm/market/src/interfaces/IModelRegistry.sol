@@ -7,7 +7,8 @@ struct Royalty {
     uint16 bps;
 }
 
-/// @notice Standing of a version. `None` is a version that is not registered.
+/// @notice Status of a version, in ascending strictness. `None` is a version that is not
+/// registered.
 enum ModelStatus {
     None,
     Active,
@@ -63,7 +64,10 @@ struct Registration {
 /// @notice What the chain knows of a version, without its lists.
 struct VersionRecord {
     address creator;
+    /// The lasting status; see `IModelRegistry.statusOf` for the one in effect.
     ModelStatus status;
+    /// Whether the guardian set a status beyond `Active`; its term may be over.
+    bool hasGuardianStatus;
     ModelAccess access;
     uint64 registeredAtSeconds;
     Royalty royalty0;
@@ -71,6 +75,17 @@ struct VersionRecord {
     string name;
     string license;
     string licenseCid;
+}
+
+/// @notice The guardian's one term for a version.
+struct GuardianTerm {
+    /// The guardian's status; it has no effect from `untilSeconds` on.
+    ModelStatus status;
+    /// Beginning and end of the term; zeros before it.
+    uint40 fromSeconds;
+    uint40 untilSeconds;
+    /// The term cannot begin before this second, because a jury restored the version.
+    uint40 pausedUntilSeconds;
 }
 
 /// @notice What honest machines score with one artifact of a version under one engine build, as its
@@ -90,9 +105,19 @@ struct Calibration {
 /// calibrations is fixed for ever, so an offer that matched the royalties when it was published
 /// matches them always.
 ///
+/// A version has a *lasting* status and may have a *guardian's* status; the stricter of the two is
+/// in effect. `ModelReports` sets the lasting status as juries rule, and the creator retires. The
+/// guardian has one term of `GUARDIAN_TERM` for each version, which begins with its first call.
+/// Within the term it may change its status; at the end of the term the status lapses without a
+/// transaction. So a quarantine lasts beyond the term only if a jury confirms it, and the guardian
+/// neither lifts a jury's quarantine nor repeats its own. A jury that restores a version ends the
+/// term; if none has begun, none can begin for `GUARDIAN_PAUSE`.
+///
 /// Invariants, each with a test of the same name:
 /// - `resolvesToOne`: an alias names at most one version, and one of its own model.
 /// - `final`: a retired version stays retired.
+/// - `lapses`: the guardian's status is in effect for at most one term of `GUARDIAN_TERM`.
+/// - `ruled`: the guardian never makes the status in effect less strict than the lasting one.
 interface IModelRegistry {
     /// @notice A version was registered.
     event VersionRegistered(
@@ -112,9 +137,15 @@ interface IModelRegistry {
     /// @notice `name` with `tag` now stands for this version.
     event AliasSet(bytes32 indexed modelVersion, string name, string tag);
 
-    /// @notice The standing of a version changed; `reason` is a hash explained elsewhere.
+    /// @notice The lasting status of a version changed; `reason` is a hash explained elsewhere.
     event StatusSet(
         bytes32 indexed modelVersion, ModelStatus previous, ModelStatus status, bytes32 reason
+    );
+
+    /// @notice The guardian's status of a version changed. It lapses at `untilSeconds`. `Active` is
+    /// no status of the guardian.
+    event GuardianStatusSet(
+        bytes32 indexed modelVersion, ModelStatus status, uint256 untilSeconds, bytes32 reason
     );
 
     /// @notice An account may, or may no longer, use an allow-listed version.
@@ -147,6 +178,11 @@ interface IModelRegistry {
     error NameInvalid(string name);
     error NotTheCreator(address caller, address creator);
     error NotTheGuardian(address caller, address guardian);
+    error NotTheReports(address caller, address reports);
+    /// @notice The guardian's term for the version is over. Only a jury can set its status now.
+    error GuardianTermOver(bytes32 modelVersion, uint256 until, uint256 now_);
+    /// @notice A jury restored the version, so the guardian's term cannot begin before `from`.
+    error GuardianPaused(bytes32 modelVersion, uint256 from, uint256 now_);
     /// @notice That change of status is not the caller's to make, or not possible.
     error StatusChangeInvalid(bytes32 modelVersion, ModelStatus status, ModelStatus wanted);
     error TooMany(string what, uint256 count, uint256 max);
@@ -191,9 +227,16 @@ interface IModelRegistry {
     /// @notice Retires a version for good: no new sessions. Creator only.
     function retire(bytes32 modelVersion) external;
 
-    /// @notice Guardian, and `ModelReports` by the word of a jury: sets a version that is not
-    /// retired to active, warned or quarantined.
+    /// @notice `ModelReports`: sets the lasting status of a version that is not retired to active,
+    /// warned or quarantined, as a jury ruled.
     function setStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
+
+    /// @notice Guardian: sets its own status of a version that is not retired, within its term.
+    /// `Active` withdraws it.
+    function setGuardianStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
+
+    /// @notice `ModelReports`: ends the guardian's term, because a jury restored the version.
+    function endGuardianTerm(bytes32 modelVersion, bytes32 reason) external;
 
     /// @notice Reverts unless new sessions with `client` may begin.
     function requireUsable(bytes32 modelVersion, address client) external view;
@@ -204,8 +247,20 @@ interface IModelRegistry {
     /// @notice The version that `name` with `tag` stands for; zero where it stands for none.
     function resolve(string calldata name, string calldata tag) external view returns (bytes32);
 
-    /// @notice Standing of a version; `None` where it is not registered.
+    /// @notice Status of a version in effect now; `None` if it is not registered.
     function statusOf(bytes32 modelVersion) external view returns (ModelStatus);
+
+    /// @notice Status of a version without the guardian's.
+    function lastingStatusOf(bytes32 modelVersion) external view returns (ModelStatus);
+
+    /// @notice The guardian's term for a version.
+    function guardianTermOf(bytes32 modelVersion) external view returns (GuardianTerm memory);
+
+    /// @notice Length of the guardian's term, in seconds.
+    function GUARDIAN_TERM() external view returns (uint256);
+
+    /// @notice Seconds after a jury's restoration in which the guardian's term cannot begin.
+    function GUARDIAN_PAUSE() external view returns (uint256);
 
     /// @notice Royalties that every offer of the version must carry.
     function royaltiesOf(bytes32 modelVersion)

@@ -132,7 +132,11 @@ interface IOfferBook {
     );
     /// @notice From now on these count for work that begins, and this account is paid fees.
     event OfferTermsSynced(
-        uint16 feeBps, uint32 windowSeconds, uint128 nativeRatio, address feeSink
+        uint16 feeBps,
+        uint32 windowSeconds,
+        uint128 nativeRatio,
+        uint128 stakeMin,
+        address feeSink
     );
     event RatioSynced(address indexed asset, uint128 ratio);
 

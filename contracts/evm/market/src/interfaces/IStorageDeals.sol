@@ -130,6 +130,9 @@ interface IStorageDeals {
     error DealNotInState(uint256 dealId, DealState state, DealState wanted);
     error NotTheDealClient(address caller, address client);
     error StorageProviderIsClient(address account);
+    /// @notice The deal of this number has other terms than the sender named: another block stands
+    /// in the place of the one that it read.
+    error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
     /// @notice The epoch is not of the term, or was too long ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);
     /// @notice The epoch's value drew nothing of this deal.
@@ -154,9 +157,10 @@ interface IStorageDeals {
     /// @notice The client: takes back an offer that nobody took.
     function cancelDeal(uint256 dealId) external;
 
-    /// @notice Accepts it, with `terms.stake` out of the sender's native balance, which it must
-    /// have approved. The term begins with the next epoch, whose value nobody knows yet.
-    function acceptDeal(uint256 dealId) external;
+    /// @notice Accepts a deal, with `terms.stake` out of the sender's native balance, which it must
+    /// have approved. The term begins with the next epoch, whose value is unknown yet.
+    /// @param termsHash `termsHashOf` the deal that the sender examined.
+    function acceptDeal(uint256 dealId, bytes32 termsHash) external;
 
     /// @notice Asks for the chunk that a final epoch of the term drew. Anybody may call, until
     /// `DRAW_EPOCHS` epochs after it are over.
@@ -184,6 +188,9 @@ interface IStorageDeals {
         external
         view
         returns (bool isDrawn, uint32 chunk);
+
+    /// @notice `keccak256(abi.encode(client, terms))`.
+    function termsHashOf(uint256 dealId) external view returns (bytes32);
 
     function dealAt(uint256 dealId) external view returns (DealView memory);
 

@@ -56,6 +56,7 @@ function initialValues() pure returns (uint256[] memory values) {
     values[uint256(Parameter.AbsenceFees)] = 10;
     values[uint256(Parameter.RewardBps)] = 1000;
     values[uint256(Parameter.BeaconBondBps)] = 10_000;
+    values[uint256(Parameter.StakeMin)] = 0.1 ether;
 }
 
 /// @notice A whole market: the core and what stands beside it, deployed in the one order that
@@ -64,7 +65,7 @@ function initialValues() pure returns (uint256[] memory values) {
 abstract contract MarketFixture is EscrowFixture {
     uint256 internal constant CREATOR_KEY = 0xc4ea704;
     uint64 internal constant CASE_MAX = HOLD_MAX;
-    uint256 internal constant DELAY = 26 days;
+    uint256 internal constant DELAY = 50 days;
     uint256 internal constant STAKE_MIN = 0.1 ether;
     uint128 internal constant TOKEN_RATIO = 1e18;
     uint256 internal constant EPOCH = 60;
@@ -72,6 +73,8 @@ abstract contract MarketFixture is EscrowFixture {
     address internal immutable creator = vm.addr(CREATOR_KEY);
     address internal immutable owner = address(0x0a2e);
     address internal immutable guardian = address(0x92a7d);
+    /// @dev Sets what juries ruled about versions.
+    address internal modelReports = address(0x4e904);
 
     Parameters internal parameters;
     ModelRegistry internal models;
@@ -87,7 +90,9 @@ abstract contract MarketFixture is EscrowFixture {
 
     /// @dev Deploys all contracts. Escrows are told the address that offers will have: that of the
     /// next nonce but one after theirs, and offers refuse to be elsewhere.
+    /// @param reports A contract to be; zero for an account of the tests.
     function deployMarket(address reports) internal {
+        if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
         token = new Token();
         vault = Vault(deployCommitted("Vault"));
@@ -95,9 +100,9 @@ abstract contract MarketFixture is EscrowFixture {
         stakes = Stakes(deployCommitted("Stakes", arguments));
         AssetRatio[] memory assets = new AssetRatio[](1);
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
-        arguments = abi.encode(owner, sink, stakes, DELAY, STAKE_MIN, initialValues(), assets);
+        arguments = abi.encode(owner, sink, stakes, DELAY, initialValues(), assets);
         parameters = Parameters(deployCommitted("Parameters", arguments));
-        models = ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, reports)));
+        models = ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, modelReports)));
         address next = created(vm.getNonce(address(this)) + 2);
         arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
         sessions = Sessions(deployCommitted("Sessions", arguments));
@@ -154,9 +159,15 @@ abstract contract MarketFixture is EscrowFixture {
         parameters.applyAsset(address(token));
     }
 
+    /// @dev As a jury's ruling does.
     function setStatus(bytes32 model, ModelStatus status) internal {
+        vm.prank(modelReports);
+        models.setStatus(model, status, "ruling");
+    }
+
+    function setGuardianStatus(bytes32 model, ModelStatus status) internal {
         vm.prank(guardian);
-        models.setStatus(model, status, "reason");
+        models.setGuardianStatus(model, status, "reason");
     }
 
     function registration(string memory name, uint16 bps0, uint16 bps1)

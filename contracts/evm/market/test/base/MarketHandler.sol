@@ -11,7 +11,7 @@ import { Walk } from "../../../core/test/base/Walk.sol";
 import { ModelRegistry } from "../../src/ModelRegistry.sol";
 import { Offers } from "../../src/Offers.sol";
 import { Parameters } from "../../src/Parameters.sol";
-import { ModelStatus } from "../../src/interfaces/IModelRegistry.sol";
+import { GuardianTerm, ModelStatus } from "../../src/interfaces/IModelRegistry.sol";
 import { Offer, OfferListing, RequestDetails } from "../../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
@@ -228,12 +228,42 @@ contract MarketHandler is MarketFixture, Walk {
         _call(by, address(offers), abi.encodeCall(Offers.syncParameters, (asset)), "refresh");
     }
 
-    /// @dev A model is quarantined, and restored at least as often.
+    /// @dev A model is quarantined, and restored at least as often. The guardian tries all statuses.
     function _govern(uint256 a, uint256 b) private {
         bytes32 model = a % 2 == 0 ? plainModel : royalModel;
         ModelStatus status = b % 3 == 0 ? ModelStatus.Quarantined : ModelStatus.Active;
-        bytes memory call = abi.encodeCall(ModelRegistry.setStatus, (model, status, "reason"));
-        _call(b % 5 == 0 ? stranger : guardian, address(models), call, "set status");
+        bytes memory call = abi.encodeCall(ModelRegistry.setStatus, (model, status, "ruling"));
+        if (a % 8 < 4) {
+            address by = b % 5 == 0 ? guardian : modelReports;
+            _call(by, address(models), call, "set status");
+            return;
+        }
+        GuardianTerm memory before = models.guardianTermOf(model);
+        if (a % 8 < 6) {
+            call = abi.encodeCall(ModelRegistry.setGuardianStatus, (model, status, "reason"));
+            _call(b % 5 == 0 ? modelReports : guardian, address(models), call, "guard");
+        } else {
+            call = abi.encodeCall(ModelRegistry.endGuardianTerm, (model, "ruling"));
+            _call(b % 5 == 0 ? guardian : modelReports, address(models), call, "end term");
+        }
+        _checkTerm(model, before);
+    }
+
+    /// @dev A term begins once, ends at most `GUARDIAN_TERM` later, and is never prolonged.
+    function _checkTerm(bytes32 model, GuardianTerm memory before) private view {
+        GuardianTerm memory term = models.guardianTermOf(model);
+        uint256 from = term.fromSeconds;
+        if (before.fromSeconds != 0) {
+            if (from != before.fromSeconds || term.untilSeconds > before.untilSeconds) {
+                revert StartMismatch("term");
+            }
+        } else if (from != 0 && term.untilSeconds != from + models.GUARDIAN_TERM()) {
+            revert StartMismatch("term");
+        }
+        bool over = from == 0 || block.timestamp >= term.untilSeconds;
+        ModelStatus status = models.statusOf(model);
+        ModelStatus lasting = models.lastingStatusOf(model);
+        if (status < lasting || (over && status != lasting)) revert StartMismatch("guardian");
     }
 
     function _recordFailure(uint256 a, uint256 b) private {

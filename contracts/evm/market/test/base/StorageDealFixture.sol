@@ -92,8 +92,9 @@ abstract contract StorageDealFixture is Test {
     }
 
     function takeBy(address account, uint256 id) internal {
+        bytes32 terms = storageDeals.termsHashOf(id);
         vm.prank(account);
-        storageDeals.acceptDeal(id);
+        storageDeals.acceptDeal(id, terms);
     }
 
     /// @dev Makes an epoch final, from the start of the next on.

@@ -61,9 +61,10 @@ abstract contract AnswerEndorsements {
         uint256 before = postedAt - terms.windowSeconds;
         uint256 total = _othersAt(provider, postedAt);
         uint256 totalBefore = _othersAt(provider, before);
-        if (totalBefore < JURIES.DOMAIN_MIN()) (before, totalBefore) = (postedAt, total);
+        uint256 domainMin = JURIES.domainMinAt(postedAt);
+        if (totalBefore < domainMin) (before, totalBefore) = (postedAt, total);
         total = _min(total, totalBefore);
-        if (total < JURIES.DOMAIN_MIN()) return 0;
+        if (total < domainMin) return 0;
         uint256 weight = _min(_weightAt(account, postedAt), _weightAt(account, before));
         bytes32 seed = keccak256(abi.encode(TAG, BEACON.value(epoch), id));
         return Sortition.seats(seed, account, SEATS, _min(weight, total), total);

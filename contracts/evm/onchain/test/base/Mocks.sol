@@ -11,7 +11,7 @@ import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
 /// @notice Weights of jurors that tests say, the same at all times from a second on.
 contract MockJuries {
-    uint256 public constant DOMAIN_MIN = 100;
+    uint256 internal constant DOMAIN_MIN = 100;
 
     mapping(address account => uint256) private _weights;
     mapping(address account => uint256) private _from;
@@ -24,6 +24,10 @@ contract MockJuries {
 
     function weightAt(address account, bytes32, uint256 second) public view returns (uint256) {
         return second >= _from[account] ? _weights[account] : 0;
+    }
+
+    function domainMinAt(uint256) external pure returns (uint256) {
+        return DOMAIN_MIN;
     }
 
     function totalAt(bytes32 domain, uint256 second) external view returns (uint256 total) {

@@ -1,10 +1,12 @@
-import { Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
-import { DATASET_DISPUTE_SECONDS } from '../../court/datasets.ts'
+import { DATASET_DISPUTE_SECONDS, type DatasetLedger } from '../../court/datasets.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
+import { hashDatasetTerms, hashDatasetTexts } from '../../terms-hash.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
+import { challengeDataset, manifestBy } from './dataset-fixture.ts'
 import {
   auditTest,
   balanceChanges,
@@ -19,12 +21,13 @@ import {
 /** Datasets: accepted unless challenged, and before juries where they are. */
 export function datasetsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
-  const dataset = hashOf(0xda)
-  const proposal = { dataset, cid: 'bafydataset', license: 'CC-BY-4.0' }
+  const texts = { cid: 'bafydataset', license: 'CC-BY-4.0' }
+  let proposal: Parameters<DatasetLedger['proposeDataset']>[0]
+  let dataset: Hash
   const evidence = hashOf(0xe2)
 
   const challenge = async (challenger: Ledger): Promise<bigint> =>
-    (await requireMember(challenger, 'datasets').disputeDataset({ dataset, evidence })).id
+    (await challengeDataset(challenger, { dataset, evidence })).id
 
   /** What a challenge gives and takes, once juries that vote so have ruled. */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
@@ -49,17 +52,27 @@ export function datasetsSuite(scenario: () => Scenario): void {
   describe('datasets', () => {
     beforeAll(async () => {
       const { client, stranger, unit } = scenario()
+      const manifest = manifestBy(client.account, 1)
+      proposal = { manifest, ...texts }
+      dataset = Hex.sha256Hex(manifest)
       if (!client.audits) return
       await createCourtFixture(scenario())
       await stranger.deposit({ asset: client.nativeAsset, amount: unit })
     })
 
     story('are proposed with a hash, a place and a license, and a bond', async () => {
-      const { client } = scenario()
+      const { client, stranger } = scenario()
       const datasets = requireMember(client, 'datasets')
       const text = 'x'.repeat(129)
-      const nameless = { ...proposal, dataset: Hex.zeroHash }
-      await expectRefusal(datasets.proposeDataset(nameless), 'dataset-invalid')
+      const empty = { ...proposal, manifest: new Uint8Array() }
+      await expectRefusal(datasets.proposeDataset(empty), 'dataset-invalid')
+      const long = { ...proposal, manifest: new Uint8Array(16_385) }
+      await expectRefusal(datasets.proposeDataset(long), 'dataset-invalid')
+      // The manifest names its creator, so nobody else can occupy the dataset.
+      await expectRefusal(
+        requireMember(stranger, 'datasets').proposeDataset(proposal),
+        'account-mismatch',
+      )
       await expectRefusal(datasets.proposeDataset({ ...proposal, cid: '' }), 'dataset-invalid')
       await expectRefusal(
         datasets.proposeDataset({ ...proposal, license: text }),
@@ -74,13 +87,18 @@ export function datasetsSuite(scenario: () => Scenario): void {
         -bond,
       ])
       const proposed = await eventOf(client, 'dataset-proposed')
-      expect(proposed).toMatchObject({ ...proposal, proposer: client.account, bond })
+      expect(proposed).toMatchObject({ ...texts, dataset, proposer: client.account, bond })
       expect(await datasets.dataset(dataset)).toEqual({
         dataset,
         status: 'proposed',
         isUsable: false,
         proposer: client.account,
         bond,
+        termsHash: hashDatasetTerms({
+          proposer: client.account,
+          bond,
+          textsHash: hashDatasetTexts(texts),
+        }),
         acceptableAtSeconds: proposed.atSeconds + DATASET_DISPUTE_SECONDS,
       })
       await expectRefusal(datasets.proposeDataset(proposal), 'dataset-state-invalid')
@@ -118,6 +136,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client, stranger, advance } = scenario()
       const { caseBond } = await client.parameters()
       await requireMember(client, 'datasets').proposeDataset(proposal)
+      const { termsHash = evidence } =
+        (await requireMember(client, 'datasets').dataset(dataset)) ?? {}
       await advance(DATASET_DISPUTE_SECONDS)
       const gained = await balanceChanges([client, stranger], () =>
         requireMember(stranger, 'datasets').acceptDataset(dataset),
@@ -125,6 +145,12 @@ export function datasetsSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([caseBond, 0n])
       const seen = await requireMember(client, 'datasets').dataset(dataset)
       expect(seen).toMatchObject({ status: 'accepted', isUsable: true, bond: 0n })
+      // The challenger counted on the proposer's bond.
+      const outdated = { dataset, termsHash, evidence }
+      await expectRefusal(
+        requireMember(stranger, 'datasets').disputeDataset(outdated),
+        'terms-changed',
+      )
       await expectRefusal(
         requireMember(client, 'datasets').proposeDataset(proposal),
         'dataset-state-invalid',

@@ -180,14 +180,21 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       expect(await requireMember(client, 'honeypots').honeypot(id)).toMatchObject(committed)
       expect((await requireMember(client, 'honeypots').honeypot(id))?.revealed).toBeUndefined()
       const sponsor = court.accuser
-      await requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n })
+      const { termsHash = hashOf(9) } =
+        (await requireMember(sponsor, 'honeypots').honeypot(id)) ?? {}
+      // Funds what it read, and nothing that a reorganisation puts in its place.
+      await expectRefusal(
+        requireMember(sponsor, 'honeypots').fundHoneypot({ id, termsHash: hashOf(9), amount: 5n }),
+        'terms-changed',
+      )
+      await requireMember(sponsor, 'honeypots').fundHoneypot({ id, termsHash, amount: 5n })
       const [payer] = court.clients as [Ledger]
       const probe = await probeOf(payer, epoch)
       const receiptId = idOf(probe)
       const verdicts = ['suspicious', 'suspicious', 'clean'] as const
       const found = await findAll({ epoch, receiptId, verdicts: verdicts })
       await expectRefusal(
-        requireMember(sponsor, 'honeypots').fundHoneypot({ id, amount: 5n }),
+        requireMember(sponsor, 'honeypots').fundHoneypot({ id, termsHash, amount: 5n }),
         'honeypot-state-invalid',
       )
       const reveal = { id, secret, probe }

@@ -7,12 +7,20 @@ import {
   type StorageDealLedger,
   type StorageDealTerms,
 } from '../../storage-deals/storage-deals.ts'
+import { hashDealTerms } from '../../terms-hash.ts'
+import type { Transaction } from '../../transaction.ts'
 import { auditsOf, balanceChanges, finalizeNextEpoch, nextEpoch } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario, UNIT } from '../world.ts'
 
 export function storageDealsOf({ storageDeals }: Ledger): StorageDealLedger {
   assert(storageDeals, 'a ledger with the capability `availability` has them')
   return storageDeals
+}
+
+/** Accepts a deal under the terms that the chain has now; under none if it has none. */
+export async function acceptDeal(deals: StorageDealLedger, id: bigint): Promise<Transaction> {
+  const deal = await deals.deal(id)
+  return await deals.acceptDeal({ id, termsHash: deal ? hashDealTerms(deal) : Hex.zeroHash })
 }
 
 const sha256 = (...parts: readonly Uint8Array[]) => Hex.sha256Hex(Hex.concat(...parts))
@@ -72,7 +80,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     let id = 0n
     const aside = await balanceChanges([payer, provider], async () => {
       ;({ id } = await client().proposeDeal(terms))
-      await keeper().acceptDeal(id)
+      await acceptDeal(keeper(), id)
     })
     expect(aside).toEqual([-terms.fee, -terms.stake])
     const { firstEpoch = 0n } = (await client().deal(id)) ?? {}
@@ -134,15 +142,25 @@ export function storageDealsSuite(scenario: () => Scenario): void {
       await expectRefusal(stranger().cancelDeal(id), 'account-mismatch')
       await client().cancelDeal(id)
       await expectRefusal(client().cancelDeal(id), 'deal-state-invalid')
-      await expectRefusal(keeper().acceptDeal(id), 'deal-state-invalid')
+      await expectRefusal(acceptDeal(keeper(), id), 'deal-state-invalid')
       expect(await client().deal(id)).toEqual({ ...words, status: 'cancelled' })
     })
 
     story('is taken by another account that has the stake', async () => {
       const { id } = await client().proposeDeal(termsOf({ stake: 3n * scenario().unit }))
-      await expectRefusal(client().acceptDeal(id), 'account-mismatch')
-      await expectRefusal(keeper().acceptDeal(id), 'insufficient-funds')
-      await expectRefusal(keeper().acceptDeal(id + 1n), 'deal-state-invalid')
+      await expectRefusal(acceptDeal(client(), id), 'account-mismatch')
+      await expectRefusal(acceptDeal(keeper(), id), 'insufficient-funds')
+      await expectRefusal(acceptDeal(keeper(), id + 1n), 'deal-state-invalid')
+      await client().cancelDeal(id)
+    })
+
+    story('is not taken by an account that read another deal under its number', async () => {
+      const { id } = await client().proposeDeal(termsOf())
+      const { id: other } = await client().proposeDeal(termsOf({ windowSeconds: 1n }))
+      const examined = await client().deal(id)
+      const termsHash = hashDealTerms(examined!)
+      await expectRefusal(keeper().acceptDeal({ id: other, termsHash }), 'terms-changed')
+      await client().cancelDeal(other)
       await client().cancelDeal(id)
     })
 

@@ -106,7 +106,6 @@ type GovernedParameterName = Exclude<
   | 'claimWindowSeconds'
   | 'releaseWindowSeconds'
   | 'settleIntervalSeconds'
-  | 'stakeMin'
   | 'unbondingSeconds'
   | 'stakeRatioBps'
 >
@@ -132,6 +131,7 @@ const governed: {
   absenceFees: ['absenceFine', 'fees'],
   rewardBps: ['rewardBps'],
   beaconBondBps: ['beaconBond', 'share'],
+  stakeMin: ['stakeMin'],
 }
 
 /** The port's name of a number of `IParameters`' enumeration. */
@@ -169,11 +169,11 @@ export function toContractValue(
 }
 
 /** All governed numbers of the port, from those of the contract in its order. */
-export function toPortParameters(
-  values: readonly bigint[],
-  stakeMin: bigint,
-): { readonly [name in GovernedParameterName]: bigint } {
-  const fee = values[parameterNames.indexOf('seatFeeBps')] ?? 0n
+export function toPortParameters(values: readonly bigint[]): {
+  readonly [name in GovernedParameterName]: bigint
+} {
+  const numberOf = (name: ParameterName) => values[parameterNames.indexOf(name)] ?? 0n
+  const [stakeMin, fee] = [numberOf('stakeMin'), numberOf('seatFeeBps')]
   const unit = { stakeMin, seatFee: (fee * stakeMin) / BPS }
   const entries = values.map((value, index) => [
     parameterNameOf(index),

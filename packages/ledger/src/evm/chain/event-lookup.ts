@@ -19,8 +19,6 @@ export type EventLookup = {
   model(version: Hash): Promise<ModelVersion | undefined>
   /** The offer of a provider that escrows know by this number. */
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
-  /** Least stake of anybody, fixed as the market was deployed. */
-  stakeMin(): Promise<bigint>
   /** All governed numbers, in the units of the port. */
   governed(): Promise<ReturnType<typeof toPortParameters>>
   /**
@@ -45,6 +43,9 @@ export type LogRange = {
   readonly topics?: readonly (Hex | null)[]
 }
 
+/** Fields of a version that never change. */
+type FixedModel = Omit<ModelVersion, 'status' | 'statusUntilSeconds'>
+
 const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as const
 
 /** The status that a number of the registry's enumeration stands for. */
@@ -53,14 +54,13 @@ export const statusOf = (index: number): ModelVersion['status'] => statuses[inde
 export function createEventLookup(market: EvmMarketContext): EventLookup {
   const { connection, contracts } = market
   const { client, ask } = connection
-  const fixed = createAsyncCache<Hash, Omit<ModelVersion, 'status'>>({
+  const fixed = createAsyncCache<Hash, FixedModel>({
     entriesMax: LOOKUP_CACHE_MAX,
   })
   const offers = createOffers(market)
   const { logs, logsOf } = createLogs(market)
-  const least = createAsyncCache<'STAKE_MIN', bigint>({ entriesMax: 1 })
 
-  async function readFixedModel(version: Hash): Promise<Omit<ModelVersion, 'status'>> {
+  async function readFixedModel(version: Hash): Promise<FixedModel> {
     const args = [version] as const
     const [record, parents, artifacts] = await Promise.all([
       client.readContract({ ...contracts.models, functionName: 'version', args }),
@@ -79,20 +79,23 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
       access: Registration.accessModes[access] ?? 'allow-list',
     }
   }
-  const fixedModel = (version: Hash) => fixed.getOrMake(version, () => readFixedModel(version))
-
-  function stakeMin(): Promise<bigint> {
-    const functionName = 'STAKE_MIN'
-    const reading = { ...contracts.parameters, functionName } as const
-    const read = () => client.readContract(reading)
-    return least.getOrMake(functionName, () => ask('read the least stake', read))
+  /** Second in which a status lapses, if only the guardian set it. */
+  async function lapseOf(version: Hash, status: number): Promise<bigint | undefined> {
+    if (statusOf(status) === 'active' || statusOf(status) === 'retired') return undefined
+    const args = [version] as const
+    const [lasting, term] = await Promise.all([
+      client.readContract({ ...contracts.models, functionName: 'lastingStatusOf', args }),
+      client.readContract({ ...contracts.models, functionName: 'guardianTermOf', args }),
+    ])
+    return lasting < status ? BigInt(term.untilSeconds) : undefined
   }
+
+  const fixedModel = (version: Hash) => fixed.getOrMake(version, () => readFixedModel(version))
 
   return {
     market,
     logs,
     logsOf,
-    stakeMin,
     ...offers,
     async model(version) {
       return ask('read a model version', async () => {
@@ -100,7 +103,12 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
         const { models } = contracts
         const status = await client.readContract({ ...models, functionName: 'statusOf', args })
         if (status === 0) return undefined
-        return { ...(await fixedModel(version)), status: statusOf(status) }
+        const untilSeconds = await lapseOf(version, status)
+        return {
+          ...(await fixedModel(version)),
+          status: statusOf(status),
+          ...(untilSeconds !== undefined && { statusUntilSeconds: untilSeconds }),
+        }
       })
     },
     async governed() {
@@ -109,7 +117,7 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
         client.readContract({ ...parameters, functionName: 'get', args: [index] }),
       )
       const values = await ask('read the parameters', () => Promise.all(reads))
-      return toPortParameters(values, await stakeMin())
+      return toPortParameters(values)
     },
   }
 }

@@ -1,5 +1,7 @@
+import { Hex } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { DATASET_DISPUTE_SECONDS, type DatasetLedger } from '../../court/datasets.ts'
+import { hashDatasetTerms } from '../../terms-hash.ts'
 import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
@@ -29,26 +31,27 @@ export function createDatasets(options: ContractOptions): DatasetLedger {
       const seen = await ask('read a dataset', () => client.readContract(reading))
       const status = datasetStatuses[seen.state - 1]
       if (!status) return undefined
-      const { bond, caseId, wasAccepted } = seen
+      const { bond, caseId, wasAccepted, textsHash } = seen
       const isUsable = status === 'accepted' || (status === 'disputed' && wasAccepted)
       const acceptableAtSeconds = BigInt(seen.proposedAtSeconds) + DATASET_DISPUTE_SECONDS
       const proposer = accountOf(seen.proposer)
-      const record = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
-      return { ...record, ...(caseId > 0n && { caseId }) }
+      const termsHash = hashDatasetTerms({ proposer, bond, textsHash })
+      const record = { dataset, status, isUsable, proposer, bond, termsHash }
+      return { ...record, acceptableAtSeconds, ...(caseId > 0n && { caseId }) }
     },
-    async proposeDataset({ dataset, cid, license }) {
+    async proposeDataset({ manifest, cid, license }) {
       const { caseBond: amount } = await reader.parameters()
       const spender = accountOf(datasets.address)
       return allowances.spend({ spender, asset, amount }, () =>
-        call(datasets, 'propose', [dataset, cid, license]),
+        call(datasets, 'propose', [Hex.from(manifest), cid, license]),
       )
     },
     acceptDataset: (dataset) => call(datasets, 'accept', [dataset]),
-    async disputeDataset({ dataset, evidence }) {
+    async disputeDataset({ dataset, termsHash, evidence }) {
       const amount = await fees.deposit()
       const spender = accountOf(juries.address)
       return allowances.spend({ spender, asset, amount }, () =>
-        challenge(datasets, 'disputeDataset', [dataset, evidence]),
+        challenge(datasets, 'disputeDataset', [dataset, termsHash, evidence]),
       )
     },
     concludeDataset: (dataset) => call(datasets, 'conclude', [dataset]),

@@ -2,8 +2,10 @@
 // Method: the same random acts on both; each must end with the same code, and leave the same
 // datasets and every account with the same money.
 
+import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { challengeDataset, manifestBy } from '../../conformance/court/dataset-fixture.ts'
 import {
   auditsOf,
   createCourtFixture,
@@ -18,7 +20,7 @@ import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { decideCase, runDifferential } from './test-differential.ts'
 
-const sets = [hashOf(11), hashOf(12)]
+const SETS = 2
 
 type DatasetAction = {
   readonly kind: (typeof kinds)[number]
@@ -26,40 +28,50 @@ type DatasetAction = {
   readonly which: number
 }
 
-const setOf = (which: number) => sets[which % sets.length]!
+/** Of two creators one set each. */
+const manifestOf = ({ ledgers }: Scenario, which: number) =>
+  manifestBy(ledgers[2 + (which % SETS)]!.account, which % SETS)
+
+const setOf = (scenario: Scenario, which: number) => Hex.sha256Hex(manifestOf(scenario, which))
 
 /** The jury of a set's newest case, most of which votes one way. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
   const { caseId = 0n } =
-    (await requireMember(scenario.stranger, 'datasets').dataset(setOf(which))) ?? {}
+    (await requireMember(scenario.stranger, 'datasets').dataset(setOf(scenario, which))) ?? {}
   const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
   await decideCase(scenario, { caseId, verdict, absent: which === 9 ? 4 : 0 })
 }
 
 const acting = {
-  propose: (_: Scenario, ledger: Ledger, which: number) =>
+  propose: (scenario: Scenario, ledger: Ledger, which: number) =>
     requireMember(ledger, 'datasets').proposeDataset({
-      dataset: setOf(which),
+      manifest: manifestOf(scenario, which),
       cid: which === 8 ? '' : 'bafyset',
       license: 'MIT',
     }),
-  challenge: (_: Scenario, ledger: Ledger, which: number) =>
-    requireMember(ledger, 'datasets').disputeDataset({
-      dataset: setOf(which),
-      evidence: hashOf(5),
-    }),
+  challenge: (scenario: Scenario, ledger: Ledger, which: number) => {
+    const dataset = setOf(scenario, which)
+    const evidence = hashOf(5)
+    return which === 9
+      ? requireMember(ledger, 'datasets').disputeDataset({
+          dataset,
+          termsHash: hashOf(6),
+          evidence,
+        })
+      : challengeDataset(ledger, { dataset, evidence })
+  },
   async epochs(scenario: Scenario) {
     await finalizeNextEpoch(scenario)
     await finalizeNextEpoch(scenario)
   },
   trial: (scenario: Scenario, _: Ledger, which: number) => trial(scenario, which),
-  conclude: (_: Scenario, ledger: Ledger, which: number) =>
-    requireMember(ledger, 'datasets').concludeDataset(setOf(which)),
-  accept: (_: Scenario, ledger: Ledger, which: number) =>
-    requireMember(ledger, 'datasets').acceptDataset(setOf(which)),
+  conclude: (scenario: Scenario, ledger: Ledger, which: number) =>
+    requireMember(ledger, 'datasets').concludeDataset(setOf(scenario, which)),
+  accept: (scenario: Scenario, ledger: Ledger, which: number) =>
+    requireMember(ledger, 'datasets').acceptDataset(setOf(scenario, which)),
   finalize: async (scenario: Scenario, ledger: Ledger, which: number) => {
     const { caseId = 0n } =
-      (await requireMember(scenario.stranger, 'datasets').dataset(setOf(which))) ?? {}
+      (await requireMember(scenario.stranger, 'datasets').dataset(setOf(scenario, which))) ?? {}
     return auditsOf(ledger).finalizeCase(caseId)
   },
   advance: (scenario: Scenario, _: Ledger, which: number) =>
@@ -90,10 +102,13 @@ const opening: readonly DatasetAction[] = (
   ] as const
 ).map(([kind, who, which]) => ({ kind, who, which }))
 
-async function stateOf({ client, ledgers }: Scenario) {
+async function stateOf(scenario: Scenario) {
+  const { client, ledgers } = scenario
   const { nativeAsset } = client
   const records = await Promise.all(
-    sets.map((set) => requireMember(client, 'datasets').dataset(set)),
+    Array.from({ length: SETS }, (_, which) =>
+      requireMember(client, 'datasets').dataset(setOf(scenario, which)),
+    ),
   )
   const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.

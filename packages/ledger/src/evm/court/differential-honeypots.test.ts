@@ -164,8 +164,11 @@ const acting = {
     { who, which }: HoneypotAction,
   ): Promise<unknown> {
     const funder = pick(scenario.ledgers, who)
+    const id = honeypots.at(-1)?.id ?? 0n
+    const { termsHash } = (await requireMember(funder, 'honeypots').honeypot(id)) ?? {}
     return requireMember(funder, 'honeypots').fundHoneypot({
-      id: honeypots.at(-1)?.id ?? 0n,
+      id,
+      termsHash: termsHash ?? `0x${'00'.repeat(32)}`,
       amount: BigInt(which),
     })
   },

@@ -2,6 +2,7 @@ import { Findings, Hex } from '@ostrom/protocol'
 import { numberToHex, parseEventLogs, zeroAddress } from 'viem'
 import { type Honeypot, type HoneypotLedger, honeypotOutcomes } from '../../court/honeypots.ts'
 import { check } from '../../errors.ts'
+import { hashHoneypotTerms } from '../../terms-hash.ts'
 import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
@@ -37,9 +38,11 @@ export function createHoneypots({ market, sender, allowances }: ContractOptions)
         commitBy(honeypots, 'commitHoneypot', [epoch, hash, pool, bond]),
       )
     },
-    async fundHoneypot({ id, amount }) {
+    async fundHoneypot({ id, termsHash, amount }) {
       check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
-      return allowances.spend(taking(amount), () => call(honeypots, 'fundHoneypot', [id, amount]))
+      return allowances.spend(taking(amount), () =>
+        call(honeypots, 'fundHoneypot', [id, termsHash, amount]),
+      )
     },
     revealHoneypot({ id, secret, probe }) {
       const { provider, isFalsified: falsified, salt } = secret
@@ -96,19 +99,22 @@ async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honey
     client.readContract({ ...honeypots, functionName: 'stateOf', args }),
   ])
   if (seen.state === 0) return undefined
-  const { epoch, rewardPool, bond, falsified: isFalsified, commitment: receiptId } = seen
+  const { epoch, rewardPool, bond, falsified: isFalsified, commitment } = seen
+  const honeypotOwner = accountOf(seen.honeypotOwner)
   const outcome = honeypotOutcomes[state - UPHELD]
   const revealed = await isRevealed(market, id, seen.state)
   const status = outcome ? 'ended' : state === REVEALED ? 'revealed' : 'committed'
+  const terms = { honeypotOwner, epoch, bond, commitment }
   return {
     id,
     status,
-    honeypotOwner: accountOf(seen.honeypotOwner),
+    honeypotOwner,
     epoch,
     rewardPool,
     bond,
     ...(outcome && { outcome }),
-    ...(revealed && { revealed: { isFalsified, receiptId } }),
+    ...(status === 'committed' && { termsHash: hashHoneypotTerms(terms) }),
+    ...(revealed && { revealed: { isFalsified, receiptId: commitment } }),
   }
 }
 

@@ -50,7 +50,6 @@ export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Sch
   feeSink: Schema.optional(account),
   guardian: Schema.optional(account),
   epochSeconds: Schema.optional(number),
-  stakeMin: Schema.optional(number),
   parameters: Schema.optional(parameters),
   assets: Schema.optional(
     Schema.list(Schema.object({ asset: account, ratio: number }), ASSETS_LISTED_MAX),

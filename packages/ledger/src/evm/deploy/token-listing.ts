@@ -16,8 +16,8 @@ export type ListedToken = { readonly asset: AssetId; readonly ratio: bigint }
 /** How far a token is on its way into a market. */
 export type TokenListing = ListedToken & {
   /**
-   * `listed` by this ratio; `waiting` after it was proposed; `due` since that wait is over, for
-   * anybody to apply; else `unlisted`, also where another ratio counts.
+   * `listed` by this ratio; `waiting` after its proposal; `due` when any account can apply it; else
+   * `unlisted`, also if another ratio counts or the proposal has expired.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
   /** Base units that 1e18 of stake back now; 0 where it is not listed. */
@@ -154,6 +154,9 @@ async function listingsOf(
   const { client, ask, head } = connection
   const { timestamp = 0n } = (await head()) ?? {}
   const call = { address, abi: parametersAbi } as const
+  const applySeconds = await ask('read how long a proposal can be applied', () =>
+    client.readContract({ ...call, functionName: 'APPLY_SECONDS' }),
+  )
   return await Promise.all(
     tokens.map(async ({ asset, ratio }): Promise<TokenListing> => {
       const args = [asset as Address] as const
@@ -164,7 +167,10 @@ async function listingsOf(
         ]),
       )
       if (current === ratio) return { asset, ratio, current, status: 'listed' }
-      if (fromSeconds === 0n || next !== ratio) return { asset, ratio, current, status: 'unlisted' }
+      const isExpired = timestamp >= fromSeconds + applySeconds
+      if (fromSeconds === 0n || next !== ratio || isExpired) {
+        return { asset, ratio, current, status: 'unlisted' }
+      }
       const status = timestamp >= fromSeconds ? 'due' : 'waiting'
       return { asset, ratio, current, status, fromSeconds }
     }),

@@ -10,6 +10,7 @@ import { toLedgerError } from './errors.ts'
 /** Faults of a module or of a deployment, which no user can cause or mend. */
 const defects = new Set([
   'AssetWithoutCode',
+  'ChangeExpired',
   'ChangeTooEarly',
   'CheckpointUnorderedInsertion',
   'CreationFailed',
@@ -34,6 +35,7 @@ const defects = new Set([
   'NotTheDeployer',
   'NoChangeProposed',
   'OwnableInvalidOwner',
+  'OwnershipRequired',
   'ParametersMissing',
   'PublicKeyInvalid',
   'RatioOutOfBounds',

@@ -7,6 +7,7 @@ export const storageDealErrorMappings = {
   DealAmountMissing: 'deal-terms-invalid',
   DealTermInvalid: 'deal-terms-invalid',
   DealNotInState: 'deal-state-invalid',
+  DealTermsMismatch: 'terms-changed',
   AlreadyDrawn: 'deal-state-invalid',
   ChunkDrawNotOpen: 'deal-state-invalid',
   NotTheDealClient: 'account-mismatch',

@@ -59,6 +59,23 @@ describe('governing', () => {
     await ledger.close()
   })
 
+  test('the least stake moves the amounts that are shares of it', async () => {
+    const { rpcUrl } = anvil
+    const ledger = await createLedgerEvm({ rpcUrl, secretKey: stranger, deployment })
+    const before = await ledger.parameters()
+    await govern(owner, { stakeMin: before.stakeMin / 10n })
+    expect(await ledger.parameters()).toMatchObject({
+      stakeMin: before.stakeMin / 10n,
+      caseBond: before.caseBond / 10n,
+      absenceFine: before.absenceFine / 10n,
+      penaltyBps: before.penaltyBps,
+    })
+    const changed = (await readAllEvents(ledger)).filter(({ kind }) => kind === 'parameter-changed')
+    expect(changed.at(-1)).toMatchObject({ name: 'stakeMin', value: before.stakeMin / 10n })
+    await expectRefusal(govern(owner, { stakeMin: before.stakeMin / 101n }), 'amount-invalid')
+    await ledger.close()
+  })
+
   test('refuses other accounts and values out of bounds', async () => {
     await expectRefusal(govern(stranger, { voteWindow: 12n }), 'account-mismatch')
     await expectRefusal(govern(owner, { feeBps: 1_001n }), 'amount-invalid')
@@ -67,9 +84,10 @@ describe('governing', () => {
 
 describe('units', () => {
   test('amounts of the contract are converted to units and back', () => {
-    const { parameters, stakeMin } = defaultsOf(1)
+    const { parameters } = defaultsOf(1)
+    const { stakeMin } = parameters
     const values = parameterNames.map((name) => parameters[name])
-    const numbers = toPortParameters(values, stakeMin)
+    const numbers = toPortParameters(values)
     const unit = { stakeMin, seatFee: numbers.seatFee }
     for (const [index, value] of values.entries()) {
       const name = parameterNameOf(index)
@@ -77,6 +95,6 @@ describe('units', () => {
       expect(toContractValue(name, toPortValue(index, value, unit), unit)).toEqual({ index, value })
     }
     expect(numbers).toMatchObject({ seatFee: stakeMin / 200n, absenceFine: stakeMin / 20n })
-    expect(toContractValue('stakeMin', 1n, unit)).toBeUndefined()
+    expect(toContractValue('unbondingSeconds', 1n, unit)).toBeUndefined()
   })
 })

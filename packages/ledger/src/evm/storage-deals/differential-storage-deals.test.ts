@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditsOf, finalizeNextEpoch, nextEpoch } from '../../conformance/court/fixture.ts'
 import {
+  acceptDeal,
   chunkProofAt,
   dealTerms,
   storageDealsOf,
@@ -52,7 +53,7 @@ const acting = {
   withdraw: async (scenario: Scenario, ledger: Ledger, which: number) =>
     storageDealsOf(ledger).cancelDeal((await drawKeyOf(scenario, which)).id),
   take: async (scenario: Scenario, ledger: Ledger, which: number) =>
-    storageDealsOf(ledger).acceptDeal((await drawKeyOf(scenario, which)).id),
+    acceptDeal(storageDealsOf(ledger), (await drawKeyOf(scenario, which)).id),
   epoch: (scenario: Scenario) => finalizeNextEpoch(scenario),
   draw: async (scenario: Scenario, ledger: Ledger, which: number) =>
     storageDealsOf(ledger).drawChunk(await drawKeyOf(scenario, which)),

@@ -86,10 +86,12 @@ export function createStorageDeals({
         offer(storageDeals, 'proposeDeal', [storageDealStruct(terms), cid]),
       ),
     cancelDeal: (id) => call(storageDeals, 'cancelDeal', [id]),
-    async acceptDeal(id) {
+    async acceptDeal({ id, termsHash }) {
       const reading = { ...storageDeals, functionName: 'dealAt', args: [id] } as const
       const { terms } = await ask('read a deal', () => client.readContract(reading))
-      return allowances.spend(taking(terms.stake), () => call(storageDeals, 'acceptDeal', [id]))
+      return allowances.spend(taking(terms.stake), () =>
+        call(storageDeals, 'acceptDeal', [id, termsHash]),
+      )
     },
     drawChunk: ({ id, epoch }) => call(storageDeals, 'drawChunk', [id, epoch]),
     proveChunk: ({ id, epoch, shown: proof }) =>

@@ -4,7 +4,6 @@ import type { DataChallenge } from '../../court/data-challenges.ts'
 import type { DatasetRecord } from '../../court/datasets.ts'
 import type { FindingOpening, HoneypotOutcome } from '../../court/honeypots.ts'
 import type { ModelReport } from '../../court/model-reports.ts'
-import type { ModelStatus } from '../../registry/models.ts'
 
 /** How an account fared before the court as a provider. */
 export type CourtRecordEntry = {
@@ -135,8 +134,10 @@ export type DataChallengeRecord = {
 }
 
 /** What a chain keeps of a dataset. */
-export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds'> & {
+export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds' | 'termsHash'> & {
   readonly proposedAtSeconds: bigint
+  /** Hash of its CID and its license. */
+  readonly textsHash: Hash
   /** Before the challenge that runs. */
   readonly wasAccepted: boolean
 }
@@ -144,8 +145,6 @@ export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds
 /** What a chain keeps of a report. */
 export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
   readonly openedAtSeconds: bigint
-  /** Of the version, before. */
-  readonly status: ModelStatus
 }
 
 /** What a chain keeps of the reports of a version. */

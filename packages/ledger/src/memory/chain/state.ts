@@ -5,6 +5,7 @@ import type { LedgerEventData } from '../../events.ts'
 import type { ChainParameters } from '../../money/chain-parameters.ts'
 import type { PayStatus } from '../../money/pay.ts'
 import type { ModelAdapter } from '../../registry/adapters.ts'
+import type { GuardianStatus } from '../../registry/model-status.ts'
 import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
@@ -139,7 +140,9 @@ export type MemoryState = {
   /** By session or request, once it has ended. */
   readonly pays: UndoableTable<PayRecord>
   readonly courtRecords: UndoableTable<CourtRecordEntry>
+  /** With their lasting status; `modelInEffect` adds the guardian's. */
   readonly models: UndoableTable<ModelVersion>
+  readonly guardianTerms: UndoableTable<GuardianTerm>
   /** By model name: its owner and the version that it stands for. */
   readonly names: UndoableTable<{ readonly owner: AccountId; readonly version: Hash }>
   /** `<version>:<account>`, for versions of access `allow-list`. */
@@ -251,6 +254,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     pays: store.table(),
     courtRecords: store.table(),
     models: store.table(),
+    guardianTerms: store.table(),
     names: store.table(),
     allowed: store.table(),
     calibrations: store.table(),
@@ -331,6 +335,14 @@ export type TransactionContext = {
   /** Of one of the 256 blocks before it. */
   blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerEventData): void
+}
+
+/** The guardian's one term for a version. */
+export type GuardianTerm = {
+  /** Undefined before the term begins. */
+  readonly set?: GuardianStatus & { readonly fromSeconds: bigint }
+  /** The term cannot begin before this second, because a jury restored the version. */
+  readonly pausedUntilSeconds: bigint
 }
 
 /** The next number of a row, from 1. */

@@ -1,7 +1,12 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
-import { DATASET_DISPUTE_SECONDS, type DatasetRecord } from '../../court/datasets.ts'
+import {
+  DATASET_DISPUTE_SECONDS,
+  type DatasetLedger,
+  type DatasetRecord,
+} from '../../court/datasets.ts'
 import { check } from '../../errors.ts'
+import { hashDatasetTerms, hashDatasetTexts } from '../../terms-hash.ts'
 import type { DatasetEntry } from '../chain/court-state.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
@@ -9,32 +14,56 @@ import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { openCase } from './court.ts'
 
 const TEXT_BYTES_MAX = 128
+const MANIFEST_BYTES_MAX = 16_384
+/** Bytes of a manifest among which the field of its creator begins. */
+const MANIFEST_HEAD = 1_024
 
 /**
- * Proposes a dataset, with a bond of the sender.
+ * Proposes a dataset, with a bond of the sender, whom the manifest names as its creator.
  *
- * @throws {LedgerError} `dataset-invalid`, `dataset-state-invalid`, `insufficient-funds`.
+ * @throws {LedgerError} `dataset-invalid`, `dataset-state-invalid`, `account-mismatch`,
+ * `insufficient-funds`.
  */
 export function propose(
   context: TransactionContext,
-  { dataset, cid, license }: { dataset: Hash; cid: string; license: string },
+  { manifest, cid, license }: Parameters<DatasetLedger['proposeDataset']>[0],
 ): void {
   const { state, sender: proposer, nativeAsset: asset, nowSeconds } = context
-  check(dataset !== Hex.zeroHash, 'dataset-invalid', { dataset })
+  checkLength(manifest.length, MANIFEST_BYTES_MAX)
   for (const text of [cid, license]) {
-    const bytes = new TextEncoder().encode(text).length
-    check(bytes > 0 && bytes <= TEXT_BYTES_MAX, 'dataset-invalid', { bytes, max: TEXT_BYTES_MAX })
+    checkLength(new TextEncoder().encode(text).length, TEXT_BYTES_MAX)
   }
+  const dataset = Hex.sha256Hex(manifest)
+  check(isBy(manifest, proposer), 'account-mismatch', { dataset, sender: proposer })
   const { status, caseId } = state.datasets.get(dataset) ?? { status: 'none' }
   const open = ['none', 'rejected', 'undecided'].includes(status)
   check(open, 'dataset-state-invalid', { dataset, status })
   const { caseBond: bond } = parametersOf(state)
-  const times = { proposedAtSeconds: nowSeconds, wasAccepted: false }
+  const textsHash = hashDatasetTexts({ cid, license })
+  const times = { proposedAtSeconds: nowSeconds, wasAccepted: false, textsHash }
   const made = { dataset, status: 'proposed', proposer, bond, ...times } as const
   state.datasets.set(dataset, caseId === undefined ? made : { ...made, caseId })
   context.emit({ kind: 'dataset-proposed', dataset, proposer, bond, cid, license })
   creditSystemAccount(context, 'datasets', asset, bond)
 }
+
+function checkLength(bytes: number, max: number): void {
+  check(bytes > 0 && bytes <= max, 'dataset-invalid', { bytes, max })
+}
+
+/** Whether the canonical bytes of a manifest name an account as its creator, near the beginning. */
+function isBy(manifest: Uint8Array, creator: AccountId): boolean {
+  const field = Hex.from(new TextEncoder().encode(`gcreatorx*${creator}`)).slice(2)
+  const end = MANIFEST_HEAD + field.length / 2 - 1
+  const head = Hex.from(manifest.subarray(0, end)).slice(2)
+  for (let at = head.indexOf(field); at >= 0; at = head.indexOf(field, at + 1)) {
+    if (at % 2 === 0) return true
+  }
+  return false
+}
+
+const termsHashOf = ({ proposer, bond, textsHash }: DatasetEntry): Hash =>
+  hashDatasetTerms({ proposer, bond, textsHash })
 
 /** @throws {LedgerError} `dataset-state-invalid`. */
 function requireStatus(
@@ -63,15 +92,17 @@ export function accept(context: TransactionContext, dataset: Hash): void {
 /**
  * Asks a jury to reject a dataset. Returns the case's number.
  *
- * @throws {LedgerError} `dataset-state-invalid`, `juror-pool-too-small`, `insufficient-funds`.
+ * @throws {LedgerError} `dataset-state-invalid`, `terms-changed`, `juror-pool-too-small`,
+ * `insufficient-funds`.
  */
 export function dispute(
   context: TransactionContext,
-  { dataset, evidence }: { dataset: Hash; evidence: Hash },
+  { dataset, termsHash, evidence }: Parameters<DatasetLedger['disputeDataset']>[0],
 ): bigint {
   const { state, sender: challenger } = context
   const wasAccepted = state.datasets.get(dataset)?.status === 'accepted'
   const entry = requireStatus(context, dataset, wasAccepted ? 'accepted' : 'proposed')
+  check(termsHashOf(entry) === termsHash, 'terms-changed', { dataset, termsHash })
   const { proposer, bond } = entry
   const caseId = openCase(context, {
     module: 'datasets',
@@ -123,6 +154,7 @@ export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefin
   const { status, proposer, bond, caseId, proposedAtSeconds, wasAccepted } = entry
   const isUsable = status === 'accepted' || (status === 'disputed' && wasAccepted)
   const acceptableAtSeconds = proposedAtSeconds + DATASET_DISPUTE_SECONDS
-  const seen = { dataset, status, isUsable, proposer, bond, acceptableAtSeconds }
+  const termsHash = termsHashOf(entry)
+  const seen = { dataset, status, isUsable, proposer, bond, termsHash, acceptableAtSeconds }
   return { ...seen, ...(caseId !== undefined && { caseId }) }
 }

@@ -99,22 +99,32 @@ export function commitHoneypot(
   save(context, { id, honeypotOwner, epoch, hash, bond, status: 'committed', ...empty })
   context.emit({ kind: 'honeypot-committed', honeypotId: id, honeypotOwner, epoch, bond })
   creditSystemAccount(context, 'honeypots', asset, bond)
-  if (pool > 0n) fund(context, { id, amount: pool })
+  if (pool > 0n) addFunds(context, id, pool)
   return id
 }
 
 /**
  * Pays into a plant's pool, until its epoch is over. By anybody.
  *
- * @throws {LedgerError} `honeypot-state-invalid`, `amount-invalid`, `insufficient-funds`.
+ * @throws {LedgerError} `honeypot-state-invalid`, `terms-changed`, `amount-invalid`,
+ * `insufficient-funds`.
  */
 export function fund(
   context: TransactionContext,
-  { id, amount }: HoneypotMethodOptions<'fundHoneypot'>,
+  { id, termsHash, amount }: HoneypotMethodOptions<'fundHoneypot'>,
 ): void {
-  const { sender: account, nativeAsset: asset } = context
   const honeypot = requireStatus(context, id, 'committed')
   checkNow(context, 0n, startOf(context, honeypot.epoch + 1n))
+  check(termsHashOf(honeypot) === termsHash, 'terms-changed', { honeypot: id, termsHash })
+  addFunds(context, id, amount)
+}
+
+const termsHashOf = ({ hash: commitment, ...terms }: HoneypotState): Hash =>
+  hashHoneypotTerms({ ...terms, commitment })
+
+function addFunds(context: TransactionContext, id: bigint, amount: bigint): void {
+  const { sender: account, nativeAsset: asset } = context
+  const honeypot = requireStatus(context, id, 'committed')
   check(amount >= 0n && amount <= AMOUNT_MAX, 'amount-invalid', { amount })
   const paidInto = [...honeypot.paidInto, { account, amount }]
   save(context, { ...honeypot, pool: honeypot.pool + amount, paidInto })
@@ -293,6 +303,7 @@ export function view(
     rewardPool,
     bond,
     ...(outcome && { outcome }),
+    ...(!outcome && status === 'committed' && { termsHash: termsHashOf(honeypot) }),
     ...(revealed && { revealed }),
   }
 }

@@ -5,7 +5,7 @@ import { check } from '../../errors.ts'
 import type { ModelStatus, ModelVersion } from '../../registry/models.ts'
 import type { ModelReportRecord, VersionReportSummary } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import { setStatus } from '../registry/models.ts'
+import { endGuardianTerm, modelInEffect, setStatus, termOf } from '../registry/models.ts'
 import { openCase } from './court.ts'
 
 /** So long after a jury refused it a creator waits before it asks again. */
@@ -19,7 +19,7 @@ const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummar
 export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
   const record = state.reports.get(String(caseId))
   if (!record) return undefined
-  const { openedAtSeconds: _, status: __, ...seen } = record
+  const { openedAtSeconds: _, ...seen } = record
   const { restorableAtSeconds } = reportedOf(state, record.version)
   return { ...seen, restorableAtSeconds }
 }
@@ -29,7 +29,11 @@ export function latestReport(state: MemoryState, version: Hash): ModelReport | u
   return latest && view(state, latest.caseId)
 }
 
-/** @throws {LedgerError} `model-unknown`. */
+/**
+ * The version with its lasting status.
+ *
+ * @throws {LedgerError} `model-unknown`.
+ */
 function modelOf({ state }: TransactionContext, version: Hash): ModelVersion {
   const model = state.models.get(version)
   check(model, 'model-unknown', { version })
@@ -64,7 +68,8 @@ export function report(context: TransactionContext, words: ModelReportEvidence):
 export function restore(context: TransactionContext, words: ModelReportEvidence): bigint {
   const { state, sender, nowSeconds } = context
   const { version } = words
-  const { status, creator } = modelOf(context, version)
+  const { creator } = modelOf(context, version)
+  const status = modelInEffect(context, version)?.status ?? 'active'
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
   const fits = status === 'quarantined' || status === 'warned'
   check(fits, 'model-report-state-invalid', { version, status })
@@ -87,7 +92,7 @@ function open(
 ): bigint {
   const { state, sender, nowSeconds: openedAtSeconds } = context
   check(evidence !== Hex.zeroHash, 'model-report-invalid', { version })
-  const { creator, status } = modelOf(context, version)
+  const { creator } = modelOf(context, version)
   const caseId = openCase(context, {
     module: 'model-reports',
     kind: question,
@@ -97,7 +102,7 @@ function open(
     opener: sender,
     ...(question === 'harm' && { respondent: creator }),
   })
-  const made = { version, caseId, question, isRunning: true, openedAtSeconds, status }
+  const made = { version, caseId, question, isRunning: true, openedAtSeconds }
   state.reports.set(String(caseId), made)
   context.emit({ kind: 'model-reported', version, reporter: sender, caseId, question, evidence })
   return caseId
@@ -119,14 +124,14 @@ export function conclude(context: TransactionContext, caseId: bigint): void {
   const decide = question === 'restoration' ? applyRestorationRuling : applyHarmRuling
   const next = decide(context, record, tried.ruling)
   if (next) setStatusIfChanged(context, version, next)
-  const { status } = modelOf(context, version)
+  const status = modelInEffect(context, version)?.status ?? 'active'
   context.emit({ kind: 'report-concluded', version, caseId, status })
 }
 
 /** Where a version stands by the ruling on its restoration; undefined where nothing changes. */
 function applyRestorationRuling(
   context: TransactionContext,
-  { version, openedAtSeconds, status }: ModelReportRecord,
+  { version, openedAtSeconds }: ModelReportRecord,
   ruling: Ruling,
 ): ModelStatus | undefined {
   const { state, nowSeconds } = context
@@ -134,15 +139,17 @@ function applyRestorationRuling(
   if (!latest) return undefined
   const { restoration: _, ...rest } = latest
   const upheld = ruling === 'minor' || ruling === 'major'
-  // What came after it was asked is another matter.
+  // The ruling does not reach what happened after the request.
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
   const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
   state.versionReports.set(version, { ...rest, warned, ...pause })
   if (!upheld) return undefined
-  const present = modelOf(context, version).status
-  const later = !newest || status !== 'quarantined'
-  if (later && present === 'quarantined') return undefined
+  const { status } = modelOf(context, version)
+  if (status === 'retired') return undefined
+  const begunAtSeconds = termOf(state, version).set?.fromSeconds ?? 0n
+  if (newest && begunAtSeconds < openedAtSeconds) endGuardianTerm(context, version)
+  if (!newest && status === 'quarantined') return undefined
   return rest.running === 0 && !warned ? 'active' : 'warned'
 }
 
@@ -166,7 +173,6 @@ function applyHarmRuling(
   state.versionReports.set(version, next)
   if (ruling === 'major') return 'quarantined'
   if (next.warned || running > 0) return undefined
-  // What the guardian did meanwhile stands.
   return modelOf(context, version).status === 'warned' ? 'active' : undefined
 }
 

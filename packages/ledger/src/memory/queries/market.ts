@@ -9,6 +9,7 @@ import {
   type OfferListing,
 } from '../../queries/market.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'
+import { type GuardianStatus, statusInEffect } from '../../registry/model-status.ts'
 import type { CalibrationKey } from '../../registry/models.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
@@ -20,7 +21,9 @@ import { offerPage, type PublishedOffer } from './offer-page.ts'
 /** What the events add up to so far. */
 type MarketProjection = {
   cursor: EventCursor | undefined
+  /** With their lasting status. */
   readonly models: Map<Hash, ListedModel>
+  readonly guardianStatuses: Map<Hash, GuardianStatus>
   readonly names: Map<string, Hash>
   /** By version, then by artifact and build. */
   readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
@@ -42,6 +45,7 @@ type MarketProjection = {
 const emptyProjection = (): MarketProjection => ({
   cursor: undefined,
   models: new Map(),
+  guardianStatuses: new Map(),
   names: new Map(),
   calibrated: new Map(),
   offers: new Map(),
@@ -129,8 +133,13 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
       ),
     async models({ after = '', limit = MARKET_PAGE_MAX } = {}) {
       const names = [...view.names.keys()].filter((name) => name > after).sort()
+      const now = await ledger.nowSeconds()
       const found = names.flatMap((name) => view.models.get(view.names.get(name) as Hash) ?? [])
-      return found.filter(isServed).slice(0, limit)
+      const current = found.map((model) => {
+        const guardian = view.guardianStatuses.get(model.version)
+        return { ...model, ...statusInEffect(model.status, guardian, now) }
+      })
+      return current.filter(isServed).slice(0, limit)
     },
   }
 }
@@ -224,6 +233,11 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
       view.names.set(event.name, event.version)
       return
     case 'model-status-set': {
+      const { status, untilSeconds } = event
+      if (untilSeconds !== undefined) {
+        view.guardianStatuses.set(event.version, { status, untilSeconds })
+        return
+      }
       const listed = view.models.get(event.version)
       if (listed) view.models.set(event.version, { ...listed, status: event.status })
       return

@@ -8,6 +8,7 @@ import {
 } from '../../registry/adapters.ts'
 import type { ModelVersion } from '../../registry/models.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { modelInEffect } from './models.ts'
 
 const RANK_MAX = 1_024
 const ALPHA_MAX = 65_536
@@ -32,7 +33,7 @@ export function register(context: TransactionContext, terms: AdapterRegistration
   const named = length > 0 && length <= MODULES_BYTES_MAX
   check(named, 'adapter-invalid', { targetModules: length, max: MODULES_BYTES_MAX })
   check(!/^0x0+$/.test(datasetHash), 'adapter-invalid', { datasetHash })
-  const base = baseOf(state, model)
+  const base = baseOf(context, model)
   const cid = weightsOf(model)
   count(context)
 
@@ -74,13 +75,15 @@ function requireModel({ models }: MemoryState, version: Hash): ModelVersion {
 }
 
 /** The base, once it is one that may be adapted, and its creator keeps its share. */
-function baseOf(state: MemoryState, { parents, royalties }: ModelVersion): Hash {
+function baseOf(context: TransactionContext, { parents, royalties }: ModelVersion): Hash {
   const [base, ...others] = parents
   const single = base !== undefined && others.length === 0
   check(single, 'adapter-invalid', { parents: parents.length, needed: 1 })
-  const { status, royalties: owed } = requireModel(state, base)
+  const model = modelInEffect(context, base)
+  check(model, 'model-unknown', { version: base })
+  const { status, royalties: owed } = model
   check(status === 'active', 'adapter-base-unsupported', { base, status })
-  check(!state.adapters.get(base), 'adapter-base-unsupported', {
+  check(!context.state.adapters.get(base), 'adapter-base-unsupported', {
     base,
     reason: 'an adapter itself',
   })

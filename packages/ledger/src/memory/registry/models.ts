@@ -2,6 +2,7 @@ import { type AccountId, type Hash, Hex, Manifest, Offer, Registration } from '@
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import { parseAdapterName } from '../../registry/adapters.ts'
+import { statusInEffect } from '../../registry/model-status.ts'
 import type {
   CalibrationDocument,
   CalibrationKey,
@@ -9,7 +10,7 @@ import type {
   ModelVersion,
   SignedRegistrationTerms,
 } from '../../registry/models.ts'
-import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import type { GuardianTerm, MemoryState, TransactionContext } from '../chain/state.ts'
 
 /** Most that royalties may take together, in basis points, so that a provider is left with most. */
 const ROYALTY_BPS_MAX = 5_000
@@ -142,7 +143,7 @@ export function retireModel(context: TransactionContext, version: Hash): void {
   setStatus(context, version, 'retired')
 }
 
-/** Governance's part: no check of who asks. */
+/** Sets the lasting status, as juries rule. Does not check the sender. */
 export function setStatus(context: TransactionContext, version: Hash, status: ModelStatus): void {
   const model = context.state.models.get(version)
   check(model, 'model-unknown', { version })
@@ -150,13 +151,71 @@ export function setStatus(context: TransactionContext, version: Hash, status: Mo
   context.emit({ kind: 'model-status-set', version, status })
 }
 
+const GUARDIAN_TERM_SECONDS = 604_800n
+const GUARDIAN_PAUSE_SECONDS = 2_592_000n
+
+/**
+ * Sets the guardian's status, within its one term for the version. Does not check the sender.
+ *
+ * @throws {LedgerError} `model-unknown`, `model-retired`, `guardian-term-over`.
+ */
+export function setGuardianStatus(
+  context: TransactionContext,
+  version: Hash,
+  status: Exclude<ModelStatus, 'retired'>,
+): void {
+  const { state, nowSeconds } = context
+  const model = state.models.get(version)
+  check(model, 'model-unknown', { version })
+  check(model.status !== 'retired', 'model-retired', { version })
+  const { set, pausedUntilSeconds } = termOf(state, version)
+  const begin = { fromSeconds: nowSeconds, untilSeconds: nowSeconds + GUARDIAN_TERM_SECONDS }
+  const { fromSeconds, untilSeconds } = set ?? begin
+  const isPaused = !set && nowSeconds < pausedUntilSeconds
+  const isAllowed = nowSeconds < untilSeconds && !isPaused
+  check(isAllowed, 'guardian-term-over', { version, untilSeconds, pausedUntilSeconds })
+  const next = { status, fromSeconds, untilSeconds }
+  state.guardianTerms.set(version, { set: next, pausedUntilSeconds })
+  context.emit({ kind: 'model-status-set', version, status, untilSeconds })
+}
+
+/** Ends the guardian's term, because a jury restored the version. */
+export function endGuardianTerm(context: TransactionContext, version: Hash): void {
+  const { state, nowSeconds } = context
+  const { set } = termOf(state, version)
+  const pausedUntilSeconds = nowSeconds + GUARDIAN_PAUSE_SECONDS
+  if (!set || nowSeconds >= set.untilSeconds) {
+    state.guardianTerms.set(version, { ...(set && { set }), pausedUntilSeconds })
+    return
+  }
+  const ended = { ...set, status: 'active', untilSeconds: nowSeconds } as const
+  state.guardianTerms.set(version, { set: ended, pausedUntilSeconds })
+  context.emit({ kind: 'model-status-set', version, status: 'active', untilSeconds: nowSeconds })
+}
+
+export const termOf = ({ guardianTerms }: MemoryState, version: Hash): GuardianTerm =>
+  guardianTerms.get(version) ?? { pausedUntilSeconds: 0n }
+
+/** A version with its status in effect; `undefined` if it is not registered. */
+export function modelInEffect(
+  { state, nowSeconds }: Pick<TransactionContext, 'state' | 'nowSeconds'>,
+  version: Hash,
+): ModelVersion | undefined {
+  const model = state.models.get(version)
+  if (!model) return undefined
+  return { ...model, ...statusInEffect(model.status, termOf(state, version).set, nowSeconds) }
+}
+
 /**
  * The version, if work on it may begin.
  *
  * @throws {LedgerError} `model-unknown`, `model-quarantined`, `model-retired`.
  */
-export function requireServable({ models }: MemoryState, version: Hash): ModelVersion {
-  const model = models.get(version)
+export function requireServable(
+  context: Pick<TransactionContext, 'state' | 'nowSeconds'>,
+  version: Hash,
+): ModelVersion {
+  const model = modelInEffect(context, version)
   check(model, 'model-unknown', { version })
   check(model.status !== 'quarantined', 'model-quarantined', { version })
   check(model.status !== 'retired', 'model-retired', { version })

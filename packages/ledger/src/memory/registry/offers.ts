@@ -100,7 +100,7 @@ export function checkOffer(context: TransactionContext, offer: Offer.Offer): voi
 function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
   const { state, nowSeconds } = context
   const { modelVersion, provider } = offer
-  const model = requireServable(state, modelVersion)
+  const model = requireServable(context, modelVersion)
   const now = offerTerms(context, offer.asset)
   const isEnough = offer.feeBps >= now.feeBps && offer.windowSeconds >= now.windowSeconds
   check(isEnough && offer.stakeRatio === now.stakeRatio, 'offer-outdated', { ...now })

@@ -55,7 +55,7 @@ export function open(
     filter: 'lets every stranger answer',
   })
   checkOnchainTerms(terms)
-  requireServable(state, modelVersion)
+  requireServable(context, modelVersion)
   checkAccess(context, modelVersion, client)
   const id = Request.idOf(terms, domain)
   const floor = state.requestFloors.get(client) ?? 0n

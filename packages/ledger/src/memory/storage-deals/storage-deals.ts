@@ -7,6 +7,7 @@ import {
   type StorageDeal,
   type StorageDealLedger,
 } from '../../storage-deals/storage-deals.ts'
+import { hashDealTerms } from '../../terms-hash.ts'
 import { type SendRule, withId } from '../chain/send.ts'
 import { type MemoryState, nextId, type TransactionContext } from '../chain/state.ts'
 import { beaconValue, epochOf } from '../court/beacon.ts'
@@ -85,9 +86,13 @@ function cancel(context: TransactionContext, id: bigint): void {
   payOut(context, 'storageDeals', { to: account, asset, amount: terms.fee })
 }
 
-function accept(context: TransactionContext, id: bigint): void {
+function accept(
+  context: TransactionContext,
+  { id, termsHash }: DealMethodOptions<'acceptDeal'>,
+): void {
   const { sender: storageProvider, nativeAsset: asset, nowSeconds } = context
   const deal = inStatus(context, id, 'proposed')
+  check(hashDealTerms(deal) === termsHash, 'terms-changed', { deal: id, termsHash })
   const { epochs, stake } = deal.terms
   check(storageProvider !== deal.client, 'account-mismatch', {
     sender: storageProvider,

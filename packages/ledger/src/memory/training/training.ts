@@ -83,7 +83,7 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
   const { asset, base, budget, spec, parentState } = terms
   checkTerms(terms, context.nowSeconds)
   checkAsset(context, asset)
-  registry.requireServable(state, base)
+  registry.requireServable(context, base)
   registry.checkAccess(context, base, sponsor)
   check(!state.jobs.get(id), 'training-job-exists', { job: id })
   creditSystemAccount(context, 'jobs', asset, budget)

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
+
+/// @title Head of a manifest
+/// @notice Finds the creator in the canonical dag-cbor of a manifest.
+library ManifestHead {
+    /// @dev The key `creator` has 7 letters and its text 42. Canonical dag-cbor sorts keys by their
+    /// length, so only short fields stand before it.
+    /// @param head Bytes among which the field must begin.
+    function isBy(bytes calldata manifest, address creator, uint256 head)
+        internal
+        pure
+        returns (bool)
+    {
+        bytes memory field = abi.encodePacked("gcreatorx*", Strings.toHexString(creator));
+        bytes32 wanted = keccak256(field);
+        uint256 length = field.length;
+        for (uint256 i = 0; i < head && i + length <= manifest.length; i++) {
+            if (manifest[i] != "g") continue;
+            if (keccak256(manifest[i:i + length]) == wanted) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+import { type AccountId, type Hash, Hex, Keccak } from '@ostrom/protocol'
+import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
+
+// Hashes of what an account relies on when it puts up money: Keccak-256 of the contracts' ABI
+// encoding, so that a transaction names the terms that its sender read.
+
+const WORD_BYTES = 32
+
+const word = (value: bigint | Hex.Hex): Uint8Array =>
+  Hex.toBytes(
+    `0x${BigInt(value)
+      .toString(16)
+      .padStart(2 * WORD_BYTES, '0')}`,
+  )
+
+const hashWords = (...values: readonly (bigint | Hex.Hex)[]): Hash =>
+  Hex.from(Keccak.keccak256(Hex.concat(...values.map(word))))
+
+/** Returns `IStorageDeals.termsHashOf` of a deal. */
+export function hashDealTerms({
+  client,
+  terms,
+}: {
+  readonly client: AccountId
+  readonly terms: StorageDealTerms
+}): Hash {
+  const { root, chunkCount, epochs, period, windowSeconds, fee, stake } = terms
+  const times = [epochs, BigInt(period), windowSeconds] as const
+  return hashWords(client, root, BigInt(chunkCount), ...times, fee, stake)
+}
+
+/** Returns `Honeypots.termsHashOf` of a committed honeypot. */
+export const hashHoneypotTerms = (honeypot: {
+  readonly honeypotOwner: AccountId
+  readonly epoch: bigint
+  readonly bond: bigint
+  readonly commitment: Hash
+}): Hash => hashWords(honeypot.honeypotOwner, honeypot.epoch, honeypot.bond, honeypot.commitment)
+
+/** Returns `Dataset.textsHash` of a proposal. */
+export function hashDatasetTexts({
+  cid,
+  license,
+}: {
+  readonly cid: string
+  readonly license: string
+}): Hash {
+  const [first, second] = [encodeText(cid), encodeText(license)]
+  const heads = [word(BigInt(2 * WORD_BYTES)), word(BigInt(2 * WORD_BYTES + first.length))]
+  return Hex.from(Keccak.keccak256(Hex.concat(...heads, first, second)))
+}
+
+/** Its length in bytes, then the bytes, padded to words. */
+function encodeText(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text)
+  const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)
+  padded.set(bytes)
+  return Hex.concat(word(BigInt(bytes.length)), padded)
+}
+
+/** Returns `Datasets.termsHashOf` of a dataset. */
+export const hashDatasetTerms = (dataset: {
+  readonly proposer: AccountId
+  readonly bond: bigint
+  readonly textsHash: Hash
+}): Hash => hashWords(dataset.proposer, dataset.bond, dataset.textsHash)
