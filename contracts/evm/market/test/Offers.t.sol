@@ -403,15 +403,15 @@ contract OffersTest is MarketFixture {
 
     function test_wiring_refusesEscrowsThatNameAnother() public {
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests));
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, court));
         Escrow other = _escrow(stakes, WINDOW_MAX, 3);
         Escrow good = _escrow(stakes, WINDOW_MAX, 2);
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
         other = _escrow(stakes, WINDOW_MAX - 1, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
         Stakes foreign = Stakes(
             deployCommitted(
                 "Stakes",
@@ -421,7 +421,12 @@ contract OffersTest is MarketFixture {
         other = _escrow(foreign, WINDOW_MAX, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
+    }
+
+    function test_wiring_refusesToBeWithoutACourt() public {
+        expectError(IOfferBook.WiringMismatch.selector, abi.encode(address(0)));
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, address(0)));
     }
 
     /// @dev Parameters of other stakes might change before stake here could leave.
@@ -438,7 +443,7 @@ contract OffersTest is MarketFixture {
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
-        deployCommitted("Offers", abi.encode(hasty, models, first, second));
+        deployCommitted("Offers", abi.encode(hasty, models, first, second, court));
     }
 
     /// @dev An escrow for the offers that are created `ahead` creations after it.

@@ -72,6 +72,7 @@ abstract contract MarketFixture is EscrowFixture {
     address internal immutable creator = vm.addr(CREATOR_KEY);
     address internal immutable owner = address(0x0a2e);
     address internal immutable guardian = address(0x92a7d);
+    address internal constant NO_COURT = address(0xc0);
 
     Parameters internal parameters;
     ModelRegistry internal models;
@@ -85,9 +86,14 @@ abstract contract MarketFixture is EscrowFixture {
     bytes32 internal royalModel;
     mapping(bytes32 id => bytes) private _manifests;
 
+    /// @dev The deployment's court is an account without code, which nobody asks.
+    function deployMarket(address reports) internal {
+        deployMarket(reports, NO_COURT);
+    }
+
     /// @dev Deploys all contracts. Escrows are told the address that offers will have: that of the
     /// next nonce but one after theirs, and offers refuse to be elsewhere.
-    function deployMarket(address reports) internal {
+    function deployMarket(address reports, address deploymentCourt) internal {
         hasher = new Hasher();
         token = new Token();
         vault = Vault(deployCommitted("Vault"));
@@ -102,8 +108,8 @@ abstract contract MarketFixture is EscrowFixture {
         arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
         sessions = Sessions(deployCommitted("Sessions", arguments));
         requests = Requests(deployCommitted("Requests", arguments));
-        offers =
-            Offers(deployCommitted("Offers", abi.encode(parameters, models, sessions, requests)));
+        arguments = abi.encode(parameters, models, sessions, requests, deploymentCourt);
+        offers = Offers(deployCommitted("Offers", arguments));
         paidAnswers = new MockPaidAnswers();
         arguments = abi.encode(sessions, requests, paidAnswers);
         feedback = Feedback(deployCommitted("Feedback", arguments));
@@ -263,7 +269,7 @@ abstract contract MarketFixture is EscrowFixture {
 
     /// @dev Asks for what the fixture's native offer gives, at its prices.
     function detailsOf() internal view returns (RequestDetails memory) {
-        Filter memory filter = Filter(0, 0, new address[](0));
+        Filter memory filter = Filter(court, 0, 0, new address[](0));
         return RequestDetails(plainModel, Prices(100, 50, 400, 0, 0, 1), filter, "input");
     }
 }
