@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b128e017f7c171cd522a51e9b607d46272a44fb9b34eb5849063a8f0a427e71a'
+export const inputs = 'c9c1a94532a1876df3df04a567520ff653c51a9e87d689e8412740d118af1b9d'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '8954807a1afd893aea745dbe5d1caacd5dc4f5b8aba2514966585c96f89acab0'
+export const outputs = '4b9ebdd464c4baf040a0e10614b27260c39a4e4f75591d6b48b086bdf99edc11'

@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 17
+export const SCHEMA_VERSION = 18
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -80,7 +80,7 @@ CREATE INDEX requestsOpenOf ON requests (version, asset, amountAtRisk DESC, sequ
 CREATE INDEX requestsLocked ON requests (asset, bond DESC, amountAtRisk DESC, sequence)
   WHERE status = 'locked';
 CREATE INDEX requestsAnswered ON requests (asset, amountAtRisk DESC, sequence)
-  WHERE status = 'answered';
+  WHERE answeredAtSeconds IS NOT NULL;
 CREATE INDEX requestsAudited ON requests (asset, amountAtRisk DESC, sequence)
   WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (
