@@ -306,11 +306,12 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
   LoRARegistry: ({ addresses }) => [addresses.ModelRegistry],
   Sessions: escrow,
   Requests: escrow,
-  Offers: ({ addresses: { Parameters, ModelRegistry, Sessions, Requests } }) => [
+  Offers: ({ addresses: { Parameters, ModelRegistry, Sessions, Requests, Court } }) => [
     Parameters,
     ModelRegistry,
     Sessions,
     Requests,
+    Court,
   ],
   Feedback: ({ addresses: { Sessions, Requests, OnchainRequests } }) => [
     Sessions,

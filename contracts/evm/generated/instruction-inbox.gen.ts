@@ -3,6 +3,7 @@
 export const instructionInboxAbi = [
   {"type":"constructor","inputs":[{"name":"requests","type":"address","internalType":"contract IOnchainRequests"},{"name":"model","type":"bytes32","internalType":"bytes32"},{"name":"verifier","type":"address","internalType":"address"},{"name":"reward","type":"uint128","internalType":"uint128"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"BENIGN","inputs":[],"outputs":[{"name":"","type":"uint8","internalType":"uint8"}],"stateMutability":"view"},
+  {"type":"function","name":"COURT","inputs":[],"outputs":[{"name":"","type":"address","internalType":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MODEL","inputs":[],"outputs":[{"name":"","type":"bytes32","internalType":"bytes32"}],"stateMutability":"view"},
   {"type":"function","name":"ONCHAIN_REQUESTS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IOnchainRequests"}],"stateMutability":"view"},
   {"type":"function","name":"REWARD","inputs":[],"outputs":[{"name":"","type":"uint128","internalType":"uint128"}],"stateMutability":"view"},

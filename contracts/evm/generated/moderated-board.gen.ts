@@ -3,6 +3,7 @@
 export const moderatedBoardAbi = [
   {"type":"constructor","inputs":[{"name":"requests","type":"address","internalType":"contract IOnchainRequests"},{"name":"model","type":"bytes32","internalType":"bytes32"},{"name":"accepted","type":"string","internalType":"string"},{"name":"reward","type":"uint128","internalType":"uint128"},{"name":"trusted","type":"address","internalType":"address"},{"name":"proven","type":"bool","internalType":"bool"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"ACCEPTED","inputs":[],"outputs":[{"name":"","type":"bytes32","internalType":"bytes32"}],"stateMutability":"view"},
+  {"type":"function","name":"COURT","inputs":[],"outputs":[{"name":"","type":"address","internalType":"address"}],"stateMutability":"view"},
   {"type":"function","name":"MODEL","inputs":[],"outputs":[{"name":"","type":"bytes32","internalType":"bytes32"}],"stateMutability":"view"},
   {"type":"function","name":"ONCHAIN_REQUESTS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IOnchainRequests"}],"stateMutability":"view"},
   {"type":"function","name":"PROVEN","inputs":[],"outputs":[{"name":"","type":"bool","internalType":"bool"}],"stateMutability":"view"},

@@ -1,10 +1,11 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 export const offersAbi = [
-  {"type":"constructor","inputs":[{"name":"parameters","type":"address","internalType":"contract IParameters"},{"name":"models","type":"address","internalType":"contract IModelRegistry"},{"name":"sessions","type":"address","internalType":"contract Escrow"},{"name":"requests","type":"address","internalType":"contract Escrow"}],"stateMutability":"nonpayable"},
+  {"type":"constructor","inputs":[{"name":"parameters","type":"address","internalType":"contract IParameters"},{"name":"models","type":"address","internalType":"contract IModelRegistry"},{"name":"sessions","type":"address","internalType":"contract Escrow"},{"name":"requests","type":"address","internalType":"contract Escrow"},{"name":"court","type":"address","internalType":"address"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"ADDRESSES_BYTES_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"AHEAD_SECONDS_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"COUNTED_COMPLETIONS_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"COURT","inputs":[],"outputs":[{"name":"","type":"address","internalType":"address"}],"stateMutability":"view"},
   {"type":"function","name":"FAILURE_SECONDS","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"MODELS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IModelRegistry"}],"stateMutability":"view"},
   {"type":"function","name":"PARAMETERS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IParameters"}],"stateMutability":"view"},
@@ -33,10 +34,12 @@ export const offersAbi = [
   {"type":"event","name":"RatioSynced","inputs":[{"name":"asset","type":"address","indexed":true,"internalType":"address"},{"name":"ratio","type":"uint128","indexed":false,"internalType":"uint128"}],"anonymous":false},
   {"type":"error","name":"CompletionsTooFew","inputs":[{"name":"provider","type":"address","internalType":"address"},{"name":"needed","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ContractSignatureRefused","inputs":[{"name":"signer","type":"address","internalType":"address"}]},
+  {"type":"error","name":"CourtMismatch","inputs":[{"name":"offered","type":"address","internalType":"address"},{"name":"asked","type":"address","internalType":"address"}]},
   {"type":"error","name":"DetailsInvalid","inputs":[]},
   {"type":"error","name":"EndpointTimesInvalid","inputs":[{"name":"issuedAt","type":"uint256","internalType":"uint256"},{"name":"expiresAt","type":"uint256","internalType":"uint256"},{"name":"known","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"EndpointTooLong","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"FeeNotCurrent","inputs":[{"name":"feeBps","type":"uint256","internalType":"uint256"},{"name":"current","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"FilterCourtMissing","inputs":[]},
   {"type":"error","name":"InvalidShortString","inputs":[]},
   {"type":"error","name":"ModelMismatch","inputs":[{"name":"offered","type":"bytes32","internalType":"bytes32"},{"name":"asked","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"NotAmongProviders","inputs":[{"name":"provider","type":"address","internalType":"address"}]},

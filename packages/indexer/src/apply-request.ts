@@ -1,4 +1,10 @@
-import type { LedgerEvent, RequestState } from '@ostrom/ledger'
+import {
+  type LedgerEvent,
+  type RequestState,
+  withAnswer,
+  withoutAnswer,
+  withoutLock,
+} from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { collectAtOnce, insertSettlement, startMaturation } from './apply-pay.ts'
 import type { Database } from './database.ts'
@@ -7,7 +13,7 @@ import { fromJson, sortable, toJson } from './json.ts'
 import { put } from './rows.ts'
 
 /** Fields that a lock adds to a request. */
-type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answeredAtSeconds'>>
+type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answers'>>
 
 /** Applies one event to the table of requests. */
 export function applyRequest(database: Database, event: LedgerEvent): void {
@@ -47,15 +53,21 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
       return
     }
     case 'request-released':
-      saveRequest(database, event.requestId, ({ id, terms }) => ({
-        id,
-        status: 'open',
-        terms,
-        paid: 0n,
-      }))
+    case 'request-lock-expired':
+      saveRequest(database, event.requestId, withoutLock)
       return
-    case 'answer-posted':
-      postAnswer(database, event)
+    case 'answer-posted': {
+      const { requestId, provider, sha256, atSeconds: postedAtSeconds } = event
+      // An audited answer is paid later; all others in the transaction that posts them.
+      saveRequest(database, requestId, (request) =>
+        request.terms.onchain?.proof === 'audited'
+          ? withAnswer(request, { provider, sha256, postedAtSeconds })
+          : request,
+      )
+      return
+    }
+    case 'answer-failed':
+      saveRequest(database, event.requestId, (request) => withoutAnswer(request, event.provider))
       return
     case 'request-claimed':
       claim(database, event)
@@ -74,23 +86,14 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
   }
 }
 
-/** An audited answer is paid later; all others in the transaction that posts them. */
-function postAnswer(
-  database: Database,
-  { requestId, atSeconds }: Extract<LedgerEvent, { kind: 'answer-posted' }>,
-): void {
-  const answered = { status: 'answered', answeredAtSeconds: atSeconds } as const
-  const state = saveRequest(database, requestId, (request) =>
-    request.terms.onchain?.proof === 'audited' ? { ...request, ...answered } : request,
-  )
-  if (state?.status !== 'answered') return
-  const sql = 'UPDATE requests SET answeredAtSeconds = ? WHERE id = ?'
-  database.run(sql, Number(atSeconds), requestId)
-}
-
 function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-claimed' }>): void {
   const { requestId: id, paid, provider, receiptsRoot } = event
-  const state = saveRequest(database, id, (request) => ({ ...request, status: 'claimed', paid }))
+  const state = saveRequest(database, id, ({ answers = [], ...request }) => {
+    // Another provider may have locked it after the answer that is paid.
+    const { offerHash, prices } = answers.find((one) => one.provider === provider) ?? {}
+    const offered = { ...(offerHash && { offerHash }), ...(prices && { prices }) }
+    return { ...request, ...offered, status: 'claimed', provider, paid }
+  })
   if (!state) return
   setEnd(database, event)
   const { client, asset, modelVersion: version } = state.terms
@@ -110,8 +113,7 @@ function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-
     collectAtOnce(database, event, { subject: id, provider, ...payout })
     return
   }
-  const sql = 'SELECT offerHash FROM requests WHERE id = ?'
-  const offerHash = database.one<{ offerHash: string | null }>(sql, id)?.offerHash ?? undefined
+  const { offerHash } = state
   startMaturation(database, event, { table: 'requests', id, owed: paid, offerHash })
 }
 
@@ -132,10 +134,13 @@ function saveRequest(
   if (!row) return undefined
   const next = change(fromJson<RequestState>(row.request))
   const sql = `UPDATE requests SET status = ?, provider = ?, lockedAtSeconds = ?, paid = ?,
-    request = ?, amountAtRisk = ?, bond = ? WHERE id = ?`
+    request = ?, amountAtRisk = ?, bond = ?, answeredAtSeconds = ? WHERE id = ?`
   const locked = next.lockedAtSeconds === undefined ? null : Number(next.lockedAtSeconds)
+  // Answers are in the order in which they were posted.
+  const first = next.answers?.[0]?.postedAtSeconds
+  const answered = first === undefined ? null : Number(first)
   const { status, provider = null, paid, bond = 0n } = next
   const money = [status === 'claimed' ? paid : next.terms.costMax, bond].map(sortable)
-  database.run(sql, status, provider, locked, paid.toString(), toJson(next), ...money, id)
+  database.run(sql, status, provider, locked, paid.toString(), toJson(next), ...money, answered, id)
   return next
 }

@@ -81,7 +81,7 @@ CREATE INDEX requestsOpenOf ON requests (version, asset, amountAtRisk DESC, sequ
 CREATE INDEX requestsLocked ON requests (asset, bond DESC, amountAtRisk DESC, sequence)
   WHERE status = 'locked';
 CREATE INDEX requestsAnswered ON requests (asset, amountAtRisk DESC, sequence)
-  WHERE status = 'answered';
+  WHERE answeredAtSeconds IS NOT NULL;
 CREATE INDEX requestsAudited ON requests (asset, amountAtRisk DESC, sequence)
   WHERE audited = 1 AND pay IN ('maturing', 'held');
 CREATE TABLE settlements (

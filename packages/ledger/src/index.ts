@@ -160,6 +160,7 @@ export {
   ANSWER_RETENTION_SECONDS,
   type AnswerEndorsement,
   type AnswerEndorsementLedger,
+  type AnswerKey,
   type AnswerProofDomain,
   type AnswerProofLedger,
   type CertifiedVerifier,
@@ -168,8 +169,10 @@ export {
   type OnchainAnswerLedger,
   type ProofPayment,
   type ProvenAnswerStatement,
+  WAITING_ANSWERS_MAX,
 } from './requests/onchain-answers.ts'
-export type { RequestState } from './requests/requests.ts'
+export type { RequestState, WaitingAnswer } from './requests/requests.ts'
+export { withAnswer, withoutAnswer, withoutLock } from './requests/waiting-answers.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'
 export {
   type ChunkDraw,

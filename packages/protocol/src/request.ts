@@ -11,6 +11,12 @@ export const REFUND_REWARD_DIVISOR = 10n
 
 /** Requirements on a provider's chain record to lock a request. Zero means no requirement. */
 export type ProviderFilter = {
+  /**
+   * Court under which stake and completions count, and which the offer must name; absent: the
+   * network's court. The zero account allows any court, for a filter that only names providers.
+   * EVM chains only: the Solana program has one court for all.
+   */
+  readonly court?: AccountId
   readonly completionsMin: bigint
   readonly stakeMin: bigint
   /** Allowed providers; all if empty. The Solana program accepts at most 8. */
@@ -53,6 +59,13 @@ export const anyProvider: ProviderFilter = {
 /** Returns true if a filter has a requirement that a new provider does not meet. */
 export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilter): boolean =>
   completionsMin > 0n || stakeMin > 0n || providers.length > 0
+
+/** Returns false if a filter allows any court, although it asks for more than named providers. */
+export const isCourtClear = (filter: ProviderFilter): boolean => {
+  const { court, completionsMin, stakeMin, providers } = filter
+  if (court === undefined || BigInt(court) !== 0n) return true
+  return providers.length > 0 && completionsMin === 0n && stakeMin === 0n
+}
 
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 

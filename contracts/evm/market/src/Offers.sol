@@ -8,6 +8,7 @@ import { Signatures } from "../../core/src/base/Signatures.sol";
 import { ProviderRecord } from "../../core/src/interfaces/IEscrow.sol";
 import { IOfferTerms, OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import { Filters } from "./base/Filters.sol";
 import { OfferDigests } from "./base/OfferDigests.sol";
 import { ICourtRecord } from "./interfaces/ICourtRecord.sol";
 import { IModelRegistry, Royalty } from "./interfaces/IModelRegistry.sol";
@@ -44,6 +45,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     Escrow public immutable SESSIONS;
     Escrow public immutable REQUESTS;
     IStakes public immutable STAKES;
+    /// @notice The court of this deployment: whom it excluded begins no work under any offer.
+    address public immutable COURT;
 
     struct Entry {
         address provider;
@@ -85,10 +88,17 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     /// @inheritdoc IOfferTerms
     address public feeSink;
 
-    /// @dev Deployed after both escrows, which were told its address before.
-    constructor(IParameters parameters, IModelRegistry models, Escrow sessions, Escrow requests)
-        EIP712("Ostrom Offers", "1")
-    {
+    /// @dev Deployed after both escrows, which were told its address before, and before the court,
+    /// whose address it is told.
+    constructor(
+        IParameters parameters,
+        IModelRegistry models,
+        Escrow sessions,
+        Escrow requests,
+        address court
+    ) EIP712("Ostrom Offers", "1") {
+        if (court == address(0)) revert WiringMismatch(court);
+        COURT = court;
         (PARAMETERS, MODELS, SESSIONS, REQUESTS) = (parameters, models, sessions, requests);
         STAKES = sessions.STAKES();
         (, uint256 windowMax) = parameters.bounds(Parameter.AuditWindow);
@@ -319,7 +329,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             revert RatioNotCurrent(terms.asset, terms.stakeRatio, ratio);
         }
         MODELS.requireUsable(entry.modelVersion, client);
-        _askCourt(terms.court, terms.provider, entry.modelVersion);
+        _askCourt(COURT, terms.provider, entry.modelVersion);
+        if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
         return current.stakeMin;
     }
 
@@ -350,6 +361,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         private
         view
     {
+        Filters.requireCourt(filter);
+        address court = filter.court;
+        if (court != address(0) && terms.court != court) revert CourtMismatch(terms.court, court);
         uint256 min = filter.stakeMin;
         _requireStake(terms, min < stakeMin ? stakeMin : min);
         _requireCompletions(terms, filter.completionsMin, stakeMin);

@@ -138,6 +138,25 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(MockCourtRecord.Refused.selector, "");
     }
 
+    /// Whom the deployment's court excluded begins no work, whatever court its offer names.
+    function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
+        MockCourtRecord deploymentCourt = new MockCourtRecord();
+        deployMarket(address(0), address(deploymentCourt));
+        // Its own court: an account without code, which nobody asks.
+        furnish(provider);
+        offerHash = offers.hashOffer(offerIn(NATIVE));
+        assertBegins();
+        uint64 failed = uint64(vm.getBlockTimestamp());
+        deploymentCourt.set(provider, true, failed);
+        bytes memory reason = abi.encode(provider, deploymentCourt);
+        refuseBegin(IOfferBook.ProviderExcluded.selector, reason);
+        vm.warp(failed + 365 days);
+        refuseBegin(IOfferBook.ProviderExcluded.selector, reason);
+        deploymentCourt.set(provider, false, uint64(vm.getBlockTimestamp()));
+        reason = abi.encode(provider, deploymentCourt, vm.getBlockTimestamp());
+        refuseBegin(IOfferBook.ProviderFailed.selector, reason);
+    }
+
     /// @dev A court without code, an account that judges by hand, is not asked.
     function test_begin_asksNoAccountWithoutCode() public {
         Offer memory offer = offerIn(NATIVE);
@@ -225,6 +244,42 @@ contract OfferTermsTest is MarketFixture {
             IOfferBook.StakeBelowMin.selector,
             abi.encode(provider, 60 ether, 60 ether + 1)
         );
+    }
+
+    /// Stake under a court of one's own can be borrowed: a filter says under which it counts.
+    function test_lock_refusesStakeUnderACourtOfOnesOwn() public {
+        Offer memory offer = offerIn(NATIVE);
+        offer.court = provider;
+        vm.startPrank(provider);
+        vault.approve(address(stakes), 0, 30 ether);
+        stakes.stake(address(requests), provider, 30 ether);
+        offerHash = offers.publish(offer, "");
+        vm.stopPrank();
+        RequestDetails memory details = detailsOf();
+        details.filter.stakeMin = 30 ether;
+        bytes4 selector = IOfferBook.CourtMismatch.selector;
+        refuseLock(details, selector, abi.encode(provider, court));
+        details.filter.stakeMin = 0;
+        refuseLock(details, selector, abi.encode(provider, court));
+        // Who names it as its court, in so many words, has it.
+        details.filter.court = provider;
+        details.filter.stakeMin = 30 ether;
+        offers.lockTerms(offerHash, client, abi.encode(details));
+    }
+
+    /// Without a court a filter names providers, and asks for nothing else.
+    function test_lock_refusesAFilterWithoutACourt() public {
+        RequestDetails memory details = detailsOf();
+        details.filter.court = address(0);
+        bytes4 selector = IOfferBook.FilterCourtMissing.selector;
+        refuseLock(details, selector, "");
+        details.filter.providers = new address[](1);
+        details.filter.providers[0] = provider;
+        offers.lockTerms(offerHash, client, abi.encode(details));
+        details.filter.stakeMin = 1;
+        refuseLock(details, selector, "");
+        (details.filter.stakeMin, details.filter.completionsMin) = (0, 1);
+        refuseLock(details, selector, "");
     }
 
     function test_lock_filtersByProvider() public {

@@ -404,15 +404,15 @@ contract OffersTest is MarketFixture {
 
     function test_wiring_refusesEscrowsThatNameAnother() public {
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests));
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, court));
         Escrow other = _escrow(stakes, WINDOW_MAX, 3);
         Escrow good = _escrow(stakes, WINDOW_MAX, 2);
         vm.expectPartialRevert(IOfferBook.WiringMismatch.selector);
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
         other = _escrow(stakes, WINDOW_MAX - 1, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
         Stakes foreign = Stakes(
             deployCommitted(
                 "Stakes",
@@ -422,7 +422,12 @@ contract OffersTest is MarketFixture {
         other = _escrow(foreign, WINDOW_MAX, 2);
         good = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(other));
-        deployCommitted("Offers", abi.encode(parameters, models, good, other));
+        deployCommitted("Offers", abi.encode(parameters, models, good, other, court));
+    }
+
+    function test_wiring_refusesToBeWithoutACourt() public {
+        expectError(IOfferBook.WiringMismatch.selector, abi.encode(address(0)));
+        deployCommitted("Offers", abi.encode(parameters, models, sessions, requests, address(0)));
     }
 
     /// @dev Stake in use leaves after the window, a hold and the unbonding (EVM3-8).
@@ -432,11 +437,11 @@ contract OffersTest is MarketFixture {
         Escrow first = _escrow(stakes, WINDOW_MAX, 2);
         Escrow second = _escrow(stakes, WINDOW_MAX, 1);
         expectError(IOfferBook.WiringMismatch.selector, abi.encode(hasty));
-        deployCommitted("Offers", abi.encode(hasty, models, first, second));
+        deployCommitted("Offers", abi.encode(hasty, models, first, second, court));
         Parameters enough = _parametersWith(least);
         first = _escrow(stakes, WINDOW_MAX, 2);
         second = _escrow(stakes, WINDOW_MAX, 1);
-        deployCommitted("Offers", abi.encode(enough, models, first, second));
+        deployCommitted("Offers", abi.encode(enough, models, first, second, court));
     }
 
     function _parametersWith(uint256 delay) private returns (Parameters) {

@@ -8,7 +8,6 @@ import { Vault } from "../../core/src/Vault.sol";
 import { Digests } from "../../core/src/base/Digests.sol";
 import { PayoutSplit, Shares } from "../../core/src/base/Shares.sol";
 import { OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
-import { IStakes } from "../../core/src/interfaces/IStakes.sol";
 import { Operators } from "../../court/src/base/Operators.sol";
 import { IJuries } from "../../court/src/interfaces/IJuries.sol";
 import { Offers } from "../../market/src/Offers.sol";
@@ -16,11 +15,13 @@ import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { IPaidAnswers } from "../../market/src/interfaces/IPaidAnswers.sol";
 import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
+import { AnswerStakes } from "./base/AnswerStakes.sol";
 import { ClientCalls } from "./base/ClientCalls.sol";
 import { OnchainTerms } from "./base/OnchainTerms.sol";
-import { AnswerForm, OnchainRequest } from "./base/StoredRequest.sol";
+import { AnswerForm, OnchainRequest, PostedAnswer } from "./base/StoredRequest.sol";
 import {
     AnswerContent,
+    AnswerKey,
     AnswerProof,
     AnswerRecord,
     AnswerStatement,
@@ -28,34 +29,35 @@ import {
     IOnchainRequests,
     OnchainRequestState,
     OnchainRequestTerms,
-    OnchainRequestView
+    OnchainRequestView,
+    WaitingAnswer
 } from "./interfaces/IOnchainRequests.sol";
 
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests`, which carries the prose.
 /// @dev The Vault calls nobody when balances move; clients are called last, when all is written.
-contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
+contract OnchainRequests is OnchainTerms, AnswerEndorsements, AnswerStakes, EIP712 {
     /// @notice An answer must be posted strictly before this many seconds after the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
     /// @notice A provider that finds it cannot answer has so long to let go without harm.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice An audited answer that is not endorsed so long after it was posted is refunded.
-    uint256 public constant AUDIT_SECONDS = 3 days;
+    /// @notice Bond of an audited answer, as a share of the stake that backs its reward, in basis
+    /// points, where no other answer waits.
+    uint256 public constant ANSWER_BOND_BPS = 10_000;
     /// @notice Time after which anybody may remove the record of an answer.
     uint256 public constant RETENTION = 7 days;
 
     address private constant NATIVE = address(0);
+    uint256 private constant BPS = 10_000;
     /// @dev What part of a forfeited bond goes to who ends the request for its client.
     uint256 private constant REWARD_DIVISOR = 10;
 
     Vault public immutable VAULT;
-    Requests public immutable REQUESTS;
     Offers public immutable OFFERS;
-    IStakes public immutable STAKES;
 
     mapping(bytes32 id => OnchainRequest) private _requests;
-    /// @dev Who locked a request and let it go.
-    mapping(bytes32 id => mapping(address provider => bool)) private _released;
+    /// @dev Whose lock or answer of a request ended, or may end, without pay.
+    mapping(bytes32 id => mapping(address provider => bool)) private _barred;
     /// @dev One bit for each nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
@@ -63,9 +65,9 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         EIP712("Ostrom OnchainRequests", "1")
         OnchainTerms(offers)
         AnswerEndorsements(juries, beacon)
+        AnswerStakes(requests)
     {
-        (REQUESTS, OFFERS) = (requests, offers);
-        (VAULT, STAKES) = (Vault(address(requests.VAULT())), requests.STAKES());
+        (VAULT, OFFERS) = (Vault(address(requests.VAULT())), offers);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -89,18 +91,22 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     }
 
     /// @inheritdoc IOnchainRequests
-    function lock(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
-        external
-        returns (bytes32 id)
-    {
+    function lock(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        bytes32 offerHash,
+        uint96 bondMax
+    ) external returns (bytes32 id) {
         OnchainRequest storage request;
-        (id, request) = _openWith(terms, details);
-        if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
-        (uint40 offer, OfferTerms memory offered, uint96 bond) =
+        (id, request) = _lockableWith(terms, details);
+        (uint40 offer, OfferTerms memory offered, uint96 least) =
             OFFERS.lockTerms(offerHash, terms.client, details);
-        _requireProvider(offered);
+        _useStake(offered, terms.reward);
         if (offered.asset != terms.asset) revert AssetMismatch(terms.asset, offered.asset);
-        if (_released[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
+        if (_barred[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
+        uint256 needed = _bondFor(id, request, offered, least);
+        if (needed > bondMax) revert BondAboveMax(needed, bondMax);
+        uint96 bond = uint96(needed);
         (request.state, request.offer) = (OnchainRequestState.Locked, offer);
         (request.bond, request.since) = (bond, uint40(block.timestamp));
         uint64 until = uint64(block.timestamp + CLAIM_WINDOW);
@@ -115,11 +121,9 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         _requireProvider(terms);
         uint256 until = request.since + RELEASE_WINDOW;
         if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
-        uint96 bond = request.bond;
-        (request.state, request.offer, request.bond) = (OnchainRequestState.Open, 0, 0);
-        _released[id][terms.provider] = true;
-        emit OnchainRequestReleased(id, terms.provider);
-        _give(terms.provider, NATIVE, bond);
+        _barred[id][terms.provider] = true;
+        _letGo(id, request, terms);
+        _reopen(id, request);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -130,16 +134,21 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         uint256 until = request.since + CLAIM_WINDOW;
         if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
         bytes32 hash = _hashOfAnswer(answer, request.answerBytesMax);
-        uint96 bond = request.bond;
+        bool here = answer.content.length != 0;
+        (address provider, uint96 bond) = (terms.provider, request.bond);
+        uint40 now_ = uint40(block.timestamp);
         request.bond = 0;
-        _record(id, terms.provider, hash, answer.content, answer.cid);
-        bool audited = request.proof == AnswerProof.Audited;
-        if (audited) {
-            request.state = OnchainRequestState.Answered;
-            request.since = uint40(block.timestamp);
+        emit AnswerPosted(id, provider, hash, answer.content, answer.cid);
+        if (request.proof == AnswerProof.Audited) {
+            if (!here) revert AnswerLengthInvalid(0, request.answerBytesMax);
+            _barred[id][provider] = true;
+            _addAnswer(id, provider, PostedAnswer(hash, bond, request.offer, now_, 0));
+            _reopen(id, request);
+            return;
         }
-        _give(terms.provider, NATIVE, bond);
-        if (!audited) _finish(id, terms, terms.provider, answer.content);
+        _record(request, hash, now_, here ? AnswerForm.Bytes : AnswerForm.Cid);
+        _give(provider, NATIVE, bond);
+        _finish(id, terms, provider, answer.content);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -151,7 +160,7 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         bytes calldata proof
     ) external returns (bytes32 id) {
         OnchainRequest storage request;
-        (id, request) = _openWith(terms, details);
+        (id, request) = _knownWith(terms, details);
         if (terms.proof != AnswerProof.Required) revert ProofNotRequired(id);
         if (output.length == 0 || output.length > request.answerBytesMax) {
             revert AnswerLengthInvalid(output.length, request.answerBytesMax);
@@ -164,30 +173,45 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         if (!IAnswerVerifier(terms.verifier).verifyAnswer(statement, proof)) {
             revert ProofRejected(id, terms.verifier);
         }
-        _record(id, payee, sha256(output), output, "");
+        bytes32 hash = sha256(output);
+        emit AnswerPosted(id, payee, hash, output, "");
+        _record(request, hash, uint40(block.timestamp), AnswerForm.Bytes);
         _finish(id, _termsWithoutOffer(terms.asset, version, payee), payee, output);
     }
 
     /// @inheritdoc IOnchainRequests
-    function endorse(bytes32[] calldata ids, address account) external {
+    function endorse(AnswerKey[] calldata answers, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
         bool any = false;
-        for (uint256 i = 0; i < ids.length; i++) {
-            uint256 seats = _addEndorsement(ids[i], account, seatsOf(ids[i], account));
+        for (uint256 i = 0; i < answers.length; i++) {
+            (bytes32 id, address provider) = (answers[i].requestId, answers[i].provider);
+            uint256 drawn = seatsOf(id, provider, account);
+            uint256 seats = _addEndorsement(id, provider, account, drawn);
             if (seats == 0) continue;
             any = true;
-            emit AnswerEndorsed(ids[i], account, seats);
+            emit AnswerEndorsed(id, provider, account, seats);
         }
         if (!any) revert NoSeatForAnswers(account);
     }
 
     /// @inheritdoc IOnchainRequests
-    function settle(bytes32 id, bytes calldata content) external {
-        OnchainRequest storage request = _inState(id, OnchainRequestState.Answered);
-        if (!_isEndorsed(id)) revert EndorsementsInsufficient(id, endorsedBy(id), SEATS);
-        bytes32 expected = request.answer == AnswerForm.Bytes ? request.hash : sha256("");
-        if (sha256(content) != expected) revert AnswerMismatch(id, expected);
-        _finish(id, OFFERS.termsOf(request.offer), msg.sender, content);
+    function settle(bytes32 id, address provider, bytes calldata content) external {
+        PostedAnswer memory answer = _answerOf(id, provider);
+        if (answer.postedAt == 0) revert AnswerUnknown(id, provider);
+        if (!_isEndorsed(_answerOf(id, provider))) {
+            revert EndorsementsInsufficient(id, provider, answer.seats, SEATS);
+        }
+        if (sha256(content) != answer.hash) revert AnswerMismatch(id, answer.hash);
+        OnchainRequest storage request = _requests[id];
+        if (request.state == OnchainRequestState.Locked) {
+            _letGo(id, request, OFFERS.termsOf(request.offer));
+        }
+        OfferTerms memory terms = OFFERS.termsOf(answer.offer);
+        request.offer = answer.offer;
+        _record(request, answer.hash, answer.postedAt, AnswerForm.Bytes);
+        _give(request.client, NATIVE, _endAnswers(id, provider));
+        _give(provider, NATIVE, answer.bond);
+        _finish(id, terms, msg.sender, content);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -205,19 +229,39 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     /// @inheritdoc IOnchainRequests
     function refund(bytes32 id) external {
         OnchainRequest storage request = _requests[id];
-        bool posted = request.state == OnchainRequestState.Answered;
-        if (!posted) _inState(id, OnchainRequestState.Locked);
-        if (posted && _isEndorsed(id)) revert OnchainRequestNotInState(id, request.state);
-        uint256 from = request.since + (posted ? AUDIT_SECONDS : CLAIM_WINDOW);
-        if (block.timestamp < from) revert TooEarly(id, from, block.timestamp);
-        request.state = OnchainRequestState.Refunded;
-        (address client, uint96 bond) = (request.client, request.bond);
-        request.bond = 0;
-        emit OnchainRequestRefunded(id, client, OFFERS.termsOf(request.offer).provider);
-        uint256 reward = msg.sender == client ? 0 : bond / REWARD_DIVISOR;
+        OnchainRequestState state = request.state;
+        bool locked = state == OnchainRequestState.Locked;
+        if (!locked && state != OnchainRequestState.Answered) {
+            revert OnchainRequestNotInState(id, state);
+        }
+        (uint256 forfeited, bool any, uint256 from) = _endLateAnswers(id);
+        uint256 until = request.since + CLAIM_WINDOW;
+        bool audited = request.proof == AnswerProof.Audited;
+        bool over = locked && block.timestamp >= until;
+        if (!over && !any) {
+            if (locked && until < from) from = until;
+            // What is endorsed is settled.
+            if (from == type(uint256).max) revert OnchainRequestNotInState(id, state);
+            revert TooEarly(id, from, block.timestamp);
+        }
+        address client = request.client;
+        if (over) {
+            address provider = OFFERS.termsOf(request.offer).provider;
+            uint96 bond = request.bond;
+            (request.bond, forfeited) = (0, forfeited + bond);
+            _barred[id][provider] = true;
+            if (audited) {
+                emit OnchainLockExpired(id, provider, bond);
+            } else {
+                request.state = OnchainRequestState.Refunded;
+                emit OnchainRequestRefunded(id, client, provider);
+            }
+        }
+        if (audited && (over || !locked)) _reopen(id, request);
+        uint256 reward = msg.sender == client ? 0 : forfeited / REWARD_DIVISOR;
         _give(msg.sender, NATIVE, reward);
-        _give(client, NATIVE, bond - reward);
-        _returnReserve(request);
+        _give(client, NATIVE, forfeited - reward);
+        if (!audited) _returnReserve(request);
     }
 
     /// @inheritdoc IOnchainRequests
@@ -266,12 +310,43 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
     }
 
     /// @inheritdoc IOnchainRequests
-    function seatsOf(bytes32 id, address account) public view returns (uint256) {
-        OnchainRequest storage request = _requests[id];
-        bool waits = request.state == OnchainRequestState.Answered
-            && block.timestamp < request.since + AUDIT_SECONDS;
-        if (!waits) return 0;
-        return _seatsFor(id, account, OFFERS.termsOf(request.offer), request.since);
+    function waitingAnswersOf(bytes32 id) external view returns (WaitingAnswer[] memory all) {
+        address[] storage providers = _providersOf(id);
+        all = new WaitingAnswer[](providers.length);
+        for (uint256 i = 0; i < all.length; i++) {
+            PostedAnswer memory answer = _answerOf(id, providers[i]);
+            all[i] = WaitingAnswer({
+                provider: providers[i],
+                sha256Hash: answer.hash,
+                postedAtSeconds: answer.postedAt,
+                offer: answer.offer,
+                bond: answer.bond,
+                seats: answer.seats
+            });
+        }
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function seatsOf(bytes32 id, address provider, address account)
+        public
+        view
+        returns (uint256)
+    {
+        PostedAnswer storage answer = _answerOf(id, provider);
+        if (answer.postedAt == 0 || _isLate(answer)) return 0;
+        return _seatsFor(id, account, OFFERS.termsOf(answer.offer), answer.postedAt);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
+        external
+        view
+        returns (uint256)
+    {
+        (bytes32 id, OnchainRequest storage request) = _lockableWith(terms, details);
+        (, OfferTerms memory offered, uint96 least) =
+            OFFERS.lockTerms(offerHash, terms.client, details);
+        return _bondFor(id, request, offered, least);
     }
 
     /// @inheritdoc IPaidAnswers
@@ -331,19 +406,78 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
-    /// @dev What is not read once an answer is posted gives it its slots.
-    function _record(
-        bytes32 id,
-        address provider,
-        bytes32 hash,
-        bytes calldata content,
-        string memory cid
-    ) private {
-        OnchainRequest storage request = _requests[id];
-        request.hash = hash;
-        request.deadline = uint40(block.timestamp);
-        request.answer = content.length == 0 ? AnswerForm.Cid : AnswerForm.Bytes;
-        emit AnswerPosted(id, provider, hash, content, cid);
+    /// @dev What is not read once an answer is paid gives it its slots.
+    function _record(OnchainRequest storage request, bytes32 hash, uint40 second, AnswerForm form)
+        private
+    {
+        (request.hash, request.deadline, request.answer) = (hash, second, form);
+    }
+
+    /// @dev Ends a lock for which nobody is to blame: its bond returns, its stake is free.
+    function _letGo(bytes32 id, OnchainRequest storage request, OfferTerms memory terms) private {
+        uint96 bond = request.bond;
+        request.bond = 0;
+        _freeStake(terms, request.reward, request.since);
+        emit OnchainRequestReleased(id, terms.provider);
+        _give(terms.provider, NATIVE, bond);
+    }
+
+    /// @dev Nobody has locked it any more.
+    function _reopen(bytes32 id, OnchainRequest storage request) private {
+        bool waits = _providersOf(id).length != 0;
+        request.state = waits ? OnchainRequestState.Answered : OnchainRequestState.Open;
+        request.offer = 0;
+    }
+
+    /// @dev Ends all answers of a request as one is paid. One that is endorsed too keeps its bond.
+    /// @return forfeited Bonds of the others.
+    function _endAnswers(bytes32 id, address paid) private returns (uint256 forfeited) {
+        address[] storage providers = _providersOf(id);
+        for (uint256 i = providers.length; i > 0; i--) {
+            address provider = providers[i - 1];
+            bool endorsed = _isEndorsed(_answerOf(id, provider));
+            uint96 bond = _answerOf(id, provider).bond;
+            _removeAnswer(id, i - 1);
+            if (provider == paid) continue;
+            forfeited += _endBond(id, provider, bond, !endorsed);
+        }
+    }
+
+    /// @dev Ends the answers that were not endorsed in time.
+    /// @return forfeited Their bonds, but for those that nobody was able to endorse.
+    /// @return any Whether there were some.
+    /// @return next When the first of the others is late.
+    function _endLateAnswers(bytes32 id)
+        private
+        returns (uint256 forfeited, bool any, uint256 next)
+    {
+        next = type(uint256).max;
+        address[] storage providers = _providersOf(id);
+        for (uint256 i = providers.length; i > 0; i--) {
+            address provider = providers[i - 1];
+            PostedAnswer storage answer = _answerOf(id, provider);
+            if (_isEndorsed(answer)) continue;
+            uint256 lateAt = answer.postedAt + AUDIT_SECONDS;
+            if (block.timestamp < lateAt) {
+                if (lateAt < next) next = lateAt;
+                continue;
+            }
+            bool judged = _isJudged(answer, OFFERS.termsOf(answer.offer));
+            uint96 bond = answer.bond;
+            _removeAnswer(id, i - 1);
+            forfeited += _endBond(id, provider, bond, judged);
+            any = true;
+        }
+    }
+
+    function _endBond(bytes32 id, address provider, uint96 bond, bool forfeits)
+        private
+        returns (uint256)
+    {
+        emit AnswerFailed(id, provider, forfeits ? bond : 0);
+        if (forfeits) return bond;
+        _give(provider, NATIVE, bond);
+        return 0;
     }
 
     function _returnReserve(OnchainRequest storage request) private {
@@ -352,17 +486,45 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, EIP712 {
         _give(client, NATIVE, fee);
     }
 
-    /// @dev An open request with these terms, before its deadline.
-    function _openWith(OnchainRequestTerms calldata terms, bytes calldata details)
+    /// @dev A request with these terms, before its deadline.
+    function _knownWith(OnchainRequestTerms calldata terms, bytes calldata details)
         private
         view
         returns (bytes32 id, OnchainRequest storage request)
     {
         id = idOf(terms.client, terms.nonce);
-        request = _inState(id, OnchainRequestState.Open);
+        request = _requests[id];
+        OnchainRequestState state = request.state;
+        bool open_ = state == OnchainRequestState.Open || state == OnchainRequestState.Answered;
+        if (!open_) revert OnchainRequestNotInState(id, state);
         if (request.hash != _hashOf(terms, details)) revert TermsMismatch(id);
         uint256 until = request.deadline;
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
+    }
+
+    /// @dev The same, where one more provider may lock it.
+    function _lockableWith(OnchainRequestTerms calldata terms, bytes calldata details)
+        private
+        view
+        returns (bytes32 id, OnchainRequest storage request)
+    {
+        (id, request) = _knownWith(terms, details);
+        if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
+        if (_providersOf(id).length >= ANSWERS_MAX) revert AnswersFull(id, ANSWERS_MAX);
+    }
+
+    /// @dev Each answer that waits doubles the bond of the next one: who takes all places with
+    /// answers that fail pays the client more than its reward.
+    function _bondFor(
+        bytes32 id,
+        OnchainRequest storage request,
+        OfferTerms memory offered,
+        uint96 least
+    ) private view returns (uint256) {
+        if (request.proof != AnswerProof.Audited) return least;
+        uint256 share = _stakeFor(request.reward, offered) * ANSWER_BOND_BPS / BPS;
+        share <<= _providersOf(id).length;
+        return share > least ? share : least;
     }
 
     function _inState(bytes32 id, OnchainRequestState state)

@@ -94,13 +94,35 @@ contract ClientCallsTest is OnchainFixture {
         }
     }
 
+    /// A client that delegates its code costs two accounts that are not warm (EIP-7702): the call
+    /// still has the gas that it paid for, whatever the sender brings.
+    /// forge-config: default.evm_version = "prague"
+    function test_callback_ofADelegatedClientHasItsGas() public {
+        CallbackClient code = new CallbackClient(onchain);
+        uint256 least = type(uint256).max;
+        for (uint256 gas_ = 330_000; gas_ < 500_000; gas_ += 500) {
+            uint256 snapshot = vm.snapshotState();
+            bytes32 id = _locked(1);
+            vm.etch(address(consumer), abi.encodePacked(hex"ef0100", address(code)));
+            vm.cool(address(code));
+            vm.cool(address(consumer));
+            vm.prank(operator);
+            try onchain.post{ gas: gas_ }(id, answerOf(ANSWER)) {
+                uint256 given = consumer.gasGiven();
+                if (given < least) least = given;
+            } catch { }
+            vm.revertToState(snapshot);
+        }
+        assertTrue(least > GAS - 2_000 && least < GAS, "all of the gas");
+    }
+
     function test_callback_entersAgainWithoutGain() public {
         consumer.behave(CallbackClient.Behaviour.Reenter);
         bytes32 other = asked(9, AnswerProof.None);
         bytes32 id = _locked(1);
         consumer.reenterWith(abi.encodeCall(onchain.cancel, (id)));
         consumer.reenterWith(abi.encodeCall(onchain.refund, (id)));
-        consumer.reenterWith(abi.encodeCall(onchain.settle, (id, ANSWER)));
+        consumer.reenterWith(abi.encodeCall(onchain.settle, (id, provider, ANSWER)));
         consumer.reenterWith(abi.encodeCall(onchain.release, (id)));
         consumer.reenterWith(abi.encodeCall(onchain.cancel, (other)));
         post(id);
@@ -128,7 +150,7 @@ contract ClientCallsTest is OnchainFixture {
         bytes32 id = board.submit{ value: REWARD }("Hello.");
         (OnchainRequestTerms memory made, bytes memory details) = _opened(id);
         vm.prank(operator);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         assertEq(board.messages().length, 0, "not yet");
         post(id);
         assertEq(keccak256(bytes(board.messages()[0])), keccak256("Hello."), "message");
@@ -136,7 +158,7 @@ contract ClientCallsTest is OnchainFixture {
         id = board.submit{ value: REWARD + 0.01 ether }("Buy now!");
         (made, details) = _opened(id);
         vm.prank(operator);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         vm.prank(operator);
         onchain.post(id, answerOf("Yes."));
         assertEq(board.messages().length, 1, "rejected");

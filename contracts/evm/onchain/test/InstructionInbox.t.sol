@@ -52,7 +52,7 @@ contract InstructionInboxTest is OnchainFixture {
             RequestDetails(
                 plainModel,
                 Prices(any, any, any, any, any, any),
-                Filter(0, 0, new address[](0)),
+                Filter(inbox.COURT(), 0, 0, new address[](0)),
                 bytes(text)
             )
         );

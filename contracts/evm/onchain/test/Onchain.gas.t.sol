@@ -50,15 +50,10 @@ contract OnchainGasTest is OnchainFixture {
         bytes32 id = locked(1, AnswerProof.Audited);
         post(id);
         _measure("post, audited");
-        uint256 epoch = beacon.epochOf(block.timestamp) + 1;
-        vm.warp((epoch + 1) * EPOCH_LENGTH);
-        beacon.finish(epoch, "value");
-        bytes32[] memory ids = new bytes32[](1);
-        ids[0] = id;
-        vm.prank(stranger);
-        onchain.endorse(ids, stranger);
+        draw();
+        endorse(id, provider, stranger);
         _measure("endorse one answer, mock juries");
-        onchain.settle(id, ANSWER);
+        onchain.settle(id, provider, ANSWER);
         _measure("settle");
     }
 

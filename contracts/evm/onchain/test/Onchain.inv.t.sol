@@ -1,30 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { OnchainHandler } from "./base/OnchainHandler.sol";
+import { StakeBalance } from "../../core/src/interfaces/IStakes.sol";
+import {
+    Filter,
+    Offer,
+    Prices,
+    RequestDetails
+} from "../../market/src/interfaces/IOfferBook.sol";
+import {
+    OnchainRequestState,
+    OnchainRequestView,
+    WaitingAnswer
+} from "../src/interfaces/IOnchainRequests.sol";
+import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
-import { OnchainRequestState, OnchainRequestView } from "../src/interfaces/IOnchainRequests.sol";
 
 // Goal: the laws that `IOnchainRequests` names, after any calls by anybody in any order.
-// Method: a handler that sends each function for each request from each account.
+// Method: a handler that sends each function for each request from each account: of providers with
+// stake, with borrowed stake, and under a court of their own; of jurors that endorse garbage too.
 contract OnchainInvariantTest is OnchainFixture {
+    uint256 private constant PROVIDERS = 4;
+
     OnchainHandler private handler;
 
     function setUp() public {
         setUpOnchain();
         juries.enlist(stranger, 600, 0);
         juries.enlist(creator, 400, 0);
-        handler = new OnchainHandler(
-            onchain,
-            vault,
-            beacon,
-            verifier,
-            [client, provider, operator, stranger, creator],
-            plainModel,
-            offerHash,
-            detailsOf(plainModel)
-        );
+        HandlerSetup memory setup = HandlerSetup({
+            onchain: onchain,
+            vault: vault,
+            stakes: stakes,
+            beacon: beacon,
+            verifier: verifier,
+            court: court,
+            model: plainModel,
+            details: _details(),
+            accounts: [
+                client,
+                operator,
+                stranger,
+                creator,
+                provider,
+                address(0x9001),
+                address(0x9002),
+                address(0x9003)
+            ],
+            offers: [
+                offerHash,
+                addProvider(address(0x9001), 1 ether),
+                addProvider(address(0x9002), 1 ether),
+                _underOwnCourt(address(0x9003))
+            ]
+        });
+        handler = new OnchainHandler(setup);
         targetContract(address(handler));
+    }
+
+    /// @dev What any provider of the court passes that has stake.
+    function _details() private view returns (bytes memory) {
+        uint128 any = type(uint128).max;
+        Prices memory prices = Prices(any, any, any, any, any, any);
+        Filter memory filter = Filter(court, 0, 1, new address[](0));
+        return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
+    }
+
+    function _underOwnCourt(address account) private returns (bytes32 hash) {
+        fund(account, 100 ether);
+        approve(account, address(stakes));
+        approve(account, address(onchain));
+        Offer memory offer = offerIn(NATIVE);
+        (offer.provider, offer.court) = (account, account);
+        vm.startPrank(account);
+        stakes.stake(address(requests), account, 50 ether);
+        hash = offers.publish(offer, "");
+        vm.stopPrank();
     }
 
     /// `held`: the pot is what live requests have set aside.
@@ -38,10 +89,24 @@ contract OnchainInvariantTest is OnchainFixture {
     }
 
     /// `rights`: a client has its reward back, or an answer; a provider has the pay of each answer
-    /// that was accepted.
+    /// that was accepted, and the bond of each that had a majority.
     function invariant_rights() public view {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
         assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
+        assertEq(handler.wrongedProviders(), 0, "a provider without its bond");
+    }
+
+    /// `backed`: stake in use is active or on its way out; none was borrowed, and none is under a
+    /// court of one's own.
+    function invariant_backed() public view {
+        for (uint256 i = 4; i < 4 + PROVIDERS; i++) {
+            address account = handler.account(i);
+            StakeBalance memory bond = stakes.bondOf(account, address(requests), court);
+            uint256 inUse = onchain.stakeInUse(account, court);
+            assertTrue(uint256(bond.active) + bond.unbonding >= inUse, "stake");
+        }
+        assertEq(handler.repaidLoans(), 0, "a loan");
+        assertEq(handler.ownCourtLocks(), 0, "a court of one's own");
     }
 
     /// `exits`: strangers alone end whatever is live, and nothing stays.
@@ -51,14 +116,23 @@ contract OnchainInvariantTest is OnchainFixture {
         for (uint256 i = 0; i < handler.count(); i++) {
             bytes32 id = handler.ids(i);
             OnchainRequestView memory known = onchain.requestOf(id);
-            if (known.state == OnchainRequestState.Open) onchain.cancel(id);
-            if (known.state == OnchainRequestState.Locked) onchain.refund(id);
-            if (known.state != OnchainRequestState.Answered) continue;
-            bool endorsed = onchain.endorsedBy(id) * 2 > onchain.SEATS();
-            if (endorsed) onchain.settle(id, ANSWER);
-            else onchain.refund(id);
+            bool live = known.state == OnchainRequestState.Locked
+                || known.state == OnchainRequestState.Answered;
+            if (live && !_settled(id)) onchain.refund(id);
+            if (onchain.requestOf(id).state == OnchainRequestState.Open) onchain.cancel(id);
         }
         assertEq(pot(NATIVE), 0, "pot");
         vm.revertToState(snapshot);
+    }
+
+    function _settled(bytes32 id) private returns (bool) {
+        WaitingAnswer[] memory waiting = onchain.waitingAnswersOf(id);
+        for (uint256 i = 0; i < waiting.length; i++) {
+            if (waiting[i].seats * 2 <= onchain.SEATS()) continue;
+            bytes memory content = handler.contentOf(waiting[i].sha256Hash);
+            onchain.settle(id, waiting[i].provider, content);
+            return true;
+        }
+        return false;
     }
 }

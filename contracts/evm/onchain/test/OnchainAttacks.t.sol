@@ -24,19 +24,6 @@ contract OnchainAttacksTest is OnchainFixture {
         assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
     }
 
-    function _endorse(bytes32 id, address account) private {
-        bytes32[] memory ids = new bytes32[](1);
-        ids[0] = id;
-        vm.prank(account);
-        onchain.endorse(ids, account);
-    }
-
-    function _draw() private {
-        uint256 epoch = beacon.epochOf(vm.getBlockTimestamp()) + 1;
-        vm.warp((epoch + 1) * EPOCH_LENGTH);
-        beacon.finish(epoch, "value");
-    }
-
     function test_offerRetiredBetween_isPaidStill() public {
         uint256 before = balance(provider, NATIVE);
         bytes32 id = locked(1, AnswerProof.None);
@@ -49,7 +36,7 @@ contract OnchainAttacksTest is OnchainFixture {
         ask(made);
         vm.prank(operator);
         vm.expectRevert();
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
     function test_answerOfAnother_isNotPosted() public {
@@ -85,27 +72,28 @@ contract OnchainAttacksTest is OnchainFixture {
         bytes32 second = locked(2, AnswerProof.Audited);
         post(first);
         post(second);
-        uint256 until = onchain.requestOf(first).atSeconds + 3 days;
-        _draw();
+        uint256 until = vm.getBlockTimestamp() + 3 days;
+        draw();
         vm.warp(until - 1);
-        _endorse(first, stranger);
-        _endorse(first, creator);
+        endorse(first, provider, stranger);
+        endorse(first, provider, creator);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(first);
-        vm.warp(until);
-        bytes32[] memory ids = new bytes32[](1);
-        ids[0] = second;
-        expectError(stranger, IOnchainRequests.NoSeatForAnswers.selector);
-        onchain.endorse(ids, stranger);
+        vm.expectPartialRevert(IOnchainRequests.TooEarly.selector);
         onchain.refund(second);
-        vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
-        onchain.settle(second, ANSWER);
+        vm.warp(until);
+        expectError(stranger, IOnchainRequests.NoSeatForAnswers.selector);
+        onchain.endorse(keysOf(second, provider), stranger);
+        onchain.refund(second);
+        vm.expectPartialRevert(IOnchainRequests.AnswerUnknown.selector);
+        onchain.settle(second, provider, ANSWER);
         // However late, what was endorsed is the provider's.
         vm.warp(until + 365 days);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(first);
-        onchain.settle(first, ANSWER);
+        onchain.settle(first, provider, ANSWER);
         _stateIs(first, OnchainRequestState.Paid);
+        onchain.cancel(second);
         assertEq(pot(NATIVE), 0, "pot");
     }
 
@@ -118,7 +106,7 @@ contract OnchainAttacksTest is OnchainFixture {
         expectError(client, IOnchainRequests.RequestNonceUsed.selector);
         onchain.open(made, details);
         expectError(operator, IOnchainRequests.OnchainRequestNotInState.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
     function test_proofUsedOnce_paysNoOtherRequest() public {

@@ -108,17 +108,17 @@ contract OnchainRequestsTest is OnchainFixture {
         ask(made);
         bytes memory details = detailsOf(plainModel);
         expectError(stranger, IOnchainRequests.NotTheProvider.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         made.reward -= 1;
         expectError(operator, IOnchainRequests.TermsMismatch.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         made.reward += 1;
         bytes memory other = detailsOf(royalModel);
         expectError(operator, IOnchainRequests.TermsMismatch.selector);
-        onchain.lock(made, other, offerHash);
+        onchain.lock(made, other, offerHash, BOND_MAX);
         vm.warp(made.deadlineSeconds + 1);
         expectError(operator, IOnchainRequests.TooLate.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
     function test_lock_takesTheBondAndIsLetGoOnce() public {
@@ -138,7 +138,7 @@ contract OnchainRequestsTest is OnchainFixture {
         assertEq(balance(provider, NATIVE), before, "bond back");
         bytes memory details = detailsOf(plainModel);
         expectError(operator, IOnchainRequests.AlreadyReleased.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         vm.prank(client);
         onchain.cancel(id);
         assertEq(pot(NATIVE), 0, "pot");
@@ -246,7 +246,7 @@ contract OnchainRequestsTest is OnchainFixture {
         assertEq(onchain.answerOf(id).sha256Hash, bytes32(0), "released");
         post(locked(2, AnswerProof.None));
         expectError(operator, IOnchainRequests.OnchainRequestNotInState.selector);
-        onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash);
+        onchain.lock(onchainTerms(2, AnswerProof.None), detailsOf(plainModel), offerHash, BOND_MAX);
     }
 
     /// The second of an answer takes the slot of the deadline, and neither is told as the other.

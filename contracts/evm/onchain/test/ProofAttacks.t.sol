@@ -232,20 +232,17 @@ contract ProofAttacksTest is OnchainFixture {
 
     /// The hash of an answer elsewhere is its provider's choice: also that of the request's terms.
     function test_answerHashThatIsThatOfTheTerms_opensNothingAgain() public {
-        AnswerProof[2] memory proofs = [AnswerProof.None, AnswerProof.Audited];
-        for (uint256 i = 0; i < 2; i++) {
-            OnchainRequestTerms memory made = onchainTerms(uint64(i), proofs[i]);
-            bytes memory details = detailsOf(plainModel);
-            bytes32 id = ask(made);
-            assertEq(onchain.answerOf(id).sha256Hash, 0, "no answer while open");
-            lock(made);
-            assertEq(onchain.answerOf(id).sha256Hash, 0, "no answer while locked");
-            bytes32 hash = keccak256(abi.encode(made, keccak256(details)));
-            vm.prank(operator);
-            onchain.post(id, AnswerContent("", "bafkreia", hash));
-            assertEq(onchain.answerOf(id).sha256Hash, hash, "answer");
-            _refusesAll(made, details, id);
-        }
+        OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
+        bytes memory details = detailsOf(plainModel);
+        bytes32 id = ask(made);
+        assertEq(onchain.answerOf(id).sha256Hash, 0, "no answer while open");
+        lock(made);
+        assertEq(onchain.answerOf(id).sha256Hash, 0, "no answer while locked");
+        bytes32 hash = keccak256(abi.encode(made, keccak256(details)));
+        vm.prank(operator);
+        onchain.post(id, AnswerContent("", "bafkreia", hash));
+        assertEq(onchain.answerOf(id).sha256Hash, hash, "answer");
+        _refusesAll(made, details, id);
     }
 
     function _refusesAll(OnchainRequestTerms memory made, bytes memory details, bytes32 id)
@@ -253,11 +250,11 @@ contract ProofAttacksTest is OnchainFixture {
     {
         bytes[6] memory calls = [
             abi.encodeCall(onchain.open, (made, details)),
-            abi.encodeCall(onchain.lock, (made, details, offerHash)),
+            abi.encodeCall(onchain.lock, (made, details, offerHash, BOND_MAX)),
             abi.encodeCall(onchain.prove, (made, details, stranger, ANSWER, "")),
             abi.encodeCall(onchain.post, (id, answerOf(ANSWER))),
             abi.encodeCall(onchain.cancel, (id)),
-            abi.encodeCall(onchain.settle, (id, ""))
+            abi.encodeCall(onchain.settle, (id, provider, ""))
         ];
         address[3] memory senders = [client, operator, stranger];
         for (uint256 i = 0; i < 18; i++) {
@@ -267,19 +264,17 @@ contract ProofAttacksTest is OnchainFixture {
         }
     }
 
-    /// A hash of zero is an answer as any: it is refunded, or paid, once.
+    /// A hash of zero is an answer as any: it is paid once.
     function test_answerHashOfZero_isNoOtherState() public {
-        bytes32 id = locked(1, AnswerProof.Audited);
+        bytes32 id = locked(1, AnswerProof.None);
         vm.prank(operator);
         onchain.post(id, AnswerContent("", "bafkreia", 0));
         assertEq(onchain.answerOf(id).postedAtSeconds, block.timestamp, "posted");
-        _refusesAll(onchainTerms(1, AnswerProof.Audited), detailsOf(plainModel), id);
+        _refusesAll(onchainTerms(1, AnswerProof.None), detailsOf(plainModel), id);
         vm.warp(vm.getBlockTimestamp() + 3 days);
-        onchain.refund(id);
-        _refusesAll(onchainTerms(1, AnswerProof.Audited), detailsOf(plainModel), id);
         vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(id);
-        vm.expectPartialRevert(IOnchainRequests.OnchainRequestNotInState.selector);
+        vm.expectPartialRevert(IOnchainRequests.AnswerNotRemovable.selector);
         onchain.remove(id);
         assertEq(pot(NATIVE), 0, "pot");
     }
@@ -295,10 +290,10 @@ contract ProofAttacksTest is OnchainFixture {
         bytes memory details = detailsOf(plainModel);
         made.reward += 1;
         expectError(operator, IOnchainRequests.TermsMismatch.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
         made.reward -= 1;
         expectError(operator, IOnchainRequests.AlreadyReleased.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
     /// A client that is called with its answer enters with all that it could gain by: its own

@@ -71,7 +71,7 @@ contract ProvenAnswersTest is OnchainFixture {
         OnchainRequestTerms memory made = onchainTerms(2, AnswerProof.Required);
         ask(made);
         expectError(operator, IOnchainRequests.ProofRequired.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, BOND_MAX);
     }
 
     function test_cancel_waitsForTheDeadlineWhereAProofMayBeUnderWay() public {

@@ -113,7 +113,7 @@ contract RecordedProofsTest is OnchainFixture {
     function _detailsOf(bytes memory prompt) private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
-        Filter memory filter = Filter(0, 0, new address[](0));
+        Filter memory filter = Filter(address(0), 0, 0, new address[](0));
         return abi.encode(RequestDetails(plainModel, prices, filter, prompt));
     }
 
@@ -260,7 +260,7 @@ contract RecordedProofsTest is OnchainFixture {
         expectError(provider, IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.post(id, answer);
         expectError(operator, IOnchainRequests.ProofRequired.selector);
-        onchain.lock(made, details, offerHash);
+        onchain.lock(made, details, offerHash, type(uint96).max);
         _assertOnlyTheTrueProofPays(1);
     }
 

@@ -102,7 +102,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         }
         IJuries juries = COURT.JURIES();
         uint256 weight = juries.totalAt(TRAINING_DOMAIN, block.timestamp);
-        if (weight < juries.DOMAIN_MIN()) return 0;
+        if (weight < juries.domainMinAt(block.timestamp)) return 0;
         return weight * job.assetRatio / job.nativeRatio;
     }
 

@@ -96,7 +96,7 @@ function requestQueries(
       return requests({ where, values, limit: pageOf(limit) })
     },
     answeredRequests: async ({ limit } = {}) =>
-      requests({ where: "status = 'answered'", values: [], limit: pageOf(limit) }),
+      requests({ where: 'answeredAtSeconds IS NOT NULL', values: [], limit: pageOf(limit) }),
     async requestsOnAuditHold({ client, provider, limit } = {}) {
       const ofBoth = client && provider
       const both = ofBoth ? 'AND provider = ?' : ''
@@ -121,7 +121,7 @@ function requestQueries(
         return requests({ ...page, where, values: [Number(now)] })
       }
       const answered = () => {
-        const where = "status = 'answered' AND answeredAtSeconds <= ?"
+        const where = 'answeredAtSeconds <= ?'
         return requests({ ...page, where, values: [Number(now - ANSWER_AUDIT_SECONDS)] })
       }
       const due = { locked, answered, open }

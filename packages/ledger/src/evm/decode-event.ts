@@ -209,7 +209,7 @@ async function decodeRequestEvent(
   const { lookup } = sources
   switch (event.eventName) {
     case 'RequestOpened': {
-      const terms = requestTermsOf(event)
+      const terms = requestTermsOf(event, lookup)
       if (!terms) return undefined
       const given = terms.input === '0x' ? {} : { input: terms.input }
       return { kind: 'request-opened', requestId: event.args.id, terms: terms.terms, ...given }

@@ -5,6 +5,7 @@ import {
   type Hash,
   Hex,
   Reputation,
+  Request,
 } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress } from 'viem'
 import { check, LedgerError } from '../errors.ts'
@@ -182,6 +183,24 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' }),
     )
 
+  /** Adds what the events of an on-chain request do not have: the seconds of its answers. */
+  async function withAnswerTimes(request: RequestState, atSeconds: bigint): Promise<RequestState> {
+    const { id, answers } = request
+    if (!answers) return withPayTime(request, atSeconds)
+    const args = [id] as const
+    const waiting = await ask('read answers that wait', () =>
+      client.readContract({ ...contracts.onchainRequests, functionName: 'waitingAnswersOf', args }),
+    )
+    const seconds = new Map(
+      waiting.map(({ provider, postedAtSeconds }) => [accountOf(provider), postedAtSeconds]),
+    )
+    const timed = answers.map((answer) => {
+      const postedAtSeconds = BigInt(seconds.get(answer.provider) ?? 0)
+      return { ...answer, postedAtSeconds }
+    })
+    return { ...request, answers: timed }
+  }
+
   /** Where the pay of ended work stands. */
   async function payOf({ state, time, offer }: AgreementStruct): Promise<PayState | undefined> {
     const status = payStatuses[state]
@@ -220,16 +239,15 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const found = await (isOnchain ? onchainHistory : histories).request(id)
       if (!found && (isOnchain || seen.state !== 0))
         throw new LedgerError('chain-history-missing', { request: id })
-      if (isOnchain) return found && withAnswerTime(found, BigInt(onchain.atSeconds))
+      if (isOnchain) return found && (await withAnswerTimes(found, BigInt(onchain.atSeconds)))
       const pay = found && (await ask('read pay', () => payOf(seen)))
       return found && { ...found, ...(pay && { pay }) }
     },
   }
 }
 
-/** Adds what the events of an on-chain request do not have: the second of its answer. */
-function withAnswerTime(request: RequestState, atSeconds: bigint): RequestState {
-  if (request.status === 'answered') return { ...request, answeredAtSeconds: atSeconds }
+/** Adds the second of a paid answer, which its events do not have. */
+function withPayTime(request: RequestState, atSeconds: bigint): RequestState {
   // The chain paid when the answer was due to be paid, and nothing matures.
   if (request.status !== 'claimed') return request
   return { ...request, pay: { status: 'paid', dueAtSeconds: atSeconds } }
@@ -320,7 +338,11 @@ function providerReader(
         auditFailedAtSeconds: failureAt(record),
       }
     },
-    async passesFilter({ completionsMin, stakeMin: stakeRequired, providers }, provider) {
+    async passesFilter(filter, provider) {
+      const { court = Court, completionsMin, stakeMin: stakeRequired, providers } = filter
+      // All offers of the network are under its court.
+      if (court !== Court && BigInt(court) !== 0n) return false
+      if (!Request.isCourtClear(filter)) return false
       if (providers.length > 0 && !providers.includes(provider)) return false
       const [{ completions, volume }, stake, { stakeMin: least }] = await ask(
         'read what a filter asks',

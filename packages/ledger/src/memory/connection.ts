@@ -154,16 +154,22 @@ function requestState(
 ): RequestState | undefined {
   const request = state.requests.get(id)
   if (!request) return undefined
-  const { status, terms, lock, settled: paid, answeredAtSeconds } = request
+  const { status, terms, lock, settled: paid, waiting = [] } = request
   const pay = escrow.payState(state, id)
-  const view = { id, status, terms, paid, ...(pay && { pay }) }
+  const answers = waiting.map(({ lock: { provider, offer, bond }, answer }) => ({
+    provider,
+    sha256: answer.sha256,
+    postedAtSeconds: answer.postedAtSeconds,
+    bond,
+    offerHash: Offer.hash(offer, domain),
+    prices: offer.prices,
+  }))
+  const waits = answers.length > 0 && { answers }
+  const view = { id, status, terms, paid, ...(pay && { pay }), ...waits }
   if (!lock) return view
   const { provider, offer, bond, atSeconds: lockedAtSeconds, addresses } = lock
   const offered = { offerHash: Offer.hash(offer, domain), prices: offer.prices }
-  const locked = { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
-  return status === 'answered' && answeredAtSeconds !== undefined
-    ? { ...locked, answeredAtSeconds }
-    : locked
+  return { ...view, provider, ...offered, lockedAtSeconds, addresses, bond }
 }
 
 /** Wraps rules of the market as writes of an account. */
@@ -219,12 +225,15 @@ function answerLedger(core: MemoryConnectionContext, account: AccountId): Onchai
     postAnswer: send(answers.post),
     closeAnswer: send(answers.close),
     endorsements: {
-      seats: async (requestId, endorser) => {
+      waitingAnswers: async (requestId) =>
+        answerEndorsements.waitingAnswersOf(core.state, requestId),
+      lockBond: async (options) => requests.lockBond(core, options),
+      seats: async (answer, endorser) => {
         const { state, auditRules, history } = core
         const context = { state, auditRules, nowSeconds: history.nowSeconds() }
-        return answerEndorsements.seatsOf(context, { requestId, account: endorser })
+        return answerEndorsements.seatsOf(context, { answer, account: endorser })
       },
-      endorsementOf: async (requestId) => answerEndorsements.endorsementOf(core.state, requestId),
+      endorsementOf: async (answer) => answerEndorsements.endorsementOf(core.state, answer),
       endorseAnswers: send(answerEndorsements.endorse),
       settleAnswer: send(answerEndorsements.settle),
     },
@@ -265,7 +274,7 @@ function writer(core: MemoryConnectionContext, signer: Signer): LedgerWriter {
     claimRequest: send(requests.claim),
     releaseRequest: send(requests.release),
     cancelRequest: send(requests.cancel),
-    refundRequest: send(requests.refund),
+    refundRequest: send(answerEndorsements.refund),
     flag: send(reputation.flag),
     rate: send(reputation.rate),
   }

@@ -71,7 +71,8 @@ function auditSessions(state: MemoryState, owe: AddLiability, use: AddStakeInUse
 }
 
 function auditRequests(state: MemoryState, owe: AddLiability, use: AddStakeInUse): void {
-  for (const [, { terms, status, lock, settled, refunded }] of state.requests.entries()) {
+  for (const [, request] of state.requests.entries()) {
+    const { terms, status, lock, settled, refunded, waiting = [] } = request
     const { asset, costMax } = terms
     assert(settled <= costMax, 'a request never pays more than its highest cost')
     if (status === 'claimed' || status === 'refunded' || status === 'cancelled') {
@@ -81,10 +82,13 @@ function auditRequests(state: MemoryState, owe: AddLiability, use: AddStakeInUse
     }
     assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
     owe('requests', asset, costMax)
-    if (status !== 'locked' && status !== 'answered') continue
-    assert(lock, 'a locked request knows its lock')
-    if (status === 'locked') owe('requests', NATIVE, lock.bond)
-    use('requests', lock.provider, stakeForUp(costMax, lock.offer))
+    assert((status === 'locked') === (lock !== undefined), 'a locked request knows its lock')
+    assert((status !== 'answered') || waiting.length > 0, 'an answered request has an answer')
+    const locks = [...waiting.map((one) => one.lock), ...(lock ? [lock] : [])]
+    for (const { bond, provider, offer } of locks) {
+      owe('requests', NATIVE, bond)
+      use('requests', provider, stakeForUp(costMax, offer))
+    }
   }
 }
 

@@ -24,6 +24,13 @@ export type RequestEvent =
       readonly provider: AccountId
     }
   | {
+      /** The lock of an audited request ended without an answer; its bond went to the client. */
+      readonly kind: 'request-lock-expired'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly bond: bigint
+    }
+  | {
       readonly kind: 'request-claimed'
       readonly requestId: Hash
       readonly provider: AccountId

@@ -12,10 +12,15 @@ export const answerErrorCodes = {
     'The on-chain answer is invalid.',
     'Post at most 10,000 bytes; for a larger answer, its CID and its SHA-256.',
   ],
+  'answer-known': [
+    'never',
+    'The same answer of another provider waits for endorsements.',
+    'Release the request while that is free; look at the answers that wait before a lock.',
+  ],
   'answer-not-endorsed': [
     'later',
     'The on-chain answer has too few endorsements.',
-    'Settle it when more than half of the expected seats endorsed it; otherwise refund it.',
+    'Settle it when more than half of the expected seats endorsed it.',
   ],
   'answer-proof-rejected': [
     'never',

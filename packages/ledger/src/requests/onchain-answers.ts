@@ -1,4 +1,4 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
+import type { AccountId, Hash, Offer } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
 // On-chain answers of requests, which are public. docs/spec/requests.md.
@@ -12,8 +12,11 @@ export const ANSWER_CID_BYTES_MAX = 128
 /** Seconds after which any account may remove an answer from the chain. */
 export const ANSWER_RETENTION_SECONDS: bigint = 7n * 86_400n
 
-/** Seconds in which validators endorse an answer. From then on any account may refund it. */
+/** Seconds in which validators endorse an answer. From then on it has failed. */
 export const ANSWER_AUDIT_SECONDS: bigint = 3n * 86_400n
+
+/** Maximum number of audited answers of one request that wait at the same time. */
+export const WAITING_ANSWERS_MAX = 4
 
 /** The bytes of an answer, or its CID with its hash. */
 export type OnchainAnswerContent =
@@ -44,9 +47,20 @@ export type OnchainAnswerEvent =
   | {
       readonly kind: 'onchain-answer-endorsed'
       readonly requestId: Hash
+      readonly provider: AccountId
       readonly validator: AccountId
       readonly seats: bigint
     }
+  | {
+      /** An audited answer ended unpaid. Its bond went to the client, or returned if it is 0. */
+      readonly kind: 'answer-failed'
+      readonly requestId: Hash
+      readonly provider: AccountId
+      readonly forfeited: bigint
+    }
+
+/** Names an audited answer: a provider answers a request once. */
+export type AnswerKey = { readonly requestId: Hash; readonly provider: AccountId }
 
 /** Seats that endorsed an audited answer. */
 export type AnswerEndorsement = {
@@ -57,24 +71,34 @@ export type AnswerEndorsement = {
 
 /** Endorses and settles audited answers, on chains with drawn seats. */
 export type AnswerEndorsementLedger = {
+  /** Returns the audited answers of a request that wait for endorsements. */
+  waitingAnswers(requestId: Hash): Promise<readonly OnchainAnswer[]>
+  /**
+   * Returns the bond that a lock under an offer takes now, in native base units. Each answer that
+   * waits doubles that of an audited request.
+   *
+   * @throws {LedgerError} `request-not-open`, and as `lockRequest`.
+   */
+  lockBond(options: { readonly requestId: Hash; readonly offer: Offer.Offer }): Promise<bigint>
   /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
-  seats(requestId: Hash, account: AccountId): Promise<bigint>
-  endorsementOf(requestId: Hash): Promise<AnswerEndorsement>
+  seats(answer: AnswerKey, account: AccountId): Promise<bigint>
+  endorsementOf(answer: AnswerKey): Promise<AnswerEndorsement>
   /**
    * Endorses answers that the account, or the account that it operates, computed again.
    *
    * @throws {LedgerError} `endorsement-not-due`, `account-mismatch`.
    */
   endorseAnswers(options: {
-    readonly requestIds: readonly Hash[]
+    readonly answers: readonly AnswerKey[]
     readonly account: AccountId
   }): Promise<Transaction>
   /**
-   * Pays an endorsed answer. Any account; it receives the callback fee.
+   * Pays an endorsed answer, and ends all others of its request: their bonds go to the client,
+   * unless they are endorsed too. Any account; it receives the callback fee.
    *
    * @throws {LedgerError} `answer-not-endorsed`, `request-not-locked`.
    */
-  settleAnswer(requestId: Hash): Promise<Transaction>
+  settleAnswer(answer: AnswerKey): Promise<Transaction>
 }
 
 /** A verifier contract of a model version. */
@@ -157,17 +181,18 @@ export type AnswerProofLedger = {
 /** Posts, reads and removes on-chain answers. */
 export type OnchainAnswerLedger = {
   /**
-   * Returns the answer of a request; `undefined` if none was posted or it was removed. Some chains
-   * keep answers only for a week.
+   * Returns the paid answer of a request; `undefined` if none was paid or it was removed. Some
+   * chains keep answers only for a week.
    */
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
-   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. For the
-   * provider that locked the request, strictly within the claim window. If several transactions are
+   * Posts an answer, which pays the whole amount in escrow, unless it is audited first. An audited
+   * answer is in bytes, and other than those that wait. For the provider that locked the request,
+   * strictly within the claim window. If several transactions are
    * needed, a repeated call continues an interrupted one.
    *
    * @throws {LedgerError} `request-not-locked`, `account-mismatch`, `answer-mode-mismatch`,
-   * `answer-invalid`, `claim-too-late`.
+   * `answer-invalid`, `answer-known`, `claim-too-late`.
    */
   postAnswer(options: {
     readonly requestId: Hash

@@ -1,12 +1,25 @@
 import type { AccountId, Hash, Price, Request } from '@ostrom/protocol'
 import type { PayState } from '../money/pay.ts'
 
+/** An audited answer on chain that waits for endorsements. */
+export type WaitingAnswer = {
+  /** A provider answers a request once. */
+  readonly provider: AccountId
+  readonly sha256: Hash
+  readonly postedAtSeconds: bigint
+  /** Lost to the client if the answer fails, in native base units. */
+  readonly bond: bigint
+  /** Hash and prices of the offer under which it was posted. */
+  readonly offerHash?: Hash
+  readonly prices?: Price.PriceMap
+}
+
 /** A request as the chain has it. */
 export type RequestState = {
   readonly id: Hash
   /**
-   * `answered`: an on-chain answer waits for endorsements. `refunded`: the lock was not claimed, or
-   * the answer not endorsed, in time. `cancelled`: ended without a lock.
+   * `answered`: audited answers wait for endorsements, and a further provider can lock it.
+   * `refunded`: the lock was not claimed in time. `cancelled`: ended without a lock.
    */
   readonly status: 'open' | 'locked' | 'answered' | 'claimed' | 'refunded' | 'cancelled'
   readonly terms: Request.RequestTerms
@@ -15,8 +28,8 @@ export type RequestState = {
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
   readonly lockedAtSeconds?: bigint
-  /** When an on-chain answer was posted, while it waits for endorsements. */
-  readonly answeredAtSeconds?: bigint
+  /** Audited answers that wait for endorsements; absent if none waits. */
+  readonly answers?: readonly WaitingAnswer[]
   /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */

@@ -235,16 +235,18 @@ const dueActions: {
     const endorsements = ledger.onchainAnswers?.endorsements
     if (!endorsements) return []
     const over = await market.refundableRequests({ status: 'answered', limit: CRANK_ROWS_MAX })
-    return over.map(({ id: subject }) => ({
+    return over.map(({ id: subject, answers = [] }) => ({
       kind: 'answer' as const,
       subject,
+      // A tenth of forfeited bonds, unless an answer is endorsed: what it is is known afterwards.
       reward: 0n,
       async execute() {
-        const { seats, expected } = await endorsements.endorsementOf(subject)
-        const isEndorsed = seats * 2n > expected
-        return await (isEndorsed
-          ? endorsements.settleAnswer(subject)
-          : ledger.refundRequest(subject))
+        for (const { provider } of answers) {
+          const answer = { requestId: subject, provider }
+          const { seats, expected } = await endorsements.endorsementOf(answer)
+          if (seats * 2n > expected) return await endorsements.settleAnswer(answer)
+        }
+        return await ledger.refundRequest(subject)
       },
     }))
   },

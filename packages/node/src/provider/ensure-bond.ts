@@ -5,15 +5,23 @@ import { BONDS_PER_DEPOSIT } from './limits.ts'
 /**
  * Deposits bonds for several locks if the provider's balance in the Vault is below one bond.
  *
+ * @param bond The bond of the next lock, if it differs from the least one.
  * @throws {LedgerError} `insufficient-funds`: only the provider's own key can deposit.
  */
-export async function ensureBond(ledger: Ledger, provider: AccountId): Promise<void> {
+export async function ensureBond(
+  ledger: Ledger,
+  provider: AccountId,
+  bond?: bigint,
+): Promise<void> {
   const { requestBond } = await ledger.parameters()
+  const needed = bond ?? requestBond
   const { nativeAsset: asset } = ledger
   const available = await ledger.balance(provider, asset)
-  if (available >= requestBond) return
+  if (available >= needed) return
   if (provider !== ledger.account) {
-    throw new LedgerError('insufficient-funds', { account: provider, asset, needed: requestBond })
+    throw new LedgerError('insufficient-funds', { account: provider, asset, needed })
   }
-  await ledger.deposit({ asset, amount: requestBond * BONDS_PER_DEPOSIT })
+  const missing = needed - available
+  const several = requestBond * BONDS_PER_DEPOSIT
+  await ledger.deposit({ asset, amount: missing > several ? missing : several })
 }

@@ -46,7 +46,7 @@ abstract contract ModuleFixture is MarketFixture {
 
     function furnishChambers() internal {
         uint256 nonce = vm.getNonce(address(this));
-        deployMarket(created(nonce + 19));
+        deployMarket(created(nonce + 19), created(nonce + 13));
         clock = new MockEpochBeacon(EPOCH);
         juries = Juries(
             deployCommitted("Juries", abi.encode(stakes, clock, parameters, created(nonce + 13)))

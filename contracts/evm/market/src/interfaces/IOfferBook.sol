@@ -67,7 +67,11 @@ struct Endpoint {
 }
 
 /// @notice What a provider must show on chain to lock a request. Zero asks for nothing.
+/// @dev Stake and completions are claims about a court: an account that is its own court takes its
+/// stake back at once. So a filter names the court, and offers under another do not pass it.
 struct Filter {
+    /// The court of the offer. Zero allows any, for a filter that asks for named providers alone.
+    address court;
     uint64 completionsMin;
     /// In native base units.
     uint128 stakeMin;
@@ -103,6 +107,9 @@ struct OfferListing {
 /// Stake under a court is what is put up for it in both escrows together. A number of completions
 /// is believed as far as fees of `1 / RECORDS` of the least stake were settled for each, which
 /// nobody gets back: so a false record has its price.
+///
+/// An offer may name any court, but a provider that the court of this deployment excluded begins no
+/// work under any: `Offers` asks both. It asks for nothing else of a court that an offer names.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: what `termsOf` returns of a number never changes once it is not zero.
@@ -162,6 +169,10 @@ interface IOfferBook {
     error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
     error CompletionsTooFew(address provider, uint256 needed);
+    /// @notice The filter asks for stake or completions, or for nobody by name, under no court.
+    error FilterCourtMissing();
+    /// @notice The client asked for work under another court.
+    error CourtMismatch(address offered, address asked);
     /// @notice The client asked for other providers.
     error NotAmongProviders(address provider);
     error EndpointTooLong(uint256 length, uint256 max);

@@ -75,6 +75,7 @@ abstract contract MarketFixture is EscrowFixture {
     address internal immutable guardian = address(0x92a7d);
     /// @dev Sets what juries ruled about versions.
     address internal modelReports = address(0x4e904);
+    address internal constant NO_COURT = address(0xc0);
 
     Parameters internal parameters;
     ModelRegistry internal models;
@@ -88,10 +89,15 @@ abstract contract MarketFixture is EscrowFixture {
     bytes32 internal royalModel;
     mapping(bytes32 id => bytes) private _manifests;
 
+    /// @dev The deployment's court is an account without code, which nobody asks.
+    function deployMarket(address reports) internal {
+        deployMarket(reports, NO_COURT);
+    }
+
     /// @dev Deploys all contracts. Escrows are told the address that offers will have: that of the
     /// next nonce but one after theirs, and offers refuse to be elsewhere.
     /// @param reports A contract to be; zero for an account of the tests.
-    function deployMarket(address reports) internal {
+    function deployMarket(address reports, address deploymentCourt) internal {
         if (reports != address(0)) modelReports = reports;
         hasher = new Hasher();
         token = new Token();
@@ -107,8 +113,8 @@ abstract contract MarketFixture is EscrowFixture {
         arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
         sessions = Sessions(deployCommitted("Sessions", arguments));
         requests = Requests(deployCommitted("Requests", arguments));
-        offers =
-            Offers(deployCommitted("Offers", abi.encode(parameters, models, sessions, requests)));
+        arguments = abi.encode(parameters, models, sessions, requests, deploymentCourt);
+        offers = Offers(deployCommitted("Offers", arguments));
         paidAnswers = new MockPaidAnswers();
         arguments = abi.encode(sessions, requests, paidAnswers);
         feedback = Feedback(deployCommitted("Feedback", arguments));
@@ -274,7 +280,7 @@ abstract contract MarketFixture is EscrowFixture {
 
     /// @dev Asks for what the fixture's native offer gives, at its prices.
     function detailsOf() internal view returns (RequestDetails memory) {
-        Filter memory filter = Filter(0, 0, new address[](0));
+        Filter memory filter = Filter(court, 0, 0, new address[](0));
         return RequestDetails(plainModel, Prices(100, 50, 400, 0, 0, 1), filter, "input");
     }
 }

@@ -7,8 +7,9 @@ import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequ
 /// @notice See `IOnchainRequests`, which carries the prose.
 library ClientCalls {
     /// @dev Gas of a call to an account that was not used before in the transaction (EIP-2929:
-    /// 2,600), and of what lies between the check and the call.
-    uint256 private constant CALL_GAS = 3_500;
+    /// 2,600), once more for the account that it delegates its code to (EIP-7702), and of what
+    /// lies between the check and the call.
+    uint256 private constant CALL_GAS = 6_200;
 
     /// @dev The callee gets exactly `gas_`: of what is left, EIP-150 keeps a 64th back, so who
     /// brings less is refused before the call. What it returns is not copied.

@@ -26,7 +26,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         AnswerProof proof;
         /// Checks the proof; the zero address where none is required.
         address verifier;
-        /// Only these providers, unless empty.
+        /// Only these providers of the deployment's court, unless empty.
         address[] providers;
         /// Gas of `_answered`.
         uint32 callbackGas;
@@ -38,6 +38,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     }
 
     IOnchainRequests public immutable ONCHAIN_REQUESTS;
+    /// @notice The court of the deployment: only offers under it answer.
+    address public immutable COURT;
 
     uint64 private _nonce;
 
@@ -47,7 +49,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     error QuestionIsPrivate();
 
     constructor(IOnchainRequests requests) {
-        ONCHAIN_REQUESTS = requests;
+        (ONCHAIN_REQUESTS, COURT) = (requests, requests.COURT());
     }
 
     /// @inheritdoc IInferenceConsumer
@@ -71,10 +73,12 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     }
 
     /// @notice Options of a question that any provider answers, and that is paid once drawn
-    /// validators endorsed the answer: some epochs later.
+    /// validators endorsed the answer: some epochs later. It waits for longer than an answer may
+    /// wait for endorsements, so that another one can follow an answer that failed.
     function _audited(uint128 reward) internal pure returns (AskOptions memory options) {
         options = _plain(reward);
         options.proof = AnswerProof.Audited;
+        options.waitSeconds = 5 days;
     }
 
     /// @notice Options of a question whose answer needs a proof that `verifier` accepts.
@@ -111,7 +115,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         RequestDetails memory details = RequestDetails({
             modelVersion: modelVersion,
             pricesMax: Prices(any, any, any, any, any, any),
-            filter: Filter(0, 0, options.providers),
+            filter: Filter(COURT, 0, 0, options.providers),
             input: input
         });
         uint256 coins = uint256(options.reward) + options.callbackFee;

@@ -3,12 +3,13 @@ pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Offers } from "../../../market/src/Offers.sol";
+import { Filters } from "../../../market/src/base/Filters.sol";
 import {
     IModelRegistry,
     ModelStatus,
     Royalty
 } from "../../../market/src/interfaces/IModelRegistry.sol";
-import { RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Filter, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import {
     AnswerContent,
@@ -29,8 +30,11 @@ abstract contract OnchainTerms is IOnchainRequests {
 
     IModelRegistry public immutable MODELS;
     IParameters public immutable PARAMETERS;
+    /// @inheritdoc IOnchainRequests
+    address public immutable COURT;
 
     constructor(Offers offers) {
+        COURT = offers.COURT();
         (MODELS, PARAMETERS) = (offers.MODELS(), offers.PARAMETERS());
     }
 
@@ -55,9 +59,12 @@ abstract contract OnchainTerms is IOnchainRequests {
         }
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         if (asked.input.length == 0) revert QuestionMissing();
-        bool filtered = asked.filter.completionsMin != 0 || asked.filter.stakeMin != 0
-            || asked.filter.providers.length != 0;
+        Filter memory filter = asked.filter;
+        bool filtered = filter.completionsMin != 0 || filter.stakeMin != 0
+            || filter.providers.length != 0;
         if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+        // Nobody locks what a proof pays for.
+        if (!proven) Filters.requireCourt(filter);
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 

@@ -17,7 +17,7 @@ enum OnchainRequestState {
     None,
     Open,
     Locked,
-    /// Posted, and waiting for endorsements.
+    /// Audited answers wait for endorsements; like an open request, it can be locked again.
     Answered,
     Paid,
     Cancelled,
@@ -72,18 +72,38 @@ struct OnchainRequestView {
     address client;
     address asset;
     uint128 reward;
-    /// Number of the offer that it is locked under; zero where there is none.
+    /// Number of the offer that it is locked or paid under; zero where there is none.
     uint40 offer;
-    /// Last second for a lock or a proof; zero once an answer is posted.
+    /// Last second for a lock or a proof; zero once an answer is paid.
     uint64 deadlineSeconds;
-    /// Second of the lock, then of the answer.
+    /// Second of the last lock, then of the answer.
     uint64 atSeconds;
+    /// Of the lock; each waiting answer has its own.
     uint96 bond;
     uint32 callbackGas;
     uint96 callbackFee;
 }
 
-/// @notice An answer as it is kept; its bytes, and who is paid, are in the event that posted it.
+/// @notice An audited answer that waits for endorsements.
+struct WaitingAnswer {
+    address provider;
+    bytes32 sha256Hash;
+    uint40 postedAtSeconds;
+    /// Number of the offer under which it was posted.
+    uint40 offer;
+    /// What the provider loses where it is not endorsed.
+    uint96 bond;
+    /// Seats that endorsed it.
+    uint32 seats;
+}
+
+/// @notice Names a waiting answer: a provider answers a request once.
+struct AnswerKey {
+    bytes32 requestId;
+    address provider;
+}
+
+/// @notice A paid answer; its bytes, and who is paid, are in the event that posted it.
 struct AnswerRecord {
     bytes32 sha256Hash;
     uint40 postedAtSeconds;
@@ -92,18 +112,21 @@ struct AnswerRecord {
 }
 
 /// @title On-chain requests
-/// @notice A client pays for an answer that stands on the chain, and may go away: a contract can
-/// be the client, and is called with the answer. `details` is the encoding of `RequestDetails`
-/// (`IOfferBook`), as for `Requests`; its input is the question, and public.
+/// @notice A client pays for an answer on the chain, and may go away: a contract can be the client,
+/// and is called with the answer. `details` is the encoding of `RequestDetails` (`IOfferBook`), as
+/// for `Requests`; its input is the question, and public.
 /// @dev None -> Open (`open`).
 /// Without a proof: Open -> Locked (`lock`) -> Open (`release`), -> Refunded (`refund`), -> Paid
-/// (`post`). Audited: Locked -> Answered (`post`) -> Paid (`settle`) or Refunded (`refund`).
+/// (`post`).
+/// Audited: Open or Answered -> Locked (`lock`) -> Answered (`post`) -> Paid (`settle`). A lock that
+/// ends without an answer (`release`, `refund`), and the last answer that failed (`refund`), lead
+/// back to Open.
 /// Proof required: Open -> Paid (`prove`), by whoever has a proof, without a lock.
 /// Open -> Cancelled (`cancel`).
 ///
-/// The callback comes last, when all is paid and written. It can neither fail nor undo a payment:
-/// it gets the gas that the client named (whoever brings too little is refused), what it returns
-/// is not copied, and that it failed is an event.
+/// The callback comes last, after all payments and writes. It can neither fail nor undo a payment:
+/// it gets the gas that the client named (a sender that brings too little is refused), what it
+/// returns is not copied, and its failure is an event.
 ///
 /// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
 /// transactions sees the answer, and would have it for nothing. For the same reason the registry is
@@ -111,12 +134,25 @@ struct AnswerRecord {
 /// the version's creator does later keeps no prover from its pay. A version that guardians
 /// quarantined is not paid for.
 ///
-/// Of an answer without a proof nothing is checked: so such a request needs a filter, and anybody
-/// else would be paid for any bytes. Validators endorse what they computed again. Seats are drawn
-/// by the beacon's value of the epoch after the answer, by the lesser of the weights at the answer
-/// and an audit window before: whoever enlists for one answer has no word on it. The provider has
-/// none either. What has no majority of the expected seats in time is refunded; nobody loses a
-/// stake by it, since one client's answer convicts nobody.
+/// Nothing is checked of an answer without a proof, so such a request needs a filter. Stake that a
+/// filter asks for cannot be borrowed for one transaction: the filter names the court, and a lock
+/// counts its reward against the provider's stake for `Requests` under that court, together with
+/// what `Requests` itself has in use. Stake takes three periods to leave (`STAKE_PERIOD`), and a
+/// lock is in use for one to two, so the stake that answered stays for its court to take.
+///
+/// Validators endorse what they computed again, byte by byte, so an audited answer is posted in
+/// bytes, and the same bytes wait once. Seats are drawn for each answer by the beacon's
+/// value of the epoch after it, by the lesser of the weights at the answer and an audit window
+/// before: whoever enlists for one answer has no word on it. The provider has none either.
+///
+/// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of it,
+/// doubled by each answer that waits already, and at least that of `Requests`. It returns with the pay. It goes to the client where
+/// the provider posts nothing in time, where the answer has no majority of the expected seats in
+/// time, and where another answer is paid and this one has no majority. It returns where no seats
+/// could be drawn, since nobody was able to endorse. No stake is lost: one client's answer convicts
+/// nobody. A provider whose lock or answer ended without pay does not lock the request again. An
+/// answer waits beside others, so it keeps the request from nobody; a lock does, for an hour and
+/// its bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
@@ -125,6 +161,7 @@ struct AnswerRecord {
 /// each answer that was accepted.
 /// - `exits`: strangers alone end any request after its time.
 /// - `parts`: what is paid for an answer is its reward, no more and no less.
+/// - `backed`: stake in use is active or on its way out, but for slashing.
 interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
         bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
@@ -136,9 +173,13 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
+    /// @notice The lock ended without an answer, and its bond returned.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
+    /// @notice The lock of an audited request ended without an answer in time, and its bond went to
+    /// the client. Others can lock it.
+    event OnchainLockExpired(bytes32 indexed id, address indexed provider, uint96 bond);
     event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice The client has its reserve back, and the bond where nothing was posted.
+    /// @notice The client has its reserve back, and the bond of the lock.
     event OnchainRequestRefunded(
         bytes32 indexed id, address indexed client, address indexed provider
     );
@@ -154,7 +195,12 @@ interface IOnchainRequests is IPaidAnswers {
         uint128 royalty0,
         uint128 royalty1
     );
-    event AnswerEndorsed(bytes32 indexed id, address indexed validator, uint256 seats);
+    event AnswerEndorsed(
+        bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
+    );
+    /// @notice An audited answer ended without pay. `forfeited` of its bond went to the client, the
+    /// rest to its provider.
+    event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
     /// @notice The client was called with its answer. `succeeded` is false where it reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
     event AnswerRemoved(bytes32 indexed id);
@@ -176,7 +222,18 @@ interface IOnchainRequests is IPaidAnswers {
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
+    /// @notice An earlier lock or answer of the provider ended without pay.
     error AlreadyReleased(bytes32 id, address provider);
+    /// @notice The provider's stake does not back one more reward.
+    error StakeTooLow(address provider, uint256 inUse, uint256 stake);
+    /// @notice Others answered in the meantime: the bond is higher than the provider accepts.
+    error BondAboveMax(uint256 bond, uint256 max);
+    /// @notice So many answers wait that no further one is accepted.
+    error AnswersFull(bytes32 id, uint256 max);
+    /// @notice These bytes wait for endorsements already.
+    error AnswerKnown(bytes32 id, bytes32 sha256Hash);
+    /// @notice No answer of this provider waits.
+    error AnswerUnknown(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
     /// @notice The request needs a proof: nobody locks it, `post` does not pay it.
@@ -185,7 +242,9 @@ interface IOnchainRequests is IPaidAnswers {
     error ProofRejected(bytes32 id, address verifier);
     /// @notice Not the bytes that were posted.
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
-    error EndorsementsInsufficient(bytes32 id, uint256 seats, uint256 expected);
+    error EndorsementsInsufficient(
+        bytes32 id, address provider, uint256 seats, uint256 expected
+    );
     /// @notice None of these waits for an endorsement that the account has a seat for.
     error NoSeatForAnswers(address account);
     /// @notice More gas is needed: the client's call gets what it paid for.
@@ -200,17 +259,21 @@ interface IOnchainRequests is IPaidAnswers {
         payable
         returns (bytes32 id);
 
-    /// @notice Takes a request under an offer. Its provider or operator only, with a bond from the
-    /// provider's balance, which has approved this contract in the Vault.
-    function lock(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
-        external
-        returns (bytes32 id);
+    /// @notice Takes a request under an offer, alone for an hour. Its provider or operator only, with
+    /// a bond of at most `bondMax` from the provider's balance, which has approved this contract in
+    /// the Vault.
+    function lock(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        bytes32 offerHash,
+        uint96 bondMax
+    ) external returns (bytes32 id);
 
     /// @notice Lets a locked request go, soon after the lock. Provider or its operator only.
     function release(bytes32 id) external;
 
-    /// @notice Posts the answer of a locked request, strictly within an hour of the lock, and has
-    /// the bond back. Pays it at once unless it is audited. Provider or its operator only.
+    /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it at
+    /// once, and returns the bond, unless it is audited, which must be in bytes. Provider or its operator only.
     function post(bytes32 id, AnswerContent calldata answer) external;
 
     /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Anybody.
@@ -224,18 +287,19 @@ interface IOnchainRequests is IPaidAnswers {
 
     /// @notice Endorses answers that an account computed again, for the seats that were drawn for
     /// it. The account or its operator; passes over what it has no seat for.
-    function endorse(bytes32[] calldata ids, address account) external;
+    function endorse(AnswerKey[] calldata answers, address account) external;
 
-    /// @notice Pays what enough seats endorsed. Anybody, with the bytes that were posted; who
-    /// sends it has the callback fee.
-    function settle(bytes32 id, bytes calldata content) external;
+    /// @notice Pays a waiting answer that enough seats endorsed, and ends all others, and the lock
+    /// if there is one. Anybody, with the bytes that were posted; who sends it has the callback fee.
+    function settle(bytes32 id, address provider, bytes calldata content) external;
 
-    /// @notice Ends a request that nobody has locked. By its client, or anybody after its
-    /// deadline; where a proof is required, only after the deadline.
+    /// @notice Ends a request that nobody has locked and for which no answer waits. By its client,
+    /// or anybody after its deadline; where a proof is required, only after the deadline.
     function cancel(bytes32 id) external;
 
-    /// @notice Refunds a lock that was not answered in time, or an answer that was not endorsed in
-    /// time. Anybody; of a bond that is forfeited, a sender other than the client has a tenth.
+    /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
+    /// time. An audited request is open again then; another is over. Anybody; of bonds that are
+    /// forfeited, a sender other than the client has a tenth.
     function refund(bytes32 id) external;
 
     /// @notice Removes the record of a paid answer. By the client, or anybody a week after it.
@@ -247,9 +311,29 @@ interface IOnchainRequests is IPaidAnswers {
     function requestOf(bytes32 id) external view returns (OnchainRequestView memory);
     function answerOf(bytes32 id) external view returns (AnswerRecord memory);
 
-    /// @notice Seats of an account for an answer that waits for endorsements; zero before the
-    /// beacon's value is final.
-    function seatsOf(bytes32 id, address account) external view returns (uint256);
+    /// @notice Answers of a request that wait for endorsements.
+    function waitingAnswersOf(bytes32 id) external view returns (WaitingAnswer[] memory);
+
+    /// @notice Seats that endorsed a waiting answer.
+    function endorsedBy(bytes32 id, address provider) external view returns (uint256);
+
+    /// @notice Seats of an account for a waiting answer; zero before the beacon's value is final.
+    function seatsOf(bytes32 id, address provider, address account)
+        external
+        view
+        returns (uint256);
+
+    /// @notice The bond that `lock` takes now; reverts where an offer may not be locked.
+    function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
+        external
+        view
+        returns (uint256);
+
+    /// @notice Stake of a provider for `Requests`, under a court, that backs rewards of its locks.
+    function stakeInUse(address provider, address court) external view returns (uint128);
+
+    /// @notice The court of this deployment. Filters of requests name it, or another one.
+    function COURT() external view returns (address);
 }
 
 /// @title Verifier of answers

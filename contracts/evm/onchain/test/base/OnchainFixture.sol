@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IJuries } from "../../../court/src/interfaces/IJuries.sol";
-import { Filter, Prices, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Filter, Offer, Prices, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { MarketFixture } from "../../../market/test/base/MarketFixture.sol";
 import { MockCourtRecord } from "../../../market/test/base/MockCourtRecord.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
@@ -10,6 +10,7 @@ import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import { ProofRegistry } from "../../src/ProofRegistry.sol";
 import {
     AnswerContent,
+    AnswerKey,
     AnswerProof,
     OnchainRequestTerms
 } from "../../src/interfaces/IOnchainRequests.sol";
@@ -19,6 +20,7 @@ import { MockJuries, MockVerifier } from "./Mocks.sol";
 abstract contract OnchainFixture is MarketFixture {
     uint256 internal constant EPOCH_LENGTH = 600;
     uint128 internal constant REWARD = 1 ether;
+    uint96 internal constant BOND_MAX = type(uint96).max;
     bytes internal constant QUESTION = "Is this spam?";
     bytes internal constant ANSWER = "No.";
 
@@ -30,7 +32,8 @@ abstract contract OnchainFixture is MarketFixture {
     bytes32 internal offerHash;
 
     function setUpOnchain() internal {
-        deployMarket(address(0));
+        MockCourtRecord record = new MockCourtRecord();
+        deployMarket(address(0), address(record));
         juries = new MockJuries();
         beacon = new MockEpochBeacon(EPOCH_LENGTH);
         verifier = new MockVerifier();
@@ -40,7 +43,7 @@ abstract contract OnchainFixture is MarketFixture {
             )
         );
         registry = ProofRegistry(deployCommitted("ProofRegistry", abi.encode(models)));
-        furnish(address(new MockCourtRecord()));
+        furnish(address(record));
         approve(client, address(onchain));
         approve(provider, address(onchain));
         offerHash = offers.hashOffer(offerIn(NATIVE));
@@ -65,7 +68,7 @@ abstract contract OnchainFixture is MarketFixture {
         providers[0] = provider;
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
-        return abi.encode(RequestDetails(model, prices, Filter(0, 0, providers), QUESTION));
+        return abi.encode(RequestDetails(model, prices, Filter(court, 0, 0, providers), QUESTION));
     }
 
     function ask(OnchainRequestTerms memory terms_) internal returns (bytes32 id) {
@@ -77,7 +80,7 @@ abstract contract OnchainFixture is MarketFixture {
     function lock(OnchainRequestTerms memory terms_) internal returns (bytes32 id) {
         bytes memory details = detailsOf(plainModel);
         vm.prank(operator);
-        return onchain.lock(terms_, details, offerHash);
+        return onchain.lock(terms_, details, offerHash, BOND_MAX);
     }
 
     function asked(uint64 nonce, AnswerProof proof) internal returns (bytes32 id) {
@@ -97,6 +100,59 @@ abstract contract OnchainFixture is MarketFixture {
     function post(bytes32 id) internal {
         vm.prank(operator);
         onchain.post(id, answerOf(ANSWER));
+    }
+
+    /// @dev Ends the epoch after this one, whose value draws seats.
+    function draw() internal {
+        uint256 epoch = beacon.epochOf(vm.getBlockTimestamp()) + 1;
+        vm.warp((epoch + 1) * EPOCH_LENGTH);
+        beacon.finish(epoch, "value");
+    }
+
+    function keysOf(bytes32 id, address of_) internal pure returns (AnswerKey[] memory keys) {
+        keys = new AnswerKey[](1);
+        keys[0] = AnswerKey(id, of_);
+    }
+
+    function endorse(bytes32 id, address of_, address account) internal {
+        vm.prank(account);
+        onchain.endorse(keysOf(id, of_), account);
+    }
+
+    /// @dev Makes an account a provider with stake for requests, a balance and an offer.
+    function addProvider(address account, uint96 stake) internal returns (bytes32) {
+        fund(account, 100 ether);
+        approve(account, address(stakes));
+        approve(account, address(onchain));
+        Offer memory offer = offerIn(NATIVE);
+        offer.provider = account;
+        vm.startPrank(account);
+        stakes.stake(address(requests), court, stake);
+        bytes32 hash = offers.publish(offer, "");
+        vm.stopPrank();
+        return hash;
+    }
+
+    function lockAs(address account, bytes32 offer, OnchainRequestTerms memory terms_)
+        internal
+        returns (bytes32)
+    {
+        bytes memory details = anyDetails();
+        vm.prank(account);
+        return onchain.lock(terms_, details, offer, BOND_MAX);
+    }
+
+    function postAs(address account, bytes32 id, bytes memory content) internal {
+        vm.prank(account);
+        onchain.post(id, answerOf(content));
+    }
+
+    /// @dev A question for any provider of the court.
+    function anyDetails() internal view returns (bytes memory) {
+        uint128 any = type(uint128).max;
+        Prices memory prices = Prices(any, any, any, any, any, any);
+        Filter memory filter = Filter(court, 0, 0, new address[](0));
+        return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
     }
 
     /// @dev A proof that the mock verifier accepts: it names the request and the payee.

@@ -1,197 +1,313 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Stakes } from "../../../core/src/Stakes.sol";
 import { Vault } from "../../../core/src/Vault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import {
     AnswerContent,
+    AnswerKey,
     AnswerProof,
     OnchainRequestState,
     OnchainRequestTerms,
-    OnchainRequestView
+    OnchainRequestView,
+    WaitingAnswer
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { MockVerifier } from "./Mocks.sol";
 
+/// @notice What the handler is told of the market.
+struct HandlerSetup {
+    OnchainRequests onchain;
+    Vault vault;
+    Stakes stakes;
+    MockEpochBeacon beacon;
+    MockVerifier verifier;
+    address court;
+    bytes32 model;
+    bytes details;
+    /// The client first, then the operator of the first provider, two jurors, and four providers,
+    /// of which the last is its own court.
+    address[8] accounts;
+    bytes32[4] offers;
+}
+
 /// @notice Sends every function of the on-chain requests, for every request, from every account,
-/// and counts ends that moved other amounts than they may.
+/// and counts ends that moved other amounts than they may. Half of the answers are garbage, jurors
+/// are silent as often as not, and stake is borrowed for one transaction.
 contract OnchainHandler is Test {
     uint256 private constant REQUESTS_MAX = 12;
+    uint256 private constant JUROR = 2;
+    uint256 private constant PROVIDER = 4;
     bytes private constant QUESTION = "Is this spam?";
     bytes private constant ANSWER = "No.";
+    uint96 private constant LOAN = 20 ether;
 
+    HandlerSetup private _setup;
     OnchainRequests private immutable ONCHAIN;
     Vault private immutable VAULT;
-    MockEpochBeacon private immutable BEACON;
-    MockVerifier private immutable VERIFIER;
-
-    address[5] private _accounts;
-    bytes32 private _model;
-    bytes32 private _offer;
-    bytes private _details;
     bytes32[] public ids;
     mapping(bytes32 id => OnchainRequestTerms) private _terms;
+    /// @notice Bytes that were posted, by their hash.
+    mapping(bytes32 hash => bytes) private _contents;
     uint256 public wrongEnds;
     /// @notice Ends that left a client without its money and without an answer, or a provider
-    /// without the pay of an accepted answer.
+    /// without the pay and the bond of an accepted answer.
     uint256 public wrongedClients;
     uint256 public unpaidProviders;
+    /// @notice Bonds that were lost by an answer with a majority.
+    uint256 public wrongedProviders;
+    /// @notice Loans that were paid back in the transaction in which they answered, and locks under
+    /// a court of one's own.
+    uint256 public repaidLoans;
+    uint256 public ownCourtLocks;
 
-    constructor(
-        OnchainRequests onchain,
-        Vault vault,
-        MockEpochBeacon beacon,
-        MockVerifier verifier,
-        address[5] memory accounts,
-        bytes32 model,
-        bytes32 offer,
-        bytes memory details
-    ) {
-        (ONCHAIN, VAULT, BEACON, VERIFIER) = (onchain, vault, beacon, verifier);
-        _accounts = accounts;
-        (_model, _offer, _details) = (model, offer, details);
+    constructor(HandlerSetup memory setup) {
+        _setup = setup;
+        (ONCHAIN, VAULT) = (setup.onchain, setup.vault);
     }
 
     function count() external view returns (uint256) {
         return ids.length;
     }
 
+    function contentOf(bytes32 hash) external view returns (bytes memory) {
+        return _contents[hash];
+    }
+
+    function account(uint256 which) external view returns (address) {
+        return _setup.accounts[which];
+    }
+
     /// @notice What all live requests have set aside, bonds included.
     function setAside() external view returns (uint256 sum) {
-        for (uint256 i = 0; i < ids.length; i++) {
-            OnchainRequestView memory known = ONCHAIN.requestOf(ids[i]);
-            bool live = known.state == OnchainRequestState.Open
-                || known.state == OnchainRequestState.Locked
-                || known.state == OnchainRequestState.Answered;
-            if (live) sum += known.reward + known.callbackFee + known.bond;
-        }
+        for (uint256 i = 0; i < ids.length; i++) sum += _setAside(ids[i]);
     }
 
     function open(uint256 seed, uint96 reward, uint96 fee, uint32 wait) external {
         if (ids.length == REQUESTS_MAX) return;
         OnchainRequestTerms memory made;
-        made.client = _accounts[0];
+        made.client = _setup.accounts[0];
         made.reward = bound128(reward, 1, 1 ether);
         made.callbackFee = uint96(bound(fee, 0, 0.1 ether));
-        made.deadlineSeconds = uint64(block.timestamp + bound(wait, 0, 2 days));
+        made.deadlineSeconds = uint64(block.timestamp + bound(wait, 0, 6 days));
         made.nonce = uint64(ids.length);
-        made.proof = AnswerProof(seed % 3);
-        if (made.proof == AnswerProof.Required) made.verifier = address(VERIFIER);
+        // Half of them are audited.
+        uint256 kind = seed % 4;
+        made.proof = kind == 0
+            ? AnswerProof.None
+            : kind == 1 ? AnswerProof.Required : AnswerProof.Audited;
+        if (kind == 1) made.verifier = address(_setup.verifier);
         made.callbackGas = uint32(seed % 2 * 50_000);
         made.answerBytesMax = 100;
-        vm.prank(_accounts[0]);
-        bytes32 id = ONCHAIN.open(made, _details);
+        vm.prank(_setup.accounts[0]);
+        bytes32 id = ONCHAIN.open(made, _setup.details);
         ids.push(id);
         _terms[id] = made;
     }
 
-    function lock(uint256 which, uint256 who) external {
+    function lock(uint256 which, uint256 who, uint256 offer) external {
         bytes32 id = _idAt(which);
-        OnchainRequestTerms memory made = _terms[id];
-        _send(who, id, abi.encodeCall(ONCHAIN.lock, (made, _details, _offer)), false);
+        if (id == 0) return;
+        // Others than an offer's own provider are refused.
+        uint256 sender = who % 4 == 0 ? who % 8 : PROVIDER + offer % 4;
+        bytes memory call_ = abi.encodeCall(
+            ONCHAIN.lock, (_terms[id], _setup.details, _setup.offers[offer % 4], type(uint96).max)
+        );
+        if (_send(sender, id, call_) && offer % 4 == 3) ownCourtLocks++;
     }
 
     function release(uint256 which, uint256 who) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.release, (id)), false);
+        _send(who, id, abi.encodeCall(ONCHAIN.release, (id)));
     }
 
-    function post(uint256 which, uint256 who) external {
+    function post(uint256 which, uint256 who, bool garbage) external {
         bytes32 id = _idAt(which);
-        AnswerContent memory answer = AnswerContent(ANSWER, "", 0);
-        _send(who, id, abi.encodeCall(ONCHAIN.post, (id, answer)), true);
+        _send(who, id, _posting(id, garbage ? abi.encode(who) : ANSWER));
+    }
+
+    /// @notice Whoever holds the lock posts, so that answers gather.
+    function answer(uint256 which, bool garbage) external {
+        bytes32 id = _idAt(which);
+        bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
+        for (uint256 i = 0; i < 4; i++) _send(PROVIDER + i, id, call_);
     }
 
     function prove(uint256 which, uint256 who, uint256 payee) external {
         bytes32 id = _idAt(which);
-        OnchainRequestTerms memory made = _terms[id];
-        address to = _accounts[payee % 5];
-        bytes memory proof = VERIFIER.proofOf(id, _accounts[3], _model, QUESTION, ANSWER);
-        _send(who, id, abi.encodeCall(ONCHAIN.prove, (made, _details, to, ANSWER, proof)), true);
+        if (id == 0) return;
+        address to = _setup.accounts[payee % 8];
+        address prover = _setup.accounts[PROVIDER];
+        bytes memory proof =
+            _setup.verifier.proofOf(id, prover, _setup.model, QUESTION, ANSWER);
+        bytes memory call_ =
+            abi.encodeCall(ONCHAIN.prove, (_terms[id], _setup.details, to, ANSWER, proof));
+        _send(who, id, call_);
     }
 
-    function endorse(uint256 which, uint256 who) external {
-        bytes32[] memory some = new bytes32[](1);
-        some[0] = _idAt(which);
-        address account = _accounts[who % 5];
-        _send(who, some[0], abi.encodeCall(ONCHAIN.endorse, (some, account)), false);
-    }
-
-    function settle(uint256 which, uint256 who) external {
+    function endorse(uint256 which, uint256 who, uint256 of_) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.settle, (id, ANSWER)), true);
+        AnswerKey[] memory keys = new AnswerKey[](1);
+        keys[0] = AnswerKey(id, _setup.accounts[PROVIDER + of_ % 4]);
+        // Jurors, but for one call of four.
+        address juror = _setup.accounts[who % 4 == 0 ? who % 8 : JUROR + who % 2];
+        _sendAs(juror, id, abi.encodeCall(ONCHAIN.endorse, (keys, juror)));
+    }
+
+    function settle(uint256 which, uint256 who, uint256 of_) external {
+        bytes32 id = _idAt(which);
+        address provider = _setup.accounts[PROVIDER + of_ % 4];
+        WaitingAnswer[] memory waiting = ONCHAIN.waitingAnswersOf(id);
+        bytes memory content = ANSWER;
+        for (uint256 i = 0; i < waiting.length; i++) {
+            if (waiting[i].provider == provider) content = _contents[waiting[i].sha256Hash];
+        }
+        _send(who, id, abi.encodeCall(ONCHAIN.settle, (id, provider, content)));
     }
 
     function cancel(uint256 which, uint256 who) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.cancel, (id)), true);
+        _send(who, id, abi.encodeCall(ONCHAIN.cancel, (id)));
     }
 
     function refund(uint256 which, uint256 who) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.refund, (id)), true);
+        _send(who, id, abi.encodeCall(ONCHAIN.refund, (id)));
     }
 
     function remove(uint256 which, uint256 who) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.remove, (id)), false);
+        _send(who, id, abi.encodeCall(ONCHAIN.remove, (id)));
+    }
+
+    /// @notice One transaction of a provider with borrowed stake: it stakes, locks, posts garbage,
+    /// and takes out what it can.
+    function borrow(uint256 which) external {
+        bytes32 id = _idAt(which);
+        if (id == 0) return;
+        address thief = _setup.accounts[PROVIDER + 2];
+        address market = address(ONCHAIN.REQUESTS());
+        vm.deal(address(this), LOAN);
+        VAULT.deposit{ value: LOAN }(address(0), LOAN, thief);
+        vm.startPrank(thief);
+        _setup.stakes.stake(market, _setup.court, LOAN);
+        vm.stopPrank();
+        bytes memory call_ = abi.encodeCall(
+            ONCHAIN.lock, (_terms[id], _setup.details, _setup.offers[2], type(uint96).max)
+        );
+        bool locked = _send(PROVIDER + 2, id, call_);
+        call_ = _posting(id, abi.encode(which));
+        bool answered = _send(PROVIDER + 2, id, call_);
+        vm.startPrank(thief);
+        _setup.stakes.unstake(market, _setup.court, LOAN);
+        try _setup.stakes.withdraw(market, _setup.court) {
+            if (locked && answered) repaidLoans++;
+        } catch { }
+        vm.stopPrank();
     }
 
     function pass(uint256 seconds_) external {
         vm.warp(vm.getBlockTimestamp() + bound(seconds_, 1, 1 days));
-        uint256 epoch = BEACON.epochOf(vm.getBlockTimestamp());
+        uint256 epoch = _setup.beacon.epochOf(vm.getBlockTimestamp());
         for (uint256 past = epoch > 200 ? epoch - 200 : 0; past < epoch; past++) {
-            BEACON.finish(past, keccak256(abi.encode(past)));
+            _setup.beacon.finish(past, keccak256(abi.encode(past)));
         }
     }
 
-    /// @dev A call that ends a request takes its reserve out of the pot, no more and no less.
-    function _send(uint256 who, bytes32 id, bytes memory call_, bool ends) private {
-        if (id == 0) return;
-        OnchainRequestView memory before = ONCHAIN.requestOf(id);
-        uint256 pot = _pot();
-        uint256[5] memory balances = _balances();
-        vm.prank(_accounts[who % 5]);
-        (bool done,) = address(ONCHAIN).call(call_);
-        if (!done) return;
-        _checkRights(id, before, balances);
-        if (!ends) return;
-        bool answered = ONCHAIN.requestOf(id).state == OnchainRequestState.Answered;
-        uint256 due = answered ? 0 : uint256(before.reward) + before.callbackFee;
-        if (pot - _pot() != due + before.bond) wrongEnds++;
+    function _posting(bytes32 id, bytes memory content) private returns (bytes memory) {
+        _contents[sha256(content)] = content;
+        return abi.encodeCall(ONCHAIN.post, (id, AnswerContent(content, "", 0)));
     }
 
-    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay,
-    /// or an answer that was not accepted.
+    function _send(uint256 who, bytes32 id, bytes memory call_) private returns (bool) {
+        return _sendAs(_setup.accounts[who % 8], id, call_);
+    }
+
+    /// @dev A call takes out of the pot what its request has no longer set aside, and no more.
+    function _sendAs(address sender, bytes32 id, bytes memory call_) private returns (bool done) {
+        if (id == 0) return false;
+        OnchainRequestView memory before = ONCHAIN.requestOf(id);
+        WaitingAnswer[] memory waiting = ONCHAIN.waitingAnswersOf(id);
+        (uint256 pot, uint256 aside) = (_pot(), _setAside(id));
+        uint256[8] memory balances = _balances();
+        vm.prank(sender);
+        (done,) = address(ONCHAIN).call(call_);
+        if (!done) return false;
+        if (_pot() + aside != pot + _setAside(id)) wrongEnds++;
+        _checkRights(id, before, waiting, balances);
+    }
+
+    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay
+    /// and the bond, or an answer that was not accepted.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,
-        uint256[5] memory balances
+        WaitingAnswer[] memory waiting,
+        uint256[8] memory balances
     ) private {
-        OnchainRequestState state = ONCHAIN.requestOf(id).state;
-        if (state == before.state) return;
-        uint256[5] memory now_ = _balances();
-        if (state == OnchainRequestState.Cancelled || state == OnchainRequestState.Refunded) {
-            uint256 due = uint256(before.reward) + before.callbackFee;
-            if (now_[0] < balances[0] + due) wrongedClients++;
+        OnchainRequestView memory now_ = ONCHAIN.requestOf(id);
+        uint256[8] memory after_ = _balances();
+        bool left = ONCHAIN.waitingAnswersOf(id).length < waiting.length;
+        for (uint256 i = 0; i < waiting.length && left; i++) {
+            if (waiting[i].seats * 2 <= ONCHAIN.SEATS()) continue;
+            if (ONCHAIN.endorsedBy(id, waiting[i].provider) != 0) continue;
+            uint256 place = _placeOf(waiting[i].provider);
+            if (after_[place] < balances[place] + waiting[i].bond) wrongedProviders++;
         }
-        if (state != OnchainRequestState.Paid) return;
-        if (ONCHAIN.answerOf(id).sha256Hash != sha256(ANSWER)) wrongedClients++;
-        // Proofs name the fourth account; the second has the only offer.
-        address payee = _accounts[before.proof == AnswerProof.Required ? 3 : 1];
+        if (now_.state == before.state) return;
+        bool ended = now_.state == OnchainRequestState.Cancelled
+            || now_.state == OnchainRequestState.Refunded;
+        if (ended) {
+            uint256 due = uint256(before.reward) + before.callbackFee;
+            if (after_[0] < balances[0] + due) wrongedClients++;
+        }
+        if (now_.state != OnchainRequestState.Paid) return;
+        bool audited = before.proof == AnswerProof.Audited;
+        // Of an answer without a proof nothing is checked but that it is there.
+        bytes32 hash = ONCHAIN.answerOf(id).sha256Hash;
+        bool accepted = hash != 0;
+        if (before.proof == AnswerProof.Required) accepted = hash == sha256(ANSWER);
+        uint256 payee = PROVIDER;
+        uint256 bond = before.bond;
+        if (audited) bond = 0;
+        for (uint256 i = 0; i < 4 && before.proof != AnswerProof.Required; i++) {
+            if (now_.offer == _numberOf(i)) payee = PROVIDER + i;
+        }
+        for (uint256 i = 0; i < waiting.length && audited; i++) {
+            if (_placeOf(waiting[i].provider) != payee) continue;
+            bond = waiting[i].bond;
+            bool endorsed = waiting[i].seats * 2 > ONCHAIN.SEATS();
+            accepted = endorsed && hash == waiting[i].sha256Hash;
+        }
+        if (!accepted) wrongedClients++;
         // The fee is a tenth, and the version has no royalties.
         uint256 net = before.reward - before.reward / 10;
-        for (uint256 i = 0; i < 5; i++) {
-            if (_accounts[i] != payee) continue;
-            if (now_[i] < balances[i] + net) unpaidProviders++;
-            return;
-        }
-        unpaidProviders++;
+        if (after_[payee] < balances[payee] + net + bond) unpaidProviders++;
     }
 
-    function _balances() private view returns (uint256[5] memory balances) {
-        for (uint256 i = 0; i < 5; i++) balances[i] = VAULT.balanceOf(_accounts[i], 0);
+    function _numberOf(uint256 provider) private view returns (uint40) {
+        return ONCHAIN.OFFERS().numberOf(_setup.offers[provider]);
+    }
+
+    function _setAside(bytes32 id) private view returns (uint256 sum) {
+        OnchainRequestView memory known = ONCHAIN.requestOf(id);
+        bool live = known.state == OnchainRequestState.Open
+            || known.state == OnchainRequestState.Locked
+            || known.state == OnchainRequestState.Answered;
+        if (live) sum = known.reward + known.callbackFee + known.bond;
+        WaitingAnswer[] memory waiting = ONCHAIN.waitingAnswersOf(id);
+        for (uint256 i = 0; i < waiting.length; i++) sum += waiting[i].bond;
+    }
+
+    function _placeOf(address provider) private view returns (uint256) {
+        for (uint256 i = 0; i < 8; i++) if (_setup.accounts[i] == provider) return i;
+        revert();
+    }
+
+    function _balances() private view returns (uint256[8] memory balances) {
+        for (uint256 i = 0; i < 8; i++) balances[i] = VAULT.balanceOf(_setup.accounts[i], 0);
     }
 
     function _pot() private view returns (uint256) {

@@ -162,6 +162,7 @@ const prices = [
 ] as const
 
 const filter = [
+  { name: 'court', type: 'address' },
   { name: 'completionsMin', type: 'uint64' },
   { name: 'stakeMin', type: 'uint128' },
   { name: 'providers', type: 'address[]' },
@@ -176,11 +177,14 @@ const details = [
 
 const detailsParameters = [{ type: 'tuple', components: details }] as const
 
-/** What a client asks for, as offers read it: `RequestDetails`. */
-export function encodeDetails(terms: Request.RequestTerms, input: Hex.Hex): Hex.Hex {
+/** What a client asks for, as offers read it: `RequestDetails`. `court` is the network's. */
+export function encodeDetails(
+  terms: Request.RequestTerms,
+  { input, court: ours }: { readonly input: Hex.Hex; readonly court: AccountId },
+): Hex.Hex {
   const { modelVersion, pricesMax, filter } = terms
-  const { completionsMin, stakeMin, providers } = filter
-  const encodedFilter = { completionsMin, stakeMin, providers: [...providers] }
+  const { court = ours, completionsMin, stakeMin, providers } = filter
+  const encodedFilter = { court, completionsMin, stakeMin, providers: [...providers] }
   return encodeAbiParameters(detailsParameters, [
     { modelVersion, pricesMax, filter: encodedFilter, input },
   ])
@@ -191,19 +195,23 @@ export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'prices
   readonly input: Hex.Hex
 }
 
-/** Reads a request's details; undefined for what no offer could ever be locked for. */
-export function decodeDetails(details: Hex.Hex): RequestDetails | undefined {
+/**
+ * Reads a request's details; undefined for what no offer could ever be locked for. A filter under
+ * the network's court, `ours`, names none.
+ */
+export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails | undefined {
   try {
     const [{ modelVersion, pricesMax, filter, input }] = decodeAbiParameters(
       detailsParameters,
       details,
     )
+    const { court, completionsMin, stakeMin } = filter
     const providers = filter.providers.map(accountOf)
-    // What the contracts do not ask, every provider passes.
+    const other = accountOf(court) === accountOf(ours) ? {} : { court: accountOf(court) }
     return {
       modelVersion,
       pricesMax,
-      filter: { ...Request.anyProvider, ...filter, providers },
+      filter: { ...other, completionsMin, stakeMin, providers },
       input,
     }
   } catch {

@@ -68,10 +68,12 @@ const registryMappings = {
 
 const offerMappings = {
   CompletionsTooFew: 'filter-not-satisfied',
+  CourtMismatch: 'filter-not-satisfied',
   DetailsInvalid: 'request-invalid',
   EndpointTimesInvalid: 'endpoint-stale',
   EndpointTooLong: 'request-invalid',
   FeeNotCurrent: 'offer-outdated',
+  FilterCourtMissing: 'request-invalid',
   // Of an offer and a request, or of receipts.
   ModelMismatch: (args) => ('offered' in args ? 'offer-mismatch' : 'evidence-insufficient'),
   NotAmongProviders: 'filter-not-satisfied',

@@ -11,9 +11,13 @@ const byFunction: Readonly<Record<string, LedgerErrorCode>> = {
 
 /** Error codes of on-chain requests and of the registry of proofs. */
 export const onchainRequestErrorMappings = {
+  AnswerKnown: 'answer-known',
   AnswerLengthInvalid: 'answer-invalid',
   AnswerMismatch: 'answer-invalid',
   AnswerNotRemovable: 'answer-not-closable',
+  AnswerUnknown: 'request-not-locked',
+  AnswersFull: 'request-not-open',
+  BondAboveMax: 'request-not-open',
   CallbackGasMissing: 'callback-gas-missing',
   CallbackGasTooHigh: 'request-invalid',
   EndorsementsInsufficient: 'answer-not-endorsed',

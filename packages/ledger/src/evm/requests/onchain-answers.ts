@@ -1,9 +1,11 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Offer } from '@ostrom/protocol'
 import { check, LedgerError } from '../../errors.ts'
 import {
   ANSWER_BYTES_MAX,
   ANSWER_CID_BYTES_MAX,
   type AnswerEndorsementLedger,
+  type AnswerKey,
+  type OnchainAnswer,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
 } from '../../requests/onchain-answers.ts'
@@ -14,7 +16,7 @@ import { gasPrice } from '../chain/gas-price.ts'
 import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createAnswerProofs } from './answer-proofs.ts'
-import { type OnchainHistoryReader, postedContentOf } from './onchain-history.ts'
+import { type OnchainHistoryReader, type PostedContent, postedContentsOf } from './onchain-history.ts'
 
 type OnchainAnswerOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader
@@ -40,9 +42,9 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
     check(own.state !== 0 || other.state === 0, 'answer-mode-mismatch', { request: requestId })
   }
 
-  async function postedContent(requestId: Hash) {
+  const postedContents: ReadPostedContents = async (requestId) => {
     const logs = await lookup.logsOf(onchainRequests.address, requestId)
-    return postedContentOf(logs.map(parseLog))
+    return postedContentsOf(logs.map(parseLog))
   }
 
   return {
@@ -52,15 +54,14 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
         client.readContract({ ...onchainRequests, functionName: 'answerOf', args }),
       )
       if (record.postedAtSeconds === 0) return undefined
-      const posted = await postedContent(requestId)
+      const [posted] = await postedContents(requestId)
       if (!posted) throw new LedgerError('chain-history-missing', { request: requestId })
       const sha256 = record.sha256Hash
       const content: OnchainAnswerContent = record.onchain
         ? { kind: 'bytes', bytes: Hex.toBytes(posted.content) }
         : { kind: 'cid', cid: posted.cid, sha256 }
       const postedAtSeconds = BigInt(record.postedAtSeconds)
-      const provider = accountOf(posted.provider)
-      return { requestId, provider, sha256, postedAtSeconds, content }
+      return { requestId, provider: posted.provider, sha256, postedAtSeconds, content }
     },
     async postAnswer({ requestId, answer }) {
       await checkMode(requestId)
@@ -68,7 +69,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
     },
     gasCost: async (gas) => BigInt(gas) * (await gasPrice(market.connection)).now,
     closeAnswer: (requestId) => call(onchainRequests, 'remove', [requestId]),
-    endorsements: endorsementLedger(options, call, postedContent),
+    endorsements: endorsementLedger(options, call, postedContents),
     proofs: createAnswerProofs({ ...options, lookup }, call),
   }
 }
@@ -84,39 +85,66 @@ function contentStruct(requestId: Hash, answer: OnchainAnswerContent) {
   return { content: Hex.from(answer.bytes), cid: '', sha256Hash: Hex.zeroHash } as const
 }
 
-type PostedContent = Awaited<ReturnType<typeof postedContentOf>>
+type ReadPostedContents = (requestId: Hash) => Promise<readonly PostedContent[]>
 
 function endorsementLedger(
-  { market }: OnchainAnswerOptions,
+  { market, onchainHistory, domain }: OnchainAnswerOptions,
   call: SendCall,
-  postedContent: (requestId: Hash) => Promise<PostedContent>,
+  postedContents: ReadPostedContents,
 ): AnswerEndorsementLedger {
   const { onchainRequests } = market.contracts
   const { client, ask } = market.connection
+
+  /** The bytes of an audited answer, by its event. */
+  async function contentOf(requestId: Hash, provider: AccountId): Promise<Hex.Hex> {
+    const posted = await postedContents(requestId)
+    const own = posted.find((one) => one.provider === provider)
+    check(own, 'request-not-locked', { request: requestId, provider })
+    return own.content
+  }
+
   return {
-    seats: (requestId, account) =>
+    waitingAnswers: (requestId) =>
+      ask('read answers that wait', async () => {
+        const args = [requestId] as const
+        const reading = { ...onchainRequests, functionName: 'waitingAnswersOf', args } as const
+        const waiting = await client.readContract(reading)
+        return await Promise.all(
+          waiting.map(async (one): Promise<OnchainAnswer> => {
+            const provider = accountOf(one.provider)
+            const bytes = Hex.toBytes(await contentOf(requestId, provider))
+            const postedAtSeconds = BigInt(one.postedAtSeconds)
+            const content = { kind: 'bytes', bytes } as const
+            return { requestId, provider, sha256: one.sha256Hash, postedAtSeconds, content }
+          }),
+        )
+      }),
+    lockBond: ({ requestId, offer }) =>
+      ask('read the bond of a lock', async () => {
+        const opened = await onchainHistory.opened(requestId)
+        check(opened, 'request-not-open', { request: requestId, status: 'none' })
+        const args = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
+        return await client.readContract({ ...onchainRequests, functionName: 'bondFor', args })
+      }),
+    seats: ({ requestId, provider }, account) =>
       ask('read the seats of an answer', () => {
-        const args = [requestId, account] as const
+        const args = [requestId, provider, account] as const
         return client.readContract({ ...onchainRequests, functionName: 'seatsOf', args })
       }),
-    endorsementOf: (requestId) =>
+    endorsementOf: ({ requestId, provider }: AnswerKey) =>
       ask('read endorsements', async () => {
+        const args = [requestId, provider] as const
         const [seats, expected] = await Promise.all([
-          client.readContract({
-            ...onchainRequests,
-            functionName: 'endorsedBy',
-            args: [requestId],
-          }),
+          client.readContract({ ...onchainRequests, functionName: 'endorsedBy', args }),
           client.readContract({ ...onchainRequests, functionName: 'SEATS' }),
         ])
         return { seats, expected }
       }),
-    endorseAnswers: ({ requestIds, account }) =>
-      call(onchainRequests, 'endorse', [[...requestIds], account]),
-    async settleAnswer(requestId) {
-      const posted = await postedContent(requestId)
-      check(posted, 'request-not-locked', { request: requestId })
-      return call(onchainRequests, 'settle', [requestId, posted.content])
+    endorseAnswers: ({ answers, account }) =>
+      call(onchainRequests, 'endorse', [[...answers], account]),
+    async settleAnswer({ requestId, provider }) {
+      const content = await contentOf(requestId, provider)
+      return call(onchainRequests, 'settle', [requestId, provider, content])
     },
   }
 }

@@ -13,7 +13,7 @@ export async function decodeOnchainRequestEvent(
   const { lookup } = sources
   switch (event.eventName) {
     case 'OnchainRequestOpened': {
-      const opened = onchainRequestOf(event)
+      const opened = onchainRequestOf(event, lookup)
       if (!opened) return undefined
       const { terms, input } = opened
       return { kind: 'request-opened', requestId: event.args.id, terms, input }
@@ -31,6 +31,11 @@ export async function decodeOnchainRequestEvent(
     case 'OnchainRequestReleased': {
       const { id: requestId, provider } = event.args
       return { kind: 'request-released', requestId, provider: accountOf(provider) }
+    }
+    case 'OnchainLockExpired': {
+      const { id: requestId, bond } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'request-lock-expired', requestId, provider, bond }
     }
     case 'OnchainRequestRefunded':
     case 'OnchainRequestCancelled': {
@@ -62,8 +67,14 @@ function decodeAnswerEvent(event: ContractEvent): LedgerEventData | undefined {
     }
     case 'AnswerEndorsed': {
       const { id: requestId, seats } = event.args
+      const provider = accountOf(event.args.provider)
       const validator = accountOf(event.args.validator)
-      return { kind: 'onchain-answer-endorsed', requestId, validator, seats }
+      return { kind: 'onchain-answer-endorsed', requestId, provider, validator, seats }
+    }
+    case 'AnswerFailed': {
+      const { id: requestId, forfeited } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'answer-failed', requestId, provider, forfeited }
     }
     default:
       return undefined

@@ -1,6 +1,13 @@
-import { createAsyncCache, type Hash, type Hex, type Request } from '@ostrom/protocol'
+import {
+  type AccountId,
+  createAsyncCache,
+  type Hash,
+  type Hex,
+  type Request,
+} from '@ostrom/protocol'
 import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { RequestState } from '../../requests/requests.ts'
+import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
 import { accountOf, decodeDetails, onchainTermsOf } from '../chain/encode.ts'
 import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
 import type { EventLookup } from '../chain/event-lookup.ts'
@@ -25,9 +32,12 @@ export type OnchainHistoryReader = {
 }
 
 /** Returns the terms of an on-chain request, by the event of its opening. */
-export function onchainRequestOf({ args }: OpenedEvent): OpenedOnchainRequest | undefined {
+export function onchainRequestOf(
+  { args }: OpenedEvent,
+  { market }: Pick<EventLookup, 'market'>,
+): OpenedOnchainRequest | undefined {
   const { terms: struct, details } = args
-  const decoded = decodeDetails(details)
+  const decoded = decodeDetails(details, market.deployment.contracts.Court)
   if (!decoded) return undefined
   const { input, ...restTerms } = decoded
   const { reward: costMax, deadlineSeconds, nonce } = struct
@@ -47,7 +57,7 @@ export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader 
   const fold = createFold<RequestState>(lookup, async (state, event) => {
     if (state) return nextOf(state, event, lookup)
     if (event.eventName !== 'OnchainRequestOpened') return undefined
-    const terms = onchainRequestOf(event)?.terms
+    const terms = onchainRequestOf(event, lookup)?.terms
     return terms && { id: event.args.id, status: 'open', terms, paid: 0n }
   })
   return {
@@ -55,7 +65,7 @@ export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader 
     opened: (id) =>
       openedCache.getOrMake(id, async () => {
         const [event] = (await lookup.logsOf(address, id)).map(parseLog)
-        return event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event) : undefined
+        return event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event, lookup) : undefined
       }),
   }
 }
@@ -73,14 +83,29 @@ async function nextOf(
       const lockedAtSeconds = event.args.untilSeconds - CLAIM_WINDOW_SECONDS
       const lock = { provider, lockedAtSeconds, addresses: [], bond: event.args.bond }
       const offered = found && { offerHash: found.offerHash, prices: found.offer.prices }
-      return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered }
+      const answers = state.answers && { answers: state.answers }
+      return { id, status: 'locked', terms, paid: 0n, ...lock, ...offered, ...answers }
     }
     case 'OnchainRequestReleased':
-      return { id, status: 'open', terms, paid: 0n }
-    case 'AnswerPosted':
-      return { ...state, status: 'answered', provider: accountOf(event.args.provider) }
-    case 'AnswerPaid':
-      return { ...state, status: 'claimed', paid: terms.costMax }
+    case 'OnchainLockExpired':
+      return withoutLock(state)
+    case 'AnswerPosted': {
+      const provider = accountOf(event.args.provider)
+      if (terms.onchain?.proof !== 'audited') return { ...state, provider }
+      const { sha256Hash: sha256 } = event.args
+      // Its second is in the contract as long as it waits.
+      return withAnswer(state, { provider, sha256, postedAtSeconds: 0n })
+    }
+    case 'AnswerFailed':
+      return withoutAnswer(state, accountOf(event.args.provider))
+    case 'AnswerPaid': {
+      const { answers = [], ...rest } = state
+      const provider = accountOf(event.args.provider)
+      const paid = answers.find((answer) => answer.provider === provider)
+      const { offerHash, prices } = paid ?? {}
+      const offered = { ...(offerHash && { offerHash }), ...(prices && { prices }) }
+      return { ...rest, ...offered, provider, status: 'claimed', paid: terms.costMax }
+    }
     case 'OnchainRequestRefunded':
       return { ...state, status: 'refunded' }
     case 'OnchainRequestCancelled':
@@ -90,12 +115,24 @@ async function nextOf(
   }
 }
 
-/** The bytes, or the CID, of an answer, and who is paid for it, by the event that posted it. */
-export function postedContentOf(
+/** The bytes, or the CID, of an answer, and who posted it. */
+export type PostedContent = {
+  readonly content: Hex.Hex
+  readonly cid: string
+  readonly provider: AccountId
+}
+
+/** Returns the answers of a request by the events that posted them, with the paid one first. */
+export function postedContentsOf(
   logs: readonly (ContractEvent | undefined)[],
-): { readonly content: Hex.Hex; readonly cid: string; readonly provider: Hex.Hex } | undefined {
-  const posted = logs.find((event) => event?.eventName === 'AnswerPosted')
-  if (posted?.eventName !== 'AnswerPosted') return undefined
-  const { content, cid, provider } = posted.args
-  return { content, cid, provider }
+): readonly PostedContent[] {
+  let payee: AccountId | undefined
+  const posted: PostedContent[] = []
+  for (const event of logs) {
+    if (event?.eventName === 'AnswerPaid') payee = accountOf(event.args.provider)
+    if (event?.eventName !== 'AnswerPosted') continue
+    const { content, cid, provider } = event.args
+    posted.push({ content, cid, provider: accountOf(provider) })
+  }
+  return posted.toSorted((a, b) => Number(b.provider === payee) - Number(a.provider === payee))
 }

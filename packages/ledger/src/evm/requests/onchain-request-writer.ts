@@ -51,6 +51,7 @@ export function onchainRequestWriter(
 ): OnchainRequestWriter {
   const { onchainRequests } = market.contracts
   const { client, ask } = market.connection
+  const { Court: court } = market.deployment.contracts
   const spender = accountOf(onchainRequests.address)
   return {
     async knows(requestId) {
@@ -63,7 +64,7 @@ export function onchainRequestWriter(
     open({ terms, input }) {
       const { asset, costMax } = terms
       const { callbackFee } = terms.onchain ?? onchainTermsDefault
-      const args = [onchainTermsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
+      const args = [onchainTermsStruct(terms), encodeDetails(terms, { input: Hex.from(input), court })] as const
       const send = () => call(onchainRequests, 'open', args)
       const isNative = asset === zeroAddress
       const fee = { spender, asset: zeroAddress, amount: callbackFee + (isNative ? costMax : 0n) }
@@ -75,11 +76,14 @@ export function onchainRequestWriter(
     async lock({ requestId, offer }) {
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
-      const args = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
-      const lock = () => call(onchainRequests, 'lock', args)
+      const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
+      // Each answer that waits doubles it: what another adds in the meantime is refused.
+      const amount = await ask('read the bond of a lock', () =>
+        client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant }),
+      )
+      const lock = () => call(onchainRequests, 'lock', [...meant, amount])
       // An operator cannot approve: its provider has.
       if (offer.provider !== sender.account) return lock()
-      const { requestBond: amount } = await reader.parameters()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
     },
     release: (requestId) => call(onchainRequests, 'release', [requestId]),

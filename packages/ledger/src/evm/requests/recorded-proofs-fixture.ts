@@ -9,7 +9,7 @@ import {
   vaultAbi,
 } from '@ostrom/contracts-evm'
 import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
-import { createPublicClient, encodeFunctionData, http } from 'viem'
+import { createPublicClient, encodeFunctionData, http, zeroAddress } from 'viem'
 import type { Anvil } from '../chain/anvil.ts'
 import { encodeDetails, onchainTermsStruct } from '../chain/encode.ts'
 import type { EvmDeployment } from '../deployment.ts'
@@ -112,7 +112,7 @@ export async function openRecordedRequest(
     },
   }
   const input = Hex.from(new TextEncoder().encode(RECORDED.prompt))
-  const args = [onchainTermsStruct(terms), encodeDetails(terms, input)] as const
+  const args = [onchainTermsStruct(terms), encodeDetails(terms, { input, court: zeroAddress })] as const
   const data = encodeFunctionData({ abi: onchainRequestsAbi, functionName: 'open', args })
   await anvil.fund(RECORDED.client, 10n ** 20n)
   await anvil.request('anvil_impersonateAccount', [RECORDED.client])

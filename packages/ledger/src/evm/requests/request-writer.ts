@@ -1,4 +1,4 @@
-import { BaseError, Hex, Offer } from '@ostrom/protocol'
+import { BaseError, Hex, Offer, Request } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { check, LedgerError } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
@@ -28,6 +28,7 @@ export function requestWriter(
 ): Pick<LedgerWriter, RequestWriteMethods> {
   const { market, reader, sender, allowances, histories, domain } = options
   const { requests } = market.contracts
+  const { Court: court } = market.deployment.contracts
   const spender = accountOf(requests.address)
   const onchain = onchainRequestWriter(options, call)
 
@@ -36,13 +37,14 @@ export function requestWriter(
       await checkRequestTerms(options, terms, input.length)
       if (terms.answer === 'chain') return onchain.open({ terms, input })
       const { asset, costMax: amount } = terms
-      const args = [termsStruct(terms), encodeDetails(terms, Hex.from(input))] as const
+      const args = [termsStruct(terms), encodeDetails(terms, { input: Hex.from(input), court })] as const
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
     },
     async lockRequest({ requestId, offer, addresses, sealKey }) {
       const request = await reader.request(requestId)
       const status = request?.status ?? 'none'
-      check(request && status === 'open', 'request-not-open', { request: requestId, status })
+      const isOpen = status === 'open' || status === 'answered'
+      check(request && isOpen, 'request-not-open', { request: requestId, status })
       if (request.terms.answer === 'chain') return onchain.lock({ requestId, offer })
       const terms = await histories.openedRequest(requestId)
       check(terms, 'chain-history-missing', { request: requestId })
@@ -119,6 +121,7 @@ async function checkRequestTerms(
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max })
   const short = inputBytes <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
+  check(Request.isCourtClear(terms.filter), 'request-invalid', { filter: 'names no court' })
   if (answer === 'chain') checkOnchainTerms(terms, inputBytes)
   else check(terms.onchain === undefined, 'request-invalid', { onchain: true, answer: 'channel' })
   const args = [modelVersion, account] as const

@@ -41,9 +41,10 @@ export type HistoryReader = {
 /** What the terms of a request were, by the event of its opening. */
 export function requestTermsOf(
   event: Extract<ContractEvent, { eventName: 'RequestOpened' }>,
+  { market }: Pick<EventLookup, 'market'>,
 ): OpenedRequestTerms | undefined {
   const { terms, details } = event.args
-  const requestDetails = decodeDetails(details)
+  const requestDetails = decodeDetails(details, market.deployment.contracts.Court)
   if (!requestDetails) return undefined
   const { input, ...restTerms } = requestDetails
   const { costMax, deadlineSeconds, nonce } = terms
@@ -82,7 +83,7 @@ export function createHistoryReader(lookup: EventLookup): HistoryReader {
     if (state) return nextOfRequest(state, event, lookup)
     if (event.eventName !== 'RequestOpened') return undefined
     const { id } = event.args
-    const terms = requestTermsOf(event)?.terms
+    const terms = requestTermsOf(event, lookup)?.terms
     return terms && { id, status: 'open', terms, paid: 0n }
   })
   return {
@@ -91,7 +92,7 @@ export function createHistoryReader(lookup: EventLookup): HistoryReader {
     openedRequest: (id) =>
       openedRequests.getOrMake(id, async () => {
         const [event] = (await lookup.logsOf(requests.address, id)).map(parseLog)
-        return event?.eventName === 'RequestOpened' ? requestTermsOf(event) : undefined
+        return event?.eventName === 'RequestOpened' ? requestTermsOf(event, lookup) : undefined
       }),
   }
 }

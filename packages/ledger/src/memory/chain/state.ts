@@ -64,11 +64,20 @@ export type RequestLock = {
   readonly completionsBefore: bigint
 }
 
+/** An audited answer that waits for endorsements. */
+export type MemoryWaitingAnswer = {
+  /** The lock under which it was posted: its provider, offer and bond. */
+  readonly lock: RequestLock
+  readonly answer: OnchainAnswer
+  /** Seats that endorsed it. */
+  readonly seats: bigint
+}
+
 export type MemoryRequestRecord = {
   readonly terms: Request.RequestTerms
   readonly status: RequestState['status']
   readonly lock?: RequestLock
-  /** Providers that locked and released it: none of them can lock it again. */
+  /** Providers whose lock or answer ended, or may end, unpaid: none can lock it again. */
   readonly releasedBy?: readonly AccountId[]
   /** Of a claimed request. */
   readonly claim?: {
@@ -78,8 +87,8 @@ export type MemoryRequestRecord = {
   }
   readonly settled: bigint
   readonly refunded: bigint
-  /** Of an audited on-chain answer. */
-  readonly answeredAtSeconds?: bigint
+  /** Audited answers that wait, in the order in which they were posted. */
+  readonly waiting?: readonly MemoryWaitingAnswer[]
   /** Of one that ended unpaid. */
   readonly endedAtSeconds?: bigint
 }
@@ -162,8 +171,6 @@ export type MemoryState = {
   readonly requests: UndoableTable<MemoryRequestRecord>
   /** Those that were closed are `undefined`. */
   readonly answers: UndoableTable<OnchainAnswer | undefined>
-  /** By request: seats that endorsed its answer. */
-  readonly answerSeats: UndoableTable<bigint>
   /** One entry, `now`. */
   readonly parameters: UndoableTable<ChainParameters>
   /** By epoch. */
@@ -267,7 +274,6 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     requestFloors: store.table(),
     requests: store.table(),
     answers: store.table(),
-    answerSeats: store.table(),
     parameters: store.table(),
     rounds: store.table(),
     goodEpochs: store.table(),

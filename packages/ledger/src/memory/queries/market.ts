@@ -12,6 +12,7 @@ import { createReputationFold } from '../../queries/provider-reputation.ts'
 import { type GuardianStatus, statusInEffect } from '../../registry/model-status.ts'
 import type { CalibrationKey } from '../../registry/models.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
+import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
@@ -171,7 +172,7 @@ function requestQueries(
     },
     answeredRequests: async ({ limit = MARKET_PAGE_MAX } = {}) =>
       page(
-        [...view().requests.values()].filter(({ status }) => status === 'answered'),
+        [...view().requests.values()].filter(({ answers }) => answers !== undefined),
         limit,
       ),
     async requestsOnAuditHold({ client, provider, limit = MARKET_PAGE_MAX } = {}) {
@@ -188,11 +189,13 @@ function requestQueries(
       const due = (requiredStatus: RequestState['status']) => {
         if (only !== undefined && only !== requiredStatus) return []
         const found = [...view().requests.values()].filter((request) => {
-          const { status, terms, lockedAtSeconds = 0n, answeredAtSeconds = 0n } = request
-          if (status !== requiredStatus || (client !== undefined && terms.client !== client))
-            return false
+          const { status, terms, lockedAtSeconds = 0n, answers = [] } = request
+          if (client !== undefined && terms.client !== client) return false
+          if (requiredStatus === 'answered') {
+            return answers.some((one) => now >= one.postedAtSeconds + ANSWER_AUDIT_SECONDS)
+          }
+          if (status !== requiredStatus) return false
           if (status === 'open') return now > terms.deadlineSeconds
-          if (status === 'answered') return now >= answeredAtSeconds + ANSWER_AUDIT_SECONDS
           return now >= lockedAtSeconds + claimWindowSeconds
         })
         return page(found, limit)
@@ -283,19 +286,20 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     const request = requests.get(event.requestId)
     const { provider, offerHash, prices, addresses, bond, atSeconds: lockedAtSeconds } = event
     if (!request) return
-    const { id, terms } = request
+    const { id, terms, answers } = request
     const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
-    requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock })
-  } else if (event.kind === 'request-released') {
+    requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock, ...(answers && { answers }) })
+  } else if (event.kind === 'request-released' || event.kind === 'request-lock-expired') {
     const request = requests.get(event.requestId)
-    if (!request) return
-    const { id, terms } = request
-    requests.set(id, { id, status: 'open', terms, paid: 0n })
+    if (request) requests.set(request.id, withoutLock(request))
+  } else if (event.kind === 'answer-failed') {
+    const request = requests.get(event.requestId)
+    if (request) requests.set(request.id, withoutAnswer(request, event.provider))
   } else if (event.kind === 'answer-posted') {
     const request = requests.get(event.requestId)
     if (request?.terms.onchain?.proof !== 'audited') return
-    const answeredAtSeconds = event.atSeconds
-    requests.set(event.requestId, { ...request, status: 'answered', answeredAtSeconds })
+    const { provider, sha256, atSeconds: postedAtSeconds } = event
+    requests.set(request.id, withAnswer(request, { provider, sha256, postedAtSeconds }))
   } else if (event.kind === 'audit-requested') {
     audited.add(event.requestId)
   } else if (event.kind === 'request-claimed' && audited.has(event.requestId)) {

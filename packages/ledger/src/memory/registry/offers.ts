@@ -5,7 +5,7 @@ import {
   type Hash,
   Offer,
   Reputation,
-  type Request,
+  Request,
 } from '@ostrom/protocol'
 import { check, isLedgerError } from '../../errors.ts'
 import type { OfferTerms } from '../../registry/offers.ts'
@@ -152,7 +152,10 @@ export function checkFilter(
   filter: Request.ProviderFilter,
   provider: AccountId,
 ): void {
-  const { providers, completionsMin, stakeMin } = filter
+  const { court = systemAccounts.court, providers, completionsMin, stakeMin } = filter
+  // All offers are under the one court.
+  const isCourt = court === systemAccounts.court || BigInt(court) === 0n
+  check(isCourt && Request.isCourtClear(filter), 'filter-not-satisfied', { provider, court })
   const named = providers.length === 0 || providers.includes(provider)
   check(named, 'filter-not-satisfied', { provider, providers: providers.length })
   checkStake(context, provider, stakeMin)

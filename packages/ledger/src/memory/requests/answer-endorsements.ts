@@ -1,95 +1,218 @@
-import { type AccountId, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Request, Sortition } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
-import { ANSWER_AUDIT_SECONDS, type AnswerEndorsement } from '../../requests/onchain-answers.ts'
+import {
+  ANSWER_AUDIT_SECONDS,
+  type AnswerEndorsement,
+  type AnswerKey,
+  type OnchainAnswer,
+} from '../../requests/onchain-answers.ts'
 import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
-import type { MemoryRequestRecord, MemoryState, TransactionContext } from '../chain/state.ts'
+import {
+  type MemoryRequestRecord,
+  type MemoryState,
+  type MemoryWaitingAnswer,
+  parametersOf,
+  type TransactionContext,
+} from '../chain/state.ts'
 import { beaconValueOf, epochOf } from '../court/beacon.ts'
 import { checkJuror, totalAt, weightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
-import { ANSWER_SEATS, pay } from './requests.ts'
+import { free } from '../money/escrow.ts'
+import { payOut } from '../money/vault.ts'
+import { ANSWER_SEATS, pay, refund as refundUnaudited } from './requests.ts'
 
-// As `AnswerEndorsements` in contracts/evm/onchain.
+// As `AnswerEndorsements` and `OnchainRequests` in contracts/evm/onchain.
 
 const TAG = hashText('ostrom:answer-seats:v1')
 
 type AnswerSeatContext = Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>
 
-export const endorsementOf = (state: MemoryState, requestId: Hash): AnswerEndorsement => ({
-  seats: state.answerSeats.get(requestId) ?? 0n,
+const waitingOf = (state: MemoryState, requestId: Hash): readonly MemoryWaitingAnswer[] =>
+  state.requests.get(requestId)?.waiting ?? []
+
+const waitingAnswerOf = (
+  state: MemoryState,
+  { requestId, provider }: AnswerKey,
+): MemoryWaitingAnswer | undefined =>
+  waitingOf(state, requestId).find(({ answer }) => answer.provider === provider)
+
+export const waitingAnswersOf = (state: MemoryState, requestId: Hash): readonly OnchainAnswer[] =>
+  waitingOf(state, requestId).map(({ answer }) => answer)
+
+export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndorsement => ({
+  seats: waitingAnswerOf(state, answer)?.seats ?? 0n,
   expected: ANSWER_SEATS,
 })
 
-function isEndorsed(state: MemoryState, requestId: Hash): boolean {
-  const { seats, expected } = endorsementOf(state, requestId)
-  return seats * 2n > expected
-}
+const isEndorsed = ({ seats }: MemoryWaitingAnswer): boolean => seats * 2n > ANSWER_SEATS
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** The weights of all but the provider, and the second before the answer that counts along. */
+function totalFor(state: MemoryState, { lock, answer }: MemoryWaitingAnswer) {
+  const { provider, postedAtSeconds: postedAt } = answer
+  const othersAt = (atSeconds: bigint) =>
+    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - weightOf(state, provider, atSeconds)
+  const window = postedAt - BigInt(lock.offer.windowSeconds)
+  // In a network's first days nobody was enlisted a window before.
+  const before = othersAt(window) < domainMin(state) ? postedAt : window
+  return { before, total: least(othersAt(postedAt), othersAt(before)) }
+}
+
+const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
+  weightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
+
+const valueFor = (context: Pick<AnswerSeatContext, 'state' | 'auditRules'>, postedAt: bigint) =>
+  beaconValueOf(context, epochOf(context, postedAt) + 1n)
 
 /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
 export function seatsOf(
   context: AnswerSeatContext,
-  { requestId, account }: { requestId: Hash; account: AccountId },
+  { answer: key, account }: { answer: AnswerKey; account: AccountId },
 ): bigint {
   const { state, nowSeconds } = context
-  const { status, lock, answeredAtSeconds: postedAt } = state.requests.get(requestId) ?? {}
-  if (status !== 'answered' || !lock || postedAt === undefined) return 0n
-  const { provider, offer } = lock
-  const value = beaconValueOf({ state }, epochOf(context, postedAt) + 1n)
+  const waiting = waitingAnswerOf(state, key)
+  if (!waiting) return 0n
+  const { requestId, provider, postedAtSeconds: postedAt } = waiting.answer
+  const value = valueFor(context, postedAt)
   if (nowSeconds >= postedAt + ANSWER_AUDIT_SECONDS || account === provider || !value) return 0n
-  const weightOf = (one: AccountId, atSeconds: bigint) =>
-    weightAt(state, { account: one, domain: GENERAL_DOMAIN, atSeconds })
-  const othersAt = (atSeconds: bigint) =>
-    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - weightOf(provider, atSeconds)
-  const window = postedAt - BigInt(offer.windowSeconds)
-  // In a network's first days nobody was enlisted a window before.
-  const before = othersAt(window) < domainMin(state) ? postedAt : window
-  const total = least(othersAt(postedAt), othersAt(before))
+  const { before, total } = totalFor(state, waiting)
   if (total < domainMin(state)) return 0n
-  const weight = least(least(weightOf(account, postedAt), weightOf(account, before)), total)
-  const seed = hashAbiEncoded(TAG, value, requestId)
+  const own = least(weightOf(state, account, postedAt), weightOf(state, account, before))
+  const seed = hashAbiEncoded(TAG, value, requestId, provider)
+  const weight = least(own, total)
   return Sortition.seats(seed, { account, expected: ANSWER_SEATS, weight, total })
 }
 
 /** Endorses answers, for the seats that were drawn for an account; each counts once. */
 export function endorse(
   context: TransactionContext,
-  { requestIds, account }: { requestIds: readonly Hash[]; account: AccountId },
+  { answers, account }: { answers: readonly AnswerKey[]; account: AccountId },
 ): void {
   checkJuror(context, account)
   const { state } = context
   let isAny = false
-  for (const requestId of requestIds) {
-    const seats = seatsOf(context, { requestId, account })
-    const key = `answer:${requestId}/${account}`
-    if (seats === 0n || state.endorsements.get(key)) continue
+  for (const answer of answers) {
+    const { requestId, provider } = answer
+    const seats = seatsOf(context, { answer, account })
+    const key = `answer:${requestId}/${provider}/${account}`
+    const request = state.requests.get(requestId)
+    if (seats === 0n || !request || state.endorsements.get(key)) continue
     isAny = true
     state.endorsements.set(key, true)
-    const sum = (state.answerSeats.get(requestId) ?? 0n) + seats
-    state.answerSeats.set(requestId, sum)
-    context.emit({ kind: 'onchain-answer-endorsed', requestId, validator: account, seats })
+    const waiting = waitingOf(state, requestId).map((one) =>
+      one.answer.provider === provider ? { ...one, seats: one.seats + seats } : one,
+    )
+    state.requests.set(requestId, { ...request, waiting })
+    const names = { requestId, provider, validator: account }
+    context.emit({ kind: 'onchain-answer-endorsed', ...names, seats })
   }
-  check(isAny, 'endorsement-not-due', { account, request: requestIds[0] ?? '' })
+  check(isAny, 'endorsement-not-due', { account, request: answers[0]?.requestId ?? '' })
 }
 
-/** Pays an endorsed answer, by anybody. */
-export function settle(context: TransactionContext, requestId: Hash): void {
-  const { state } = context
-  const request = answeredRecord(state, requestId)
-  const { seats, expected } = endorsementOf(state, requestId)
-  const isPaid = isEndorsed(state, requestId)
-  check(isPaid, 'answer-not-endorsed', { request: requestId, seats, expected })
-  const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
-  pay(context, { requestId, request, ...due })
+/** Pays an endorsed answer, by anybody, and ends all others. */
+export function settle(context: TransactionContext, key: AnswerKey): void {
+  const { state, nativeAsset: asset } = context
+  const { requestId } = key
+  const request = state.requests.get(requestId)
+  const paid = waitingAnswerOf(state, key)
+  check(request && paid, 'request-not-locked', { request: requestId, provider: key.provider })
+  const { seats, expected } = endorsementOf(state, key)
+  check(isEndorsed(paid), 'answer-not-endorsed', { request: requestId, seats, expected })
+  const { lock: running, waiting = [], ...record } = request
+  if (running) {
+    const { provider, offer, bond: amount } = running
+    free(context, { escrow: 'requests', offer }, record.terms.costMax)
+    context.emit({ kind: 'request-released', requestId, provider })
+    payOut(context, 'requests', { to: provider, asset, amount })
+  }
+  const others = waiting.filter((one) => one !== paid)
+  const costMax = record.terms.costMax
+  const forfeited = others.map((one) =>
+    endAnswer(context, one, { costMax, isForfeited: !isEndorsed(one) }),
+  )
+  const { lock, answer } = paid
+  const lost = forfeited.reduce((sum, bond) => sum + bond, 0n)
+  payOut(context, 'requests', { to: record.terms.client, asset, amount: lost })
+  payOut(context, 'requests', { to: lock.provider, asset, amount: lock.bond })
+  state.answers.set(requestId, answer)
+  const due = { total: costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+  pay(context, { requestId, request: { ...record, lock }, ...due })
 }
 
-type AnsweredRequest = MemoryRequestRecord & Required<Pick<MemoryRequestRecord, 'lock'>>
+/**
+ * Ends locks and answers whose time is over, by anybody: an audited request is open again then.
+ * Others, and requests past their deadline, are refunded.
+ */
+export function refund(context: TransactionContext, requestId: Hash): void {
+  const request = context.state.requests.get(requestId)
+  const isUnsettled = request?.status === 'locked' || request?.status === 'answered'
+  const isAudited = request?.terms.onchain?.proof === 'audited'
+  if (request && isUnsettled && isAudited) endOverdue(context, { requestId, request })
+  else refundUnaudited(context, requestId)
+}
 
-/** @throws {LedgerError} `request-not-locked`: no answer of it waits. */
-function answeredRecord(state: MemoryState, id: Hash): AnsweredRequest {
-  const request = state.requests.get(id)
-  const { lock, status } = request ?? { status: 'none' }
-  check(request && lock && status === 'answered', 'request-not-locked', { request: id, status })
-  return { ...request, lock }
+function endOverdue(
+  context: TransactionContext,
+  { requestId, request }: { requestId: Hash; request: MemoryRequestRecord },
+): void {
+  const { state, sender, nowSeconds, nativeAsset: asset } = context
+  const { lock, waiting = [], ...record } = request
+  const { client, costMax } = record.terms
+  const lateAt = ({ answer }: MemoryWaitingAnswer) => answer.postedAtSeconds + ANSWER_AUDIT_SECONDS
+  const open = waiting.filter((one) => !isEndorsed(one))
+  const late = open.filter((one) => nowSeconds >= lateAt(one))
+  const overAt = lock && lock.atSeconds + parametersOf(state).claimWindowSeconds
+  const isOver = overAt !== undefined && nowSeconds >= overAt
+  if (late.length === 0 && !isOver) {
+    const [dueAt] = [...open.map(lateAt), ...(overAt === undefined ? [] : [overAt])].toSorted(
+      (a, b) => Number(a - b),
+    )
+    check(dueAt !== undefined, 'request-not-locked', { request: requestId })
+    check(false, 'refund-too-early', { dueAt, nowSeconds })
+  }
+  // The contract ends the last answer first.
+  const bonds = late.toReversed().map((one) => {
+    const isForfeited = isJudged(context, one)
+    return endAnswer(context, one, { costMax, isForfeited })
+  })
+  let forfeited = bonds.reduce((sum, bond) => sum + bond, 0n)
+  let releasedBy = record.releasedBy ?? []
+  if (lock && isOver) {
+    const { provider, offer, bond } = lock
+    free(context, { escrow: 'requests', offer }, costMax)
+    forfeited += bond
+    releasedBy = [...releasedBy, provider]
+    context.emit({ kind: 'request-lock-expired', requestId, provider, bond })
+  }
+  const left = waiting.filter((one) => !late.includes(one))
+  const held = lock && !isOver ? { lock, status: 'locked' as const } : undefined
+  const status = left.length > 0 ? ('answered' as const) : ('open' as const)
+  const next = held ?? { status }
+  state.requests.set(requestId, { ...record, ...next, releasedBy, waiting: left })
+  const reward = sender === client ? 0n : forfeited / Request.REFUND_REWARD_DIVISOR
+  payOut(context, 'requests', { to: sender, asset, amount: reward })
+  payOut(context, 'requests', { to: client, asset, amount: forfeited - reward })
+}
+
+/** Whether seats could be drawn: where they could not, nobody was able to endorse it. */
+function isJudged(context: TransactionContext, waiting: MemoryWaitingAnswer): boolean {
+  if (!valueFor(context, waiting.answer.postedAtSeconds)) return false
+  return totalFor(context.state, waiting).total >= domainMin(context.state)
+}
+
+/** Ends an answer unpaid, and returns what its client receives of the bond. */
+function endAnswer(
+  context: TransactionContext,
+  { lock, answer }: MemoryWaitingAnswer,
+  { costMax, isForfeited }: { costMax: bigint; isForfeited: boolean },
+): bigint {
+  const { provider, offer, bond: amount } = lock
+  free(context, { escrow: 'requests', offer }, costMax)
+  const forfeited = isForfeited ? amount : 0n
+  context.emit({ kind: 'answer-failed', requestId: answer.requestId, provider, forfeited })
+  if (isForfeited) return amount
+  payOut(context, 'requests', { to: provider, asset: context.nativeAsset, amount })
+  return 0n
 }

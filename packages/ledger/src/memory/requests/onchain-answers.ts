@@ -41,11 +41,11 @@ export function post(
   const where = content.kind === 'cid' && { cid: content.cid }
   context.emit({ kind: 'answer-posted', requestId, provider, sha256, ...where })
   if (onchain?.proof === 'audited') {
-    leaveToAudit(context, { requestId, request })
-  } else {
-    const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
-    finish(context, { requestId, request, ...due })
+    leaveToAudit(context, { requestId, request, answer })
+    return
   }
+  const due = { total: request.terms.costMax, count: 0n, receiptsRoot: Hex.zeroHash }
+  finish(context, { requestId, request, ...due })
   state.answers.set(requestId, answer)
 }
 
@@ -53,8 +53,7 @@ export function post(
 export function close(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds } = context
   const posted = state.answers.get(requestId)
-  const isPaid = state.requests.get(requestId)?.status !== 'answered'
-  check(posted && isPaid, 'answer-not-closable', { request: requestId })
+  check(posted, 'answer-not-closable', { request: requestId })
   const own = state.requests.get(requestId)?.terms.client === sender
   const retainedUntil = posted.postedAtSeconds + ANSWER_RETENTION_SECONDS
   check(own || nowSeconds >= retainedUntil, 'answer-not-closable', {

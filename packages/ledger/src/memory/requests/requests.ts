@@ -1,15 +1,20 @@
 import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
-import { ANSWER_AUDIT_SECONDS, ANSWER_BYTES_MAX } from '../../requests/onchain-answers.ts'
+import {
+  ANSWER_BYTES_MAX,
+  type OnchainAnswer,
+  WAITING_ANSWERS_MAX,
+} from '../../requests/onchain-answers.ts'
 import type { SettleOptions } from '../../sessions/sessions.ts'
 import {
   type MemoryRequestRecord,
+  type MemoryState,
   parametersOf,
   type RequestLock,
   type TransactionContext,
 } from '../chain/state.ts'
-import { checkByProvider, end, free, use } from '../money/escrow.ts'
+import { checkByProvider, end, free, stakeForUp, use } from '../money/escrow.ts'
 import { completionsOf } from '../money/escrow-records.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { checkAsset, creditSystemAccount, payOut, transfer } from '../money/vault.ts'
@@ -54,6 +59,7 @@ export function open(
     answer: 'chain',
     filter: 'lets every stranger answer',
   })
+  check(Request.isCourtClear(terms.filter), 'request-invalid', { filter: 'names no court' })
   checkOnchainTerms(terms)
   requireServable(context, modelVersion)
   checkAccess(context, modelVersion, client)
@@ -85,7 +91,33 @@ function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecor
   return request
 }
 
-type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
+/** @throws {LedgerError} `request-not-open`: also where as many answers wait as may. */
+function lockableRecord({ state }: Pick<TransactionContext, 'state'>, id: Hash): MemoryRequestRecord {
+  const request = state.requests.get(id)
+  const { status, waiting = [] } = request ?? { status: 'none' as const }
+  const isOpen = status === 'open' || status === 'answered'
+  const answers = waiting.length
+  const isLockable = request && isOpen && answers < WAITING_ANSWERS_MAX
+  check(isLockable, 'request-not-open', { request: id, status, answers })
+  return request
+}
+
+/** Returns the bond that a lock takes now. */
+export const lockBond = (
+  context: Pick<TransactionContext, 'state'>,
+  { requestId, offer }: { requestId: Hash; offer: Offer.Offer },
+): bigint => bondOf(context.state, lockableRecord(context, requestId), offer)
+
+/** The bond of a lock: of an audited answer more for each that waits, and by its reward. */
+function bondOf(state: MemoryState, request: MemoryRequestRecord, offer: Offer.Offer): bigint {
+  const { terms, waiting = [] } = request
+  const { requestBond } = parametersOf(state)
+  if (terms.onchain?.proof !== 'audited') return requestBond
+  const bond = stakeForUp(terms.costMax, offer) << BigInt(waiting.length)
+  return bond > requestBond ? bond : requestBond
+}
+
+export type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
 
 /** @throws {LedgerError} `request-not-locked`: also where there is no such request. */
 export function lockedRecord({ state }: TransactionContext, id: Hash): LockedRequest {
@@ -111,7 +143,7 @@ export function lock(
   const { state, nowSeconds, nativeAsset, domain } = context
   const { requestId, offer, addresses, sealKey } = options
   const { provider } = offer
-  const request = openRecord(context, requestId)
+  const request = lockableRecord(context, requestId)
   const { terms, releasedBy } = request
   const { deadlineSeconds, modelVersion, asset, pricesMax, filter } = terms
   check(nowSeconds <= deadlineSeconds, 'request-expired', { deadlineSeconds, nowSeconds })
@@ -126,7 +158,7 @@ export function lock(
   check(isNew, 'request-already-released', { request: requestId, provider })
   const completionsBefore = completionsOf(state, 'requests', provider)
   use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
-  const { requestBond: bond } = parametersOf(state)
+  const bond = bondOf(state, request, offer)
   transfer(context, {
     from: provider,
     to: systemAccounts.requests,
@@ -187,15 +219,27 @@ function returnBond(context: TransactionContext, { lock }: LockedRequest): void 
   payOut(context, 'requests', { to, asset: context.nativeAsset, amount })
 }
 
-/** Leaves a locked request to validators, strictly within the claim window; the bond goes back. */
+/** Leaves an answer to validators, strictly within the claim window; the bond stays. */
 export function leaveToAudit(
   context: TransactionContext,
-  { requestId, request }: Pick<RequestPayment, 'requestId' | 'request'>,
+  { requestId, request, answer }: leaveToAudit.Options,
 ): void {
   checkInTime(context, request)
-  const answered = { status: 'answered', answeredAtSeconds: context.nowSeconds } as const
-  context.state.requests.set(requestId, { ...request, ...answered })
-  returnBond(context, request)
+  const { sha256, provider } = answer
+  const { lock, waiting = [], releasedBy = [], ...record } = request
+  check(answer.content.kind === 'bytes', 'answer-invalid', { request: requestId, bytes: 0 })
+  const isNew = waiting.every((one) => one.answer.sha256 !== sha256)
+  check(isNew, 'answer-known', { request: requestId, sha256 })
+  context.state.requests.set(requestId, {
+    ...record,
+    status: 'answered',
+    releasedBy: [...releasedBy, provider],
+    waiting: [...waiting, { lock, answer, seats: 0n }],
+  })
+}
+
+export declare namespace leaveToAudit {
+  type Options = Pick<RequestPayment, 'requestId' | 'request'> & { readonly answer: OnchainAnswer }
 }
 
 /** Ends a request that is paid; the rest of its reserve goes back. */
@@ -240,7 +284,8 @@ export function release(context: TransactionContext, requestId: Hash): void {
   free(context, work, record.terms.costMax)
   payOut(context, 'requests', { to: provider, asset, amount: bond })
   const releasedBy = [...(record.releasedBy ?? []), provider]
-  state.requests.set(requestId, { ...record, status: 'open', releasedBy })
+  const status = record.waiting?.length ? 'answered' : 'open'
+  state.requests.set(requestId, { ...record, status, releasedBy })
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
@@ -253,14 +298,13 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
   refundClient(context, { requestId, record: request, reason: 'cancelled' })
 }
 
-/** Gives everything back, by anyone: after the claim window of a lock, or after the deadline. */
+/**
+ * Gives everything back, by anyone: after the claim window of a lock that is not audited, or after
+ * the deadline.
+ */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds, nativeAsset: asset } = context
   const { status } = state.requests.get(requestId) ?? {}
-  if (status === 'answered') {
-    refundAnswered(context, requestId)
-    return
-  }
   if (status !== 'locked') {
     const record = openRecord(context, requestId)
     const dueAt = record.terms.deadlineSeconds + 1n
@@ -278,20 +322,6 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: client, asset, amount: bond - reward })
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
-}
-
-/** Gives the reserve back where an audited answer was not endorsed in time. */
-function refundAnswered(context: TransactionContext, requestId: Hash): void {
-  const { state, nowSeconds } = context
-  const record = state.requests.get(requestId)
-  const { lock, answeredAtSeconds = 0n } = record ?? {}
-  const seats = state.answerSeats.get(requestId) ?? 0n
-  const isOpen = record && lock && seats * 2n <= ANSWER_SEATS
-  check(isOpen, 'request-not-locked', { request: requestId, seats })
-  const dueAt = answeredAtSeconds + ANSWER_AUDIT_SECONDS
-  check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
-  free(context, { escrow: 'requests', offer: lock.offer }, record.terms.costMax)
-  refundClient(context, { requestId, record, reason: 'timed-out' })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {

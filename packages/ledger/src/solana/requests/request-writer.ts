@@ -62,6 +62,7 @@ function checkTerms(terms: Request.RequestTerms, input: Uint8Array): void {
     filter: 'lets every stranger answer',
   })
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
+  check(terms.filter.court === undefined, 'request-invalid', { court: 'not on this chain' })
   check(terms.onchain === undefined, 'request-invalid', { onchain: 'not on this chain' })
 }
 

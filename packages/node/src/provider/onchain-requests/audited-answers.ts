@@ -4,16 +4,17 @@ import {
   type Ledger,
   type RequestState,
 } from '@ostrom/ledger'
-import type { Clock, Hash, Log } from '@ostrom/protocol'
+import type { AccountId, Clock, Hash, Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
 import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 
 export type AuditedAnswersOptions = {
   readonly ledger: Pick<Ledger, 'request'>
+  readonly provider: AccountId
   readonly endorsements: AnswerEndorsementLedger | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
-  /** Called once for each answer that was paid or refunded. */
+  /** Called once for each answer that was paid or failed. */
   readonly onEnd: (id: Hash, request: RequestState | undefined) => Promise<void>
 }
 
@@ -25,21 +26,22 @@ export type AuditedAnswers = {
 }
 
 export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAnswers {
-  const { ledger, endorsements, clock, log, onEnd } = options
+  const { ledger, provider, endorsements, clock, log, onEnd } = options
   const waiting = new Set<Hash>()
   let checkedAtMs = Number.NEGATIVE_INFINITY
 
   async function advance(id: Hash): Promise<void> {
     const request = await ledger.request(id)
-    if (request?.status !== 'answered') {
-      // Another account settled it, or its time for endorsements is over.
+    if (!request?.answers?.some((answer) => answer.provider === provider)) {
+      // Another account settled it or another answer, or its time for endorsements is over.
       await onEnd(id, request)
       waiting.delete(id)
       return
     }
-    const endorsement = await endorsements?.endorsementOf(id)
+    const answer = { requestId: id, provider }
+    const endorsement = await endorsements?.endorsementOf(answer)
     if (!endorsement || endorsement.seats * 2n <= endorsement.expected) return
-    const settled = await endorsements?.settleAnswer(id)
+    const settled = await endorsements?.settleAnswer(answer)
     log('answer-settled', { request: id, seats: endorsement.seats, transaction: settled?.hash })
   }
 

@@ -2,11 +2,13 @@ import { countPrompt } from '@ostrom/engine/tokenizer'
 import {
   ANSWER_BYTES_MAX,
   ANSWER_RETENTION_SECONDS,
+  isLedgerError,
   type Ledger,
   type MarketReader,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
   type RequestState,
+  WAITING_ANSWERS_MAX,
 } from '@ostrom/ledger'
 import { sealPrivateAnswer } from '@ostrom/network/seal'
 import {
@@ -15,7 +17,9 @@ import {
   type Clock,
   type Hash,
   Hex,
+  Inference,
   type Log,
+  type Offer,
   Price,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -38,6 +42,7 @@ import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import { isAnswerable } from './answerable-terms.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
+import { ANSWER_CONTEST_SECONDS } from './limits.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
   createOnchainAnswerRecords,
@@ -91,6 +96,20 @@ type PendingRequest = {
   run?: Promise<void>
 }
 
+type LockPlan = { readonly offer: Offer.Offer; readonly record: OnchainAnswerRecord }
+
+type ContestedWork = {
+  readonly offer: Offer.Offer
+  readonly model: ServedModel
+  readonly question: OnchainQuestion
+}
+
+/** Returns false for an audited question that validators do not compute again. */
+function isEndorsable({ onchain }: RequestState['terms'], { prompt }: OnchainQuestion): boolean {
+  if (onchain?.proof !== 'audited') return true
+  return !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
+}
+
 class OnchainAnswerWorker implements OnchainAnswers {
   readonly #options: OnchainAnswersOptions
   readonly #answers: OnchainAnswerLedger
@@ -101,6 +120,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #rentUntil = new Map<Hash, bigint>()
   /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
+  /** Answers beside others that are being computed. */
+  readonly #contests = new Map<Hash, Promise<void>>()
   #posted = 0
   #closedAtMs = Number.NEGATIVE_INFINITY
 
@@ -133,19 +154,48 @@ class OnchainAnswerWorker implements OnchainAnswers {
     await this.#audited.step()
     await this.#closeDue()
     const offered = [...announcer.offers().values()].map(({ served }) => served.version)
+    const candidates: RequestState[] = []
     for (const version of new Set(offered)) {
-      for (const request of await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })) {
-        const begun = this.#pending.size
-        if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
-        const { id, terms } = request
-        const isTracked = this.#skipped.has(id) || this.#pending.has(id)
-        if (terms.answer !== 'chain' || isTracked) continue
-        await this.#consider(request)
-      }
+      candidates.push(...(await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })))
+    }
+    for (const request of [...candidates, ...(await this.#contestable())]) {
+      const begun = this.#pending.size + this.#contests.size
+      if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
+      const { id, terms } = request
+      const isTracked = this.#skipped.has(id) || this.#pending.has(id)
+      if (terms.answer !== 'chain' || isTracked) continue
+      await this.#consider(request)
     }
   }
 
+  /** Returns requests with answers that had their time and have no majority. */
+  async #contestable(): Promise<readonly RequestState[]> {
+    const { ledger, market } = this.#options
+    const { endorsements } = this.#answers
+    if (!endorsements) return []
+    const now = await ledger.nowSeconds()
+    const found: RequestState[] = []
+    for (const request of await market.answeredRequests({ limit: REQUESTS_SCANNED_MAX })) {
+      const { id, status, answers = [] } = request
+      const isDue = answers.every((one) => now >= one.postedAtSeconds + ANSWER_CONTEST_SECONDS)
+      const hasPlace = status === 'answered' && answers.length < WAITING_ANSWERS_MAX
+      if (!isDue || !hasPlace || this.#skipped.has(id)) continue
+      if (!(await this.#isEndorsed(request))) found.push(request)
+    }
+    return found
+  }
+
+  /** Returns true if one of the answers that wait has a majority. */
+  async #isEndorsed({ id: requestId, answers = [] }: RequestState): Promise<boolean> {
+    for (const { provider } of answers) {
+      const found = await this.#answers.endorsements?.endorsementOf({ requestId, provider })
+      if (found && found.seats * 2n > found.expected) return true
+    }
+    return false
+  }
+
   async drain(): Promise<void> {
+    await Promise.all(this.#contests.values())
     await Promise.all([...this.#pending.values()].map(({ run }) => run))
   }
 
@@ -158,8 +208,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
-  async #consider({ id, terms }: RequestState): Promise<void> {
+  async #consider(request: RequestState): Promise<void> {
     const { ledger, provider, announcer, log } = this.#options
+    const { id, terms, answers } = request
     this.#skipped.add(id)
     const [oldest] = this.#skipped
     if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
@@ -174,14 +225,42 @@ class OnchainAnswerWorker implements OnchainAnswers {
     if (!(await isAnswerable(terms, this.#answers))) return
     const question = await this.#read(id)
     const fee = terms.costMax
-    if (!question || !withinFee(question, { served, prices: offer.prices, fee })) return
-    const one: PendingRequest = {
-      record: { status: 'locked' },
-      sinceMs: this.#options.clock.nowMs(),
-    }
+    const paid = question && withinFee(question, { served, prices: offer.prices, fee })
+    if (!paid || !isEndorsable(terms, paid)) return
+    if (!answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
+    const run = this.#contest(request, { offer, model: served, question: paid })
+      .catch((error) => log('answer-contest-failed', { request: id, ...logFieldsOf(error) }))
+      .finally(() => this.#contests.delete(id))
+    this.#contests.set(id, run)
+  }
+
+  /**
+   * Computes an answer before the lock, and posts it beside those that wait if it differs from all
+   * of them.
+   */
+  async #contest(request: RequestState, work: ContestedWork): Promise<void> {
+    const { ledger, log, signal } = this.#options
+    const { id, terms } = request
+    const { offer, model, question } = work
+    const bytes = await this.#compute({ id, terms, model, question, signal })
+    const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
+    if (bytes.length === 0 || bytes.length > max) return
+    const state = await ledger.request(id)
+    const sha256 = Hex.sha256Hex(bytes)
+    const isKnown = state?.answers?.some((one) => one.sha256 === sha256) ?? true
+    if (!state || state.status !== 'answered' || isKnown || (await this.#isEndorsed(state))) return
+    log('answer-contested', { request: id, answers: state.answers?.length })
+    const content: OnchainAnswerContent = { kind: 'bytes', bytes }
+    await this.#lock(id, { offer, record: { status: 'answered', content } })
+  }
+
+  async #lock(id: Hash, { offer, record }: LockPlan): Promise<void> {
+    const { ledger, provider, log, clock } = this.#options
+    const one: PendingRequest = { record, sinceMs: clock.nowMs() }
     await this.#records.save(id, one.record)
     try {
-      await ensureBond(ledger, provider)
+      const bond = await this.#answers.endorsements?.lockBond({ requestId: id, offer })
+      await ensureBond(ledger, provider, bond)
       // No client connects, because the answer is posted on chain.
       await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
       log('request-locked', { request: id })
@@ -220,12 +299,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const now = await ledger.nowSeconds()
     const { claimWindowSeconds } = await ledger.parameters()
     if (state?.status !== 'locked' || state.provider !== provider) {
-      const unsure = state?.status === 'open' && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
+      if (state?.answers?.some((answer) => answer.provider === provider))
+        return await this.#audit(id, {})
+      const isOpen = state?.status === 'open' || state?.status === 'answered'
+      const unsure = isOpen && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
       // A previous run of this node posted it without a confirmation, or another provider did.
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
-      if (state?.status === 'answered' && isOurs) return await this.#audit(id, {})
       const ours = state?.status === 'claimed' && isOurs
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
@@ -237,7 +318,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
     // The answer is on disk before its transaction, so that a restart posts the same one once.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
-    const { hash: transaction } = await this.#answers.postAnswer({ requestId: id, answer: content })
+    const transaction = await this.#post(id, content)
+    if (transaction === undefined) return
     log('answer-posted', {
       request: id,
       kind: content.kind,
@@ -246,6 +328,20 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
     if (state.terms.onchain?.proof === 'audited') await this.#audit(id, { transaction })
     else await this.#end(id, { postedAtSeconds: now, transaction })
+  }
+
+  /** Posts an answer; releases the request if another provider posted the same. */
+  async #post(id: Hash, answer: OnchainAnswerContent): Promise<string | undefined> {
+    const { ledger, log } = this.#options
+    try {
+      return (await this.#answers.postAnswer({ requestId: id, answer })).hash
+    } catch (error) {
+      if (!isLedgerError(error, 'answer-known')) throw error
+      log('answer-known', { request: id })
+      await ledger.releaseRequest(id)
+      await this.#end(id, {})
+      return undefined
+    }
   }
 
   /** Leaves a posted answer to its validators, so that others can be computed meanwhile. */
@@ -259,7 +355,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   async #endAudit(id: Hash, state?: RequestState): Promise<void> {
     const posted = state?.status === 'claimed' ? await this.#answers.answer(id) : undefined
-    if (posted) await this.#savePosted(id, posted.postedAtSeconds)
+    if (posted?.provider === this.#options.provider) await this.#savePosted(id, posted.postedAtSeconds)
     else await this.#records.save(id, { status: 'done' })
   }
 
@@ -312,6 +408,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const bytes = key ? sealPrivateAnswer({ key, requestId: id }, plain) : plain
       const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
       if (bytes.length <= max) return { kind: 'bytes', bytes }
+      if (terms.onchain?.proof === 'audited') throw new Error('an audited answer is in bytes')
       if (!storage) throw new Error('there is no storage for a long answer')
       const { cid, sha256 } = await storage.add([bytes])
       await storage.pin(cid)

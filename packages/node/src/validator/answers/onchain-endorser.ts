@@ -1,8 +1,11 @@
 import {
+  type AnswerKey,
   isLedgerError,
   type MarketReader,
+  type OnchainAnswer,
   type OnchainAnswerLedger,
   type RequestState,
+  type WaitingAnswer,
 } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, Hex, Inference, type Log } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
@@ -47,11 +50,11 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
   const { answers, account, market, models, log, clock } = options
   const endorsements = answers?.endorsements
   /** Answers that need no second look, with the oldest first. */
-  const seen = new Set<Hash>()
+  const seen = new Set<string>()
   const day = { startMs: Number.NEGATIVE_INFINITY, spent: 0n }
 
-  function remember(id: Hash): void {
-    seen.add(id)
+  function remember(key: string): void {
+    seen.add(key)
     const [oldest] = seen
     if (seen.size > ONCHAIN_ANSWERS_REMEMBERED_MAX && oldest) seen.delete(oldest)
   }
@@ -65,11 +68,14 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
     return day.spent < options.costPerDay && options.tokensLeft() > 0
   }
 
-  /** Returns true if the account has a seat and the answer is that of the model. */
-  async function isRight(request: RequestState): Promise<boolean> {
+  /** Returns true if the answer is that of the model. */
+  async function isRight(request: RequestState, waiting: WaitingAnswer): Promise<boolean> {
+    const { provider } = waiting
     try {
-      const isEqual = answers !== undefined && (await isReproduced(options, answers, request))
-      if (!isEqual) log('onchain-answer-differs', { request: request.id })
+      const all = (await endorsements?.waitingAnswers(request.id)) ?? []
+      const posted = all.find((one) => one.provider === provider)
+      const isEqual = posted !== undefined && (await isReproduced(options, { request, waiting, posted }))
+      if (!isEqual) log('onchain-answer-differs', { request: request.id, provider })
       return isEqual
     } catch (error) {
       log('onchain-answer-unchecked', { request: request.id, code: errorCodeOf(error) })
@@ -80,44 +86,53 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
   return {
     async step() {
       if (!endorsements || !isAffordable()) return
-      const waiting = await market.answeredRequests()
-      const known = waiting.filter(
-        ({ id, terms }) => !seen.has(id) && models.has(terms.modelVersion),
-      )
-      const right: Hash[] = []
+      const requests = await market.answeredRequests()
+      const known = requests
+        .filter(({ terms }) => models.has(terms.modelVersion))
+        .flatMap((request) => (request.answers ?? []).map((waiting) => ({ request, waiting })))
+        .filter(({ request, waiting }) => !seen.has(keyOf(request.id, waiting)))
+      const right: AnswerKey[] = []
       let checked = 0
-      for (const request of known) {
+      for (const { request, waiting } of known) {
         if (checked === ONCHAIN_ANSWERS_CHECKED_MAX || !isAffordable()) break
-        const { id } = request
+        const answer = { requestId: request.id, provider: waiting.provider }
         // Seats are drawn an epoch after the answer, so an answer without one is looked at again.
-        if ((await endorsements.seats(id, account)) === 0n) continue
+        if ((await endorsements.seats(answer, account)) === 0n) continue
         checked++
-        if (await isRight(request)) right.push(id)
-        remember(id)
+        if (await isRight(request, waiting)) right.push(answer)
+        remember(keyOf(request.id, waiting))
       }
       if (right.length === 0) return
       try {
-        const { hash, gasCost } = await endorsements.endorseAnswers({ requestIds: right, account })
+        const { hash, gasCost } = await endorsements.endorseAnswers({ answers: right, account })
         day.spent += gasCost
-        for (const request of right) log('onchain-answer-endorsed', { request, transaction: hash })
+        for (const { requestId: request, provider } of right)
+          log('onchain-answer-endorsed', { request, provider, transaction: hash })
       } catch (error) {
         // A previous run of this validator endorsed them.
         if (isLedgerError(error, 'endorsement-not-due')) return
-        for (const id of right) seen.delete(id)
+        for (const answer of right) seen.delete(keyOf(answer.requestId, answer))
         throw error
       }
     },
   }
 }
 
+const keyOf = (id: Hash, { provider }: Pick<WaitingAnswer, 'provider'>): string =>
+  `${id}/${provider}`
+
+type ReproducedAnswer = {
+  readonly request: RequestState
+  readonly waiting: WaitingAnswer
+  readonly posted: OnchainAnswer
+}
+
 /** Computes an answer with each local artifact of its version, until one gives equal bytes. */
 async function isReproduced(
   options: OnchainEndorserOptions,
-  answers: OnchainAnswerLedger,
-  { id, terms, prices }: RequestState,
+  { request: { id, terms }, waiting: { prices }, posted: { content: posted } }: ReproducedAnswer,
 ): Promise<boolean> {
   const { models, signal, onTokens } = options
-  const posted = (await answers.answer(id))?.content
   const first = models.get(terms.modelVersion)
   if (posted?.kind !== 'bytes' || !first || !prices) return false
   const question = await readOnchainQuestion(options, id, signal)

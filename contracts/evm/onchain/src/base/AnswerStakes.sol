@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
+import { Requests } from "../../../core/src/Requests.sol";
+import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
+import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
+
+/// @title Stake behind on-chain answers
+/// @notice See `IOnchainRequests`, which carries the prose.
+abstract contract AnswerStakes is IOnchainRequests {
+    /// @dev Stake ratios are scaled by this.
+    uint256 private constant SCALE = 1e18;
+
+    Requests public immutable REQUESTS;
+    IStakes public immutable STAKES;
+    /// @notice Stake is in use for one to two of these periods, in seconds: a third of the time
+    /// that stake takes to leave, so that none leaves while it is in use.
+    uint256 public immutable STAKE_PERIOD;
+
+    /// @dev Locks of this period and of the one before it; older ones are not in use any more.
+    struct StakeUse {
+        uint96 current;
+        uint96 previous;
+        uint40 period;
+    }
+
+    mapping(address provider => mapping(address court => StakeUse)) private _uses;
+
+    constructor(Requests requests) {
+        (REQUESTS, STAKES) = (requests, requests.STAKES());
+        STAKE_PERIOD = STAKES.UNBONDING() / 3;
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function stakeInUse(address provider, address court) public view returns (uint128) {
+        (uint256 current, uint256 previous,) = _usesNow(_uses[provider][court]);
+        return uint128(current + previous);
+    }
+
+    /// @dev Counts a lock against the stake of its provider, who sends it.
+    function _useStake(OfferTerms memory terms, uint256 reward) internal {
+        (address provider, address court) = (terms.provider, terms.court);
+        (address operator, uint96 active) =
+            STAKES.backingOf(provider, address(REQUESTS), court);
+        if (msg.sender != provider && msg.sender != operator) {
+            revert NotTheProvider(msg.sender, provider);
+        }
+        StakeUse storage used = _uses[provider][court];
+        (uint256 current, uint256 previous, uint256 period) = _usesNow(used);
+        current += _stakeFor(reward, terms);
+        uint256 sum = current + previous + REQUESTS.stakeInUse(provider, court);
+        if (sum > active) revert StakeTooLow(provider, sum, active);
+        // No sum exceeds active stake, which has 96 bits.
+        (used.current, used.previous) = (uint96(current), uint96(previous));
+        used.period = uint40(period);
+    }
+
+    /// @dev Takes back what a lock of this period or the one before counted.
+    function _freeStake(OfferTerms memory terms, uint256 reward, uint256 lockedAt) internal {
+        StakeUse storage used = _uses[terms.provider][terms.court];
+        uint96 stake = uint96(_stakeFor(reward, terms));
+        uint256 period = lockedAt / STAKE_PERIOD;
+        if (used.period == period) used.current -= stake;
+        else if (used.period == period + 1) used.previous -= stake;
+    }
+
+    /// @dev Stake that backs a value, as escrows count it.
+    function _stakeFor(uint256 value, OfferTerms memory terms) internal pure returns (uint256) {
+        return Math.ceilDiv(value * SCALE, terms.stakeRatio);
+    }
+
+    function _usesNow(StakeUse storage used)
+        private
+        view
+        returns (uint256 current, uint256 previous, uint256 period)
+    {
+        period = block.timestamp / STAKE_PERIOD;
+        uint256 last = used.period;
+        if (last == period) return (used.current, used.previous, period);
+        if (last + 1 == period) return (0, used.current, period);
+    }
+}

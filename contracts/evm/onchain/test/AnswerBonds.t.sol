@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {
+    AnswerProof,
+    IOnchainRequests,
+    OnchainRequestState,
+    OnchainRequestTerms,
+    WaitingAnswer
+} from "../src/interfaces/IOnchainRequests.sol";
+import { OnchainFixture } from "./base/OnchainFixture.sol";
+
+// Goal: nobody keeps an audited question from others for less than bonds that its client receives,
+// and nobody who answers right loses a bond.
+// Method: providers that lock and stay silent, post garbage, answer late, and fill all places.
+contract AnswerBondsTest is OnchainFixture {
+    bytes private constant GARBAGE = "garbage";
+    uint256 private constant BOND = 0.1 ether;
+
+    OnchainRequestTerms private made;
+    bytes32 private id;
+
+    function setUp() public {
+        setUpOnchain();
+        juries.enlist(stranger, 700, 0);
+        juries.enlist(creator, 300, 0);
+        made = onchainTerms(1, AnswerProof.Audited);
+        made.deadlineSeconds = uint64(vm.getBlockTimestamp() + 7 days);
+        bytes memory details = anyDetails();
+        vm.prank(client);
+        id = onchain.open(made, details);
+    }
+
+    function _provider(uint160 number) private returns (address account, bytes32 offer) {
+        account = address(0x9000 + number);
+        offer = addProvider(account, 1 ether);
+    }
+
+    function _answer(uint160 number, bytes memory content) private returns (address account) {
+        bytes32 offer;
+        (account, offer) = _provider(number);
+        lockAs(account, offer, made);
+        postAs(account, id, content);
+    }
+
+    function _stateIs(OnchainRequestState state) private view {
+        assertEq(uint256(onchain.requestOf(id).state), uint256(state), "state");
+    }
+
+    /// The attack of the audit: lock and garbage in one transaction, and the bond back at once.
+    function test_garbage_keepsTheQuestionFromNobodyAndLosesItsBond() public {
+        uint256 before = balance(client, NATIVE);
+        address thief = _answer(1, GARBAGE);
+        assertEq(balance(thief, NATIVE), 99 ether - BOND, "the bond is not back");
+        _stateIs(OnchainRequestState.Answered);
+        // Others answer in the same second, and are paid as they would be without it.
+        address honest = _answer(2, ANSWER);
+        draw();
+        endorse(id, honest, stranger);
+        endorse(id, honest, creator);
+        onchain.settle(id, honest, ANSWER);
+        assertEq(balance(honest, NATIVE), 99 ether + REWARD - REWARD / 10, "honest");
+        assertEq(balance(thief, NATIVE), 99 ether - BOND, "thief");
+        assertEq(balance(client, NATIVE), before + BOND, "client");
+        assertEq(pot(NATIVE), 0, "pot");
+        assertEq(onchain.waitingAnswersOf(id).length, 0, "none waits");
+    }
+
+    /// A lock keeps the question for an hour, for the bond, once for each provider.
+    function test_silence_costsTheBondAndReopensWithoutThatProvider() public {
+        uint256 before = balance(client, NATIVE);
+        (address thief, bytes32 offer) = _provider(1);
+        lockAs(thief, offer, made);
+        expectError(client, IOnchainRequests.OnchainRequestNotInState.selector);
+        onchain.cancel(id);
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        vm.prank(stranger);
+        onchain.refund(id);
+        assertEq(balance(stranger, NATIVE), BOND / 10, "sender");
+        assertEq(balance(client, NATIVE), before + BOND - BOND / 10, "client");
+        _stateIs(OnchainRequestState.Open);
+        bytes memory details = anyDetails();
+        expectError(thief, IOnchainRequests.AlreadyReleased.selector);
+        onchain.lock(made, details, offer, BOND_MAX);
+        address honest = _answer(2, ANSWER);
+        assertEq(onchain.waitingAnswersOf(id)[0].bond, BOND, "not dearer");
+        assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
+    }
+
+    /// All places with answers that fail cost fifteen bonds, which is more than the reward where
+    /// stake backs it one to one, and go to the client.
+    function test_places_growDearerAndCannotBeFilledForNothing() public {
+        uint256 before = balance(client, NATIVE);
+        for (uint160 i = 0; i < 4; i++) {
+            address account = _answer(i, abi.encodePacked(GARBAGE, i));
+            WaitingAnswer[] memory waiting = onchain.waitingAnswersOf(id);
+            assertEq(waiting[i].bond, BOND << i, "bond");
+            assertEq(waiting[i].provider, account, "provider");
+        }
+        (address late, bytes32 offer) = _provider(9);
+        bytes memory details = anyDetails();
+        expectError(late, IOnchainRequests.AnswersFull.selector);
+        onchain.lock(made, details, offer, BOND_MAX);
+        draw();
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        vm.prank(client);
+        onchain.refund(id);
+        assertEq(balance(client, NATIVE), before + 15 * BOND, "client");
+        _stateIs(OnchainRequestState.Open);
+        lockAs(late, offer, made);
+        postAs(late, id, ANSWER);
+    }
+
+    function test_lock_takesNoHigherBondThanTheProviderMeant() public {
+        (address honest, bytes32 offer) = _provider(1);
+        bytes memory details = anyDetails();
+        uint96 meant = uint96(onchain.bondFor(made, details, offer));
+        assertEq(meant, BOND, "bond");
+        _answer(2, GARBAGE);
+        assertEq(onchain.bondFor(made, details, offer), 2 * BOND, "doubled");
+        expectError(honest, IOnchainRequests.BondAboveMax.selector);
+        onchain.lock(made, details, offer, meant);
+    }
+
+    /// Who copies an answer that waits is not paid for it.
+    function test_post_refusesAnAnswerThatWaits() public {
+        _answer(1, ANSWER);
+        (address thief, bytes32 offer) = _provider(2);
+        lockAs(thief, offer, made);
+        vm.prank(thief);
+        vm.expectPartialRevert(IOnchainRequests.AnswerKnown.selector);
+        onchain.post(id, answerOf(ANSWER));
+    }
+
+    /// Two answers that validators endorse both: one is paid, the other has its bond back.
+    function test_settle_returnsTheBondOfAnotherThatIsEndorsed() public {
+        address first = _answer(1, "No.");
+        address second = _answer(2, "no");
+        draw();
+        address[2] memory both = [first, second];
+        for (uint256 i = 0; i < 2; i++) {
+            endorse(id, both[i], stranger);
+            endorse(id, both[i], creator);
+        }
+        onchain.settle(id, second, "no");
+        assertEq(balance(first, NATIVE), 99 ether, "its bond");
+        assertEq(balance(second, NATIVE), 99 ether + REWARD - REWARD / 10, "paid");
+        vm.expectPartialRevert(IOnchainRequests.AnswerUnknown.selector);
+        onchain.settle(id, first, "No.");
+    }
+
+    /// A lock that runs while another answer is paid ends without loss.
+    function test_settle_letsALockGo() public {
+        address honest = _answer(1, ANSWER);
+        draw();
+        (address other, bytes32 offer) = _provider(2);
+        lockAs(other, offer, made);
+        uint256 inUse = onchain.stakeInUse(other, court);
+        assertEq(inUse, REWARD / 10, "in use");
+        endorse(id, honest, stranger);
+        endorse(id, honest, creator);
+        onchain.settle(id, honest, ANSWER);
+        assertEq(balance(other, NATIVE), 99 ether, "bond");
+        assertEq(onchain.stakeInUse(other, court), 0, "free");
+        assertEq(balance(honest, NATIVE), 99 ether + REWARD - REWARD / 10, "paid");
+        assertEq(pot(NATIVE), 0, "pot");
+        expectError(other, IOnchainRequests.OnchainRequestNotInState.selector);
+        onchain.post(id, answerOf(GARBAGE));
+    }
+
+    /// Answers that fail at different times end at their own.
+    function test_refund_endsEachAnswerAtItsTime() public {
+        address first = _answer(1, GARBAGE);
+        draw();
+        uint256 due = onchain.waitingAnswersOf(id)[0].postedAtSeconds + 3 days;
+        address second = _answer(2, "other");
+        vm.warp(due - 1);
+        vm.expectPartialRevert(IOnchainRequests.TooEarly.selector);
+        onchain.refund(id);
+        vm.warp(due);
+        onchain.refund(id);
+        assertEq(onchain.waitingAnswersOf(id).length, 1, "one waits");
+        assertEq(onchain.waitingAnswersOf(id)[0].provider, second, "the second");
+        assertEq(balance(first, NATIVE), 99 ether - BOND, "first");
+        _stateIs(OnchainRequestState.Answered);
+        expectError(client, IOnchainRequests.OnchainRequestNotInState.selector);
+        onchain.cancel(id);
+    }
+
+    function test_cancel_isTheClientsWhereNoAnswerWaits() public {
+        uint256 before = balance(client, NATIVE);
+        _answer(1, GARBAGE);
+        draw();
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        vm.startPrank(client);
+        onchain.refund(id);
+        onchain.cancel(id);
+        vm.stopPrank();
+        assertEq(balance(client, NATIVE), before + REWARD + BOND, "all, and the bond");
+        assertEq(pot(NATIVE), 0, "pot");
+    }
+}

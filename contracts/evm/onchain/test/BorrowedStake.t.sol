@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { RequestTerms } from "../../core/src/interfaces/IRequests.sol";
+import { IStakes } from "../../core/src/interfaces/IStakes.sol";
+import {
+    Filter,
+    IOfferBook,
+    Offer,
+    Prices,
+    RequestDetails
+} from "../../market/src/interfaces/IOfferBook.sol";
+import { AnswerProof, IOnchainRequests, OnchainRequestTerms } from
+    "../src/interfaces/IOnchainRequests.sol";
+import { OnchainFixture } from "./base/OnchainFixture.sol";
+
+// Goal: an on-chain question is paid to nobody whose stake was borrowed for it.
+// Method: the attacks of the audit: a court of one's own, a loan for one transaction, and the same
+// stake for many questions.
+contract BorrowedStakeTest is OnchainFixture {
+    address private immutable thief = address(0x7e1ef);
+
+    function setUp() public {
+        setUpOnchain();
+    }
+
+    function _details(address court_, uint128 stakeMin) private view returns (bytes memory) {
+        uint128 any = type(uint128).max;
+        Prices memory prices = Prices(any, any, any, any, any, any);
+        Filter memory filter = Filter(court_, 0, stakeMin, new address[](0));
+        return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
+    }
+
+    function _asked(uint64 nonce, bytes memory details)
+        private
+        returns (OnchainRequestTerms memory made)
+    {
+        made = onchainTerms(nonce, AnswerProof.None);
+        vm.prank(client);
+        onchain.open(made, details);
+    }
+
+    /// 99 borrowed ether under a court of one's own, taken back by that court at once.
+    function test_courtOfOnesOwn_answersNoQuestion() public {
+        bytes memory details = _details(court, 99 ether);
+        OnchainRequestTerms memory made = _asked(1, details);
+        fund(thief, 99 ether);
+        approve(thief, address(stakes));
+        approve(thief, address(onchain));
+        Offer memory offer = offerIn(NATIVE);
+        (offer.provider, offer.court) = (thief, thief);
+        vm.startPrank(thief);
+        stakes.stake(address(requests), thief, 98 ether);
+        bytes32 hash = offers.publish(offer, "");
+        vm.expectPartialRevert(IOfferBook.CourtMismatch.selector);
+        onchain.lock(made, details, hash, BOND_MAX);
+        vm.stopPrank();
+    }
+
+    /// A question that names neither a court nor providers could be answered under any court.
+    function test_open_refusesAFilterWithoutACourt() public {
+        OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
+        bytes memory details = _details(address(0), 99 ether);
+        expectError(client, IOfferBook.FilterCourtMissing.selector);
+        onchain.open(made, details);
+        made.proof = AnswerProof.Audited;
+        details = _details(address(0), 0);
+        expectError(client, IOfferBook.FilterCourtMissing.selector);
+        onchain.open(made, details);
+    }
+
+    /// Under the named court the loan cannot be paid back: stake takes its time to leave.
+    function test_loan_staysForItsCourtToTake() public {
+        bytes memory details = _details(court, 20 ether);
+        OnchainRequestTerms memory made = _asked(1, details);
+        bytes32 offer = addProvider(thief, 20 ether);
+        vm.startPrank(thief);
+        bytes32 id = onchain.lock(made, details, offer, BOND_MAX);
+        onchain.post(id, answerOf("garbage"));
+        uint256 inUse = onchain.stakeInUse(thief, court);
+        stakes.unstake(address(requests), court, 20 ether);
+        vm.expectPartialRevert(IStakes.StakeStillUnbonding.selector);
+        stakes.withdraw(address(requests), court);
+        vm.stopPrank();
+        assertEq(inUse, REWARD / 10, "in use");
+        vm.prank(court);
+        assertEq(stakes.lock(thief, address(requests), 20 ether, "case"), 20 ether, "its court's");
+        // It is out of use before it could leave.
+        vm.warp(vm.getBlockTimestamp() + 2 * onchain.STAKE_PERIOD());
+        assertEq(onchain.stakeInUse(thief, court), 0, "free");
+        assertTrue(2 * onchain.STAKE_PERIOD() < UNBONDING, "sooner");
+        assertTrue(onchain.STAKE_PERIOD() > 3 days + 1 hours + 3 days, "after the audit window");
+    }
+
+    /// The same stake backs rewards up to its own worth, and no more.
+    function test_stake_backsNoMoreThanItIsWorth() public {
+        bytes memory details = _details(court, 1);
+        bytes32 offer = addProvider(thief, 0.2 ether);
+        for (uint64 i = 1; i <= 3; i++) _asked(i, details);
+        vm.startPrank(thief);
+        bytes32 id = onchain.lock(onchainTerms(1, AnswerProof.None), details, offer, BOND_MAX);
+        onchain.post(id, answerOf("garbage"));
+        id = onchain.lock(onchainTerms(2, AnswerProof.None), details, offer, BOND_MAX);
+        OnchainRequestTerms memory third = onchainTerms(3, AnswerProof.None);
+        vm.expectPartialRevert(IOnchainRequests.StakeTooLow.selector);
+        onchain.lock(third, details, offer, BOND_MAX);
+        // A lock that is let go frees its stake; an answer does when its time is over.
+        onchain.release(id);
+        onchain.lock(third, details, offer, BOND_MAX);
+        vm.stopPrank();
+        assertEq(onchain.stakeInUse(thief, court), 0.2 ether, "in use");
+    }
+
+    /// Stake that `Requests` has in use backs no reward here.
+    function test_stake_isNotInUseTwice() public {
+        // Ten ether of stake, of which this takes nine and a half.
+        RequestTerms memory other = requestOf(NATIVE, 95 ether, 1);
+        ask(other);
+        lock(other, offerHash);
+        bytes memory details = detailsOf(plainModel);
+        OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
+        made.reward = 5 ether;
+        vm.prank(client);
+        onchain.open(made, details);
+        vm.prank(provider);
+        stakes.unstake(address(requests), court, 1);
+        expectError(
+            operator,
+            IOnchainRequests.StakeTooLow.selector,
+            abi.encode(provider, 10 ether, 10 ether - 1)
+        );
+        onchain.lock(made, details, offerHash, BOND_MAX);
+        back(address(requests), 1);
+        lock(made);
+    }
+}
