@@ -17,6 +17,8 @@ export type RequestState = {
   readonly lockedAtSeconds?: bigint
   /** When an on-chain answer was posted, while it waits for endorsements. */
   readonly answeredAtSeconds?: bigint
+  /** True if the provider of the lock cannot release it: on Solana, after four releases. */
+  readonly isFinal?: boolean
   /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */
