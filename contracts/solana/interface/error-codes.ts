@@ -68,6 +68,7 @@ export const errorNames = [
   'NoChangeProposed',
   'ChangeTooEarly',
   'ChallengeInvalid',
+  'LockIsFinal',
 ] as const
 
 export type ProgramErrorName = NonNullable<(typeof errorNames)[number]>

@@ -68,6 +68,7 @@ export {
   decodeRegistration,
   encodeRegistration,
   type RegistrationAccountFields,
+  sealDraft,
 } from './registration.ts'
 export { openTokenAccount, tokenBalanceOf } from './tokens.ts'
 export {

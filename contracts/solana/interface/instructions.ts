@@ -199,12 +199,13 @@ const sessions = {
     number: [22],
     data: settlementData,
     accounts: {
-      sender: 's',
+      sender: 'sw',
       session: 'w',
       config: '',
       providerRecord: '',
       ...payeeAccounts,
       instructions: '',
+      system: '',
     },
   },
   closeByProvider: { number: [23], data: {}, accounts: { sender: 's', ...closeAccounts } },
@@ -279,7 +280,7 @@ const requests = {
   },
   lockRequest: {
     number: [32],
-    data: { sealKey: 'bytes32', bondMax: 'u64', addresses: 'counted' },
+    data: { sealKey: 'bytes32', bondMax: 'u64', finalBondMax: 'u64', addresses: 'counted' },
     accounts: {
       sender: 's',
       config: '',
@@ -300,13 +301,14 @@ const requests = {
     number: [34],
     data: settlementData,
     accounts: {
-      sender: 's',
+      sender: 'sw',
       request: 'w',
       config: '',
       providerRecord: 'w',
       ...payeeAccounts,
       nativeBalance: 'w',
       instructions: '',
+      system: '',
     },
   },
   endRequest: {
@@ -324,6 +326,8 @@ const requests = {
       clientNativeBalance: 'w',
       nativeBalance: 'w',
       rewardBalance: 'w',
+      asset: 'w',
+      incinerator: 'w',
     },
   },
   eraseRequest: {

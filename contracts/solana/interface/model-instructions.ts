@@ -23,12 +23,13 @@ export const answerInstructions = {
     number: [41, 3],
     data: { sha256: 'bytes32' },
     accounts: {
-      sender: 's',
+      sender: 'sw',
       answer: 'w',
       request: 'w',
       providerRecord: 'w',
       ...payeeAccounts,
       nativeBalance: 'w',
+      system: '',
     },
   },
 } as const satisfies Record<string, InstructionSpec>
@@ -52,7 +53,7 @@ export const modelInstructions = {
   closeRegistrationDraft: { number: [38, 2], data: {}, accounts: { author: 'sw', draft: 'w' } },
   register: {
     number: [38, 3],
-    data: { registrationLength: 'u16', creator: 'key', proof: 'u8' },
+    data: { registrationLength: 'u16', creator: 'key', proof: 'u8', sealKey: 'bytes32' },
     accounts: {
       author: 'sw',
       draft: 'w',

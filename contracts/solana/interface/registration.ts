@@ -72,6 +72,27 @@ export function encodeRegistration(fields: RegistrationAccountFields): Uint8Arra
   return concat([front, ...files])
 }
 
+/** Bytes of one block of a sealed draft. */
+const SEAL_BLOCK_BYTES = 32
+
+/**
+ * Seals the bytes of a draft, or opens them: each 32 bytes are combined by exclusive or with the
+ * SHA-256 of the key and their number. Two drafts must never have the same key.
+ */
+export async function sealDraft(bytes: Uint8Array, key: Uint8Array): Promise<Uint8Array> {
+  const sealed = Uint8Array.from(bytes)
+  for (let index = 0; index * SEAL_BLOCK_BYTES < bytes.length; index++) {
+    const words = new Uint8Array(key.length + 4)
+    words.set(key)
+    new DataView(words.buffer).setUint32(key.length, index, true)
+    const pad = new Uint8Array(await crypto.subtle.digest('SHA-256', words))
+    for (let i = 0; i < SEAL_BLOCK_BYTES && index * SEAL_BLOCK_BYTES + i < bytes.length; i++) {
+      sealed[index * SEAL_BLOCK_BYTES + i]! ^= pad[i]!
+    }
+  }
+  return sealed
+}
+
 const decoder = new TextDecoder()
 
 /** Reads what `encodeRegistration` wrote. */

@@ -43,7 +43,7 @@ async function refusal(act: Promise<TransactionOutcome>): Promise<string | undef
   return outcome
 }
 
-const chain = { answer: answerModes.chain, prompt: PROMPT, costMax: FEE, stakeMin: 1n } as const
+const chain = { answer: answerModes.chain, prompt: PROMPT, costMax: FEE } as const
 
 /** Opens a request that is answered on the chain, and locks it. */
 async function openAnswerRequest(fields: OpenRequestFields = {}): Promise<Uint8Array> {

@@ -4,21 +4,37 @@
 
 import type { KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bytesOf } from '../interface/index.ts'
-import { openAnswer, PROMPT, postAnswer } from './answer-instructions.ts'
+import { bytesOf, consentModes, runtimePrograms } from '../interface/index.ts'
+import { openAnswer, PROMPT, postAnswer, writeAnswer } from './answer-instructions.ts'
 import { errorNameFrom, keyOf } from './chain.ts'
 import { apply, DELAY, propose, proposeAndApply } from './governance-instructions.ts'
-import { NATIVE, type ProgramFixture, publish, sha256, startTrade, UNIT } from './market.ts'
+import { checkInvariants } from './invariants.ts'
 import {
+  draftRegistration,
+  NATIVE,
+  type ProgramFixture,
+  publish,
+  sha256,
+  startTrade,
+  UNIT,
+} from './market.ts'
+import {
+  COST,
   claimRequest,
   endRequest,
   eraseRequest,
   lockRequest,
   type OpenRequestFields,
   openRequest,
+  refundRequest,
   releaseRequest,
 } from './request-instructions.ts'
-import { openSession, settle, settleInstructions } from './session-instructions.ts'
+import {
+  closeCooperativelyInstructions,
+  openSession,
+  settle,
+  settleInstructions,
+} from './session-instructions.ts'
 import {
   advanceJob,
   commitUpdate,
@@ -77,7 +93,7 @@ describe('a provider', () => {
   })
 
   test('is not paid for an answer of no bytes', async () => {
-    const id = await openAnswerRequest({ answer: 1, prompt: PROMPT, stakeMin: 1n })
+    const id = await openAnswerRequest({ answer: 1, prompt: PROMPT })
     await lockRequest(market, id)
     const before = await availableOf('provider')
     expect(await errorNameFrom(openAnswer(market, id, { length: 0 }))).toBe('InputTooLong')
@@ -95,13 +111,25 @@ describe('a provider', () => {
   })
 })
 
-test('no question for the chain is open to every stranger', async () => {
-  const open = { answer: 1, prompt: PROMPT }
-  expect((await openRequest(market, open)).outcome.refusal).toBe('FilterNotPassed')
-  const named = { ...open, providers: [bytesOf(market.actors.provider.address)] }
-  for (const filter of [named, { ...open, stakeMin: 1n }, { ...open, completionsMin: 1n }]) {
-    expect((await openRequest(market, filter)).outcome.refusal).toBeUndefined()
+test('no on-chain answer is open to any staked stranger: a stake worth it, or names', async () => {
+  const open = { answer: 1, prompt: PROMPT, costMax: UNIT }
+  const asking = async (fields: OpenRequestFields) =>
+    (await openRequest(market, { ...open, ...fields })).outcome.refusal
+  for (const filter of [
+    { stakeMin: 0n },
+    { stakeMin: 1n },
+    { stakeMin: 0n, completionsMin: 1n },
+    { stakeMin: UNIT - 1n },
+  ]) {
+    expect(await asking(filter)).toBe('FilterNotPassed')
   }
+  expect(await asking({ stakeMin: UNIT })).toBeUndefined()
+  const providers = [bytesOf(market.actors.provider.address)]
+  expect(await asking({ stakeMin: 0n, providers })).toBeUndefined()
+  // An asset whose unit a stake of one backs once: what it is worth is ten times that.
+  await proposeAndApply(market, { listed: 1, numerator: 1, denominator: 1 })
+  expect(await asking({ stakeMin: 10n * UNIT - 1n })).toBe('FilterNotPassed')
+  expect(await asking({ stakeMin: 10n * UNIT })).toBeUndefined()
 })
 
 const RELEASE_WINDOW = 2
@@ -154,22 +182,96 @@ async function anotherProvider(n: number): Promise<KeyPairSigner> {
   return who
 }
 
-test('accounts that take turns hold a request four times; then its client ends it', async () => {
-  const id = await openAnswerRequest()
-  const { actors } = market
-  for (let n = 0; n < 5; n++) {
-    const provider = n === 0 ? actors.provider : await anotherProvider(500 + n)
-    Object.assign(market, { actors: { ...actors, provider } })
-    if (n > 0) {
-      expect(await errorNameFrom(market.stake(provider, UNIT))).toBeUndefined()
-      expect(await errorNameFrom(publish(market, { nonce: BigInt(n + 1) }))).toBeUndefined()
+describe('a ring of four accounts that release a request within one block', () => {
+  const BOND = UNIT / 1_000n
+  const SIGNATURE = 5_000n
+  let actors: typeof market.actors
+  let honest: KeyPairSigner
+  let offers: Map<KeyPairSigner, Uint8Array>
+
+  /** An open request that the ring released four times, and what that took out of its wallets. */
+  async function releasedByAll(): Promise<{ id: Uint8Array; spent: bigint }> {
+    actors = market.actors
+    offers = new Map([[actors.provider, market.offerHash]])
+    const ring: KeyPairSigner[] = []
+    for (let n = 0; n < 4; n++) {
+      const provider = await anotherProvider(500 + n)
+      Object.assign(market, { actors: { ...actors, provider } })
+      await market.stake(provider, UNIT)
+      expect(await errorNameFrom(publish(market, { nonce: BigInt(n + 2) }))).toBeUndefined()
+      offers.set(provider, market.offerHash)
+      ring.push(provider)
     }
-    expect(await errorNameFrom(lockRequest(market, id))).toBe(
-      n < 4 ? undefined : 'RequestAlreadyReleased',
-    )
-    if (n < 4) expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
+    honest = actors.provider
+    act(honest)
+    const id = await openAnswerRequest()
+    const lamports = () => ring.reduce((sum, who) => sum + market.chain.lamportsOf(who.address), 0n)
+    const before = lamports()
+    const now = market.chain.nowSeconds
+    for (const who of ring) {
+      act(who)
+      expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
+      expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
+    }
+    expect(market.chain.nowSeconds).toBe(now)
+    return { id, spent: before - lamports() }
   }
-  expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
+
+  /** Makes one of the accounts the provider of what follows. */
+  function act(provider: KeyPairSigner): void {
+    Object.assign(market, { actors: { ...actors, provider }, offerHash: offers.get(provider) })
+  }
+
+  test('voids no request: an honest provider locks it, answers and is paid', async () => {
+    const { id, spent } = await releasedByAll()
+    expect(spent).toBe(8n * SIGNATURE)
+    act(honest)
+    expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
+    const voucher = { id, total: 12_345n }
+    expect(await errorNameFrom(claimRequest(market, voucher))).toBeUndefined()
+  })
+
+  test('loses a bond where a fifth account keeps the request from being answered', async () => {
+    const { id } = await releasedByAll()
+    const fifth = honest
+    act(fifth)
+    const [before, client] = [await market.balanceOf(fifth), await availableOf('client')]
+    const { owed } = await market.read('asset', market.at.asset(NATIVE))
+    expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(releaseRequest(market, id))).toBe('LockIsFinal')
+    market.chain.advance(3_600n)
+    // It names its own balance as the one to reward: that has the fees of two signatures.
+    expect(await errorNameFrom(refundRequest(market, id, fifth))).toBeUndefined()
+    const after = await market.balanceOf(fifth)
+    expect(before.available - after.available).toBe(BOND - 2n * SIGNATURE)
+    expect(after.reserved).toBe(before.reserved)
+    // The client has its escrow, and nothing of the bond: the rest is burnt.
+    expect(await availableOf('client')).toBe(client + COST)
+    const left = await market.read('asset', market.at.asset(NATIVE))
+    expect(owed - left.owed).toBe(BOND - 2n * SIGNATURE)
+    expect(market.chain.lamportsOf(runtimePrograms.incinerator)).toBe(BOND - 2n * SIGNATURE)
+    await checkInvariants(market)
+  })
+
+  test('of the client takes no bond of a provider that waits for that client', async () => {
+    const { id, spent } = await releasedByAll()
+    act(honest)
+    // A provider says what it puts up without a way out: nothing, if it likes.
+    const nothing = lockRequest(market, id, honest, honest, BOND - 1n)
+    expect(await errorNameFrom(nothing)).toBe('BondTooHigh')
+    expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
+    market.chain.advance(3_600n)
+    const before = await availableOf('client')
+    expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
+    const gained = (await availableOf('client')) - before - COST
+    expect(gained).toBe(2n * SIGNATURE)
+    expect(gained).toBeLessThan(spent)
+  })
+
+  test('leaves the fifth lock to its client too: no release opens it again', async () => {
+    const { id } = await releasedByAll()
+    expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
+  })
 })
 
 describe('a job whose validators nobody named', () => {
@@ -222,21 +324,111 @@ describe('a job whose validators nobody named', () => {
   })
 })
 
-test('a recipient that closes its balance holds up no settlement that opens it again', async () => {
-  const { creator, owner, provider } = market.actors
-  const { id } = await openSession(market)
-  const balances = { balance: await market.balance(creator) }
-  const closing = { owner: creator.address, ...balances, payer: owner.address }
-  const close = market.build('closeBalance', { data: {}, accounts: closing })
-  await market.done([close], creator)
-  const [proof, act] = await settleInstructions(market, { id, total: 10_000n })
-  if (!proof || !act) throw new Error('two instructions')
-  expect(await errorNameFrom(market.send([proof, act], provider))).toBe('AccountInvalid')
-  const accounts = { payer: provider.address, ...balances, asset: await market.at.asset(NATIVE) }
-  const data = { owner: bytesOf(creator.address) }
-  const open = market.build('openBalance', { data, accounts })
-  expect(await errorNameFrom(market.send([proof, open, act], provider))).toBeUndefined()
-  expect((await market.balanceOf(creator)).available).toBe(500n)
+describe('a recipient of royalties that closes its balance', () => {
+  /** Closes the balance, and returns the rent that the next payment puts up. */
+  async function closeBalance(): Promise<void> {
+    const { creator, owner } = market.actors
+    const balances = { balance: await market.balance(creator) }
+    const accounts = { owner: creator.address, ...balances, payer: owner.address }
+    await market.done([market.build('closeBalance', { data: {}, accounts })], creator)
+  }
+  const rent = () => market.chain.svm.minimumBalanceForRentExemption(120n)
+
+  test('delays no settlement: the payment creates it, at the rent of its sender', async () => {
+    const { creator, provider } = market.actors
+    const { id } = await openSession(market)
+    await closeBalance()
+    const before = market.chain.lamportsOf(provider.address)
+    expect(await errorNameFrom(settle(market, { id, total: 10_000n }))).toBeUndefined()
+    expect(before - market.chain.lamportsOf(provider.address)).toBe(rent() + 2n * 5_000n)
+    expect((await market.balanceOf(creator)).available).toBe(500n)
+    // The rent goes back to the sender once the recipient closes it anew.
+    await market.withdraw(creator, 500n)
+    const accounts = { owner: creator.address, payer: provider.address }
+    const balance = await market.balance(creator)
+    const close = market.build('closeBalance', { data: {}, accounts: { ...accounts, balance } })
+    await market.done([close], creator)
+    expect(before - market.chain.lamportsOf(provider.address)).toBe(2n * 5_000n)
+  })
+
+  test('delays no end that both sides signed, in the one transaction of all of it', async () => {
+    const { creator, stranger } = market.actors
+    const { id } = await openSession(market)
+    const last = { id, total: 10_000n, count: 1n }
+    const [consent, close] = await closeCooperativelyInstructions(market, last)
+    const [proof, act] = await settleInstructions(market, last, stranger)
+    if (!proof || !act?.data) throw new Error('two instructions')
+    const agreed = Uint8Array.from(act.data)
+    agreed.set([1, consentModes.close, 0], agreed.length - 3)
+    await closeBalance()
+    const all = [consent, proof, { ...act, data: agreed }, close]
+    expect(await errorNameFrom(market.send(all, stranger))).toBeUndefined()
+    expect((await market.balanceOf(creator)).available).toBe(500n)
+  })
+
+  test('delays no claim and no posted answer', async () => {
+    const { creator } = market.actors
+    await closeBalance()
+    const id = await openAnswerRequest()
+    await lockRequest(market, id)
+    expect(await errorNameFrom(claimRequest(market, { id, total: 10_000n }))).toBeUndefined()
+    const { balance } = { balance: await market.balanceOf(creator) }
+    expect(balance.available).toBe(500n)
+    await market.withdraw(creator, 500n)
+    const accounts = { owner: creator.address, payer: market.actors.provider.address }
+    const close = market.build('closeBalance', {
+      data: {},
+      accounts: { ...accounts, balance: await market.balance(creator) },
+    })
+    await market.done([close], creator)
+    const onChain = await openAnswerRequest({ answer: 1, prompt: PROMPT, costMax: 10_000n })
+    for (const step of [lockRequest, openAnswer, writeAnswer, postAnswer]) {
+      expect(await errorNameFrom(step(market, onChain))).toBeUndefined()
+    }
+    expect((await market.balanceOf(creator)).available).toBe(500n)
+  })
+
+  test('has its share nowhere but in its own balance', async () => {
+    const { stranger } = market.actors
+    const { id } = await openSession(market)
+    await closeBalance()
+    const foreign = (await keyOf(99)).address
+    for (const royaltyBalance0 of [await market.balance(stranger), foreign]) {
+      const swap = { royaltyBalance0 }
+      const settled = settle(market, { id, total: 10_000n, swap })
+      expect(await errorNameFrom(settled)).toBe('AccountInvalid')
+    }
+  })
+})
+
+describe('a name', () => {
+  test('cannot be read out of a draft, so that its reader registers nothing under it', async () => {
+    const { creator } = market.actors
+    const name = 'the-name-of-a-new-model'
+    const manifest = { name, version: '7' }
+    const { version, draft, finish } = await draftRegistration(market, { name, manifest })
+    const bytes = Buffer.from(market.chain.bytesAt(draft) ?? [])
+    expect(bytes.length).toBeGreaterThan(300)
+    expect(bytes.includes(name)).toBe(false)
+    expect(bytes.includes('creator')).toBe(false)
+    // No draft reserves a name: it is its creator's once its version is registered.
+    const alias = market.at.alias(sha256(name))
+    expect(await market.find('alias', alias)).toBeUndefined()
+    expect(await errorNameFrom(market.send([finish], creator))).toBeUndefined()
+    expect(await market.read('alias', alias)).toMatchObject({ version })
+    expect(await errorNameFrom(market.send([finish], creator))).toBe('AccountInvalid')
+  })
+
+  test('is registered with the key of the draft alone', async () => {
+    const { creator } = market.actors
+    const { finish } = await draftRegistration(market, { manifest: { version: '8' } })
+    const data = Uint8Array.from(finish.data ?? [])
+    data[data.length - 1]! ^= 1
+    const wrong = market.send([{ ...finish, data }], creator)
+    expect(await errorNameFrom(wrong)).toBe('ManifestMismatch')
+    // What was refused left the draft as it was.
+    expect(await errorNameFrom(market.send([finish], creator))).toBeUndefined()
+  })
 })
 
 describe('the highest nonce', () => {

@@ -150,7 +150,7 @@ test('the file is valid, and names every instruction, record and refusal', () =>
     expect(errorNameOf(code)?.toLowerCase()).toBe(name.toLowerCase())
     expect(message).toMatch(/^[A-Z].*\.$/)
   }
-  expect(program.errors).toHaveLength(64)
+  expect(program.errors).toHaveLength(65)
 })
 
 describe('a recorded life of the market', () => {

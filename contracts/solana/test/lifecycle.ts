@@ -96,7 +96,7 @@ async function requests(market: ProgramFixture): Promise<void> {
 }
 
 async function answers(market: ProgramFixture): Promise<void> {
-  const { id, outcome } = await openRequest(market, { answer: 1, prompt: PROMPT, stakeMin: 1n })
+  const { id, outcome } = await openRequest(market, { answer: 1, prompt: PROMPT })
   await done(Promise.resolve(outcome))
   await done(lockRequest(market, id))
   await done(openAnswer(market, id))
@@ -105,7 +105,7 @@ async function answers(market: ProgramFixture): Promise<void> {
   await done(writeAnswer(market, id))
   await done(postAnswer(market, id))
   await done(closeAnswer(market, id, market.actors.client))
-  const request = await openRequest(market, { answer: 1, prompt: PROMPT, stakeMin: 1n })
+  const request = await openRequest(market, { answer: 1, prompt: PROMPT })
   await done(lockRequest(market, request.id))
   await done(openAnswer(market, request.id))
   await done(writeAnswer(market, request.id))

@@ -23,6 +23,7 @@ import {
   offerStakeRatio,
   type ProgramAccountName,
   runtimePrograms,
+  sealDraft,
 } from '../interface/index.ts'
 import { keyOf, SvmChain, type TransactionOutcome } from './chain.ts'
 
@@ -279,6 +280,8 @@ export type RegisterFixtureOptions = {
   readonly manifest?: Partial<Manifest.Manifest>
   readonly access?: number
   readonly bps?: number
+  /** Opens the draft; each draft has another one. */
+  readonly sealKey?: Uint8Array
 }
 
 const DRAFT_PART = 700
@@ -290,6 +293,17 @@ export async function register(
   market: ProgramFixture,
   options: RegisterFixtureOptions = {},
 ): Promise<TransactionOutcome> {
+  const { version, finish } = await draftRegistration(market, options)
+  const outcome = await market.send([finish], market.actors.creator)
+  if (outcome.refusal === undefined) market.version = version
+  return outcome
+}
+
+/** Writes a draft, and returns the instruction that registers it, which is not sent. */
+export async function draftRegistration(
+  market: ProgramFixture,
+  options: RegisterFixtureOptions = {},
+): Promise<{ version: Uint8Array; draft: Address; finish: Instruction }> {
   const { creator } = market.actors
   const manifest: Manifest.Manifest = {
     name: 'tiny',
@@ -325,7 +339,8 @@ export async function register(
       },
     ],
   })
-  const all = new Uint8Array([...registration, ...bytes])
+  const sealKey = options.sealKey ?? sha256(`key of ${Hex.from(version)}`)
+  const all = await sealDraft(new Uint8Array([...registration, ...bytes]), sealKey)
   const key = bytesOf(creator.address)
   const draft = await market.at.draft(key, version)
   const owned = { author: creator.address, draft }
@@ -338,13 +353,11 @@ export async function register(
   const model = await market.at.model(version)
   const alias = await market.at.alias(sha256(name))
   const finish = market.build('register', {
-    data: { registrationLength: registration.length, creator: key, proof: BY_CREATOR },
+    data: { registrationLength: registration.length, creator: key, proof: BY_CREATOR, sealKey },
     accounts: { ...owned, model, alias, config: await market.at.config() },
     more: await Promise.all(manifest.parents.map((one) => market.at.model(Hex.toBytes(one)))),
   })
-  const outcome = await market.send([finish], creator)
-  if (outcome.refusal === undefined) market.version = version
-  return outcome
+  return { version, draft, finish }
 }
 
 /**

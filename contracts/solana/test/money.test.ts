@@ -184,7 +184,7 @@ describe('a token', () => {
 
 /** A request that is answered on the chain, from its beginning to its pay. */
 async function answerFor(costMax: bigint, pricesMax: Price.PriceMap): Promise<void> {
-  const request = { costMax, pricesMax, answer: 1, prompt: PROMPT, stakeMin: 1n }
+  const request = { costMax, pricesMax, answer: 1, prompt: PROMPT }
   const { id, outcome } = await openRequest(market, request)
   expect(outcome.refusal).toBeUndefined()
   for (const act of [lockRequest, openAnswer, writeAnswer, postAnswer]) {

@@ -48,7 +48,7 @@ async function request(fields: Parameters<typeof openRequest>[1] = {}): Promise<
   return id
 }
 
-const onChain = { answer: 1, prompt: PROMPT, stakeMin: 1n }
+const onChain = { answer: 1, prompt: PROMPT }
 
 async function announce(who: KeyPairSigner): Promise<string | undefined> {
   const accounts = { sender: who.address, providerRecord: await market.providerRecord() }

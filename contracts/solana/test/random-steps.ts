@@ -176,7 +176,7 @@ const steps: readonly RandomStep[] = [
   async (market, random, story) => {
     const nonce = random(8) === 0 ? BigInt(random(50)) : market.nonce()
     const answer = random(2)
-    const request = { nonce, costMax: amount(random), answer, prompt: PROMPT, stakeMin: 1n }
+    const request = { nonce, costMax: amount(random), answer, prompt: PROMPT }
     const { id, outcome } = await openRequest(market, request)
     if (outcome.refusal === undefined) story.requests.push(id)
     return outcome
@@ -200,7 +200,7 @@ const steps: readonly RandomStep[] = [
   ),
   async (market, random, story) => {
     // From beginning to end, as they usually go: single actions seldom meet.
-    const request = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT, stakeMin: 1n }
+    const request = { costMax: BigInt(1 + random(10_000)), answer: 1, prompt: PROMPT }
     const { id, outcome } = await openRequest(market, request)
     if (outcome.refusal !== undefined) return outcome
     story.requests.push(id)

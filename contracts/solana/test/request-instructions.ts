@@ -2,9 +2,9 @@
 
 import { Hex, type Price, Request } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
-import { bytesOf, runtimePrograms } from '../interface/index.ts'
+import { bytesOf, offerStakeRatio, runtimePrograms } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
-import { hexOf, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
+import { hexOf, NATIVE, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
 import { payees, voucherOf } from './session-instructions.ts'
 
 export const COST = UNIT / 2n
@@ -13,6 +13,7 @@ export type OpenRequestFields = {
   readonly nonce?: bigint
   readonly costMax?: bigint
   readonly deadline?: bigint
+  /** Of an on-chain answer the least that the program takes, unless given. */
   readonly stakeMin?: bigint
   readonly completionsMin?: bigint
   readonly pricesMax?: Price.PriceMap
@@ -24,21 +25,27 @@ export type OpenRequestFields = {
   readonly swap?: { readonly [name: string]: Address }
 }
 
+/** Stake that an on-chain answer of unnamed providers needs, in the asset of the market's offer. */
+async function leastStake(market: ProgramFixture, costMax: bigint): Promise<bigint> {
+  const asset = await market.read('asset', market.at.asset(Hex.toBytes(market.offer.asset)))
+  return Request.onchainStakeMin({ costMax, stakeRatio: offerStakeRatio(asset) })
+}
+
 export async function openRequest(market: ProgramFixture, fields: OpenRequestFields = {}) {
   const { client, signer } = market.actors
   const sender = fields.sender ?? client
   const nonce = fields.nonce ?? market.nonce()
   const id = Hex.toBytes(Request.idOf({ client: hexOf(client), nonce }, market.domain))
   const mint = Hex.toBytes(market.offer.asset)
-  const map = fields.pricesMax ?? prices
+  const { pricesMax: map = prices, costMax = COST } = fields
   const data = {
     id,
     signer: bytesOf(signer.address),
     nonce,
-    costMax: fields.costMax ?? COST,
+    costMax,
     pricesMax: priceList(map),
     completionsMin: fields.completionsMin ?? 0n,
-    stakeMin: fields.stakeMin ?? 0n,
+    stakeMin: fields.stakeMin ?? (fields.answer === 1 ? await leastStake(market, costMax) : 0n),
     deadline: fields.deadline ?? market.chain.nowSeconds + 600n,
     answer: fields.answer ?? 0,
     providers: fields.providers ?? [],
@@ -79,6 +86,8 @@ export async function lockRequest(
   who = market.actors.provider,
   /** Whom `who` acts for. */
   provider = who,
+  /** What it puts up for a lock that it cannot release. */
+  finalBondMax = BOND_MAX,
 ): Promise<TransactionOutcome> {
   const accounts = {
     sender: who.address,
@@ -89,7 +98,7 @@ export async function lockRequest(
     model: await market.at.model(market.version),
     request: await market.at.request(id),
   }
-  const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, addresses: ADDRESSES }
+  const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, finalBondMax, addresses: ADDRESSES }
   return market.send([market.build('lockRequest', { data, accounts })], who)
 }
 
@@ -146,6 +155,7 @@ export async function refundRequest(
     clientBalance: await market.balance(client, mint),
     clientNativeBalance: await market.balance(client),
     rewardBalance: await market.balance(rewarded),
+    asset: await market.at.asset(NATIVE),
     ...swap,
   }
   return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)

@@ -5,7 +5,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { errorNameFrom } from './chain.ts'
 import { proposeAndApply } from './governance-instructions.ts'
-import { type ProgramFixture, priceList, prices, publish, startTrade, UNIT } from './market.ts'
+import {
+  NATIVE,
+  type ProgramFixture,
+  priceList,
+  prices,
+  publish,
+  startTrade,
+  UNIT,
+} from './market.ts'
 import {
   ADDRESSES,
   COST,
@@ -174,7 +182,7 @@ test('an offer of a lower fee than that of now locks no request', async () => {
 })
 
 describe('letting go', () => {
-  test('who locks it can always let it go: after four releases nobody does', async () => {
+  test('is possible four times; the fifth lock is final, and its bond is burnt', async () => {
     const id = await ask()
     const address = await market.at.request(id)
     const found = market.chain.svm.getAccount(address)
@@ -184,9 +192,23 @@ describe('letting go', () => {
     data[3] = 4
     market.chain.svm.setAccount({ ...found, data })
     expect(await request(id)).toMatchObject({ releases: 4 })
-    // An honest provider that could not let go would lose its bond to a client that never comes.
-    expect(await errorNameFrom(lockRequest(market, id))).toBe('RequestAlreadyReleased')
-    expect(await errorNameFrom(endRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(lockRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(releaseRequest(market, id))).toBe('LockIsFinal')
+    market.chain.advance(HOUR)
+    const before = await books()
+    // Neither address of the burning stands in for the other.
+    for (const swap of [
+      { incinerator: await market.at.asset(NATIVE) },
+      { asset: await market.at.config() },
+    ]) {
+      const refused = refundRequest(market, id, market.actors.client, swap)
+      expect(await errorNameFrom(refused)).toBe('AccountInvalid')
+    }
+    expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
+    const after = await books()
+    expect(after.client.available - before.client.available).toBe(COST + 10_000n)
+    expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
+    expect(after.stakeInUse).toBe(before.stakeInUse - COST / 10n)
   })
 })
 

@@ -250,7 +250,7 @@ describe('closing', () => {
     const agreed = Uint8Array.from(act.data)
     agreed.set([1, consentModes.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
-    expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1113`)
+    expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1114`)
     const [forged] = await closeCooperativelyInstructions(market, { ...last, signedBy: client })
     const wrong = [forged, ...both.slice(1)]
     expect(await errorNameFrom(market.send(wrong, stranger))).toBe('SignatureInvalid')

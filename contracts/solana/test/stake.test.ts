@@ -158,7 +158,7 @@ describe('stake is free again when', () => {
   })
 
   test('a request is answered on the chain', async () => {
-    const id = await locked({ answer: 1, prompt: PROMPT, stakeMin: 1n })
+    const id = await locked({ answer: 1, prompt: PROMPT })
     for (const act of [openAnswer, writeAnswer]) await act(market, id)
     await frees(() => errorNameFrom(postAnswer(market, id)), COST / 10n)
   })

@@ -86,7 +86,7 @@ async function begin(market: ProgramFixture) {
   const members = { trainers: [provider], validators: [[stranger, 1] as const] }
   const job = await runningJob(market, members)
   await ok(commitUpdate(market, job, { who: provider, n: 1 }))
-  const onChain = { answer: 1, prompt: PROMPT, stakeMin: 1n, pricesMax: market.offer.prices }
+  const onChain = { answer: 1, prompt: PROMPT, pricesMax: market.offer.prices }
   const terms = { pricesMax: market.offer.prices }
   const running = {
     fresh: await open(),

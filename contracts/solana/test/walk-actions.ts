@@ -198,7 +198,7 @@ async function open(books: WalkAccounting): Promise<void> {
     nonce,
     costMax: cap,
     deadline,
-    ...(onChain && { answer: 1, prompt: PROMPT, stakeMin: 1n }),
+    ...(onChain && { answer: 1, prompt: PROMPT }),
   }
   const { id, outcome } = await openRequest(books.market, fields)
   books.note('open a request', outcome.refusal)

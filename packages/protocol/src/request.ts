@@ -67,6 +67,27 @@ export const isCourtClear = (filter: ProviderFilter): boolean => {
   return providers.length > 0 && completionsMin === 0n && stakeMin === 0n
 }
 
+/** Native base units whose backing an offer's stake ratio states. */
+const RATIO_SCALE = 10n ** 18n
+
+/**
+ * Factor: a provider that a client does not name has so many times the stake that backs an
+ * on-chain answer. With the ratio of 10 of a new asset, that stake is worth the whole payment.
+ */
+const UNNAMED_STAKE_FACTOR = 10n
+
+/**
+ * Returns the least `stakeMin` of a request for an on-chain answer that names no provider, in
+ * native base units: the Solana program refuses less. Its provider is paid for any bytes, so a
+ * client that knows no provider asks for a stake that is worth the payment.
+ *
+ * @param options.stakeRatio Of an offer in the asset: units that 10^18 native ones back.
+ */
+export const onchainStakeMin = ({ costMax, stakeRatio }: {
+  readonly costMax: bigint
+  readonly stakeRatio: bigint
+}): bigint => (costMax * UNNAMED_STAKE_FACTOR * RATIO_SCALE + stakeRatio - 1n) / stakeRatio
+
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 
 /** What an on-chain answer needs before it is paid. docs/spec/requests.md. */

@@ -17,7 +17,7 @@ import { ratingHandlers } from './ratings/ratings.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './schema/accounts.ts'
 import type { EndpointHandlers, EndpointName } from './schema/endpoints.ts'
 import type { signInEndpoints } from './schema/wallet.ts'
-import { createSemanticSearch } from './semantic-search/semantic-search.ts'
+import { createSemanticSearch, OWN_PAYER } from './semantic-search/semantic-search.ts'
 import type { AnswerMetrics } from './services/answer-metrics.ts'
 import { GatewayModeMismatchError } from './services/errors.ts'
 import { createEventStream } from './services/event-stream.ts'
@@ -166,7 +166,7 @@ export function createWeb(options: WebOptions): Web {
     ...signInHandlers(context),
     ...marketHandlers(context),
     ...semanticSearch.offer,
-    ...semanticSearch.handlersFor({ id: 'own', http, key }),
+    ...semanticSearch.handlersFor({ id: OWN_PAYER, http, key }),
     ...explorerHandlers(context),
     ...walletHandlers(context),
     ...providerSetupHandlers(context),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type ApiInput, type ApiOutput, callApi } from '../api/client.ts'
 import { useDefaultAsset, useMode, useRead, useSignedIn } from '../api/queries.ts'
-import { Amount } from '../parts/definition-list.tsx'
+import { Amount, ProviderLink } from '../parts/definition-list.tsx'
 import { InfiniteTable } from '../parts/infinite-table.tsx'
 import { Empty, Failure, Loading } from '../parts/query-states.tsx'
 import { RequireSignIn } from '../parts/sign-in.tsx'
@@ -53,16 +53,17 @@ export function useSemanticSearch(typed: string) {
 type SemanticSearchState = ReturnType<typeof useSemanticSearch>
 
 function Price({ offer }: { readonly offer: SearchQuote }): ReactNode {
-  const { model, missingTexts, costMax } = offer
+  const { model, provider, missingTexts, costMax } = offer
   const usual = useDefaultAsset()
-  const forAll = useMode() === 'hosted' ? ' for all users' : ''
+  const forPayer = useMode() === 'hosted' ? ' for you' : ''
   return (
     <span className="muted small" id="semantic-search-price">
-      {model} compares your words with the models’ descriptions. Costs at most{' '}
+      {model} of <ProviderLink id={provider} /> compares your words with the models’ descriptions.
+      That provider alone decides the order: no other one checks its embeddings. Costs at most{' '}
       <Amount value={costMax} asset={usual} atMost />
       {missingTexts > 0 &&
         `; ${missingTexts.toLocaleString()} model descriptions get an embedding, which ` +
-          `the gateway caches${forAll}`}
+          `the gateway caches${forPayer}`}
       .
     </span>
   )
@@ -135,9 +136,10 @@ export function SemanticSearchResults(props: {
         <p role="status">
           {write.isPending && `Searching for “${search}”. `}
           {isAsking && 'Confirm in the wallet: it asks you to allow a session with this provider.'}
-          {found && `Most similar to “${search}”, by ${found.model}. `}
+          {found && `Most similar to “${search}”, by ${found.model} of `}
           {found && (
             <>
+              <ProviderLink id={found.provider} />, unchecked.{' '}
               Cost <Amount value={found.cost} asset={usual} />.
             </>
           )}

@@ -90,6 +90,8 @@ pub enum MarketError {
     ChangeTooEarly = 64,
     /// The member cannot be challenged for this round, or the signer cannot judge it.
     ChallengeInvalid = 65,
+    /// Four providers released the request, so the provider of this lock cannot.
+    LockIsFinal = 66,
 }
 
 /// What every function here returns: an error is one register, as the machine's calls need it.

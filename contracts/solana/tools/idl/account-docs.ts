@@ -16,7 +16,7 @@ export const accountDocs: { readonly [name in ProgramAccountName | 'vault']: str
   model: 'A registered model version. Its registration stands behind the fixed fields.',
   alias: 'What a name stands for. The name stands behind the fixed fields.',
   modelPermission: 'That an account may use a version of the access "allow-list".',
-  draft: 'A registration and its manifest while they are written.',
+  draft: 'A registration and its manifest while they are written, sealed until they are registered.',
   calibration: 'Where the calibration of an artifact under an engine build is found.',
   answer: 'An answer on the chain, or the CID under which it is found.',
   job: 'A training job.',
@@ -92,4 +92,5 @@ export const errorDocs: { readonly [name in ProgramErrorName]: string } = {
   ChangeTooEarly: 'The change was proposed too short a time ago.',
   ChallengeInvalid:
     'The member cannot be challenged for this round, or the signer cannot judge it.',
+  LockIsFinal: 'Four providers released the request before, so this one cannot.',
 }

@@ -44,7 +44,8 @@ const sessions = {
     'Creates the account of a client, which holds its nonce floors. Repeating it is harmless.',
   cancelNonces: 'Raises the nonce floor of a client: authorizations below it open nothing.',
   openSession: 'Opens a session by the authorization that the client signed, and reserves its cap.',
-  settle: 'Pays what a voucher promises beyond what is settled. Needs its ed25519 instruction.',
+  settle:
+    'Pays what a voucher promises beyond what is settled. Creates missing balances of its payees.',
   closeByProvider: 'Closes a session. The unspent rest returns to the client.',
   closeCooperatively: 'Closes a session by the consent of the provider to exactly what is settled.',
   expireSession: 'Closes a session from its deadline on. By anyone.',
@@ -58,7 +59,8 @@ const sessions = {
 
 const requests = {
   openRequest: 'Puts the price of one answer into escrow.',
-  lockRequest: 'A provider takes a request and puts up the bond.',
+  lockRequest:
+    'A provider takes a request and puts up the bond. After four releases a lock is final.',
   releaseRequest: 'Gives a request back within the release window. The bond returns.',
   claimRequest: 'Pays a locked request by a voucher. The rest returns to the client.',
   endRequest:
@@ -78,7 +80,7 @@ const models = {
   writeRegistrationDraft: 'Writes a part of a draft.',
   closeRegistrationDraft: 'Closes a draft. Its rent returns to its author.',
   register:
-    'Registers a version from its draft. Last accounts: models of all parents, then the program.',
+    'Registers a version from its sealed draft. Last accounts: the parents, then the program.',
   setAlias: 'Points a name at a version of its creator.',
   grantModelPermission: 'Permits an account to use a version of the access "allow-list".',
   revokeModelPermission: 'Revokes the permission of an account to use a version.',

@@ -30,6 +30,8 @@ export type RequestState = {
   readonly lockedAtSeconds?: bigint
   /** Audited answers that wait for endorsements; absent if none waits. */
   readonly answers?: readonly WaitingAnswer[]
+  /** True if the provider of the lock cannot release it: on Solana, after four releases. */
+  readonly isFinal?: boolean
   /** Bond of the provider for its lock, in native base units, if the chain stores it. */
   readonly bond?: bigint
   /** Addresses that the provider gave when it locked the request. */

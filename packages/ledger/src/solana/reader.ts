@@ -249,8 +249,12 @@ async function requestOf(market: SolanaMarketContext, id: Hash): Promise<Request
     prices: priceMap(found.prices),
     lockedAtSeconds: found.lockedAt,
     bond: found.bond,
+    ...(found.releases >= RELEASES_MAX && { isFinal: true }),
   }
 }
+
+/** Releases of a request after which a lock is final, as in `request.rs`. */
+const RELEASES_MAX = 4
 
 /** Bytes of a request's account that hold the provider's addresses. */
 const LOCK_ADDRESSES_BYTES = 256

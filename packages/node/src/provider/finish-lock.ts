@@ -6,10 +6,13 @@ import { settleable } from './settleable.ts'
 /** A transaction of this node that ended a lock. */
 export type LockEndTransaction = { readonly transaction: string; readonly isClaim: boolean }
 
-/** Claims the last voucher, or releases the lock while that is free; otherwise does nothing. */
+/**
+ * Claims the last voucher, or releases the lock while that is possible and free; otherwise does
+ * nothing.
+ */
 export async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
-  { id, lockedAtSeconds }: RequestState,
+  { id, lockedAtSeconds, isFinal = false }: RequestState,
   { record, now }: { readonly record: ProviderRequestRecord; readonly now: bigint },
 ): Promise<LockEndTransaction | undefined> {
   const { last, signer } = record
@@ -22,7 +25,7 @@ export async function finishLock(
     log('request-claimed', { request: id, total: last.voucher.total, transaction })
     return { transaction, isClaim: true }
   }
-  if (last || ageSeconds >= releaseWindowSeconds) return undefined
+  if (last || isFinal || ageSeconds >= releaseWindowSeconds) return undefined
   const { hash: transaction } = await ledger.releaseRequest(id)
   log('request-released', { request: id })
   return { transaction, isClaim: false }

@@ -20,6 +20,7 @@ import {
   COLLECT_POLL_MS,
   DEBTS_MAX,
   REQUEST_CLIENT_WAIT_MS,
+  REQUEST_MS_MAX,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
 } from './limits.ts'
@@ -219,6 +220,31 @@ describe('requests whose clients do not come', () => {
     leave()
     await server.step()
     expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
+  })
+
+  test('keep a lock that cannot be released for as long as a claim is possible', async () => {
+    const [id] = await askMany(1)
+    const chain = ledger
+    ledger = {
+      ...chain,
+      request: async (one) => {
+        const found = await chain.request(one)
+        return found && { ...found, isFinal: true }
+      },
+      releaseRequest: () => Promise.reject(new Error('the chain refuses it')),
+    }
+    const { server, clientLimiter } = await start([id!])
+    await server.step()
+    expect(locked).toEqual([id])
+    leave()
+    await server.step()
+    expect(await recordOf(id!)).toBe('locked')
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
+    nowMs += REQUEST_MS_MAX
+    await server.step()
+    // The bond is lost; the client owes it.
+    expect(await recordOf(id!)).toBe('done')
+    expect((await scenario.provider.request(id!))?.status).toBe('locked')
   })
 
   test('that were let go leave their places, also where that was written late', async () => {

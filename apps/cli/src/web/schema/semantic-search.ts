@@ -6,9 +6,11 @@ import { modelRow } from './market.ts'
 const quote = z.object({
   model: z.string().describe('Model that computes the embeddings.'),
   version: hash,
-  provider: account.describe('Provider that computes the embeddings.'),
+  provider: account.describe('Provider that computes the embeddings; no other one checks them.'),
   inputPrice: amount.describe('Base units per million tokens.'),
-  missingTexts: z.int().describe('Model texts without an embedding; excludes the query.'),
+  missingTexts: z
+    .int()
+    .describe('Model texts for which this payer has no embedding; excludes the query.'),
   costMax: amount.describe(
     'Current maximum cost of one search, in base units, without chain fees.',
   ),
@@ -35,6 +37,7 @@ export const meaningEndpoints = {
     response: z.object({
       models: z.array(z.object({ cosine: z.number(), model: modelRow })),
       model: z.string().describe('Model that computed the embeddings.'),
+      provider: account.describe('Provider that computed the embeddings; no other one checked them.'),
       cost: amount.describe('Amount paid for this search, fee included.'),
       embeddedTexts: z.int().describe('Texts that were embedded, the query included.'),
       receipts: z.array(hash),

@@ -1,36 +1,93 @@
 import { createHash } from 'node:crypto'
 import { type AccountId, Embedding, type Hash } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
-import { SEARCH_EMBEDDINGS_MAX } from '../services/limits.ts'
+import { SEARCH_EMBEDDINGS_MAX, SEARCH_EMBEDDINGS_PER_PAYER_MAX } from '../services/limits.ts'
 
 const PREFIX = 'web/embedding/'
 
 /**
- * Who made vectors. Those of one provider are never compared with another's: its form of the model
- * may be another, and whoever answers falsely spoils only what it is asked for itself.
+ * The provider that computes vectors, and the model version. Vectors of two providers are never
+ * compared with each other, because their artifacts of the model may differ.
  */
 export type EmbeddingSource = { readonly version: Hash; readonly provider: AccountId }
 
-/** Vectors of texts, by who made them and the SHA-256 of the text. */
+/** Vectors that one payer bought of one source. They rank this payer's searches alone. */
+export type EmbeddingOwner = EmbeddingSource & { readonly payer: string }
+
+/**
+ * Vectors of texts, by payer, source and the SHA-256 of the text. No vector is checked, so a vector
+ * that one payer was sold ranks nothing for another payer.
+ */
 export type EmbeddingCache = {
-  /** Those of the texts that have no vector, in their order. */
-  missing(source: EmbeddingSource, texts: Iterable<string>): Promise<readonly string[]>
-  get(source: EmbeddingSource, text: string): Promise<Float32Array | undefined>
-  /** Keeps vectors; where there is no room, those that `keep` does not name go first. */
+  /** Returns the texts that have no vector, in their order. */
+  missing(owner: EmbeddingOwner, texts: Iterable<string>): Promise<readonly string[]>
+  get(owner: EmbeddingOwner, text: string): Promise<Float32Array | undefined>
+  /**
+   * Keeps vectors. A payer that has its part loses its own vectors, first those that `keep` does
+   * not name. If the cache is full, the payer with the most vectors loses one.
+   */
   put(
-    source: EmbeddingSource,
+    owner: EmbeddingOwner,
     made: ReadonlyMap<string, Float32Array>,
     keep: Iterable<string>,
   ): Promise<void>
 }
 
-const keyOf = ({ version, provider }: EmbeddingSource, text: string): string =>
-  `${PREFIX}${version.slice(2)}/${provider.slice(2)}/${createHash('sha256').update(text).digest('hex')}`
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const keyOf = ({ payer, version, provider }: EmbeddingOwner, text: string): string =>
+  `${PREFIX}${sha256(payer)}/${version.slice(2)}/${provider.slice(2)}/${sha256(text)}`
+
+/** The first part of a key behind the prefix. */
+const payerOf = (key: string): string => key.slice(PREFIX.length).split('/', 1)[0] as string
+
+type EvictionOptions = {
+  readonly payer: string
+  /** Keys of vectors that the payer's search needs. */
+  readonly required: ReadonlySet<string>
+  readonly added: ReadonlySet<string>
+  readonly vectorsMax: number
+  readonly perPayerMax: number
+}
+
+/** Returns the keys that leave so that the added ones have room. */
+function evictedFor(keys: ReadonlySet<string>, options: EvictionOptions): readonly string[] {
+  const { payer, required, added, vectorsMax, perPayerMax } = options
+  const held = new Map<string, string[]>([[payer, []]])
+  for (const key of keys) {
+    if (added.has(key)) continue
+    const of = payerOf(key)
+    held.set(of, [...(held.get(of) ?? []), key])
+  }
+  const own = held.get(payer)!
+  // The last one leaves first.
+  held.set(payer, [
+    ...own.filter((key) => required.has(key)),
+    ...own.filter((key) => !required.has(key)).toReversed(),
+  ])
+  const sizeOf = (of: string) => held.get(of)!.length + (of === payer ? added.size : 0)
+  const evicted: string[] = []
+  const evict = (of: string) => {
+    const key = held.get(of)?.pop()
+    if (key !== undefined) evicted.push(key)
+    return key !== undefined
+  }
+  while (sizeOf(payer) > perPayerMax && evict(payer)) continue
+  let left = [...held.keys()].reduce((sum, of) => sum + sizeOf(of), 0)
+  for (; left > vectorsMax; left--) {
+    const largest = [...held.keys()].reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), payer)
+    if (!evict(largest)) break
+  }
+  return evicted
+}
 
 /** Keeps vectors in the gateway's state, where a restart finds them again. */
 export function createEmbeddingCache(
   state: StateStore,
-  { vectorsMax = SEARCH_EMBEDDINGS_MAX }: { readonly vectorsMax?: number } = {},
+  {
+    vectorsMax = SEARCH_EMBEDDINGS_MAX,
+    perPayerMax = SEARCH_EMBEDDINGS_PER_PAYER_MAX,
+  }: { readonly vectorsMax?: number; readonly perPayerMax?: number } = {},
 ): EmbeddingCache {
   // What is kept is asked for often, and large: its keys are read once.
   let cachedKeys: Promise<Set<string>> | undefined
@@ -50,28 +107,29 @@ export function createEmbeddingCache(
     return cachedKeys
   }
   return {
-    async missing(source, texts) {
+    async missing(owner, texts) {
       const keys = await readKeys()
-      return [...texts].filter((text) => !keys.has(keyOf(source, text)))
+      return [...texts].filter((text) => !keys.has(keyOf(owner, text)))
     },
-    async get(source, text) {
-      const bytes = await state.get(keyOf(source, text))
+    async get(owner, text) {
+      const bytes = await state.get(keyOf(owner, text))
       return bytes && Embedding.decode(bytes, 1)?.[0]
     },
-    async put(source, made, keep) {
-      const required = new Set([...keep].map((text) => keyOf(source, text)))
+    async put(owner, made, keep) {
+      const required = new Set([...keep].map((text) => keyOf(owner, text)))
       const added = new Map(
         [...made]
-          .slice(0, vectorsMax)
-          .map(([text, vector]) => [keyOf(source, text), Embedding.encode(vector)]),
+          .slice(0, Math.min(vectorsMax, perPayerMax))
+          .map(([text, vector]) => [keyOf(owner, text), Embedding.encode(vector)]),
       )
       const keys = await readKeys()
-      const others = [...keys].filter((key) => !added.has(key))
-      const excess = Math.max(0, others.length + added.size - vectorsMax)
-      const order = [
-        ...others.filter((key) => !required.has(key)),
-        ...others.filter((key) => required.has(key)),
-      ].slice(0, excess)
+      const order = evictedFor(keys, {
+        payer: sha256(owner.payer),
+        required,
+        added: new Set(added.keys()),
+        vectorsMax,
+        perPayerMax,
+      })
       // At once with the count, before anything is waited for: others may put beside this.
       for (const key of order) keys.delete(key)
       for (const key of added.keys()) keys.add(key)

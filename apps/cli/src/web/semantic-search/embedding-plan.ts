@@ -98,8 +98,13 @@ async function plansOf(
     row,
     manifest,
     models,
+    payer,
     only,
-  }: SearchableModel & { readonly models: readonly SearchableModel[]; only?: AccountId },
+  }: SearchableModel & {
+    readonly models: readonly SearchableModel[]
+    readonly payer: string | undefined
+    readonly only?: AccountId
+  },
 ): Promise<readonly EmbeddingPlan[]> {
   const { version, access } = row.model
   // Without a tokenizer the provider alone would count what is paid.
@@ -113,7 +118,9 @@ async function plansOf(
   const query = { bytes: SEARCH_QUERY_CHARACTERS_MAX * BYTES_PER_CHARACTER }
   const plans = offers.map(async ([provider, offerList]) => {
     const source = { version, provider }
-    const missingTexts = await vectors.missing(source, new Set(texts.map(({ text }) => text)))
+    const distinct = new Set(texts.map(({ text }) => text))
+    const missingTexts =
+      payer === undefined ? [...distinct] : await vectors.missing({ ...source, payer }, distinct)
     const sizes = [query, ...missingTexts.map((text) => ({ bytes: Buffer.byteLength(text) }))]
     // Which of a provider's offers is taken is not ours to say: the dearest bounds them all.
     const costs = offerList.map((offer) => costMaxOf(offer, sizes))
@@ -127,24 +134,26 @@ async function plansOf(
 /**
  * The cheapest way to search by meaning now; none where nobody offers one.
  *
- * @param only The provider and model that it must be by, where somebody was shown them.
+ * @param options.payer Whose cached vectors count; without one, each text is to be paid.
+ * @param options.only The provider and model of a quote that was shown.
  */
 export async function planOf(
   context: WebContext,
   options: {
     readonly vectors: EmbeddingCache
     readonly read: () => Promise<readonly SearchableModel[]>
+    readonly payer: string | undefined
     readonly only?: EmbeddingSource
   },
 ): Promise<EmbeddingPlan | undefined> {
-  const { vectors, read, only } = options
+  const { vectors, read, payer, only } = options
   const models = await read()
   const found: EmbeddingPlan[] = []
   let choices = 0
   for (const one of models) {
     if (only && one.row.model.version !== only.version) continue
     const by = only && { only: only.provider }
-    const plans = await plansOf(context, vectors, { ...one, models: models, ...by })
+    const plans = await plansOf(context, vectors, { ...one, models, payer, ...by })
     found.push(...plans)
     if (plans.length > 0) choices += 1
     if (choices >= SEARCH_PLANS_MAX) break

@@ -1,5 +1,6 @@
-// Goal: on a shared gateway whoever searches by meaning pays for it, from a session that their own
-// wallet allowed; nobody else pays anything, and what was read of models serves all.
+// Goal: on a shared gateway each account pays for its own semantic searches, from a session that
+// its wallet allowed, and is ranked by the vectors that it bought itself: no vector is checked, so
+// none that a provider sold to one account decides the order for another.
 // Method: the web app's endpoints over a real market in memory, with accounts whose keys sign as
 // wallets do. Whatever was asked, the chain and the receipts have to tell the same.
 
@@ -99,21 +100,28 @@ test('shows the price to all, and asks for nobody without a sign-in or a session
   expect(await pageOf(web).offered()).toMatchObject({ missingTexts: 3 })
 })
 
-test('each pays from their own session, and the first for what was read of models', async () => {
+test('each pays from its own session for all vectors that rank its searches', async () => {
   await anna.allow()
   // Anna’s session is no leave for Ben.
   expect(codeOf(await ben.page.search('rain'))).toEqual([402, 'session-required'])
   const first = await anna.page.search('rain')
-  expect(first.body).toMatchObject({ embeddedTexts: 4 })
-  expect(await ben.page.offered()).toMatchObject({ missingTexts: 0 })
+  const { provider } = await anna.page.offered()
+  expect(first.body).toMatchObject({ embeddedTexts: 4, provider })
+  expect(await anna.page.offered()).toMatchObject({ missingTexts: 0 })
+  // The quote is that of who asks: without a sign-in all texts are to be paid.
+  for (const page of [ben.page, pageOf(web)]) {
+    expect(await page.offered()).toMatchObject({ missingTexts: 3 })
+  }
   await ben.allow()
   const second = await ben.page.search('rain')
-  expect(second.body).toMatchObject({ embeddedTexts: 1 })
-  expect(BigInt(second.body.cost)).toBeLessThan(BigInt(first.body.cost))
+  expect(second.body).toMatchObject({ embeddedTexts: 4 })
   expect(second.body.models).toEqual(first.body.models)
+  const again = await ben.page.search('rain')
+  expect(again.body).toMatchObject({ embeddedTexts: 1 })
+  expect(BigInt(again.body.cost)).toBeLessThan(BigInt(second.body.cost))
   expect([await owed(anna), await owed(ben)]).toEqual([
     BigInt(first.body.cost),
-    BigInt(second.body.cost),
+    BigInt(second.body.cost) + BigInt(again.body.cost),
   ])
   const theirs = await ben.page.ask(`/wallet/receipt?id=${first.body.receipts[0]}`)
   expect(theirs.status).toBe(404)

@@ -19,7 +19,7 @@ import {
 
 const vector = (...values: number[]) => Float32Array.from(values)
 const version = `0x${'aa'.repeat(32)}` as Hash
-const source = { version, provider: `0x${'a1'.repeat(20)}` as AccountId }
+const source = { version, provider: `0x${'a1'.repeat(20)}` as AccountId, payer: 'anna' }
 
 describe('ranking', () => {
   const namesOf = (query: Float32Array, placed: Parameters<typeof rankBySimilarity>[1]) =>
@@ -69,9 +69,37 @@ test('kept vectors have a bound, and those of models that are listed stay longes
   expect(await vectors.get(source, 'new')).toEqual(vector(3))
   expect(await vectors.missing(source, ['kept', 'old', 'new'])).toEqual(['old'])
   // What another provider made is another's.
-  const other = { version, provider: `0x${'a2'.repeat(20)}` as AccountId }
+  const other = { ...source, provider: `0x${'a2'.repeat(20)}` as AccountId }
   expect(await vectors.get(other, 'new')).toBeUndefined()
   expect(await vectors.missing(other, ['new'])).toEqual(['new'])
+})
+
+test('a false vector that one payer was sold ranks nothing for another payer', async () => {
+  const vectors = createEmbeddingCache(createStateMemory())
+  const ben = { ...source, payer: 'ben' }
+  await vectors.put(source, new Map([['text', vector(9, 9)]]), ['text'])
+  expect(await vectors.missing(ben, ['text'])).toEqual(['text'])
+  expect(await vectors.get(ben, 'text')).toBeUndefined()
+  await vectors.put(ben, new Map([['text', vector(0, 1)]]), ['text'])
+  expect(await vectors.get(source, 'text')).toEqual(vector(9, 9))
+  expect(await vectors.get(ben, 'text')).toEqual(vector(0, 1))
+})
+
+test('a payer that fills the cache loses its own vectors, and others keep theirs', async () => {
+  const vectors = createEmbeddingCache(createStateMemory(), { vectorsMax: 5, perPayerMax: 3 })
+  const named = (payer: string) => ({ ...source, payer })
+  const texts = ['a', 'b', 'c', 'd']
+  await vectors.put(named('ben'), new Map([['a', vector(1)]]), ['a'])
+  for (const text of texts) {
+    await vectors.put(named('crowd'), new Map([[text, vector(2)]]), [text])
+  }
+  expect(await vectors.missing(named('crowd'), texts)).toHaveLength(1)
+  for (const text of texts) {
+    await vectors.put(named('carol'), new Map([[text, vector(3)]]), [text])
+  }
+  expect(await vectors.missing(named('ben'), ['a'])).toEqual([])
+  const left = async (who: string) => 4 - (await vectors.missing(named(who), texts)).length
+  expect((await left('crowd')) + (await left('carol'))).toBe(4)
 })
 
 test('vectors that could not be stored are missing', async () => {

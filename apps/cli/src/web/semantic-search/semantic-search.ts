@@ -13,6 +13,7 @@ import {
   SEARCH_TEXTS_PER_REQUEST,
   SEARCHES_PER_MINUTE_MAX,
 } from '../services/limits.ts'
+import { tokenOf } from '../services/origin.ts'
 import { createRateLimit } from '../services/rate-limit.ts'
 import { embedTexts } from './embed-texts.ts'
 import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
@@ -38,6 +39,7 @@ type SearchInput = {
 /** Buys the vectors that are missing; each question's are kept before the next is asked. */
 async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: SearchInput) {
   const { model, source, texts, missingTexts } = plan
+  const owner = { ...source, payer: payer.id }
   const { http } = payer
   const key = await payer.key()
   let query: Float32Array = new Float32Array()
@@ -56,7 +58,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
     }
     if (made.size > 0)
       await vectors.put(
-        source,
+        owner,
         made,
         texts.map(({ text }) => text),
       )
@@ -68,11 +70,11 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
 async function runSearch(
   asking: SearchInput,
 ): Promise<EndpointOutput<'POST /api/market/semantic-search'>> {
-  const { context, vectors, plan } = asking
+  const { context, vectors, plan, payer } = asking
   const { query, cost, receipts } = await buyEmbeddings(asking)
   const placed = []
   for (const { row, text } of plan.texts) {
-    const vector = await vectors.get(plan.source, text)
+    const vector = await vectors.get({ ...plan.source, payer: payer.id }, text)
     if (vector) placed.push({ name: row.alias, row, vector })
   }
   const nearest = rankBySimilarity(query, placed).slice(0, SEARCH_RESULTS_MAX)
@@ -82,6 +84,7 @@ async function runSearch(
   return {
     models: await Promise.all(models),
     model: plan.model,
+    provider: plan.source.provider,
     cost: cost.toString(),
     embeddedTexts: plan.missingTexts.length + 1,
     receipts,
@@ -109,15 +112,23 @@ export type SemanticSearch = {
   handlersFor(payer: SearchPayer): EndpointHandlers<'POST /api/market/semantic-search'>
 }
 
-/** Creates the semantic search. All payers share its cached embeddings. */
+/** Id of the payer of a gateway that its owner alone uses: the gateway's wallet. */
+export const OWN_PAYER = 'own'
+
+/** The payer of what a request would search; undefined for nobody who is signed in. */
+function payerOf({ hosted, signIn }: WebContext, request: Request): string | undefined {
+  return hosted ? signIn.accountOf(tokenOf(request)) : OWN_PAYER
+}
+
+/** Creates the semantic search. Each payer has its own cached embeddings. */
 export function createSemanticSearch(context: WebContext): SemanticSearch {
   const vectors = createEmbeddingCache(context.parts.state)
   const read = createSearchableModels(context)
   const inTurn = createSearchLimiter(context.parts.clock)
   return {
     offer: {
-      async 'GET /api/market/semantic-search'() {
-        const plan = await planOf(context, { vectors, read })
+      async 'GET /api/market/semantic-search'({ request }) {
+        const plan = await planOf(context, { vectors, read, payer: payerOf(context, request) })
         if (!plan) return {}
         const { model, source, inputPrice, missingTexts, costMax } = plan
         const [price, most] = [inputPrice.toString(), costMax.toString()]
@@ -137,7 +148,7 @@ export function createSemanticSearch(context: WebContext): SemanticSearch {
         inTurn(payer.id, async () => {
           const { query: search } = body
           const only = { version: body.version as Hash, provider: body.provider as AccountId }
-          const plan = await planOf(context, { vectors, read, only })
+          const plan = await planOf(context, { vectors, read, payer: payer.id, only })
           if (!plan) throw new SemanticSearchUnavailableError()
           if (plan.costMax > BigInt(body.costMax)) throw new SemanticSearchPriceChangedError()
           return await runSearch({ context, vectors, plan, search, payer, signal })

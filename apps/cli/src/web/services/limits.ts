@@ -188,8 +188,19 @@ export const SEARCH_TEXTS_PER_REQUEST = 64
 /** Tokens that a tokenizer may add to a text, such as its beginning and its end. Met by: nobody. */
 export const SEARCH_TOKENS_PER_TEXT = 8
 
-/** Cached embeddings of a gateway. At 4,096 numbers each they take 16 MiB. Met by: nobody. */
-export const SEARCH_EMBEDDINGS_MAX = 1_024
+/**
+ * Cached embeddings of a gateway, of all payers. At 4,096 numbers each they take 256 MiB. If they
+ * are all used, the payer with the most embeddings loses one, and pays for it again in its next
+ * search. Attack: 16 accounts, each with a session that pays for 1,024 texts.
+ * Met by: nobody.
+ */
+export const SEARCH_EMBEDDINGS_MAX = 16_384
+
+/**
+ * Cached embeddings of one payer: the texts of four providers. Beyond that the payer loses its own.
+ * Met by: nobody.
+ */
+export const SEARCH_EMBEDDINGS_PER_PAYER_MAX = 1_024
 
 /** Nearest models that a semantic search shows. Met by: nobody. */
 export const SEARCH_RESULTS_MAX = 40

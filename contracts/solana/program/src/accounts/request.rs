@@ -2,9 +2,15 @@ pub use super::provider::Filter;
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// Releases in the life of one request; then nobody can lock it any more, and its client ends it.
-/// So accounts that take turns hold a client's money for four release windows and a claim window.
+/// Releases in the life of one request. The next lock is final: its provider answers, or loses its
+/// bond. So accounts that take turns hold a client's money for four release windows and a claim
+/// window, and pay a bond for it.
 pub const RELEASES_MAX: usize = 4;
+/// Lamports of a final lock's bond that a refund pays out at most: the fees of two signatures. The
+/// rest is burnt, so that a client gains nothing by the bond of a provider that cannot release.
+const FINAL_REWARD_MAX: u64 = 10_000;
+/// Divisor: the part of a forfeited bond that goes to the balance that a refund names.
+const REWARD_DIVISOR: u64 = 10;
 /// Most bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
 
@@ -61,7 +67,8 @@ pub struct Request {
     pub stake_floor: u64,
     pub ratio: Ratio,
     pub fee_sink: [u8; 32],
-    /// Providers that locked and released it: none of them can lock it again.
+    /// Providers that locked and released it: none of them can lock it again. If all are set, the
+    /// present or next lock is final.
     pub released: [[u8; 32]; RELEASES_MAX],
     /// From here on: what the lock adds.
     pub provider: [u8; 32],
@@ -84,9 +91,33 @@ unsafe impl ProgramAccount for Request {
     const HAS_TAIL: bool = true;
 }
 
+/// The parts of a forfeited bond; they add up to it.
+pub struct ForfeitedBond {
+    pub client: u64,
+    /// Of the balance that the refund names.
+    pub reward: u64,
+    pub burnt: u64,
+}
+
 impl Request {
     pub fn has_released(&self, provider: &[u8; 32]) -> bool {
         let count = (self.releases as usize).min(RELEASES_MAX);
         self.released[..count].contains(provider)
+    }
+
+    /// True if the provider of the present or next lock cannot release the request.
+    pub fn is_final(&self) -> bool {
+        self.releases as usize >= RELEASES_MAX
+    }
+
+    /// Divides a forfeited bond. `is_own` is true if the refund names the client's balance.
+    pub fn forfeit(&self, is_own: bool) -> ForfeitedBond {
+        let tenth = self.bond / REWARD_DIVISOR;
+        if self.is_final() {
+            let reward = tenth.min(FINAL_REWARD_MAX);
+            return ForfeitedBond { client: 0, reward, burnt: self.bond - reward };
+        }
+        let reward = if is_own { 0 } else { tenth };
+        ForfeitedBond { client: self.bond - reward, reward, burnt: 0 }
     }
 }

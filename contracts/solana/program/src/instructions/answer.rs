@@ -138,19 +138,20 @@ fn finalize(
     Ok(())
 }
 
-/// Accounts: provider or operator (signs), answer, request, provider record, balances of client,
-/// provider, fee sink and both recipients of royalties, provider's native balance.
+/// Accounts: provider or operator (signs, pays the rent of missing balances), answer, request,
+/// provider record, balances of client, provider, fee sink and both recipients of royalties,
+/// provider's native balance, system program.
 ///
 /// The whole of what the request holds is the fee: who posts is paid it.
 fn post(context: &mut InstructionContext) -> MarketResult {
     let hash = context.input.key()?;
     context.input.end()?;
     let program = context.program;
-    let [sender, answer, request, rest @ ..] = take::<10>(context.accounts)?;
+    let [sender, answer, request, rest @ .., _] = take::<11>(context.accounts)?;
     let key = provider_of(sender, &rest[0], program)?;
     let mut record = write::<Request>(request, program)?;
     require_locked(&record, &key)?;
     finalize(answer, &record, &hash, program)?;
     let payment = RequestPayment { total: record.cost_max, count: 1, receipts_root: [0; 32] };
-    finish(&mut record, &payment, &mut Parties::new(rest, program))
+    finish(&mut record, &payment, &mut Parties::new(rest, sender, program))
 }

@@ -23,7 +23,7 @@ pub const TOKEN: [u8; 32] = [
 
 /// Accounts: payer (signs), balance, asset, system program. Data: owner.
 ///
-/// By anyone, for anyone, and again without harm: no payee can hold up a payment by having none.
+/// By anyone, for anyone; a balance that exists stays as it is.
 pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -33,11 +33,26 @@ pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
     if let Ok(present) = read::<Balance>(balance, context.program) {
         return require(present.is_of(&owner, &mint), MarketError::AccountInvalid);
     }
-    let seeds: [&[u8]; 3] = [b"balance", &owner, &mint];
-    let new_account = NewAccount { payer, program: context.program, seeds: &seeds, tail: 0 };
-    create::<Balance>(balance, &new_account)?;
-    let mut record = write::<Balance>(balance, context.program)?;
-    (record.owner, record.asset) = (owner, mint);
+    let program = context.program;
+    make_balance(balance, &NewBalance { payer, owner: &owner, mint: &mint, program })
+}
+
+/// A balance that does not exist yet, and the account that pays its rent.
+pub struct NewBalance<'a> {
+    pub payer: &'a AccountView,
+    pub owner: &'a [u8; 32],
+    pub mint: &'a [u8; 32],
+    pub program: &'a Address,
+}
+
+/// Creates an empty balance. The payer has the rent back when the owner closes the balance.
+#[inline(never)]
+pub fn make_balance(balance: &mut AccountView, fields: &NewBalance) -> MarketResult {
+    let NewBalance { payer, owner, mint, program } = *fields;
+    let seeds: [&[u8]; 3] = [b"balance", owner, mint];
+    create::<Balance>(balance, &NewAccount { payer, program, seeds: &seeds, tail: 0 })?;
+    let mut record = write::<Balance>(balance, program)?;
+    (record.owner, record.asset) = (*owner, *mint);
     record.payer = payer.address().to_bytes();
     Ok(())
 }

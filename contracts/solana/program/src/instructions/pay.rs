@@ -1,5 +1,6 @@
 //! Who is paid what of a payment, and what of it counts for the provider.
 
+use super::deposit::{make_balance, NewBalance};
 use crate::{
     account::write,
     accounts::{Balance, PayoutShares, Provider, Ratio},
@@ -9,8 +10,10 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// The balances of one payment: client, provider, fee sink, and the recipients of royalties.
+/// The balances of one payment: client, provider, fee sink, and the recipients of royalties. The
+/// payer pays the rent of each balance that does not exist yet.
 pub struct Payees<'a> {
+    pub payer: &'a AccountView,
     pub client: &'a mut AccountView,
     pub provider: &'a mut AccountView,
     pub fee_sink: &'a mut AccountView,
@@ -39,12 +42,14 @@ pub fn pay(payees: &mut Payees, payment: &Payment) -> MarketResult {
         require(client.is_of(payment.client, payment.asset), MarketError::AccountInvalid)?;
         client.take_reserved(gross)?;
     }
-    let program = payment.program;
-    credit(payees.provider, program, &PayoutCredit { to: payment.provider, payment, amount: net })?;
-    credit(payees.fee_sink, program, &PayoutCredit { to: payment.fee_sink, payment, amount: fee })?;
+    let payer = payees.payer;
+    let provider = PayoutCredit { payer, to: payment.provider, payment, amount: net };
+    credit(payees.provider, &provider)?;
+    let fee_sink = PayoutCredit { payer, to: payment.fee_sink, payment, amount: fee };
+    credit(payees.fee_sink, &fee_sink)?;
     for i in 0..2 {
         let to = &payment.shares.recipients[i];
-        credit(payees.royalties[i], program, &PayoutCredit { to, payment, amount: royalties[i] })?;
+        credit(payees.royalties[i], &PayoutCredit { payer, to, payment, amount: royalties[i] })?;
     }
     if gross > 0 {
         let [net, fee, royalties] = [net, fee, royalties[0] + royalties[1]].map(u64::to_le_bytes);
@@ -55,15 +60,22 @@ pub fn pay(payees: &mut Payees, payment: &Payment) -> MarketResult {
 }
 
 struct PayoutCredit<'a> {
+    payer: &'a AccountView,
     to: &'a [u8; 32],
     payment: &'a Payment<'a>,
     amount: u64,
 }
 
-/// A share of nothing needs no balance.
-fn credit(account: &mut AccountView, program: &Address, payout: &PayoutCredit) -> MarketResult {
+/// Adds a share to a balance, and creates the balance first if it does not exist: a recipient that
+/// closes its balance delays no payment. A share of zero needs no balance.
+fn credit(account: &mut AccountView, payout: &PayoutCredit) -> MarketResult {
     if payout.amount == 0 {
         return Ok(());
+    }
+    let program = payout.payment.program;
+    if !account.owned_by(program) {
+        let (payer, owner, mint) = (payout.payer, payout.to, payout.payment.asset);
+        make_balance(account, &NewBalance { payer, owner, mint, program })?;
     }
     let mut balance = write::<Balance>(account, program)?;
     require(balance.is_of(payout.to, payout.payment.asset), MarketError::AccountInvalid)?;

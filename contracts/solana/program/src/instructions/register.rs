@@ -1,5 +1,6 @@
 //! Registering a model version. Registration and manifest are larger than a transaction, so they
-//! are written into a draft in parts first; then all of it is checked at once.
+//! are written into a draft in parts first; then all of it is checked at once. A draft's bytes are
+//! sealed until that instruction, so that no reader of drafts takes the name first.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{
@@ -265,16 +266,29 @@ fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     manifest[..end].windows(field.len()).any(|window| window == field)
 }
 
+/// Opens the bytes of a draft in place: each 32 bytes are combined by exclusive or with the SHA-256
+/// of the key and their number.
+#[inline(never)]
+fn unseal(content: &mut [u8], key: &[u8; 32]) {
+    for (index, chunk) in content.chunks_mut(32).enumerate() {
+        let pad = sha256(&[key, &(index as u32).to_le_bytes()]);
+        for (byte, mask) in chunk.iter_mut().zip(pad) {
+            *byte ^= mask;
+        }
+    }
+}
+
 /// The author is the creator; no signature is looked up.
 const BY_CREATOR: u8 = u8::MAX;
 
 /// Accounts: author (signs, pays the rent, has the draft's back), draft, model, alias, config,
 /// instructions, system program, then the accounts of all parents. Data: length of the
-/// registration, creator, index of its signature or `BY_CREATOR`. The manifest is the rest of the
-/// draft.
+/// registration, creator, index of its signature or `BY_CREATOR`, key that opens the draft. The
+/// manifest is the rest of the draft.
 fn register(context: &mut InstructionContext) -> MarketResult {
     let length = context.input.u16()? as usize;
     let (creator, proof) = (context.input.key()?, context.input.u8()?);
+    let seal_key = context.input.key()?;
     context.input.end()?;
     let program = context.program;
     let [author, draft, model, alias, config, instructions, _, parents @ ..] = context.accounts
@@ -283,6 +297,7 @@ fn register(context: &mut InstructionContext) -> MarketResult {
     };
     require_own(author, draft, program)?;
     let version = read::<Draft>(draft, program)?.version;
+    unseal(&mut draft.try_borrow_mut()?[size_of::<Draft>()..], &seal_key);
     {
         let bytes = draft.try_borrow()?;
         let content = &bytes[size_of::<Draft>()..];

@@ -8,9 +8,9 @@ use super::{
     take, InstructionContext,
 };
 use crate::{
-    account::{read, write, SYSTEM},
-    accounts::{AnswerMode, Balance, Config, Provider, Request, RequestState},
-    amount::split_increase,
+    account::{pay_out, read, write, SYSTEM},
+    accounts::{AnswerMode, Asset, Balance, Config, Provider, Request, RequestState},
+    amount::{checked_sub, split_increase},
     clock::now,
     digest::Domain,
     error::{require, MarketError, MarketResult},
@@ -21,8 +21,12 @@ use pinocchio::{AccountView, Address};
 
 /// A lock must be claimed strictly before this many seconds after it.
 const CLAIM_WINDOW: u64 = 3_600;
-/// What part of a forfeited bond goes to who ends the request for its client.
-const REWARD_DIVISOR: u64 = 10;
+/// Address whose lamports the runtime burns at the end of each slot:
+/// `1nc1nerator11111111111111111111111111111111`.
+const INCINERATOR: [u8; 32] = [
+    0, 51, 144, 114, 141, 52, 17, 96, 121, 189, 201, 17, 191, 255, 0, 219, 212, 77, 46, 205, 204,
+    247, 156, 166, 225, 0, 56, 225, 0, 0, 0, 0,
+];
 
 /// Who takes part in the end of a request, beside the request itself.
 pub struct Parties<'a> {
@@ -34,11 +38,15 @@ pub struct Parties<'a> {
 
 impl<'a> Parties<'a> {
     /// Of: provider record, balances of client, provider, fee sink and both recipients of
-    /// royalties, provider's native balance.
+    /// royalties, provider's native balance. The payer pays the rent of missing balances.
     #[inline(always)]
-    pub fn new(accounts: &'a mut [AccountView; 7], program: &'a Address) -> Self {
+    pub fn new(
+        accounts: &'a mut [AccountView; 7],
+        payer: &'a AccountView,
+        program: &'a Address,
+    ) -> Self {
         let [stake, client, provider, fee_sink, first, second, native] = accounts;
-        let payees = Payees { client, provider, fee_sink, royalties: [first, second] };
+        let payees = Payees { payer, client, provider, fee_sink, royalties: [first, second] };
         Self { program, stake, payees, native }
     }
 }
@@ -90,8 +98,9 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
     Ok(())
 }
 
-/// Accounts: who sends, request, config, provider record, balances of client, provider, fee sink
-/// and both recipients of royalties, provider's native balance, instructions. Data: as of `settle`.
+/// Accounts: who sends (and pays the rent of missing balances), request, config, provider record,
+/// balances of client, provider, fee sink and both recipients of royalties, provider's native
+/// balance, instructions, system program. Data: as of `settle`.
 ///
 /// By the provider, or by anyone with its consent: a claim ends the request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
@@ -100,7 +109,7 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
     let consent = ProviderConsent::read(input)?;
     input.end()?;
     let program = context.program;
-    let [sender, request, config, rest @ .., instructions] = take::<11>(context.accounts)?;
+    let [sender, request, config, rest @ .., instructions, _] = take::<12>(context.accounts)?;
     let address = *request.address().as_array();
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
@@ -127,7 +136,7 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
     }
     let Voucher { total, count, receipts_root } = voucher;
     let paid = RequestPayment { total, count, receipts_root };
-    finish(&mut record, &paid, &mut Parties::new(rest, program))
+    finish(&mut record, &paid, &mut Parties::new(rest, sender, program))
 }
 
 /// Accounts: who sends, request, client's balance. An open request: by its client at any time, by
@@ -150,14 +159,14 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: request, provider record, client's balance, native balances of client, provider, and
-/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has
-/// all of it back, and the provider's bond, but for a tenth of the bond where the last balance is
-/// another's than its own.
+/// of who is rewarded, native asset, incinerator. A locked request, by anyone, from one hour after
+/// the lock: the client has all of it back. The provider's bond is divided as `Request::forfeit`
+/// says.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
-    let [request, provider, client, client_native, native, reward_balance] =
-        take::<6>(context.accounts)?;
+    let [request, provider, client, client_native, native, reward_balance, asset, incinerator] =
+        take::<8>(context.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     let time = now()?;
@@ -169,16 +178,18 @@ pub fn refund(context: &mut InstructionContext) -> MarketResult {
             require(from.is_of(&record.provider, &SYSTEM), MarketError::AccountInvalid)?;
             from.debit(record.bond)?;
         }
-        let own = reward_balance.address() == client_native.address();
-        let reward = if own { 0 } else { record.bond / REWARD_DIVISOR };
+        let parts = record.forfeit(reward_balance.address() == client_native.address());
         {
             let mut to = write::<Balance>(client_native, program)?;
             require(to.is_of(&record.client, &SYSTEM), MarketError::AccountInvalid)?;
-            to.credit(record.bond - reward)?;
+            to.credit(parts.client)?;
         }
-        let mut to = write::<Balance>(reward_balance, program)?;
-        require(to.asset == SYSTEM, MarketError::AccountInvalid)?;
-        to.credit(reward)?;
+        {
+            let mut to = write::<Balance>(reward_balance, program)?;
+            require(to.asset == SYSTEM, MarketError::AccountInvalid)?;
+            to.credit(parts.reward)?;
+        }
+        burn(asset, incinerator, &Burning { amount: parts.burnt, program })?;
     }
     {
         let mut balance = write::<Balance>(client, program)?;
@@ -189,4 +200,24 @@ pub fn refund(context: &mut InstructionContext) -> MarketResult {
     let amount = record.cost_max.to_le_bytes();
     emit(Event::RequestRefunded, &[&record.id, &record.client, &record.provider, &amount]);
     Ok(())
+}
+
+struct Burning<'a> {
+    amount: u64,
+    program: &'a Address,
+}
+
+/// Destroys native money of the market that no balance has any more.
+fn burn(
+    asset: &mut AccountView,
+    incinerator: &mut AccountView,
+    burning: &Burning,
+) -> MarketResult {
+    {
+        let mut native = write::<Asset>(asset, burning.program)?;
+        let right = native.mint == SYSTEM && incinerator.address().as_array() == &INCINERATOR;
+        require(right, MarketError::AccountInvalid)?;
+        native.owed = checked_sub(native.owed, burning.amount, MarketError::Overflow)?;
+    }
+    pay_out(asset, incinerator, burning.amount)
 }

@@ -5,7 +5,6 @@ use crate::{
     account::{bytes_of, read, write, SYSTEM},
     accounts::{
         Balance, Config, Model, Offer, Provider, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX,
-        RELEASES_MAX,
     },
     clock::now,
     error::{require, MarketError, MarketResult},
@@ -46,9 +45,10 @@ fn reserve_bond(
 }
 
 /// Accounts: provider or operator (signs), config, offer, model, permission, provider record, its
-/// native balance, request. Data: seal key, highest bond, addresses.
+/// native balance, request. Data: seal key, highest bond, highest bond of a final lock, addresses.
 pub fn lock(context: &mut InstructionContext) -> MarketResult {
     let (seal_key, bond_max) = (context.input.key()?, context.input.u64()?);
+    let final_bond_max = context.input.u64()?;
     let addresses = context.input.counted()?;
     context.input.end()?;
     let program = context.program;
@@ -65,8 +65,9 @@ pub fn lock(context: &mut InstructionContext) -> MarketResult {
     require_offer_matches(&record, &offer, time)?;
     let again = record.has_released(&offer.provider);
     require(!again, MarketError::RequestAlreadyReleased)?;
-    // Whoever locks it must be able to let it go: its client may never come, and takes the bond.
-    require((record.releases as usize) < RELEASES_MAX, MarketError::RequestAlreadyReleased)?;
+    // A provider that cannot release loses its bond to an absent client's request, so the provider
+    // says what it puts up in that case: the last release may come just before its lock.
+    let bond_max = if record.is_final() { final_bond_max } else { bond_max };
     require(record.bond <= bond_max, MarketError::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
@@ -105,7 +106,7 @@ fn is_listed_if_request(
 
 /// Accounts: provider or operator (signs), provider record, its native balance, request. Within the
 /// release window; the bond returns. Each provider once for each request, and `RELEASES_MAX` of
-/// them.
+/// them; a later lock is final.
 pub fn release(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -114,9 +115,9 @@ pub fn release(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(record.provider == owner, MarketError::NotAllowed)?;
+    require(!record.is_final(), MarketError::LockIsFinal)?;
     require(now()? < record.locked_at + record.release_window, MarketError::ReleaseTooLate)?;
     let count = record.releases as usize;
-    require(count < RELEASES_MAX, MarketError::ReleaseTooLate)?;
     record.released[count] = record.provider;
     record.releases += 1;
     unlock(&record, &mut StakeRelease { provider, native, program })?;

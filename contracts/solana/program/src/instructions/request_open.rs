@@ -4,7 +4,7 @@ use super::{require_signer, require_usable, take, InstructionContext};
 use crate::{
     account::{bytes_of, create, read, write, NewAccount},
     accounts::{
-        AnswerMode, Asset, Balance, Client, Config, Filter, Model, Parameter, Request,
+        AnswerMode, Asset, Balance, Client, Config, Filter, Model, Parameter, Ratio, Request,
         RequestState, NONCE_END,
     },
     clock::now,
@@ -16,6 +16,9 @@ use crate::{
 
 /// Longest that a request waits for a lock, in seconds.
 const DEADLINE_MAX: u64 = 7 * 86_400;
+/// Factor: a provider that the client does not name has so many times the stake that backs an
+/// on-chain answer. With the ratio of 10 that assets begin with, this stake is worth the payment.
+const UNNAMED_STAKE_FACTOR: u64 = 10;
 /// Most providers that a request may name: they must fit one transaction with all the rest.
 const PROVIDERS_MAX: usize = 8;
 
@@ -67,12 +70,20 @@ impl<'a> RequestParams<'a> {
         let has_prompt = self.answer == AnswerMode::Chain as u8 && !self.prompt.is_empty();
         let known = self.answer == AnswerMode::Channel as u8 || has_prompt;
         require(known, MarketError::InstructionInvalid)?;
-        // Who posts is paid whatever it posts: not the first stranger that comes.
-        let Filter { completions_min, stake_min, named_providers, .. } = self.filter;
-        let filtered = named_providers > 0 || completions_min > 0 || stake_min > 0;
-        require(!has_prompt || filtered, MarketError::FilterNotPassed)?;
         require(self.deadline >= time, MarketError::AuthorizationExpired)?;
         require(self.deadline <= time + DEADLINE_MAX, MarketError::DeadlineTooFar)
+    }
+
+    /// Refuses an on-chain answer by any staked stranger: the provider that posts it is paid for
+    /// whatever bytes it posts. The client names providers, or asks for a stake worth the payment.
+    fn require_trusted(&self, ratio: &Ratio) -> MarketResult {
+        if self.answer != AnswerMode::Chain as u8 || self.filter.named_providers > 0 {
+            return Ok(());
+        }
+        // No stake is worth an amount that does not fit 64 bits.
+        require(self.cost_max <= u64::MAX / UNNAMED_STAKE_FACTOR, MarketError::StakeTooLow)?;
+        let needed = ratio.backing(self.cost_max * UNNAMED_STAKE_FACTOR)?;
+        require(self.filter.stake_min >= needed, MarketError::FilterNotPassed)
     }
 }
 
@@ -88,6 +99,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let key = client.address().to_bytes();
     let asset = read::<Asset>(asset, program)?;
     require(asset.listed == 1, MarketError::AssetNotListed)?;
+    params.require_trusted(&asset.ratio)?;
     let model = read::<Model>(model, program)?;
     require_usable(&model, permission, &key, program)?;
     let floors = read::<Client>(floors, program)?;

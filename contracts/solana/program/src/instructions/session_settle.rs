@@ -125,9 +125,10 @@ pub struct ConsentSubject<'a> {
     pub instructions: &'a AccountView,
 }
 
-/// Accounts: who sends, session, config, provider record, balances of client, provider, fee sink
-/// and both recipients of royalties, instructions. Data: total, count, receipts root, index of the
-/// client's signature, how the provider agrees, index of its signature.
+/// Accounts: who sends (and pays the rent of missing balances), session, config, provider record,
+/// balances of client, provider, fee sink and both recipients of royalties, instructions, system
+/// program. Data: total, count, receipts root, index of the client's signature, how the provider
+/// agrees, index of its signature.
 ///
 /// By the provider, or by anyone with its consent; any number of times, strictly before the
 /// deadline. The voucher is cumulative: what was paid before is subtracted.
@@ -137,8 +138,8 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let consent = ProviderConsent::read(input)?;
     input.end()?;
     let program = context.program;
-    let [sender, session, config, stake, rest @ ..] = take::<10>(context.accounts)?;
-    let [client, provider, fee_sink, first, second, instructions] = rest;
+    let [sender, session, config, stake, rest @ ..] = take::<11>(context.accounts)?;
+    let [client, provider, fee_sink, first, second, instructions, _] = rest;
     let address = *session.address().as_array();
     let mut record = write::<Session>(session, program)?;
     require(record.state == SessionState::Open as u8, MarketError::SessionClosed)?;
@@ -172,7 +173,8 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let (total, count) = (voucher.total.to_le_bytes(), voucher.count.to_le_bytes());
     let root = &voucher.receipts_root;
     emit(Event::SessionSettled, &[&record.id, &record.provider, &total, &count, root]);
-    let mut payees = Payees { client, provider, fee_sink, royalties: [first, second] };
+    let mut payees =
+        Payees { payer: sender, client, provider, fee_sink, royalties: [first, second] };
     let payment = Payment {
         program,
         subject: &record.id,

@@ -15,7 +15,13 @@ const contentOf = (bytes: Uint8Array): OnchainAnswerContent => ({ kind: 'bytes',
 export function onchainAnswersSuite(scenario: () => Scenario): void {
   const FEE = 100_000n
   const input = words('What is the answer?')
-  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  /** Lets each provider answer whose stake is worth the payment: some chains refuse less. */
+  const worth = async (costMax: bigint): Promise<Request.ProviderFilter> => {
+    const { client, offer } = scenario()
+    const { stakeRatio } = await client.offerTerms(offer.asset)
+    const stakeMin = Request.onchainStakeMin({ costMax, stakeRatio })
+    return { ...Request.anyProvider, stakeMin }
+  }
   const small = contentOf(words('Forty-two.'))
   const of = ({ onchainAnswers }: Ledger): OnchainAnswerLedger => {
     if (!onchainAnswers) throw new Error('a ledger with this capability has answers')
@@ -25,7 +31,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
 
   async function ask(): Promise<Hash> {
     const { client, terms, domain, openedRequests } = scenario()
-    const made = await terms({ costMax: FEE, answer: 'chain', filter })
+    const made = await terms({ costMax: FEE, answer: 'chain', filter: await worth(FEE) })
     await client.openRequest({ terms: made, input })
     const id = Request.idOf(made, domain)
     openedRequests.add(id)
@@ -45,20 +51,20 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(await client.request(id)).toMatchObject({ status: 'open', terms: { answer: 'chain' } })
       const opened = await eventOf(client, 'request-opened', (one) => one.requestId === id)
       expect(opened).toMatchObject({ terms: { answer: 'chain' }, input: Hex.from(input) })
-      const silent = await terms({ answer: 'chain', filter })
+      const filter = await worth(FEE)
+      const silent = await terms({ costMax: FEE, answer: 'chain', filter })
       await expectRefusal(client.openRequest({ terms: silent }), 'request-invalid')
-      const auditedTerms = await terms({ answer: 'chain', held: true, filter })
+      const auditedTerms = await terms({ costMax: FEE, answer: 'chain', held: true, filter })
       await expectRefusal(client.openRequest({ terms: auditedTerms, input }), 'request-invalid')
     })
 
-    test('require named providers or a minimum of completions', async () => {
+    test('require named providers or a stake that is worth the payment', async () => {
       const { client, provider, terms } = scenario()
       const open = await terms({ answer: 'chain' })
       await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
       const named = { ...Request.anyProvider, providers: [provider.account] }
-      const providerFilter = { ...Request.anyProvider, completionsMin: 1n }
-      for (const filter of [named, providerFilter]) {
-        const made = await terms({ answer: 'chain', filter })
+      for (const filter of [named, await worth(FEE)]) {
+        const made = await terms({ costMax: FEE, answer: 'chain', filter })
         await client.openRequest({ terms: made, input })
       }
     })

@@ -67,6 +67,7 @@ const meanings: { readonly [name in ProgramErrorName]?: LedgerErrorCode } = {
   PromotionInvalid: 'training-promotion-invalid',
   ChallengeInvalid: 'training-challenge-invalid',
   RequestAlreadyReleased: 'request-already-released',
+  LockIsFinal: 'release-too-late',
   AnswerModeMismatch: 'answer-mode-mismatch',
   AnswerMismatch: 'answer-invalid',
 }

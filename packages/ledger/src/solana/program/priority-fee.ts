@@ -1,4 +1,4 @@
-import { instructions as acts } from '@ostrom/contracts-solana'
+import { instructions as acts, runtimePrograms } from '@ostrom/contracts-solana'
 import {
   type Address,
   appendTransactionMessageInstructions,
@@ -76,16 +76,23 @@ export function compileUnsigned(
   return isFit ? whole : compileTransaction(plain)
 }
 
-/** Number and owner. */
-const OPENING_BYTES = 33
+/** Instructions that pay, and create the balances of their payees that do not exist. */
+const paying = [acts.settle, acts.claimRequest, acts.postAnswer]
+/** Payees of theirs that may close a balance between trial and transaction: those of others. */
+const foreignPayees = ['feeBalance', 'royaltyBalance0', 'royaltyBalance1'] as const
 
 /** Units that instructions may take beyond their trial: a balance may be closed after it. */
 export function unusedComputeUnits(instructions: readonly Instruction[]): bigint {
-  const [number] = acts.openBalance.number
-  const openings = instructions.filter(
-    ({ data }) => data?.[0] === number && data.length === OPENING_BYTES,
-  )
-  return BigInt(openings.length * OPENING_COMPUTE_UNITS)
+  let balances = 0
+  for (const { data = new Uint8Array(), accounts = [] } of instructions) {
+    const pay = paying.find(({ number }) => number.every((byte, i) => data[i] === byte))
+    if (!pay || accounts.length < Object.keys(pay.accounts).length) continue
+    for (const name of foreignPayees) {
+      const at = Object.keys(pay.accounts).indexOf(name)
+      if (accounts[at]?.address !== runtimePrograms.system) balances += 1
+    }
+  }
+  return BigInt(balances * OPENING_COMPUTE_UNITS)
 }
 
 /** Accounts that a transaction writes, as far as a question about their prices may name them. */

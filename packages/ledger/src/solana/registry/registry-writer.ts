@@ -1,4 +1,5 @@
-import { addressOf, concat } from '@ostrom/contracts-solana'
+import { randomBytes } from 'node:crypto'
+import { addressOf, concat, sealDraft } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
@@ -27,6 +28,7 @@ export function registryWriter(acts: Instructions): Pick<LedgerWriter, SolanaReg
 
 /** Bytes of a draft that one transaction carries beside all else. */
 const DRAFT_PART = 800
+const SEAL_KEY_BYTES = 32
 /** The creator itself sends the registration. */
 const BY_CREATOR = 255
 
@@ -38,12 +40,17 @@ const broken: ErrorMap = {
 
 type RegisterModelTerms = Parameters<LedgerWriter['registerModel']>[0]
 
-/** Writes the registration and its manifest into a draft; what an earlier try left is dropped. */
+/**
+ * Writes the registration and its manifest into a draft, sealed with a new key, so that readers of
+ * drafts learn no name before it is registered. Drops the draft of an earlier try.
+ */
 async function draftOf(acts: Instructions, terms: RegisterModelTerms) {
   const { market, payer, key, build } = acts
   const version = keyBytes(Manifest.hash(terms.manifest))
   const registration = registrationBytes(terms)
-  const bytes = concat([registration, Manifest.encode(terms.manifest)])
+  const sealKey = Uint8Array.from(randomBytes(SEAL_KEY_BYTES))
+  const plain = concat([registration, Manifest.encode(terms.manifest)])
+  const bytes = await sealDraft(plain, sealKey)
   const address = market.at.draft(key, version)
   const owned = { author: payer, draft: await address }
   if (await market.read('draft', address)) {
@@ -58,7 +65,7 @@ async function draftOf(acts: Instructions, terms: RegisterModelTerms) {
       build('writeRegistrationDraft', { data, accounts: owned }),
     ])
   }
-  return { version, owned, registrationLength: registration.length }
+  return { version, owned, registrationLength: registration.length, sealKey }
 }
 
 async function register(acts: Instructions, terms: RegisterModelTerms) {
@@ -70,10 +77,10 @@ async function register(acts: Instructions, terms: RegisterModelTerms) {
   check(isOwn || signature !== undefined, 'signature-invalid', { creator: manifest.creator })
   const model = await reader.modelVersion(Manifest.hash(manifest))
   check(!model, 'model-exists', { version: Manifest.hash(manifest) })
-  const { version, owned, registrationLength } = await draftOf(acts, terms)
+  const { version, owned, registrationLength, sealKey } = await draftOf(acts, terms)
   const parents = manifest.parents.map((one) => at.model(keyBytes(one)))
   const act = build('register', {
-    data: { registrationLength, creator, proof: isOwn ? BY_CREATOR : 0 },
+    data: { registrationLength, creator, proof: isOwn ? BY_CREATOR : 0, sealKey },
     accounts: {
       ...owned,
       model: await at.model(version),

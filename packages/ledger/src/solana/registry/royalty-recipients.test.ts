@@ -8,6 +8,7 @@ import {
   buildInstruction,
   decodeAccount,
 } from '@ostrom/contracts-solana'
+import { Session } from '@ostrom/protocol'
 import { createKeyPairSignerFromPrivateKeyBytes } from '@solana/kit'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../../conformance/index.ts'
@@ -82,6 +83,19 @@ test('a settlement pays a recipient that closes its balance meanwhile', async ()
   expect(isDone).toBe(true)
   const { creator, offer } = scenario
   expect(await creator.balance(creator.account, offer.asset)).toBe(500n)
+})
+
+test('an end that both sides signed pays a recipient that closes its balance meanwhile', async () => {
+  const { creator, domain, offer, provider: signing } = scenario
+  const id = await scenario.openSession()
+  const last = await scenario.voucher(id, 10_000n, 1n)
+  const digest = Session.closeConsentHash(last.voucher, domain)
+  meanwhile = await closingOfRecipient()
+  const consentSignature = await signing.signer.sign(digest)
+  await provider.closeCooperatively({ last, consentSignature })
+  expect(isDone).toBe(true)
+  expect(await creator.balance(creator.account, offer.asset)).toBe(500n)
+  expect(await creator.session(id)).toMatchObject({ status: 'closed', settled: 10_000n })
 })
 
 test('a claim pays a recipient that closes its balance meanwhile', async () => {

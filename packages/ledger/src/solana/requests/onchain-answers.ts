@@ -131,8 +131,7 @@ async function post(
   const royalties = royaltiesOf(record)
   const feeSink = Hex.from(record.feeSink)
   const trade = { client, provider, asset, royalties, feeSink }
-  const { open, again, accounts: payees } = await payeesOf(acts, trade)
-  if (open.length > 0) await acts.send('open records', open)
+  const payees = await payeesOf(acts, trade)
   const answer = await at.answer(keyBytes(requestId), keyBytes(provider))
   const side = await providerAccountsOf(acts, provider)
   const closing = build('postAnswer', {
@@ -157,7 +156,7 @@ async function post(
     first = []
   }
   const last = at0 < bytes.length ? [put(at0, bytes.length)] : []
-  return acts.send('postAnswer', [...first, ...last, ...again, closing])
+  return acts.send('postAnswer', [...first, ...last, closing])
 }
 
 type AnswerDraftOptions = {

@@ -2,7 +2,7 @@ import { answerModes } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
-import { LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
+import { FINAL_LOCK_BOND_MAX_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 import { flagReasons } from '../../registry/flag-reasons.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import {
@@ -47,8 +47,12 @@ export async function providerAccountsOf({ market, balance }: Instructions, prov
   }
 }
 
-/** What the program refuses, or what would not fit a transaction. */
-function checkTerms(terms: Request.RequestTerms, input: Uint8Array): void {
+/** Throws `request-invalid` for terms that the program refuses or that do not fit a transaction. */
+async function checkTerms(
+  { reader }: Instructions,
+  terms: Request.RequestTerms,
+  input: Uint8Array,
+): Promise<void> {
   const { answer, filter, held } = terms
   const count = filter.providers.length
   const bytes = input.length + count * KEY_BYTES
@@ -56,14 +60,18 @@ function checkTerms(terms: Request.RequestTerms, input: Uint8Array): void {
   check(fits, 'request-invalid', { bytes, providers: count, max: WORDS_BYTES_MAX })
   const hasReadablePrompt = answer === undefined || input.length > 0
   check(hasReadablePrompt, 'request-invalid', { answer: 'chain', bytes: input.length })
-  const isFilterApplicable = answer === undefined || Request.isFiltered(filter)
-  check(isFilterApplicable, 'request-invalid', {
-    answer: 'chain',
-    filter: 'lets every stranger answer',
-  })
   check(!held, 'request-invalid', { reason: 'this chain has no audits' })
   check(terms.filter.court === undefined, 'request-invalid', { court: 'not on this chain' })
   check(terms.onchain === undefined, 'request-invalid', { onchain: 'not on this chain' })
+  if (answer === undefined || count > 0) return
+  const { stakeRatio } = await reader.offerTerms(terms.asset)
+  const needed = Request.onchainStakeMin({ costMax: terms.costMax, stakeRatio })
+  check(filter.stakeMin >= needed, 'request-invalid', {
+    answer: 'chain',
+    stakeMin: filter.stakeMin,
+    needed,
+    remedy: 'Name providers, or ask for at least this stake: the answer is paid whatever it says.',
+  })
 }
 
 function checkOfferMatches({ id: requestId, terms }: RequestState, offer: Offer.Offer): void {
@@ -81,7 +89,7 @@ function lockWriter(
     async openRequest({ terms, input = new Uint8Array() }) {
       const { client, modelVersion, asset, filter } = terms
       check(client === account, 'account-mismatch', { account, client })
-      checkTerms(terms, input)
+      await checkTerms(acts, terms, input)
       await requireActiveModel(acts, modelVersion)
       const id = keyBytes(Request.idOf(terms, market.domain))
       const model = keyBytes(modelVersion)
@@ -138,7 +146,10 @@ function lockWriter(
         modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
       }
       const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
-      const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS }
+      // An on-chain answer needs no client, so its provider risks no bond by an absent one.
+      const isSilent = state.terms.answer === 'chain'
+      const finalBondMax = isSilent ? LOCK_BOND_MAX_LAMPORTS : FINAL_LOCK_BOND_MAX_LAMPORTS
+      const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS, finalBondMax }
       const balances = [asset, NATIVE].map((one) => ({ account: provider, asset: one }))
       const open = await createMissingAccounts({ balances, provider })
       const act = build('lockRequest', { data, accounts })
@@ -194,8 +205,7 @@ function requestCloseWriter(
       const royalties = royaltiesOf(record)
       const feeSink = Hex.from(record.feeSink)
       const trade = { client, provider, asset, royalties, feeSink }
-      const { open, again, accounts: payees } = await payeesOf(acts, trade)
-      if (open.length > 0) await acts.send('open records', open)
+      const payees = await payeesOf(acts, trade)
       const { proofs, ...agreed } = await providerConsentOf(acts, options, provider)
       const accounts = {
         sender: payer,
@@ -209,8 +219,7 @@ function requestCloseWriter(
         data: voucherData(voucher, { ...agreed, proof: 0 }),
         accounts,
       })
-      const opened = proofs.length > 0 ? [] : again
-      return acts.send('claimRequest', [proof, ...proofs, ...opened, act], own)
+      return acts.send('claimRequest', [proof, ...proofs, act], own)
     },
     async cancelRequest(requestId) {
       const state = await reader.request(requestId)
@@ -228,6 +237,7 @@ function requestCloseWriter(
         clientBalance: await balance(client, asset),
         clientNativeBalance: await balance(client, NATIVE),
         rewardBalance: await balance(account, NATIVE),
+        asset: await at.asset(keyBytes(NATIVE)),
       }
       const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
       const open = await createMissingAccounts({ balances })

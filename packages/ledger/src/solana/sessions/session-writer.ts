@@ -40,47 +40,32 @@ async function openSessionOf({ market }: Instructions, sessionId: Hash) {
 type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
 /**
- * Balances of everybody that a payment reaches; those that are absent are opened first. `again`
- * opens those of the fee's and royalties' recipients within the payment's own transaction, without
- * harm where they are there: who closes its balance just before cannot stop the payment. Where both
- * sides' words stand in it, it has no room for that.
+ * Returns the balances that a payment reaches. The payment itself creates those that do not exist,
+ * at the rent of its sender.
  */
 export async function payeesOf(
-  acts: Instructions,
+  { balance }: Instructions,
   trade: {
     readonly client: Hex.Hex
     readonly provider: Hex.Hex
     readonly asset: Hex.Hex
     readonly royalties: readonly Offer.Royalty[]
-    /** Who has the fee, as it was when the session or request was opened. */
+    /** Recipient of the fee when the session or request was opened. */
     readonly feeSink: Hex.Hex
   },
 ) {
-  const { market, payer, build, balance, createMissingAccounts } = acts
   const { client, provider, asset, royalties, feeSink } = trade
-  const reached = [client, provider, feeSink, ...royalties.map(({ recipient }) => recipient)]
-  const open = await createMissingAccounts({
-    balances: reached.map((account) => ({ account, asset })),
-  })
   const at = async (index: number) => {
     const account = royalties[index]?.recipient
     return account ? await balance(account, asset) : runtimePrograms.system
   }
-  const accounts = {
+  return {
     clientBalance: await balance(client, asset),
     providerBalance: await balance(provider, asset),
     feeBalance: await balance(feeSink, asset),
     royaltyBalance0: await at(0),
     royaltyBalance1: await at(1),
   }
-  const again = await Promise.all(
-    [feeSink, ...royalties.map(({ recipient }) => recipient)].map(async (recipient) => {
-      const payee = { balance: await balance(recipient, asset) }
-      const accounts = { payer, ...payee, asset: await market.at.asset(keyBytes(asset)) }
-      return build('openBalance', { data: { owner: keyBytes(recipient) }, accounts })
-    }),
-  )
-  return { open, again, accounts }
 }
 
 /** What a voucher that the program refuses would have needed. */
@@ -140,7 +125,6 @@ export async function providerConsentOf(
 }
 
 type SettlementInstructions = {
-  readonly before: readonly Instruction[]
   readonly instructions: readonly Instruction[]
   readonly own: ErrorMap
   readonly state: SessionState
@@ -177,11 +161,10 @@ async function settlementInstructions(
     : await providerConsentOf(acts, options, provider)
   const act = build('settle', {
     data: voucherData(voucher, { ...agreed, proof: isClosing ? 1 : 0 }),
-    accounts: { sender: payer, session, config, providerRecord, ...payees.accounts },
+    accounts: { sender: payer, session, config, providerRecord, ...payees },
   })
   const own = voucherErrorMap(voucher, current)
-  const again = isClosing || proofs.length > 0 ? [] : payees.again
-  return { before: payees.open, instructions: [proof, ...proofs, ...again, act], own, state }
+  return { instructions: [proof, ...proofs, act], own, state }
 }
 
 function sessionOpenWriter(
@@ -259,8 +242,7 @@ function sessionOpenWriter(
     },
     async settle(options) {
       const session = await openSessionOf(acts, options.voucher.sessionId)
-      const { before, instructions, own } = await settlementInstructions(acts, options, { session })
-      if (before.length > 0) await acts.send('open records', before)
+      const { instructions, own } = await settlementInstructions(acts, options, { session })
       return acts.send('settle', instructions, own)
     },
   }
@@ -298,8 +280,7 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const accounts = { sender: payer, ...(await closeAccountsOf(acts, state)) }
       const close = build('closeByProvider', { data: {}, accounts })
       if (!last || !isNewer(last.voucher, state)) return acts.send('closeSession', [close])
-      const { before, instructions, own } = await settlementInstructions(acts, last, { session })
-      if (before.length > 0) await acts.send('open records', before)
+      const { instructions, own } = await settlementInstructions(acts, last, { session })
       return acts.send('closeSession', [...instructions, close], own)
     },
     async closeCooperatively({ last, consentSignature }) {
@@ -319,11 +300,10 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
         if (!isSame) throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
         return acts.send('closeCooperatively', [proof, close])
       }
-      const { before, instructions, own } = await settlementInstructions(acts, last, {
+      const { instructions, own } = await settlementInstructions(acts, last, {
         isClosing: true,
         session,
       })
-      if (before.length > 0) await acts.send('open records', before)
       return acts.send('closeCooperatively', [proof, ...instructions, close], own)
     },
     async requestClose({ sessionId, signature }) {
