@@ -32,6 +32,7 @@ export type OfferBreaches = {
   /**
    * Proves up to `BREACH_PROOFS_PER_STEP` breaches on chain, if the reward covers the gas. Deletes
    * breaches that the court will never accept, and those of an excluded provider without stake.
+   * Takes back the pay of sessions whose breach it proved, once they have closed.
    */
   prove(): Promise<void>
 }
@@ -42,16 +43,27 @@ const offerBreachSchema: Schema.Schema<OfferBreach> = Schema.object({
   signature: Schema.hex(undefined, 4096),
 })
 
+const refundSchema = Schema.object({ caseId: Schema.unsigned(256) })
+
 const PREFIX = 'gateway/breach/'
+
+/** By session: the case of a proof, which returns the session's pay. */
+const REFUND_PREFIX = 'gateway/breach-refund/'
 
 /** Maximum reward in bonds of a case: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
+
+/** Bonds of a case that an offence takes which an operator's key alone signed: section 7. */
+const OPERATOR_OFFENCE_BONDS = 4n
 
 export type OfferBreachesOptions = {
   readonly state: StateStore
   readonly log: Log
   readonly clock: Clock
-  readonly ledger: Pick<Ledger, 'audits' | 'parameters' | 'providerRecord' | 'stake'>
+  readonly ledger: Pick<
+    Ledger,
+    'audits' | 'parameters' | 'providerRecord' | 'request' | 'session' | 'stake'
+  >
 }
 
 export function createOfferBreaches(options: OfferBreachesOptions): OfferBreaches {
@@ -77,8 +89,10 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
     if (reward < tries.gasCost(provider, clock.nowMs())) return true
     try {
-      const { hash: transaction, gasCost } = await audits.proveOfferBreach(breach)
+      const { hash: transaction, gasCost, id: caseId } = await audits.proveOfferBreach(breach)
       tries.recordSuccess({ gasCost, nowMs: clock.nowMs() })
+      const key = REFUND_PREFIX + breach.receipt.sessionId
+      await state.commit([{ kind: 'put', key, value: Cbor.encode({ caseId }) }])
       log('offer-breach-proven', { provider, receipt: id, transaction, gasCost })
       return false
     } catch (error) {
@@ -92,6 +106,31 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       return !isFinal || isLedgerError(error, 'insufficient-funds')
     } finally {
       tries.recordAttempt(id)
+    }
+  }
+
+  /** Takes back the pay of a session whose breach was proven. Returns true once nothing is left. */
+  async function isRefunded(audits: AuditLedger, subject: Hash, caseId: bigint): Promise<boolean> {
+    const work = (await ledger.session(subject)) ?? (await ledger.request(subject))
+    if (work?.status === 'open' || work?.status === 'locked') return false
+    const status = work?.pay?.status
+    if (status !== 'maturing' && status !== 'held') return true
+    try {
+      await audits.resolveHeldPay({ caseId, subject })
+      log('offer-breach-refunded', { session: subject, case: caseId })
+      return true
+    } catch (error) {
+      const code = BaseError.is(error) ? error.code : 'internal-error'
+      log('offer-breach-refund-failed', { session: subject, case: caseId, code })
+      return BaseError.is(error) && error.retry === 'never'
+    }
+  }
+
+  async function takeRefunds(audits: AuditLedger): Promise<void> {
+    for await (const { key, value } of listAll(state, REFUND_PREFIX)) {
+      const { caseId } = Cbor.decode(value, refundSchema, 'refund')
+      const subject = Schema.hash(key.slice(REFUND_PREFIX.length), 'subject')
+      if (await isRefunded(audits, subject, caseId)) await state.commit([{ kind: 'delete', key }])
     }
   }
 
@@ -115,6 +154,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
         if (tries.due([breach], clock.nowMs()).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }
+      await takeRefunds(audits)
     },
   }
 }
@@ -130,7 +170,12 @@ async function rewardOf(
     await ledger.stake(provider, 'requests'),
   ]
   const whole = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-  const share = (((whole * proofPenaltyBps) / 10_000n) * rewardBps) / 10_000n
+  const penalty = (whole * proofPenaltyBps) / 10_000n
+  // The node of such a provider signs with the operator's key.
+  const byOperator = stakes.some(({ operator }) => operator !== undefined)
+  const bonds = OPERATOR_OFFENCE_BONDS * caseBond
+  const taken = byOperator && bonds < penalty ? bonds : penalty
+  const share = (taken * rewardBps) / 10_000n
   const most = REWARD_BONDS_MAX * caseBond
   return share < most ? share : most
 }

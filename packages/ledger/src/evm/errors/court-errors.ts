@@ -11,6 +11,7 @@ const courtMappings = {
   SubmittedTooEarly: 'beacon-round-state-invalid',
   EpochBeforeGenesis: 'beacon-round-state-invalid',
   NotFinal: 'beacon-not-final',
+  BondsInsufficient: 'insufficient-funds',
   CommitEmpty: 'commitment-mismatch',
   RevealMismatch: 'commitment-mismatch',
   AlreadyCommitted: 'already-committed',
