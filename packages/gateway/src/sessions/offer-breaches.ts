@@ -13,6 +13,7 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import { createBreachProofSchedule } from './breach-proof-schedule.ts'
+import { createBreachRefunds } from './breach-refunds.ts'
 import { BREACH_PROOFS_PER_STEP, BREACHES_OF_PROVIDER_MAX, BREACHES_STORED_MAX } from './limits.ts'
 
 /** A receipt, signed by its provider, that violates the offer of its session or request. */
@@ -43,12 +44,7 @@ const offerBreachSchema: Schema.Schema<OfferBreach> = Schema.object({
   signature: Schema.hex(undefined, 4096),
 })
 
-const refundSchema = Schema.object({ caseId: Schema.unsigned(256) })
-
 const PREFIX = 'gateway/breach/'
-
-/** By session: the case of a proof, which returns the session's pay. */
-const REFUND_PREFIX = 'gateway/breach-refund/'
 
 /** Maximum reward in bonds of a case: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
@@ -69,6 +65,7 @@ export type OfferBreachesOptions = {
 export function createOfferBreaches(options: OfferBreachesOptions): OfferBreaches {
   const { state, log, clock, ledger } = options
   const tries = createBreachProofSchedule()
+  const refunds = createBreachRefunds({ state, log, ledger })
   const list = async () => {
     const found: StoredBreach[] = []
     for await (const { key, value } of listAll(state, PREFIX)) {
@@ -91,8 +88,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     try {
       const { hash: transaction, gasCost, id: caseId } = await audits.proveOfferBreach(breach)
       tries.recordSuccess({ gasCost, nowMs: clock.nowMs() })
-      const key = REFUND_PREFIX + breach.receipt.sessionId
-      await state.commit([{ kind: 'put', key, value: Cbor.encode({ caseId }) }])
+      await refunds.save({ caseId, subject: breach.receipt.sessionId })
       log('offer-breach-proven', { provider, receipt: id, transaction, gasCost })
       return false
     } catch (error) {
@@ -106,31 +102,6 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       return !isFinal || isLedgerError(error, 'insufficient-funds')
     } finally {
       tries.recordAttempt(id)
-    }
-  }
-
-  /** Takes back the pay of a session whose breach was proven. Returns true once nothing is left. */
-  async function isRefunded(audits: AuditLedger, subject: Hash, caseId: bigint): Promise<boolean> {
-    const work = (await ledger.session(subject)) ?? (await ledger.request(subject))
-    if (work?.status === 'open' || work?.status === 'locked') return false
-    const status = work?.pay?.status
-    if (status !== 'maturing' && status !== 'held') return true
-    try {
-      await audits.resolveHeldPay({ caseId, subject })
-      log('offer-breach-refunded', { session: subject, case: caseId })
-      return true
-    } catch (error) {
-      const code = BaseError.is(error) ? error.code : 'internal-error'
-      log('offer-breach-refund-failed', { session: subject, case: caseId, code })
-      return BaseError.is(error) && error.retry === 'never'
-    }
-  }
-
-  async function takeRefunds(audits: AuditLedger): Promise<void> {
-    for await (const { key, value } of listAll(state, REFUND_PREFIX)) {
-      const { caseId } = Cbor.decode(value, refundSchema, 'refund')
-      const subject = Schema.hash(key.slice(REFUND_PREFIX.length), 'subject')
-      if (await isRefunded(audits, subject, caseId)) await state.commit([{ kind: 'delete', key }])
     }
   }
 
@@ -154,7 +125,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
         if (tries.due([breach], clock.nowMs()).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }
-      await takeRefunds(audits)
+      await refunds.take(audits)
     },
   }
 }

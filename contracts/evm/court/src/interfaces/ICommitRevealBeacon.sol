@@ -18,18 +18,18 @@ struct RoundView {
 }
 
 /// @title Beacon by bonded secrets
-/// @notice For chains that cannot have drand: local and isolated ones. In the first half of an epoch
-/// accounts commit to secrets, in the second half they reveal them. The value is made of all
+/// @notice For chains that cannot have drand: local and isolated ones. In the first half of an
+/// epoch accounts commit to secrets, in the second half they reveal them. The value is made of all
 /// committed secrets and of the hash of a block that was fixed after the last commit. One secret
 /// that is not revealed leaves the epoch without a value, and costs its bond.
 /// @dev A round: `commit` (first half), `seal` (from the half on; fixes the next block, whose hash
 /// is mixed in), `reveal` (second half, once that block is mined). The last revealed secret makes
 /// the value. A value needs at least `SECRETS_MIN` secrets: a block hash alone makes none.
 ///
-/// Choices. A secret is fixed before any party knows another secret or the hash. An account that has
-/// not revealed its secret knows the value, and can take it or none: two choices, however many
-/// secrets it holds. An account that spoils k epochs in a row has k + 1 choices. The producer of the
-/// mixed block chooses among hashes without knowing an honest secret; it steers only a round of
+/// Choices. A secret is fixed before any party knows another secret or the hash. An account that
+/// has not revealed its secret knows the value, and can take it or none: two choices, however many
+/// secrets it holds. An account that spoils k epochs in a row has k + 1 choices. The producer of
+/// the mixed block chooses among hashes without knowing an honest secret; it steers only a round of
 /// which it holds every secret.
 ///
 /// Draw. The last value draws the accounts that may commit, with an expected `SEATS`, among jurors
@@ -41,12 +41,12 @@ struct RoundView {
 /// commit, because jurors that left must not end the beacon. The next epoch with enough commits
 /// ends both.
 ///
-/// Bonds. The bond doubles after each spoiled epoch and halves after each other epoch, also after an
-/// idle one: otherwise a party that spoils some epochs would exclude accounts with less money for
-/// as long as it wants. It never exceeds the larger of `BOND_FACTOR_MAX` bases and the weight of all
-/// jurors divided by the epochs of `STOP_SECONDS`. Jurors that hold that maximum ready commit in
-/// each epoch of an attack, so that a day without a value burns more than all jurors have enlisted.
-/// Burnt bonds stay in this contract's balance of the Vault for ever.
+/// Bonds. The bond doubles after each spoiled epoch and halves after each other epoch, also after
+/// an idle one: otherwise a party that spoils some epochs would exclude accounts with less money
+/// for as long as it wants. It never exceeds the larger of `BOND_FACTOR_MAX` bases and the weight
+/// of all jurors divided by the epochs of `STOP_SECONDS`. Jurors that hold that maximum ready
+/// commit in each epoch of an attack, so that a day without a value burns more than all jurors have
+/// enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
 ///
 /// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
 /// of that balance alone, so that its key can burn at most what the account put there.
@@ -64,8 +64,8 @@ struct RoundView {
 /// - `returned`: until its epoch ends, an account can get back the bond of its secret, whatever
 ///   others do; no account loses more than the bonds of secrets that it did not reveal.
 ///
-/// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. A value of
-/// the revealed secrets and a later block would be that block producer's choice; see ADR 0167.
+/// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. A value
+/// of the revealed secrets and a later block would be that block producer's choice; see ADR 0167.
 interface ICommitRevealBeacon is IBeacon {
     event SecretCommitted(
         uint256 indexed epoch, address indexed account, bytes32 hash, uint96 bond
@@ -104,8 +104,8 @@ interface ICommitRevealBeacon is IBeacon {
     error BondsInsufficient(address account, uint96 balance, uint96 needed);
 
     /// @notice Commits an account to a secret. The account, or its operator under the court. The
-    /// bond comes out of the account's bond balance. If the account itself sends the call, the Vault
-    /// moves what is missing out of its native balance, as far as it approved this contract.
+    /// bond comes out of the account's bond balance. If the account itself sends the call, the
+    /// Vault moves what is missing out of its native balance, as far as it approved this contract.
     /// @param epoch The present one: what comes too late is refused rather than lost.
     /// @param hash keccak256(abi.encode(uint256 epoch, address account, bytes32 secret)). A secret
     /// that can be guessed is known to all.

@@ -23,12 +23,12 @@ enum FraudKind {
 /// contradiction needs the account's key under both receipts, because an operator's key alone can
 /// contradict what the account signed.
 ///
-/// An operator's key alone: `OFFENCE_BONDS` case bonds an offence, `OPERATOR_BONDS_MAX` an incident,
-/// and no new work for as long as after every failure (30 days). An incident is all that is proven
-/// within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a
-/// fixed sum, and the account has the time of an incident to replace it. An account that keeps
-/// its operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one
-/// before, is excluded for good, and loses `MinorPenaltyBps` of its stake.
+/// An operator's key alone: `OFFENCE_BONDS` case bonds an offence, `OPERATOR_BONDS_MAX` an
+/// incident, and no new work for as long as after every failure (30 days). An incident is all that
+/// is proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
+/// account a fixed sum, and the account has the time of an incident to replace it. An account that
+/// keeps its operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of
+/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake.
 ///
 /// A provider gains nothing by leaving all signatures to its operator: every proof names the pay of
 /// the session or request to the court, so that pay that has not matured returns to its client. The
@@ -36,8 +36,8 @@ enum FraudKind {
 ///
 /// A replaced operator's signature counts only for agreements for which it was registered while
 /// they were open, for `OPERATOR_SECONDS`, and takes at most bonds. So a provider cannot deny what
-/// it signed by naming another operator, and a key that was stolen and replaced proves nothing about
-/// later work.
+/// it signed by naming another operator, and a key that was stolen and replaced proves nothing
+/// about later work.
 ///
 /// The sender receives the reward; the rest is burnt. Nothing of the stake goes to a client: a
 /// provider could be its own client, and carry its stake away.
@@ -85,17 +85,17 @@ interface IFraudProofs {
         bytes calldata signatureB
     ) external;
 
-    /// @notice Proves a transcript signed for this receipt whose prompt, output or seed differs. The
-    /// receipt's own signature is not needed: the transcript names its id, which is its digest.
+    /// @notice Proves a transcript signed for this receipt whose prompt, output or seed differs.
+    /// The receipt's own signature is not needed: the transcript names its id, which is its digest.
     function proveFalseTranscript(
         ReceiptCore calldata core,
         Transcript calldata transcript,
         bytes calldata signature
     ) external;
 
-    /// @notice Proves a receipt that names another version, artifact or engine than the offer of its
-    /// session, or a counting or sampling that can be verified less than the offer's. A choice of
-    /// the client (its own seed, greedy) is no offence.
+    /// @notice Proves a receipt that names another version, artifact or engine than the offer of
+    /// its session, or a counting or sampling that can be verified less than the offer's. A choice
+    /// of the client (its own seed, greedy) is no offence.
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,

@@ -147,17 +147,17 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev EVM3-5, the audit's figures: where honest accounts have only 4 bonds each, epochs are idle
-    /// in between, and a day costs about one such amount for each two epochs. Before, any account
-    /// did it without weight; now it takes a seat in each epoch.
+    /// @dev EVM3-5, the audit's figures: where honest accounts have only 4 bonds each, epochs are
+    /// idle in between, and a day costs about one such amount for each two epochs. Before, any
+    /// account did it without weight; now it takes a seat in each epoch.
     function test_aDayWithoutAValue_whereHonestAccountsHoldLess() public {
         uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
         assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
         assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
     }
 
-    /// @dev A spoiled epoch opens the draw to nobody: an account without weight cannot go on, however
-    /// long the beacon has been stopped.
+    /// @dev A spoiled epoch opens the draw to nobody: an account without weight cannot go on,
+    /// however long the beacon has been stopped.
     function test_stopping_needsWeightInEachEpoch() public {
         endowAll(2, 1000 ether);
         jurors.enlist(honest(0), 50 ether);
@@ -174,8 +174,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         beacon.commit(epoch, evil(1), "evil");
     }
 
-    /// @dev With a tenth of all weight a party is drawn in four of five epochs. Its longest stop in a
-    /// day of five-minute epochs is a few hours at most, and it seldom lasts an hour.
+    /// @dev With a tenth of all weight a party is drawn in four of five epochs. Its longest stop in
+    /// a day of five-minute epochs is a few hours at most, and it seldom lasts an hour.
     function test_aTenthOfTheWeight_doesNotStopADay() public {
         endowAll(1, 10_000 ether);
         jurors.enlist(honest(0), 90 ether);
@@ -197,8 +197,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertLe(longest, 48, "four hours");
     }
 
-    /// @dev Weight that was enlisted for the moment raises no bond: what counts is the weight of the
-    /// draw.
+    /// @dev Weight that was enlisted for the moment raises no bond: what counts is the weight of
+    /// the draw.
     function test_weightAfterTheValue_raisesNoBond() public {
         endowAll(1, 1000 ether);
         jurors.enlist(honest(0), 100 ether);
@@ -340,8 +340,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev An epoch in which an honest account reveals its secret and another does not, or, if both
-    /// are the same, its own is hidden.
+    /// @dev An epoch in which an honest account reveals its secret and another does not, or, if
+    /// both are the same, its own is hidden.
     function spoil(address other, address hidden) private {
         if (other != hidden) commit(other, "honest");
         commit(hidden, "hidden");
@@ -390,8 +390,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         mine(1);
     }
 
-    /// @dev One epoch: drawn honest accounts that can pay commit and reveal; the attacker commits if
-    /// they do, and reveals if asked.
+    /// @dev One epoch: drawn honest accounts that can pay commit and reveal; the attacker commits
+    /// if they do, and reveals if asked.
     function playLong(uint256 length, bool shows) private {
         uint256 bond = beacon.currentBond();
         bool[3] memory committed;

@@ -111,8 +111,8 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(balance(client, NATIVE), reserved + 5 ether, "returned");
     }
 
-    /// @dev Incidents add up for an account that keeps an operator that lies: the third within a year
-    /// excludes for good, and takes a tenth.
+    /// @dev Incidents add up for an account that keeps an operator that lies: the third within a
+    /// year excludes for good, and takes a tenth.
     function test_incidents_addUpForTheOperatorThatStays() public {
         for (uint64 i = 0; i < 3; i++) {
             assertFalse(bench.excluded(provider), "not yet");
