@@ -89,7 +89,7 @@ describe('committers of the beacon', () => {
     for (let count = 0; count < 5; count++) values.add(await valueAt(await epoch(keepers)))
     expect(values.size).toBe(5)
     expect(values).not.toContain(undefined)
-    for (const ledger of ledgers) expect(await bondsOf(ledger)).toBe(BEACON_BONDS_FUNDED * BOND)
+    for (const ledger of ledgers) expect(await bondsOf(ledger)).toBe(BOND)
     for (const { state } of keepers) expect(await state.list('validator/secret/')).toEqual([])
   })
 
@@ -98,19 +98,26 @@ describe('committers of the beacon', () => {
     expect(await valueAt(await epoch(keepers, 1))).toBeDefined()
   })
 
-  test('act for the account that named them, with its bond balance alone', async () => {
+  test('act for the account that named them, and fund its bonds out of their own money', async () => {
     const [cold, hot] = [account(1), account(2)]
     await cold.setOperator({ market: 'court', operator: hot.account })
-    const keeper = beaconServiceOf(hot, { for: cold })
-    // Only the account itself moves its money.
     await cold.deposit({ asset: cold.nativeAsset, amount: 5n * BOND })
-    expect(await valueAt(await epoch([keeper]))).toBeUndefined()
-    await beaconOf(cold).fundBonds({ account: cold.account, amount: BOND })
+    const keeper = beaconServiceOf(hot, { for: cold })
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     expect(await beaconOf(cold).bondBalance(cold.account)).toBe(BOND)
-    expect(await bondsOf(cold)).toBe(5n * BOND)
+    // The account's own money stays where it is.
+    expect(await bondsOf(cold)).toBe(6n * BOND)
     expect(await bondsOf(hot)).toBe(0n)
+  })
+
+  test('add a few bonds at a time, if the node has them in the Vault', async () => {
+    const ledger = account(1)
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 20n * BOND })
+    await epoch([beaconServiceOf(ledger)])
+    const beacon = beaconOf(ledger)
+    expect(await beacon.bondBalance(ledger.account)).toBe(BEACON_BONDS_FUNDED * BOND)
+    expect(await bondsOf(ledger)).toBe(20n * BOND)
   })
 
   test('do not commit if they are not drawn', async () => {
@@ -194,7 +201,7 @@ test('a reply that lags by a block costs no bond', async () => {
   half()
   for (let times = 0; times < 2; times++) await keeper.step()
   expect(await valueAt(at)).toBeDefined()
-  expect(await bondsOf(ledger)).toBe(BEACON_BONDS_FUNDED * BOND)
+  expect(await bondsOf(ledger)).toBe(BOND)
 })
 
 describe('a lost reply', () => {
@@ -223,6 +230,6 @@ describe('a lost reply', () => {
     const step = () => keeper.step().catch(() => {})
     const at = await epoch([{ ...keeper, step }], 4)
     expect(await valueAt(at)).toBeDefined()
-    expect(await bondsOf(ledger)).toBe(BEACON_BONDS_FUNDED * BOND)
+    expect(await bondsOf(ledger)).toBe(BOND)
   })
 })

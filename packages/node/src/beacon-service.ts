@@ -88,25 +88,20 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 }
 
 /**
- * Whether the account's bond balance covers the bond, after this node added to it if it can. A bond
- * that attackers raised above both the limit and the account's stake is refused.
+ * Whether the account's bond balance covers the bond, after this node added to it out of its own
+ * money. A bond that attackers raised above both the limit and the account's stake is refused.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
-  const { ledger, beacon, account, log } = options
+  const { ledger, beacon, account } = options
   const bond = await beacon.bond()
   if (bond > (await bondLimit(options))) return false
   const balance = await beacon.bondBalance(account)
   if (balance >= bond) return true
-  // Only its own key moves money of an account.
-  if (account !== ledger.account) {
-    log('beacon-bonds-missing', { balance, bond })
-    return false
-  }
-  const amount = BEACON_BONDS_FUNDED * bond - balance
   const asset = ledger.nativeAsset
-  const available = await ledger.balance(account, asset)
-  if (available < amount) await ledger.deposit({ asset, amount: amount - available })
-  await beacon.fundBonds({ account, amount })
+  const [least, most] = [bond - balance, BEACON_BONDS_FUNDED * bond - balance]
+  const available = await ledger.balance(ledger.account, asset)
+  if (available < least) await ledger.deposit({ asset, amount: least - available })
+  await beacon.fundBonds({ account, amount: available < most ? least : most })
   return true
 }
 

@@ -15,7 +15,7 @@ export const DRAND_RETRY_SECONDS = 10n
 export const BEACON_BOND_FACTOR_MAX = 16n
 
 /**
- * Bonds that a node adds to its account's bond balance at the beacon at a time. An operator's key
- * can lose at most that balance. Met by: nobody.
+ * Bonds that a node adds to its account's bond balance at the beacon at a time, out of the node's
+ * own money. An operator's key can lose at most that balance. Met by: nobody.
  */
 export const BEACON_BONDS_FUNDED = 2n

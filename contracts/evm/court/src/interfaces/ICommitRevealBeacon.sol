@@ -49,7 +49,7 @@ struct RoundView {
 /// enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
 ///
 /// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
-/// of that balance alone, so that its key can burn at most what the account put there.
+/// of that balance alone, so that its key can burn at most what is there.
 ///
 /// An epoch without a value of its own has the value of the next epoch with one; see `IBeacon`.
 ///
