@@ -96,7 +96,7 @@ contract CommitRevealAttackTest is BeaconFixture {
 
     /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each further
     /// one costs the maximum. As many good epochs undo it.
-    function test_spoilingInARow_doublesItsPriceUpToTheMaximum() public {
+    function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
         for (uint256 k = 0; k < 10; k++) {

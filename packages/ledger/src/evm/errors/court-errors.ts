@@ -55,6 +55,7 @@ const evidenceMappings = {
   NoFraudProven: 'fraud-not-proven',
   AlreadyProven: 'fraud-already-proven',
   NotSignedByProvider: 'signature-invalid',
+  AgreementEnded: 'session-closed',
   OfferHashMismatch: 'offer-mismatch',
   AlreadyChallenged: 'receipt-already-used',
   SelfChallenge: 'account-mismatch',
