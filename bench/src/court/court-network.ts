@@ -139,11 +139,12 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
   const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-  const [balance, wallet] = await Promise.all([
+  const [balance, wallet, bonds] = await Promise.all([
     ledger.balance(account, nativeAsset),
     ledger.walletBalance(account, nativeAsset),
+    requireSecretBeacon(ledger).bondBalance(account),
   ])
-  return balance + wallet + staked
+  return balance + wallet + bonds + staked
 }
 
 type Receipt = { readonly from: string; readonly gasUsed: Hex.Hex; readonly price: bigint }

@@ -42,8 +42,8 @@ export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
   return (await town.now()) / seconds
 }
 
-/** Goes past the half of the epoch, from which on secrets are shown. */
-async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
+/** Goes past the half of the epoch, from which on secrets are revealed. */
+export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
   const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
   const into = (await town.now()) % seconds
   if (into < seconds / 2n) await town.advance(seconds / 2n - into)

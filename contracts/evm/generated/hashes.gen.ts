@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'c9c1a94532a1876df3df04a567520ff653c51a9e87d689e8412740d118af1b9d'
+export const inputs = '0d193eda6a244df893a8e94f75ef372ce671b077df949a204fcf002f43e3cd80'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '4b9ebdd464c4baf040a0e10614b27260c39a4e4f75591d6b48b086bdf99edc11'
+export const outputs = '5efae36f7e4cf2217a5b78b228b1e999c1af96234491098465ac07a2a29c63c3'

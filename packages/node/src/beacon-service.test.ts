@@ -9,7 +9,7 @@ import { createMemoryChain, defaultParameters, type MemoryChain } from '@ostrom/
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createBeaconService } from './beacon-service.ts'
-import { BEACON_BOND_FACTOR_MAX } from './limits.ts'
+import { BEACON_BOND_FACTOR_MAX, BEACON_BONDS_FUNDED } from './limits.ts'
 
 const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 60n
@@ -72,7 +72,13 @@ async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<
   return at
 }
 
-const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+/** What an account has in the Vault and at the beacon. */
+async function bondsOf(ledger: Ledger): Promise<bigint> {
+  const { account, nativeAsset } = ledger
+  return (
+    (await ledger.balance(account, nativeAsset)) + (await beaconOf(ledger).bondBalance(account))
+  )
+}
 const valueAt = (at: bigint) => account(99).audits!.beaconValue(at)
 
 describe('committers of the beacon', () => {
@@ -83,7 +89,7 @@ describe('committers of the beacon', () => {
     for (let count = 0; count < 5; count++) values.add(await valueAt(await epoch(keepers)))
     expect(values.size).toBe(5)
     expect(values).not.toContain(undefined)
-    for (const ledger of ledgers) expect(await vaultOf(ledger)).toBe(BOND)
+    for (const ledger of ledgers) expect(await bondsOf(ledger)).toBe(BOND)
     for (const { state } of keepers) expect(await state.list('validator/secret/')).toEqual([])
   })
 
@@ -92,16 +98,26 @@ describe('committers of the beacon', () => {
     expect(await valueAt(await epoch(keepers, 1))).toBeDefined()
   })
 
-  test('act for the account that named them, with its balance', async () => {
+  test('act for the account that named them, and fund its bonds out of their own money', async () => {
     const [cold, hot] = [account(1), account(2)]
     await cold.setOperator({ market: 'court', operator: hot.account })
+    await cold.deposit({ asset: cold.nativeAsset, amount: 5n * BOND })
     const keeper = beaconServiceOf(hot, { for: cold })
-    // Only the account itself deposits.
-    expect(await valueAt(await epoch([keeper]))).toBeUndefined()
-    await cold.deposit({ asset: cold.nativeAsset, amount: BOND })
-    expect(await valueAt(await epoch([keeper]))).toBeDefined()
-    expect(await vaultOf(cold)).toBe(BOND)
-    expect(await vaultOf(hot)).toBe(0n)
+    for (let count = 0; count < 3; count++)
+      expect(await valueAt(await epoch([keeper]))).toBeDefined()
+    expect(await beaconOf(cold).bondBalance(cold.account)).toBe(BOND)
+    // The account's own money stays where it is.
+    expect(await bondsOf(cold)).toBe(6n * BOND)
+    expect(await bondsOf(hot)).toBe(0n)
+  })
+
+  test('add a few bonds at a time, if the node has them in the Vault', async () => {
+    const ledger = account(1)
+    await ledger.deposit({ asset: ledger.nativeAsset, amount: 20n * BOND })
+    await epoch([beaconServiceOf(ledger)])
+    const beacon = beaconOf(ledger)
+    expect(await beacon.bondBalance(ledger.account)).toBe(BEACON_BONDS_FUNDED * BOND)
+    expect(await bondsOf(ledger)).toBe(20n * BOND)
   })
 
   test('do not commit if they are not drawn', async () => {
@@ -117,23 +133,59 @@ describe('committers of the beacon', () => {
     expect((await beaconOf(juror).round(at)).commits).toBe(1)
   })
 
-  test('do not pay a bond that attackers raised', async () => {
-    const spoiler = account(1, 1_000n)
-    const { account: own, nativeAsset: asset } = spoiler
-    await spoiler.deposit({ asset, amount: 100n * UNIT })
+  test('commit at the highest bond of an attack, so that each spoiled epoch costs it', async () => {
+    const [spoiler, ...ledgers] = [account(1, 1_000n), account(2), account(3)]
+    const keepers = ledgers.map((ledger) => beaconServiceOf(ledger))
+    await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 500n * UNIT })
     const beacon = beaconOf(spoiler)
-    const secret = `0x${'07'.repeat(32)}` as const
-    // Each doubles the bond of the next.
-    for (let times = 1n; times <= BEACON_BOND_FACTOR_MAX; times *= 2n) {
+    const before = await bondsOf(spoiler)
+    for (let count = 0; count < 12; count++) {
       const at = await nextEpoch()
-      const hash = beacon.secretHash({ epoch: at, account: own, secret })
-      await beacon.commitSecret({ epoch: at, account: own, hash })
+      await spoil(spoiler, at)
+      for (const keeper of keepers) await keeper.step()
+      half()
+      for (let step = 0; step < 2; step++) for (const keeper of keepers) await keeper.step()
+      expect(await beacon.round(at)).toMatchObject({ commits: 3, reveals: 2 })
     }
-    const at = await epoch([beaconServiceOf(account(2, 1_000n))])
-    expect(await beacon.bond()).toBe(2n * BEACON_BOND_FACTOR_MAX * BOND)
-    expect((await beacon.round(at)).commits).toBe(0)
+    expect(await beacon.bond()).toBe(BEACON_BOND_FACTOR_MAX * BOND)
+    // 1 + 2 + 4 + 8, then the highest bond each time.
+    expect(before - (await bondsOf(spoiler))).toBe((15n + 8n * BEACON_BOND_FACTOR_MAX) * BOND)
+    await nextEpoch()
+    expect(await valueAt(await epoch(keepers))).toBeDefined()
+  })
+
+  test('refuse a bond above the limit and their stake, and pay it with more stake', async () => {
+    const [whale, small] = [account(1, 90_000n), account(2, 1_000n)]
+    const { account: own } = whale
+    // A thousand seconds of a day's epochs of a minute: a bond of 41 units for 50,000 of weight.
+    await whale.addStake({ market: 'court', amount: 50_000n * UNIT })
+    await small.addStake({ market: 'court', amount: 10n * UNIT })
+    await whale.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: 50_000n * UNIT })
+    const keeper = beaconServiceOf(whale)
+    for (let count = 0; count < 2; count++) await epoch([keeper])
+    await whale.deposit({ asset: whale.nativeAsset, amount: 1_000n * UNIT })
+    for (let count = 0; count < 10; count++) await spoil(whale, await nextEpoch())
+    const bond = await beaconOf(whale).bond()
+    expect(bond).toBeGreaterThan(40n * UNIT)
+    const at = await epoch([keeper])
+    expect((await beaconOf(whale).round(at)).commits).toBe(1)
+    const forSmall = beaconServiceOf(small, {
+      beacon: { ...beaconOf(small), isSelected: async () => true },
+    })
+    const next = await nextEpoch()
+    await forSmall.step()
+    expect((await beaconOf(whale).round(next)).commits).toBe(0)
   })
 })
+
+/** Commits a secret that is never revealed. */
+async function spoil(ledger: Ledger, at: bigint): Promise<void> {
+  const beacon = beaconOf(ledger)
+  const { account: own } = ledger
+  const secret = `0x${'07'.repeat(32)}` as const
+  const hash = beacon.secretHash({ epoch: at, account: own, secret })
+  await beacon.commitSecret({ epoch: at, account: own, hash })
+}
 
 test('a reply that lags by a block costs no bond', async () => {
   const ledger = account(1)
@@ -149,7 +201,7 @@ test('a reply that lags by a block costs no bond', async () => {
   half()
   for (let times = 0; times < 2; times++) await keeper.step()
   expect(await valueAt(at)).toBeDefined()
-  expect(await vaultOf(ledger)).toBe(BOND)
+  expect(await bondsOf(ledger)).toBe(BOND)
 })
 
 describe('a lost reply', () => {
@@ -178,6 +230,6 @@ describe('a lost reply', () => {
     const step = () => keeper.step().catch(() => {})
     const at = await epoch([{ ...keeper, step }], 4)
     expect(await valueAt(at)).toBeDefined()
-    expect(await vaultOf(ledger)).toBe(BOND)
+    expect(await bondsOf(ledger)).toBe(BOND)
   })
 })

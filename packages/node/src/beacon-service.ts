@@ -8,10 +8,11 @@ import {
   Schema,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { BEACON_BOND_FACTOR_MAX } from './limits.ts'
+import { BEACON_BOND_FACTOR_MAX, BEACON_BONDS_FUNDED } from './limits.ts'
 
 // An account's part in the randomness of each epoch, where it is made of secrets: commit, seal,
-// reveal. Only the present epoch counts: what is not shown in it is lost. docs/spec/randomness.md.
+// reveal. Only the present epoch counts: a bond is lost if its secret is not revealed in it. Rules:
+// docs/spec/randomness.md.
 // A node of the chain may be a block behind, so that the present epoch seems to be the last one.
 
 const SECRETS = 'validator/secret/'
@@ -19,7 +20,7 @@ const SECRETS = 'validator/secret/'
 export type BeaconServiceOptions = {
   readonly ledger: Pick<
     Ledger,
-    'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds' | 'parameters'
+    'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds' | 'parameters' | 'stake'
   >
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
@@ -32,7 +33,7 @@ export type BeaconServiceOptions = {
 
 /** Takes part in a beacon of bonded secrets. */
 export type BeaconService = {
-  /** Does whatever is due now: two transactions at most. */
+  /** Does whatever is due now: a few transactions at most. */
   step(): Promise<void>
 }
 
@@ -60,7 +61,7 @@ async function secretAt(state: StateStore, epoch: bigint): Promise<Hash | undefi
   return bytes && Schema.hash(Hex.from(bytes), 'secret')
 }
 
-/** What was not shown in its epoch can be shown no more; a later one's secret still can. */
+/** A secret of a past epoch is useless; a later one's is not. */
 async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
   const secrets = await state.list(SECRETS)
   const old = secrets.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
@@ -86,18 +87,32 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
   log('secret-committed', { epoch })
 }
 
-/** Whether the account has the bond at hand, and it is not one that spoilers drove up. */
-async function isAffordable({ ledger, beacon, account }: BeaconServiceOptions): Promise<boolean> {
-  const { beaconBond } = await ledger.parameters()
+/**
+ * Whether the account's bond balance covers the bond, after this node added to it out of its own
+ * money. A bond that attackers raised above both the limit and the account's stake is refused.
+ */
+async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
+  const { ledger, beacon, account } = options
   const bond = await beacon.bond()
-  if (bond > BEACON_BOND_FACTOR_MAX * beaconBond) return false
+  if (bond > (await bondLimit(options))) return false
+  const balance = await beacon.bondBalance(account)
+  if (balance >= bond) return true
   const asset = ledger.nativeAsset
-  const available = await ledger.balance(account, asset)
-  if (available >= bond) return true
-  // Only its own key moves money of an account into the Vault.
-  if (account !== ledger.account) return false
-  await ledger.deposit({ asset, amount: bond - available })
+  const [least, most] = [bond - balance, BEACON_BONDS_FUNDED * bond - balance]
+  const available = await ledger.balance(ledger.account, asset)
+  if (available < least) await ledger.deposit({ asset, amount: least - available })
+  await beacon.fundBonds({ account, amount: available < most ? least : most })
   return true
+}
+
+/** The highest bond that this node puts up. */
+async function bondLimit({ ledger, account }: BeaconServiceOptions): Promise<bigint> {
+  const [{ beaconBond }, { amount }] = await Promise.all([
+    ledger.parameters(),
+    ledger.stake(account, 'court'),
+  ])
+  const limit = BEACON_BOND_FACTOR_MAX * beaconBond
+  return amount > limit ? amount : limit
 }
 
 async function seal({ beacon }: BeaconServiceOptions, epoch: bigint): Promise<void> {

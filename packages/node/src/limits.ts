@@ -8,8 +8,14 @@ export const BEACON_VALUES_CACHED_MAX = 1_024
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Highest bond of the beacon, in multiples of its base, with which this validator commits. An
- * account that spoils epochs doubles the bond, up to 4,096 times the base.
- * Met by: nobody.
+ * Highest bond of the beacon, in multiples of its base, with which a node commits if that is more
+ * than its own stake for the court. The contract's maximum while jurors are light; docs/spec/
+ * randomness.md, section 4, has the price of a stopped beacon that follows. Met by: nobody.
  */
 export const BEACON_BOND_FACTOR_MAX = 16n
+
+/**
+ * Bonds that a node adds to its account's bond balance at the beacon at a time, out of the node's
+ * own money. An operator's key can lose at most that balance. Met by: nobody.
+ */
+export const BEACON_BONDS_FUNDED = 2n

@@ -107,7 +107,8 @@ async function committingJurors(
 async function mayCommit({ signingLedger, account }: TrialJuror, epoch: bigint): Promise<boolean> {
   const beacon = secretsOf(signingLedger)
   if (!(await beacon.isSelected({ epoch, account }))) return false
-  return (await signingLedger.balance(account, signingLedger.nativeAsset)) >= (await beacon.bond())
+  const available = await signingLedger.balance(account, signingLedger.nativeAsset)
+  return available + (await beacon.bondBalance(account)) >= (await beacon.bond())
 }
 
 type GrindingOptions = {

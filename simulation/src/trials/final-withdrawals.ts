@@ -4,7 +4,7 @@ import { type Hash, Session } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import { awaitValue } from './beacon.ts'
 import { readEvents } from './invariants.ts'
-import { auditsOf, type TrialContext, type TrialReceipt } from './trial-context.ts'
+import { auditsOf, secretsOf, type TrialContext, type TrialReceipt } from './trial-context.ts'
 import type { TrialParty } from './trial-participants.ts'
 
 // How sessions end, everybody leaves with all that is theirs, and what must hold then.
@@ -85,6 +85,8 @@ export async function withdrawAndCheck(stage: TrialContext): Promise<void> {
   for (const party of [suspect, ...jurors]) await withdrawStakes(stage, party)
   for (const { ledger, account } of [suspect, ...jurors, ...clients, crank, creator]) {
     const asset = chain.nativeAsset
+    const bonds = await secretsOf(ledger).bondBalance(account)
+    if (bonds > 0n) await secretsOf(ledger).withdrawBonds(bonds)
     const amount = await ledger.balance(account, asset)
     if (amount > 0n) await ledger.withdraw({ asset, amount })
   }
@@ -177,7 +179,7 @@ async function checkProvider(stage: TrialContext): Promise<void> {
   if (wallet !== due) faults.push(`an honest provider ends with ${wallet}, not with ${due}`)
 }
 
-/** Bonds double, and are not above what the first of 4,096 doublings allows. */
+/** Each epoch without a value burnt a bond at least. */
 function checkBeacon({ accounting, faults, parameters }: TrialContext): void {
   const least = parameters.beaconBond * BigInt(accounting.voidedEpochs)
   if (accounting.forfeited < least)

@@ -116,8 +116,12 @@ const addParty = (chain: MemoryChain, at: number): Ledger => {
   return ledger
 }
 
-const fundsOf = ({ chain }: PaySimulation, { account, balance }: Ledger): Promise<bigint> =>
-  balance(account, chain.nativeAsset)
+/** What an account has in the Vault, and at the beacon for bonds. */
+async function fundsOf({ chain }: PaySimulation, ledger: Ledger): Promise<bigint> {
+  const { account } = ledger
+  const bonds = await secretsOf(ledger).bondBalance(account)
+  return (await ledger.balance(account, chain.nativeAsset)) + bonds
+}
 
 const validatorFundsOf = (pay: PaySimulation): Promise<readonly bigint[]> =>
   Promise.all(pay.validators.map(({ ledger }) => fundsOf(pay, ledger)))

@@ -1,17 +1,29 @@
+import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { type BeaconService, createBeaconService } from '@ostrom/node/validator'
+import { createStateMemory } from '@ostrom/state/memory'
 import {
   approximately,
+  atLeast,
+  atMost,
   type CourtAttack,
   formatEther,
   formatPercent,
   holds,
   inEther,
 } from '../attack.ts'
-import { type CourtMarket, serveAll } from '../court-market.ts'
+import { type CourtMarket, enlist, serveAll } from '../court-market.ts'
 import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
-import { accuse, commitSecret, nextEpoch, revealSecret, sealRound } from '../jury-trial.ts'
+import {
+  accuse,
+  advanceHalfEpoch,
+  commitSecret,
+  nextEpoch,
+  revealSecret,
+  sealRound,
+} from '../jury-trial.ts'
 import { addVotes, rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 
-// Who hides secrets of the beacon, so as to have another value.
+// A party withholds secrets of the beacon, to get another value or none.
 
 const ADVERSARIES = ['evil 1', 'evil 2', 'evil 3']
 
@@ -98,7 +110,7 @@ const withholding: CourtAttack = {
             0.001,
           ),
         ),
-        approximately({ what: 'bond after five', stated: 3.2, found: bond }, 0.001),
+        approximately({ what: 'bond after five', stated: 1.6, found: bond }, 0.001),
         holds('no value while they are hidden', none === undefined),
         holds('one value after that', one !== undefined),
         holds(
@@ -112,4 +124,119 @@ const withholding: CourtAttack = {
   },
 }
 
-export const beaconAttacks: readonly CourtAttack[] = [withholding]
+/** Epochs of five minutes in a day. */
+const DAY_EPOCHS = 288
+
+/** Honest jurors, with half of the weight together; the attacker has the other half. */
+const HONEST = ['honest 1', 'honest 2', 'honest 3', 'honest 4']
+const HONEST_WEIGHT = (25n * UNIT) / 2n
+const SPOILER = 'spoiler'
+const SPOILER_WEIGHT = 50n * UNIT
+
+type StoppedBeacon = {
+  /** What the attacker lost. */
+  readonly burnt: bigint
+  /** Epochs that had a value all the same. */
+  readonly values: number
+  /** Epochs in which fewer than three honest secrets were committed. */
+  readonly idle: number
+  /** What the honest jurors lost together. */
+  readonly honestLoss: bigint
+  readonly gas: bigint
+}
+
+/**
+ * Withholds a secret in each of so many epochs, against jurors that run the node's own service for
+ * the beacon, with its limits.
+ */
+export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {
+  const domain = GENERAL_DOMAIN
+  for (const name of HONEST) await enlist(scene, name, { domain, weight: HONEST_WEIGHT })
+  await enlist(scene, SPOILER, { domain, weight: SPOILER_WEIGHT })
+  await deposit(scene, [SPOILER])
+  const services = await Promise.all(HONEST.map((name) => beaconServiceOf(scene, name)))
+  const step = async () => {
+    for (const service of services) await service.step()
+  }
+  const spoiler = await scene.participant(SPOILER)
+  const honest = await Promise.all(HONEST.map((name) => scene.participant(name)))
+  const beacon = requireSecretBeacon(spoiler)
+  const playEpoch = async (spoils: boolean) => {
+    const epoch = await nextEpoch(scene)
+    await step()
+    const { account } = spoiler
+    if (spoils && (await beacon.isSelected({ epoch, account }))) {
+      // More than an attack of a day takes.
+      const available = await spoiler.balance(account, spoiler.nativeAsset)
+      if (available < 10n * UNIT)
+        await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 100n * UNIT })
+      await commitSecret(scene, SPOILER, epoch)
+    }
+    await advanceHalfEpoch(scene)
+    await step()
+    await step()
+    return await beacon.round(epoch)
+  }
+  // Weights count from the epoch of the last value on.
+  for (let count = 0; count < 2; count++) await playEpoch(false)
+  let [values, idle, honestLoss] = [0, 0, 0n]
+  const { gain, gas } = await scene.measure([spoiler], async () => {
+    const others = await scene.measure(honest, async () => {
+      for (let count = 0; count < epochs; count++) {
+        const { stage, reveals } = await playEpoch(true)
+        if (stage === 'good') values++
+        if (reveals < 3) idle++
+      }
+    })
+    honestLoss = -others.gain
+  })
+  return { burnt: -gain, values, idle, honestLoss, gas }
+}
+
+/** The beacon service of a juror's node, with a state of its own. */
+async function beaconServiceOf(scene: CourtMarket, name: string): Promise<BeaconService> {
+  const ledger = await scene.participant(name)
+  const audits = requireCourt(ledger)
+  return createBeaconService({
+    ledger,
+    beacon: requireSecretBeacon(ledger),
+    epochSeconds: () => audits.epochSeconds(),
+    account: ledger.account,
+    state: createStateMemory(),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log: () => {},
+  })
+}
+
+const stoppedForADay: CourtAttack = {
+  name: 'stop the beacon for a day',
+  async run(scene) {
+    const { burnt, values, idle, honestLoss, gas } = await stopBeacon(scene, DAY_EPOCHS)
+    const weight = inEther(BigInt(HONEST.length) * HONEST_WEIGHT + SPOILER_WEIGHT)
+    // 1, 2, 4 and 8 bonds, then 16 each.
+    const stated = (15 + (DAY_EPOCHS - 4) * 16) / 10
+    return {
+      attack: this.name,
+      auditFinding: 'EVM3-5',
+      domain: '100 ether, 50 of the attacker',
+      staked: SPOILER_WEIGHT,
+      gain: -burnt,
+      cost: burnt,
+      chance: 1,
+      gas,
+      allowedProfit: 0n,
+      stated: `${stated} ether and half of all weight; never less than all jurors stake`,
+      measured: `${formatEther(burnt)} ether burnt; ${values} values, ${idle} idle epochs`,
+      claims: [
+        approximately({ what: 'ether burnt', stated, found: inEther(burnt) }, 0.01),
+        atLeast({ what: 'ether, beside all weight', stated: weight, found: inEther(burnt) }),
+        // Half of the weight is drawn in all but one of 2,980 epochs.
+        atMost({ what: 'epochs with a value', stated: 1, found: values }),
+        atMost({ what: 'idle epochs', stated: 28, found: idle }),
+        holds('honest nodes lose no bond', honestLoss === 0n),
+      ],
+    }
+  },
+}
+
+export const beaconAttacks: readonly CourtAttack[] = [withholding, stoppedForADay]

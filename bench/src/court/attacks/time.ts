@@ -26,7 +26,6 @@ import {
   appeal,
   castVotes,
   concludeCase,
-  finalizeNext,
   type JuryVotes,
   rulingOf,
   runTrial,
@@ -37,6 +36,7 @@ import {
   untilLastSecond,
   votesOf,
 } from '../jury-trial.ts'
+import { stopBeacon } from './beacons.ts'
 
 // Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
 
@@ -353,9 +353,8 @@ const stoppedBeacon: CourtAttack = {
     })
     const provider = await scene.participant('provider')
     const { locked } = await provider.stake(provider.account, 'sessions')
-    await finalizeNext(scene)
-    // Twelve epochs of five minutes.
-    const hour = 4_095n * (await provider.parameters()).beaconBond
+    // Twelve epochs of five minutes: 1, 2, 4 and 8 bonds, then 16 each.
+    const { burnt: hour } = await stopBeacon(scene, 12)
     return {
       attack: this.name,
       domain: DOMAIN,
@@ -365,12 +364,12 @@ const stoppedBeacon: CourtAttack = {
       chance: 1,
       gas,
       allowedProfit: 0n,
-      stated: 'undecided at the end, deposits return; an hour costs 410 ether',
+      stated: 'undecided at the end, deposits return; the first hour costs 14.3 ether',
       measured: `undecided after 7 days, deposits return; an hour costs ${formatEther(hour)}`,
       claims: [
         holds('the deposit returns', gain === 0n),
         holds('nothing stays locked', locked === 0n),
-        approximately({ what: 'ether for an hour', stated: 410, found: inEther(hour) }, 0.01),
+        approximately({ what: 'ether for an hour', stated: 14.3, found: inEther(hour) }, 0.01),
       ],
     }
   },

@@ -262,21 +262,28 @@ describe('breaches', () => {
   ) {
     const sent: OfferBreach[] = []
     const stakes = new Map<string, bigint>()
+    const refunds: unknown[] = []
+    const session: { state?: unknown } = {}
     const audits = {
       async proveOfferBreach(options: OfferBreach) {
         const answer = answers[sent.push(options) - 1] ?? 'taken'
         if (typeof answer === 'object') {
           throw new LedgerError(answer.code as 'fraud-already-proven', { gasLost: answer.lost })
         }
-        if (typeof answer === 'bigint') return { hash: '0x1', gasCost: answer }
+        if (typeof answer === 'bigint') return { hash: '0x1', gasCost: answer, id: 7n }
         if (answer !== 'taken') throw new LedgerError(answer as 'fraud-already-proven')
-        return { hash: '0x1', gasCost: 50n }
+        return { hash: '0x1', gasCost: 50n, id: 7n }
+      },
+      async resolveHeldPay(options: unknown) {
+        refunds.push(options)
       },
     }
     const ledger = {
       audits,
       parameters: async () => ({ caseBond: 100n, proofPenaltyBps: 10_000n, rewardBps: 5_000n }),
       providerRecord: async (account: string) => ({ isExcluded: stakes.get(account) === 0n }),
+      session: async () => session.state,
+      request: async () => undefined,
       stake: async (account: string, market: string) => ({
         amount: market === 'sessions' ? (stakes.get(account) ?? 1_000n) : 0n,
         unbonding: 0n,
@@ -293,7 +300,7 @@ describe('breaches', () => {
       for (const [at, one] of all.entries()) await breaches.save(hash(`${10 + at}`), one)
     }
     const left = async () => (await breaches.list()).map(({ id }) => id)
-    return { breaches, sent, stakes, save, left }
+    return { breaches, sent, stakes, refunds, session, save, left }
   }
 
   test('are proven, and forgotten once the court has them', async () => {
@@ -304,6 +311,27 @@ describe('breaches', () => {
     await breaches.prove()
     expect(sent).toEqual([breach])
     expect(await breaches.list()).toEqual([])
+  })
+
+  test('return the pay of the session that they name, once it has closed', async () => {
+    const { breaches, refunds, session, save } = court([])
+    session.state = { status: 'open' }
+    await save(breach)
+    await breaches.prove()
+    await breaches.prove()
+    expect(refunds).toEqual([])
+    session.state = { status: 'closed', pay: { status: 'maturing' } }
+    await breaches.prove()
+    await breaches.prove()
+    expect(refunds).toEqual([{ caseId: 7n, subject: breach.receipt.sessionId }])
+  })
+
+  test.each(['paid', 'returned'])('leave pay that is %s', async (status) => {
+    const { breaches, refunds, session, save } = court([])
+    session.state = { status: 'closed', pay: { status } }
+    await save(breach)
+    await breaches.prove()
+    expect(refunds).toEqual([])
   })
 
   test('are tried again where chain or money is missing, and only then', async () => {

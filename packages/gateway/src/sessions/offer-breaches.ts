@@ -13,6 +13,7 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import { createBreachProofSchedule } from './breach-proof-schedule.ts'
+import { createBreachRefunds } from './breach-refunds.ts'
 import { BREACH_PROOFS_PER_STEP, BREACHES_OF_PROVIDER_MAX, BREACHES_STORED_MAX } from './limits.ts'
 
 /** A receipt, signed by its provider, that violates the offer of its session or request. */
@@ -32,6 +33,7 @@ export type OfferBreaches = {
   /**
    * Proves up to `BREACH_PROOFS_PER_STEP` breaches on chain, if the reward covers the gas. Deletes
    * breaches that the court will never accept, and those of an excluded provider without stake.
+   * Takes back the pay of sessions whose breach it proved, once they have closed.
    */
   prove(): Promise<void>
 }
@@ -47,16 +49,23 @@ const PREFIX = 'gateway/breach/'
 /** Maximum reward in bonds of a case: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
 
+/** Bonds of a case that an offence takes which an operator's key alone signed: section 7. */
+const OPERATOR_OFFENCE_BONDS = 4n
+
 export type OfferBreachesOptions = {
   readonly state: StateStore
   readonly log: Log
   readonly clock: Clock
-  readonly ledger: Pick<Ledger, 'audits' | 'parameters' | 'providerRecord' | 'stake'>
+  readonly ledger: Pick<
+    Ledger,
+    'audits' | 'parameters' | 'providerRecord' | 'request' | 'session' | 'stake'
+  >
 }
 
 export function createOfferBreaches(options: OfferBreachesOptions): OfferBreaches {
   const { state, log, clock, ledger } = options
   const tries = createBreachProofSchedule()
+  const refunds = createBreachRefunds({ state, log, ledger })
   const list = async () => {
     const found: StoredBreach[] = []
     for await (const { key, value } of listAll(state, PREFIX)) {
@@ -77,8 +86,9 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
     if (reward < tries.gasCost(provider, clock.nowMs())) return true
     try {
-      const { hash: transaction, gasCost } = await audits.proveOfferBreach(breach)
+      const { hash: transaction, gasCost, id: caseId } = await audits.proveOfferBreach(breach)
       tries.recordSuccess({ gasCost, nowMs: clock.nowMs() })
+      await refunds.save({ caseId, subject: breach.receipt.sessionId })
       log('offer-breach-proven', { provider, receipt: id, transaction, gasCost })
       return false
     } catch (error) {
@@ -115,6 +125,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
         if (tries.due([breach], clock.nowMs()).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }
+      await refunds.take(audits)
     },
   }
 }
@@ -130,7 +141,12 @@ async function rewardOf(
     await ledger.stake(provider, 'requests'),
   ]
   const whole = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-  const share = (((whole * proofPenaltyBps) / 10_000n) * rewardBps) / 10_000n
+  const penalty = (whole * proofPenaltyBps) / 10_000n
+  // The node of such a provider signs with the operator's key.
+  const byOperator = stakes.some(({ operator }) => operator !== undefined)
+  const bonds = OPERATOR_OFFENCE_BONDS * caseBond
+  const taken = byOperator && bonds < penalty ? bonds : penalty
+  const share = (taken * rewardBps) / 10_000n
   const most = REWARD_BONDS_MAX * caseBond
   return share < most ? share : most
 }

@@ -1,5 +1,5 @@
 import type { AccountId, Hash, Hex, Offer, Receipt, Transcript } from '@ostrom/protocol'
-import type { Transaction, TransactionWithId } from '../transaction.ts'
+import type { TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem } from './evidence.ts'
 
 /** A receipts root that a settlement put on chain. */
@@ -18,19 +18,23 @@ export type AccusationLedger = {
   anchors(subject: Hash): Promise<readonly AnchoredRoot[]>
   /** Accuses a provider by receipts that the beacon drew. Returns the id of the case. */
   accuse(items: readonly EvidenceItem[]): Promise<TransactionWithId>
-  /** Proves two different receipts of one session under one seed, both signed by its provider. */
+  /**
+   * Proves two different receipts of one session under one seed, both signed by its provider. As
+   * every fraud proof, it returns the id of its case, by which `resolveHeldPay` returns the
+   * subject's pay to its client, unless it has matured.
+   */
   proveContradiction(options: {
     readonly first: SignedReceiptCore
     readonly second: SignedReceiptCore
-  }): Promise<Transaction>
+  }): Promise<TransactionWithId>
   /** Proves that a provider signed a transcript that does not match its receipt. */
   proveFalseTranscript(options: {
     readonly receipt: Receipt.ReceiptCore
     readonly transcript: Transcript.Transcript
     readonly signature: Hex.Hex
-  }): Promise<Transaction>
+  }): Promise<TransactionWithId>
   /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
-  proveOfferBreach(options: OfferBreachEvidence): Promise<Transaction>
+  proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
 }
 
 /** A signed receipt with the offer that it violates. */
@@ -57,6 +61,8 @@ export type AccusationEvent =
       readonly provider: AccountId
       readonly offence: FraudKind
       readonly receiptId: Hash
+      /** The account's own key did not sign: at most a number of bonds is taken. */
+      readonly byOperator: boolean
     }
 
 export const fraudKinds = ['contradiction', 'false-transcript', 'offer-breach'] as const

@@ -23,20 +23,33 @@ export type CommitRevealBeacon = {
     readonly account: AccountId
     readonly secret: Hash
   }): Hash
+  /**
+   * Commits an account to a secret. The bond comes out of its bond balance; what is missing there
+   * comes out of its Vault balance, if the account itself sends the transaction.
+   */
   commitSecret(options: {
     readonly epoch: bigint
     readonly account: AccountId
     readonly hash: Hash
   }): Promise<Transaction>
+  /** Returns what an account has at the beacon for bonds, in native base units. */
+  bondBalance(account: AccountId): Promise<bigint>
+  /** Adds to an account's bond balance out of the sender's Vault balance. */
+  fundBonds(options: BondFunding): Promise<Transaction>
+  /** Moves part of the sender's bond balance to its Vault balance. */
+  withdrawBonds(amount: bigint): Promise<Transaction>
   /** Fixes the block whose hash is mixed in, or captures that hash. Any account may call it. */
   closeCommits(epoch: bigint): Promise<Transaction>
-  /** Reveals a secret, which returns the bond of its account. Any account may call it. */
+  /** Reveals a secret; its bond returns to the account's bond balance. Any account may call it. */
   revealSecret(options: {
     readonly epoch: bigint
     readonly account: AccountId
     readonly secret: Hash
   }): Promise<Transaction>
 }
+
+/** Money for the bonds of an account. */
+export type BondFunding = { readonly account: AccountId; readonly amount: bigint }
 
 /** A beacon by signatures of a drand network. */
 export type DrandBeacon = {

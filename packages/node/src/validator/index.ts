@@ -1,3 +1,4 @@
+export { type BeaconService, createBeaconService } from '../beacon-service.ts'
 export { flagLimits } from './accuser.ts'
 export {
   type AnswerExamination,

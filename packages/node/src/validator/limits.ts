@@ -227,10 +227,11 @@ export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 export const RECORDS_COMMITTED_MAX = 500
 
 /**
- * Bonds of the beacon that a validator keeps in the Vault, besides the deposit of a case.
- * Met by: nobody.
+ * Bonds of the beacon, without doubling, that a validator keeps in the Vault, besides the deposit
+ * of a case: the highest bond while jurors are light, so that it commits in each epoch of an
+ * attack. Met by: nobody.
  */
-export const BEACON_BONDS_RESERVED = 4n
+export const BEACON_BONDS_RESERVED = 16n
 
 /** Expected seats of a first jury. An accusation deposits twice their fees. Met by: nobody. */
 export const JURY_SEATS = 21n

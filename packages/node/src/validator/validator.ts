@@ -113,8 +113,10 @@ class ValidatorRole implements Validator {
     const { beaconBond, caseBond, seatFee } = await ledger.parameters()
     const own = this.#account === ledger.account
     const deposit = caseBond + 2n * JURY_SEATS * seatFee
-    const bonds = BEACON_BONDS_RESERVED * beaconBond + BigInt(CHALLENGES_OPEN_MAX) * seatFee
-    const needed = own ? deposit + bonds : deposit
+    const isCommitter = ledger.audits?.beacon.kind === 'commit-reveal'
+    const beaconBonds = isCommitter ? BEACON_BONDS_RESERVED * beaconBond : 0n
+    const challengeBonds = own ? BigInt(CHALLENGES_OPEN_MAX) * seatFee : 0n
+    const needed = deposit + beaconBonds + challengeBonds
     const asset = ledger.nativeAsset
     const available = await ledger.balance(ledger.account, asset)
     if (available < needed) await ledger.deposit({ asset, amount: 2n * needed })

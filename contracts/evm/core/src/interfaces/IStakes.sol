@@ -33,7 +33,8 @@ interface IStakeConsumer {
 /// for `CASE_MAX` at most.
 ///
 /// An account's own key adds and takes out stake and names the operator, a key that a program
-/// holds. The operator can neither move stake nor name another.
+/// holds. The operator can neither move stake nor name another; what its signatures and its work
+/// cost the account is the court's to say.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `backed`: active stake never falls below what its market says is in use, but for slashing.

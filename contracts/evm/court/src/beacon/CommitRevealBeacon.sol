@@ -16,17 +16,27 @@ import { IJurorWeights } from "../interfaces/IJurorWeights.sol";
 contract CommitRevealBeacon is ICommitRevealBeacon {
     using Checkpoints for Checkpoints.Trace208;
 
-    /// @notice Local chains draw within seconds.
+    /// @notice Local chains need a value within seconds.
     uint256 public constant EPOCH_MIN = 4 seconds;
     uint256 public constant EPOCH_MAX = 1 days;
-    /// @notice Expected seats of those who commit.
+    /// @notice Expected seats of the accounts that may commit.
     uint256 public constant SEATS = 16;
-    /// @notice After so many epochs without a value anybody may commit.
-    uint256 public constant SILENT_EPOCHS_MAX = 4;
-    /// @notice The bond doubles at most so often.
-    uint256 public constant LEVEL_MAX = 12;
+    /// @notice The expected seats double after so many idle epochs in a row, up to
+    /// `WIDENINGS_MAX` times.
+    uint256 public constant WIDENING_EPOCHS = 4;
+    uint256 public constant WIDENINGS_MAX = 3;
+    /// @notice After so many idle epochs in a row any account may commit.
+    uint256 public constant OPENING_EPOCHS = 16;
+    /// @notice The bond may rise to so many times its base, however light the jurors are.
+    uint256 public constant BOND_FACTOR_MAX = 16;
+    /// @notice The bonds of this time, one an epoch, may rise to the weight of all jurors.
+    uint256 public constant STOP_SECONDS = 20 hours;
+    /// @notice A bond never rises above the weight of all jurors divided by this.
+    uint256 public constant WEIGHT_PARTS_MIN = 64;
 
     uint256 private constant LOCAL_CHAIN = 31_337;
+    /// @dev The bond reaches its maximum by fewer doublings.
+    uint256 private constant LEVEL_MAX = 24;
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
     bytes32 private constant GENERAL = 0;
@@ -45,21 +55,26 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         uint64 mixBlock;
         uint32 commits;
         uint32 reveals;
-        /// That of the first commit, for the whole round.
+        /// Fixed by the first commit for the whole round.
         uint96 bond;
         bytes32 mixHash;
-        /// Exclusive or of what was shown; the value itself once all was.
+        /// Exclusive or of the revealed secrets' hashes; the value once all are revealed.
         bytes32 mixed;
     }
 
     mapping(uint256 epoch => Round) private _rounds;
     /// @inheritdoc ICommitRevealBeacon
     mapping(uint256 epoch => mapping(address account => bytes32)) public commitOf;
+    /// @inheritdoc ICommitRevealBeacon
+    mapping(address account => uint96) public bondBalanceOf;
     /// @dev Epochs with a value of their own, each as its own key.
     Checkpoints.Trace208 private _good;
-    /// @dev The last epoch in which anybody committed, and how often the bond was doubled for it.
+    /// @dev The last epoch with a commit, and how often the bond was doubled for it.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
+    /// @dev The last epoch with `SECRETS_MIN` commits, and the one before it.
+    uint64 private _fullEpoch;
+    uint64 private _fullBefore;
 
     constructor(
         IVault vault,
@@ -84,7 +99,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         }
         if (msg.sender != account) _requireOperator(account);
         if (hash == 0) revert CommitEmpty();
-        // Nothing is shown before the half, so a commit stays in place for as long as one is taken.
+        // No secret is revealed before the half, so a commit stays as long as others can follow.
         if (commitOf[epoch][account] != 0) revert AlreadyCommitted(epoch, account);
         if (!isSelected(epoch, account)) revert NotSelected(epoch, account);
 
@@ -95,10 +110,28 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
             round_.bond = _bondAt(level);
         }
         uint96 bond = round_.bond;
-        round_.commits += 1;
+        if (++round_.commits == SECRETS_MIN) {
+            (_fullBefore, _fullEpoch) = (_fullEpoch, uint64(epoch));
+        }
         commitOf[epoch][account] = hash;
         emit SecretCommitted(epoch, account, hash, bond);
-        VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
+        _takeBond(account, bond);
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function fundBonds(address account, uint96 amount) external {
+        bondBalanceOf[account] += amount;
+        emit BondsFunded(account, msg.sender, amount);
+        VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
+    }
+
+    /// @inheritdoc ICommitRevealBeacon
+    function withdrawBonds(uint96 amount) external {
+        uint96 balance = bondBalanceOf[msg.sender];
+        if (amount > balance) revert BondsInsufficient(msg.sender, balance, amount);
+        bondBalanceOf[msg.sender] = balance - amount;
+        emit BondsWithdrawn(msg.sender, amount);
+        VAULT.transfer(msg.sender, NATIVE_ID, amount);
     }
 
     /// @inheritdoc ICommitRevealBeacon
@@ -134,11 +167,11 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
 
         delete commitOf[epoch][account];
         round_.reveals += 1;
-        // In any order the same, so that nobody gains by being last in a block.
+        // The order of reveals does not change the result.
         round_.mixed ^= keccak256(abi.encode(account, secret));
         emit SecretRevealed(epoch, account, secret);
         if (_isGood(round_)) _fix(epoch, round_);
-        VAULT.transfer(account, NATIVE_ID, round_.bond);
+        bondBalanceOf[account] += round_.bond;
     }
 
     function epochOf(uint256 second) external view returns (uint256) {
@@ -169,13 +202,15 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
 
     /// @inheritdoc ICommitRevealBeacon
     function isSelected(uint256 epoch, address account) public view returns (bool) {
+        uint256 idle = _idleBefore(epoch);
+        if (address(COURT) == address(0) || idle >= OPENING_EPOCHS) return true;
         uint256 last = _good.latest();
-        // Whoever draws asks before the epoch is over: nothing later is known then.
-        if (address(COURT) == address(0) || epoch > last + SILENT_EPOCHS_MAX) return true;
         uint256 second = _start(last);
         if (COURT.totalAt(GENERAL, second) == 0) return true;
+        uint256 widenings = idle / WIDENING_EPOCHS;
+        if (widenings > WIDENINGS_MAX) widenings = WIDENINGS_MAX;
         bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
-        return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS) != 0;
+        return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS << widenings) != 0;
     }
 
     /// @inheritdoc ICommitRevealBeacon
@@ -203,22 +238,57 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         if (msg.sender != operator) revert NotTheAccount(msg.sender, account);
     }
 
-    /// @dev How often the bond is doubled for an epoch that nobody committed in yet: once more than
-    /// for the last round where that was spoiled, else once less; once less for each idle epoch.
+    /// @dev The account's own key also moves what is missing out of the Vault. An operator's key
+    /// reaches the bond balance alone.
+    function _takeBond(address account, uint96 bond) private {
+        uint96 balance = bondBalanceOf[account];
+        if (balance >= bond) {
+            bondBalanceOf[account] = balance - bond;
+            return;
+        }
+        if (msg.sender != account) revert BondsInsufficient(account, balance, bond);
+        bondBalanceOf[account] = 0;
+        VAULT.transferFrom(account, address(this), NATIVE_ID, bond - balance);
+    }
+
+    /// @dev Epochs in a row before this one in which fewer than `SECRETS_MIN` accounts committed.
+    /// Commits of the epoch itself do not change it. Spoiled epochs are not idle.
+    function _idleBefore(uint256 epoch) private view returns (uint256) {
+        uint256 full = _fullEpoch < epoch ? _fullEpoch : _fullBefore;
+        return epoch > full ? epoch - full - 1 : 0;
+    }
+
+    /// @dev How often the bond is doubled for an epoch without a commit: once more after a spoiled
+    /// round until the maximum is reached, once less after each other epoch.
     function _levelAt(uint256 epoch) private view returns (uint256) {
         (uint256 last, uint256 level) = (_lastEpoch, _lastLevel);
         Round storage round_ = _rounds[last];
         uint256 passed = epoch - last;
         if (round_.reveals != round_.commits) {
-            level = level < LEVEL_MAX ? level + 1 : LEVEL_MAX;
+            if (level < LEVEL_MAX && _baseBond() << level < _bondMax()) level++;
             passed -= 1;
         }
         return level > passed ? level - passed : 0;
     }
 
     function _bondAt(uint256 level) private view returns (uint96) {
-        uint256 base = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
-        return uint96(base << level);
+        (uint256 bond, uint256 max) = (_baseBond() << level, _bondMax());
+        return uint96(bond < max ? bond : max);
+    }
+
+    function _baseBond() private view returns (uint256) {
+        return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
+    }
+
+    /// @dev `BOND_FACTOR_MAX` bases, or the weight that the draw uses, divided by the epochs of
+    /// `STOP_SECONDS`, if that is more.
+    function _bondMax() private view returns (uint256) {
+        uint256 max = _baseBond() * BOND_FACTOR_MAX;
+        if (address(COURT) == address(0)) return max;
+        uint256 parts = STOP_SECONDS / EPOCH_SECONDS;
+        if (parts < WEIGHT_PARTS_MIN) parts = WEIGHT_PARTS_MIN;
+        uint256 byWeight = COURT.totalAt(GENERAL, _start(_good.latest())) / parts;
+        return byWeight > max ? byWeight : max;
     }
 
     /// @dev True where the hash was there to be captured, and was not captured before.
@@ -239,7 +309,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         emit ValueFixed(epoch, round_.commits, made);
     }
 
-    /// @dev All is shown, and enough; in the first half, when more may come, nothing is shown yet.
+    /// @dev All secrets are revealed, and enough. In the first half none is.
     function _isGood(Round storage round_) private view returns (bool) {
         return round_.commits >= SECRETS_MIN && round_.reveals == round_.commits;
     }

@@ -18,44 +18,54 @@ struct RoundView {
 }
 
 /// @title Beacon by bonded secrets
-/// @notice For chains that cannot have drand: local ones, and islands. Of each epoch the first half
-/// is for committing to secrets, the second for showing them. The value is made of all secrets that
-/// were committed, and of the hash of a block that was fixed once no more could be. One secret that
-/// is not shown leaves the epoch without a value, and costs its bond.
-/// @dev A round: `commit` (first half), `seal` (from the half on: the next block's hash is to be
-/// mixed in), `reveal` (second half, once that block is mined). The last secret shown makes the
-/// value. It needs at least `SECRETS_MIN` secrets: never a block's hash alone.
+/// @notice For chains that cannot have drand: local and isolated ones. In the first half of an
+/// epoch accounts commit to secrets, in the second half they reveal them. The value is made of all
+/// committed secrets and of the hash of a block that was fixed after the last commit. One secret
+/// that is not revealed leaves the epoch without a value, and costs its bond.
+/// @dev A round: `commit` (first half), `seal` (from the half on; fixes the next block, whose hash
+/// is mixed in), `reveal` (second half, once that block is mined). The last revealed secret makes
+/// the value. A value needs at least `SECRETS_MIN` secrets: a block hash alone makes none.
 ///
-/// Who can choose what. A secret is fixed before anybody knows another secret or the hash. Who has
-/// not shown its own sees what the value would be, and can take that or none: two choices, however
-/// many secrets it holds. Of k epochs in a row that it spoils it has k + 1 choices, and the bond
-/// doubles after each. The producer of the mixed block chooses among hashes without knowing an
-/// honest secret; it steers only a round in which it holds every secret. An account that could not
-/// pay the bond, or was asleep, leaves the round to others, but the hash still binds them.
+/// Choices. A secret is fixed before any party knows another secret or the hash. An account that
+/// has not revealed its secret knows the value, and can take it or none: two choices, however many
+/// secrets it holds. An account that spoils k epochs in a row has k + 1 choices. The producer of
+/// the mixed block chooses among hashes without knowing an honest secret; it steers only a round of
+/// which it holds every secret.
 ///
-/// Who may commit is drawn by the last value, with an expected `SEATS` among jurors by their weight
-/// as that value's epoch began. A round has no number of places that could be filled: accounts that
-/// were not drawn are refused, and many small ones are drawn no more often than one large one.
-/// Where nobody was a juror, or no value was made for `SILENT_EPOCHS_MAX` epochs, anybody may
-/// commit: a round is no weaker for more secrets, and jurors that are gone must not end the beacon.
+/// Draw. The last value draws the accounts that may commit, with an expected `SEATS`, among jurors
+/// by their weight as that value's epoch began. A round has no fixed number of places: dust fills
+/// none, and many small accounts are drawn no more often than one large account. A spoiled epoch
+/// does not change the draw, so a party that stops the beacon for long needs weight in each epoch.
+/// An epoch is idle if fewer than `SECRETS_MIN` accounts committed. Idle epochs in a row double the
+/// expected seats, because drawn jurors may be offline; after `OPENING_EPOCHS` any account may
+/// commit, because jurors that left must not end the beacon. The next epoch with enough commits
+/// ends both.
 ///
-/// What silence forfeits stays in this contract's balance of the Vault for ever. The bond halves
-/// after each epoch that nobody spoiled, idle ones included: otherwise who spoils some epochs
-/// prices others out for as long as it wants.
+/// Bonds. The bond doubles after each spoiled epoch and halves after each other epoch, also after
+/// an idle one: otherwise a party that spoils some epochs would exclude accounts with less money
+/// for as long as it wants. It never exceeds the larger of `BOND_FACTOR_MAX` bases and the weight
+/// of all jurors divided by the epochs of `STOP_SECONDS`. Jurors that hold that maximum ready
+/// commit in each epoch of an attack, so that a day without a value burns more than all jurors have
+/// enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
 ///
-/// An epoch without a value of its own is answered for by the next that has one; see `IBeacon`.
+/// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
+/// of that balance alone, so that its key can burn at most what is there.
 ///
-/// Blocks remember 256 hashes. Where nobody captured the hash in that time, `seal` fixes a new
-/// block; nobody can have shown a secret by then, for that captures it.
+/// An epoch without a value of its own has the value of the next epoch with one; see `IBeacon`.
+///
+/// Blocks know 256 hashes. If no account captured the hash in that time, `seal` fixes a new block;
+/// no secret is revealed by then, because a reveal captures the hash.
 ///
 /// Invariants, each with a test of the same name in `test/beacon/CommitReveal.inv.t.sol`:
-/// - `held`: the balance here is the bonds of secrets that were not shown, past and present.
-/// - `fixedForever`: a value never changes, and an epoch that has ended without one gets none.
-/// - `whole`: a value is made of every secret that was committed, and of enough of them.
-/// - `returned`: until its epoch ends, whoever committed can get its bond back, whatever others do;
-///   nobody loses more than the bonds of what it did not show.
+/// - `held`: the balance in the Vault is the bond balances of all accounts and the bonds of secrets
+///   that were not revealed.
+/// - `fixedForever`: a value never changes, and an epoch that ended without one gets none.
+/// - `whole`: a value is made of every committed secret, and of enough of them.
+/// - `returned`: until its epoch ends, an account can get back the bond of its secret, whatever
+///   others do; no account loses more than the bonds of secrets that it did not reveal.
 ///
-/// Deliberately absent: an owner, a reward, places, a list of accounts.
+/// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. A value
+/// of the revealed secrets and a later block would be that block producer's choice; see ADR 0167.
 interface ICommitRevealBeacon is IBeacon {
     event SecretCommitted(
         uint256 indexed epoch, address indexed account, bytes32 hash, uint96 bond
@@ -64,6 +74,9 @@ interface ICommitRevealBeacon is IBeacon {
     event RoundSealed(uint256 indexed epoch, uint64 mixBlock);
     event MixCaptured(uint256 indexed epoch, bytes32 mixHash);
     event SecretRevealed(uint256 indexed epoch, address indexed account, bytes32 secret);
+    /// @notice `payer` added to an account's bond balance.
+    event BondsFunded(address indexed account, address indexed payer, uint96 amount);
+    event BondsWithdrawn(address indexed account, uint96 amount);
     event ValueFixed(uint256 indexed epoch, uint32 secrets, bytes32 value);
 
     /// @notice `epochSeconds` is outside of [`EPOCH_MIN`, `EPOCH_MAX`].
@@ -82,14 +95,17 @@ interface ICommitRevealBeacon is IBeacon {
     error AlreadySealed(uint256 epoch, uint64 mixBlock);
     /// @notice Not sealed, or the mix block is not mined, or its hash was lost: see `seal`.
     error MixMissing(uint256 epoch, uint64 mixBlock, uint256 block_);
-    /// @notice Secrets are shown in the second half of their epoch.
+    /// @notice Secrets are revealed in the second half of their epoch.
     error RevealOutOfWindow(uint256 epoch, uint256 now_, uint256 from, uint256 until);
-    /// @notice The secret is not what the account committed to, or was shown already.
+    /// @notice The secret is not what the account committed to, or was revealed already.
     error RevealMismatch(uint256 epoch, address account);
     error NotFinal(uint256 epoch);
+    /// @notice The bond balance is too small, and the account's own key did not send the call.
+    error BondsInsufficient(address account, uint96 balance, uint96 needed);
 
-    /// @notice Commits an account to a secret, with a bond out of its native balance in the Vault,
-    /// where it has approved this contract. The account, or its operator under the court.
+    /// @notice Commits an account to a secret. The account, or its operator under the court. The
+    /// bond comes out of the account's bond balance. If the account itself sends the call, the
+    /// Vault moves what is missing out of its native balance, as far as it approved this contract.
     /// @param epoch The present one: what comes too late is refused rather than lost.
     /// @param hash keccak256(abi.encode(uint256 epoch, address account, bytes32 secret)). A secret
     /// that can be guessed is known to all.
@@ -99,7 +115,15 @@ interface ICommitRevealBeacon is IBeacon {
     /// fixes a new block where the hash was lost. Anybody.
     function seal(uint256 epoch) external;
 
-    /// @notice Shows an account's secret and gives it its bond back. Anybody who knows the secret.
+    /// @notice Adds to an account's bond balance out of the sender's native balance in the Vault,
+    /// as far as the sender approved this contract. Any account for any other.
+    function fundBonds(address account, uint96 amount) external;
+
+    /// @notice Moves part of the sender's bond balance to its native balance in the Vault.
+    function withdrawBonds(uint96 amount) external;
+
+    /// @notice Reveals an account's secret, which returns the bond to its bond balance. Any account
+    /// that knows the secret.
     function reveal(uint256 epoch, address account, bytes32 secret) external;
 
     /// @notice The epoch whose value answers for this one; zero where there is none yet.
@@ -113,7 +137,10 @@ interface ICommitRevealBeacon is IBeacon {
 
     function round(uint256 epoch) external view returns (RoundView memory);
 
-    /// @notice What an account committed to and has not shown; zero where there is nothing.
+    /// @notice What an account has here for bonds, besides the bonds of secrets not yet revealed.
+    function bondBalanceOf(address account) external view returns (uint96);
+
+    /// @notice What an account committed to and has not revealed; zero if there is nothing.
     function commitOf(uint256 epoch, address account) external view returns (bytes32);
 
     /// @notice Fewer secrets make no value: 1 on the local chain, 3 elsewhere.

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { IOfferBook, Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
@@ -11,35 +12,63 @@ import { CaseParams, Ruling } from "../interfaces/ICourt.sol";
 import { AuditSubject, ReceiptCore, Transcript } from "../interfaces/IEvidence.sol";
 import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
 
-/// @title Proofs
+/// @title Fraud proofs
 /// @notice See `IFraudProofs`, which carries the prose.
 contract FraudProofs is IFraudProofs, Evidence {
-    /// @notice So long after it was last seen, an operator's signature counts against its provider.
-    uint256 public constant OPERATOR_SECONDS = 14 days;
+    /// @notice After its registration for an agreement, the signature of a replaced operator counts
+    /// for so long.
+    uint256 public constant OPERATOR_SECONDS = 30 days;
+    /// @inheritdoc IFraudProofs
+    uint256 public constant OFFENCE_BONDS = 4;
+    /// @inheritdoc IFraudProofs
+    uint256 public constant OPERATOR_BONDS_MAX = 20;
+    /// @inheritdoc IFraudProofs
+    uint256 public constant INCIDENT_SECONDS = 30 days;
+    /// @inheritdoc IFraudProofs
+    uint256 public constant INCIDENTS_MAX = 3;
+    /// @inheritdoc IFraudProofs
+    uint256 public constant INCIDENT_MEMORY = 365 days;
 
     uint256 private constant BPS = 10_000;
-    /// @dev `sampling` of answers drawn by both sides' secrets, and of those that none can repeat.
+    /// @dev `sampling` of seeded answers, and of answers that cannot be replayed.
     uint8 private constant SEEDED = 0;
     uint8 private constant UNVERIFIED = 3;
 
-    /// @notice What was proven, each once.
+    /// @dev Whose key signed an object.
+    enum Signer {
+        None,
+        /// An operator that was replaced, registered while the agreement was open.
+        Replaced,
+        Operator,
+        Account
+    }
+
+    /// @dev What operators' signatures proved against a provider since an incident began.
+    struct Incident {
+        uint40 startedAt;
+        uint8 count;
+        /// Penalties of this incident.
+        uint96 taken;
+    }
+
+    /// @notice Proven offences, each once.
     mapping(bytes32 key => bool) public proven;
-    /// @notice When an account was last seen as a provider's operator in an escrow.
-    mapping(address => mapping(address => mapping(address => uint256))) public
-        operatorRegisteredAt;
+    /// @notice When a key was registered as the operator of an agreement's provider.
+    mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
+    mapping(address provider => Incident) private _incidents;
 
     constructor(EvidenceSources memory sources) Evidence(sources) { }
 
-    /// @notice Notes who is a provider's operator in an escrow. Anybody; it counts from then on.
-    function registerOperator(address provider, address escrow) external {
-        (address operator,) = STAKES.backingOf(provider, escrow, address(COURT));
-        operatorRegisteredAt[provider][escrow][operator] = block.timestamp;
-        emit OperatorRegistered(provider, escrow, operator);
+    /// @inheritdoc IFraudProofs
+    function registerOperator(bytes32 agreement) external {
+        AuditSubject memory work = _workOf(agreement);
+        if (work.state >= AgreementState.Closed) revert AgreementEnded(agreement);
+        address operator = _operatorOf(work);
+        operatorRegisteredAt[agreement][operator] = block.timestamp;
+        emit OperatorRegistered(agreement, work.provider, operator);
     }
 
-    /// @notice Two different receipts of one session under one joint seed (`sampling` 0 in both).
-    /// The seed binds the number of the question on its channel and a secret that the provider
-    /// draws anew for each channel, so one seed has one answer.
+    /// @inheritdoc IFraudProofs
     function proveContradiction(
         ReceiptCore calldata coreA,
         bytes calldata signatureA,
@@ -52,14 +81,15 @@ contract FraudProofs is IFraudProofs, Evidence {
             && coreA.seed == coreB.seed && coreA.seed != 0 && coreA.sampling == SEEDED
             && coreB.sampling == SEEDED;
         if (!contradict) revert NoFraudProven(idA);
-        _requireOfProvider(work, idA, signatureA);
-        _requireOfProvider(work, idB, signatureB);
+        (Signer signer, Signer other) =
+            (_signerOf(work, idA, signatureA), _signerOf(work, idB, signatureB));
+        // An operator's key alone can contradict what the account itself signed.
+        if (other < signer) signer = other;
         bytes32 key = keccak256(abi.encode(FraudKind.Contradiction, coreA.sessionId, coreA.seed));
-        _punish(work, FraudKind.Contradiction, key, idA);
+        _punish(work, signer, FraudKind.Contradiction, key, idA);
     }
 
-    /// @notice A transcript signed for this receipt whose prompt, output or seed is another. The
-    /// receipt's own signature is not needed: the transcript names its id, which is its digest.
+    /// @inheritdoc IFraudProofs
     function proveFalseTranscript(
         ReceiptCore calldata core,
         Transcript calldata transcript,
@@ -71,14 +101,12 @@ contract FraudProofs is IFraudProofs, Evidence {
             && transcript.outputHash == core.outputHash && transcript.seed == core.seed;
         if (same || transcript.receiptId != receiptId) revert NoFraudProven(receiptId);
         bytes32 digest = _digest(EvidenceDigests.transcript(transcript), work.escrow);
-        _requireOfProvider(work, digest, signature);
+        Signer signer = _signerOf(work, digest, signature);
         bytes32 key = keccak256(abi.encode(FraudKind.FalseTranscript, receiptId));
-        _punish(work, FraudKind.FalseTranscript, key, receiptId);
+        _punish(work, signer, FraudKind.FalseTranscript, key, receiptId);
     }
 
-    /// @notice A receipt that names another version, artifact or engine than the offer of its
-    /// session, or says that tokens were counted, or drawn, in a way that can be checked less than
-    /// the offer says. What the client may have asked for (its own seed, greedy) is no offence.
+    /// @inheritdoc IFraudProofs
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,
@@ -90,12 +118,22 @@ contract FraudProofs is IFraudProofs, Evidence {
         if (book.numberOf(offerHash) != work.offer) revert OfferHashMismatch(offerHash);
         bytes32 receiptId = _idOf(core, work.escrow);
         if (!_isBreach(offer, core)) revert NoFraudProven(receiptId);
-        _requireOfProvider(work, receiptId, signature);
+        Signer signer = _signerOf(work, receiptId, signature);
         bytes32 key = keccak256(abi.encode(FraudKind.OfferBreach, receiptId));
-        _punish(work, FraudKind.OfferBreach, key, receiptId);
+        _punish(work, signer, FraudKind.OfferBreach, key, receiptId);
     }
 
-    /// @dev Vectors and pictures have no tokens, and are never verified by replay.
+    /// @inheritdoc IFraudProofs
+    function incidentOf(address provider)
+        external
+        view
+        returns (uint256 startedAt, uint256 count, uint256 taken)
+    {
+        Incident memory incident = _incidents[provider];
+        return (incident.startedAt, incident.count, incident.taken);
+    }
+
+    /// @dev Embeddings and images have no tokens, and no replay verifies them.
     function _isBreach(Offer calldata offer, ReceiptCore calldata core)
         private
         pure
@@ -109,35 +147,84 @@ contract FraudProofs is IFraudProofs, Evidence {
             || (core.sampling >= UNVERIFIED && core.sampling > offer.sampling);
     }
 
-    function _requireOfProvider(AuditSubject memory work, bytes32 digest, bytes calldata signature)
-        private
-        view
-    {
-        (address operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
-        (address signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
-        uint256 seenAt = operatorRegisteredAt[work.provider][work.escrow][signer];
-        bool spoke = signer != address(0)
-            && (signer == work.provider
-                || signer == operator
-                || (seenAt != 0 && block.timestamp < seenAt + OPERATOR_SECONDS));
-        if (spoke || _isSigned(work.provider, digest, signature)) return;
-        bool byContract = operator != address(0) && _isSigned(operator, digest, signature);
-        if (!byContract) revert NotSignedByProvider(work.provider, digest);
+    function _operatorOf(AuditSubject memory work) private view returns (address operator) {
+        (operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
     }
 
-    function _punish(AuditSubject memory work, FraudKind offence, bytes32 key, bytes32 receiptId)
+    /// @dev Reverts if neither the account nor an operator of it signed.
+    function _signerOf(AuditSubject memory work, bytes32 digest, bytes calldata signature)
         private
+        view
+        returns (Signer)
     {
+        address operator = _operatorOf(work);
+        (address signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (signer != address(0)) {
+            if (signer == work.provider) return Signer.Account;
+            if (signer == operator) return Signer.Operator;
+            uint256 at = operatorRegisteredAt[work.id][signer];
+            if (at != 0 && block.timestamp < at + OPERATOR_SECONDS) return Signer.Replaced;
+        }
+        if (_isSigned(work.provider, digest, signature)) return Signer.Account;
+        bool byOperator = operator != address(0) && _isSigned(operator, digest, signature);
+        if (!byOperator) revert NotSignedByProvider(work.provider, digest);
+        return Signer.Operator;
+    }
+
+    function _punish(
+        AuditSubject memory work,
+        Signer signer,
+        FraudKind offence,
+        bytes32 key,
+        bytes32 receiptId
+    ) private {
         if (proven[key]) revert AlreadyProven(key);
         proven[key] = true;
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);
-        (opening.recorded, opening.excludes) = (true, true);
+        (opening.recorded, opening.returnsFrom) = (true, Ruling.Major);
         (opening.opener, opening.respondent) = (msg.sender, work.provider);
-        uint256 share = PARAMETERS.get(Parameter.ProofPenaltyBps);
-        opening.major = uint96(COURT.stakeOf(work.provider) * share / BPS);
+        uint256 stake = COURT.stakeOf(work.provider);
+        uint256 penalty = stake * PARAMETERS.get(Parameter.ProofPenaltyBps) / BPS;
+        if (signer == Signer.Account) {
+            opening.excludes = true;
+        } else {
+            (uint256 most, bool excludes) = _countIncident(work.provider, signer, stake);
+            opening.excludes = excludes;
+            if (most < penalty) penalty = most;
+            _incidents[work.provider].taken += uint96(penalty);
+        }
+        opening.major = uint96(penalty);
         uint256 id = COURT.openCase(opening);
-        emit FraudProven(id, work.provider, offence, receiptId, msg.sender);
+        COURT.attachPay(id, work.escrow, work.id);
+        bool byOperator = signer != Signer.Account;
+        emit FraudProven(id, work.provider, offence, receiptId, msg.sender, byOperator);
         COURT.endCase(id, Ruling.Major);
+    }
+
+    /// @dev Counts an offence that an operator's key proves. An incident begins with the first
+    /// offence after `INCIDENT_SECONDS`. Only the operator that the account still names begins a
+    /// later one of those that add up: the account had the time to replace it.
+    /// @return most What the offence takes at most.
+    function _countIncident(address provider, Signer signer, uint256 stake)
+        private
+        returns (uint256 most, bool excludes)
+    {
+        Incident storage incident = _incidents[provider];
+        uint256 bond = PARAMETERS.STAKE_MIN() * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 startedAt = incident.startedAt;
+        if (startedAt == 0 || block.timestamp >= startedAt + INCIDENT_SECONDS) {
+            if (block.timestamp >= startedAt + INCIDENT_MEMORY) incident.count = 0;
+            if (signer == Signer.Operator || incident.count == 0) incident.count++;
+            (incident.startedAt, incident.taken) = (uint40(block.timestamp), 0);
+            excludes = signer == Signer.Operator && incident.count >= INCIDENTS_MAX;
+        }
+        uint256 whole = OPERATOR_BONDS_MAX * bond;
+        most = whole > incident.taken ? whole - incident.taken : 0;
+        if (most > OFFENCE_BONDS * bond) most = OFFENCE_BONDS * bond;
+        if (excludes) {
+            uint256 share = stake * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+            if (share > most) most = share;
+        }
     }
 }

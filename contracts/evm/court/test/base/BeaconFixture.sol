@@ -169,4 +169,9 @@ abstract contract BeaconFixture is Test {
     function balance(address account) internal view returns (uint256) {
         return vault.balanceOf(account, 0);
     }
+
+    /// @dev In the Vault and in the beacon.
+    function worth(address account) internal view returns (uint256) {
+        return balance(account) + beacon.bondBalanceOf(account);
+    }
 }

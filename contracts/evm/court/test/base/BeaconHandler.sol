@@ -24,6 +24,8 @@ abstract contract BeaconHandler is BeaconFixture {
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
+    /// @dev What others put into an account's bond balance, less what it put into theirs.
+    mapping(address account => int256) internal gifts;
     bool private _faraway;
 
     /// @param away From the local chain, where one secret is enough.
@@ -48,6 +50,7 @@ abstract contract BeaconHandler is BeaconFixture {
         else if (dice < 11) _showAll(b);
         else if (dice < 12) _enlist(a, b);
         else if (dice < 13) _withdraw(a, b);
+        else if (dice < 14) _moveBonds(a, b);
         else _wait(a, b);
     }
 
@@ -67,8 +70,8 @@ abstract contract BeaconHandler is BeaconFixture {
     /// @dev For the account by itself, by another, by its operator; with a hash that fits or not.
     function _commit(uint256 a, uint256 b) private {
         address account = actor(a);
-        address sender = b % 8 == 0 ? actor(a % ACTORS + 1) : account;
-        if (b % 16 == 0) {
+        address sender = b % 4 == 0 ? actor(a % ACTORS + 1) : account;
+        if (b % 8 == 0) {
             vm.prank(account);
             stakes.setOperator(address(jurors), address(jurors), sender);
         }
@@ -77,14 +80,16 @@ abstract contract BeaconHandler is BeaconFixture {
         bytes32 hash = keccak256(abi.encode(of_, account, secret));
         bool fits = b % 11 != 0;
         if (!fits) hash = bytes32(b >> 250);
-        uint256 before = balance(account);
+        (uint256 before, uint256 inVault) = (worth(account), balance(account));
         bool done = _call(sender, abi.encodeCall(beacon.commit, (of_, account, hash)), "commit");
         if (!done) return;
+        require(sender == account || balance(account) == inVault, "an operator reached the Vault");
+        if (sender != account) successes["commit by operator"] += 1;
         if (firstOf[of_] == 0) {
             epochs.push(of_);
             firstOf[of_] = secrets.length + 1;
         }
-        uint96 bond = uint96(before - balance(account));
+        uint96 bond = uint96(before - worth(account));
         secrets.push(Secret(of_, account, secret, bond, fits, false));
     }
 
@@ -135,6 +140,25 @@ abstract contract BeaconHandler is BeaconFixture {
             vault.deposit{ value: account.balance }(address(0), account.balance, account);
         }
         successes["move money"] += 1;
+    }
+
+    /// @dev Funds another account's bonds, or takes some of its own back.
+    function _moveBonds(uint256 a, uint256 b) private {
+        uint96 amount = uint96(b % 10 ether);
+        bytes memory data = b % 3 == 0
+            ? abi.encodeCall(beacon.withdrawBonds, (amount))
+            : abi.encodeCall(beacon.fundBonds, (actor(b >> 8), amount));
+        address sender = actor(a);
+        (uint256 before, uint256 given) = (worth(sender), worth(actor(b >> 8)));
+        if (!_call(sender, data, b % 3 == 0 ? "withdraw bonds" : "fund bonds")) return;
+        if (b % 3 == 0 || actor(b >> 8) == sender) {
+            require(worth(sender) == before, "moved to nobody else");
+            return;
+        }
+        require(worth(sender) == before - amount, "paid");
+        require(worth(actor(b >> 8)) == given + amount, "given");
+        gifts[sender] -= int256(uint256(amount));
+        gifts[actor(b >> 8)] += int256(uint256(amount));
     }
 
     function _wait(uint256 a, uint256 b) private {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import { CommitRevealBeacon } from "../../src/beacon/CommitRevealBeacon.sol";
 import { ICommitRevealBeacon } from "../../src/interfaces/ICommitRevealBeacon.sol";
 import { BeaconFixture } from "../base/BeaconFixture.sol";
 
@@ -55,7 +57,7 @@ contract CommitRevealAttackTest is BeaconFixture {
             if (hidden == 0) only = beacon.value(epoch);
             toEpoch(epoch + 1);
             assertTrue(beacon.isFinal(epoch - 1) == (hidden == 0), "nor later");
-            assertEq(balance(address(beacon)), hidden * BOND, "each hidden costs its bond");
+            assertEq(2 ether * own - wealth(own), hidden * BOND, "each hidden costs its bond");
             vm.revertToState(state);
             epoch = time() / EPOCH;
         }
@@ -92,24 +94,21 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertEq(values[0], values[1], "the same value");
     }
 
-    /// @dev k epochs that are spoiled in a row cost 1 + 2 + ... + 2^(k - 1) bonds; as many that are
-    /// good undo it.
+    /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each further
+    /// one costs the maximum. As many good epochs undo it.
     function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
         for (uint256 k = 0; k < 10; k++) {
-            assertEq(beacon.currentBond(), BOND << k, "price");
-            commit(honest(0), "honest");
-            commit(evil(0), "evil");
-            sealRound();
-            reveal(honest(0), "honest");
-            spent += BOND << k;
-            toEpoch(epoch + 1);
-            assertEq(balance(evil(0)), 1000 ether - spent, "paid");
-            assertEq(balance(honest(0)), 1000 ether, "whoever shows pays nothing");
+            uint256 bond = BOND << (k < 4 ? k : 4);
+            assertEq(beacon.currentBond(), bond, "price");
+            spoil(honest(0), evil(0));
+            spent += bond;
+            assertEq(worth(evil(0)), 1000 ether - spent, "paid");
+            assertEq(worth(honest(0)), 1000 ether, "an honest account pays nothing");
         }
-        assertEq(spent, 1023 * BOND, "sum");
-        for (uint256 k = 10; k != 0; k--) {
+        assertEq(spent, 15 * BOND + 6 * 16 * BOND, "sum");
+        for (uint256 k = 4; k != 0; k--) {
             assertEq(beacon.currentBond(), BOND << k, "halves");
             playGood(honest(0));
         }
@@ -118,21 +117,127 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertEq(beacon.currentBond(), BOND, "never less");
     }
 
-    /// @dev Who has made the bond too dear for others has not silenced them for long: idle epochs
-    /// halve it, too. And it grows to 4,096 times at most.
+    /// @dev Idle epochs halve the bond too: accounts with less than the maximum are not excluded
+    /// for long.
     function test_spoiling_pricesNobodyOutForLong() public {
         endow(evil(0), 10_000 ether);
         for (uint256 k = 0; k < 14; k++) {
             commit(evil(0), "evil");
             toEpoch(epoch + 1);
         }
-        assertEq(beacon.currentBond(), BOND << 12, "most");
-        toEpoch(epoch + 5);
-        assertEq(beacon.currentBond(), BOND << 7, "five idle epochs");
+        assertEq(beacon.currentBond(), BOND << 4, "most");
+        toEpoch(epoch + 3);
+        assertEq(beacon.currentBond(), BOND << 1, "three idle epochs");
         toEpoch(epoch + 100);
         assertEq(beacon.currentBond(), BOND, "a hundred");
         endow(honest(0), BOND);
         playGood(honest(0));
+    }
+
+    /// @dev EVM3-5. A day of five-minute epochs without a value, against honest accounts that hold
+    /// the maximum ready: what burns is more than all jurors have enlisted, light or heavy.
+    function test_aDayWithoutAValue_burnsMoreThanAllJurorsStake() public {
+        // 100 ether is the weight at which 16 bases decide, 10,000 one at which the weight does.
+        uint256[2] memory weights = [uint256(100 ether), 10_000 ether];
+        for (uint256 i = 0; i < 2; i++) {
+            uint256 state = vm.snapshotState();
+            uint256 burnt = dayWithoutValue(weights[i], type(uint256).max);
+            assertGe(burnt, weights[i], "more than all weight, the attacker's included");
+            vm.revertToState(state);
+        }
+    }
+
+    /// @dev EVM3-5, the audit's figures: where honest accounts have only 4 bonds each, epochs are
+    /// idle in between, and a day costs about one such amount for each two epochs. Before, any
+    /// account did it without weight; now it takes a seat in each epoch.
+    function test_aDayWithoutAValue_whereHonestAccountsHoldLess() public {
+        uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
+        assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
+        assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
+    }
+
+    /// @dev A spoiled epoch opens the draw to nobody: an account without weight cannot go on,
+    /// however long the beacon has been stopped.
+    function test_stopping_needsWeightInEachEpoch() public {
+        endowAll(2, 1000 ether);
+        jurors.enlist(honest(0), 50 ether);
+        jurors.enlist(evil(0), 50 ether);
+        playGood(honest(0));
+        playGood(honest(0));
+        for (uint256 i = 0; i < 40; i++) {
+            assertFalse(beacon.isSelected(epoch, evil(1)), "without weight");
+            spoil(honest(0), evil(0));
+        }
+        expectError(
+            evil(1), ICommitRevealBeacon.NotSelected.selector, abi.encode(epoch, evil(1))
+        );
+        beacon.commit(epoch, evil(1), "evil");
+    }
+
+    /// @dev With a tenth of all weight a party is drawn in four of five epochs. Its longest stop in
+    /// a day of five-minute epochs is a few hours at most, and it seldom lasts an hour.
+    function test_aTenthOfTheWeight_doesNotStopADay() public {
+        endowAll(1, 10_000 ether);
+        jurors.enlist(honest(0), 90 ether);
+        jurors.enlist(evil(0), 10 ether);
+        playGood(honest(0));
+        playGood(honest(0));
+        (uint256 longest, uint256 run) = (0, 0);
+        for (uint256 i = 0; i < 288; i++) {
+            if (beacon.isSelected(epoch, evil(0))) {
+                spoil(honest(0), evil(0));
+                run++;
+            } else {
+                playGood(honest(0));
+                run = 0;
+            }
+            if (run > longest) longest = run;
+        }
+        assertGe(longest, 5, "it does spoil");
+        assertLe(longest, 48, "four hours");
+    }
+
+    /// @dev Weight that was enlisted for the moment raises no bond: what counts is the weight of
+    /// the draw.
+    function test_weightAfterTheValue_raisesNoBond() public {
+        endowAll(1, 1000 ether);
+        jurors.enlist(honest(0), 100 ether);
+        playGood(honest(0));
+        playGood(honest(0));
+        jurors.enlist(evil(0), 1_000_000 ether);
+        for (uint256 i = 0; i < 6; i++) {
+            spoil(honest(0), honest(0));
+        }
+        assertEq(beacon.currentBond(), 16 * BOND, "sixteen bases");
+    }
+
+    /// @dev An operator's key commits out of what its account put here, and reveals nothing: that
+    /// and no more is gone, whatever the account has in the Vault and approved.
+    function test_operator_burnsTheBondBalanceAlone() public {
+        endow(honest(0), 1000 ether);
+        vm.prank(honest(0));
+        beacon.fundBonds(honest(0), uint96(4 * BOND));
+        vm.prank(honest(0));
+        stakes.setOperator(address(jurors), address(jurors), evil(0));
+        uint256 burnt = 0;
+        for (uint256 i = 0; i < 100; i++) {
+            uint256 bond = beacon.currentBond();
+            vm.prank(evil(0));
+            try beacon.commit(epoch, honest(0), "never revealed") {
+                burnt += bond;
+            } catch { }
+            toEpoch(epoch + 1);
+        }
+        assertEq(worth(honest(0)), 1000 ether - burnt, "nothing else");
+        assertLe(burnt, 4 * BOND, "bonds");
+        assertEq(balance(honest(0)), 1000 ether - 4 * BOND, "the Vault is out of reach");
+        uint96 left = beacon.bondBalanceOf(honest(0));
+        expectError(
+            evil(0),
+            ICommitRevealBeacon.BondsInsufficient.selector,
+            abi.encode(honest(0), left, beacon.currentBond())
+        );
+        beacon.commit(epoch, honest(0), "never revealed");
     }
 
     /// @dev Whoever alone committed, others being asleep or priced out, fixed its secrets before
@@ -229,9 +334,91 @@ contract CommitRevealAttackTest is BeaconFixture {
         for (uint160 i = 1; i < 50; i++) {
             jurors.enlist(evil(i), 1_000_000 ether);
         }
-        for (uint256 e = epoch + 1; e <= epoch + beacon.SILENT_EPOCHS_MAX(); e++) {
+        for (uint256 e = epoch + 1; e <= epoch + beacon.WIDENING_EPOCHS(); e++) {
             assertTrue(beacon.isSelected(e, honest(0)), "all weight");
             assertEq(drawn(e, evil(0), 50), 0, "too late");
+        }
+    }
+
+    /// @dev An epoch in which an honest account reveals its secret and another does not, or, if
+    /// both are the same, its own is hidden.
+    function spoil(address other, address hidden) private {
+        if (other != hidden) commit(other, "honest");
+        commit(hidden, "hidden");
+        sealRound();
+        if (other != hidden) reveal(other, "honest");
+        toEpoch(epoch + 1);
+    }
+
+    /// @dev What burns in a day of five-minute epochs in each of which an attacker with half of the
+    /// weight spoils, as long as three honest accounts with so much money commit.
+    function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
+        uint256 length = 300;
+        beacon = CommitRevealBeacon(
+            deployCommitted(
+                "CommitRevealBeacon",
+                abi.encode(vault, stakes, IParameters(address(numbers)), jurors, length)
+            )
+        );
+        uint256 most = weight + 1000 ether;
+        for (uint160 i = 0; i < 3; i++) {
+            endow(honest(i), money < most ? money : most);
+            jurors.enlist(honest(i), weight / 6);
+        }
+        endow(evil(0), 20 * most);
+        jurors.enlist(evil(0), weight - 3 * (weight / 6));
+        toLong(block.timestamp / length + 1, length);
+        // Two values, so that weights count.
+        for (uint256 i = 0; i < 2; i++) {
+            playLong(length, true);
+        }
+        uint256 before = worth(evil(0));
+        uint256 first = epoch;
+        for (uint256 i = 0; i < 288; i++) {
+            playLong(length, false);
+        }
+        assertEq(beacon.nextGoodEpoch(first), 0, "no value in a day");
+        for (uint160 i = 0; i < 3; i++) {
+            assertEq(worth(honest(i)), money < most ? money : most, "honest accounts lose nothing");
+        }
+        return before - worth(evil(0));
+    }
+
+    function toLong(uint256 to, uint256 length) private {
+        epoch = to;
+        vm.warp(to * length);
+        mine(1);
+    }
+
+    /// @dev One epoch: drawn honest accounts that can pay commit and reveal; the attacker commits
+    /// if they do, and reveals if asked.
+    function playLong(uint256 length, bool shows) private {
+        uint256 bond = beacon.currentBond();
+        bool[3] memory committed;
+        bool any;
+        for (uint160 i = 0; i < 3; i++) {
+            if (worth(honest(i)) < bond || !beacon.isSelected(epoch, honest(i))) continue;
+            commit(honest(i), "honest");
+            (committed[i], any) = (true, true);
+        }
+        bool spoils = any && beacon.isSelected(epoch, evil(0));
+        if (any && !shows) assertTrue(spoils, "half of the weight is drawn nearly always");
+        if (spoils) commit(evil(0), "evil");
+        vm.warp(epoch * length + length / 2);
+        mine(1);
+        beacon.seal(epoch);
+        mine(2);
+        for (uint160 i = 0; i < 3; i++) {
+            if (committed[i]) reveal(honest(i), "honest");
+        }
+        if (spoils && shows) reveal(evil(0), "evil");
+        toLong(epoch + 1, length);
+    }
+
+    /// @dev What so many honest and evil accounts have left.
+    function wealth(uint160 count) private view returns (uint256 sum) {
+        for (uint160 i = 0; i < count; i++) {
+            sum += worth(honest(i)) + worth(evil(i));
         }
     }
 

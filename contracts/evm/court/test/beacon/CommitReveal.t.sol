@@ -76,9 +76,16 @@ contract CommitRevealTest is BeaconFixture {
         stakes.setOperator(address(jurors), address(jurors), stranger);
         vm.prank(second);
         stakes.setOperator(address(jurors), address(1), stranger);
+        expectError(
+            stranger, ICommitRevealBeacon.BondsInsufficient.selector, abi.encode(first, 0, BOND)
+        );
+        beacon.commit(epoch, first, "hash");
+        vm.prank(first);
+        beacon.fundBonds(first, uint96(BOND));
         vm.startPrank(stranger);
         beacon.commit(epoch, first, "hash");
         assertEq(balance(first), 10 ether - BOND, "the account's bond");
+        assertEq(beacon.bondBalanceOf(first), 0, "used");
         expectError(ICommitRevealBeacon.NotTheAccount.selector, abi.encode(stranger, second));
         beacon.commit(epoch, second, "hash");
     }
@@ -92,6 +99,31 @@ contract CommitRevealTest is BeaconFixture {
         beacon.commit(epoch, first, "hash");
         assertEq(balance(first), 0, "taken");
         assertEq(balance(address(beacon)), BOND, "here");
+    }
+
+    /// @dev Any account funds any other; each takes back its own alone.
+    function test_bondBalances() public {
+        vm.prank(second);
+        beacon.fundBonds(first, 1 ether);
+        assertEq(balance(second), 9 ether, "paid");
+        assertEq(beacon.bondBalanceOf(first), 1 ether, "funded");
+        expectError(
+            second, ICommitRevealBeacon.BondsInsufficient.selector, abi.encode(second, 0, 1)
+        );
+        beacon.withdrawBonds(1);
+        commit(first, "one");
+        assertEq(balance(first), 10 ether, "out of the bond balance");
+        uint96 left = uint96(1 ether - BOND);
+        expectError(
+            first, ICommitRevealBeacon.BondsInsufficient.selector, abi.encode(first, left, 1 ether)
+        );
+        beacon.withdrawBonds(1 ether);
+        sealRound();
+        reveal(first, "one");
+        vm.prank(first);
+        beacon.withdrawBonds(1 ether);
+        assertEq(balance(first), 11 ether, "all of it");
+        assertEq(balance(address(beacon)), 0, "nothing is left");
     }
 
     /// @dev A round has one bond, that of its first commit.
@@ -190,8 +222,8 @@ contract CommitRevealTest is BeaconFixture {
         );
         reveal(first, "one");
         assertFalse(beacon.isFinal(epoch), "has none");
-        assertEq(balance(first), 10 ether - BOND, "the silent");
-        assertEq(balance(second), 10 ether, "the other");
+        assertEq(worth(first), 10 ether - BOND, "the silent");
+        assertEq(worth(second), 10 ether, "the other");
     }
 
     function test_value_isOfEverySecretAndTheHash() public {
@@ -210,8 +242,9 @@ contract CommitRevealTest is BeaconFixture {
         bytes32 made = keccak256(abi.encode(tag, epoch, seen.mixHash, mixed));
         assertEq(beacon.value(epoch), made, "value");
         assertTrue(seen.mixHash != 0, "a hash");
-        assertEq(balance(first) + balance(second), 20 ether, "bonds are back");
-        assertEq(balance(address(beacon)), 0, "nothing stays");
+        assertEq(worth(first) + worth(second), 20 ether, "bonds are back");
+        uint256 bonds = beacon.bondBalanceOf(first) + beacon.bondBalanceOf(second);
+        assertEq(balance(address(beacon)), bonds, "nothing else stays");
         assertEq(beacon.commitOf(epoch, first), 0, "forgotten");
     }
 
@@ -233,7 +266,9 @@ contract CommitRevealTest is BeaconFixture {
                 reveal(all[i], "secret");
             }
             assertTrue(beacon.isFinal(epoch) == (count == 3), "three");
-            assertEq(balance(address(beacon)), 0, "bonds are back");
+            for (uint256 i = 0; i < count; i++) {
+                assertEq(beacon.bondBalanceOf(all[i]), BOND, "bonds are back");
+            }
             toEpoch(epoch + 1);
             assertEq(beacon.currentBond(), BOND, "nobody was silent");
         }
@@ -278,17 +313,30 @@ contract CommitRevealTest is BeaconFixture {
         commit(first, "one");
     }
 
-    /// @dev A court without jurors, or whose jurors are gone, leaves the beacon to all.
-    function test_isDrawn_anybodyOnceStale() public {
-        jurors.enlist(first, 100 ether);
+    /// @dev Idle epochs widen the draw, and in the end open it: jurors that left must not end the
+    /// beacon. The next epoch with enough commits ends it. Spoiled epochs are not idle.
+    function test_isDrawn_widerWhileIdle_anybodyInTheEnd() public {
+        jurors.enlist(first, 1000 ether);
+        address light = address(0x119);
+        jurors.enlist(light, 20 ether);
         playGood(second);
         playGood(second);
         uint256 last = epoch - 1;
-        for (uint256 i = 1; i <= 4; i++) {
+        (uint256 before, uint256 after_) = (0, 0);
+        for (uint256 i = 1; i <= 16; i++) {
             assertFalse(beacon.isSelected(last + i, second), "jurors alone");
+            // Of a fiftieth of the weight 0.3 seats of 16 are expected, 2.5 of 128.
+            if (i <= 4) before += beacon.isSelected(last + i, light) ? 1 : 0;
+            if (i > 12) after_ += beacon.isSelected(last + i, light) ? 1 : 0;
         }
-        assertTrue(beacon.isSelected(last + 5, second), "stale");
-        toEpoch(last + 5);
+        assertGe(after_, before + 1, "wider");
+        assertTrue(beacon.isSelected(last + 17, second), "sixteen idle epochs");
+        toEpoch(last + 17);
+        commit(second, "not revealed");
+        assertTrue(beacon.isSelected(epoch, second), "the same throughout the epoch");
+        toEpoch(epoch + 1);
+        assertFalse(beacon.isSelected(epoch, second), "spoiled, not idle");
+        toEpoch(epoch + 16);
         playGood(second);
         assertFalse(beacon.isSelected(epoch, second), "again");
         CommitRevealBeacon alone = deployBeacon(IJurorWeights(address(0)));

@@ -93,7 +93,7 @@ contract AuditHoldsTest is ModuleFixture {
         bytes32 session = serve(1, 1, 1 ether);
         _hold();
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(session);
-        proofs.proveContradiction(a, signReceipt(OPERATOR_KEY, a), b, signReceipt(OPERATOR_KEY, b));
+        proofs.proveContradiction(a, signReceipt(PROVIDER_KEY, a), b, signReceipt(PROVIDER_KEY, b));
         auditHolds.returnPay(_id);
         _is(AgreementState.Returned);
     }

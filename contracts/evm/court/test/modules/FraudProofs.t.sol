@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ReceiptCore, Transcript } from "../../src/interfaces/IEvidence.sol";
 import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
+// Goal: signatures alone punish: the account's key with the whole stake, an operator's key with a
+// bounded number of bonds, and both with the pay of the work they name.
+// Method: refusals and penalties for each proof; attacks with a stolen operator's key and with a
+// provider that leaves every signature to its operator, over months.
 /// @notice What a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
+    uint256 private constant CASE_BOND = 0.05 ether;
     uint256 private constant NEW_KEY = 0x4e77;
 
     bytes32 private _id;
@@ -18,9 +24,9 @@ contract FraudProofsTest is ModuleFixture {
         _id = serve(1, 3, 1 ether);
     }
 
-    function test_contradictionTakesAllAndExcludes() public {
+    function test_ownKey_takesAllAndExcludes() public {
         (ReceiptCore memory a, ReceiptCore memory b) = contradiction(_id);
-        bytes memory signatureA = signReceipt(OPERATOR_KEY, a);
+        bytes memory signatureA = signReceipt(PROVIDER_KEY, a);
         bytes memory signatureB = signReceipt(PROVIDER_KEY, b);
         uint256 before = balance(stranger, NATIVE);
         vm.prank(stranger);
@@ -35,6 +41,107 @@ contract FraudProofsTest is ModuleFixture {
         bytes32 key = keccak256(abi.encode(0, _id, a.seed));
         expectError(IFraudProofs.AlreadyProven.selector, abi.encode(key));
         proofs.proveContradiction(b, signatureB, a, signatureA);
+    }
+
+    /// @dev EVM3-13. With a stolen operator's key, in sessions of one unit: a fixed number of bonds
+    /// goes, however much is signed, and the account is excluded for 30 days, not for ever.
+    function test_operatorsKey_takesAtMostBonds_andExcludesForATime() public {
+        bytes32[] memory ids = new bytes32[](12);
+        for (uint64 i = 0; i < 12; i++) {
+            ids[i] = serve(i + 10, 3, 1);
+        }
+        vm.startPrank(stranger);
+        contradict(ids[0], OPERATOR_KEY, OPERATOR_KEY);
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "four bonds an offence");
+        for (uint256 i = 1; i < 12; i++) {
+            contradict(ids[i], OPERATOR_KEY, OPERATOR_KEY);
+        }
+        vm.stopPrank();
+        assertEq(STAKE - bench.stakeOf(provider), 20 * CASE_BOND, "twenty an incident");
+        assertFalse(bench.excluded(provider), "not for ever");
+        assertEq(bench.failedAtSeconds(provider), vm.getBlockTimestamp(), "for 30 days");
+        (, uint256 count, uint256 taken) = proofs.incidentOf(provider);
+        assertEq(count, 1, "one incident");
+        assertEq(taken, 20 * CASE_BOND, "counted");
+    }
+
+    /// @dev What the account itself signed, an operator's key alone can contradict.
+    function test_operatorsKey_besideTheAccounts_takesBonds() public {
+        uint256 state = vm.snapshotState();
+        contradict(_id, PROVIDER_KEY, OPERATOR_KEY);
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
+        vm.revertToState(state);
+        contradict(_id, OPERATOR_KEY, PROVIDER_KEY);
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds, in any order");
+    }
+
+    /// @dev A provider that leaves every signature to its operator gains nothing by a lie: the pay
+    /// of the work returns, and the bonds come on top.
+    function test_operatorsKey_lieCostsMoreThanTheWorkPaid() public {
+        uint256 before = balance(client, NATIVE);
+        (uint256 stake, uint256 purse) = (bench.stakeOf(provider), balance(provider, NATIVE));
+        bytes32 id = serve(40, 3, 5 ether);
+        contradict(id, OPERATOR_KEY, OPERATOR_KEY);
+        uint256 caseId = bench.caseCount();
+        bench.resolvePay(caseId, id);
+        assertEq(balance(client, NATIVE), before, "the client has its pay back");
+        vm.warp(vm.getBlockTimestamp() + 30 days);
+        bytes32[] memory ids = new bytes32[](1);
+        ids[0] = id;
+        vm.expectRevert();
+        sessions.collect(ids);
+        assertEq(balance(provider, NATIVE), purse, "no pay");
+        assertEq(stake - bench.stakeOf(provider), 4 * CASE_BOND, "and bonds");
+        // The pay of all other work stands.
+        ids[0] = _id;
+        sessions.collect(ids);
+        assertGe(balance(provider, NATIVE), purse + 0.9 ether, "other work is paid");
+    }
+
+    /// @dev Pay of a session that is still open returns once it has closed.
+    function test_payOfAnOpenSession_returnsAfterItsClose() public {
+        bytes32 id = open(NATIVE, 5 ether, 41);
+        uint256 reserved = balance(client, NATIVE);
+        contradict(id, OPERATOR_KEY, OPERATOR_KEY);
+        uint256 caseId = bench.caseCount();
+        vm.expectRevert();
+        bench.resolvePay(caseId, id);
+        close(Voucher(id, 5 ether, 3, rootOf(id, 3)));
+        bench.resolvePay(caseId, id);
+        assertEq(balance(client, NATIVE), reserved + 5 ether, "returned");
+    }
+
+    /// @dev Incidents add up for an account that keeps an operator that lies: the third within a
+    /// year excludes for good, and takes a tenth.
+    function test_incidents_addUpForTheOperatorThatStays() public {
+        for (uint64 i = 0; i < 3; i++) {
+            assertFalse(bench.excluded(provider), "not yet");
+            uint256 before = bench.stakeOf(provider);
+            contradictUnder(_id, i, OPERATOR_KEY);
+            uint256 lost = before - bench.stakeOf(provider);
+            if (i < 2) {
+                assertEq(lost, 4 * CASE_BOND, "bonds");
+                // Within the incident another offence adds bonds, no incident.
+                contradictUnder(_id, i + 50, OPERATOR_KEY);
+                (, uint256 count,) = proofs.incidentOf(provider);
+                assertEq(count, i + 1, "one each");
+            } else {
+                assertEq(lost, before / 10, "a tenth");
+            }
+            vm.warp(vm.getBlockTimestamp() + proofs.INCIDENT_SECONDS());
+        }
+        assertTrue(bench.excluded(provider), "for good");
+    }
+
+    function test_incidents_areForgotten() public {
+        contradictUnder(_id, 0, OPERATOR_KEY);
+        vm.warp(vm.getBlockTimestamp() + proofs.INCIDENT_SECONDS());
+        contradictUnder(_id, 1, OPERATOR_KEY);
+        vm.warp(vm.getBlockTimestamp() + proofs.INCIDENT_MEMORY());
+        contradictUnder(_id, 2, OPERATOR_KEY);
+        (, uint256 count,) = proofs.incidentOf(provider);
+        assertEq(count, 1, "the first again");
+        assertFalse(bench.excluded(provider), "not excluded");
     }
 
     function test_refusesWhatIsNoContradiction() public {
@@ -64,8 +171,9 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev A provider that lies by one key, and then names another.
-    function test_operatorThatWasSeenStillSpeaks() public {
-        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(_id);
+    function test_replacedOperator_speaksForWhatItWasRegisteredFor() public {
+        bytes32 id = open(NATIVE, 1 ether, 60);
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
         bytes memory signatureA = signReceipt(OPERATOR_KEY, a);
         bytes memory signatureB = signReceipt(OPERATOR_KEY, b);
         uint256 snapshot = vm.snapshotState();
@@ -74,7 +182,7 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signatureB);
         vm.revertToState(snapshot);
 
-        proofs.registerOperator(provider, address(sessions));
+        proofs.registerOperator(id);
         _nameAnother();
         uint256 seenAt = vm.getBlockTimestamp();
         vm.warp(seenAt + proofs.OPERATOR_SECONDS());
@@ -82,7 +190,41 @@ contract FraudProofsTest is ModuleFixture {
         proofs.proveContradiction(a, signatureA, b, signatureB);
         vm.warp(seenAt + proofs.OPERATOR_SECONDS() - 1);
         proofs.proveContradiction(a, signatureA, b, signatureB);
-        assertTrue(bench.excluded(provider), "excluded");
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
+    }
+
+    /// @dev EVM3-13. Replacing a stolen key ends it: it proves nothing about later work, nor about
+    /// work for which nobody registered it.
+    function test_replacedOperator_isSilentAboutLaterWork() public {
+        bytes32 id = open(NATIVE, 1 ether, 61);
+        bytes32 later = open(NATIVE, 1 ether, 62);
+        proofs.registerOperator(id);
+        expectError(IFraudProofs.AgreementEnded.selector, abi.encode(_id));
+        proofs.registerOperator(_id);
+        _nameAnother();
+        // Registers the new operator alone.
+        proofs.registerOperator(later);
+        vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
+        this.contradictUnder(_id, 1, OPERATOR_KEY);
+        vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
+        this.contradictUnder(later, 1, OPERATOR_KEY);
+        contradictUnder(id, 2, OPERATOR_KEY);
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
+    }
+
+    /// @dev EVM3-13. What a replaced key proves of earlier work never adds up to exclusion.
+    function test_replacedOperator_countsNoFurtherIncident() public {
+        bytes32 id = open(NATIVE, 1 ether, 61);
+        contradictUnder(id, 0, OPERATOR_KEY);
+        vm.warp(vm.getBlockTimestamp() + 15 days);
+        proofs.registerOperator(id);
+        _nameAnother();
+        vm.warp(vm.getBlockTimestamp() + 15 days);
+        contradictUnder(id, 1, OPERATOR_KEY);
+        (uint256 startedAt, uint256 count,) = proofs.incidentOf(provider);
+        assertEq(startedAt, vm.getBlockTimestamp(), "an incident");
+        assertEq(count, 1, "that does not count");
+        assertEq(STAKE - bench.stakeOf(provider), 8 * CASE_BOND, "bonds");
     }
 
     function test_falseTranscript() public {
@@ -96,8 +238,13 @@ contract FraudProofsTest is ModuleFixture {
         vm.expectPartialRevert(IFraudProofs.NotSignedByProvider.selector);
         proofs.proveFalseTranscript(core, transcript, signature);
         signature = _signTranscript(transcript);
+        uint256 state = vm.snapshotState();
         proofs.proveFalseTranscript(core, transcript, signature);
-        assertTrue(bench.excluded(provider), "excluded");
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "by the operator: bonds");
+        vm.revertToState(state);
+        signature = _signTranscript(PROVIDER_KEY, transcript);
+        proofs.proveFalseTranscript(core, transcript, signature);
+        assertTrue(bench.excluded(provider), "by the account: excluded");
     }
 
     function test_brokenOffer() public {
@@ -148,7 +295,11 @@ contract FraudProofsTest is ModuleFixture {
         uint256 snapshot = vm.snapshotState();
         bytes memory signature = signReceipt(OPERATOR_KEY, core);
         proofs.proveOfferBreach(offer, core, signature);
-        assertTrue(bench.excluded(provider), "excluded");
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "by the operator: bonds");
+        vm.revertToState(snapshot);
+        snapshot = vm.snapshotState();
+        proofs.proveOfferBreach(offer, core, signReceipt(PROVIDER_KEY, core));
+        assertTrue(bench.excluded(provider), "by the account: excluded");
         vm.revertToState(snapshot);
     }
 
@@ -173,11 +324,34 @@ contract FraudProofsTest is ModuleFixture {
         stakes.setOperator(address(sessions), court, vm.addr(NEW_KEY));
     }
 
+    /// @dev Proves two receipts of a session under one seed, by these keys.
+    function contradict(bytes32 id, uint256 keyA, uint256 keyB) private {
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
+        bytes memory signatureA = signReceipt(keyA, a);
+        proofs.proveContradiction(a, signatureA, b, signReceipt(keyB, b));
+    }
+
+    /// @dev The same under the seed of another answer.
+    function contradictUnder(bytes32 id, uint64 seed, uint256 key) public {
+        (ReceiptCore memory a, ReceiptCore memory b) = contradiction(id);
+        (a.seed, b.seed) = (keccak256(abi.encode(seed)), keccak256(abi.encode(seed)));
+        bytes memory signatureA = signReceipt(key, a);
+        proofs.proveContradiction(a, signatureA, b, signReceipt(key, b));
+    }
+
     function _signTranscript(Transcript memory transcript) private view returns (bytes memory) {
+        return _signTranscript(OPERATOR_KEY, transcript);
+    }
+
+    function _signTranscript(uint256 key, Transcript memory transcript)
+        private
+        view
+        returns (bytes memory)
+    {
         bytes32 typeHash = keccak256(
             "Transcript(bytes32 receiptId,bytes32 promptHash,bytes32 outputHash,bytes32 seed)"
         );
         bytes32 hash = keccak256(abi.encode(typeHash, transcript));
-        return sign(OPERATOR_KEY, address(sessions), "Ostrom Sessions", hash);
+        return sign(key, address(sessions), "Ostrom Sessions", hash);
     }
 }

@@ -1,4 +1,4 @@
-import { type Hash, Offer, Receipt, Reputation, Transcript } from '@ostrom/protocol'
+import { assert, type Hash, Offer, Receipt, Reputation, Transcript } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
@@ -418,7 +418,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(await eventOf(client, 'fraud-proven')).toMatchObject(offence)
     })
 
-    story('take all stake, by the operator’s signature too, and reward the finder', async () => {
+    story('take bonds by the operator’s signature, all stake by the account’s own', async () => {
       const { client, stranger, ledgers, version, unit } = scenario()
       const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
       // A provider that never lied until now: the third of the court's clients.
@@ -433,19 +433,54 @@ export function accusationSuite(scenario: () => Scenario): void {
       const accused = { ...scenario(), provider: liar, offer }
       const offerHash = Offer.hash(offer, accused.domain)
       const own = { client, total: unit / 100n, answers: 1 }
-      const { id: sessionId } = await serveSession({ ...accused, offerHash }, own)
-      const signed = async (index: bigint) => {
-        const receipt = coreOf(scenario(), { sessionId, index, total: 9n, modelVersion: version })
-        const digest = Receipt.idOf(receipt, accused.domain)
-        return { receipt, signature: await operator.signer.sign(digest) }
+      const served = await serveSession({ ...accused, offerHash }, own)
+      const { id: sessionId } = served
+      const proofOf = async (seed: Hash, ...signers: readonly (typeof client)[]) => {
+        const [first, second] = await Promise.all(
+          signers.map(async ({ signer }, index) => {
+            const words = {
+              sessionId,
+              index: BigInt(index),
+              total: 9n,
+              modelVersion: version,
+              seed,
+            }
+            const receipt = coreOf(scenario(), words)
+            return { receipt, signature: await signer.sign(Receipt.idOf(receipt, accused.domain)) }
+          }),
+        )
+        assert(first && second, 'two receipts')
+        return { first, second }
       }
-      const proof = { first: await signed(0n), second: await signed(1n) }
-      const slashed = (2n * unit * proofPenaltyBps) / 10_000n
-      const reward = smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
-      const gained = await balanceChanges([liar, stranger], () =>
-        auditsOf(stranger).proveContradiction(proof),
+      const proveBy = async (seed: number, ...signers: readonly (typeof client)[]) => {
+        const proof = await proofOf(hashOf(seed), ...signers)
+        return balanceChanges([liar, stranger], () => auditsOf(stranger).proveContradiction(proof))
+      }
+      const rewardFor = (slashed: bigint) => smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
+      // Four bonds for each of five offences, then none.
+      const bonds = 4n * caseBond
+      for (let offence = 0; offence < 6; offence++) {
+        const taken = offence < 5 ? bonds : 0n
+        // An operator's key alone contradicts what the account itself signed.
+        const other = offence % 2 ? liar : operator
+        const gained = await proveBy(60 + offence, operator, other)
+        expect(gained).toEqual([-taken, rewardFor(taken)])
+      }
+      expect(await eventOf(client, 'fraud-proven')).toMatchObject({ byOperator: true })
+      const record = await auditsOf(client).courtRecord(liar.account)
+      expect(record.isExcluded).toBe(false)
+      const opening = await accused.authorize({ provider: liar.account, offerHash })
+      await expectRefusal(liar.openSession({ ...opening, offer }), 'provider-ineligible')
+
+      // The pay of the work that it lied about returns to its client.
+      const { caseId } = await eventOf(client, 'fraud-proven')
+      const returned = await balanceChanges([liar, client], () =>
+        auditsOf(stranger).resolveHeldPay({ caseId, subject: sessionId }),
       )
-      expect(gained).toEqual([-slashed, reward])
+      expect(returned).toEqual([0n, served.total])
+
+      const slashed = ((2n * unit - 5n * bonds) * proofPenaltyBps) / 10_000n
+      expect(await proveBy(80, liar, liar)).toEqual([-slashed, rewardFor(slashed)])
       expect((await auditsOf(client).courtRecord(liar.account)).isExcluded).toBe(true)
     })
   })

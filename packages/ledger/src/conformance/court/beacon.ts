@@ -115,6 +115,33 @@ export function beaconSuite(scenario: () => Scenario): void {
       },
     )
 
+    story('takes an operator’s bonds out of the account’s bond balance alone', async () => {
+      const { provider, stranger, client, unit } = scenario()
+      const asset = client.nativeAsset
+      const { account } = stranger
+      await stranger.deposit({ asset, amount: unit })
+      await stranger.setOperator({ market: 'court', operator: provider.account })
+      const [own, operators] = [secretsOf(stranger), secretsOf(provider)]
+      const left = await own.bondBalance(account)
+      await own.withdrawBonds(left)
+      await expectRefusal(own.withdrawBonds(1n), 'insufficient-funds')
+      const epoch = await nextEpoch(scenario())
+      const bond = await own.bond()
+      const { hash } = commitmentOf(stranger, epoch, hashOf(5))
+      await expectRefusal(operators.commitSecret({ epoch, account, hash }), 'insufficient-funds')
+      // Any account may fund another.
+      const given = await balanceChanges([provider, stranger], () =>
+        operators.fundBonds({ account, amount: bond }),
+      )
+      expect(given).toEqual([-bond, bond])
+      expect(await own.bondBalance(account)).toBe(bond)
+      const before = await client.balance(account, asset)
+      await operators.commitSecret({ epoch, account, hash })
+      expect(await own.bondBalance(account)).toBe(0n)
+      expect(await client.balance(account, asset)).toBe(before)
+      await stranger.setOperator({ market: 'court', operator: account })
+    })
+
     story('has none of an epoch in which nobody committed', async () => {
       const beacon = secretsOf(scenario().client)
       const epoch = await nextEpoch(scenario())

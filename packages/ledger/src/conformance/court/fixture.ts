@@ -74,7 +74,8 @@ async function committerOf({ ledgers }: CourtActors, epoch: bigint): Promise<Led
   for (const ledger of ledgers) {
     const { account, nativeAsset } = ledger
     const beacon = secretsOf(ledger)
-    const rich = (await ledger.balance(account, nativeAsset)) >= (await beacon.bond())
+    const available = await ledger.balance(account, nativeAsset)
+    const rich = available + (await beacon.bondBalance(account)) >= (await beacon.bond())
     if (rich && (await beacon.isSelected({ epoch, account }))) return ledger
   }
   throw new Error(`nobody can commit in epoch ${epoch}`)
@@ -94,6 +95,8 @@ export async function finalizeNextEpoch(scenario: CourtActors): Promise<bigint> 
   // The block whose hash is mixed in.
   await scenario.advance(0n)
   await beacon.revealSecret({ epoch, account, secret })
+  // Stories count the balances of accounts.
+  await beacon.withdrawBonds(await beacon.bondBalance(account))
   return epoch
 }
 
@@ -102,7 +105,8 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
   const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-  return (await ledger.balance(account, nativeAsset)) + staked
+  const bonds = await secretsOf(ledger).bondBalance(account)
+  return (await ledger.balance(account, nativeAsset)) + bonds + staked
 }
 
 /**

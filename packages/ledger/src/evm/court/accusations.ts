@@ -4,7 +4,7 @@ import type { AccusationLedger, AnchoredRoot } from '../../court/accusations.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
 import { PROOF_GAS_MAX } from '../../limits.ts'
-import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
+import { callsOf, idInReceipt } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf, offerStruct } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
@@ -16,9 +16,9 @@ export function createAccusations(options: ContractOptions): AccusationLedger {
   const { market, sender, allowances } = options
   const { accusations, fraudProofs, juries } = market.contracts
   const { ask } = market.connection
-  const call = callsOf(sender, transactionOf)
   const fees = createCourtFees(options)
   const accuse = callsOf(sender, idInReceipt(accusations.abi, ['ProviderAccused'], 'caseId'))
+  const prove = callsOf(sender, idInReceipt(fraudProofs.abi, ['FraudProven'], 'caseId'))
   return {
     ...createAccusationReads(options),
     async accuse(items) {
@@ -36,16 +36,16 @@ export function createAccusations(options: ContractOptions): AccusationLedger {
       )
     },
     proveContradiction: ({ first, second }) =>
-      call(
+      prove(
         fraudProofs,
         'proveContradiction',
         [first.receipt, first.signature, second.receipt, second.signature],
         ...([0n, PROOF_GAS_MAX] as const),
       ),
     proveFalseTranscript: ({ receipt, transcript, signature }) =>
-      call(fraudProofs, 'proveFalseTranscript', [receipt, transcript, signature]),
+      prove(fraudProofs, 'proveFalseTranscript', [receipt, transcript, signature]),
     proveOfferBreach: ({ offer, receipt, signature }) =>
-      call(
+      prove(
         fraudProofs,
         'proveOfferBreach',
         [offerStruct(offer), receipt, signature],

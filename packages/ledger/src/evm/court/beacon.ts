@@ -1,4 +1,4 @@
-import { createAsyncCache, Hex } from '@ostrom/protocol'
+import { type AccountId, createAsyncCache, Hex } from '@ostrom/protocol'
 import { encodeAbiParameters, hexToBigInt, keccak256, parseAbiParameters, zeroAddress } from 'viem'
 import type {
   BeaconLedger,
@@ -58,6 +58,12 @@ function commitRevealBeacon(
     ask('read the bond of the beacon', () =>
       client.readContract({ ...beacon, functionName: 'currentBond' }),
     )
+  const bondBalance = (account: AccountId) =>
+    ask('read a bond balance', () =>
+      client.readContract({ ...beacon, functionName: 'bondBalanceOf', args: [account] }),
+    )
+  const spender = accountOf(beacon.address)
+  const taking = (amount: bigint) => ({ spender, asset: zeroAddress, amount })
   return {
     kind: 'commit-reveal',
     bond,
@@ -90,12 +96,16 @@ function commitRevealBeacon(
       keccak256(encodeAbiParameters(secretParameters, [epoch, account, secret])),
     async commitSecret({ epoch, account, hash }) {
       const commit = () => call(beacon, 'commit', [epoch, account, hash])
-      // An operator cannot approve: its account has.
+      // An operator commits out of the account's bond balance alone.
       if (account !== sender.account) return commit()
-      const spender = accountOf(beacon.address)
-      const amount = await bond()
-      return allowances.spend({ spender, asset: zeroAddress, amount }, commit)
+      const missing = (await bond()) - (await bondBalance(account))
+      return missing > 0n ? allowances.spend(taking(missing), commit) : commit()
     },
+    bondBalance,
+    async fundBonds({ account, amount }) {
+      return allowances.spend(taking(amount), () => call(beacon, 'fundBonds', [account, amount]))
+    },
+    withdrawBonds: (amount) => call(beacon, 'withdrawBonds', [amount]),
     async closeCommits(epoch) {
       const transaction = await call(beacon, 'seal', [epoch])
       if (facts.idle) {

@@ -32,7 +32,8 @@ function decodeAccusationEvent(event: ContractEvent): LedgerEventData | undefine
       const { caseId, receiptId } = event.args
       const offence = fraudKinds[event.args.offence] ?? 'offer-breach'
       const provider = accountOf(event.args.provider)
-      return { kind: 'fraud-proven', caseId, provider, offence, receiptId }
+      const { byOperator } = event.args
+      return { kind: 'fraud-proven', caseId, provider, offence, receiptId, byOperator }
     }
     default:
       return undefined

@@ -21,15 +21,15 @@ export type RoundRecord = {
   /** Block whose hash is mixed in; zero before the seal. */
   readonly mixBlock: bigint
   readonly mixHash?: Hash
-  /** Exclusive or of what was shown. */
+  /** Exclusive or of the revealed secrets' hashes. */
   readonly mixed: bigint
-  /** Once all was shown, and enough. */
+  /** Once all secrets are revealed, and enough. */
   readonly value?: Hash
   /** Behind each secret: that of the first commit. */
   readonly bond: bigint
   readonly commits: readonly {
     readonly account: AccountId
-    /** Absent once its secret was shown. */
+    /** Absent once its secret is revealed. */
     readonly hash?: Hash
   }[]
 }
@@ -67,6 +67,15 @@ export type TrialRecord = {
   readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
   /** By draw; those that were left out are `undefined`. */
   readonly draws: readonly (JuryDrawRecord | undefined)[]
+}
+
+/** What operators' signatures proved against a provider since an incident began. */
+export type FraudIncident = {
+  readonly startedAtSeconds: bigint
+  /** Incidents that add up. */
+  readonly count: number
+  /** Penalties of this incident. */
+  readonly taken: bigint
 }
 
 /** What cases of one kind against an account took. */

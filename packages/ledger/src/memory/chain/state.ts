@@ -16,6 +16,7 @@ import type {
   CourtRecordEntry,
   DataChallengeRecord,
   DatasetEntry,
+  FraudIncident,
   HoneypotState,
   ModelReportRecord,
   PenaltyTotals,
@@ -177,8 +178,12 @@ export type MemoryState = {
   readonly rounds: UndoableTable<RoundRecord>
   /** Epochs with a value of their own, ascending, under `good`. */
   readonly goodEpochs: UndoableTable<readonly bigint[]>
-  /** One entry, `now`: the last epoch in which anybody committed, and its level. */
+  /** One entry, `now`: the last epoch with a commit, and its level. */
   readonly levels: UndoableTable<{ readonly epoch: bigint; readonly level: number }>
+  /** One entry, `now`: the last epoch with enough commits, and the one before it. */
+  readonly fullEpochs: UndoableTable<{ readonly last: bigint; readonly before: bigint }>
+  /** By account: money at the beacon for bonds. */
+  readonly bondBalances: UndoableTable<bigint>
   /** By account and domain; totals by domain alone. */
   readonly weights: UndoableTable<readonly WeightStep[]>
   readonly totals: UndoableTable<readonly WeightStep[]>
@@ -235,6 +240,8 @@ export type MemoryState = {
   /** Consents that stand on the chain, by session or request. */
   readonly consents: UndoableTable<{ readonly count: bigint; readonly modesHash: Hash }>
   readonly provenFrauds: UndoableTable<true>
+  /** By provider: what operators' signatures proved against it. */
+  readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
   /** By promise and epoch. */
   readonly chunkDraws: UndoableTable<ChunkDraw>
@@ -278,6 +285,8 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     rounds: store.table(),
     goodEpochs: store.table(),
     levels: store.table(),
+    fullEpochs: store.table(),
+    bondBalances: store.table(),
     weights: store.table(),
     totals: store.table(),
     enlisted: store.table(),
@@ -310,6 +319,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     subjectsWithWithholding: store.table(),
     consents: store.table(),
     provenFrauds: store.table(),
+    fraudIncidents: store.table(),
     storageDeals: store.table(),
     chunkDraws: store.table(),
     honeypots: store.table(),

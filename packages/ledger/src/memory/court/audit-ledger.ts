@@ -89,11 +89,14 @@ function secretBeacon(
     kind: 'commit-reveal',
     round: async (epoch) => beacon.view(contextOf(), epoch),
     bond: async () =>
-      beacon.bondOf({ state }, beacon.epochOf({ auditRules }, history.nowSeconds())),
+      beacon.bondOf({ state, auditRules }, beacon.epochOf({ auditRules }, history.nowSeconds())),
     isSelected: async (options) => beacon.isSelected({ state, auditRules }, options),
     committedHash: async (options) => beacon.secretOf({ state }, options),
     secretHash: beacon.secretHash,
     commitSecret: send(beacon.commitSecret),
+    bondBalance: async (account) => beacon.bondBalanceOf({ state }, account),
+    fundBonds: send(beacon.fundBonds),
+    withdrawBonds: send(beacon.withdrawBonds),
     async closeCommits(epoch) {
       const transaction = await send(beacon.sealRound)(epoch)
       history.mine([])
@@ -159,9 +162,9 @@ function accusationLedger(
     },
     anchors: async (subject) => requireSubject(subject)?.anchors ?? [],
     accuse: withId(send)(accusations.accuse),
-    proveContradiction: send(proofs.proveContradiction),
-    proveFalseTranscript: send(proofs.proveTranscript),
-    proveOfferBreach: send(proofs.proveOfferBreach),
+    proveContradiction: withId(send)(proofs.proveContradiction),
+    proveFalseTranscript: withId(send)(proofs.proveTranscript),
+    proveOfferBreach: withId(send)(proofs.proveOfferBreach),
   }
 }
 

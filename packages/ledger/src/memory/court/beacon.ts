@@ -1,20 +1,23 @@
-import { assert, type Hash, Hex } from '@ostrom/protocol'
-import type { BeaconRound } from '../../court/beacon.ts'
+import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
+import type { BeaconRound, BondFunding } from '../../court/beacon.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type { RoundRecord } from '../chain/court-state.ts'
 import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
-import { parametersOf, type TransactionContext } from '../chain/state.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
 import { checkJuror, seatsBy, totalAt } from './enlistments.ts'
 
-/** Expected seats of those who commit. */
+// The constants of `CommitRevealBeacon`, which explains them.
 const SEATS = 16
-/** After so many epochs without a value anybody may commit. */
-const SILENT_EPOCHS_MAX = 4n
-/** The bond doubles at most so often. */
-const LEVEL_MAX = 12
+const WIDENING_EPOCHS = 4n
+const WIDENINGS_MAX = 3n
+const OPENING_EPOCHS = 16n
+const BOND_FACTOR_MAX = 16n
+const STOP_SECONDS = 72_000n
+const WEIGHT_PARTS_MIN = 64n
+const LEVEL_MAX = 24
 /** As on the local chain. */
 const SECRETS_MIN = 1
 
@@ -57,36 +60,68 @@ export const secretHash = (options: {
   readonly secret: Hash
 }): Hash => hashAbiEncoded(options.epoch, options.account, options.secret)
 
+/** Epochs in a row before this one in which too few accounts committed. Spoiled ones are not. */
+function idleBefore({ state }: Pick<BeaconContext, 'state'>, epoch: bigint): bigint {
+  const { last, before } = state.fullEpochs.get('now') ?? { last: 0n, before: 0n }
+  const full = last < epoch ? last : before
+  return epoch > full ? epoch - full - 1n : 0n
+}
+
+/** The epoch of the last value, and the second whose weights draw the accounts that may commit. */
+function lastValueOf(context: Pick<BeaconContext, 'state' | 'auditRules'>) {
+  const epoch = context.state.goodEpochs.get('good')?.at(-1) ?? 0n
+  return { epoch, atSeconds: timesOf(context, epoch).start }
+}
+
 /** Whether an account may commit in an epoch, as far as is known now. */
 export function isSelected(
   context: Pick<BeaconContext, 'state' | 'auditRules'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
 ): boolean {
   const { state } = context
-  const last = state.goodEpochs.get('good')?.at(-1) ?? 0n
-  const atSeconds = timesOf(context, last).start
-  if (epoch > last + SILENT_EPOCHS_MAX) return true
+  const idle = idleBefore(context, epoch)
+  if (idle >= OPENING_EPOCHS) return true
+  const last = lastValueOf(context)
+  const { atSeconds } = last
   if (totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
-  const seed = hashAbiEncoded(roundOf(context, last).value ?? Hex.zeroHash, epoch)
-  const draw = { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected: SEATS }
-  return seatsBy(state, draw) > 0n
+  const steps = idle / WIDENING_EPOCHS
+  const expected = SEATS << Number(steps < WIDENINGS_MAX ? steps : WIDENINGS_MAX)
+  const seed = hashAbiEncoded(roundOf(context, last.epoch).value ?? Hex.zeroHash, epoch)
+  return seatsBy(state, { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected }) > 0n
 }
 
-/** How often the bond is doubled for an epoch that nobody committed in yet. */
-function levelAt(context: Pick<BeaconContext, 'state'>, epoch: bigint): number {
-  const { epoch: last, level } = context.state.levels.get('now') ?? { epoch: 0n, level: 0 }
+/** The highest bond: a number of bases, or a part of all weight, if that is more. */
+function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
+  const max = parametersOf(context.state).beaconBond * BOND_FACTOR_MAX
+  const epochs = STOP_SECONDS / context.auditRules.epochSeconds
+  const { atSeconds } = lastValueOf(context)
+  const total = totalAt(context.state, { domain: GENERAL_DOMAIN, atSeconds })
+  const byWeight = total / (epochs < WEIGHT_PARTS_MIN ? WEIGHT_PARTS_MIN : epochs)
+  return byWeight > max ? byWeight : max
+}
+
+/** How often the bond is doubled for an epoch without a commit. */
+function levelAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, epoch: bigint): number {
+  const { state } = context
+  const { epoch: last, level } = state.levels.get('now') ?? { epoch: 0n, level: 0 }
   const round = roundOf(context, last)
   const spoiled = revealsOf(round) !== round.commits.length
-  const raised = spoiled ? Math.min(level + 1, LEVEL_MAX) : level
+  const below = parametersOf(state).beaconBond << BigInt(level) < bondMax(context)
+  const raised = spoiled && below && level < LEVEL_MAX ? level + 1 : level
   const passed = epoch - last - (spoiled ? 1n : 0n)
   return BigInt(raised) > passed ? raised - Number(passed) : 0
 }
 
-const bondAt = ({ state }: Pick<BeaconContext, 'state'>, level: number): bigint =>
-  parametersOf(state).beaconBond << BigInt(level)
+function bondAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, level: number): bigint {
+  const [bond, max] = [parametersOf(context.state).beaconBond << BigInt(level), bondMax(context)]
+  return bond < max ? bond : max
+}
 
 /** The bond behind a secret of an epoch. */
-export function bondOf(context: Pick<BeaconContext, 'state'>, epoch: bigint): bigint {
+export function bondOf(
+  context: Pick<BeaconContext, 'state' | 'auditRules'>,
+  epoch: bigint,
+): bigint {
   const { bond, commits } = roundOf(context, epoch)
   return commits.length > 0 ? bond : bondAt(context, levelAt(context, epoch))
 }
@@ -101,7 +136,7 @@ export function commitSecret(
   context: TransactionContext,
   options: { epoch: bigint; account: Hex.AccountId; hash: Hash },
 ): void {
-  const { state, nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const { epoch, account, hash } = options
   const { start, half } = timesOf(context, epoch)
   const inTime = nowSeconds >= start && nowSeconds < half
@@ -116,8 +151,58 @@ export function commitSecret(
   if (round.commits.length === 0) {
     state.levels.set('now', { epoch, level: levelAt(context, epoch) })
   }
-  save(context, epoch, { ...round, bond, commits: [...round.commits, { account, hash }] })
-  transfer(context, { from: account, to: systemAccounts.beacon, asset, amount: bond })
+  const commits = [...round.commits, { account, hash }]
+  if (commits.length === SECRETS_MIN) {
+    state.fullEpochs.set('now', {
+      last: epoch,
+      before: state.fullEpochs.get('now')?.last ?? 0n,
+    })
+  }
+  save(context, epoch, { ...round, bond, commits })
+  takeBond(context, account, bond)
+}
+
+/** An account's money at the beacon for bonds. */
+export const bondBalanceOf = (
+  { state }: Pick<BeaconContext, 'state'>,
+  account: AccountId,
+): bigint => state.bondBalances.get(account) ?? 0n
+
+/** Out of the bond balance; what is missing out of the Vault, for the account's own key alone. */
+function takeBond(context: TransactionContext, account: AccountId, bond: bigint): void {
+  const { state, sender, nativeAsset: asset } = context
+  const balance = bondBalanceOf(context, account)
+  const missing = bond > balance ? bond - balance : 0n
+  const reachable = missing === 0n || sender === account
+  check(reachable, 'insufficient-funds', { account, needed: bond, available: balance })
+  state.bondBalances.set(account, balance + missing - bond)
+  if (missing > 0n) {
+    transfer(context, { from: account, to: systemAccounts.beacon, asset, amount: missing })
+  }
+}
+
+/**
+ * Adds to an account's bond balance out of the sender's balance. By any account for any other.
+ *
+ * @throws {LedgerError} `insufficient-funds`.
+ */
+export function fundBonds(context: TransactionContext, { account, amount }: BondFunding): void {
+  const { state, sender: from, nativeAsset: asset } = context
+  state.bondBalances.set(account, bondBalanceOf(context, account) + amount)
+  transfer(context, { from, to: systemAccounts.beacon, asset, amount })
+}
+
+/**
+ * Moves part of the sender's bond balance to its balance in the Vault.
+ *
+ * @throws {LedgerError} `insufficient-funds`.
+ */
+export function withdrawBonds(context: TransactionContext, amount: bigint): void {
+  const { state, sender: account, nativeAsset: asset } = context
+  const available = bondBalanceOf(context, account)
+  check(amount <= available, 'insufficient-funds', { account, needed: amount, available })
+  state.bondBalances.set(account, available - amount)
+  payOut(context, 'beacon', { to: account, asset, amount })
 }
 
 /** The round with its mix hash, where that can be had now. */
@@ -149,7 +234,7 @@ export function sealRound(context: TransactionContext, epoch: bigint): void {
 }
 
 /**
- * Shows an account's secret and gives its bond back. By anybody. The last one makes the value.
+ * Reveals an account's secret, which returns its bond. By any account. The last makes the value.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`, `commitment-mismatch`.
  */
@@ -157,7 +242,7 @@ export function revealSecret(
   context: TransactionContext,
   options: { epoch: bigint; account: Hex.AccountId; secret: Hash },
 ): void {
-  const { nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const { epoch, account, secret } = options
   const { half, end } = timesOf(context, epoch)
   const inTime = nowSeconds >= half && nowSeconds < end
@@ -171,16 +256,16 @@ export function revealSecret(
   const mixed = round.mixed ^ BigInt(hashAbiEncoded(account, secret))
   save(context, epoch, { ...round, commits, mixed })
   finalizeValue(context, epoch)
-  payOut(context, 'beacon', { to: account, asset, amount: round.bond })
+  state.bondBalances.set(account, bondBalanceOf(context, account) + round.bond)
 }
 
-/** Makes the value, where all is shown, and enough. */
+/** Makes the value once all secrets are revealed, and enough. */
 function finalizeValue(context: TransactionContext, epoch: bigint): void {
   const { state } = context
   const round = roundOf(context, epoch)
   const whole = revealsOf(round) === round.commits.length && round.commits.length >= SECRETS_MIN
   if (!whole) return
-  assert(round.mixHash, 'nothing is shown before the mix hash is there')
+  assert(round.mixHash, 'no secret is revealed before the mix hash is known')
   const value = hashAbiEncoded(TAG, epoch, round.mixHash, round.mixed)
   save(context, epoch, { ...round, value })
   state.goodEpochs.set('good', [...(state.goodEpochs.get('good') ?? []), epoch])
@@ -209,7 +294,7 @@ export function beaconValue(context: Pick<BeaconContext, 'state'>, epoch: bigint
   return value
 }
 
-/** What an account committed to and has not shown. */
+/** What an account committed to and has not revealed. */
 export const secretOf = (
   context: Pick<BeaconContext, 'state'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
@@ -235,10 +320,14 @@ function stageOf(
   return 'revealing'
 }
 
-/** What the beacon's pot owes: bonds of secrets that were not shown, past and present. */
-export function owedByBeacon(rounds: Iterable<readonly [string, RoundRecord]>): bigint {
+/** What the beacon's pot owes: bond balances, and bonds of secrets that were not revealed. */
+export function owedByBeacon({
+  rounds,
+  bondBalances,
+}: Pick<MemoryState, 'rounds' | 'bondBalances'>): bigint {
   let sum = 0n
-  for (const [, { commits, bond }] of rounds) {
+  for (const [, balance] of bondBalances.entries()) sum += balance
+  for (const [, { commits, bond }] of rounds.entries()) {
     sum += bond * BigInt(commits.filter(({ hash }) => hash).length)
   }
   return sum

@@ -15,6 +15,15 @@ import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { stakeOf, totalStakeOf } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
 import { type AuditSubject, auditSubjectOf, domainOf } from './evidence.ts'
+import { attachPay } from './pay-holds.ts'
+
+// The constants of `FraudProofs`, which explains them.
+const OFFENCE_BONDS = 4n
+const OPERATOR_BONDS_MAX = 20n
+const INCIDENT_SECONDS = 2_592_000n
+const INCIDENTS_MAX = 3
+const INCIDENT_MEMORY_SECONDS = 31_536_000n
+const BPS = 10_000n
 
 /** Index of `seeded` in `Receipt.samplings`. */
 const SEEDED = Receipt.samplingModes.indexOf('seeded')
@@ -28,7 +37,7 @@ const SEEDED = Receipt.samplingModes.indexOf('seeded')
 export function proveContradiction(
   context: TransactionContext,
   { first, second }: { first: SignedReceiptCore; second: SignedReceiptCore },
-): void {
+): bigint {
   const { sessionId, seed } = first.receipt
   const work = auditSubjectOf(context, sessionId)
   const domain = domainOf(context, work)
@@ -37,10 +46,14 @@ export function proveContradiction(
   const same = sessionId === other.sessionId && seed === other.seed && seed !== Hex.zeroHash
   const [id, otherId] = [idOf(domain, first), idOf(domain, second)]
   check(seeded && same && id !== otherId, 'fraud-not-proven', { session: sessionId })
-  checkSigned(context, work, { digest: id, signature: first.signature })
-  checkSigned(context, work, { digest: otherId, signature: second.signature })
+  const signers = [
+    signerOf(context, work, { digest: id, signature: first.signature }),
+    signerOf(context, work, { digest: otherId, signature: second.signature }),
+  ]
+  // An operator's key alone can contradict what the account itself signed.
+  const signer = signers.includes('operator') ? 'operator' : 'account'
   const key = `contradiction:${sessionId}:${seed}`
-  punish(context, { work, key, offence: 'contradiction', receiptId: id })
+  return punish(context, { work, signer, key, offence: 'contradiction', receiptId: id })
 }
 
 /**
@@ -51,7 +64,7 @@ export function proveContradiction(
 export function proveTranscript(
   context: TransactionContext,
   options: proveTranscript.Options,
-): void {
+): bigint {
   const { receipt, transcript, signature } = options
   const work = auditSubjectOf(context, receipt.sessionId)
   const domain = domainOf(context, work)
@@ -59,9 +72,10 @@ export function proveTranscript(
   const fields = ['promptHash', 'outputHash', 'seed'] as const
   const same = fields.every((field) => transcript[field] === receipt[field])
   check(!same && transcript.receiptId === receiptId, 'fraud-not-proven', { receipt: receiptId })
-  checkSigned(context, work, { digest: Transcript.hash(transcript, domain), signature })
+  const digest = Transcript.hash(transcript, domain)
+  const signer = signerOf(context, work, { digest, signature })
   const key = `transcript:${receiptId}`
-  punish(context, { work, key, offence: 'false-transcript', receiptId })
+  return punish(context, { work, signer, key, offence: 'false-transcript', receiptId })
 }
 
 export declare namespace proveTranscript {
@@ -78,7 +92,10 @@ export declare namespace proveTranscript {
  * @throws {LedgerError} `offer-mismatch`: work was agreed on under another offer. And as
  * `proveContradiction`.
  */
-export function proveOfferBreach(context: TransactionContext, options: OfferBreachEvidence): void {
+export function proveOfferBreach(
+  context: TransactionContext,
+  options: OfferBreachEvidence,
+): bigint {
   const { offer, receipt, signature } = options
   const work = auditSubjectOf(context, receipt.sessionId)
   const offerHash = Offer.hash(offer, context.domain)
@@ -86,50 +103,91 @@ export function proveOfferBreach(context: TransactionContext, options: OfferBrea
   check(own, 'offer-mismatch', { offerHash })
   const receiptId = idOf(domainOf(context, work), options)
   check(Offer.violatedTerm(offer, receipt), 'fraud-not-proven', { receipt: receiptId })
-  checkSigned(context, work, { digest: receiptId, signature })
+  const signer = signerOf(context, work, { digest: receiptId, signature })
   const key = `offer:${receiptId}`
-  punish(context, { work, key, offence: 'offer-breach', receiptId })
+  return punish(context, { work, signer, key, offence: 'offer-breach', receiptId })
 }
 
 const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
 
-/** By the provider, or by its operator now. */
-function checkSigned(
+type SignerKind = 'account' | 'operator'
+
+/** @throws {LedgerError} `signature-invalid`: neither the provider nor its operator signed it. */
+function signerOf(
   { state }: TransactionContext,
   { provider, escrow: market }: AuditSubject,
   { digest, signature }: { digest: Hash; signature: Hex.Hex },
-): void {
+): SignerKind {
   const { operator } = stakeOf(state, { account: provider, market })
   const signer: AccountId | undefined = recover(digest, signature)
-  const theirs = signer === provider || (operator !== undefined && signer === operator)
-  check(theirs, 'signature-invalid', { needed: provider })
+  if (signer === provider) return 'account'
+  const isOperator = operator !== undefined && signer === operator
+  check(isOperator, 'signature-invalid', { needed: provider })
+  return 'operator'
 }
 
 type FraudProof = {
   readonly work: AuditSubject
+  readonly signer: SignerKind
   readonly key: string
   readonly offence: FraudKind
   readonly receiptId: Hash
 }
 
-function punish(context: TransactionContext, { work, key, offence, receiptId }: FraudProof): void {
+function punish(context: TransactionContext, proof: FraudProof): bigint {
   const { state, sender: opener } = context
+  const { work, signer, key, offence, receiptId } = proof
   const { provider } = work
   check(!state.provenFrauds.get(key), 'fraud-already-proven', { provider })
   state.provenFrauds.set(key, true)
-  const { proofPenaltyBps } = parametersOf(state)
+  const byOperator = signer === 'operator'
+  const { penalty, excludes } = byOperator
+    ? operatorPenalty(context, provider)
+    : { penalty: wholePenalty(context, provider), excludes: true }
   const caseId = openCase(context, {
     module: 'fraud-proofs',
     kind: offence,
     jury: false,
     recorded: true,
-    excludes: true,
+    excludes,
+    returnsFrom: 'major',
     domain: GENERAL_DOMAIN,
     subject: receiptId,
     opener,
     respondent: provider,
-    major: (totalStakeOf(state, provider) * proofPenaltyBps) / 10_000n,
+    major: penalty,
   })
-  context.emit({ kind: 'fraud-proven', caseId, provider, offence, receiptId })
+  attachPay(context, caseId, work.id)
+  context.emit({ kind: 'fraud-proven', caseId, provider, offence, receiptId, byOperator })
   endCase(context, caseId, 'major')
+  return caseId
+}
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+
+function wholePenalty({ state }: TransactionContext, provider: AccountId): bigint {
+  return (totalStakeOf(state, provider) * parametersOf(state).proofPenaltyBps) / BPS
+}
+
+/** Counts an offence that the operator's key proves; returns what it takes. */
+function operatorPenalty(
+  context: TransactionContext,
+  provider: AccountId,
+): { penalty: bigint; excludes: boolean } {
+  const { state, nowSeconds } = context
+  const { caseBond, minorPenaltyBps } = parametersOf(state)
+  const before = state.fraudIncidents.get(provider)
+  const passed = before ? nowSeconds - before.startedAtSeconds : INCIDENT_MEMORY_SECONDS
+  const isNew = passed >= INCIDENT_SECONDS
+  const remembered = passed >= INCIDENT_MEMORY_SECONDS ? 0 : (before?.count ?? 0)
+  const incident =
+    before && !isNew ? before : { startedAtSeconds: nowSeconds, count: remembered + 1, taken: 0n }
+  const excludes = isNew && incident.count >= INCIDENTS_MAX
+  const left = larger(OPERATOR_BONDS_MAX * caseBond - incident.taken, 0n)
+  const bonds = smaller(left, OFFENCE_BONDS * caseBond)
+  const share = excludes ? (totalStakeOf(state, provider) * minorPenaltyBps) / BPS : 0n
+  const penalty = smaller(larger(bonds, share), wholePenalty(context, provider))
+  state.fraudIncidents.set(provider, { ...incident, taken: incident.taken + penalty })
+  return { penalty, excludes }
 }

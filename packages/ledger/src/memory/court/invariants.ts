@@ -21,7 +21,7 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
     asset: NATIVE,
     amount,
   })
-  const owed: CourtLiability[] = [native('beacon', owedByBeacon(state.rounds.entries()))]
+  const owed: CourtLiability[] = [native('beacon', owedByBeacon(state))]
   for (const [, courtCase] of state.cases.entries()) {
     if (!courtCase.isFinal && courtCase.counter) owed.push(native('court', courtCase.counter.bond))
     owed.push(native('juries', liabilityOfCase(courtCase)))

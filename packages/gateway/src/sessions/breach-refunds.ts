@@ -1,0 +1,63 @@
+import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import { BaseError, Cbor, type Hash, type Log, Schema } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
+
+/** Pay that the case of a fraud proof returns to its client: docs/spec/court.md, section 7. */
+export type BreachRefund = {
+  readonly caseId: bigint
+  /** Session or request whose breach was proven. */
+  readonly subject: Hash
+}
+
+/** Takes back the pay of work whose breach this gateway proved. */
+export type BreachRefunds = {
+  save(refund: BreachRefund): Promise<void>
+  /** Takes the pay of work that has closed, and forgets work without pay. */
+  take(audits: AuditLedger): Promise<void>
+}
+
+export type BreachRefundsOptions = {
+  readonly state: StateStore
+  readonly log: Log
+  readonly ledger: Pick<Ledger, 'request' | 'session'>
+}
+
+/** By subject. At most one for each proof, which the limits of stored breaches bound. */
+const PREFIX = 'gateway/breach-refund/'
+
+const caseSchema = Schema.object({ caseId: Schema.unsigned(256) })
+
+export function createBreachRefunds(options: BreachRefundsOptions): BreachRefunds {
+  const { state, log, ledger } = options
+
+  /** Returns true once the court has nothing left to return. */
+  async function isDone(audits: AuditLedger, { caseId, subject }: BreachRefund): Promise<boolean> {
+    const work = (await ledger.session(subject)) ?? (await ledger.request(subject))
+    if (work?.status === 'open' || work?.status === 'locked') return false
+    const status = work?.pay?.status
+    if (status !== 'maturing' && status !== 'held') return true
+    try {
+      await audits.resolveHeldPay({ caseId, subject })
+      log('offer-breach-refunded', { subject, case: caseId })
+      return true
+    } catch (error) {
+      const code = BaseError.is(error) ? error.code : 'internal-error'
+      log('offer-breach-refund-failed', { subject, case: caseId, code })
+      return BaseError.is(error) && error.retry === 'never'
+    }
+  }
+
+  return {
+    async save({ caseId, subject }) {
+      const value = Cbor.encode({ caseId })
+      await state.commit([{ kind: 'put', key: PREFIX + subject, value }])
+    },
+    async take(audits) {
+      for await (const { key, value } of listAll(state, PREFIX)) {
+        const subject = Schema.hash(key.slice(PREFIX.length), 'subject')
+        const { caseId } = Cbor.decode(value, caseSchema, 'refund')
+        if (await isDone(audits, { caseId, subject })) await state.commit([{ kind: 'delete', key }])
+      }
+    },
+  }
+}
