@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b128e017f7c171cd522a51e9b607d46272a44fb9b34eb5849063a8f0a427e71a'
+export const inputs = '30cf1a10b405a1baa21cbf4f9038fede468beb1fe5787ab7b6c6a72cdac66042'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '8954807a1afd893aea745dbe5d1caacd5dc4f5b8aba2514966585c96f89acab0'
+export const outputs = 'b09e9e2b7023c111780a60d228bfa7ae4babaf285895df97768350230d6ce21d'

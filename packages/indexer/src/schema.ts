@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 17
+export const SCHEMA_VERSION = 18
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -107,11 +107,6 @@ CREATE TABLE cases (
   openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER
 );
 CREATE INDEX casesByRespondent ON cases (respondent, id);
-CREATE TABLE dataChallenges (
-  id INTEGER PRIMARY KEY, subject TEXT NOT NULL, answer INTEGER NOT NULL,
-  consentMissing INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX missingConsents ON dataChallenges (subject) WHERE consentMissing = 1;
 CREATE TABLE storageDeals (
   id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, storageProvider TEXT,
   status TEXT NOT NULL, firstEpoch INTEGER, terms TEXT NOT NULL, sequence INTEGER NOT NULL
@@ -160,7 +155,6 @@ export const projections = [
   'settlements',
   'payouts',
   'cases',
-  'dataChallenges',
   'folds',
   'storageDeals',
   'trainingJobs',

@@ -19,6 +19,7 @@ import type {
   ModelReportRecord,
   PenaltyTotals,
   RoundRecord,
+  SupplyCount,
   VersionReportSummary,
   WeightStep,
 } from './court-state.ts'
@@ -220,8 +221,10 @@ export type MemoryState = {
   /** What was found withheld, and sessions and requests of which something was. */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
-  /** Consents that stand on the chain, by session or request. */
-  readonly consents: UndoableTable<{ readonly count: bigint; readonly modesHash: Hash }>
+  /** Seconds of the anchors of registered receipts, by receipt. */
+  readonly drawnAtSeconds: UndoableTable<bigint>
+  /** Supplies of providers within a day, by provider. */
+  readonly supplyCounts: UndoableTable<SupplyCount>
   readonly provenFrauds: UndoableTable<true>
   readonly storageDeals: UndoableTable<StorageDeal>
   /** By promise and epoch. */
@@ -295,7 +298,8 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     usedChallengeKeys: store.table(),
     withheldSubjects: store.table(),
     subjectsWithWithholding: store.table(),
-    consents: store.table(),
+    drawnAtSeconds: store.table(),
+    supplyCounts: store.table(),
     provenFrauds: store.table(),
     storageDeals: store.table(),
     chunkDraws: store.table(),

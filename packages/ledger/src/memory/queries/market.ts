@@ -14,7 +14,6 @@ import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
-import { createMissingConsents } from './missing-consents.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
 
 /** What the events add up to so far. */
@@ -36,7 +35,6 @@ type MarketProjection = {
   readonly audited: Set<Hash>
   readonly reputations: ReturnType<typeof createReputationFold>
   readonly work: ReturnType<typeof createEndedSubjects>
-  readonly denials: ReturnType<typeof createMissingConsents>
 }
 
 const emptyProjection = (): MarketProjection => ({
@@ -52,7 +50,6 @@ const emptyProjection = (): MarketProjection => ({
   audited: new Set(),
   reputations: createReputationFold(),
   work: createEndedSubjects(),
-  denials: createMissingConsents(),
 })
 
 type MarketSource = Pick<
@@ -107,8 +104,6 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
     async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
       return view.work.expired(await ledger.nowSeconds(), view.assets).slice(0, limit)
     },
-    missingConsentChallenges: async ({ client, limit = MARKET_PAGE_MAX }) =>
-      view.denials.of(client).slice(0, limit),
     endedBefore: async (options) => view.work.ended(options),
     requestInput: async (id) => view.inputs.get(id),
     endpoint,
@@ -211,7 +206,6 @@ function byPrice(a: PublishedOffer, b: PublishedOffer): number {
 function apply(view: MarketProjection, event: LedgerEvent): void {
   view.reputations.apply(event)
   view.work.apply(event)
-  view.denials.apply(event)
   switch (event.kind) {
     case 'model-registered': {
       const { model, version, creator, parents, license, access, royalties, artifacts } = event
