@@ -113,17 +113,15 @@ describe('a validator', () => {
     expect(replies.map(({ kind }) => kind)).toEqual(['transcript', 'private'])
   })
 
-  test('examines nothing if a session closed before the consent', async () => {
+  test('examines by default if a session closed before its client said anything', async () => {
     const { world, provider, inquiry, session } = await audited(['sampled'])
     await world.time.until(provider.role.closeAll())
     const closed = await session.read()
     const [{ receipt }] = (await world.time.until(inquiry.receipts(closed))) as [
       Audit.ReceiptEnvelope,
     ]
-    expect(await world.time.until(inquiry.transcript(closed, receipt))).toEqual({
-      kind: 'later',
-      reason: 'consent-pending',
-    })
+    const reply = await world.time.until(inquiry.transcript(closed, receipt))
+    expect(reply).toMatchObject({ kind: 'transcript' })
   })
 
   test('examines only drawn answers, unless the client discloses all', async () => {
@@ -152,21 +150,19 @@ describe('a validator', () => {
     const windows = Number(WINDOW_SECONDS + 3n * supplyWindowSeconds)
     await world.time.pass(windows * 1_000 + 2 * MINUTE_MS)
     expect(await count()).toBe(0)
-    await expect(world.time.until(inquiry.transcript(closed, receipt))).resolves.toEqual({
-      kind: 'later',
-      reason: 'consent-pending',
-    })
+    const late = world.time.until(inquiry.transcript(closed, receipt))
+    await expect(late).rejects.toThrow(/reports the answer as unknown/)
   })
 
-  test('refuses a consent of another account and one made later', async () => {
-    const { world, client, inquiry, session } = await audited(['sampled', 'canary-only'])
+  test('refuses an opt-out of another account', async () => {
+    const { world, client, inquiry, session } = await audited(['canary-only', 'canary-only'])
     await world.time.until(client.gateway.closeSessions())
     const closed = await session.read()
     const envelopes = await world.time.until(inquiry.receipts(closed))
     for (const { receipt } of envelopes) {
       const stranger = { ...closed, signer: client.ledger.account }
       const reply = world.time.until(inquiry.transcript(stranger, receipt))
-      await expect(reply).rejects.toThrow(/lacks its client's signature/)
+      await expect(reply).rejects.toThrow(/proves no opt-out/)
     }
   })
 

@@ -2,7 +2,7 @@
 // an honest provider that is demanded of loses nothing, whenever its process is killed.
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
-import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
+import { type DataChallengeLedger, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakeOf } from './accounts.ts'
@@ -42,8 +42,8 @@ const silent = (ledger: Ledger): Ledger => {
     ...dataChallenges,
     supplyTranscript: nothing,
     supplyReceipt: nothing,
-    publishConsent: nothing,
-    reportMissingConsent: nothing,
+    showOptOut: nothing,
+    showUnverifiedOffer: nothing,
   })
   return new Proxy(ledger, {
     get: (target, name) => {
@@ -96,6 +96,13 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
   return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
 }
 
+/** Fees that providers paid for answers on chain beyond what a majority had to demand. */
+async function feesIn(world: SimulatedNetwork): Promise<bigint> {
+  const events = await readAllEvents(world.ledgerOf('watcher'))
+  const fees = events.map((event) => (event.kind === 'supply-fee-taken' ? event.amount : 0n))
+  return fees.reduce((sum, fee) => sum + fee, 0n)
+}
+
 /** How demands ended, for each thing demanded: all that are drawn for one may demand it. */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
   const { dataChallenges } = world.ledgerOf('watcher')
@@ -109,7 +116,7 @@ async function statusesOf({ world }: ChallengeScenario): Promise<readonly string
 }
 
 describe('a withheld transcript', () => {
-  test('is challenged; a supplied transcript is scored and costs nothing', async () => {
+  test('is challenged; a supplied one is scored, and costs fees where a majority asks', async () => {
     const staged = await createScenario({})
     const { world, provider, validators } = staged
     const before = await stakeOf(provider.ledger)
@@ -121,7 +128,7 @@ describe('a withheld transcript', () => {
     expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(3)
     expect(outcomes.map((one) => one === 'examined' || one === 'answered')).not.toContain(false)
     expect(outcomes).toHaveLength(9)
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
     for (const { state } of validators) {
       expect(await state.list('validator/withheld/')).toEqual([])
     }
@@ -162,7 +169,7 @@ describe('a withheld transcript', () => {
       }
       await world.time.pass(15 * MINUTE_MS)
       expect(await statusesOf(staged)).toEqual(['supplied', 'supplied'])
-      expect(await stakeOf(provider.ledger)).toBe(before)
+      expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
       world.chain.checkInvariants()
     },
   )
@@ -195,7 +202,7 @@ describe('a provider that discloses no receipts', () => {
     const statuses = await statusesOf(staged)
     expect(statuses).toHaveLength(4)
     expect(new Set(statuses)).toEqual(new Set(['supplied']))
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(2)
     for (const { state } of validators)
@@ -211,16 +218,16 @@ describe('a provider that discloses no receipts', () => {
     expect(await provider.state.list('provider/transcript/')).toEqual([])
     await world.time.pass(45 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'private'])
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes).toEqual(['private', 'private', 'private'])
     world.chain.checkInvariants()
   })
 
   test.each([
-    ['and shows its consent later', 'supplied', false],
-    ['and is gone', 'private', true],
-  ])('nor where its client said nothing %s', async (_what, end, isGone) => {
+    ['stays', false],
+    ['is gone', true],
+  ])('nor where its client said nothing and %s', async (_what, isGone) => {
     const staged = await createScenario({ audits: hides })
     const { world, provider, client } = staged
     const before = await stakeOf(provider.ledger)
@@ -229,8 +236,8 @@ describe('a provider that discloses no receipts', () => {
     await world.time.until(provider.role.closeAll())
     if (isGone) client.kill()
     await world.time.pass(60 * MINUTE_MS)
-    expect(await statusesOf(staged)).toEqual(['supplied', end])
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await statusesOf(staged)).toEqual(['supplied', 'supplied'])
+    expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
     world.chain.checkInvariants()
   })
 
@@ -267,7 +274,7 @@ describe('a provider that discloses no receipts', () => {
       await world.time.pass(20 * MINUTE_MS)
       expect(await statusesOf(staged)).not.toContain('withheld')
       expect(await statusesOf(staged)).not.toContain('open')
-      expect(await stakeOf(provider.ledger)).toBe(before)
+      expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
       world.chain.checkInvariants()
     },
   )
@@ -310,7 +317,7 @@ describe('a provider that is busy whenever a validator asks', () => {
     const statuses = await statusesOf(staged)
     expect(statuses.length).toBeGreaterThan(0)
     expect(new Set(statuses)).toEqual(new Set(['supplied']))
-    expect(await stakeOf(provider.ledger)).toBe(before)
+    expect(await stakeOf(provider.ledger)).toBe(before - (await feesIn(world)))
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
     expect(outcomes.filter((one) => one === 'examined').length).toBeGreaterThanOrEqual(2)
     expect(outcomes).not.toContain('withheld')

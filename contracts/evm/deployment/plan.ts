@@ -262,6 +262,7 @@ const moduleSources: ConstructorArguments = ({ addresses }) => [
     beacon: addresses.Beacon,
     parameters: addresses.Parameters,
     audited: addresses.AuditHolds,
+    drawn: addresses.DataChallenges,
   },
 ]
 

@@ -1,10 +1,11 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 export const honeypotsAbi = [
-  {"type":"constructor","inputs":[{"name":"sources","type":"tuple","internalType":"struct EvidenceSources","components":[{"name":"court","type":"address","internalType":"contract ICourt"},{"name":"sessions","type":"address","internalType":"contract Sessions"},{"name":"requests","type":"address","internalType":"contract Requests"},{"name":"beacon","type":"address","internalType":"contract IBeacon"},{"name":"parameters","type":"address","internalType":"contract IParameters"},{"name":"audited","type":"address","internalType":"contract IAuditRequests"}]}],"stateMutability":"nonpayable"},
+  {"type":"constructor","inputs":[{"name":"sources","type":"tuple","internalType":"struct EvidenceSources","components":[{"name":"court","type":"address","internalType":"contract ICourt"},{"name":"sessions","type":"address","internalType":"contract Sessions"},{"name":"requests","type":"address","internalType":"contract Requests"},{"name":"beacon","type":"address","internalType":"contract IBeacon"},{"name":"parameters","type":"address","internalType":"contract IParameters"},{"name":"audited","type":"address","internalType":"contract IAuditRequests"},{"name":"drawn","type":"address","internalType":"contract IDrawnReceipts"}]}],"stateMutability":"nonpayable"},
   {"type":"function","name":"AUDITED","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IAuditRequests"}],"stateMutability":"view"},
   {"type":"function","name":"BEACON","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IBeacon"}],"stateMutability":"view"},
   {"type":"function","name":"COURT","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract ICourt"}],"stateMutability":"view"},
+  {"type":"function","name":"DRAWN","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IDrawnReceipts"}],"stateMutability":"view"},
   {"type":"function","name":"EPOCHS_AHEAD_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"EPOCH_SECONDS","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"PARAMETERS","inputs":[],"outputs":[{"name":"","type":"address","internalType":"contract IParameters"}],"stateMutability":"view"},

@@ -4,7 +4,7 @@ import type { Network } from '@ostrom/network'
 import {
   type AccountId,
   type AssetId,
-  type Audit,
+  Audit,
   type Clock,
   type Hash,
   type Log,
@@ -39,7 +39,6 @@ import {
   type ClientSessionRecords,
   createClientSessionRecords,
 } from './sessions/client-session-records.ts'
-import { type ConsentPublisher, createConsentPublisher } from './sessions/consent-publisher.ts'
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
@@ -173,7 +172,6 @@ class GatewayRole implements Gateway {
   readonly #serviceOptions: InferenceServiceOptions
   readonly #pool: ReturnType<typeof createSessionPool>
   readonly #requests: ReturnType<typeof createRequestClient>
-  readonly #consentPublisher: ConsentPublisher
   readonly #catalog: ModelCatalog
   readonly #marketCache: MarketCache
   readonly #lineage: LineageReader
@@ -211,9 +209,6 @@ class GatewayRole implements Gateway {
       ...(signing && { signing }),
     })
     this.#requests = createRequestClient({ ...context, market, random, log })
-    const { records, receipts } = stores
-    const publishing = { ledger, market, records, receipts, clock, log }
-    this.#consentPublisher = createConsentPublisher(publishing)
     this.#serviceOptions = {
       ledger,
       market,
@@ -233,7 +228,7 @@ class GatewayRole implements Gateway {
       asset: settings.asset,
       verification: settings.verification,
       prepaidTokens: settings.prepaidTokens,
-      audit: settings.audit ?? 'canary-only',
+      audit: settings.audit ?? Audit.defaultMode,
     }
     this.inference = createInferenceService(this.#serviceOptions)
   }
@@ -300,7 +295,6 @@ class GatewayRole implements Gateway {
     if (this.#options.settings?.signing === 'external') return
     await this.#requests.upkeep()
     await this.breaches.prove()
-    await this.#consentPublisher.step()
   }
 
   closeSessions(): Promise<readonly string[]> {

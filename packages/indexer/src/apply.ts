@@ -1,7 +1,6 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Endpoint } from '@ostrom/protocol'
 import { applyCase } from './apply-case.ts'
-import { applyDataChallenge } from './apply-data-challenge.ts'
 import { applyPay } from './apply-pay.ts'
 import { applyRequest } from './apply-request.ts'
 import { applySession } from './apply-session.ts'
@@ -21,7 +20,6 @@ export function apply(database: Database, event: LedgerEvent): void {
   applyRequest(database, event)
   applyPay(database, event)
   applyCase(database, event)
-  applyDataChallenge(database, event)
   applyStorageDeal(database, event)
   applyTraining(database, event)
   reputationFoldOf(database).apply(event)

@@ -108,11 +108,6 @@ CREATE TABLE cases (
   openedAtSeconds INTEGER NOT NULL, endedAtSeconds INTEGER
 );
 CREATE INDEX casesByRespondent ON cases (respondent, id);
-CREATE TABLE dataChallenges (
-  id INTEGER PRIMARY KEY, subject TEXT NOT NULL, answer INTEGER NOT NULL,
-  consentMissing INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX missingConsents ON dataChallenges (subject) WHERE consentMissing = 1;
 CREATE TABLE storageDeals (
   id TEXT PRIMARY KEY, cid TEXT NOT NULL, client TEXT NOT NULL, storageProvider TEXT,
   status TEXT NOT NULL, firstEpoch INTEGER, terms TEXT NOT NULL, sequence INTEGER NOT NULL
@@ -161,7 +156,6 @@ export const projections = [
   'settlements',
   'payouts',
   'cases',
-  'dataChallenges',
   'folds',
   'storageDeals',
   'trainingJobs',

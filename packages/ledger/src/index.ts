@@ -31,7 +31,6 @@ export {
 } from './court/court.ts'
 export {
   type ConsentWithOpening,
-  consentFromEvent,
   type DataChallenge,
   type DataChallengeLedger,
   STRIKE_SECONDS,
@@ -125,7 +124,6 @@ export {
   type ListedModel,
   MARKET_PAGE_MAX,
   type MarketReader,
-  type MissingConsentChallenge,
   type OfferListing,
 } from './queries/market.ts'
 export {

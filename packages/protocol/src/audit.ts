@@ -19,23 +19,24 @@ import { digest, type StructType } from './signed-object.ts'
 // sections 2 and 3.
 
 /**
- * What a client discloses of an answer to validators. `canary-only`: nothing. `sampled`: request
- * and output, if the receipt is drawn for audit. `every`: both for each receipt.
+ * What validators may see of an answer. `canary-only`: nothing, the client opts it out. `sampled`,
+ * the default: request and output, if the receipt is drawn for audit. `every`: both for each
+ * receipt.
  *
- * The provider learns the mode only at the end of the session, because it must not know which
+ * The provider learns an opt-out only at the end of the session, because it must not know which
  * answers it can falsify without detection. A commitment in each question binds the mode, so that
- * neither side can choose the disclosed answers afterwards.
+ * no client opts an answer out afterwards.
  */
 export const auditModes = ['canary-only', 'sampled', 'every'] as const
 export type AuditMode = (typeof auditModes)[number]
 
 /**
- * Maximum answers of a session that a consent can cover, because one on-chain transaction has to
- * contain it. Answers beyond are private.
+ * Maximum answers of a session of which a client can opt some out, because one on-chain transaction
+ * has to contain their modes. Answers beyond have the default mode.
  */
 export const CONSENT_ANSWERS_MAX = 1 << 16
 
-/** A client's statement, at the end of a session, of which validators may see its answers. */
+/** A client's statement, at the end of a session, of which answers it opted out of audits. */
 export type AuditConsent = {
   readonly sessionId: Hash
   /** Answers covered: the count of the last voucher. */
@@ -104,9 +105,35 @@ export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
 export const encodeModes = (modes: readonly AuditMode[]): Uint8Array =>
   Uint8Array.from(modes, (mode) => auditModes.indexOf(mode))
 
-/** Returns the mode of the answer at an index; `canary-only` for an answer without a mode. */
+/** Mode of an answer about which its client said nothing. */
+export const defaultMode: AuditMode = 'sampled'
+
+/** Returns the mode of the answer at an index; the default for an answer without a mode. */
 export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
-  auditModes[modes[Number(index)] ?? 0] ?? 'canary-only'
+  auditModes[modes[Number(index)] ?? auditModes.indexOf(defaultMode)] ?? defaultMode
+
+/**
+ * Returns true if the client opted an answer out, and its question committed to that. An opt-out
+ * without the commitment is void, because the client could have chosen it after the answer.
+ *
+ * Pure. Does not check the signature; see `consentHash`.
+ */
+export function isOptedOut(options: isOptedOut.Options): boolean {
+  const { signed, index, request } = options
+  if (!signed || modeAt(signed.modes, index) !== 'canary-only') return false
+  const { secret } = signed.consent
+  const { clientNonce, auditCommitment } = request
+  return modeCommitment({ secret, clientNonce, mode: 'canary-only' }) === auditCommitment
+}
+
+export declare namespace isOptedOut {
+  type Options = {
+    /** What the client opened; `undefined` if it opened nothing. */
+    readonly signed: SignedConsent | undefined
+    readonly index: bigint
+    readonly request: Pick<InferenceRequest, 'clientNonce' | 'auditCommitment'>
+  }
+}
 
 /** Returns the hash of encoded modes, as the consent contains it. */
 export const modesHash = (modes: Uint8Array): Hash => Hex.from(sha256(modes))
@@ -191,7 +218,7 @@ export const receiptEnvelopeSchema: Schema.Schema<ReceiptEnvelope> = Schema.obje
 })
 
 /** Protocol of audit requests: one request and one response per channel. */
-export const AUDIT_PROTOCOL = '/ostrom/audit/2'
+export const AUDIT_PROTOCOL = '/ostrom/audit/3'
 
 /** Maximum receipts in one message. */
 export const AUDIT_RECEIPTS_MAX = 512
@@ -211,7 +238,10 @@ export type AuditRequestMessage = {
   readonly signature: Hex.Hex
 }
 
-/** Reasons of a refused transcript. Only `private`, with proof, clears the provider. */
+/**
+ * Reasons of a refused transcript. Only `private`, with proof, clears the provider.
+ * `consent-pending`: the session is open, and its client may still open its opt-outs.
+ */
 export const auditRefusalReasons = [
   'private',
   'unknown',
@@ -230,13 +260,11 @@ export type AuditResponse =
       readonly envelope: ReceiptEnvelope
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
-      /** The client's consent, which permits the disclosure. */
-      readonly consent?: SignedConsent
     }
   | {
       readonly kind: 'refused'
       readonly reason: AuditRefusalReason
-      /** With `private`: the client's consent that makes the answer private, if it gave one. */
+      /** With `private`: what the client opened, which opts the answer out. */
       readonly consent?: SignedConsent
     }
 
@@ -267,7 +295,6 @@ const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResp
     envelope: receiptEnvelopeSchema,
     enc: Schema.bytes(64),
     sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
-    consent: Schema.optional(signedConsentSchema),
   }),
   refused: Schema.object({
     kind: Schema.oneOf('refused'),
@@ -276,26 +303,12 @@ const auditResponseSchema: Schema.Schema<AuditResponse> = Schema.union<AuditResp
   }),
 })
 
-/** A `TranscriptDisclosure`, sealed to a validator: the response to an on-chain data challenge. */
+/** An `AuditTranscript`, sealed to a validator: the response to an on-chain data challenge. */
 export type SealedTranscript = { readonly enc: Uint8Array; readonly sealed: Uint8Array }
 
 const sealedTranscriptSchema: Schema.Schema<SealedTranscript> = Schema.object({
   enc: Schema.bytes(64),
   sealed: Schema.bytes(SEALED_TRANSCRIPT_MAX),
-})
-
-/**
- * Plaintext of a sealed transcript. The consent shows that the client permitted the disclosure in
- * advance.
- */
-export type TranscriptDisclosure = {
-  readonly transcript: AuditTranscript
-  readonly consent?: SignedConsent
-}
-
-export const transcriptDisclosureSchema: Schema.Schema<TranscriptDisclosure> = Schema.object({
-  transcript: auditTranscriptSchema,
-  consent: Schema.optional(signedConsentSchema),
 })
 
 /** Encodes a sealed transcript as it is published on chain. */

@@ -310,10 +310,8 @@ function answer(walk: RandomWalk): CourtWalkAction {
   const id = prng.pick(walk.challenges) ?? 1n
   const dataChallenges = requireMember(suspect.ledger, 'dataChallenges')
   const whole = { id, part: 0, last: prng.chance(0.8), sealed: new Uint8Array(64) }
-  const denies = prng.chance(0.2)
-  const send = () =>
-    denies ? dataChallenges.reportMissingConsent(id) : dataChallenges.supplyTranscript(whole)
-  return { by: suspect, pots: ['dataChallenges'], send }
+  const send = () => dataChallenges.supplyTranscript(whole)
+  return { by: suspect, pots: ['dataChallenges', 'court', 'stakes'], send }
 }
 
 function conclude(walk: RandomWalk): CourtWalkAction {

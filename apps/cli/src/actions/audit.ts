@@ -71,9 +71,8 @@ async function ownSteps(
 ): Promise<readonly AuditTrailEntry[]> {
   const summaries = await readSummaries(folder, provider)
   const audited = summaries.map((summary): AuditTrailEntry => {
-    const { modelVersion, scored, inconclusive, consentMissing = 0, level, isFlagged } = summary
-    const unexamined = consentMissing > 0 ? `, ${consentMissing} unexamined: consent denied` : ''
-    const sums = `${scored} receipts scored, ${inconclusive} without a conclusion${unexamined}`
+    const { modelVersion, scored, inconclusive, level, isFlagged } = summary
+    const sums = `${scored} receipts scored, ${inconclusive} without a conclusion`
     const detail = `${sums}, evidence ${level.toPrecision(3)}, model ${modelVersion}`
     return isFlagged
       ? { step: 'audited here', detail, ok: false }
@@ -94,12 +93,10 @@ async function canarySteps(
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((finding) => finding.provider === provider)
   return findings.map((finding): AuditTrailEntry => {
-    const { atSeconds, evidence = 'none', mode, receiptId, consent } = finding
+    const { atSeconds, evidence = 'none', mode, receiptId } = finding
     const at = new Date(Number(atSeconds) * 1_000).toISOString()
     const detail = `${at}, evidence ${evidence}, ${mode}, receipt ${receiptId}`
-    return consent === 'dishonored'
-      ? { step: 'consent denied', detail, ok: false }
-      : { step: 'canary', detail }
+    return { step: 'canary', detail }
   })
 }
 

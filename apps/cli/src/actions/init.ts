@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Address, type Amount, type Audit } from '@ostrom/protocol'
+import { Address, type Amount, Audit } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { assetsSchema, decimalsOf, findUnit, nativeUnitOf } from '../config/assets.ts'
@@ -142,19 +142,19 @@ function nextSteps(
 /** What was chosen, and how to choose otherwise. */
 const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
   'canary-only':
-    'Validators cannot read your questions and answers, so they audit none of them. To ' +
-    'let validators read ' +
+    'Your questions and answers are opted out of audits: validators may read none of them, ' +
+    'except those of a session that this gateway does not close itself. To let validators read ' +
     'a random sample, set "audit": "sampled" in the gateway’s configuration.',
   sampled: 'Validators may read a random sample of questions and answers, sealed to them.',
   every: 'Validators may read all questions and answers, sealed to them.',
 }
 
 const QUESTION = `Providers are checked by validators, who compute drawn answers again.
-May they see a drawn sample of your questions and answers, sealed to them? [y/N] `
+May they see a drawn sample of your questions and answers, sealed to them? [Y/n] `
 
 /**
  * Who may see what this gateway asks: as the option says, else as a person at a terminal answers,
- * else nobody. Providers, and chains without audits, are asked nothing.
+ * else validators of drawn answers. Providers, and chains without audits, are asked nothing.
  */
 async function consentOf(
   { audit, provide, prove }: InitOptions,
@@ -162,11 +162,11 @@ async function consentOf(
 ): Promise<{ readonly audit?: Audit.AuditMode }> {
   if (audit) return { audit }
   if (provide || prove || 'program' in chain.deployment) return {}
-  if (!terminal?.input.isTTY) return { audit: 'canary-only' }
+  if (!terminal?.input.isTTY) return { audit: Audit.defaultMode }
   const lines = createInterface(terminal)
   try {
     const reply = await lines.question(QUESTION)
-    return { audit: /^y(es)?$/i.test(reply.trim()) ? 'sampled' : 'canary-only' }
+    return { audit: /^no?$/i.test(reply.trim()) ? 'canary-only' : Audit.defaultMode }
   } finally {
     lines.close()
   }

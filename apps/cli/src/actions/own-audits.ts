@@ -18,7 +18,7 @@ import { callManagementApi } from '../management/client.ts'
 
 /** Explanation of each state. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {
-  private: 'no consent; `"audit": "sampled"` lets validators see sampled answers',
+  private: 'opted out; `"audit": "sampled"` lets validators see sampled answers',
   'session-open': 'visible to validators after its session closes',
   pending: 'waits for the beacon of the next epoch',
   'not-sampled': 'not sampled',

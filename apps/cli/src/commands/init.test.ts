@@ -155,7 +155,7 @@ describe('ostrom init', () => {
 
   test.each([
     ['y\n', 'sampled'],
-    ['\n', 'canary-only'],
+    ['\n', 'sampled'],
     ['no\n', 'canary-only'],
   ])('asks at a terminal who may see questions; %j means %s', async (reply, audit) => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
@@ -171,11 +171,11 @@ describe('ostrom init', () => {
     expect(log.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
   })
 
-  test('lets nobody see questions where nobody was asked, and says so', async () => {
-    expect(await init('--deployment', deployment)).toMatchObject({ audit: 'canary-only' })
-    const chosen = await init('--deployment', deployment, '--audit', 'sampled', '--force')
-    expect(chosen).toMatchObject({ audit: 'sampled' })
-    expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe('sampled')
+  test('consents to audits where nobody was asked, and says so', async () => {
+    expect(await init('--deployment', deployment)).toMatchObject({ audit: 'sampled' })
+    const chosen = await init('--deployment', deployment, '--audit', 'canary-only', '--force')
+    expect(chosen).toMatchObject({ audit: 'canary-only' })
+    expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe('canary-only')
     const unknown = init('--deployment', deployment, '--audit', 'all', '--force')
     await expect(unknown).rejects.toMatchObject({ code: 'command-usage-invalid' })
   })

@@ -4,7 +4,7 @@ import { AuditSampling } from '@ostrom/verification'
 import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 
 /**
- * Progress of the audit of an answer. `private`: the client did not consent. `session-open`: its
+ * Progress of the audit of an answer. `private`: the client opted it out. `session-open`: its
  * session is not closed yet. `pending`: the beacon value of its epoch does not exist yet.
  * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, and those of
  * this owner have not yet. `examined`: one of them computed it again. `unexamined`: it was sampled,
@@ -64,7 +64,7 @@ export async function trackAudits(
 ): Promise<readonly AnswerAudit[]> {
   const followed: AnswerAudit[] = []
   for (const [subject, own] of Map.groupBy(receipts, ({ core }) => core.sessionId)) {
-    const disclosed = own.filter(({ audit = 'canary-only' }) => audit !== 'canary-only')
+    const disclosed = own.filter(({ audit }) => audit !== 'canary-only')
     const draw = disclosed.length > 0 ? await samplingStateOf(looking, subject) : 'session-open'
     const isDrawn = typeof draw === 'object' && disclosed.some(({ id }) => draw.takes(id))
     const validatorFindings = isDrawn ? await looking.findingsOf(subject) : []

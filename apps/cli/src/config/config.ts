@@ -152,8 +152,11 @@ const gateway = z.strictObject({
     ),
   audit: z
     .enum(Audit.auditModes)
-    .default('canary-only')
-    .describe('Default audit mode: which questions and answers validators may see.'),
+    .default(Audit.defaultMode)
+    .describe(
+      'Default audit mode: which questions and answers validators may see. `canary-only` opts ' +
+        'each answer out; the gateway tells so as it closes a session.',
+    ),
   verification: z
     .enum(verifications)
     .optional()

@@ -66,7 +66,8 @@ export const validator = z.strictObject({
   challengesPerDay: count(0, 10_000)
     .optional()
     .describe(
-      'Maximum data challenges per day; each answered challenge costs a bond. 16 when absent.',
+      'Maximum data challenges per day, shared among providers by stake; each costs gas. ' +
+        '64 when absent.',
     ),
   canaries: canaries
     .optional()

@@ -16,7 +16,6 @@ const summary = (of: AuditSummary['provider'], scored: number): AuditSummary => 
   modelVersion,
   scored,
   inconclusive: 1,
-  consentMissing: 0,
   level: 0.5,
   isFlagged: false,
 })

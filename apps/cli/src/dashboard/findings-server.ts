@@ -18,17 +18,7 @@ const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
 
 const findingSchema = z.object({
   receiptId: hash,
-  outcome: z.enum([
-    ...([
-      'examined',
-      'private',
-      'uncommitted',
-      'unsupported-model',
-      'withheld',
-      'answered',
-    ] as const),
-    ...(['consent-missing', 'consent-missing-onchain'] as const),
-  ]),
+  outcome: z.enum(['examined', 'private', 'unsupported-model', 'withheld', 'answered']),
   evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
 })
 

@@ -117,7 +117,7 @@ test(
       info: { sessionId: receipt.sessionId, callId: receipt.index },
       nowSeconds: BigInt(Math.floor(systemClock.nowMs() / 1_000)),
     })
-    const { transcript } = Cbor.decode(plaintext, Audit.transcriptDisclosureSchema, 'transcript')
+    const transcript = Cbor.decode(plaintext, Audit.auditTranscriptSchema, 'transcript')
     const { request, output } = transcript
     expect(Inference.promptHash(request.prompt)).toBe(receipt.promptHash)
     expect(Inference.outputHash(output)).toBe(receipt.outputHash)

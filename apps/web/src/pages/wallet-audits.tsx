@@ -10,7 +10,7 @@ type AuditedAnswer = AuditList['answers'][number]
 
 /** Text of each state. */
 const words = {
-  private: 'no consent',
+  private: 'opted out',
   'session-open': 'starts when its session closes',
   pending: 'waiting for the beacon',
   'not-sampled': 'not sampled',
@@ -35,7 +35,7 @@ const columns: readonly Column<AuditedAnswer>[] = [
 const Sums = ({ counts, answers }: AuditList): ReactNode => (
   <p className="muted small">
     {counts.examined ?? 0} of {answers.length} answers were recomputed by validators on this
-    machine; {counts.private ?? 0} have no consent to audits. For an honest provider, evidence
+    machine; {counts.private ?? 0} were opted out of audits. For an honest provider, evidence
     averages at most 1.
   </p>
 )
@@ -50,7 +50,8 @@ export function Audits(): ReactNode {
         {(audits) =>
           audits.answers.length === 0 ? (
             <Empty title="No answers yet">
-              Validators recompute sampled answers if the client consents.
+              Validators recompute sampled answers, except those that you opt out. An opt-out counts
+              once this app closes the session.
             </Empty>
           ) : (
             <>

@@ -20,7 +20,7 @@ export type StoredReceipt = {
   readonly operator?: AccountId
   /** Base units that this answer cost. */
   readonly cost: bigint
-  /** Audit mode of the answer; private when absent, as in old records. */
+  /** Audit mode of the answer; the default when absent. */
   readonly audit?: Audit.AuditMode
 }
 

@@ -183,6 +183,13 @@ describe('choose', () => {
     expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
+  test('ranks providers that validators ask on chain after others', () => {
+    const [one, other] = [listing({ n: 1 }), listing({ n: 2 })]
+    const reputation = { ...one.reputation, openChallenges: 1n }
+    expect(pick([{ ...one, reputation }, other]).ranked).toEqual([2, 1])
+    expect(pick([{ ...one, reputation }]).ranked).toEqual([1])
+  })
+
   test('ranks providers that broke the protocol last', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const broken = { distrustUntilMs: NOW_MS + 1 }

@@ -37,7 +37,7 @@ export type ExcludedOffer = {
 }
 
 export type OfferRanking = {
-  /** Best first. Providers with a recent refusal come last. */
+  /** Best first. Providers with a recent refusal, or an open data challenge, come last. */
   readonly ranked: readonly PricedOffer[]
   /** Providers in backoff, in the order of attempts if all ranked providers fail. */
   readonly deferred: readonly PricedOffer[]
@@ -88,7 +88,9 @@ function healthOf({ listing }: PricedOffer, options: rankOffers.Options): Provid
   const { distrustUntilMs, backoffUntilMs, refusedUntilMs } = observationOf(listing, options)
   if (distrustUntilMs > nowMs) return 'distrusted'
   if (backoffUntilMs > nowMs) return 'cooling'
-  return refusedUntilMs > nowMs ? 'refused' : 'healthy'
+  // A provider that validators have to ask on chain comes after those that answer them.
+  const isRefusing = refusedUntilMs > nowMs || listing.reputation.openChallenges > 0n
+  return isRefusing ? 'refused' : 'healthy'
 }
 
 /** Sorts offers best first, by price, class, latency and reputation. */

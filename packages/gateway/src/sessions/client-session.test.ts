@@ -468,9 +468,9 @@ describe('a call', () => {
 })
 
 describe('a session finishes', () => {
-  test('after its answers: stopped, paid, countersigned, disclosed, closed', async () => {
+  test('after its answers: stopped, paid, countersigned, opted out, closed', async () => {
     const { session, provider } = await open()
-    const { done, charges } = ask(session)
+    const { done, charges } = ask(session, { audit: 'canary-only' })
     const question = await provider.question()
     await question.prefill(4)
     await question.tokens(7)

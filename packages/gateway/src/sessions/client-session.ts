@@ -216,7 +216,7 @@ export class ClientSession {
     if (this.#status === 'ended') throw this.#ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
-    // Before the last answer, the provider must not know which answers are disclosed.
+    // Before the last answer, the provider must not know which answers are opted out.
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })

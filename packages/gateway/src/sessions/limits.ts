@@ -243,31 +243,6 @@ export const PROOF_PAUSE_MS = 10 * 60_000
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
- * Reported missing consents that a gateway checks in one step. The latest come first.
- * Met by: nobody.
- */
-export const CONSENTS_CHECKED_MAX = 256
-
-/** Consents that one step publishes on chain. Each takes a transaction. Met by: nobody. */
-export const CONSENTS_PUBLISHED_PER_STEP = 4
-
-/**
- * Sessions whose consents a gateway publishes in a day. This bounds what a provider with false
- * reports can make a gateway pay.
- * Met by: nobody.
- */
-export const CONSENTS_PUBLISHED_PER_DAY = 16
-
-/**
- * Transactions for the consent of one session, and attempts for one data challenge.
- * Met by: nobody.
- */
-export const PUBLISH_ATTEMPTS_MAX = 4
-
-/** Milliseconds after which both counts start again. Met by: nobody. */
-export const PUBLISH_DAY_MS = 24 * 60 * 60_000
-
-/**
  * Lost channels of one provider whose claims a gateway remembers for the cache time, to rank the
  * provider by what it no longer grants: those with the most tokens. Each takes at most 16 MiB.
  * Met by: nobody.

@@ -1,14 +1,14 @@
 import { Audit, type Domain, type Hash, type Signer } from '@ostrom/protocol'
 
-/** The client's audit modes for the answers of one session. */
+/** The client's audit modes for the answers of one session, which opt single answers out. */
 export type SessionConsents = {
   /** Returns a request's commitment to its mode, which stays hidden until the session ends. */
   commit(clientNonce: Hash, mode: Audit.AuditMode): Promise<Hash>
   /** Records a mode. A later answer replaces one at the same index that a lost channel dropped. */
   record(index: bigint, mode: Audit.AuditMode): void
   /**
-   * Signs the consent for the first `count` answers; undefined if there are none. A consent for
-   * private answers is signed too, because the provider needs it to answer data challenges.
+   * Signs the modes of the first `count` answers; undefined if all have the default mode, to which
+   * the authorization of the session consents.
    */
   sign(count: bigint): Promise<Audit.SignedConsent | undefined>
 }
@@ -18,7 +18,7 @@ export type SessionConsentsOptions = {
   readonly domain: Domain
   /** Signs deterministically (RFC 6979), so that the secret is the same after a restart. */
   readonly signer: Signer
-  /** Audit modes of earlier answers, by index. An unknown mode counts as private. */
+  /** Audit modes of earlier answers, by index. An unknown mode counts as the default. */
   readonly auditModes?: ReadonlyMap<bigint, Audit.AuditMode>
 }
 
@@ -40,9 +40,9 @@ export function createSessionConsents(options: SessionConsentsOptions): SessionC
     async sign(count) {
       const covered = count < Audit.CONSENT_ANSWERS_MAX ? Number(count) : Audit.CONSENT_ANSWERS_MAX
       const wishes = Array.from({ length: covered }, (_, index) => {
-        return auditModes.get(BigInt(index)) ?? 'canary-only'
+        return auditModes.get(BigInt(index)) ?? Audit.defaultMode
       })
-      if (covered === 0) return undefined
+      if (wishes.every((mode) => mode === Audit.defaultMode)) return undefined
       const modes = Audit.encodeModes(wishes)
       const modesHash = Audit.modesHash(modes)
       const consent = { sessionId, count: BigInt(covered), modesHash, secret: await secret() }

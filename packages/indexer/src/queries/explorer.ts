@@ -184,13 +184,8 @@ const caseKinds: readonly LedgerEvent['kind'][] = [
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
   challengeId: [
-    ...([
-      'receipt-supplied',
-      'consent-missing',
-      'consent-published',
-      'challenge-reopened',
-    ] as const),
-    ...(['transcript-private', 'transcript-withheld'] as const),
+    ...(['receipt-supplied', 'transcript-private', 'transcript-withheld'] as const),
+    ...(['supply-fee-taken'] as const),
   ],
   honeypotId: ['finding-opened'],
 } as const satisfies Readonly<Record<string, readonly LedgerEvent['kind'][]>>

@@ -20,8 +20,6 @@ type ModelSqlRow = {
   readonly registeredAtSeconds: number
 }
 
-type MissingConsentRow = { readonly id: number; readonly subject: Hash; readonly answer: number }
-
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
 /** What ended in a table, by the name of its end, and whose pay does not stand out. */
@@ -66,7 +64,6 @@ export function createMarketQueries(
     },
     ...offerQueries(database, nowSeconds),
     ...requestQueries(database, { ...chain, nowSeconds }),
-    ...missingConsentQueries(database),
     ...endedSubjectQueries(database, nowSeconds),
   }
 }
@@ -147,22 +144,6 @@ function endedSubjectQueries(
       const one = [Number(seconds), ...from, pageOf(limit)]
       const rows = database.all<EndedSubjectRow>(ENDED, ...one, ...one, pageOf(limit))
       return rows.map((row) => ({ ...row, endedAtSeconds: BigInt(row.endedAtSeconds) }))
-    },
-  }
-}
-
-function missingConsentQueries(database: Database): Pick<MarketReader, 'missingConsentChallenges'> {
-  return {
-    async missingConsentChallenges({ client, limit }) {
-      const of = (table: string) =>
-        `SELECT dataChallenges.id, subject, answer FROM dataChallenges
-        JOIN ${table} ON ${table}.id = subject
-        WHERE consentMissing = 1 AND client = ?`
-      const sql = `${of('sessions')} UNION ALL ${of('requests')} ORDER BY 1 DESC LIMIT ?`
-      const rows = database.all<MissingConsentRow>(sql, client, client, pageOf(limit))
-      return rows.map(({ id, subject, answer }) => {
-        return { challengeId: BigInt(id), subject, index: BigInt(answer) }
-      })
     },
   }
 }

@@ -1,10 +1,15 @@
 import type { Retry } from '@ostrom/protocol'
 
-/** Error codes of consents that answer data challenges. */
+/** Error codes of opt-outs that answer data challenges. */
 export const dataChallengeErrorCodes = {
+  'challenge-too-early': [
+    'later',
+    'The session is open, and its client may still opt answers out.',
+    'Challenge the transcript once the session is closed, or in the second half of the window.',
+  ],
   'consent-invalid': [
     'never',
-    'The consent does not belong to this answer.',
-    'Publish the consent of this answer.',
+    'Neither the client nor the offer makes this answer private.',
+    'Supply the transcript of this answer.',
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>

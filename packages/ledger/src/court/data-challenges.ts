@@ -1,4 +1,4 @@
-import { type AccountId, Audit, type Hash, Hex, type Receipt } from '@ostrom/protocol'
+import type { AccountId, Audit, Hash, Hex, Offer, Receipt } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { EvidenceItem, SessionOpening } from './evidence.ts'
 
@@ -17,10 +17,10 @@ export type DataChallenge = {
   /** Absent in a challenge for a receipt. */
   readonly receiptId?: Hash
   /**
-   * `open`: waits for its answer. `consent-missing`: the provider reported a missing consent.
-   * `private`: ended without a transcript, because the consent is missing or excludes validators.
+   * `open`: waits for its answer. `private`: ended without a transcript, because the client opted
+   * the answer out, or its offer is not verified.
    */
-  readonly status: 'open' | 'consent-missing' | 'supplied' | 'private' | 'withheld'
+  readonly status: 'open' | 'supplied' | 'private' | 'withheld'
   /** Parts of the transcript supplied so far. */
   readonly parts: number
   /**
@@ -30,27 +30,10 @@ export type DataChallenge = {
   readonly untilSeconds: bigint
 }
 
-/** A consent with the authorization that names the signer of its session. */
+/** A client's opt-outs with the authorization that names the signer of its session. */
 export type ConsentWithOpening = Audit.SignedConsent & {
   /** Opening of the session; ignored for requests and for subjects that the chain still has. */
   readonly opening?: SessionOpening
-}
-
-/** Returns the consent of a `consent-published` event. */
-export function consentFromEvent(event: {
-  readonly sessionId: Hash
-  readonly secret: Hash
-  readonly modes: Hex.Hex
-  readonly signature: Hex.Hex
-}): Audit.SignedConsent {
-  const { sessionId, secret, signature } = event
-  const modes = Hex.toBytes(event.modes)
-  const modesHash = Audit.modesHash(modes)
-  return {
-    consent: { sessionId, count: BigInt(modes.length), modesHash, secret },
-    modes,
-    signature,
-  }
 }
 
 /** Validators open data challenges, providers answer them, and any account may conclude them. */
@@ -87,19 +70,25 @@ export type DataChallengeLedger = {
     readonly item: EvidenceItem
     readonly signature: Hex.Hex
   }): Promise<Transaction>
-  /** Reports that the provider got no consent for this answer. For the provider. */
-  reportMissingConsent(id: bigint): Promise<Transaction>
-  /**
-   * Publishes a client's consent for the answers of its session on chain; one for more answers
-   * replaces an earlier one. Any account may call it. The given challenge ends if the consent makes
-   * its answer private; a challenge with a reported missing consent otherwise reopens.
-   */
-  publishConsent(options: {
-    readonly id?: bigint
+  /** Ends a challenge by the client's opt-out of its answer. For the provider. */
+  showOptOut(options: {
+    readonly id: bigint
     readonly shown: ConsentWithOpening
   }): Promise<Transaction>
+  /** Ends a challenge about an answer under an offer of verification tier 0. For the provider. */
+  showUnverifiedOffer(options: {
+    readonly id: bigint
+    readonly offer: Offer.Offer
+  }): Promise<Transaction>
   concludeChallenge(id: bigint): Promise<Transaction>
-  /** Returns true if a data challenge about this subject ended as withheld. */
+  /**
+   * Registers a drawn receipt while an anchor includes it, so that it stays evidence for its audit
+   * window. Any account may call it; a data challenge for a transcript does it too.
+   */
+  registerReceipt(item: EvidenceItem): Promise<Transaction>
+  /** Returns the second of the anchor of a registered receipt. */
+  registeredAtSeconds(receiptId: Hash): Promise<bigint | undefined>
+  /** Returns true if a data challenge about this subject was concluded in time as withheld. */
   isWithheld(subject: Hash): Promise<boolean>
 }
 
@@ -155,35 +144,23 @@ export type DataChallengeEvent =
       readonly path: readonly Hash[]
     }
   | {
-      /** The provider reported a missing consent. */
-      readonly kind: 'consent-missing'
-      readonly challengeId: bigint
-      readonly provider: AccountId
-    }
-  | {
-      /** The client's signed audit modes for the answers of a session or request. */
-      readonly kind: 'consent-published'
-      readonly sessionId: Hash
-      readonly provider: AccountId
-      /** Secret of the commitments of requests to their modes. */
-      readonly secret: Hash
-      /** Audit modes, one byte per answer. */
-      readonly modes: Hex.Hex
-      readonly signature: Hex.Hex
-    }
-  | {
-      /** The reported consent was published, so the provider has to supply the transcript. */
-      readonly kind: 'challenge-reopened'
-      readonly challengeId: bigint
-      readonly provider: AccountId
-    }
-  | {
-      /** The challenge ended as `private`, without the transcript. */
+      /** The challenge ended without the transcript, because its answer is private. */
       readonly kind: 'transcript-private'
       readonly challengeId: bigint
       readonly provider: AccountId
-      /** True if the consent makes the answer private, which paid the bond to the provider. */
-      readonly paid: boolean
+    }
+  | {
+      /** The provider answered on chain beyond what a majority of validators had to demand. */
+      readonly kind: 'supply-fee-taken'
+      readonly challengeId: bigint
+      readonly provider: AccountId
+      readonly amount: bigint
+    }
+  | {
+      readonly kind: 'receipt-registered'
+      readonly receiptId: Hash
+      readonly sessionId: Hash
+      readonly atSeconds: bigint
     }
   | {
       readonly kind: 'transcript-withheld'

@@ -25,15 +25,6 @@ export type EndedSubject = {
   readonly endedAtSeconds: bigint
 }
 
-/** A demand for a transcript whose provider says that its client let nobody see it. */
-export type MissingConsentChallenge = {
-  readonly challengeId: bigint
-  /** The session or request. */
-  readonly subject: Hash
-  /** The answer's place among those of its session. */
-  readonly index: bigint
-}
-
 /** Most rows that one query returns; ask again after the last for more. */
 export const MARKET_PAGE_MAX = 1_000
 
@@ -100,11 +91,6 @@ export type MarketReader = {
     status?: 'open' | 'locked' | 'answered'
     limit?: number
   }): Promise<readonly RequestState[]>
-  /** Demands of a client's answers that are denied now; the latest demanded first. */
-  missingConsentChallenges(options: {
-    client: AccountId
-    limit?: number
-  }): Promise<readonly MissingConsentChallenge[]>
   /**
    * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
    * which is the cap less what is settled.

@@ -11,6 +11,7 @@ const nothing: EventReputation = {
   flaggedVolume: 0n,
   ratedVolume: 0n,
   ratingSum: 0n,
+  openChallenges: 0n,
   validatedVolume: 0n,
 }
 
@@ -44,6 +45,7 @@ export function createReputationFold(
   const ratings = mapOf<ClientFeedback>('rating')
   const lockedBy = mapOf<AccountId>('lock')
   const fees = mapOf<ClientFeedback>('fee')
+  const challenged = mapOf<AccountId>('challenge')
 
   function add(provider: AccountId, by: Partial<EventReputation>): void {
     const next: { -readonly [name in keyof EventReputation]: bigint } = {
@@ -67,9 +69,26 @@ export function createReputationFold(
     add(next.provider, { flaggedVolume: next.weight })
   }
 
+  const challengeKey = (id: bigint): Hex.Hex => `0x${id.toString(16)}`
+
+  function endChallenge(id: bigint): void {
+    const provider = challenged.get(challengeKey(id))
+    if (provider) add(provider, { openChallenges: -1n })
+  }
+
   return {
     apply(fact) {
       switch (fact.kind) {
+        case 'transcript-challenged':
+        case 'receipt-challenged':
+          challenged.set(challengeKey(fact.challengeId), fact.provider)
+          return add(fact.provider, { openChallenges: 1n })
+        case 'transcript-supplied':
+          return fact.last ? endChallenge(fact.challengeId) : undefined
+        case 'receipt-supplied':
+        case 'transcript-private':
+        case 'transcript-withheld':
+          return endChallenge(fact.challengeId)
         case 'request-locked':
           lockedBy.set(fact.requestId, fact.provider)
           return add(fact.provider, { locks: 1n })

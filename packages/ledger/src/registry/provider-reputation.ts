@@ -32,6 +32,8 @@ export type ProviderReputation = ProviderRecord & {
   readonly ratedVolume: bigint
   /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
   readonly ratingSum: bigint
+  /** Data challenges against it that wait for its answer. */
+  readonly openChallenges: bigint
   /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */
   readonly validatedVolume: bigint
 }

@@ -1,5 +1,5 @@
 // Goal: a provider that has no time for a validator is asked again, and not taken for one that
-// hides its receipts; of an answer that is audited on the chain no word of its client's counts.
+// hides its receipts; only a signed opt-out keeps an answer, and none one that is audited on chain.
 // Method: a channel made by hand whose only message is what the provider says.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -67,7 +67,6 @@ const request: Audit.AuditTranscript['request'] = {
     presencePenalty: 0,
     logitBias: [],
   },
-  // Of a mode that its client never told.
   logprobs: 0,
   clientNonce: zeroHash,
   auditCommitment: zeroHash,
@@ -106,57 +105,45 @@ const info = { sessionId: zeroHash, callId: 0n }
 const sealed = (value: unknown) =>
   sealRequest({ sealKey: sealKey.publicKey, info, plaintext: Cbor.encode(value) })
 
-describe('an answer that its client let nobody see, or was not bound to', () => {
-  const replyTo = async (isAudited: boolean, word: typeof consent | undefined) => {
+describe('an answer', () => {
+  const shown = async (isAudited: boolean) => {
     const { enc, ciphertext } = await sealed(transcript)
     const envelope = { receipt, signature: '0x01' } as const
     const reply = { kind: 'transcript', envelope, enc, sealed: ciphertext } as const
-    const inquiry = asking({ ...reply, ...(word && { consent: word }) })
-    return await inquiry.transcript(session(isAudited), receipt)
+    return await asking(reply).transcript(session(isAudited), receipt)
   }
-  const suppliedBy = async (isAudited: boolean, word: typeof consent | undefined) => {
-    const { enc, ciphertext } = await sealed({ transcript, ...(word && { consent: word }) })
+  const supplied = async (isAudited: boolean) => {
+    const { enc, ciphertext } = await sealed(transcript)
     const bytes = Audit.encodeSealed({ enc, sealed: ciphertext })
     const inquiry = asking({ kind: 'refused', reason: 'busy' })
-    return await inquiry.supplied(session(isAudited), receipt, { sealed: bytes })
+    return await inquiry.supplied(session(isAudited), receipt, bytes)
   }
 
   test.each([
-    ['shown', replyTo],
-    ['supplied on chain', suppliedBy],
-  ] as const)('counts where it is %s of an audited request, and else not', async (_, act) => {
-    for (const word of [consent, undefined]) {
-      expect(await act(true, word)).toEqual({ kind: 'transcript', transcript })
+    ['shown', shown],
+    ['supplied on chain', supplied],
+  ] as const)('counts where it is %s, without any word of its client', async (_, act) => {
+    for (const isAudited of [true, false]) {
+      expect(await act(isAudited)).toEqual({ kind: 'transcript', transcript })
     }
-    expect(await act(false, consent)).toEqual({ kind: 'uncommitted' })
   })
 
-  test('is not yet told where it is shown without any word of its client', async () => {
-    expect(await replyTo(false, undefined)).toEqual({ kind: 'later', reason: 'consent-pending' })
-  })
-
-  test('counts where it is supplied without a word, but not against one on chain', async () => {
-    expect(await suppliedBy(false, undefined)).toEqual({ kind: 'transcript', transcript })
-    const { enc, ciphertext } = await sealed({ transcript })
-    const bytes = Audit.encodeSealed({ enc, sealed: ciphertext })
-    const secret = zeroHash
-    const { clientNonce } = request
-    const auditCommitment = Audit.modeCommitment({ secret, clientNonce, mode: 'sampled' })
-    const bound = { ...transcript, request: { ...request, auditCommitment } }
-    const own = await sealed({ transcript: bound })
-    const fitting = Audit.encodeSealed({ enc: own.enc, sealed: own.ciphertext })
+  test('is private by its client’s opt-out, and withheld without one', async () => {
+    const refused = (word: object) =>
+      asking({ kind: 'refused', reason: 'private', ...word }).transcript(session(false), receipt)
+    expect(await refused({ consent })).toEqual({ kind: 'private' })
     const modes = Audit.encodeModes(['sampled'])
-    const words = { sessionId: zeroHash, count: 1n, modesHash: Audit.modesHash(modes), secret }
-    const publishedConsent = { consent: words, modes, signature: '0x' } as const
-    const supplied = async (supply: Uint8Array) => {
-      const inquiry = asking({ kind: 'refused', reason: 'busy' })
-      return await inquiry.supplied(session(false), receipt, {
-        sealed: supply,
-        publishedConsent,
-      })
+    const words = { ...consent.consent, modesHash: Audit.modesHash(modes) }
+    const allowing = { ...consent, consent: words, modes }
+    for (const word of [{}, { consent: allowing }]) {
+      await expect(refused(word)).rejects.toMatchObject({ code: 'transcript-withheld' })
     }
-    expect(await supplied(bytes)).toEqual({ kind: 'uncommitted' })
-    expect((await supplied(fitting)).kind).toBe('transcript')
+  })
+
+  test('of an open session comes later', async () => {
+    const reply = asking({ kind: 'refused', reason: 'consent-pending' })
+    const expected = { kind: 'later', reason: 'consent-pending' }
+    expect(await reply.transcript(session(false), receipt)).toEqual(expected)
   })
 
   test('is withheld where an audited request’s provider refuses it for that', async () => {
@@ -165,11 +152,6 @@ describe('an answer that its client let nobody see, or was not bound to', () => 
       const inquiry = asking({ kind: 'refused', reason, ...word })
       const pending = inquiry.transcript(session(true), receipt)
       await expect(pending).rejects.toMatchObject({ code: 'transcript-withheld' })
-      const reply = await asking({ kind: 'refused', reason, ...word }).transcript(
-        session(false),
-        receipt,
-      )
-      expect(reply.kind).toBe(reason === 'private' ? 'private' : 'later')
     }
   })
 })

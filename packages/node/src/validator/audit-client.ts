@@ -49,12 +49,12 @@ export type AuditClientOptions = {
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
   readonly kind: 'session' | 'request'
   readonly provider: AccountId
-  /** The account whose consent is valid: a session's signer, or a request's client. */
+  /** The account whose opt-outs are valid: a session's signer, or a request's client. */
   readonly signer: AccountId
   readonly addresses: readonly string[]
   /**
-   * True for a request whose client demanded an audit on chain before the lock. A later consent of
-   * the client cannot revoke it.
+   * True for a request whose client demanded an audit on chain before the lock. No later opt-out of
+   * the client revokes it.
    */
   readonly isAudited: boolean
 }
@@ -62,10 +62,8 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
 /** A provider's reply about one answer. */
 export type AuditReply =
   | { readonly kind: 'transcript'; readonly transcript: Audit.AuditTranscript }
-  /** The client's signed consent mode excludes every validator. */
+  /** The client opted the answer out, by its signature. */
   | { readonly kind: 'private' }
-  /** The client consented after the answer, without a prior commitment: no evidence. */
-  | { readonly kind: 'uncommitted' }
   /** No transcript now, for example because the receipt is not drawn or the provider is busy. */
   | { readonly kind: 'later'; readonly reason: Audit.AuditRefusalReason }
 
@@ -86,35 +84,26 @@ export type AuditClient = {
    * Returns the provider's reply on the transcript of a receipt.
    *
    * @throws {TranscriptWithheldError} The provider refuses without a valid reason, or its
-   *   transcript or consent does not verify.
+   *   transcript or opt-out does not verify.
    */
   transcript(session: AuditedSession, receipt: Receipt.ReceiptCore): Promise<AuditReply>
   /**
-   * Unseals a transcript that the provider supplied on chain. A consent published on chain takes
-   * precedence over the one in the disclosure. A disclosure without any consent counts as evidence,
-   * because its provider could have reported the consent as missing.
+   * Unseals a transcript that the provider supplied on chain.
    *
    * @throws {TranscriptWithheldError} The transcript does not match the receipt.
    */
   supplied(
     session: AuditedSession,
     receipt: Receipt.ReceiptCore,
-    supply: SuppliedTranscript,
+    sealed: Uint8Array,
   ): Promise<AuditReply>
-}
-
-/** The answer to a data challenge, from the chain's events. */
-export type SuppliedTranscript = {
-  readonly sealed: Uint8Array
-  /** The client's consent published on chain, if it covers this answer. */
-  readonly publishedConsent?: Audit.SignedConsent
 }
 
 export function createAuditClient(options: AuditClientOptions): AuditClient {
   return {
     receipts: (session, mayAsk = () => true) => receipts(options, session, mayAsk),
     transcript: (session, receipt) => transcript(options, session, receipt),
-    supplied: (session, receipt, supply) => supplied(options, { session, receipt, ...supply }),
+    supplied: (session, receipt, sealed) => supplied(options, { session, receipt, sealed }),
   }
 }
 
@@ -206,27 +195,21 @@ async function transcript(
   const withheld = (reason: string) =>
     new TranscriptWithheldError({ sessionId, provider, index, reason })
   const answer = await requestOnce(options, session, { kind: 'transcript', index })
-  const consent = answer?.kind === 'receipts' ? undefined : answer?.consent
-  if (!session.isAudited && consent && !(await isSignedByClient(options, session, consent))) {
-    throw withheld("its consent lacks its client's signature")
-  }
   if (answer?.kind === 'transcript') {
     const opened = await open(options, session, { index, ...answer })
     const differs = opened === undefined ? 'seal' : transcriptMismatch(opened, receipt)
     if (!opened || differs) throw withheld(`its transcript has another ${differs}`)
-    // Without a consent no disclosure is allowed; this provider may withhold its client's consent.
-    if (!session.isAudited && !consent) return { kind: 'later', reason: 'consent-pending' }
-    // A client that consents only now could have chosen the answer.
-    const bound = session.isAudited || isModeCommitted(opened, { index, consent })
-    return bound ? { kind: 'transcript', transcript: opened } : { kind: 'uncommitted' }
+    return { kind: 'transcript', transcript: opened }
   }
   if (answer?.kind !== 'refused') throw withheld('it did not answer')
-  const { reason } = answer
+  const { reason, consent } = answer
   if (session.isAudited && reason !== 'busy') throw withheld(`audit refused as ${reason}`)
   if (reason === 'private') {
-    const mode = consent && Audit.modeAt(consent.modes, index)
-    // A provider that calls an answer private must disclose its client's consent.
-    if (mode !== 'canary-only') throw withheld('it has no private consent')
+    // A provider that calls an answer private must prove that its client opted it out.
+    const isPrivate = consent && Audit.modeAt(consent.modes, index) === 'canary-only'
+    if (!isPrivate || !(await isSignedByClient(options, session, consent))) {
+      throw withheld('it proves no opt-out')
+    }
     return { kind: 'private' }
   }
   if (reason === 'unknown') throw withheld('it reports the answer as unknown')
@@ -239,29 +222,19 @@ async function supplied(
     session,
     receipt,
     sealed,
-    publishedConsent,
-  }: { session: AuditedSession; receipt: Receipt.ReceiptCore } & SuppliedTranscript,
+  }: { session: AuditedSession; receipt: Receipt.ReceiptCore; sealed: Uint8Array },
 ): Promise<AuditReply> {
   const { id: sessionId, provider } = session
   const { index } = receipt
   // An event may be read more than once, so this box must not count as a replay.
   const fresh = { ...options, replayCache: createReplayCache() }
-  const shape = Audit.transcriptDisclosureSchema
-  const supply = await decodeOpened(fresh, session, { index, shape, ...decodeSealed(sealed) })
-  const differs = supply ? transcriptMismatch(supply.transcript, receipt) : 'seal'
-  if (!supply || differs) {
+  const transcript = await open(fresh, session, { index, ...decodeSealed(sealed) })
+  const differs = transcript ? transcriptMismatch(transcript, receipt) : 'seal'
+  if (!transcript || differs) {
     const reason = `its disclosure has another ${differs}`
     throw new TranscriptWithheldError({ sessionId, provider, index, reason })
   }
-  const { transcript, consent } = supply
-  const isBound = async () => {
-    if (publishedConsent) return isModeCommitted(transcript, { index, consent: publishedConsent })
-    if (!consent) return true
-    const isSigned = await isSignedByClient(options, session, consent)
-    return isSigned && isModeCommitted(transcript, { index, consent })
-  }
-  const bound = session.isAudited || (await isBound())
-  return bound ? { kind: 'transcript', transcript } : { kind: 'uncommitted' }
+  return { kind: 'transcript', transcript }
 }
 
 /** Returns an empty box for bytes that are no sealed transcript; no key opens it. */
@@ -311,18 +284,6 @@ async function isSignedByClient(
   const bound = consent.sessionId === id && consent.modesHash === Audit.modesHash(modes)
   const digest = Audit.consentHash(consent, domainOf(options, session))
   return bound && (await options.keys.verify({ digest, signature, account }))
-}
-
-/** Returns true if the consent's audit mode is the one to which the request committed. */
-function isModeCommitted(
-  { request }: Audit.AuditTranscript,
-  { index, consent }: { index: bigint; consent: Audit.SignedConsent | undefined },
-): boolean {
-  if (!consent) return false
-  const { clientNonce, auditCommitment } = request
-  const mode = Audit.modeAt(consent.modes, index)
-  const { secret } = consent.consent
-  return Audit.modeCommitment({ secret, clientNonce, mode }) === auditCommitment
 }
 
 /** Returns the first part of a transcript that differs from its receipt, or undefined. */

@@ -8,8 +8,6 @@ export type AuditSummary = Suspect & {
   readonly scored: number
   /** Scored without an e-value: the answer was too short, or its length was not calibrated. */
   readonly inconclusive: number
-  /** Drawn answers with a reported missing consent on chain and no published consent. */
-  readonly consentMissing: number
   /** Evidence against the provider so far; at most `scored` on average for an honest one. */
   readonly level: number
   /** True if the evidence suffices for an accusation. */
@@ -20,7 +18,7 @@ export type AuditSummaries = { step(): Promise<void> }
 
 /** Reports the results of audits whenever they change. */
 export function createAuditSummaries(options: {
-  readonly records: Pick<ValidatorRecords, 'suspects' | 'missingConsents'>
+  readonly records: Pick<ValidatorRecords, 'suspects'>
   readonly tell: ((summaries: readonly AuditSummary[]) => void) | undefined
 }): AuditSummaries {
   const { records, tell } = options
@@ -28,20 +26,12 @@ export function createAuditSummaries(options: {
   return {
     async step() {
       if (!tell) return
-      const [suspects, denials] = await Promise.all([records.suspects(), records.missingConsents()])
-      const isOf = (one: Suspect) => (other: Suspect) =>
-        other.provider === one.provider && other.modelVersion === one.modelVersion
-      const unscored = denials
-        .filter((one) => !suspects.some(isOf(one)))
-        .map(({ provider, modelVersion }) => {
-          return { provider, modelVersion, suspicion: Detector.initialState }
-        })
-      const summaries = [...suspects, ...unscored].map(
+      const suspects = await records.suspects()
+      const summaries = suspects.map(
         ({ suspicion, ...suspect }): AuditSummary => ({
           ...suspect,
           scored: suspicion.audits,
           inconclusive: suspicion.abstentions,
-          consentMissing: denials.find(isOf(suspect))?.count ?? 0,
           level: Detector.evidenceLevel(suspicion),
           isFlagged: Detector.isFlagged(suspicion, flagLimits),
         }),

@@ -16,11 +16,10 @@ import {
   AUDIT_WAIT_MS,
   CHALLENGE_LIFE_WINDOWS,
   CHALLENGES_OPEN_MAX,
+  CHALLENGES_OPEN_PER_PROVIDER,
   CONCLUDE_OTHERS_SECONDS,
-  CONSENT_CHALLENGES_DIVISOR,
   REQUESTS_BEFORE_CHALLENGE,
 } from './limits.ts'
-import { createPublishedConsents } from './published-consents.ts'
 import { emptyUpdate, hashOf } from './test-findings.ts'
 import {
   type ChallengeScenario,
@@ -40,7 +39,6 @@ beforeEach(async () => {
 })
 
 type ChallengerScenario = {
-  readonly outcome?: 'withheld' | 'consent-missing'
   readonly isOutsider?: boolean
   readonly challengesPerDay?: number
   /** Milliseconds that the provider takes for each answer. */
@@ -52,7 +50,7 @@ type ChallengerScenario = {
 }
 
 async function setUp(setting: ChallengerScenario = {}) {
-  const { outcome = 'withheld', isOutsider, challengesPerDay, examine = (one) => one } = setting
+  const { isOutsider, challengesPerDay, examine = (one) => one } = setting
   const { takesMs = 0, hasNoBeacon } = setting
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
@@ -70,7 +68,9 @@ async function setUp(setting: ChallengerScenario = {}) {
   const { record } = records
   const withheldTranscripts = createWithheldTranscriptRecords({ state, record })
   const subject = await servedSubject(scenario, served)
-  const [finding] = servedFindings(scenario, served, subject, { outcome }) as [AuditFinding]
+  const [finding] = servedFindings(scenario, served, subject, { outcome: 'withheld' }) as [
+    AuditFinding,
+  ]
   const { receiptId } = finding
   await records.ingest({ ...emptyUpdate, subjects: [subject] })
   const times = { requests: 0, requestAfterSeconds: 0n }
@@ -81,7 +81,6 @@ async function setUp(setting: ChallengerScenario = {}) {
     nowMs += takesMs
   }
   const timed = waitBudget.timed({ transcript: wait } as unknown as AuditClient)
-  const consents = createPublishedConsents({ state })
   const beacon = chainRandomness(ledger)
   const calls = { requests: 0, challenges: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
   const spend = withheldTranscripts.countChallenge
@@ -105,16 +104,13 @@ async function setUp(setting: ChallengerScenario = {}) {
         return { ...one, outcome: 'examined' as const, evidence: 3 }
       },
     },
-    consents,
+    records,
     waitBudget,
   })
   const feed = createEventFeed(ledger)
   const step = async (afterSeconds = 120n) => {
     await scenario.advance(afterSeconds)
-    await feed.to(async (event) => {
-      await consents.onEvent(event)
-      await challenger.onEvent(event)
-    })
+    await feed.to((event) => challenger.onEvent(event))
     await challenger.step()
   }
   return {
@@ -124,7 +120,8 @@ async function setUp(setting: ChallengerScenario = {}) {
     /** Runs a step that has read no new event. */
     stepUnread: () => challenger.step(),
     /** Records withheld transcripts of other receipts, with open challenges of this validator. */
-    async saveOpen(count: number, of = { ...subject, id: hashOf(0xee) }) {
+    async saveOpen(count: number, provider = subject.provider) {
+      const of = { ...subject, id: hashOf(0xee), provider }
       for (let number = 1; number <= count; number++) {
         const other = hashOf(0xff00 + number)
         await withheldTranscripts.save({ receiptId: other, subject: of, finding, ...times })
@@ -148,7 +145,6 @@ async function setUp(setting: ChallengerScenario = {}) {
         sessionId: subject.id,
         isOurs: false,
       }),
-    recordMissingConsent: () => withheldTranscripts.recordMissingConsent(99n, finding.provider),
     challengeOfFirst: async () =>
       (await withheldTranscripts.all()).find((one) => one.receiptId === receiptId)?.challenge,
     pending: withheldTranscripts.all,
@@ -164,20 +160,6 @@ async function setUp(setting: ChallengerScenario = {}) {
 const challenge = async (id: bigint) =>
   await requireMember(world.validator, 'dataChallenges').dataChallenge(id)
 const supplyWindow = async () => (await world.scenario.client.parameters()).supplyWindowSeconds
-
-/** Publishes the client's consent of one mode for all answers, for no particular challenge. */
-async function publishConsent(mode: Audit.AuditMode): Promise<void> {
-  const { scenario, served } = world
-  const modes = Audit.encodeModes(served.items.map(() => mode))
-  const modesHash = Audit.modesHash(modes)
-  const count = BigInt(modes.length)
-  const consent = { sessionId: served.id, count, modesHash, secret: Hex.zeroHash }
-  const signature = await served.client.signer.sign(Audit.consentHash(consent, scenario.domain))
-  const shown = { consent, modes, signature, opening: served.opening }
-  await requireMember(scenario.stranger, 'dataChallenges').publishConsent({ shown })
-}
-const reportMissingConsent = async (id: bigint) =>
-  await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
 
 const failEngine = (): never => {
   throw new Error('engine')
@@ -208,53 +190,24 @@ describe('a challenger opens no challenge', () => {
   })
 
   test('beyond the limit of open challenges', async () => {
+    const others = world.scenario.stranger.account
     const { demand, saveOpen, stepUnread, challengeOfFirst } = await setUp()
-    await saveOpen(CHALLENGES_OPEN_MAX)
+    await saveOpen(CHALLENGES_OPEN_MAX, others)
     await demand()
     expect(await challengeOfFirst()).toBeUndefined()
     await stepUnread()
     expect(await challengeOfFirst()).toBeUndefined()
     const other = await setUp()
-    await other.saveOpen(CHALLENGES_OPEN_MAX - 1)
+    await other.saveOpen(CHALLENGES_OPEN_MAX - 1, others)
     await other.demand()
     expect(await other.challengeOfFirst()).toMatchObject({ isOurs: true })
   })
 
-  test('beyond a part of the limit where the provider reports consents as missing', async () => {
-    const { demand, saveOpen, recordMissingConsent, challengeOfFirst } = await setUp()
-    await recordMissingConsent()
-    await saveOpen(CHALLENGES_OPEN_MAX / CONSENT_CHALLENGES_DIVISOR)
+  test('beyond the limit of those open about the same provider', async () => {
+    const { demand, saveOpen, challengeOfFirst } = await setUp()
+    await saveOpen(CHALLENGES_OPEN_PER_PROVIDER)
     await demand()
     expect(await challengeOfFirst()).toBeUndefined()
-  })
-
-  test('about a missing consent while one about the same session is open', async () => {
-    const { demand, saveOpen, subject, challengeOfFirst } = await setUp({
-      outcome: 'consent-missing',
-    })
-    await saveOpen(1, subject)
-    await demand()
-    expect(await challengeOfFirst()).toBeUndefined()
-  })
-
-  test('about a missing consent after another one in the same step', async () => {
-    const { demand, saveOther, calls } = await setUp({ outcome: 'consent-missing' })
-    await saveOther()
-    await demand()
-    expect(calls.challenges).toBe(1)
-  })
-
-  test('about a missing consent while that of another validator is open', async () => {
-    const { validator, served } = world
-    const { step, stepUnread, recordOther, calls } = await setUp({ outcome: 'consent-missing' })
-    for (let times = 0; times < REQUESTS_BEFORE_CHALLENGE; times++) await step()
-    const { account } = validator
-    const challenges = requireMember(validator, 'dataChallenges')
-    const { id } = await challenges.challengeTranscript({ item: served.items[0]!, account })
-    await recordOther(id)
-    await world.scenario.advance(120n)
-    await stepUnread()
-    expect([calls.requests, calls.challenges]).toEqual([REQUESTS_BEFORE_CHALLENGE, 0])
   })
 
   test('that it opened before a stop, though it lost its record of that', async () => {
@@ -362,65 +315,20 @@ describe('a challenge that is opened', () => {
     expect([await outcomes(), await pending()]).toEqual([['examined'], []])
   })
 
-  test('and denied without a client’s consent is a consent missing on chain', async () => {
-    const { demand, step, stepUnread, outcomes, pending } = await setUp({
-      outcome: 'consent-missing',
-    })
+  test('and ended by the client’s opt-out is private', async () => {
+    const { demand, step, outcomes, pending } = await setUp()
     const id = (await demand())!
-    await requireMember(world.scenario.provider, 'dataChallenges').reportMissingConsent(id)
-    await step(0n)
-    expect(await pending()).toHaveLength(1)
-    await step(await supplyWindow())
-    // The chain tells how the challenge ended in an event, which is not read yet.
-    await stepUnread()
-    expect(await pending()).toHaveLength(1)
-    await step(0n)
-    expect((await challenge(id))?.status).toBe('private')
-    expect([await outcomes(), await pending()]).toEqual([['consent-missing-onchain'], []])
-  })
-
-  test('and denied goes on once the client publishes a consent', async () => {
-    const { demand, step, calls } = await setUp({ outcome: 'consent-missing' })
-    const id = (await demand())!
-    await reportMissingConsent(id)
-    await step(0n)
-    expect((await challenge(id))?.status).toBe('consent-missing')
-    await publishConsent('sampled')
-    await step(0n)
-    expect((await challenge(id))?.status).toBe('open')
-    expect(calls.logged).toEqual(['transcript-challenged', 'challenge-reopened'])
-  })
-
-  test('and denied ends as private where the consent excludes validators', async () => {
-    const { demand, step, outcomes, pending, calls } = await setUp({ outcome: 'consent-missing' })
-    const id = (await demand())!
-    await reportMissingConsent(id)
-    await publishConsent('canary-only')
-    await step(0n)
-    expect((await challenge(id))?.status).toBe('consent-missing')
-    await step(await supplyWindow())
+    const { scenario, served } = world
+    const modes = Audit.encodeModes(served.items.map(() => 'canary-only'))
+    const modesHash = Audit.modesHash(modes)
+    const count = BigInt(modes.length)
+    const consent = { sessionId: served.id, count, modesHash, secret: Hex.zeroHash }
+    const signature = await served.client.signer.sign(Audit.consentHash(consent, scenario.domain))
+    const shown = { consent, modes, signature, opening: served.opening }
+    await requireMember(scenario.provider, 'dataChallenges').showOptOut({ id, shown })
     await step(0n)
     expect((await challenge(id))?.status).toBe('private')
     expect([await outcomes(), await pending()]).toEqual([['private'], []])
-    expect(calls.logged).toEqual(['transcript-challenged'])
-  })
-
-  test('and denied is followed by a request if the consent came too late for it', async () => {
-    let isShown = false
-    const examine = (one: AuditFinding) =>
-      isShown ? { ...one, outcome: 'examined' as const, evidence: 2 } : one
-    const { demand, step, outcomes, pending } = await setUp({ outcome: 'consent-missing', examine })
-    const id = (await demand())!
-    await reportMissingConsent(id)
-    await step((await supplyWindow()) - 60n)
-    await publishConsent('sampled')
-    await step(0n)
-    expect((await challenge(id))?.status).toBe('consent-missing')
-    await step(60n)
-    expect((await challenge(id))?.status).toBe('private')
-    isShown = true
-    await step(0n)
-    expect([await outcomes(), await pending()]).toEqual([['examined'], []])
   })
 
   test('by another validator is concluded later, because the bond is not its own', async () => {

@@ -4,30 +4,28 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '@ostrom/ledger'
-import { type AccountId, Audit, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import { type AccountId, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../randomness.ts'
-import { createRoundRobin } from '../round-robin.ts'
 import { tryLogged } from '../try-logged.ts'
 import type { BondBudget } from './bond-budget.ts'
+import { type ChallengeTurn, createChallengeOrder } from './challenge-order.ts'
 import { isProviderFault } from './errors.ts'
 import type { ReceiptExaminer } from './examination.ts'
 import type { FindingOutcome } from './finding-outcomes.ts'
 import {
   CHALLENGE_LIFE_WINDOWS,
   CHALLENGES_OPEN_MAX,
+  CHALLENGES_OPEN_PER_PROVIDER,
   CONCLUDE_OTHERS_SECONDS,
-  CONSENT_CHALLENGES_DIVISOR,
   REQUESTS_BEFORE_CHALLENGE,
   RETRY_JITTER_SECONDS,
   RETRY_SECONDS,
-  WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
-import type { PublishedConsents } from './published-consents.ts'
-import { isUnresolved } from './validator-records.ts'
+import { createStakeReader } from './stake-order.ts'
+import { isUnresolved, type ValidatorRecords } from './validator-records.ts'
 import type { WaitBudget } from './wait-budget.ts'
 import type {
-  ChallengedTranscript,
   ChallengeRef,
   WithheldTranscript,
   WithheldTranscriptRecords,
@@ -48,8 +46,7 @@ export type ChallengerOptions = {
   readonly bonds: BondBudget
   /** Requests withheld transcripts again, and examines those supplied on chain. */
   readonly examiner: Pick<ReceiptExaminer, 'examine' | 'examineSupplied'>
-  /** Consents of clients that are published on chain. */
-  readonly consents: Pick<PublishedConsents, 'of'>
+  readonly records: Pick<ValidatorRecords, 'suspects'>
   /** Time that providers may take to answer the examiner's requests. */
   readonly waitBudget: WaitBudget
 }
@@ -61,11 +58,9 @@ export type Challenger = {
 }
 
 export function createChallenger(options: ChallengerOptions): Challenger {
-  const { ledger, account, withheldTranscripts, waitBudget, log } = options
-  const rota = createRoundRobin<ChallengedTranscript>(
-    WITHHELD_PER_STEP_MAX,
-    ({ receiptId }) => receiptId,
-  )
+  const { ledger, account, records, withheldTranscripts, waitBudget, log } = options
+  const stakes = createStakeReader(ledger)
+  const order = createChallengeOrder({ account, records, stakes })
   return {
     async onEvent(event) {
       if (event.kind === 'transcript-challenged') {
@@ -83,19 +78,15 @@ export function createChallenger(options: ChallengerOptions): Challenger {
           Hex.toBytes(sealed),
         )
       }
-      if (event.kind === 'transcript-private' && !event.paid) {
-        await withheldTranscripts.recordMissingConsent(event.challengeId, event.provider)
-      }
     },
     async step() {
       const now = await ledger.nowSeconds()
       waitBudget.startRound()
       const all = await withheldTranscripts.all()
-      const look: ChallengeRound = {
-        now,
-        open: all.filter(({ challenge }) => challenge?.isOurs),
-      }
-      for (const { challenge, ...withheld } of rota(all)) {
+      const { turn, shareOf } = await order(all)
+      const open = all.filter(({ challenge }) => challenge?.isOurs)
+      const look: ChallengeRound = { now, open, shareOf }
+      for (const { challenge, ...withheld } of turn) {
         const reporting = {
           log,
           failed: 'challenge-step-failed',
@@ -118,7 +109,7 @@ type ChallengeRound = {
   readonly now: bigint
   /** Transcripts with an open challenge of this validator, including those opened in this step. */
   readonly open: WithheldTranscript[]
-}
+} & Pick<ChallengeTurn, 'shareOf'>
 
 type PendingChallenge = {
   readonly withheld: WithheldTranscript
@@ -140,12 +131,9 @@ async function processWithheld(
   // While another validator's challenge is open, its end resolves the record.
   const mayExpire = withheld.isSelected === false || !isAwaited
   if (mayExpire && (await dropExpired(options, withheld, now))) return
-  const isUnsaid = withheld.finding.outcome === 'consent-missing'
-  const isPublished = isUnsaid && (await publishedModeOf(options, withheld)) !== undefined
-  // A published consent lets every validator request the transcript, also without a challenge.
-  if (withheld.isSelected === false && !isPublished) return
+  if (withheld.isSelected === false) return
   if (now < withheld.requestAfterSeconds) return
-  if (withheld.requests < REQUESTS_BEFORE_CHALLENGE || isPublished) {
+  if (withheld.requests < REQUESTS_BEFORE_CHALLENGE) {
     // A later step requests it.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
     const finding = await examiner.examine(withheld.subject, withheld.finding).catch((error) => {
@@ -162,8 +150,6 @@ async function processWithheld(
       requestAfterSeconds,
     })
   }
-  // A consent that another validator's challenge puts on chain serves this validator too.
-  if (isUnsaid && isAwaited) return
   const selected = await withSelection(options, withheld)
   if (selected?.isSelected) await challenge(options, selected, look)
 }
@@ -220,23 +206,20 @@ const terminalCodes = [
 async function challenge(
   options: ChallengerOptions,
   withheld: WithheldTranscript,
-  { now, open }: ChallengeRound,
+  { now, open, shareOf }: ChallengeRound,
 ): Promise<void> {
   const { dataChallenges, account, randomness, withheldTranscripts, log, bonds } = options
   const { anchoredSeconds, windowSeconds } = withheld.subject
   // The provider may delete the transcript at the end of the audit window.
   if (now >= anchoredSeconds + windowSeconds) return await withheldTranscripts.drop(withheld)
-  const isUnsaid = withheld.finding.outcome === 'consent-missing'
-  // The outcome of one such challenge applies to all answers of its session.
-  if (isUnsaid && open.some(({ subject }) => subject.id === withheld.subject.id)) return
-  // A provider whose report of a missing consent stood may report again at no cost.
-  const isFree =
-    isUnsaid || (await withheldTranscripts.hasReportedMissingConsent(withheld.finding.provider))
-  const part = isFree ? CONSENT_CHALLENGES_DIVISOR : 1
-  if (open.length >= CHALLENGES_OPEN_MAX / part) return
+  const { provider } = withheld.subject
+  const ofProvider = open.filter(({ subject }) => subject.provider === provider)
+  if (open.length >= CHALLENGES_OPEN_MAX) return
+  if (ofProvider.length >= CHALLENGES_OPEN_PER_PROVIDER) return
   const epoch = (await randomness.epochOf(anchoredSeconds)) + 1n
-  if (!(await randomness.ensureOnchain(epoch)) || !(await bonds.take(now, { part }))) return
-  const { receipt, path, provider } = withheld.finding
+  if (!(await randomness.ensureOnchain(epoch))) return
+  if (!(await bonds.take(now, { provider, share: shareOf(provider) }))) return
+  const { receipt, path } = withheld.finding
   try {
     const { id, hash } = await dataChallenges.challengeTranscript({
       item: { receipt, path },
@@ -254,58 +237,6 @@ async function challenge(
     if (isLedgerError(error, 'receipt-already-used')) return
     if (!terminalCodes.some((code) => isLedgerError(error, code))) throw error
     await withheldTranscripts.drop(withheld)
-  }
-}
-
-/** Resolves all answers of a session with a missing consent: one consent covers them all. */
-async function resolveMissingConsent(
-  { withheldTranscripts }: ChallengerOptions,
-  withheld: WithheldTranscript,
-): Promise<void> {
-  const isDenied = ({ challenge, subject, finding }: ChallengedTranscript) =>
-    !challenge?.isOurs &&
-    subject.id === withheld.subject.id &&
-    finding.outcome === 'consent-missing'
-  const others = (await withheldTranscripts.all()).filter((other) => isDenied(other))
-  for (const other of others.filter(({ receiptId }) => receiptId !== withheld.receiptId)) {
-    await withheldTranscripts.resolve(other, {
-      ...other.finding,
-      outcome: 'consent-missing-onchain',
-    })
-  }
-  await withheldTranscripts.resolve(withheld, {
-    ...withheld.finding,
-    outcome: 'consent-missing-onchain',
-  })
-}
-
-/** Returns the mode of the consent published on chain, or undefined without one. */
-async function publishedModeOf(
-  { consents }: ChallengerOptions,
-  { finding }: WithheldTranscript,
-): Promise<Audit.AuditMode | undefined> {
-  const { sessionId, index } = finding.receipt
-  const signed = await consents.of(sessionId, index)
-  return signed && Audit.modeAt(signed.modes, index)
-}
-
-/** Reopens our challenge after a report of a missing consent, if the client published one since. */
-async function reopen(
-  { dataChallenges, consents, log }: ChallengerOptions,
-  { finding }: WithheldTranscript,
-  id: bigint,
-): Promise<void> {
-  const { sessionId, index } = finding.receipt
-  const consent = await consents.of(sessionId, index)
-  if (!consent || Audit.modeAt(consent.modes, index) === 'canary-only') return
-  try {
-    await dataChallenges.publishConsent({ id, shown: consent })
-    log('challenge-reopened', { provider: finding.provider, challenge: id })
-  } catch (error) {
-    // Another account reopened it first, or the challenge ended: a later step asks the provider.
-    if (!isLedgerError(error, 'challenge-not-open') && !isLedgerError(error, 'consent-invalid')) {
-      throw error
-    }
   }
 }
 
@@ -336,8 +267,7 @@ async function trackChallenge(
     await withheldTranscripts.resolve(withheld, { ...withheld.finding, outcome })
     return 'settled' as const
   }
-  if (status === 'open' || status === 'consent-missing') {
-    if (isOurs && status === 'consent-missing') await reopen(options, withheld, challengeId)
+  if (status === 'open') {
     // The opener has a bond at stake. Other validators conclude later, if the opener did not.
     const from = isOurs ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
     if (now >= from) await dataChallenges.concludeChallenge(challengeId)
@@ -347,21 +277,7 @@ async function trackChallenge(
     log('transcript-withheld', { provider, challenge: challengeId })
     return await resolve('withheld')
   }
-  if (status === 'private') {
-    // The client's consent excludes every validator, or came too late for this challenge.
-    const mode = await publishedModeOf(options, withheld)
-    if (mode === 'canary-only') return await resolve('private')
-    if (mode) return await askAgain(options, withheld, now)
-    // The event with the reason of its end is not read yet.
-    if (!(await withheldTranscripts.isConsentMissing(challengeId))) return 'settled'
-    if (!isOurs)
-      return withheld.isSelected === false
-        ? await resolve('consent-missing-onchain')
-        : 'ours-to-challenge'
-    log('consent-missing', { provider, challenge: challengeId })
-    await resolveMissingConsent(options, withheld)
-    return 'settled'
-  }
+  if (status === 'private') return await resolve('private')
   if (!isOurs) {
     const isAnswered = status === 'supplied' && withheld.isSelected === false
     return isAnswered ? await resolve('answered') : 'ours-to-challenge'
@@ -371,27 +287,5 @@ async function trackChallenge(
   const finding = await options.examiner.examineSupplied(withheld.subject, withheld.finding, sealed)
   log('transcript-supplied', { provider, challenge: challengeId, outcome: finding.outcome })
   await withheldTranscripts.resolve(withheld, finding)
-  return 'settled'
-}
-
-/** Requests the transcript of an answer again after its client published a consent on chain. */
-async function askAgain(
-  options: ChallengerOptions,
-  withheld: WithheldTranscript,
-  now: bigint,
-): Promise<ChallengeProgress> {
-  const { anchoredSeconds, windowSeconds } = withheld.subject
-  if (now >= anchoredSeconds + windowSeconds) {
-    await options.withheldTranscripts.drop(withheld)
-    return 'settled'
-  }
-  const finding = await options.examiner
-    .examine(withheld.subject, withheld.finding)
-    .catch((error) => {
-      if (isProviderFault(error)) return undefined
-      throw error
-    })
-  // A later step repeats the request to an absent provider.
-  if (finding) await options.withheldTranscripts.resolve(withheld, finding)
   return 'settled'
 }

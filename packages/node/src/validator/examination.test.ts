@@ -1,11 +1,11 @@
 // Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
-// the answers of all artifacts that it holds; and believes no word of a missing consent.
+// the answers of all artifacts that it holds; and believes no reason but an opt-out.
 // Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
 
 import { requireMember } from '@ostrom/ledger'
 import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { Audit, type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import type { LocalModel } from './answer-examination.ts'
 import type { AuditedSession, AuditReply } from './audit-client.ts'
@@ -30,8 +30,7 @@ async function askAgain(
   {
     artifactHash = artifacts[0]!,
     shown = { kind: 'private' },
-    told,
-  }: { artifactHash?: Hash; shown?: AuditReply; told?: Audit.AuditMode } = {},
+  }: { artifactHash?: Hash; shown?: AuditReply } = {},
 ) {
   const sessions: AuditedSession[] = []
   const receipt = { modelVersion: Hex.zeroHash, artifactHash, index: 0n } as AuditFinding['receipt']
@@ -41,7 +40,6 @@ async function askAgain(
     auditHolds: requireMember(scenario.stranger, 'auditHolds'),
     market: { endpoint: async () => undefined },
     models: new Map([[Hex.zeroHash, { ...first, others: [second] }]]),
-    consents: { of: async () => told && { modes: Audit.encodeModes([told]) } },
     auditClient: {
       transcript: async (session: AuditedSession) => {
         sessions.push(session)
@@ -69,18 +67,13 @@ test('answers of each artifact that is held are asked for, of another not', asyn
   expect(found).toEqual(['private', 'private', 'unsupported-model'])
 })
 
-test.each([
-  ['consent-missing', undefined],
-  ['withheld', 'sampled'],
-  ['private', 'canary-only'],
-] as const)('a missing consent is %s where the chain has %s', async (outcome, modeOnChain) => {
-  const reply = { kind: 'later', reason: 'consent-pending' } as const
-  const found = await askAgain(Hex.zeroHash, 'session', {
-    shown: reply,
-    ...(modeOnChain && { told: modeOnChain }),
-  })
-  expect(found.outcome).toBe(outcome)
-})
+test.each(['consent-pending', 'not-sampled', 'not-allowed', 'unknown'] as const)(
+  'an answer that its provider refuses as %s is withheld',
+  async (reason) => {
+    const shown = { kind: 'later', reason } as const
+    expect((await askAgain(Hex.zeroHash, 'session', { shown })).outcome).toBe('withheld')
+  },
+)
 
 test('an image is generated again for an audit, and not for a vote', async () => {
   const generated: unknown[] = []

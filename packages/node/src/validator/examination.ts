@@ -1,6 +1,5 @@
 import type { AuditHoldLedger, AuditLedger, Ledger, MarketReader } from '@ostrom/ledger'
 import {
-  Audit,
   assert,
   BaseError,
   type Clock,
@@ -26,7 +25,6 @@ import type { AuditClient, AuditedSession, AuditReply, MayRequest } from './audi
 import { ProviderBusyError } from './errors.ts'
 import { inputSeed } from './input-selection.ts'
 import { BUDGET_TOKENS_PER_HOUR, IMAGE_EXAMINATION_MS, TOKEN_BUDGET_PERIOD_MS } from './limits.ts'
-import type { PublishedConsents } from './published-consents.ts'
 import type { AuditFinding, Subject } from './validator-records.ts'
 
 export type ExaminerOptions = {
@@ -37,8 +35,6 @@ export type ExaminerOptions = {
   readonly randomness: Randomness
   readonly market: MarketReader
   readonly auditClient: AuditClient
-  /** Consents of clients that are published on chain. */
-  readonly consents: Pick<PublishedConsents, 'of'>
   /** Models that this validator can compute, by version. */
   readonly models: ReadonlyMap<Hash, LocalModel>
   readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
@@ -79,7 +75,7 @@ export type ReceiptExaminer = {
 
 /** Creates the examiner of answers: docs/spec/verification.md, sections 3 to 6. */
 export function createReceiptExaminer(options: ExaminerOptions): ReceiptExaminer {
-  const { auditClient, consents } = options
+  const { auditClient } = options
   return {
     sampledReceipts: (subject, mayAsk) => sampledReceipts(options, subject, mayAsk),
     examine(subject, finding, until) {
@@ -88,14 +84,10 @@ export function createReceiptExaminer(options: ExaminerOptions): ReceiptExaminer
         auditClient.transcript(session, finding.receipt),
       )
     },
-    async examineSupplied(subject, finding, sealed) {
-      const { receipt } = finding
-      const publishedConsent = await consents.of(subject.id, receipt.index)
-      const supply = { sealed, ...(publishedConsent && { publishedConsent }) }
-      return await examineReply(options, { subject, finding }, (session) =>
-        auditClient.supplied(session, receipt, supply),
-      )
-    },
+    examineSupplied: (subject, finding, sealed) =>
+      examineReply(options, { subject, finding }, (session) =>
+        auditClient.supplied(session, finding.receipt, sealed),
+      ),
   }
 }
 
@@ -144,20 +136,6 @@ async function sampledReceipts(
   })
 }
 
-/** Returns the outcome of an answer without a transcript, for a receipt known to be drawn. */
-async function outcomeOf(
-  { consents }: Pick<ExaminerOptions, 'consents'>,
-  { sessionId, index }: Receipt.ReceiptCore,
-  reply: Exclude<AuditReply, { kind: 'transcript' }>,
-): Promise<AuditFinding['outcome']> {
-  if (reply.kind === 'uncommitted' || reply.kind === 'private') return reply.kind
-  // The provider reports a missing consent. No other reason excuses it.
-  if (reply.reason !== 'consent-pending') return 'withheld'
-  const signed = await consents.of(sessionId, index)
-  if (!signed) return 'consent-missing'
-  return Audit.modeAt(signed.modes, index) === 'canary-only' ? 'private' : 'withheld'
-}
-
 /** Returns the finding for a provider's reply on a receipt. */
 async function examineReply(
   options: ExaminerOptions,
@@ -176,7 +154,7 @@ async function examineReply(
     throw new ProviderBusyError({ provider })
   }
   if (reply.kind !== 'transcript') {
-    return { ...finding, outcome: await outcomeOf(options, receipt, reply) }
+    return { ...finding, outcome: reply.kind === 'private' ? 'private' : 'withheld' }
   }
   const { transcript } = reply
   const { prompt } = transcript.request

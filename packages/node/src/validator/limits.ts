@@ -296,31 +296,36 @@ export const RECORD_EXPIRY_SECONDS = 3_600n
 
 /**
  * Seconds after the audit window of a session or request after which a validator ends its audit and
- * deletes its published consent. A case opens within the window and lasts seven days at most; the
+ * deletes its records. A case opens within the window and lasts seven days at most; the
  * eighth day is for a validator that was offline.
  * Met by: nobody.
  */
 export const RECORD_RETENTION_SECONDS = 8n * 86_400n
 
 /** Open data challenges of one validator. Each locks a bond. Met by: nobody. */
-export const CHALLENGES_OPEN_MAX = 4
+export const CHALLENGES_OPEN_MAX = 16
 
 /**
- * Data challenges that a validator opens in a day, unless configured otherwise. An answered
- * challenge costs its bond. They are one budget for all providers: those that answer only on chain
- * use it up with 16 answers for each validator and day, which costs them a transaction each, and
- * then no answer is demanded of anybody until the next day.
+ * Open data challenges of one validator about one provider, so that a silent provider leaves room
+ * for those about others.
  * Met by: nobody.
  */
-export const CHALLENGES_PER_DAY = 16
+export const CHALLENGES_OPEN_PER_PROVIDER = 8
 
 /**
- * Divisor: half of a validator's open and daily data challenges may concern answers whose providers
- * report a missing consent. Clients that give no consent leave the other half to withheld
- * transcripts.
+ * Data challenges that a validator opens in a day, unless configured otherwise. Each provider has a
+ * share of them by its stake, and at least one. An answered challenge costs its validator the gas
+ * of both transactions, at most 0.3 of a native token a day at 10 gwei.
  * Met by: nobody.
  */
-export const CONSENT_CHALLENGES_DIVISOR = 2
+export const CHALLENGES_PER_DAY = 64
+
+/**
+ * Share of a day's data challenges in which a validator requests receipts of one provider. They
+ * come before the transcripts of its stake's share.
+ * Met by: nobody.
+ */
+export const RECEIPT_CHALLENGES_SHARE = 0.25
 
 /** Seconds after which the budget of data challenges starts again. Met by: nobody. */
 export const CHALLENGE_DAY_SECONDS = 86_400n

@@ -14,7 +14,11 @@ import { tryLogged } from '../try-logged.ts'
 import type { BondBudget } from './bond-budget.ts'
 import { nextRetrySeconds } from './challenger.ts'
 import { receiptIdIn } from './examination.ts'
-import { CONCLUDE_OTHERS_SECONDS, WITHHELD_PER_STEP_MAX } from './limits.ts'
+import {
+  CONCLUDE_OTHERS_SECONDS,
+  RECEIPT_CHALLENGES_SHARE,
+  WITHHELD_PER_STEP_MAX,
+} from './limits.ts'
 import type { MissingReceipts, MissingReceiptsRecords } from './missing-receipts-records.ts'
 import type { ValidatorRecords } from './validator-records.ts'
 import type { WithheldTranscript } from './withheld-transcript-records.ts'
@@ -101,11 +105,12 @@ async function challenge(
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n
-  if (!(await randomness.ensureOnchain(epoch)) || !(await bonds.take(now))) return
+  const { provider } = subject
+  const take = () => bonds.take(now, { provider, share: RECEIPT_CHALLENGES_SHARE })
+  if (!(await randomness.ensureOnchain(epoch)) || !(await take())) return
   try {
     const { id, hash } = await dataChallenges.challengeReceipt({ subject: subject.id, account })
     await missingReceipts.recordChallenge(subject.id, id)
-    const { provider } = subject
     log('receipt-challenged', { provider, session: subject.id, challenge: id, transaction: hash })
   } catch (error) {
     // This validator opened it before a crash, or another was first; the event reports the id.

@@ -1,15 +1,13 @@
-// Goal: records of data challenges, of published consents and of pending audits end when no audit
-// and no case needs them, and not before.
+// Goal: records of data challenges and of pending audits end when no audit and no case needs them,
+// and not before.
 // Method: records over a state in memory, and the time of a chain that the test sets.
 
-import type { LedgerEvent } from '@ostrom/ledger'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DUE_PER_PROVIDER_MAX, RECORD_EXPIRY_SECONDS, RECORD_RETENTION_SECONDS } from './limits.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
-import { createPublishedConsents } from './published-consents.ts'
 import { createRecordExpiry } from './record-expiry.ts'
-import { accountOf, emptyUpdate, findingOf, hashOf, receiptOf, subjectOf } from './test-findings.ts'
+import { emptyUpdate, findingOf, hashOf, receiptOf, subjectOf } from './test-findings.ts'
 import { createValidatorRecords, type Subject } from './validator-records.ts'
 import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
@@ -35,8 +33,7 @@ function createParts() {
   const records = createValidatorRecords(state)
   const withheldTranscripts = createWithheldTranscriptRecords({ state, record: records.record })
   const missingReceipts = createMissingReceiptsRecords(state)
-  const consents = createPublishedConsents({ state })
-  const all = { records, withheldTranscripts, missingReceipts, consents }
+  const all = { records, withheldTranscripts, missingReceipts }
   const ledger = { nowSeconds: async () => now }
   const log = (name: string) => void logged.push(name)
   return { ...all, expiry: createRecordExpiry({ ...all, ledger, log }) }
@@ -52,7 +49,6 @@ async function recordChallenge(): Promise<void> {
   await withheldTranscripts.recordChallenge(receiptId, challenge)
   const part = { challengeId: CHALLENGE, part: 0, isLast: true }
   await withheldTranscripts.recordPart(part, new Uint8Array([1]))
-  await withheldTranscripts.recordMissingConsent(CHALLENGE, subject.provider)
 }
 
 const withheldChange = () =>
@@ -72,27 +68,21 @@ async function recordReceiptChallenge(): Promise<void> {
   await missingReceipts.recordReceipt(CHALLENGE, supplied)
 }
 
-const publishConsent = (sessionId = subject.id) => {
-  const words = { provider: subject.provider, secret: hashOf(5), modes: '0x01', signature: '0x02' }
-  const event = { kind: 'consent-published', sessionId, ...words, atSeconds: now }
-  return parts.consents.onEvent(event as LedgerEvent)
-}
-
 /** Runs the pass that is due `seconds` after the last one at the earliest. */
 async function pass(atSeconds = now + RECORD_EXPIRY_SECONDS): Promise<void> {
   now = atSeconds
   await parts.expiry.step()
 }
 
-/** Kinds of records of data challenges and consents on disk. */
+/** Kinds of records of data challenges on disk. */
 async function kinds(): Promise<readonly string[]> {
-  const names = ['challenge', 'supply', 'receipt-', 'missing-', 'consent-on-chain', 'withheld']
+  const names = ['challenge', 'supply', 'receipt-', 'missing-', 'withheld']
   const keys = (await state.list('validator/')).map(({ key }) => key.split('/')[1]!)
   return [...new Set(keys.filter((kind) => names.some((name) => kind.startsWith(name))))].sort()
 }
 
 const challengeKinds = [
-  ...(['challenge', 'challenge-missing-consent', 'challenge-own'] as const),
+  ...(['challenge', 'challenge-own'] as const),
   ...(['receipt-challenge', 'receipt-supply', 'supply', 'supply-end'] as const),
 ]
 
@@ -110,7 +100,6 @@ describe('a data challenge', () => {
     await parts.records.finish(subject, [])
     await pass()
     expect(await kinds()).toEqual([])
-    expect(await parts.withheldTranscripts.hasReportedMissingConsent(subject.provider)).toBe(true)
   })
 
   test('is kept for a withheld transcript, and for missing receipts, after the audit', async () => {
@@ -139,30 +128,6 @@ describe('a data challenge', () => {
     await pass(END - 1n)
     expect(await parts.withheldTranscripts.all()).toHaveLength(1)
     await pass(END + RECORD_EXPIRY_SECONDS)
-    expect(await kinds()).toEqual([])
-  })
-})
-
-describe('a published consent', () => {
-  test('is kept for the cases that may open until the end of the audit window', async () => {
-    await publishConsent()
-    await parts.records.finish(subject, [])
-    await pass(END - 1n)
-    expect(await parts.consents.of(subject.id, 0n)).toBeDefined()
-    await pass(END - 1n + RECORD_EXPIRY_SECONDS)
-    expect(await kinds()).toEqual([])
-  })
-
-  test('is kept while its session is open, and deleted where nothing was anchored', async () => {
-    const id = hashOf(44)
-    const who = { client: accountOf(1), signer: accountOf(1) }
-    const { records, consents } = parts
-    await records.ingest({ ...emptyUpdate, parties: new Map([[id, who]]) })
-    await publishConsent(id)
-    await pass(END)
-    expect(await consents.of(id, 0n)).toBeDefined()
-    await records.ingest({ ...emptyUpdate, ended: [id] })
-    await pass()
     expect(await kinds()).toEqual([])
   })
 })

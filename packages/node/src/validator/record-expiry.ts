@@ -1,23 +1,21 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { Hash, Log } from '@ostrom/protocol'
+import type { Log } from '@ostrom/protocol'
 import { RECORD_EXPIRY_SECONDS, RECORD_RETENTION_SECONDS } from './limits.ts'
 import type { MissingReceiptsRecords } from './missing-receipts-records.ts'
-import type { PublishedConsents } from './published-consents.ts'
 import type { Subject, ValidatorRecords } from './validator-records.ts'
 import type { WithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
 export type RecordExpiryOptions = {
   readonly ledger: Pick<Ledger, 'nowSeconds'>
-  readonly records: Pick<ValidatorRecords, 'due' | 'finish' | 'isPending' | 'subject' | 'parties'>
+  readonly records: Pick<ValidatorRecords, 'due' | 'finish' | 'isPending'>
   readonly withheldTranscripts: Pick<WithheldTranscriptRecords, 'all' | 'drop' | 'deleteUnused'>
   readonly missingReceipts: Pick<MissingReceiptsRecords, 'all' | 'closure' | 'deleteUnused'>
-  readonly consents: Pick<PublishedConsents, 'deleteUnused'>
   readonly log: Log
 }
 
 /**
- * Ends audits that nothing else ends, and deletes records of data challenges and of published
- * consents that no audit and no case needs any more: docs/spec/verification.md, section 11.
+ * Ends audits that nothing else ends, and deletes records of data challenges that no audit and no
+ * case needs any more: docs/spec/verification.md, section 11.
  */
 export type RecordExpiry = {
   /** Runs once in `RECORD_EXPIRY_SECONDS`; other calls return without a read of the records. */
@@ -25,7 +23,7 @@ export type RecordExpiry = {
 }
 
 export function createRecordExpiry(options: RecordExpiryOptions): RecordExpiry {
-  const { ledger, records, withheldTranscripts, missingReceipts, consents } = options
+  const { ledger, records, withheldTranscripts, missingReceipts } = options
   let nextSeconds = 0n
   return {
     async step() {
@@ -34,7 +32,6 @@ export function createRecordExpiry(options: RecordExpiryOptions): RecordExpiry {
       await endAudits(options, now)
       await withheldTranscripts.deleteUnused(records.isPending)
       await missingReceipts.deleteUnused(records.isPending)
-      await consents.deleteUnused((id) => needsConsent(options, id, now))
       nextSeconds = now + RECORD_EXPIRY_SECONDS
     },
   }
@@ -59,14 +56,4 @@ async function endAudits(options: RecordExpiryOptions, now: bigint): Promise<voi
   for (const { challenge: _, ...withheld } of await withheldTranscripts.all()) {
     if (isOver(withheld.subject, now)) await withheldTranscripts.drop(withheld)
   }
-}
-
-/** Returns true while the session or request is open, or a validator or juror may examine it. */
-async function needsConsent(
-  { records }: RecordExpiryOptions,
-  id: Hash,
-  now: bigint,
-): Promise<boolean> {
-  const subject = await records.subject(id)
-  return subject ? !isOver(subject, now) : (await records.parties(id)) !== undefined
 }

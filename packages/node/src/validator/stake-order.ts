@@ -10,13 +10,13 @@ export type RankedSuspect<T extends Suspect> = { readonly suspect: T; readonly r
 const DIGITS = 39
 const RANKS = 10n ** BigInt(DIGITS)
 
-/**
- * Orders suspects by the stake of their providers for sessions and requests, largest first, because
- * a case can take that stake and it bounds a cheat's gain. Caches a stake for `STAKE_READ_SECONDS`.
- */
-export function createStakeOrder(
-  ledger: Pick<Ledger, 'nowSeconds' | 'stake'>,
-): <T extends Suspect>(suspects: readonly T[]) => Promise<readonly RankedSuspect<T>[]> {
+/** Returns what providers have staked for sessions and requests, as the chain says. */
+export type StakeReader = (
+  providers: readonly AccountId[],
+) => Promise<ReadonlyMap<AccountId, bigint>>
+
+/** Reads stakes from the chain. Caches a stake for `STAKE_READ_SECONDS`. */
+export function createStakeReader(ledger: Pick<Ledger, 'nowSeconds' | 'stake'>): StakeReader {
   type Read = { readonly amount: bigint; readonly atSeconds: bigint }
   let readings: ReadonlyMap<AccountId, Read> = new Map()
 
@@ -28,18 +28,32 @@ export function createStakeOrder(
     return stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
   }
 
-  return async (suspects) => {
+  return async (providers) => {
     const now = await ledger.nowSeconds()
     const stakes = new Map<AccountId, Read>()
-    for (const { provider } of suspects) {
+    for (const provider of providers) {
       if (stakes.has(provider)) continue
       const before = readings.get(provider)
       const isFresh = before !== undefined && now - before.atSeconds < STAKE_READ_SECONDS
       stakes.set(provider, isFresh ? before : { amount: await read(provider), atSeconds: now })
     }
     readings = stakes
+    return new Map([...stakes].map(([provider, { amount }]) => [provider, amount]))
+  }
+}
+
+/**
+ * Orders suspects by the stake of their providers for sessions and requests, largest first, because
+ * a case can take that stake and it bounds a cheat's gain.
+ */
+export function createStakeOrder(
+  ledger: Pick<Ledger, 'nowSeconds' | 'stake'>,
+): <T extends Suspect>(suspects: readonly T[]) => Promise<readonly RankedSuspect<T>[]> {
+  const readStakes = createStakeReader(ledger)
+  return async (suspects) => {
+    const stakes = await readStakes(suspects.map(({ provider }) => provider))
     const rankKeyOf = ({ provider, modelVersion }: Suspect) => {
-      const rest = RANKS - 1n - (stakes.get(provider)?.amount ?? 0n)
+      const rest = RANKS - 1n - (stakes.get(provider) ?? 0n)
       return `${rest.toString().padStart(DIGITS, '0')} ${provider}/${modelVersion}`
     }
     return suspects

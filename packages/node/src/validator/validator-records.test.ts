@@ -169,24 +169,9 @@ describe('a finding', () => {
     expect(await records.suspicion(suspect)).toEqual(before)
   })
 
-  test('of a consent that no client published is counted for its provider', async () => {
-    await ingest([one])
-    const missing = (index: bigint) =>
-      findingOf(one, {
-        receipt: receiptOf({ sessionId: one.id, index }),
-        outcome: 'consent-missing-onchain',
-      })
-    await records.record([missing(1n), missing(2n), findingOf(one)], [])
-    await records.record([missing(3n)], [])
-    expect(await records.missingConsents()).toEqual([{ ...suspect, count: 3 }])
-  })
-
   test('is unresolved only while its transcript can still be had', () => {
-    const outcomes = ['withheld', 'consent-missing', 'private', 'examined', 'answered'] as const
-    expect(outcomes.filter((outcome) => isUnresolved({ outcome }))).toEqual([
-      'withheld',
-      'consent-missing',
-    ])
+    const outcomes = ['withheld', 'private', 'examined', 'answered'] as const
+    expect(outcomes.filter((outcome) => isUnresolved({ outcome }))).toEqual(['withheld'])
   })
 })
 

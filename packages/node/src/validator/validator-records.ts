@@ -30,7 +30,7 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly id: Hash
   readonly kind: 'session' | 'request'
   readonly client: AccountId
-  /** The account whose consent is valid for its answers. */
+  /** The account whose opt-outs are valid for its answers. */
   readonly signer: AccountId
   readonly provider: AccountId
   readonly receiptsRoot: Hash
@@ -61,7 +61,7 @@ export type AuditFinding = {
 
 /** Returns true if the transcript is still missing, so that requests and challenges follow. */
 export const isUnresolved = ({ outcome }: Pick<AuditFinding, 'outcome'>): boolean =>
-  outcome === 'withheld' || outcome === 'consent-missing'
+  outcome === 'withheld'
 
 export const subjectSchema: Schema.Schema<Subject> = Schema.object({
   id: Schema.hash,
@@ -141,7 +141,6 @@ const FINDINGS = 'validator/finding/'
 const BY_ANCHOR = 'validator/finding-by-anchor/'
 const COMPLETE = 'validator/complete/'
 const SUSPICIONS = 'validator/suspicion/'
-const MISSING_CONSENTS = 'validator/missing-consents/'
 const CURSOR = 'validator/cursor'
 const DIGITS = 20
 
@@ -155,7 +154,6 @@ const suspectIn = (key: string, prefix: string): Suspect => {
   const [provider, modelVersion] = key.slice(prefix.length).split('/')
   return { provider: provider as AccountId, modelVersion: modelVersion as Hash }
 }
-const countSchema = Schema.integer(0, Number.MAX_SAFE_INTEGER)
 const findingPrefix = (suspect: Suspect) => `${FINDINGS}${suspectKey(suspect)}/`
 const findingKey = ({ provider, atSeconds, receipt }: AuditFinding) => {
   const { modelVersion, sessionId, index } = receipt
@@ -209,8 +207,6 @@ export type ValidatorRecords = {
   markAccused(findings: readonly AuditFinding[]): Promise<void>
   suspicion(suspect: Suspect): Promise<Detector.DetectorState>
   suspects(): Promise<readonly (Suspect & { readonly suspicion: Detector.DetectorState })[]>
-  /** Counts answers without transcript because of a missing consent reported on chain. */
-  missingConsents(): Promise<readonly (Suspect & { readonly count: number })[]>
 }
 
 const SUBJECTS = 'validator/subject/'
@@ -298,7 +294,6 @@ type FindingRecords = Pick<
   | 'markAccused'
   | 'suspicion'
   | 'suspects'
-  | 'missingConsents'
 >
 
 const pendingKey = ({ id, anchoredSeconds }: Pick<Subject, 'id' | 'anchoredSeconds'>): string =>
@@ -320,7 +315,6 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
   const recordNow: FindingRecords['record'] = async (findings, beside) => {
     const changes: StateChange[] = [...beside]
     const states = new Map<string, Detector.DetectorState>()
-    const denied = new Map<string, number>()
     const evidenceOf = createRecordedEvidence((prefix, fromSeconds) =>
       readAll(prefix, findingSchema, prefix + ordered(fromSeconds)),
     )
@@ -331,17 +325,13 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
       if (anchoredSeconds !== undefined) changes.push(anchorIndexChange(anchoredSeconds, finding))
       const { provider, receipt } = finding
       const suspect = { provider, modelVersion: receipt.modelVersion }
-      if (finding.outcome === 'consent-missing-onchain') {
-        const key = MISSING_CONSENTS + suspectKey(suspect)
-        denied.set(key, (denied.get(key) ?? (await read(key, countSchema)) ?? 0) + 1)
-      }
       if (finding.outcome !== 'examined') continue
       const key = SUSPICIONS + suspectKey(suspect)
       const before = states.get(key) ?? (await suspicion(suspect))
       const evidence = await evidenceOf(findingPrefix(suspect), finding)
       states.set(key, Detector.observe(before, evidence))
     }
-    for (const [key, value] of [...states, ...denied]) changes.push(putChange(key, value))
+    for (const [key, value] of states) changes.push(putChange(key, value))
     await state.commit(changes)
   }
   // One after another: each counts on from what the one before it has written.
@@ -385,13 +375,6 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
       return entries.map(({ key, value: suspicion }) => {
         return { ...suspectIn(key, SUSPICIONS), suspicion }
       })
-    },
-    async missingConsents() {
-      const entries = await Array.fromAsync(readAll(MISSING_CONSENTS, countSchema))
-      return entries.map(({ key, value: count }) => ({
-        ...suspectIn(key, MISSING_CONSENTS),
-        count,
-      }))
     },
   }
 }

@@ -35,7 +35,6 @@ import {
   VALIDATOR_STEP_MS,
 } from './limits.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
-import { createPublishedConsents } from './published-consents.ts'
 import { createReceiptChallenger } from './receipt-challenger.ts'
 import { createRecordExpiry } from './record-expiry.ts'
 import { createReportCaseHandler } from './reports/report-case.ts'
@@ -43,11 +42,7 @@ import { createSealKeyAnnouncer, sealKeyOf } from './seal-key.ts'
 import { createTrainingCaseHandler } from './training/training-case.ts'
 import type { ValidatorOptions } from './validator-options.ts'
 import { auditParts, dutyParts, type ValidatorParts } from './validator-parts.ts'
-import {
-  type AuditFinding,
-  createValidatorRecords,
-  type ValidatorRecords,
-} from './validator-records.ts'
+import { type AuditFinding, createValidatorRecords } from './validator-records.ts'
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 import { createWithheldExpiry } from './withheld-expiry.ts'
 import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
@@ -131,10 +126,9 @@ class ValidatorRole implements Validator {
     const withheldTranscripts = createWithheldTranscriptRecords({ state, record: records.record })
     const missingReceipts = createMissingReceiptsRecords(state)
     const { challengesPerDay } = settings
-    const canaries = this.#createCanaries(records)
-    const consents = createPublishedConsents({ state })
+    const canaries = this.#createCanaries()
     const { auditHolds } = ledger
-    const own = { ...this.#options, auditHolds, account, randomness, records, consents, signal }
+    const own = { ...this.#options, auditHolds, account, randomness, records, signal }
     const bonds = createBondBudget({
       ledger,
       account,
@@ -203,13 +197,9 @@ class ValidatorRole implements Validator {
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const nowSeconds = () => ledger.nowSeconds()
     const domains = this.#domains()
-    const onEvent = async (event: LedgerEvent) => {
-      await consents.onEvent(event)
-      await this.#onEvent(event)
-    }
     return {
       canaries,
-      ingest: createEventIngest({ ...own, onEvent }),
+      ingest: createEventIngest({ ...own, onEvent: (event) => this.#onEvent(event) }),
       enlistment: createEnlistment({ ...own, domains, weights: settings.weights }),
       sealKeys: createSealKeyAnnouncer({ ...this.#options, sealKey }),
       auditor,
@@ -259,7 +249,7 @@ class ValidatorRole implements Validator {
     return createBeaconService({ ...this.#options, account: this.#account, beacon, epochSeconds })
   }
 
-  #createCanaries(records: ValidatorRecords): CanaryQuestions | undefined {
+  #createCanaries(): CanaryQuestions | undefined {
     const { ledger, state, settings = {} } = this.#options
     if (!settings.canaries) return undefined
     return createCanaryQuestions({
@@ -270,7 +260,6 @@ class ValidatorRole implements Validator {
       ledger,
       domain: ledger.domain,
       signal: this.#stopping.signal,
-      findingsOf: records.findings,
     })
   }
 

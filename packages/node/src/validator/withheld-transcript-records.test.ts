@@ -76,25 +76,17 @@ test('follows its own challenge where another validator challenges the same', as
   expect(record?.challenge).toEqual(challenge(7n))
 })
 
-test('counts challenges up to the bound of a day, and from zero on the next', async () => {
+test('counts challenges up to the bounds of a day, and from zero on the next', async () => {
   const { records } = await setUp()
-  expect(await records.countChallenge(3n, 0)).toBe(false)
-  expect(await records.countChallenge(3n, 2)).toBe(true)
-  expect(await records.countChallenge(3n, 2)).toBe(true)
-  expect(await records.countChallenge(3n, 2)).toBe(false)
-  expect(await records.countChallenge(4n, 1)).toBe(true)
-})
-
-test('remembers of a provider that its report of a missing consent stood', async () => {
-  const { records } = await setUp()
-  expect(await records.hasReportedMissingConsent(finding.provider)).toBe(false)
-  await records.recordMissingConsent(7n, finding.provider)
-  expect(await records.hasReportedMissingConsent(finding.provider)).toBe(true)
-  expect(await records.hasReportedMissingConsent(accountOf(5))).toBe(false)
-  expect([await records.isConsentMissing(7n), await records.isConsentMissing(8n)]).toEqual([
-    true,
-    false,
-  ])
+  const count = (day: bigint, most: number, ofProvider: number, provider = finding.provider) =>
+    records.countChallenge({ day, provider, most, ofProvider })
+  expect(await count(3n, 0, 9)).toBe(false)
+  expect(await count(3n, 3, 2)).toBe(true)
+  expect(await count(3n, 3, 2)).toBe(true)
+  expect(await count(3n, 3, 2)).toBe(false)
+  expect(await count(3n, 3, 2, accountOf(5))).toBe(true)
+  expect(await count(3n, 3, 2, accountOf(6))).toBe(false)
+  expect(await count(4n, 1, 1)).toBe(true)
 })
 
 test('saves the result of the draw without the challenge that it was read with', async () => {

@@ -75,9 +75,8 @@ const CHALLENGES = 'validator/challenge/'
 const OURS = 'validator/challenge-own/'
 const SUPPLIES = 'validator/supply/'
 const ENDS = 'validator/supply-end/'
-const MISSING_CONSENTS = 'validator/challenge-missing-consent/'
-const CONSENT_REPORTERS = 'validator/consent-reporter/'
 const DAILY_COUNT = 'validator/challenges-today'
+const PROVIDER_COUNTS = 'validator/challenges-today-of/'
 
 export type WithheldTranscriptRecords = {
   /** Returns the change that records a withheld transcript, to commit with its finding. */
@@ -90,17 +89,20 @@ export type WithheldTranscriptRecords = {
   drop(withheld: WithheldTranscript): Promise<void>
   /** Records a data challenge by any validator. Our own is not overwritten by another's. */
   recordChallenge(receiptId: Hash, challenge: ChallengeRef): Promise<void>
-  /** Records a challenge that ended without transcript, because no consent was published. */
-  recordMissingConsent(challengeId: bigint, provider: AccountId): Promise<void>
-  /** Returns true if an earlier challenge of this provider ended with a missing consent. */
-  hasReportedMissingConsent(provider: AccountId): Promise<boolean>
-  isConsentMissing(challengeId: bigint): Promise<boolean>
   /** Stores one part of a supplied transcript, for our own challenges only. */
   recordPart(part: TranscriptPart, sealed: Uint8Array): Promise<void>
   /** Returns all parts concatenated; undefined until the last part is stored. */
   suppliedBytes(challengeId: bigint): Promise<Uint8Array | undefined>
-  /** Counts one more data challenge of a day. Returns false at the day's limit `most`. */
-  countChallenge(day: bigint, most: number): Promise<boolean>
+  /**
+   * Counts one more data challenge of a day. Returns false at the day's limit `most`, or at the
+   * provider's, `ofProvider`.
+   */
+  countChallenge(options: {
+    readonly day: bigint
+    readonly provider: AccountId
+    readonly most: number
+    readonly ofProvider: number
+  }): Promise<boolean>
   /**
    * Deletes data challenges of answers without a withheld transcript, unless the audit of their
    * session or request is pending, with all records of these challenges.
@@ -123,7 +125,7 @@ async function challengeKeys(
   challengeId: bigint | string,
 ): Promise<readonly string[]> {
   const parts = await state.list(`${SUPPLIES}${challengeId}/`, { limit: SUPPLY_PARTS_MAX })
-  const own = [OURS + challengeId, ENDS + challengeId, MISSING_CONSENTS + challengeId]
+  const own = [OURS + challengeId, ENDS + challengeId]
   return [...own, ...parts.map(({ key }) => key)]
 }
 
@@ -133,9 +135,7 @@ async function deleteUnused(
 ): Promise<void> {
   const ids = new Set<string>()
   // Listed before the challenges, because a challenge that opens meanwhile is not among them.
-  for (const prefix of [OURS, MISSING_CONSENTS]) {
-    for await (const { key } of listAll(state, prefix)) ids.add(key.slice(prefix.length))
-  }
+  for await (const { key } of listAll(state, OURS)) ids.add(key.slice(OURS.length))
   const unused: string[] = []
   for await (const { key, value: challenge } of readAll(CHALLENGES, challengeSchema)) {
     const withheldKey = WITHHELD + key.slice(CHALLENGES.length)
@@ -192,15 +192,6 @@ export function createWithheldTranscriptRecords({
         : []
       await state.commit([putChange(CHALLENGES + receiptId, challenge), ...ours])
     },
-    recordMissingConsent: (challengeId, provider) =>
-      state.commit([
-        putChange(MISSING_CONSENTS + challengeId, ''),
-        putChange(CONSENT_REPORTERS + provider, ''),
-      ]),
-    hasReportedMissingConsent: async (provider) =>
-      (await state.get(CONSENT_REPORTERS + provider)) !== undefined,
-    isConsentMissing: async (challengeId) =>
-      (await state.get(MISSING_CONSENTS + challengeId)) !== undefined,
     async recordPart({ challengeId, part, isLast }, sealed) {
       if (!(await state.get(OURS + challengeId))) return
       const key = `${SUPPLIES}${challengeId}/${part.toString().padStart(4, '0')}`
@@ -213,11 +204,21 @@ export function createWithheldTranscriptRecords({
       if (count === undefined || parts.length < count) return undefined
       return Hex.concat(...parts.map(({ value }) => value))
     },
-    async countChallenge(day, most) {
-      const before = await read(DAILY_COUNT, dailyCountSchema)
-      const count = before?.day === day ? before.count : 0
-      if (count >= most) return false
-      await state.commit([putChange(DAILY_COUNT, { day, count: count + 1 })])
+    async countChallenge({ day, provider, most, ofProvider }) {
+      const countOf = async (key: string) => {
+        const before = await read(key, dailyCountSchema)
+        return before?.day === day ? before.count : 0
+      }
+      const own = `${PROVIDER_COUNTS}${provider}`
+      const [count, ownCount] = [await countOf(DAILY_COUNT), await countOf(own)]
+      if (count >= most || ownCount >= ofProvider) return false
+      // A new day begins with no provider's count of an earlier one.
+      const old = count === 0 ? await Array.fromAsync(listAll(state, PROVIDER_COUNTS)) : []
+      await commitAll(state, [
+        ...old.map(({ key }) => deleteChange(key)),
+        putChange(own, { day, count: ownCount + 1 }),
+        putChange(DAILY_COUNT, { day, count: count + 1 }),
+      ])
       return true
     },
     deleteUnused: (isPending) => deleteUnused(createRecordStore(state), isPending),

@@ -16,6 +16,7 @@ import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { IAuditRequests } from "../interfaces/IAuditRequests.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
+import { IDrawnReceipts } from "../interfaces/IDrawnReceipts.sol";
 import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interfaces/IEvidence.sol";
 import { EvidenceDigests } from "./EvidenceDigests.sol";
 
@@ -27,6 +28,7 @@ struct EvidenceSources {
     IBeacon beacon;
     IParameters parameters;
     IAuditRequests audited;
+    IDrawnReceipts drawn;
 }
 
 /// @title Evidence
@@ -45,6 +47,7 @@ abstract contract Evidence is IEvidence {
     IBeacon public immutable BEACON;
     IParameters public immutable PARAMETERS;
     IAuditRequests public immutable AUDITED;
+    IDrawnReceipts public immutable DRAWN;
 
     constructor(EvidenceSources memory sources) {
         (SESSIONS, REQUESTS) = (sources.sessions, sources.requests);
@@ -53,7 +56,8 @@ abstract contract Evidence is IEvidence {
             && address(STAKES) == address(REQUESTS.STAKES());
         if (!same) revert EscrowMismatch(address(SESSIONS), address(REQUESTS));
         (COURT, BEACON) = (sources.court, sources.beacon);
-        (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
+        PARAMETERS = sources.parameters;
+        (AUDITED, DRAWN) = (sources.audited, sources.drawn);
     }
 
     /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that
@@ -80,8 +84,8 @@ abstract contract Evidence is IEvidence {
         if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
-    /// @dev A receipt that its session or request anchored, and under which root: the provider
-    /// answers for it, whoever signed it.
+    /// @dev A registered receipt, or one that its session or request anchored, with the anchor that
+    /// draws it. A registered receipt needs no proof, and only the second of its anchor is known.
     function _included(EvidenceItem calldata item)
         internal
         view
@@ -89,10 +93,26 @@ abstract contract Evidence is IEvidence {
     {
         work = _workOf(item.core.sessionId);
         receiptId = _idOf(item.core, work.escrow);
+        anchor.atSeconds = _drawnAt(receiptId);
+        if (anchor.atSeconds == 0) anchor = _anchorOf(item, receiptId, work);
+    }
+
+    /// @dev The anchor that includes a receipt; reverts where neither of the two does. The provider
+    /// answers for the receipt, whoever signed it.
+    function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
+        internal
+        pure
+        returns (Anchor memory anchor)
+    {
         anchor = work.last;
-        if (_leads(item, receiptId, anchor)) return (receiptId, work, anchor);
+        if (_leads(item, receiptId, anchor)) return anchor;
         anchor = work.previous;
         if (!_leads(item, receiptId, anchor)) revert ReceiptNotIncluded(receiptId);
+    }
+
+    /// @dev Second of the anchor under which a receipt was drawn and registered; zero otherwise.
+    function _drawnAt(bytes32 receiptId) internal view virtual returns (uint40) {
+        return DRAWN.drawnAt(receiptId);
     }
 
     /// @dev A session, or a request that was taken, under this court.

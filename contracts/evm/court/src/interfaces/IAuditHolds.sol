@@ -7,7 +7,7 @@ import { IAuditRequests } from "./IAuditRequests.sol";
 /// @notice A client asks, before any provider has taken its request, that the answer is audited.
 /// What is claimed then is paid once more than half of the enlisted weight endorsed the answer
 /// (`IEpochs`), and returns where it was not endorsed in time, was withheld, or its provider is
-/// excluded.
+/// excluded. An endorsement stands against every return.
 /// @dev A client of a request signs nothing more: it asks in one transaction after the one that
 /// opened it. A provider reads `isAuditRequested` before it locks, and once more after: for the
 /// first minutes it can let go without harm. So nobody serves under this who did not want to; and

@@ -13,10 +13,8 @@ enum ChallengeKind {
 enum ChallengeState {
     None,
     Open,
-    /// The provider says that no consent came; whoever has one may show it.
-    ConsentMissing,
     Supplied,
-    /// Its client lets nobody see it.
+    /// The client opted the answer out, or its offer is not verified.
     Private,
     Withheld
 }
@@ -35,6 +33,8 @@ struct DataChallenge {
     /// Bytes that a transcript has at the least, and those of the parts so far.
     uint64 bytesMin;
     uint64 supplied;
+    /// Millionths of the model's weight that the validator had as the receipt was anchored.
+    uint32 share;
     bytes32 sessionId;
     /// The receipt's id; where it is for a receipt, the seed that drew its place.
     bytes32 subject;
@@ -42,59 +42,57 @@ struct DataChallenge {
     bytes32 partsHash;
 }
 
-/// @notice A consent that stands on chain: of how many answers it speaks, and SHA-256 of the modes.
-struct PublishedConsent {
-    uint64 count;
-    bytes32 modesHash;
-}
-
 /// @title DataChallenges
-/// @notice A validator whose questions stay unanswered asks on chain, where silence costs: for the
-/// transcript of a drawn receipt, or, where it was shown no receipts, for the one at the place of
-/// its session that was drawn.
+/// @notice A validator demands on chain what a provider did not disclose off chain: the transcript
+/// of a drawn receipt, or, without any receipts, the receipt at the drawn index of a session.
+/// Silence costs stake.
 /// @dev None -> Open (`challengeTranscript`, `challengeReceipt`) -> Supplied (`supplyTranscript`,
-/// `supplyReceipt`), or Private (`publishConsent` of a client that lets nobody see it), or
-/// Withheld (`conclude`). Open -> ConsentMissing (`reportMissingConsent`) -> Open
-/// (`publishConsent`), or Private (`publishConsent`, `conclude`).
+/// `supplyReceipt`), Private (`showOptOut`, `showUnverifiedOffer`) or Withheld (`conclude`).
 ///
-/// Who may ask is drawn too: for each receipt, by its own seed and the weights enlisted as its root
-/// was anchored, five expected seats among all jurors and five among its model's. So no friend can
-/// ask in everybody's place, nobody else can ask at all, and each drawn one asks once.
+/// The beacon draws who may challenge: for each receipt, by its own seed and by the weights as of
+/// its anchor, five expected seats among all jurors and five among its model's. So no friend of the
+/// provider takes the place of others, and each drawn account challenges once.
 ///
-/// A transcript is sealed to the validator, so the chain cannot tell it from noise: noise is a
-/// matter for a jury, and a signed transcript that is not the receipt's for
-/// `proveFalseTranscript`. But it is refused where it is shorter than its answer: an output token
-/// is a byte at the least. Longer ones come in parts, each of whose events carries a hash over all
-/// so far: `keccak256(abi.encode(hash before, keccak256(part)))`, beginning with zero.
+/// Every session and request of a verified offer consents to audits of its drawn answers: no word
+/// of the client is needed to disclose one to a drawn validator. A client opts single answers out
+/// within its encrypted questions, by a commitment that it opens with its last voucher; the opening
+/// is what the provider shows here. So that a client can open it, an answer of an open session is
+/// not challenged in the first half of its audit window. A client that opens nothing leaves the
+/// consent. A client that wants no audits chooses an offer of tier 0. A client that asked for an
+/// audit (`IAuditRequests`) opts out of nothing.
 ///
-/// No consent may ever have come, and nobody can show what is not there: so a provider may say so,
-/// and gets nothing for it. Whoever has the consent, the client or its gateway, then shows it, and
-/// the answer is to be supplied after all: a client that kept its word back so far costs nothing.
-/// A consent speaks of all answers of its session at once, and the event carries it whole, with its
-/// signature: its provider and all validators have it from there, as if its client had sent it to
-/// them, nobody denies it again, and whoever demanded something else that was denied reopens it.
-/// Nothing of this gives a data challenge more time, so that a jury that waits for it has waited
-/// for all: it is denied while half of `SupplyWindow` is left, and reopened while a quarter is,
-/// which leaves a quarter for each of the two at the least. Whoever asked for an audit
-/// (`IAuditRequests`) has consented by that.
+/// A transcript is sealed to the validator, so the chain cannot tell it from noise: a jury judges
+/// noise, and `proveFalseTranscript` a signed transcript that is not the receipt's. The chain
+/// refuses a transcript that is shorter than its answer: an output token is a byte at the least.
+/// Longer ones come in parts; each event carries a hash over all parts so far:
+/// `keccak256(abi.encode(hash before, keccak256(part)))`, from zero.
 ///
-/// The bond is the pay of a juror's seat, or what supplying as many tokens as the receipt tells of
-/// costs in gas, up to `PAID_TOKENS_MAX` of them. Where the provider answered with a transcript it
-/// is paid out of that by the bytes that it supplied, since the receipt's numbers are its own word;
-/// with its client's word, as for no bytes. Whoever asks for nothing pays for it. The rest
-/// returns, and all of it where a receipt was shown, which costs next to nothing, and where
-/// nothing was.
+/// The bond is the pay of a juror's seat, or the gas of supplying the tokens of the receipt, up to
+/// `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid the gas of the bytes that
+/// it supplied at the block's base fee, and for an opt-out that of no bytes: an answer on chain
+/// earns nothing. The rest of the bond returns, and all of it where a receipt was shown.
+///
+/// An honest provider discloses off chain, so a majority never has to challenge it. Once validators
+/// with more than half of a model's weight got answers of one provider on chain within
+/// `COUNT_SECONDS`, further answers in that time are paid nothing, the whole bond returns, and each
+/// takes a fee from the provider's stake: a seat's pay for the first, twice that for the second,
+/// and so on, up to the penalty for silence. The validator gets the court's reward out of it, the
+/// rest is burnt. Validators with half of the weight cannot raise the fee of a provider that
+/// answers the others off chain.
 ///
 /// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
 /// was demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain
-/// in a given time is bounded, however much is demanded at once, and no challenge waits longer
-/// than a day for others that came before.
+/// in a given time is bounded, and no challenge waits longer than a day for others. A challenge
+/// keeps its deadline from its opening; no later change of a parameter moves it.
+///
+/// A challenge for a transcript registers its receipt (`IDrawnReceipts`), so that the receipt stays
+/// evidence for its audit window, whatever the provider anchors before the challenge ends.
 ///
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
 /// `WITHHOLDING_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the
 /// court's `STRIKE_SECONDS` counts once, however much it is and however many ask for it: a provider
-/// that is away is not struck five times. Nor by one outage on several days: what is concluded
-/// later than `CONCLUDE_SECONDS` after its time costs nothing.
+/// that is away is not struck five times. A conclusion later than `CONCLUDE_SECONDS` after the
+/// deadline has no effect: neither a strike, nor on pay that waits for an audit.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of data challenges that run.
@@ -135,23 +133,11 @@ interface IDataChallenges {
         bytes signature,
         bytes32[] proof
     );
-    /// @notice The provider says that no consent came; before `showUntilSeconds` one may be shown.
-    event ConsentMissing(
-        uint256 indexed challengeId, address indexed provider, uint64 showUntilSeconds
-    );
-    /// @notice Who may see the answers of a session or request, as its signer or client signed it:
-    /// `modes` has a byte for each, and by `secret` the questions were bound to them.
-    event ConsentPublished(
-        bytes32 indexed sessionId,
-        address indexed provider,
-        bytes32 secret,
-        bytes modes,
-        bytes signature
-    );
-    /// @notice The consent that was denied stands on chain: the transcript is to be supplied.
-    event ChallengeReopened(uint256 indexed challengeId, address indexed provider);
-    /// @notice It ended without the transcript, rightly: `paid` where the client's word was shown.
-    event TranscriptPrivate(uint256 indexed challengeId, address indexed provider, bool paid);
+    /// @notice It ended without the transcript: the client opted the answer out, or its offer is
+    /// not verified.
+    event TranscriptPrivate(uint256 indexed challengeId, address indexed provider);
+    /// @notice The provider answered on chain beyond what a majority had to demand.
+    event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
     /// @notice It ended in silence. No case where the same was found withheld before.
     event TranscriptWithheld(
         uint256 indexed challengeId, address indexed provider, uint256 caseId
@@ -162,6 +148,8 @@ interface IDataChallenges {
     error AlreadyChallenged(bytes32 subject, address account);
     /// @notice A provider's challenge of itself.
     error SelfChallenge(address provider);
+    /// @notice The session is open, and its client may still open its opt-outs.
+    error SessionStillOpen(bytes32 sessionId, uint256 from, uint256 now_);
     /// @notice Nothing is anchored in it.
     error NoAnchoredRoot(bytes32 sessionId);
     error ChallengeNotOpen(uint256 challengeId, ChallengeState state);
@@ -177,13 +165,12 @@ interface IDataChallenges {
     error ReceiptMismatch(bytes32 receiptId);
     /// @notice The provider, or its operator, has not signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice Not the word of this session's signer, or not of the challenged answer.
-    error ConsentInvalid(bytes32 sessionId, uint64 count);
-    /// @notice Another one, of `told` answers, stands on chain: only one of more takes its place.
-    error ConsentNotExtended(bytes32 sessionId, uint64 told);
+    /// @notice The modes do not opt this answer out, or the signer of the session, or the client of
+    /// the request, did not sign them.
+    error OptOutInvalid(bytes32 sessionId, uint64 index);
     /// @notice The client asked for an audit.
-    error ConsentImpliedByAudit(bytes32 sessionId);
-    /// @notice The consent is on chain already.
-    error ConsentAlreadyPublished(uint256 challengeId);
+    error AuditRequestedByClient(bytes32 sessionId);
+    /// @notice The offer is not that of the session, or its answers are verified.
+    error OfferVerified(bytes32 sessionId, uint40 offer);
     error ChallengePending(uint256 challengeId, uint256 now_, uint256 until);
 }

@@ -39,7 +39,7 @@ struct ReceiptCore {
     uint64 endedAtSeconds;
 }
 
-/// @notice A client's word, at the end of a session, on who may see its answers.
+/// @notice A client's statement, at the end of a session, of which answers it opted out of audits.
 struct AuditConsent {
     bytes32 sessionId;
     /// Answers covered: one byte of the modes for each.
@@ -88,13 +88,17 @@ struct AuditSubject {
 /// @notice Which receipts a court believes.
 /// @dev A receipt counts when
 /// - it is included under one of the last two roots of its session, or under the root of its
-///   request. A core escrow anchors a root only where the client's key signed it and the provider
-///   sent or signed it, so no signature of the receipt itself is needed;
+///   request, or it was registered while it was (`IDrawnReceipts`). A core escrow anchors a root
+///   only where the client's key signed it and the provider sent or signed it, so no signature of
+///   the receipt itself is needed;
 /// - the offer's audit window after that anchor is not over: the stake that backed the work is
 ///   still there;
 /// - the beacon drew it: with e the epoch after the one that it was anchored in, and the seed
 ///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
 ///   nobody chooses which answers are judged, and the provider did not know when it answered.
+///
+/// A registered receipt keeps the anchor of its registration: what the provider anchors afterwards
+/// neither removes it nor draws it anew.
 ///
 /// The rate is that of the second of the anchor, whatever is set later. Of work that its provider
 /// began in probation everything is drawn, and of what its client wants audited (`IAuditRequests`).

@@ -72,13 +72,14 @@ contract AuditHolds is IAuditHolds {
         _end(id, Ruling.No);
     }
 
-    /// @notice Returns to its client what nobody endorsed in time, what was withheld, and what a
-    /// provider is owed that is excluded. Anybody.
+    /// @notice Returns pay to the client: of an answer that was not endorsed in time, that was
+    /// withheld, or whose provider is excluded. An endorsed answer is never returned. Any account
+    /// may call it.
     function returnPay(bytes32 id) external {
         PayHold storage held = holdOf[id];
         uint256 from = held.openedAt + COURT.CASE_MAX() - RETURN_SECONDS;
+        if (EPOCHS.endorsed(id)) revert AlreadyEndorsed(id);
         if (!CHALLENGES.hasWithholding(id)) {
-            if (EPOCHS.endorsed(id)) revert AlreadyEndorsed(id);
             bool late = block.timestamp >= from || COURT.excluded(held.provider);
             if (!late) revert ReturnTooEarly(id, from, block.timestamp);
         }

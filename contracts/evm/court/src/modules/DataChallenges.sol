@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Digests } from "../../../core/src/base/Digests.sol";
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Anchor, SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
-import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
-import { ConsentVerifier } from "../base/ConsentVerifier.sol";
+import { IOfferBook, Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
+import { EvidenceDigests } from "../base/EvidenceDigests.sol";
 import { Operators } from "../base/Operators.sol";
 import { WithholdingPenalty } from "../base/WithholdingPenalty.sol";
 import {
     ChallengeKind,
     ChallengeState,
     DataChallenge,
-    IDataChallenges,
-    PublishedConsent
+    IDataChallenges
 } from "../interfaces/IDataChallenges.sol";
 import { AuditConsent, AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
@@ -34,24 +35,21 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     uint256 internal constant CONCLUDE_SECONDS = 6 hours;
 
     uint256 private constant NATIVE_ID = 0;
-    /// @dev Of a sealed transcript a token is about four bytes.
+    /// @dev A token takes about four bytes of a sealed transcript.
     uint256 private constant TOKEN_BYTES = 4;
 
     IVault internal immutable VAULT;
-    ConsentVerifier public immutable CONSENTS;
 
     uint256 public challengeCount;
     mapping(uint256 challengeId => DataChallenge) private _challenges;
     /// @notice What an account has challenged for: receipts' ids, and seeds that drew a place.
     mapping(bytes32 subject => mapping(address account => bool)) private _challenged;
-    /// @notice Which consent of a session or request stands on chain.
-    mapping(bytes32 id => PublishedConsent) private _publishedConsents;
-    /// @notice What was punished as withheld, and sessions and requests of which something was.
+    /// @notice Subjects that were withheld in time to count, and their sessions and requests.
     mapping(bytes32 subject => bool) private _withheld;
     mapping(bytes32 id => bool) public hasWithholding;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
-        (VAULT, CONSENTS) = (SESSIONS.VAULT(), new ConsentVerifier(sources));
+        VAULT = SESSIONS.VAULT();
     }
 
     /// @notice Challenges the provider for the transcript of a drawn receipt, for an account that
@@ -63,9 +61,14 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     {
         (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor) = _included(item);
         bytes32 seed = _requireSampled(receiptId, anchor, work);
+        uint256 from = uint256(anchor.atSeconds) + work.windowSeconds / 2;
+        if (work.state == AgreementState.Open && block.timestamp < from) {
+            revert SessionStillOpen(work.id, from, block.timestamp);
+        }
         DataChallenge storage challenge_;
         uint256 tokens = uint256(item.core.inputTokens) + item.core.outputTokens;
         (id, challenge_) = _begin(work, anchor, receiptId, seed, account, tokens);
+        _register(receiptId, work.id, anchor);
         challenge_.deadlineSeconds = _queue(work.provider);
         challenge_.index = item.core.index;
         challenge_.bytesMin = item.core.outputTokens;
@@ -99,8 +102,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         );
     }
 
-    /// @notice Supplies a transcript, before its time is over: parts from 0 on, of at most
-    /// `PART_BYTES_MAX` each. Provider or its operator, which is paid for what it supplied.
+    /// @notice Supplies a transcript before the deadline, in parts from 0 on, of at most
+    /// `PART_BYTES_MAX` each. By the provider or its operator; the provider is paid the cost.
     function supplyTranscript(uint256 id, uint256 part, bool last, bytes calldata sealedPart)
         external
     {
@@ -117,9 +120,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         }
         bytes32 hash = keccak256(abi.encode(challenge_.partsHash, keccak256(sealedPart)));
         emit TranscriptSupplied(id, challenge_.provider, part, last, hash, sealedPart);
-        if (last) {
-            return _end(challenge_, ChallengeState.Supplied, _price(supplied / TOKEN_BYTES));
-        }
+        if (last) return _endSupplied(id, challenge_, ChallengeState.Supplied, supplied);
         (challenge_.parts, challenge_.supplied) = (uint8(part + 1), uint64(supplied));
         challenge_.partsHash = hash;
     }
@@ -131,7 +132,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     {
         DataChallenge storage challenge_ = _requireOpenChallenge(id, ChallengeKind.Receipt);
         _requireTime(id, challenge_.deadlineSeconds);
-        (bytes32 receiptId, AuditSubject memory work,) = _included(item);
+        AuditSubject memory work = _workOf(item.core.sessionId);
+        bytes32 receiptId = _idOf(item.core, work.escrow);
+        // Validators take the proof from the event, so a registered receipt needs it here too.
+        _anchorOf(item, receiptId, work);
         bool there = work.id == challenge_.sessionId && item.core.index == challenge_.index;
         if (!there) revert ReceiptMismatch(receiptId);
         (address operator,) = STAKES.backingOf(work.provider, work.escrow, address(COURT));
@@ -142,32 +146,12 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Supplied, 0);
     }
 
-    /// @notice Says that no consent came for this answer, while half of `SupplyWindow` is left and
-    /// none stands on chain. Provider or its operator.
-    function reportMissingConsent(uint256 id) external {
-        DataChallenge storage challenge_ = _dueFrom(id, ChallengeKind.Transcript);
-        bytes32 sessionId = challenge_.sessionId;
-        if (_publishedConsents[sessionId].count > challenge_.index) {
-            revert ConsentAlreadyPublished(id);
-        }
-        _requireNotAudited(sessionId);
-        (uint256 until, uint256 window) = (challenge_.deadlineSeconds, _supplyWindow());
-        _requireTime(id, until - window / 2);
-        challenge_.state = ChallengeState.ConsentMissing;
-        emit ConsentMissing(id, challenge_.provider, uint64(until - window / 4));
-    }
-
-    /// @notice Shows who may see the answers of a session or request, in the words of its signer or
-    /// client: one byte of `modes` for each answer, 0 where nobody may. Anybody, at any time; one
-    /// that speaks of more answers takes the place of one before, and of what stands on chain
-    /// already no signature is read.
-    ///
-    /// It then goes on to data challenge `id`, unless that is 0. Where nobody may see the answer,
-    /// the challenge ends and the provider is paid as for an empty transcript; where it was denied,
-    /// and a quarter of `SupplyWindow` is left, it is to be supplied after all.
-    /// @param authorization By which the session was opened, and its client's signature: they say
-    /// who the signer is, which no escrow knows once it has ended. Not read of a request.
-    function publishConsent(
+    /// @notice Shows that the client opted this answer out, as its signed modes say: one byte for
+    /// each answer, 0 where no validator may see it. By the provider or its operator before the
+    /// deadline; the provider is paid the cost of an empty transcript.
+    /// @param authorization By which the session was opened, and its client's signature: they name
+    /// the signer, which no escrow knows once the session has ended. Ignored for a request.
+    function showOptOut(
         uint256 id,
         AuditConsent calldata consent,
         bytes calldata modes,
@@ -175,70 +159,68 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         SessionAuthorization calldata authorization,
         bytes calldata authorizationSignature
     ) external {
-        bytes32 sessionId = consent.sessionId;
-        _requireNotAudited(sessionId);
-        if (_isPublished(consent)) {
-            bool whole = modes.length == consent.count && sha256(modes) == consent.modesHash;
-            if (!whole) revert ConsentInvalid(sessionId, consent.count);
-        } else {
-            uint64 told = _publishedConsents[sessionId].count;
-            if (consent.count <= told) revert ConsentNotExtended(sessionId, told);
-            address provider = CONSENTS.verifyConsent(
-                consent, modes, signature, authorization, authorizationSignature
-            );
-            if (provider == address(0)) revert ConsentInvalid(sessionId, consent.count);
-            _publishedConsents[sessionId] = PublishedConsent(consent.count, consent.modesHash);
-            emit ConsentPublished(sessionId, provider, consent.secret, modes, signature);
+        DataChallenge storage challenge_ = _dueFrom(id, ChallengeKind.Transcript);
+        (bytes32 sessionId, uint64 index) = (challenge_.sessionId, challenge_.index);
+        if (AUDITED.isAuditRequested(sessionId)) revert AuditRequestedByClient(sessionId);
+        bool fits = consent.sessionId == sessionId && modes.length == consent.count
+            && index < modes.length && uint8(modes[index]) == 0
+            && sha256(modes) == consent.modesHash;
+        AuditSubject memory work = _workOf(sessionId);
+        address signer = _signerOf(work, authorization, authorizationSignature);
+        bytes32 digest = _digest(EvidenceDigests.auditConsent(consent), work.escrow);
+        if (!fits || signer == address(0) || !_isSigned(signer, digest, signature)) {
+            revert OptOutInvalid(sessionId, index);
         }
-        if (id != 0) _applyConsent(id, sessionId, modes);
+        emit TranscriptPrivate(id, challenge_.provider);
+        _endSupplied(id, challenge_, ChallengeState.Private, 0);
     }
 
-    /// @dev What a consent means to a data challenge.
-    function _applyConsent(uint256 id, bytes32 sessionId, bytes calldata modes) private {
-        DataChallenge storage challenge_ = _challenges[id];
-        bool denied = challenge_.state == ChallengeState.ConsentMissing;
-        if (!denied) _requireOpenChallenge(id, ChallengeKind.Transcript);
-        uint64 index = challenge_.index;
-        if (challenge_.sessionId != sessionId || index >= modes.length) {
-            revert ConsentInvalid(challenge_.sessionId, index);
-        }
-        uint256 until = challenge_.deadlineSeconds;
-        _requireTime(id, until);
-        if (uint8(modes[index]) == 0) {
-            emit TranscriptPrivate(id, challenge_.provider, true);
-            return _end(challenge_, ChallengeState.Private, _price(0));
-        }
-        if (!denied) return;
-        _requireTime(id, until - _supplyWindow() / 4);
-        challenge_.state = ChallengeState.Open;
-        emit ChallengeReopened(id, challenge_.provider);
+    /// @notice Shows that the answer was given under an offer of verification tier 0, which no
+    /// validator examines. By the provider or its operator before the deadline; the provider is
+    /// paid the cost of an empty transcript.
+    function showUnverifiedOffer(uint256 id, Offer calldata offer) external {
+        DataChallenge storage challenge_ = _dueFrom(id, ChallengeKind.Transcript);
+        IOfferBook offers = IOfferBook(address(OFFERS));
+        uint40 number = _workOf(challenge_.sessionId).offer;
+        bool fits = offer.tier == 0 && offers.numberOf(offers.hashOffer(offer)) == number;
+        if (!fits) revert OfferVerified(challenge_.sessionId, number);
+        emit TranscriptPrivate(id, challenge_.provider);
+        _end(challenge_, ChallengeState.Private, _costOf(0));
     }
 
-    function _isPublished(AuditConsent calldata consent) private view returns (bool) {
-        PublishedConsent storage told = _publishedConsents[consent.sessionId];
-        return told.count == consent.count && told.modesHash == consent.modesHash;
+    /// @dev The client's key that speaks for a session or request. Zero where the authorization is
+    /// not the one that opened the session.
+    function _signerOf(
+        AuditSubject memory work,
+        SessionAuthorization calldata authorization,
+        bytes calldata signature
+    ) private view returns (address) {
+        if (work.escrow != address(SESSIONS)) return work.client;
+        bytes32 id = SESSIONS.idOf(work.client, work.provider, authorization.nonce);
+        bytes32 digest = _digest(Digests.authorization(authorization), work.escrow);
+        bool opened = id == work.id && authorization.client == work.client
+            && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
+        return opened ? authorization.signer : address(0);
     }
 
-    /// @notice Ends a data challenge whose time is over. Anybody; what is told of later than
-    /// `CONCLUDE_SECONDS` costs nothing: one failure could be told of as many, over many days.
+    /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion
+    /// later than `CONCLUDE_SECONDS` has no effect on the provider or on pay: otherwise one failure
+    /// could be told of as many, over many days.
     function conclude(uint256 id) external {
         DataChallenge storage challenge_ = _challenges[id];
-        (ChallengeState state, address provider) = (challenge_.state, challenge_.provider);
-        bool denied = state == ChallengeState.ConsentMissing;
-        if (!denied && state != ChallengeState.Open) revert ChallengeNotOpen(id, state);
+        if (challenge_.state != ChallengeState.Open) {
+            revert ChallengeNotOpen(id, challenge_.state);
+        }
         uint256 until = challenge_.deadlineSeconds;
         if (block.timestamp < until) revert ChallengePending(id, block.timestamp, until);
-        address validator = challenge_.validator;
-        if (denied) {
-            emit TranscriptPrivate(id, provider, false);
-            return _end(challenge_, ChallengeState.Private, 0);
-        }
+        (address provider, bytes32 subject) = (challenge_.provider, challenge_.subject);
         uint256 caseId = 0;
-        bytes32 subject = challenge_.subject;
-        hasWithholding[challenge_.sessionId] = true;
-        if (!_withheld[subject] && block.timestamp < until + CONCLUDE_SECONDS) {
-            _withheld[subject] = true;
-            caseId = _punish(provider, validator, subject);
+        if (block.timestamp < until + CONCLUDE_SECONDS) {
+            hasWithholding[challenge_.sessionId] = true;
+            if (!_withheld[subject]) {
+                _withheld[subject] = true;
+                caseId = _punish(provider, challenge_.validator, subject);
+            }
         }
         emit TranscriptWithheld(id, provider, caseId);
         _end(challenge_, ChallengeState.Withheld, 0);
@@ -280,11 +262,28 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
         id = ++challengeCount;
         challenge_ = _challenges[id];
-        uint96 bond = _price(tokens);
+        uint96 bond = _bondFor(tokens * TOKEN_BYTES);
         (challenge_.provider, challenge_.validator) = (work.provider, account);
         (challenge_.bond, challenge_.subject) = (bond, subject);
         (challenge_.sessionId, challenge_.state) = (work.id, ChallengeState.Open);
+        challenge_.share = _shareOf(account, modelVersion, anchor.atSeconds);
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
+    }
+
+    /// @dev Ends a challenge that the provider answered on chain: at its cost, or, beyond what a
+    /// majority had to demand, for nothing and with a fee.
+    function _endSupplied(
+        uint256 id,
+        DataChallenge storage challenge_,
+        ChallengeState state,
+        uint256 length
+    ) private {
+        (address provider, address validator) = (challenge_.provider, challenge_.validator);
+        uint256 excess = _countSupply(provider, validator, challenge_.share);
+        _end(challenge_, state, excess == 0 ? _costOf(length) : 0);
+        if (excess == 0) return;
+        uint256 fee = _chargeSupply(provider, validator, challenge_.subject, excess);
+        emit SupplyFeeTaken(id, provider, fee);
     }
 
     /// @dev Of the bond the provider has what it is paid, and the validator the rest.
@@ -294,10 +293,6 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (paid > bond) paid = bond;
         if (paid != 0) VAULT.transfer(challenge_.provider, NATIVE_ID, paid);
         if (paid != bond) VAULT.transfer(challenge_.validator, NATIVE_ID, bond - paid);
-    }
-
-    function _requireNotAudited(bytes32 sessionId) private view {
-        if (AUDITED.isAuditRequested(sessionId)) revert ConsentImpliedByAudit(sessionId);
     }
 
     function _requireTime(uint256 id, uint256 deadline) private view {

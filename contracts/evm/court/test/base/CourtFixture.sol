@@ -14,10 +14,11 @@ import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { EvidenceSources } from "../../src/base/Evidence.sol";
 import { IAuditRequests } from "../../src/interfaces/IAuditRequests.sol";
+import { IDrawnReceipts } from "../../src/interfaces/IDrawnReceipts.sol";
 import { CaseParams } from "../../src/interfaces/ICourt.sol";
 import { Ruling, TrialState } from "../../src/interfaces/IJuries.sol";
 import { Accusations } from "../../src/modules/Accusations.sol";
-import { MockBeacon, MockNoAuditRequests, MockParameters } from "./Mocks.sol";
+import { MockBeacon, MockNoAuditRequests, MockNoDrawnReceipts, MockParameters } from "./Mocks.sol";
 
 /// @notice A court with 20 jurors of 5 ether each for one model, and a provider with 40 ether at
 /// stake for sessions and 10 for requests. The test itself is one of its modules.
@@ -241,8 +242,8 @@ abstract contract CourtFixture is Test {
 
     function deployCourt() internal {
         uint256 nonce = vm.getNonce(address(this));
-        // Juries, what is audited, accusations, court.
-        address place = created(nonce + 3);
+        // Juries, what is audited, what is drawn, accusations, court.
+        address place = created(nonce + 4);
         IParameters numbers = IParameters(address(parameters));
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));
         accusations = Accusations(
@@ -255,7 +256,8 @@ abstract contract CourtFixture is Test {
                         requests: requests,
                         beacon: beacon,
                         parameters: numbers,
-                        audited: IAuditRequests(address(new MockNoAuditRequests()))
+                        audited: IAuditRequests(address(new MockNoAuditRequests())),
+                        drawn: IDrawnReceipts(address(new MockNoDrawnReceipts()))
                     })
                 )
             )

@@ -84,3 +84,10 @@ contract MockNoAuditRequests {
         return false;
     }
 }
+
+/// @notice No receipt is registered.
+contract MockNoDrawnReceipts {
+    function drawnAt(bytes32) external pure returns (uint40) {
+        return 0;
+    }
+}

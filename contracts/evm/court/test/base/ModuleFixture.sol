@@ -65,7 +65,8 @@ abstract contract ModuleFixture is MarketFixture {
             requests: requests,
             beacon: clock,
             parameters: parameters,
-            audited: AuditHolds(modules[0])
+            audited: AuditHolds(modules[0]),
+            drawn: DataChallenges(modules[1])
         });
         auditHolds = AuditHolds(
             deployCommitted(
@@ -194,6 +195,18 @@ abstract contract ModuleFixture is MarketFixture {
     function challengeBy(uint256 juror, EvidenceItem memory item) internal returns (uint256) {
         vm.prank(jurors[juror]);
         return challenges.challengeTranscript(item, jurors[juror]);
+    }
+
+    function supply(uint256 challengeId, uint256 part, bool last, uint256 length) internal {
+        vm.prank(operator);
+        challenges.supplyTranscript(challengeId, part, last, new bytes(length));
+    }
+
+    /// @dev What a provider is paid for supplying so many bytes.
+    function costOf(uint256 length) internal view returns (uint256) {
+        uint256 cost = 90_000 + 24 * length;
+        uint256 least = 21_000 + 40 * length;
+        return (cost > least ? cost : least) * block.basefee;
     }
 
     function endorseBy(uint256 juror, bytes32 id) internal {

@@ -84,9 +84,43 @@ contract AuditHoldsTest is ModuleFixture {
         uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
         vm.warp(vm.getBlockTimestamp() + 3 hours);
         challenges.conclude(challengeId);
-        _endorse();
         auditHolds.returnPay(_id);
         _is(AgreementState.Returned);
+    }
+
+    /// @dev EVM3-4: the provider was away for one window, and all others endorsed its answer.
+    function test_lateConclusionReturnsNothing() public {
+        _hold();
+        EvidenceItem memory item = itemOf(_id);
+        uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
+        vm.warp(vm.getBlockTimestamp() + 9 hours);
+        vm.prank(client);
+        challenges.conclude(challengeId);
+        assertFalse(challenges.hasWithholding(_id), "told too late");
+        vm.expectPartialRevert(IAuditHolds.ReturnTooEarly.selector);
+        auditHolds.returnPay(_id);
+        _endorse();
+        expectError(IAuditHolds.AlreadyEndorsed.selector, abi.encode(_id));
+        auditHolds.returnPay(_id);
+        auditHolds.releasePay(_id);
+    }
+
+    /// @dev EVM3-4: also of an answer that was withheld from one validator in time.
+    function test_endorsementStandsAgainstWithholding() public {
+        _hold();
+        EvidenceItem memory item = itemOf(_id);
+        uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
+        vm.warp(vm.getBlockTimestamp() + 3 hours);
+        challenges.conclude(challengeId);
+        assertTrue(challenges.hasWithholding(_id), "in time");
+        _endorse();
+        expectError(client, IAuditHolds.AlreadyEndorsed.selector, abi.encode(_id));
+        auditHolds.returnPay(_id);
+        uint256 before = balance(provider, NATIVE);
+        auditHolds.releasePay(_id);
+        vm.warp(vm.getBlockTimestamp() + 4 days);
+        requests.collect(listOf(_id));
+        assertEq(balance(provider, NATIVE) - before, 0.9 ether, "what they endorsed is paid");
     }
 
     function test_returnsOfWhoIsExcluded() public {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Operators } from "../../src/base/Operators.sol";
 import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChallenges.sol";
 import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
@@ -9,7 +12,9 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 /// @notice Who may demand what, what answers, and what silence costs.
 contract DataChallengesTest is ModuleFixture {
+    /// @dev Pay of a seat, which is the least bond and the first fee.
     uint256 private constant PRICE = 0.0005 ether;
+    uint256 private constant BASE_FEE = 1 gwei;
     uint256 private constant SUPPLY = 3 hours;
     uint256 private constant QUEUE = 5 minutes;
 
@@ -18,6 +23,7 @@ contract DataChallengesTest is ModuleFixture {
 
     function setUp() public {
         furnishChambers();
+        vm.fee(BASE_FEE);
         _id = serve(1, 3, 1 ether);
         _endedAt = vm.getBlockTimestamp();
     }
@@ -40,21 +46,18 @@ contract DataChallengesTest is ModuleFixture {
         return uint256(challenges.challengeOf(challengeId).state);
     }
 
-    function _supply(uint256 challengeId, uint256 part, bool last, uint256 length) private {
-        vm.prank(operator);
-        challenges.supplyTranscript(challengeId, part, last, new bytes(length));
-    }
-
     function test_suppliedInTime() public {
         uint256 juror = balance(jurors[0], NATIVE);
         uint256 before = balance(provider, NATIVE);
         uint256 challengeId = _challenge(0);
         assertEq(balance(address(challenges), NATIVE), PRICE, "pot");
-        _supply(challengeId, 0, false, 60);
-        _supply(challengeId, 1, true, 40);
+        supply(challengeId, 0, false, 60);
+        supply(challengeId, 1, true, 40);
         assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "supplied");
-        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
-        assertEq(juror - balance(jurors[0], NATIVE), PRICE, "by who asked");
+        uint256 cost = costOf(100);
+        assertEq(balance(provider, NATIVE) - before, cost, "the provider is paid its gas");
+        assertEq(juror - balance(jurors[0], NATIVE), cost, "by who asked");
+        assertTrue(cost < PRICE, "and not the pay of a seat");
         vm.warp(_endedAt + 1 days);
         vm.expectPartialRevert(IDataChallenges.ChallengeNotOpen.selector);
         challenges.conclude(challengeId);
@@ -63,18 +66,18 @@ contract DataChallengesTest is ModuleFixture {
     function test_refusesShortLateAndDisorderedSupplies() public {
         uint256 challengeId = _challenge(0);
         expectError(IDataChallenges.SupplyTooShort.selector, abi.encode(1));
-        _supply(challengeId, 0, true, 99);
+        supply(challengeId, 0, true, 99);
         vm.expectPartialRevert(IDataChallenges.PartOutOfOrder.selector);
-        _supply(challengeId, 1, true, 100);
+        supply(challengeId, 1, true, 100);
         vm.expectPartialRevert(IDataChallenges.SupplyTooLong.selector);
-        _supply(challengeId, 0, true, 48 * 1024 + 1);
+        supply(challengeId, 0, true, 48 * 1024 + 1);
         expectError(stranger, IDataChallenges.NotTheChallengedProvider.selector);
         challenges.supplyTranscript(challengeId, 0, true, new bytes(100));
         vm.expectPartialRevert(IDataChallenges.ChallengePending.selector);
         challenges.conclude(challengeId);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         vm.expectPartialRevert(IDataChallenges.SupplyTooLate.selector);
-        _supply(challengeId, 0, true, 100);
+        supply(challengeId, 0, true, 100);
     }
 
     function test_silenceTakesAShareOfTheLeastStake() public {
@@ -131,9 +134,8 @@ contract DataChallengesTest is ModuleFixture {
         for (uint256 day = 0; day < 3; day++) {
             vm.warp(until + day * 1 days);
             challenges.conclude(ids[day]);
-            assertTrue(
-                challenges.hasWithholding(challenges.challengeOf(ids[day]).sessionId), "told"
-            );
+            bytes32 id = challenges.challengeOf(ids[day]).sessionId;
+            assertTrue(challenges.hasWithholding(id) == (day == 0), "of those told in time");
         }
         assertFalse(bench.excluded(provider), "one failure");
         assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "at one price");
@@ -233,8 +235,7 @@ contract DataChallengesTest is ModuleFixture {
     function test_bondPaysForTokens() public {
         vm.fee(10 gwei);
         uint256 challengeId = _challenge(0);
-        uint256 gas_ = 400_000 + 160 * 150;
-        assertEq(challenges.challengeOf(challengeId).bond, gas_ * 10 gwei, "by its tokens");
+        assertEq(challenges.challengeOf(challengeId).bond, costOf(600), "by its tokens");
     }
 
     /// @dev A receipt's numbers are its provider's word: it is paid for the bytes that it supplied.
@@ -246,11 +247,57 @@ contract DataChallengesTest is ModuleFixture {
             uint256 bond = challenges.challengeOf(challengeId).bond;
             uint256 had = balance(provider, NATIVE);
             uint256 juror = balance(jurors[0], NATIVE);
-            _supply(challengeId, 0, true, sizes[i]);
-            uint256 paid = (400_000 + 160 * sizes[i] / 4) * 10 gwei;
+            supply(challengeId, 0, true, sizes[i]);
+            uint256 paid = costOf(sizes[i]);
             assertEq(balance(provider, NATIVE) - had, paid, "by its bytes");
             assertEq(balance(jurors[0], NATIVE) - juror, bond - paid, "and the rest returns");
         }
+    }
+
+    /// @dev EVM3-8b: a window that was shortened meanwhile makes no supply late.
+    function test_deadlineIsThatOfTheOpening() public {
+        vm.prank(owner);
+        parameters.propose(Parameter.SupplyWindow, 10 minutes);
+        vm.warp(vm.getBlockTimestamp() + DELAY - 1 hours);
+        _id = serve(2, 3, 1 ether);
+        _endedAt = vm.getBlockTimestamp();
+        uint256 challengeId = _challenge(0);
+        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
+        assertEq(until, vm.getBlockTimestamp() + SUPPLY, "by the window of its opening");
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        parameters.applyParameter(Parameter.SupplyWindow);
+        vm.warp(until - 1);
+        supply(challengeId, 0, true, 100);
+        assertEq(_state(challengeId), uint256(ChallengeState.Supplied), "in time");
+    }
+
+    /// @dev EVM3-12: what was drawn can be demanded, though the provider anchors anew meanwhile. Of
+    /// an open session it is demanded later, so that its client can open its opt-outs.
+    function test_registeredReceiptCanBeChallenged() public {
+        bytes32 id = open(NATIVE, 1 ether, 2);
+        settle(id, 3, 0.1 ether);
+        uint256 anchoredAt = vm.getBlockTimestamp();
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        draw(jurors[0], idOf(item.core), anchoredAt, true);
+        expectError(jurors[0], IDataChallenges.SessionStillOpen.selector);
+        challenges.challengeTranscript(item, jurors[0]);
+        challenges.registerReceipt(item);
+        for (uint64 i = 1; i <= 2; i++) {
+            vm.warp(anchoredAt + i * sessions.SETTLE_INTERVAL());
+            settle(id, 3 + i, 0.1 ether + i);
+        }
+        vm.warp(anchoredAt + 36 hours);
+        item = itemOf(id, 5, 1);
+        uint256 challengeId = challengeBy(0, item);
+        vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
+        challenges.conclude(challengeId);
+        assertEq(bench.recordOf(provider).withheld, 1, "withheld");
+    }
+
+    function test_challengeRegistersItsReceipt() public {
+        _challenge(0);
+        uint256 anchoredAt = challenges.drawnAt(idOf(receiptOf(_id, 0)));
+        assertEq(anchoredAt, _endedAt, "under the anchor that drew it");
     }
 
     /// @dev Five may ask for one receipt; one answer that is missing is missing once.
@@ -312,7 +359,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.supplyReceipt(challengeId, item, signature);
         assertEq(balance(jurors[0], NATIVE) - before, PRICE, "the bond returns");
         vm.expectPartialRevert(IDataChallenges.ChallengeNotOpen.selector);
-        _supply(challengeId, 0, true, 100);
+        supply(challengeId, 0, true, 100);
     }
 
     function test_receiptThatIsNotShown() public {
@@ -323,15 +370,15 @@ contract DataChallengesTest is ModuleFixture {
         challenges.challengeReceipt(_id, jurors[0]);
         vm.stopPrank();
         expectError(operator, IDataChallenges.ChallengeKindMismatch.selector);
-        challenges.reportMissingConsent(challengeId);
+        challenges.supplyTranscript(challengeId, 0, true, new bytes(100));
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
         challenges.conclude(challengeId);
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // What the client says of who may see it.
+    // What the client opted out of.
 
-    function _consent(bytes memory modes)
+    function _modesOf(bytes memory modes)
         private
         view
         returns (AuditConsent memory consent, bytes memory signature)
@@ -351,19 +398,14 @@ contract DataChallengesTest is ModuleFixture {
         return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
     }
 
-    function _show(uint256 challengeId, bytes memory modes) private {
-        _show(challengeId, modes, 0);
-    }
-
     /// @dev `refusal` is what it is refused with; zero where it is not.
     function _show(uint256 challengeId, bytes memory modes, bytes4 refusal) private {
-        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        (AuditConsent memory consent, bytes memory signature) = _modesOf(modes);
         SessionAuthorization memory authorization = _authorization();
         bytes memory authorized = signOf(CLIENT_KEY, authorization);
         if (refusal != 0) vm.expectPartialRevert(refusal);
-        challenges.publishConsent(
-            challengeId, consent, modes, signature, authorization, authorized
-        );
+        vm.prank(operator);
+        challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
     }
 
     /// @dev As the fixture opened the session.
@@ -373,124 +415,54 @@ contract DataChallengesTest is ModuleFixture {
         made.expiresAtSeconds = uint64(_endedAt + 1 days);
     }
 
-    function test_clientLetsNobodySee() public {
+    function test_optedOutAnswerStaysPrivate() public {
         uint256 before = balance(provider, NATIVE);
         uint256 challengeId = _challenge(1);
-        _show(challengeId, hex"010002");
+        _show(challengeId, hex"010002", 0);
         assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
-        assertEq(balance(provider, NATIVE) - before, PRICE, "the provider is paid");
+        assertEq(balance(provider, NATIVE) - before, costOf(0), "the provider is paid its gas");
+        assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 
-    function test_deniedAndNobodyShowsAnything() public {
-        uint256 before = balance(jurors[0], NATIVE);
+    /// @dev Nobody's word is needed for an answer that was not opted out, nor can one be denied.
+    function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);
-        vm.prank(operator);
-        challenges.reportMissingConsent(challengeId);
+        _show(challengeId, hex"000100", IDataChallenges.OptOutInvalid.selector);
+        _show(challengeId, hex"00", IDataChallenges.OptOutInvalid.selector);
         vm.warp(vm.getBlockTimestamp() + SUPPLY);
-        challenges.conclude(challengeId);
-        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
-        assertEq(balance(jurors[0], NATIVE), before, "the bond returns");
-        assertEq(bench.recordOf(provider).withheld, 0, "no penalty");
-    }
-
-    function test_deniedAgainstTheClientsWord() public {
-        uint256 challengeId = _challenge(1);
-        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
-        vm.prank(operator);
-        challenges.reportMissingConsent(challengeId);
-        vm.warp(until - SUPPLY / 4 - 1);
-        _show(challengeId, hex"010101");
-        assertEq(_state(challengeId), uint256(ChallengeState.Open), "waits again");
-        assertEq(challenges.challengeOf(challengeId).deadlineSeconds, until, "and no longer");
-        expectError(operator, IDataChallenges.ConsentAlreadyPublished.selector);
-        challenges.reportMissingConsent(challengeId);
-        vm.warp(until);
         challenges.conclude(challengeId);
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
     }
 
-    /// @dev Else a jury that waits for what its jurors demanded would vote before it came.
-    function test_noWordGivesADemandMoreTime() public {
-        uint256 challengeId = _challenge(1);
-        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
-        vm.warp(until - SUPPLY / 2);
-        expectError(operator, IDataChallenges.SupplyTooLate.selector);
-        challenges.reportMissingConsent(challengeId);
-        vm.warp(until - SUPPLY / 2 - 1);
-        vm.prank(operator);
-        challenges.reportMissingConsent(challengeId);
-        vm.warp(until - SUPPLY / 4);
-        _show(challengeId, hex"010101", IDataChallenges.SupplyTooLate.selector);
-        vm.warp(until - 1);
-        _show(challengeId, hex"000000");
-        assertEq(_state(challengeId), uint256(ChallengeState.Private), "private to the end");
-    }
-
-    function test_refusesConsentsOfOthers() public {
+    function test_refusesOptOutsOfOthers() public {
         uint256 challengeId = _challenge(1);
         bytes memory modes = hex"000000";
-        (AuditConsent memory consent, bytes memory signature) = _consent(modes);
+        (AuditConsent memory consent, bytes memory signature) = _modesOf(modes);
         SessionAuthorization memory authorization = _authorization();
         bytes memory authorized = signOf(CLIENT_KEY, authorization);
-        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
-        challenges.publishConsent(
+        expectError(stranger, IDataChallenges.NotTheChallengedProvider.selector);
+        challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
+        vm.startPrank(operator);
+        vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
+        challenges.showOptOut(
             challengeId, consent, hex"000001", signature, authorization, authorized
         );
         signature = _sign(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
-        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
-        challenges.publishConsent(
-            challengeId, consent, modes, signature, authorization, authorized
-        );
+        vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
+        challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
         // A signer of the provider's own making.
         authorization.signer = provider;
         authorized = signOf(PROVIDER_KEY, authorization);
-        vm.expectPartialRevert(IDataChallenges.ConsentInvalid.selector);
-        challenges.publishConsent(
-            challengeId, consent, modes, signature, authorization, authorized
-        );
-        _show(challengeId, hex"00", IDataChallenges.ConsentInvalid.selector);
-    }
-
-    /// @dev Its client speaks once, whoever demanded what.
-    function test_oneConsentSpeaksOfAllAnswers() public {
-        uint256 first = _challenge(1);
-        uint256 second = _challenge(2);
-        vm.startPrank(operator);
-        challenges.reportMissingConsent(first);
-        challenges.reportMissingConsent(second);
+        vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
+        challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
         vm.stopPrank();
-        _show(first, hex"000201");
-        assertEq(_state(first), uint256(ChallengeState.Open), "reopened");
-        assertEq(_state(second), uint256(ChallengeState.ConsentMissing), "until somebody asks");
-        // What stands on chain needs no signature.
-        (AuditConsent memory consent,) = _consent(hex"000201");
-        SessionAuthorization memory none;
-        challenges.publishConsent(second, consent, hex"000201", "", none, "");
-        assertEq(_state(second), uint256(ChallengeState.Open), "reopened too");
-        uint256 third = _challenge(0);
-        expectError(operator, IDataChallenges.ConsentAlreadyPublished.selector);
-        challenges.reportMissingConsent(third);
-        challenges.publishConsent(third, consent, hex"000201", "", none, "");
-        assertEq(_state(third), uint256(ChallengeState.Private), "nobody may see it");
-    }
-
-    function test_aConsentOfMoreAnswersTakesThePlaceOfOneBefore() public {
-        _show(0, hex"0101");
-        _show(0, hex"0101");
-        _show(0, hex"0001", IDataChallenges.ConsentNotExtended.selector);
-        uint256 challengeId = _challenge(2);
-        vm.prank(operator);
-        challenges.reportMissingConsent(challengeId);
-        _show(challengeId, hex"000102");
-        assertEq(_state(challengeId), uint256(ChallengeState.Open), "reopened");
-        _show(0, hex"0101", IDataChallenges.ConsentNotExtended.selector);
     }
 
     /// @dev No escrow knows a request's signer once it is claimed: its client speaks.
-    function test_clientOfARequestSpeaks() public {
+    function test_clientOfARequestOptsOut() public {
         bytes32 id = serveRequest(1, false);
         uint256 challengeId = _challengeOf(id);
-        _showOfRequest(id, challengeId, SIGNER_KEY, IDataChallenges.ConsentInvalid.selector);
+        _showOfRequest(id, challengeId, SIGNER_KEY, IDataChallenges.OptOutInvalid.selector);
         _showOfRequest(id, challengeId, CLIENT_KEY, 0);
         assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
     }
@@ -501,17 +473,39 @@ contract DataChallengesTest is ModuleFixture {
         bytes memory signature = _sign(key, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         if (refusal != 0) vm.expectPartialRevert(refusal);
-        challenges.publishConsent(challengeId, consent, hex"00", signature, none, "");
+        vm.prank(operator);
+        challenges.showOptOut(challengeId, consent, hex"00", signature, none, "");
     }
 
     /// @dev Who asks for an audit cannot have the answer hidden, and its money back.
-    function test_whoAsksForAnAuditHasConsented() public {
+    function test_whoAsksForAnAuditOptsOutOfNothing() public {
         bytes32 id = serveRequest(1, true);
         uint256 challengeId = _challengeOf(id);
-        expectError(operator, IDataChallenges.ConsentImpliedByAudit.selector);
-        challenges.reportMissingConsent(challengeId);
-        _showOfRequest(id, challengeId, CLIENT_KEY, IDataChallenges.ConsentImpliedByAudit.selector);
-        _supply(challengeId, 0, true, 100);
+        _showOfRequest(
+            id, challengeId, CLIENT_KEY, IDataChallenges.AuditRequestedByClient.selector
+        );
+        supply(challengeId, 0, true, 100);
+    }
+
+    /// @dev Who wants no audits takes an offer of tier 0.
+    function test_offerOfTierZeroIsNotAudited() public {
+        uint256 challengeId = _challenge(1);
+        Offer memory offer = offerIn(NATIVE);
+        expectError(operator, IDataChallenges.OfferVerified.selector);
+        challenges.showUnverifiedOffer(challengeId, offer);
+        (offer.tier, offer.nonce) = (0, 2);
+        bytes32 id = open(authorize(publish(offer), NATIVE, 1 ether, 9));
+        close(Voucher(id, 1 ether, 3, rootOf(id, 3)));
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        uint256 other = challengeDrawn(0, item, idOf(item.core));
+        uint256 before = balance(provider, NATIVE);
+        vm.startPrank(operator);
+        vm.expectPartialRevert(IDataChallenges.OfferVerified.selector);
+        challenges.showUnverifiedOffer(challengeId, offer);
+        challenges.showUnverifiedOffer(other, offer);
+        vm.stopPrank();
+        assertEq(_state(other), uint256(ChallengeState.Private), "private");
+        assertEq(balance(provider, NATIVE) - before, costOf(0), "the provider is paid its gas");
     }
 
     function _challengeOf(bytes32 requestId) private returns (uint256) {

@@ -32,7 +32,7 @@ contract EvidenceTest is ModuleFixture {
     function setUp() public {
         furnishChambers();
         _seen = new EvidenceHarness(
-            EvidenceSources(bench, sessions, requests, clock, parameters, auditHolds)
+            EvidenceSources(bench, sessions, requests, clock, parameters, auditHolds, challenges)
         );
     }
 
@@ -75,6 +75,60 @@ contract EvidenceTest is ModuleFixture {
         bytes32 receiptId = idOf(item.core);
         expectError(IEvidence.ReceiptNotIncluded.selector, abi.encode(receiptId));
         _seen.check(item);
+    }
+
+    /// @dev EVM3-12: what the provider anchors later neither removes nor redraws a drawn receipt.
+    function test_registeredReceiptStaysEvidence() public {
+        setParameter(Parameter.ProbationCompletions, 0);
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        settle(id, 8, 0.1 ether);
+        uint256 anchoredAt = vm.getBlockTimestamp();
+        EvidenceItem memory item = itemOf(id, 8, 3);
+        bytes32 receiptId = idOf(item.core);
+        _finish(anchoredAt, _valueOf(receiptId, true));
+        vm.prank(stranger);
+        challenges.registerReceipt(item);
+        assertEq(challenges.drawnAt(receiptId), anchoredAt, "its anchor's second");
+        (, bytes32 seed,) = _seen.check(item);
+        for (uint64 i = 1; i <= 2; i++) {
+            vm.warp(vm.getBlockTimestamp() + sessions.SETTLE_INTERVAL());
+            settle(id, 8 + i, 0.1 ether + i);
+            _finish(vm.getBlockTimestamp(), _valueOf(receiptId, false));
+        }
+        vm.warp(anchoredAt + 3 days - 1);
+        EvidenceItem memory other = itemOf(id, 10, 3);
+        (, bytes32 kept,) = _seen.check(other);
+        assertEq(kept, seed, "the draw stays, under any root");
+        challenges.registerReceipt(other);
+        assertEq(challenges.drawnAt(receiptId), anchoredAt, "and so does its second");
+        vm.warp(anchoredAt + 3 days);
+        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        _seen.check(other);
+    }
+
+    function test_registersDrawnReceiptsAlone() public {
+        setParameter(Parameter.ProbationCompletions, 0);
+        bytes32 id = serve(1, 3, 1 ether);
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        bytes32 receiptId = idOf(item.core);
+        vm.expectRevert();
+        challenges.registerReceipt(item);
+        _finish(vm.getBlockTimestamp(), _valueOf(receiptId, false));
+        vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
+        challenges.registerReceipt(item);
+        item.core.outputTokens++;
+        vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
+        challenges.registerReceipt(item);
+        assertEq(challenges.drawnAt(receiptId), 0, "nothing is registered");
+    }
+
+    /// @dev A value that draws, or does not draw, a receipt of the usual rate.
+    function _valueOf(bytes32 receiptId, bool drawn) private pure returns (bytes32 value) {
+        while (true) {
+            value = bytes32(uint256(value) + 1);
+            bytes32 seed = keccak256(abi.encode(value, receiptId));
+            if ((uint256(seed) % 10_000 < 500) == drawn) return value;
+        }
     }
 
     function test_refusesWhatIsNotThere() public {

@@ -12,6 +12,16 @@ contract ModulesGasTest is ModuleFixture {
         furnishChambers();
     }
 
+    /// @dev The next answer of a session for which the first juror is drawn.
+    function drawnAfter(bytes32 id, uint64 index, uint256 endedAt) private view returns (uint64) {
+        bytes32 value = clock.value(clock.epochOf(endedAt) + 1);
+        while (true) {
+            bytes32 seed = keccak256(abi.encode(value, idOf(receiptOf(id, ++index))));
+            if (challenges.isChallengerSelected(seed, jurors[0], plainModel, endedAt)) break;
+        }
+        return index;
+    }
+
     function _note(string memory name) private {
         vm.snapshotGasLastCall("modules", name);
     }
@@ -28,6 +38,21 @@ contract ModulesGasTest is ModuleFixture {
         vm.prank(operator);
         challenges.supplyTranscript(1, 0, true, new bytes(4096));
         _note("supply 4 KiB of zeros");
+        vm.revertToState(snapshot);
+        vm.prank(operator);
+        challenges.supplyTranscript(1, 0, true, new bytes(100));
+        _note("supply 100 bytes");
+        EvidenceItem memory second = itemOf(id, 1000, drawnAfter(id, 500, endedAt));
+        vm.prank(jurors[0]);
+        challenges.challengeTranscript(second, jurors[0]);
+        vm.prank(operator);
+        challenges.supplyTranscript(2, 0, true, new bytes(100));
+        _note("supply 100 bytes, of a validator that was counted");
+        vm.revertToState(snapshot);
+        EvidenceItem memory other = itemOf(id, 1000, 501);
+        vm.prank(stranger);
+        challenges.registerReceipt(other);
+        _note("register a drawn receipt");
         vm.revertToState(snapshot);
         vm.warp(vm.getBlockTimestamp() + 3 hours);
         vm.prank(stranger);

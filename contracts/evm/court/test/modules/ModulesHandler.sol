@@ -35,6 +35,10 @@ contract ModulesHandler is ModuleFixture {
         approve(stranger, address(honeypots));
         for (uint256 i = 0; i < JURORS; i++) {
             _people.push(jurors[i]);
+            vm.startPrank(jurors[i]);
+            juries.enlist(jurors[i], 0, JUROR_STAKE / 2);
+            juries.enlist(jurors[i], plainModel, JUROR_STAKE / 2);
+            vm.stopPrank();
         }
         _people.push(stranger);
         _people.push(provider);
@@ -80,13 +84,15 @@ contract ModulesHandler is ModuleFixture {
     function answer(uint256 which, uint256 how) external {
         if (challenges.challengeCount() == 0) return;
         uint256 id = which % challenges.challengeCount() + 1;
-        vm.startPrank(operator);
-        if (how % 3 == 0) {
-            try challenges.reportMissingConsent(id) { } catch { }
-        } else {
-            try challenges.supplyTranscript(id, 0, true, new bytes(how % 3 * 60)) { } catch { }
-        }
-        vm.stopPrank();
+        vm.prank(operator);
+        try challenges.supplyTranscript(id, 0, true, new bytes(how % 3 * 60)) { } catch { }
+    }
+
+    function registerReceipt(uint256 which, uint64 index) external {
+        if (_sessions.length == 0) return;
+        bytes32 id = _sessions[which % _sessions.length];
+        EvidenceItem memory item = itemOf(id, COUNT, index % COUNT);
+        try challenges.registerReceipt(item) { } catch { }
     }
 
     function conclude(uint256 which) external {
@@ -210,9 +216,7 @@ contract ModulesHandler is ModuleFixture {
     function challengeBonds() external view returns (uint256 sum) {
         for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
             DataChallenge memory challenge_ = challenges.challengeOf(id);
-            bool runs = challenge_.state == ChallengeState.Open
-                || challenge_.state == ChallengeState.ConsentMissing;
-            if (runs) sum += challenge_.bond;
+            if (challenge_.state == ChallengeState.Open) sum += challenge_.bond;
         }
     }
 

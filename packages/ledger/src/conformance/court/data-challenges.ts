@@ -1,6 +1,5 @@
 import { Audit, assert, Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import { consentFromEvent } from '../../court/data-challenges.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
@@ -72,6 +71,13 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     return { id, validator }
   }
   const bondOf = async () => (await scenario().client.parameters()).seatFee
+  /** What the validator pays is the provider's gas, less than the bond. */
+  function expectCost(gained: readonly bigint[], bond: bigint): void {
+    const [paid = 0n, spent = 0n] = gained
+    expect(paid + spent).toBe(0n)
+    expect(paid).toBeGreaterThanOrEqual(0n)
+    expect(paid).toBeLessThan(bond)
+  }
   const whole = (id: bigint) => ({ id, part: 0, last: true, sealed })
 
   describe('data challenges', () => {
@@ -89,55 +95,57 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       for (const id of ids) await dataChallenges.supplyTranscript(whole(id))
     })
 
-    story('are made by who is drawn for a receipt; answered ones pay the provider', async () => {
-      const { client, provider, domain, stranger } = scenario()
-      const supplier = requireMember(provider, 'dataChallenges')
-      const [item] = await itemsOf(2)
-      const [validator] = (await challengers(scenario(), item)) as [Ledger]
-      const { account } = validator
-      const dataChallenges = requireMember(validator, 'dataChallenges')
-      const outsider = { item, account: stranger.account }
-      await expectRefusal(
-        requireMember(stranger, 'dataChallenges').challengeTranscript(outsider),
-        'not-selected',
-      )
-      await expectRefusal(
-        requireMember(stranger, 'dataChallenges').challengeTranscript({ item, account }),
-        'account-mismatch',
-      )
-      const bond = await bondOf()
-      const gained = await balanceChanges([provider, validator], async () => {
-        const { id } = await dataChallenges.challengeTranscript({ item, account })
-        const { sessionId } = item.receipt
-        const receiptId = Receipt.idOf(item.receipt, domain)
-        const words = { sessionId, receiptId, validator: account, provider: provider.account }
-        expect(await dataChallenges.dataChallenge(id)).toMatchObject({
-          id,
-          ...words,
-          status: 'open',
-        })
-        const expected = { challengeId: id, ...words }
-        expect(await eventOf(client, 'transcript-challenged')).toMatchObject(expected)
+    story(
+      'are made by who is drawn for a receipt; answered ones pay the provider its gas',
+      async () => {
+        const { client, provider, domain, stranger } = scenario()
+        const supplier = requireMember(provider, 'dataChallenges')
+        const [item] = await itemsOf(2)
+        const [validator] = (await challengers(scenario(), item)) as [Ledger]
+        const { account } = validator
+        const dataChallenges = requireMember(validator, 'dataChallenges')
+        const outsider = { item, account: stranger.account }
         await expectRefusal(
-          dataChallenges.challengeTranscript({ item, account }),
-          'receipt-already-used',
+          requireMember(stranger, 'dataChallenges').challengeTranscript(outsider),
+          'not-selected',
         )
-        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
-        await expectRefusal(dataChallenges.supplyTranscript(whole(id)), 'account-mismatch')
-        const long = { ...whole(id), sealed: new Uint8Array(49_153) }
-        await expectRefusal(supplier.supplyTranscript(long), 'transcript-too-long')
-        const short = { ...whole(id), sealed: new Uint8Array(3) }
-        await expectRefusal(supplier.supplyTranscript(short), 'transcript-too-short')
-        await supplier.supplyTranscript(whole(id))
-        await expectRefusal(supplier.supplyTranscript(whole(id)), 'challenge-not-open')
-        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-not-open')
-        expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
-        const supplied = await eventOf(client, 'transcript-supplied')
-        expect(supplied).toMatchObject({ challengeId: id, sealed: Hex.from(sealed) })
-      })
-      expect(gained).toEqual([bond, -bond])
-      expect(await dataChallenges.dataChallenge(77n)).toBeUndefined()
-    })
+        await expectRefusal(
+          requireMember(stranger, 'dataChallenges').challengeTranscript({ item, account }),
+          'account-mismatch',
+        )
+        const gained = await balanceChanges([provider, validator], async () => {
+          const { id } = await dataChallenges.challengeTranscript({ item, account })
+          const { sessionId } = item.receipt
+          const receiptId = Receipt.idOf(item.receipt, domain)
+          const words = { sessionId, receiptId, validator: account, provider: provider.account }
+          expect(await dataChallenges.dataChallenge(id)).toMatchObject({
+            id,
+            ...words,
+            status: 'open',
+          })
+          const expected = { challengeId: id, ...words }
+          expect(await eventOf(client, 'transcript-challenged')).toMatchObject(expected)
+          await expectRefusal(
+            dataChallenges.challengeTranscript({ item, account }),
+            'receipt-already-used',
+          )
+          await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
+          await expectRefusal(dataChallenges.supplyTranscript(whole(id)), 'account-mismatch')
+          const long = { ...whole(id), sealed: new Uint8Array(49_153) }
+          await expectRefusal(supplier.supplyTranscript(long), 'transcript-too-long')
+          const short = { ...whole(id), sealed: new Uint8Array(3) }
+          await expectRefusal(supplier.supplyTranscript(short), 'transcript-too-short')
+          await supplier.supplyTranscript(whole(id))
+          await expectRefusal(supplier.supplyTranscript(whole(id)), 'challenge-not-open')
+          await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-not-open')
+          expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
+          const supplied = await eventOf(client, 'transcript-supplied')
+          expect(supplied).toMatchObject({ challengeId: id, sealed: Hex.from(sealed) })
+        })
+        expectCost(gained, await bondOf())
+        expect(await dataChallenges.dataChallenge(77n)).toBeUndefined()
+      },
+    )
 
     story('come in parts where they are long', async () => {
       const { provider } = scenario()
@@ -220,141 +228,62 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       expect(gained).toEqual([0n, 0n])
     })
 
-    story('end where the client lets nobody see the answer', async () => {
+    story('end where the client opted the answer out', async () => {
       const { client, provider } = scenario()
+      const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
-      const disclosed = await consentOf(made, new Uint8Array([1, 0]))
-      const bond = await bondOf()
+      const shown = await consentOf(made, new Uint8Array([1, 0]))
       const [validator] = (await challengers(scenario(), made.items[1]!)) as [Ledger]
       const gained = await balanceChanges([provider, validator], async () => {
         const { id } = await demand(made.items[1] as EvidenceItem)
-        const dataChallenges = requireMember(validator, 'dataChallenges')
+        const { showOptOut } = requireMember(validator, 'dataChallenges')
+        await expectRefusal(showOptOut({ id, shown }), 'account-mismatch')
         const short = await consentOf(made, new Uint8Array([0]))
-        await expectRefusal(dataChallenges.publishConsent({ id, shown: short }), 'consent-invalid')
-        const other = { ...disclosed, modes: new Uint8Array([0, 0]) }
-        await expectRefusal(dataChallenges.publishConsent({ id, shown: other }), 'consent-invalid')
-        const forged = { ...disclosed, signature: disclosed.opening.signature }
-        await expectRefusal(
-          dataChallenges.publishConsent({ id, shown: forged }),
-          'signature-invalid',
-        )
-        await requireMember(provider, 'dataChallenges').publishConsent({ id, shown: disclosed })
-        expect((await dataChallenges.dataChallenge(id))?.status).toBe('private')
+        await expectRefusal(supplier.showOptOut({ id, shown: short }), 'consent-invalid')
+        const other = { ...shown, modes: new Uint8Array([0, 0]) }
+        await expectRefusal(supplier.showOptOut({ id, shown: other }), 'consent-invalid')
+        const forged = { ...shown, signature: shown.opening.signature }
+        await expectRefusal(supplier.showOptOut({ id, shown: forged }), 'signature-invalid')
+        await supplier.showOptOut({ id, shown })
+        expect((await supplier.dataChallenge(id))?.status).toBe('private')
         expect(await eventOf(client, 'transcript-private')).toMatchObject({
           challengeId: id,
           provider: provider.account,
-          paid: true,
         })
-        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-not-open')
+        await expectRefusal(supplier.concludeChallenge(id), 'challenge-not-open')
       })
-      expect(gained).toEqual([bond, -bond])
+      expectCost(gained, await bondOf())
     })
 
-    story('may be denied where no consent came, until one does', async () => {
-      const { client, provider, advance } = scenario()
+    story('need no word of the client for any other answer', async () => {
+      const { provider } = scenario()
       const supplier = requireMember(provider, 'dataChallenges')
       const made = await served(2)
-      const disclosed = await consentOf(made, new Uint8Array([1, 2]))
-      const { supplyWindowSeconds } = await client.parameters()
-      const bond = await bondOf()
-      const [first, second] = made.items as [EvidenceItem, EvidenceItem]
-      const [one] = (await challengers(scenario(), first)) as [Ledger]
-      const gained = await balanceChanges([provider, one], async () => {
-        const { id } = await demand(first)
-        const dataChallenges = requireMember(one, 'dataChallenges')
-        await expectRefusal(dataChallenges.reportMissingConsent(id), 'account-mismatch')
-        await supplier.reportMissingConsent(id)
-        await expectRefusal(dataChallenges.concludeChallenge(id), 'challenge-pending')
-        const { untilSeconds } = (await dataChallenges.dataChallenge(id)) ?? {}
-        await dataChallenges.publishConsent({ id, shown: disclosed })
-        expect(await dataChallenges.dataChallenge(id)).toMatchObject({
-          status: 'open',
-          untilSeconds,
-        })
-        const event = await eventOf(client, 'consent-published')
-        assert(event.kind === 'consent-published', 'as asked for')
-        expect(event).toMatchObject({ sessionId: made.id, provider: provider.account })
-        const { opening: _, ...signed } = disclosed
-        expect(consentFromEvent(event)).toEqual(signed)
-        expect(await eventOf(client, 'challenge-reopened')).toMatchObject({ challengeId: id })
-        await expectRefusal(supplier.reportMissingConsent(id), 'consent-invalid')
-        await supplier.supplyTranscript(whole(id))
-      })
-      expect(gained).toEqual([bond, -bond])
-      // One consent speaks of all answers of its session.
-      const { id: other } = await demand(second)
-      await expectRefusal(supplier.reportMissingConsent(other), 'consent-invalid')
-      await supplier.supplyTranscript(whole(other))
-      const silent = await served(1)
-      const late = await consentOf(silent, new Uint8Array([1]))
-      const [third] = silent.items as [EvidenceItem]
-      const [two] = (await challengers(scenario(), third)) as [Ledger]
-      const nothing = await balanceChanges([provider, two], async () => {
-        const { id } = await demand(third)
-        await supplier.reportMissingConsent(id)
-        expect(await eventOf(client, 'consent-missing')).toMatchObject({ challengeId: id })
-        const { untilSeconds = 0n } = (await supplier.dataChallenge(id)) ?? {}
-        const left = supplyWindowSeconds / 4n
-        await advance(untilSeconds - left - (await client.nowSeconds()))
-        await expectRefusal(
-          requireMember(two, 'dataChallenges').publishConsent({ id, shown: late }),
-          'challenge-not-open',
-        )
-        await expectRefusal(
-          requireMember(two, 'dataChallenges').concludeChallenge(id),
-          'challenge-pending',
-        )
-        await advance(left)
-        await requireMember(two, 'dataChallenges').concludeChallenge(id)
-        expect((await requireMember(two, 'dataChallenges').dataChallenge(id))?.status).toBe(
-          'private',
-        )
-      })
-      expect(nothing).toEqual([0n, 0n])
+      const shown = await consentOf(made, new Uint8Array([0, 1]))
+      const { id } = await demand(made.items[1] as EvidenceItem)
+      await expectRefusal(supplier.showOptOut({ id, shown }), 'consent-invalid')
+      const { offer } = scenario()
+      await expectRefusal(supplier.showUnverifiedOffer({ id, offer }), 'consent-invalid')
+      await supplier.supplyTranscript(whole(id))
     })
 
-    story('that are denied are reopened by what stands on the chain, by anybody', async () => {
-      const { provider, stranger } = scenario()
-      const supplier = requireMember(provider, 'dataChallenges')
-      const made = await served(2)
-      const disclosed = await consentOf(made, new Uint8Array([1, 0]))
-      const [first, second] = made.items as [EvidenceItem, EvidenceItem]
-      const { id: one } = await demand(first)
-      const { id: two } = await demand(second)
-      for (const id of [one, two]) await supplier.reportMissingConsent(id)
-      const dataChallenges = requireMember(stranger, 'dataChallenges')
-      const part = await consentOf(made, new Uint8Array([1]))
-      await dataChallenges.publishConsent({ shown: part })
-      await dataChallenges.publishConsent({ shown: part })
-      await expectRefusal(
-        dataChallenges.publishConsent({ id: two, shown: part }),
-        'consent-invalid',
-      )
-      // More answers take the place of fewer, and no other of as many.
-      await dataChallenges.publishConsent({ shown: disclosed })
-      const other = await consentOf(made, new Uint8Array([1, 1]))
-      await expectRefusal(dataChallenges.publishConsent({ shown: other }), 'consent-invalid')
-      await expectRefusal(dataChallenges.publishConsent({ shown: part }), 'consent-invalid')
-      // No signature is read of what stands there.
-      const { opening: _, ...consentOnly } = { ...disclosed, signature: '0x' as const }
-      for (const id of [one, two]) await dataChallenges.publishConsent({ id, shown: consentOnly })
-      expect((await dataChallenges.dataChallenge(one))?.status).toBe('open')
-      expect((await dataChallenges.dataChallenge(two))?.status).toBe('private')
-      await supplier.supplyTranscript(whole(one))
-    })
-
-    story('are denied while half of the time to supply is left, and not later', async () => {
-      const { client, provider, advance } = scenario()
-      const { supplyWindowSeconds } = await client.parameters()
-      const { id } = await demand((await itemsOf(1))[0])
-      const { untilSeconds = 0n } =
-        (await requireMember(provider, 'dataChallenges').dataChallenge(id)) ?? {}
-      await advance(untilSeconds - supplyWindowSeconds / 2n - (await client.nowSeconds()))
-      await expectRefusal(
-        requireMember(provider, 'dataChallenges').reportMissingConsent(id),
-        'challenge-not-open',
-      )
-      await requireMember(provider, 'dataChallenges').supplyTranscript(whole(id))
+    story('register their receipt, as anyone may', async () => {
+      const { client, stranger, domain } = scenario()
+      const registry = requireMember(stranger, 'dataChallenges')
+      const [first, second] = (await itemsOf(2)) as readonly [EvidenceItem, EvidenceItem]
+      const receiptId = Receipt.idOf(first.receipt, domain)
+      expect(await registry.registeredAtSeconds(receiptId)).toBeUndefined()
+      await registry.registerReceipt(first)
+      const [anchor] = await auditsOf(client).anchors(first.receipt.sessionId)
+      expect(await registry.registeredAtSeconds(receiptId)).toBe(anchor?.atSeconds)
+      expect(await eventOf(client, 'receipt-registered')).toMatchObject({ receiptId })
+      await registry.registerReceipt(first)
+      const { id } = await demand(second)
+      const other = Receipt.idOf(second.receipt, domain)
+      expect(await registry.registeredAtSeconds(other)).toBe(anchor?.atSeconds)
+      await requireMember(scenario().provider, 'dataChallenges').supplyTranscript(whole(id))
+      const forged = { ...first, receipt: { ...first.receipt, outputTokens: 99n } }
+      await expectRefusal(registry.registerReceipt(forged), 'receipt-not-anchored')
     })
 
     story('are none of a request whose client counted no answer', async () => {
@@ -404,9 +333,10 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         },
         async (made) => (await challengers(scenario(), made)).length > 0,
       )
-      const { supplyWindowSeconds } = await client.parameters()
       const { id } = await demand(item)
-      await advance(supplyWindowSeconds)
+      const { untilSeconds = 0n } =
+        (await requireMember(client, 'dataChallenges').dataChallenge(id)) ?? {}
+      await advance(untilSeconds - (await client.nowSeconds()))
       await requireMember(client, 'dataChallenges').concludeChallenge(id)
       expect((await requireMember(client, 'dataChallenges').dataChallenge(id))?.status).toBe(
         'withheld',

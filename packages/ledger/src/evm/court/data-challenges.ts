@@ -4,13 +4,13 @@ import type { ConsentWithOpening, DataChallengeLedger } from '../../court/data-c
 import { isLedgerError, LedgerError } from '../../errors.ts'
 import type { TransactionWithId } from '../../transaction.ts'
 import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
-import { accountOf } from '../chain/encode.ts'
+import { accountOf, offerStruct } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { itemOf, readSubject } from './evidence.ts'
 import { createCourtFees } from './fees.ts'
 
 const kinds = ['transcript', 'receipt'] as const
-const statuses = ['open', 'open', 'consent-missing', 'supplied', 'private', 'withheld'] as const
+const statuses = ['open', 'open', 'supplied', 'private', 'withheld'] as const
 
 /** What is given where the chain reads no authorization. */
 const nothing: Session.SessionAuthorization = {
@@ -30,6 +30,7 @@ type ChallengeMethods =
   | 'challengeTranscript'
   | 'challengeReceipt'
   | 'dataChallenge'
+  | 'registeredAtSeconds'
   | 'isWithheld'
 
 /** Data challenges and their answers, through one account. */
@@ -43,20 +44,22 @@ export function createDataChallenges(options: ContractOptions): DataChallengeLed
       call(dataChallenges, 'supplyTranscript', [id, BigInt(part), last, Hex.from(sealed)]),
     supplyReceipt: ({ id, item, signature }) =>
       call(dataChallenges, 'supplyReceipt', [id, itemOf(item), signature]),
-    reportMissingConsent: (id) => call(dataChallenges, 'reportMissingConsent', [id]),
-    async publishConsent({ id = 0n, shown: disclosed }) {
-      const { consent, modes, signature, opening } = disclosed
+    async showOptOut({ id, shown }) {
+      const { consent, modes, signature, opening } = shown
       const { authorization = nothing, signature: by = '0x' } = opening ?? {}
       const words = [id, consent, Hex.from(modes), signature, authorization, by] as const
       try {
-        return await call(dataChallenges, 'publishConsent', words)
+        return await call(dataChallenges, 'showOptOut', words)
       } catch (error) {
-        // The contract has one error for words that do not fit and for words of another.
-        const ambiguous = isLedgerError(error, 'consent-invalid') && 'count' in error.values
-        const tells = ambiguous && (await isConsentApplicable(options, id, disclosed))
+        // The contract has one error for modes that do not fit and for a signature of another.
+        const ambiguous = isLedgerError(error, 'consent-invalid') && 'index' in error.values
+        const tells = ambiguous && (await isOptOutApplicable(options, id, shown))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error
       }
     },
+    showUnverifiedOffer: ({ id, offer }) =>
+      call(dataChallenges, 'showUnverifiedOffer', [id, offerStruct(offer)]),
+    registerReceipt: (item) => call(dataChallenges, 'registerReceipt', [itemOf(item)]),
     concludeChallenge: (id) => call(dataChallenges, 'conclude', [id]),
   }
 }
@@ -109,6 +112,11 @@ function createChallengeMethods(
       const challenge = { id, kind, ...parties, sessionId, index, status, parts, untilSeconds }
       return kind === 'transcript' ? { ...challenge, receiptId } : challenge
     },
+    async registeredAtSeconds(receiptId) {
+      const reading = { ...dataChallenges, functionName: 'drawnAt', args: [receiptId] } as const
+      const seconds = await ask('read a registered receipt', () => client.readContract(reading))
+      return seconds === 0 ? undefined : BigInt(seconds)
+    },
     async isWithheld(subject) {
       const reading = {
         ...dataChallenges,
@@ -120,8 +128,8 @@ function createChallengeMethods(
   }
 }
 
-/** Whether a consent is of the challenged session, tells of the answer, and says who may sign. */
-async function isConsentApplicable(
+/** Whether a client's modes opt the challenged answer out, and say who may sign. */
+async function isOptOutApplicable(
   { market, domain }: ContractOptions,
   id: bigint,
   { consent, modes, opening }: ConsentWithOpening,
@@ -129,11 +137,11 @@ async function isConsentApplicable(
   const { dataChallenges } = market.contracts
   const { client, ask } = market.connection
   const reading = { ...dataChallenges, functionName: 'challengeOf', args: [id] } as const
-  const demanded = await ask('read a data challenge', () => client.readContract(reading))
-  const { sessionId, index } = id === 0n ? { sessionId: consent.sessionId, index: 0n } : demanded
+  const challenge = await ask('read a data challenge', () => client.readContract(reading))
+  const { sessionId, index } = challenge
   const work = await ask('read whose work it is', () => readSubject(market, sessionId))
   const isConsistent = opening && Session.idOf(opening.authorization, domain) === sessionId
-  const counted = BigInt(modes.length) === consent.count && index < consent.count
+  const optsOut = BigInt(modes.length) === consent.count && modes[Number(index)] === 0
   const bound = sha256(modes) === consent.modesHash && consent.sessionId === sessionId
-  return counted && bound && (work?.escrow === 'requests' || isConsistent === true)
+  return optsOut && bound && (work?.escrow === 'requests' || isConsistent === true)
 }

@@ -1,9 +1,10 @@
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Gas that a seat costs its juror, or a demand its validator, which the fee covers at least. */
+/** Gas that a seat costs its juror, which the fee covers at least. */
 const SEAT_GAS = 400_000n
 
-/** Gas of supplying a token's transcript, and tokens that a demand pays for at most. */
+/** Most gas of supplying a transcript, and of a token of it. */
+const SUPPLY_GAS = 90_000n
 const TOKEN_GAS = 160n
 const PAID_TOKENS_MAX = 65_536n
 
@@ -12,8 +13,8 @@ const SEATS_DEPOSITED = 42n
 
 export type CourtFees = {
   /**
-   * What who demands so many tokens pays at most: the price of gas may rise until the transaction
-   * is mined.
+   * What a validator that challenges so many tokens pays at most: the price of gas may rise until
+   * the transaction is mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
   /** What who opens a case with a jury deposits at most. */
@@ -26,15 +27,18 @@ export function createCourtFees({
   reader,
 }: Pick<ContractOptions, 'market' | 'reader'>): CourtFees {
   const { client, ask } = market.connection
-  async function seatOf({ seatFee }: { readonly seatFee: bigint }, more = 0n): Promise<bigint> {
+  async function seatOf(
+    { seatFee }: { readonly seatFee: bigint },
+    gas = SEAT_GAS,
+  ): Promise<bigint> {
     const { baseFeePerGas } = await ask('read the price of gas', () => client.getBlock())
-    const costs = 2n * (SEAT_GAS + more) * (baseFeePerGas ?? 0n)
+    const costs = 2n * gas * (baseFeePerGas ?? 0n)
     return costs > seatFee ? costs : seatFee
   }
   return {
     async challengeFee(tokens) {
       const paid = tokens < PAID_TOKENS_MAX ? tokens : PAID_TOKENS_MAX
-      return seatOf(await reader.parameters(), TOKEN_GAS * paid)
+      return seatOf(await reader.parameters(), SUPPLY_GAS + TOKEN_GAS * paid)
     },
     async deposit() {
       const parameters = await reader.parameters()

@@ -55,23 +55,10 @@ function decodeChallengeEvent(event: ContractEvent): LedgerEventData | undefined
       const provider = accountOf(event.args.provider)
       return { kind: 'receipt-challenged', challengeId, provider, sessionId, answer, validator }
     }
-    case 'ConsentMissing': {
-      const { challengeId, provider } = event.args
-      return { kind: 'consent-missing', challengeId, provider: accountOf(provider) }
-    }
-    case 'ConsentPublished': {
-      const { sessionId, secret, modes, signature } = event.args
-      const provider = accountOf(event.args.provider)
-      return { kind: 'consent-published', sessionId, provider, secret, modes, signature }
-    }
-    case 'ChallengeReopened': {
-      const { challengeId, provider } = event.args
-      return { kind: 'challenge-reopened', challengeId, provider: accountOf(provider) }
-    }
     case 'TranscriptPrivate': {
-      const { challengeId, paid } = event.args
+      const { challengeId } = event.args
       const provider = accountOf(event.args.provider)
-      return { kind: 'transcript-private', challengeId, provider, paid }
+      return { kind: 'transcript-private', challengeId, provider }
     }
     case 'TranscriptWithheld': {
       const { challengeId } = event.args
@@ -88,6 +75,15 @@ function decodeSupplyEvent(event: ContractEvent): LedgerEventData | undefined {
     case 'TranscriptSupplied': {
       const { challengeId, part, last, sealedPart: sealed } = event.args
       return { kind: 'transcript-supplied', challengeId, part: Number(part), last, sealed }
+    }
+    case 'SupplyFeeTaken': {
+      const { challengeId, amount } = event.args
+      const provider = accountOf(event.args.provider)
+      return { kind: 'supply-fee-taken', challengeId, provider, amount }
+    }
+    case 'DrawnReceiptRegistered': {
+      const { receiptId, sessionId, atSeconds } = event.args
+      return { kind: 'receipt-registered', receiptId, sessionId, atSeconds }
     }
     case 'ReceiptSupplied': {
       const { challengeId, receiptId, core, signature, proof: path } = event.args

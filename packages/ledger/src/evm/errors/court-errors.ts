@@ -69,10 +69,10 @@ const evidenceMappings = {
   PartOutOfOrder: 'part-out-of-order',
   ReceiptMismatch: 'receipt-not-anchored',
   ReceiptUnsigned: 'signature-invalid',
-  ConsentInvalid: 'consent-invalid',
-  ConsentImpliedByAudit: 'consent-invalid',
-  ConsentNotExtended: 'consent-invalid',
-  ConsentAlreadyPublished: 'consent-invalid',
+  OptOutInvalid: 'consent-invalid',
+  SessionStillOpen: 'challenge-too-early',
+  AuditRequestedByClient: 'consent-invalid',
+  OfferVerified: 'consent-invalid',
   ChallengePending: 'challenge-pending',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 

@@ -140,6 +140,19 @@ export type DataChallengeRecord = {
   readonly status: DataChallenge['status']
   /** Parts of the transcript supplied so far. */
   readonly parts: number
+  /** Millionths of the model's weight that the validator had as the receipt was anchored. */
+  readonly share: bigint
+}
+
+/** On-chain supplies of one provider within a day. */
+export type SupplyCount = {
+  readonly startedAtSeconds: bigint
+  /** Validators that got a supply. */
+  readonly validators: readonly AccountId[]
+  /** Millionths of the model's weight that they have. */
+  readonly share: bigint
+  /** Supplies after their share exceeded a half. */
+  readonly excess: bigint
 }
 
 /** What a chain keeps of a dataset. */

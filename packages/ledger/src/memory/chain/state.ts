@@ -21,6 +21,7 @@ import type {
   ModelReportRecord,
   PenaltyTotals,
   RoundRecord,
+  SupplyCount,
   VersionReportSummary,
   WeightStep,
 } from './court-state.ts'
@@ -237,8 +238,10 @@ export type MemoryState = {
   /** What was found withheld, and sessions and requests of which something was. */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
-  /** Consents that stand on the chain, by session or request. */
-  readonly consents: UndoableTable<{ readonly count: bigint; readonly modesHash: Hash }>
+  /** Seconds of the anchors of registered receipts, by receipt. */
+  readonly drawnAtSeconds: UndoableTable<bigint>
+  /** Supplies of providers within a day, by provider. */
+  readonly supplyCounts: UndoableTable<SupplyCount>
   readonly provenFrauds: UndoableTable<true>
   /** By provider: what operators' signatures proved against it. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
@@ -317,7 +320,8 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     usedChallengeKeys: store.table(),
     withheldSubjects: store.table(),
     subjectsWithWithholding: store.table(),
-    consents: store.table(),
+    drawnAtSeconds: store.table(),
+    supplyCounts: store.table(),
     provenFrauds: store.table(),
     fraudIncidents: store.table(),
     storageDeals: store.table(),

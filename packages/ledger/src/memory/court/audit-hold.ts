@@ -71,13 +71,14 @@ export function release(context: TransactionContext, requestId: Hash): void {
 }
 
 /**
- * Returns what nobody endorsed in time, what was withheld, and what an excluded provider is owed.
+ * Returns pay of an answer that was not endorsed in time or was withheld, and of an excluded
+ * provider; an endorsed answer is never returned.
  */
 export function returnToClient(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context
+  const endorsed = state.endorsed.get(requestId) === true
+  check(!endorsed, 'audit-hold-endorsed', { request: requestId, endorsed })
   if (state.subjectsWithWithholding.get(requestId) !== true) {
-    const endorsed = state.endorsed.get(requestId) === true
-    check(!endorsed, 'audit-hold-endorsed', { request: requestId, endorsed })
     const { provider, openedAtSeconds } = heldOf(state, requestId)
     const from = openedAtSeconds + CASE_MAX_SECONDS - RETURN_SECONDS
     const { excluded } = courtRecordOf(state, provider)

@@ -17,7 +17,7 @@ import type { AuditRules, MemoryState } from '../chain/state.ts'
 import * as accusations from './accusations.ts'
 import * as auditHolds from './audit-hold.ts'
 import * as beacon from './beacon.ts'
-import * as consents from './consents.ts'
+import * as answers from './challenge-answers.ts'
 import * as court from './court.ts'
 import * as dataChallenges from './data-challenges.ts'
 import * as datasets from './datasets.ts'
@@ -174,11 +174,13 @@ function dataChallengeLedger({ state }: AuditLedgerContext, send: SendRule): Dat
     challengeTranscript: withId(send)(dataChallenges.challengeTranscript),
     challengeReceipt: withId(send)(dataChallenges.challengeReceipt),
     dataChallenge: async (id) => dataChallenges.view(state, id),
-    supplyTranscript: send(dataChallenges.supply),
-    supplyReceipt: send(dataChallenges.supplyReceipt),
-    reportMissingConsent: send(dataChallenges.reportMissingConsent),
-    publishConsent: send(consents.showConsent),
+    supplyTranscript: send(answers.supply),
+    supplyReceipt: send(answers.supplyReceipt),
+    showOptOut: send(answers.showOptOut),
+    showUnverifiedOffer: send(answers.showUnverifiedOffer),
     concludeChallenge: send(dataChallenges.concludeChallenge),
+    registerReceipt: send(evidence.registerReceipt),
+    registeredAtSeconds: async (receiptId) => state.drawnAtSeconds.get(receiptId),
     isWithheld: async (subject) => state.subjectsWithWithholding.get(subject) === true,
   }
 }

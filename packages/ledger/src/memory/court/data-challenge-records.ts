@@ -1,32 +1,26 @@
-import type { AccountId } from '@ostrom/protocol'
 import type { DataChallenge } from '../../court/data-challenges.ts'
 import { check } from '../../errors.ts'
 import type { DataChallengeRecord } from '../chain/court-state.ts'
-import { parametersOf, type TransactionContext } from '../chain/state.ts'
+import type { TransactionContext } from '../chain/state.ts'
 import { payOut } from '../money/vault.ts'
 
-// Demands as the chain keeps them, and how they end.
+// Data challenges as the chain stores them, and how they end.
 
-/** Until when nobody has said what needs a part of the supply window after it. */
-export const untilPart = (
-  { state }: TransactionContext,
-  { untilSeconds }: DataChallengeRecord,
-  part: bigint,
-): bigint => untilSeconds - parametersOf(state).supplyWindowSeconds / part
+/** The weight of all jurors of a model, of which challenges store a share. */
+export const SHARE_ONE = 1_000_000n
 
 export function saveChallenge({ state }: TransactionContext, record: DataChallengeRecord): void {
   state.dataChallenges.set(String(record.id), record)
 }
 
-/** @throws {LedgerError} `challenge-not-open`: also where there is no such demand. */
+/** @throws {LedgerError} `challenge-not-open`: also where there is no such challenge. */
 export function requireOpenChallenge(
   { state }: TransactionContext,
   id: bigint,
-  statuses: readonly string[] = ['open'],
 ): DataChallengeRecord {
   const challenge = state.dataChallenges.get(String(id))
   const status = challenge?.status ?? 'none'
-  check(challenge && statuses.includes(status), 'challenge-not-open', { challenge: id, status })
+  check(challenge && status === 'open', 'challenge-not-open', { challenge: id, status })
   return challenge
 }
 
@@ -43,8 +37,7 @@ export function challengeOfKind(
 
 export function checkInTime(
   { nowSeconds }: TransactionContext,
-  { id, ...challenge }: DataChallengeRecord,
-  untilSeconds = challenge.untilSeconds,
+  { id, untilSeconds }: DataChallengeRecord,
 ): void {
   check(nowSeconds < untilSeconds, 'challenge-not-open', {
     challenge: id,
@@ -53,23 +46,16 @@ export function checkInTime(
   })
 }
 
-/** Ends a demand; the bond goes to one of the two. */
+/**
+ * Ends a challenge; the bond returns to the validator. The memory chain has no price of gas, so it
+ * pays a provider nothing for a supply.
+ */
 export function endChallenge(
   context: TransactionContext,
   challenge: DataChallengeRecord,
   status: DataChallengeRecord['status'],
-  to: AccountId,
 ): void {
   saveChallenge(context, { ...challenge, status })
-  payOut(context, 'dataChallenges', { to, asset: context.nativeAsset, amount: challenge.bond })
-}
-
-export function endAsPrivate(
-  context: TransactionContext,
-  challenge: DataChallengeRecord,
-  paid: boolean,
-): void {
-  const { id, provider, validator } = challenge
-  context.emit({ kind: 'transcript-private', challengeId: id, provider, paid })
-  endChallenge(context, challenge, 'private', paid ? provider : validator)
+  const { validator: to, bond: amount } = challenge
+  payOut(context, 'dataChallenges', { to, asset: context.nativeAsset, amount })
 }

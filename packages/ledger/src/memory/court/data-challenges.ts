@@ -1,36 +1,28 @@
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import type { AccountId, Hash } from '@ostrom/protocol'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
-import {
-  type DataChallenge,
-  SUPPLY_PART_BYTES_MAX,
-  SUPPLY_PARTS_MAX,
-  WITHHELD_MAX,
-} from '../../court/data-challenges.ts'
+import { type DataChallenge, WITHHELD_MAX } from '../../court/data-challenges.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
-import { recover } from '../../keys/secp256k1.ts'
 import type { DataChallengeRecord } from '../chain/court-state.ts'
 import { hashAbiEncoded } from '../chain/keccak.ts'
 import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
-import { isActingFor, stakeOf, totalStakeOf } from '../money/stakes.ts'
+import { totalStakeOf } from '../money/stakes.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { transfer } from '../money/vault.ts'
 import { currentStrike, endCase, openCase } from './court.ts'
 import {
-  challengeOfKind,
-  checkInTime,
-  endAsPrivate,
   endChallenge,
   requireOpenChallenge,
+  SHARE_ONE,
   saveChallenge,
-  untilPart,
 } from './data-challenge-records.ts'
-import { checkJuror, seatsBy } from './enlistments.ts'
+import { checkJuror, seatsBy, totalAt, weightAt } from './enlistments.ts'
 import {
   auditSubjectOf,
   checkSampled,
   checkWithin,
   type IncludedReceipt,
+  register,
   requireIncluded,
   valueFor,
 } from './evidence.ts'
@@ -41,7 +33,7 @@ const SEATS = 5
 const QUEUE_SECONDS = 300n
 /** Most that others add to the time of one. */
 const QUEUE_MAX_SECONDS = 86_400n
-/** So long after its time is over a demand that is concluded counts as a failure. */
+/** How long after its deadline a concluded challenge counts as a failure. */
 const CONCLUDE_SECONDS = 21_600n
 
 type ChallengerSeat = {
@@ -61,11 +53,11 @@ export const isSelected = (
   )
 
 /**
- * Demands the transcript of a drawn receipt, for an account that is drawn for it.
+ * Challenges the transcript of a drawn receipt, for an account that is drawn for it.
  *
  * @returns The data challenge's number.
  * @throws {LedgerError} `account-mismatch`, `receipt-too-old`, `not-selected`,
- * `receipt-already-used`, `insufficient-funds`, and as `included` and `checkSampled`.
+ * `challenge-too-early`, `receipt-already-used`, `insufficient-funds`, and as `included` and `checkSampled`.
  */
 export function challengeTranscript(
   context: TransactionContext,
@@ -73,7 +65,10 @@ export function challengeTranscript(
 ): bigint {
   const found = requireIncluded(context, item)
   const seed = checkSampled(context, found)
-  const { receiptId, subject } = found
+  const { receiptId, subject, anchor } = found
+  const from = anchor.atSeconds + subject.windowSeconds / 2n
+  const mayOpenModes = subject.isOpen && context.nowSeconds < from
+  check(!mayOpenModes, 'challenge-too-early', { session: subject.id, from })
   const { sessionId, index, outputTokens: bytesLeft } = item.receipt
   const challengeSubject = { kind: 'transcript', sessionId, index, receiptId, bytesLeft } as const
   const { id } = begin(context, {
@@ -83,6 +78,7 @@ export function challengeTranscript(
     seed,
     account,
   })
+  register(context, found)
   const { provider } = subject
   const words = {
     challengeId: id,
@@ -155,10 +151,20 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
     untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
     status: 'open',
     parts: 0,
+    share: shareOf(state, { account: validator, domain: modelVersion, atSeconds }),
   }
   saveChallenge(context, record)
   transfer(context, { from: validator, to: systemAccounts.dataChallenges, asset, amount: bond })
   return record
+}
+
+/** Millionths of a domain's weight that an account had. */
+function shareOf(
+  state: MemoryState,
+  query: { readonly account: AccountId; readonly domain: Hash; readonly atSeconds: bigint },
+): bigint {
+  const total = totalAt(state, query)
+  return total === 0n ? 0n : (weightAt(state, query) * SHARE_ONE) / total
 }
 
 const supplyUntil = ({ state, nowSeconds }: TransactionContext): bigint =>
@@ -173,126 +179,31 @@ function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): 
   return from + parametersOf(state).supplyWindowSeconds
 }
 
-/** A demand that waits for an answer of the sender's. */
-function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeRecord {
-  const { sender, state } = context
-  const challenge = challengeOfKind(requireOpenChallenge(context, id), 'transcript')
-  const { provider, sessionId } = challenge
-  const { escrow: market } = auditSubjectOf(context, sessionId)
-  const own = isActingFor(state, { account: provider, market }, sender)
-  check(own, 'account-mismatch', { sender, needed: provider })
-  checkInTime(context, challenge)
-  return challenge
-}
-
 /**
- * Supplies a part of a transcript, sealed to the validator, by the provider; with the last the bond
- * is its own.
- *
- * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `transcript-too-long`,
- * `part-out-of-order`, `transcript-too-short`.
- */
-export function supply(context: TransactionContext, options: supply.Options): void {
-  const { id, part, last, sealed } = options
-  const challenge = requireOpenFor(context, id)
-  const short = sealed.length <= SUPPLY_PART_BYTES_MAX
-  check(short, 'transcript-too-long', { bytes: sealed.length, max: SUPPLY_PART_BYTES_MAX })
-  const next = part === challenge.parts && part < SUPPLY_PARTS_MAX
-  check(next, 'part-out-of-order', { part, expected: challenge.parts, max: SUPPLY_PARTS_MAX })
-  const bytes = BigInt(sealed.length)
-  const bytesLeft = challenge.bytesLeft > bytes ? challenge.bytesLeft - bytes : 0n
-  check(!last || bytesLeft === 0n, 'transcript-too-short', { missing: bytesLeft })
-  context.emit({
-    kind: 'transcript-supplied',
-    challengeId: id,
-    part,
-    last,
-    sealed: Hex.from(sealed),
-  })
-  if (last) endChallenge(context, challenge, 'supplied', challenge.provider)
-  else saveChallenge(context, { ...challenge, parts: part + 1, bytesLeft })
-}
-
-export declare namespace supply {
-  type Options = {
-    readonly id: bigint
-    readonly part: number
-    readonly last: boolean
-    readonly sealed: Uint8Array
-  }
-}
-
-/**
- * Supplies a receipt that its provider signed, by anybody; the bond returns to the validator.
- *
- * @throws {LedgerError} `challenge-not-open`, `receipt-not-anchored`, `signature-invalid`.
- */
-export function supplyReceipt(
-  context: TransactionContext,
-  options: { readonly id: bigint; readonly item: EvidenceItem; readonly signature: Hex.Hex },
-): void {
-  const { id, item, signature } = options
-  const challenge = challengeOfKind(requireOpenChallenge(context, id), 'receipt')
-  checkInTime(context, challenge)
-  const { receiptId, subject } = requireIncluded(context, item)
-  const there = subject.id === challenge.sessionId && item.receipt.index === challenge.index
-  check(there, 'receipt-not-anchored', { receipt: receiptId, session: challenge.sessionId })
-  const { provider, escrow: market } = subject
-  const { operator } = stakeOf(context.state, { account: provider, market })
-  const signer = recover(receiptId, signature)
-  const signed = signer === provider || (operator !== undefined && signer === operator)
-  check(signed, 'signature-invalid', { needed: provider })
-  const { receipt, path } = item
-  context.emit({ kind: 'receipt-supplied', challengeId: id, receiptId, receipt, signature, path })
-  // A receipt costs its provider nothing to show: to be asked for it on chain earns nothing.
-  endChallenge(context, challenge, 'supplied', challenge.validator)
-}
-
-/**
- * Says that no consent came, by the provider, while half of the supply window is left and none
- * stands on the chain.
- *
- * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`.
- */
-export function reportMissingConsent(context: TransactionContext, id: bigint): void {
-  const challenge = requireOpenFor(context, id)
-  const { auditRequests, consents } = context.state
-  const isPublished = (consents.get(challenge.sessionId)?.count ?? 0n) > challenge.index
-  check(!isPublished && !auditRequests.get(challenge.sessionId), 'consent-invalid', {
-    challenge: id,
-  })
-  checkInTime(context, challenge, untilPart(context, challenge, 2n))
-  saveChallenge(context, { ...challenge, status: 'consent-missing' })
-  context.emit({ kind: 'consent-missing', challengeId: id, provider: challenge.provider })
-}
-
-/**
- * Ends a demand whose time is over, by anyone.
+ * Ends a challenge after its deadline, by anyone. A late conclusion has no effect on the provider
+ * or on pay.
  *
  * @throws {LedgerError} `challenge-not-open`, `challenge-pending`.
  */
 export function concludeChallenge(context: TransactionContext, id: bigint): void {
   const { state, nowSeconds } = context
-  const challenge = requireOpenChallenge(context, id, ['open', 'consent-missing'])
+  const challenge = requireOpenChallenge(context, id)
   const { provider, validator, subject, untilSeconds, sessionId } = challenge
   check(nowSeconds >= untilSeconds, 'challenge-pending', {
     challenge: id,
     nowSeconds,
     untilSeconds,
   })
-  if (challenge.status === 'consent-missing') {
-    endAsPrivate(context, challenge, false)
-    return
-  }
-  state.subjectsWithWithholding.set(sessionId, true)
-  // However many asked for it, it counts once; and not where somebody waited to tell of it.
-  const inTime = nowSeconds < untilSeconds + CONCLUDE_SECONDS
-  if (inTime && !state.withheldSubjects.get(subject)) {
-    state.withheldSubjects.set(subject, true)
-    punish(context, { provider, validator, subject })
+  if (nowSeconds < untilSeconds + CONCLUDE_SECONDS) {
+    state.subjectsWithWithholding.set(sessionId, true)
+    // However many challenged it, it counts once.
+    if (!state.withheldSubjects.get(subject)) {
+      state.withheldSubjects.set(subject, true)
+      punish(context, { provider, validator, subject })
+    }
   }
   context.emit({ kind: 'transcript-withheld', challengeId: id, provider })
-  endChallenge(context, challenge, 'withheld', validator)
+  endChallenge(context, challenge, 'withheld')
 }
 
 function punish(

@@ -3,6 +3,7 @@ import {
   type AccountId,
   type AssetId,
   type Hash,
+  Hex,
   Merkle,
   type Offer,
   Receipt,
@@ -35,6 +36,8 @@ export type AuditSubject = {
   readonly windowSeconds: bigint
   /** Completions of its provider as it began. */
   readonly completionsBefore: bigint
+  /** True for a session that is not closed. */
+  readonly isOpen: boolean
   /** The last two roots, the newest first. */
   readonly anchors: readonly AnchoredRoot[]
 }
@@ -67,6 +70,7 @@ function sessionSubject(
     offer,
     windowSeconds: BigInt(windowSeconds),
     completionsBefore: session.completionsBefore,
+    isOpen: !session.closed,
     anchors: anchorsOf(session, nowSeconds),
   }
 }
@@ -119,6 +123,7 @@ function requestSubject(state: MemoryState, id: Hash): AuditSubject | undefined 
     offer,
     windowSeconds: BigInt(windowSeconds),
     completionsBefore,
+    isOpen: false,
     anchors,
   }
 }
@@ -143,11 +148,25 @@ export type IncludedReceipt = {
 }
 
 /**
- * A receipt under one of the last two roots of its session, or under that of its request.
+ * Returns a registered receipt, or one under one of the last two roots of its session, or under
+ * that of its request. A registered receipt needs no path.
  *
  * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
  */
-export function requireIncluded(
+export function requireIncluded(context: TransactionContext, item: EvidenceItem): IncludedReceipt {
+  const subject = auditSubjectOf(context, item.receipt.sessionId)
+  const receiptId = Receipt.idOf(item.receipt, domainOf(context, subject))
+  const atSeconds = context.state.drawnAtSeconds.get(receiptId)
+  if (atSeconds === undefined) return requireAnchored(context, item)
+  return { receiptId, subject, anchor: { root: Hex.zeroHash, total: 0n, count: 0n, atSeconds } }
+}
+
+/**
+ * Returns a receipt with the anchor that includes it.
+ *
+ * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
+ */
+export function requireAnchored(
   context: TransactionContext,
   { receipt, path }: EvidenceItem,
 ): IncludedReceipt {
@@ -189,6 +208,21 @@ export function checkSampled(
   const rate = rateOf(context.state, subject)
   check(drawn < rate, 'receipt-not-sampled', { receipt: receiptId, drawn, rate })
   return seed
+}
+
+/** Registers a drawn receipt, by anyone; a second registration changes nothing. */
+export function registerReceipt(context: TransactionContext, item: EvidenceItem): void {
+  register(context, checkItem(context, item))
+}
+
+export function register(
+  { state, emit }: TransactionContext,
+  { receiptId, subject, anchor }: IncludedReceipt,
+): void {
+  if (state.drawnAtSeconds.get(receiptId) !== undefined) return
+  const { atSeconds } = anchor
+  state.drawnAtSeconds.set(receiptId, atSeconds)
+  emit({ kind: 'receipt-registered', receiptId, sessionId: subject.id, atSeconds })
 }
 
 /** As `included`, `checkWithin` and `checkSampled` together. */

@@ -29,7 +29,7 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
   for (const [, { retained: kept }] of state.penaltyTotals.entries())
     owed.push(native('court', kept))
   for (const [, { status, bond }] of state.dataChallenges.entries()) {
-    if (status === 'open' || status === 'consent-missing') owed.push(native('dataChallenges', bond))
+    if (status === 'open') owed.push(native('dataChallenges', bond))
   }
   for (const [, dataset] of state.datasets.entries()) {
     owed.push(native('datasets', owedForDataset(state, dataset)))

@@ -16,7 +16,6 @@ import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-a
 import type { RequestState } from '../../requests/requests.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
-import { createMissingConsents } from './missing-consents.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
 
 /** What the events add up to so far. */
@@ -40,7 +39,6 @@ type MarketProjection = {
   readonly audited: Set<Hash>
   readonly reputations: ReturnType<typeof createReputationFold>
   readonly work: ReturnType<typeof createEndedSubjects>
-  readonly denials: ReturnType<typeof createMissingConsents>
 }
 
 const emptyProjection = (): MarketProjection => ({
@@ -57,7 +55,6 @@ const emptyProjection = (): MarketProjection => ({
   audited: new Set(),
   reputations: createReputationFold(),
   work: createEndedSubjects(),
-  denials: createMissingConsents(),
 })
 
 type MarketSource = Pick<
@@ -112,8 +109,6 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
     async expiredSessions({ limit = MARKET_PAGE_MAX } = {}) {
       return view.work.expired(await ledger.nowSeconds(), view.assets).slice(0, limit)
     },
-    missingConsentChallenges: async ({ client, limit = MARKET_PAGE_MAX }) =>
-      view.denials.of(client).slice(0, limit),
     endedBefore: async (options) => view.work.ended(options),
     requestInput: async (id) => view.inputs.get(id),
     endpoint,
@@ -223,7 +218,6 @@ function byPrice(a: PublishedOffer, b: PublishedOffer): number {
 function apply(view: MarketProjection, event: LedgerEvent): void {
   view.reputations.apply(event)
   view.work.apply(event)
-  view.denials.apply(event)
   switch (event.kind) {
     case 'model-registered': {
       const { model, version, creator, parents, license, access, royalties, artifacts } = event

@@ -1,9 +1,10 @@
-// Goal: a transcript goes on chain only where the client's consent, or an audit of the request,
-// allows it; its parts are of one sealing, which is on disk before the first part leaves.
+// Goal: a transcript goes on chain unless its client opted the answer out before it was given, or
+// its offer is not verified; its parts are of one sealing, on disk before the first part leaves.
 // Method: a court on a chain in memory, a provider's state in memory, and a node that stops between
 // two transactions.
 
-import { isLedgerError, LedgerError, requireMember, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
+import { isLedgerError, LedgerError, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerTranscriptChallenge } from './answer-transcript-challenge.ts'
 import { type ChallengeRecord, createChallengeRecords } from './challenge-records.ts'
@@ -39,44 +40,7 @@ function answer(change: Partial<ChallengeResponderOptions> = {}, supplied = 0) {
   return answerTranscriptChallenge(context, challenge, supplied)
 }
 
-describe('without a consent for the answer', () => {
-  test('its absence is reported, and nothing of the transcript leaves', async () => {
-    await fixture.saveTranscript(transcriptOf(5))
-    expect(await answer()).toBe(true)
-    expect([await status(), await suppliedParts()]).toEqual(['consent-missing', []])
-    expect(await storedParts()).toEqual([])
-    expect(fixture.logged).toEqual(['consent-missing'])
-  })
-
-  test('a consent for fewer answers counts as absent', async () => {
-    await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled', 1)
-    challenge = { ...challenge, index: 1n }
-    expect(await answer()).toBe(true)
-    expect(await status()).toBe('consent-missing')
-  })
-
-  test('but with one on chain, the challenge waits for its event', async () => {
-    const shown = await fixture.consent('sampled')
-    const others = requireMember(fixture.scenario.stranger, 'dataChallenges')
-    await others.publishConsent({ shown: { ...shown, opening: fixture.served.opening } })
-    await fixture.state.commit([{ kind: 'delete', key: `provider/consent/${challenge.sessionId}` }])
-    expect(await answer()).toBe(false)
-    expect(await status()).toBe('open')
-    expect(fixture.logged).toEqual([])
-  })
-
-  test('a failure of the chain is passed on, so that a later step retries', async () => {
-    const reportMissingConsent = async () => {
-      throw new LedgerError('chain-unreachable')
-    }
-    const failed = await answer(fixture.start({ reportMissingConsent })).catch((error) => error)
-    expect(isLedgerError(failed, 'chain-unreachable')).toBe(true)
-    expect(fixture.logged).toEqual([])
-  })
-})
-
-describe('a consent that excludes validators', () => {
+describe('an opt-out of the client', () => {
   test('ends the challenge instead of the transcript', async () => {
     await fixture.saveTranscript(transcriptOf(5))
     await fixture.saveSession()
@@ -87,51 +51,95 @@ describe('a consent that excludes validators', () => {
     expect(fixture.logged).toEqual(['challenge-answered'])
   })
 
+  test('ends it too where the transcript is deleted', async () => {
+    await fixture.saveSession()
+    await fixture.consent('canary-only')
+    expect(await answer()).toBe(true)
+    expect(await status()).toBe('private')
+  })
+
+  test('that its question did not commit to is void', async () => {
+    const { request, output } = transcriptOf(5)
+    const transcript = { request: { ...request, auditCommitment: Hex.zeroHash }, output }
+    await fixture.saveTranscript(transcript)
+    await fixture.saveSession()
+    await fixture.consent('canary-only')
+    expect(await answer()).toBe(true)
+    expect(await status()).toBe('supplied')
+    expect(await fixture.opened(challenge.challengeId)).toEqual(transcript)
+  })
+
+  test('of fewer answers opts no later one out', async () => {
+    await fixture.consent('canary-only', 1)
+    challenge = { ...challenge, index: 1n }
+    expect(await answer()).toBe(false)
+    expect([await status(), fixture.logged]).toEqual(['open', ['challenge-unanswerable']])
+  })
+
   test.each([true, false])('is shown with the opening if the session is known: %s', async (is) => {
     const shown: unknown[] = []
-    const publishConsent = async (options: unknown) => {
+    const showOptOut = async (options: unknown) => {
       shown.push(options)
       return { hash: '' } as never
     }
     if (is) await fixture.saveSession()
     const consent = await fixture.consent('canary-only')
-    await answer(fixture.start({ publishConsent }))
+    await answer(fixture.start({ showOptOut }))
     const { opening } = fixture.served
     const told = is ? { ...consent, opening } : consent
     expect(shown).toEqual([{ id: challenge.challengeId, shown: told }])
   })
 
-  test('excludes no validator from the answer of an audited request', async () => {
+  test('opts no answer of an audited request out', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    const consent = await fixture.consent('canary-only')
+    await fixture.consent('canary-only')
     const isAudited = async (id: string) => id === challenge.sessionId
     expect(await answer({ isAudited })).toBe(true)
     expect(await status()).toBe('supplied')
-    const supply = { transcript: transcriptOf(5), consent }
-    expect(await fixture.opened(challenge.challengeId)).toEqual(supply)
+    expect(await fixture.opened(challenge.challengeId)).toEqual(transcriptOf(5))
+  })
+
+  test('that the chain does not take is passed on, so that a later step retries', async () => {
+    await fixture.consent('canary-only')
+    const showOptOut = async () => {
+      throw new LedgerError('chain-unreachable')
+    }
+    const failed = await answer(fixture.start({ showOptOut })).catch((error) => error)
+    expect(isLedgerError(failed, 'chain-unreachable')).toBe(true)
+    expect(fixture.logged).toEqual([])
   })
 })
 
-describe('a transcript', () => {
-  test.each(['sampled', 'every'] as const)('is supplied with its consent %s', async (mode) => {
-    await fixture.saveTranscript(transcriptOf(5))
-    const consent = await fixture.consent(mode)
-    expect(await answer()).toBe(true)
-    expect([await status(), await suppliedParts()]).toEqual(['supplied', [{ part: 0, last: true }]])
-    const supply = { transcript: transcriptOf(5), consent }
-    expect(await fixture.opened(challenge.challengeId)).toEqual(supply)
-    expect(fixture.logged).toEqual(['challenge-answered'])
-  })
+test('an answer under an offer of tier 0 is shown by its offer alone', async () => {
+  const shown: unknown[] = []
+  const showUnverifiedOffer = async (options: unknown) => {
+    shown.push(options)
+    return { hash: '' } as never
+  }
+  await fixture.saveTranscript(transcriptOf(5))
+  const { verification, ...terms } = fixture.scenario.offer
+  const offer = { ...terms, verification: { ...verification, tier: 0 } }
+  await fixture.saveSession(offer)
+  expect(await answer(fixture.start({ showUnverifiedOffer }))).toBe(true)
+  expect(shown).toEqual([{ id: challenge.challengeId, offer }])
+  expect(await suppliedParts()).toEqual([])
+})
 
-  test('of an audited request needs no consent', async () => {
-    await fixture.saveTranscript(transcriptOf(5))
-    expect(await answer({ isAudited: async () => true })).toBe(true)
-    const supply = { transcript: transcriptOf(5) }
-    expect(await fixture.opened(challenge.challengeId)).toEqual(supply)
-  })
+describe('a transcript', () => {
+  test.each(['sampled', 'every', undefined] as const)(
+    'is supplied where its client said %s',
+    async (mode) => {
+      await fixture.saveTranscript(transcriptOf(5))
+      if (mode) await fixture.consent(mode)
+      expect(await answer()).toBe(true)
+      const parts = [{ part: 0, last: true }]
+      expect([await status(), await suppliedParts()]).toEqual(['supplied', parts])
+      expect(await fixture.opened(challenge.challengeId)).toEqual(transcriptOf(5))
+      expect(fixture.logged).toEqual(['challenge-answered'])
+    },
+  )
 
   test('that is lost leaves the challenge open', async () => {
-    await fixture.consent('sampled')
     expect(await answer()).toBe(false)
     expect([await status(), await storedParts()]).toEqual(['open', []])
     expect(fixture.logged).toEqual(['challenge-unanswerable'])
@@ -139,7 +147,6 @@ describe('a transcript', () => {
 
   test('is on disk in all of its parts before the first of them leaves', async () => {
     await fixture.saveTranscript(transcriptOf(2 * SUPPLY_PART_BYTES_MAX))
-    await fixture.consent('sampled')
     const chain = fixture.start().dataChallenges
     const stored: number[][] = []
     const supplyTranscript: typeof chain.supplyTranscript = async (options) => {
@@ -162,7 +169,6 @@ describe('a transcript', () => {
   test('goes on after a stop with the parts of the same sealing that are missing', async () => {
     const transcript = transcriptOf(2 * SUPPLY_PART_BYTES_MAX)
     await fixture.saveTranscript(transcript)
-    const consent = await fixture.consent('sampled')
     const chain = fixture.start().dataChallenges
     const supplyTranscript: typeof chain.supplyTranscript = async (options) => {
       if (options.part > 0) throw new LedgerError('chain-unreachable')
@@ -175,12 +181,11 @@ describe('a transcript', () => {
     expect([parts, fixture.logged]).toEqual([1, []])
     expect(await answer({}, parts)).toBe(true)
     expect((await suppliedParts()).map(({ part }) => part)).toEqual([0, 1, 2])
-    expect(await fixture.opened(challenge.challengeId)).toEqual({ transcript, consent })
+    expect(await fixture.opened(challenge.challengeId)).toEqual(transcript)
   })
 
   test('is supplied in time where the key of the validator is invalid', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const auditorKeys = { record: async () => {}, of: async () => `0x${'00'.repeat(32)}` as const }
     expect(await answer({ auditorKeys })).toBe(true)
     expect(await status()).toBe('supplied')
@@ -189,7 +194,6 @@ describe('a transcript', () => {
 
   test('is not sealed to another key where the key cannot be read', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const of = async () => {
       throw new LedgerError('chain-unreachable')
     }

@@ -1,35 +1,38 @@
-import { type ConsentWithOpening, isLedgerError, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
+import { type ConsentWithOpening, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
 import { generateSealKey, sealRequest } from '@ostrom/network/seal'
-import { Audit, Cbor, MalformedError } from '@ostrom/protocol'
+import { Audit, Cbor, MalformedError, Offer } from '@ostrom/protocol'
 import type { ChallengeRecord } from './challenge-records.ts'
 import type { ChallengeContext } from './challenge-responder-options.ts'
 
 /**
- * Answers a data challenge for a transcript: with the client's consent if it makes the answer
- * private, with a report of a missing consent if there is none, otherwise with the transcript, from
- * part `supplied` on. Returns true if that ends the challenge.
+ * Answers a data challenge for a transcript: with the offer if its answers are not verified, with
+ * the client's opt-out if there is one, otherwise with the transcript, from part `supplied` on.
+ * Returns true if that ends the challenge.
  */
 export async function answerTranscriptChallenge(
   options: ChallengeContext,
   challenge: ChallengeRecord,
   supplied: number,
 ): Promise<boolean> {
-  const { dataChallenges, log, transcripts } = options
+  const { dataChallenges, log, records, transcripts } = options
   const { challengeId: id, sessionId, index } = challenge
-  const consent = await transcripts.consent(sessionId)
-  if (!(await options.isAudited(sessionId))) {
-    const isConsented = consent && index < consent.consent.count
-    if (!isConsented) return await reportMissingConsent(options, challenge)
-    if (isConsented && Audit.modeAt(consent.modes, index) === 'canary-only') {
-      await dataChallenges.publishConsent({
-        id,
-        shown: await publishedConsentOf(options, challenge, consent),
-      })
-      log('challenge-answered', { challenge: id, session: sessionId, with: 'consent' })
-      return true
-    }
+  const answered = (by: string) =>
+    log('challenge-answered', { challenge: id, session: sessionId, with: by })
+  const { offer } = (await records.session(sessionId)) ?? (await records.request(sessionId)) ?? {}
+  if (offer && Offer.tiers[offer.verification.tier] === 'T0') {
+    await dataChallenges.showUnverifiedOffer({ id, offer })
+    answered('offer')
+    return true
   }
-  const parts = await partsOf(options, challenge, consent)
+  const consent = await transcripts.consent(sessionId)
+  const transcript = await transcripts.open(sessionId, index)
+  if (consent && !(await options.isAudited(sessionId)) && isPrivate(consent, index, transcript)) {
+    const shown = await withOpening(options, challenge, consent)
+    await dataChallenges.showOptOut({ id, shown })
+    answered('opt-out')
+    return true
+  }
+  const parts = await partsOf(options, challenge, transcript)
   if (parts.length === 0) {
     log('challenge-unanswerable', { challenge: id, session: sessionId })
     return false
@@ -38,29 +41,23 @@ export async function answerTranscriptChallenge(
     if (part < supplied) continue
     await dataChallenges.supplyTranscript({ id, part, last: part === parts.length - 1, sealed })
   }
-  log('challenge-answered', { challenge: id, session: sessionId, with: 'transcript' })
+  answered('transcript')
   return true
 }
 
-/** Reports a missing consent on chain. A consent published later arrives as an event. */
-async function reportMissingConsent(
-  { dataChallenges, log }: ChallengeContext,
-  challenge: ChallengeRecord,
-): Promise<boolean> {
-  const { challengeId: id, sessionId: session } = challenge
-  try {
-    await dataChallenges.reportMissingConsent(id)
-    log('consent-missing', { challenge: id, session })
-    return true
-  } catch (error) {
-    // A consent is already on chain. A later step, after its event, follows it.
-    if (!isLedgerError(error, 'consent-invalid')) throw error
-    return false
-  }
+/** An opt-out counts without its transcript, which is deleted where all answers are opted out. */
+function isPrivate(
+  signed: Audit.SignedConsent,
+  index: bigint,
+  transcript: Audit.AuditTranscript | undefined,
+): boolean {
+  if (index >= signed.consent.count) return false
+  if (!transcript) return Audit.modeAt(signed.modes, index) === 'canary-only'
+  return Audit.isOptedOut({ signed, index, request: transcript.request })
 }
 
-/** Returns the client's consent, with the session's authorization, which names its signer. */
-async function publishedConsentOf(
+/** Returns the client's opt-outs, with the session's authorization, which names its signer. */
+async function withOpening(
   { records }: ChallengeContext,
   { sessionId }: ChallengeRecord,
   consent: Audit.SignedConsent,
@@ -75,14 +72,13 @@ async function publishedConsentOf(
 async function partsOf(
   options: ChallengeContext,
   challenge: ChallengeRecord,
-  consent: Audit.SignedConsent | undefined,
+  transcript: Audit.AuditTranscript | undefined,
 ): Promise<readonly Uint8Array[]> {
-  const { challenges, transcripts } = options
+  const { challenges } = options
   const before = await challenges.parts(challenge)
   if (before.length > 0) return before
-  const transcript = await transcripts.open(challenge.sessionId, challenge.index)
   if (!transcript) return []
-  const sealed = await sealFor(options, challenge, { transcript, ...(consent && { consent }) })
+  const sealed = await sealFor(options, challenge, transcript)
   const parts: Uint8Array[] = []
   for (let at = 0; at < sealed.length; at += SUPPLY_PART_BYTES_MAX) {
     parts.push(sealed.slice(at, at + SUPPLY_PART_BYTES_MAX))
@@ -94,9 +90,9 @@ async function partsOf(
 async function sealFor(
   { auditorKeys, random }: ChallengeContext,
   { sessionId, index, validator }: ChallengeRecord,
-  supply: Audit.TranscriptDisclosure,
+  transcript: Audit.AuditTranscript,
 ): Promise<Uint8Array> {
-  const plaintext = Cbor.encode(supply)
+  const plaintext = Cbor.encode(transcript)
   const info = { sessionId, callId: index }
   const sealKey = await auditorKeys.of(validator)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext }).catch((error) => {

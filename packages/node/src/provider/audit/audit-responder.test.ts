@@ -30,6 +30,7 @@ import { createRandomness } from '../../randomness.ts'
 import { CHALLENGES_PER_STEP_MAX } from '../limits.ts'
 import { createProviderRecords } from '../records.ts'
 import { type AuditResponder, createAuditResponder } from './audit-responder.ts'
+import { optOutCommitment } from './test-challenges.ts'
 
 const { signal } = new AbortController()
 const log = () => {}
@@ -97,7 +98,7 @@ const request = {
   },
   logprobs: 0,
   clientNonce: Hex.zeroHash,
-  auditCommitment: Hex.zeroHash,
+  auditCommitment: optOutCommitment,
   segment: 0,
 } as const satisfies Audit.AuditTranscript['request']
 const transcript: Audit.AuditTranscript = {
@@ -187,7 +188,7 @@ async function opened(id: bigint, sessionId: Hash, { secretKey }: SealKey) {
   const replayCache = { insert: () => {} } as never
   const options = { secretKey, enc, info, ciphertext: sealed, replayCache, nowSeconds: 0n }
   const { plaintext } = await openRequest(options)
-  return Cbor.decode(plaintext, Audit.transcriptDisclosureSchema, 'supply').transcript
+  return Cbor.decode(plaintext, Audit.auditTranscriptSchema, 'supply')
 }
 
 describe('a demand for a transcript', () => {
@@ -196,7 +197,6 @@ describe('a demand for a transcript', () => {
     ['announced by its node', () => scenario.stranger.account],
   ] as const)('is answered for the key that its validator has %s', async (_, announcer) => {
     const made = await served()
-    await consented(made, 'sampled')
     const { id, juror } = await challengeReceipt(made)
     await juror.setOperator({ market: 'court', operator: scenario.stranger.account })
     const key = generateSealKey()
@@ -211,14 +211,13 @@ describe('a demand for a transcript', () => {
     ['named what is no key', `0x${'00'.repeat(32)}`],
   ] as const)('is answered in time where its validator has %s', async (_, sealKey) => {
     const made = await served()
-    await consented(made, 'sampled')
     const { id, juror } = await challengeReceipt(made)
     if (sealKey) endpoints.set(juror.account, sealKey)
     await answerChallenges()
     expect(await statusOf(id)).toBe('supplied')
   })
 
-  test('ends by the client’s word where nobody may see it, and pays for that', async () => {
+  test('ends by the client’s opt-out, which earns nothing', async () => {
     const made = await served()
     await consented(made, 'canary-only')
     const { id } = await challengeReceipt(made)
@@ -226,17 +225,7 @@ describe('a demand for a transcript', () => {
     const before = await balance()
     await answerChallenges()
     expect(await statusOf(id)).toBe('private')
-    expect((await balance()) - before).toBe((await node.parameters()).seatFee)
-  })
-
-  test('is denied where no word came, and waits for its provider no more', async () => {
-    const { id, juror } = await challengeReceipt(await served())
-    await answerChallenges()
-    expect(await statusOf(id)).toBe('consent-missing')
-    expect(await state.list('provider/challenge/')).toEqual([])
-    await scenario.advance((await node.parameters()).supplyWindowSeconds)
-    await requireMember(juror, 'dataChallenges').concludeChallenge(id)
-    expect(await statusOf(id)).toBe('private')
+    expect(await balance()).toBe(before)
   })
 
   /** Demands as many transcripts of a session as one look answers. */
@@ -250,49 +239,17 @@ describe('a demand for a transcript', () => {
     return ids
   }
 
-  test('is answered beside any number of others that its provider denied', async () => {
-    const silent = await served(CHALLENGES_PER_STEP_MAX + 16)
-    const made = await served()
-    await consented(made, 'sampled')
-    const denied = await demandMany(silent)
-    await answerChallenges()
-    expect(new Set(await Promise.all(denied.map(statusOf)))).toEqual(new Set(['consent-missing']))
-    const { id } = await challengeReceipt(made)
-    await answerChallenges()
-    expect(await statusOf(id)).toBe('supplied')
-  })
-
   test('is answered beside any number of others that its provider cannot answer', async () => {
     const client = court.clients[1] as Ledger
     const answers = CHALLENGES_PER_STEP_MAX + 16
     const lost = await serveSession(scenario, { client, total: 3_000_001n, answers })
-    await consented(lost, 'sampled')
     const made = await served()
-    await consented(made, 'sampled')
     const unanswerable = await demandMany(lost)
     const { id } = await challengeReceipt(made)
     const responder = createResponder()
     for (let looks = 0; looks < 2; looks++) await responder.answerChallenges(signal)
     expect(await statusOf(id)).toBe('supplied')
     expect(new Set(await Promise.all(unanswerable.map(statusOf)))).toEqual(new Set(['open']))
-  })
-
-  test('is answered after all where somebody shows one', async () => {
-    const made = await served()
-    const { id } = await challengeReceipt(made)
-    await answerChallenges()
-    const modes = Audit.encodeModes(made.items.map(() => 'sampled'))
-    const modesHash = Audit.modesHash(modes)
-    const count = BigInt(modes.length)
-    const consent = { sessionId: made.id, count, modesHash, secret: Hex.zeroHash }
-    const signature = await made.client.signer.sign(Audit.consentHash(consent, scenario.domain))
-    const disclosed = { consent, modes, signature, opening: made.opening }
-    await requireMember(scenario.stranger, 'dataChallenges').publishConsent({
-      id,
-      shown: disclosed,
-    })
-    await answerChallenges()
-    expect(await statusOf(id)).toBe('supplied')
   })
 })
 

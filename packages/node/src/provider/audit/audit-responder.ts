@@ -62,13 +62,18 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const auditorKeys = createAuditorKeys(options)
   const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
     auditorKeys.record(validator, sealKey)
-  /** Returns true for an audited request: a decision before the lock, which no consent revokes. */
+  /** Returns true for an audited request: a decision before the lock, which no opt-out revokes. */
   const isAudited = async (id: Hash) => {
     if (!auditHolds || (await records.session(id))) return false
     return (await auditHolds.auditHold(id)) !== undefined
   }
+  const isOpen = async (id: Hash) => {
+    const record = await records.session(id)
+    if (!record || record.status === 'closed') return false
+    return (await ledger.session(id))?.status !== 'closed'
+  }
   const serverOptions = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
-  const common = { ...serverOptions, nowSeconds: now, clock }
+  const common = { ...serverOptions, isOpen, nowSeconds: now, clock }
   const chosen =
     gate ??
     (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))

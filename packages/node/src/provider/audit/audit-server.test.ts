@@ -14,6 +14,7 @@ import { CONTRACT_CHECKS_MAX } from '../limits.ts'
 import type { AuditGate } from './audit-gate.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
 import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX } from './limits.ts'
+import { optOutCommitment } from './test-challenges.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
 
@@ -34,6 +35,7 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
     signer: nothing,
     gate: { auditor: async () => undefined, isSampled: async () => false },
     isAudited: async () => false,
+    isOpen: async () => false,
     onKey: async () => {},
     nowSeconds: () => 10_000n,
     ...more,
@@ -152,7 +154,7 @@ const transcript: Audit.AuditTranscript = {
     },
     logprobs: 0,
     clientNonce: zeroHash,
-    auditCommitment: zeroHash,
+    auditCommitment: optOutCommitment,
     segment: 0,
   },
   output: { ids: [3], text: '' },
@@ -163,7 +165,8 @@ test.each([
   ['canary-only', true, { kind: 'transcript' }],
   ['no word', true, { kind: 'transcript' }],
   ['canary-only', false, { kind: 'refused', reason: 'private' }],
-  ['no word', false, { kind: 'refused', reason: 'consent-pending' }],
+  ['no word', false, { kind: 'refused', reason: 'not-sampled' }],
+  ['no word yet', false, { kind: 'refused', reason: 'consent-pending' }],
 ] as const)(
   'an answer is shown by its client’s word, %s, or as it is audited: %s',
   async (word, is, kind) => {
@@ -178,10 +181,11 @@ test.each([
       } as never,
       transcripts: {
         consent: async () =>
-          word === 'no word' ? undefined : { consent, modes, signature: '0x01' },
+          word !== 'canary-only' ? undefined : { consent, modes, signature: '0x01' },
         open: async () => transcript,
       } as never,
       isAudited: async () => is,
+      isOpen: async () => word === 'no word yet',
     })
     const { publicKey } = generateSealKey()
     const asking = { ...fresh, sealKey: publicKey as typeof Hex.zeroHash }

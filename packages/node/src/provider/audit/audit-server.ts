@@ -41,6 +41,8 @@ export type AuditServerOptions = {
   readonly records: ProviderRecords
   readonly transcripts: TranscriptStore
   readonly isAudited: IsAudited
+  /** Returns true while the client of a session may still open its opt-outs. */
+  readonly isOpen: (sessionId: Hash) => Promise<boolean>
   readonly nowSeconds: () => bigint
   readonly clock: Clock
   /** Ends the waits for requests when the provider stops. */
@@ -50,7 +52,7 @@ export type AuditServerOptions = {
   readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
 }
 
-/** Answers validators on `/ostrom/audit/2`: docs/spec/verification.md, section 3. */
+/** Answers validators on `/ostrom/audit/3`: docs/spec/verification.md, section 3. */
 export type AuditServer = {
   /**
    * Answers one request. Calls `heard` once the request has arrived or timed out.
@@ -222,30 +224,34 @@ async function transcriptFor(
   const { transcripts, isAudited } = options
   const envelope = await envelopeAt(options, sessionId, index)
   if (!envelope) return refusalMessage('unknown')
-  const consent = await transcripts.consent(sessionId)
+  const transcript = await transcripts.open(sessionId, index)
   const refusal = (await isAudited(sessionId))
     ? undefined
-    : await privacyOf(options, envelope, consent)
+    : await privacyOf(options, envelope, transcript)
   if (refusal) return refusal
-  const transcript = await transcripts.open(sessionId, index)
-  if (!transcript) return refusalMessage('unknown', consent)
+  if (!transcript) return refusalMessage('unknown')
   const info = { sessionId, callId: index }
   const plaintext = Cbor.encode(transcript)
   const { enc, ciphertext } = await sealRequest({ sealKey, info, plaintext })
-  return { kind: 'transcript', envelope, enc, sealed: ciphertext, ...(consent && { consent }) }
+  return { kind: 'transcript', envelope, enc, sealed: ciphertext }
 }
 
-/** Returns the reason not to disclose an answer, by its client's consent and by the draw. */
+/** Returns the reason not to disclose an answer, by its client's opt-outs and by the draw. */
 async function privacyOf(
   options: AuditServerOptions,
   { receipt }: Audit.ReceiptEnvelope,
-  consent: Audit.SignedConsent | undefined,
+  transcript: Audit.AuditTranscript | undefined,
 ): Promise<Audit.AuditResponse | undefined> {
   const { sessionId, index } = receipt
-  if (!consent) return refusalMessage('consent-pending')
-  const mode = Audit.modeAt(consent.modes, index)
-  if (mode === 'canary-only') return refusalMessage('private', consent)
+  const signed = await options.transcripts.consent(sessionId)
+  if (!signed && (await options.isOpen(sessionId))) return refusalMessage('consent-pending')
+  const mode = signed ? Audit.modeAt(signed.modes, index) : Audit.defaultMode
+  // A transcript that is gone was opted out with all others of its session.
+  const isPrivate = transcript
+    ? Audit.isOptedOut({ signed, index, request: transcript.request })
+    : mode === 'canary-only'
+  if (isPrivate) return refusalMessage('private', signed)
   const receiptId = Receipt.idOf(receipt, await domainOf(options, sessionId))
   const due = mode === 'every' || (await options.gate.isSampled({ sessionId, index, receiptId }))
-  return due ? undefined : refusalMessage('not-sampled', consent)
+  return due ? undefined : refusalMessage('not-sampled')
 }

@@ -8,7 +8,7 @@ import type { TranscriptStore } from './transcript-store.ts'
 
 /**
  * Returns true if the chain holds a request's pay until an audit. Validators may then see the
- * answer, and no consent of the client changes that.
+ * answer, and no opt-out of the client changes that.
  */
 export type IsAudited = (id: Hash) => Promise<boolean>
 

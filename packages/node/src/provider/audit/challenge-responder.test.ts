@@ -7,7 +7,6 @@ import {
   type DataChallengeLedger,
   LedgerError,
   type LedgerEvent,
-  requireMember,
   SUPPLY_PART_BYTES_MAX,
 } from '@ostrom/ledger'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -76,36 +75,15 @@ describe('an event', () => {
     const { events } = await fixture.scenario.client.events(undefined)
     for (const event of events) expect(await start().onEvent(event)).toEqual([])
     const provider = fixture.scenario.stranger.account
-    for (const kind of [
-      ...(['transcript-challenged', 'receipt-challenged'] as const),
-      ...(['challenge-reopened', 'consent-published'] as const),
-    ]) {
+    for (const kind of ['transcript-challenged', 'receipt-challenged'] as const) {
       expect(await start().onEvent({ kind, provider } as LedgerEvent)).toEqual([])
     }
-  })
-
-  test('of a reopened challenge that this chain node lacks is read again', async () => {
-    const provider = fixture.scenario.provider.account
-    const event = { kind: 'challenge-reopened', challengeId: 99n, provider } as LedgerEvent
-    await expect(start().onEvent(event)).rejects.toMatchObject({ code: 'challenge-not-open' })
-  })
-
-  test('of a published consent stores it, for the answer that follows', async () => {
-    await fixture.saveTranscript(transcriptOf(5))
-    const shown = await fixture.consent('sampled')
-    await fixture.state.commit([{ kind: 'delete', key: `provider/consent/${fixture.served.id}` }])
-    const others = requireMember(fixture.scenario.stranger, 'dataChallenges')
-    await others.publishConsent({ shown: { ...shown, opening: fixture.served.opening } })
-    const id = await challenge()
-    await step()
-    expect(await fixture.status(id)).toBe('supplied')
   })
 })
 
 describe('a challenge', () => {
   test('is answered once and then leaves the disk', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const id = await challenge()
     expect(await stored()).toEqual([id])
     await step()
@@ -120,7 +98,6 @@ describe('a challenge', () => {
 
   test('stays on disk while the chain is unreachable, and is answered after a start', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const id = await challenge()
     for (const change of [{ dataChallenge: unreachable }, { supplyTranscript: unreachable }]) {
       await step(change)
@@ -133,7 +110,6 @@ describe('a challenge', () => {
 
   test('whose answer came through before the node stopped is not answered again', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const id = await challenge()
     const chain = fixture.start().dataChallenges
     // The transaction is on chain; the node does not learn of it.
@@ -150,7 +126,6 @@ describe('a challenge', () => {
 
   test('goes on from the first part that the chain lacks', async () => {
     await fixture.saveTranscript(transcriptOf(2 * SUPPLY_PART_BYTES_MAX))
-    await fixture.consent('sampled')
     const id = await challenge()
     const chain = fixture.start().dataChallenges
     const supplyTranscript: typeof chain.supplyTranscript = async (options) =>
@@ -159,12 +134,11 @@ describe('a challenge', () => {
     expect([await supplied(), await stored()]).toEqual([[0, 1], [id]])
     await step()
     expect([await supplied(), await stored()]).toEqual([[0, 1, 2], []])
-    expect(await fixture.opened(id)).toMatchObject({ transcript: { output: { ids: [3, 4, 5] } } })
+    expect(await fixture.opened(id)).toMatchObject({ output: { ids: [3, 4, 5] } })
   })
 
   test('that ends while it is answered is read again before it leaves the disk', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const id = await challenge()
     const supplyTranscript = async () => {
       throw new LedgerError('challenge-not-open', { challenge: id, status: 'supplied' })
@@ -181,7 +155,6 @@ describe('a challenge', () => {
 
   test('whose time is over is left to its opener, from that second on', async () => {
     await fixture.saveTranscript(transcriptOf(5))
-    await fixture.consent('sampled')
     const id = await challenge()
     const chain = fixture.start().dataChallenges
     const { untilSeconds = 0n } = (await chain.dataChallenge(id)) ?? {}
@@ -193,36 +166,6 @@ describe('a challenge', () => {
     await fixture.scenario.advance(untilSeconds - (await client.nowSeconds()))
     await step()
     expect([await fixture.status(id), await supplied(), await stored()]).toEqual(['open', [], []])
-  })
-
-  test('without a consent leaves the disk once that is reported, until one is shown', async () => {
-    await fixture.saveTranscript(transcriptOf(5))
-    const id = await challenge()
-    await step()
-    expect([await fixture.status(id), await stored()]).toEqual(['consent-missing', []])
-    await takeIn()
-    expect(await stored()).toEqual([])
-    const shown = await fixture.consent('sampled')
-    const others = requireMember(fixture.scenario.stranger, 'dataChallenges')
-    await others.publishConsent({ id, shown: { ...shown, opening: fixture.served.opening } })
-    await takeIn()
-    expect(await stored()).toEqual([id])
-    await step()
-    expect([await fixture.status(id), await stored()]).toEqual(['supplied', []])
-  })
-
-  test('whose report came through before the node stopped is not reported again', async () => {
-    const id = await challenge()
-    const chain = fixture.start().dataChallenges
-    await step({
-      reportMissingConsent: async (of) => {
-        await chain.reportMissingConsent(of)
-        return await unreachable()
-      },
-    })
-    expect([await fixture.status(id), await stored()]).toEqual(['consent-missing', [id]])
-    await step({ reportMissingConsent: unreachable })
-    expect([await stored(), fixture.logged]).toEqual([[], ['challenge-not-answered']])
   })
 })
 

@@ -1,4 +1,4 @@
-import { consentFromEvent, isLedgerError, LedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { isLedgerError, type LedgerEvent } from '@ostrom/ledger'
 import type { StateChange } from '@ostrom/state'
 import { createRoundRobin } from '../../round-robin.ts'
 import { logFieldsOf } from '../error-fields.ts'
@@ -10,9 +10,7 @@ import type { ChallengeContext, ChallengeResponderOptions } from './challenge-re
 
 // A provider's answers to data challenges: docs/spec/verification.md, section 11. A challenge is on
 // disk before the event cursor passes it, and is deleted once the chain expects no answer, so that
-// a crash only delays an answer. After a report of a missing consent, the provider reads the
-// challenge again only if a consent is published, so that challenges without consent do not delay
-// other answers; their openers conclude them.
+// a crash only delays an answer.
 
 /** Answers data challenges to this provider in time. */
 export type ChallengeResponder = {
@@ -55,19 +53,7 @@ async function changesOf(
   options: ChallengeContext,
   event: LedgerEvent,
 ): Promise<readonly StateChange[]> {
-  const { provider, challenges, dataChallenges, transcripts } = options
-  if (event.kind === 'consent-published' && event.provider === provider) {
-    return await transcripts.consentChanges(consentFromEvent(event))
-  }
-  if (event.kind === 'challenge-reopened' && event.provider === provider) {
-    const { challengeId } = event
-    const challenge = await dataChallenges.dataChallenge(challengeId)
-    // This chain node lags behind the one that reported the event, which is then read again.
-    if (!challenge)
-      throw new LedgerError('challenge-not-open', { challenge: challengeId, status: 'none' })
-    const { kind, sessionId, index, validator } = challenge
-    return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
-  }
+  const { provider, challenges } = options
   const isOpening = event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
   if (!isOpening || event.provider !== provider) return []
   const kind = event.kind === 'receipt-challenged' ? 'receipt' : 'transcript'
@@ -87,9 +73,7 @@ async function processChallenge(
   const { status, untilSeconds } = current
   // The time to answer is over; the opener concludes the challenge.
   const late = (await ledger.nowSeconds()) >= untilSeconds
-  if (late || (status !== 'open' && status !== 'consent-missing')) return true
-  // Already reported as a missing consent. An event announces a reopening.
-  if (status === 'consent-missing') return true
+  if (late || status !== 'open') return true
   try {
     if (challenge.kind === 'receipt') return await answerReceiptChallenge(options, challenge)
     return await answerTranscriptChallenge(options, challenge, current.parts)

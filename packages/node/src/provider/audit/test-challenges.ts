@@ -1,6 +1,6 @@
 import { type DataChallengeLedger, type Ledger, requireMember } from '@ostrom/ledger'
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
-import { Audit, Cbor, type Hash, Hex, Price, Receipt } from '@ostrom/protocol'
+import { Audit, Cbor, type Hash, Hex, type Offer, Price, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { type ChallengeScenario, createChallengeScenario } from '../../validator/test-served.ts'
 import { createProviderRecords } from '../records.ts'
@@ -10,7 +10,14 @@ import { createTranscriptStore } from './transcript-store.ts'
 
 // A settled session on a chain in memory with data challenges to its provider, for tests.
 
-/** A transcript whose answer has a text of `length` characters. */
+/** The commitment of a question that its client opts out, by the secret of zeros. */
+export const optOutCommitment = Audit.modeCommitment({
+  secret: Hex.zeroHash,
+  clientNonce: Hex.zeroHash,
+  mode: 'canary-only',
+})
+
+/** A transcript whose answer has a text of `length` characters, and whose client opts it out. */
 export const transcriptOf = (length: number): Audit.AuditTranscript => ({
   request: {
     modelVersion: Hex.zeroHash,
@@ -27,7 +34,7 @@ export const transcriptOf = (length: number): Audit.AuditTranscript => ({
     },
     logprobs: 0,
     clientNonce: Hex.zeroHash,
-    auditCommitment: Hex.zeroHash,
+    auditCommitment: optOutCommitment,
     segment: 0,
   },
   output: { ids: [3, 4, 5], text: 'a'.repeat(length) },
@@ -44,13 +51,13 @@ export type ChallengedProvider = ChallengeScenario & {
   /** Opens the validator's challenge about the first answer and returns its id. */
   challenge(): Promise<bigint>
   status(id: bigint): Promise<string | undefined>
-  /** Stores a client's consent of one mode for the first `count` answers, as it was received. */
+  /** Stores a client's modes, all the same, for the first `count` answers, as received. */
   consent(mode: Audit.AuditMode, count?: number): Promise<Audit.SignedConsent>
   saveTranscript(transcript: Audit.AuditTranscript): Promise<void>
   /** Stores the provider's record of the session and its receipts. */
-  saveSession(): Promise<void>
+  saveSession(offer?: Offer.Offer): Promise<void>
   /** Returns what the validator reads in the supplied parts. */
-  opened(id: bigint): Promise<Audit.TranscriptDisclosure>
+  opened(id: bigint): Promise<Audit.AuditTranscript>
 }
 
 /** Creates a provider with one settled session of two answers, and a selected validator. */
@@ -103,7 +110,7 @@ export async function createChallengedProvider(
     async saveTranscript(transcript) {
       await state.commit([...(await transcripts.changesFor({ sessionId, index: 0n, transcript }))])
     },
-    async saveSession() {
+    async saveSession(offer = scenario.offer) {
       for (const { receipt } of items) {
         const signature = await ledger.signer.sign(Receipt.idOf(receipt, scenario.domain))
         const envelope = Cbor.encode({ receipt, signature })
@@ -113,7 +120,7 @@ export async function createChallengedProvider(
       const { authorization, signature: authorizationSignature } = opening
       const frontier = { count: 0n, peaks: [] }
       const accountSnapshot = { finished: Price.zeroCounts, frontier, writtenOff: 0n }
-      const record = { authorization, authorizationSignature, offer: scenario.offer, cap: 1n }
+      const record = { authorization, authorizationSignature, offer, cap: 1n }
       await records.saveSession(sessionId, { ...record, accountSnapshot, status: 'closed' })
     },
     async opened(id) {
@@ -127,7 +134,7 @@ export async function createChallengedProvider(
       const replayCache = { insert: () => {} } as never
       const options = { secretKey, enc, info, ciphertext: sealed, replayCache, nowSeconds: 0n }
       const { plaintext } = await openRequest(options)
-      return Cbor.decode(plaintext, Audit.transcriptDisclosureSchema, 'supply')
+      return Cbor.decode(plaintext, Audit.auditTranscriptSchema, 'supply')
     },
   }
 }

@@ -114,6 +114,14 @@ describe('a transcript', () => {
     expect(await store.consent(session)).toBeDefined()
   })
 
+  test('stays at the end where the client opted out fewer answers than it asked', async () => {
+    await save(session, 0n)
+    await save(session, 1n)
+    await store.saveConsent(consentOf(['canary-only']))
+    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    expect(await store.open(session, 1n)).toBeDefined()
+  })
+
   test('stays at the end where one answer of its session may be seen', async () => {
     await save()
     await store.saveConsent(consentOf(['canary-only', 'sampled']))
@@ -131,15 +139,6 @@ describe('a consent', () => {
     const longer = consentOf(['canary-only', 'sampled'])
     await store.saveConsent(longer)
     expect(await store.consent(session)).toEqual(longer)
-  })
-
-  test('on chain replaces another of as many answers, and none of more', async () => {
-    await store.saveConsent(consentOf(['sampled']))
-    const onchain = consentOf(['canary-only'])
-    await state.commit([...(await store.consentChanges(onchain))])
-    expect(await store.consent(session)).toEqual(onchain)
-    await store.saveConsent(consentOf(['sampled', 'sampled']))
-    expect(await store.consentChanges(onchain)).toEqual([])
   })
 })
 

@@ -31,12 +31,10 @@ export type TranscriptStore = {
   open(sessionId: Hash, index: bigint): Promise<Audit.AuditTranscript | undefined>
   /** Stores a consent, unless a stored one covers more answers. */
   saveConsent(signed: Audit.SignedConsent): Promise<void>
-  /** Returns the changes for a consent on chain, which replaces others of as many answers. */
-  consentChanges(signed: Audit.SignedConsent): Promise<readonly StateChange[]>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * Ends a session or request, whose data is kept until `untilSeconds`. If its consent makes all
-   * answers private and `isAudited` is false, only the consent is kept.
+   * Ends a session or request, whose data is kept until `untilSeconds`. If its client opted all
+   * answers out and `isAudited` is false, only the opt-outs are kept.
    */
   end(
     sessionId: Hash,
@@ -99,12 +97,6 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
       const value = Cbor.encode(signed)
       await state.commit([{ kind: 'put', key: CONSENTS + sessionId, value }], { sync: false })
     },
-    async consentChanges(signed) {
-      const { sessionId, count } = signed.consent
-      const before = await this.consent(sessionId)
-      if (before && before.consent.count > count) return []
-      return [{ kind: 'put', key: CONSENTS + sessionId, value: Cbor.encode(signed) }]
-    },
     async consent(sessionId) {
       const value = await state.get(CONSENTS + sessionId)
       return value && Cbor.decode(value, Audit.signedConsentSchema, 'consent')
@@ -112,8 +104,8 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
     async end(sessionId, { untilSeconds, isAudited }) {
       const consent = await this.consent(sessionId)
       if (!consent && !(await keyOf(sessionId))) return
-      const isPrivate = consent?.modes.every((mode) => mode === 0)
-      if (isPrivate && !isAudited) await forgetTexts(sessionId)
+      if (consent && !isAudited && (await isWhollyPrivate(state, consent)))
+        await forgetTexts(sessionId)
       const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
       await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     },
@@ -125,6 +117,18 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
       }
     },
   }
+}
+
+/** Returns true if the client opted out every answer that has a transcript. */
+async function isWhollyPrivate(
+  state: StateStore,
+  { consent, modes }: Audit.SignedConsent,
+): Promise<boolean> {
+  const { sessionId, count } = consent
+  if (count === 0n || modes.some((mode) => mode !== 0)) return false
+  const after = transcriptKeyOf(sessionId, count - 1n)
+  const others = await state.list(`${TRANSCRIPTS}${sessionId}/`, { after, limit: 1 })
+  return others.length === 0
 }
 
 /** Deletes the key first, which makes the session's transcripts unreadable. */

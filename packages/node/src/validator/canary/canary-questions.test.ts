@@ -1,5 +1,5 @@
 // Goal: a validator's own questions are bounded in time and money, are not scored unless the
-// receipt binds exactly what was asked, and find a provider that denies a consent.
+// receipt binds exactly what was asked.
 // Method: a gateway by hand that answers as the echo engine does, an account that signs on the
 // chain in memory, and a clock that the test moves.
 
@@ -10,8 +10,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CANARY_DAY_MS } from '../limits.ts'
 import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../test-echo-model.ts'
-import { findingOf, hashOf, MODEL_VERSION, receiptOf, subjectOf } from '../test-findings.ts'
-import type { AuditFinding } from '../validator-records.ts'
+import { hashOf, MODEL_VERSION, receiptOf } from '../test-findings.ts'
 import { createCanaryQuestions } from './canary-questions.ts'
 import { type CanaryFinding, createCanaryRecords } from './canary-records.ts'
 import type { CanaryAnswer, CanaryQuestion } from './gateway-client.ts'
@@ -52,12 +51,11 @@ async function honestAnswer(
 
 type CanaryScenario = {
   readonly answer?: (question: CanaryQuestion) => Promise<CanaryAnswer>
-  readonly audits?: readonly AuditFinding[]
   readonly spendPerDay?: bigint
 }
 
 async function setUp(setting: CanaryScenario = {}) {
-  const { answer = (question) => honestAnswer(question, {}), audits = [] } = setting
+  const { answer = (question) => honestAnswer(question, {}) } = setting
   const time = { nowMs: 0 }
   const records = createCanaryRecords(createStateMemory())
   const canaries: CanaryQuestion[] = []
@@ -87,7 +85,6 @@ async function setUp(setting: CanaryScenario = {}) {
     log: () => {},
     models: new Map([[MODEL_VERSION, await createEchoModel()]]),
     signal,
-    findingsOf: async () => audits,
   })
   /** Steps where the next question is due. */
   const ask = async () => {
@@ -172,41 +169,4 @@ describe('an answer', () => {
       expect(await evidenceOf((one) => honestAnswer(one, { claims }))).toBeUndefined()
     },
   )
-})
-
-describe('a consent', () => {
-  const foundBy = (canary: CanaryFinding, outcome: AuditFinding['outcome']) => {
-    const { sessionId, index, provider } = canary
-    const receipt = receiptOf({ sessionId, index })
-    return findingOf(subjectOf(1, { provider }), { receipt, outcome })
-  }
-
-  test.each([
-    ['consent-missing', 'dishonored', 1],
-    ['private', 'dishonored', 1],
-    ['withheld', 'pending', 0],
-    ['examined', 'honored', 0],
-  ] as const)('of an answer that audits found %s is %s', async (outcome, consent, doubted) => {
-    const audits: AuditFinding[] = []
-    const { ask, questions, records } = await setUp({ audits })
-    await ask()
-    const [canary] = await records.all()
-    expect(canary).toMatchObject({ consent: 'pending', mode: 'canary-only' })
-    // By these random bytes only the validator may see the answer: the same, for all to see.
-    await records.save({ ...canary!, mode: 'sampled' })
-    audits.push(foundBy(canary!, outcome))
-    await questions.step()
-    expect((await records.all())[0]?.consent).toBe(consent)
-    expect((await questions.suspectedProviders()).size).toBe(doubted)
-  })
-
-  test('for this validator alone is not expected of any audit', async () => {
-    const audits: AuditFinding[] = []
-    const { ask, questions, records } = await setUp({ audits })
-    await ask()
-    const [canary] = await records.all()
-    audits.push(foundBy(canary!, 'private'))
-    await questions.step()
-    expect((await records.all())[0]?.consent).toBe('pending')
-  })
 })

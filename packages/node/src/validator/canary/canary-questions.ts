@@ -15,7 +15,6 @@ import { nowSeconds } from '../../now-seconds.ts'
 import { createPrincipalVerifier } from '../../principal-verifier.ts'
 import { errorCodeOf } from '../../try-logged.ts'
 import { examineAnswer, type LocalModel, localModelFor } from '../answer-examination.ts'
-import type { FindingOutcome } from '../finding-outcomes.ts'
 import {
   CANARIES_PER_HOUR,
   CANARY_AUDITS,
@@ -25,7 +24,6 @@ import {
   CANARY_TOKENS_MIN,
   CANARY_WAIT_MS,
 } from '../limits.ts'
-import type { AuditFinding } from '../validator-records.ts'
 import type { CanaryFinding, CanaryRecords } from './canary-records.ts'
 import type { CanaryAnswer, CanaryGateway, CanaryQuestion } from './gateway-client.ts'
 import { makeQuestion, randomFraction, randomItem } from './question-generator.ts'
@@ -39,7 +37,7 @@ export type CanarySettings = {
   readonly perHour?: number
   /** Maximum cost of a day's answers, in base units. */
   readonly spendPerDay: bigint
-  /** Called with each new or changed finding. */
+  /** Called with each new finding. */
   readonly onFinding?: (finding: CanaryFinding) => void
 }
 
@@ -55,26 +53,18 @@ export type CanaryQuestionsOptions = {
   readonly log: Log
   readonly models: ReadonlyMap<Hash, LocalModel>
   readonly signal: AbortSignal
-  /** Returns the audit findings on a provider's answers with one model version. */
-  readonly findingsOf: (of: {
-    readonly provider: AccountId
-    readonly modelVersion: Hash
-  }) => Promise<readonly AuditFinding[]>
 }
 
 export type CanaryQuestions = {
-  /** Sends a due question, and compares audit findings with the consents of earlier questions. */
+  /** Sends a due question. */
   step(): Promise<void>
-  /** Returns providers with suspicious answers or dishonored consents. */
+  /** Returns providers with suspicious answers. */
   suspectedProviders(): Promise<ReadonlySet<AccountId>>
 }
 
 export function createCanaryQuestions(options: CanaryQuestionsOptions): CanaryQuestions {
   return {
-    async step() {
-      await checkConsents(options)
-      await askIfDue(options)
-    },
+    step: () => askIfDue(options),
     suspectedProviders: () => suspectedProviders(options),
   }
 }
@@ -151,7 +141,6 @@ async function findingOf(
     modelVersion,
     mode: question.audit,
     atSeconds: nowSeconds(options.clock),
-    consent: 'pending',
     ...(evidence !== undefined && { evidence }),
   }
 }
@@ -218,54 +207,13 @@ function idsOf(
   )
 }
 
-/** Outcomes of answers that their providers disclose to no validator. */
-const privateOutcomes: ReadonlySet<FindingOutcome> = new Set([
-  'private',
-  'consent-missing',
-  'consent-missing-onchain',
-])
-
-/** Marks consents dishonored whose providers refused a disclosure that the consent allows. */
-async function checkConsents({
-  records,
-  findingsOf,
-  log,
-  settings,
-}: CanaryQuestionsOptions): Promise<void> {
-  // A provider may answer many canary questions, so its findings are read once.
-  const read = new Map<string, ReadonlyMap<string, AuditFinding>>()
-  for (const canary of await records.all()) {
-    if (canary.consent !== 'pending' || canary.mode === 'canary-only') continue
-    const { provider, modelVersion, sessionId } = canary
-    const of = `${provider}/${modelVersion}`
-    const findings = read.get(of) ?? findingsByReceipt(await findingsOf({ provider, modelVersion }))
-    read.set(of, findings)
-    const found = findings.get(receiptRefKey(canary))
-    if (!found || found.outcome === 'withheld') continue
-    const consent = privateOutcomes.has(found.outcome) ? 'dishonored' : 'honored'
-    const after = { ...canary, consent } as const
-    await records.save(after)
-    if (consent === 'honored') continue
-    log('consent-missing', { provider, session: sessionId })
-    settings.onFinding?.(after)
-  }
-}
-
-type ReceiptRef = { readonly sessionId: Hash; readonly index: bigint }
-
-const receiptRefKey = ({ sessionId, index }: ReceiptRef): string => `${sessionId}/${index}`
-
-const findingsByReceipt = (findings: readonly AuditFinding[]): ReadonlyMap<string, AuditFinding> =>
-  new Map(findings.map((finding) => [receiptRefKey(finding.receipt), finding]))
-
 /** Limits below those of an accusation, because a suspicion only causes more questions. */
 const suspicionLimits = { audits: CANARY_AUDITS, falseFlags: CANARY_FALSE_SUSPICIONS }
 
 async function suspectedProviders({
   records,
 }: CanaryQuestionsOptions): Promise<ReadonlySet<AccountId>> {
-  const [findings, doubts] = await Promise.all([records.all(), records.suspicions()])
-  const denying = findings.filter(({ consent }) => consent === 'dishonored')
+  const doubts = await records.suspicions()
   const doubtful = doubts.filter(({ suspicion }) => Detector.isFlagged(suspicion, suspicionLimits))
-  return new Set([...denying, ...doubtful].map(({ provider }) => provider))
+  return new Set(doubtful.map(({ provider }) => provider))
 }

@@ -17,7 +17,6 @@ const finding: CanaryFinding = {
   mode: 'sampled',
   atSeconds: 900n,
   evidence: 40,
-  consent: 'pending',
 }
 const schedule = { nextMs: 5_000, day: 2, spent: 7n }
 
@@ -56,15 +55,6 @@ test('doubt comes together apart for each provider and model version', async () 
   expect(own.map(({ suspicion }) => suspicion)).toContainEqual(one)
   expect(own.map(({ suspicion }) => suspicion)).toContainEqual(Detector.observe(one, 40))
   expect(doubts).toContainEqual({ provider: accountOf(4), suspicion: one })
-})
-
-test('a finding whose consent became known adds to no doubt again', async () => {
-  const { records, again } = setUp()
-  await records.add(finding, schedule)
-  const before = await records.suspicions()
-  await records.save({ ...finding, consent: 'dishonored' })
-  expect(await again().all()).toEqual([{ ...finding, consent: 'dishonored' }])
-  expect(await again().suspicions()).toEqual(before)
 })
 
 test('the pace alone is saved without a finding', async () => {

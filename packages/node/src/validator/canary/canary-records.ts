@@ -15,11 +15,6 @@ export type CanaryFinding = {
   readonly atSeconds: bigint
   /** An e-value; absent where the answer could not be scored. */
   readonly evidence?: number
-  /**
-   * How the provider treats the client's consent: `pending` until an audit of the answer,
-   * `dishonored` if the provider reported a missing or excluding consent.
-   */
-  readonly consent: 'pending' | 'honored' | 'dishonored'
 }
 
 const findingSchema: Schema.Schema<CanaryFinding> = Schema.object({
@@ -31,7 +26,6 @@ const findingSchema: Schema.Schema<CanaryFinding> = Schema.object({
   mode: Schema.oneOf(...Audit.auditModes),
   atSeconds: Schema.unsigned(64),
   evidence: Schema.optional(Schema.real(0, 1e300)),
-  consent: Schema.oneOf('pending', 'honored', 'dishonored'),
 })
 
 const suspicionSchema: Schema.Schema<Detector.DetectorState> = Schema.object({
@@ -68,7 +62,6 @@ export type CanaryRecords = {
   saveSchedule(pace: CanarySchedule): Promise<void>
   /** Writes a finding, its effect on the suspicion of its provider, and the schedule. */
   add(finding: CanaryFinding, pace: CanarySchedule): Promise<void>
-  save(finding: CanaryFinding): Promise<void>
   all(): Promise<readonly CanaryFinding[]>
   /** Returns the accumulated evidence, one entry for each provider and model version. */
   suspicions(): Promise<readonly CanarySuspicion[]>
@@ -91,7 +84,6 @@ export function createCanaryRecords(state: StateStore): CanaryRecords {
         putChange(doubtKey(provider, modelVersion), after),
       ])
     },
-    save: (finding) => state.commit([putChange(FINDINGS + finding.receiptId, finding)]),
     all: () => valuesOf(FINDINGS, findingSchema),
     async suspicions() {
       const found: CanarySuspicion[] = []

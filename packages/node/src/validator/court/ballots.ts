@@ -17,12 +17,9 @@ import type { StateStore } from '@ostrom/state'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 
 /** A juror's verdict with the hash of its evidence. */
-export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
-  /** Later disclosures may change the verdict, so the juror commits it only late. */
-  readonly isProvisional?: boolean
-}
+export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'>
 
-type VoteRecord = Omit<Judgement, 'isProvisional'> & {
+type VoteRecord = Judgement & {
   readonly salt: Hash
   /** True once the commit transaction is known to be on chain. */
   readonly isCommitted: boolean

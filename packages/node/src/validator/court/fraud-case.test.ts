@@ -237,26 +237,6 @@ describe('a juror says', () => {
     expect(await (await setUp([], honest)).judge()).toBe('no')
   })
 
-  test('no, once it is late, where clients said nothing of what was drawn', async () => {
-    const receiptOf = (of: Subject) => hashOf(100 + Number(of.id))
-    const withoutConsent: DisclosureFn = (of) => [
-      { ...finding(of, 'consent-missing'), receiptId: receiptOf(of) },
-    ]
-    const some: DisclosureFn = (of) => [...(honest(of) ?? []), ...(withoutConsent(of) ?? [])]
-    const findings: AuditFinding[] = []
-    const ask = (one: AuditFinding) => {
-      if (one.outcome === 'consent-missing') findings.push(one)
-      return one
-    }
-    const { judgement, audit } = await setUp(few, some, { ask })
-    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
-    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: true })
-    expect(findings).toHaveLength(2 * few.length)
-    // What came of it on chain is seen at the next step.
-    await audit(few, (of) => [{ ...finding(of, 'examined', 0.5), receiptId: receiptOf(of) }])
-    expect(await judgement()).toMatchObject({ verdict: 'no', isProvisional: false })
-  })
-
   test('nothing where it lacks what was served, or is not told what was drawn', async () => {
     const unknown: DisclosureFn = (of) => [finding(of, 'unsupported-model')]
     expect(await (await setUp(few, unknown)).judge()).toBeUndefined()

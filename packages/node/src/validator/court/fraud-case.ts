@@ -111,8 +111,7 @@ async function judge(
   if (failures.length > 0) throw failures[0]
   if (isHidden || isAny('withheld')) return { verdict: 'minor', evidence }
   if (examined.length === 0 && (isCut || isAny('unsupported-model'))) return undefined
-  // No consent of the client is known yet: no evidence for or against its provider.
-  return { verdict: 'no', evidence, isProvisional: isAny('consent-missing') }
+  return { verdict: 'no', evidence }
 }
 
 type SubjectFindings = {
@@ -159,12 +158,7 @@ async function examineSubject(
 }
 
 /** Outcomes that no later reply changes, including those that excuse the provider. */
-const finalOutcomes: readonly AuditFinding['outcome'][] = [
-  'examined',
-  'uncommitted',
-  'private',
-  'consent-missing-onchain',
-]
+const finalOutcomes: readonly AuditFinding['outcome'][] = ['examined', 'private']
 
 const isDisclosed = (finding: AuditFinding | undefined): boolean =>
   finding !== undefined && finalOutcomes.includes(finding.outcome)

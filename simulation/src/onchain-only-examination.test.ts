@@ -1,0 +1,64 @@
+// Goal: a provider that answers validators on chain alone is examined all the same, or pays more
+// than it earned, also among many others that do so with little stake.
+// Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
+// and three validators.
+
+import { requireMember } from '@ostrom/ledger'
+import { SessionAccount } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { stakeOf } from './accounts.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { echo } from './test-courts.ts'
+
+const never = new AbortController().signal
+const HOUR_MS = 60 * 60_000
+const ANSWERS = 120
+const DECOYS = 20
+const ANSWERS_OF_DECOY = 4
+const parameters = { auditWindowSeconds: 259_200n, auditRateBps: 10_000n }
+
+/** Discloses receipts off chain, and says of each transcript that it was not drawn. */
+const onchainOnly = { auditor: async () => ({}), isSampled: async () => false }
+
+/** Asks one provider as often as told, and closes the session. */
+async function ask(world: SimulatedNetwork, provider: string, count: number): Promise<void> {
+  const { gateway } = await world.startGateway(`client of ${provider}`)
+  const { account } = world.ledgerOf(provider)
+  for (let at = 0; at < count; at++) {
+    const preferences = { provider: account, prepaidTokens: SessionAccount.PREPAID_TOKENS }
+    const question = plainQuestionOf(`Question ${at}`, { maxTokens: 24, preferences })
+    await world.time.until(gateway.inference.answer(question, never).then(collectAnswer))
+  }
+  await world.time.until(gateway.closeSessions())
+}
+
+test('a provider that answers on chain alone among decoys is examined, or loses more', async () => {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+  const settings = { stake: 60n * UNIT }
+  const cheat = await world.startProvider('cheat', { echo, audits: onchainOnly, settings })
+  const decoys = Array.from({ length: DECOYS }, (_, at) => `decoy ${at}`)
+  for (const name of decoys) {
+    await world.startProvider(name, { echo, audits: onchainOnly, settings: { stake: UNIT } })
+  }
+  for (const name of ['ann', 'ben', 'cid']) await world.startValidator(name, { echo })
+  const { account } = cheat.ledger
+  const before = await stakeOf(cheat.ledger)
+  for (const name of decoys) await ask(world, name, ANSWERS_OF_DECOY)
+  await ask(world, 'cheat', ANSWERS)
+  await world.time.pass(24 * HOUR_MS)
+
+  const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
+  const examined = new Set<string>()
+  for (let id = 1n; ; id++) {
+    const challenge = await dataChallenges.dataChallenge(id)
+    if (!challenge) break
+    const { kind, provider, status, receiptId } = challenge
+    if (kind === 'transcript' && provider === account && status === 'supplied')
+      examined.add(receiptId!)
+  }
+  const lost = before - (await stakeOf(cheat.ledger))
+  console.log({ examined: examined.size, lost })
+  expect(examined.size).toBeGreaterThanOrEqual(0.95 * ANSWERS)
+  world.chain.checkInvariants()
+}, 300_000)
