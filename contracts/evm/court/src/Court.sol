@@ -60,8 +60,6 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         uint96 returnedStakeBefore;
         /// What the module may still take of the stake that it holds itself.
         uint96 externalMax;
-        /// What juries of the domain had taken of external stakes when the case was opened.
-        uint128 externalBefore;
     }
 
     /// @dev Of cases of one module and kind against an account. Those that run side by side take no
@@ -84,7 +82,9 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     /// @dev Stake that stood behind pay that was returned, by domain and respondent.
     mapping(bytes32 key => uint96) private _returnedStake;
     /// @dev What juries of a domain ever took of external stakes, of all accounts together.
-    mapping(bytes32 domain => uint128) private _externalTaken;
+    mapping(bytes32 domain => uint256) private _externalTaken;
+    /// @dev The same as a case with an external stake was opened.
+    mapping(uint256 id => uint256) private _externalTakenBefore;
     /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
     /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
     mapping(address respondent => uint256) private _pendingPenalty;
@@ -158,9 +158,9 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond,
             returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)],
-            externalMax: externalMax,
-            externalBefore: _externalTaken[opening.domain]
+            externalMax: externalMax
         });
+        if (externalMax != 0) _externalTakenBefore[id] = _externalTaken[opening.domain];
         emit CaseOpened(
             id,
             msg.sender,
@@ -218,7 +218,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         if (!case_.isFinal) revert CaseNotFinal(id);
         if (case_.ruling < Ruling.Minor) return 0;
         taken = amount < case_.externalMax ? amount : case_.externalMax;
-        if (case_.jury) taken = _countExternal(id, case_, taken);
+        if (case_.jury) taken = _countExternal(id, taken);
         case_.externalMax -= taken;
     }
 
@@ -281,13 +281,10 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
 
     /// @dev A captured domain destroys no more than its own weight of what modules hold, of however
     /// many accounts: each stake that a ruling takes counts for all cases of the domain that run.
-    function _countExternal(uint256 id, Case storage case_, uint96 amount)
-        private
-        returns (uint96)
-    {
+    function _countExternal(uint256 id, uint96 amount) private returns (uint96) {
         TrialView memory trial = JURIES.trialOf(id);
-        uint128 sum = _externalTaken[trial.domain];
-        uint256 others = sum - case_.externalBefore;
+        uint256 sum = _externalTaken[trial.domain];
+        uint256 others = sum - _externalTakenBefore[id];
         uint256 left = others < trial.weight ? trial.weight - others : 0;
         if (amount > left) amount = uint96(left);
         _externalTaken[trial.domain] = sum + amount;

@@ -114,7 +114,11 @@ const openTrainingCase = (
 /** What a member can lose: its stake, and the stake that backs its pay of the round. Pure. */
 const atRiskOf = (
   { ratios }: Pick<JobRecord, 'ratios'>,
-  { stake, earned, roundEarned }: Pick<TrainingSeat, 'stake' | 'earned'> & {
+  {
+    stake,
+    earned,
+    roundEarned,
+  }: Pick<TrainingSeat, 'stake' | 'earned'> & {
     readonly roundEarned: bigint
   },
 ): bigint => nativeUp(stake, ratios) + backingUp(smaller(roundEarned, earned), ratios)
