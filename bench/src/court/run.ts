@@ -7,6 +7,7 @@ import { floodAttacks } from './attacks/floods.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
 import { timeAttacks } from './attacks/time.ts'
+import { trainingAttacks } from './attacks/training.ts'
 import { weightAttacks } from './attacks/weights.ts'
 import { createCourtMarket } from './court-market.ts'
 import { startCourtNetwork } from './court-network.ts'
@@ -14,6 +15,7 @@ import { consoleText, faultsOf, renderCourtPage } from './report.ts'
 
 const attacks = [
   ...takeoverAttacks,
+  ...trainingAttacks,
   ...jurorAttacks,
   ...weightAttacks,
   ...caseAttacks,

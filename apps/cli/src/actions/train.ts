@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { TrainingJob, TrainingMember } from '@ostrom/ledger'
+import type { TrainingMember } from '@ostrom/ledger'
 import type { MemberProgress } from '@ostrom/node/training'
 import { Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
@@ -107,7 +107,7 @@ const seatLine = ({ formatAmount }: CommandContext, seat: TrainingMember): reado
   seat.isExpelled ? 'expelled' : '',
 ]
 
-function jobText({ formatAmount }: CommandContext, job: TrainingJob): string {
+function jobText({ formatAmount }: CommandContext, { job, penaltyMax }: JobStatus): string {
   const { status, round, terms, state, accepted, spent, comparison, promoted } = job
   return [
     `${status}${job.isDisputed ? ', a state was found wrong' : ''}`,
@@ -115,6 +115,9 @@ function jobText({ formatAmount }: CommandContext, job: TrainingJob): string {
     `state       ${state}`,
     `paid        ${formatAmount(spent)} of ${formatAmount(terms.budget)}`,
     `seats       ${job.trainers} trainers, ${job.validators} validators`,
+    ...(penaltyMax !== undefined
+      ? [`at risk     at most ${formatAmount(penaltyMax)} of all stakes, by rulings of juries`]
+      : []),
     ...(job.openChallenges > 0 ? [`challenges  ${job.openChallenges} open`] : []),
     ...(comparison
       ? [`comparison  ${comparison.comparison}${comparison.isImproved ? ', improved' : ''}`]
@@ -164,7 +167,7 @@ async function statusText(context: CommandContext, status: JobStatus): Promise<s
       context.formatAmount(paid),
     ]),
   )
-  return `${jobText(context, status.job)}${own}\n\n${seats}\n\n${rounds}`
+  return `${jobText(context, status)}${own}\n\n${seats}\n\n${rounds}`
 }
 
 type ReplayCommandOptions = TrainerOptions & {

@@ -24,6 +24,9 @@ test.each(['beacon', 'reveals'] as const)(
     const fixture = createTrainingFixture(() => scenario)
     const { sponsor, trainers, validators, pass } = fixture
     const jobId = await fixture.opened({ budget: 10_000n, rounds: 1, trainersMin: 1 })
+    // No juror is enlisted for training, so that no case can take anything yet.
+    const most = variant === 'beacon' ? 0n : undefined
+    expect((await readJobStatus(sponsor, jobId)).penaltyMax).toBe(most)
     const [trainer] = trainers
     await trainer.training?.joinAsTrainer(jobId)
     for (const [i, one] of validators.entries()) {

@@ -30,6 +30,11 @@ export type JobStatus = {
   readonly job: TrainingJob
   readonly seats: readonly TrainingMember[]
   readonly rounds: readonly RoundStatus[]
+  /**
+   * The most that rulings could take of all stakes of the job, in base units of its asset; absent
+   * where the job's validators judge, who can take whole stakes.
+   */
+  readonly penaltyMax?: bigint
   /** What the member of this data folder tells of itself. */
   readonly progress?: LiveProgress
 }
@@ -95,8 +100,10 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
   const members = await Promise.all(
     [...accounts].map((account) => training.jobMember({ jobId, account })),
   )
+  const penaltyMax = await training.penaltyMax(jobId)
   return {
     job,
+    ...(penaltyMax !== undefined && { penaltyMax }),
     seats: members.filter((one) => one !== undefined),
     rounds: [...rounds.values()].sort((a, b) => a.round - b.round),
   }

@@ -101,6 +101,11 @@ function SeatCosts({ job, terms }: { readonly job: Job; readonly terms: Terms })
         <Definition name="Lost for each round that is missed">
           <Amount value={terms.penalty} asset={asset} />
         </Definition>
+        {job.penaltyMax !== undefined && (
+          <Definition name="Most that rulings of juries could take of all stakes">
+            <Amount value={job.penaltyMax} asset={asset} />
+          </Definition>
+        )}
         <Definition name="Most that all trainers earn in a round">
           <Amount value={perRound - toValidators} asset={asset} />
         </Definition>

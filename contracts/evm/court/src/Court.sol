@@ -1,37 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Stakes } from "../../core/src/Stakes.sol";
 import { Escrow } from "../../core/src/base/Escrow.sol";
-import { StakeBalance } from "../../core/src/interfaces/IStakes.sol";
 import { IVault } from "../../core/src/interfaces/IVault.sol";
 import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { Juries } from "./Juries.sol";
 import { BurnAddress } from "./base/BurnAddress.sol";
 import { CourtRecords } from "./base/CourtRecords.sol";
+import { ExternalStakes } from "./base/ExternalStakes.sol";
 import { PayHolds } from "./base/PayHolds.sol";
+import { StakeLocks } from "./base/StakeLocks.sol";
 import { CaseParams, CaseView, Exclusion, ICourt } from "./interfaces/ICourt.sol";
-import { IJuries, Ruling, TrialParams, TrialView } from "./interfaces/IJuries.sol";
+import { Ruling, TrialParams, TrialView } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt`, which carries the prose.
 /// @dev The Vault, Stakes and escrows call nobody, and parameters are asked by static calls, so
 /// that nothing here can be entered a second time.
-contract Court is CourtRecords, PayHolds, BurnAddress {
+contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
-    /// @dev What the core calls a case: here, all cases against an account.
-    bytes32 private constant LOCK = 0;
     /// @notice A reward is at most so many bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
     /// @notice Of what a case takes so many bonds at most are kept for others that run.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
-    Stakes public immutable STAKES;
     IParameters public immutable PARAMETERS;
-    /// @inheritdoc ICourt
-    IJuries public immutable JURIES;
     /// @inheritdoc ICourt
     uint256 public immutable CASE_MAX;
 
@@ -58,10 +53,6 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         uint96 counterBond;
         /// What rulings of its domain had returned of its respondent's pay when it was opened.
         uint96 returnedStakeBefore;
-        /// What the module may still take of the stake that it holds itself.
-        uint96 externalMax;
-        /// What juries of the domain had taken of external stakes when the case was opened.
-        uint128 externalBefore;
     }
 
     /// @dev Of cases of one module and kind against an account. Those that run side by side take no
@@ -83,11 +74,6 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     mapping(bytes32 key => PenaltyTotals) private _penaltyTotals;
     /// @dev Stake that stood behind pay that was returned, by domain and respondent.
     mapping(bytes32 key => uint96) private _returnedStake;
-    /// @dev What juries of a domain ever took of external stakes, of all accounts together.
-    mapping(bytes32 domain => uint128) private _externalTaken;
-    /// @dev Larger penalties of all cases that run against an account, summed: what is locked for
-    /// them is one lock, of which each takes what is ruled. So no case keeps stake from another.
-    mapping(address respondent => uint256) private _pendingPenalty;
 
     constructor(
         Juries juries,
@@ -95,9 +81,8 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         Escrow requests,
         IParameters parameters,
         address[] memory modules
-    ) PayHolds(sessions, requests) {
-        (STAKES, VAULT) = (juries.STAKES(), juries.VAULT());
-        (JURIES, PARAMETERS, CASE_MAX) = (juries, parameters, juries.CASE_MAX());
+    ) PayHolds(sessions, requests) StakeLocks(juries.STAKES()) ExternalStakes(juries) {
+        (VAULT, PARAMETERS, CASE_MAX) = (juries.VAULT(), parameters, juries.CASE_MAX());
         if (juries.COURT() != address(this)) revert JuriesInvalid(address(juries));
         bool fit = address(sessions.STAKES()) == address(STAKES)
             && address(requests.STAKES()) == address(STAKES) && sessions.HOLD_MAX() >= CASE_MAX
@@ -114,12 +99,12 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         id = ++caseCount;
         uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
-        uint96 externalMax = opening.externalStake;
+        uint96 weight = type(uint96).max;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
         if (opening.jury) {
             // Who captures a domain is to destroy no more than it put up there: one too small for
             // the penalty decides of no name but in its own matters.
-            uint96 weight = JURIES.openTrial(
+            weight = JURIES.openTrial(
                 TrialParams({
                     id: id,
                     domain: opening.domain,
@@ -129,7 +114,6 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
                     bond: uint96(bond)
                 })
             );
-            if (externalMax > weight) externalMax = weight;
             if (minor > weight) minor = weight;
             if (major > weight) {
                 major = weight;
@@ -157,10 +141,9 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
             slashedBefore: takings.sum,
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond,
-            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)],
-            externalMax: externalMax,
-            externalBefore: _externalTaken[opening.domain]
+            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)]
         });
+        _openExternal(id, opening.domain, opening.externalStake, weight);
         emit CaseOpened(
             id,
             msg.sender,
@@ -175,8 +158,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         uint96 penalty = _penaltyOf(minor, major);
         if (penalty != 0) {
             takings.running++;
-            _pendingPenalty[opening.respondent] += penalty;
-            _lock(opening.respondent);
+            _seek(opening.respondent, penalty);
         }
         if (opening.counterBond != 0) {
             VAULT.transferFrom(opening.counterPayer, address(this), NATIVE_ID, opening.counterBond);
@@ -212,24 +194,8 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
     }
 
     /// @inheritdoc ICourt
-    function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken) {
-        Case storage case_ = _cases[id];
-        if (msg.sender != case_.module) revert NotAModule(msg.sender);
-        if (!case_.isFinal) revert CaseNotFinal(id);
-        if (case_.ruling < Ruling.Minor) return 0;
-        taken = amount < case_.externalMax ? amount : case_.externalMax;
-        if (case_.jury) taken = _countExternal(id, case_, taken);
-        case_.externalMax -= taken;
-    }
-
-    /// @inheritdoc ICourt
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal) {
         return (_cases[id].ruling, _cases[id].isFinal);
-    }
-
-    /// @inheritdoc ICourt
-    function stakeOf(address provider) public view returns (uint96) {
-        return _stakeIn(address(SESSIONS), provider) + _stakeIn(address(REQUESTS), provider);
     }
 
     /// @inheritdoc ICourt
@@ -247,7 +213,7 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
             major: case_.major,
             rewardBps: case_.rewardBps,
             bond: case_.bond,
-            externalMax: case_.externalMax,
+            externalMax: _externalMaxOf(id),
             rewardMax: uint96(REWARD_BONDS_MAX * case_.bond)
         });
     }
@@ -279,19 +245,11 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         return true;
     }
 
-    /// @dev A captured domain destroys no more than its own weight of what modules hold, of however
-    /// many accounts: each stake that a ruling takes counts for all cases of the domain that run.
-    function _countExternal(uint256 id, Case storage case_, uint96 amount)
-        private
-        returns (uint96)
-    {
-        TrialView memory trial = JURIES.trialOf(id);
-        uint128 sum = _externalTaken[trial.domain];
-        uint256 others = sum - case_.externalBefore;
-        uint256 left = others < trial.weight ? trial.weight - others : 0;
-        if (amount > left) amount = uint96(left);
-        _externalTaken[trial.domain] = sum + amount;
-        return amount;
+    function _requireFinal(uint256 id, address module) internal view override returns (bool) {
+        Case storage case_ = _cases[id];
+        if (module != case_.module) revert NotAModule(module);
+        if (!case_.isFinal) revert CaseNotFinal(id);
+        return case_.ruling >= Ruling.Minor;
     }
 
     function _requireOpen(uint256 id) private view returns (Case storage case_) {
@@ -301,25 +259,6 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
 
     function _deadlineOf(Case storage case_) private view returns (uint256) {
         return uint256(case_.openedAt) + CASE_MAX;
-    }
-
-    /// @dev Locks what the cases that run seek, of both bonds in proportion, anew each time: the
-    /// core lets go of locks by time, and is to let go of none before the last case is over.
-    function _lock(address respondent) private {
-        (uint256 first, uint256 second) = _locked(respondent);
-        if (first != 0) STAKES.unlock(respondent, address(SESSIONS), LOCK);
-        if (second != 0) STAKES.unlock(respondent, address(REQUESTS), LOCK);
-        uint256 amount = _pendingPenalty[respondent];
-        if (amount == 0) return;
-        first = _stakeIn(address(SESSIONS), respondent);
-        uint256 sum = first + _stakeIn(address(REQUESTS), respondent);
-        if (amount > sum) amount = sum;
-        if (amount == 0) return;
-        uint256 part = amount * first / sum;
-        if (part != 0) STAKES.lock(respondent, address(SESSIONS), uint96(part), LOCK);
-        if (amount != part) {
-            STAKES.lock(respondent, address(REQUESTS), uint96(amount - part), LOCK);
-        }
     }
 
     /// @dev What is lost goes to the juries first, which pay who was right their fees back.
@@ -385,39 +324,13 @@ contract Court is CourtRecords, PayHolds, BurnAddress {
         takings.running--;
         uint256 others = takings.sum - case_.slashedBefore;
         due = due > others ? due - others : 0;
-        (uint256 first, uint256 second) = _locked(respondent);
-        uint256 sum = first + second;
-        if (due > sum) due = sum;
-        if (due != 0) {
-            uint256 part = due * first / sum;
-            slashed = _take(address(SESSIONS), respondent, part, to);
-            slashed += _take(address(REQUESTS), respondent, due - part, to);
-            takings.sum += slashed;
-        }
-        _pendingPenalty[respondent] -= penalty;
-        _lock(respondent);
-    }
-
-    function _take(address market, address respondent, uint256 amount, address to)
-        private
-        returns (uint96)
-    {
-        if (amount == 0) return 0;
-        return STAKES.slash(respondent, market, LOCK, uint96(amount), to);
+        slashed = _takeLocked(respondent, due, to);
+        takings.sum += slashed;
+        _letGo(respondent, penalty);
     }
 
     function _give(address to, uint256 amount) private {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
-    }
-
-    function _locked(address respondent) private view returns (uint256 first, uint256 second) {
-        (first,) = STAKES.lockedFor(respondent, address(SESSIONS), address(this), LOCK);
-        (second,) = STAKES.lockedFor(respondent, address(REQUESTS), address(this), LOCK);
-    }
-
-    function _stakeIn(address market, address provider) private view returns (uint96) {
-        StakeBalance memory bond = STAKES.bondOf(provider, market, address(this));
-        return bond.active + bond.unbonding;
     }
 
     function _penaltyOf(uint96 minor, uint96 major) private pure returns (uint96) {

@@ -100,8 +100,8 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "the budget is set aside");
     }
 
-    /// @dev The chain drops the terms that members signed for, and the sponsor opens others with the
-    /// same nonce: no member's stake goes there.
+    /// @dev The chain drops the terms that members signed for, and the sponsor opens others with
+    /// the same nonce: no member's stake goes there.
     function test_afterAReorganizationNoStakeGoesToOtherTerms() public {
         (address worker, address judge) = (trainer(0), validator(0));
         fund(worker);

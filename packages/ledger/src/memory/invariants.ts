@@ -107,7 +107,7 @@ function auditJob(job: JobRecord, owe: AddLiability): void {
   assert(earned === spent && spent <= budget, 'rounds never pay more than the budget')
   owe('jobs', asset, liabilityOfJob(job))
   for (const { stake, left, isExpelled } of members) {
-    assert(stake > 0n !== isExpelled, 'every seat has a stake but of those expelled')
+    assert(stake > 0n || isExpelled, 'every seat has a stake but of those expelled')
     if (!left) owe('jobs', asset, stake)
   }
 }

@@ -99,6 +99,9 @@ export const trainingEndpoints = {
     query: z.object({ id: hash }),
     response: jobRow.extend({
       terms: terms.optional().describe('Absent once the chain has erased the job.'),
+      penaltyMax: amount
+        .optional()
+        .describe('Most that rulings could take of all stakes; absent where validators judge.'),
       openChallenges: z.int().optional(),
       isDisputed: z
         .boolean()

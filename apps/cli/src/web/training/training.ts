@@ -103,6 +103,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
   const seats = await Promise.all(rows.map((one) => seatOf(training, one)))
   const weights = weightsOf(job, rows)
   const comparison = job?.comparison
+  const penaltyMax = job && (await training?.penaltyMax(id))
   return {
     ...rowOf(context, row),
     ...(job && {
@@ -110,6 +111,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
       openChallenges: job.openChallenges,
       isDisputed: job.isDisputed,
     }),
+    ...(penaltyMax !== undefined && { penaltyMax: `${penaltyMax}` }),
     ...(comparison && {
       comparison: { hash: comparison.comparison, isImproved: comparison.isImproved },
     }),

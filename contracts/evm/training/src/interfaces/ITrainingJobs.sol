@@ -122,7 +122,8 @@ interface ITrainingJobs is ITrainingRecords {
 
     // Views.
 
-    /// @notice keccak256(abi.encode(chain id, this contract, sponsor, keccak256(abi.encode(terms)))).
+    /// @notice keccak256 of this chain's id, this contract, the sponsor and the hash of the terms,
+    /// which is keccak256(abi.encode(terms)).
     function jobIdOf(address sponsor, TrainingTerms calldata terms)
         external
         view

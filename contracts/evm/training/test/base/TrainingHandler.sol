@@ -312,7 +312,6 @@ contract TrainingHandler is TrainingFixture {
         court.rule(known.caseId, ruling);
         challenges.resolveChallenge(id, accused, round);
         Taking memory now_ = _takingOf(id, accused);
-        // The bond was taken between the two.
         _checkTaking(before, now_, ruling, known.bond);
         done["itself"]++;
         uint256 least = 0;
@@ -345,8 +344,8 @@ contract TrainingHandler is TrainingFixture {
     function _checkTaking(Taking memory before, Taking memory now_, Ruling ruling, uint256 bond)
         private
     {
-        (uint256 slashed, uint256 returned) =
-            (before.stake - now_.stake, before.earned - now_.earned);
+        uint256 slashed = before.stake - now_.stake;
+        uint256 returned = before.earned - now_.earned;
         // Pay counts as the stake that backs it, of which ten units of pay need one.
         uint256 due = slashed + (returned + 9) / 10;
         if (due > now_.counted - before.counted) fault = "a ruling took more than the court let it";
@@ -489,7 +488,11 @@ contract TrainingHandler is TrainingFixture {
     // What the laws look at.
 
     function pots() external view returns (uint256 ofJobs, uint256 ofChallenges) {
-        return (balance(address(jobs)), balance(address(challenges)));
+        return (balanceOf(address(jobs)), balanceOf(address(challenges)));
+    }
+
+    function balanceOf(address account) public view returns (uint256) {
+        return balance(account);
     }
 
     /// @notice Unearned budgets of jobs that go on, stakes and earnings of their members.
@@ -501,10 +504,6 @@ contract TrainingHandler is TrainingFixture {
                 sum += one.stake + one.earned;
             }
         }
-    }
-
-    function sunk() external view returns (uint256) {
-        return balance(SINK);
     }
 
     function bonds() external view returns (uint256 sum) {

@@ -337,7 +337,14 @@ test('the same training jobs end the same way in memory and on the chain', async
   for (const status of ['seeding', 'running', 'finished', 'expelled', 'disputed', 'promoted']) {
     expect([...seen]).toContain(status)
   }
-  for (const how of ['expelled above the cap', 'drawn', 'resolve: done', 'leave: done', 'promote: done', 'attest: done']) {
+  for (const how of [
+    'expelled above the cap',
+    'drawn',
+    'resolve: done',
+    'leave: done',
+    'promote: done',
+    'attest: done',
+  ]) {
     expect([...seen]).toContain(how)
   }
   expect([...seen]).toContain('vote: training-challenge-invalid')

@@ -257,25 +257,6 @@ export function countReturned(state: MemoryState, record: CaseRecord, stake: big
   return true
 }
 
-/**
- * Counts what a module takes of the stake that it holds itself, after an upheld case. Juries of a
- * domain take no more than its weight, with what its other cases took since the case was opened.
- *
- * @returns What the module may take, in native base units.
- */
-export function takeExternal({ state }: TransactionContext, id: bigint, amount: bigint): bigint {
-  const record = state.cases.get(String(id))
-  check(record?.isFinal, 'case-state-invalid', { case: id, stands: 'running' })
-  if (record.ruling !== 'minor' && record.ruling !== 'major') return 0n
-  const { domain, trial, externalMax, externalBefore } = record
-  const sum = state.externalTaken.get(domain) ?? 0n
-  const left = trial ? larger(0n, trial.weight - (sum - externalBefore)) : externalMax
-  const taken = smaller(amount, smaller(externalMax, left))
-  if (trial) state.externalTaken.set(domain, sum + taken)
-  state.cases.set(String(id), { ...record, externalMax: externalMax - taken })
-  return taken
-}
-
 /** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
 function takeStake(
   context: TransactionContext,

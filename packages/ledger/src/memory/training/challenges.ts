@@ -11,7 +11,8 @@ import type {
 } from '../../training/training.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import type { JobRecord, TrainingChallengeRecord, TrainingSeat } from '../chain/training-state.ts'
-import { openCase, REWARD_BONDS_MAX, takeExternal } from '../court/court.ts'
+import { openCase, REWARD_BONDS_MAX } from '../court/court.ts'
+import { takeExternal } from '../court/external-stakes.ts'
 import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { isOver, jobOf, save, seatOf, seatsOf, weightOf, withSeat } from './job-record.ts'
@@ -114,7 +115,11 @@ const openTrainingCase = (
 /** What a member can lose: its stake, and the stake that backs its pay of the round. Pure. */
 const atRiskOf = (
   { ratios }: Pick<JobRecord, 'ratios'>,
-  { stake, earned, roundEarned }: Pick<TrainingSeat, 'stake' | 'earned'> & {
+  {
+    stake,
+    earned,
+    roundEarned,
+  }: Pick<TrainingSeat, 'stake' | 'earned'> & {
     readonly roundEarned: bigint
   },
 ): bigint => nativeUp(stake, ratios) + backingUp(smaller(roundEarned, earned), ratios)
