@@ -217,7 +217,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     }
 
     function _bondAt(uint256 level) private view returns (uint96) {
-        uint256 base = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
+        uint256 stakeMin = PARAMETERS.get(Parameter.StakeMin);
+        uint256 base = stakeMin * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
         return uint96(base << level);
     }
 
