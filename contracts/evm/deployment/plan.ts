@@ -92,7 +92,7 @@ export const artifactOf = (
   { beacon }: Pick<DeploymentConfig, 'beacon'>,
 ): ArtifactName => (name === 'Beacon' ? beaconArtifacts[beacon.kind] : name)
 
-/** Parameters of `IParameters` in the order of its enumeration: times, shares, counts, base units. */
+/** Parameters of `IParameters`, in the order of its enumeration. */
 export const parameterNames = [
   'feeBps',
   'auditWindow',

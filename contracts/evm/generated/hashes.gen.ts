@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'caa5a4f7be73a627b263cda02e320239c6cadeee516abf785d1be750c1dac3f4'
+export const inputs = '199fdcddd7552d4a10a667494112360ac5f4e15985923b01a77fe14c88f251cd'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'b24c6b8449e08d95feec190d06d3c14d9162d747badf0cbe218bcfbaed08d08c'
+export const outputs = 'ce26f1b5601c4b3e02c46ad9ad3d13a2211db7ca1594b58fa56462e8a33556e4'

@@ -8,11 +8,13 @@ import { join } from 'node:path'
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
   auditsOf,
+  challengeDataset,
   createCourtFixture,
   createScenario,
   finalizeCase,
   hashOf,
   itemsOf,
+  manifestBy,
   marketConformance,
   seatJury,
   serveSessions,
@@ -21,7 +23,7 @@ import {
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Clock, type Hash, Receipt, Session } from '@ostrom/protocol'
+import { type Clock, type Hash, Hex, Receipt, Session } from '@ostrom/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createIndexer, type Indexer } from './index.ts'
 

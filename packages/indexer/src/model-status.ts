@@ -27,7 +27,7 @@ export function setModelStatus(database: Database, event: ModelStatusEvent): voi
   if (row) updateStatus(database, row, atSeconds)
 }
 
-/** Takes statuses of the guardian out of effect that have lapsed, for which the chain has no event. */
+/** Ends statuses of the guardian that have lapsed. The chain has no event for it. */
 export async function lapseModelStatuses(
   database: Database,
   ledger: Pick<Ledger, 'nowSeconds'>,

@@ -7,7 +7,8 @@ import { readEvents } from '../trials/invariants.ts'
 import { auditsOf, type TrialContext } from '../trials/trial-context.ts'
 import type { TrialParty } from '../trials/trial-participants.ts'
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
-import { type CourtWalkAction, datasetsOf, type WalkPotName } from './walk-actions.ts'
+import type { CourtWalkAction, WalkPotName } from './walk-actions.ts'
+import { datasetsOf } from './walk-datasets.ts'
 
 // The invariants of docs/spec/court.md and docs/spec/money.md, whoever sends what.
 

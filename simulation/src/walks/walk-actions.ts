@@ -8,11 +8,12 @@ import {
   stakeMarkets,
 } from '@ostrom/ledger'
 import type { systemAccounts } from '@ostrom/ledger/memory'
-import { type AccountId, Dataset, type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { advanceEpoch } from '../trials/beacon.ts'
 import { auditsOf } from '../trials/trial-context.ts'
 import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-participants.ts'
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
+import { datasetsOf, manifestsOf } from './walk-datasets.ts'
 
 // What anybody may send at any time, right or wrong: most of it is refused.
 
@@ -320,30 +321,6 @@ function conclude(walk: RandomWalk): CourtWalkAction {
   const pots = ['dataChallenges', 'court', 'stakes'] as const
   return { by, pots, send: () => requireMember(by.ledger, 'dataChallenges').concludeChallenge(id) }
 }
-
-const DATASETS = 4
-
-type WalkDataset = { readonly creator: TrialParty; readonly manifest: Uint8Array }
-
-/** The datasets of a walk, each of another party. */
-const manifestsOf = ({ stage }: RandomWalk): readonly WalkDataset[] =>
-  allParties(stage)
-    .slice(0, DATASETS)
-    .map((creator) => ({ creator, manifest: manifestBy(creator.ledger.account) }))
-
-const manifestBy = (creator: AccountId): Uint8Array =>
-  Dataset.encode({
-    name: 'rows',
-    creator,
-    license: { spdx: 'CC-BY-4.0' },
-    format: 'jsonl',
-    data: { cid: 'bafkreia', sha256: Hex.zeroHash, bytes: 1n },
-    records: 1n,
-    description: '',
-  })
-
-export const datasetsOf = (walk: RandomWalk): readonly Hash[] =>
-  manifestsOf(walk).map(({ manifest }) => Hex.sha256Hex(manifest))
 
 function propose(walk: RandomWalk): CourtWalkAction {
   const { creator, manifest } = walk.stage.prng.pick(manifestsOf(walk))

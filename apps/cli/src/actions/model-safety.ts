@@ -62,20 +62,33 @@ export async function showModelSafety(
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const version = await versionOf(ledger, model)
-    const status = (await ledger.modelVersion(version))?.status
+    const { status, statusUntilSeconds } = (await ledger.modelVersion(version)) ?? {}
     const report = await ledger.modelReports?.latestReport(version)
     const trial = report && (await ledger.audits?.courtCase(report.caseId))
     const history = (await readAllEvents(ledger)).filter((event) => isAbout(event, version))
     const lines = [
-      `${model}: ${status}`,
+      `${model}: ${status}${lapseText(statusUntilSeconds)}`,
       ...(report ? [`${report.isRunning ? 'on trial' : 'tried'} for ${report.question}`] : []),
       ...(trial ? caseLines(context, trial) : []),
       ...history.map(lineOf),
     ]
-    const words = { version, status, report: report ?? null, case: trial ?? null, history }
+    const lapse = statusUntilSeconds === undefined ? {} : { statusUntilSeconds }
+    const words = {
+      version,
+      status,
+      ...lapse,
+      report: report ?? null,
+      case: trial ?? null,
+      history,
+    }
     context.output.result(words, lines.join('\n'))
   })
 }
+
+const lapseText = (untilSeconds: bigint | undefined): string =>
+  untilSeconds === undefined
+    ? ''
+    : ` by the guardian until ${new Date(Number(untilSeconds) * 1_000).toISOString()}`
 
 /** Runs `ostrom models conclude <model>`. */
 export async function concludeModelCase(
@@ -134,6 +147,9 @@ function lineOf(event: LedgerEvent): string {
     const { question, reporter, evidence } = event
     const label = question === 'harm' ? 'reported by' : 'restoration requested by'
     return `block ${event.block}: ${label} ${reporter}, evidence ${evidence}`
+  }
+  if (event.kind === 'model-status-set' && event.untilSeconds !== undefined) {
+    return `block ${event.block}: guardian, ${event.status}${lapseText(event.untilSeconds)}`
   }
   if (event.kind === 'model-status-set' || event.kind === 'report-concluded') {
     return `block ${event.block}: ${event.kind}, ${event.status}`

@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { publishDataset } from '@ostrom/node/training'
-import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { registerAdapter } from '../models/adapter-register.ts'
 import { addModel } from '../models/add.ts'

@@ -328,7 +328,7 @@ const ownerPowers: CourtAttack = {
       stated: 'no running case, no gain; waits longer than stake takes to leave',
       measured: `waits ${waited / DAY} days, a case lives 7; ${formatEther(toSink)} gained`,
       claims: [
-        atLeast({ what: 'days of delay', stated: 25, found: Number(waited / DAY) }),
+        atLeast({ what: 'days of delay', stated: 46, found: Number(waited / DAY) }),
         approximately(
           { what: 'taken by the running case', stated: 25, found: inEther(taken) },
           0.001,

@@ -97,7 +97,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     function openCase(CaseParams calldata opening) external returns (uint256 id) {
         if (!isModule[msg.sender]) revert NotAModule(msg.sender);
         id = ++caseCount;
-        uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 stakeMin = PARAMETERS.get(Parameter.StakeMin);
+        uint256 bond = stakeMin * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         (uint96 minor, uint96 major) = (opening.minor, opening.major);
         uint96 weight = type(uint96).max;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;

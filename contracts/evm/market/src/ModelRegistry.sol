@@ -5,6 +5,7 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { ManifestHead } from "./base/ManifestHead.sol";
+import { Registrations } from "./base/Registrations.sol";
 import {
     Artifact,
     Calibration,
@@ -28,13 +29,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
     uint256 public constant TEXT_BYTES_MAX = 128;
     /// @notice Bytes of a manifest among which the field of its creator must begin.
     uint256 public constant MANIFEST_HEAD = 512;
-
-    bytes32 private constant REGISTRATION_TYPEHASH = keccak256(
-        "ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,"
-        "bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access,"
-        "address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,"
-        "uint16 royaltyBps1)"
-    );
 
     /// @inheritdoc IModelRegistry
     uint256 public constant GUARDIAN_TERM = 7 days;
@@ -283,8 +277,8 @@ contract ModelRegistry is IModelRegistry, Signatures {
         for (uint256 i = 0; i < registration.parents.length; i++) {
             _known(registration.parents[i]);
         }
-        _checkArtifacts(registration.artifacts);
-        _checkRoyalties(registration);
+        Registrations.checkArtifacts(registration.artifacts, TEXT_BYTES_MAX);
+        Registrations.checkRoyalties(registration, ROYALTY_BPS_MAX);
     }
 
     function _checkManifest(Registration calldata registration, bytes calldata manifest)
@@ -296,39 +290,6 @@ contract ModelRegistry is IModelRegistry, Signatures {
         if (hash != id) revert ManifestMismatch(id, hash);
         if (!ManifestHead.isBy(manifest, registration.creator, MANIFEST_HEAD)) {
             revert CreatorNotInManifest(id, registration.creator);
-        }
-    }
-
-    function _checkArtifacts(Artifact[] calldata artifacts) private pure {
-        for (uint256 i = 0; i < artifacts.length; i++) {
-            Artifact calldata artifact = artifacts[i];
-            uint256 format = bytes(artifact.format).length;
-            uint256 cid = bytes(artifact.cid).length;
-            bool whole = format != 0 && cid != 0 && artifact.sha256Hash != 0 && artifact.size != 0;
-            bool small =
-                format <= 32 && cid <= TEXT_BYTES_MAX && bytes(artifact.quantization).length <= 32;
-            if (!whole || !small) revert ArtifactInvalid(i);
-            for (uint256 j = 0; j < i; j++) {
-                if (artifacts[j].sha256Hash == artifact.sha256Hash) {
-                    revert ArtifactRepeated(i, artifact.sha256Hash);
-                }
-            }
-        }
-    }
-
-    function _checkRoyalties(Registration calldata registration) private pure {
-        Royalty calldata first = registration.royalty0;
-        Royalty calldata second = registration.royalty1;
-        bool matched = (first.recipient == address(0)) == (first.bps == 0)
-            && (second.recipient == address(0)) == (second.bps == 0);
-        uint256 sum = uint256(first.bps) + second.bps;
-        bool paid = registration.access == ModelAccess.Paid;
-        if (
-            !matched || sum > ROYALTY_BPS_MAX || (paid && sum == 0)
-                || (first.bps == 0 && second.bps != 0)
-        ) {
-            // Of one share it is the first, so that one set of royalties has one form.
-            revert RoyaltyInvalid(first.bps, second.bps, ROYALTY_BPS_MAX);
         }
     }
 
@@ -345,35 +306,7 @@ contract ModelRegistry is IModelRegistry, Signatures {
     }
 
     function _structHash(Registration calldata registration) internal pure returns (bytes32) {
-        bytes memory artifacts;
-        for (uint256 i = 0; i < registration.artifacts.length; i++) {
-            Artifact calldata artifact = registration.artifacts[i];
-            artifacts = abi.encodePacked(
-                artifacts,
-                sha256(bytes(artifact.format)),
-                sha256(bytes(artifact.quantization)),
-                sha256(bytes(artifact.cid)),
-                artifact.sha256Hash,
-                artifact.size
-            );
-        }
-        bytes memory license = abi.encodePacked(
-            sha256(bytes(registration.license)), sha256(bytes(registration.licenseCid))
-        );
-        return keccak256(
-            abi.encode(
-                REGISTRATION_TYPEHASH,
-                registration.modelVersion,
-                registration.creator,
-                sha256(bytes(registration.name)),
-                sha256(abi.encodePacked(registration.parents)),
-                sha256(artifacts),
-                sha256(license),
-                registration.access,
-                registration.royalty0,
-                registration.royalty1
-            )
-        );
+        return Registrations.hash(registration);
     }
 
     /// @dev The stricter of the lasting status and the guardian's within its term. The enumeration

@@ -73,7 +73,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         uint16 feeBps;
         uint32 windowSeconds;
         uint96 nativeRatio;
-        /// Least stake of a provider under the offer's court.
         uint96 stakeMin;
     }
 
@@ -105,9 +104,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         _checkWiring(sessions, windowMax);
         _checkWiring(requests, windowMax);
         bool sameVault = address(sessions.VAULT()) == address(requests.VAULT());
-        uint256 leaving = STAKES.UNBONDING() + _maturingMax(sessions, requests);
-        bool delayed = parameters.DELAY() > leaving;
-        if (!sameVault || !delayed) revert WiringMismatch(address(parameters));
+        if (!sameVault) revert WiringMismatch(address(requests));
         _refresh(NATIVE);
     }
 
@@ -201,7 +198,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
         }
         _checkPrices(offerHash, entry.prices, asked.pricesMax);
-        _checkFilter(terms, asked.filter, stakeMin);
+        _checkFilter(terms, asked.filter);
         bond = uint96(stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
 
@@ -230,13 +227,9 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         bool named = address(escrow.OFFERS()) == address(this)
             && address(escrow.STAKES()) == address(STAKES);
         if (!named || windowMax > escrow.WINDOW_MAX()) revert WiringMismatch(address(escrow));
-    }
-
-    /// @dev Longest time for which ended work keeps stake in use: window and hold.
-    function _maturingMax(Escrow sessions, Escrow requests) private view returns (uint256) {
-        uint256 first = sessions.WINDOW_MAX() + sessions.HOLD_MAX();
-        uint256 second = requests.WINDOW_MAX() + requests.HOLD_MAX();
-        return first > second ? first : second;
+        // Stake in use leaves only after the longest window, the longest hold and the unbonding.
+        uint256 leaving = escrow.WINDOW_MAX() + escrow.HOLD_MAX() + STAKES.UNBONDING();
+        if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
 
     /// @dev What counts in `Parameters` now, which is kept where something changed.
@@ -357,16 +350,13 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (!within) revert PriceAboveMax(offerHash);
     }
 
-    function _checkFilter(OfferTerms memory terms, Filter memory filter, uint256 stakeMin)
-        private
-        view
-    {
+    function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
         Filters.requireCourt(filter);
         address court = filter.court;
         if (court != address(0) && terms.court != court) revert CourtMismatch(terms.court, court);
-        uint256 min = filter.stakeMin;
+        (uint256 min, uint256 stakeMin) = (filter.stakeMin, _current.stakeMin);
         _requireStake(terms, min < stakeMin ? stakeMin : min);
-        _requireCompletions(terms, filter.completionsMin, stakeMin);
+        _requireCompletions(terms, filter.completionsMin);
         uint256 length = filter.providers.length;
         if (length == 0) return;
         for (uint256 i = 0; i < length; i++) {
@@ -381,16 +371,13 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     }
 
     /// @dev So many completions, with the fees that so many must have brought.
-    function _requireCompletions(OfferTerms memory terms, uint256 count, uint256 stakeMin)
-        private
-        view
-    {
+    function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);
         ProviderRecord memory second = REQUESTS.recordOf(terms.provider, terms.court);
         uint256 completions = uint256(first.completions) + second.completions;
         uint256 weight = uint256(first.feeWeight) + second.feeWeight;
-        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * stakeMin) {
+        if (completions < count || weight * COUNTED_COMPLETIONS_MAX < count * _current.stakeMin) {
             revert CompletionsTooFew(terms.provider, count);
         }
     }

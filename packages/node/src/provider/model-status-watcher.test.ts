@@ -120,6 +120,20 @@ test('a channel whose session cannot be closed is dropped all the same', async (
   expect(acts).toContain('refuse model-quarantined')
 })
 
+test('a version is served again once the guardian’s quarantine has lapsed', async () => {
+  const { watcher, look } = setUp()
+  await scenario.setGuardianStatus?.(scenario.version, 'quarantined')
+  await look()
+  expect(() => watcher.check(scenario.version)).toThrow(expect.objectContaining(quarantined))
+  acts = []
+  await scenario.advance(7n * 86_400n - 1n)
+  await look()
+  expect(acts).toEqual([])
+  await scenario.advance(1n)
+  await look()
+  expect(acts).toEqual(['offer'])
+})
+
 test('a restored version is offered and served again', async () => {
   const { watcher, look } = setUp()
   await scenario.setModelStatus(scenario.version, 'quarantined')

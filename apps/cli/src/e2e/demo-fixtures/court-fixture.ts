@@ -2,6 +2,7 @@ import { requireLedgerMember } from '../../composition/require-audits.ts'
 // What was judged in the gallery's market: audits, verdicts, penalties, reports, promises.
 
 import {
+  acceptDeal,
   auditsOf,
   type CourtFixture,
   challengers,

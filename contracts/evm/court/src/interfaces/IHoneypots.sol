@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Where a honeypot stands. All but the first three are ends.
+/// @notice State of a honeypot. All but the first three are final.
 enum HoneypotState {
     None,
-    /// Until it is revealed, or its time to be is over.
+    /// Until it is revealed, or the time to reveal it is over.
     Committed,
-    /// Findings are opened.
+    /// Findings can be opened.
     Revealed,
-    /// At least half of the weight that found it agreed with its owner.
+    /// At least half of the weight of opened findings agreed with the owner.
     Upheld,
-    /// More than half of the weight that found it disagreed.
+    /// More than half of the weight of opened findings disagreed.
     Refuted,
-    /// Nobody opened a finding, or no value of the beacon drew its receipt in time.
+    /// No finding was opened, or no value of the beacon drew its receipt in time.
     Unexamined,
-    /// It was not revealed in time, and could have been.
+    /// The owner did not reveal it in time, and could have.
     Forfeited
 }
 
-/// @notice What a validator found of a receipt. `None` is no finding.
+/// @notice Finding of a validator about a receipt. `None` is no finding.
 enum FindingVerdict {
     None,
     Clean,
@@ -26,81 +26,80 @@ enum FindingVerdict {
     Withheld
 }
 
-/// @notice What a honeypot's commitment hides.
+/// @notice Secret behind a honeypot's commitment.
 struct HoneypotSecret {
     address provider;
-    /// What its answers are: falsified, or honest.
+    /// Whether its answers are falsified on purpose.
     bool falsified;
     bytes32 salt;
 }
 
-/// @notice A finding, and the way from its place to the root that its validator committed.
+/// @notice A finding, and the path from its place to the root that its validator committed.
 struct FindingProof {
     FindingVerdict verdict;
-    /// Of the validator's scores, which it publishes elsewhere.
+    /// Hash of the validator's scores, which it publishes elsewhere.
     bytes32 scoreHash;
-    /// Bit k is set where the k-th sibling, leaf first, is not empty.
+    /// Bit k is set if the k-th sibling, leaf first, is not empty.
     uint48 siblingBitmap;
     /// The siblings that are not empty, leaf first.
     bytes32[] siblings;
 }
 
-/// @notice What the chain keeps of a honeypot.
+/// @notice A honeypot on chain.
 struct Honeypot {
     address honeypotOwner;
-    /// Less what its client was refunded; zero once it was paid out.
+    /// Less the refund of its client; zero once it was paid out.
     uint96 bond;
     uint96 rewardPool;
     uint64 epoch;
     bool falsified;
     /// As of the last call; see `stateOf`.
     HoneypotState state;
-    /// Weight that opened findings for and against it, and was not paid yet.
+    /// Unpaid weight of opened findings that agree, and that disagree.
     uint128 agreed;
     uint128 disagreed;
-    /// The commitment; once revealed, the receipt that findings are opened of.
+    /// The commitment; once revealed, the receipt whose findings can be opened.
     bytes32 commitment;
 }
 
-/// @notice A finding that was opened; the weight is zero once it was paid.
+/// @notice An opened finding; its weight is zero once it was paid.
 struct FindingOpening {
     uint128 weight;
     bool agrees;
 }
 
 /// @title Honeypots
-/// @notice Validators are paid for findings that agree with answers whose truth is known. A
-/// honeypot owner has an ordinary provider make such an answer, honestly or falsified on purpose.
-/// @dev Everything goes by epochs of the beacon; e is the epoch that the receipt was anchored in.
+/// @notice Pays validators for findings that agree with answers whose truth is known. A honeypot
+/// owner has an ordinary provider make such an answer, honestly or falsified on purpose.
+/// @dev All times are epochs of the beacon; e is the epoch in which the receipt was anchored.
 ///
-/// | until the start of | what happens |
+/// | until the start of | event |
 /// |---|---|
 /// | e | a honeypot owner commits to provider and verdict, with bond and pool |
 /// | e + 1 | the provider has answered, and the receipt's root is anchored |
 /// | e + 3 | the beacon has drawn; validators audit, and commit their findings by one root |
 /// | e + 4 | the owner reveals, and names the drawn receipt |
-/// | e + 5 | validators open what they found of it; from then on everybody is paid |
+/// | e + 5 | validators open their findings of it; then any account has everybody paid |
 ///
 /// Findings. A validator commits once for each epoch. Its tree has one place for each receipt, so
-/// that it can have found one thing only; place and leaf name the validator, so that a root copied
-/// from another cannot be opened. Its weight is what it had enlisted in the epoch e.
+/// that it can commit to one finding only. Place and leaf name the validator, so that a copied root
+/// cannot be opened. Its weight is what it had enlisted in the epoch e.
 ///
-/// Pay. The pool is divided, by weight, among those whose finding agrees: `Suspicious` where the
-/// honeypot is bad, `Clean` where it is good. Who disagrees is paid nothing and loses nothing.
-/// Where more weight disagrees, the bond is divided among all who opened. A honeypot owner that
-/// does not reveal loses its bond, which is burnt, unless the beacon was late for it. A pool that
-/// is not divided returns to who paid into it, which anybody can: a treasury spends a share of the
-/// fees on honeypots of honeypot owners that it chose.
+/// Pay. The pool is divided, by weight, among the validators whose finding agrees: `Suspicious` for
+/// a falsified answer, `Clean` for an honest one. A validator that disagrees is paid nothing and
+/// loses nothing. If more weight disagrees, the bond is divided among all validators that opened. A
+/// honeypot owner that does not reveal loses its bond, which is burnt, unless the beacon was late.
+/// A pool that is not divided returns to its funders. Any account can fund a pool: a treasury
+/// spends a share of the fees on the honeypots of owners that it chose.
 ///
-/// A honeypot is no licence to cheat: it is spared nothing. A honeypot owner serves fewer clients
-/// than an accusation takes, and answers data challenges like everybody. The client of a bad
-/// honeypot's session has what it paid back out of the bond, before anything else is paid of it.
+/// A honeypot is no licence to cheat: no penalty spares it. A honeypot owner serves fewer clients
+/// than an accusation takes, and answers data challenges like every provider. The client of a
+/// falsified answer's session has its payment back out of the bond, before any other account.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - `divided`: bonds and pools go to clients, validators, honeypot owners and who paid in, or are
-///   burnt; what is divided is divided whole.
-/// - `ends`: strangers alone bring every honeypot to its end, and what it holds to who it belongs
-///   to.
+/// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
+///   burnt; a divided amount is divided whole.
+/// - `ends`: strangers alone bring every honeypot to its end, and its money to its owners.
 ///
 /// Deliberately absent: pay out of a common fund for any honeypot (a honeypot owner that is a
 /// validator too would make honeypots for itself); penalties for a wrong finding (honest machines

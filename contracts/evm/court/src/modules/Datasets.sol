@@ -55,7 +55,8 @@ contract Datasets is IDatasets {
             || state == DatasetState.Undecided;
         if (!open) revert DatasetStateInvalid(dataset, state);
 
-        uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 stakeMin = PARAMETERS.get(Parameter.StakeMin);
+        uint256 bond = stakeMin * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         known.proposer = msg.sender;
         known.bond = uint96(bond);
         known.proposedAtSeconds = uint40(block.timestamp);

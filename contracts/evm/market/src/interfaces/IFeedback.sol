@@ -2,12 +2,12 @@
 pragma solidity ^0.8.24;
 
 /// @title Feedback
-/// @notice What clients say of sessions, requests and on-chain answers that they paid for. Nothing
-/// is kept: events
-/// are the record, of which readers count the last for each agreement and kind.
+/// @notice Flags and ratings by clients of sessions, requests and on-chain answers that they paid
+/// for. The contract stores nothing: its events are the record. A client may repeat itself; readers
+/// count its last event of each kind for each agreement.
 interface IFeedback {
-    /// @notice `weight` is the fee that was settled, in native base units by the offer's ratio:
-    /// what saying this has cost.
+    /// @notice `weight` is the settled fee, in native base units by the offer's ratio: the cost of
+    /// this feedback.
     event Flagged(
         address indexed provider,
         address indexed client,
@@ -25,15 +25,15 @@ interface IFeedback {
 
     /// @notice The escrows are not of one market.
     error EscrowMismatch();
-    /// @notice Neither escrow knows of ended work of this id for which something is owed, or was
-    /// paid (what was returned is neither), and no on-chain answer was paid under an offer.
+    /// @notice No ended agreement of this id owes or has paid an amount that was not returned, and no
+    /// on-chain answer of this id was paid under an offer.
     error NothingPaid(bytes32 id);
     error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);
 
-    /// @notice Says that work was bad. Its client only; `reason` is a hash explained elsewhere.
+    /// @notice Client: flags bad work; `reason` is a hash explained elsewhere.
     function flag(bytes32 id, bytes32 reason) external;
 
-    /// @notice Gives one to five stars. Its client only.
+    /// @notice Client: rates work with one to five stars.
     function rate(bytes32 id, uint8 stars) external;
 }

@@ -1,102 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Where a deal stands.
+/// @notice State of a deal.
 enum DealState {
     None,
     Proposed,
-    /// Its client took it back before anybody took it.
+    /// Its client withdrew it before an acceptance.
     Cancelled,
     Active,
     /// The term is over, and the storage provider is paid.
     Completed,
-    /// A draw was not answered: the client has fee and stake.
+    /// A drawn chunk was not proven in time: the client has fee and stake.
     Defaulted
 }
 
-/// @notice Where a draw of a deal stands.
+/// @notice State of a chunk draw.
 enum ChunkDrawState {
     None,
-    /// Waits for the chunk.
+    /// The chunk is due.
     Open,
     Proven
 }
 
-/// @notice What is agreed, at what price.
+/// @notice Terms of a deal.
 struct DealTerms {
-    /// Of the tree over the chunks of the file: see `IStorageDeals`.
+    /// Root of the tree over the chunks of the file: see `IStorageDeals`.
     bytes32 root;
-    /// Chunks of 1 KiB, the last of which may be shorter.
+    /// Chunks of 1 KiB; the last one may be shorter.
     uint32 chunkCount;
     /// Length of the term, in epochs of the beacon.
     uint32 epochs;
-    /// An epoch of the term draws a chunk with one chance in `period`.
+    /// An epoch of the term draws a chunk with probability 1 / `period`.
     uint32 period;
-    /// Seconds that a draw leaves for its answer.
+    /// Seconds to prove a drawn chunk.
     uint32 window;
     /// Paid to the storage provider after the term.
     uint96 fee;
-    /// Of the storage provider; the client's where a draw is not answered.
+    /// Of the storage provider; the client receives it if a drawn chunk is not proven.
     uint96 stake;
 }
 
-/// @notice A deal, as far as the chain knows it.
+/// @notice A deal on chain.
 struct DealView {
     DealState state;
     address client;
-    /// Zero until it is taken.
+    /// Zero before the acceptance.
     address storageProvider;
-    /// First epoch of the term; zero until it is taken.
+    /// First epoch of the term; zero before the acceptance.
     uint64 firstEpoch;
-    /// Draws that wait for their chunk.
+    /// Draws without a proof so far.
     uint32 open;
     DealTerms terms;
 }
 
-/// @notice A draw of a deal.
+/// @notice A chunk draw of a deal.
 struct ChunkDrawView {
     ChunkDrawState state;
     uint32 chunk;
-    /// The chunk is to be shown before this second.
+    /// Second before which the chunk has to be proven.
     uint64 untilSeconds;
 }
 
 /// @title StorageDeals
-/// @notice Pays storage providers for contents that they can still show, with a stake behind each
+/// @notice Pays storage providers for content that they can still prove, with a stake behind each
 /// deal.
 /// @dev A deal: None -> Proposed (`proposeDeal`) -> Active (`acceptDeal`) -> Completed
 /// (`completeDeal`) or Defaulted (`reportDefault`); or Proposed -> Cancelled (`cancelDeal`).
 ///
-/// The file stands here by a tree of RFC 9162, section 2.1, over SHA-256, whose leaves are its
-/// chunks of 1 KiB: of 5 GB, a chunk and its path are 1,024 + 23 * 32 bytes of calldata. A CID of
-/// leaves of 1 MiB would cost 17 million gas to open. The client makes the tree, and a storage
-/// provider makes it again from the bytes before it takes an offer: the chain cannot know that
-/// root and CID are of one file.
+/// The contract knows the file by a tree of RFC 9162, section 2.1, over SHA-256, whose leaves are
+/// chunks of 1 KiB: of 5 GB, a chunk and its path are 1,024 + 23 * 32 bytes of calldata. A CID with
+/// leaves of 1 MiB would cost 17 million gas to open. The client builds the tree, and a storage
+/// provider builds it again from the bytes before it accepts: the chain cannot know that root and
+/// CID are of one file.
 ///
-/// Each epoch of the term draws a chunk with a chance of one in `period`, by the value of the
-/// beacon and the number of the deal, so nobody chooses what is asked or how often. Anybody may
-/// `drawChunk` what an epoch drew, once it is final and within `DRAW_EPOCHS` after it; the storage
-/// provider then has `window` seconds to `proveChunk`. A draw that is not answered in time is
-/// `reportDefault`, by anybody.
+/// Each epoch of the term draws a chunk with probability 1 / `period`, by the value of the beacon
+/// and the number of the deal, so no account chooses the chunk or the epoch. Any account may
+/// `drawChunk` the chunk of an epoch, once its value is final and within `DRAW_EPOCHS` after it.
+/// The storage provider then has `window` seconds to `proveChunk`. Any account may `reportDefault`
+/// of a draw that was not proven in time.
 ///
-/// The stake goes to the client, which lost the content, and never to who reports: otherwise it
-/// would pay to make others' storage providers unreachable. A storage provider is paid once, at
-/// the end: part of a term helps nobody. An answer is right or wrong by hashes alone, so there is
-/// no jury and no appeal.
+/// The stake goes to the client, which lost the content, and never to the account that reports:
+/// otherwise it would pay to make other storage providers unreachable. A storage provider is paid
+/// once, at the end, because a part of the term has no use for the client. Hashes alone decide
+/// whether a proof is right, so there is no jury and no appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
-/// - `bounded`: a deal holds its own fee and stake and pays them out once, to its two sides: the
-/// pot in the Vault is the sum of what deals hold.
+/// - `bounded`: a deal holds its own fee and stake and pays them out once, to its two sides. The
+/// pot in the Vault is the sum of the money of all deals.
 /// - `drawn`: a chunk is one that a value of the beacon drew in the term, once for each epoch.
-/// - `kept`: a storage provider that answered every draw in time loses nothing.
-/// - `exits`: each state ends by a call that anybody may make, by time alone, or that the one whose
-///   money it is may make alone.
+/// - `kept`: a storage provider that proved every draw in time loses nothing.
+/// - `exits`: each state ends by a call that any account may make, by time alone, or that the owner
+///   of the money may make alone.
 ///
-/// Deliberately absent: draws that a challenger chooses (it would choose what it knows to be
-/// missing, or ask without end); pay by the epoch; a limit of deals for one storage provider,
-/// which more accounts would pass by: what counts is that each has a stake of its own.
+/// Deliberately absent: draws that a challenger chooses (it would choose chunks that it knows to be
+/// missing, or draw without end); pay by the epoch; a limit of deals for one storage provider,
+/// which a second account would evade: each deal has a stake of its own.
 interface IStorageDeals {
-    /// @notice `cid` is where the file is; it stands in this event alone.
+    /// @notice `cid` locates the file; only this event holds it.
     event DealProposed(
         uint256 indexed dealId, address indexed client, DealTerms terms, string cid
     );
@@ -116,7 +116,7 @@ interface IStorageDeals {
 
     event ChunkProven(uint256 indexed dealId, uint64 indexed epoch);
 
-    /// @notice The draw of `epoch` was not answered; `paid` is the stake, which the client has.
+    /// @notice The draw of `epoch` was not proven; `paid` is the stake, which the client receives.
     event DealDefaulted(uint256 indexed dealId, uint64 indexed epoch, uint128 paid);
 
     event DealCompleted(uint256 indexed dealId, uint128 paid);
@@ -133,9 +133,9 @@ interface IStorageDeals {
     /// @notice The deal of this number has other terms than the sender named: another block stands
     /// in the place of the one that it read.
     error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
-    /// @notice The epoch is not of the term, or was too long ago.
+    /// @notice The epoch is outside of the term, or was too long ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);
-    /// @notice The epoch's value drew nothing of this deal.
+    /// @notice The epoch's value drew no chunk of this deal.
     error NoChunkDrawn(uint256 dealId, uint64 epoch);
     error AlreadyDrawn(uint256 dealId, uint64 epoch);
     error ChunkDrawNotOpen(uint256 dealId, uint64 epoch);
@@ -144,17 +144,17 @@ interface IStorageDeals {
     error ChunkProofStillDue(uint256 dealId, uint64 epoch, uint256 now_, uint256 until);
     /// @notice The term is not over, or its last epoch may still be drawn.
     error EndTooEarly(uint256 dealId, uint64 epoch, uint64 from);
-    /// @notice Draws wait for their chunk, or for a report that it did not come.
+    /// @notice Draws wait for a proof, or for a report that it is missing.
     error ChunkDrawsStillOpen(uint256 dealId, uint32 open);
 
     /// @notice Offers `terms.fee`, out of the sender's native balance in the Vault: it must have
     /// approved this contract there.
-    /// @param cid Of the file, for those who might keep it.
+    /// @param cid Locates the file for storage providers.
     function proposeDeal(DealTerms calldata terms, string calldata cid)
         external
         returns (uint256 dealId);
 
-    /// @notice The client: takes back an offer that nobody took.
+    /// @notice Client: withdraws a proposal before an acceptance.
     function cancelDeal(uint256 dealId) external;
 
     /// @notice Accepts a deal, with `terms.stake` out of the sender's native balance, which it must
@@ -162,11 +162,11 @@ interface IStorageDeals {
     /// @param termsHash `termsHashOf` the deal that the sender examined.
     function acceptDeal(uint256 dealId, bytes32 termsHash) external;
 
-    /// @notice Asks for the chunk that a final epoch of the term drew. Anybody may call, until
+    /// @notice Requests the chunk that a final epoch of the term drew. Any account may call, until
     /// `DRAW_EPOCHS` epochs after it are over.
     function drawChunk(uint256 dealId, uint64 epoch) external;
 
-    /// @notice Shows a drawn chunk. By the storage provider, or anybody in its place.
+    /// @notice Proves a drawn chunk. Any account may call it for the storage provider.
     /// @param path Siblings from the chunk's leaf up to the root.
     function proveChunk(
         uint256 dealId,
@@ -175,15 +175,15 @@ interface IStorageDeals {
         bytes32[] calldata path
     ) external;
 
-    /// @notice Ends a deal of which a draw was not answered in time: stake and fee are the
-    /// client's. Anybody may call.
+    /// @notice Ends a deal of which a draw was not proven in time, and pays stake and fee to the
+    /// client. Any account may call.
     function reportDefault(uint256 dealId, uint64 epoch) external;
 
-    /// @notice Ends a deal that was kept: fee and stake are the storage provider's. Anybody
-    /// may call, once no epoch of the term can be drawn any more and no draw is open.
+    /// @notice Ends a deal, and pays fee and stake to the storage provider. Any account may call,
+    /// once no epoch of the term can be drawn any more and no draw is open.
     function completeDeal(uint256 dealId) external;
 
-    /// @notice What a value of the beacon draws of a deal: a chunk, where `isDrawn`.
+    /// @notice Returns the chunk that a value of the beacon draws of a deal, if `isDrawn`.
     function chunkDrawOf(uint256 dealId, uint64 epoch, bytes32 value)
         external
         view

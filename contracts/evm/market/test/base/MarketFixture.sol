@@ -108,7 +108,8 @@ abstract contract MarketFixture is EscrowFixture {
         assets[0] = AssetRatio(address(token), TOKEN_RATIO);
         arguments = abi.encode(owner, sink, stakes, DELAY, initialValues(), assets);
         parameters = Parameters(deployCommitted("Parameters", arguments));
-        models = ModelRegistry(deployCommitted("ModelRegistry", abi.encode(guardian, modelReports)));
+        arguments = abi.encode(guardian, modelReports);
+        models = ModelRegistry(deployCommitted("ModelRegistry", arguments));
         address next = created(vm.getNonce(address(this)) + 2);
         arguments = abi.encode(vault, stakes, next, WINDOW_MAX, CASE_MAX);
         sessions = Sessions(deployCommitted("Sessions", arguments));

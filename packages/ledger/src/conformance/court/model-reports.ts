@@ -16,6 +16,12 @@ import {
 } from './fixture.ts'
 
 /** After a jury refused to restore a version, its creator waits so long. */
+/** Length of the guardian's term. */
+const GUARDIAN_TERM_SECONDS = 7n * 86_400n
+
+/** Seconds after a jury's restoration in which that term cannot begin. */
+const GUARDIAN_PAUSE_SECONDS = 30n * 86_400n
+
 const PAUSE_SECONDS = 604_800n
 
 /** Reports of models before juries: each ending with its money; and each refusal. */
@@ -201,5 +207,40 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         await setModelStatus(version, 'active')
       },
     )
+
+    story('of the guardian lapse, and lift nothing that a jury ruled', async () => {
+      const { client, provider, authorize, version, advance, ...world } = scenario()
+      const { setGuardianStatus, setModelStatus } = world
+      if (!setGuardianStatus) return
+      // A jury restored the version, in the stories before.
+      await expectRefusal(setGuardianStatus(version, 'quarantined'), 'guardian-term-over')
+      await advance(GUARDIAN_PAUSE_SECONDS)
+      await setGuardianStatus(version, 'quarantined')
+      const quarantined = await client.modelVersion(version)
+      const now = await client.nowSeconds()
+      expect(quarantined?.status).toBe('quarantined')
+      const { statusUntilSeconds: until = 0n } = quarantined ?? {}
+      expect(until - now).toBeGreaterThan(GUARDIAN_TERM_SECONDS - 60n)
+      expect(until - now).toBeLessThanOrEqual(GUARDIAN_TERM_SECONDS)
+      const event = await eventOf(client, 'model-status-set')
+      expect(event).toMatchObject({ version, status: 'quarantined', untilSeconds: until })
+      await expectRefusal(provider.openSession(await authorize()), 'model-quarantined')
+      await setModelStatus(version, 'warned')
+      expect(await statusOf()).toBe('quarantined')
+      await setGuardianStatus(version, 'active')
+      expect(await statusOf()).toBe('warned')
+      await setGuardianStatus(version, 'quarantined')
+      // A jury that is asked meanwhile would confirm it.
+      const { id } = await requireMember(client, 'modelReports').reportModel(words())
+      await advance(GUARDIAN_TERM_SECONDS)
+      const lapsed = await client.modelVersion(version)
+      expect(lapsed?.status).toBe('warned')
+      expect(lapsed?.statusUntilSeconds).toBeUndefined()
+      await expectRefusal(setGuardianStatus(version, 'quarantined'), 'guardian-term-over')
+      await auditsOf(client).finalizeCase(id)
+      await requireMember(client, 'modelReports').concludeReport(id)
+      await setModelStatus(version, 'active')
+      await provider.openSession(await authorize())
+    })
   })
 }

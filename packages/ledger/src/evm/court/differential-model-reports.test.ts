@@ -61,8 +61,12 @@ const acting = {
     auditsOf(ledger).finalizeCase((await newest(scenario)) - BigInt(which >> 2)),
   /** Until nobody can appeal. */
   wait: (scenario: Scenario) => scenario.advance(90_000n),
-  guard: ({ setModelStatus, version }: Scenario, _: Ledger, which: number) =>
-    setModelStatus(version, (['active', 'warned', 'quarantined'] as const)[which % 3]!),
+  /** As juries rule, or as the guardian says. */
+  guard: async (scenario: Scenario, _: Ledger, which: number) => {
+    const { setModelStatus, setGuardianStatus, version } = scenario
+    const status = (['active', 'warned', 'quarantined'] as const)[which % 3]!
+    return which < 3 ? setModelStatus(version, status) : setGuardianStatus?.(version, status)
+  },
   advance: (scenario: Scenario, _: Ledger, which: number) =>
     scenario.advance(which < 4 ? 1_300_000n : 1_000n),
 }
@@ -96,11 +100,12 @@ const opening: readonly ModelReportAction[] = (
 async function stateOf({ client, ledgers, version }: Scenario) {
   const { nativeAsset } = client
   const report = await requireMember(client, 'modelReports').latestReport(version)
-  const status = (await client.modelVersion(version))?.status
+  const { status, statusUntilSeconds } = (await client.modelVersion(version)) ?? {}
   const accounts = ledgers.map(({ account }) => client.balance(account, nativeAsset))
   // Seconds differ by a few.
   const timeless = report && { ...report, restorableAtSeconds: report.restorableAtSeconds > 0n }
-  return { accounts: await Promise.all(accounts), status, ...timeless }
+  const doesLapse = statusUntilSeconds !== undefined
+  return { accounts: await Promise.all(accounts), status, doesLapse, ...timeless }
 }
 
 let anvil: Anvil
