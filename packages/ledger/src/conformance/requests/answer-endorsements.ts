@@ -1,4 +1,4 @@
-import { type Hash, Hex, Request } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import { createMarketMemory } from '../../memory/queries/market.ts'
@@ -173,6 +173,52 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       })
       await expectRefusal(lockRequest(id), 'request-already-released')
       await client.cancelRequest(id)
+    })
+
+    story('wait side by side, and the endorsed one is paid', async () => {
+      const { client, provider, stranger: rival, offer, unit, domain, lockRequest } = scenario()
+      const { nativeAsset } = client
+      const other = { ...offer, provider: rival.account, nonce: 2n }
+      for (const market of ['sessions', 'requests'] as const)
+        await rival.addStake({ market, amount: unit })
+      await rival.deposit({ asset: nativeAsset, amount: unit })
+      await rival.publishOffer(other)
+      const id = await ask()
+      const own = { requestId: id, offer }
+      const bond = await endorsementsOf(provider).lockBond(own)
+      await rival.lockRequest({ ...own, offer: other, addresses: [], sealKey: Hex.zeroHash })
+      const garbage = new TextEncoder().encode('Garbage.')
+      const post = { requestId: id, answer: { kind: 'bytes', bytes: garbage } } as const
+      await answersOf(rival).postAnswer(post)
+      // Each answer that waits doubles the bond of the next one.
+      expect(await endorsementsOf(provider).lockBond(own)).toBe(2n * bond)
+      await lockRequest(id)
+      await expectRefusal(answersOf(provider).postAnswer(post), 'answer-known')
+      await answersOf(provider).postAnswer({ requestId: id, answer: { kind: 'bytes', bytes } })
+      const { answers = [] } = (await client.request(id)) ?? {}
+      expect(answers).toMatchObject([
+        { provider: rival.account, bond, offerHash: Offer.hash(other, domain) },
+        { provider: provider.account, bond: 2n * bond },
+      ])
+      expect((await endorsementsOf(client).waitingAnswers(id)).map((one) => one.content)).toEqual([
+        post.answer,
+        { kind: 'bytes', bytes },
+      ])
+      await finalizeNextEpoch(scenario())
+      await endorsedBy(id, [...court.jurors, court.accuser])
+      const before = await client.balance(client.account, nativeAsset)
+      await endorsementsOf(rival).settleAnswer(keyOf(id))
+      expect(await client.balance(client.account, nativeAsset)).toBe(before + bond)
+      const failed = await eventOf(client, 'answer-failed', (one) => one.requestId === id)
+      expect(failed).toMatchObject({ provider: rival.account, forfeited: bond })
+      expect(await client.request(id)).toMatchObject({
+        status: 'claimed',
+        provider: provider.account,
+        paid: REWARD,
+      })
+      expect((await client.request(id))?.answers).toBeUndefined()
+      const paid = await answersOf(client).answer(id)
+      expect(paid).toMatchObject({ provider: provider.account, content: { bytes } })
     })
 
     story('are posted in bytes', async () => {

@@ -113,8 +113,8 @@ function bondOf(state: MemoryState, request: MemoryRequestRecord, offer: Offer.O
   const { terms, waiting = [] } = request
   const { requestBond } = parametersOf(state)
   if (terms.onchain?.proof !== 'audited') return requestBond
-  const bond = stakeForUp(terms.costMax, offer) << BigInt(waiting.length)
-  return bond > requestBond ? bond : requestBond
+  const share = stakeForUp(terms.costMax, offer)
+  return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
 }
 
 export type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }

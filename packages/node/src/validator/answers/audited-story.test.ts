@@ -12,13 +12,13 @@ import {
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Request } from '@ostrom/protocol'
+import { type Hash, Offer, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
-import { AUDITED_ANSWERS_POLL_MS } from '../../provider/onchain-requests/limits.ts'
+import { ANSWER_CONTEST_SECONDS, AUDITED_ANSWERS_POLL_MS } from '../../provider/onchain-requests/limits.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswersOptions,
@@ -56,14 +56,19 @@ async function ask(): Promise<Hash> {
   const { client, terms, domain } = scenario
   const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 }
   const onchain: Request.OnchainTerms = { proof: 'audited', ...uncalled }
-  const made = await terms({ answer: 'chain', onchain })
+  const deadlineSeconds = (await client.nowSeconds()) + THREE_DAYS
+  const made = await terms({ answer: 'chain', onchain, deadlineSeconds })
   await client.openRequest({ terms: made, input: new TextEncoder().encode(QUESTION) })
   return Request.idOf(made, domain)
 }
 
 /** The provider's worker; `says` replaces what its engine gives. */
-async function createWorker(says?: string): Promise<() => Promise<void>> {
-  const { provider: ledger, offer, offerHash, version } = scenario
+async function createWorker(
+  says?: string,
+  { ledger, offer }: Rival = { ledger: scenario.provider, offer: scenario.offer },
+): Promise<() => Promise<void>> {
+  const { version, domain } = scenario
+  const offerHash = Offer.hash(offer, domain)
   const echo = await serveEcho()
   const generate: ServedModel['model']['generate'] = async function* () {
     yield { kind: 'tokens', ids: [], text: says } as never
@@ -93,6 +98,19 @@ async function createWorker(says?: string): Promise<() => Promise<void>> {
     await worker?.drain()
     nowMs += AUDITED_ANSWERS_POLL_MS
   }
+}
+
+type Rival = { readonly ledger: Ledger; readonly offer: Offer.Offer }
+
+/** Another provider of the same model. */
+async function createRival(): Promise<Rival> {
+  const { stranger: ledger, offer, unit } = scenario
+  for (const market of ['sessions', 'requests'] as const)
+    await ledger.addStake({ market, amount: unit })
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: unit })
+  const own = { ...offer, provider: ledger.account, nonce: 2n }
+  await ledger.publishOffer(own)
+  return { ledger, offer: own }
 }
 
 /** Each validator computes the answers again for which it has a seat. */
@@ -131,6 +149,48 @@ test('a true answer is endorsed by validators, and settled by its provider', asy
   await work()
   const paid = await scenario.client.request(id)
   expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
+})
+
+test('a provider answers beside a false answer, and is paid; the other loses its bond', async () => {
+  const { client, advance } = scenario
+  const rival = await createRival()
+  const id = await ask()
+  const before = await client.balance(client.account, client.nativeAsset)
+  await (await createWorker('Of cheese.', rival))()
+  const work = await createWorker()
+  // Validators have an hour.
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  expect((await client.request(id))?.answers).toHaveLength(1)
+  await advance(ANSWER_CONTEST_SECONDS)
+  await work()
+  await work()
+  expect((await client.request(id))?.answers).toMatchObject([
+    { provider: rival.ledger.account },
+    { provider: scenario.provider.account },
+  ])
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  const paid = await client.request(id)
+  expect(paid).toMatchObject({ status: 'claimed', provider: scenario.provider.account })
+  expect(await client.balance(client.account, client.nativeAsset)).toBeGreaterThan(before)
+})
+
+test('a provider that computes what waits already does not answer beside it', async () => {
+  const { client, advance } = scenario
+  const id = await ask()
+  await (await createWorker())()
+  await advance(ANSWER_CONTEST_SECONDS)
+  const rival = await createRival()
+  const work = await createWorker(undefined, rival)
+  await work()
+  await work()
+  expect(await client.request(id)).toMatchObject({
+    status: 'answered',
+    answers: [{ provider: scenario.provider.account }],
+  })
 })
 
 test('a false answer is endorsed by no validator, and any crank refunds its client', async () => {
