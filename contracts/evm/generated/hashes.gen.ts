@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'c9c1a94532a1876df3df04a567520ff653c51a9e87d689e8412740d118af1b9d'
+export const inputs = 'c8c88cc337f485e15d14b204b0b6b219b7d17b6ff1da3a6c91cbbeefed50c63c'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '4b9ebdd464c4baf040a0e10614b27260c39a4e4f75591d6b48b086bdf99edc11'
+export const outputs = 'b09141bdfc95fa879cf0f700c13754595423379a41f816d337de0d184793165a'

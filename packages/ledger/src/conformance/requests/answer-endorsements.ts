@@ -109,7 +109,11 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       if (paid?.pay?.status === 'maturing') await collectPay(id)
       expect(await availableOf(provider)).toBeGreaterThan(unlocked)
       expect(await answersOf(client).answer(id)).toMatchObject({ provider: provider.account })
-      const counted = await eventOf(client, 'onchain-answer-endorsed', (one) => one.requestId === id)
+      const counted = await eventOf(
+        client,
+        'onchain-answer-endorsed',
+        (one) => one.requestId === id,
+      )
       expect(counted).toMatchObject({ provider: provider.account })
       expect(counted.seats).toBeGreaterThan(0n)
       await market.sync()

@@ -92,7 +92,10 @@ function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecor
 }
 
 /** @throws {LedgerError} `request-not-open`: also where as many answers wait as may. */
-function lockableRecord({ state }: Pick<TransactionContext, 'state'>, id: Hash): MemoryRequestRecord {
+function lockableRecord(
+  { state }: Pick<TransactionContext, 'state'>,
+  id: Hash,
+): MemoryRequestRecord {
   const request = state.requests.get(id)
   const { status, waiting = [] } = request ?? { status: 'none' as const }
   const isOpen = status === 'open' || status === 'answered'

@@ -18,7 +18,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
-import { ANSWER_CONTEST_SECONDS, AUDITED_ANSWERS_POLL_MS } from '../../provider/onchain-requests/limits.ts'
+import {
+  ANSWER_CONTEST_SECONDS,
+  ANSWER_FAILED_BACKOFF_MS,
+  AUDITED_ANSWERS_POLL_MS,
+} from '../../provider/onchain-requests/limits.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswersOptions,
@@ -191,6 +195,27 @@ test('a provider that computes what waits already does not answer beside it', as
     status: 'answered',
     answers: [{ provider: scenario.provider.account }],
   })
+})
+
+test('a provider risks one bond until validators endorse one of its answers', async () => {
+  const { client, advance } = scenario
+  const [first, second] = [await ask(), await ask()]
+  const work = await createWorker('Of cheese.')
+  await work()
+  await work()
+  const statuses = async () => [await statusOf(first), await statusOf(second)]
+  expect((await statuses()).toSorted()).toEqual(['answered', 'open'])
+  await finalizeNextEpoch(scenario)
+  await advance(THREE_DAYS)
+  const [failed] = (await statusOf(first)) === 'answered' ? [first] : [second]
+  await client.refundRequest(failed!)
+  const third = await ask()
+  await work()
+  await work()
+  expect(await statusOf(third)).toBe('open')
+  nowMs += ANSWER_FAILED_BACKOFF_MS
+  await work()
+  expect(await statusOf(third)).toBe('answered')
 })
 
 test('a false answer is endorsed by no validator, and any crank refunds its client', async () => {

@@ -76,10 +76,12 @@ function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTI
 
 const endorsements: AnswerEndorsementLedger = {
   waitingAnswers: async (requestId) =>
-    (requests.find(({ id }) => id === requestId)?.answers ?? []).flatMap(({ provider, ...rest }) => {
-      const content = contents.get(provider === account ? requestId : hashOf(99))
-      return content ? [{ requestId, provider, ...rest, content }] : []
-    }),
+    (requests.find(({ id }) => id === requestId)?.answers ?? []).flatMap(
+      ({ provider, ...rest }) => {
+        const content = contents.get(provider === account ? requestId : hashOf(99))
+        return content ? [{ requestId, provider, ...rest, content }] : []
+      },
+    ),
   lockBond: async () => expect.unreachable(),
   seats: async ({ requestId }) => seats.get(requestId) ?? 0n,
   endorsementOf: async () => ({ seats: 0n, expected: 63n }),
