@@ -1,4 +1,4 @@
-import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Offer, Request } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import { createMarketMemory } from '../../memory/queries/market.ts'
@@ -30,6 +30,16 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
   }
   const endorsementsOf = (ledger: Ledger) => answersOf(ledger).endorsements
   const availableOf = (ledger: Ledger) => ledger.balance(ledger.account, scenario().offer.asset)
+
+  /** Locks of a provider that ended without an answer in time. */
+  async function timeoutsOf(provider: AccountId): Promise<bigint> {
+    const { client, version } = scenario()
+    const market = createMarketMemory(client)
+    await market.sync()
+    const listings = await market.offersFor(version)
+    const own = listings.find(({ offer }) => offer.provider === provider)
+    return own?.reputation.timeouts ?? 0n
+  }
 
   const keyOf = (requestId: Hash): AnswerKey => {
     return { requestId, provider: scenario().provider.account }
@@ -158,9 +168,9 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
     })
 
     story('lose the bond of a lock without an answer, and reopen the request', async () => {
-      const { client, provider, advance, lockRequest } = scenario()
+      const { client, provider, offer, advance, lockRequest } = scenario()
+      const timeouts = await timeoutsOf(provider.account)
       const id = await ask()
-      const { offer } = scenario()
       const meant = await endorsementsOf(provider).lockBond({ requestId: id, offer })
       await lockRequest(id)
       expect(await client.request(id)).toMatchObject({ status: 'locked', bond: meant })
@@ -169,6 +179,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       await client.refundRequest(id)
       const expired = await eventOf(client, 'request-lock-expired', (one) => one.requestId === id)
       expect(expired).toMatchObject({ provider: provider.account, bond: meant })
+      expect(await timeoutsOf(provider.account)).toBe(timeouts + 1n)
       expect(await client.request(id)).toEqual({
         id,
         status: 'open',
