@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '199fdcddd7552d4a10a667494112360ac5f4e15985923b01a77fe14c88f251cd'
+export const inputs = 'c8c88cc337f485e15d14b204b0b6b219b7d17b6ff1da3a6c91cbbeefed50c63c'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'ce26f1b5601c4b3e02c46ad9ad3d13a2211db7ca1594b58fa56462e8a33556e4'
+export const outputs = 'b09141bdfc95fa879cf0f700c13754595423379a41f816d337de0d184793165a'

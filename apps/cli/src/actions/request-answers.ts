@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ledger } from '@ostrom/ledger'
+import { type AnswerKey, type Ledger, LedgerError, type RequestState } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { AuditsUnsupportedError, requireLedgerMember } from '../composition/require-audits.ts'
@@ -13,11 +13,19 @@ import { answerBytesOf } from './private-requests.ts'
 export const answerKeyFileOf = ({ home }: CommandContext, request: Hash): string =>
   join(home.path, `request-${request.slice(2, 18)}.answer.key`)
 
-/** Seats that endorsed an audited on-chain answer so far. */
-export async function endorsementText({ onchainAnswers }: Ledger, id: Hash): Promise<string> {
-  const endorsement = await onchainAnswers?.endorsements?.endorsementOf(id)
-  if (!endorsement) return ''
-  return `, endorsed by ${endorsement.seats} of ${endorsement.expected} expected seats`
+/** Seats that endorsed the audited on-chain answers of a request so far. */
+export async function endorsementText(
+  { onchainAnswers }: Ledger,
+  { id: requestId, answers = [] }: RequestState,
+): Promise<string> {
+  const texts: string[] = []
+  for (const { provider } of answers) {
+    const found = await onchainAnswers?.endorsements?.endorsementOf({ requestId, provider })
+    if (!found) continue
+    const { seats, expected } = found
+    texts.push(`, answer of ${provider} endorsed by ${seats} of ${expected} expected seats`)
+  }
+  return texts.join('')
 }
 
 /** Runs `ostrom requests answer <id>`. */
@@ -55,7 +63,25 @@ export async function settleRequest(
     const { endorsements } = requireLedgerMember(ledger, 'onchainAnswers')
     const member = 'endorsements'
     if (!endorsements) throw new AuditsUnsupportedError({ chain: ledger.id, member })
-    const { hash } = await endorsements.settleAnswer(hashArgument(id))
+    const requestId = hashArgument(id)
+    const answer = await endorsedAnswer(ledger, requestId)
+    const { hash } = await endorsements.settleAnswer(answer)
     context.output.result({ request: id, transaction: hash }, `settle: ${hash}`)
   })
+}
+
+/**
+ * Returns the waiting answer with the most endorsements.
+ *
+ * @throws {LedgerError} `request-not-locked`: no answer waits.
+ */
+async function endorsedAnswer(ledger: Ledger, requestId: Hash): Promise<AnswerKey> {
+  const { answers = [] } = (await ledger.request(requestId)) ?? {}
+  const counted = answers.map(async ({ provider }) => {
+    const found = await ledger.onchainAnswers?.endorsements?.endorsementOf({ requestId, provider })
+    return { provider, seats: found?.seats ?? 0n }
+  })
+  const [first] = (await Promise.all(counted)).toSorted((a, b) => Number(b.seats - a.seats))
+  if (!first) throw new LedgerError('request-not-locked', { request: requestId, answers: 0 })
+  return { requestId, provider: first.provider }
 }

@@ -229,7 +229,7 @@ export async function showRequest(id: string, _options: unknown, command: Comman
     const hold = await ledger.auditHolds?.auditHold(request.id)
     const pay = request.pay ? `, pay ${request.pay.status}` : ''
     const audit = hold ? `, audit ${hold.status}` : ''
-    const endorsed = request.status === 'answered' ? await endorsementText(ledger, request.id) : ''
+    const endorsed = await endorsementText(ledger, request)
     const text = `${request.status}, paid ${paid} of at most ${most}${pay}${audit}${endorsed}`
     const result = { ...request, ...(hold && { held: hold }) }
     context.output.result({ unit: context.unitOf(asset), ...result }, text)

@@ -16,8 +16,9 @@ contract MarketGasTest is MarketFixture {
     bytes32 private _matured;
 
     function setUp() public {
-        deployMarket(address(0));
-        furnish(address(new MockCourtRecord()));
+        MockCourtRecord record = new MockCourtRecord();
+        deployMarket(address(0), address(record));
+        furnish(address(record));
         vm.prank(sink);
         vault.approve(address(1), 0, 1);
         fund(sink, 1);
@@ -59,8 +60,9 @@ contract MarketGasTest is MarketFixture {
 
     /// @dev The first of a deployment, with the client's approval along.
     function test_firstSession() public {
-        deployMarket(address(0));
-        furnish(address(new MockCourtRecord()));
+        MockCourtRecord record = new MockCourtRecord();
+        deployMarket(address(0), address(record));
+        furnish(address(record));
         vm.prank(client);
         vault.approve(address(sessions), 0, 0);
         VaultApproval memory approval = VaultApproval({

@@ -523,8 +523,8 @@ contract OnchainRequests is OnchainTerms, AnswerEndorsements, AnswerStakes, EIP7
     ) private view returns (uint256) {
         if (request.proof != AnswerProof.Audited) return least;
         uint256 share = _stakeFor(request.reward, offered) * ANSWER_BOND_BPS / BPS;
-        share <<= _providersOf(id).length;
-        return share > least ? share : least;
+        uint256 bond = share > least ? share : least;
+        return bond << _providersOf(id).length;
     }
 
     function _inState(bytes32 id, OnchainRequestState state)

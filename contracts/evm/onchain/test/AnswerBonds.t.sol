@@ -111,6 +111,20 @@ contract AnswerBondsTest is OnchainFixture {
         postAs(late, id, ANSWER);
     }
 
+    /// The least bond doubles too: of small rewards no place is cheap.
+    function test_bondFor_doublesTheLeastOne() public {
+        OnchainRequestTerms memory small = onchainTerms(2, AnswerProof.Audited);
+        small.reward = 1_000;
+        bytes memory details = anyDetails();
+        vm.prank(client);
+        bytes32 second = onchain.open(small, details);
+        (address first, bytes32 offer) = _provider(1);
+        assertEq(onchain.bondFor(small, details, offer), STAKE_MIN / 100, "least");
+        lockAs(first, offer, small);
+        postAs(first, second, GARBAGE);
+        assertEq(onchain.bondFor(small, details, offerHash), STAKE_MIN / 50, "doubled");
+    }
+
     function test_lock_takesNoHigherBondThanTheProviderMeant() public {
         (address honest, bytes32 offer) = _provider(1);
         bytes memory details = anyDetails();

@@ -295,6 +295,14 @@ async function outcome(side: MarketRunState, act: MarketAction): Promise<string>
 /** Filters that a provider's numbers pass or not. */
 const strict = [{ completionsMin: 1n }, { completionsMin: 3n }, { stakeMin: UNIT }]
 
+/** Courts that a filter may name: none, another one, and any of a named provider. */
+const courts = (provider: AccountId): readonly Partial<Request.ProviderFilter>[] => [
+  { court: NOBODY },
+  { court: NOBODY, providers: [provider] },
+  { court: provider },
+]
+const NOBODY: AccountId = `0x${'00'.repeat(20)}`
+
 /** A stake without the seconds, which differ by a few. */
 async function stakeOf(client: Ledger, account: AccountId, market: StakeMarket) {
   const { unbondsAtSeconds: _, ...stake } = await client.stake(account, market)
@@ -314,7 +322,7 @@ async function stateOf({ scenario, sessions: opened, requests: requestIds }: Mar
     ),
     record: await client.providerRecord(provider.account),
     passes: await Promise.all(
-      strict.map((filter) =>
+      [...strict, ...courts(provider.account)].map((filter) =>
         client.passesFilter({ ...Request.anyProvider, ...filter }, provider.account),
       ),
     ),

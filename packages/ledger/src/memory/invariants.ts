@@ -83,7 +83,7 @@ function auditRequests(state: MemoryState, owe: AddLiability, use: AddStakeInUse
     assert(settled === 0n && refunded === 0n, 'a request pays and refunds once, at its end')
     owe('requests', asset, costMax)
     assert((status === 'locked') === (lock !== undefined), 'a locked request knows its lock')
-    assert((status !== 'answered') || waiting.length > 0, 'an answered request has an answer')
+    assert(status !== 'answered' || waiting.length > 0, 'an answered request has an answer')
     const locks = [...waiting.map((one) => one.lock), ...(lock ? [lock] : [])]
     for (const { bond, provider, offer } of locks) {
       owe('requests', NATIVE, bond)

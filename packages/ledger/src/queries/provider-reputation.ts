@@ -94,6 +94,8 @@ export function createReputationFold(
           return add(fact.provider, { locks: 1n })
         case 'request-released':
           return add(fact.provider, { locks: -1n })
+        case 'request-lock-expired':
+          return add(fact.provider, { timeouts: 1n })
         case 'request-refunded': {
           const provider = lockedBy.get(fact.requestId)
           if (fact.reason === 'timed-out' && provider) add(provider, { timeouts: 1n })

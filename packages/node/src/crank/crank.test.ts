@@ -6,6 +6,7 @@
 
 import {
   type AnswerEndorsementLedger,
+  type AnswerKey,
   isLedgerError,
   type Ledger,
   LedgerError,
@@ -187,28 +188,35 @@ describe('maintenance without a reward', () => {
     expect(await vaultOf(client)).toBe(before)
   })
 
-  test('settles an endorsed on-chain answer, and refunds one without a majority', async () => {
+  test('settles an endorsed on-chain answer, and ends those without a majority', async () => {
     const due = [createHash(1), createHash(2)]
+    const answers = [{ provider: crank.account }, { provider: scenario.client.account }]
     const market: MarketReader = {
       ...createMarketMemory(crank),
       refundableRequests: async ({ status } = {}) =>
-        status === 'answered' ? due.map((id) => ({ id, status }) as RequestState) : [],
+        status === 'answered' ? due.map((id) => ({ id, status, answers }) as RequestState) : [],
     }
     const done: string[] = []
-    const transaction = (name: string) => async (id: Hash) => {
-      done.push(`${name} ${id.at(-1)}`)
+    const transaction = (name: string) => async (of: Hash | AnswerKey) => {
+      const { requestId, provider = 'all' } = typeof of === 'string' ? { requestId: of } : of
+      done.push(`${name} ${requestId.at(-1)} ${provider}`)
       return { hash: '0x', block: 1n, gasCost: 1n }
     }
     const endorsements: AnswerEndorsementLedger = {
+      waitingAnswers: async () => expect.unreachable(),
+      lockBond: async () => expect.unreachable(),
       seats: async () => 0n,
-      endorsementOf: async (id) => ({ seats: id === due[0] ? 32n : 31n, expected: 63n }),
+      endorsementOf: async ({ requestId, provider }) => ({
+        seats: requestId === due[0] && provider === scenario.client.account ? 32n : 31n,
+        expected: 63n,
+      }),
       endorseAnswers: async () => expect.unreachable(),
       settleAnswer: transaction('settle'),
     }
     const onchainAnswers = { ...requireMember(crank, 'onchainAnswers'), endorsements }
     const ledger = { ...crank, onchainAnswers, refundRequest: transaction('refund') }
     await create({ ledger, market }).step()
-    expect(done).toEqual(['settle 1', 'refund 2'])
+    expect(done).toEqual([`settle 1 ${scenario.client.account}`, 'refund 2 all'])
   })
 
   test('is bounded each day, the highest amounts first', async () => {

@@ -146,7 +146,7 @@ struct AnswerRecord {
 /// before: whoever enlists for one answer has no word on it. The provider has none either.
 ///
 /// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of it,
-/// doubled by each answer that waits already, and at least that of `Requests`. It returns with the pay. It goes to the client where
+/// at least that of `Requests`, doubled by each answer that waits already. It returns with the pay. It goes to the client where
 /// the provider posts nothing in time, where the answer has no majority of the expected seats in
 /// time, and where another answer is paid and this one has no majority. It returns where no seats
 /// could be drawn, since nobody was able to endorse. No stake is lost: one client's answer convicts

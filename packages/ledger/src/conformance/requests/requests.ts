@@ -1,4 +1,4 @@
-import { type Hash, Price, Request, Session } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Price, Request, Session } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'
 
@@ -93,6 +93,35 @@ export function requestsSuite(scenario: () => Scenario): void {
       await provider.lockRequest(locking(await openRequest({ filter: named })))
       // Without a stake nobody passes.
       expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
+    })
+
+    test('a filter is about one court: without one it only names providers', async () => {
+      const { client, provider, stranger, offer, openRequest } = scenario()
+      const { anyProvider } = Request
+      const { court } = await client.offerTerms(offer.asset)
+      const nobody: AccountId = `0x${'00'.repeat(Hex.size(court))}`
+      const providers = [provider.account]
+      const other = { ...anyProvider, court: stranger.account }
+      if (court === nobody) {
+        // One program, one court: a filter names none.
+        await expectRefusal(openRequest({ filter: other }), 'request-invalid')
+        return
+      }
+      expect(await client.passesFilter(other, provider.account)).toBe(false)
+      const id = await openRequest({ filter: other })
+      expect(await client.request(id)).toMatchObject({ terms: { filter: other } })
+      await expectRefusal(provider.lockRequest(locking(id)), 'filter-not-satisfied')
+      const any = { ...anyProvider, court: nobody }
+      for (const filter of [any, { ...any, providers, stakeMin: 1n }]) {
+        expect(await client.passesFilter(filter, provider.account)).toBe(false)
+        await expectRefusal(openRequest({ filter }), 'request-invalid')
+      }
+      const named = { ...any, providers }
+      expect(await client.passesFilter(named, provider.account)).toBe(true)
+      await provider.lockRequest(locking(await openRequest({ filter: named })))
+      // Who names the network's court names what is meant anyway.
+      const own = await openRequest({ filter: { ...anyProvider, court } })
+      await provider.lockRequest(locking(own))
     })
 
     test('refuses a dearer offer, a foreign one, an unknown request and a late lock', async () => {

@@ -7,7 +7,7 @@ import {
   type Manifest,
   type Offer,
   Registration,
-  Request,
+  type Request,
   Schema,
 } from '@ostrom/protocol'
 import { decodeAbiParameters, encodeAbiParameters, type Hex as ViemHex } from 'viem'

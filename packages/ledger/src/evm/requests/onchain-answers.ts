@@ -16,7 +16,11 @@ import { gasPrice } from '../chain/gas-price.ts'
 import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createAnswerProofs } from './answer-proofs.ts'
-import { type OnchainHistoryReader, type PostedContent, postedContentsOf } from './onchain-history.ts'
+import {
+  type OnchainHistoryReader,
+  type PostedContent,
+  postedContentsOf,
+} from './onchain-history.ts'
 
 type OnchainAnswerOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader

@@ -65,7 +65,9 @@ export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader 
     opened: (id) =>
       openedCache.getOrMake(id, async () => {
         const [event] = (await lookup.logsOf(address, id)).map(parseLog)
-        return event?.eventName === 'OnchainRequestOpened' ? onchainRequestOf(event, lookup) : undefined
+        return event?.eventName === 'OnchainRequestOpened'
+          ? onchainRequestOf(event, lookup)
+          : undefined
       }),
   }
 }

@@ -64,7 +64,10 @@ export function onchainRequestWriter(
     open({ terms, input }) {
       const { asset, costMax } = terms
       const { callbackFee } = terms.onchain ?? onchainTermsDefault
-      const args = [onchainTermsStruct(terms), encodeDetails(terms, { input: Hex.from(input), court })] as const
+      const args = [
+        onchainTermsStruct(terms),
+        encodeDetails(terms, { input: Hex.from(input), court }),
+      ] as const
       const send = () => call(onchainRequests, 'open', args)
       const isNative = asset === zeroAddress
       const fee = { spender, asset: zeroAddress, amount: callbackFee + (isNative ? costMax : 0n) }

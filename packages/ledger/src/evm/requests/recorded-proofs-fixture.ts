@@ -112,7 +112,10 @@ export async function openRecordedRequest(
     },
   }
   const input = Hex.from(new TextEncoder().encode(RECORDED.prompt))
-  const args = [onchainTermsStruct(terms), encodeDetails(terms, { input, court: zeroAddress })] as const
+  const args = [
+    onchainTermsStruct(terms),
+    encodeDetails(terms, { input, court: zeroAddress }),
+  ] as const
   const data = encodeFunctionData({ abi: onchainRequestsAbi, functionName: 'open', args })
   await anvil.fund(RECORDED.client, 10n ** 20n)
   await anvil.request('anvil_impersonateAccount', [RECORDED.client])

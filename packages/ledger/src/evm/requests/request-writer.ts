@@ -37,7 +37,10 @@ export function requestWriter(
       await checkRequestTerms(options, terms, input.length)
       if (terms.answer === 'chain') return onchain.open({ terms, input })
       const { asset, costMax: amount } = terms
-      const args = [termsStruct(terms), encodeDetails(terms, { input: Hex.from(input), court })] as const
+      const args = [
+        termsStruct(terms),
+        encodeDetails(terms, { input: Hex.from(input), court }),
+      ] as const
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
     },
     async lockRequest({ requestId, offer, addresses, sealKey }) {

@@ -12,8 +12,8 @@ import { createReputationFold } from '../../queries/provider-reputation.ts'
 import { type GuardianStatus, statusInEffect } from '../../registry/model-status.ts'
 import type { CalibrationKey } from '../../registry/models.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
-import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
+import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
@@ -282,7 +282,14 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     if (!request) return
     const { id, terms, answers } = request
     const lock = { provider, offerHash, prices, addresses, lockedAtSeconds, bond }
-    requests.set(id, { id, status: 'locked', terms, paid: 0n, ...lock, ...(answers && { answers }) })
+    requests.set(id, {
+      id,
+      status: 'locked',
+      terms,
+      paid: 0n,
+      ...lock,
+      ...(answers && { answers }),
+    })
   } else if (event.kind === 'request-released' || event.kind === 'request-lock-expired') {
     const request = requests.get(event.requestId)
     if (request) requests.set(request.id, withoutLock(request))

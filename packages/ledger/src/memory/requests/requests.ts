@@ -92,7 +92,10 @@ function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecor
 }
 
 /** @throws {LedgerError} `request-not-open`: also where as many answers wait as may. */
-function lockableRecord({ state }: Pick<TransactionContext, 'state'>, id: Hash): MemoryRequestRecord {
+function lockableRecord(
+  { state }: Pick<TransactionContext, 'state'>,
+  id: Hash,
+): MemoryRequestRecord {
   const request = state.requests.get(id)
   const { status, waiting = [] } = request ?? { status: 'none' as const }
   const isOpen = status === 'open' || status === 'answered'
@@ -113,8 +116,8 @@ function bondOf(state: MemoryState, request: MemoryRequestRecord, offer: Offer.O
   const { terms, waiting = [] } = request
   const { requestBond } = parametersOf(state)
   if (terms.onchain?.proof !== 'audited') return requestBond
-  const bond = stakeForUp(terms.costMax, offer) << BigInt(waiting.length)
-  return bond > requestBond ? bond : requestBond
+  const share = stakeForUp(terms.costMax, offer)
+  return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
 }
 
 export type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }

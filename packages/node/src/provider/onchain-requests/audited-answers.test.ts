@@ -10,6 +10,7 @@ import { createAuditedAnswers } from './audited-answers.ts'
 import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 
 const id = Hex.zeroHash
+const provider = `0x${'aa'.repeat(20)}` as const
 let status: RequestState['status']
 let seats: bigint
 let settled: number
@@ -28,8 +29,13 @@ beforeEach(() => {
   logged = []
 })
 
+/** Answers that wait: that of the provider, until its request is paid or its own has failed. */
+const waiting = () => (status === 'answered' ? [{ provider }] : undefined)
+
 function start() {
   const endorsements: AnswerEndorsementLedger = {
+    waitingAnswers: async () => expect.unreachable(),
+    lockBond: async () => expect.unreachable(),
     seats: async () => 0n,
     endorsementOf: async () => ({ seats, expected: 63n }),
     endorseAnswers: async () => expect.unreachable(),
@@ -41,7 +47,8 @@ function start() {
     },
   }
   const audited = createAuditedAnswers({
-    ledger: { request: async () => ({ id, status }) as RequestState },
+    ledger: { request: async () => ({ id, status, answers: waiting() }) as RequestState },
+    provider,
     endorsements,
     clock: { nowMs: () => nowMs },
     log: (event) => void logged.push(event),

@@ -6,3 +6,9 @@ export const AUDITED_ANSWERS_POLL_MS = 10_000
  * need a value of the beacon and a few of their steps. Met by: nobody.
  */
 export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
+
+/**
+ * Milliseconds after an audited answer that failed in which a provider answers no audited question
+ * of the same version. Met by: providers of an artifact that no validator has.
+ */
+export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000

@@ -42,7 +42,7 @@ import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import { isAnswerable } from './answerable-terms.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
-import { ANSWER_CONTEST_SECONDS } from './limits.ts'
+import { ANSWER_CONTEST_SECONDS, ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
   createOnchainAnswerRecords,
@@ -120,6 +120,11 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #rentUntil = new Map<Hash, bigint>()
   /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
+  /** Versions of requests that are locked, or whose audited answers wait. */
+  readonly #versions = new Map<Hash, Hash>()
+  /** Versions of which validators endorsed the last audited answer. */
+  readonly #endorsed = new Set<Hash>()
+  readonly #failedAtMs = new Map<Hash, number>()
   /** Answers beside others that are being computed. */
   readonly #contests = new Map<Hash, Promise<void>>()
   #posted = 0
@@ -211,6 +216,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   async #consider(request: RequestState): Promise<void> {
     const { ledger, provider, announcer, log } = this.#options
     const { id, terms, answers } = request
+    if (terms.onchain?.proof === 'audited' && !this.#mayAudit(terms.modelVersion)) return
     this.#skipped.add(id)
     const [oldest] = this.#skipped
     if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
@@ -258,6 +264,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: clock.nowMs() }
     await this.#records.save(id, one.record)
+    this.#versions.set(id, offer.modelVersion)
     try {
       const bond = await this.#answers.endorsements?.lockBond({ requestId: id, offer })
       await ensureBond(ledger, provider, bond)
@@ -269,6 +276,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       // The chain refused, for example because another provider was first. Other errors are
       // resolved by the chain's state later.
       if (BaseError.is(error) && error.retry !== 'later') {
+        this.#versions.delete(id)
         return await this.#records.save(id, { status: 'done' })
       }
     }
@@ -353,14 +361,37 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#options.onPosted?.({ id, ...seen })
   }
 
+  /**
+   * Returns true if one more audited answer of a version may wait. Validators may be unable to
+   * compute answers of this artifact: until they endorsed one, a single bond is at risk, and after
+   * one that failed none for a day.
+   */
+  #mayAudit(version: Hash): boolean {
+    const failedAtMs = this.#failedAtMs.get(version) ?? Number.NEGATIVE_INFINITY
+    if (this.#options.clock.nowMs() < failedAtMs + ANSWER_FAILED_BACKOFF_MS) return false
+    return this.#endorsed.has(version) || ![...this.#versions.values()].includes(version)
+  }
+
+  #recordAudit(id: Hash, isPaid: boolean): void {
+    const version = this.#versions.get(id)
+    this.#versions.delete(id)
+    if (version === undefined) return
+    if (isPaid) this.#endorsed.add(version)
+    else this.#endorsed.delete(version)
+    if (!isPaid) this.#failedAtMs.set(version, this.#options.clock.nowMs())
+  }
+
   async #endAudit(id: Hash, state?: RequestState): Promise<void> {
     const posted = state?.status === 'claimed' ? await this.#answers.answer(id) : undefined
-    if (posted?.provider === this.#options.provider) await this.#savePosted(id, posted.postedAtSeconds)
+    const isPaid = posted?.provider === this.#options.provider
+    this.#recordAudit(id, isPaid)
+    if (isPaid) await this.#savePosted(id, posted.postedAtSeconds)
     else await this.#records.save(id, { status: 'done' })
   }
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
+    this.#versions.delete(id)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
     // Deleted after the write, so that a failed write is retried.

@@ -12,13 +12,17 @@ import {
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Request } from '@ostrom/protocol'
+import { type Hash, Offer, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
-import { AUDITED_ANSWERS_POLL_MS } from '../../provider/onchain-requests/limits.ts'
+import {
+  ANSWER_CONTEST_SECONDS,
+  ANSWER_FAILED_BACKOFF_MS,
+  AUDITED_ANSWERS_POLL_MS,
+} from '../../provider/onchain-requests/limits.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswersOptions,
@@ -56,14 +60,19 @@ async function ask(): Promise<Hash> {
   const { client, terms, domain } = scenario
   const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 }
   const onchain: Request.OnchainTerms = { proof: 'audited', ...uncalled }
-  const made = await terms({ answer: 'chain', onchain })
+  const deadlineSeconds = (await client.nowSeconds()) + THREE_DAYS
+  const made = await terms({ answer: 'chain', onchain, deadlineSeconds })
   await client.openRequest({ terms: made, input: new TextEncoder().encode(QUESTION) })
   return Request.idOf(made, domain)
 }
 
 /** The provider's worker; `says` replaces what its engine gives. */
-async function createWorker(says?: string): Promise<() => Promise<void>> {
-  const { provider: ledger, offer, offerHash, version } = scenario
+async function createWorker(
+  says?: string,
+  { ledger, offer }: Rival = { ledger: scenario.provider, offer: scenario.offer },
+): Promise<() => Promise<void>> {
+  const { version, domain } = scenario
+  const offerHash = Offer.hash(offer, domain)
   const echo = await serveEcho()
   const generate: ServedModel['model']['generate'] = async function* () {
     yield { kind: 'tokens', ids: [], text: says } as never
@@ -93,6 +102,19 @@ async function createWorker(says?: string): Promise<() => Promise<void>> {
     await worker?.drain()
     nowMs += AUDITED_ANSWERS_POLL_MS
   }
+}
+
+type Rival = { readonly ledger: Ledger; readonly offer: Offer.Offer }
+
+/** Another provider of the same model. */
+async function createRival(): Promise<Rival> {
+  const { stranger: ledger, offer, unit } = scenario
+  for (const market of ['sessions', 'requests'] as const)
+    await ledger.addStake({ market, amount: unit })
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: unit })
+  const own = { ...offer, provider: ledger.account, nonce: 2n }
+  await ledger.publishOffer(own)
+  return { ledger, offer: own }
 }
 
 /** Each validator computes the answers again for which it has a seat. */
@@ -133,6 +155,69 @@ test('a true answer is endorsed by validators, and settled by its provider', asy
   expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
 })
 
+test('a provider answers beside a false answer, and is paid; the other loses its bond', async () => {
+  const { client, advance } = scenario
+  const rival = await createRival()
+  const id = await ask()
+  const before = await client.balance(client.account, client.nativeAsset)
+  await (await createWorker('Of cheese.', rival))()
+  const work = await createWorker()
+  // Validators have an hour.
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  expect((await client.request(id))?.answers).toHaveLength(1)
+  await advance(ANSWER_CONTEST_SECONDS)
+  await work()
+  await work()
+  expect((await client.request(id))?.answers).toMatchObject([
+    { provider: rival.ledger.account },
+    { provider: scenario.provider.account },
+  ])
+  await finalizeNextEpoch(scenario)
+  await endorse()
+  await work()
+  const paid = await client.request(id)
+  expect(paid).toMatchObject({ status: 'claimed', provider: scenario.provider.account })
+  expect(await client.balance(client.account, client.nativeAsset)).toBeGreaterThan(before)
+})
+
+test('a provider that computes what waits already does not answer beside it', async () => {
+  const { client, advance } = scenario
+  const id = await ask()
+  await (await createWorker())()
+  await advance(ANSWER_CONTEST_SECONDS)
+  const rival = await createRival()
+  const work = await createWorker(undefined, rival)
+  await work()
+  await work()
+  expect(await client.request(id)).toMatchObject({
+    status: 'answered',
+    answers: [{ provider: scenario.provider.account }],
+  })
+})
+
+test('a provider risks one bond until validators endorse one of its answers', async () => {
+  const { client, advance } = scenario
+  const [first, second] = [await ask(), await ask()]
+  const work = await createWorker('Of cheese.')
+  await work()
+  await work()
+  const statuses = async () => [await statusOf(first), await statusOf(second)]
+  expect((await statuses()).toSorted()).toEqual(['answered', 'open'])
+  await finalizeNextEpoch(scenario)
+  await advance(THREE_DAYS)
+  const [failed] = (await statusOf(first)) === 'answered' ? [first] : [second]
+  await client.refundRequest(failed!)
+  const third = await ask()
+  await work()
+  await work()
+  expect(await statusOf(third)).toBe('open')
+  nowMs += ANSWER_FAILED_BACKOFF_MS
+  await work()
+  expect(await statusOf(third)).toBe('answered')
+})
+
 test('a false answer is endorsed by no validator, and any crank refunds its client', async () => {
   const { client, stranger, offer, advance } = scenario
   const before = await client.balance(client.account, offer.asset)
@@ -142,13 +227,17 @@ test('a false answer is endorsed by no validator, and any crank refunds its clie
   await finalizeNextEpoch(scenario)
   await endorse()
   await work()
-  const { seats } = (await client.onchainAnswers?.endorsements?.endorsementOf(id)) ?? {}
+  const answer = { requestId: id, provider: scenario.provider.account }
+  const { seats } = (await client.onchainAnswers?.endorsements?.endorsementOf(answer)) ?? {}
   expect([await statusOf(id), seats]).toEqual(['answered', 0n])
   await advance(THREE_DAYS)
   const market = createMarketMemory(stranger)
   const settings = { graceMs: 0, costPerDay: 10n ** 15n }
   await createCrank({ ledger: stranger, market, settings, clock, log }).step()
-  expect(await statusOf(id)).toBe('refunded')
-  expect(await client.balance(client.account, offer.asset)).toBe(before)
+  // Open again, for others: its client has the bond, less what the crank is paid.
+  expect(await statusOf(id)).toBe('open')
+  await client.cancelRequest(id)
+  expect(await client.balance(client.account, offer.asset)).toBeGreaterThan(before)
   await work()
+  expect(await statusOf(id)).toBe('cancelled')
 })

@@ -10,7 +10,7 @@ import {
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { createEchoModel } from '../test-echo-model.ts'
 import { hashOf } from '../test-findings.ts'
@@ -26,6 +26,7 @@ let inputs: Map<Hash, Hex.Hex>
 let contents: Map<Hash, OnchainAnswerContent>
 let seats: Map<Hash, bigint>
 let endorsed: Hash[]
+let providers: AccountId[]
 let logged: string[]
 let tokens: number
 let nowMs: number
@@ -38,6 +39,7 @@ beforeEach(() => {
   contents = new Map()
   seats = new Map()
   endorsed = []
+  providers = []
   logged = []
   tokens = 0
   nowMs = 0
@@ -61,7 +63,9 @@ function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTI
     answer: 'chain',
     onchain: { proof: 'audited', callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 },
   }
-  requests.push({ id, status: 'answered', terms, paid: 0n, prices: Price.zeroPrices })
+  const waiting = { provider: account, sha256: hashOf(9), postedAtSeconds: 0n, bond: 0n }
+  const answers = [{ ...waiting, prices: Price.zeroPrices }]
+  requests.push({ id, status: 'answered', terms, paid: 0n, answers })
   inputs.set(id, Hex.from(utf8(input)))
   const bytes =
     typeof answer === 'string' ? { kind: 'bytes' as const, bytes: utf8(answer) } : answer
@@ -71,11 +75,20 @@ function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTI
 }
 
 const endorsements: AnswerEndorsementLedger = {
-  seats: async (id) => seats.get(id) ?? 0n,
+  waitingAnswers: async (requestId) =>
+    (requests.find(({ id }) => id === requestId)?.answers ?? []).flatMap(
+      ({ provider, ...rest }) => {
+        const content = contents.get(provider === account ? requestId : hashOf(99))
+        return content ? [{ requestId, provider, ...rest, content }] : []
+      },
+    ),
+  lockBond: async () => expect.unreachable(),
+  seats: async ({ requestId }) => seats.get(requestId) ?? 0n,
   endorsementOf: async () => ({ seats: 0n, expected: 63n }),
-  async endorseAnswers({ requestIds }) {
+  async endorseAnswers({ answers }) {
     if (failure) throw failure
-    endorsed.push(...requestIds)
+    endorsed.push(...answers.map(({ requestId }) => requestId))
+    providers.push(...answers.map(({ provider }) => provider))
     return { hash: '0x', block: 1n, gasCost }
   },
   settleAnswer: async () => ({ hash: '0x', block: 1n, gasCost: 0n }),
@@ -83,11 +96,7 @@ const endorsements: AnswerEndorsementLedger = {
 
 async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } = {}) {
   const answers: OnchainAnswerLedger = {
-    answer: async (requestId) => {
-      const content = contents.get(requestId)
-      const provider = { requestId, provider: account, sha256: hashOf(9), postedAtSeconds: 0n }
-      return content && { ...provider, content }
-    },
+    answer: async () => expect.unreachable(),
     postAnswer: async () => expect.unreachable(),
     closeAnswer: async () => expect.unreachable(),
     endorsements,
@@ -124,6 +133,19 @@ test('endorses equal bytes, and nothing else, and looks at each once', async () 
   await endorser.step()
   expect([endorsed, tokens]).toEqual([[right], used])
   expect(logged.filter((event) => event === 'onchain-answer-differs')).toHaveLength(3)
+})
+
+test('endorses the right one of several answers to one question', async () => {
+  const other = `0x${'bb'.repeat(20)}` as const
+  const id = posted(1, 'Of cheese.')
+  const [waiting] = requests[0]!.answers!
+  requests[0] = { ...requests[0]!, answers: [waiting!, { ...waiting!, provider: other }] }
+  contents.set(hashOf(99), { kind: 'bytes', bytes: utf8(QUESTION) })
+  const endorser = await start()
+  await endorser.step()
+  expect([endorsed, providers]).toEqual([[id], [other]])
+  await endorser.step()
+  expect(providers).toEqual([other])
 })
 
 test('waits for its seats, and endorses no answer of an unknown version', async () => {

@@ -74,7 +74,8 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
     try {
       const all = (await endorsements?.waitingAnswers(request.id)) ?? []
       const posted = all.find((one) => one.provider === provider)
-      const isEqual = posted !== undefined && (await isReproduced(options, { request, waiting, posted }))
+      const isEqual =
+        posted !== undefined && (await isReproduced(options, { request, waiting, posted }))
       if (!isEqual) log('onchain-answer-differs', { request: request.id, provider })
       return isEqual
     } catch (error) {
