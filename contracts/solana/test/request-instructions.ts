@@ -80,15 +80,14 @@ export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
 /** What honest providers agree to put up. */
 const BOND_MAX = UNIT / 1_000n
 
-export async function lockRequest(
+/** The instruction that locks a request by the market's offer. */
+export async function lockInstruction(
   market: ProgramFixture,
   id: Uint8Array,
   who = market.actors.provider,
-  /** Whom `who` acts for. */
   provider = who,
-  /** What it puts up for a lock that it cannot release. */
   finalBondMax = BOND_MAX,
-): Promise<TransactionOutcome> {
+) {
   const accounts = {
     sender: who.address,
     modelPermission: runtimePrograms.system,
@@ -99,7 +98,19 @@ export async function lockRequest(
     request: await market.at.request(id),
   }
   const data = { sealKey: SEAL_KEY, bondMax: BOND_MAX, finalBondMax, addresses: ADDRESSES }
-  return market.send([market.build('lockRequest', { data, accounts })], who)
+  return market.build('lockRequest', { data, accounts })
+}
+
+export async function lockRequest(
+  market: ProgramFixture,
+  id: Uint8Array,
+  who = market.actors.provider,
+  /** Whom `who` acts for. */
+  provider = who,
+  /** What it puts up for a lock that it cannot release. */
+  finalBondMax = BOND_MAX,
+): Promise<TransactionOutcome> {
+  return market.send([await lockInstruction(market, id, who, provider, finalBondMax)], who)
 }
 
 export async function releaseRequest(

@@ -251,6 +251,12 @@ describe('closing', () => {
     agreed.set([1, consentModes.close, 0], agreed.length - 3)
     const both = [consent, proof, { ...act, data: agreed }, close]
     expect(await market.chain.sizeOf(both, [stranger])).toMatchInlineSnapshot(`1114`)
+    // With a second recipient of royalties 32 bytes more, and 52 for a budget of compute units.
+    const swap = { royaltyBalance1: await market.balance(market.actors.owner) }
+    const [, toTwo] = await settleInstructions(market, { ...last, count: 4n, swap }, stranger)
+    if (!toTwo) throw new Error('two instructions')
+    const largest = [consent, proof, toTwo, close]
+    expect(await market.chain.sizeOf(largest, [stranger])).toMatchInlineSnapshot(`1146`)
     const [forged] = await closeCooperativelyInstructions(market, { ...last, signedBy: client })
     const wrong = [forged, ...both.slice(1)]
     expect(await errorNameFrom(market.send(wrong, stranger))).toBe('SignatureInvalid')

@@ -41,6 +41,8 @@ export type WalkAgreement = {
   /** Answered on the chain, and how many bytes were posted. */
   readonly onChain: boolean
   released: Set<ProviderBehaviour>
+  /** Four providers released it, so that the next lock is final. */
+  hasFinalLock: boolean
 }
 
 /** Something signed, which anybody may send. Made anew when it is sent: that is deterministic. */
@@ -79,6 +81,10 @@ export class WalkAccounting {
   readonly random: RandomBelow
   readonly rule: LivenessRule
   readonly sides: { readonly [side in ProviderBehaviour]: ProgramFixture }
+  /** Four accounts of one hand, with stakes and offers. */
+  readonly ring: readonly ProgramFixture[]
+  /** A provider that stakes only within the transactions in which it works. */
+  readonly borrower: ProgramFixture
   readonly people: readonly KeyPairSigner[]
   readonly papers: SignedDocument[] = []
   readonly live: WalkAgreement[] = []
@@ -89,34 +95,32 @@ export class WalkAccounting {
   #nonce = 1_000n
   #papers = 0
 
-  private constructor(random: RandomBelow, sides: WalkAccounting['sides'], rule: LivenessRule) {
+  private constructor(
+    random: RandomBelow,
+    parties: Pick<WalkAccounting, 'sides' | 'ring' | 'borrower'>,
+    rule: LivenessRule,
+  ) {
     this.random = random
     this.rule = rule
+    const { sides, ring, borrower } = parties
     this.sides = sides
+    this.ring = ring
+    this.borrower = borrower
     const { client, provider, feeSink, creator, stranger } = sides.honest.actors
-    this.people = [client, provider, sides.hostile.actors.provider, feeSink, creator, stranger]
+    const others = [sides.hostile, borrower, ...ring].map(({ actors }) => actors.provider)
+    this.people = [client, provider, feeSink, creator, stranger, ...others]
   }
 
-  /** A market with two providers, which serve the same model. */
+  /** A market with two providers, which serve the same model, a ring of four, and a borrower. */
   static async start(seed: number, rule: LivenessRule = 'by consent'): Promise<WalkAccounting> {
     const honest = await startTrade()
-    const provider = await keyOf(77)
-    honest.chain.fund(provider.address)
-    const hostile = new ProgramFixture(honest.chain, { ...honest.actors, provider })
-    hostile.version = honest.version
-    const data = { owner: bytesOf(provider.address) }
-    const balanceAccounts = {
-      balance: await honest.balance(provider),
-      asset: await honest.at.asset(NATIVE),
-    }
-    const accounts = { payer: provider.address, ...balanceAccounts }
-    await hostile.done([hostile.build('openBalance', { data, accounts })], provider)
-    const steps = [() => hostile.deposit(provider, 5n * UNIT), () => hostile.stake(provider, UNIT)]
-    for (const step of [...steps, () => publish(hostile)]) {
-      const { refusal } = await step()
-      if (refusal !== undefined) throw new Error(`the hostile provider cannot start: ${refusal}`)
-    }
-    const books = new WalkAccounting(randomFrom(seed), { honest, hostile }, rule)
+    const hostile = await startProvider(honest, 77)
+    const ring: ProgramFixture[] = []
+    for (let n = 0; n < 4; n++) ring.push(await startProvider(honest, 80 + n))
+    const borrower = await startProvider(honest, 90)
+    await leaveStake(borrower)
+    const parties = { sides: { honest, hostile }, ring, borrower }
+    const books = new WalkAccounting(randomFrom(seed), parties, rule)
     for (const who of books.people) books.#wealth.set(who.address, await books.wealthOf(who))
     return books
   }
@@ -207,6 +211,39 @@ export class WalkAccounting {
     const bytes = this.market.chain.bytesAt(await this.market.at.request(id))
     return bytes && decodeAccount('request', bytes)
   }
+}
+
+/** A further provider of the same model, with a stake and an offer. */
+async function startProvider(honest: ProgramFixture, key: number): Promise<ProgramFixture> {
+  const provider = await keyOf(key)
+  honest.chain.fund(provider.address)
+  const own = new ProgramFixture(honest.chain, { ...honest.actors, provider })
+  own.version = honest.version
+  const data = { owner: bytesOf(provider.address) }
+  const balanceAccounts = {
+    balance: await honest.balance(provider),
+    asset: await honest.at.asset(NATIVE),
+  }
+  const accounts = { payer: provider.address, ...balanceAccounts }
+  await own.done([own.build('openBalance', { data, accounts })], provider)
+  const steps = [() => own.deposit(provider, 5n * UNIT), () => own.stake(provider, UNIT)]
+  for (const step of [...steps, () => publish(own)]) {
+    const { refusal } = await step()
+    if (refusal !== undefined) throw new Error(`provider ${key} cannot start: ${refusal}`)
+  }
+  return own
+}
+
+/** Takes all of a provider's stake back into its balance. */
+async function leaveStake(market: ProgramFixture): Promise<void> {
+  const { provider } = market.actors
+  const stake = { owner: provider.address, providerRecord: await market.providerRecord() }
+  const unstaking = { ...stake, config: await market.at.config() }
+  const unstake = market.build('unstake', { data: { amount: UNIT }, accounts: unstaking })
+  await market.done([unstake], provider)
+  market.chain.advance(8n * 86_400n)
+  const accounts = { ...stake, balance: await market.balance(provider) }
+  await market.done([market.build('withdrawStake', { data: {}, accounts })], provider)
 }
 
 /** Net, fee and royalty of what was settled in all. */

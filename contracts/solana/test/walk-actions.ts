@@ -40,6 +40,7 @@ import {
   settleAndCloseWith,
   settleWith,
 } from './walk-settlements.ts'
+import { borrowStake, releaseByRing, releasesOf } from './walk-strangers.ts'
 
 const OPEN = 1
 const LOCKED = 2
@@ -154,6 +155,7 @@ const deal = (
   promised: fields.onChain ? fields.cap : 0n,
   isFinal: false,
   released: new Set(),
+  hasFinalLock: false,
 })
 
 /** A stranger ends what has run out; true where there was anything. */
@@ -384,8 +386,12 @@ async function endAny(
       const isIdle = deal.side === 'honest' && deal.roots.length === 0
       const who = isIdle ? market.actors.provider : by
       const { refusal } = await releaseRequest(market, id, who)
-      if (refusal === undefined && deal.side) deal.released.add(deal.side)
-      return books.note('release a request', refusal)
+      books.note('release a request', refusal)
+      if (refusal !== undefined || !deal.side) return
+      if (deal.hasFinalLock) throw new InvariantViolation('a final lock was released')
+      deal.released.add(deal.side)
+      deal.hasFinalLock = (await releasesOf(books, deal)) >= 4
+      return
     }
     case 2:
       if (deal.side === 'honest') await payHonestly(books, deal)
@@ -438,7 +444,7 @@ async function judgeOrErase(books: WalkAccounting): Promise<void> {
   } else books.note('erase', (await eraseRequest(market, deal.id, who)).refusal)
 }
 
-/** Each action with its share of a hundred. */
+/** Each action with its share of all. */
 const acts: readonly (readonly [number, SvmWalkAction])[] = [
   [12, open],
   [11, on(lockOrAnswer)],
@@ -451,11 +457,13 @@ const acts: readonly (readonly [number, SvmWalkAction])[] = [
   [3, moveMoney],
   [2, changeStake],
   [2, judgeOrErase],
+  [2, releaseByRing],
+  [1, borrowStake],
 ]
 
 /** One action. */
 export async function takeAction(books: WalkAccounting): Promise<void> {
-  let roll = books.random(100)
+  let roll = books.random(acts.reduce((sum, [share]) => sum + share, 0))
   for (const [share, one] of acts) {
     roll -= share
     if (roll < 0) return one(books)

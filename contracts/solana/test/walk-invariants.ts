@@ -2,6 +2,7 @@
 // that the walk goes on as if it had not been.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
+import { lockInstruction } from './request-instructions.ts'
 import {
   InvariantViolation,
   type ProviderBehaviour,
@@ -72,17 +73,28 @@ async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise
     checkBound(deal, count, receiptsRoot)
     books.pay(deal, 0n, paid)
   } else if (state === REFUNDED) {
-    const { provider, client } = books.marketOf(deal).actors
-    const isOwn = !deal.rewarded || deal.rewarded.address === client.address
-    const reward = isOwn ? 0n : deal.bond / 10n
-    books.move(provider, -deal.bond)
-    books.move(client, deal.bond - reward)
-    if (deal.rewarded) books.move(deal.rewarded, reward)
+    forfeit(books, deal)
   }
   if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
   deal.state = state
   if (state === OPEN) Object.assign(deal, { side: undefined, roots: [], best: undefined })
   return state !== OPEN && state !== LOCKED
+}
+
+/** Lamports of a final lock's bond that are paid out at most; the rest is burnt. */
+const FINAL_REWARD_MAX = 10_000n
+
+/** Books the bond of a lock that was not claimed in time. */
+function forfeit(books: WalkAccounting, deal: WalkAgreement): void {
+  const { provider, client } = books.marketOf(deal).actors
+  const { bond, rewarded = client, hasFinalLock } = deal
+  const tenth = bond / 10n
+  const most = tenth < FINAL_REWARD_MAX ? tenth : FINAL_REWARD_MAX
+  const isOwn = rewarded.address === client.address
+  const reward = hasFinalLock ? most : isOwn ? 0n : tenth
+  books.move(provider, -bond)
+  books.move(rewarded, reward)
+  if (!hasFinalLock) books.move(client, bond - reward)
 }
 
 type LivenessAttempt = {
@@ -112,6 +124,8 @@ export async function checkLiveness(books: WalkAccounting): Promise<void> {
     const deal = books.pick(books.live)
     await tryPay(books, deal)
     await tryReturn(books, deal)
+    await tryLeaveSilentClient(books, deal)
+    await tryLock(books, deal)
   }
   await tryStake(books, books.pick<ProviderBehaviour>(['honest', 'hostile']))
 }
@@ -153,6 +167,44 @@ async function tryReturn(books: WalkAccounting, deal: WalkAgreement): Promise<vo
   }
   const atSeconds = (record?.lockedAt ?? 0n) + CLAIM_WINDOW
   return attempt(books, { law, instructions: [ends.refund], by: stranger, atSeconds })
+}
+
+/** A provider whose client is silent leaves within the window, unless four left before it. */
+async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
+  if (deal.kind !== 'request' || deal.state !== LOCKED) return
+  const record = await books.request(deal)
+  if (!record || books.nowSeconds >= record.lockedAt + record.releaseWindow) return
+  const market = books.marketOf(deal)
+  const by = market.actors.provider
+  const accounts = {
+    sender: by.address,
+    providerRecord: await market.providerRecord(),
+    nativeBalance: await market.balance(by),
+    request: await market.at.request(deal.id),
+  }
+  const refusal = await market.chain.simulate(
+    [market.build('releaseRequest', { data: {}, accounts })],
+    [by],
+  )
+  const expected = deal.hasFinalLock ? 'LockIsFinal' : undefined
+  if (refusal !== expected)
+    throw new InvariantViolation(`a provider of a silent client: ${refusal}`)
+}
+
+/** Whatever others released, the honest provider can lock what its stake and balance allow. */
+async function tryLock(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
+  if (deal.kind !== 'request' || deal.state !== OPEN || deal.released.has('honest')) return
+  const market = books.sides.honest
+  const by = market.actors.provider
+  const record = await books.request(deal)
+  if (!record || books.nowSeconds > record.deadline) return
+  const { stake, stakeInUse } = await market.providerOf(by)
+  const { available } = await market.balanceOf(by)
+  const needed = (deal.cap + RATIO - 1n) / RATIO
+  const floor = record.stakeMin > record.stakeFloor ? record.stakeMin : record.stakeFloor
+  if (stake < floor || stake - stakeInUse < needed || available < record.bond) return
+  const law = 'an open request can be locked by no honest provider'
+  await attempt(books, { law, instructions: [await lockInstruction(market, deal.id)], by })
 }
 
 /** Stake that a provider's open deals take, by the books: one for each ten of value, rounded up. */

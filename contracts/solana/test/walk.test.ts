@@ -7,7 +7,9 @@
 // - before the deadline a provider can be paid every voucher that it holds (the highest is tried:
 //   whatever is settled, no other voucher pays more);
 // - a client gets back what nobody earned, by time and a stranger alone;
-// - a stake leaves but for what open deals take, which does not;
+// - a stake leaves but for what open deals take, which does not, nor within one transaction;
+// - a provider whose client is silent leaves its request, unless four left it before;
+// - a request that a ring released four times is locked by an honest provider all the same;
 // - an honest provider is bound to its own receipts alone.
 //
 // Those of deals are tried for one that is drawn by lot, and the honest provider itself acts on all

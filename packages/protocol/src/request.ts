@@ -83,7 +83,10 @@ const UNNAMED_STAKE_FACTOR = 10n
  *
  * @param options.stakeRatio Of an offer in the asset: units that 10^18 native ones back.
  */
-export const onchainStakeMin = ({ costMax, stakeRatio }: {
+export const onchainStakeMin = ({
+  costMax,
+  stakeRatio,
+}: {
   readonly costMax: bigint
   readonly stakeRatio: bigint
 }): bigint => (costMax * UNNAMED_STAKE_FACTOR * RATIO_SCALE + stakeRatio - 1n) / stakeRatio

@@ -3,8 +3,8 @@
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Request } from '@ostrom/protocol'
-import { expect, test } from 'vitest'
-import { createRequestTerms } from './request-terms.ts'
+import { describe, expect, test } from 'vitest'
+import { createRequestTerms, onchainFilterOf } from './request-terms.ts'
 
 const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
 
@@ -31,4 +31,36 @@ test('the terms name the account, and an answer on the chain if it is asked for'
   expect(termsOf(1)).toMatchObject({ client: ledger.account, costMax: 100n, held: false })
   expect('answer' in termsOf(1)).toBe(false)
   expect(termsOf(1, true).answer).toBe('chain')
+})
+
+describe('the filter of an on-chain answer', () => {
+  const unnamed = { providers: [], completionsMin: 0n }
+  // A stake of one backs ten of the asset.
+  const worth = { costMax: 1_000n, stakeRatio: 10n ** 19n, proof: undefined, format: String }
+
+  test('asks by default for a stake that is worth what the answer is paid', () => {
+    expect(onchainFilterOf(unnamed, worth)).toEqual({ ...unnamed, stakeMin: 1_000n })
+    const more = { ...unnamed, stakeMin: 1_001n }
+    expect(onchainFilterOf(more, worth)).toEqual(more)
+    // A token of which a stake of one backs a half is worth twenty each.
+    const dear = { ...worth, stakeRatio: 5n * 10n ** 17n }
+    expect(onchainFilterOf(unnamed, dear).stakeMin).toBe(20_000n)
+  })
+
+  test('refuses a lower stake of unnamed providers, and completions instead of one', () => {
+    const low = { ...unnamed, stakeMin: 999n, completionsMin: 5n }
+    expect(() => onchainFilterOf(low, worth)).toThrowErrorMatchingInlineSnapshot(`
+      [ArgumentInvalidError: An argument of the command is invalid.
+      - stake-min: 999.
+      - Expected: at least 1000, or --provider: the provider is paid whatever it answers.
+      Docs: docs/reference/errors/cli.md#argument-invalid]
+    `)
+  })
+
+  test('takes any stake of named providers, and where others check the answer', () => {
+    const named = { providers: [ledger.account], completionsMin: 0n }
+    expect(onchainFilterOf(named, worth)).toEqual({ ...named, stakeMin: 0n })
+    const audited = { ...worth, proof: 'audited' as const }
+    expect(onchainFilterOf(unnamed, audited)).toEqual({ ...unnamed, stakeMin: 0n })
+  })
 })

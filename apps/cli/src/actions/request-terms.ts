@@ -1,6 +1,7 @@
 import { createNonceSource } from '@ostrom/gateway/market'
 import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
-import { type Clock, type Hex, Price, type RandomBytes, type Request } from '@ostrom/protocol'
+import { type Clock, type Hex, Price, type RandomBytes, Request } from '@ostrom/protocol'
+import { ArgumentInvalidError } from '../context/arguments.ts'
 
 export type RequestTermsOptions = Pick<
   Request.RequestTerms,
@@ -32,6 +33,39 @@ export function onchainTermsOf({
   if (proof === undefined) return undefined
   const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: ANSWER_BYTES_MAX }
   return { proof, ...(verifier && { verifier }), ...uncalled }
+}
+
+export type OnchainFilterOptions = {
+  readonly costMax: bigint
+  /** Of an offer in the request's asset now. */
+  readonly stakeRatio: bigint
+  readonly proof: Request.AnswerProofMode | undefined
+  readonly format: (amount: bigint) => string
+}
+
+/**
+ * Returns the filter of an on-chain answer. If it names no provider and nobody checks the answer,
+ * its provider needs a stake that is worth the payment: that is the default of `stakeMin`.
+ *
+ * @param filter `stakeMin` is absent if the caller gave none.
+ * @throws {ArgumentInvalidError} The caller's `stakeMin` is below that.
+ */
+export function onchainFilterOf(
+  filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },
+  { costMax, stakeRatio, proof = 'none', format }: OnchainFilterOptions,
+): Request.ProviderFilter {
+  const { stakeMin, ...others } = filter
+  if (filter.providers.length > 0 || proof !== 'none')
+    return { ...others, stakeMin: stakeMin ?? 0n }
+  const needed = Request.onchainStakeMin({ costMax, stakeRatio })
+  if (stakeMin === undefined || stakeMin >= needed)
+    return { ...others, stakeMin: stakeMin ?? needed }
+  throw new ArgumentInvalidError({
+    argument: 'stake-min',
+    value: format(stakeMin),
+    expected:
+      `at least ${format(needed)}, or --provider: ` + 'the provider is paid whatever it answers',
+  })
 }
 
 /** Returns the terms of a new request of the ledger's account, at any price within `costMax`. */

@@ -15,7 +15,12 @@ import { callManagementApi } from '../management/client.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { sealInput } from './private-requests.ts'
 import { answerKeyFileOf, endorsementText } from './request-answers.ts'
-import { type AnswerProofChoice, createRequestTerms, onchainTermsOf } from './request-terms.ts'
+import {
+  type AnswerProofChoice,
+  createRequestTerms,
+  onchainFilterOf,
+  onchainTermsOf,
+} from './request-terms.ts'
 
 type AskRequestOptions = {
   readonly model: string
@@ -100,8 +105,12 @@ export async function askRequest(
 export async function openRequest(options: OpenRequestOptions, command: Command): Promise<void> {
   const context = await openContext(command)
   const opened = await sendOpenRequest(context, options)
-  const { request, transaction, keyFile } = opened
-  const text = `request ${request}\ntransaction ${transaction}\nkey ${keyFile}`
+  const { request, transaction, keyFile, stakeMin } = opened
+  const lines = [`request ${request}`, `transaction ${transaction}`, `key ${keyFile}`]
+  if (stakeMin !== undefined) {
+    lines.push(`minimum stake of the provider ${context.formatAmount(stakeMin)}, by default`)
+  }
+  const text = lines.join('\n')
   context.output.result(opened, text)
 }
 
@@ -116,20 +125,19 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
     }
     const { amount: costMax, unit } = context.parseMoney(options.costMax)
     const signerSecret = systemRandom(32)
+    const { filter, isOnchainAnswer, shown } = filterOf(context, options, {
+      costMax,
+      stakeRatio: (await ledger.offerTerms(unit.asset)).stakeRatio,
+    })
     const terms = createRequestTerms({
       ledger,
       signer: ledger.createSigner(signerSecret).account,
       modelVersion: version,
       asset: unit.asset,
       costMax,
-      filter: {
-        ...Request.anyProvider,
-        providers: options.provider ?? [],
-        ...(options.stakeMin !== undefined && { stakeMin: context.parseAmount(options.stakeMin) }),
-        completionsMin: BigInt(options.completionsMin ?? 0),
-      },
+      filter,
       deadlineSeconds: (await ledger.nowSeconds()) + BigInt(options.lockSeconds),
-      isOnchainAnswer: options.onchainAnswer === true || options.proof !== undefined,
+      isOnchainAnswer,
       onchain: onchainTermsOf(options),
       clock: systemClock,
       random: systemRandom,
@@ -140,10 +148,31 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const input = await inputOf(context, { options, market, request })
     const { hash } = await ledger.openRequest({ terms, ...(input && { input }) })
-    if (!options.audit) return { request, transaction: hash, keyFile }
+    if (!options.audit) return { request, transaction: hash, keyFile, ...shown }
     const { hash: audit } = await requireLedgerMember(ledger, 'auditHolds').requestAudit(request)
-    return { request, transaction: hash, audit, keyFile }
+    return { request, transaction: hash, audit, keyFile, ...shown }
   })
+}
+
+/** The filter of a request, and what of it the command shows because it chose it. */
+function filterOf(
+  context: CommandContext,
+  options: OpenRequestOptions,
+  worth: { readonly costMax: bigint; readonly stakeRatio: bigint },
+) {
+  const { proof, onchainAnswer, provider: providers = [], completionsMin = 0 } = options
+  const isOnchainAnswer = onchainAnswer === true || proof !== undefined
+  const chosen = {
+    providers,
+    ...(options.stakeMin !== undefined && { stakeMin: context.parseAmount(options.stakeMin) }),
+    completionsMin: BigInt(completionsMin),
+  }
+  const format = (amount: bigint) => context.formatAmount(amount)
+  const filter = isOnchainAnswer
+    ? onchainFilterOf(chosen, { ...worth, proof, format })
+    : { ...Request.anyProvider, ...chosen }
+  const isDefault = chosen.stakeMin === undefined && filter.stakeMin > 0n
+  return { filter, isOnchainAnswer, shown: isDefault ? { stakeMin: filter.stakeMin } : {} }
 }
 
 /** The input of a request; of a private one, after its key is on disk. */

@@ -76,7 +76,8 @@ function openCommand(requests: Command): void {
       .option('--private', 'encrypt --input and its on-chain answer for the only --provider')
       .option(
         '--onchain-answer',
-        'store the answer on the chain, at the full --cost-max; needs --provider or --stake-min',
+        'store the answer on the chain, at the full --cost-max, whatever it says; without ' +
+          '--provider the default of --stake-min is the stake that is worth --cost-max',
       )
       .addOption(
         new Option(

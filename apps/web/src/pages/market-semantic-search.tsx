@@ -139,8 +139,8 @@ export function SemanticSearchResults(props: {
           {found && `Most similar to “${search}”, by ${found.model} of `}
           {found && (
             <>
-              <ProviderLink id={found.provider} />, unchecked.{' '}
-              Cost <Amount value={found.cost} asset={usual} />.
+              <ProviderLink id={found.provider} />, unchecked. Cost{' '}
+              <Amount value={found.cost} asset={usual} />.
             </>
           )}
         </p>

@@ -16,7 +16,8 @@ export const accountDocs: { readonly [name in ProgramAccountName | 'vault']: str
   model: 'A registered model version. Its registration stands behind the fixed fields.',
   alias: 'What a name stands for. The name stands behind the fixed fields.',
   modelPermission: 'That an account may use a version of the access "allow-list".',
-  draft: 'A registration and its manifest while they are written, sealed until they are registered.',
+  draft:
+    'A registration and its manifest while they are written, sealed until they are registered.',
   calibration: 'Where the calibration of an artifact under an engine build is found.',
   answer: 'An answer on the chain, or the CID under which it is found.',
   job: 'A training job.',

@@ -82,7 +82,10 @@ test('acts for its provider only while it is named', async () => {
 test('posts answers and recovers their rent also after the request is erased', async () => {
   const { provider, client, terms, offer, domain } = scenario
   await name(accountOf(secretKey))
-  const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: scenario.cap } })
+  const made = await terms({
+    answer: 'chain',
+    filter: { ...Request.anyProvider, stakeMin: scenario.cap },
+  })
   await client.openRequest({ terms: made, input: new Uint8Array([63]) })
   const requestId = Request.idOf(made, domain)
   await operator.lockRequest({ requestId, offer, addresses: [], sealKey: sealKeyOf(1) })

@@ -81,7 +81,10 @@ test('an answer in one transaction, and one in parts', async () => {
   const { client, provider, terms, domain, lockRequest } = scenario
   const sizes: number[] = []
   for (const length of [400, 10_000]) {
-    const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: scenario.cap } })
+    const made = await terms({
+      answer: 'chain',
+      filter: { ...Request.anyProvider, stakeMin: scenario.cap },
+    })
     await client.openRequest({ terms: made, input: new Uint8Array([63]) })
     const requestId = Request.idOf(made, domain)
     await lockRequest(requestId)

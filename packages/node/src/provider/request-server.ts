@@ -14,6 +14,7 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import type { ChannelServerOptions } from './channel-server.ts'
+import { isClientAbsent } from './client-absence.ts'
 import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
@@ -21,7 +22,6 @@ import { SessionRefusedError } from './errors.ts'
 import { finishLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
-  REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
@@ -54,8 +54,6 @@ type LockedRequestEntry = {
   readonly counted: CountedOpening
   /** True once the client has opened a channel, so that the provider no longer waits for it. */
   hasConnected: boolean
-  /** Whether the provider cannot release it; undefined until the chain is asked. */
-  isFinal?: boolean | undefined
 }
 
 /** Final state of a request on chain, for this provider. */
@@ -154,7 +152,8 @@ class LockedRequestServer implements RequestServer {
     await this.#onchainAnswers?.step()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
-      const absent = !locked.hasConnected && (await this.#isAbsent(locked, waitedMs))
+      const absent =
+        !locked.hasConnected && (await isClientAbsent(this.#options, locked.id, waitedMs))
       // An absent client has cost the provider two transactions.
       if (absent) clientLimiter.recordDebt(locked.paid, 0n)
       // Claims even with an open channel, because the chain refunds a request that is not claimed
@@ -177,20 +176,6 @@ class LockedRequestServer implements RequestServer {
         await considered.finally(() => this.#locking.delete(request.id))
       }
     }
-  }
-
-  /**
-   * Returns true if the client of a lock stayed away for too long. A lock that cannot be released
-   * costs its bond, so its client is awaited for as long as a claim is possible.
-   */
-  async #isAbsent(locked: LockedRequestEntry, waitedMs: number): Promise<boolean> {
-    if (waitedMs < REQUEST_CLIENT_WAIT_MS) return false
-    // A chain that does not answer takes no release either: the next step asks again.
-    locked.isFinal ??= await this.#options.ledger.request(locked.id).then(
-      (state) => state?.isFinal === true,
-      () => undefined,
-    )
-    return locked.isFinal === false || waitedMs >= REQUEST_MS_MAX
   }
 
   /** Records an attempted request, because the provider pays for each attempt. */

@@ -37,7 +37,9 @@ export const meaningEndpoints = {
     response: z.object({
       models: z.array(z.object({ cosine: z.number(), model: modelRow })),
       model: z.string().describe('Model that computed the embeddings.'),
-      provider: account.describe('Provider that computed the embeddings; no other one checked them.'),
+      provider: account.describe(
+        'Provider that computed the embeddings; no other one checked them.',
+      ),
       cost: amount.describe('Amount paid for this search, fee included.'),
       embeddedTexts: z.int().describe('Texts that were embedded, the query included.'),
       receipts: z.array(hash),

@@ -72,7 +72,7 @@ function evictedFor(keys: ReadonlySet<string>, options: EvictionOptions): readon
     if (key !== undefined) evicted.push(key)
     return key !== undefined
   }
-  while (sizeOf(payer) > perPayerMax && evict(payer)) continue
+  while (sizeOf(payer) > perPayerMax && evict(payer));
   let left = [...held.keys()].reduce((sum, of) => sum + sizeOf(of), 0)
   for (; left > vectorsMax; left--) {
     const largest = [...held.keys()].reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), payer)

@@ -52,7 +52,10 @@ afterAll(async () => {
 
 async function locked() {
   const { client, terms, domain, lockRequest } = scenario
-  const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: scenario.cap } })
+  const made = await terms({
+    answer: 'chain',
+    filter: { ...Request.anyProvider, stakeMin: scenario.cap },
+  })
   await client.openRequest({ terms: made, input: new Uint8Array([63]) })
   const requestId = Request.idOf(made, domain)
   await lockRequest(requestId)
