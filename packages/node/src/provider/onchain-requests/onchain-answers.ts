@@ -43,6 +43,7 @@ import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
+  type AnsweredRequest,
   createOnchainAnswerRecords,
   type OnchainAnswerRecord,
   type OnchainAnswerRecords,
@@ -67,13 +68,6 @@ export type OnchainAnswersOptions = {
   /** Maximum number of requests to answer; unlimited when absent. */
   readonly answersMax?: number
   readonly onPosted?: (posted: AnsweredRequest) => void
-}
-
-/** A posted on-chain answer. */
-export type AnsweredRequest = {
-  readonly id: Hash
-  /** Hash of its transaction; absent if a previous run sent it. */
-  readonly transaction?: string
 }
 
 /** Answers requests on chain: docs/spec/requests.md, "Answers on the chain". */
