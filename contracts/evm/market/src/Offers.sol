@@ -197,7 +197,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (entry.modelVersion != asked.modelVersion) {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
         }
-        _checkPrices(offerHash, entry.prices, asked.pricesMax);
+        Filters.requirePrices(offerHash, entry.prices, asked.pricesMax);
         _checkFilter(terms, asked.filter);
         bond = uint96(stakeMin * PARAMETERS.get(Parameter.LockBondBps) / BPS);
     }
@@ -340,29 +340,11 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         }
     }
 
-    function _checkPrices(bytes32 offerHash, Prices storage prices, Prices memory max)
-        private
-        view
-    {
-        bool within = prices.input <= max.input && prices.cachedInput <= max.cachedInput
-            && prices.output <= max.output && prices.image <= max.image
-            && prices.second <= max.second && prices.request <= max.request;
-        if (!within) revert PriceAboveMax(offerHash);
-    }
-
     function _checkFilter(OfferTerms memory terms, Filter memory filter) private view {
-        Filters.requireCourt(filter);
-        address court = filter.court;
-        if (court != address(0) && terms.court != court) revert CourtMismatch(terms.court, court);
+        Filters.requireOffer(filter, terms);
         (uint256 min, uint256 stakeMin) = (filter.stakeMin, _current.stakeMin);
         _requireStake(terms, min < stakeMin ? stakeMin : min);
         _requireCompletions(terms, filter.completionsMin);
-        uint256 length = filter.providers.length;
-        if (length == 0) return;
-        for (uint256 i = 0; i < length; i++) {
-            if (filter.providers[i] == terms.provider) return;
-        }
-        revert NotAmongProviders(terms.provider);
     }
 
     function _requireStake(OfferTerms memory terms, uint256 min) private view {

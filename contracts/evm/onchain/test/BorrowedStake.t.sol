@@ -10,8 +10,11 @@ import {
     Prices,
     RequestDetails
 } from "../../market/src/interfaces/IOfferBook.sol";
-import { AnswerProof, IOnchainRequests, OnchainRequestTerms } from
-    "../src/interfaces/IOnchainRequests.sol";
+import {
+    AnswerProof,
+    IOnchainRequests,
+    OnchainRequestTerms
+} from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: an on-chain question is paid to nobody whose stake was borrowed for it.
@@ -96,7 +99,9 @@ contract BorrowedStakeTest is OnchainFixture {
     function test_stake_backsNoMoreThanItIsWorth() public {
         bytes memory details = _details(court, 1);
         bytes32 offer = addProvider(thief, 0.2 ether);
-        for (uint64 i = 1; i <= 3; i++) _asked(i, details);
+        for (uint64 i = 1; i <= 3; i++) {
+            _asked(i, details);
+        }
         vm.startPrank(thief);
         bytes32 id = onchain.lock(onchainTerms(1, AnswerProof.None), details, offer, BOND_MAX);
         onchain.post(id, answerOf("garbage"));

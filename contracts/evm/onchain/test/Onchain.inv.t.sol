@@ -2,19 +2,14 @@
 pragma solidity 0.8.37;
 
 import { StakeBalance } from "../../core/src/interfaces/IStakes.sol";
-import {
-    Filter,
-    Offer,
-    Prices,
-    RequestDetails
-} from "../../market/src/interfaces/IOfferBook.sol";
+import { Filter, Offer, Prices, RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import {
     OnchainRequestState,
     OnchainRequestView,
     WaitingAnswer
 } from "../src/interfaces/IOnchainRequests.sol";
-import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
+import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
 // Goal: the laws that `IOnchainRequests` names, after any calls by anybody in any order.
 // Method: a handler that sends each function for each request from each account: of providers with

@@ -194,7 +194,9 @@ describe('maintenance without a reward', () => {
     const market: MarketReader = {
       ...createMarketMemory(crank),
       refundableRequests: async ({ status } = {}) =>
-        status === 'answered' ? due.map((id) => ({ id, status, answers }) as RequestState) : [],
+        status === 'answered'
+          ? due.map((id) => ({ id, status, answers }) as unknown as RequestState)
+          : [],
     }
     const done: string[] = []
     const transaction = (name: string) => async (of: Hash | AnswerKey) => {

@@ -1,7 +1,7 @@
 export type { AuditGate, AuditorIdentity } from './audit/audit-gate.ts'
 export { createProvider } from './create-provider.ts'
 export { answerOneRequest } from './onchain-requests/answer-one-request.ts'
-export type { AnsweredRequest } from './onchain-requests/onchain-answers.ts'
+export type { AnsweredRequest } from './onchain-requests/records.ts'
 export type { Provider } from './provider.ts'
 export type { ProviderOptions, ProviderParameters, ProviderSettings } from './provider-options.ts'
 export type { ProviderStatus } from './provider-status.ts'

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Filter, IOfferBook } from "../interfaces/IOfferBook.sol";
+import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { Filter, IOfferBook, Prices } from "../interfaces/IOfferBook.sol";
 
-/// @title Filters of requests
-/// @notice See `Filter`, which carries the prose.
+/// @title What a client asks of an offer
+/// @notice See `IOfferBook`, which carries the prose.
 library Filters {
     /// @dev Whom a client names, it trusts without a court.
     function requireCourt(Filter memory filter) internal pure {
@@ -13,5 +14,30 @@ library Filters {
         if (!named || filter.stakeMin != 0 || filter.completionsMin != 0) {
             revert IOfferBook.FilterCourtMissing();
         }
+    }
+
+    /// @dev The offer is under the filter's court, and of a provider that the filter names.
+    function requireOffer(Filter memory filter, OfferTerms memory terms) internal pure {
+        requireCourt(filter);
+        address court = filter.court;
+        if (court != address(0) && terms.court != court) {
+            revert IOfferBook.CourtMismatch(terms.court, court);
+        }
+        uint256 length = filter.providers.length;
+        if (length == 0) return;
+        for (uint256 i = 0; i < length; i++) {
+            if (filter.providers[i] == terms.provider) return;
+        }
+        revert IOfferBook.NotAmongProviders(terms.provider);
+    }
+
+    function requirePrices(bytes32 offerHash, Prices storage prices, Prices memory max)
+        internal
+        view
+    {
+        bool within = prices.input <= max.input && prices.cachedInput <= max.cachedInput
+            && prices.output <= max.output && prices.image <= max.image
+            && prices.second <= max.second && prices.request <= max.request;
+        if (!within) revert IOfferBook.PriceAboveMax(offerHash);
     }
 }

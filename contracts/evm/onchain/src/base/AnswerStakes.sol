@@ -43,8 +43,7 @@ abstract contract AnswerStakes is IOnchainRequests {
     /// @dev Counts a lock against the stake of its provider, who sends it.
     function _useStake(OfferTerms memory terms, uint256 reward) internal {
         (address provider, address court) = (terms.provider, terms.court);
-        (address operator, uint96 active) =
-            STAKES.backingOf(provider, address(REQUESTS), court);
+        (address operator, uint96 active) = STAKES.backingOf(provider, address(REQUESTS), court);
         if (msg.sender != provider && msg.sender != operator) {
             revert NotTheProvider(msg.sender, provider);
         }

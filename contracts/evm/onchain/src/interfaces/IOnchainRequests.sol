@@ -112,15 +112,15 @@ struct AnswerRecord {
 }
 
 /// @title On-chain requests
-/// @notice A client pays for an answer on the chain, and may go away: a contract can be the client,
-/// and is called with the answer. `details` is the encoding of `RequestDetails` (`IOfferBook`), as
-/// for `Requests`; its input is the question, and public.
+/// @notice A client pays for an answer on the chain, and may go away: a contract can be the
+/// client, and is called with the answer. `details` is the encoding of `RequestDetails`
+/// (`IOfferBook`), as for `Requests`; its input is the question, and public.
 /// @dev None -> Open (`open`).
 /// Without a proof: Open -> Locked (`lock`) -> Open (`release`), -> Refunded (`refund`), -> Paid
 /// (`post`).
-/// Audited: Open or Answered -> Locked (`lock`) -> Answered (`post`) -> Paid (`settle`). A lock that
-/// ends without an answer (`release`, `refund`), and the last answer that failed (`refund`), lead
-/// back to Open.
+/// Audited: Open or Answered -> Locked (`lock`) -> Answered (`post`) -> Paid (`settle`). A lock
+/// that ends without an answer (`release`, `refund`), and the last answer that failed (`refund`),
+/// lead back to Open.
 /// Proof required: Open -> Paid (`prove`), by whoever has a proof, without a lock.
 /// Open -> Cancelled (`cancel`).
 ///
@@ -129,9 +129,9 @@ struct AnswerRecord {
 /// returns is not copied, and its failure is an event.
 ///
 /// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
-/// transactions sees the answer, and would have it for nothing. For the same reason the registry is
-/// asked whether the client may use the version when it opens such a request, and not again: what
-/// the version's creator does later keeps no prover from its pay. A version that guardians
+/// transactions sees the answer, and would have it for nothing. For the same reason the registry
+/// is asked whether the client may use the version when it opens such a request, and not again:
+/// what the version's creator does later keeps no prover from its pay. A version that guardians
 /// quarantined is not paid for.
 ///
 /// Nothing is checked of an answer without a proof, so such a request needs a filter. Stake that a
@@ -141,18 +141,18 @@ struct AnswerRecord {
 /// lock is in use for one to two, so the stake that answered stays for its court to take.
 ///
 /// Validators endorse what they computed again, byte by byte, so an audited answer is posted in
-/// bytes, and the same bytes wait once. Seats are drawn for each answer by the beacon's
-/// value of the epoch after it, by the lesser of the weights at the answer and an audit window
-/// before: whoever enlists for one answer has no word on it. The provider has none either.
+/// bytes, and the same bytes wait once. Seats are drawn for each answer by the beacon's value of
+/// the epoch after it, by the lesser of the weights at the answer and an audit window before:
+/// whoever enlists for one answer has no word on it. The provider has none either.
 ///
-/// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of it,
-/// at least that of `Requests`, doubled by each answer that waits already. It returns with the pay. It goes to the client where
-/// the provider posts nothing in time, where the answer has no majority of the expected seats in
-/// time, and where another answer is paid and this one has no majority. It returns where no seats
-/// could be drawn, since nobody was able to endorse. No stake is lost: one client's answer convicts
-/// nobody. A provider whose lock or answer ended without pay does not lock the request again. An
-/// answer waits beside others, so it keeps the request from nobody; a lock does, for an hour and
-/// its bond.
+/// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of
+/// it, at least that of `Requests`, doubled by each answer that waits already. It returns with the
+/// pay. It goes to the client where the provider posts nothing in time, where the answer has no
+/// majority of the expected seats in time, and where another answer is paid and this one has no
+/// majority. It returns where no seats could be drawn, since nobody was able to endorse. No stake
+/// is lost: one client's answer convicts nobody. A provider whose lock or answer ended without pay
+/// does not lock the request again. An answer waits beside others, so it keeps the request from
+/// nobody; a lock does, for an hour and its bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
@@ -242,9 +242,7 @@ interface IOnchainRequests is IPaidAnswers {
     error ProofRejected(bytes32 id, address verifier);
     /// @notice Not the bytes that were posted.
     error AnswerMismatch(bytes32 id, bytes32 sha256Hash);
-    error EndorsementsInsufficient(
-        bytes32 id, address provider, uint256 seats, uint256 expected
-    );
+    error EndorsementsInsufficient(bytes32 id, address provider, uint256 seats, uint256 expected);
     /// @notice None of these waits for an endorsement that the account has a seat for.
     error NoSeatForAnswers(address account);
     /// @notice More gas is needed: the client's call gets what it paid for.
@@ -259,9 +257,9 @@ interface IOnchainRequests is IPaidAnswers {
         payable
         returns (bytes32 id);
 
-    /// @notice Takes a request under an offer, alone for an hour. Its provider or operator only, with
-    /// a bond of at most `bondMax` from the provider's balance, which has approved this contract in
-    /// the Vault.
+    /// @notice Takes a request under an offer, alone for an hour. Its provider or operator only,
+    /// with a bond of at most `bondMax` from the provider's balance, which has approved this
+    /// contract in the Vault.
     function lock(
         OnchainRequestTerms calldata terms,
         bytes calldata details,
@@ -272,8 +270,9 @@ interface IOnchainRequests is IPaidAnswers {
     /// @notice Lets a locked request go, soon after the lock. Provider or its operator only.
     function release(bytes32 id) external;
 
-    /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it at
-    /// once, and returns the bond, unless it is audited, which must be in bytes. Provider or its operator only.
+    /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it
+    /// at once, and returns the bond, unless it is audited, which must be in bytes. Provider or
+    /// its operator only.
     function post(bytes32 id, AnswerContent calldata answer) external;
 
     /// @notice Posts an answer with its proof, and pays `payee`, which the proof names. Anybody.
@@ -290,7 +289,8 @@ interface IOnchainRequests is IPaidAnswers {
     function endorse(AnswerKey[] calldata answers, address account) external;
 
     /// @notice Pays a waiting answer that enough seats endorsed, and ends all others, and the lock
-    /// if there is one. Anybody, with the bytes that were posted; who sends it has the callback fee.
+    /// if there is one. Anybody, with the bytes that were posted; who sends it has the callback
+    /// fee.
     function settle(bytes32 id, address provider, bytes calldata content) external;
 
     /// @notice Ends a request that nobody has locked and for which no answer waits. By its client,
@@ -318,10 +318,7 @@ interface IOnchainRequests is IPaidAnswers {
     function endorsedBy(bytes32 id, address provider) external view returns (uint256);
 
     /// @notice Seats of an account for a waiting answer; zero before the beacon's value is final.
-    function seatsOf(bytes32 id, address provider, address account)
-        external
-        view
-        returns (uint256);
+    function seatsOf(bytes32 id, address provider, address account) external view returns (uint256);
 
     /// @notice The bond that `lock` takes now; reverts where an offer may not be locked.
     function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)

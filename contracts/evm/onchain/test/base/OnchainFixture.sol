@@ -2,7 +2,12 @@
 pragma solidity 0.8.37;
 
 import { IJuries } from "../../../court/src/interfaces/IJuries.sol";
-import { Filter, Offer, Prices, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
+import {
+    Filter,
+    Offer,
+    Prices,
+    RequestDetails
+} from "../../../market/src/interfaces/IOfferBook.sol";
 import { MarketFixture } from "../../../market/test/base/MarketFixture.sol";
 import { MockCourtRecord } from "../../../market/test/base/MockCourtRecord.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";

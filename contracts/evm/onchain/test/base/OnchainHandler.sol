@@ -82,7 +82,9 @@ contract OnchainHandler is Test {
 
     /// @notice What all live requests have set aside, bonds included.
     function setAside() external view returns (uint256 sum) {
-        for (uint256 i = 0; i < ids.length; i++) sum += _setAside(ids[i]);
+        for (uint256 i = 0; i < ids.length; i++) {
+            sum += _setAside(ids[i]);
+        }
     }
 
     function open(uint256 seed, uint96 reward, uint96 fee, uint32 wait) external {
@@ -95,9 +97,8 @@ contract OnchainHandler is Test {
         made.nonce = uint64(ids.length);
         // Half of them are audited.
         uint256 kind = seed % 4;
-        made.proof = kind == 0
-            ? AnswerProof.None
-            : kind == 1 ? AnswerProof.Required : AnswerProof.Audited;
+        made.proof =
+            kind == 0 ? AnswerProof.None : kind == 1 ? AnswerProof.Required : AnswerProof.Audited;
         if (kind == 1) made.verifier = address(_setup.verifier);
         made.callbackGas = uint32(seed % 2 * 50_000);
         made.answerBytesMax = 100;
@@ -132,7 +133,9 @@ contract OnchainHandler is Test {
     function answer(uint256 which, bool garbage) external {
         bytes32 id = _idAt(which);
         bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
-        for (uint256 i = 0; i < 4; i++) _send(PROVIDER + i, id, call_);
+        for (uint256 i = 0; i < 4; i++) {
+            _send(PROVIDER + i, id, call_);
+        }
     }
 
     function prove(uint256 which, uint256 who, uint256 payee) external {
@@ -140,8 +143,7 @@ contract OnchainHandler is Test {
         if (id == 0) return;
         address to = _setup.accounts[payee % 8];
         address prover = _setup.accounts[PROVIDER];
-        bytes memory proof =
-            _setup.verifier.proofOf(id, prover, _setup.model, QUESTION, ANSWER);
+        bytes memory proof = _setup.verifier.proofOf(id, prover, _setup.model, QUESTION, ANSWER);
         bytes memory call_ =
             abi.encodeCall(ONCHAIN.prove, (_terms[id], _setup.details, to, ANSWER, proof));
         _send(who, id, call_);
@@ -298,16 +300,22 @@ contract OnchainHandler is Test {
             || known.state == OnchainRequestState.Answered;
         if (live) sum = known.reward + known.callbackFee + known.bond;
         WaitingAnswer[] memory waiting = ONCHAIN.waitingAnswersOf(id);
-        for (uint256 i = 0; i < waiting.length; i++) sum += waiting[i].bond;
+        for (uint256 i = 0; i < waiting.length; i++) {
+            sum += waiting[i].bond;
+        }
     }
 
     function _placeOf(address provider) private view returns (uint256) {
-        for (uint256 i = 0; i < 8; i++) if (_setup.accounts[i] == provider) return i;
+        for (uint256 i = 0; i < 8; i++) {
+            if (_setup.accounts[i] == provider) return i;
+        }
         revert();
     }
 
     function _balances() private view returns (uint256[8] memory balances) {
-        for (uint256 i = 0; i < 8; i++) balances[i] = VAULT.balanceOf(_setup.accounts[i], 0);
+        for (uint256 i = 0; i < 8; i++) {
+            balances[i] = VAULT.balanceOf(_setup.accounts[i], 0);
+        }
     }
 
     function _pot() private view returns (uint256) {

@@ -46,7 +46,7 @@ export function checkOnchainTerms(terms: Request.RequestTerms, inputBytes: numbe
 }
 
 export function onchainRequestWriter(
-  { market, reader, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
+  { market, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
   call: SendCall,
 ): OnchainRequestWriter {
   const { onchainRequests } = market.contracts

@@ -7,7 +7,8 @@ import { createFairScheduler } from '../fair-scheduler.ts'
 import { REQUEST_POLL_MS } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ProviderOptions } from '../provider-options.ts'
-import { type AnsweredRequest, createOnchainAnswers } from './onchain-answers.ts'
+import { createOnchainAnswers } from './onchain-answers.ts'
+import type { AnsweredRequest } from './records.ts'
 
 /**
  * Locks one request for an on-chain answer, posts its answer, and ends. A request that an earlier

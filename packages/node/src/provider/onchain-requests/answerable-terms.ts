@@ -1,5 +1,6 @@
 import type { OnchainAnswerLedger } from '@ostrom/ledger'
-import type { Request } from '@ostrom/protocol'
+import { Inference, type Offer, Price, type Request } from '@ostrom/protocol'
+import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
  * Returns true if this provider answers requests with such terms: without a proof of its own, and
@@ -23,3 +24,24 @@ export async function paysForCallback(
   const cost = await answers.gasCost?.(callbackGas)
   return cost !== undefined && callbackFee >= cost
 }
+
+/** Returns false for an audited question that validators do not compute again. */
+export function isEndorsable(
+  { onchain }: Pick<Request.RequestTerms, 'onchain'>,
+  { prompt }: Pick<OnchainQuestion, 'prompt'>,
+): boolean {
+  if (onchain?.proof !== 'audited') return true
+  return !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
+}
+
+/** Returns the first offer with the version, the asset and the prices of a request. */
+export const fittingOffer = <Offered extends { readonly offer: Offer.Offer }>(
+  offers: readonly Offered[],
+  { modelVersion, asset, pricesMax }: Request.RequestTerms,
+): Offered | undefined =>
+  offers.find(
+    ({ offer }) =>
+      offer.modelVersion === modelVersion &&
+      offer.asset === asset &&
+      Price.isWithin(offer.prices, pricesMax),
+  )

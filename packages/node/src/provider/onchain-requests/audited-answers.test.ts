@@ -47,7 +47,9 @@ function start() {
     },
   }
   const audited = createAuditedAnswers({
-    ledger: { request: async () => ({ id, status, answers: waiting() }) as RequestState },
+    ledger: {
+      request: async () => ({ id, status, answers: waiting() }) as unknown as RequestState,
+    },
     provider,
     endorsements,
     clock: { nowMs: () => nowMs },

@@ -28,12 +28,12 @@ import {
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../test-served-model.ts'
+import { createOnchainAnswers, type OnchainAnswersOptions } from './onchain-answers.ts'
 import {
   type AnsweredRequest,
-  createOnchainAnswers,
-  type OnchainAnswersOptions,
-} from './onchain-answers.ts'
-import { createOnchainAnswerRecords, type OnchainAnswerRecord } from './records.ts'
+  createOnchainAnswerRecords,
+  type OnchainAnswerRecord,
+} from './records.ts'
 
 const QUESTION = 'What is the sea made of?'
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,14 +1,12 @@
 import { countPrompt } from '@ostrom/engine/tokenizer'
 import {
   ANSWER_BYTES_MAX,
-  ANSWER_RETENTION_SECONDS,
   isLedgerError,
   type Ledger,
   type MarketReader,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
   type RequestState,
-  WAITING_ANSWERS_MAX,
 } from '@ostrom/ledger'
 import { sealPrivateAnswer } from '@ostrom/network/seal'
 import {
@@ -17,7 +15,6 @@ import {
   type Clock,
   type Hash,
   Hex,
-  Inference,
   type Log,
   type Offer,
   Price,
@@ -31,7 +28,6 @@ import type { FairScheduler } from '../fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
-  RENT_RECLAIM_POLL_MS,
   REQUEST_MS_MAX,
   REQUESTS_SCANNED_MAX,
   REQUESTS_SKIPPED_MAX,
@@ -40,11 +36,14 @@ import type { PayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
-import { isAnswerable } from './answerable-terms.ts'
+import { type AnswerContests, createAnswerContests } from './answer-contests.ts'
+import { type AnswerRent, createAnswerRent } from './answer-rent.ts'
+import { fittingOffer, isAnswerable, isEndorsable } from './answerable-terms.ts'
+import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
-import { ANSWER_CONTEST_SECONDS, ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
+  type AnsweredRequest,
   createOnchainAnswerRecords,
   type OnchainAnswerRecord,
   type OnchainAnswerRecords,
@@ -71,13 +70,6 @@ export type OnchainAnswersOptions = {
   readonly onPosted?: (posted: AnsweredRequest) => void
 }
 
-/** A posted on-chain answer. */
-export type AnsweredRequest = {
-  readonly id: Hash
-  /** Hash of its transaction; absent if a previous run sent it. */
-  readonly transaction?: string
-}
-
 /** Answers requests on chain: docs/spec/requests.md, "Answers on the chain". */
 export type OnchainAnswers = {
   /** Resumes the requests that a previous run locked. */
@@ -98,37 +90,18 @@ type PendingRequest = {
 
 type LockPlan = { readonly offer: Offer.Offer; readonly record: OnchainAnswerRecord }
 
-type ContestedWork = {
-  readonly offer: Offer.Offer
-  readonly model: ServedModel
-  readonly question: OnchainQuestion
-}
-
-/** Returns false for an audited question that validators do not compute again. */
-function isEndorsable({ onchain }: RequestState['terms'], { prompt }: OnchainQuestion): boolean {
-  if (onchain?.proof !== 'audited') return true
-  return !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
-}
-
 class OnchainAnswerWorker implements OnchainAnswers {
   readonly #options: OnchainAnswersOptions
   readonly #answers: OnchainAnswerLedger
   readonly #records: OnchainAnswerRecords
   readonly #audited: AuditedAnswers
   readonly #pending = new Map<Hash, PendingRequest>()
-  /** Posted answers whose rent this provider paid, with the Unix second of its reclaim. */
-  readonly #rentUntil = new Map<Hash, bigint>()
+  readonly #rent: AnswerRent
   /** Requests that were considered once and are not considered again. */
   readonly #skipped = new Set<Hash>()
-  /** Versions of requests that are locked, or whose audited answers wait. */
-  readonly #versions = new Map<Hash, Hash>()
-  /** Versions of which validators endorsed the last audited answer. */
-  readonly #endorsed = new Set<Hash>()
-  readonly #failedAtMs = new Map<Hash, number>()
-  /** Answers beside others that are being computed. */
-  readonly #contests = new Map<Hash, Promise<void>>()
+  readonly #auditRisk: AuditRisk
+  readonly #contests: AnswerContests
   #posted = 0
-  #closedAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: OnchainAnswersOptions, answers: OnchainAnswerLedger) {
     this.#options = options
@@ -137,6 +110,10 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { endorsements } = answers
     const onEnd = (id: Hash, state?: RequestState) => this.#endAudit(id, state)
     this.#audited = createAuditedAnswers({ ...options, endorsements, onEnd })
+    const onClosed = (id: Hash) => this.#records.save(id, { status: 'done' })
+    this.#rent = createAnswerRent({ ...options, answers, onClosed })
+    this.#auditRisk = createAuditRisk(options.clock)
+    this.#contests = createAnswerContests({ ...options, endorsements })
   }
 
   get pending(): number {
@@ -147,8 +124,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     for (const { id, record } of await this.#records.unfinished()) {
       const { postedAtSeconds, status } = record
       if (status === 'audited') this.#audited.add(id)
-      else if (postedAtSeconds !== undefined)
-        this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
+      else if (postedAtSeconds !== undefined) this.#rent.add(id, postedAtSeconds)
       else this.#pending.set(id, { record, sinceMs: this.#options.clock.nowMs() })
     }
   }
@@ -157,14 +133,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { market, announcer, answersMax = Number.POSITIVE_INFINITY } = this.#options
     for (const [id, one] of this.#pending) this.#advance(id, one)
     await this.#audited.step()
-    await this.#closeDue()
+    await this.#rent.step()
     const offered = [...announcer.offers().values()].map(({ served }) => served.version)
     const candidates: RequestState[] = []
     for (const version of new Set(offered)) {
       candidates.push(...(await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })))
     }
-    for (const request of [...candidates, ...(await this.#contestable())]) {
-      const begun = this.#pending.size + this.#contests.size
+    for (const request of [...candidates, ...(await this.#contests.due())]) {
+      const begun = this.#pending.size + this.#contests.running
       if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
       const { id, terms } = request
       const isTracked = this.#skipped.has(id) || this.#pending.has(id)
@@ -173,34 +149,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
     }
   }
 
-  /** Returns requests with answers that had their time and have no majority. */
-  async #contestable(): Promise<readonly RequestState[]> {
-    const { ledger, market } = this.#options
-    const { endorsements } = this.#answers
-    if (!endorsements) return []
-    const now = await ledger.nowSeconds()
-    const found: RequestState[] = []
-    for (const request of await market.answeredRequests({ limit: REQUESTS_SCANNED_MAX })) {
-      const { id, status, answers = [] } = request
-      const isDue = answers.every((one) => now >= one.postedAtSeconds + ANSWER_CONTEST_SECONDS)
-      const hasPlace = status === 'answered' && answers.length < WAITING_ANSWERS_MAX
-      if (!isDue || !hasPlace || this.#skipped.has(id)) continue
-      if (!(await this.#isEndorsed(request))) found.push(request)
-    }
-    return found
-  }
-
-  /** Returns true if one of the answers that wait has a majority. */
-  async #isEndorsed({ id: requestId, answers = [] }: RequestState): Promise<boolean> {
-    for (const { provider } of answers) {
-      const found = await this.#answers.endorsements?.endorsementOf({ requestId, provider })
-      if (found && found.seats * 2n > found.expected) return true
-    }
-    return false
-  }
-
   async drain(): Promise<void> {
-    await Promise.all(this.#contests.values())
+    await this.#contests.drain()
     await Promise.all([...this.#pending.values()].map(({ run }) => run))
   }
 
@@ -214,18 +164,13 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
   async #consider(request: RequestState): Promise<void> {
-    const { ledger, provider, announcer, log } = this.#options
+    const { ledger, provider, announcer } = this.#options
     const { id, terms, answers } = request
-    if (terms.onchain?.proof === 'audited' && !this.#mayAudit(terms.modelVersion)) return
+    if (terms.onchain?.proof === 'audited' && !this.#auditRisk.allows(terms.modelVersion)) return
     this.#skipped.add(id)
     const [oldest] = this.#skipped
     if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
-    const fitting = [...announcer.offers().values()].find(
-      ({ offer }) =>
-        offer.modelVersion === terms.modelVersion &&
-        offer.asset === terms.asset &&
-        Price.isWithin(offer.prices, terms.pricesMax),
-    )
+    const fitting = fittingOffer([...announcer.offers().values()], terms)
     if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
     const { offer, served } = fitting
     if (!(await isAnswerable(terms, this.#answers))) return
@@ -234,37 +179,18 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const paid = question && withinFee(question, { served, prices: offer.prices, fee })
     if (!paid || !isEndorsable(terms, paid)) return
     if (!answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
-    const run = this.#contest(request, { offer, model: served, question: paid })
-      .catch((error) => log('answer-contest-failed', { request: id, ...logFieldsOf(error) }))
-      .finally(() => this.#contests.delete(id))
-    this.#contests.set(id, run)
-  }
-
-  /**
-   * Computes an answer before the lock, and posts it beside those that wait if it differs from all
-   * of them.
-   */
-  async #contest(request: RequestState, work: ContestedWork): Promise<void> {
-    const { ledger, log, signal } = this.#options
-    const { id, terms } = request
-    const { offer, model, question } = work
-    const bytes = await this.#compute({ id, terms, model, question, signal })
-    const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
-    if (bytes.length === 0 || bytes.length > max) return
-    const state = await ledger.request(id)
-    const sha256 = Hex.sha256Hex(bytes)
-    const isKnown = state?.answers?.some((one) => one.sha256 === sha256) ?? true
-    if (!state || state.status !== 'answered' || isKnown || (await this.#isEndorsed(state))) return
-    log('answer-contested', { request: id, answers: state.answers?.length })
-    const content: OnchainAnswerContent = { kind: 'bytes', bytes }
-    await this.#lock(id, { offer, record: { status: 'answered', content } })
+    const { signal } = this.#options
+    this.#contests.start(request, {
+      compute: () => this.#compute({ id, terms, model: served, question: paid, signal }),
+      lock: (content) => this.#lock(id, { offer, record: { status: 'answered', content } }),
+    })
   }
 
   async #lock(id: Hash, { offer, record }: LockPlan): Promise<void> {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: clock.nowMs() }
     await this.#records.save(id, one.record)
-    this.#versions.set(id, offer.modelVersion)
+    this.#auditRisk.begin(id, offer.modelVersion)
     try {
       const bond = await this.#answers.endorsements?.lockBond({ requestId: id, offer })
       await ensureBond(ledger, provider, bond)
@@ -276,7 +202,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       // The chain refused, for example because another provider was first. Other errors are
       // resolved by the chain's state later.
       if (BaseError.is(error) && error.retry !== 'later') {
-        this.#versions.delete(id)
+        this.#auditRisk.end(id)
         return await this.#records.save(id, { status: 'done' })
       }
     }
@@ -361,37 +287,17 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#options.onPosted?.({ id, ...seen })
   }
 
-  /**
-   * Returns true if one more audited answer of a version may wait. Validators may be unable to
-   * compute answers of this artifact: until they endorsed one, a single bond is at risk, and after
-   * one that failed none for a day.
-   */
-  #mayAudit(version: Hash): boolean {
-    const failedAtMs = this.#failedAtMs.get(version) ?? Number.NEGATIVE_INFINITY
-    if (this.#options.clock.nowMs() < failedAtMs + ANSWER_FAILED_BACKOFF_MS) return false
-    return this.#endorsed.has(version) || ![...this.#versions.values()].includes(version)
-  }
-
-  #recordAudit(id: Hash, isPaid: boolean): void {
-    const version = this.#versions.get(id)
-    this.#versions.delete(id)
-    if (version === undefined) return
-    if (isPaid) this.#endorsed.add(version)
-    else this.#endorsed.delete(version)
-    if (!isPaid) this.#failedAtMs.set(version, this.#options.clock.nowMs())
-  }
-
   async #endAudit(id: Hash, state?: RequestState): Promise<void> {
     const posted = state?.status === 'claimed' ? await this.#answers.answer(id) : undefined
     const isPaid = posted?.provider === this.#options.provider
-    this.#recordAudit(id, isPaid)
+    this.#auditRisk.end(id, isPaid ? 'paid' : 'failed')
     if (isPaid) await this.#savePosted(id, posted.postedAtSeconds)
     else await this.#records.save(id, { status: 'done' })
   }
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
-    this.#versions.delete(id)
+    this.#auditRisk.end(id)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
     // Deleted after the write, so that a failed write is retried.
@@ -412,7 +318,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       ? ({ status: 'posted', postedAtSeconds } as const)
       : ({ status: 'done' } as const)
     await payService.recordEnd(work, (beside) => this.#records.save(id, record, beside))
-    if (ledger.rent) this.#rentUntil.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS)
+    if (ledger.rent) this.#rent.add(id, postedAtSeconds)
   }
 
   /** Computes the answer to post. Releases the request if that fails. */
@@ -481,27 +387,6 @@ class OnchainAnswerWorker implements OnchainAnswers {
       return await answerBytes(model, question, signal)
     } finally {
       release()
-    }
-  }
-
-  /** Reclaims the rent of answers whose retention time is over. */
-  async #closeDue(): Promise<void> {
-    const { ledger, clock, log } = this.#options
-    if (this.#rentUntil.size === 0 || clock.nowMs() < this.#closedAtMs + RENT_RECLAIM_POLL_MS)
-      return
-    this.#closedAtMs = clock.nowMs()
-    const now = await ledger.nowSeconds()
-    for (const [id, until] of this.#rentUntil) {
-      if (now < until) continue
-      try {
-        await this.#answers.closeAnswer(id)
-      } catch (error) {
-        // The client closed it first, or the chain is unreachable: retried after a restart only.
-        log('request-close-failed', { request: id, ...logFieldsOf(error) })
-        if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
-      }
-      this.#rentUntil.delete(id)
-      await this.#records.save(id, { status: 'done' })
     }
   }
 }

@@ -15,6 +15,13 @@ export type OnchainAnswerRecord = {
   readonly postedAtSeconds?: bigint
 }
 
+/** A posted on-chain answer. */
+export type AnsweredRequest = {
+  readonly id: Hash
+  /** Hash of its transaction; absent if a previous run sent it. */
+  readonly transaction?: string
+}
+
 const contentSchema: Schema.Schema<OnchainAnswerContent> = Schema.union<OnchainAnswerContent>({
   bytes: Schema.object({ kind: Schema.oneOf('bytes'), bytes: Schema.bytes(ANSWER_BYTES_MAX) }),
   cid: Schema.object({

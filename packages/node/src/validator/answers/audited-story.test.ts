@@ -155,7 +155,7 @@ test('a true answer is endorsed by validators, and settled by its provider', asy
   expect(paid).toMatchObject({ status: 'claimed', paid: paid?.terms.costMax })
 })
 
-test('a provider answers beside a false answer, and is paid; the other loses its bond', async () => {
+test('a provider answers beside a false answer and is paid; the other loses its bond', async () => {
   const { client, advance } = scenario
   const rival = await createRival()
   const id = await ask()

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import {
+    AnswerProof,
+    IOnchainRequests,
+    OnchainRequestState,
+    OnchainRequestTerms,
+    WaitingAnswer
+} from "../interfaces/IOnchainRequests.sol";
+import { AnswerEndorsements } from "./AnswerEndorsements.sol";
+import { AnswerStakes } from "./AnswerStakes.sol";
+import { OnchainPayments } from "./OnchainPayments.sol";
+import { OnchainRequest, PostedAnswer } from "./StoredRequest.sol";
+
+/// @title Locks, waiting answers, and their bonds
+/// @notice See `IOnchainRequests`, which carries the prose.
+abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStakes {
+    /// @notice Bond of an audited answer, as a share of the stake that backs its reward, in basis
+    /// points, where no other answer waits.
+    uint256 public constant ANSWER_BOND_BPS = 10_000;
+
+    uint256 private constant BPS = 10_000;
+
+    /// @dev Whose lock or answer of a request ended, or may end, without pay.
+    mapping(bytes32 id => mapping(address provider => bool)) internal _barred;
+
+    /// @inheritdoc IOnchainRequests
+    function waitingAnswersOf(bytes32 id) external view returns (WaitingAnswer[] memory all) {
+        address[] storage providers = _providersOf(id);
+        all = new WaitingAnswer[](providers.length);
+        for (uint256 i = 0; i < all.length; i++) {
+            PostedAnswer memory answer = _answerOf(id, providers[i]);
+            all[i] = WaitingAnswer({
+                provider: providers[i],
+                sha256Hash: answer.hash,
+                postedAtSeconds: answer.postedAt,
+                offer: answer.offer,
+                bond: answer.bond,
+                seats: answer.seats
+            });
+        }
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function seatsOf(bytes32 id, address provider, address account) public view returns (uint256) {
+        PostedAnswer storage answer = _answerOf(id, provider);
+        if (answer.postedAt == 0 || _isLate(answer)) return 0;
+        return _seatsFor(id, account, OFFERS.termsOf(answer.offer), answer.postedAt);
+    }
+
+    /// @inheritdoc IOnchainRequests
+    function bondFor(OnchainRequestTerms calldata terms, bytes calldata details, bytes32 offerHash)
+        external
+        view
+        returns (uint256)
+    {
+        (bytes32 id, OnchainRequest storage request) = _lockableWith(terms, details);
+        (, OfferTerms memory offered, uint96 least) =
+            OFFERS.lockTerms(offerHash, terms.client, details);
+        return _bondFor(id, request, offered, least);
+    }
+
+    /// @dev Ends a lock for which nobody is to blame: its bond returns, its stake is free.
+    function _letGo(bytes32 id, OnchainRequest storage request, OfferTerms memory terms) internal {
+        uint96 bond = request.bond;
+        request.bond = 0;
+        _freeStake(terms, request.reward, request.since);
+        emit OnchainRequestReleased(id, terms.provider);
+        _give(terms.provider, NATIVE, bond);
+    }
+
+    /// @dev Nobody has locked it any more.
+    function _reopen(bytes32 id, OnchainRequest storage request) internal {
+        bool waits = _providersOf(id).length != 0;
+        request.state = waits ? OnchainRequestState.Answered : OnchainRequestState.Open;
+        request.offer = 0;
+    }
+
+    /// @dev Ends all answers of a request as one is paid. One that is endorsed too keeps its bond.
+    /// @return forfeited Bonds of the others.
+    function _endAnswers(bytes32 id, address paid) internal returns (uint256 forfeited) {
+        address[] storage providers = _providersOf(id);
+        for (uint256 i = providers.length; i > 0; i--) {
+            address provider = providers[i - 1];
+            bool endorsed = _isEndorsed(_answerOf(id, provider));
+            uint96 bond = _answerOf(id, provider).bond;
+            _removeAnswer(id, i - 1);
+            if (provider == paid) continue;
+            forfeited += _endBond(id, provider, bond, !endorsed);
+        }
+    }
+
+    /// @dev Ends the answers that were not endorsed in time.
+    /// @return forfeited Their bonds, but for those that nobody was able to endorse.
+    /// @return any Whether there were some.
+    /// @return next When the first of the others is late.
+    function _endLateAnswers(bytes32 id)
+        internal
+        returns (uint256 forfeited, bool any, uint256 next)
+    {
+        next = type(uint256).max;
+        address[] storage providers = _providersOf(id);
+        for (uint256 i = providers.length; i > 0; i--) {
+            address provider = providers[i - 1];
+            PostedAnswer storage answer = _answerOf(id, provider);
+            if (_isEndorsed(answer)) continue;
+            uint256 lateAt = answer.postedAt + AUDIT_SECONDS;
+            if (block.timestamp < lateAt) {
+                if (lateAt < next) next = lateAt;
+                continue;
+            }
+            bool judged = _isJudged(answer, OFFERS.termsOf(answer.offer));
+            uint96 bond = answer.bond;
+            _removeAnswer(id, i - 1);
+            forfeited += _endBond(id, provider, bond, judged);
+            any = true;
+        }
+    }
+
+    function _endBond(bytes32 id, address provider, uint96 bond, bool forfeits)
+        internal
+        returns (uint256)
+    {
+        emit AnswerFailed(id, provider, forfeits ? bond : 0);
+        if (forfeits) return bond;
+        _give(provider, NATIVE, bond);
+        return 0;
+    }
+
+    /// @dev A request with these terms, before its deadline.
+    function _knownWith(OnchainRequestTerms calldata terms, bytes calldata details)
+        internal
+        view
+        returns (bytes32 id, OnchainRequest storage request)
+    {
+        id = idOf(terms.client, terms.nonce);
+        request = _requests[id];
+        OnchainRequestState state = request.state;
+        bool open_ = state == OnchainRequestState.Open || state == OnchainRequestState.Answered;
+        if (!open_) revert OnchainRequestNotInState(id, state);
+        if (request.hash != _hashOf(terms, details)) revert TermsMismatch(id);
+        uint256 until = request.deadline;
+        if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
+    }
+
+    /// @dev The same, where one more provider may lock it.
+    function _lockableWith(OnchainRequestTerms calldata terms, bytes calldata details)
+        internal
+        view
+        returns (bytes32 id, OnchainRequest storage request)
+    {
+        (id, request) = _knownWith(terms, details);
+        if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
+        if (_providersOf(id).length >= ANSWERS_MAX) revert AnswersFull(id, ANSWERS_MAX);
+    }
+
+    /// @dev Each answer that waits doubles the bond of the next one: who takes all places with
+    /// answers that fail pays the client more than its reward.
+    function _bondFor(
+        bytes32 id,
+        OnchainRequest storage request,
+        OfferTerms memory offered,
+        uint96 least
+    ) internal view returns (uint256) {
+        if (request.proof != AnswerProof.Audited) return least;
+        uint256 share = _stakeFor(request.reward, offered) * ANSWER_BOND_BPS / BPS;
+        uint256 bond = share > least ? share : least;
+        return bond << _providersOf(id).length;
+    }
+}

@@ -1,0 +1,90 @@
+import {
+  ANSWER_BYTES_MAX,
+  type AnswerEndorsementLedger,
+  type Ledger,
+  type MarketReader,
+  type OnchainAnswerContent,
+  type RequestState,
+  WAITING_ANSWERS_MAX,
+} from '@ostrom/ledger'
+import { type Hash, Hex, type Log } from '@ostrom/protocol'
+import { logFieldsOf } from '../error-fields.ts'
+import { REQUESTS_SCANNED_MAX } from '../limits.ts'
+import { ANSWER_CONTEST_SECONDS } from './limits.ts'
+
+export type AnswerContestsOptions = {
+  readonly ledger: Pick<Ledger, 'request' | 'nowSeconds'>
+  readonly market: Pick<MarketReader, 'answeredRequests'>
+  readonly endorsements: AnswerEndorsementLedger | undefined
+  readonly log: Log
+}
+
+/** How a contested request is answered. */
+export type ContestSteps = {
+  readonly compute: () => Promise<Uint8Array>
+  /** Locks the request, and posts this answer. */
+  readonly lock: (content: OnchainAnswerContent) => Promise<void>
+}
+
+/** Audited answers beside others that had their time and have no majority. */
+export type AnswerContests = {
+  /** Returns requests with such answers, and a place for one more. */
+  due(): Promise<readonly RequestState[]>
+  /** Computes an answer before the lock, and locks if it differs from all that wait. */
+  start(request: RequestState, steps: ContestSteps): void
+  /** Number of answers that are being computed. */
+  readonly running: number
+  drain(): Promise<void>
+}
+
+export function createAnswerContests(options: AnswerContestsOptions): AnswerContests {
+  const { ledger, market, endorsements, log } = options
+  const runs = new Map<Hash, Promise<void>>()
+
+  /** Returns true if one of the answers that wait has a majority. */
+  async function isEndorsed({ id: requestId, answers = [] }: RequestState): Promise<boolean> {
+    for (const { provider } of answers) {
+      const found = await endorsements?.endorsementOf({ requestId, provider })
+      if (found && found.seats * 2n > found.expected) return true
+    }
+    return false
+  }
+
+  async function contest({ id, terms }: RequestState, { compute, lock }: ContestSteps) {
+    const bytes = await compute()
+    const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
+    if (bytes.length === 0 || bytes.length > max) return
+    const state = await ledger.request(id)
+    const sha256 = Hex.sha256Hex(bytes)
+    const isKnown = state?.answers?.some((one) => one.sha256 === sha256) ?? true
+    if (state?.status !== 'answered' || isKnown || (await isEndorsed(state))) return
+    log('answer-contested', { request: id, answers: state.answers?.length })
+    await lock({ kind: 'bytes', bytes })
+  }
+
+  return {
+    async due() {
+      if (!endorsements) return []
+      const now = await ledger.nowSeconds()
+      const found: RequestState[] = []
+      for (const request of await market.answeredRequests({ limit: REQUESTS_SCANNED_MAX })) {
+        const { status, answers = [] } = request
+        const isDue = answers.every((one) => now >= one.postedAtSeconds + ANSWER_CONTEST_SECONDS)
+        const hasPlace = status === 'answered' && answers.length < WAITING_ANSWERS_MAX
+        if (isDue && hasPlace && !(await isEndorsed(request))) found.push(request)
+      }
+      return found
+    },
+    start(request, steps) {
+      const { id } = request
+      const run = contest(request, steps)
+        .catch((error) => log('answer-contest-failed', { request: id, ...logFieldsOf(error) }))
+        .finally(() => runs.delete(id))
+      runs.set(id, run)
+    },
+    get running() {
+      return runs.size
+    },
+    drain: async () => void (await Promise.all(runs.values())),
+  }
+}
