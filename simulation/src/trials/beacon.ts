@@ -137,8 +137,11 @@ async function commit(
 ): Promise<readonly CommittedSecret[]> {
   const made: CommittedSecret[] = []
   for (const juror of chosen) {
-    const { signingLedger, account } = juror
+    const { ledger, signingLedger, account } = juror
     const beacon = secretsOf(signingLedger)
+    const missing = (await beacon.bond()) - (await beacon.bondBalance(account))
+    // An operator commits out of the bond balance alone.
+    if (missing > 0n) await secretsOf(ledger).fundBonds({ account, amount: missing })
     const secret = Hex.from(prng.bytes(32))
     const hash = beacon.secretHash({ epoch, account, secret })
     await beacon.commitSecret({ epoch, account, hash })
