@@ -9,7 +9,7 @@ import {
 } from '@solana/kit'
 import { encodeFields, type FieldValues } from './fields.ts'
 
-/** Programs, variables and other addresses of the runtime that instructions name. */
+/** Programs and variables of the runtime that instructions name. */
 export const runtimePrograms = {
   system: address('11111111111111111111111111111111'),
   token: address('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'),
@@ -17,7 +17,6 @@ export const runtimePrograms = {
   loader: address('BPFLoaderUpgradeab1e11111111111111111111111'),
   ed25519: address('Ed25519SigVerify111111111111111111111111111'),
   instructions: address('Sysvar1nstructions1111111111111111111111111'),
-  incinerator: address('1nc1nerator11111111111111111111111111111111'),
 } as const
 
 /** An address as its 32 bytes, and back. */

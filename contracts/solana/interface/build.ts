@@ -17,7 +17,7 @@ const roles: { readonly [role in AccountFlags]: AccountRole } = {
 }
 
 /** Accounts that are the same in every deployment need not be given. */
-type DefaultAccountName = 'system' | 'token' | 'instructions' | 'incinerator'
+type DefaultAccountName = 'system' | 'token' | 'instructions'
 
 export type AccountsOf<name extends InstructionName> = {
   readonly [key in Exclude<keyof InstructionSpecs[name]['accounts'], DefaultAccountName>]: Address

@@ -326,8 +326,6 @@ const requests = {
       clientNativeBalance: 'w',
       nativeBalance: 'w',
       rewardBalance: 'w',
-      asset: 'w',
-      incinerator: 'w',
     },
   },
   eraseRequest: {

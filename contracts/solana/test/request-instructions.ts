@@ -4,7 +4,7 @@ import { Hex, type Price, Request } from '@ostrom/protocol'
 import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf, offerStakeRatio, runtimePrograms } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
-import { hexOf, NATIVE, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
+import { hexOf, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
 import { payees, voucherOf } from './session-instructions.ts'
 
 export const COST = UNIT / 2n
@@ -166,7 +166,6 @@ export async function refundRequest(
     clientBalance: await market.balance(client, mint),
     clientNativeBalance: await market.balance(client),
     rewardBalance: await market.balance(rewarded),
-    asset: await market.at.asset(NATIVE),
     ...swap,
   }
   return market.send([market.build('refundRequest', { data: {}, accounts })], stranger)

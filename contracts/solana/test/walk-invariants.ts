@@ -94,7 +94,8 @@ function forfeit(books: WalkAccounting, deal: WalkAgreement): void {
   const reward = hasFinalLock ? most : isOwn ? 0n : tenth
   books.move(provider, -bond)
   books.move(rewarded, reward)
-  if (!hasFinalLock) books.move(client, bond - reward)
+  if (hasFinalLock) books.burnt += bond - reward
+  else books.move(client, bond - reward)
 }
 
 type LivenessAttempt = {

@@ -1,7 +1,7 @@
 // How a session or a request ends by time, as instructions, so that it can be tried.
 
 import type { KeyPairSigner } from '@solana/kit'
-import { NATIVE, type ProgramFixture } from './market.ts'
+import type { ProgramFixture } from './market.ts'
 import { closeAccountsOf } from './session-instructions.ts'
 
 export async function endInstructions(
@@ -20,7 +20,6 @@ export async function endInstructions(
     providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
     rewardBalance: clientBalance,
-    asset: await market.at.asset(NATIVE),
   }
   return {
     expire: market.build('expireSession', {

@@ -188,7 +188,7 @@ describe('a shared gateway', () => {
   test('asks the wallet to sign in, and to allow what a search needs', async () => {
     await page.goto(`${url}/?search=rain`)
     await page
-      .getByText('model descriptions get an embedding, which the gateway caches for all users')
+      .getByText('model descriptions get an embedding, which the gateway caches for you')
       .waitFor()
     await press()
     await page.getByText('is paid from your wallet').waitFor()

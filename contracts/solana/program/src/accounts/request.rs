@@ -91,12 +91,11 @@ unsafe impl ProgramAccount for Request {
     const HAS_TAIL: bool = true;
 }
 
-/// The parts of a forfeited bond; they add up to it.
+/// The parts of a forfeited bond that are paid out; the rest is burnt.
 pub struct ForfeitedBond {
     pub client: u64,
     /// Of the balance that the refund names.
     pub reward: u64,
-    pub burnt: u64,
 }
 
 impl Request {
@@ -114,10 +113,9 @@ impl Request {
     pub fn forfeit(&self, is_own: bool) -> ForfeitedBond {
         let tenth = self.bond / REWARD_DIVISOR;
         if self.is_final() {
-            let reward = tenth.min(FINAL_REWARD_MAX);
-            return ForfeitedBond { client: 0, reward, burnt: self.bond - reward };
+            return ForfeitedBond { client: 0, reward: tenth.min(FINAL_REWARD_MAX) };
         }
         let reward = if is_own { 0 } else { tenth };
-        ForfeitedBond { client: self.bond - reward, reward, burnt: 0 }
+        ForfeitedBond { client: self.bond - reward, reward }
     }
 }

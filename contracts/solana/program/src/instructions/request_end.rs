@@ -8,9 +8,9 @@ use super::{
     take, InstructionContext,
 };
 use crate::{
-    account::{pay_out, read, write, SYSTEM},
-    accounts::{AnswerMode, Asset, Balance, Config, Provider, Request, RequestState},
-    amount::{checked_sub, split_increase},
+    account::{read, write, SYSTEM},
+    accounts::{AnswerMode, Balance, Config, Provider, Request, RequestState},
+    amount::split_increase,
     clock::now,
     digest::Domain,
     error::{require, MarketError, MarketResult},
@@ -21,13 +21,6 @@ use pinocchio::{AccountView, Address};
 
 /// A lock must be claimed strictly before this many seconds after it.
 const CLAIM_WINDOW: u64 = 3_600;
-/// Address whose lamports the runtime burns at the end of each slot:
-/// `1nc1nerator11111111111111111111111111111111`.
-const INCINERATOR: [u8; 32] = [
-    0, 51, 144, 114, 141, 52, 17, 96, 121, 189, 201, 17, 191, 255, 0, 219, 212, 77, 46, 205, 204,
-    247, 156, 166, 225, 0, 56, 225, 0, 0, 0, 0,
-];
-
 /// Who takes part in the end of a request, beside the request itself.
 pub struct Parties<'a> {
     program: &'a Address,
@@ -159,14 +152,14 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: request, provider record, client's balance, native balances of client, provider, and
-/// of who is rewarded, native asset, incinerator. A locked request, by anyone, from one hour after
-/// the lock: the client has all of it back. The provider's bond is divided as `Request::forfeit`
-/// says.
+/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has
+/// all of it back. The provider's bond is divided as `Request::forfeit` says; what is burnt is in
+/// no balance, and the native asset counts it as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
-    let [request, provider, client, client_native, native, reward_balance, asset, incinerator] =
-        take::<8>(context.accounts)?;
+    let [request, provider, client, client_native, native, reward_balance] =
+        take::<6>(context.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     let time = now()?;
@@ -184,12 +177,9 @@ pub fn refund(context: &mut InstructionContext) -> MarketResult {
             require(to.is_of(&record.client, &SYSTEM), MarketError::AccountInvalid)?;
             to.credit(parts.client)?;
         }
-        {
-            let mut to = write::<Balance>(reward_balance, program)?;
-            require(to.asset == SYSTEM, MarketError::AccountInvalid)?;
-            to.credit(parts.reward)?;
-        }
-        burn(asset, incinerator, &Burning { amount: parts.burnt, program })?;
+        let mut to = write::<Balance>(reward_balance, program)?;
+        require(to.asset == SYSTEM, MarketError::AccountInvalid)?;
+        to.credit(parts.reward)?;
     }
     {
         let mut balance = write::<Balance>(client, program)?;
@@ -200,24 +190,4 @@ pub fn refund(context: &mut InstructionContext) -> MarketResult {
     let amount = record.cost_max.to_le_bytes();
     emit(Event::RequestRefunded, &[&record.id, &record.client, &record.provider, &amount]);
     Ok(())
-}
-
-struct Burning<'a> {
-    amount: u64,
-    program: &'a Address,
-}
-
-/// Destroys native money of the market that no balance has any more.
-fn burn(
-    asset: &mut AccountView,
-    incinerator: &mut AccountView,
-    burning: &Burning,
-) -> MarketResult {
-    {
-        let mut native = write::<Asset>(asset, burning.program)?;
-        let right = native.mint == SYSTEM && incinerator.address().as_array() == &INCINERATOR;
-        require(right, MarketError::AccountInvalid)?;
-        native.owed = checked_sub(native.owed, burning.amount, MarketError::Overflow)?;
-    }
-    pay_out(asset, incinerator, burning.amount)
 }

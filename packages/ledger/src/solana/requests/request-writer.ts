@@ -237,7 +237,6 @@ function requestCloseWriter(
         clientBalance: await balance(client, asset),
         clientNativeBalance: await balance(client, NATIVE),
         rewardBalance: await balance(account, NATIVE),
-        asset: await at.asset(keyBytes(NATIVE)),
       }
       const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
       const open = await createMissingAccounts({ balances })
