@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type AttackResult, classifyAttack } from './attack.ts'
 import { beaconAttacks } from './attacks/beacons.ts'
 import { caseAttacks } from './attacks/cases.ts'
+import { epochAttacks } from './attacks/epochs.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { floodAttacks } from './attacks/floods.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
@@ -16,6 +17,7 @@ const attacks = [
   ...takeoverAttacks,
   ...jurorAttacks,
   ...weightAttacks,
+  ...epochAttacks,
   ...caseAttacks,
   ...timeAttacks,
   ...floodAttacks,

@@ -20,5 +20,6 @@ export const datasetsAbi = [
   {"type":"error","name":"DatasetHashMissing","inputs":[]},
   {"type":"error","name":"DatasetStateInvalid","inputs":[{"name":"dataset","type":"bytes32","internalType":"bytes32"},{"name":"state","type":"uint8","internalType":"enum DatasetState"}]},
   {"type":"error","name":"DatasetTextInvalid","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
-  {"type":"error","name":"RulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"RulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

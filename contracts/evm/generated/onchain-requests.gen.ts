@@ -52,6 +52,7 @@ export const onchainRequestsAbi = [
   {"type":"error","name":"AnswerMismatch","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"sha256Hash","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"AnswerNotRemovable","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"AssetMismatch","inputs":[{"name":"asset","type":"address","internalType":"address"},{"name":"offered","type":"address","internalType":"address"}]},
+  {"type":"error","name":"BeaconMismatch","inputs":[{"name":"beacon","type":"address","internalType":"address"}]},
   {"type":"error","name":"CallbackGasMissing","inputs":[{"name":"gas_","type":"uint256","internalType":"uint256"},{"name":"needed","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"CallbackGasTooHigh","inputs":[{"name":"gas_","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"EndorsementsInsufficient","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"seats","type":"uint256","internalType":"uint256"},{"name":"expected","type":"uint256","internalType":"uint256"}]},

@@ -36,6 +36,7 @@ import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
 
 export {
+  appealCase,
   auditsOf,
   type CourtActors,
   type CourtFixture,

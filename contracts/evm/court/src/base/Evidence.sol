@@ -18,6 +18,7 @@ import { IAuditRequests } from "../interfaces/IAuditRequests.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interfaces/IEvidence.sol";
 import { EvidenceDigests } from "./EvidenceDigests.sol";
+import { Wiring } from "./Wiring.sol";
 
 /// @notice What a module reads.
 struct EvidenceSources {
@@ -54,6 +55,9 @@ abstract contract Evidence is IEvidence {
         if (!same) revert EscrowMismatch(address(SESSIONS), address(REQUESTS));
         (COURT, BEACON) = (sources.court, sources.beacon);
         (PARAMETERS, AUDITED) = (sources.parameters, sources.audited);
+        (address sessions, address requests) = (address(SESSIONS), address(REQUESTS));
+        Wiring.requireCourt(sources.court, sessions, requests, sources.beacon, sources.parameters);
+        Wiring.requireModule(sources.court, address(sources.audited));
     }
 
     /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that

@@ -173,7 +173,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         // Whoever draws asks before the epoch is over: nothing later is known then.
         if (address(COURT) == address(0) || epoch > last + SILENT_EPOCHS_MAX) return true;
         uint256 second = _start(last);
-        if (COURT.totalAt(GENERAL, second) == 0) return true;
+        if (COURT.settledTotalAt(GENERAL, second) == 0) return true;
         bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
         return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS) != 0;
     }

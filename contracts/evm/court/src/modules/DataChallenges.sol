@@ -7,6 +7,7 @@ import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ConsentVerifier } from "../base/ConsentVerifier.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { Operators } from "../base/Operators.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { WithholdingPenalty } from "../base/WithholdingPenalty.sol";
 import {
     ChallengeKind,
@@ -51,6 +52,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     mapping(bytes32 id => bool) public hasWithholding;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
+        Wiring.requireModule(sources.court);
         (VAULT, CONSENTS) = (SESSIONS.VAULT(), new ConsentVerifier(sources));
     }
 

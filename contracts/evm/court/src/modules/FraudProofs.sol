@@ -7,6 +7,7 @@ import { IOfferBook, Offer } from "../../../market/src/interfaces/IOfferBook.sol
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { EvidenceDigests } from "../base/EvidenceDigests.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { CaseParams, Ruling } from "../interfaces/ICourt.sol";
 import { AuditSubject, ReceiptCore, Transcript } from "../interfaces/IEvidence.sol";
 import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
@@ -28,7 +29,9 @@ contract FraudProofs is IFraudProofs, Evidence {
     mapping(address => mapping(address => mapping(address => uint256))) public
         operatorRegisteredAt;
 
-    constructor(EvidenceSources memory sources) Evidence(sources) { }
+    constructor(EvidenceSources memory sources) Evidence(sources) {
+        Wiring.requireModule(sources.court);
+    }
 
     /// @notice Notes who is a provider's operator in an escrow. Anybody; it counts from then on.
     function registerOperator(address provider, address escrow) external {

@@ -224,8 +224,9 @@ abstract contract CourtFixture is Test {
     }
 
     function appealBy(address account, uint256 id) internal {
+        bytes32 termsHash = juries.trialOf(id).termsHash;
         vm.prank(account);
-        juries.appeal(id);
+        juries.appeal(id, termsHash);
     }
 
     /// @dev Collects for everybody what they can collect.
@@ -241,30 +242,32 @@ abstract contract CourtFixture is Test {
 
     function deployCourt() internal {
         uint256 nonce = vm.getNonce(address(this));
-        // Juries, what is audited, accusations, court.
-        address place = created(nonce + 3);
+        // Juries, court, audit requests, accusations.
+        address place = created(nonce + 1);
         IParameters numbers = IParameters(address(parameters));
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));
+        address[] memory modules = new address[](3);
+        (modules[0], modules[1], modules[2]) =
+        (address(this), created(nonce + 2), created(nonce + 3));
+        court = Court(
+            deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
+        );
+        assertEq(address(court), place, "the court is where it was expected");
+        IAuditRequests audited = IAuditRequests(address(new MockNoAuditRequests()));
         accusations = Accusations(
             deployCommitted(
                 "Accusations",
                 abi.encode(
                     EvidenceSources({
-                        court: Court(place),
+                        court: court,
                         sessions: sessions,
                         requests: requests,
                         beacon: beacon,
                         parameters: numbers,
-                        audited: IAuditRequests(address(new MockNoAuditRequests()))
+                        audited: audited
                     })
                 )
             )
         );
-        address[] memory modules = new address[](2);
-        (modules[0], modules[1]) = (address(this), address(accusations));
-        court = Court(
-            deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
-        );
-        assertEq(address(court), place, "the court is where it was expected");
     }
 }

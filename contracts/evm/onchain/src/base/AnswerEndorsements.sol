@@ -6,25 +6,29 @@ import { Sortition } from "../../../court/src/base/Sortition.sol";
 import { IJuries } from "../../../court/src/interfaces/IJuries.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 
-/// @title Seats of validators for single answers
+/// @title Endorsements of single answers by drawn seats
 /// @notice See `IOnchainRequests`, which carries the prose.
 abstract contract AnswerEndorsements {
-    /// @notice Seats that are expected for an answer; more than half of them endorse it. Of all
-    /// weight that is honest and present, fewer are drawn once in 10^5 answers.
+    /// @notice Expected seats of an answer, of which more than half endorse it. If all weight is
+    /// honest and present, fewer are drawn for one answer in 10^5.
     uint256 public constant SEATS = 63;
 
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
-    /// @dev Of jurors of all matters.
+    /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
 
     IJuries public immutable JURIES;
     IBeacon public immutable BEACON;
+
+    /// @notice The juries draw by another beacon.
+    error BeaconMismatch(address beacon);
 
     mapping(bytes32 id => uint256 seats) private _endorsedBy;
     mapping(bytes32 id => mapping(address validator => bool)) private _hasEndorsed;
 
     constructor(IJuries juries, IBeacon beacon) {
         (JURIES, BEACON) = (juries, beacon);
+        if (address(juries.BEACON()) != address(beacon)) revert BeaconMismatch(address(beacon));
     }
 
     /// @notice Seats that endorsed an answer.
@@ -37,7 +41,7 @@ abstract contract AnswerEndorsements {
     }
 
     /// @dev Counts an account's seats once.
-    /// @return seats Those that count now; zero where it has none, or they count already.
+    /// @return seats Seats that were added; zero if the account has none, or they counted before.
     function _addEndorsement(bytes32 id, address account, uint256 drawn)
         internal
         returns (uint256 seats)
@@ -48,8 +52,8 @@ abstract contract AnswerEndorsements {
         return drawn;
     }
 
-    /// @dev What was done in the second of the answer, or later, changes nothing: weights are
-    /// those before. In a network's first days nobody was enlisted a window before.
+    /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the
+    /// provider's: no enlistment in that second or later changes them.
     function _seatsFor(bytes32 id, address account, OfferTerms memory terms, uint256 postedAt)
         internal
         view
@@ -58,26 +62,11 @@ abstract contract AnswerEndorsements {
         address provider = terms.provider;
         uint256 epoch = BEACON.epochOf(postedAt) + 1;
         if (account == provider || !BEACON.isFinal(epoch)) return 0;
-        uint256 before = postedAt - terms.windowSeconds;
-        uint256 total = _othersAt(provider, postedAt);
-        uint256 totalBefore = _othersAt(provider, before);
-        if (totalBefore < JURIES.DOMAIN_MIN()) (before, totalBefore) = (postedAt, total);
-        total = _min(total, totalBefore);
-        if (total < JURIES.DOMAIN_MIN()) return 0;
-        uint256 weight = _min(_weightAt(account, postedAt), _weightAt(account, before));
+        uint256 total = JURIES.settledTotalAt(DOMAIN, postedAt)
+            - JURIES.settledWeightAt(provider, DOMAIN, postedAt);
+        uint256 weight = JURIES.settledWeightAt(account, DOMAIN, postedAt);
+        if (weight == 0 || total < JURIES.DOMAIN_MIN()) return 0;
         bytes32 seed = keccak256(abi.encode(TAG, BEACON.value(epoch), id));
-        return Sortition.seats(seed, account, SEATS, _min(weight, total), total);
-    }
-
-    function _othersAt(address provider, uint256 second) private view returns (uint256) {
-        return JURIES.totalAt(DOMAIN, second) - _weightAt(provider, second);
-    }
-
-    function _weightAt(address account, uint256 second) private view returns (uint256) {
-        return JURIES.weightAt(account, DOMAIN, second);
-    }
-
-    function _min(uint256 a, uint256 b) private pure returns (uint256) {
-        return a < b ? a : b;
+        return Sortition.seats(seed, account, SEATS, weight, total);
     }
 }

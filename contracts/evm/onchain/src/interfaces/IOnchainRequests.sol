@@ -106,17 +106,17 @@ struct AnswerRecord {
 /// is not copied, and that it failed is an event.
 ///
 /// A client cannot cancel what needs a proof before its deadline: who sees a proof among pending
-/// transactions sees the answer, and would have it for nothing. For the same reason the registry is
-/// asked whether the client may use the version when it opens such a request, and not again: what
-/// the version's creator does later keeps no prover from its pay. A version that guardians
+/// transactions sees the answer, and would have it for nothing. For the same reason the registry
+/// is asked whether the client may use the version when it opens such a request, and not again:
+/// what the version's creator does later keeps no prover from its pay. A version that guardians
 /// quarantined is not paid for.
 ///
 /// Of an answer without a proof nothing is checked: so such a request needs a filter, and anybody
 /// else would be paid for any bytes. Validators endorse what they computed again. Seats are drawn
-/// by the beacon's value of the epoch after the answer, by the lesser of the weights at the answer
-/// and an audit window before: whoever enlists for one answer has no word on it. The provider has
-/// none either. What has no majority of the expected seats in time is refunded; nobody loses a
-/// stake by it, since one client's answer convicts nobody.
+/// by the beacon's value of the epoch after the answer, and by settled weight (`IJuries`) at the
+/// answer: an account that enlists for one answer has no seat for it, nor has the provider. What
+/// has no majority of the expected seats in time is refunded; nobody loses a stake by it, since
+/// one client's answer convicts nobody.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.

@@ -31,8 +31,8 @@ abstract contract OnchainFixture is MarketFixture {
 
     function setUpOnchain() internal {
         deployMarket(address(0));
-        juries = new MockJuries();
         beacon = new MockEpochBeacon(EPOCH_LENGTH);
+        juries = new MockJuries(address(beacon));
         verifier = new MockVerifier();
         onchain = OnchainRequests(
             deployCommitted(

@@ -7,7 +7,7 @@ import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
-import { checkJuror, seatsBy, totalAt } from './enlistments.ts'
+import { checkJuror, seatsBy, settledTotalAt } from './enlistments.ts'
 
 /** Expected seats of those who commit. */
 const SEATS = 16
@@ -66,7 +66,7 @@ export function isSelected(
   const last = state.goodEpochs.get('good')?.at(-1) ?? 0n
   const atSeconds = timesOf(context, last).start
   if (epoch > last + SILENT_EPOCHS_MAX) return true
-  if (totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
+  if (settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
   const seed = hashAbiEncoded(roundOf(context, last).value ?? Hex.zeroHash, epoch)
   const draw = { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected: SEATS }
   return seatsBy(state, draw) > 0n

@@ -5,7 +5,7 @@ import { ANSWER_AUDIT_SECONDS, type AnswerEndorsement } from '../../requests/onc
 import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
 import type { MemoryRequestRecord, MemoryState, TransactionContext } from '../chain/state.ts'
 import { beaconValueOf, epochOf } from '../court/beacon.ts'
-import { checkJuror, totalAt, weightAt } from '../court/enlistments.ts'
+import { checkJuror, settledTotalAt, settledWeightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { ANSWER_SEATS, pay } from './requests.ts'
 
@@ -25,8 +25,6 @@ function isEndorsed(state: MemoryState, requestId: Hash): boolean {
   return seats * 2n > expected
 }
 
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
 /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
 export function seatsOf(
   context: AnswerSeatContext,
@@ -35,19 +33,14 @@ export function seatsOf(
   const { state, nowSeconds } = context
   const { status, lock, answeredAtSeconds: postedAt } = state.requests.get(requestId) ?? {}
   if (status !== 'answered' || !lock || postedAt === undefined) return 0n
-  const { provider, offer } = lock
+  const { provider } = lock
   const value = beaconValueOf({ state }, epochOf(context, postedAt) + 1n)
   if (nowSeconds >= postedAt + ANSWER_AUDIT_SECONDS || account === provider || !value) return 0n
-  const weightOf = (one: AccountId, atSeconds: bigint) =>
-    weightAt(state, { account: one, domain: GENERAL_DOMAIN, atSeconds })
-  const othersAt = (atSeconds: bigint) =>
-    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - weightOf(provider, atSeconds)
-  const window = postedAt - BigInt(offer.windowSeconds)
-  // In a network's first days nobody was enlisted a window before.
-  const before = othersAt(window) < domainMin(state) ? postedAt : window
-  const total = least(othersAt(postedAt), othersAt(before))
+  const at = { domain: GENERAL_DOMAIN, atSeconds: postedAt }
+  const theirs = settledWeightAt(state, { account: provider, ...at })
+  const total = settledTotalAt(state, at) - theirs
   if (total < domainMin(state)) return 0n
-  const weight = least(least(weightOf(account, postedAt), weightOf(account, before)), total)
+  const weight = settledWeightAt(state, { account, ...at })
   const seed = hashAbiEncoded(TAG, value, requestId)
   return Sortition.seats(seed, { account, expected: ANSWER_SEATS, weight, total })
 }
