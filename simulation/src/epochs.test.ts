@@ -111,7 +111,7 @@ describe('blocks of epochs', () => {
     await liar.audits!.enlist({ account, domain: GENERAL_DOMAIN, weight })
     await world.time.pass(1_000)
     const atSeconds = await liar.nowSeconds()
-    const all = await liar.audits!.totalAt({ domain: GENERAL_DOMAIN, atSeconds })
+    const all = await liar.audits!.settledTotalAt({ domain: GENERAL_DOMAIN, atSeconds })
     expect(all).toBeGreaterThan(3n * weight)
     await ask(world, client)
     await world.time.pass(MINUTE_MS)

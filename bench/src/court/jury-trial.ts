@@ -1,6 +1,7 @@
 import type { JurorVerdict } from '@ostrom/ledger'
 import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
 import { encodeAbiParameters, keccak256, pad, toHex } from 'viem'
+import { isRefused } from './attack.ts'
 import { itemsOf, jurorNames, type SettledSession } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
@@ -134,13 +135,13 @@ async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly strin
     names.map(async (name) => {
       const { account } = await town.participant(name)
       const isParty = account === opener || account === respondent
-      const weight = isParty ? 0n : await audits.weightAt({ account, domain, atSeconds })
+      const weight = isParty ? 0n : await audits.settledWeightAt({ account, domain, atSeconds })
       return { name, account, weight }
     }),
   )
-  let total = await audits.totalAt({ domain, atSeconds })
+  let total = await audits.settledTotalAt({ domain, atSeconds })
   for (const account of new Set([opener, ...(respondent ? [respondent] : [])])) {
-    total -= await audits.weightAt({ account, domain, atSeconds })
+    total -= await audits.settledWeightAt({ account, domain, atSeconds })
   }
   return { seen, weighed, total }
 }
@@ -324,18 +325,22 @@ async function collectAll(
   }
 }
 
-/** Has a party fine every seat that kept silent. */
+/** Has a party fine every silent seat. Returns how many fines the chain refused. */
 export async function fineAll(
   town: CourtNetwork,
   by: string,
   casts: readonly JuryVotes[],
-): Promise<void> {
+): Promise<number> {
   const audits = requireCourt(await town.participant(by))
+  let refused = 0
   for (const { caseId, draw, votes } of casts) {
     for (const { account, verdict } of votes) {
-      if (verdict === undefined) await audits.fineJuror({ caseId, draw, account })
+      if (verdict !== undefined) continue
+      const drawKey = { caseId, draw, account }
+      if (await isRefused(audits.fineJuror(drawKey), 'juror-not-absent')) refused++
     }
   }
+  return refused
 }
 
 /** Accuses the provider of sessions that the beacon has drawn; returns the case. */
@@ -350,7 +355,10 @@ export async function accuse(
 }
 
 export async function appeal(town: CourtNetwork, by: string, caseId: bigint): Promise<void> {
-  await requireCourt(await town.participant(by)).appeal(caseId)
+  const audits = requireCourt(await town.participant(by))
+  const courtCase = await audits.courtCase(caseId)
+  assert(courtCase, 'a case that is appealed exists')
+  await audits.appeal(courtCase)
 }
 
 /** Waits until a ruling can be appealed for two seconds more: the next block is one of them. */

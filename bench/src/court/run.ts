@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type AttackResult, classifyAttack } from './attack.ts'
 import { beaconAttacks } from './attacks/beacons.ts'
 import { caseAttacks } from './attacks/cases.ts'
+import { epochAttacks } from './attacks/epochs.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { floodAttacks } from './attacks/floods.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
@@ -18,6 +19,7 @@ const attacks = [
   ...trainingAttacks,
   ...jurorAttacks,
   ...weightAttacks,
+  ...epochAttacks,
   ...caseAttacks,
   ...timeAttacks,
   ...floodAttacks,

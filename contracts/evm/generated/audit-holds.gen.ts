@@ -24,5 +24,6 @@ export const auditHoldsAbi = [
   {"type":"error","name":"NotTheClient","inputs":[{"name":"caller","type":"address","internalType":"address"},{"name":"client","type":"address","internalType":"address"}]},
   {"type":"error","name":"PayNotMaturing","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"RequestAlreadyLocked","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
-  {"type":"error","name":"ReturnTooEarly","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"ReturnTooEarly","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

@@ -54,5 +54,6 @@ export const dataChallengesAbi = [
   {"type":"error","name":"SubjectUnknown","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"SupplyTooLate","inputs":[{"name":"challengeId","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"},{"name":"until","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"SupplyTooLong","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
-  {"type":"error","name":"SupplyTooShort","inputs":[{"name":"missing","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"SupplyTooShort","inputs":[{"name":"missing","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

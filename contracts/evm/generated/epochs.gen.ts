@@ -33,5 +33,6 @@ export const epochsAbi = [
   {"type":"error","name":"NotEnlisted","inputs":[{"name":"caller","type":"address","internalType":"address"},{"name":"second","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"NotTheOperator","inputs":[{"name":"caller","type":"address","internalType":"address"},{"name":"account","type":"address","internalType":"address"}]},
   {"type":"error","name":"NothingToEndorse","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
-  {"type":"error","name":"PreviousMismatch","inputs":[{"name":"previous","type":"bytes32","internalType":"bytes32"},{"name":"latest","type":"bytes32","internalType":"bytes32"}]}
+  {"type":"error","name":"PreviousMismatch","inputs":[{"name":"previous","type":"bytes32","internalType":"bytes32"},{"name":"latest","type":"bytes32","internalType":"bytes32"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

@@ -41,6 +41,8 @@ export const errorsAbi = [
   {"type":"error","name":"BaseMissing","inputs":[{"name":"adapterId","type":"bytes32","internalType":"bytes32"},{"name":"parents","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"BaseNotApproved","inputs":[{"name":"baseModel","type":"bytes32","internalType":"bytes32"},{"name":"status","type":"uint8","internalType":"enum ModelStatus"}]},
   {"type":"error","name":"BaseRoyaltyMissing","inputs":[{"name":"recipient","type":"address","internalType":"address"},{"name":"bps","type":"uint16","internalType":"uint16"}]},
+  {"type":"error","name":"BeaconInvalid","inputs":[{"name":"beacon","type":"address","internalType":"address"}]},
+  {"type":"error","name":"BeaconMismatch","inputs":[{"name":"beacon","type":"address","internalType":"address"}]},
   {"type":"error","name":"BlockEmpty","inputs":[{"name":"epoch","type":"uint64","internalType":"uint64"}]},
   {"type":"error","name":"BondAboveMax","inputs":[{"name":"bond","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"BondOutOfRange","inputs":[{"name":"bond","type":"uint256","internalType":"uint256"},{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
@@ -326,6 +328,7 @@ export const errorsAbi = [
   {"type":"error","name":"TrainingStatusInvalid","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"status","type":"uint8","internalType":"enum TrainingStatus"}]},
   {"type":"error","name":"TrainingTermInvalid","inputs":[{"name":"term","type":"uint8","internalType":"enum TrainingTerm"}]},
   {"type":"error","name":"TrialNotInState","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"state","type":"uint8","internalType":"enum TrialState"}]},
+  {"type":"error","name":"TrialTermsMismatch","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"termsHash","type":"bytes32","internalType":"bytes32"},{"name":"given","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"UnbondingTooShort","inputs":[{"name":"unbonding","type":"uint256","internalType":"uint256"},{"name":"needed","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"UpdateCidInvalid","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ValidatorNotEnlisted","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"epoch","type":"uint64","internalType":"uint64"}]},
@@ -351,5 +354,6 @@ export const errorsAbi = [
   {"type":"error","name":"WindowNotCurrent","inputs":[{"name":"window","type":"uint256","internalType":"uint256"},{"name":"current","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WindowTooLong","inputs":[{"name":"window","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WiringMismatch","inputs":[{"name":"escrow","type":"address","internalType":"address"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]},
   {"type":"error","name":"WithdrawalRefused","inputs":[{"name":"to","type":"address","internalType":"address"},{"name":"amount","type":"uint256","internalType":"uint256"}]}
 ] as const

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '1b37d81b4b8197562b7ce16df4aeeccae3029906d9141e42c507dd139c814ec5'
+export const inputs = 'bb56221b2d499f7bc43d0af531faf2f1870a7aa2b0f18b0c9ec327ef1a34c86e'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '2d66e9fa322b8b19642d949089f426f24fb6a42be4085cdc92456252f8d10c20'
+export const outputs = 'f9c7c5f09a83307e5c2789c57e56c8a16ea14fe7bf3a53a2ce5a557849f7a51c'

@@ -52,5 +52,6 @@ export const honeypotsAbi = [
   {"type":"error","name":"ReceiptTooOld","inputs":[{"name":"receiptId","type":"bytes32","internalType":"bytes32"},{"name":"anchoredAt","type":"uint256","internalType":"uint256"},{"name":"window","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"SubjectOfOtherCourt","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"court","type":"address","internalType":"address"}]},
   {"type":"error","name":"SubjectUnknown","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
-  {"type":"error","name":"ValidatorNotEnlisted","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"epoch","type":"uint64","internalType":"uint64"}]}
+  {"type":"error","name":"ValidatorNotEnlisted","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"epoch","type":"uint64","internalType":"uint64"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

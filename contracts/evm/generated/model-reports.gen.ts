@@ -18,5 +18,6 @@ export const modelReportsAbi = [
   {"type":"error","name":"ReportPending","inputs":[{"name":"modelVersion","type":"bytes32","internalType":"bytes32"},{"name":"caseId","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ReportStatusInvalid","inputs":[{"name":"modelVersion","type":"bytes32","internalType":"bytes32"},{"name":"status","type":"uint8","internalType":"enum ModelStatus"}]},
   {"type":"error","name":"RestorationTooEarly","inputs":[{"name":"modelVersion","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]},
-  {"type":"error","name":"RulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"RulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

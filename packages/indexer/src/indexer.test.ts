@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
+  appealCase,
   auditsOf,
   challengeDataset,
   createCourtFixture,
@@ -219,7 +220,7 @@ describe('the court', () => {
     await auditsOf(stranger).tallyVotes(caseId)
     await voteAll(scenario, { caseId, verdict: 'major' })
     expect((await seen())[1]).toMatchObject({ status: 'ruled', ruling: 'major' })
-    await auditsOf(stranger).appeal(caseId)
+    await appealCase(stranger, caseId)
     expect((await seen())[1]).toMatchObject({ status: 'waiting', stage: 'second' })
     await voteAll(scenario, { caseId, verdict: 'major' })
     await finalizeCase(scenario, caseId)

@@ -28,6 +28,7 @@ export {
   type Ruling,
   rulings,
   TRAINING_DOMAIN,
+  WEIGHT_WINDOW_SECONDS,
 } from './court/court.ts'
 export {
   type ConsentWithOpening,

@@ -62,8 +62,8 @@ export async function openCase(
   const { id: caseId } = accused
   const { openedAtSeconds: atSeconds } = await caseOf(stage, caseId)
   const query = { domain: offer.modelVersion, atSeconds }
-  const own = await audits.weightAt({ ...query, account: accuser.account })
-  const weight = (await audits.totalAt(query)) - own
+  const own = await audits.settledWeightAt({ ...query, account: accuser.account })
+  const weight = (await audits.settledTotalAt(query)) - own
   const claim = capClaim(whole, weight)
   await checkLocked(
     stage,

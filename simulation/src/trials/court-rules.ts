@@ -33,6 +33,10 @@ export const majority: Majority = { part: [3n, 5n], quorum: [1n, 2n] }
 const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
   votes * of >= all * part
 
+/** Returns whether at least a third of a draw's size revealed: below it no silence is fined. */
+export const isHeard = (revealed: bigint, expected: bigint): boolean =>
+  isAtLeast(revealed, expected, [1n, 3n])
+
 /**
  * What a count decides; `undecided` asks for another draw, or ends without a ruling.
  *
@@ -47,7 +51,7 @@ export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = 
   if (carries(major)) return 'major'
   if (carries(major + minor)) return 'minor'
   const denied = no * 5n > revealed * 2n
-  return denied && isAtLeast(revealed, expected, [1n, 3n]) ? 'no' : 'undecided'
+  return denied && isHeard(revealed, expected) ? 'no' : 'undecided'
 }
 
 /** As `rulingBy`, of a draw of a first or a second jury. */
@@ -97,7 +101,7 @@ export type CasePayouts = {
   readonly carriedOver: bigint
   /** What the end of the case makes available, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
-  /** Of fees of juries that somebody was not wrong to ask, what nobody repaid. */
+  /** Fees of juries whose payer was not wrong, and that nobody repaid; with a bond if undecided. */
   readonly unrepaid: ReadonlyMap<AccountId, bigint>
   /** Base units that are set aside for fees, and too few to be divided. */
   readonly dust: bigint
@@ -120,10 +124,15 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
     to.set(account, (to.get(account) ?? 0n) + amount)
-  const charges = [{ payer: opener, wrong: ruling === 'no' }].concat(
-    appeals.map(({ appellant: payer, against }) => ({
+  // Without a ruling the bond behind the last jury is lost, if that jury was seated.
+  const isAskedInVain = (stage: number) =>
+    ruling === 'undecided' &&
+    stage === appeals.length &&
+    facts.draws.some(({ draw }) => stageOf(draw) === stage)
+  const charges = [{ payer: opener, wrong: ruling === 'no' || isAskedInVain(0) }].concat(
+    appeals.map(({ appellant: payer, against }, at) => ({
       payer,
-      wrong: ruling !== 'undecided' && ruling === against,
+      wrong: ruling === 'undecided' ? isAskedInVain(at + 1) : ruling === against,
     })),
   )
   const most = least((slashed * rewardBps) / 10_000n, 4n * bond)
@@ -138,6 +147,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
     left -= repaid
     dust += used - paid
     if (!wrong) give(unrepaid, payer, used - repaid)
+    else if (ruling === 'undecided') give(unrepaid, payer, used + bond)
     give(gains, payer, feeDepositOf(facts.fee, stage) - used + repaid + (wrong ? 0n : bond))
   }
   const reward = least(most, left)

@@ -6,7 +6,9 @@ import {
   computePayouts,
   type EndedCase,
   feeDepositOf,
+  isHeard,
   PLENARY,
+  SEATS,
   stageOf,
 } from './court-rules.ts'
 import { caseOf, type DrawCount } from './draw-voting.ts'
@@ -88,8 +90,15 @@ export async function fineAndCheck(
   const { status, ruling } = await caseOf(stage, caseId)
   const parts = status === 'final' && ruling !== 'undecided' ? 10n : undefined
   if (voter) await expectRefusal(stage, audits.fineJuror(seatOf(voter.account)), 'juror-not-absent')
+  const revealed = votes.reduce((sum, { seats }) => sum + seats, 0n)
+  const size = stageOf(draw) === PLENARY ? accusation.weight : (SEATS[stageOf(draw)] ?? 0n)
+  const isFinable = isHeard(revealed, size)
   for (const { juror, seats } of seated) {
     if (votes.some((vote) => vote.juror === juror)) continue
+    if (!isFinable) {
+      await expectRefusal(stage, audits.fineJuror(seatOf(juror.account)), 'juror-not-absent')
+      continue
+    }
     if (juror.strategy === 'diligent') faults.push(`${juror.name}, who did its duty, is fined`)
     const before = await vaultBalances(stage, [crank, juror])
     const { amount, unbonding, locked } = await juror.ledger.stake(juror.account, 'court')

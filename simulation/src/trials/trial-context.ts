@@ -6,6 +6,7 @@ import {
   GENERAL_DOMAIN,
   type Ledger,
   type LedgerEvent,
+  type Transaction,
 } from '@ostrom/ledger'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import {
@@ -122,6 +123,12 @@ export type TrialContext = TrialParticipants & {
 export const auditsOf = (ledger: Ledger): AuditLedger => {
   assert(ledger.audits, 'the chain in memory has audits')
   return ledger.audits
+}
+
+/** Appeals a case as it is now. */
+export async function appealCase(audits: AuditLedger, id: bigint): Promise<Transaction> {
+  const { termsHash = Hex.zeroHash } = (await audits.courtCase(id)) ?? {}
+  return await audits.appeal({ id, termsHash })
 }
 
 export function secretsOf(ledger: Ledger): CommitRevealBeacon {

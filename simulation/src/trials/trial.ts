@@ -14,6 +14,7 @@ import {
 } from './final-withdrawals.ts'
 import { finalizeAndCheck, fineAndCheck, readEvents } from './invariants.ts'
 import {
+  appealCase,
   auditsOf,
   createTrialContext,
   runSession,
@@ -306,7 +307,7 @@ async function runStages(stage: TrialContext, play: RunningCase): Promise<void> 
     const audits = auditsOf(appellant.ledger)
     const deposit = await audits.appealDeposit(caseId)
     if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
-    const seen = await resultOrCode(audits.appeal(caseId))
+    const seen = await resultOrCode(appealCase(audits, caseId))
     stage.appendTrace(`${appellant.name} appeals against ${ruling}`)
     if (typeof seen === 'string') {
       stage.faults.push(`${appellant.name} cannot appeal: ${seen}`)

@@ -10,7 +10,7 @@ import {
 import type { systemAccounts } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { advanceEpoch } from '../trials/beacon.ts'
-import { auditsOf } from '../trials/trial-context.ts'
+import { appealCase, auditsOf } from '../trials/trial-context.ts'
 import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-participants.ts'
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
 import { datasetsOf, manifestsOf } from './walk-datasets.ts'
@@ -47,7 +47,7 @@ export const walkActions: Readonly<
   commit: [40, commit],
   reveal: [40, reveal],
   tally: [10, caseAction('voting', ['juries'], (audits, id) => audits.tallyVotes(id))],
-  appeal: [12, caseAction('ruled', ['juries'], (audits, id) => audits.appeal(id))],
+  appeal: [12, caseAction('ruled', ['juries'], appealCase)],
   end: [12, caseAction('ruled', caseEndPots, (audits, id) => audits.finalizeCase(id))],
   fine: [
     8,

@@ -7,7 +7,7 @@ import {
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
-import { type AccountId, Address } from '@ostrom/protocol'
+import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireAudits } from '../composition/require-audits.ts'
 import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
@@ -94,7 +94,9 @@ export function caseLines(
     ...(courtCase.appealUntilSeconds === undefined
       ? []
       : [`appeals until ${at(courtCase.appealUntilSeconds)}`]),
-    ...(deposit === undefined ? [] : [`appeal deposit ${formatAmount(deposit)}`]),
+    ...(deposit === undefined
+      ? []
+      : [`appeal deposit at most ${formatAmount(deposit)}`, `terms ${courtCase.termsHash}`]),
     ...(status === 'final' ? [] : [`ends by ${at(courtCase.endsAtSeconds)}`]),
   ]
 }
@@ -130,16 +132,16 @@ function lineOf(
 /** Runs `ostrom cases appeal <case>`. */
 export async function appealCase(
   number: string,
-  _options: unknown,
+  { terms }: { terms?: Hash },
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const audits = requireAudits(ledger)
-    const { id } = await caseOf(audits, caseArgument(number))
+    const { id, termsHash } = await caseOf(audits, caseArgument(number))
     const deposit = await audits.appealDeposit(id)
     await topUpVault(ledger, deposit)
-    const { hash } = await audits.appeal(id)
+    const { hash } = await audits.appeal({ id, termsHash: terms ?? termsHash })
     const result = { case: id, deposit, transaction: hash }
     context.output.result(result, `appealed: ${hash}`, context.nativeUnit)
   })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { accountArgument } from '../context/arguments.ts'
+import { accountArgument, hashArgument } from '../context/arguments.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
@@ -29,7 +29,14 @@ function showCommand(cases: Command): void {
 
 function appealCommand(cases: Command): void {
   withDataOption(
-    cases.command('appeal <case>').description('appeal to the next jury, with a deposit'),
+    cases
+      .command('appeal <case>')
+      .description('appeal to the next jury, with a deposit')
+      .option(
+        '--terms <hash>',
+        'appeal only if the case still has these terms, as `cases show` printed them',
+        hashArgument,
+      ),
   ).action(lazy(async () => (await actions()).appealCase))
 }
 

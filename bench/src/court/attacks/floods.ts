@@ -13,6 +13,7 @@ import {
 import { activeJurors, type CourtMarket, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { type ProfitAndGas, requireCourt, UNIT } from '../court-network.ts'
 import {
+  appeal,
   beaconValueOf,
   concludeCase,
   finalizeNext,
@@ -126,13 +127,18 @@ const floodActiveJurors: CourtAttack = {
   },
 }
 
-/** Cases of an outage: what their fines would be is far more than the jurors can lose. */
+/** Cases of an outage. */
 const OUTAGE = 40
 
-/** Opens cases all at once while everybody sleeps, and fines all silence. */
-async function outage(
-  scene: CourtMarket,
-): Promise<ProfitAndGas & { readonly lost: readonly number[] }> {
+type OutageOutcome = ProfitAndGas & {
+  /** Ether that each juror lost. */
+  readonly lost: readonly number[]
+  /** Fines that the chain accepted. */
+  readonly fines: number
+}
+
+/** Opens cases all at once while all jurors are silent, and tries to fine all silence. */
+async function outage(scene: CourtMarket): Promise<OutageOutcome> {
   await moveToGeneral(scene)
   const own = await Promise.all([scene.participant('stranger'), scene.participant('friend')])
   const jurors = await Promise.all(jurorNames.map((name) => scene.participant(name)))
@@ -141,6 +147,7 @@ async function outage(
       jurors.map(async (ledger) => inEther((await ledger.stake(ledger.account, 'court')).amount)),
     )
   const before = await stakes()
+  let fines = 0
   const outcome = await scene.measure(own, async () => {
     const ids: bigint[] = []
     for (let number = 0; number < OUTAGE; number++) ids.push(await openGeneralCase(scene, number))
@@ -155,7 +162,8 @@ async function outage(
       }
       await scene.advance(2n * voteWindowSeconds)
       for (const caseId of ids) await requireCourt(own[0]).tallyVotes(caseId)
-      await fineAll(scene, 'friend', casts)
+      fines += casts.flatMap(({ votes }) => votes).length
+      fines -= await fineAll(scene, 'friend', casts)
     }
     for (const [number, caseId] of ids.entries()) {
       await concludeCase(scene, caseId, [])
@@ -163,7 +171,7 @@ async function outage(
     }
   })
   const after = await stakes()
-  return { ...outcome, lost: before.map((amount, at) => amount - (after[at] ?? 0)) }
+  return { ...outcome, fines, lost: before.map((amount, at) => amount - (after[at] ?? 0)) }
 }
 
 const floodOfflineJurors: CourtAttack = {
@@ -173,7 +181,6 @@ const floodOfflineJurors: CourtAttack = {
     const none = await scene.withRevert(() => outage(scene))
     const gain = none.gain / BigInt(OUTAGE)
     const all = none.lost.reduce((sum, one) => sum + one, 0)
-    const most = Math.max(...none.lost)
     return {
       attack: this.name,
       domain: '100 ether, asleep',
@@ -183,17 +190,20 @@ const floodOfflineJurors: CourtAttack = {
       chance: 1,
       gas: none.gas / BigInt(OUTAGE),
       allowedProfit: 0n,
-      stated: 'no gain; an outage costs jurors a twentieth of their weight',
+      stated: 'a bond a case; an outage costs jurors nothing',
       measured:
-        `${formatEther(gain)} a case where all sleep, ` +
+        `${formatEther(gain)} a case where all are silent, ` +
         `who lose ${all.toFixed(2)} of 100 in ${OUTAGE}; ` +
-        `${formatEther(each(few.gain))} where 80 of 100 do, ` +
+        `${formatEther(each(few.gain))} where 80 of 100 are, ` +
         `who lose ${formatEther(each(-few.jurors))} a case`,
       claims: [
-        atMost({ what: 'gain of a case where all sleep', stated: 0, found: inEther(gain) }),
+        approximately(
+          { what: 'cost of a case where all are silent', stated: 0.05, found: -inEther(gain) },
+          0.001,
+        ),
         atMost({ what: 'gain where 80 of 100 sleep', stated: 0, found: inEther(each(few.gain)) }),
-        atMost({ what: 'lost by one of 5 ether', stated: 0.25, found: most }),
-        approximately({ what: 'lost by all of 100 ether', stated: 5, found: all }, 0.01),
+        holds('no fine is accepted where no juror spoke', none.fines === 0),
+        approximately({ what: 'lost by all of 100 ether', stated: 0, found: all }, 0.001),
       ],
     }
   },
@@ -261,6 +271,65 @@ const warnedModel: CourtAttack = {
   },
 }
 
+/** Reports of an unusable version, each appealed to the plenary, whose jurors are all silent. */
+async function unjudgeableReports(scene: CourtMarket, reports: number) {
+  await moveToGeneral(scene)
+  const { model: version } = scene.activeOffer
+  const reporter = await scene.participant('friend')
+  const modelReports = requireMember(reporter, 'modelReports')
+  const jurors = await Promise.all(jurorNames.map((name) => scene.participant(name)))
+  let [fines, lost] = [0, 0n]
+  const outcome = await scene.measure([reporter], async () => {
+    const of = await scene.measure(jurors, async () => {
+      for (let number = 0; number < reports; number++) {
+        const evidence = beaconValueOf(2_000 + number)
+        const { id: caseId } = await modelReports.reportModel({ version, evidence })
+        const hearing = { caseId, names: jurorNames, verdictOf: () => undefined }
+        const casts = [...(await runTrial(scene, hearing))]
+        for (const _ of ['second', 'plenary']) {
+          await appeal(scene, 'friend', caseId)
+          casts.push(...(await runTrial(scene, hearing)))
+        }
+        await concludeCase(scene, caseId, casts)
+        await modelReports.concludeReport(caseId)
+        fines += casts.flatMap(({ votes }) => votes).length
+        fines -= await fineAll(scene, 'friend', casts)
+      }
+    })
+    lost = -of.gain
+  })
+  return { ...outcome, fines, lost }
+}
+
+/** As many as a week has room for. */
+const REPORTS = 3
+
+const junkReports: CourtAttack = {
+  name: 'report what no juror can judge, to the plenary',
+  async run(scene) {
+    const { gain, gas, fines, lost } = await unjudgeableReports(scene, REPORTS)
+    const cost = -gain / BigInt(REPORTS)
+    return {
+      attack: this.name,
+      auditFinding: 'EVM3-14',
+      domain: '100 ether, 20 jurors that cannot judge it',
+      staked: 0n,
+      gain: -cost,
+      cost,
+      chance: 0,
+      gas: gas / BigInt(REPORTS),
+      allowedProfit: 0n,
+      stated: 'jurors lose nothing; each report burns a bond of its last appellant',
+      measured: `jurors lose ${formatEther(lost)} by ${REPORTS}; one costs ${formatEther(cost)}`,
+      claims: [
+        holds('no juror is fined', fines === 0),
+        approximately({ what: 'lost by 20 jurors', stated: 0, found: inEther(lost) }, 0.0001),
+        approximately({ what: 'cost of a report', stated: 0.05, found: inEther(cost) }, 0.001),
+      ],
+    }
+  },
+}
+
 const honeypotFlood: CourtAttack = {
   name: 'take all places for planted answers',
   async run(scene) {
@@ -314,5 +383,6 @@ export const floodAttacks: readonly CourtAttack[] = [
   floodActiveJurors,
   floodOfflineJurors,
   warnedModel,
+  junkReports,
   honeypotFlood,
 ]

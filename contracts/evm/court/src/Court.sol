@@ -83,11 +83,10 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         address[] memory modules
     ) PayHolds(sessions, requests) StakeLocks(juries.STAKES()) ExternalStakes(juries) {
         (VAULT, PARAMETERS, CASE_MAX) = (juries.VAULT(), parameters, juries.CASE_MAX());
-        if (juries.COURT() != address(this)) revert JuriesInvalid(address(juries));
-        bool fit = address(sessions.STAKES()) == address(STAKES)
-            && address(requests.STAKES()) == address(STAKES) && sessions.HOLD_MAX() >= CASE_MAX
-            && requests.HOLD_MAX() >= CASE_MAX;
-        if (!fit) revert EscrowsInvalid(address(sessions), address(requests));
+        address numbers = address(juries.PARAMETERS());
+        bool ours = juries.COURT() == address(this) && numbers == address(parameters);
+        if (!ours) revert JuriesInvalid(address(juries));
+        _requireEscrows(address(STAKES), address(VAULT), CASE_MAX);
         for (uint256 i = 0; i < modules.length; i++) {
             isModule[modules[i]] = true;
         }
@@ -108,6 +107,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
             weight = JURIES.openTrial(
                 TrialParams({
                     id: id,
+                    terms: keccak256(abi.encode(msg.sender, opening)),
                     domain: opening.domain,
                     opener: opening.opener,
                     respondent: opening.respondent,

@@ -7,17 +7,17 @@ import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.
 import { JurorRegistry } from "./base/JurorRegistry.sol";
 import { JuryDeposits } from "./base/JuryDeposits.sol";
 import { Trials } from "./base/Trials.sol";
+import { ICommitRevealBeacon } from "./interfaces/ICommitRevealBeacon.sol";
 import { IJuries, Ruling, TrialParams, TrialState } from "./interfaces/IJuries.sol";
+import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 
 /// @title Juries
 /// @notice See `IJuries`, which carries the prose.
-/// @dev The Vault and Stakes call nobody, and beacon and parameters are asked by static calls, so
-/// that nothing here can be entered a second time.
+/// @dev The Vault and Stakes make no calls, and this contract reads beacon and parameters by
+/// static calls, so that no function can be entered again.
 contract Juries is JuryDeposits {
-    /// @notice Gas that a seat's fee pays for at least, by the base fee of the opening.
-    uint256 public constant SEAT_GAS = 400_000;
-    /// @dev Votes of all draws, and windows to appeal, must end within this part of `CASE_MAX`: the
-    /// rest is for the beacon.
+    /// @dev Part of `CASE_MAX` for the votes of all draws and the windows to appeal. The rest is
+    /// for the beacon.
     uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
 
@@ -30,6 +30,7 @@ contract Juries is JuryDeposits {
         Trials(beacon)
     {
         (PARAMETERS, COURT) = (parameters, court);
+        _checkBeacon(beacon, address(stakes), address(parameters));
     }
 
     modifier onlyCourt() {
@@ -41,25 +42,24 @@ contract Juries is JuryDeposits {
     function openTrial(TrialParams calldata summons) external onlyCourt returns (uint96) {
         Trial storage trial = _trials[summons.id];
         bytes32 domain = summons.domain;
-        uint256 weight = totalAt(domain, block.timestamp);
-        // Parties have no seat, and so no weight: else theirs would make juries fail.
-        weight -= weightAt(summons.opener, domain, block.timestamp);
+        uint256 weight = settledTotalAt(domain, block.timestamp);
+        // Parties have no seat, so their weight is no part of the jury's size.
+        weight -= settledWeightAt(summons.opener, domain, block.timestamp);
         if (summons.respondent != summons.opener) {
-            weight -= weightAt(summons.respondent, domain, block.timestamp);
+            weight -= settledWeightAt(summons.respondent, domain, block.timestamp);
         }
         uint256 domainMin = domainMinAt(block.timestamp);
         if (weight < domainMin) revert DomainTooSmall(domain, weight, domainMin);
-        uint256 fee = _get(Parameter.StakeMin) * _get(Parameter.SeatFeeBps) / BPS;
-        uint256 costs = SEAT_GAS * block.basefee;
+        uint256 share = _get(Parameter.StakeMin) * _get(Parameter.SeatFeeBps) / BPS;
         (trial.opener, trial.bond) = (summons.opener, summons.bond);
-        (trial.respondent, trial.fee) = (summons.respondent, uint96(fee > costs ? fee : costs));
-        (trial.payer, trial.weight) = (summons.payer, uint96(weight));
+        (trial.respondent, trial.share) = (summons.respondent, uint96(share));
+        (trial.terms, trial.weight) = (bytes20(summons.terms), uint96(weight));
         trial.domain = domain;
         trial.openedAt = uint40(block.timestamp);
         trial.absenceFees = uint8(_get(Parameter.AbsenceFees));
         _setWindows(trial);
         _reopen(trial, 0);
-        _take(summons.payer, summons.bond + _potOf(trial, 0));
+        _take(summons.payer, summons.bond + _addStage(summons.id, 0, summons.payer));
         return uint96(weight);
     }
 
@@ -99,7 +99,18 @@ contract Juries is JuryDeposits {
         return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
     }
 
-    /// @dev Windows too long for all juries of a trial are shortened in proportion, so that no
+    /// @dev A beacon of bonded secrets names the registry whose jurors commit, and takes their
+    /// bonds. A public beacon names none.
+    function _checkBeacon(IBeacon beacon, address stakes, address parameters) private view {
+        ICommitRevealBeacon secrets = ICommitRevealBeacon(address(beacon));
+        try secrets.COURT() returns (IJurorWeights registry) {
+            bool same = address(registry) == address(this) && address(secrets.STAKES()) == stakes
+                && address(secrets.PARAMETERS()) == parameters;
+            if (!same) revert BeaconInvalid(address(beacon));
+        } catch { }
+    }
+
+    /// @dev Shortens windows in proportion if all juries of a trial do not fit, so that no
     /// parameter makes cases end undecided.
     function _setWindows(Trial storage trial) private {
         (uint256 vote, uint256 wait) = (_get(Parameter.VoteWindow), _get(Parameter.AppealWindow));

@@ -169,14 +169,14 @@ contract AttackTest is EvidenceFixture {
             stakes.unstake(address(juries), address(juries), 5 ether);
             vm.stopPrank();
         }
-        sleep(id);
+        hear(id, votesOf(0, 0, 12));
         uint256 fined = 0;
-        for (uint256 i = 0; i < 20; i++) {
+        for (uint256 i = 12; i < 20; i++) {
             if (juries.seatsOf(id, 0, jurors[i]) == 0) continue;
             juries.fine(id, 0, jurors[i]);
             fined += 5 ether - bondOf(jurors[i], address(juries)).unbonding;
         }
-        assertGe(fined, 10 * uint256(FEE) * 10, "out of what is on its way out");
+        assertGe(fined, 10 * uint256(FEE) * 3, "out of what is on its way out");
     }
 
     /// @dev 50 ether against 100 awake have no say in the plenary, whoever sat before.

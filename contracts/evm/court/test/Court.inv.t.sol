@@ -28,7 +28,7 @@ contract CourtInvariants is Test {
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[22] memory calls = [
+        bytes4[23] memory calls = [
             Handler.open.selector,
             Handler.open.selector,
             Handler.end.selector,
@@ -50,10 +50,11 @@ contract CourtInvariants is Test {
             Handler.setParameter.selector,
             Handler.tamper.selector,
             Handler.withdraw.selector,
+            Handler.setBaseFee.selector,
             Handler.wait_.selector
         ];
-        bytes4[] memory selectors = new bytes4[](22);
-        for (uint256 i = 0; i < 22; i++) {
+        bytes4[] memory selectors = new bytes4[](23);
+        for (uint256 i = 0; i < 23; i++) {
             selectors[i] = calls[i];
         }
         targets = new FuzzSelector[](1);
@@ -62,6 +63,16 @@ contract CourtInvariants is Test {
 
     /// @dev Of each ending, as it happened: see `Handler._ending`.
     function invariant_bounded() public view {
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+    }
+
+    /// @dev As each case was opened, and as each juror was fined: see `Handler`.
+    function invariant_settled() public view {
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+    }
+
+    /// @dev As each juror was fined: see `Handler.fine`.
+    function invariant_silence() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
@@ -80,7 +91,7 @@ contract CourtInvariants is Test {
                 if (party) assertEq(_juries.seatsOf(id, trial.draw, actor), 0, "a party sits");
                 else sum += weights[i];
             }
-            assertEq(sum, trial.weight, "all weights are the whole");
+            assertLe(sum, trial.weight, "more weights than the whole");
             _checkSeats(id);
         }
     }
@@ -133,12 +144,14 @@ contract CourtInvariants is Test {
             if (kind == 7) _handler.fine(a, b, dice >> 8, dice >> 16);
             if (kind == 8) _handler.pay(a, b, dice >> 8, dice >> 16);
             if (kind == 9) _handler.enlist(a, b, dice >> 8);
+            if (kind == 10) _handler.setBaseFee(b);
             if (kind == 10) _handler.collect(a, b, dice >> 8);
             if (kind == 11) _handler.wait_(b, dice >> 8);
         }
         for (uint256 ruling = 0; ruling < 4; ruling++) {
             assertGe(_handler.ended(Ruling(ruling)), 1, "cases of each ruling");
         }
+        assertGe(_handler.undecided(true), 1, "undecided after a jury");
         assertGe(_handler.accepted(IJuries.appeal.selector), 1, "appeals");
         assertGe(_handler.accepted(IJuries.fine.selector), 1, "fines");
         assertGe(_handler.accepted(IJuries.collect.selector), 1, "fees");

@@ -19,7 +19,7 @@ contract JuryDepositsTest is CourtFixture {
 
     function test_open_takesBondAndTwiceTheFees() public view {
         assertEq(balance(accuser), 10 ether - BOND - POT, "the opener's deposit");
-        assertEq(juries.depositOf(_id), BOND + 126 * uint256(FEE), "what an appeal takes");
+        assertEq(juries.depositOf(_id, 0), BOND + 126 * uint256(FEE), "what an appeal takes");
     }
 
     function test_upheld() public {
@@ -54,14 +54,14 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(address(juries)), 0, "nothing stays");
     }
 
-    function test_undecided_paysAllWhoRevealed() public {
+    function test_undecided_paysAllWhoRevealedAndBurnsTheBond() public {
         hear(_id, votesOf(1, 0, 5));
         hear(_id, votesOf(1, 0, 5));
         assertTrue(juries.trialOf(_id).state == TrialState.Ruled, "both attempts failed");
         finalize(_id);
         uint256 used = (_revealed(0) + _revealed(1)) * FEE;
-        assertEq(balance(accuser), 10 ether - used, "fees, and nothing else");
-        assertEq(balance(BURN), 0, "nothing is burnt");
+        assertEq(balance(accuser), 10 ether - BOND - used, "fees and the bond");
+        assertEq(balance(BURN), BOND, "which is burnt");
         assertEq(collectAll(_id), used, "all are paid");
     }
 
@@ -109,14 +109,15 @@ contract JuryDepositsTest is CourtFixture {
         _appealTwice();
         rule(_id, Ruling.Major);
         expectError(IJuries.NotAppealable.selector, abi.encode(_id));
-        juries.appeal(_id);
+        juries.appeal(_id, 0);
     }
 
     function test_appeal_notAfterItsWindow() public {
         rule(_id, Ruling.Major);
         skip(APPEAL);
+        bytes32 termsHash = juries.trialOf(_id).termsHash;
         vm.expectPartialRevert(IJuries.TooLate.selector);
-        juries.appeal(_id);
+        juries.appeal(_id, termsHash);
     }
 
     function test_collect_onceAndOnlyWhoAgrees() public {
@@ -147,16 +148,14 @@ contract JuryDepositsTest is CourtFixture {
         parameters.set(Parameter.SeatFeeBps, 10_000);
         uint256 weight = 5 ether;
         for (uint256 round = 0; round < 2; round++) {
-            uint256 id = openFraud();
-            uint256 forgiven = _sleepAndFineAll(id);
-            assertGe(forgiven, 1, "some had seats in both draws");
-            finalize(id);
+            uint256 forgiven = _fineSilent(openFraud()) + _fineSilent(openFraud());
+            assertGe(forgiven, 1, "some had seats in two draws");
             weight -= weight / 20;
             for (uint256 i = 0; i < 20; i++) {
                 uint256 active = bondOf(jurors[i], address(juries)).active;
                 assertGe(active, weight, "a twentieth");
             }
-            assertEq(_leastBond(), weight, "of those who sat");
+            assertEq(_leastBond(), weight, "of silent jurors");
             // From now on it counts anew.
             skip(CASE_MAX);
         }
@@ -164,12 +163,8 @@ contract JuryDepositsTest is CourtFixture {
 
     /// @dev Else what is forgiven now could be fined a week later.
     function test_fine_notLaterThanTwoLivesOfACase() public {
-        _id = openFraud();
-        sleep(_id);
-        address juror = jurors[0];
-        for (uint256 i = 0; juries.seatsOf(_id, 0, juror) == 0; i++) {
-            juror = jurors[i];
-        }
+        hear(_id, votesOf(0, 0, 12));
+        address juror = _silent();
         uint256 snapshot = vm.snapshotState();
         juries.fine(_id, 0, juror);
         vm.revertToState(snapshot);
@@ -178,17 +173,19 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Lets a case come to no ruling. How many fines took nothing.
-    function _sleepAndFineAll(uint256 id) private returns (uint256 forgiven) {
-        for (uint8 draw = 0; draw < 2; draw++) {
-            sleep(id);
-            for (uint256 i = 0; i < 20; i++) {
+    /// @dev Twelve of twenty jurors vote, the others are fined. How many fines took nothing.
+    function _fineSilent(uint256 id) private returns (uint256 forgiven) {
+        do {
+            uint8 draw = juries.trialOf(id).draw;
+            hear(id, votesOf(0, 0, 12));
+            for (uint256 i = 12; i < 20; i++) {
                 if (juries.seatsOf(id, draw, jurors[i]) == 0) continue;
                 uint256 before = bondOf(jurors[i], address(juries)).active;
                 juries.fine(id, draw, jurors[i]);
                 if (bondOf(jurors[i], address(juries)).active == before) forgiven++;
             }
-        }
+        } while (juries.trialOf(id).state == TrialState.Open);
+        finalize(id);
     }
 
     function _leastBond() private view returns (uint256 least) {
@@ -200,23 +197,34 @@ contract JuryDepositsTest is CourtFixture {
     }
 
     /// @dev A juror with a seat in the first jury.
-    function _seated() private view returns (address) {
+    function _seated() private view returns (uint256) {
         for (uint256 i = 0; i < 20; i++) {
+            if (juries.seatsOf(_id, 0, jurors[i]) != 0) return i;
+        }
+        revert("no juror sits");
+    }
+
+    /// @dev The last juror with a seat in the first jury.
+    function _silent() private view returns (address) {
+        for (uint256 i = 19; i > 11; i--) {
             if (juries.seatsOf(_id, 0, jurors[i]) != 0) return jurors[i];
         }
-        revert("nobody sits");
+        revert("no juror sits");
     }
 
     function test_fine_burnsNineTenthsOnceRuled() public {
         seat(_id);
-        address silent = _seated();
+        uint256 number = _seated();
+        address silent = jurors[number];
         uint256 seats = juries.seatsOf(_id, 0, silent);
         commitVote(_id, silent, Ruling.No);
-        skip(2 * VOTE);
+        Ruling[] memory votes = votesOf(0, 0, 20);
+        votes[number] = Ruling.Undecided;
+        vote(_id, votes);
         vm.expectPartialRevert(IJuries.JurorNotAbsent.selector);
         juries.fine(_id, 0, silent);
         juries.tally(_id);
-        decide(_id, Ruling.Major);
+        finalize(_id);
         (uint256 before, uint256 burnt) = (balance(stranger), balance(BURN));
         vm.prank(stranger);
         juries.fine(_id, 0, silent);
@@ -229,34 +237,196 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, silent);
     }
 
-    /// @dev Who opens cases where jurors sleep gains nothing by their silence.
+    /// @dev A provider that opens cases against itself where jurors are silent gains nothing.
     function test_fine_isBurntWholeWhereNothingIsRuled() public {
-        seat(_id);
-        address silent = _seated();
-        skip(2 * VOTE);
-        juries.tally(_id);
+        _appealTwice();
+        hear(_id, votesOf(0, 0, 9));
         uint256 before = balance(stranger);
         vm.prank(stranger);
-        juries.fine(_id, 0, silent);
+        juries.fine(_id, 4, jurors[18]);
         assertEq(balance(stranger), before, "not before the ruling");
-        address second = address(0);
-        for (uint256 i = 0; i < 20; i++) {
-            bool sits = jurors[i] != silent && juries.seatsOf(_id, 0, jurors[i]) != 0;
-            if (sits) second = jurors[i];
-        }
-        sleep(_id);
-        finalize(_id);
+        court.finalizeCase(_id);
+        assertTrue(juries.trialOf(_id).ruling == Ruling.Undecided, "45 of 100");
         vm.prank(stranger);
-        juries.fine(_id, 0, second);
+        juries.fine(_id, 4, jurors[19]);
         assertEq(balance(stranger), before, "nor after none");
+        assertLe(bondOf(jurors[19], address(juries)).active, 5 ether - 1, "but it is fined");
     }
 
-    function test_fine_notOfWhoHadNoSeat() public {
-        sleep(_id);
+    function test_fine_notWithoutASeat() public {
+        hear(_id, votesOf(0, 0, 12));
         vm.expectPartialRevert(IJuries.JurorNotAbsent.selector);
         juries.fine(_id, 0, stranger);
         vm.expectPartialRevert(IJuries.JurorNotAbsent.selector);
         juries.fine(_id, 1, jurors[0]);
+    }
+
+    /// @dev A third of the size of a draw is the bound: the plenary has weights of 5 in 100.
+    function test_fine_onlyWhereAThirdRevealed() public {
+        _appealTwice();
+        uint256 snapshot = vm.snapshotState();
+        hear(_id, votesOf(0, 0, 6));
+        expectError(IJuries.JurorNotAbsent.selector, abi.encode(_id, jurors[19]));
+        juries.fine(_id, 4, jurors[19]);
+        vm.revertToState(snapshot);
+        hear(_id, votesOf(0, 0, 7));
+        juries.fine(_id, 4, jurors[19]);
+    }
+
+    /// @dev Three reports that no juror can judge, each appealed to the plenary: no juror is fined,
+    /// and each stage that ended undecided costs its payer a bond.
+    function test_casesThatNoJurorCanJudge_costTheirOpenerAndNoJuror() public {
+        fund(stranger, 100 ether);
+        (uint256 before, uint256 own) = (balance(BURN), balance(stranger));
+        for (uint256 round = 0; round < 3; round++) {
+            CaseParams memory opening = fraud();
+            (opening.opener, opening.payer) = (stranger, stranger);
+            uint256 id = court.openCase(opening);
+            for (uint256 stage = 0; stage < 3; stage++) {
+                do {
+                    sleep(id);
+                } while (juries.trialOf(id).state == TrialState.Open);
+                if (stage < 2) appealBy(stranger, id);
+            }
+            court.finalizeCase(id);
+            for (uint8 draw = 0; draw < 5; draw++) {
+                for (uint256 i = 0; i < 20; i++) {
+                    vm.expectPartialRevert(IJuries.JurorNotAbsent.selector);
+                    juries.fine(id, draw, jurors[i]);
+                }
+            }
+        }
+        for (uint256 i = 0; i < 20; i++) {
+            assertEq(bondOf(jurors[i], address(juries)).active, 5 ether, "a juror lost stake");
+        }
+        assertEq(balance(BURN) - before, 3 * uint256(BOND), "a bond for each case");
+        assertEq(own - balance(stranger), 3 * uint256(BOND), "of its payer");
+    }
+
+    function test_undecided_burnsTheBondOfTheLastAppellantAlone() public {
+        rule(_id, Ruling.Major);
+        uint256 before = balance(provider);
+        appealBy(provider, _id);
+        sleep(_id);
+        sleep(_id);
+        finalize(_id);
+        assertEq(court.stakeOf(provider), 50 ether, "no penalty");
+        assertEq(balance(provider), before - BOND, "the appellant's bond is lost");
+        assertEq(balance(accuser), 10 ether - _seats(0) * FEE, "the opener's is not");
+        assertEq(balance(BURN), BOND, "it is burnt");
+        collectAll(_id);
+        assertEq(balance(address(juries)) + balance(address(court)), 0, "nothing stays");
+    }
+
+    /// @dev A beacon that is stopped costs no honest opener.
+    function test_undecided_returnsBondsOfStagesWithoutAJury() public {
+        beacon.stop(true, false);
+        skip(CASE_MAX);
+        court.finalizeCase(_id);
+        assertEq(balance(accuser), 10 ether, "the opener");
+        beacon.stop(false, false);
+
+        _id = openFraud();
+        rule(_id, Ruling.Major);
+        uint256 before = balance(stranger);
+        appealBy(stranger, _id);
+        beacon.stop(true, false);
+        skip(CASE_MAX);
+        court.finalizeCase(_id);
+        assertEq(balance(stranger), before, "the appellant");
+        assertEq(balance(BURN), 0, "no bond is burnt");
+    }
+
+    function test_fee_isTheGasOfASeatUpToTenShares() public {
+        vm.fee(5 gwei);
+        uint256 id = openFraud();
+        assertEq(juries.trialOf(id).fee, 400_000 * uint256(5 gwei), "gas");
+        vm.fee(1000 gwei);
+        uint256 before = balance(accuser);
+        id = openFraud();
+        assertEq(juries.trialOf(id).fee, 10 * FEE, "the cap");
+        assertEq(before - balance(accuser), BOND + 420 * uint256(FEE), "also of the deposit");
+        assertEq(juries.depositOf(id, 1000 gwei), BOND + 1260 * uint256(FEE), "and of appeals");
+    }
+
+    /// @dev A case that was opened at a high price of gas is appealed at the price of the appeal.
+    function test_fee_isOfTheBlockThatAsksForTheJury() public {
+        vm.fee(1000 gwei);
+        uint256 id = openFraud();
+        rule(id, Ruling.Major);
+        vm.fee(0);
+        uint256 before = balance(stranger);
+        appealBy(stranger, id);
+        assertEq(before - balance(stranger), BOND + 126 * uint256(FEE), "the second jury");
+        assertEq(juries.trialOf(id).fee, FEE, "the share");
+        rule(id, Ruling.Major);
+        vm.fee(4 gwei);
+        before = balance(stranger);
+        uint256 deposit = juries.depositOf(id, 4 gwei);
+        appealBy(stranger, id);
+        assertEq(before - balance(stranger), deposit, "the plenary");
+        assertEq(deposit, BOND + 252 * 400_000 * uint256(4 gwei), "by gas");
+    }
+
+    /// @dev `collectable`: whatever the fees of the stages are.
+    function testFuzz_fees_ofAllStagesAreThere(uint256[3] memory prices, uint256 votes) public {
+        fund(stranger, 100 ether);
+        _lapse();
+        assertEq(balance(address(juries)), 0, "nothing else is there");
+        vm.fee(bound(prices[0], 0, 50 gwei));
+        _id = openFraud();
+        for (uint256 stage = 0; stage < 3; stage++) {
+            uint256 no = (votes >> (8 * stage)) % 21;
+            hear(_id, votesOf(no, 0, 20 - no));
+            if (juries.trialOf(_id).state == TrialState.Open) hear(_id, votesOf(20, 0, 0));
+            if (stage == 2 || juries.trialOf(_id).state == TrialState.Open) break;
+            vm.fee(bound(prices[stage + 1], 0, 50 gwei));
+            appealBy(stranger, _id);
+        }
+        if (juries.trialOf(_id).state == TrialState.Ruled) finalize(_id);
+        else _lapse();
+        collectAll(_id);
+        assertLe(balance(address(juries)), 20, "all but rounding is paid");
+    }
+
+    function _lapse() private {
+        skip(CASE_MAX);
+        court.finalizeCase(_id);
+    }
+
+    function test_appeal_namesWhatItMeans() public {
+        rule(_id, Ruling.Major);
+        bytes32 termsHash = juries.trialOf(_id).termsHash;
+        vm.expectPartialRevert(IJuries.TrialTermsMismatch.selector);
+        juries.appeal(_id, bytes32(uint256(termsHash) + 1));
+        appealBy(stranger, _id);
+        rule(_id, Ruling.Major);
+        expectError(stranger, IJuries.TrialTermsMismatch.selector);
+        juries.appeal(_id, termsHash);
+        assertTrue(juries.trialOf(_id).termsHash != termsHash, "another stage, other terms");
+    }
+
+    /// @dev A reorganisation gives the id to a case about another subject, or another ruling.
+    function test_appeal_ofAnotherCaseUnderTheSameIdIsRefused() public {
+        uint256 snapshot = vm.snapshotState();
+        CaseParams memory opening = fraud();
+        opening.subject = keccak256("four receipts");
+        uint256 id = court.openCase(opening);
+        rule(id, Ruling.Major);
+        bytes32 meant = juries.trialOf(id).termsHash;
+        vm.revertToState(snapshot);
+        opening.subject = keccak256("four others");
+        assertEq(court.openCase(opening), id, "the same id");
+        rule(id, Ruling.Major);
+        expectError(stranger, IJuries.TrialTermsMismatch.selector);
+        juries.appeal(id, meant);
+        vm.revertToState(snapshot);
+        opening.subject = keccak256("four receipts");
+        court.openCase(opening);
+        rule(id, Ruling.No);
+        expectError(stranger, IJuries.TrialTermsMismatch.selector);
+        juries.appeal(id, meant);
+        assertEq(balance(stranger), 10 ether, "nothing was taken");
     }
 
     function test_plenary_paysAndFinesByWeight() public {

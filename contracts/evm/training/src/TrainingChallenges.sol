@@ -101,7 +101,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             revert ITrainingRecords.TrainingJobUnknown(jobId);
         }
         IJuries juries = COURT.JURIES();
-        uint256 weight = juries.totalAt(TRAINING_DOMAIN, block.timestamp);
+        uint256 weight = juries.settledTotalAt(TRAINING_DOMAIN, block.timestamp);
         if (weight < juries.domainMinAt(block.timestamp)) return 0;
         return weight * job.assetRatio / job.nativeRatio;
     }

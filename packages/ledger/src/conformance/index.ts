@@ -38,6 +38,7 @@ import { type ConformanceWorld, createScenario, type Scenario } from './world.ts
 
 export { challengeDataset, manifestBy } from './court/dataset-fixture.ts'
 export {
+  appealCase,
   auditsOf,
   type CourtActors,
   type CourtFixture,

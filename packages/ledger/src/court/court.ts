@@ -18,6 +18,9 @@ export const jurorVerdicts = ['no', 'minor', 'major'] as const satisfies readonl
 export const juryStages = ['first', 'second', 'plenary'] as const
 export type JuryStage = (typeof juryStages)[number]
 
+/** Seconds that weight must be enlisted before it counts: `WEIGHT_WINDOW` of `IJuries`. */
+export const WEIGHT_WINDOW_SECONDS = 259_200n
+
 /** The domain of cases that concern no particular model version. */
 export const GENERAL_DOMAIN: Hash = `0x${'0'.repeat(64)}`
 
@@ -49,7 +52,7 @@ export type CourtCase = {
   readonly respondent?: AccountId
   readonly domain: Hash
   readonly bond: bigint
-  /** Fee of a seat, in native base units. */
+  /** Fee of a seat in the current stage, in native base units. */
   readonly fee: bigint
   readonly openedAtSeconds: bigint
   /** Unix second from which any account can finalize the case in any state. */
@@ -59,6 +62,8 @@ export type CourtCase = {
   readonly appealUntilSeconds?: bigint
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
+  /** What an appeal means: the terms of the case, the draw, and the ruling. Zeros without a jury. */
+  readonly termsHash: Hash
 }
 
 /** One jury draw and its votes, in seats, or in weights in the plenary stage. */
@@ -97,9 +102,16 @@ export type WeightQuery = { readonly domain: Hash; readonly atSeconds: bigint }
 
 /** Weights, cases and votes. `account` is a juror, for which its operator may act. */
 export type CourtLedger = {
+  /** Returns the enlisted weight of an account at a second; settled weight is what decides. */
   weightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
-  /** Returns the total weight of all accounts. */
-  totalAt(options: WeightQuery): Promise<bigint>
+  /**
+   * Returns the weight with which an account counts at a second, for seats, endorsements and
+   * blocks: the lesser of that second's and the weight `WEIGHT_WINDOW_SECONDS` before. Weight of
+   * the first window after the deployment counts at once.
+   */
+  settledWeightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
+  /** Returns the settled weight of all accounts: the lesser of the totals of both seconds. */
+  settledTotalAt(options: WeightQuery): Promise<bigint>
   /** Returns true if a domain has its quorum, so that cases can be opened in it now. */
   hasQuorum(domain: Hash): Promise<boolean>
   /**
@@ -130,7 +142,10 @@ export type CourtLedger = {
   courtRecord(account: AccountId): Promise<CourtRecord>
   /** Returns the seats of an account in a seated draw; its weight in the plenary stage. */
   seatsOf(options: JuryDrawKey & { readonly account: AccountId }): Promise<bigint>
-  /** Returns the deposit for the next appeal, in native base units, most of which is refunded. */
+  /**
+   * Returns the largest deposit that the next appeal takes, in native base units, most of which is
+   * refunded. Fees follow the price of gas up to a multiple of their least amount.
+   */
   appealDeposit(id: bigint): Promise<bigint>
 
   /** Seats the jury once the beacon value is final. Any account may call it. */
@@ -144,8 +159,11 @@ export type CourtLedger = {
   /** Reveals a vote. Any account that knows the salt may call it. */
   revealVote(vote: CourtVote): Promise<Transaction>
   tallyVotes(id: bigint): Promise<Transaction>
-  /** Appeals a ruling to the next stage. Any account may call it. */
-  appeal(id: bigint): Promise<Transaction>
+  /**
+   * Appeals the ruling of a case, as the caller read the case, to the next stage. Any account may
+   * call it. Throws `case-changed` if a reorganisation, or another ruling, changed the terms.
+   */
+  appeal(courtCase: Pick<CourtCase, 'id' | 'termsHash'>): Promise<Transaction>
   /**
    * Ends a case by its ruling after the appeal window, or undecided. Any account may call it. Cases
    * without jury and penalty, such as audit holds, end by other functions.
@@ -153,7 +171,10 @@ export type CourtLedger = {
   finalizeCase(id: bigint): Promise<Transaction>
   /** Pays an account for its votes in a draw of an ended case. Any account may call it. */
   collectJurorFee(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
-  /** Fines a juror that cast no vote. The caller receives a tenth of the fine. */
+  /**
+   * Fines a juror that cast no vote in a draw in which at least a third of the expected seats
+   * revealed. After a ruling the caller receives a tenth of the fine.
+   */
   fineJuror(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
   /** Holds pay of a subject that was open when the case named it. Any account may call it. */
   holdPay(options: { readonly caseId: bigint; readonly subject: Hash }): Promise<Transaction>

@@ -52,6 +52,11 @@ export const courtErrorCodes = {
     'The case does not name this pay.',
     'Read which pay the case names.',
   ],
+  'case-changed': [
+    'never',
+    'The case, or its ruling, is not the one that this appeal means.',
+    'Read the case again, and decide by what it says now.',
+  ],
   'case-state-invalid': [
     'later',
     'The state of the case does not allow this step.',

@@ -190,7 +190,7 @@ describe('the audit', () => {
 
   /** A state with one open session that is right. */
   function right(): MemoryState {
-    const state = createMemoryState(createUndoableStore())
+    const state = createMemoryState(createUndoableStore(), 0n)
     const authorization = {
       client,
       signer: client,

@@ -129,10 +129,10 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const id = `memory:${chainId}`
   const nativeAsset = NATIVE_ASSET
   const store = createUndoableStore()
-  const state = createMemoryState(store)
-  state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   let ownSeconds = options.startSeconds ?? DEFAULT_START_SECONDS
   const timeNow = () => (clock ? BigInt(Math.floor(clock.nowMs() / 1_000)) : ownSeconds)
+  const state = createMemoryState(store, timeNow())
+  state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
   const chainContext = { state, domain, nativeAsset, assets, auditRules }
   const history = createBlockHistory({ id, store, confirmations, timeNow, context: chainContext })

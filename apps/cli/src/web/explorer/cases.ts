@@ -58,7 +58,7 @@ async function caseOf(context: WebContext, id: bigint): Promise<CasePage> {
   const { domain, openedAtSeconds: atSeconds, bond, fee, draw } = courtCase
   const [draws, weight] = await Promise.all([
     drawsOf(audits, id, draw),
-    audits.totalAt({ domain, atSeconds }),
+    audits.settledTotalAt({ domain, atSeconds }),
   ])
   const events = indexer.browse.caseEvents(id)
   return {

@@ -20,7 +20,7 @@ async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
   if (!audits) return undefined
   const atSeconds = await ledger.nowSeconds()
   const [weight, canSlash] = await Promise.all([
-    audits.totalAt({ domain, atSeconds }),
+    audits.settledTotalAt({ domain, atSeconds }),
     audits.hasQuorum(domain),
   ])
   return { weight: amountText(weight), canSlash }

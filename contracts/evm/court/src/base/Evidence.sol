@@ -19,6 +19,7 @@ import { ICourt } from "../interfaces/ICourt.sol";
 import { IDrawnReceipts } from "../interfaces/IDrawnReceipts.sol";
 import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interfaces/IEvidence.sol";
 import { EvidenceDigests } from "./EvidenceDigests.sol";
+import { Wiring } from "./Wiring.sol";
 
 /// @notice What a module reads.
 struct EvidenceSources {
@@ -58,6 +59,10 @@ abstract contract Evidence is IEvidence {
         (COURT, BEACON) = (sources.court, sources.beacon);
         PARAMETERS = sources.parameters;
         (AUDITED, DRAWN) = (sources.audited, sources.drawn);
+        (address sessions, address requests) = (address(SESSIONS), address(REQUESTS));
+        Wiring.requireCourt(sources.court, sessions, requests, sources.beacon, sources.parameters);
+        Wiring.requireModule(sources.court, address(sources.audited));
+        Wiring.requireModule(sources.court, address(sources.drawn));
     }
 
     /// @dev A receipt that counts; reverts where it does not, and while the beacon's value that

@@ -7,15 +7,21 @@ import { Stakes } from "../../../core/src/Stakes.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 import { Sortition } from "./Sortition.sol";
 
-/// @title Who may sit
-/// @notice Weights by account and domain, and their history. See `IJuries`.
-/// @dev Full histories, since modules draw by weights of days ago and silent jurors are fined after
-/// their case; and by the second rather than the beacon's epoch, so that no beacon keeps anybody
-/// from leaving.
+/// @title Juror registry
+/// @notice Weights by account and domain, and their history. See `IJuries`, which carries the
+/// prose.
+/// @dev The registry keeps full histories, because modules draw by weights of days ago and fines
+/// follow their case. Histories are by the second, not by the beacon's epoch, so that a stopped
+/// beacon keeps no juror from leaving.
 abstract contract JurorRegistry is IJuries {
     using Checkpoints for Checkpoints.Trace160;
 
+    /// @inheritdoc IJuries
+    uint256 public constant WEIGHT_WINDOW = 3 days;
+
     Stakes public immutable STAKES;
+    /// @inheritdoc IJuries
+    uint256 public immutable BOOTSTRAP_UNTIL;
 
     mapping(address account => mapping(bytes32 domain => Checkpoints.Trace160)) private _weights;
     mapping(bytes32 domain => Checkpoints.Trace160) private _totals;
@@ -24,6 +30,7 @@ abstract contract JurorRegistry is IJuries {
 
     constructor(Stakes stakes) {
         STAKES = stakes;
+        BOOTSTRAP_UNTIL = block.timestamp + WEIGHT_WINDOW;
     }
 
     /// @inheritdoc IJuries
@@ -65,6 +72,30 @@ abstract contract JurorRegistry is IJuries {
     }
 
     /// @inheritdoc IJuries
+    function settledWeightAt(address account, bytes32 domain, uint256 atSeconds)
+        public
+        view
+        returns (uint256 weight)
+    {
+        weight = weightAt(account, domain, atSeconds);
+        uint256 from = _settledFrom(atSeconds);
+        if (weight == 0 || from == atSeconds) return weight;
+        uint256 before = weightAt(account, domain, from);
+        if (before < weight) weight = before;
+    }
+
+    /// @inheritdoc IJuries
+    function settledTotalAt(bytes32 domain, uint256 atSeconds)
+        public
+        view
+        returns (uint256 total)
+    {
+        total = totalAt(domain, atSeconds);
+        uint256 before = totalAt(domain, _settledFrom(atSeconds));
+        if (before < total) total = before;
+    }
+
+    /// @inheritdoc IJuries
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -72,9 +103,10 @@ abstract contract JurorRegistry is IJuries {
         uint256 atSeconds,
         uint256 expected
     ) external view returns (uint256) {
-        uint256 weight = weightAt(account, domain, atSeconds);
+        uint256 weight = settledWeightAt(account, domain, atSeconds);
         if (weight == 0) return 0;
-        return Sortition.seats(seed_, account, expected, weight, totalAt(domain, atSeconds));
+        uint256 total = settledTotalAt(domain, atSeconds);
+        return Sortition.seats(seed_, account, expected, weight, total);
     }
 
     /// @dev The account or its operator. Returns the account's active stake.
@@ -86,9 +118,16 @@ abstract contract JurorRegistry is IJuries {
         return active;
     }
 
+    /// @dev The earlier of the two seconds whose weights are compared.
+    function _settledFrom(uint256 atSeconds) private view returns (uint256) {
+        if (atSeconds <= BOOTSTRAP_UNTIL) return atSeconds;
+        uint256 from = atSeconds - WEIGHT_WINDOW;
+        return from < BOOTSTRAP_UNTIL ? BOOTSTRAP_UNTIL : from;
+    }
+
     function _setWeight(address account, bytes32 domain, uint256 before, uint256 weight) private {
-        // What was enlisted in the second of an opening does not count there: whoever opens a case
-        // cannot choose its jurors in the same block.
+        // A weight counts from the next second, so that the opener of a case cannot add jurors in
+        // the block of the opening.
         uint96 from = uint96(block.timestamp + 1);
         enlistedOf[account] = uint96(enlistedOf[account] - before + weight);
         _weights[account][domain].push(from, uint160(weight));

@@ -5,15 +5,15 @@ import { IJuries, Ruling, TrialState } from "../interfaces/IJuries.sol";
 import { BurnAddress } from "./BurnAddress.sol";
 import { JuryVoting } from "./JuryVoting.sol";
 
-/// @title Fees, fines, bonds
-/// @notice Who pays for a case. See `IJuries`, which carries the prose.
-/// @dev The fees of each jury are backed by its own deposit, so that they are there whatever a
-/// penalty brings; a penalty and lost bonds then pay back who was right.
+/// @title Jury deposits
+/// @notice Fees, fines and bonds of trials. See `IJuries`, which carries the prose.
+/// @dev The deposit of each stage backs the fees of its jury, so that fees do not depend on a
+/// penalty. Penalties and lost bonds then repay the fees of the parties that were right.
 abstract contract JuryDeposits is JuryVoting, BurnAddress {
-    /// @dev Of a fine, 1 / this is its caller's.
+    /// @dev Divisor: the caller's part of a fine.
     uint256 private constant FINE_PARTS = 10;
-    /// @notice Most that fines take of an account's weight: an outage, during which anybody can
-    /// open any number of cases, is not to cost a juror its stake.
+    /// @notice Largest part of an account's weight that fines take, so that an outage, during
+    /// which any number of cases can open, does not cost a juror its stake.
     uint256 public constant FINES_MAX_BPS = 500;
 
     struct Fines {
@@ -21,27 +21,29 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint40 lastAt;
     }
 
-    /// @dev What an account was fined, until for `CASE_MAX` it was not.
+    /// @dev Fines of an account, until `CASE_MAX` seconds pass without one.
     mapping(address account => Fines) private _fines;
 
     /// @inheritdoc IJuries
-    function depositOf(uint256 id) external view returns (uint256) {
+    function depositOf(uint256 id, uint256 baseFee) external view returns (uint256) {
         Trial storage trial = _trials[id];
-        return trial.bond + _potOf(trial, _stageOf(trial.draw) + 1);
+        return trial.bond + _potOf(_stageOf(trial.draw) + 1, _feeAt(trial.share, baseFee));
     }
 
     /// @inheritdoc IJuries
-    function appeal(uint256 id) external {
+    function appeal(uint256 id, bytes32 termsHash) external {
         Trial storage trial = _in(id, TrialState.Ruled);
         uint8 stage = _stageOf(trial.draw) + 1;
         if (stage > PLENARY) revert NotAppealable(id);
+        bytes32 terms = _termsHashOf(id, trial);
+        if (terms != termsHash) revert TrialTermsMismatch(id, terms, termsHash);
         _requireInTime(id, _appealableUntil(trial));
         _requireInTime(id, _deadlineOf(trial));
-        _appeals[id][stage] = Appeal(msg.sender, trial.ruling);
+        uint256 deposit = trial.bond + _addStage(id, stage, msg.sender);
         trial.ruling = Ruling.Undecided;
         _reopen(trial, 2 * stage);
         emit RulingAppealed(id, stage, msg.sender);
-        _take(msg.sender, trial.bond + _potOf(trial, stage));
+        _take(msg.sender, deposit);
     }
 
     /// @inheritdoc IJuries
@@ -66,17 +68,18 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         Ballot storage ballot = _ballots[id][draw][account];
         uint256 seats = seatsOf(id, draw, account);
         bool late = block.timestamp >= trial.openedAt + 2 * CASE_MAX;
-        if (late || seats == 0 || ballot.mark != 0 || !_draws[id][draw].tallied) {
-            revert JurorNotAbsent(id, account);
-        }
+        bool isFined = !late && seats != 0 && ballot.mark == 0 && _canFine(id, trial, draw);
+        if (!isFined) revert JurorNotAbsent(id, account);
         ballot.mark = SETTLED;
-        uint256 due = _stageOf(draw) == PLENARY
-            ? _potOf(trial, PLENARY) * seats / trial.weight
-            : trial.fee * seats;
+        uint8 stage = _stageOf(draw);
+        uint256 due = stage == PLENARY
+            ? _potOf(id, PLENARY) * seats / trial.weight
+            : _stages[id][stage].fee * seats;
         uint96 taken = _addFine(id, trial, account, due * trial.absenceFees);
         emit JurorFined(id, draw, account, taken);
         if (taken == 0) return;
-        // Else who opens cases against itself where jurors sleep would be paid by them.
+        // Without a ruling the caller has no part: a provider that opens cases against itself
+        // would earn from jurors that are away.
         bool ruled = trial.state == TrialState.Final && trial.ruling != Ruling.Undecided;
         uint96 share = ruled ? uint96(taken / FINE_PARTS) : 0;
         STAKES.slash(account, address(this), bytes32(id), share, msg.sender);
@@ -84,23 +87,30 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         trimExcessWeight(account, trial.domain);
     }
 
-    /// @dev Locks what an account is to be fined, as far as its stake reaches and fines may go.
+    /// @dev Silence is an offence only where other jurors could speak: a third of the draw's size
+    /// revealed.
+    function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
+        Draw storage draw_ = _draws[id][draw];
+        return draw_.tallied && _isHeard(_revealedIn(draw_), _sizeOf(trial, draw));
+    }
+
+    /// @dev Locks the amount of a fine, within the account's stake and `FINES_MAX_BPS`.
     function _addFine(uint256 id, Trial storage trial, address account, uint256 due)
         private
         returns (uint96 taken)
     {
         Fines storage fines = _fines[account];
         uint256 sum = block.timestamp < fines.lastAt + CASE_MAX ? fines.sum : 0;
-        uint256 most = weightAt(account, trial.domain, trial.openedAt) * FINES_MAX_BPS / BPS;
+        uint256 most = _weightOf(trial, account) * FINES_MAX_BPS / BPS;
         if (sum + due > most) due = sum < most ? most - sum : 0;
         taken = STAKES.lock(account, address(this), uint96(due), bytes32(id));
         if (taken == 0) return 0;
         (fines.sum, fines.lastAt) = (uint96(sum) + taken, uint40(block.timestamp));
     }
 
-    /// @dev Gives deposits back by the final ruling.
-    /// @param lost What the respondent's side lost.
-    /// @return left What of that, and of lost bonds, fees of who was right did not need.
+    /// @dev Returns deposits by the final ruling.
+    /// @param lost Amount that the respondent's side lost.
+    /// @return left Part of `lost` and of lost bonds that repaid no fees.
     function _settle(uint256 id, Trial storage trial, Ruling ruling, uint256 lost)
         internal
         returns (uint256 left)
@@ -108,12 +118,12 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint256 last = _stageOf(trial.draw);
         left = lost;
         for (uint8 stage = 0; stage <= last; stage++) {
-            if (_lost(id, stage, ruling)) left += trial.bond;
+            if (_isLost(id, trial, stage, ruling)) left += trial.bond;
         }
         for (uint8 stage = 0; stage <= last; stage++) {
             uint256 used = _usedOf(id, trial, stage, ruling);
-            uint256 back = _potOf(trial, stage) - used;
-            if (!_lost(id, stage, ruling)) {
+            uint256 back = _potOf(id, stage) - used;
+            if (!_isLost(id, trial, stage, ruling)) {
                 back += trial.bond;
                 if (ruling != Ruling.Undecided) {
                     uint256 repaid = used < left ? used : left;
@@ -121,15 +131,37 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
                     back += repaid;
                 }
             }
-            _give(stage == 0 ? trial.payer : _appeals[id][stage].payer, back);
+            _give(_stages[id][stage].payer, back);
         }
     }
 
-    /// @dev Fees that can be owed for a stage.
-    function _potOf(Trial storage trial, uint8 stage) internal view returns (uint256) {
+    /// @dev Records the request for a stage's jury, at the fee of this block.
+    /// @return pot Deposit for the fees of the stage.
+    function _addStage(uint256 id, uint8 stage, address payer) internal returns (uint256 pot) {
+        Trial storage trial = _trials[id];
+        uint256 fee = _feeAt(trial.share, block.basefee);
+        _stages[id][stage] = Stage(payer, uint88(fee), trial.ruling);
+        return _potOf(stage, fee);
+    }
+
+    /// @dev Deposit for the fees of a stage.
+    function _potOf(uint256 id, uint8 stage) private view returns (uint256) {
+        return _potOf(stage, _stages[id][stage].fee);
+    }
+
+    function _potOf(uint8 stage, uint256 fee) private pure returns (uint256) {
         uint256 seats =
             stage == PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * _expectedOf(stage);
-        return seats * trial.fee;
+        return seats * fee;
+    }
+
+    /// @dev Fee of a seat at a base fee: the gas of the seat, within one and `FEE_SHARES_MAX`
+    /// shares.
+    function _feeAt(uint256 share, uint256 baseFee) private pure returns (uint256) {
+        uint256 most = share * FEE_SHARES_MAX;
+        uint256 costs = SEAT_GAS * baseFee;
+        if (costs > most) return most;
+        return costs > share ? costs : share;
     }
 
     function _give(address to, uint256 amount) internal {
@@ -140,9 +172,18 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         if (amount != 0) VAULT.transferFrom(from, address(this), NATIVE_ID, amount);
     }
 
-    function _lost(uint256 id, uint8 stage, Ruling ruling) private view returns (bool) {
-        if (ruling == Ruling.Undecided) return false;
-        return stage == 0 ? ruling == Ruling.No : ruling == _appeals[id][stage].against;
+    /// @dev Whether the payer of a stage loses its bond.
+    function _isLost(uint256 id, Trial storage trial, uint8 stage, Ruling ruling)
+        private
+        view
+        returns (bool)
+    {
+        if (ruling == Ruling.Undecided) {
+            // A jury that was seated was asked in vain, at the expense of its payer. A jury that
+            // the beacon never seated costs its payer nothing.
+            return stage == _stageOf(trial.draw) && _draws[id][2 * stage].seed != 0;
+        }
+        return stage == 0 ? ruling == Ruling.No : ruling == _stages[id][stage].against;
     }
 
     /// @dev Fees of both attempts of a stage.
@@ -158,17 +199,17 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         }
     }
 
-    /// @dev What so many of the paid seats of a draw are paid: each the fee, or less where more
-    /// voted than the deposit was made for. The first attempt has the first claim on the pot.
+    /// @dev Pay of a number of the paid seats of a draw: the fee for each, or less if more seats
+    /// voted than the deposit covers. The first attempt has the first claim on the pot.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view
         returns (uint256)
     {
         uint8 stage = _stageOf(draw);
-        uint256 pot = _potOf(trial, stage);
+        uint256 fee = _stages[id][stage].fee;
+        uint256 pot = _potOf(stage, fee);
         if (stage == PLENARY) return pot * seats / trial.weight;
-        uint256 fee = trial.fee;
         uint256 paid = _paidSeats(_draws[id][draw], ruling);
         if (draw & 1 == 1) {
             uint256 before = _paidSeats(_draws[id][draw - 1], ruling) * fee;
@@ -183,7 +224,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return ruling == Ruling.No ? draw_.no : upheld;
     }
 
-    /// @dev Whether a vote is not against the final ruling.
+    /// @dev Whether a vote agrees with the final ruling.
     function _agrees(Ruling vote, Ruling ruling) private pure returns (bool) {
         if (ruling == Ruling.Undecided) return true;
         return (vote == Ruling.No) == (ruling == Ruling.No);

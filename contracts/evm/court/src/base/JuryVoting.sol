@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { IJuries, Ruling, TrialState } from "../interfaces/IJuries.sol";
 import { Trials } from "./Trials.sol";
 
-/// @title Juries at work
-/// @notice Seeds, votes, counts. See `IJuries`, which carries the prose.
+/// @title Jury voting
+/// @notice Seats juries, takes and counts their votes. See `IJuries`, which carries the prose.
 abstract contract JuryVoting is Trials {
     /// @inheritdoc IJuries
     function seatJury(uint256 id) external {
@@ -68,15 +68,14 @@ abstract contract JuryVoting is Trials {
         uint8 draw = trial.draw;
         uint8 stage = _stageOf(draw);
         Draw storage draw_ = _draws[id][draw];
-        // Once the time to commit is over, nobody else can reveal than who committed.
+        // After the time to commit, only seats that committed can still reveal.
         uint256 from = uint256(draw_.seededAt) + trial.voteWindow;
-        bool all = uint256(draw_.no) + draw_.minor + draw_.major == draw_.committed;
+        bool all = _revealedIn(draw_) == draw_.committed;
         _requireFrom(id, all ? from : from + trial.voteWindow);
 
         draw_.tallied = true;
-        uint256 size = stage == PLENARY ? trial.weight : _expectedOf(stage);
-        Ruling ruling = _rulingFor(draw_, size);
-        // A jury has a second attempt. The same plenary would meet again.
+        Ruling ruling = _rulingFor(draw_, _sizeOf(trial, draw));
+        // A jury has a second attempt. A second plenary would have the same jurors.
         if (ruling == Ruling.Undecided && stage != PLENARY && draw & 1 == 0) {
             emit JuryFailed(id, draw);
             _reopen(trial, draw + 1);
@@ -87,7 +86,7 @@ abstract contract JuryVoting is Trials {
         emit JuryRuled(id, stage, ruling, uint64(_appealableUntil(trial)));
     }
 
-    /// @dev Waits for the first value that nobody knows yet.
+    /// @dev The trial waits for the first beacon value that is still unknown.
     function _reopen(Trial storage trial, uint8 draw) internal {
         trial.state = TrialState.Open;
         trial.draw = draw;
@@ -99,23 +98,23 @@ abstract contract JuryVoting is Trials {
         return uint256(trial.ruledAt) + trial.appealWindow;
     }
 
-    /// @dev What a ballot weighs.
+    /// @dev Seats of a ballot; its weight in the plenary.
     function _seatsIn(Trial storage trial, uint8 draw, Ballot storage ballot, address account)
         internal
         view
         returns (uint256)
     {
         if (_stageOf(draw) != PLENARY || ballot.seats == 0) return ballot.seats;
-        return weightAt(account, trial.domain, trial.openedAt);
+        return _weightOf(trial, account);
     }
 
-    /// @dev By what was revealed and the expected size. Silence, and division, decide nothing.
+    /// @dev The ruling by revealed seats and expected size. Silence and division decide nothing.
     function _rulingFor(Draw storage draw_, uint256 size) private view returns (Ruling) {
         (uint256 no, uint256 minor, uint256 major) = (draw_.no, draw_.minor, draw_.major);
         uint256 revealed = no + minor + major;
         if (_convicts(major, revealed, size)) return Ruling.Major;
         if (_convicts(major + minor, revealed, size)) return Ruling.Minor;
-        if (5 * no > 2 * revealed && 3 * revealed >= size) return Ruling.No;
+        if (5 * no > 2 * revealed && _isHeard(revealed, size)) return Ruling.No;
         return Ruling.Undecided;
     }
 

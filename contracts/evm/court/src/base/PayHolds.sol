@@ -32,6 +32,18 @@ abstract contract PayHolds is ICourt {
         (SESSIONS, REQUESTS) = (sessions, requests);
     }
 
+    /// @dev Reverts unless both escrows have these stakes, this Vault and the same offers, and hold
+    /// pay for as long as a case runs.
+    function _requireEscrows(address stakes, address vault, uint256 caseMax) internal view {
+        Escrow[2] memory escrows = [SESSIONS, REQUESTS];
+        bool fit = address(SESSIONS.OFFERS()) == address(REQUESTS.OFFERS());
+        for (uint256 i = 0; i < 2; i++) {
+            fit = fit && address(escrows[i].STAKES()) == stakes
+                && address(escrows[i].VAULT()) == vault && escrows[i].HOLD_MAX() >= caseMax;
+        }
+        if (!fit) revert EscrowsInvalid(address(SESSIONS), address(REQUESTS));
+    }
+
     /// @inheritdoc ICourt
     function attachPay(uint256 id, address escrow, bytes32 agreement) external {
         if (msg.sender != _requireRunning(id)) revert NotAModule(msg.sender);

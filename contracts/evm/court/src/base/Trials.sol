@@ -7,17 +7,23 @@ import { IJuries, JuryDrawView, Ruling, TrialState, TrialView } from "../interfa
 import { JurorRegistry } from "./JurorRegistry.sol";
 import { Sortition } from "./Sortition.sol";
 
-/// @title What is kept of trials
-/// @notice Storage and views. See `IJuries`, which carries the prose.
+/// @title Trials
+/// @notice Storage and views of trials. See `IJuries`, which carries the prose.
 abstract contract Trials is JurorRegistry {
     uint256 internal constant BPS = 10_000;
     uint256 internal constant NATIVE_ID = 0;
-    /// @notice Expected seats of the first jury and of the second.
+    /// @notice Expected seats of the first jury and of the second jury.
     uint256 public constant SEATS_FIRST = 21;
     uint256 public constant SEATS_SECOND = 63;
-    /// @dev Deposit for fees, in expected seats of the same jury: votes beyond share it.
+    /// @notice Gas that the fee of a seat covers, at the base fee of the block that asks for the
+    /// jury.
+    uint256 public constant SEAT_GAS = 400_000;
+    /// @notice Largest fee of a seat, as a multiple of the parameters' share. It bounds the
+    /// deposit of every stage, whatever the price of gas.
+    uint256 public constant FEE_SHARES_MAX = 10;
+    /// @dev Deposit for fees, in expected seats of the same jury: seats beyond it share the pot.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
-    /// @dev The plenary's pot, in fees of a second jury.
+    /// @dev Pot of the plenary, in fees of a second jury.
     uint256 internal constant PLENARY_ROUNDS = 4;
     uint8 internal constant PLENARY = 2;
 
@@ -30,8 +36,10 @@ abstract contract Trials is JurorRegistry {
         address opener;
         uint96 bond;
         address respondent;
-        uint96 fee;
-        address payer;
+        /// Share of the least stake that is the least fee of a seat.
+        uint96 share;
+        /// First bytes of the hash of the court's terms of the case.
+        bytes20 terms;
         uint96 weight;
         bytes32 domain;
         uint40 openedAt;
@@ -46,9 +54,12 @@ abstract contract Trials is JurorRegistry {
         bool settled;
     }
 
-    struct Appeal {
+    /// @dev Request for the jury of a stage: the opening of the case, or an appeal.
+    struct Stage {
         address payer;
-        /// What is appealed: the appeal wins where the final ruling is another.
+        /// Fee of a seat.
+        uint88 fee;
+        /// The ruling that an appeal contests: the appeal wins if the final ruling differs.
         Ruling against;
     }
 
@@ -65,16 +76,16 @@ abstract contract Trials is JurorRegistry {
     struct Ballot {
         /// First bytes of the vote's hash.
         bytes30 hash;
-        /// Seats; of the plenary, where they are weights, 1.
+        /// Seats; in the plenary, whose seats are weights, 1.
         uint8 seats;
-        /// What was revealed; with `SETTLED` once it was paid or fined.
+        /// The revealed ruling; with `SETTLED` after the seat was paid or fined.
         uint8 mark;
     }
 
     uint8 internal constant SETTLED = 0x80;
 
     mapping(uint256 id => Trial) internal _trials;
-    mapping(uint256 id => mapping(uint256 stage => Appeal)) internal _appeals;
+    mapping(uint256 id => mapping(uint256 stage => Stage)) internal _stages;
     mapping(uint256 id => mapping(uint8 draw => Draw)) internal _draws;
     mapping(uint256 id => mapping(uint8 draw => mapping(address => Ballot))) internal _ballots;
 
@@ -86,7 +97,7 @@ abstract contract Trials is JurorRegistry {
 
     /// @inheritdoc IJuries
     function hasQuorum(bytes32 domain) external view returns (bool) {
-        return totalAt(domain, block.timestamp) >= domainMinAt(block.timestamp);
+        return settledTotalAt(domain, block.timestamp) >= domainMinAt(block.timestamp);
     }
 
     /// @inheritdoc IJuries
@@ -99,7 +110,8 @@ abstract contract Trials is JurorRegistry {
         seen.stage = _stageOf(trial.draw);
         (seen.opener, seen.respondent) = (trial.opener, trial.respondent);
         seen.domain = trial.domain;
-        (seen.bond, seen.fee, seen.weight) = (trial.bond, trial.fee, trial.weight);
+        (seen.bond, seen.fee) = (trial.bond, _stages[id][seen.stage].fee);
+        (seen.weight, seen.termsHash) = (trial.weight, _termsHashOf(id, trial));
         (seen.openedAtSeconds, seen.ruledAtSeconds) = (trial.openedAt, trial.ruledAt);
         seen.voteWindowSeconds = trial.voteWindow;
         seen.appealWindowSeconds = trial.appealWindow;
@@ -119,7 +131,7 @@ abstract contract Trials is JurorRegistry {
         Trial storage trial = _trials[id];
         bytes32 seed_ = _draws[id][draw].seed;
         if (seed_ == 0 || account == trial.opener || account == trial.respondent) return 0;
-        uint256 weight = weightAt(account, trial.domain, trial.openedAt);
+        uint256 weight = _weightOf(trial, account);
         if (weight == 0 || _stageOf(draw) == PLENARY) return weight;
         uint256 expected = _expectedOf(_stageOf(draw));
         return Sortition.seats(seed_, account, expected, weight, trial.weight);
@@ -135,6 +147,18 @@ abstract contract Trials is JurorRegistry {
         bytes32 salt
     ) public pure returns (bytes32) {
         return keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt));
+    }
+
+    /// @dev What an appeal means: the case, the ruling that it contests, and the amounts that it
+    /// may take. Not the id alone, which another case can have after a reorganisation.
+    function _termsHashOf(uint256 id, Trial storage trial) internal view returns (bytes32) {
+        bytes20 terms = trial.terms;
+        return keccak256(abi.encode(id, terms, trial.bond, trial.share, trial.draw, trial.ruling));
+    }
+
+    /// @dev Weight with which an account counts in a trial.
+    function _weightOf(Trial storage trial, address account) internal view returns (uint256) {
+        return settledWeightAt(account, trial.domain, trial.openedAt);
     }
 
     function _in(uint256 id, TrialState state) internal view returns (Trial storage trial) {
@@ -158,8 +182,24 @@ abstract contract Trials is JurorRegistry {
         return draw >> 1;
     }
 
-    /// @dev Seats expected of a jury; the plenary's are weights.
+    /// @dev Expected seats of the first or second jury.
     function _expectedOf(uint8 stage) internal pure returns (uint256) {
         return stage == 0 ? SEATS_FIRST : SEATS_SECOND;
+    }
+
+    /// @dev Expected seats of a draw; all weight in the plenary.
+    function _sizeOf(Trial storage trial, uint8 draw) internal view returns (uint256) {
+        uint8 stage = _stageOf(draw);
+        return stage == PLENARY ? trial.weight : _expectedOf(stage);
+    }
+
+    /// @dev Whether enough jurors of a draw spoke: below a third of its size no jury rules `No`,
+    /// and no silence is fined.
+    function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
+        return 3 * revealed >= size;
+    }
+
+    function _revealedIn(Draw storage draw_) internal view returns (uint256) {
+        return uint256(draw_.no) + draw_.minor + draw_.major;
     }
 }

@@ -121,9 +121,9 @@ abstract contract WithholdingPenalty is DrawnReceipts {
         returns (uint32)
     {
         IJuries juries = COURT.JURIES();
-        uint256 total = juries.totalAt(modelVersion, atSeconds);
+        uint256 total = juries.settledTotalAt(modelVersion, atSeconds);
         if (total == 0) return 0;
-        return uint32(juries.weightAt(account, modelVersion, atSeconds) * SHARE_ONE / total);
+        return uint32(juries.settledWeightAt(account, modelVersion, atSeconds) * SHARE_ONE / total);
     }
 
     /// @dev Bond of a data challenge: a seat's pay, or the cost of the transcript where that is

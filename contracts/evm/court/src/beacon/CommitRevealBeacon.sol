@@ -206,7 +206,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         if (address(COURT) == address(0) || idle >= OPENING_EPOCHS) return true;
         uint256 last = _good.latest();
         uint256 second = _start(last);
-        if (COURT.totalAt(GENERAL, second) == 0) return true;
+        if (COURT.settledTotalAt(GENERAL, second) == 0) return true;
         uint256 widenings = idle / WIDENING_EPOCHS;
         if (widenings > WIDENINGS_MAX) widenings = WIDENINGS_MAX;
         bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
@@ -287,7 +287,7 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         if (address(COURT) == address(0)) return max;
         uint256 parts = STOP_SECONDS / EPOCH_SECONDS;
         if (parts < WEIGHT_PARTS_MIN) parts = WEIGHT_PARTS_MIN;
-        uint256 byWeight = COURT.totalAt(GENERAL, _start(_good.latest())) / parts;
+        uint256 byWeight = COURT.settledTotalAt(GENERAL, _start(_good.latest())) / parts;
         return byWeight > max ? byWeight : max;
     }
 

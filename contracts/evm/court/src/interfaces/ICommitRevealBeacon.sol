@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import { IJurorWeights } from "./IJurorWeights.sol";
 
 /// @notice What the chain keeps of one epoch's round.
 struct RoundView {
@@ -145,4 +148,9 @@ interface ICommitRevealBeacon is IBeacon {
 
     /// @notice Fewer secrets make no value: 1 on the local chain, 3 elsewhere.
     function SECRETS_MIN() external view returns (uint256);
+
+    /// @notice Registry whose jurors commit; zero if any account may commit.
+    function COURT() external view returns (IJurorWeights);
+    function STAKES() external view returns (IStakes);
+    function PARAMETERS() external view returns (IParameters);
 }

@@ -101,7 +101,7 @@ struct CourtRecord {
 /// then the opener's reward; the rest is burnt, but not before the last case of its kind against
 /// the respondent has ended: whoever is right there, too, has its fees out of it, where the first
 /// took all. Rejected: of lost bonds one half is the respondent's, the other is burnt. Undecided:
-/// nothing is lost.
+/// no stake is lost; the bond of the last jury's payer is burnt if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
@@ -152,9 +152,10 @@ interface ICourt is ICourtRecord {
     /// @notice Its pay can be returned once it has closed.
     error AgreementOpen(bytes32 agreement);
     error NotAnEscrow(address escrow);
-    /// @notice The escrows belong to different stakes, or hold pay for a shorter time than a case.
+    /// @notice The escrows have other stakes, another Vault or other offers than the court, or hold
+    /// pay for a shorter time than a case.
     error EscrowsInvalid(address sessions, address requests);
-    /// @notice These juries are another court's, or draw by other stakes.
+    /// @notice These juries name another court, or other parameters.
     error JuriesInvalid(address juries);
 
     // Modules.

@@ -1,52 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice What the epochs since the block before settled, as one block of the chain of epochs.
+/// @notice One block of the chain of epochs: the items that were settled since the previous block.
 struct EpochBlock {
-    /// The last epoch that it spans.
+    /// The last epoch that the block spans.
     uint64 epoch;
-    /// Hash of the block before; zero for the first.
+    /// Hash of the previous block; zero for the first.
     bytes32 previous;
     /// Root over the leaves of its items; see `includes`.
     bytes32 root;
     uint64 items;
-    /// Answers that its items stand for.
+    /// Number of answers behind its items.
     uint64 answers;
 }
 
 /// @title Epochs
-/// @notice Anchors what was settled: answers by their roots, weights, datasets, changed parameters
-/// and verdicts, in one block for each epoch that validators attest to. Which items a block has
-/// follows from the chain's own events (`docs/spec/verification.md`, section 7), so every validator
-/// computes the same.
-/// Beside it validators endorse single sessions and requests whose pay waits for it
-/// (`IAuditHolds`): each says of what it examined itself that it found nothing wrong.
-/// @dev Nothing but proofs waits for a block. An epoch that nobody attests to is left out, and the
-/// next block spans it: no refusal to attest can hold anything up. Holds no money.
+/// @notice Anchors settled items: answers by their roots, weights, datasets, changed parameters
+/// and rulings, in one block for each epoch to which validators attest. The items of a block
+/// follow from the chain's events (`docs/spec/verification.md`, section 7), so that every
+/// validator computes the same block.
+/// Validators also endorse single sessions and requests whose pay waits for it (`IAuditHolds`):
+/// each states that it examined the answers and found no fault.
+/// @dev Only proofs wait for a block. The next block spans an epoch to which no validator
+/// attested, so that no refusal to attest stops the chain. Holds no money.
 ///
-/// Weight is what was enlisted in a second that is fixed beforehand: of a block the last of its
-/// epoch, of what is endorsed the one in which it ended. So nobody who enlists, or leaves, later
-/// changes anything, and each adds its own: there is no list.
-///
-/// Of what is endorsed the lesser counts of that second and of the one an audit window of its offer
-/// before, of each account as of the whole: whoever enlists for the second in which work ends,
-/// which its provider chooses, neither endorses it nor keeps others from it. Where the whole of
-/// the second before could not have ruled (`IJuries.domainMinAt`), as in a network's first days,
-/// the later alone counts. A whole that cannot rule makes nothing final and endorses nothing: the
+/// Settled weight of the general domain counts (`IJuries`): for a block that of the last second of
+/// its epoch, for a session or request that of the second in which it ended. No later enlistment
+/// changes it, and an account that enlists only for that second, which a provider can choose,
+/// neither attests nor endorses, nor keeps others from it. Each account adds its own weight: there
+/// is no list. A total below `IJuries.domainMinAt` makes no block final and endorses nothing: the
 /// next block spans the epoch, and pay that waits for its audit returns.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Epochs.t.sol`:
-/// - `once`: a validator attests to one block of an epoch after the same block before.
+/// - `once`: a validator attests to one block of an epoch after the same previous block.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, and never change.
-/// - `majority`: what is final or endorsed has more than half of the weight of its epoch, which is
-///   enough to rule; what is endorsed, of that without its provider's.
-/// - `passable`: whatever was attested to before, a majority makes the next epoch's block final.
+/// - `majority`: a final block has more than half of the settled weight of its epoch; an endorsed
+///   session or request more than half of the settled weight without its provider's.
+/// - `passable`: whatever was attested before, a majority makes the next epoch's block final.
 interface IEpochs {
-    /// @notice A validator computed this block.
+    /// @notice A validator attested to this block.
     event BlockAttested(
         uint64 indexed epoch, address indexed validator, bytes32 indexed blockHash, uint256 weight
     );
-    /// @notice A block can change no more.
+    /// @notice A block is final and never changes.
     event BlockFinal(
         uint64 indexed epoch,
         bytes32 indexed blockHash,
@@ -55,25 +51,26 @@ interface IEpochs {
         uint64 items,
         uint64 answers
     );
-    /// @notice A validator examined the answers of this session or request and found nothing wrong.
+    /// @notice A validator examined the answers of this session or request and found no fault.
     event AnswersEndorsed(bytes32 indexed id, address indexed validator, uint256 weight);
-    /// @notice More than half of the weight says so.
+    /// @notice More than half of the settled weight endorsed a session or request.
     event AnswersValidated(bytes32 indexed id);
 
-    /// @notice What is to be in the block can still happen.
+    /// @notice The epoch is not over: items of its block can still come.
     error EpochNotOver(uint256 epoch, uint256 now_);
     /// @notice A final block spans the epoch already.
     error EpochPassed(uint64 epoch, uint64 latest);
-    /// @notice The block names another one before it than the latest.
+    /// @notice The block names another previous block than the latest.
     error PreviousMismatch(bytes32 previous, bytes32 latest);
-    /// @notice There is nothing to anchor: the next block spans the epoch.
+    /// @notice The block has no items: the next block spans the epoch.
     error BlockEmpty(uint64 epoch);
-    /// @notice The account had no weight in that second, or an audit window before.
+    /// @notice The account had no settled weight at that second.
     error NotEnlisted(address caller, uint256 second);
-    /// @notice The caller attested to a block of the epoch.
+    /// @notice The account attested to a block of the epoch before.
     error AlreadyAttested(uint64 epoch, address validator);
-    /// @notice Not more than half of the weight stands behind the block, or all is too little.
+    /// @notice At most half of the settled weight attested to the block, or the total is too
+    /// small.
     error AttestationsInsufficient(bytes32 blockHash, uint256 attested, uint256 total);
-    /// @notice None has ended with pay that matures, or all are the account's own.
+    /// @notice No subject ended with pay that matures, or all are the account's own work.
     error NothingToEndorse(bytes32 id);
 }

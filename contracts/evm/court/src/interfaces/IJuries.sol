@@ -2,34 +2,38 @@
 pragma solidity ^0.8.24;
 
 import { IStakeConsumer } from "../../../core/src/interfaces/IStakes.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice What a court finds, in this order: who finds `Major` finds `Minor` too.
+/// @notice Rulings in ascending order: a vote for `Major` is also one for `Minor`.
 enum Ruling {
-    /// Not yet, or never.
+    /// No ruling yet, or none at the end of the case.
     Undecided,
     /// The case is rejected.
     No,
-    /// It is upheld; the smaller penalty.
+    /// The case is upheld, with the smaller penalty.
     Minor,
-    /// It is upheld; the larger penalty.
+    /// The case is upheld, with the larger penalty.
     Major
 }
 
-/// @notice Where a trial, the part of a case that a jury decides, stands.
+/// @notice States of a trial, the part of a case that juries decide.
 enum TrialState {
     None,
-    /// Waits for the beacon's value that seats the next jury.
+    /// The trial waits for the beacon's value that seats the next jury.
     Open,
-    /// Jurors commit, and then reveal.
+    /// Jurors commit to votes, and then reveal them.
     Voting,
-    /// A jury has ruled; anybody may appeal while the window lasts.
+    /// A jury has ruled; any account may appeal within the window.
     Ruled,
     Final
 }
 
-/// @notice What the court asks of a jury as it opens a case.
+/// @notice The court's request for the first jury of a case.
 struct TrialParams {
     uint256 id;
+    /// Hash of the terms of the case: its module, and all that the module asked for.
+    bytes32 terms;
     bytes32 domain;
     address opener;
     address respondent;
@@ -37,32 +41,34 @@ struct TrialParams {
     uint96 bond;
 }
 
-/// @notice A trial, as it stands.
+/// @notice A trial.
 struct TrialView {
     TrialState state;
-    /// What the last jury found; in `Final` what holds for ever.
+    /// Ruling of the last jury; permanent in `Final`.
     Ruling ruling;
     /// 0 for 21 seats, 1 for 63, 2 for the plenary.
     uint8 stage;
-    /// The draw under way, or the last: twice the stage, and one more for a second attempt.
+    /// The current or last draw: twice the stage, plus one for a second attempt.
     uint8 draw;
     address opener;
     address respondent;
     bytes32 domain;
     uint96 bond;
-    /// Pay of a seat.
+    /// Fee of a seat in the current or last stage.
     uint96 fee;
-    /// Weight of all jurors who may sit.
+    /// Settled weight of all jurors that may sit.
     uint96 weight;
     uint64 openedAtSeconds;
     uint64 ruledAtSeconds;
     uint32 voteWindowSeconds;
     uint32 appealWindowSeconds;
-    /// The beacon's epoch whose value seats the draw under way.
+    /// The beacon's epoch whose value seats the current draw.
     uint64 seedEpoch;
+    /// What an appeal now would mean; see `appeal`.
+    bytes32 termsHash;
 }
 
-/// @notice One draw of jurors and its votes: seats, or weights in the plenary.
+/// @notice One draw of jurors and its votes: in seats, or in weights in the plenary.
 struct JuryDrawView {
     bytes32 seed;
     uint64 seededAtSeconds;
@@ -74,42 +80,61 @@ struct JuryDrawView {
 }
 
 /// @title Juries
-/// @notice Who sits on cases, how they vote, and what they are paid. Jurors put stake up for the
-/// market and the court that are both this contract, so that it can fine who keeps silent; it has
-/// no right to anybody else's stake, nor to any pay.
-/// @dev None -> Open (`begin`) -> Voting (`seed`) -> Ruled (`tally`) -> Final (`conclude`), with up
-/// to two appeals in between (Ruled -> Open), and one more attempt where a jury failed (Voting ->
-/// Open).
+/// @notice Seats of jurors on cases, their votes, fees and fines. Jurors stake for this contract
+/// as market and as court, so that it can fine silence; it has no right to other stake, nor to
+/// pay.
+/// @dev None -> Open (`openTrial`) -> Voting (`seatJury`) -> Ruled (`tally`) -> Final
+/// (`conclude`), with up to two appeals in between (Ruled -> Open), and a second attempt where a
+/// jury failed (Voting -> Open).
 ///
-/// Juries are expected to have 21 and 63 seats; the plenary is everybody enlisted, by weight. An
-/// account's seats follow from the beacon's value and the weights that it, and all others, had
-/// before the second in which the case was opened: nothing done afterwards adds a seat.
+/// The first two juries have 21 and 63 expected seats; the plenary has all enlisted accounts, by
+/// weight. The seats of an account follow from the beacon's value and from settled weights at the
+/// second of the opening: no later act adds a seat.
 ///
-/// Of S expected seats and R votes: `Major` where at least 3/5 of R and 1/2 of S find it; `Minor`
-/// likewise, where those who find `Major` count along; `No` where more than 2/5 of R and 1/3 of S
-/// revealed; else the jury failed. In the plenary S is all weight.
+/// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
+/// It is what counts wherever weight decides: for seats, quorums, the caps of penalties,
+/// endorsements and epoch blocks. An account that enlists for one second decides nothing, and the
+/// others have `WEIGHT_WINDOW` to see new weight and to answer it. The settled total is the lesser
+/// of the totals of the same two seconds, which is never less than the sum of settled weights, so
+/// that no draw gives more seats than it should. It is more where weight moved from one account to
+/// another within the window: a draw then has fewer seats, like one with silent jurors. A registry
+/// has no weights before its deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for
+/// one window afterwards it is compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
-/// Deposits: who opens pays a bond and twice the fees of the jury, who appeals the same of the
-/// next. What fees need not returns. A seat is paid that revealed and is not against the final
-/// ruling. Who was wrong (opened what is rejected, appealed a ruling that holds) bears the fees of
-/// its jury and loses its bond. Who was right is paid its fees back, out of what was lost, as far
-/// as that suffices. Undecided: each bears the fees of its own jury, and nothing else moves.
+/// Of S expected seats and R revealed ones the ruling is `Major` if at least 3/5 of R and 1/2 of S
+/// find it; `Minor` likewise, where votes for `Major` count too; `No` if more than 2/5 of R find
+/// it and R is at least 1/3 of S; otherwise the jury failed. In the plenary S is all weight.
 ///
-/// There is no abstention: silence is fined, so that nobody makes juries fail for nothing.
+/// Deposits: the opener pays a bond and twice the fees of the first jury, an appellant the same
+/// for the next jury. The fee of a seat is a share of the least stake, or the gas of a seat at the
+/// base fee of the block that asks for the jury, up to `FEE_SHARES_MAX` shares. Unused fees
+/// return. A seat is paid if it revealed and does not contradict the final ruling. A party that
+/// was wrong (the opener of a rejected case, the appellant of a ruling that holds) pays the fees
+/// of its jury and loses its bond. A party that was right is repaid its fees out of lost bonds and
+/// penalties, as far as these suffice. If the case ends undecided, each payer bears the fees of
+/// its own jury, and the payer of the last stage loses its bond if a jury of that stage was
+/// seated, so that a question which no juror can answer has a price. If the beacon seated no jury
+/// of it, all bonds return.
+///
+/// There is no abstention. Silence is fined in draws in which at least a third of the size
+/// revealed; below that, silence is no offence of single jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - `snapshot`: nothing after the opening adds seats to anybody.
-/// - `terms`, `ends`, `collectable`: as `ICourt` has them.
+/// - `snapshot`: no act after the opening adds seats to an account.
+/// - `settled`: no seat rests on weight that an account did not have `WEIGHT_WINDOW` before.
+/// - `silence`: no draw in which less than a third revealed is fined.
+/// - `terms`, `ends`, `collectable`: as in `ICourt`.
 /// - `exits`: weight that left backs nothing.
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
-    /// @notice Anybody can compute now who has seats in this draw.
+    /// @notice A jury is seated: the seats of every account in this draw can be computed now.
     event JurySeated(uint256 indexed id, uint8 draw, bytes32 seed, uint64 commitUntilSeconds);
     event VoteCommitted(uint256 indexed id, uint8 draw, address indexed juror, uint96 seats);
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few revealed, or they were divided: the next value of the beacon seats others.
+    /// @notice Too few seats revealed, or they were divided: the next beacon value seats a new
+    /// jury.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
     event RulingAppealed(uint256 indexed id, uint8 stage, address indexed appellant);
@@ -117,12 +142,14 @@ interface IJuries is IStakeConsumer {
     event JurorFined(uint256 indexed id, uint8 draw, address indexed juror, uint96 amount);
 
     error NotTheCourt(address caller);
-    /// @notice Neither the account nor its operator sent it.
+    /// @notice The caller is neither the account nor its operator.
     error NotTheJuror(address caller, address account);
     error WeightOverStake(address account, uint256 weight, uint256 stake);
-    /// @notice Too little stake is enlisted for the domain to rule anything.
+    /// @notice The domain has too little settled weight for a ruling.
     error DomainTooSmall(bytes32 domain, uint256 weight, uint256 min);
     error TrialNotInState(uint256 id, TrialState state);
+    /// @notice The appeal means another case, ruling or deposit than the trial has now.
+    error TrialTermsMismatch(uint256 id, bytes32 termsHash, bytes32 given);
     error ValueMissing(uint256 id, uint256 epoch);
     error NotSeated(uint256 id, address account);
     error AlreadyCommitted(uint256 id, address account);
@@ -132,64 +159,75 @@ interface IJuries is IStakeConsumer {
     error TooLate(uint256 id, uint256 until, uint256 now_);
     error NotAppealable(uint256 id);
     error NoFeeOwed(uint256 id, address account);
+    /// @notice The account had no seat in the draw, revealed, or was fined; or the draw is not
+    /// tallied, too old, or had less than a third of its size revealed.
     error JurorNotAbsent(uint256 id, address account);
+    /// @notice The beacon belongs to another registry, or names other stakes or parameters.
+    error BeaconInvalid(address beacon);
 
     // The court.
 
-    /// @notice Opens a trial: copies terms and the weight of who may sit, and takes the deposit.
-    function openTrial(TrialParams calldata summons) external returns (uint96 weight);
+    /// @notice Opens a trial: copies its terms and the weight of its jurors, and takes the
+    /// deposit.
+    function openTrial(TrialParams calldata params) external returns (uint96 weight);
 
-    /// @notice Ends a trial that can be appealed no more, or undecided once its time is over.
+    /// @notice Ends a trial after the last window to appeal, or undecided after `CASE_MAX`.
     function conclude(uint256 id) external returns (Ruling);
 
-    /// @notice Gives deposits back, once. What the other side lost was sent here before.
-    /// @return opener Who opened the case.
-    /// @return left What is left of it, and of lost bonds; sent to the court.
+    /// @notice Returns deposits, once. The court has sent `lost` of the other side here before.
+    /// @return opener The account that opened the case.
+    /// @return left Rest of `lost` and of lost bonds, sent to the court.
     function settle(uint256 id, uint256 lost) external returns (address opener, uint256 left);
 
-    // Anybody.
+    // Any account.
 
-    /// @notice Seats the jury of a case once the beacon's value is there.
+    /// @notice Seats the jury of a case once the beacon's value is final.
     function seatJury(uint256 id) external;
 
     /// @notice Counts the votes, once no more can be revealed.
     function tally(uint256 id) external;
 
-    /// @notice Asks the next jury, with its deposit out of the sender's balance in the Vault. The
-    /// sender has approved this contract there, and wins where the final ruling is another.
-    function appeal(uint256 id) external;
+    /// @notice Appeals a ruling to the next jury, with its deposit out of the sender's balance in
+    /// the Vault, where the sender approved this contract. The sender wins if the final ruling
+    /// differs.
+    /// @param termsHash `TrialView.termsHash` as the sender read it: it binds the case's terms,
+    /// the draw, the ruling, and the bond and share that bound the deposit. After a reorganisation
+    /// that gives the id to another case, or changes the ruling, the appeal reverts.
+    function appeal(uint256 id, bytes32 termsHash) external;
 
-    /// @notice Pays an account for its votes in a draw of a case that has ended.
+    /// @notice Pays an account for its votes in a draw of a final case.
     function collect(uint256 id, uint8 draw, address account) external;
 
-    /// @notice Fines a juror that had seats in a draw that was tallied, and revealed no vote.
-    /// Once the case has come to a ruling a tenth is the sender's; the rest is burnt. What would be
-    /// more than `FINES_MAX_BPS` of the account's weight in the case is forgiven, together with
-    /// what it was fined before, less than `CASE_MAX` from one fine to the next. Until `2 *
-    /// CASE_MAX` after the opening: else what is forgiven now could be fined a week later.
+    /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least a
+    /// third of the draw's size revealed. After a final ruling the sender receives a tenth of the
+    /// fine; the rest is burnt. Fines take at most `FINES_MAX_BPS` of the account's weight in the
+    /// case, together with its earlier fines that are less than `CASE_MAX` apart; the excess is
+    /// forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that a forgiven
+    /// fine cannot be repeated later.
     function fine(uint256 id, uint8 draw, address account) external;
 
-    // Jurors: an account, or the operator that it named in Stakes for (juries, juries).
+    // Jurors: an account, or its operator in Stakes for (juries, juries).
 
-    /// @notice Enlists `weight` of the account's stake (put up for the market and the court that
-    /// are both this contract) for a domain, in place of what was enlisted there; for cases opened
-    /// from the next second on. Weights of all domains together are at most its active stake.
+    /// @notice Sets the weight of an account in a domain, out of its stake for this contract as
+    /// market and court; for cases opened from the next second on, and settled after
+    /// `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Takes off the weight of a domain what the account's active stake, after a fine, no
-    /// longer covers. Anybody.
+    /// @notice Reduces a domain's weight by what the account's active stake, after a fine, no
+    /// longer covers. Any account may call it.
     function trimExcessWeight(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
     function commit(uint256 id, address account, bytes32 hash) external;
 
-    /// @notice Reveals a vote. Anybody who knows the salt.
+    /// @notice Reveals a vote. Any account that knows the salt may call it.
     function reveal(uint256 id, address account, Ruling ruling, bytes32 evidenceHash, bytes32 salt)
         external;
 
     // Views.
 
-    /// @notice Whether enough stake is enlisted for the domain that cases can be opened in it now.
+    /// @notice Whether the settled weight of a domain is at least `DOMAIN_MIN`, so that cases can
+    /// open in it now.
     function hasQuorum(bytes32 domain) external view returns (bool);
 
     /// @notice keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
@@ -202,11 +240,11 @@ interface IJuries is IStakeConsumer {
         bytes32 salt
     ) external pure returns (bytes32);
 
-    /// @notice Seats of an account in a draw that is seated; its weight in the plenary.
+    /// @notice Seats of an account in a seated draw; its settled weight in the plenary.
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
-    /// @notice Seats that a seed gives to an account where `expected` are given to all who were
-    /// enlisted for a domain then: for draws of modules.
+    /// @notice Seats that a seed gives to an account if all settled weight of a domain at a second
+    /// has `expected`: for draws of modules.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -215,26 +253,46 @@ interface IJuries is IStakeConsumer {
         uint256 expected
     ) external view returns (uint256);
 
-    /// @notice Weight with which an account counts in cases that were opened at a second, now or
-    /// before.
+    /// @notice Enlisted weight of an account at a second. Weight that decides is settled weight.
     function weightAt(address account, bytes32 domain, uint256 atSeconds)
         external
         view
         returns (uint256);
 
-    /// @notice The same of all accounts together.
+    /// @notice Enlisted weight of all accounts at a second.
     function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
+
+    /// @notice Settled weight of an account at a second: the lesser of that weight and the weight
+    /// `WEIGHT_WINDOW` before.
+    function settledWeightAt(address account, bytes32 domain, uint256 atSeconds)
+        external
+        view
+        returns (uint256);
+
+    /// @notice Settled weight of all accounts at a second: the lesser of the two totals. Never
+    /// less than the sum of settled weights.
+    function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
     function trialOf(uint256 id) external view returns (TrialView memory);
     function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory);
 
-    /// @notice What the next appeal of a case takes from who makes it.
-    function depositOf(uint256 id) external view returns (uint256);
+    /// @notice Deposit of the next appeal of a case, in native base units, in a block of a base
+    /// fee.
+    function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
     /// @notice Least weight with which a domain ruled in that second: 21 times the least stake. The
     /// second lies less than the delay of `IParameters` in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);
 
-    /// @notice The one contract that begins trials.
+    /// @notice Seconds that weight must be enlisted before it counts.
+    function WEIGHT_WINDOW() external view returns (uint256);
+
+    /// @notice Last second at which weight counts at once: `WEIGHT_WINDOW` after the deployment.
+    function BOOTSTRAP_UNTIL() external view returns (uint256);
+
+    /// @notice The one contract that opens trials.
     function COURT() external view returns (address);
+
+    function BEACON() external view returns (IBeacon);
+    function PARAMETERS() external view returns (IParameters);
 }

@@ -2,19 +2,14 @@
 pragma solidity ^0.8.24;
 
 /// @title Weights of jurors
-/// @notice The part of the court that its beacon needs: who counts for how much in a domain, zero
-/// for jurors of all matters. Nothing that is done at a second or later changes what counts at it.
+/// @notice The part of `IJuries` that the beacon reads: weights by domain, with zero for the
+/// general domain. No act at a second or later changes the weights of that second.
 interface IJurorWeights {
-    function weightAt(address account, bytes32 domain, uint256 atSeconds)
-        external
-        view
-        returns (uint256);
+    /// @notice Settled weight of all accounts; see `IJuries`.
+    function settledTotalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
 
-    /// @notice The sum of all weights.
-    function totalAt(bytes32 domain, uint256 atSeconds) external view returns (uint256);
-
-    /// @notice Seats that a seed gives to an account where `expected` are given to all, each in
-    /// proportion to its weight.
+    /// @notice Seats that a seed gives to an account if all settled weight has `expected`, each
+    /// account in proportion to its settled weight.
     function seatsForSeed(
         bytes32 seed,
         address account,

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { IAccusations } from "../interfaces/IAccusations.sol";
 import { CaseParams } from "../interfaces/ICourt.sol";
 import { AuditSubject, EvidenceItem } from "../interfaces/IEvidence.sol";
@@ -22,7 +23,9 @@ contract Accusations is IAccusations, Evidence {
     /// @notice The last case that a receipt opened.
     mapping(bytes32 receiptId => uint256 caseId) public caseOf;
 
-    constructor(EvidenceSources memory sources) Evidence(sources) { }
+    constructor(EvidenceSources memory sources) Evidence(sources) {
+        Wiring.requireModule(sources.court);
+    }
 
     /// @notice Accuses a provider. Anybody, who pays bond and fees: see `Opening.payer`.
     function accuse(address provider, EvidenceItem[] calldata items)

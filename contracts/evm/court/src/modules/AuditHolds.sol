@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Requests } from "../../../core/src/Requests.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { IAuditHolds } from "../interfaces/IAuditHolds.sol";
 import { IAuditRequests } from "../interfaces/IAuditRequests.sol";
 import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
@@ -34,6 +35,11 @@ contract AuditHolds is IAuditHolds {
 
     constructor(ICourt court, Requests requests, Epochs epochs, DataChallenges challenges) {
         (COURT, REQUESTS, EPOCHS, CHALLENGES) = (court, requests, epochs, challenges);
+        Wiring.requireModule(court);
+        Wiring.requireModule(court, address(challenges));
+        bool same = address(epochs.JURIES()) == address(court.JURIES())
+            && address(epochs.REQUESTS()) == address(requests);
+        if (!same) revert Wiring.WiringMismatch(address(epochs));
     }
 
     /// @notice Asks that the answer is audited. The request's client, before a provider took it.

@@ -9,6 +9,7 @@ import { IOfferBook, Offer } from "../../../market/src/interfaces/IOfferBook.sol
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { EvidenceDigests } from "../base/EvidenceDigests.sol";
 import { Operators } from "../base/Operators.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { WithholdingPenalty } from "../base/WithholdingPenalty.sol";
 import {
     ChallengeKind,
@@ -49,6 +50,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     mapping(bytes32 id => bool) public hasWithholding;
 
     constructor(EvidenceSources memory sources) Evidence(sources) {
+        Wiring.requireModule(sources.court);
         VAULT = SESSIONS.VAULT();
     }
 

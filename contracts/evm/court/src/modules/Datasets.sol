@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { ManifestHead } from "../../../market/src/base/ManifestHead.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import { Dataset, DatasetState, IDatasets } from "../interfaces/IDatasets.sol";
 
@@ -31,6 +32,8 @@ contract Datasets is IDatasets {
     /// @param court Takes the bond of what is challenged out of this contract's pot.
     constructor(IVault vault, ICourt court, IParameters parameters) {
         (VAULT, COURT, PARAMETERS) = (vault, court, parameters);
+        Wiring.requireModule(court);
+        Wiring.requireMoney(court, vault, parameters);
         vault.approve(address(court), NATIVE_ID, type(uint256).max);
     }
 

@@ -8,7 +8,9 @@ import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { ReceiptTree } from "../../../market/src/base/ReceiptTree.sol";
 import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
+import { Juries } from "../Juries.sol";
 import { Operators } from "../base/Operators.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { EpochBlock, IEpochs } from "../interfaces/IEpochs.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
@@ -17,15 +19,14 @@ import { IJuries } from "../interfaces/IJuries.sol";
 contract Epochs is IEpochs {
     bytes private constant TAG = "ostrom:epoch:v1";
 
-    /// @dev Of jurors of all matters.
+    /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
 
-    /// @dev Work whose pay matures, and the two seconds whose weights count of it.
+    /// @dev Work whose pay matures, and the second whose settled weights endorse it.
     struct EndedSubject {
         address provider;
         uint256 at;
-        uint256 before;
-        /// All weight but the provider's, in the second that had less.
+        /// Settled weight of all accounts but the provider.
         uint256 whole;
     }
 
@@ -40,23 +41,30 @@ contract Epochs is IEpochs {
     mapping(uint64 epoch => EpochBlock) private _blocks;
     /// @notice Weight that attested to a block.
     mapping(bytes32 blockHash => uint256) public attestedTo;
-    /// @notice The block that a validator attested to, of an epoch and after the one before.
+    /// @notice The block to which a validator attested, by epoch and previous block.
     mapping(
         uint64 epoch => mapping(bytes32 previous => mapping(address validator => bytes32))
     ) public attestationOf;
     /// @notice Weight that endorsed a session or request.
     mapping(bytes32 id => uint256) public endorsedBy;
-    /// @notice Whether more than half of the weight endorsed it.
+    /// @notice Whether more than half of the settled weight endorsed a session or request.
     mapping(bytes32 id => bool) public endorsed;
     mapping(bytes32 id => mapping(address validator => bool)) public hasEndorsed;
 
     constructor(IJuries juries, IBeacon beacon, Sessions sessions, Requests requests) {
         (JURIES, BEACON, STAKES) = (juries, beacon, sessions.STAKES());
         (SESSIONS, REQUESTS) = (sessions, requests);
+        bool same = address(juries.BEACON()) == address(beacon)
+            && address(Juries(address(juries)).STAKES()) == address(STAKES);
+        if (!same) revert Wiring.WiringMismatch(address(juries));
+        same = address(requests.STAKES()) == address(STAKES)
+            && address(requests.OFFERS()) == address(sessions.OFFERS());
+        if (!same) revert Wiring.WiringMismatch(address(requests));
     }
 
-    /// @notice Says that this is the block of an epoch that is over, once for each epoch and block
-    /// before it. By an account that was enlisted then, or its operator.
+    /// @notice Attests that this is the block of an epoch that is over, once for each epoch and
+    /// previous block. The account, with settled weight in the last second of the epoch, or its
+    /// operator.
     function attest(EpochBlock calldata block_, address account) external {
         (uint64 epoch, bytes32 previous) = (block_.epoch, block_.previous);
         Operators.requireJuror(STAKES, account, JURIES);
@@ -71,7 +79,8 @@ contract Epochs is IEpochs {
         emit BlockAttested(epoch, account, blockHash, weight);
     }
 
-    /// @notice Makes a block final that more than half of the weight attested to. Anybody.
+    /// @notice Makes a block final to which more than half of the settled weight attested. Any
+    /// account may call it.
     function finalize(EpochBlock calldata block_) external {
         _checkNext(block_);
         bytes32 blockHash = hashOf(block_);
@@ -89,9 +98,9 @@ contract Epochs is IEpochs {
         );
     }
 
-    /// @notice Says of sessions or requests that ended that an account examined their answers and
-    /// found nothing wrong. The account or its operator; what it said before is passed over, and
-    /// what was paid or returned meanwhile. A provider has no word on its own.
+    /// @notice Endorses sessions or requests that ended: the account examined their answers and
+    /// found no fault. The account or its operator. Repeated endorsements are skipped, as are
+    /// subjects that were paid or returned. A provider cannot endorse its own work.
     function endorse(bytes32[] calldata ids, address account) external {
         Operators.requireJuror(STAKES, account, JURIES);
         (bool any, uint256 unlisted) = (false, 0);
@@ -99,7 +108,7 @@ contract Epochs is IEpochs {
             bytes32 id = ids[i];
             EndedSubject memory ended = _endedOf(id);
             if (ended.at == 0 || ended.provider == account) continue;
-            uint256 weight = _min(_at(account, ended.at), _at(account, ended.before));
+            uint256 weight = _at(account, ended.at);
             if (weight == 0) {
                 unlisted = ended.at;
                 continue;
@@ -155,7 +164,7 @@ contract Epochs is IEpochs {
         if (low < _epochs.length) found = _blocks[_epochs[low]];
     }
 
-    /// @notice Whether a final block has this item, by its place and path.
+    /// @notice Whether a final block has this item, by its index and Merkle path.
     function includes(uint64 epoch, bytes32 leaf, uint64 index, bytes32[] calldata proof)
         external
         view
@@ -186,14 +195,14 @@ contract Epochs is IEpochs {
     }
 
     function _at(address account, uint256 second) private view returns (uint256) {
-        return JURIES.weightAt(account, DOMAIN, second);
+        return JURIES.settledWeightAt(account, DOMAIN, second);
     }
 
     function _totalAt(uint256 second) private view returns (uint256) {
-        return JURIES.totalAt(DOMAIN, second);
+        return JURIES.settledTotalAt(DOMAIN, second);
     }
 
-    /// @dev What is paid already is nobody's matter any more: zeros.
+    /// @dev Zeros for work whose pay does not mature, for example because it was paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
         Agreement memory agreement = SESSIONS.agreementOf(id);
         if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
@@ -201,15 +210,7 @@ contract Epochs is IEpochs {
         if (state != AgreementState.Closed && state != AgreementState.Held) return ended;
         OfferTerms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
         address provider = terms.provider;
-        (uint256 at, uint256 before) = (agreement.time, agreement.time - terms.windowSeconds);
-        uint256 whole = _totalAt(at) - _at(provider, at);
-        uint256 wholeBefore = _totalAt(before) - _at(provider, before);
-        // In a network's first days nobody was enlisted so long.
-        if (wholeBefore < JURIES.domainMinAt(at)) (before, wholeBefore) = (at, whole);
-        return EndedSubject(provider, at, before, _min(whole, wholeBefore));
-    }
-
-    function _min(uint256 a, uint256 b) private pure returns (uint256) {
-        return a < b ? a : b;
+        uint256 at = agreement.time;
+        return EndedSubject(provider, at, _totalAt(at) - _at(provider, at));
     }
 }

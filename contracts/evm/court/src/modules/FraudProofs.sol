@@ -8,6 +8,7 @@ import { IOfferBook, Offer } from "../../../market/src/interfaces/IOfferBook.sol
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Evidence, EvidenceSources } from "../base/Evidence.sol";
 import { EvidenceDigests } from "../base/EvidenceDigests.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { CaseParams, Ruling } from "../interfaces/ICourt.sol";
 import { AuditSubject, ReceiptCore, Transcript } from "../interfaces/IEvidence.sol";
 import { FraudKind, IFraudProofs } from "../interfaces/IFraudProofs.sol";
@@ -57,7 +58,9 @@ contract FraudProofs is IFraudProofs, Evidence {
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
     mapping(address provider => Incident) private _incidents;
 
-    constructor(EvidenceSources memory sources) Evidence(sources) { }
+    constructor(EvidenceSources memory sources) Evidence(sources) {
+        Wiring.requireModule(sources.court);
+    }
 
     /// @inheritdoc IFraudProofs
     function registerOperator(bytes32 agreement) external {

@@ -266,7 +266,7 @@ contract Honeypots is IHoneypots, Evidence {
 
     /// @dev As of the epoch's last second.
     function _weightIn(uint64 epoch, address account) private view returns (uint256) {
-        return COURT.JURIES().weightAt(account, DOMAIN, _start(epoch + 1) - 1);
+        return COURT.JURIES().settledWeightAt(account, DOMAIN, _start(epoch + 1) - 1);
     }
 
     function _start(uint256 epoch) private view returns (uint256) {

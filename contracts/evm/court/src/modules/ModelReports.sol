@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { IModelRegistry, ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { Wiring } from "../base/Wiring.sol";
 import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import {
     IModelReports,
@@ -24,6 +25,7 @@ contract ModelReports is IModelReports {
 
     constructor(ICourt court, IModelRegistry models) {
         (COURT, MODELS) = (court, models);
+        Wiring.requireModule(court);
     }
 
     /// @notice Reports a version. Anybody who has approved the court in the Vault for its deposit.

@@ -43,15 +43,7 @@ contract MockJurorWeights is IJurorWeights {
         _weights[account].push(Weight(block.timestamp + 1, weight));
     }
 
-    function weightAt(address account, bytes32 domain, uint256 atSeconds)
-        public
-        view
-        returns (uint256)
-    {
-        return domain == 0 ? at_(_weights[account], atSeconds) : 0;
-    }
-
-    function totalAt(bytes32 domain, uint256 atSeconds) public view returns (uint256) {
+    function settledTotalAt(bytes32 domain, uint256 atSeconds) public view returns (uint256) {
         return domain == 0 ? at_(_totals, atSeconds) : 0;
     }
 
@@ -62,9 +54,10 @@ contract MockJurorWeights is IJurorWeights {
         uint256 atSeconds,
         uint256 expected
     ) external view returns (uint256) {
-        uint256 weight = weightAt(account, domain, atSeconds);
+        uint256 weight = domain == 0 ? at_(_weights[account], atSeconds) : 0;
         if (weight == 0) return 0;
-        return Sortition.seats(seed, account, expected, weight, totalAt(domain, atSeconds));
+        uint256 total = settledTotalAt(domain, atSeconds);
+        return Sortition.seats(seed, account, expected, weight, total);
     }
 
     function latest(Weight[] storage list) private view returns (uint256) {

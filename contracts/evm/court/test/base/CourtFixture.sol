@@ -225,8 +225,9 @@ abstract contract CourtFixture is Test {
     }
 
     function appealBy(address account, uint256 id) internal {
+        bytes32 termsHash = juries.trialOf(id).termsHash;
         vm.prank(account);
-        juries.appeal(id);
+        juries.appeal(id, termsHash);
     }
 
     /// @dev Collects for everybody what they can collect.
@@ -242,31 +243,34 @@ abstract contract CourtFixture is Test {
 
     function deployCourt() internal {
         uint256 nonce = vm.getNonce(address(this));
-        // Juries, what is audited, what is drawn, accusations, court.
-        address place = created(nonce + 4);
+        // Juries, court, audit requests, drawn receipts, accusations.
+        address place = created(nonce + 1);
         IParameters numbers = IParameters(address(parameters));
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, place)));
+        address[] memory modules = new address[](4);
+        (modules[0], modules[1]) = (address(this), created(nonce + 2));
+        (modules[2], modules[3]) = (created(nonce + 3), created(nonce + 4));
+        court = Court(
+            deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
+        );
+        assertEq(address(court), place, "the court is where it was expected");
+        IAuditRequests audited = IAuditRequests(address(new MockNoAuditRequests()));
+        IDrawnReceipts drawn = IDrawnReceipts(address(new MockNoDrawnReceipts()));
         accusations = Accusations(
             deployCommitted(
                 "Accusations",
                 abi.encode(
                     EvidenceSources({
-                        court: Court(place),
+                        court: court,
                         sessions: sessions,
                         requests: requests,
                         beacon: beacon,
                         parameters: numbers,
-                        audited: IAuditRequests(address(new MockNoAuditRequests())),
-                        drawn: IDrawnReceipts(address(new MockNoDrawnReceipts()))
+                        audited: audited,
+                        drawn: drawn
                     })
                 )
             )
         );
-        address[] memory modules = new address[](2);
-        (modules[0], modules[1]) = (address(this), address(accusations));
-        court = Court(
-            deployCommitted("Court", abi.encode(juries, sessions, requests, numbers, modules))
-        );
-        assertEq(address(court), place, "the court is where it was expected");
     }
 }

@@ -8,7 +8,7 @@ import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { CaseParams, CaseView } from "../../src/interfaces/ICourt.sol";
-import { Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
+import { JuryDrawView, Ruling, TrialState, TrialView } from "../../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./EvidenceFixture.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
@@ -29,6 +29,8 @@ contract Handler is EvidenceFixture {
         /// Pay that rulings of its domain had returned before.
         uint256 returned;
         uint256[] weights;
+        /// Least fee of a seat.
+        uint256 share;
     }
 
     struct Fined {
@@ -42,6 +44,8 @@ contract Handler is EvidenceFixture {
     /// @notice How often calls were accepted, by selector, and cases ended, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
+    /// @notice Cases with a jury that ended undecided, by whether the last stage had one.
+    mapping(bool seated => uint256) public undecided;
     /// @notice What broke a law within one call; empty while none did.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
@@ -142,7 +146,10 @@ contract Handler is EvidenceFixture {
     }
 
     function appeal(uint256 actor, uint256 id) external {
-        _try(_actor(actor), address(juries), abi.encodeCall(juries.appeal, (_case(id))));
+        id = _case(id);
+        bytes32 termsHash = juries.trialOf(id).termsHash;
+        _try(_actor(actor), address(juries), abi.encodeCall(juries.appeal, (id, termsHash)));
+        _checkFee(id);
     }
 
     function collect(uint256 id, uint256 draw, uint256 actor) external {
@@ -157,9 +164,20 @@ contract Handler is EvidenceFixture {
         if (!_try(_actor(sender), address(juries), call)) return;
         uint256 amount = before - bondOf(juror, address(juries)).active;
         TrialView memory trial = juries.trialOf(id);
-        uint256 weight = juries.weightAt(juror, trial.domain, trial.openedAtSeconds);
+        uint256 weight = juries.settledWeightAt(juror, trial.domain, trial.openedAtSeconds);
         _fines[juror].push(Fined(beacon.time(), amount, weight));
         _checkFines(juror);
+        JuryDrawView memory seated = juries.drawOf(id, uint8(draw));
+        uint256 size = draw == 4 ? trial.weight : draw < 2 ? 21 : 63;
+        uint256 revealed = uint256(seated.no) + seated.minor + seated.major;
+        if (3 * revealed < size) fault = "silence: fined where less than a third revealed";
+    }
+
+    /// @dev Of the stage under way, whatever the price of gas.
+    function _checkFee(uint256 id) private {
+        uint256 fee = juries.trialOf(id).fee;
+        uint256 share = _opened[id].share;
+        if (fee < share || fee > 10 * share) fault = "terms: a fee outside of its bounds";
     }
 
     /// @dev Of the last `CASE_MAX` seconds.
@@ -247,6 +265,11 @@ contract Handler is EvidenceFixture {
         beacon.stop(mode == 0, mode == 1);
     }
 
+    /// @dev The price of gas, of which fees follow within their bounds.
+    function setBaseFee(uint256 price) external {
+        vm.fee(bound(price, 0, 20 gwei));
+    }
+
     function wait_(uint256 time, uint256 far) external {
         skip(bound(time, 1, far % 16 == 0 ? CASE_MAX : 8 hours));
     }
@@ -273,7 +296,7 @@ contract Handler is EvidenceFixture {
         CaseView memory case_ = court.caseOf(id);
         return keccak256(
             abi.encode(
-                abi.encode(trial.opener, trial.respondent, trial.domain, trial.bond, trial.fee),
+                abi.encode(trial.opener, trial.respondent, trial.domain, trial.bond),
                 abi.encode(trial.weight, trial.openedAtSeconds, trial.voteWindowSeconds),
                 abi.encode(trial.appealWindowSeconds, case_.minor, case_.major, case_.rewardBps),
                 abi.encode(case_.module, case_.respondent, case_.kind, case_.jury, case_.bond)
@@ -285,7 +308,7 @@ contract Handler is EvidenceFixture {
         TrialView memory trial = juries.trialOf(id);
         weights = new uint256[](actors.length);
         for (uint256 i = 0; i < actors.length; i++) {
-            weights[i] = juries.weightAt(actors[i], trial.domain, trial.openedAtSeconds);
+            weights[i] = juries.settledWeightAt(actors[i], trial.domain, trial.openedAtSeconds);
         }
     }
 
@@ -385,8 +408,19 @@ contract Handler is EvidenceFixture {
 
     /// @dev Ends a case, and checks that it takes what the ruling says, of what was locked.
     function _ending(uint256 id, address sender, bytes memory call) private {
+        uint256 burnt = balance(BURN);
+        if (!_end(id, sender, call)) return;
+        CaseView memory case_ = court.caseOf(id);
+        if (!case_.jury || case_.ruling != Ruling.Undecided) return;
+        // The bond of the last stage is burnt if a jury of it was seated.
+        bool seated = juries.drawOf(id, 2 * juries.trialOf(id).stage).seededAtSeconds != 0;
+        if (seated && balance(BURN) - burnt < case_.bond) fault = "undecided: no bond was burnt";
+        undecided[seated]++;
+    }
+
+    function _end(uint256 id, address sender, bytes memory call) private returns (bool) {
         (uint256 before, uint256 paid) = (court.stakeOf(provider), _outsiders());
-        if (!_try(sender, address(court), call)) return;
+        if (!_try(sender, address(court), call)) return false;
         uint256 taken = before - court.stakeOf(provider);
         (Ruling ruling,) = court.rulingOf(id);
         ended[ruling]++;
@@ -401,10 +435,14 @@ contract Handler is EvidenceFixture {
         uint256 left = opened.stake - (_taken - opened.taken);
         uint256 wanted = due < left ? due : left;
         _taken += taken;
-        bool late = beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
-        if (!late && taken < wanted) fault = "collectable: less than was ruled";
-        if (late && taken != 0) fault = "bounded: a case that was too old took something";
+        if (!_isLate(id) && taken < wanted) fault = "collectable: less than was ruled";
+        if (_isLate(id) && taken != 0) fault = "bounded: a case that was too old took something";
         if (_outsiders() != paid) fault = "burnt";
+        return true;
+    }
+
+    function _isLate(uint256 id) private view returns (bool) {
+        return beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
     }
 
     /// @dev Whoever is no party has nothing of a ruling.
@@ -422,6 +460,25 @@ contract Handler is EvidenceFixture {
         if (case_.major > opening.major) fault = "bounded: opened for more than was asked";
         opened.returned = _returned[opening.domain];
         opened.weights = weightsOf(id);
+        if (!opening.jury) return;
+        opened.share = 0.1 ether * parameters.get(Parameter.SeatFeeBps) / 10_000;
+        _checkFee(id);
+        for (uint256 i = 0; i < actors.length; i++) {
+            if (opened.weights[i] > _leastWeight(actors[i], opening.domain)) {
+                fault = "settled: weight that was not there a window before";
+            }
+        }
+    }
+
+    /// @dev Lesser of the weights now and a window before, which begins at the end of the bootstrap
+    /// at the earliest.
+    function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
+        (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
+        least = juries.weightAt(actor, domain, now_);
+        if (now_ <= first) return least;
+        uint256 from = now_ - 3 days < first ? first : now_ - 3 days;
+        uint256 before = juries.weightAt(actor, domain, from);
+        if (before < least) least = before;
     }
 
     function _bond(uint256 which) private view returns (address market, address under) {

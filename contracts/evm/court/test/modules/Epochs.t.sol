@@ -168,7 +168,26 @@ contract EpochsTest is ModuleFixture {
         assertTrue(epochs.endorsed(id), "two of three");
     }
 
-    /// @dev Weight counts where it stood an audit window before, and no more than stood then.
+    /// @dev EVM3-15: 90 ether for one second make no block final, against 30 of honest jurors.
+    function test_weightOfASecondAttestsToNothing() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL());
+        vm.warp((vm.getBlockTimestamp() / EPOCH + 1) * EPOCH - 2);
+        enlist(stranger, 90 ether);
+        vm.warp(vm.getBlockTimestamp() + 2);
+        EpochBlock memory forged = _next(0);
+        expectError(stranger, IEpochs.NotEnlisted.selector);
+        epochs.attest(forged, stranger);
+        vm.prank(stranger);
+        juries.enlist(stranger, 0, 0);
+        // Nor does it keep the others from theirs.
+        EpochBlock memory block_ = _next(0);
+        block_.answers = 10;
+        _attest(block_, 0);
+        _attest(block_, 1);
+        epochs.finalize(block_);
+    }
+
+    /// @dev Weight counts where it stood a window before, and no more than stood then.
     function test_weightThatGrewCountsAsItWas() public {
         vm.warp(vm.getBlockTimestamp() + 3 days + 1);
         enlist(jurors[0], 40 ether);

@@ -11,8 +11,8 @@ import { PostedAnswer } from "./StoredRequest.sol";
 /// @title Audited answers that wait for endorsements
 /// @notice See `IOnchainRequests`, which carries the prose.
 abstract contract AnswerEndorsements is IOnchainRequests {
-    /// @notice Seats that are expected for an answer; more than half of them endorse it. Of all
-    /// weight that is honest and present, fewer are drawn once in 10^5 answers.
+    /// @notice Expected seats of an answer, of which more than half endorse it. If all weight is
+    /// honest and present, fewer are drawn for one answer in 10^5.
     uint256 public constant SEATS = 63;
     /// @notice An answer without a majority of seats so long after it was posted has failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
@@ -21,11 +21,14 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     uint256 public constant ANSWERS_MAX = 4;
 
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
-    /// @dev Of jurors of all matters.
+    /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
 
     IJuries public immutable JURIES;
     IBeacon public immutable BEACON;
+
+    /// @notice The juries draw by another beacon.
+    error BeaconMismatch(address beacon);
 
     /// @dev Providers whose answers wait, at most `ANSWERS_MAX` of a request.
     mapping(bytes32 id => address[]) private _waiting;
@@ -36,6 +39,7 @@ abstract contract AnswerEndorsements is IOnchainRequests {
 
     constructor(IJuries juries, IBeacon beacon) {
         (JURIES, BEACON) = (juries, beacon);
+        if (address(juries.BEACON()) != address(beacon)) revert BeaconMismatch(address(beacon));
     }
 
     /// @inheritdoc IOnchainRequests
@@ -80,7 +84,7 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     }
 
     /// @dev Counts an account's seats once.
-    /// @return seats Those that count now; zero where it has none, or they count already.
+    /// @return seats Seats that were added; zero if the account has none, or they counted before.
     function _addEndorsement(bytes32 id, address provider, address account, uint256 drawn)
         internal
         returns (uint256 seats)
@@ -98,13 +102,13 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         view
         returns (bool)
     {
-        if (!BEACON.isFinal(BEACON.epochOf(answer.postedAt) + 1)) return false;
-        (, uint256 total) = _totalFor(terms, answer.postedAt);
-        return total >= JURIES.domainMinAt(answer.postedAt);
+        uint256 second = answer.postedAt;
+        if (!BEACON.isFinal(BEACON.epochOf(second) + 1)) return false;
+        return _othersAt(terms.provider, second) >= JURIES.domainMinAt(second);
     }
 
-    /// @dev What was done in the second of the answer, or later, changes nothing: weights are
-    /// those before.
+    /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the
+    /// provider's: no enlistment in that second or later changes them.
     function _seatsFor(bytes32 id, address account, OfferTerms memory terms, uint256 postedAt)
         internal
         view
@@ -113,36 +117,16 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         address provider = terms.provider;
         uint256 epoch = BEACON.epochOf(postedAt) + 1;
         if (account == provider || !BEACON.isFinal(epoch)) return 0;
-        (uint256 before, uint256 total) = _totalFor(terms, postedAt);
-        if (total < JURIES.domainMinAt(postedAt)) return 0;
-        uint256 weight = _min(_weightAt(account, postedAt), _weightAt(account, before));
+        uint256 total = _othersAt(provider, postedAt);
+        uint256 weight = JURIES.settledWeightAt(account, DOMAIN, postedAt);
+        if (weight == 0 || total < JURIES.domainMinAt(postedAt)) return 0;
         bytes32 seed = keccak256(abi.encode(TAG, BEACON.value(epoch), id, provider));
-        return Sortition.seats(seed, account, SEATS, _min(weight, total), total);
+        return Sortition.seats(seed, account, SEATS, weight, total);
     }
 
-    /// @dev The lesser of the weights of all but the provider, and the second before the answer
-    /// that counts along. In a network's first days nobody was enlisted a window before.
-    function _totalFor(OfferTerms memory terms, uint256 postedAt)
-        private
-        view
-        returns (uint256 before, uint256 total)
-    {
-        before = postedAt - terms.windowSeconds;
-        total = _othersAt(terms.provider, postedAt);
-        uint256 totalBefore = _othersAt(terms.provider, before);
-        if (totalBefore < JURIES.domainMinAt(postedAt)) (before, totalBefore) = (postedAt, total);
-        total = _min(total, totalBefore);
-    }
-
+    /// @dev Settled weight of all accounts but the provider.
     function _othersAt(address provider, uint256 second) private view returns (uint256) {
-        return JURIES.totalAt(DOMAIN, second) - _weightAt(provider, second);
-    }
-
-    function _weightAt(address account, uint256 second) private view returns (uint256) {
-        return JURIES.weightAt(account, DOMAIN, second);
-    }
-
-    function _min(uint256 a, uint256 b) private pure returns (uint256) {
-        return a < b ? a : b;
+        return JURIES.settledTotalAt(DOMAIN, second)
+            - JURIES.settledWeightAt(provider, DOMAIN, second);
     }
 }

@@ -142,8 +142,8 @@ struct AnswerRecord {
 ///
 /// Validators endorse what they computed again, byte by byte, so an audited answer is posted in
 /// bytes, and the same bytes wait once. Seats are drawn for each answer by the beacon's value of
-/// the epoch after it, by the lesser of the weights at the answer and an audit window before:
-/// whoever enlists for one answer has no word on it. The provider has none either.
+/// the epoch after it, by settled weight (`IJuries`) at the answer: an account that enlists for one
+/// answer has no seat for it, nor has the provider.
 ///
 /// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of
 /// it, at least that of `Requests`, doubled by each answer that waits already. It returns with the

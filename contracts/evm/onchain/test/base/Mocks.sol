@@ -1,38 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import {
     AnswerStatement,
     IAnswerVerifier,
     IInferenceConsumer
 } from "../../src/interfaces/IOnchainRequests.sol";
-import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import { IProofVerifier } from "../../src/interfaces/IProofVerifier.sol";
 
 /// @notice Weights of jurors that tests say, the same at all times from a second on.
 contract MockJuries {
     uint256 internal constant DOMAIN_MIN = 100;
+    /// @notice As the juries': weight counts once it was there so long.
+    uint256 public constant WEIGHT_WINDOW = 3 days;
+    address public immutable BEACON;
 
     mapping(address account => uint256) private _weights;
     mapping(address account => uint256) private _from;
     address[] private _accounts;
+
+    constructor(address beacon) {
+        BEACON = beacon;
+    }
 
     function enlist(address account, uint256 weight, uint256 fromSeconds) external {
         if (_weights[account] == 0) _accounts.push(account);
         (_weights[account], _from[account]) = (weight, fromSeconds);
     }
 
-    function weightAt(address account, bytes32, uint256 second) public view returns (uint256) {
-        return second >= _from[account] ? _weights[account] : 0;
+    function settledWeightAt(address account, bytes32, uint256 second)
+        public
+        view
+        returns (uint256)
+    {
+        return second >= _from[account] + WEIGHT_WINDOW ? _weights[account] : 0;
     }
 
     function domainMinAt(uint256) external pure returns (uint256) {
         return DOMAIN_MIN;
     }
 
-    function totalAt(bytes32 domain, uint256 second) external view returns (uint256 total) {
+    function settledTotalAt(bytes32 domain, uint256 second) external view returns (uint256 total) {
         for (uint256 i = 0; i < _accounts.length; i++) {
-            total += weightAt(_accounts[i], domain, second);
+            total += settledWeightAt(_accounts[i], domain, second);
         }
     }
 }
@@ -46,9 +57,7 @@ contract MockVerifier is IAnswerVerifier {
         bytes memory input,
         bytes memory output
     ) public pure returns (bytes memory) {
-        return abi.encode(
-            keccak256(abi.encode(AnswerStatement(id, payee, model, input, output)))
-        );
+        return abi.encode(keccak256(abi.encode(AnswerStatement(id, payee, model, input, output))));
     }
 
     function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)

@@ -39,8 +39,8 @@ abstract contract OnchainFixture is MarketFixture {
     function setUpOnchain() internal {
         MockCourtRecord record = new MockCourtRecord();
         deployMarket(address(0), address(record));
-        juries = new MockJuries();
         beacon = new MockEpochBeacon(EPOCH_LENGTH);
+        juries = new MockJuries(address(beacon));
         verifier = new MockVerifier();
         onchain = OnchainRequests(
             deployCommitted(

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect } from 'vitest'
 import type { JurorVerdict } from '../../court/court.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
+  appealCase,
   auditsOf,
   auditTest,
   balanceChanges,
@@ -132,7 +133,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(await paysOf(served)).toEqual(served.map(() => 'held'))
       await expectRefusal(accuse(served), 'receipt-in-case')
       const audits = auditsOf(client)
-      await expectRefusal(audits.appeal(caseId), 'case-state-invalid')
+      await expectRefusal(appealCase(client, caseId), 'case-state-invalid')
       await expectRefusal(audits.finalizeCase(caseId), 'appeal-window-open')
       await expectRefusal(
         audits.resolveHeldPay({ caseId, subject: served[0]?.id as Hash }),
@@ -169,7 +170,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     const gained = await balanceChanges(parties(), async () => {
       caseId = await accuse(served)
       for (const [stage, verdict] of verdicts.entries()) {
-        if (stage > 0) await auditsOf(scenario().provider).appeal(caseId)
+        if (stage > 0) await appealCase(scenario().provider, caseId)
         casts.push(...(await voteAll(scenario(), { caseId, verdict })))
       }
       await finalizeCase(scenario(), caseId)

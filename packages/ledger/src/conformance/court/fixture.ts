@@ -21,6 +21,7 @@ import type { Ledger } from '../../ledger.ts'
 import { hashAbiEncoded } from '../../memory/chain/keccak.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
 import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
+import type { Transaction } from '../../transaction.ts'
 import { type Scenario, sealKeyOf } from '../world.ts'
 
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
@@ -337,6 +338,13 @@ export async function voteAll(
     casts.push(await vote(scenario, { caseId, verdictOf: () => verdict }))
   }
   return casts
+}
+
+/** Appeals a case as it is now. */
+export async function appealCase(appellant: Ledger, caseId: bigint): Promise<Transaction> {
+  const audits = auditsOf(appellant)
+  const { termsHash = hashOf(0) } = (await audits.courtCase(caseId)) ?? {}
+  return await audits.appeal({ id: caseId, termsHash })
 }
 
 /** Waits until no appeal can come, and ends a case. */

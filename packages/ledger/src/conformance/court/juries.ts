@@ -1,9 +1,10 @@
-import { Hex } from '@ostrom/protocol'
+import { type AccountId, Hex } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
+  appealCase,
   auditsOf,
   auditTest,
   balanceChanges,
@@ -13,6 +14,7 @@ import {
   finalizeCase,
   hashOf,
   itemsOf,
+  type JurySeat,
   seatedOf,
   seatJury,
   serveSessions,
@@ -22,6 +24,10 @@ import {
 
 /** Seats of a first jury, by expectation. */
 const SEATS = 21n
+
+/** Returns the seats of a draw in ascending order. */
+const byWeight = (seated: readonly JurySeat[]): readonly JurySeat[] =>
+  seated.toSorted((a, b) => Number(a.seats - b.seats))
 
 /** Weights, and juries from the draw to the count. */
 export function juriesSuite(scenario: () => Scenario): void {
@@ -49,7 +55,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(enlist(unit), 'stake-too-low')
       await creator.addStake({ market: 'court', amount: unit })
       await expectRefusal(enlist(unit + 1n), 'stake-too-low')
-      const before = await audits.totalAt({ domain, atSeconds: await client.nowSeconds() })
+      const before = await audits.settledTotalAt({ domain, atSeconds: await client.nowSeconds() })
       await enlist(unit / 2n)
       const { atSeconds } = await eventOf(client, 'weight-enlisted')
       await advance(2n)
@@ -57,7 +63,9 @@ export function juriesSuite(scenario: () => Scenario): void {
         audits.weightAt({ account, domain, atSeconds: second }),
       )
       expect(await Promise.all(weights)).toEqual([0n, unit / 2n])
-      expect(await audits.totalAt({ domain, atSeconds: atSeconds + 1n })).toBe(before + unit / 2n)
+      expect(await audits.settledTotalAt({ domain, atSeconds: atSeconds + 1n })).toBe(
+        before + unit / 2n,
+      )
       await expectRefusal(enlist(unit / 2n + 1n, version), 'stake-too-low')
       await enlist(unit / 2n, version)
       // What weights rely on does not leave before them.
@@ -112,7 +120,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await auditsOf(creator).enlist({ ...late, weight: 0n })
       await expectRefusal(audits.seatJury(caseId), 'case-state-invalid')
 
-      const seated = await seatedOf(scenario(), caseId)
+      const seated = byWeight(await seatedOf(scenario(), caseId))
       const allowed = court.jurors.map(({ account }) => account)
       for (const { juror } of seated) expect(allowed).toContain(juror.account)
       const { seed } = await eventOf(client, 'jury-seated')
@@ -147,14 +155,13 @@ export function juriesSuite(scenario: () => Scenario): void {
       expect(await audits.juryDraw({ caseId, draw: 0 })).toMatchObject(counted)
     })
 
-    story('that stay silent are fined and drawn again; then it is undecided', async () => {
+    story('that stay silent are drawn again; then it is undecided, at a bond', async () => {
       const { client, provider, stranger } = scenario()
       const { accuser } = court
       const audits = auditsOf(stranger)
       const { caseId } = await eventOf(client, 'case-opened')
-      const { absenceFine } = await client.parameters()
       const courtCase = await audits.courtCase(caseId)
-      const first = await seatedOf(scenario(), caseId)
+      const first = byWeight(await seatedOf(scenario(), caseId))
       await scenario().advance(courtCase?.voteWindowSeconds ?? 0n)
       await audits.tallyVotes(caseId)
       expect(await audits.courtCase(caseId)).toMatchObject({ status: 'waiting', draw: 1 })
@@ -165,38 +172,73 @@ export function juriesSuite(scenario: () => Scenario): void {
       const ruled = { status: 'ruled', ruling: 'undecided', stage: 'first' }
       expect(await audits.courtCase(caseId)).toMatchObject(ruled)
 
-      // The first juror of the first draw has revealed its vote.
-      const voted = first[0]?.juror as Ledger
-      const drawKey = { caseId, draw: 0, account: voted.account }
-      await expectRefusal(audits.fineJuror(drawKey), 'juror-not-absent')
-      const silent = [...first.slice(1).map((seat) => ({ ...seat, draw: 0 }))]
-      silent.push(...second.map((seat) => ({ ...seat, draw: 1 })))
-      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } = courtCase ?? {}
-      const fined = new Map<Ledger, bigint>()
-      for (const { juror, seats, draw } of silent) {
-        const { account } = juror
-        const at = { caseId, draw, account }
-        // A twentieth of the weight at most.
-        const before = fined.get(juror) ?? 0n
-        const left = (await audits.weightAt({ account, domain, atSeconds })) / 20n - before
-        const fine = absenceFine * seats < left ? absenceFine * seats : left
-        fined.set(juror, before + fine)
-        const gained = await balanceChanges([juror, stranger], () => audits.fineJuror(at))
-        expect(gained).toEqual([-fine, 0n])
-        await expectRefusal(audits.fineJuror(at), 'juror-not-absent')
+      // Less than a third of the expected seats revealed: their silence is no offence.
+      const drawKey = { caseId, draw: 0, account: first[0]?.juror.account as AccountId }
+      for (const { juror } of first) {
+        const refused = audits.fineJuror({ ...drawKey, account: juror.account })
+        await expectRefusal(refused, 'juror-not-absent')
       }
-      // All that was deposited returns, but the fee of the vote that was shown.
-      const fee = (courtCase?.fee ?? 0n) * (first[0]?.seats ?? 0n)
-      const deposit = (courtCase?.bond ?? 0n) + 2n * SEATS * (courtCase?.fee ?? 0n)
+      for (const { juror } of second) {
+        const { account } = juror
+        await expectRefusal(audits.fineJuror({ caseId, draw: 1, account }), 'juror-not-absent')
+      }
+      // The deposit for fees returns, but the fee of the revealed vote; the bond is burnt.
+      const voted = first[0]?.juror as Ledger
+      const { fee: seatFee = 0n, bond = 0n } = courtCase ?? {}
+      const fee = seatFee * (first[0]?.seats ?? 0n)
       const gained = await balanceChanges([accuser, provider, voted], async () => {
         await finalizeCase(scenario(), caseId)
         await audits.collectJurorFee(drawKey)
       })
-      expect(gained).toEqual([deposit - fee, 0n, fee])
+      expect(gained).toEqual([2n * SEATS * seatFee - fee, 0n, fee])
       await expectRefusal(audits.collectJurorFee(drawKey), 'juror-fee-not-owed')
       expect(await audits.courtCase(caseId)).toMatchObject({ status: 'final', ruling: 'undecided' })
-      const ended = { caseId, ruling: 'undecided', slashed: 0n, reward: 0n, burnt: 0n }
+      const ended = { caseId, ruling: 'undecided', slashed: 0n, reward: 0n, burnt: bond }
       expect(await eventOf(client, 'case-ended')).toMatchObject(ended)
+    })
+
+    story('are fined for silence where a third of the seats spoke', async () => {
+      const { client, stranger } = scenario()
+      const audits = auditsOf(stranger)
+      const { absenceFine } = await client.parameters()
+      const caseId = await accused()
+      let silent: JurySeat | undefined
+      let draw = 0
+      while ((await audits.courtCase(caseId))?.status === 'waiting') {
+        await seatJury(scenario(), caseId)
+        silent = byWeight(await seatedOf(scenario(), caseId))[0]
+        const cast = await vote(scenario(), {
+          caseId,
+          verdictOf: ({ juror }) => (juror === silent?.juror ? undefined : 'no'),
+        })
+        draw = cast.draw
+      }
+      const { juror, seats } = silent as JurySeat
+      const { account } = juror
+      const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } =
+        (await audits.courtCase(caseId)) ?? {}
+      // A twentieth of the weight at most.
+      const most = (await audits.settledWeightAt({ account, domain, atSeconds })) / 20n
+      const fine = absenceFine * seats < most ? absenceFine * seats : most
+      await finalizeCase(scenario(), caseId)
+      const drawKey = { caseId, draw, account }
+      const gained = await balanceChanges([juror, stranger], () => audits.fineJuror(drawKey))
+      expect(gained).toEqual([-fine, fine / 10n])
+      await expectRefusal(audits.fineJuror(drawKey), 'juror-not-absent')
+    })
+
+    story('are appealed by the terms that the appellant read', async () => {
+      const { client, stranger } = scenario()
+      const caseId = await accused()
+      await voteAll(scenario(), { caseId, verdict: 'no' })
+      const { termsHash = hashOf(0) } = (await auditsOf(client).courtCase(caseId)) ?? {}
+      const other = { id: caseId, termsHash: hashOf(5) }
+      await expectRefusal(auditsOf(stranger).appeal(other), 'case-changed')
+      await appealCase(stranger, caseId)
+      await voteAll(scenario(), { caseId, verdict: 'no' })
+      // The same ruling of another jury is another ruling.
+      const before = auditsOf(stranger).appeal({ id: caseId, termsHash })
+      await expectRefusal(before, 'case-changed')
     })
 
     story('are none where too little weight is enlisted beside the parties’', async () => {
@@ -252,7 +294,8 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.finalizeCase(caseId), 'appeal-window-open')
       for (const stage of ['second', 'plenary'] as const) {
         const deposit = await audits.appealDeposit(caseId)
-        expect(await balanceChanges([stranger], () => audits.appeal(caseId))).toEqual([-deposit])
+        const gained = await balanceChanges([stranger], () => appealCase(stranger, caseId))
+        expect(gained).toEqual([-deposit])
         const appealed = { caseId, stage, appellant: stranger.account }
         expect(await eventOf(client, 'case-appealed')).toMatchObject(appealed)
         casts.push(...(await voteAll(scenario(), { caseId, verdict: 'no' })))
@@ -260,7 +303,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       }
       const plenary = casts.at(-1)
       expect(plenary?.votes.map(({ seats }) => seats)).toEqual(court.jurors.map(() => unit))
-      await expectRefusal(audits.appeal(caseId), 'appeal-window-closed')
+      await expectRefusal(appealCase(stranger, caseId), 'appeal-window-closed')
       await audits.finalizeCase(caseId)
       await expectRefusal(audits.finalizeCase(caseId), 'case-state-invalid')
     })

@@ -15,6 +15,7 @@ import { accountOf } from '../chain/encode.ts'
 import { createEventLookup } from '../chain/event-lookup.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { failureAt, numberOf, respondentOf, rulingOf, stageOf } from './court-events.ts'
+import { createCourtFees } from './fees.ts'
 
 /** Weights, cases and votes, through one account. */
 export const createCourt = (options: ContractOptions): CourtLedger => ({
@@ -26,7 +27,8 @@ export const createCourt = (options: ContractOptions): CourtLedger => ({
 
 type WeightMethods =
   | 'weightAt'
-  | 'totalAt'
+  | 'settledWeightAt'
+  | 'settledTotalAt'
   | 'hasQuorum'
   | 'seatsForSeed'
   | 'enlist'
@@ -42,8 +44,14 @@ function createWeights({ market, sender }: ContractOptions): Pick<CourtLedger, W
       const reading = { ...juries, functionName: 'weightAt', args } as const
       return ask('read a weight', () => client.readContract(reading))
     },
-    async totalAt({ domain, atSeconds }) {
-      const reading = { ...juries, functionName: 'totalAt', args: [domain, atSeconds] } as const
+    async settledWeightAt({ account, domain, atSeconds }) {
+      const args = [account, domain, atSeconds] as const
+      const reading = { ...juries, functionName: 'settledWeightAt', args } as const
+      return ask('read a weight', () => client.readContract(reading))
+    },
+    async settledTotalAt({ domain, atSeconds }) {
+      const args = [domain, atSeconds] as const
+      const reading = { ...juries, functionName: 'settledTotalAt', args } as const
       return ask('read a weight', () => client.readContract(reading))
     },
     async hasQuorum(domain) {
@@ -89,10 +97,7 @@ function createCaseMethods(options: ContractOptions): Pick<CourtLedger, CaseMeth
       const reading = { ...juries, functionName: 'seatsOf', args } as const
       return ask('read seats', () => client.readContract(reading))
     },
-    async appealDeposit(id) {
-      const reading = { ...juries, functionName: 'depositOf', args: [id] } as const
-      return ask('read the deposit of an appeal', () => client.readContract(reading))
-    },
+    appealDeposit: (id) => createCourtFees(options).appealDeposit(id),
   }
 }
 
@@ -156,6 +161,7 @@ async function readCase(
     endsAtSeconds: seen.openedAtSeconds + caseMax,
     voteWindowSeconds: BigInt(trial.voteWindowSeconds),
     seedEpoch: trial.seedEpoch,
+    termsHash: seen.jury ? trial.termsHash : Hex.zeroHash,
     ...(status === 'ruled' && { appealUntilSeconds }),
   }
 }
@@ -188,21 +194,17 @@ type ResolutionMethods =
   | 'holdPay'
   | 'resolveHeldPay'
 
-function createResolutions({
-  market,
-  sender,
-  allowances,
-}: ContractOptions): Pick<CourtLedger, ResolutionMethods> {
+function createResolutions(options: ContractOptions): Pick<CourtLedger, ResolutionMethods> {
+  const { market, sender, allowances } = options
   const { juries, court } = market.contracts
-  const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)
+  const fees = createCourtFees(options)
   return {
-    async appeal(id) {
-      const reading = { ...juries, functionName: 'depositOf', args: [id] } as const
-      const amount = await ask('read the deposit of an appeal', () => client.readContract(reading))
+    async appeal({ id, termsHash }) {
+      const amount = await fees.appealDeposit(id)
       const spender = accountOf(juries.address)
       return allowances.spend({ spender, asset: zeroAddress, amount }, () =>
-        call(juries, 'appeal', [id]),
+        call(juries, 'appeal', [id, termsHash]),
       )
     },
     finalizeCase: (id) => call(court, 'finalizeCase', [id]),

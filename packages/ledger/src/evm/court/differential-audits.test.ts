@@ -3,7 +3,7 @@
 // with the same money and every case in the same place. Block hashes differ, and so would the
 // beacons' values: those of the chain are set to those in memory, so that the draws must agree too.
 
-import { type Hash, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
+import { type Hash, Hex, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, test } from 'vitest'
 import {
@@ -144,7 +144,11 @@ const caseActs = {
     return audits.finalizeCase(idOf(accused, act))
   },
   tally: ({ accused }, audits, act) => audits.tallyVotes(idOf(accused, act)),
-  appeal: ({ accused }, audits, act) => audits.appeal(idOf(accused, act)),
+  async appeal({ accused }, audits, act) {
+    const id = idOf(accused, act)
+    const { termsHash = Hex.zeroHash } = (await audits.courtCase(id)) ?? {}
+    return await audits.appeal({ id, termsHash })
+  },
   finalize: ({ accused }, audits, act) => audits.finalizeCase(idOf(accused, act)),
   'collect-fee': ({ accused }, audits, act, { account }) =>
     audits.collectJurorFee({ caseId: idOf(accused, act), draw: act.which % 3, account }),

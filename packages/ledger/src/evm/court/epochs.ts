@@ -32,7 +32,7 @@ export function createEpochs({ market, sender }: ContractOptions): EpochLedger {
         const args = [GENERAL_DOMAIN, last] as const
         const [attested, total] = await Promise.all([
           client.readContract({ ...epochs, functionName: 'attestedTo', args: [hash] }),
-          client.readContract({ ...juries, functionName: 'totalAt', args }),
+          client.readContract({ ...juries, functionName: 'settledTotalAt', args }),
         ])
         return { attested, total }
       }),

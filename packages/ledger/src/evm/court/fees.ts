@@ -1,7 +1,10 @@
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Gas that a seat costs its juror, which the fee covers at least. */
+/** Gas that a seat costs its juror, or a challenge its validator, which the fee covers at least. */
 const SEAT_GAS = 400_000n
+
+/** Largest fee of a seat, as a multiple of its least fee. */
+const FEE_SHARES_MAX = 10n
 
 /** Most gas of supplying a transcript, and of a token of it. */
 const SUPPLY_GAS = 90_000n
@@ -17,8 +20,10 @@ export type CourtFees = {
    * the transaction is mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
-  /** What who opens a case with a jury deposits at most. */
+  /** Returns the largest deposit of a case with a jury. */
   deposit(): Promise<bigint>
+  /** Returns the largest deposit of the next appeal of a case. */
+  appealDeposit(id: bigint): Promise<bigint>
 }
 
 /** What the court takes now, which depends on the price of gas where that is high. */
@@ -27,12 +32,16 @@ export function createCourtFees({
   reader,
 }: Pick<ContractOptions, 'market' | 'reader'>): CourtFees {
   const { client, ask } = market.connection
+  /** Twice the present price of gas, which may rise until a transaction is mined. */
+  async function priceMax(): Promise<bigint> {
+    const { baseFeePerGas } = await ask('read the price of gas', () => client.getBlock())
+    return 2n * (baseFeePerGas ?? 0n)
+  }
   async function seatOf(
     { seatFee }: { readonly seatFee: bigint },
     gas = SEAT_GAS,
   ): Promise<bigint> {
-    const { baseFeePerGas } = await ask('read the price of gas', () => client.getBlock())
-    const costs = 2n * gas * (baseFeePerGas ?? 0n)
+    const costs = gas * (await priceMax())
     return costs > seatFee ? costs : seatFee
   }
   return {
@@ -42,7 +51,13 @@ export function createCourtFees({
     },
     async deposit() {
       const parameters = await reader.parameters()
-      return parameters.caseBond + SEATS_DEPOSITED * (await seatOf(parameters))
+      const [costs, most] = [await seatOf(parameters), FEE_SHARES_MAX * parameters.seatFee]
+      return parameters.caseBond + SEATS_DEPOSITED * (costs < most ? costs : most)
+    },
+    async appealDeposit(id) {
+      const args = [id, await priceMax()] as const
+      const reading = { ...market.contracts.juries, functionName: 'depositOf', args } as const
+      return ask('read the deposit of an appeal', () => client.readContract(reading))
     },
   }
 }

@@ -22,6 +22,7 @@ const courtMappings = {
   WeightOverStake: 'stake-too-low',
   DomainTooSmall: 'juror-pool-too-small',
   TrialNotInState: 'case-state-invalid',
+  TrialTermsMismatch: 'case-changed',
   ValueMissing: 'beacon-not-final',
   NotSeated: 'juror-not-seated',
   CommitmentEmpty: 'commitment-mismatch',

@@ -131,6 +131,8 @@ export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boole
 
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type MemoryState = {
+  /** Unix second of the deployment: weight of its first window counts at once. */
+  readonly deployedAtSeconds: bigint
   readonly store: UndoableStore
   /** Outside the Vault, by account and asset. */
   readonly wallets: UndoableTable<bigint>
@@ -257,9 +259,10 @@ export type MemoryState = {
   readonly counters: UndoableTable<bigint>
 }
 
-export function createMemoryState(store: UndoableStore): MemoryState {
+export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigint): MemoryState {
   return {
     store,
+    deployedAtSeconds,
     wallets: store.table(),
     totalSupply: store.table(),
     holdings: store.table(),

@@ -109,10 +109,11 @@ function secretBeacon(
 function courtLedger({ state, history }: AuditLedgerContext, send: SendRule): CourtLedger {
   return {
     weightAt: async (options) => enlistments.weightAt(state, options),
-    totalAt: async (options) => enlistments.totalAt(state, options),
+    settledWeightAt: async (options) => enlistments.settledWeightAt(state, options),
+    settledTotalAt: async (options) => enlistments.settledTotalAt(state, options),
     hasQuorum: async (domain) => {
       const atSeconds = history.nowSeconds()
-      return enlistments.totalAt(state, { domain, atSeconds }) >= trials.domainMin(state)
+      return enlistments.settledTotalAt(state, { domain, atSeconds }) >= trials.domainMin(state)
     },
     seatsForSeed: async (options) => enlistments.seatsBy(state, options),
     enlist: send(enlistments.enlist),

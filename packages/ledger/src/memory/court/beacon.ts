@@ -7,7 +7,7 @@ import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
-import { checkJuror, seatsBy, totalAt } from './enlistments.ts'
+import { checkJuror, seatsBy, settledTotalAt } from './enlistments.ts'
 
 // The constants of `CommitRevealBeacon`, which explains them.
 const SEATS = 16
@@ -83,7 +83,7 @@ export function isSelected(
   if (idle >= OPENING_EPOCHS) return true
   const last = lastValueOf(context)
   const { atSeconds } = last
-  if (totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
+  if (settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
   const steps = idle / WIDENING_EPOCHS
   const expected = SEATS << Number(steps < WIDENINGS_MAX ? steps : WIDENINGS_MAX)
   const seed = hashAbiEncoded(roundOf(context, last.epoch).value ?? Hex.zeroHash, epoch)
@@ -95,7 +95,7 @@ function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
   const max = parametersOf(context.state).beaconBond * BOND_FACTOR_MAX
   const epochs = STOP_SECONDS / context.auditRules.epochSeconds
   const { atSeconds } = lastValueOf(context)
-  const total = totalAt(context.state, { domain: GENERAL_DOMAIN, atSeconds })
+  const total = settledTotalAt(context.state, { domain: GENERAL_DOMAIN, atSeconds })
   const byWeight = total / (epochs < WEIGHT_PARTS_MIN ? WEIGHT_PARTS_MIN : epochs)
   return byWeight > max ? byWeight : max
 }

@@ -294,11 +294,14 @@ function takeStake(
 }
 
 /** Asks the next jury, with its deposit. By anybody. */
-export function appeal(context: TransactionContext, id: bigint): void {
+export function appeal(
+  context: TransactionContext,
+  courtCase: Pick<CourtCase, 'id' | 'termsHash'>,
+): void {
   const { sender: appellant, nativeAsset: asset } = context
-  const { known: record, stage } = trials.reopenByAppeal(context, id)
+  const { known: record, stage } = trials.reopenByAppeal(context, courtCase)
   const named = trials.stageNames[stage] ?? 'plenary'
-  context.emit({ kind: 'case-appealed', caseId: id, stage: named, appellant })
+  context.emit({ kind: 'case-appealed', caseId: record.id, stage: named, appellant })
   const amount = record.bond + trials.depositOfStage(record.trial, stage)
   transfer(context, { from: appellant, to: systemAccounts.juries, asset, amount })
 }
@@ -390,6 +393,7 @@ export function view(state: MemoryState, id: bigint): CourtCase | undefined {
     endsAtSeconds: trials.endsAt(record),
     voteWindowSeconds: trial?.voteWindowSeconds ?? 0n,
     seedEpoch: trial?.seedEpoch ?? 0n,
+    termsHash: trials.termsHashOf(record),
     ...appealUntil,
   }
 }

@@ -1,5 +1,5 @@
 import { type AccountId, type Hash, Sortition } from '@ostrom/protocol'
-import type { WeightQuery } from '../../court/court.ts'
+import { WEIGHT_WINDOW_SECONDS, type WeightQuery } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type { WeightStep } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
@@ -12,23 +12,47 @@ const at = (steps: readonly WeightStep[] | undefined, seconds: bigint): bigint =
 
 const latest = (steps: readonly WeightStep[] | undefined): bigint => steps?.at(-1)?.weight ?? 0n
 
-/** Weight with which an account counts in cases that were opened at a second. */
+/** Returns the enlisted weight of an account at a second. */
 export const weightAt = (
   state: MemoryState,
   options: WeightQuery & { account: AccountId },
 ): bigint => at(state.weights.get(keyOf(options.account, options.domain)), options.atSeconds)
 
-/** The same of all accounts together. */
-export const totalAt = (state: MemoryState, { domain, atSeconds }: WeightQuery): bigint =>
-  at(state.totals.get(domain), atSeconds)
+/** Returns the earlier of the two seconds whose weights are compared, as `JurorRegistry` does. */
+function settledFrom({ deployedAtSeconds }: MemoryState, atSeconds: bigint): bigint {
+  const bootstrapUntil = deployedAtSeconds + WEIGHT_WINDOW_SECONDS
+  if (atSeconds <= bootstrapUntil) return atSeconds
+  const from = atSeconds - WEIGHT_WINDOW_SECONDS
+  return from < bootstrapUntil ? bootstrapUntil : from
+}
 
-/** Seats that a seed gives to an account among all who were enlisted. */
+/** Returns the lesser of a history's weights at a second and a window before. */
+function settled(
+  state: MemoryState,
+  steps: readonly WeightStep[] | undefined,
+  atSeconds: bigint,
+): bigint {
+  const [now, before] = [at(steps, atSeconds), at(steps, settledFrom(state, atSeconds))]
+  return before < now ? before : now
+}
+
+/** Returns the weight with which an account counts at a second. */
+export const settledWeightAt = (
+  state: MemoryState,
+  { account, domain, atSeconds }: WeightQuery & { account: AccountId },
+): bigint => settled(state, state.weights.get(keyOf(account, domain)), atSeconds)
+
+/** Returns the settled weight of all accounts; never less than the sum of their settled weights. */
+export const settledTotalAt = (state: MemoryState, { domain, atSeconds }: WeightQuery): bigint =>
+  settled(state, state.totals.get(domain), atSeconds)
+
+/** Returns the seats that a seed gives to an account by its settled weight. */
 export function seatsBy(
   state: MemoryState,
   options: WeightQuery & { seed: Hash; account: AccountId; expected: number },
 ): bigint {
   const { seed, account, expected } = options
-  const share = { weight: weightAt(state, options), total: totalAt(state, options) }
+  const share = { weight: settledWeightAt(state, options), total: settledTotalAt(state, options) }
   return Sortition.seats(seed, { account, expected: BigInt(expected), ...share })
 }
 

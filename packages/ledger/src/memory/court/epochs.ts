@@ -2,9 +2,9 @@ import { type AccountId, EpochBlock, type Hash, Hex, Merkle } from '@ostrom/prot
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { AttestedWeight, BlockInclusionProof, FinalEpochBlock } from '../../court/epochs.ts'
 import { check } from '../../errors.ts'
-import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { epochOf } from './beacon.ts'
-import { checkJuror, totalAt, weightAt } from './enlistments.ts'
+import { checkJuror, settledTotalAt, settledWeightAt } from './enlistments.ts'
 import { domainMin } from './trials.ts'
 
 const blocksOf = (state: MemoryState): readonly FinalEpochBlock[] => state.blocks.get('final') ?? []
@@ -33,7 +33,7 @@ const lastOf = ({ auditRules }: Pick<TransactionContext, 'auditRules'>, epoch: b
 
 /** @throws {LedgerError} `validator-without-weight`: it had no weight in that second. */
 function checkWeight(context: TransactionContext, account: AccountId, atSeconds: bigint): bigint {
-  const weight = weightAt(context.state, { account, domain: GENERAL_DOMAIN, atSeconds })
+  const weight = settledWeightAt(context.state, { account, domain: GENERAL_DOMAIN, atSeconds })
   check(weight > 0n, 'validator-without-weight', { account, atSeconds })
   return weight
 }
@@ -81,7 +81,7 @@ export function supportOf(
   const { state } = context
   const hash: Hash = EpochBlock.hash(block)
   const atSeconds = lastOf(context, block.epoch)
-  const total = totalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
+  const total = settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
   return { attested: state.attested.get(hash) ?? 0n, total }
 }
 
@@ -107,13 +107,13 @@ export function endorse(
   check(counted.length > 0, 'validator-without-weight', { account, subject: waiting[0] ?? '' })
 }
 
-/** False where the account had no weight as the work ended, or an audit window before. */
+/** Returns false if the account had no settled weight as the work ended. */
 function endorseOne(context: TransactionContext, subject: Hash, account: AccountId): boolean {
   const { state } = context
   const pay = state.pays.get(subject)
   if (!pay) return false
-  const { seconds, whole } = endOf(state, pay)
-  const weight = least(seconds.map((atSeconds) => weightOf(state, account, atSeconds)))
+  const { endedAtSeconds: atSeconds, offer } = pay
+  const weight = weightOf(state, account, atSeconds)
   if (weight === 0n) return false
   const key = `${subject}/${account}`
   if (state.endorsements.get(key)) return true
@@ -121,6 +121,8 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
   const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
   state.endorsedBy.set(subject, sum)
   context.emit({ kind: 'answer-endorsed', subject, validator: account })
+  const total = settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
+  const whole = total - weightOf(state, offer.provider, atSeconds)
   const rules = whole >= domainMin(state)
   if (state.endorsed.get(subject) || !rules || sum * 2n <= whole) return true
   state.endorsed.set(subject, true)
@@ -128,27 +130,8 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
   return true
 }
 
-const least = (sums: readonly bigint[]): bigint => sums.reduce((a, b) => (a < b ? a : b))
-
 const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
-  weightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
-
-/**
- * The seconds whose lesser weight counts of ended work, and all weight but its provider's: as it
- * ended, and an audit window before, where as much was enlisted as can rule.
- */
-function endOf(
-  state: MemoryState,
-  { endedAtSeconds, offer }: PayRecord,
-): { seconds: readonly bigint[]; whole: bigint } {
-  const othersAt = (atSeconds: bigint) =>
-    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) -
-    weightOf(state, offer.provider, atSeconds)
-  const before = endedAtSeconds - BigInt(offer.windowSeconds)
-  const rules = othersAt(before) >= domainMin(state)
-  const seconds = rules ? [endedAtSeconds, before] : [endedAtSeconds]
-  return { seconds, whole: least(seconds.map(othersAt)) }
-}
+  settledWeightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
 
 export function includes(
   state: MemoryState,

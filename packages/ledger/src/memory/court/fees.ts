@@ -6,7 +6,7 @@ import type { TransactionContext } from '../chain/state.ts'
 import * as stakes from '../money/stakes.ts'
 import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { payOut } from '../money/vault.ts'
-import { trim, weightAt } from './enlistments.ts'
+import { settledWeightAt, trim } from './enlistments.ts'
 import * as trials from './trials.ts'
 
 /** Of a fine, whoever asked for it gets one part of so many. */
@@ -16,11 +16,14 @@ const FINES_MAX_BPS = 500n
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Whether an appeal, or the opening, was wrong. */
+/** Returns whether the payer of a stage, by the opening or an appeal, loses its bond. */
 function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
-  if (ruling === 'undecided') return false
+  // A jury that was seated was asked in vain, at the expense of its payer.
+  if (ruling === 'undecided') return stage === trials.stageOf(trial.draw) && isSeated(trial, stage)
   return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
 }
+
+const isSeated = ({ draws }: TrialRecord, stage: number): boolean => draws[2 * stage] !== undefined
 
 /** Gives deposits back by the final ruling. Returns what is left of what was lost. */
 export function settleDeposits(
@@ -127,8 +130,9 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   const seated = trial?.draws[draw]
   const seats = trials.seatsOf(state, { caseId, draw, account })
   const ballot = seated?.ballots.find((one) => one.account === account)
+  const isFinable = trial && seated?.tallied && trials.isHeard(trial, draw)
   const late = nowSeconds >= (courtCase?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
-  const silent = !late && seats > 0n && seated?.tallied && !ballot?.verdict && !ballot?.settled
+  const silent = !late && seats > 0n && isFinable && !ballot?.verdict && !ballot?.settled
   check(courtCase && trial && silent, 'juror-not-absent', { case: caseId, account })
   settleBallot(context, { ...courtCase, trial }, { caseId, draw, account })
   const plenary = trials.stageOf(draw) === trials.PLENARY
@@ -162,7 +166,7 @@ function finable(
   { known: courtCase, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
 ): bigint {
   const { domain, openedAtSeconds: atSeconds } = courtCase
-  const weight = weightAt(context.state, { account, domain, atSeconds })
+  const weight = settledWeightAt(context.state, { account, domain, atSeconds })
   const left = (weight * FINES_MAX_BPS) / 10_000n - finedBefore(context, account)
   return left > 0n ? smaller(due, left) : 0n
 }

@@ -8,7 +8,7 @@ import { type MemoryState, nextId, parametersOf, type TransactionContext } from 
 import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { epochOf, nextGoodEpoch } from './beacon.ts'
-import { checkJuror, weightAt } from './enlistments.ts'
+import { checkJuror, settledWeightAt } from './enlistments.ts'
 import { checkSampled, requireIncluded } from './evidence.ts'
 
 /** Most epochs from the commitment to the epoch of a plant. */
@@ -50,7 +50,7 @@ function requireStatus(
 
 /** Weight in an epoch's last second. */
 const weightIn = (context: TransactionContext, epoch: bigint, account: AccountId): bigint =>
-  weightAt(context.state, {
+  settledWeightAt(context.state, {
     account,
     domain: GENERAL_DOMAIN,
     atSeconds: startOf(context, epoch + 1n) - 1n,

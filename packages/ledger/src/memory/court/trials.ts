@@ -1,13 +1,13 @@
-import { type AccountId, assert, type Hash, Sortition } from '@ostrom/protocol'
-import type { CourtVote, JuryDraw, JuryDrawKey, Ruling } from '../../court/court.ts'
+import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import type { CourtCase, CourtVote, JuryDraw, JuryDrawKey, Ruling } from '../../court/court.ts'
 import { rulings } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type { BallotRecord, CaseRecord, JuryDrawRecord, TrialRecord } from '../chain/court-state.ts'
-import { hashAbiEncoded } from '../chain/keccak.ts'
+import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { beaconValue, epochOf } from './beacon.ts'
-import { checkJuror, totalAt, weightAt } from './enlistments.ts'
+import { checkJuror, settledTotalAt, settledWeightAt } from './enlistments.ts'
 
 // The part of cases that juries decide: `Juries` in contracts/evm/court.
 
@@ -25,7 +25,17 @@ export const stageOf = (draw: number): number => draw >> 1
 
 const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS_SECOND)
 
-/** Fees that can be owed for a stage. */
+/** Returns the expected seats of a draw; all weight in the plenary. */
+const sizeOf = ({ weight }: TrialRecord, draw: number): bigint =>
+  stageOf(draw) === PLENARY ? weight : expectedOf(stageOf(draw))
+
+/** Returns whether at least a third of a draw's size revealed: below it, no silence is fined. */
+export function isHeard(trial: TrialRecord, draw: number): boolean {
+  const { no, minor, major } = trial.draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
+  return 3n * (no + minor + major) >= sizeOf(trial, draw)
+}
+
+/** Returns the deposit for the fees of a stage. */
 export const depositOfStage = ({ fee }: TrialRecord, stage: number): bigint =>
   fee * (stage === PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * expectedOf(stage))
 
@@ -48,12 +58,12 @@ export function beginTrial(context: TransactionContext, summons: TrialStartOptio
   const { state, nowSeconds: atSeconds } = context
   const { domain, opener, respondent, payer } = summons
   const parties = new Set(respondent ? [opener, respondent] : [opener])
-  // Parties have no seat, and so no weight: else theirs would make juries fail.
+  // Parties have no seat, so their weight is no part of the jury's size.
   const theirs = [...parties].reduce(
-    (sum, account) => sum + weightAt(state, { account, domain, atSeconds }),
+    (sum, account) => sum + settledWeightAt(state, { account, domain, atSeconds }),
     0n,
   )
-  const weight = totalAt(state, { domain, atSeconds }) - theirs
+  const weight = settledTotalAt(state, { domain, atSeconds }) - theirs
   const needed = domainMin(state)
   check(weight >= needed, 'juror-pool-too-small', { domain, weight, needed })
   const { seatFee: fee, absenceFine } = parametersOf(state)
@@ -158,7 +168,7 @@ export function seatsOf(
   if (!courtCase?.trial || !seed) return 0n
   if (account === courtCase.opener || account === courtCase.respondent) return 0n
   const { domain, openedAtSeconds: atSeconds } = courtCase
-  const weight = weightAt(state, { account, domain, atSeconds })
+  const weight = settledWeightAt(state, { account, domain, atSeconds })
   if (stageOf(draw) === PLENARY) return weight
   const expected = expectedOf(stageOf(draw))
   return Sortition.seats(seed, { account, expected, weight, total: courtCase.trial.weight })
@@ -228,15 +238,14 @@ const replace = (ballots: readonly BallotRecord[], next: BallotRecord): readonly
 /** Counts the votes, once no more can be revealed. */
 export function tally(context: TransactionContext, id: bigint): void {
   const courtCase = requireTrialStatus(context, id, 'voting')
-  const { draw, draws, voteWindowSeconds, weight } = courtCase.trial
+  const { draw, draws, voteWindowSeconds } = courtCase.trial
   const seated = drawAt(courtCase.trial, draw)
   const { no, minor, major, committed, seededAtSeconds } = seated
   const from = seededAtSeconds + voteWindowSeconds
   const all = no + minor + major === committed
   checkWindow(context, id, { from: all ? from : from + voteWindowSeconds })
   const stage = stageOf(draw)
-  const size = stage === PLENARY ? weight : expectedOf(stage)
-  const ruling = rulingFor(seated, size)
+  const ruling = rulingFor(seated, sizeOf(courtCase.trial, draw))
   const counted = withDraw(draws, draw, { ...seated, tallied: true })
   // A jury has a second attempt. The same plenary would meet again.
   if (ruling === 'undecided' && stage !== PLENARY && draw % 2 === 0) {
@@ -271,15 +280,27 @@ export function appealableUntil(trial: TrialRecord): bigint {
   return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds
 }
 
+/** Returns the hash of what an appeal of a case means: its terms, draw and ruling. */
+export function termsHashOf(courtCase: CaseRecord): Hash {
+  const { id, module, kind, domain, subject, opener, respondent, bond, trial } = courtCase
+  if (!trial) return Hex.zeroHash
+  const { draw, ruling, fee } = trial
+  const names = hashText([module, kind, opener, respondent ?? ''].join('/'))
+  const terms = [domain, subject, bond, fee, BigInt(draw), BigInt(rulings.indexOf(ruling))]
+  return hashAbiEncoded(id, names, ...terms)
+}
+
 /** Asks the next jury. Its deposit is the caller's to take. Returns the stage. */
 export function reopenByAppeal(
   context: TransactionContext,
-  id: bigint,
+  { id, termsHash }: Pick<CourtCase, 'id' | 'termsHash'>,
 ): { known: CaseWithTrial; stage: number } {
   const courtCase = requireTrialStatus(context, id, 'ruled')
   const { trial } = courtCase
   const stage = stageOf(trial.draw) + 1
   check(stage <= PLENARY, 'appeal-window-closed', { case: id })
+  const terms = termsHashOf(courtCase)
+  check(terms === termsHash, 'case-changed', { case: id, terms, given: termsHash })
   const until = [appealableUntil(trial), endsAt(courtCase)].reduce((a, b) => (a < b ? a : b))
   const { nowSeconds, sender: payer } = context
   check(nowSeconds < until, 'appeal-window-closed', { case: id, until, nowSeconds })

@@ -16,7 +16,7 @@ import {
   type TransactionContext,
 } from '../chain/state.ts'
 import { beaconValueOf, epochOf } from '../court/beacon.ts'
-import { checkJuror, totalAt, weightAt } from '../court/enlistments.ts'
+import { checkJuror, settledTotalAt, settledWeightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { free } from '../money/escrow.ts'
 import { payOut } from '../money/vault.ts'
@@ -47,21 +47,11 @@ export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndo
 
 const isEndorsed = ({ seats }: MemoryWaitingAnswer): boolean => seats * 2n > ANSWER_SEATS
 
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
-/** The weights of all but the provider, and the second before the answer that counts along. */
-function totalFor(state: MemoryState, { lock, answer }: MemoryWaitingAnswer) {
-  const { provider, postedAtSeconds: postedAt } = answer
-  const othersAt = (atSeconds: bigint) =>
-    totalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) - weightOf(state, provider, atSeconds)
-  const window = postedAt - BigInt(lock.offer.windowSeconds)
-  // In a network's first days nobody was enlisted a window before.
-  const before = othersAt(window) < domainMin(state) ? postedAt : window
-  return { before, total: least(othersAt(postedAt), othersAt(before)) }
+/** Settled weight of all accounts but the provider. */
+function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnswer): bigint {
+  const at = { domain: GENERAL_DOMAIN, atSeconds: postedAtSeconds }
+  return settledTotalAt(state, at) - settledWeightAt(state, { account: provider, ...at })
 }
-
-const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
-  weightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
 
 const valueFor = (context: Pick<AnswerSeatContext, 'state' | 'auditRules'>, postedAt: bigint) =>
   beaconValueOf(context, epochOf(context, postedAt) + 1n)
@@ -77,11 +67,11 @@ export function seatsOf(
   const { requestId, provider, postedAtSeconds: postedAt } = waiting.answer
   const value = valueFor(context, postedAt)
   if (nowSeconds >= postedAt + ANSWER_AUDIT_SECONDS || account === provider || !value) return 0n
-  const { before, total } = totalFor(state, waiting)
+  const total = othersAt(state, waiting.answer)
   if (total < domainMin(state)) return 0n
-  const own = least(weightOf(state, account, postedAt), weightOf(state, account, before))
+  const at = { domain: GENERAL_DOMAIN, atSeconds: postedAt }
+  const weight = settledWeightAt(state, { account, ...at })
   const seed = hashAbiEncoded(TAG, value, requestId, provider)
-  const weight = least(own, total)
   return Sortition.seats(seed, { account, expected: ANSWER_SEATS, weight, total })
 }
 
@@ -199,7 +189,7 @@ function endOverdue(
 /** Whether seats could be drawn: where they could not, nobody was able to endorse it. */
 function isJudged(context: TransactionContext, waiting: MemoryWaitingAnswer): boolean {
   if (!valueFor(context, waiting.answer.postedAtSeconds)) return false
-  return totalFor(context.state, waiting).total >= domainMin(context.state)
+  return othersAt(context.state, waiting.answer) >= domainMin(context.state)
 }
 
 /** Ends an answer unpaid, and returns what its client receives of the bond. */

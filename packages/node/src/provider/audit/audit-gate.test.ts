@@ -65,7 +65,7 @@ test('who has weight may ask, in a model that is served here or in all matters',
 test('made-up accounts ask the chain only so often, and who is known is not shut out', async () => {
   let looks = 0
   const audits = {
-    weightAt: async ({ account }: { account: string }) => {
+    settledWeightAt: async ({ account }: { account: string }) => {
       looks++
       return account === auditor ? 1n : 0n
     },
@@ -119,7 +119,7 @@ test('a receipt is drawn by the newest root that has it', async () => {
 test('parallel requests of one account take one look at the chain', async () => {
   let looks = 0
   const audits = {
-    weightAt: async () => {
+    settledWeightAt: async () => {
       looks++
       return 1n
     },

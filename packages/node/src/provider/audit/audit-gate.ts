@@ -54,7 +54,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   const look = async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const atSeconds = await ledger.nowSeconds()
     for (const domain of domains) {
-      if ((await audits.weightAt({ account, domain, atSeconds })) === 0n) continue
+      if ((await audits.settledWeightAt({ account, domain, atSeconds })) === 0n) continue
       const { operator } = await ledger.stake(account, 'court')
       return operator ? { operator } : {}
     }

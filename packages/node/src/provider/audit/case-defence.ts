@@ -122,18 +122,20 @@ async function finalize({ audits, log }: CaseDefenceContext, id: bigint): Promis
 /** Appeals a ruling against the provider. Returns true if it sent an appeal. */
 async function appeal(
   { audits, ledger, appeals, log }: CaseDefenceContext,
-  { id, status, ruling, stage, appealUntilSeconds = 0n }: CourtCase,
+  courtCase: CourtCase,
   now: bigint,
 ): Promise<boolean> {
+  const { id, status, ruling, stage, appealUntilSeconds = 0n } = courtCase
   const isAgainst = status === 'ruled' && (ruling === 'minor' || ruling === 'major')
   if (!appeals || !isAgainst || stage === 'plenary' || now >= appealUntilSeconds) return false
   await fund(ledger, await audits.appealDeposit(id))
   try {
-    await audits.appeal(id)
+    await audits.appeal(courtCase)
     log('ruling-appealed', { case: id, stage, ruling })
   } catch (error) {
-    // An earlier appeal succeeded, another account was first, or the window closed.
-    const over = ['appeal-window-closed', 'case-state-invalid'] as const
+    // An earlier appeal succeeded, another account was first, the window closed, or a
+    // reorganisation changed the case.
+    const over = ['appeal-window-closed', 'case-state-invalid', 'case-changed'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
   }
   return true

@@ -53,12 +53,12 @@ export async function appealIfWorth(
   const available = await ledger.balance(account, asset)
   if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
   try {
-    await audits.appeal(id)
+    await audits.appeal(trial)
     log('ruling-appealed', { case: id, stage, ruling })
     return true
   } catch (error) {
-    // Another account appealed first, or the appeal window closed.
-    const over = ['appeal-window-closed', 'case-state-invalid'] as const
+    // Another account appealed first, the appeal window closed, or the case is another by now.
+    const over = ['appeal-window-closed', 'case-state-invalid', 'case-changed'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
     await uncountAppeal(options, tried)
     return false

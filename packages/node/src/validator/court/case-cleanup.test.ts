@@ -34,11 +34,13 @@ let acts: string[]
 let refusals: Record<string, LedgerErrorCode>
 let drawsLeft: number[]
 let tallied: boolean
+/** Seats that revealed `no`. */
+let no: bigint
 
 beforeEach(async () => {
   dockets = createDockets(createStateMemory())
   await dockets.save(docket)
-  ;[acts, refusals, drawsLeft, tallied] = [[], {}, [], true]
+  ;[acts, refusals, drawsLeft, tallied, no] = [[], {}, [], true, 9n]
 })
 
 const act = (name: string) => async (what: { account?: AccountId; subject?: string }) => {
@@ -51,7 +53,7 @@ const audits = {
   collectJurorFee: act('fee'),
   resolveHeldPay: act('pay'),
   fineJuror: act('fine'),
-  juryDraw: async () => ({ tallied }),
+  juryDraw: async () => ({ tallied, no, minor: 0n, major: 0n }),
   seatsOf: async ({ account }: { account: AccountId }) => (account === accountOf(99) ? 0n : 1n),
 } as unknown as AuditLedger
 
@@ -109,6 +111,13 @@ describe('a fine', () => {
 
   test('is none in a draw whose votes were not counted', async () => {
     tallied = false
+    await dockets.noteJuror(GENERAL_DOMAIN, accountOf(60))
+    expect(await step()).toBe(true)
+    expect(acts).toEqual([])
+  })
+
+  test('is none in a draw in which nobody spoke', async () => {
+    no = 0n
     await dockets.noteJuror(GENERAL_DOMAIN, accountOf(60))
     expect(await step()).toBe(true)
     expect(acts).toEqual([])

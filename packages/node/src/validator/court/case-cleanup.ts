@@ -88,7 +88,9 @@ async function fineSilentJurors(
     const { draw, after } = progress
     const drawKey = { caseId, draw }
     const seated = await audits.juryDraw(drawKey)
-    const jurors = seated?.tallied ? await dockets.jurors(domain, after, looks) : []
+    // Below a third of the expected seats the chain refuses fines; here it spares the attempts.
+    const spoke = seated?.tallied && seated.no + seated.minor + seated.major > 0n
+    const jurors = spoke ? await dockets.jurors(domain, after, looks) : []
     for (const account of jurors) {
       if (fines === 0) break
       looks -= 1

@@ -193,14 +193,37 @@ describe('a jury', () => {
     expect(new Set(fined)).toEqual(new Set(owing))
   })
 
-  test('whose members cannot tell keeps silent, and the case ends all the same', async () => {
+  test('rejects by rule what its opener has not shown, late in the vote', async () => {
     const nodes = court.jurors.map((juror) => nodeOf(juror))
+    const before = await Promise.all(court.jurors.map(worth))
     const id = await report()
+    await play(id, nodes, 1_000n)
+    expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'no' })
+    expect(new Set(await votesIn(id))).toEqual(new Set(['no']))
+    // Operators had three quarters of the time to commit.
+    expect(nodes.every((node) => node.asked() > 10)).toBe(true)
+    expect(await statusOf()).toBe('active')
+    const fined = (await scenario.client.events(undefined)).events.flatMap((event) =>
+      event.kind === 'juror-fined' && event.caseId === id ? [event.account] : [],
+    )
+    for (const { account } of court.jurors) expect(fined).not.toContain(account)
+    const after = await Promise.all(court.jurors.map(worth))
+    expect(after.every((sum, at) => sum >= before[at]!)).toBe(true)
+  })
+
+  test('fines nobody where all are silent, and the opener loses its bond', async () => {
+    const nodes = court.jurors.map((juror) => nodeOf(juror))
+    const { stranger } = scenario
+    const before = await worth(stranger)
+    const id = await report()
+    // Nodes that step once in a window find no time to vote late.
     await play(id, nodes, 6n * 3_600n)
     expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'undecided' })
     expect(await votesIn(id)).toEqual([])
-    expect(nodes.some((node) => node.asked() > 0)).toBe(true)
-    expect(await statusOf()).toBe('active')
+    const { events } = await scenario.client.events(undefined)
+    expect(events.filter(({ kind }) => kind === 'juror-fined')).toEqual([])
+    const { caseBond } = await scenario.client.parameters()
+    expect(before - (await worth(stranger))).toBe(caseBond)
   })
 
   test('asks again before it says that something is withheld', async () => {

@@ -156,7 +156,7 @@ async function hasWeight(
   { epoch }: Epoch.AccumulatedBlock,
 ): Promise<boolean> {
   const atSeconds = (epoch + 1n) * (await audits.epochSeconds()) - 1n
-  return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
+  return (await audits.settledWeightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
 /** Returns true if the block is final now. */

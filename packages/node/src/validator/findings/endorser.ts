@@ -114,7 +114,7 @@ async function isDue(
 ): Promise<boolean> {
   const status = (await ledger.request(id))?.pay?.status
   if (status !== 'maturing' && status !== 'held') return false
-  return (await audits.weightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
+  return (await audits.settledWeightAt({ account, domain: GENERAL_DOMAIN, atSeconds })) > 0n
 }
 
 /** Returns sessions and requests with an answer that this validator committed as clean. */

@@ -19,7 +19,7 @@ import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from
 // commits the Merkle root of all findings, and opens only those on revealed honeypots.
 
 export type FindingsServiceOptions = {
-  readonly audits: Pick<AuditLedger, 'epochSeconds' | 'weightAt'>
+  readonly audits: Pick<AuditLedger, 'epochSeconds' | 'settledWeightAt'>
   readonly honeypots: HoneypotLedger
   readonly randomness: Randomness
   /** The committing account: this node's own, or one that it operates. */
@@ -106,7 +106,7 @@ async function commit(keeping: FindingsServiceContext, time: EpochTime): Promise
     )
     const atSeconds = (epoch + 1n) * seconds - 1n
     const weighs = { account, domain: GENERAL_DOMAIN, atSeconds }
-    if (findings.length === 0 || (await audits.weightAt(weighs)) === 0n) return
+    if (findings.length === 0 || (await audits.settledWeightAt(weighs)) === 0n) return
     await findingsRecords.commit(epoch, findings)
   }
   const { root } = Findings.buildTree({ epoch, validator: account }, findings)

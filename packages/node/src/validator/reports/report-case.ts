@@ -39,9 +39,11 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
       if (!found) return undefined
       const { verdict: harm, reason } = found
       log('report-judged', { version, case: caseId, question, harm, reason })
-      if (!harm) return undefined
-      const verdict = question === 'harm' ? harm : restorationOf(harm)
-      return { verdict, evidence: hashOf(reason) }
+      const own = hashOf(reason)
+      // The opener has to show what it claims. The vote waits for the operator's verdict until
+      // late.
+      if (!harm) return { verdict: 'no', evidence: own, isProvisional: true }
+      return { verdict: question === 'harm' ? harm : restorationOf(harm), evidence: own }
     },
     async conclude(caseId, { version }) {
       const report = await modelReports?.reportForCase(caseId)

@@ -17,7 +17,8 @@ export type ReportCase = {
 export type ReportJudgement = {
   /**
    * Verdict on harm, also in a restoration case. `major`: no provider may serve the version.
-   * `minor`: the version gets a warning. Absent if the judge cannot tell; its juror casts no vote.
+   * `minor`: the version gets a warning. Absent if the opener of the case has not shown what it
+   * claims: its juror votes `no` by rule.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
@@ -44,7 +45,9 @@ export type ProbeJudgeOptions = {
 /**
  * Creates a judge that returns the operator's verdict, or else runs the probes on a local model.
  * Failed probes give `major`. Passed probes give `no` only if signed evidence claims that the same
- * probes failed on the same artifact; about other harm, the judge gives no verdict.
+ * probes failed on the same artifact. Of other harm, and of versions that this validator does not
+ * run, the judge gives no verdict. Evidence alone never gives `major`, so that a document that this
+ * validator cannot fetch changes no verdict, whichever network failed.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options

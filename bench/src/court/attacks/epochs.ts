@@ -1,0 +1,72 @@
+import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { type CourtAttack, holds, isRefused } from '../attack.ts'
+import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
+import { beaconValueOf } from '../jury-trial.ts'
+
+// Blocks of epochs, by weight that is there for a second.
+
+const epochOfASecond: CourtAttack = {
+  name: 'enlist for the last second of an epoch',
+  async run(scene) {
+    const { model } = scene.activeOffer
+    for (const name of jurorNames) {
+      const ledger = await scene.participant(name)
+      const { account } = ledger
+      await requireCourt(ledger).enlist({ account, domain: model, weight: 0n })
+      await requireCourt(ledger).enlist({ account, domain: GENERAL_DOMAIN, weight: JUROR_WEIGHT })
+    }
+    await scene.advance(2n * WEIGHT_WINDOW_SECONDS)
+    const whale = await scene.participant('whale')
+    const { account } = whale
+    const audits = requireCourt(whale)
+    const weight = 101n * UNIT
+    const block = (epoch: bigint, answers: bigint) => ({
+      epoch,
+      previous: Hex.zeroHash,
+      root: beaconValueOf(1),
+      items: 1n,
+      answers,
+    })
+    let isForged = true
+    const { gain, gas } = await scene.measure([whale], async () => {
+      await depositStake(scene, 'whale', { court: weight })
+      const seconds = await audits.epochSeconds()
+      const epoch = (await scene.now()) / seconds + 1n
+      const end = (epoch + 1n) * seconds
+      await scene.advance(end - 4n - (await scene.now()))
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight })
+      await scene.advance(end + 1n - (await scene.now()))
+      const attested = audits.attestBlock({ block: block(epoch, 9n), account })
+      isForged = !(await isRefused(attested, 'validator-without-weight'))
+      await audits.enlist({ account, domain: GENERAL_DOMAIN, weight: 0n })
+      for (const name of jurorNames.slice(0, 11)) {
+        const ledger = await scene.participant(name)
+        const honest = { block: block(epoch, 3n), account: ledger.account }
+        await requireCourt(ledger).attestBlock(honest)
+      }
+      await requireCourt(await scene.participant('stranger')).finalizeBlock(block(epoch, 3n))
+    })
+    const latest = await audits.latestBlock()
+    return {
+      attack: this.name,
+      auditFinding: 'EVM3-15',
+      domain: '100 ether, general',
+      staked: weight,
+      gain,
+      cost: 0n,
+      chance: 0,
+      gas,
+      allowedProfit: 0n,
+      stated: 'weight of a second attests to no block, and keeps no others from theirs',
+      measured: '101 ether attest to nothing; 55 of the 100 honest ether make their block final',
+      claims: [
+        holds('the forged block has no attestation', !isForged),
+        holds('the honest block is final', latest?.answers === 3n),
+      ],
+    }
+  },
+}
+
+export const epochAttacks: readonly CourtAttack[] = [epochOfASecond]

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { CaseParams } from "../src/interfaces/ICourt.sol";
+import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
+import { CourtFixture } from "./base/CourtFixture.sol";
+
+/// @notice Weight that decides: the lesser of a second and `WEIGHT_WINDOW` before.
+contract SettledWeightsTest is CourtFixture {
+    address private immutable _attacker = address(0xa77ac);
+    uint256 private constant WINDOW_ = 3 days;
+
+    function setUp() public {
+        furnish();
+    }
+
+    function test_bootstrap_weightCountsAtOnce() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL() - 1);
+        enlist(_attacker, MODEL, 7 ether);
+        skip(1);
+        assertEq(beacon.time(), juries.BOOTSTRAP_UNTIL(), "the last second");
+        assertEq(_settled(_attacker), 7 ether, "at once");
+        assertEq(_total(), 107 ether, "of all");
+        // It goes on counting: no network loses its juries as the bootstrap ends.
+        skip(1);
+        assertEq(_settled(_attacker), 7 ether, "afterwards");
+        assertEq(_total(), 107 ether, "of all");
+    }
+
+    function test_afterTheBootstrap_weightCountsAfterTheWindow() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL());
+        enlist(_attacker, MODEL, 200 ether);
+        uint256 from = beacon.time() + 1;
+        vm.warp(from);
+        assertEq(juries.weightAt(_attacker, MODEL, from), 200 ether, "enlisted");
+        assertEq(_settled(_attacker), 0, "but not settled");
+        assertEq(_total(), 100 ether, "nor part of the total");
+        vm.warp(from + WINDOW_ - 1);
+        assertEq(_settled(_attacker), 0, "a second too early");
+        vm.warp(from + WINDOW_);
+        assertEq(_settled(_attacker), 200 ether, "after the window");
+        assertEq(_total(), 300 ether, "of all");
+        vm.prank(_attacker);
+        juries.enlist(_attacker, MODEL, 50 ether);
+        skip(1);
+        assertEq(_settled(_attacker), 50 ether, "weight that left counts no more");
+        assertEq(_total(), 150 ether, "of all");
+    }
+
+    /// @dev EVM3-15: a case opened one second after a stake was enlisted is not judged by it.
+    function test_weightOfASecond_hasNoSeatAndRaisesNoCap() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL() + 1);
+        enlist(_attacker, MODEL, 1000 ether);
+        skip(1);
+        CaseParams memory opening = fraud();
+        opening.major = 500 ether;
+        uint256 id = court.openCase(opening);
+        assertEq(juries.trialOf(id).weight, 100 ether, "the jury's size");
+        assertEq(court.caseOf(id).major, 100 ether, "the cap of the penalty");
+        seat(id);
+        assertEq(juries.seatsOf(id, 0, _attacker), 0, "first jury");
+        vote(id, Ruling.Major);
+        juries.tally(id);
+        if (juries.trialOf(id).state == TrialState.Open) rule(id, Ruling.Major);
+        appealBy(stranger, id);
+        rule(id, Ruling.Major);
+        appealBy(stranger, id);
+        seat(id);
+        assertEq(juries.seatsOf(id, 4, _attacker), 0, "plenary");
+        uint256 second = beacon.time();
+        assertEq(juries.seatsForSeed(SALT, _attacker, MODEL, second, 10_000), 0, "draws");
+    }
+
+    function test_quorum_isOfSettledWeight() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL());
+        enlist(_attacker, 0, 10 ether);
+        skip(1);
+        assertFalse(juries.hasQuorum(0), "not yet");
+        CaseParams memory opening = fraud();
+        opening.domain = 0;
+        expectError(IJuries.DomainTooSmall.selector, abi.encode(bytes32(0), 0, 2.1 ether));
+        court.openCase(opening);
+        skip(WINDOW_);
+        assertTrue(juries.hasQuorum(0), "after the window");
+        court.openCase(opening);
+    }
+
+    /// @dev Weight of parties that was enlisted within the window was never part of the total.
+    function test_parties_ofFreshWeightTakeNothingOffTheTotal() public {
+        vm.warp(juries.BOOTSTRAP_UNTIL());
+        enlist(provider, MODEL, 300 ether);
+        enlist(accuser, MODEL, 50 ether);
+        skip(1);
+        assertEq(juries.trialOf(openFraud()).weight, 100 ether, "of the others");
+        skip(WINDOW_);
+        assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
+    }
+
+    /// @dev Sortition stays sound: shares add up to at most one, whoever moved weight when.
+    function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
+        vm.warp(juries.BOOTSTRAP_UNTIL());
+        for (uint256 i = 0; i < moves.length; i++) {
+            skip(bound(moves[i] >> 128, 1, 2 days));
+            address juror = jurors[moves[i] % 20];
+            vm.prank(juror);
+            juries.enlist(juror, MODEL, uint96(bound(moves[i] >> 64, 0, 5 ether)));
+            skip(1);
+            uint256 sum = 0;
+            for (uint256 k = 0; k < 20; k++) {
+                uint256 settled = _settled(jurors[k]);
+                assertLe(settled, juries.weightAt(jurors[k], MODEL, beacon.time()), "now");
+                sum += settled;
+            }
+            assertLe(sum, _total(), "shares of more than one");
+            assertLe(_total(), juries.totalAt(MODEL, beacon.time()), "the total now");
+        }
+    }
+
+    function _settled(address account) private view returns (uint256) {
+        return juries.settledWeightAt(account, MODEL, beacon.time());
+    }
+
+    function _total() private view returns (uint256) {
+        return juries.settledTotalAt(MODEL, beacon.time());
+    }
+}
