@@ -16,7 +16,7 @@ import {
   SHARE_ONE,
   saveChallenge,
 } from './data-challenge-records.ts'
-import { checkJuror, seatsBy, totalAt, weightAt } from './enlistments.ts'
+import { checkJuror, seatsBy, settledTotalAt, settledWeightAt } from './enlistments.ts'
 import {
   auditSubjectOf,
   checkSampled,
@@ -163,8 +163,8 @@ function shareOf(
   state: MemoryState,
   query: { readonly account: AccountId; readonly domain: Hash; readonly atSeconds: bigint },
 ): bigint {
-  const total = totalAt(state, query)
-  return total === 0n ? 0n : (weightAt(state, query) * SHARE_ONE) / total
+  const total = settledTotalAt(state, query)
+  return total === 0n ? 0n : (settledWeightAt(state, query) * SHARE_ONE) / total
 }
 
 const supplyUntil = ({ state, nowSeconds }: TransactionContext): bigint =>

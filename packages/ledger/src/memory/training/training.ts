@@ -12,7 +12,7 @@ import type {
 import type { BlockHistory } from '../chain/history.ts'
 import type { SendRule } from '../chain/send.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import { totalAt } from '../court/enlistments.ts'
+import { settledTotalAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { checkAsset, creditSystemAccount } from '../money/vault.ts'
 import * as registry from '../registry/models.ts'
@@ -121,7 +121,7 @@ function penaltyMaxOf({ state, history, variant }: TrainingCore, jobId: Hash): b
   const job = state.jobs.get(jobId)
   check(job, 'training-job-unknown', { job: jobId })
   if (variant === 'reveals') return undefined
-  const weight = totalAt(state, { domain: TRAINING_DOMAIN, atSeconds: history.nowSeconds() })
+  const weight = settledTotalAt(state, { domain: TRAINING_DOMAIN, atSeconds: history.nowSeconds() })
   return weight < domainMin(state) ? 0n : assetDown(weight, job.ratios)
 }
 
