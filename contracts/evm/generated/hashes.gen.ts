@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'b128e017f7c171cd522a51e9b607d46272a44fb9b34eb5849063a8f0a427e71a'
+export const inputs = '7796f052a68670a1f7599be5066ca2d196252ffdaea88d97501a6c7b6a4fb7cf'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '8954807a1afd893aea745dbe5d1caacd5dc4f5b8aba2514966585c96f89acab0'
+export const outputs = '55fa39119328d0f5861326ebbb5bdcc55ae2abfdfad4c887473e809eeff08ea5'

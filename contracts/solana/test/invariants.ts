@@ -83,7 +83,7 @@ export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value
  * Checks all invariants of the native asset.
  *
  * - `solvent`: the market holds its rent and exactly what it owes.
- * - `conserved`: what it owes is the sum of all balances.
+ * - `conserved`: what it owes is the sum of all balances, and the burnt parts of bonds.
  * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds, stake,
  *   training jobs and seats hold.
  * - `bounded`: no training job pays more than its budget.
@@ -92,7 +92,7 @@ export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value
  * - `backed`: no provider has more open than its stake backs.
  * - `monotone`: no session is settled above its cap.
  */
-export async function checkInvariants(market: ProgramFixture): Promise<void> {
+export async function checkInvariants(market: ProgramFixture, burnt = 0n): Promise<void> {
   const asset = await market.read('asset', market.at.asset(NATIVE))
   const held = market.chain.lamportsOf(await market.at.asset(NATIVE))
   const rent = market.chain.svm.minimumBalanceForRentExemption(112n)
@@ -100,7 +100,7 @@ export async function checkInvariants(market: ProgramFixture): Promise<void> {
 
   const balances = recordsOf(market, 'balance')
   const total = balances.reduce((sum, { available, reserved }) => sum + available + reserved, 0n)
-  expect(total, 'conserved').toBe(asset.owed)
+  expect(total + burnt, 'conserved').toBe(asset.owed)
 
   const [reserved, used] = [new SumsByKey(), new SumsByKey()]
   for (const session of recordsOf(market, 'session')) {

@@ -28,6 +28,8 @@ export type WalkAgreement = {
   state: number
   settled: bigint
   bond: bigint
+  /** Second of the lock. */
+  lockedAt: bigint
   /** Who is rewarded for ending it where it is late. */
   rewarded: KeyPairSigner | undefined
   /** Answers of an honest provider, and the roots over their receipts, by their number. */
@@ -85,6 +87,8 @@ export class WalkAccounting {
   readonly ended: WalkAgreement[] = []
   /** Of each kind of action: how often it was done, and why it was not. */
   readonly counts = new Map<string, { accepted: number; refused: number; why: OutcomeCounts }>()
+  /** Parts of bonds that nobody has. */
+  burnt = 0n
   readonly #wealth = new Map<string, bigint>()
   #nonce = 1_000n
   #papers = 0
@@ -196,7 +200,7 @@ export class WalkAccounting {
         throw new InvariantViolation('somebody has the money of somebody else')
       }
     }
-    if (sum !== owed) throw new InvariantViolation('balances are not what is owed')
+    if (sum + this.burnt !== owed) throw new InvariantViolation('balances are not what is owed')
   }
 
   async session({ id }: WalkAgreement): Promise<DecodedAccount<'session'> | undefined> {

@@ -2,6 +2,8 @@
 // that the walk goes on as if it had not been.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
+import type { DecodedAccount } from '../interface/index.ts'
+import { burntOf } from './burnt-bonds.ts'
 import {
   InvariantViolation,
   type ProviderBehaviour,
@@ -73,16 +75,25 @@ async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise
     books.pay(deal, 0n, paid)
   } else if (state === REFUNDED) {
     const { provider, client } = books.marketOf(deal).actors
-    const isOwn = !deal.rewarded || deal.rewarded.address === client.address
-    const reward = isOwn ? 0n : deal.bond / 10n
     books.move(provider, -deal.bond)
-    books.move(client, deal.bond - reward)
-    if (deal.rewarded) books.move(deal.rewarded, reward)
+    books.move(deal.rewarded ?? client, deal.bond / 10n)
   }
+  if (deal.state === LOCKED) burnBond(books, deal, record)
   if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
   deal.state = state
   if (state === OPEN) Object.assign(deal, { side: undefined, roots: [], best: undefined })
   return state !== OPEN && state !== LOCKED
+}
+
+/** What of the bond of a lock that has ended nobody has. */
+function burnBond(
+  books: WalkAccounting,
+  deal: WalkAgreement,
+  record: DecodedAccount<'request'>,
+): void {
+  const burnt = burntOf(deal, record, books.nowSeconds)
+  books.burnt += burnt
+  if (record.state !== REFUNDED) books.move(books.marketOf(deal).actors.provider, -burnt)
 }
 
 type LivenessAttempt = {

@@ -168,7 +168,7 @@ export {
   type ProofPayment,
   type ProvenAnswerStatement,
 } from './requests/onchain-answers.ts'
-export type { RequestState } from './requests/requests.ts'
+export type { ClaimOptions, RequestState } from './requests/requests.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'
 export {
   type ChunkDraw,

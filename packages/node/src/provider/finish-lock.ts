@@ -6,23 +6,22 @@ import { settleable } from './settleable.ts'
 /** A transaction of this node that ended a lock. */
 export type LockEndTransaction = { readonly transaction: string; readonly isClaim: boolean }
 
-/** Claims the last voucher, or releases the lock while that is free; otherwise does nothing. */
+/**
+ * Claims the last voucher of a locked request, or releases a lock without one. Late, too: the chain
+ * accepts both until somebody refunds, for a tenth of the bond instead of the whole.
+ */
 export async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
-  { id, lockedAtSeconds }: RequestState,
-  { record, now }: { readonly record: ProviderRequestRecord; readonly now: bigint },
-): Promise<LockEndTransaction | undefined> {
-  const { last, signer } = record
-  const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
-  const ageSeconds = now - (lockedAtSeconds ?? now)
-  if (last && ageSeconds < claimWindowSeconds) {
+  { id }: Pick<RequestState, 'id'>,
+  { last, signer }: Pick<ProviderRequestRecord, 'last' | 'signer'>,
+): Promise<LockEndTransaction> {
+  if (last) {
     const accepted = { last, signer, domain: Request.domain(ledger.domain) }
     const promise = await settleable(ledger, accepted)
     const { hash: transaction } = await ledger.claimRequest(promise)
     log('request-claimed', { request: id, total: last.voucher.total, transaction })
     return { transaction, isClaim: true }
   }
-  if (last || ageSeconds >= releaseWindowSeconds) return undefined
   const { hash: transaction } = await ledger.releaseRequest(id)
   log('request-released', { request: id })
   return { transaction, isClaim: false }

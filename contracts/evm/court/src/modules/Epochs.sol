@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
+import { Escrow } from "../../../core/src/base/Escrow.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
@@ -194,13 +195,18 @@ contract Epochs is IEpochs {
 
     /// @dev What is paid already is nobody's matter any more: zeros.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
-        Agreement memory agreement = SESSIONS.agreementOf(id);
-        if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
+        Escrow escrow = SESSIONS;
+        Agreement memory agreement = escrow.agreementOf(id);
+        if (agreement.state == AgreementState.None) {
+            escrow = REQUESTS;
+            agreement = escrow.agreementOf(id);
+        }
         AgreementState state = agreement.state;
         if (state != AgreementState.Closed && state != AgreementState.Held) return ended;
         OfferTerms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
         address provider = terms.provider;
-        (uint256 at, uint256 before) = (agreement.time, agreement.time - terms.windowSeconds);
+        uint256 at = escrow.endOf(id).atSeconds;
+        uint256 before = at - terms.windowSeconds;
         uint256 whole = _totalAt(at) - _at(provider, at);
         uint256 wholeBefore = _totalAt(before) - _at(provider, before);
         // In a network's first days nobody was enlisted so long.

@@ -2,8 +2,8 @@ pub use super::provider::Filter;
 use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
-/// Releases in the life of one request; then nobody can lock it any more, and its client ends it.
-/// So accounts that take turns hold a client's money for four release windows and a claim window.
+/// Releases in the life of one request. After them no provider can lock it, and its client ends it:
+/// providers that take turns hold a client's money until its deadline and an hour, at most.
 pub const RELEASES_MAX: usize = 4;
 /// Most bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;

@@ -13,8 +13,8 @@ import {
 import { keyBytes, priceList, royaltiesOf } from '../program/program.ts'
 import { requireActiveModel } from '../registry/registry-writer.ts'
 import {
+  claimConsentOf,
   payeesOf,
-  providerConsentOf,
   voucherData,
   voucherErrorMap,
 } from '../sessions/session-writer.ts'
@@ -195,7 +195,7 @@ function requestCloseWriter(
       const trade = { client, provider, asset, royalties, feeSink }
       const { open, again, accounts: payees } = await payeesOf(acts, trade)
       if (open.length > 0) await acts.send('open records', open)
-      const { proofs, ...agreed } = await providerConsentOf(acts, options, provider)
+      const { proofs, totalMin, ...agreed } = await claimConsentOf(acts, options, provider)
       const accounts = {
         sender: payer,
         request: await address,
@@ -205,7 +205,7 @@ function requestCloseWriter(
       }
       const own = voucherErrorMap(voucher, { cap, total: 0n, count: 0n })
       const act = build('claimRequest', {
-        data: voucherData(voucher, { ...agreed, proof: 0 }),
+        data: { ...voucherData(voucher, { ...agreed, proof: 0 }), totalMin },
         accounts,
       })
       const opened = proofs.length > 0 ? [] : again
@@ -225,11 +225,9 @@ function requestCloseWriter(
         request: await at.request(keyBytes(requestId)),
         ...(await providerAccountsOf(acts, state.provider)),
         clientBalance: await balance(client, asset),
-        clientNativeBalance: await balance(client, NATIVE),
         rewardBalance: await balance(account, NATIVE),
       }
-      const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
-      const open = await createMissingAccounts({ balances })
+      const open = await createMissingAccounts({ balances: [{ account, asset: NATIVE }] })
       const act = build('refundRequest', { data: {}, accounts })
       return acts.send('refundRequest', [...open, act])
     },
