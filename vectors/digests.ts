@@ -245,6 +245,15 @@ const vectors = {
     closeRequest: both([{ sessionId: hash(5) }], Session.closeRequestHash),
     closeConsent: both(vouchers, Session.closeConsentHash),
     settlementConsent: both(vouchers, Session.settlementConsentHash),
+    claimConsent: both(
+      vouchers.map(({ sessionId: requestId, total: totalMin, count, receiptsRoot }) => ({
+        requestId,
+        totalMin,
+        count,
+        receiptsRoot,
+      })),
+      Request.claimConsentHash,
+    ),
     nonceFloor: both([{ client: account(5), floor: 77n }], Session.nonceFloorHash),
     session: both([key], Session.idOf),
     request: both([{ client: account(5), nonce: 7n }], Request.idOf),

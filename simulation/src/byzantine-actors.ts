@@ -334,7 +334,7 @@ export function selfSettlement(
       const ledger = world.ledgerOf(party)
       const consent = await consentOf(mine.voucher)
       const sent = { ...mine, ...(consent && { consent }) }
-      await ledger.settle(sent).catch(() => ledger.claimRequest(sent))
+      await ledger.settle(sent).catch(() => ledger.claimRequest(mine))
     }
     world.time.schedule(prng.between(0, 20_000), () => void settle().catch(() => {}))
     return 'pass'

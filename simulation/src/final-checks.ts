@@ -1,7 +1,7 @@
 import { createReceiptStore } from '@ostrom/gateway'
 import { readAllEvents, stakeMarkets } from '@ostrom/ledger'
 import { createMarketMemory, systemAccounts } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Merkle, Request } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Merkle, Request } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { totalFundsOf } from './accounts.ts'
 import { inUnits } from './run-trace.ts'
@@ -225,8 +225,9 @@ async function rewardsOf({ world, clients }: SimulationContext): Promise<Map<str
 }
 
 /**
- * Bonds that were lost by whoever locked and did not claim, and won by their clients, less what
- * somebody else has who refunds.
+ * Changes of balances by bonds: a provider that did not claim lost its bond, a tenth of which the
+ * sender of the refund has, its client unless the request is in `swept`. A release after its window
+ * cost the provider a tenth.
  */
 async function bondsOf(
   { world, providers, clients }: SimulationContext,
@@ -236,16 +237,28 @@ async function bondsOf(
   const names = new Map(
     [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
   )
-  const { requestBond } = await ledger.parameters()
+  const { requestBond, claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
+  const windows = {
+    'request-claimed': claimWindowSeconds,
+    'request-released': releaseWindowSeconds,
+  }
+  const part = Request.bondPart(requestBond)
   const bonds = new Map<string, bigint>()
+  const add = (account: AccountId | undefined, change: bigint) => {
+    const name = names.get(account as never) ?? ''
+    bonds.set(name, (bonds.get(name) ?? 0n) + change)
+  }
+  const lockedAt = new Map<Hash, bigint>()
   for (const event of await eventsOf(world)) {
+    if (event.kind === 'request-locked') lockedAt.set(event.requestId, event.atSeconds)
+    if (event.kind === 'request-claimed' || event.kind === 'request-released') {
+      const lateFrom = (lockedAt.get(event.requestId) ?? 0n) + windows[event.kind]
+      if (event.atSeconds >= lateFrom) add(event.provider, -part)
+    }
     if (event.kind !== 'request-refunded' || event.reason !== 'timed-out') continue
     const request = await ledger.request(event.requestId)
-    const loser = names.get(request?.provider as never) ?? ''
-    const winner = names.get(request?.terms.client as never) ?? ''
-    bonds.set(loser, (bonds.get(loser) ?? 0n) - requestBond)
-    const share = swept.has(event.requestId) ? requestBond / Request.REFUND_REWARD_DIVISOR : 0n
-    bonds.set(winner, (bonds.get(winner) ?? 0n) + requestBond - share)
+    add(request?.provider, -requestBond)
+    if (!swept.has(event.requestId)) add(request?.terms.client, part)
   }
   return bonds
 }

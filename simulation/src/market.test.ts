@@ -2,7 +2,7 @@
 // Method: the real roles on in-memory ports in virtual time, an echo engine, and the chain's own
 // audit at each end.
 
-import type { Ledger, SettleOptions } from '@ostrom/ledger'
+import type { ClaimOptions, Ledger } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
 import { collectAnswer, plainQuestionOf } from './questions.ts'
 import { collectMaturedPay, createSimulatedNetwork } from './simulated-network.ts'
@@ -61,7 +61,7 @@ describe('a request', () => {
   test('has one word of its provider, the receipt, and one claim', async () => {
     const world = await createSimulatedNetwork()
     const signed: unknown[] = []
-    const claims: SettleOptions[] = []
+    const claims: ClaimOptions[] = []
     const seen = (ledger: Ledger): Ledger => ({
       ...ledger,
       signer: {

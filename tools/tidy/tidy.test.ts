@@ -262,6 +262,22 @@ describe('frozen-core', () => {
     expect(found('import {\n  A\n} from "solmate/a.sol";')).toEqual([`${first}:0`])
   })
 
+  test('lets offers import the interfaces that they ask, and no code', () => {
+    const offers = 'contracts/evm/market/src/Offers.sol'
+    const found = (text: string) => find('frozen-core', { ...whole, [offers]: text })
+    expect(found('import { P } from "./interfaces/IParameters.sol";')).toEqual([])
+    expect(found('import { Escrow } from "../../core/src/base/Escrow.sol";')).toEqual([])
+    expect(found('import { Parameters } from "./Parameters.sol";')).toEqual([`${offers}:0`])
+  })
+
+  test('has as many lines as SECURITY.md says', () => {
+    const found = (text: string) =>
+      find('frozen-core', { ...whole, [first]: 'uint256 a;\n'.repeat(1_234), 'SECURITY.md': text })
+    expect(found('The core is 1,234 lines.')).toEqual([])
+    expect(found('The core is 1,233 lines.')).toEqual(['SECURITY.md:0'])
+    expect(found('The core is large.')).toEqual(['SECURITY.md:0'])
+  })
+
   test('counts lines of code, not of prose', () => {
     const found = (line: string, count: number) =>
       find('frozen-core', { ...whole, [first]: `${line}\n`.repeat(count) })

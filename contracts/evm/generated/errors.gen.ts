@@ -69,6 +69,7 @@ export const errorsAbi = [
   {"type":"error","name":"ChunkMismatch","inputs":[{"name":"dealId","type":"uint256","internalType":"uint256"},{"name":"epoch","type":"uint64","internalType":"uint64"},{"name":"chunk","type":"uint32","internalType":"uint32"}]},
   {"type":"error","name":"ChunkProofStillDue","inputs":[{"name":"dealId","type":"uint256","internalType":"uint256"},{"name":"epoch","type":"uint64","internalType":"uint64"},{"name":"now_","type":"uint256","internalType":"uint256"},{"name":"until","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ChunkProofTooLate","inputs":[{"name":"dealId","type":"uint256","internalType":"uint256"},{"name":"epoch","type":"uint64","internalType":"uint64"},{"name":"now_","type":"uint256","internalType":"uint256"},{"name":"until","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"ClaimBelowConsent","inputs":[{"name":"total","type":"uint256","internalType":"uint256"},{"name":"totalMin","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ClaimEmpty","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"ClaimOverCost","inputs":[{"name":"total","type":"uint256","internalType":"uint256"},{"name":"cost","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ClientIsParty","inputs":[{"name":"client","type":"address","internalType":"address"}]},

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'bb56221b2d499f7bc43d0af531faf2f1870a7aa2b0f18b0c9ec327ef1a34c86e'
+export const inputs = '7796f052a68670a1f7599be5066ca2d196252ffdaea88d97501a6c7b6a4fb7cf'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'f9c7c5f09a83307e5c2789c57e56c8a16ea14fe7bf3a53a2ce5a557849f7a51c'
+export const outputs = '55fa39119328d0f5861326ebbb5bdcc55ae2abfdfad4c887473e809eeff08ea5'

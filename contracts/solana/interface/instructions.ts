@@ -299,7 +299,8 @@ const requests = {
   },
   claimRequest: {
     number: [34],
-    data: settlementData,
+    /** `totalMin`: least total of the provider's consent, zero without one. */
+    data: { ...settlementData, totalMin: 'u64' },
     accounts: {
       sender: 'sw',
       request: 'w',
@@ -323,7 +324,6 @@ const requests = {
       request: 'w',
       providerRecord: 'w',
       clientBalance: 'w',
-      clientNativeBalance: 'w',
       nativeBalance: 'w',
       rewardBalance: 'w',
     },
@@ -343,7 +343,9 @@ export const consentModes: {
   readonly settlement: 1
   /** It signed a `CloseConsent`. */
   readonly close: 2
-} = { sends: 0, settlement: 1, close: 2 }
+  /** It signed a `ClaimConsent`, with the least total of the instruction. */
+  readonly claim: 3
+} = { sends: 0, settlement: 1, close: 2, claim: 3 }
 
 /** Every instruction, by name. */
 export const instructions = {

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { closeAnswer } from './answer-instructions.ts'
+import { BurntBonds } from './burnt-bonds.ts'
 import { checkInvariants, recordsOf } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
 import { type RandomBelow, type RandomRun, randomFrom } from './random-run.ts'
@@ -39,6 +40,7 @@ async function live(
   market: ProgramFixture,
   random: RandomBelow,
   count: number,
+  bonds: BurntBonds,
 ): Promise<Map<string, number>> {
   const outcomes = new Map<string, number>()
   const story: RandomRun = { sessions: [], requests: [], jobs: [] }
@@ -46,9 +48,10 @@ async function live(
     const outcome = await runRandomStep(market, random, story)
     const name = outcome?.refusal ?? 'done'
     outcomes.set(name, (outcomes.get(name) ?? 0) + 1)
-    if (i % between === 0) await checkInvariants(market)
+    bonds.observe(market)
+    if (i % between === 0) await checkInvariants(market, bonds.total)
   }
-  await checkInvariants(market)
+  await checkInvariants(market, bonds.total)
   return outcomes
 }
 
@@ -76,7 +79,7 @@ async function confuse(market: ProgramFixture, random: RandomBelow): Promise<voi
 }
 
 /** Everybody leaves: strangers end what is open, owners take what is theirs. */
-async function leave(market: ProgramFixture): Promise<void> {
+async function leave(market: ProgramFixture, bonds: BurntBonds): Promise<void> {
   market.chain.advance(40n * 86_400n)
   for (const { state, id } of recordsOf(market, 'session')) {
     if (state === 1) expect((await expire(market, id)).refusal).toBeUndefined()
@@ -88,6 +91,7 @@ async function leave(market: ProgramFixture): Promise<void> {
       expect(ended.refusal).toBeUndefined()
     }
   }
+  bonds.observe(market)
   await leaveAnswers(market)
   await leaveJobs(market)
   await leaveStakes(market)
@@ -96,8 +100,8 @@ async function leave(market: ProgramFixture): Promise<void> {
     if (!balance || balance.available === 0n) continue
     expect((await market.withdraw(who, balance.available)).refusal).toBeUndefined()
   }
-  await checkInvariants(market)
-  expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(0n)
+  await checkInvariants(market, bonds.total)
+  expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(bonds.total)
 }
 
 /** The rent of answers: of those that were posted by anyone, of drafts by who began them. */
@@ -145,9 +149,10 @@ test(`${acts} random acts lose, create and keep no lamport`, async () => {
     const before = await lamportsOfAll(market)
     const random = randomFrom(seed + run)
     await confuse(market, random)
-    const outcomes = await live(market, random, Math.min(perMarket, acts - done))
+    const bonds = new BurntBonds()
+    const outcomes = await live(market, random, Math.min(perMarket, acts - done), bonds)
     market.chain.twist = undefined
-    await leave(market)
+    await leave(market, bonds)
     const fees = before - (await lamportsOfAll(market))
     expect(fees, `seed ${seed + run}: fees of all signatures`).toBe(signatures * SIGNATURE_FEE)
     for (const [name, count] of outcomes) seen.set(name, (seen.get(name) ?? 0) + count)

@@ -144,7 +144,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
 
 describe('proposals', () => {
   test('of different things wait side by side, and are told', async () => {
-    const values = [900n, 600n, 60n, 8n * DAY, 5n, 7n]
+    const values = [900n, 7_500n, 60n, 8n * DAY, 5n, 7n]
     for (const [parameter, value] of values.entries()) {
       const { events } = await propose(market, { parameter, value })
       expect(events.map(({ kind }) => kind)).toEqual([50])
@@ -170,7 +170,7 @@ describe('proposals', () => {
   test('beyond the bounds are refused, at the proposal and at the application', async () => {
     const wrong: readonly GovernedChange[] = [
       ...[1_001n, 1n << 63n].map((value) => ({ parameter: 0, value })),
-      ...[299n, DAY + 1n].map((value) => ({ parameter: 1, value })),
+      ...[7_199n, DAY + 1n].map((value) => ({ parameter: 1, value })),
       ...[59n, 1_801n].map((value) => ({ parameter: 2, value })),
       ...[3_599n, 60n * DAY + 1n].map((value) => ({ parameter: UNBONDING, value })),
       { parameter: 4, value: 10_000_000_000_001n },

@@ -5,7 +5,7 @@ import type { Address, KeyPairSigner } from '@solana/kit'
 import { bytesOf, offerStakeRatio, runtimePrograms } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
 import { hexOf, type ProgramFixture, priceList, prices, UNIT } from './market.ts'
-import { payees, voucherOf } from './session-instructions.ts'
+import { claimOf, payees, type voucherOf } from './session-instructions.ts'
 
 export const COST = UNIT / 2n
 
@@ -130,7 +130,7 @@ export async function claimRequest(
 ): Promise<TransactionOutcome> {
   const { provider } = market.actors
   const mint = Hex.toBytes(market.offer.asset)
-  const { proofs, data } = await voucherOf(market, fields)
+  const { proofs, data } = await claimOf(market, fields)
   const accounts = {
     sender: sender.address,
     request: await market.at.request(fields.id),
@@ -154,7 +154,7 @@ export async function endRequest(
 export async function refundRequest(
   market: ProgramFixture,
   id: Uint8Array,
-  /** Who is rewarded; the client's own reward is all of the bond. */
+  /** Who has the tenth of the bond. */
   rewarded = market.actors.client,
   swap: { readonly [name: string]: Address } = {},
 ): Promise<TransactionOutcome> {
@@ -164,7 +164,6 @@ export async function refundRequest(
     request: await market.at.request(id),
     ...(await providerAccountsOf(market, provider)),
     clientBalance: await market.balance(client, mint),
-    clientNativeBalance: await market.balance(client),
     rewardBalance: await market.balance(rewarded),
     ...swap,
   }

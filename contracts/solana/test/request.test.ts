@@ -131,7 +131,6 @@ describe('locking', () => {
     expect(await errorNameFrom(lockRequest(market, named))).toBeUndefined()
     expect(await errorNameFrom(releaseRequest(market, named, stranger))).toBe('NotAllowed')
     market.chain.advance(300n)
-    expect(await errorNameFrom(releaseRequest(market, named))).toBe('ReleaseTooLate')
     market.chain.advance(HOUR)
     await refundRequest(market, named)
   })
@@ -174,6 +173,26 @@ test('an offer of a lower fee than that of now locks no request', async () => {
 })
 
 describe('letting go', () => {
+  test('costs nothing within the window, and a tenth of the bond later', async () => {
+    for (const [seconds, cost] of [
+      [299n, 0n],
+      [300n, BOND / 10n],
+      [3n * HOUR, BOND / 10n],
+    ] as const) {
+      const before = await books()
+      const id = await ask()
+      await lockRequest(market, id)
+      market.chain.advance(seconds)
+      expect(await errorNameFrom(releaseRequest(market, id))).toBeUndefined()
+      const after = await books()
+      expect(before.provider.available - after.provider.available).toBe(cost)
+      expect(after.provider.reserved).toBe(before.provider.reserved)
+      expect(after.stakeInUse).toBe(before.stakeInUse)
+      expect(await request(id)).toMatchObject({ state: 1, lockedAt: 0n })
+      await endRequest(market, id)
+    }
+  })
+
   test('is possible four times; the fifth lock is final, and its bond is burnt', async () => {
     const id = await ask()
     const address = await market.at.request(id)
@@ -231,18 +250,34 @@ describe('claiming', () => {
     expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
-  test('until one hour after the lock; from then on anyone refunds, with the bond', async () => {
+  test('from one hour after the lock on anyone refunds; most of the bond is burnt', async () => {
     const id = await ask()
     await lockRequest(market, id)
     const before = await books()
     market.chain.advance(HOUR - 1n)
     expect(await errorNameFrom(refundRequest(market, id))).toBe('RefundTooEarly')
     market.chain.advance(1n)
-    expect(await errorNameFrom(claimRequest(market, { id, total: 1n }))).toBe('ClaimTooLate')
     expect(await errorNameFrom(refundRequest(market, id))).toBeUndefined()
+    expect(await errorNameFrom(claimRequest(market, { id, total: 1n }))).toBe('RequestNotLocked')
     const after = await books()
-    expect(after.client.available - before.client.available).toBe(COST + BOND)
+    expect(after.client.available - before.client.available).toBe(COST + BOND / 10n)
     expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
+    expect(after.provider.available).toBe(before.provider.available)
+    expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
+  })
+
+  test('after an outage costs a tenth of the bond, if nobody has refunded', async () => {
+    const before = await books()
+    const id = await ask()
+    await lockRequest(market, id)
+    market.chain.advance(5n * HOUR)
+    expect(await errorNameFrom(claimRequest(market, { id, total: 10_000n }))).toBeUndefined()
+    const after = await books()
+    const terms = { previous: 0n, total: 10_000n, feeBps: 1_000, royaltyBps: [500] }
+    const { net } = Price.split(terms)
+    expect(after.provider.available - before.provider.available).toBe(net - BOND / 10n)
+    expect(after.provider.reserved).toBe(before.provider.reserved)
+    expect(after.client.available - before.client.available).toBe(-10_000n)
     expect(await errorNameFrom(refundRequest(market, id))).toBe('RequestNotLocked')
   })
 
@@ -259,7 +294,7 @@ describe('claiming', () => {
     const after = { ...(await books()), creator: await market.balanceOf(creator) }
     expect(after.creator.available - before.creator.available).toBe(BOND / 10n)
     const back = after.client.available - before.client.available
-    expect(back).toBe(COST + BOND - BOND / 10n)
+    expect(back).toBe(COST)
     expect(after.client.reserved).toBe(before.client.reserved - COST)
     expect(after.provider.available).toBe(before.provider.available)
     expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
@@ -275,7 +310,7 @@ describe('claiming', () => {
     const after = await books()
     expect(after.provider.available - before.provider.available).toBe(BOND / 10n)
     const back = after.client.available - before.client.available
-    expect(back).toBe(COST + BOND - BOND / 10n)
+    expect(back).toBe(COST)
   })
 })
 

@@ -96,13 +96,20 @@ describe.each(subjects)('$what', ({ open, pay }) => {
   test('is refused with a word of anybody else, or on anything else', async () => {
     const { client, provider, signer, stranger } = market.actors
     const id = await open()
-    const other = { sessionId: Hex.from(await open()) }
+    const another = Hex.from(await open())
+    const isClaim = open === locked
+    const other = isClaim ? { requestId: another } : { sessionId: another }
+    const wrongTotals = isClaim
+      ? [{ totalMin: 899n }, { totalMin: 901n }]
+      : [{ total: 899n }, { total: 901n }]
     const last = { id, total: 900n, count: 2n }
     const wrong: readonly Partial<VoucherFields>[] = [
       ...[client, signer, stranger, rival].map((consentBy) => ({ consentBy })),
-      ...[{ total: 899n }, { total: 901n }, { count: 1n }, { count: 3n }, other].map(
-        (consented) => ({ consentBy: provider, consented }),
-      ),
+      ...wrongTotals.map((consented) => ({ consentBy: provider, consented })),
+      ...[{ count: 1n }, { count: 3n }, other].map((consented) => ({
+        consentBy: provider,
+        consented,
+      })),
       { consentBy: provider, consented: { receiptsRoot: Hex.from(rootOf(3n)) } },
       ...elsewhere().map((consentDomain) => ({ consentBy: provider, consentDomain })),
     ]
@@ -139,6 +146,19 @@ describe('a word', () => {
     expect(await errorNameFrom(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
     expect(await errorNameFrom(settle(market, { id, total: 600n, count: 2n }))).toBeUndefined()
     expect(await errorNameFrom(settle(market, early, stranger))).toBe('VoucherNotIncreasing')
+  })
+
+  test('on a claim of a least total is worth nothing for less', async () => {
+    const { provider, stranger } = market.actors
+    const id = await locked()
+    const agreed = { consentBy: provider, totalMin: 400n }
+    const below = { id, total: 399n, ...agreed }
+    expect(await errorNameFrom(claimRequest(market, below, stranger))).toBe('ConsentMismatch')
+    // The word on 400 with another least total beside it.
+    const told = { ...below, totalMin: 399n, consented: { totalMin: 400n } }
+    expect(await errorNameFrom(claimRequest(market, told, stranger))).toBe('SignatureInvalid')
+    const claim = { id, total: 450n, ...agreed }
+    expect(await errorNameFrom(claimRequest(market, claim, stranger))).toBeUndefined()
   })
 
   test('on a claim ends its request, once', async () => {

@@ -1,6 +1,6 @@
 // Sessions on the test chain: what their parties sign and send.
 
-import { Hex, Session, type Signable, type SolanaDomain, Voucher } from '@ostrom/protocol'
+import { Hex, Request, Session, type Signable, type SolanaDomain, Voucher } from '@ostrom/protocol'
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { bytesOf, consentModes, runtimePrograms } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
@@ -92,10 +92,12 @@ export type VoucherFields = {
   readonly total: bigint
   readonly count?: bigint
   readonly signedBy?: KeyPairSigner
-  /** Whose `SettlementConsent` is brought; without one, the sender is taken for the provider. */
+  /** Whose consent is brought; without one, the sender is taken for the provider. */
   readonly consentBy?: KeyPairSigner
+  /** Least total of a consent to a claim; the voucher's total if absent. */
+  readonly totalMin?: bigint
   /** What is consented to, where it is other than the voucher's fields. */
-  readonly consented?: Partial<Voucher.Voucher>
+  readonly consented?: Partial<Voucher.Voucher & Request.ClaimConsent>
   /** For which market it is consented to, where it is another. */
   readonly consentDomain?: SolanaDomain
 }
@@ -117,6 +119,22 @@ export async function voucherOf(market: ProgramFixture, fields: VoucherFields) {
   const consent = Session.settlementConsentHash(agreed, consentDomain)
   const proofs = [proof, await market.signed(consentBy, consent)]
   return { proofs, data: { ...words, mode: consentModes.settlement, consent: 1 } }
+}
+
+/** As `voucherOf`, of a claim: the consent is one to a claim, with a least total. */
+export async function claimOf(market: ProgramFixture, fields: VoucherFields) {
+  const { consentBy, consented, consentDomain = market.domain, ...rest } = fields
+  const { proofs, data } = await voucherOf(market, rest)
+  if (!consentBy) return { proofs, data: { ...data, totalMin: 0n } }
+  const { total, count, receiptsRoot } = data
+  const totalMin = fields.totalMin ?? total
+  const agreed = { requestId: Hex.from(fields.id), totalMin, count }
+  const words = { ...agreed, receiptsRoot: Hex.from(receiptsRoot), ...consented }
+  const consent = Request.claimConsentHash(words, consentDomain)
+  return {
+    proofs: [...proofs, await market.signed(consentBy, consent)],
+    data: { ...data, mode: consentModes.claim, consent: 1, totalMin },
+  }
 }
 
 /** Balances that a payment in `mint` touches. */

@@ -148,11 +148,10 @@ async function finish(
   await note('release', releaseRequest(market, asked))
   await note('end', endRequest(market, asked))
   await note('post what was begun', postAnswer(market, begun))
-  market.chain.advance(1_500n)
+  market.chain.advance(6_900n)
   await note('too early', expire(market, ending))
   market.chain.advance(1n)
   await note('expire', expire(market, ending))
-  market.chain.advance(1_800n)
   await note('refund', refundRequest(market, late))
   for (let round = 0; round < 3; round++) {
     market.chain.advance(4n * WINDOW)
@@ -195,7 +194,7 @@ const withMint = (market: ProgramFixture, asset: string, change: GovernedChange)
 const most = 4_294_967_295
 const numbers: readonly (readonly [string, number, readonly bigint[]])[] = [
   ['the fee', 0, [0n]],
-  ['the close window', 1, [300n, DAY]],
+  ['the close window', 1, [7_200n, DAY]],
   ['the release window', 2, [60n, 1_800n]],
   ['the unbonding delay', 3, [3_600n, 60n * DAY]],
   ['the least stake', 4, [0n, 10_000n * UNIT]],

@@ -28,6 +28,8 @@ export type WalkAgreement = {
   state: number
   settled: bigint
   bond: bigint
+  /** Second of the lock. */
+  lockedAt: bigint
   /** Who is rewarded for ending it where it is late. */
   rewarded: KeyPairSigner | undefined
   /** Answers of an honest provider, and the roots over their receipts, by their number. */

@@ -148,6 +148,7 @@ const deal = (
   state: OPEN,
   settled: 0n,
   bond: 0n,
+  lockedAt: 0n,
   rewarded: undefined,
   roots: [],
   best: undefined,
@@ -412,7 +413,8 @@ async function lockOrAnswer(books: WalkAccounting, deal: WalkAgreement): Promise
   if (deal.released.has(side))
     throw new InvariantViolation('who let go of a request locked it again')
   Object.assign(deal, { side, roots: [], best: undefined })
-  deal.bond = (await books.request(deal))?.bond ?? 0n
+  const { bond = 0n, lockedAt = 0n } = (await books.request(deal)) ?? {}
+  Object.assign(deal, { bond, lockedAt })
 }
 
 const EMPTY = new Uint8Array()

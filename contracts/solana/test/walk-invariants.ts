@@ -2,6 +2,8 @@
 // that the walk goes on as if it had not been.
 
 import type { Instruction, KeyPairSigner } from '@solana/kit'
+import type { DecodedAccount } from '../interface/index.ts'
+import { burntOf, refundRewardOf } from './burnt-bonds.ts'
 import { lockInstruction } from './request-instructions.ts'
 import {
   InvariantViolation,
@@ -73,29 +75,26 @@ async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise
     checkBound(deal, count, receiptsRoot)
     books.pay(deal, 0n, paid)
   } else if (state === REFUNDED) {
-    forfeit(books, deal)
+    const { provider, client } = books.marketOf(deal).actors
+    books.move(provider, -deal.bond)
+    books.move(deal.rewarded ?? client, refundRewardOf(deal.bond, record.releases))
   }
+  if (deal.state === LOCKED) burnBond(books, deal, record)
   if (deal.state === LOCKED) checkPaid(deal, state === CLAIMED ? paid : 0n)
   deal.state = state
   if (state === OPEN) Object.assign(deal, { side: undefined, roots: [], best: undefined })
   return state !== OPEN && state !== LOCKED
 }
 
-/** Lamports of a final lock's bond that are paid out at most; the rest is burnt. */
-const FINAL_REWARD_MAX = 10_000n
-
-/** Books the bond of a lock that was not claimed in time. */
-function forfeit(books: WalkAccounting, deal: WalkAgreement): void {
-  const { provider, client } = books.marketOf(deal).actors
-  const { bond, rewarded = client, hasFinalLock } = deal
-  const tenth = bond / 10n
-  const most = tenth < FINAL_REWARD_MAX ? tenth : FINAL_REWARD_MAX
-  const isOwn = rewarded.address === client.address
-  const reward = hasFinalLock ? most : isOwn ? 0n : tenth
-  books.move(provider, -bond)
-  books.move(rewarded, reward)
-  if (hasFinalLock) books.burnt += bond - reward
-  else books.move(client, bond - reward)
+/** What of the bond of a lock that has ended nobody has. */
+function burnBond(
+  books: WalkAccounting,
+  deal: WalkAgreement,
+  record: DecodedAccount<'request'>,
+): void {
+  const burnt = burntOf(deal, record, books.nowSeconds)
+  books.burnt += burnt
+  if (record.state !== REFUNDED) books.move(books.marketOf(deal).actors.provider, -burnt)
 }
 
 type LivenessAttempt = {

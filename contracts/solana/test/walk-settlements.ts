@@ -1,6 +1,6 @@
 // What settles and ends a session or a request, with any words, signed and sent by anybody.
 
-import { Hex, Session, Voucher } from '@ostrom/protocol'
+import { Hex, Request, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction, KeyPairSigner } from '@solana/kit'
 import { consentModes } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
@@ -34,6 +34,21 @@ async function proofsOf(market: ProgramFixture, sent: SettlementFields) {
   return { proofs, data: { ...data, mode: consentModes.settlement, consent: 1 } }
 }
 
+/** As `proofsOf`, of a claim: the total that is agreed to is the least one. */
+async function claimProofsOf(market: ProgramFixture, sent: SettlementFields) {
+  const { agreed, ...own } = sent
+  const { proofs, data } = await proofsOf(market, own)
+  if (!agreed) return { proofs, data: { ...data, totalMin: 0n } }
+  const { total: totalMin, count } = agreed.words
+  const receiptsRoot = Hex.from(agreed.words.receiptsRoot)
+  const consent = { requestId: Hex.from(sent.id), totalMin, count, receiptsRoot }
+  const hash = Request.claimConsentHash(consent, market.domain)
+  return {
+    proofs: [...proofs, await market.signed(agreed.by, hash)],
+    data: { ...data, mode: consentModes.claim, consent: 1, totalMin },
+  }
+}
+
 export async function settleInstructions(
   market: ProgramFixture,
   sent: SettlementFields,
@@ -53,7 +68,7 @@ export async function claimInstructions(
   market: ProgramFixture,
   sent: SettlementFields,
 ): Promise<Instruction[]> {
-  const { proofs, data } = await proofsOf(market, sent)
+  const { proofs, data } = await claimProofsOf(market, sent)
   const { provider } = market.actors
   const accounts = {
     request: await market.at.request(sent.id),

@@ -16,7 +16,6 @@ export async function endInstructions(
   const refund = {
     request,
     clientBalance,
-    clientNativeBalance: clientBalance,
     providerRecord: await market.providerRecord(),
     nativeBalance: await market.balance(provider),
     rewardBalance: clientBalance,

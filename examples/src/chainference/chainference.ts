@@ -194,7 +194,7 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   line(`   the server   locks it: ${locked.hash}\n`)
 
   line('A server that does not answer: an hour later anybody returns the whole stake,')
-  line('with nine tenths of the bond; the rest is the pay of who sends it')
+  line('to the client, for a tenth of the bond; nobody has the rest')
   const stranger = await market.connect()
   const early = await stranger.refundRequest(request).catch((error: unknown) => error)
   line(`   at once      is refused: ${(early as { code?: string }).code}`)
@@ -205,9 +205,7 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   const { costMax } = (await client.request(request))?.terms ?? {}
   line(`   an hour on   ${refunded.hash}`)
   tell(line, after)
-  const { requestBond } = await client.parameters()
-  const due = (costMax ?? 0n) + requestBond - requestBond / Request.REFUND_REWARD_DIVISOR
-  assert.equal(after.client, before.client + due, 'stake, and nine tenths of the bond')
+  assert.equal(after.client, before.client + (costMax ?? 0n), 'the whole stake')
   assert.equal(await timeoutsOf(client, server.account), 1n)
   line('All of it is as it should be.')
 }

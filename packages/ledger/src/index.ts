@@ -170,7 +170,7 @@ export {
   type ProvenAnswerStatement,
   WAITING_ANSWERS_MAX,
 } from './requests/onchain-answers.ts'
-export type { RequestState, WaitingAnswer } from './requests/requests.ts'
+export type { ClaimOptions, RequestState, WaitingAnswer } from './requests/requests.ts'
 export { withAnswer, withoutAnswer, withoutLock } from './requests/waiting-answers.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'
 export {

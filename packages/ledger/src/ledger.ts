@@ -37,7 +37,7 @@ import type {
 import type { OfferTerms } from './registry/offers.ts'
 import type { ProviderRecord } from './registry/provider-reputation.ts'
 import type { OnchainAnswerLedger } from './requests/onchain-answers.ts'
-import type { RequestState } from './requests/requests.ts'
+import type { ClaimOptions, RequestState } from './requests/requests.ts'
 import type { SessionState, SettleOptions } from './sessions/sessions.ts'
 import type { StorageDealLedger } from './storage-deals/storage-deals.ts'
 import type { TrainingLedger } from './training/training.ts'
@@ -217,18 +217,21 @@ export type LedgerWriter = {
     addresses: readonly string[]
     sealKey: Hex.Hex
   }): Promise<Transaction>
-  /** By the provider, or by anyone with its consent to exactly this voucher. */
-  claimRequest(options: SettleOptions): Promise<Transaction>
   /**
-   * Opens a locked request again, by its provider, within the release window. That provider cannot
-   * lock it again.
+   * Claims a locked request, by its provider, or by any account with its consent. From the end of
+   * the claim window on the claim costs a tenth of the bond, and any account may refund instead.
+   */
+  claimRequest(options: ClaimOptions): Promise<Transaction>
+  /**
+   * Opens a locked request again, by its provider, which cannot lock it again. From the end of the
+   * release window on the release costs a tenth of the bond.
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
    * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
-   * provider that locked it and claimed nothing loses its bond: to the client, and a part of it to
-   * who sends this, where that is another (`Request.REWARD_DIVISOR`).
+   * provider that locked it and claimed nothing loses its bond: a tenth of it to the sender, and
+   * the rest to nobody (`Request.bondPart`).
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 

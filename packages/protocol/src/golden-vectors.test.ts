@@ -46,6 +46,7 @@ const hashes: Record<string, Hash> = {
   closeRequest: Session.closeRequestHash,
   closeConsent: Session.closeConsentHash,
   settlementConsent: Session.settlementConsentHash,
+  claimConsent: Request.claimConsentHash,
   nonceFloor: Session.nonceFloorHash,
   session: Session.idOf,
   request: Request.idOf,

@@ -3,11 +3,17 @@ import type { AccountId, AssetId, Hash } from './hex.ts'
 import type { PriceMap } from './price.ts'
 import { digest, type StructType } from './signed-object.ts'
 
-/** Seconds after a lock before which its provider must claim. From then on anyone may refund it. */
+/**
+ * Seconds after a lock from which any account may refund the request. A claim that comes before
+ * that refund is still valid, and costs the provider `bondPart` of its bond.
+ */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
-/** Divisor: the caller that refunds an unclaimed request gets this part of the bond. */
-export const REFUND_REWARD_DIVISOR = 10n
+/**
+ * Returns a tenth of a bond, rounded down: the reward for a refund, and the cost of a release or
+ * claim after its window.
+ */
+export const bondPart = (bond: bigint): bigint => bond / 10n
 
 /** Requirements on a provider's chain record to lock a request. Zero means no requirement. */
 export type ProviderFilter = {
@@ -128,6 +134,37 @@ const onchainRequestStruct = { ...requestStruct, contract: 'onchainRequests' } a
  */
 export const idOf = ({ client, nonce, answer }: RequestKey, domain: Domain): Hash =>
   digest(answer === 'chain' ? onchainRequestStruct : requestStruct, { client, nonce }, domain)
+
+/**
+ * A provider's consent to a claim of its request by any account, with a voucher of at least
+ * `totalMin` and exactly this count and root. An earlier, lower voucher cannot be claimed with it.
+ */
+export type ClaimConsent = {
+  readonly requestId: Hash
+  /** Least total of the voucher, in base units of the request's asset. */
+  readonly totalMin: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+}
+
+export const claimConsentStruct: StructType<ClaimConsent> = {
+  name: 'ClaimConsent',
+  contract: 'requests',
+  fields: [
+    ['requestId', 'bytes32'],
+    ['totalMin', 'uint128'],
+    ['count', 'uint64'],
+    ['receiptsRoot', 'bytes32'],
+  ],
+}
+
+/**
+ * Returns the digest that the provider's account or its operator signs.
+ *
+ * @see docs/spec/requests.md, step 4.
+ */
+export const claimConsentHash = (value: ClaimConsent, domain: Domain): Hash =>
+  digest(claimConsentStruct, value, domain)
 
 /** Returns the EIP-712 domain of a request's voucher, consents and receipt. */
 export const domain: (deployment: Domain) => Domain = requestDomain

@@ -137,7 +137,6 @@ export const closeRequestHash = (value: CloseRequest, domain: Domain): Hash =>
  * the provider by its transaction, or by its signature of this object.
  */
 export type SettlementConsent = {
-  /** Id of a session or a request. */
   readonly sessionId: Hash
   readonly total: bigint
   readonly count: bigint
@@ -153,13 +152,13 @@ const settlementFields: StructType<SettlementConsent>['fields'] = [
 
 export const settlementConsentStruct: StructType<SettlementConsent> = {
   name: 'SettlementConsent',
-  contract: 'escrow',
+  contract: 'sessions',
   fields: settlementFields,
 }
 
 /**
- * Returns the digest that the provider's account signs, so that any account may settle or claim
- * with exactly this voucher. A watchtower gets the signature in advance.
+ * Returns the digest that the provider's account signs, so that any account may settle exactly this
+ * voucher. A watchtower gets the signature in advance.
  *
  * @see docs/spec/sessions.md, section 5.
  */

@@ -107,7 +107,10 @@ const provider = z.strictObject({
     .describe('Whether to appeal rulings against this provider; yes when absent.'),
   settlementThreshold: amount
     .optional()
-    .describe('Unsettled base units of `asset` above which a session is settled at once.'),
+    .describe(
+      'Unsettled base units of `asset` from which a session is settled; what a tenth of the ' +
+        'chain’s minimum stake backs when absent.',
+    ),
   checkpointTokens: count(1, 4096)
     .optional()
     .describe('Output tokens that may be unpaid in each stream; 32 when absent.'),

@@ -76,10 +76,13 @@ contract RequestsIsolated is SymbolicEscrowFixture {
     function check_isolated_claim(
         Voucher calldata voucher,
         bytes calldata signature,
+        uint128 totalMin,
         bytes calldata consent
     ) external {
         bytes32 name = voucher.sessionId;
-        _safe(name, name, abi.encodeCall(Requests.claim, (voucher, signature, consent)));
+        bytes memory call =
+            abi.encodeCall(Requests.claim, (voucher, signature, totalMin, consent));
+        _safe(name, name, call);
     }
 
     function check_isolated_release(bytes32 id_) external {

@@ -12,31 +12,33 @@ import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault } from "./interfaces/IVault.sol";
 
 /// @title Requests
-/// @notice See `IRequests`, which carries the prose.
+/// @notice See `IRequests`, which has the prose.
 contract Requests is IRequests, Escrow {
-    /// @notice A lock must be claimed strictly before this many seconds after it.
+    /// @notice Seconds after a lock from which any account may refund the request.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice A provider that finds it cannot serve has so long to let go without harm.
+    /// @notice Seconds after a lock in which its provider releases the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
-    /// @notice Longest that a request waits for a lock, in seconds.
+    /// @notice Longest time that a request waits for a lock, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
     uint256 public constant ENDPOINT_BYTES_MAX = 2304;
 
     address private constant NATIVE = address(0);
-    /// @dev What part of a forfeited bond goes to who ends the request for its client.
-    uint256 private constant REWARD_DIVISOR = 10;
+    /// @dev Account without a key: native tokens in it are burnt.
+    address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
+    /// @dev Divisor of a bond: the cost of a late release or claim, and the reward of a refund.
+    uint96 private constant BOND_PARTS = 10;
 
     struct Lock {
         uint40 lockedAtSeconds;
         uint96 bond;
     }
 
-    /// @notice When it was locked, and the bond that its provider forfeits.
+    /// @notice Second of the lock, and the provider's bond. Zeros while nobody has locked it.
     mapping(bytes32 id => Lock) public lockOf;
     mapping(bytes32 id => address asset) private _assets;
-    /// @dev Who locked a request and let it go.
+    /// @dev Providers that locked and then released a request.
     mapping(bytes32 id => mapping(address provider => bool)) private _released;
-    /// @dev One bit for each nonce.
+    /// @dev One bit for each used nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(
@@ -47,8 +49,8 @@ contract Requests is IRequests, Escrow {
         uint256 holdMax
     ) EIP712("Ostrom Requests", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
-    /// @notice Opens a request and reserves its cost. By its client, which has approved this
-    /// contract in the Vault.
+    /// @notice Opens a request and reserves its highest cost. Only the client, which has approved
+    /// this contract in the Vault.
     function open(RequestTerms calldata terms, bytes calldata details)
         external
         returns (bytes32 id)
@@ -72,8 +74,9 @@ contract Requests is IRequests, Escrow {
         _transferFrom(terms.client, terms.asset, terms.costMax);
     }
 
-    /// @notice Takes a request under an offer. Its provider or operator only, with a bond from the
-    /// provider's balance, which has approved this contract in the Vault.
+    /// @notice Locks an open request under an offer. Only the offer's provider or its operator.
+    /// The bond comes from the balance of the provider, which has approved this contract in the
+    /// Vault.
     function lock(
         RequestTerms calldata terms,
         bytes calldata details,
@@ -102,25 +105,28 @@ contract Requests is IRequests, Escrow {
         if (bond != 0) _transferFrom(offered.provider, NATIVE, bond);
     }
 
-    /// @notice Closes a locked request with the client's voucher, within `CLAIM_WINDOW` of
-    /// the lock. By the provider, its operator, or anybody with the `SettlementConsent` of one of
-    /// them.
-    function claim(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
-        external
-    {
+    /// @notice Closes a locked request with the client's voucher. The provider, its operator, or
+    /// any account with the `ClaimConsent` of one of them. From `CLAIM_WINDOW` on any account may
+    /// refund the request instead; a claim that comes before that refund costs a tenth of the
+    /// bond.
+    /// @param totalMin Least total in the consent. Zero where the provider or its operator sends.
+    function claim(
+        Voucher calldata voucher,
+        bytes calldata signature,
+        uint128 totalMin,
+        bytes calldata consent
+    ) external {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
-        Lock memory lock_ = lockOf[id];
-        uint256 until = lock_.lockedAtSeconds + CLAIM_WINDOW;
-        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
         if (voucher.total > agreement.cap) revert ClaimOverCost(voucher.total, agreement.cap);
         if (voucher.total == 0 && voucher.count == 0) revert ClaimEmpty(id);
-        _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
+        if (voucher.total < totalMin) revert ClaimBelowConsent(voucher.total, totalMin);
+        bytes32 typeHash = Digests.CLAIM_CONSENT_TYPEHASH;
+        _requireByProvider(terms, voucher, totalMin, typeHash, consent);
         _requireSignedVoucher(agreement, voucher, signature);
 
         agreement.root = voucher.receiptsRoot;
-        delete lockOf[id];
         emit RequestClaimed(
             id,
             agreement.client,
@@ -129,29 +135,27 @@ contract Requests is IRequests, Escrow {
             voucher.count,
             voucher.receiptsRoot
         );
-        if (lock_.bond != 0) _transfer(terms.provider, NATIVE, lock_.bond);
+        _returnBond(id, terms.provider, CLAIM_WINDOW);
         _end(id, terms, uint96(voucher.total), voucher.count);
     }
 
-    /// @notice Lets a locked request go, within `RELEASE_WINDOW`. Provider or its operator only.
+    /// @notice Opens a locked request again for other providers. Only its provider or operator,
+    /// for as long as it is locked. From `RELEASE_WINDOW` on the release costs a tenth of the
+    /// bond.
     function release(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
         _requireProvider(terms);
-        Lock memory lock_ = lockOf[id];
-        uint256 until = lock_.lockedAtSeconds + RELEASE_WINDOW;
-        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
 
         agreement.state = AgreementState.Open;
         agreement.offer = 0;
         _released[id][terms.provider] = true;
-        delete lockOf[id];
         emit RequestReleased(id, terms.provider);
         _releaseStake(terms, agreement.cap);
-        if (lock_.bond != 0) _transfer(terms.provider, NATIVE, lock_.bond);
+        _returnBond(id, terms.provider, RELEASE_WINDOW);
     }
 
-    /// @notice Ends a request that nobody has locked. By its client, or anybody after its deadline.
+    /// @notice Ends an unlocked request. Its client, or any account after its deadline.
     function cancel(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Open);
         if (msg.sender != agreement.client && block.timestamp <= agreement.time) {
@@ -161,9 +165,9 @@ contract Requests is IRequests, Escrow {
         _refundClient(id);
     }
 
-    /// @notice Ends a locked request that was not claimed in time. Anybody: who is not its client
-    /// has a tenth of the bond for it, so that none needs its client's good will, and what was
-    /// reserved goes back whole.
+    /// @notice Ends a locked request from `CLAIM_WINDOW` on and returns the whole reserve to the
+    /// client. Any account. The sender receives a tenth of the bond, the rest is burnt: so each
+    /// request ends without its client, and no client gains by silence.
     function refund(bytes32 id) external {
         Agreement storage agreement = _inState(id, AgreementState.Locked);
         OfferTerms memory terms = _termsOf(agreement.offer);
@@ -173,16 +177,32 @@ contract Requests is IRequests, Escrow {
         delete lockOf[id];
         emit RequestRefunded(id, agreement.client, terms.provider);
         _releaseStake(terms, agreement.cap);
-        address owner = agreement.client;
-        uint256 reward = msg.sender == owner ? 0 : lock_.bond / REWARD_DIVISOR;
+        uint96 reward = lock_.bond / BOND_PARTS;
         if (reward != 0) _transfer(msg.sender, NATIVE, reward);
-        if (lock_.bond != 0) _transfer(owner, NATIVE, lock_.bond - reward);
+        if (lock_.bond != 0) _transfer(BURNT, NATIVE, lock_.bond - reward);
         _refundClient(id);
     }
 
-    /// @notice Id of the request that a client opens with a nonce: a digest of this domain.
+    /// @notice Hash of the terms and details of an open or locked request; zero otherwise.
+    function termsHashOf(bytes32 id) external view returns (bytes32) {
+        return _hasEnded(id) ? bytes32(0) : _agreements[id].root;
+    }
+
+    /// @notice Returns the id of the request that a client opens with a nonce: an EIP-712 digest
+    /// of this domain.
     function idOf(address client, uint64 nonce) public view returns (bytes32) {
         return _hashTypedDataV4(Digests.request(client, nonce));
+    }
+
+    /// @dev Returns a lock's bond to its provider, from `window` seconds after the lock on less a
+    /// tenth, which is burnt.
+    function _returnBond(bytes32 id, address provider, uint256 window) private {
+        Lock memory lock_ = lockOf[id];
+        delete lockOf[id];
+        bool isLate = block.timestamp >= lock_.lockedAtSeconds + window;
+        uint96 cost = isLate ? lock_.bond / BOND_PARTS : 0;
+        if (cost != 0) _transfer(BURNT, NATIVE, cost);
+        if (lock_.bond != 0) _transfer(provider, NATIVE, lock_.bond - cost);
     }
 
     function _checkRequest(RequestTerms calldata terms) private view {
@@ -197,7 +217,7 @@ contract Requests is IRequests, Escrow {
         }
     }
 
-    /// @dev Ends a request for which nothing is owed; its nonce stays used.
+    /// @dev Ends a request for which nothing is owed. Its nonce stays used.
     function _refundClient(bytes32 id) private {
         (address client, uint96 amount) = (_agreements[id].client, _agreements[id].cap);
         address asset = _assets[id];

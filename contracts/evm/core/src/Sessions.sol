@@ -12,24 +12,25 @@ import { IStakes } from "./interfaces/IStakes.sol";
 import { IVault, VaultApproval } from "./interfaces/IVault.sol";
 
 /// @title Sessions
-/// @notice See `ISessions`, which carries the prose.
+/// @notice See `ISessions`, which has the prose.
 contract Sessions is ISessions, Escrow {
-    /// @notice An authorization cannot be hoarded for longer than this many seconds.
+    /// @notice Longest time from now to an authorization's `openBySeconds`, in seconds.
     uint256 public constant OPEN_BY_MAX = 600;
-    /// @notice Longest life of a session: a client's money is never held for longer.
+    /// @notice Longest life of a session, in seconds.
     uint256 public constant SESSION_MAX = 30 days;
-    /// @notice What a client leaves its provider for settling once it wants an end.
-    uint256 public constant CLOSE_WINDOW = 10 minutes;
-    /// @notice Least time between two settlements of a session, but for its close: for so long an
-    /// anchor stays evidence, and receipts that are drawn under it can be judged.
+    /// @notice Seconds that a provider has to settle after a close request: an outage of an hour
+    /// leaves an hour.
+    uint256 public constant CLOSE_WINDOW = 2 hours;
+    /// @notice Least seconds between two settlements of a session, except its close. An anchor
+    /// stays evidence for at least that time, so that receipts drawn under it can be judged.
     uint256 public constant SETTLE_INTERVAL = 6 hours;
 
-    /// @dev While a session is open: what it settled last; `root` is the session's own.
+    /// @dev The last settlement of an open session. Its root is in the agreement.
     struct SettlementProgress {
         uint96 total;
         uint64 count;
         uint40 anchoredAt;
-        /// The deadline, where it closed later: what was drawn for that second stays drawn.
+        /// The deadline, if the session closed later: receipts drawn for that second stay drawn.
         uint40 overAt;
     }
 
@@ -45,9 +46,9 @@ contract Sessions is ISessions, Escrow {
         uint256 holdMax
     ) EIP712("Ostrom Sessions", "1") Escrow(vault, stakes, offers, windowMax, holdMax) { }
 
-    /// @notice Opens the session that its client authorized. Provider or its operator only.
-    /// @param approval Submitted to the Vault first, where `approvalSignature` is not empty: so a
-    /// client who has deposited needs no gas of its own.
+    /// @notice Opens the session that its client authorized. The provider or its operator.
+    /// @param approval Submitted to the Vault first unless `approvalSignature` is empty, so that a
+    /// client with a deposit needs no gas.
     function open(
         SessionAuthorization calldata authorization,
         bytes calldata signature,
@@ -76,7 +77,7 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(authorization.client, authorization.asset, authorization.cap);
     }
 
-    /// @notice Settles a voucher. By the provider, its operator, or anybody with the
+    /// @notice Settles a voucher. The provider, its operator, or any account with the
     /// `SettlementConsent` of one of them over exactly the voucher's fields.
     function settle(Voucher calldata voucher, bytes calldata signature, bytes calldata consent)
         external
@@ -84,7 +85,8 @@ contract Sessions is ISessions, Escrow {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _opened(id);
         OfferTerms memory terms = _termsOf(agreement.offer);
-        _requireByProvider(terms, voucher, Digests.SETTLEMENT_CONSENT_TYPEHASH, consent);
+        bytes32 typeHash = Digests.SETTLEMENT_CONSENT_TYPEHASH;
+        _requireByProvider(terms, voucher, voucher.total, typeHash, consent);
         _checkVoucher(agreement, voucher, signature);
         uint256 anchoredAt = _progress[id].anchoredAt;
         uint256 from = anchoredAt == 0 ? 0 : anchoredAt + SETTLE_INTERVAL;
@@ -94,11 +96,11 @@ contract Sessions is ISessions, Escrow {
             SettlementProgress(uint96(voucher.total), voucher.count, uint40(block.timestamp), 0);
     }
 
-    /// @notice Settles a voucher if it is newer than what is settled, closes, and collects the pay
-    /// of earlier work. By the provider, its operator, or anybody with the `CloseConsent` of one of
-    /// them over exactly the voucher's fields. A voucher that is not newer closes with what is
-    /// settled, and needs no signature; by consent only where it is just what is settled. What of
-    /// `matured` is not due is passed over.
+    /// @notice Settles a voucher if it is newer than the last settlement, closes the session, and
+    /// collects `matured` pay, skipping agreements that are not due. The provider, its operator,
+    /// or any account with the `CloseConsent` of one of them over exactly the voucher's fields. A
+    /// voucher that is not newer closes with the last settlement, and needs no signature; with a
+    /// consent it must equal that settlement.
     function close(
         Voucher calldata voucher,
         bytes calldata signature,
@@ -108,13 +110,14 @@ contract Sessions is ISessions, Escrow {
         bytes32 id = voucher.sessionId;
         Agreement storage agreement = _opened(id);
         OfferTerms memory terms = _termsOf(agreement.offer);
-        bool own = _requireByProvider(terms, voucher, Digests.CLOSE_CONSENT_TYPEHASH, consent);
+        bytes32 typeHash = Digests.CLOSE_CONSENT_TYPEHASH;
+        bool own = _requireByProvider(terms, voucher, voucher.total, typeHash, consent);
         if (_isNewer(id, voucher.total, voucher.count)) {
             _checkVoucher(agreement, voucher, signature);
             _anchor(agreement, voucher, terms.provider);
             _close(id, terms, uint96(voucher.total), voucher.count);
         } else {
-            // Who settled more since has not consented to this end.
+            // A provider that settled more since has not consented to this end.
             SettlementProgress storage progress = _progress[id];
             bool same = voucher.total == progress.total && voucher.count == progress.count;
             if (!own && !same) _requireNewer(voucher);
@@ -123,8 +126,8 @@ contract Sessions is ISessions, Escrow {
         _collect(matured);
     }
 
-    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless it is earlier already. By the
-    /// client, or by anybody with a `CloseRequest` signed by the session's signer or client.
+    /// @notice Moves the deadline to now plus `CLOSE_WINDOW`, unless it is earlier. The client, or
+    /// any account with a `CloseRequest` by the session's signer or client.
     function requestClose(bytes32 id, bytes calldata signature) external {
         Agreement storage agreement = _opened(id);
         if (msg.sender != agreement.client || signature.length != 0) {
@@ -138,8 +141,8 @@ contract Sessions is ISessions, Escrow {
         emit SessionCloseRequested(id, uint64(deadline));
     }
 
-    /// @notice Raises the cap as the client signed; a lower or equal cap changes nothing. Provider
-    /// or its operator, whose stake it needs, before the deadline.
+    /// @notice Raises the cap as the client signed, before the deadline. A lower or equal cap
+    /// changes nothing. The provider or its operator, because the cap needs its stake.
     function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         bytes32 id = topUp.sessionId;
         Agreement storage agreement = _opened(id);
@@ -161,7 +164,7 @@ contract Sessions is ISessions, Escrow {
         _transferFrom(agreement.client, terms.asset, topUp.cap - cap);
     }
 
-    /// @notice Closes a session whose deadline has come. Anybody.
+    /// @notice Closes a session from its deadline on. Any account.
     function expire(bytes32 id) external {
         Agreement storage agreement = _opened(id);
         if (block.timestamp < agreement.time) {
@@ -170,8 +173,8 @@ contract Sessions is ISessions, Escrow {
         _closeAsSettled(id, _termsOf(agreement.offer));
     }
 
-    /// @notice Makes all authorizations of `client` with nonces below `floor` unusable. By the
-    /// client, or by anybody with its signed `NonceFloor{client, floor}`.
+    /// @notice Voids all authorizations of `client` with nonces below `floor`. The client, or any
+    /// account with its signed `NonceFloor{client, floor}`.
     function cancelNonces(address client, uint64 floor, bytes calldata signature) external {
         if (msg.sender != client) {
             _requireSigned(client, Digests.nonceFloor(client, floor), signature);
@@ -182,10 +185,10 @@ contract Sessions is ISessions, Escrow {
         emit NonceFloorRaised(client, floor);
     }
 
-    /// @notice The last anchor of a session, and the one before; zeros where there is none. From
-    /// its deadline on, or once closed before it, what was anchored last counts as anchored at that
-    /// second too, and as the one before at its own: receipts are drawn for both, so that a
-    /// provider who dislikes which are drawn cannot close its way to another draw.
+    /// @notice Returns the last two anchors of a session; zeros if absent. From its deadline or
+    /// close on, the last settlement counts as anchored at that second too, and as the previous
+    /// anchor at its own second. Receipts are drawn for both, so that a close gives a provider no
+    /// new draw instead of the old one.
     function anchorsOf(bytes32 id)
         external
         view
@@ -206,7 +209,8 @@ contract Sessions is ISessions, Escrow {
         last.atSeconds = progress.overAt == 0 ? agreement.time : progress.overAt;
     }
 
-    /// @notice Id of the session that an authorization opens: an EIP-712 digest of this domain.
+    /// @notice Returns the id of the session that an authorization opens: an EIP-712 digest of
+    /// this domain.
     function idOf(address client, address provider, uint64 nonce) public view returns (bytes32) {
         return _hashTypedDataV4(Digests.session(client, provider, nonce));
     }
@@ -274,15 +278,15 @@ contract Sessions is ISessions, Escrow {
         revert VoucherNotIncreasing(voucher.total, progress.total, voucher.count, progress.count);
     }
 
-    /// @dev The total decides, so that no count can shut out a payment; at an equal total more
-    /// answers do, so that no two roots can be anchored in turn for ever.
+    /// @dev The higher total is newer, so that no count can exclude a payment. At an equal total
+    /// the higher count is newer, so that no two roots can be anchored in turn without end.
     function _isNewer(bytes32 id, uint128 total, uint64 count) private view returns (bool) {
         SettlementProgress storage progress = _progress[id];
         uint96 settled = progress.total;
         return total > settled || (total == settled && count > progress.count);
     }
 
-    /// @dev Keeps the anchor before: a receipt under it stays evidence.
+    /// @dev Stores the previous anchor, because receipts under it stay evidence.
     function _anchor(Agreement storage agreement, Voucher calldata voucher, address provider)
         private
     {

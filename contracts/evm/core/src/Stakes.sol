@@ -5,9 +5,9 @@ import { IStakeConsumer, IStakes, StakeBalance } from "./interfaces/IStakes.sol"
 import { IVault } from "./interfaces/IVault.sol";
 
 /// @title Stakes
-/// @notice See `IStakes`, which carries the prose.
-/// @dev The Vault calls nobody when balances move, and markets are asked by a static call, so that
-/// nothing here can be entered a second time while it changes.
+/// @notice See `IStakes`, which has the prose.
+/// @dev The Vault makes no call when balances move, and calls to markets are static, so that no
+/// function can be re-entered.
 contract Stakes is IStakes {
     uint256 private constant NATIVE_ID = 0;
 
@@ -25,11 +25,11 @@ contract Stakes is IStakes {
     mapping(
         address account => mapping(address market => mapping(address court => StakeBalance))
     ) private _bonds;
-    /// @notice What a court holds of an account's bond for a case: by account, market, court, case.
+    /// @notice Stake that a court has locked for a case: by account, market, court and case.
     mapping(address => mapping(address => mapping(address => mapping(bytes32 => Lock)))) public
         lockedFor;
 
-    /// @param unbonding Seconds that stake takes to leave.
+    /// @param unbonding Seconds from `unstake` to `withdraw`.
     /// @param windowMax Longest audit window that a market allows, in seconds.
     /// @param caseMax Longest that a case can hold pay or stake, in seconds.
     constructor(IVault vault, uint64 unbonding, uint64 windowMax, uint64 caseMax) {
@@ -40,8 +40,8 @@ contract Stakes is IStakes {
         CASE_MAX = caseMax;
     }
 
-    /// @notice Puts `amount` of the sender's native balance in the Vault up for a market and a
-    /// court. The sender must have approved this contract in the Vault.
+    /// @notice Bonds `amount` of the sender's native balance in the Vault to a market and a court.
+    /// The sender must have approved this contract in the Vault.
     function stake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
@@ -52,20 +52,20 @@ contract Stakes is IStakes {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, amount);
     }
 
-    /// @notice Names who opens, settles and votes for the sender there; zero for nobody.
+    /// @notice Names the sender's operator in a market under a court; zero removes it.
     function setOperator(address market, address court, address operator) external {
         _bonds[msg.sender][market][court].operator = operator;
         emit StakeOperatorSet(msg.sender, market, court, operator);
     }
 
-    /// @notice Starts taking `amount` out, unless the market needs it. What was already on its way
-    /// out waits as long.
+    /// @notice Begins to unbond `amount` that no work needs. Stake that is already unbonding waits
+    /// for the new time too.
     function unstake(address market, address court, uint96 amount) external {
         if (amount == 0) revert StakeAmountZero();
         StakeBalance storage bond = _bonds[msg.sender][market][court];
         uint96 active = bond.active;
         if (active < amount) revert StakeInsufficient(msg.sender, active, amount);
-        // Who never worked there has nothing in use; a market that is no contract has no say.
+        // A market without code has no stake in use.
         uint128 inUse =
             market.code.length == 0 ? 0 : IStakeConsumer(market).stakeInUse(msg.sender, court);
         if (active - amount < inUse) revert StakeInUse(msg.sender, market, inUse);
@@ -77,8 +77,7 @@ contract Stakes is IStakes {
         emit Unstaked(msg.sender, market, court, amount, withdrawableAt);
     }
 
-    /// @notice Moves what has unbonded to the sender's balance in the Vault, but for what is
-    /// locked.
+    /// @notice Moves unbonded stake that is not locked to the sender's balance in the Vault.
     function withdraw(address market, address court) external {
         StakeBalance storage bond = _bonds[msg.sender][market][court];
         (uint96 unbonding, uint96 locked) = (bond.unbonding, bond.locked);
@@ -86,7 +85,7 @@ contract Stakes is IStakes {
         if (block.timestamp < bond.withdrawableAtSeconds) {
             revert StakeStillUnbonding(msg.sender, bond.withdrawableAtSeconds);
         }
-        // What stays covers what cases hold; active stake covers first.
+        // Active stake covers locks first; unbonding stake covers the rest of them and stays.
         uint96 kept = locked > bond.active ? locked - bond.active : 0;
         if (kept >= unbonding) revert StakeLockedByCases(msg.sender, locked);
 
@@ -95,8 +94,8 @@ contract Stakes is IStakes {
         VAULT.transfer(msg.sender, NATIVE_ID, unbonding - kept);
     }
 
-    /// @notice Court: holds up to `amount` of the account's stake for a case of its own.
-    /// @return locked What was there and not held for other cases of it.
+    /// @notice Locks up to `amount` of the account's stake under the sender for one of its cases.
+    /// @return locked The locked amount: at most the stake that other cases do not hold.
     function lock(address account, address market, uint96 amount, bytes32 caseId)
         external
         returns (uint96 locked)
@@ -111,13 +110,13 @@ contract Stakes is IStakes {
         emit StakeLocked(account, market, msg.sender, caseId, locked);
     }
 
-    /// @notice Court: lets go of what it holds for a case.
+    /// @notice Unlocks the stake that the sender locked for a case.
     function unlock(address account, address market, bytes32 caseId) external {
         _unlock(account, market, msg.sender, caseId);
     }
 
-    /// @notice Lets go of what a court holds for a case, `CASE_MAX` after its first lock, so that
-    /// a court that stands still keeps nothing for ever. Anybody.
+    /// @notice Unlocks the stake of a case `CASE_MAX` after its first lock, so that a court that
+    /// does not act locks no stake for ever. Any account.
     function unlockExpired(address account, address market, address court, bytes32 caseId)
         external
     {
@@ -126,9 +125,9 @@ contract Stakes is IStakes {
         _unlock(account, market, court, caseId);
     }
 
-    /// @notice Court: moves up to `amount` of what it holds for a case to the balance of `to` in
-    /// the Vault; unbonding stake goes first.
-    /// @return taken What was held for the case, at most `amount`.
+    /// @notice Moves up to `amount` of the stake that the sender locked for a case to the balance
+    /// of `to` in the Vault, unbonding stake first.
+    /// @return taken The moved amount.
     function slash(address account, address market, bytes32 caseId, uint96 amount, address to)
         external
         returns (uint96 taken)
@@ -142,7 +141,7 @@ contract Stakes is IStakes {
         VAULT.transfer(to, NATIVE_ID, taken);
     }
 
-    /// @notice What an account has put up for a market and a court.
+    /// @notice Returns the stake of an account in a market under a court.
     function bondOf(address account, address market, address court)
         external
         view
@@ -166,7 +165,7 @@ contract Stakes is IStakes {
         emit StakeUnlocked(account, market, court, caseId, amount);
     }
 
-    /// @dev Takes up to `most` from what a court holds of an account for a case of its own.
+    /// @dev Takes up to `most` from the lock of a case.
     function _takeLock(address account, address market, address court, bytes32 caseId, uint96 most)
         private
         returns (uint96 amount)

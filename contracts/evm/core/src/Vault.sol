@@ -16,7 +16,7 @@ import { Signatures } from "./base/Signatures.sol";
 import { IVault, VaultApproval } from "./interfaces/IVault.sol";
 
 /// @title Vault
-/// @notice See `IVault`, which carries the prose.
+/// @notice See `IVault`, which has the prose.
 contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -31,8 +31,8 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
 
     constructor() EIP712("Ostrom Vault", "1") { }
 
-    /// @notice Takes `amount` of an asset from the sender and credits what arrived to `to`.
-    /// @return credited What arrived: less than `amount` where the token keeps a part.
+    /// @notice Takes `amount` of an asset from the sender and credits the received amount to `to`.
+    /// @return credited The received amount, below `amount` for a token with a transfer fee.
     function deposit(address asset, uint256 amount, address to)
         external
         payable
@@ -41,7 +41,8 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         return _deposit(asset, amount, to);
     }
 
-    /// @notice Deposits for the sender and lets `spender` move up to `allowance` of the asset.
+    /// @notice Deposits for the sender and allows `spender` to move up to `allowance_` of the
+    /// asset.
     function depositAndApprove(address asset, uint256 amount, address spender, uint256 allowance_)
         external
         payable
@@ -51,12 +52,12 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         _approve(msg.sender, spender, _idOf(asset), allowance_);
     }
 
-    /// @notice Pays `amount` of the sender's balance out to `to`.
+    /// @notice Pays `amount` of the sender's balance to `to`.
     function withdraw(address asset, uint256 amount, address to) external nonReentrant {
         if (amount == 0) revert AmountZero();
         _burn(msg.sender, _idOf(asset), amount);
         if (asset == NATIVE) {
-            // All gas is passed on: the books are settled.
+            // Forwards all gas, after all changes of state.
             (bool accepted,) = to.call{ value: amount }("");
             if (!accepted) revert WithdrawalRefused(to, amount);
         } else {
@@ -78,7 +79,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         _approveMore(approval);
     }
 
-    /// @notice Makes one of the sender's nonces unusable.
+    /// @notice Cancels one of the sender's nonces.
     function cancelNonce(uint256 nonce) external {
         _useNonce(msg.sender, nonce);
     }
@@ -88,8 +89,8 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         return _nonces[owner][nonce >> 8] & (1 << (nonce & 0xff)) != 0;
     }
 
-    /// @dev Taken before credited, so that a token that calls back finds no money that is not here;
-    /// the guard keeps such a call from being counted twice.
+    /// @dev Takes before it credits, so that a token that calls back finds no balance without
+    /// money. The guard prevents that such a call is counted twice.
     function _deposit(address asset, uint256 amount, address to)
         private
         nonReentrant
@@ -107,7 +108,7 @@ contract Vault is IVault, ERC6909TokenSupply, Signatures, ReentrancyGuardTransie
         _mint(to, _idOf(asset), credited);
     }
 
-    /// @dev Sums do not depend on the order in which others submit what an owner signed.
+    /// @dev Adds up, so that the order in which others submit approvals does not matter.
     function _approveMore(VaultApproval calldata approval) private {
         uint256 id = _idOf(approval.asset);
         uint256 before = allowance(approval.owner, approval.spender, id);

@@ -62,13 +62,13 @@ contract AttackTest is CoreFixture {
     function test_expire_movesNoAnchor() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         settle(voucherOf(id, 0.5 ether, 1));
-        uint256 deadline = sessions.agreementOf(id).time;
+        uint256 deadline = sessions.deadlineOf(id);
         vm.warp(deadline + 3 hours);
         assertEq(_drawnAt(id), deadline, "drawn for the deadline");
         uint256 state = vm.snapshotState();
         sessions.expire(id);
         assertEq(_drawnAt(id), deadline, "once expired");
-        assertEq(sessions.agreementOf(id).time, deadline + 3 hours, "matures from now on");
+        assertEq(sessions.endOf(id).atSeconds, deadline + 3 hours, "matures from now on");
         vm.revertToState(state);
         close(voucherOf(id, 0.5 ether, 1));
         assertEq(_drawnAt(id), deadline, "once closed");
@@ -229,7 +229,7 @@ contract AttackTest is CoreFixture {
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         sessions.open(next, authorized, noApproval(), "");
         vm.stopPrank();
-        vm.warp(sessions.agreementOf(id).time);
+        vm.warp(sessions.deadlineOf(id));
         sessions.expire(id);
         assertEq(balance(client, NATIVE), 100 ether, "refunded");
     }

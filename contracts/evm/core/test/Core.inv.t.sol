@@ -2,8 +2,7 @@
 pragma solidity 0.8.37;
 
 import { PayoutSplit, Shares } from "../src/base/Shares.sol";
-import { Agreement, AgreementState, Voucher } from "../src/interfaces/IEscrow.sol";
-import { Anchor } from "../src/interfaces/ISessions.sol";
+import { Agreement, AgreementState, Anchor, Voucher } from "../src/interfaces/IEscrow.sol";
 import { StakeBalance } from "../src/interfaces/IStakes.sol";
 import { Handler } from "./base/Handler.sol";
 import { IWalk, InvariantWalk } from "./base/Walk.sol";
@@ -41,7 +40,7 @@ contract InvariantHandler is Handler {
                 (Anchor memory last,) = sessions.anchorsOf(ids[i]);
                 if (last.total > one.cap) revert InvariantBroken("bounded");
             } else if (one.state == AgreementState.Closed || one.state == AgreementState.Held) {
-                (owed,) = sessions.amountOwed(ids[i]);
+                owed = sessions.endOf(ids[i]).total;
             }
             pots[offerOf[ids[i]] == TOKEN_OFFER ? 1 : 0] += owed;
             inUse[offerOf[ids[i]] == FRIENDS_OFFER ? 1 : 0] += owed;
@@ -64,7 +63,7 @@ contract InvariantHandler is Handler {
         uint256 inUse;
         for (uint256 i = 0; i < requestIds.length; i++) {
             Agreement memory one = requests.agreementOf(requestIds[i]);
-            (uint256 owed,) = requests.amountOwed(requestIds[i]);
+            uint256 owed = requests.endOf(requestIds[i]).total;
             (, uint96 bond) = requests.lockOf(requestIds[i]);
             bool maturing = one.state == AgreementState.Closed || one.state == AgreementState.Held;
             pot += bond + one.cap + (maturing ? owed : 0);
@@ -121,7 +120,8 @@ contract InvariantHandler is Handler {
         for (uint256 i = 0; i < ids.length; i++) {
             bytes32 id = ids[i];
             Agreement memory one = sessions.agreementOf(id);
-            bool open = one.state == AgreementState.Open && block.timestamp < one.time;
+            bool open =
+                one.state == AgreementState.Open && block.timestamp < sessions.deadlineOf(id);
             if (!open || offerOf[id] != OFFER) continue;
             best[id].voucher.sessionId = id;
             vm.prank(operator);
@@ -170,7 +170,7 @@ contract CoreInvariants is InvariantWalk {
         string memory acts = "open, settle, close, raiseCap, requestClose, expire, collect, hold, "
             "releaseHold, returnPay, stake, unstake, withdraw stake, lock stake, unlock stake, "
             "slash, deposit, withdraw, approveWithSignature, transferFrom, request, lock request, "
-            "claim, release, cancel, refund, collect request, hold request";
+            "claim, release, late release, cancel, refund, collect request, hold request";
         walk("ostrom", 8000, acts, 1);
     }
 }

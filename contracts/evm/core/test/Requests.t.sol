@@ -78,7 +78,7 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(provider, NATIVE), before, "bond back");
         assertEq(balance(client, NATIVE), 99 ether, "rest back");
         assertEq(_inUse(), 1 ether, "stake in use");
-        assertEq(requests.agreementOf(id).root, voucher.receiptsRoot, "root");
+        assertEq(requests.endOf(id).root, voucher.receiptsRoot, "root");
         vm.warp(block.timestamp + WINDOW);
         requests.collect(listOf(id));
         assertEq(balance(provider, NATIVE), before + 0.9 ether, "net");
@@ -92,13 +92,38 @@ contract RequestsTest is CoreFixture {
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.startPrank(stranger);
         vm.expectPartialRevert(IEscrow.SettlementConsentMissing.selector);
-        requests.claim(voucher, signature, "");
-        bytes memory consent =
+        requests.claim(voucher, signature, 0, "");
+        bytes memory foreign =
             signRequest(OPERATOR_KEY, Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
-        requests.claim(voucher, consent, consent);
-        requests.claim(voucher, signature, consent);
+        requests.claim(voucher, signature, 1 ether, foreign);
+        bytes memory consent = consentTo(OPERATOR_KEY, voucher, 1 ether);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        requests.claim(voucher, consent, 1 ether, consent);
+        requests.claim(voucher, signature, 1 ether, consent);
         vm.stopPrank();
+    }
+
+    /// @dev A watchtower has one consent with a least total. With it nobody closes the request at
+    /// an earlier, lower voucher, nor at one with another count or root.
+    function test_claim_byConsentNeedsItsLeastTotal() public {
+        bytes32 id = _lock();
+        Voucher memory last = voucherOf(id, 1 ether, 1);
+        bytes memory consent = consentTo(OPERATOR_KEY, last, 0.9 ether);
+        Voucher memory lower = Voucher(id, 0.5 ether, 1, last.receiptsRoot);
+        bytes memory signature = signRequest(SIGNER_KEY, lower);
+        vm.startPrank(stranger);
+        vm.expectPartialRevert(IRequests.ClaimBelowConsent.selector);
+        requests.claim(lower, signature, 0.9 ether, consent);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        requests.claim(lower, signature, 0.5 ether, consent);
+        Voucher memory rootless = Voucher(id, 1 ether, 0, 0);
+        signature = signRequest(SIGNER_KEY, rootless);
+        vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
+        requests.claim(rootless, signature, 0.9 ether, consent);
+        requests.claim(last, signRequest(SIGNER_KEY, last), 0.9 ether, consent);
+        vm.stopPrank();
+        assertEq(requests.endOf(id).total, 1 ether, "owed");
     }
 
     function test_claim_staysWithinCostAndTime() public {
@@ -107,31 +132,54 @@ contract RequestsTest is CoreFixture {
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.startPrank(operator);
         vm.expectPartialRevert(IRequests.ClaimOverCost.selector);
-        requests.claim(voucher, signature, "");
+        requests.claim(voucher, signature, 0, "");
         vm.expectPartialRevert(IRequests.ClaimEmpty.selector);
-        requests.claim(voucherOf(id, 0, 0), "", "");
-        vm.warp(block.timestamp + requests.CLAIM_WINDOW());
-        vm.expectPartialRevert(IRequests.TooLate.selector);
-        requests.claim(voucherOf(id, 1, 1), "", "");
+        requests.claim(voucherOf(id, 0, 0), "", 0, "");
         vm.stopPrank();
     }
 
-    function test_refund_givesCostAndBond() public {
+    /// @dev The chain stood still for hours: a claim that comes before the refund is paid, for a
+    /// tenth of the bond.
+    function test_claim_afterAnOutageCostsATenthOfTheBond() public {
+        uint256 before = balance(provider, NATIVE);
+        bytes32 id = _lock();
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW() + 3 hours);
+        claim(voucherOf(id, 1 ether, 1));
+        assertEq(balance(provider, NATIVE), before - 0.01 ether, "bond back, but for a tenth");
+        assertEq(balance(BURNT, NATIVE), 0.01 ether, "burnt");
+        assertEq(balance(client, NATIVE), 99 ether, "client");
+        assertEq(requests.endOf(id).total, 1 ether, "owed");
+        vm.expectPartialRevert(IRequests.RequestNotInState.selector);
+        requests.refund(id);
+    }
+
+    function test_claim_costsNothingWithinItsWindow() public {
+        uint256 before = balance(provider, NATIVE);
+        bytes32 id = _lock();
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW() - 1);
+        claim(voucherOf(id, 1 ether, 1));
+        assertEq(balance(provider, NATIVE), before, "bond back");
+    }
+
+    /// @dev A client that says nothing, and refunds its own request, has no more of the bond than
+    /// any sender.
+    function test_refund_paysTheClientNoMoreThanAnySender() public {
         bytes32 id = _lock();
         vm.expectPartialRevert(IRequests.TooEarly.selector);
         requests.refund(id);
         vm.warp(block.timestamp + requests.CLAIM_WINDOW());
         vm.prank(client);
         requests.refund(id);
-        assertEq(balance(client, NATIVE), 100.1 ether, "client");
+        assertEq(balance(client, NATIVE), 100.01 ether, "client");
+        assertEq(balance(BURNT, NATIVE), 0.09 ether, "burnt");
         assertEq(_inUse(), 0, "stake in use");
         assertEq(_state(id), uint256(AgreementState.None), "state");
         expectError(client, IRequests.RequestNonceUsed.selector);
         requests.open(_terms(1), details);
     }
 
-    /// @dev Who sends it is paid, of the bond alone; nothing is lost by rounding, and no bond is
-    /// nobody's reward. Half of the bonds are a few units.
+    /// @dev The sender is paid out of the bond alone and the rest is burnt, to the unit. Half of
+    /// the bonds are a few units.
     function test_refund_dividesAnyBond(uint96 dice) public {
         uint96 bond = dice % 2 == 0 ? (dice >> 1) % 256 : (dice >> 1) % 1 ether;
         details = abi.encode(bond);
@@ -140,8 +188,9 @@ contract RequestsTest is CoreFixture {
         vm.warp(block.timestamp + requests.CLAIM_WINDOW());
         vm.prank(stranger);
         requests.refund(id);
-        assertEq(balance(stranger, NATIVE), bond / 10, "who sent it");
-        assertEq(balance(client, NATIVE), 100 ether + bond - bond / 10, "client");
+        assertEq(balance(stranger, NATIVE), bond / 10, "sender");
+        assertEq(balance(BURNT, NATIVE), bond - bond / 10, "burnt");
+        assertEq(balance(client, NATIVE), 100 ether, "client");
         assertEq(balance(provider, NATIVE), before - bond, "provider");
         assertEq(balance(address(requests), NATIVE), 0, "pot");
         expectError(stranger, IRequests.RequestNotInState.selector);
@@ -165,11 +214,83 @@ contract RequestsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 100 ether, "client");
     }
 
-    function test_release_isNotForLate() public {
+    function test_release_costsNothingWithinItsWindow() public {
+        uint256 before = balance(provider, NATIVE);
         bytes32 id = _lock();
-        vm.warp(block.timestamp + requests.RELEASE_WINDOW());
-        expectError(operator, IRequests.TooLate.selector);
+        vm.warp(block.timestamp + requests.RELEASE_WINDOW() - 1);
+        vm.prank(operator);
         requests.release(id);
+        assertEq(balance(provider, NATIVE), before, "bond back");
+    }
+
+    /// @dev A provider whose client took the answer and signed nothing, or that could not send for
+    /// hours, loses a tenth.
+    function test_release_costsATenthOfTheBondWhenLate() public {
+        uint256[3] memory ages = [requests.RELEASE_WINDOW(), 59 minutes, 3 hours];
+        uint256 from = block.timestamp;
+        bytes32 id = _lock();
+        uint256 before = balance(provider, NATIVE);
+        uint256 state = vm.snapshotState();
+        for (uint256 i = 0; i < ages.length; i++) {
+            vm.warp(from + ages[i]);
+            vm.prank(operator);
+            requests.release(id);
+            assertEq(balance(provider, NATIVE), before + 0.09 ether, "nine tenths back");
+            assertEq(balance(BURNT, NATIVE), 0.01 ether, "burnt");
+            assertEq(balance(address(requests), NATIVE), 2 ether, "pot");
+            assertEq(_inUse(), 0, "stake in use");
+            vm.revertToState(state);
+        }
+    }
+
+    /// @dev Sixteen locks, sixteen silent clients: the attack of the audit earns a tenth of a bond
+    /// where nobody releases, and nothing where the provider does.
+    function test_silentClient_earnsNoBond() public {
+        uint256 bond = 0.1 ether;
+        for (uint64 nonce = 1; nonce <= 4; nonce++) {
+            RequestTerms memory made = _terms(nonce);
+            vm.prank(client);
+            requests.open(made, details);
+            vm.prank(operator);
+            requests.lock(made, details, OFFER, "endpoint");
+        }
+        vm.warp(block.timestamp + requests.CLAIM_WINDOW());
+        for (uint64 nonce = 1; nonce <= 4; nonce++) {
+            bytes32 id = requests.idOf(client, nonce);
+            bool released = nonce % 2 == 0;
+            vm.prank(released ? operator : client);
+            if (released) requests.release(id);
+            else requests.refund(id);
+        }
+        vm.startPrank(client);
+        requests.cancel(requests.idOf(client, 2));
+        requests.cancel(requests.idOf(client, 4));
+        vm.stopPrank();
+        assertEq(balance(client, NATIVE), 100 ether + 2 * bond / 10, "client");
+        assertEq(balance(BURNT, NATIVE), 2 * (bond - bond / 10) + 2 * bond / 10, "burnt");
+        assertEq(balance(address(requests), NATIVE), 0, "pot");
+    }
+
+    /// @dev Each view has one meaning in each state.
+    function test_views_tellEachState() public {
+        bytes32 id = _open();
+        uint256 deadline = block.timestamp + 1 hours;
+        assertEq(requests.deadlineOf(id), deadline, "deadline, open");
+        assertEq(requests.signerOf(id), signer, "signer, open");
+        assertEq(requests.endOf(id).root, 0, "no root yet");
+        assertTrue(requests.termsHashOf(id) != 0, "terms");
+        vm.prank(operator);
+        requests.lock(_terms(1), details, OFFER, "endpoint");
+        assertEq(requests.deadlineOf(id), deadline, "deadline, locked");
+        Voucher memory voucher = voucherOf(id, 1 ether, 1);
+        claim(voucher);
+        assertEq(requests.deadlineOf(id), 0, "deadline, claimed");
+        assertEq(requests.signerOf(id), address(0), "signer, claimed");
+        assertEq(requests.termsHashOf(id), 0, "terms, claimed");
+        assertEq(requests.endOf(id).root, voucher.receiptsRoot, "root");
+        assertEq(requests.endOf(id).total, 1 ether, "total");
+        assertEq(requests.endOf(id).count, 1, "count");
+        assertEq(requests.endOf(id).atSeconds, block.timestamp, "second");
     }
 
     function test_cancel_isTheClientsBeforeTheDeadline() public {
@@ -200,7 +321,7 @@ contract RequestsTest is CoreFixture {
         Voucher memory voucher = voucherOf(_lock(), 1 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);
         expectError(operator, Signatures.SignatureInvalid.selector);
-        requests.claim(voucher, signature, "");
+        requests.claim(voucher, signature, 0, "");
     }
 
     function test_contracts_fitTheirBound() public view {

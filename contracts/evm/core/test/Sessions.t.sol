@@ -55,7 +55,7 @@ contract SessionsTest is CoreFixture {
         assertEq(balance(client, NATIVE), 98 ether, "client");
         assertEq(balance(address(sessions), NATIVE), 2 ether, "pot");
         assertEq(_inUse(), 2 ether, "stake in use");
-        assertEq(address(sessions.agreementOf(id).signerOrProgress), signer, "signer");
+        assertEq(sessions.signerOf(id), signer, "signer");
         assertEq(_state(id), uint256(AgreementState.Open), "state");
     }
 

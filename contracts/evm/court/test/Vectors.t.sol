@@ -217,6 +217,14 @@ contract VectorsTest is Test {
             same("settlementConsent", i, hasher.voucher(typeHash, value));
             value = voucherAt("closeConsent", i);
             same("closeConsent", i, hasher.voucher(Digests.CLOSE_CONSENT_TYPEHASH, value));
+            Voucher memory least = Voucher(
+                word(fieldOf("claimConsent", i, "requestId")),
+                uint128(number(fieldOf("claimConsent", i, "totalMin"))),
+                uint64(number(fieldOf("claimConsent", i, "count"))),
+                word(fieldOf("claimConsent", i, "receiptsRoot"))
+            );
+            bytes32 hash = hasher.claimConsent(least, least.total);
+            same("Ostrom Requests", "requests", "claimConsent", i, hash);
         }
     }
 

@@ -63,6 +63,6 @@ contract Feedback is IFeedback {
         }
         if (agreement.state == AgreementState.None) return ANSWERS.paidOf(id);
         (client, offer) = (agreement.client, agreement.offer);
-        if (agreement.state != AgreementState.Returned) (owed,) = escrow.amountOwed(id);
+        if (agreement.state != AgreementState.Returned) owed = escrow.endOf(id).total;
     }
 }

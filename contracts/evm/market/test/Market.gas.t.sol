@@ -137,7 +137,7 @@ contract MarketGasTest is MarketFixture {
         Voucher memory voucher = voucherOf(id, 0.5 ether, 1);
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.prank(operator);
-        requests.claim(voucher, signature, "");
+        requests.claim(voucher, signature, 0, "");
         vm.snapshotGasLastCall("market", "claim request");
         vm.prank(client);
         feedback.rate(id, 5);

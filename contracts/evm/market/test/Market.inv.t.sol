@@ -74,7 +74,7 @@ contract InvariantHandler is MarketHandler {
             Voucher memory voucher = voucherOf(id, one.cap, 1);
             bytes memory signature = signRequest(SIGNER_KEY, voucher);
             vm.prank(operator);
-            requests.claim(voucher, signature, "");
+            requests.claim(voucher, signature, 0, "");
         }
     }
 

@@ -61,12 +61,13 @@ const requests = {
   openRequest: 'Puts the price of one answer into escrow.',
   lockRequest:
     'A provider takes a request and puts up the bond. After four releases a lock is final.',
-  releaseRequest: 'Gives a request back within the release window. The bond returns.',
+  releaseRequest:
+    'Opens a locked request again. The bond returns, less a tenth after the release window.',
   claimRequest: 'Pays a locked request by a voucher. The rest returns to the client.',
   endRequest:
     'Ends a request that nobody locked. By its client at any time, by anyone after its deadline.',
   refundRequest:
-    'Returns a request that was not claimed, with its bond. By anyone, an hour after the lock.',
+    'Returns an unclaimed request. By anyone, an hour after the lock, for a tenth of the bond.',
   eraseRequest: 'Closes the account of an ended request. By anyone after a week.',
   openAnswer: 'Creates the draft of an answer to a locked request.',
   writeAnswer: 'Writes a part of the draft of an answer.',

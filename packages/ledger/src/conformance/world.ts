@@ -1,6 +1,7 @@
 import {
   type AccountId,
   type AssetId,
+  type Channel,
   type Domain,
   type Endpoint,
   type Hash,
@@ -21,6 +22,7 @@ import type { ChainParameters } from '../money/chain-parameters.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import { capabilitiesOf } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
+import type { ClaimOptions } from '../requests/requests.ts'
 import type { SettleOptions } from '../sessions/sessions.ts'
 
 /** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
@@ -183,9 +185,11 @@ export type Scenario = ConformanceWorld & {
   authorize(fields?: Partial<Session.SessionAuthorization>): Promise<AuthorizationWithOffer>
   /** Opens a session and returns its id. */
   openSession(fields?: Partial<Session.SessionAuthorization>): Promise<Hash>
-  voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<SettleOptions>
+  voucher(sessionId: Hash, total: bigint, count?: bigint): Promise<Channel.SignedVoucher>
   /** The same with the provider's consent, so that anybody may send it. */
-  withConsent(options: SettleOptions): Promise<SettleOptions>
+  withConsent(options: Channel.SignedVoucher): Promise<SettleOptions>
+  /** The provider's consent to a claim of at least `totalMin`, of its voucher's total if absent. */
+  withClaimConsent(options: Channel.SignedVoucher, totalMin?: bigint): Promise<ClaimOptions>
   terms(fields?: Partial<Request.RequestTerms>): Promise<Request.RequestTerms>
   /** Opens a request and returns its id. */
   openRequest(fields?: Partial<Request.RequestTerms>): Promise<Hash>
@@ -247,13 +251,21 @@ type ScenarioMethods =
   | 'openSession'
   | 'voucher'
   | 'withConsent'
+  | 'withClaimConsent'
   | 'terms'
   | 'openRequest'
   | 'lockRequest'
   | 'collectPay'
 type ScenarioParts = Omit<Scenario, ScenarioMethods>
 
-type SessionMethods = 'authorize' | 'openSession' | 'voucher' | 'withConsent' | 'collectPay'
+type SessionMethods =
+  | 'authorize'
+  | 'openSession'
+  | 'voucher'
+  | 'withConsent'
+  | 'withClaimConsent'
+  | 'withClaimConsent'
+  | 'collectPay'
 
 function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
   const { client, provider, stranger, signer, domain, offer, offerHash, openedRequests } = parts
@@ -288,9 +300,15 @@ function sessionMethods(parts: ScenarioParts): Pick<Scenario, SessionMethods> {
       const voucher = { sessionId, total, count, receiptsRoot }
       return { voucher, signature: await signer.sign(Voucher.hash(voucher, domainOf(sessionId))) }
     },
+    async withClaimConsent({ voucher, signature }, totalMin = voucher.total) {
+      const { sessionId: requestId, count, receiptsRoot } = voucher
+      const digest = Request.claimConsentHash({ requestId, totalMin, count, receiptsRoot }, domain)
+      const consent = { totalMin, signature: await provider.signer.sign(digest) }
+      return { voucher, signature, consent }
+    },
     async withConsent(options) {
       const { voucher } = options
-      const digest = Session.settlementConsentHash(voucher, domainOf(voucher.sessionId))
+      const digest = Session.settlementConsentHash(voucher, domain)
       return { ...options, consent: await provider.signer.sign(digest) }
     },
     async collectPay(...subjects) {

@@ -2,7 +2,15 @@
 // Method: the same random acts, good and bad, on both; each must end with the same code, and leave
 // every account with the same money and every provider with the same record.
 
-import { type AccountId, type Hash, Hex, Request, Session, Voucher } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Channel,
+  type Hash,
+  Hex,
+  Request,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -15,7 +23,6 @@ import {
 import type { Ledger } from '../ledger.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
-import type { SettleOptions } from '../sessions/sessions.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { createTestWorld } from './test-world.ts'
 
@@ -105,7 +112,7 @@ async function promise(
   { scenario }: MarketRunState,
   id: Hash,
   act: MarketAction,
-): Promise<SettleOptions> {
+): Promise<Channel.SignedVoucher> {
   const good = await scenario.voucher(id, amountOf(act), BigInt(act.which))
   if (act.twist > 0) return good
   const digest = Voucher.hash(good.voucher, scenario.domain)
@@ -122,6 +129,21 @@ async function settling(side: MarketRunState, ledger: Ledger, act: MarketAction,
   const total = act.twist === 4 ? options.voucher.total + 1n : options.voucher.total
   const digest = Session.settlementConsentHash({ ...options.voucher, total }, domain)
   return { sender: ledger, options: { ...options, consent: await signer.sign(digest) } }
+}
+
+/** As `settling`, of a claim: its consent has a least total, below the voucher's or above it. */
+async function claiming(side: MarketRunState, ledger: Ledger, act: MarketAction, id: Hash) {
+  const { provider, client, domain } = side.scenario
+  const options = await promise(side, id, act)
+  if (act.twist > 10) return { sender: provider, options }
+  if (act.twist < 3) return { sender: ledger, options }
+  const { signer } = act.twist === 3 ? client : provider
+  const { sessionId: requestId, total, count, receiptsRoot } = options.voucher
+  const totalMin = { 4: total + 1n, 5: total / 2n }[act.twist] ?? total
+  const agreed = { requestId, totalMin, count, receiptsRoot }
+  const signature = await signer.sign(Request.claimConsentHash(agreed, domain))
+  const told = act.twist === 6 ? totalMin / 2n : totalMin
+  return { sender: ledger, options: { ...options, consent: { totalMin: told, signature } } }
 }
 
 /** Spoils one field of an authorization, or none. */
@@ -252,7 +274,7 @@ const requests: typeof money = {
     await (act.twist < 3 ? ledger : provider).lockRequest({ requestId, offer: other, ...reach })
   },
   async claim(side, ledger, act) {
-    const { sender, options } = await settling(side, ledger, act, pick(side.requests, act))
+    const { sender, options } = await claiming(side, ledger, act, pick(side.requests, act))
     await sender.claimRequest(options)
   },
   release: (side, ledger, act) =>

@@ -38,7 +38,7 @@ const RATIO_SCALE = 10n ** 18n
 
 /** Constants of `Sessions` and `Requests`. */
 const windows = {
-  closeWindowSeconds: 600n,
+  closeWindowSeconds: 7_200n,
   claimWindowSeconds: CLAIM_WINDOW_SECONDS,
   releaseWindowSeconds: 300n,
   settleIntervalSeconds: 21_600n,

@@ -34,7 +34,7 @@ const DEFAULT_START_SECONDS = 1_800_000_000n
 /** As the contracts have it when deployed on a public network, in ether. */
 export const defaultParameters: ChainParameters = {
   feeBps: 1_000,
-  closeWindowSeconds: 600n,
+  closeWindowSeconds: 7_200n,
   claimWindowSeconds: 3_600n,
   releaseWindowSeconds: 300n,
   settleIntervalSeconds: 21_600n,

@@ -5,7 +5,7 @@ export const requestErrorCodes = {
   'claim-too-late': [
     'never',
     'The claim window of the lock is over.',
-    'Claim before the window ends.',
+    'Post the answer before the window ends.',
   ],
   'filter-not-satisfied': [
     'elsewhere',
@@ -25,7 +25,7 @@ export const requestErrorCodes = {
   'release-too-late': [
     'never',
     'The release window of the lock is over.',
-    'Serve and claim the request; otherwise the client is refunded.',
+    'Answer the request; otherwise the client is refunded.',
   ],
   'request-already-released': [
     'elsewhere',

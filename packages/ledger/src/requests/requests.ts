@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Price, Request } from '@ostrom/protocol'
+import type { AccountId, Hash, Hex, Price, Request, Voucher } from '@ostrom/protocol'
 import type { PayState } from '../money/pay.ts'
 
 /** An audited answer on chain that waits for endorsements. */
@@ -40,4 +40,16 @@ export type RequestState = {
   readonly paid: bigint
   /** Pay of a claimed request. */
   readonly pay?: PayState
+}
+
+/** A voucher to claim. */
+export type ClaimOptions = {
+  readonly voucher: Voucher.Voucher
+  /** Signature of the request's signer. */
+  readonly signature: Hex.Hex
+  /**
+   * The provider's signature over a `Request.ClaimConsent` with this least total and the voucher's
+   * request, count and root. Required from all senders but the provider and its operator.
+   */
+  readonly consent?: { readonly totalMin: bigint; readonly signature: Hex.Hex }
 }

@@ -17,10 +17,10 @@ export type SessionState = {
   readonly deadlineSeconds: bigint
 }
 
-/** A voucher to settle or claim. */
+/** A voucher to settle. */
 export type SettleOptions = {
   readonly voucher: Voucher.Voucher
-  /** Signature of the session signer, or of the request's signer. */
+  /** Signature of the session's signer. */
   readonly signature: Hex.Hex
   /**
    * The provider's signature over the `Session.SettlementConsent` of the voucher's fields. Required

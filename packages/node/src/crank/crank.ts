@@ -199,11 +199,10 @@ const dueActions: {
   async refund({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     // The bond is the lock's own: governed ones of today are of later locks.
-    return late.map(({ id: subject, terms, bond = 0n }) => ({
+    return late.map(({ id: subject, bond = 0n }) => ({
       kind: 'refund' as const,
       subject,
-      // Who refunds its own is paid nothing for it.
-      reward: terms.client === ledger.account ? 0n : bond / Request.REFUND_REWARD_DIVISOR,
+      reward: Request.bondPart(bond),
       execute: () => ledger.refundRequest(subject),
     }))
   },

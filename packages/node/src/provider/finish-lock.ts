@@ -7,25 +7,23 @@ import { settleable } from './settleable.ts'
 export type LockEndTransaction = { readonly transaction: string; readonly isClaim: boolean }
 
 /**
- * Claims the last voucher, or releases the lock while that is possible and free; otherwise does
- * nothing.
+ * Claims the last voucher of a locked request, or releases a lock without one, unless that lock is
+ * final. Late, too: the chain accepts both until somebody refunds, for a tenth of the bond instead of
+ * the whole.
  */
 export async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
-  { id, lockedAtSeconds, isFinal = false }: RequestState,
-  { record, now }: { readonly record: ProviderRequestRecord; readonly now: bigint },
+  { id, isFinal = false }: Pick<RequestState, 'id' | 'isFinal'>,
+  { last, signer }: Pick<ProviderRequestRecord, 'last' | 'signer'>,
 ): Promise<LockEndTransaction | undefined> {
-  const { last, signer } = record
-  const { claimWindowSeconds, releaseWindowSeconds } = await ledger.parameters()
-  const ageSeconds = now - (lockedAtSeconds ?? now)
-  if (last && ageSeconds < claimWindowSeconds) {
+  if (last) {
     const accepted = { last, signer, domain: Request.domain(ledger.domain) }
     const promise = await settleable(ledger, accepted)
     const { hash: transaction } = await ledger.claimRequest(promise)
     log('request-claimed', { request: id, total: last.voucher.total, transaction })
     return { transaction, isClaim: true }
   }
-  if (last || isFinal || ageSeconds >= releaseWindowSeconds) return undefined
+  if (isFinal) return undefined
   const { hash: transaction } = await ledger.releaseRequest(id)
   log('request-released', { request: id })
   return { transaction, isClaim: false }

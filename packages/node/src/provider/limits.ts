@@ -261,6 +261,13 @@ export const SESSION_INACTIVE_MS = 60 * 60_000
 export const SETTLE_BEFORE_SECONDS = 300n
 
 /**
+ * Divisor of the chain's least stake. What such a part of it backs is the unsettled value from
+ * which a provider settles a session, unless its settings name another one.
+ * Met by: provider; kept by `packages/node/src/provider/sweep-sessions.test.ts`.
+ */
+export const SETTLE_STAKE_PARTS = 10n
+
+/**
  * Milliseconds between two checks of all sessions for deadlines, close requests and unsettled
  * value.
  * Met by: nobody.
@@ -347,6 +354,13 @@ export const REQUESTS_PER_CLIENT_MAX = 4
  * Met by: nobody.
  */
 export const REQUEST_CLIENT_WAIT_MS = 120_000
+
+/**
+ * Milliseconds from the lock of a request to its release, if the client connected and signed no
+ * voucher. Within the five minutes in which a release costs nothing. The client owes the provider.
+ * Met by: nobody.
+ */
+export const REQUEST_VOUCHER_WAIT_MS = 240_000
 
 /** Requests that a provider answers on chain concurrently. Each locks a bond. Met by: nobody. */
 export const ONCHAIN_REQUESTS_AT_ONCE_MAX = 4

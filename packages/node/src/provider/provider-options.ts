@@ -45,7 +45,7 @@ export type ProviderSettings = SelfDescription & {
   readonly prefillTokens?: number
   /**
    * Unsettled value, in base units of a session's asset, from which the provider settles it, as
-   * often as the chain accepts.
+   * often as the chain accepts. By default what a tenth of the chain's least stake backs.
    */
   readonly settleAbove?: bigint
   /** Whether to lock and serve on-chain requests. */

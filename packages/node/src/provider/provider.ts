@@ -85,6 +85,8 @@ export class ProviderRole implements Provider {
   readonly #auditResponder: AuditResponder
   readonly #modelStatus: ModelStatusWatcher
   readonly #connectionLimiter: ConnectionLimiter
+  /** Least stake on this chain, which never changes. */
+  #stakeMin: bigint | undefined
   readonly #stopping = new AbortController()
   readonly #channels = new Set<Promise<void>>()
   #loops: Promise<unknown> = Promise.resolve()
@@ -356,11 +358,13 @@ export class ProviderRole implements Provider {
     await this.#try(() => this.#payService.step())
   }
 
-  /** Runs apart from other work, because a close request leaves only ten minutes to settle. */
+  /** Runs apart from other work, because a close request leaves only two hours to settle. */
   async #sweepSessions(): Promise<void> {
     const { ledger, clock, log, settings } = this.#options
     const { settleAbove } = settings ?? {}
-    await sweepSessions({ ledger, clock, log, settleAbove, sessions: this.#sessions })
+    this.#stakeMin ??= (await ledger.parameters()).stakeMin
+    const common = { ledger, clock, log, sessions: this.#sessions }
+    await sweepSessions({ ...common, settleAbove, stakeMin: this.#stakeMin })
   }
 
   async #watchRequests(): Promise<void> {

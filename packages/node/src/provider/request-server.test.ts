@@ -10,9 +10,10 @@ import {
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Request, Voucher } from '@ostrom/protocol'
+import { Channel, type Hash, Hex, Request, SessionAccount, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { peerHashOf } from './admission.ts'
 import { createClientLimiter } from './client-limiter.ts'
 import { createFairScheduler } from './fair-scheduler.ts'
 import {
@@ -21,6 +22,7 @@ import {
   DEBTS_MAX,
   REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
+  REQUEST_VOUCHER_WAIT_MS,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
 } from './limits.ts'
@@ -187,6 +189,11 @@ describe('requests whose clients do not come', () => {
   const leave = () => {
     nowMs += REQUEST_CLIENT_WAIT_MS
   }
+  const pass = async (ms: number) => {
+    nowMs += ms
+    await scenario.advance(BigInt(ms) / 1_000n)
+  }
+  const availableOf = () => ledger.balance(ledger.account, ledger.nativeAsset)
   const ask = (costMax = CAP_CHECKPOINTS_MIN * CHECKPOINT) => scenario.openRequest({ costMax })
   const askMany = async (count: number) => {
     const ids: Hash[] = []
@@ -245,6 +252,68 @@ describe('requests whose clients do not come', () => {
     // The bond is lost; the client owes it.
     expect(await recordOf(id!)).toBe('done')
     expect((await scenario.provider.request(id!))?.status).toBe('locked')
+  })
+
+  /** The client says hello to the provider's lock, and nothing more. */
+  const sayHello = async (server: ReturnType<typeof createRequestServer>, requestId: Hash) => {
+    const hello = { sessionId: requestId, peerHash: peerHashOf('peer') }
+    const proof = await scenario.signer.sign(Channel.helloHash(hello, scenario.domain))
+    return server.admit({ kind: 'hello-request', requestId, proof }, 'peer')
+  }
+
+  test('are released before that costs anything where no voucher follows the hello', async () => {
+    const before = await availableOf()
+    const [id] = await askMany(1)
+    const { server, clientLimiter } = await start([id!])
+    await server.step()
+    await sayHello(server, id!)
+    await pass(REQUEST_VOUCHER_WAIT_MS - 1)
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('locked')
+    await pass(1)
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('open')
+    expect(await availableOf()).toBe(before)
+    const { releaseWindowSeconds } = await scenario.provider.parameters()
+    expect(BigInt(REQUEST_VOUCHER_WAIT_MS)).toBeLessThan(releaseWindowSeconds * 1_000n)
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
+  })
+
+  test('of clients that say hello and pay nothing are refused after a few', async () => {
+    const ids = await askMany(REQUESTS_LOCKED_MAX)
+    const { server, clientLimiter } = await start(ids)
+    await server.step()
+    for (const id of locked) await sayHello(server, id)
+    await pass(REQUEST_VOUCHER_WAIT_MS)
+    await server.step()
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(true)
+    expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
+  })
+
+  test('are kept while the provider still computes what is paid first', async () => {
+    const [id] = await askMany(1)
+    const { server } = await start([id!])
+    await server.step()
+    const { session } = await sayHello(server, id!)
+    session.account().begin(1n, { prepaid: 0, perOutput: 0, perEmbedding: 0, perImage: 0 })
+    await pass(REQUEST_VOUCHER_WAIT_MS)
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('locked')
+    session.account().update(1n, { ...SessionAccount.zeroUsage, output: 1_000 })
+    expect(session.account().owed()).toBeGreaterThan(0n)
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('open')
+  })
+
+  test('of a provider that could send nothing for hours cost it a tenth of the bond', async () => {
+    const before = await availableOf()
+    const [id] = await askMany(1)
+    const { server } = await start([id!])
+    await server.step()
+    await pass(3 * 3_600_000)
+    await server.step()
+    const { requestBond } = await scenario.provider.parameters()
+    expect(await availableOf()).toBe(before - Request.bondPart(requestBond))
   })
 
   test('that were let go leave their places, also where that was written late', async () => {

@@ -14,7 +14,7 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import type { ChannelServerOptions } from './channel-server.ts'
-import { isClientAbsent } from './client-absence.ts'
+import { isWaitOver } from './client-absence.ts'
 import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
@@ -22,7 +22,9 @@ import { SessionRefusedError } from './errors.ts'
 import { finishLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
+  REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
+  REQUEST_VOUCHER_WAIT_MS,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
   REQUESTS_SCANNED_MAX,
@@ -39,7 +41,7 @@ import {
   createOpeningLimiter,
   type OpeningLimiter,
 } from './openings/opening-limiter.ts'
-import { createPaidSession, type PaidSession } from './paid-session.ts'
+import { createPaidSession, owesVoucher, type PaidSession } from './paid-session.ts'
 import { expectedPay, type PayService } from './pay/pay-service.ts'
 import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
 import type { ServedModel } from './served-model.ts'
@@ -89,7 +91,7 @@ type RequestServing = Pick<
 export type RequestServer = {
   /** Recovers the locked requests of a previous run and claims their last vouchers. */
   recover(): Promise<void>
-  /** Locks suitable requests, and releases those whose client did not connect in time. */
+  /** Locks suitable requests, and releases those whose client did not connect or pay in time. */
   step(): Promise<void>
   /**
    * Admits the client of a locked request.
@@ -152,14 +154,15 @@ class LockedRequestServer implements RequestServer {
     await this.#onchainAnswers?.step()
     for (const locked of [...this.#locked.values()]) {
       const waitedMs = clock.nowMs() - locked.lockedAtMs
-      const absent =
-        !locked.hasConnected && (await isClientAbsent(this.#options, locked.id, waitedMs))
-      // An absent client has cost the provider two transactions.
-      if (absent) clientLimiter.recordDebt(locked.paid, 0n)
+      const isOver = (waitMs: number) => isWaitOver(this.#options, locked.id, { waitedMs, waitMs })
+      const absent = !locked.hasConnected && (await isOver(REQUEST_CLIENT_WAIT_MS))
+      const silent = owesVoucher(locked.paid) && (await isOver(REQUEST_VOUCHER_WAIT_MS))
+      // An absent or silent client has cost the provider two transactions, and what it delivered.
+      if (absent || silent) clientLimiter.recordDebt(locked.paid, locked.paid.account().owed())
       // Claims even with an open channel, because the chain refunds a request that is not claimed
       // within the claim window.
       const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
-      if (absent || answered || waitedMs >= REQUEST_MS_MAX) {
+      if (absent || silent || answered || waitedMs >= REQUEST_MS_MAX) {
         await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
       }
     }
@@ -382,7 +385,7 @@ class LockedRequestServer implements RequestServer {
     if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
     if (state?.provider !== provider) return { owed: 0n }
     const isLocked = state.status === 'locked'
-    const sent = isLocked ? await finishLock(this.#options, state, { record, now }) : undefined
+    const sent = isLocked ? await finishLock(this.#options, state, record) : undefined
     // Pay that this node or another with its consent claimed is paid out after maturation.
     const ended = sent ? await ledger.request(id).catch(() => undefined) : state
     const isAnswered = ended?.status === 'claimed'

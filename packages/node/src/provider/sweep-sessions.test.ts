@@ -11,7 +11,7 @@ import { type Hash, Hex, Session, SessionAccount, Voucher } from '@ostrom/protoc
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createClientLimiter } from './client-limiter.ts'
-import { SWEEP_MS, SWEEP_STEPS_MAX, UNSETTLED_SESSIONS_MAX } from './limits.ts'
+import { SETTLE_STAKE_PARTS, SWEEP_MS, SWEEP_STEPS_MAX, UNSETTLED_SESSIONS_MAX } from './limits.ts'
 import { createPayService } from './pay/pay-service.ts'
 import { noEviction } from './provider-capacity.ts'
 import { type ProviderSession, unsettledOf } from './provider-session.ts'
@@ -69,7 +69,7 @@ function slow(node: Ledger): Ledger {
   }
 }
 
-function start() {
+function start(stakeMin = UNIT) {
   const state = createStateMemory()
   const log = () => {}
   const common = { ledger, provider: ledger.account, clock, log, state }
@@ -88,7 +88,8 @@ function start() {
     onClosed: async () => {},
     onPaid: () => {},
   })
-  const sweep = () => sweepSessions({ ledger, clock, log, sessions, settleAbove: undefined })
+  const sweep = () =>
+    sweepSessions({ ledger, clock, log, sessions, settleAbove: undefined, stakeMin })
   return { sessions, sweep }
 }
 
@@ -172,5 +173,17 @@ test('more is not left unsettled than can be closed in time', async () => {
   // Those of the largest value were settled, and stay open.
   expect(unsettled).toEqual(opened.slice(0, UNSETTLED_SESSIONS_MAX))
   expect(own.sessions.all()).toHaveLength(opened.length)
+  expect(closings).toEqual([])
+})
+
+test('what a tenth of the least stake backs is settled while the session goes on', async () => {
+  const { stakeRatio } = scenario.offer
+  const threshold = 200_000n
+  const stakeMin = (threshold * SETTLE_STAKE_PARTS * 10n ** 18n) / stakeRatio
+  const own = start(stakeMin)
+  const opened = await open(own, [threshold - 1n, threshold])
+  await own.sweep()
+  expect(await Promise.all(opened.map(settledOf))).toEqual([0n, threshold])
+  expect(own.sessions.all()).toHaveLength(2)
   expect(closings).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { Clock, Log } from '@ostrom/protocol'
+import type { Clock, Log, Offer } from '@ostrom/protocol'
 import { logFieldsOf } from './error-fields.ts'
 import { forEachConcurrent } from './for-each-concurrent.ts'
 import {
@@ -8,26 +8,32 @@ import {
   SESSION_INACTIVE_MS,
   SESSION_READS_AT_ONCE_MAX,
   SETTLE_BEFORE_SECONDS,
+  SETTLE_STAKE_PARTS,
   SWEEP_STEPS_MAX,
   UNSETTLED_SESSIONS_MAX,
 } from './limits.ts'
 import { byUnsettled, idleMsOf, type ProviderSession, unsettledOf } from './provider-session.ts'
 import type { ProviderSessions } from './provider-sessions.ts'
 
+/** Native base units to which the stake ratio of an offer refers. */
+const RATIO_SCALE = 10n ** 18n
+
 type SweepOptions = {
   readonly ledger: Ledger
   readonly clock: Clock
   readonly log: Log
   readonly sessions: ProviderSessions
-  /** Unsettled value from which a session is settled, in base units. */
+  /** Unsettled value from which a session is settled, in base units; else by `stakeMin`. */
   readonly settleAbove: bigint | undefined
+  /** Least stake of a provider, in native base units. */
+  readonly stakeMin: bigint
 }
 
 type SessionStep = { readonly session: ProviderSession; readonly run: () => Promise<unknown> }
 
 /** Settles or closes sessions by deadlines, close requests, unsettled value and idle time. */
 export async function sweepSessions(options: SweepOptions): Promise<void> {
-  const { ledger, clock, sessions, settleAbove } = options
+  const { ledger, clock, sessions, settleAbove, stakeMin } = options
   const now = await ledger.nowSeconds()
   const open = sessions.all().filter(({ record, ended }) => record.status === 'open' || ended)
   await forEachConcurrent(open, SESSION_READS_AT_ONCE_MAX, (session) =>
@@ -51,8 +57,11 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
     session,
     run: () => sessions.settleOrClose(session, 'too many sessions are unsettled'),
   }))
-  const isLarge = (session: ProviderSession) =>
-    settleAbove !== undefined && unsettledOf(session) >= settleAbove
+  const isLarge = (session: ProviderSession) => {
+    const unsettled = unsettledOf(session)
+    const threshold = settleAbove ?? settlementThreshold(stakeMin, session.paid.offer)
+    return unsettled > 0n && unsettled >= threshold
+  }
   const large = used.filter(isLarge).map((session) => ({
     session,
     run: () => sessions.settle(session),
@@ -60,6 +69,10 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
   const steps = [...idle.map(close), ...many, ...large]
   await runSteps(options, steps, SWEEP_STEPS_MAX)
 }
+
+/** Returns the value that a part of the least stake backs, in base units of the offer's asset. */
+const settlementThreshold = (stakeMin: bigint, { stakeRatio }: Pick<Offer.Offer, 'stakeRatio'>) =>
+  (stakeMin * stakeRatio) / (SETTLE_STAKE_PARTS * RATIO_SCALE)
 
 /** Updates a session from the chain. A failed read changes nothing. */
 async function refreshSession(

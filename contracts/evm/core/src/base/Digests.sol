@@ -4,8 +4,9 @@ pragma solidity 0.8.37;
 import { Voucher } from "../interfaces/IEscrow.sol";
 import { SessionAuthorization, TopUp } from "../interfaces/ISessions.sol";
 
-/// @title EIP-712 struct hashes of what escrows check
-/// @dev A static struct is encoded in line, in the order of its fields, as EIP-712 asks for.
+/// @title EIP-712 struct hashes of objects that escrows check
+/// @dev `abi.encode` writes a static struct in line, in the order of its fields, as EIP-712
+/// requires.
 library Digests {
     bytes32 internal constant AUTHORIZATION_TYPEHASH = keccak256(
         "SessionAuthorization(address client,address signer,address provider,address asset,"
@@ -23,6 +24,9 @@ library Digests {
     bytes32 internal constant SETTLEMENT_CONSENT_TYPEHASH = keccak256(
         "SettlementConsent(bytes32 sessionId,uint128 total,uint64 count,bytes32 receiptsRoot)"
     );
+    bytes32 internal constant CLAIM_CONSENT_TYPEHASH = keccak256(
+        "ClaimConsent(bytes32 requestId,uint128 totalMin,uint64 count,bytes32 receiptsRoot)"
+    );
     bytes32 internal constant NONCE_FLOOR_TYPEHASH =
         keccak256("NonceFloor(address client,uint64 floor)");
     bytes32 internal constant SESSION_TYPEHASH =
@@ -33,11 +37,20 @@ library Digests {
         return keccak256(abi.encode(AUTHORIZATION_TYPEHASH, value));
     }
 
-    /// @dev A voucher, or a provider's consent to it, which has the same fields: `typeHash` says
-    /// which.
-    function voucher(bytes32 typeHash, Voucher calldata value) internal pure returns (bytes32) {
+    /// @dev Hash of a voucher.
+    function voucher(Voucher calldata value) internal pure returns (bytes32) {
+        return consent(VOUCHER_TYPEHASH, value, value.total);
+    }
+
+    /// @dev Hash of a provider's consent to a voucher, which has the voucher's id, count and root.
+    /// @param total The voucher's total, or the least total in a `ClaimConsent`.
+    function consent(bytes32 typeHash, Voucher calldata value, uint128 total)
+        internal
+        pure
+        returns (bytes32)
+    {
         return keccak256(
-            abi.encode(typeHash, value.sessionId, value.total, value.count, value.receiptsRoot)
+            abi.encode(typeHash, value.sessionId, total, value.count, value.receiptsRoot)
         );
     }
 

@@ -6,6 +6,7 @@ import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 import {
     Agreement,
     AgreementState,
+    Anchor,
     IEscrow,
     ProviderRecord,
     Voucher
@@ -17,14 +18,14 @@ import { Digests } from "./Digests.sol";
 import { PayoutSplit, Shares } from "./Shares.sol";
 import { Signatures } from "./Signatures.sol";
 
-/// @title Pay that matures
-/// @notice See `IEscrow`, which carries the prose.
-/// @dev The Vault calls nobody when balances move, offers and stakes are asked by static calls, and
-/// signature checks are static, so that nothing here can be entered a second time.
+/// @title Maturing pay
+/// @notice See `IEscrow`, which has the prose.
+/// @dev The Vault makes no call when balances move, and calls to offers, stakes and signers are
+/// static, so that no function can be re-entered.
 abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
-    /// @notice Caps fit the storage slot: 79 billion tokens of 18 decimals.
+    /// @notice Highest cap: 96 bits, or 79 billion tokens of 18 decimals.
     uint256 public constant CAP_MAX = type(uint96).max;
-    /// @dev Stake ratios are scaled by this.
+    /// @dev Native base units to which stake ratios refer.
     uint256 private constant SCALE = 1e18;
 
     IVault public immutable VAULT;
@@ -32,7 +33,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
     IOfferTerms public immutable OFFERS;
     /// @notice Longest audit window, in seconds.
     uint256 public immutable WINDOW_MAX;
-    /// @notice Longest that a court holds pay beyond its window, in seconds.
+    /// @notice Longest time that a court holds pay beyond its window, in seconds.
     uint256 public immutable HOLD_MAX;
 
     mapping(bytes32 id => Agreement) internal _agreements;
@@ -56,13 +57,13 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         HOLD_MAX = holdMax;
     }
 
-    /// @notice Pays what has matured. Passes over what has not, or is held, or was paid, and over
-    /// what is of another provider, asset or court than the first. Anybody.
+    /// @notice Pays matured agreements of one provider, asset and court: those of the first that
+    /// is due. Skips all others, held and paid ones too. Any account.
     function collect(bytes32[] calldata ids) external {
         if (!_collect(ids)) revert NothingToCollect();
     }
 
-    /// @notice Court: holds pay that is maturing. For at most `HOLD_MAX` beyond the window.
+    /// @notice Holds maturing pay, for at most `HOLD_MAX` beyond the window. The offer's court.
     function hold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -73,7 +74,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayHeld(id, terms.provider);
     }
 
-    /// @notice Court: lets go of pay that it holds; it is collected from the end of the window on.
+    /// @notice Releases held pay, which can be collected from the end of the window on. The
+    /// offer's court.
     function releaseHold(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -82,7 +84,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         emit PayReleased(id, terms.provider);
     }
 
-    /// @notice Court: returns pay that it holds to the client.
+    /// @notice Returns held pay to the client. The offer's court.
     function returnPay(bytes32 id) external {
         Agreement storage agreement = _agreements[id];
         OfferTerms memory terms = _requireCourt(agreement);
@@ -96,7 +98,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         _transfer(agreement.client, terms.asset, owed);
     }
 
-    /// @notice What this escrow has seen of a provider under a court.
+    /// @notice Returns the record of a provider under a court.
     function recordOf(address provider, address court)
         external
         view
@@ -105,15 +107,30 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return _records[provider][court];
     }
 
-    /// @notice A session or a request, as it is kept.
+    /// @notice Returns the stored words of a session or a request. `time`, `signerOrProgress` and
+    /// `root` change their meaning at its end: read `deadlineOf`, `signerOf` and `endOf` instead.
     function agreementOf(bytes32 id) external view returns (Agreement memory) {
         return _agreements[id];
     }
 
-    /// @notice What is owed in an agreement that has ended, and for how many answers.
-    function amountOwed(bytes32 id) external view returns (uint96 owed, uint64 count) {
+    /// @notice Returns the deadline of an open session, or the last second at which a provider may
+    /// lock an open or locked request. Zero after the end.
+    function deadlineOf(bytes32 id) external view returns (uint40) {
+        return _hasEnded(id) ? 0 : _agreements[id].time;
+    }
+
+    /// @notice Returns the address that signs the vouchers of an agreement. Zero after the end.
+    function signerOf(bytes32 id) external view returns (address) {
+        return _hasEnded(id) ? address(0) : address(_agreements[id].signerOrProgress);
+    }
+
+    /// @notice Returns root, total and count of an ended agreement, and the second of its end.
+    /// Zeros before the end.
+    function endOf(bytes32 id) external view returns (Anchor memory end) {
+        if (!_hasEnded(id)) return end;
         Agreement storage agreement = _agreements[id];
-        if (agreement.state > AgreementState.Locked) return _progressOf(agreement);
+        (end.root, end.atSeconds) = (agreement.root, agreement.time);
+        (end.total, end.count) = _progressOf(agreement);
     }
 
     /// @inheritdoc IStakeConsumer
@@ -121,8 +138,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return _records[account][court].inUse;
     }
 
-    /// @dev Counts a cap against the provider's stake.
-    /// @return completions What the provider had completed before.
+    /// @dev Adds the stake for a cap to the provider's stake in use.
+    /// @return completions Completions of the provider before, at most 255.
     function _begin(OfferTerms memory terms, uint96 cap) internal returns (uint8 completions) {
         _checkTerms(terms);
         ProviderRecord storage record = _records[terms.provider][terms.court];
@@ -131,20 +148,20 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         completions = before > type(uint8).max ? type(uint8).max : uint8(before);
     }
 
-    /// @dev Counts what a cap grows by against the provider's stake.
+    /// @dev Replaces the stake for a cap by that for a higher one.
     function _extend(OfferTerms memory terms, uint96 from, uint96 to) internal {
         ProviderRecord storage record = _records[terms.provider][terms.court];
         uint256 sum = uint256(record.inUse) - _stakeFor(from, terms) + _stakeFor(to, terms);
         _use(terms, record, sum);
     }
 
-    /// @dev Ends work that never came to be owed: its provider's stake is free again.
+    /// @dev Frees the stake of work for which nothing is owed.
     function _releaseStake(OfferTerms memory terms, uint96 cap) internal {
         _records[terms.provider][terms.court].inUse -= _stakeFor(cap, terms);
     }
 
-    /// @dev Ends work for which `owed` is due, and gives the rest of its cap back at once. The
-    /// caller has checked who may end it, and that `owed` is within the cap.
+    /// @dev Ends an agreement with `owed`, and returns the rest of its cap to the client. The
+    /// caller has checked the sender, and that `owed` is within the cap.
     function _end(bytes32 id, OfferTerms memory terms, uint96 owed, uint64 count) internal {
         Agreement storage agreement = _agreements[id];
         (uint96 cap, address client) = (agreement.cap, agreement.client);
@@ -157,8 +174,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (cap != owed) _transfer(client, terms.asset, cap - owed);
     }
 
-    /// @dev Passes over what cannot be collected, so that nobody who collects first makes a
-    /// settlement fail that collects along.
+    /// @dev Skips agreements that are not due, so that an earlier collection by another account
+    /// does not make a closing fail that also collects.
     function _collect(bytes32[] calldata ids) internal returns (bool any) {
         address asset;
         address provider;
@@ -196,6 +213,10 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return true;
     }
 
+    function _hasEnded(bytes32 id) internal view returns (bool) {
+        return _agreements[id].state > AgreementState.Locked;
+    }
+
     function _transfer(address to, address asset, uint256 amount) internal {
         VAULT.transfer(to, uint160(asset), amount);
     }
@@ -209,7 +230,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         return (uint96(tally >> 64), uint64(tally));
     }
 
-    // One place for each call that is made from many, since each copy is code.
+    // One function for each external call, because each copy of a call adds code.
 
     function _termsOf(uint40 offer) internal view returns (OfferTerms memory) {
         return OFFERS.termsOf(offer);
@@ -227,24 +248,27 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         VAULT.transferFrom(from, address(this), uint160(asset), amount);
     }
 
-    /// @dev The provider sends it, or has signed its consent. Its own key need not be at hand: its
-    /// operator's word counts as its own. `isOwn` where it sends it.
+    /// @dev Requires that the provider or its operator sends the call, or signed the consent.
+    /// @param total Total in the consent.
+    /// @return isOwn True if one of them sends the call.
     function _requireByProvider(
         OfferTerms memory terms,
         Voucher calldata voucher,
+        uint128 total,
         bytes32 typeHash,
         bytes calldata consent
     ) internal view returns (bool isOwn) {
         (address operator,) = _backingOf(terms);
         if (msg.sender == terms.provider || msg.sender == operator) return true;
         if (consent.length == 0) revert SettlementConsentMissing(msg.sender, terms.provider);
-        bytes32 hash = Digests.voucher(typeHash, voucher);
+        bytes32 hash = Digests.consent(typeHash, voucher, total);
         bool byOperator = operator != address(0) && _isSigned(operator, hash, consent);
         if (!byOperator) _requireSigned(terms.provider, hash, consent);
     }
 
-    /// @dev The client's key signed it. Its root covers the answers that it counts: what no root
-    /// covers could never be audited. One for pieces of an unfinished answer counts none.
+    /// @dev Requires the signature of the agreement's signer, and a root exactly if the voucher
+    /// counts answers, because answers without a root could not be audited. A voucher for parts of
+    /// an unfinished answer counts none.
     function _requireSignedVoucher(
         Agreement storage agreement,
         Voucher calldata voucher,
@@ -254,11 +278,11 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (rooted != (voucher.count != 0)) {
             revert RootMismatch(voucher.sessionId, voucher.count);
         }
-        bytes32 hash = Digests.voucher(Digests.VOUCHER_TYPEHASH, voucher);
+        bytes32 hash = Digests.voucher(voucher);
         _requireSignedByKey(address(agreement.signerOrProgress), hash, signature);
     }
 
-    /// @return stake What backs the provider's work.
+    /// @return stake Active stake of the provider.
     function _requireProvider(OfferTerms memory terms) internal view returns (uint96 stake) {
         address operator;
         (operator, stake) = _backingOf(terms);
@@ -267,7 +291,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         }
     }
 
-    /// @dev Pays royalties; the rest is paid by the caller for many at once.
+    /// @dev Pays the royalties of one agreement. The caller pays net and fee of many at once.
     function _pay(bytes32 id, uint96 owed, OfferTerms memory terms)
         private
         returns (PayoutSplit memory parts)
@@ -287,7 +311,7 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         record.feeWeight = grown > type(uint112).max ? type(uint112).max : uint112(grown);
     }
 
-    /// @dev What is refused here can make no payment fail later.
+    /// @dev Refuses terms under which a later payment could fail.
     function _checkTerms(OfferTerms memory terms) private view {
         if (terms.windowSeconds > WINDOW_MAX) {
             revert WindowTooLong(terms.windowSeconds, WINDOW_MAX);
@@ -299,8 +323,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (bps > Shares.BPS || !paid) revert SharesInvalid(bps);
     }
 
-    /// @dev Only the provider or its operator puts stake to use: a client could take all of it
-    /// away from others.
+    /// @dev Requires the provider or its operator as sender, because a client could otherwise use
+    /// up the stake for all others.
     function _use(OfferTerms memory terms, ProviderRecord storage record, uint256 sum) private {
         uint96 stake = _requireProvider(terms);
         if (sum > stake) revert StakeTooLow(terms.provider, sum, stake);
@@ -326,8 +350,8 @@ abstract contract Escrow is IEscrow, IStakeConsumer, Signatures {
         if (msg.sender != terms.court) revert NotTheCourt(msg.sender, terms.court);
     }
 
-    /// @dev Stake that backs a value; never less for more. Above 96 bits no stake backs it, which
-    /// `_begin` and `_extend` refuse: what they let pass fits.
+    /// @dev Returns the stake that backs a value, rounded up; monotone in the value. It saturates
+    /// at 96 bits, an amount that `_begin` and `_extend` refuse.
     function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
         uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
         return stake > type(uint96).max ? type(uint96).max : uint96(stake);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @notice What each party has, or is paid, of a gross amount. The parts add up to it exactly.
+/// @notice Parts of a gross amount, which add up to it exactly.
 struct PayoutSplit {
     uint128 fee;
     uint128 royalty0;
@@ -10,12 +10,12 @@ struct PayoutSplit {
 }
 
 /// @title Division of a gross payment
-/// @notice The same arithmetic as `split` in `@ostrom/protocol`. The fee is taken first, rounded
-/// down; each royalty of what is left then, rounded down; the provider has the rest.
+/// @notice The same arithmetic as `split` in `@ostrom/protocol`. The fee comes first, rounded
+/// down, then each royalty of the rest, rounded down. The provider receives the remainder.
 library Shares {
     uint256 internal constant BPS = 10_000;
 
-    /// @dev Division of a cumulative total.
+    /// @dev Divides a cumulative total.
     function cumulative(uint128 total, uint16 feeBps, uint16 bps0, uint16 bps1)
         internal
         pure

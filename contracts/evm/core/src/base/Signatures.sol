@@ -6,17 +6,17 @@ import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import { SignatureChecker } from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
 /// @title Signatures under a contract's own EIP-712 domain
-/// @notice Each contract that checks signatures is the `verifyingContract` of a domain of its own:
-/// what was signed for one is worth nothing at another, nor at a second deployment.
+/// @notice Each contract that checks signatures is the `verifyingContract` of its own domain, so
+/// that a signature for one contract is invalid at another, and at a second deployment.
 abstract contract Signatures is EIP712 {
-    /// @notice The signature is not one of `signer` over `digest`.
+    /// @notice The signature is not by `signer` over `digest`.
     error SignatureInvalid(address signer, bytes32 digest);
-    /// @notice The account has code, and this is no ECDSA signature of its own key. Vouchers are
-    /// used long after they were signed, and a contract could take back what it has signed.
+    /// @notice The account has code, and the signature is not an ECDSA signature by its own key.
+    /// Vouchers are used long after they were signed, and a contract could revoke its signature.
     error ContractSignatureRefused(address signer);
 
-    /// @dev ECDSA (65 bytes, low s only) first, for plain keys and for accounts that delegate their
-    /// code (EIP-7702), then ERC-1271. Only for what is used at once.
+    /// @dev Accepts ECDSA (65 bytes, low s only), also by accounts that delegate their code
+    /// (EIP-7702), and ERC-1271. Only for objects that are used at once.
     function _requireSigned(address account, bytes32 structHash, bytes calldata signature)
         internal
         view
@@ -26,7 +26,7 @@ abstract contract Signatures is EIP712 {
         }
     }
 
-    /// @dev By ECDSA alone: what a key signed once it can never take back.
+    /// @dev Accepts ECDSA alone, because a key cannot revoke a signature.
     function _requireSignedByKey(address account, bytes32 structHash, bytes calldata signature)
         internal
         view
@@ -37,7 +37,7 @@ abstract contract Signatures is EIP712 {
         revert SignatureInvalid(account, digest);
     }
 
-    /// @dev Whether the account signed, by its key or by ERC-1271.
+    /// @dev Returns true if the account signed, by its key or by ERC-1271.
     function _isSigned(address account, bytes32 structHash, bytes calldata signature)
         internal
         view

@@ -1,77 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice Where an agreement (a session or a request) stands.
+/// @notice State of an agreement: a session or a request.
 enum AgreementState {
     None,
-    /// Waiting or under way: nothing is owed for good yet.
+    /// A session under way, or a request that waits for a lock.
     Open,
-    /// A request that a provider has taken.
+    /// A request that a provider has locked.
     Locked,
-    /// Ended; what is owed matures.
+    /// The agreement has ended, and its pay matures.
     Closed,
-    /// A court holds what is owed.
+    /// A court holds the pay.
     Held,
-    /// What was owed is paid, or nothing was.
+    /// The pay was collected, or nothing was owed.
     Paid,
-    /// A court returned what was owed to the client.
+    /// A court returned the pay to the client.
     Returned
 }
 
-/// @notice A session or a request. Two slots are written as it begins, one more as it ends.
+/// @notice The stored words of a session or a request. Three of them change their meaning when the
+/// agreement ends; `deadlineOf`, `signerOf` and `endOf` have one meaning each. The opening writes
+/// two slots, the end one more.
 struct Agreement {
     address client;
-    /// The deadline while open; then the second of the close.
+    /// Before the end: the deadline. Afterwards: the second of the end.
     uint40 time;
+    /// Number of the offer; zero for a request without a lock.
     uint40 offer;
     AgreementState state;
-    /// Completions of the provider when it began, as far as a byte holds: the court may look
-    /// more closely at newcomers.
+    /// Completions of the provider at the beginning, at most 255: a court may audit newcomers more
+    /// often.
     uint8 completionsBefore;
-    /// The signer's address while open. Nobody signs any more once it is closed, and these bits
-    /// hold what is owed (96) and for how many answers (64).
+    /// Before the end: the address that signs vouchers. Afterwards: the amount owed (96 bits) and
+    /// the number of answers that it pays for (64 bits).
     uint160 signerOrProgress;
-    /// Most that may be owed while open.
+    /// Before the end: the highest amount that may be owed. Afterwards: zero.
     uint96 cap;
-    /// Root of the receipts of what is owed.
+    /// Of a session: root of the receipts settled last. Of a request: hash of terms and details
+    /// before the end, root of the receipts afterwards.
     bytes32 root;
 }
 
-/// @notice A promise to pay for all work done so far in one session, or for one request. Signed
-/// by the key that the client named for it (ECDSA alone).
+/// @notice A promise to pay for all answers so far in one session, or for one request. The key
+/// that the client named for the agreement signs it, by ECDSA.
 struct Voucher {
-    /// A session's id, or a request's.
+    /// Id of a session or a request.
     bytes32 sessionId;
-    /// Cumulative.
+    /// Cumulative amount, in base units of the asset.
     uint128 total;
     /// Number of finished answers that `total` covers.
     uint64 count;
-    /// Root over the ids of those answers' receipts.
+    /// Merkle root over the ids of those answers' receipts.
     bytes32 receiptsRoot;
 }
 
-/// @notice What an escrow has seen of a provider under one court.
+/// @notice A root of receipts on the chain, with the amount owed for them at that second.
+struct Anchor {
+    bytes32 root;
+    uint96 total;
+    uint64 count;
+    uint40 atSeconds;
+}
+
+/// @notice Record of a provider under one court, in one escrow.
 struct ProviderRecord {
-    /// Stake that its open and maturing work needs.
+    /// Stake that backs open and maturing work.
     uint96 inUse;
-    /// Sessions or requests for which something was paid, and kept.
+    /// Number of sessions or requests whose pay was collected.
     uint40 completions;
-    /// Fees of those, in native base units by the assets' stake ratios; stops growing when full.
+    /// Sum of their fees, in native base units by the stake ratios of their assets. Saturates.
     uint112 feeWeight;
 }
 
-/// @title Pay that matures
-/// @notice What sessions and requests have in common from their end on: pay stays in the escrow's
-/// own pot for the offer's audit window, in which the court that the offer names can hold the pay
-/// of work that it names, and return it to the client of that work.
+/// @title Maturing pay
+/// @notice Sessions and requests share this contract from their end on. Their pay stays in the
+/// escrow's own balance in the Vault for the offer's audit window. During that window the offer's
+/// court can hold the pay of an agreement, and return it to the client.
 /// @dev Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `payable`: what nobody holds can be collected after the window, by anybody, for the provider;
-///   and nothing can be held longer than `HOLD_MAX` beyond it.
-/// - `divided`: net, fee and royalties of what was owed are exactly that.
-/// - `isolated`: a court reaches the pay of offers that name it alone.
-/// - `counted`: stake in use is what caps of open and pay of maturing work need, summed.
+/// - `payable`: after the window any account can collect pay that no court holds, for the
+///   provider. No court holds pay for longer than `HOLD_MAX` beyond the window.
+/// - `divided`: net, fee and royalties add up to the amount owed.
+/// - `isolated`: a court reaches only pay under offers that name it.
+/// - `counted`: stake in use is the sum of the stake that caps of open agreements and pay of
+///   maturing ones need.
+///
+/// The fee goes to the recipient that `Offers` names at the second of the collection.
 interface IEscrow {
-    /// @notice What was owed is paid.
+    /// @notice The pay of an agreement was collected.
     event PayCollected(
         bytes32 indexed id,
         address indexed provider,
@@ -80,29 +95,29 @@ interface IEscrow {
         uint128 royalty0,
         uint128 royalty1
     );
-    /// @notice A court holds the pay, or lets go of it, or returned it.
+    /// @notice A court holds the pay, releases it, or returned it.
     event PayHeld(bytes32 indexed id, address indexed provider);
     event PayReleased(bytes32 indexed id, address indexed provider);
     event PayReturned(bytes32 indexed id, address indexed client, uint128 amount);
 
-    /// @notice None of these has matured pay that can be collected.
+    /// @notice None of these agreements has matured pay.
     error NothingToCollect();
     error NotTheCourt(address caller, address court);
-    /// @notice It is not closed, or its pay has matured already.
+    /// @notice The agreement is not closed, or its pay has matured.
     error NotMaturing(bytes32 id, AgreementState state);
     error NotHeld(bytes32 id, AgreementState state);
     error NotTheProvider(address caller, address provider);
-    /// @notice The caller is not the provider and brings no consent of it.
+    /// @notice The caller is neither the provider nor its operator, and passes no consent.
     error SettlementConsentMissing(address caller, address provider);
-    /// @notice The voucher counts answers and has no root of them, or a root and counts none.
+    /// @notice The voucher has a count and no root, or a root and no count.
     error RootMismatch(bytes32 id, uint256 count);
-    /// @notice The provider's stake would not back all its work.
+    /// @notice The provider's active stake is below what all its work needs.
     error StakeTooLow(address provider, uint256 needed, uint256 stake);
-    /// @notice The offer's pay would mature later than this escrow allows.
+    /// @notice The offer's audit window is longer than this escrow allows.
     error WindowTooLong(uint256 window, uint256 max);
-    /// @notice The offer's asset is not backed by any stake.
+    /// @notice The offer's stake ratio is zero.
     error StakeRatioMissing(address asset);
 
-    /// @notice Shares of the price are more than all of it, or a royalty has no recipient.
+    /// @notice Fee and royalties exceed the whole price, or a royalty has no recipient.
     error SharesInvalid(uint256 bps);
 }

@@ -3,13 +3,13 @@ pragma solidity ^0.8.24;
 
 import { AgreementState, Voucher } from "./IEscrow.sol";
 
-/// @notice One inference bought in escrow. Sent by the client itself, so it needs no signature.
+/// @notice Terms of one inference paid from escrow. The client sends them, without a signature.
 struct RequestTerms {
     address client;
     /// Key that signs the request's voucher.
     address signer;
     address asset;
-    /// Most that the inference may cost; reserved when the request opens.
+    /// Highest cost of the inference; reserved when the request opens.
     uint128 costMax;
     /// Last second at which a provider may lock it.
     uint64 deadlineSeconds;
@@ -17,22 +17,26 @@ struct RequestTerms {
 }
 
 /// @title Requests
-/// @notice A client reserves what one inference may cost; a provider locks it, answers, and claims
-/// what the client signed for. What was asked for (model, prices, filter, input) is `details`,
-/// which offers read and escrows do not.
-/// @dev None -> Open (`open`) -> None (`cancel`, `expire`); Open -> Locked (`lock`) -> Open
-/// (`release`), -> None (`refund`), -> Closed (`claim`), and on as `IEscrow` says.
+/// @notice A client reserves the highest cost of one inference. A provider locks the request,
+/// answers, and claims the amount that the client signed. The question (model, prices, filter,
+/// input) is `details`, which offers read and escrows do not.
+/// @dev None -> Open (`open`) -> None (`cancel`); Open -> Locked (`lock`) -> Open (`release`),
+/// -> None (`refund`), -> Closed (`claim`), and on as `IEscrow` says.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `exits`: a request that nobody locks, or claims, can be ended by anybody after its time.
-/// - `once`: an id is opened at most once, ever.
-/// - `rewarded`: of what a request that timed out held, all but a tenth of the bond is the
-///   client's, whoever ends it.
+/// - `exits`: after its deadline any account can end an unlocked request, and `CLAIM_WINDOW` after
+///   the lock any account can refund a locked one.
+/// - `once`: an id is opened at most once.
+/// - `rewarded`: a refund of a locked request returns the whole reserve to the client; its sender
+///   receives a tenth of the bond, rounded down, and nobody the rest.
+/// - `released`: a provider can release a locked request at any time, and loses a tenth of the
+///   bond at most.
 interface IRequests {
     event RequestOpened(
         bytes32 indexed id, address indexed client, RequestTerms terms, bytes details
     );
-    /// @notice `endpoint` is where the client finds the provider.
+    /// @notice `endpoint` has the provider's addresses and sealing key. From `untilSeconds` on any
+    /// account may refund the request.
     event RequestLocked(
         bytes32 indexed id,
         address indexed provider,
@@ -50,9 +54,9 @@ interface IRequests {
         bytes32 receiptsRoot
     );
     event RequestReleased(bytes32 indexed id, address indexed provider);
-    /// @notice It ended unlocked.
+    /// @notice The request ended without a lock.
     event RequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice It ended locked: the provider's bond is the client's, and of who ended it.
+    /// @notice A locked request ended without a claim, and its provider lost the bond.
     event RequestRefunded(bytes32 indexed id, address indexed client, address indexed provider);
 
     error NotTheClient(address caller, address client);
@@ -62,13 +66,15 @@ interface IRequests {
     error BytesTooLong(uint256 length, uint256 max);
     error RequestNonceUsed(address client, uint256 nonce);
     error RequestNotInState(bytes32 id, AgreementState state);
-    /// @notice These are not the terms and details that the client opened it with.
+    /// @notice These are not the terms and details of the request's opening.
     error TermsMismatch(bytes32 id);
     error AssetMismatch(address asset, address offered);
-    /// @notice It locked this request before, and let it go.
+    /// @notice The provider has released this request before.
     error AlreadyReleased(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
     error ClaimOverCost(uint256 total, uint256 cost);
     error ClaimEmpty(bytes32 id);
+    /// @notice The voucher's total is below the least total of the provider's consent.
+    error ClaimBelowConsent(uint256 total, uint256 totalMin);
 }

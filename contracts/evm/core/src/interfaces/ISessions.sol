@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import { AgreementState, Voucher } from "./IEscrow.sol";
+import { AgreementState, Anchor, Voucher } from "./IEscrow.sol";
 import { VaultApproval } from "./IVault.sol";
 
-/// @notice A client's leave for one provider to open one session, which reserves `cap`.
+/// @notice A client's authorization of one provider to open one session, which reserves `cap`.
 struct SessionAuthorization {
     address client;
     /// Fresh key that signs the session's vouchers.
@@ -16,7 +16,7 @@ struct SessionAuthorization {
     uint128 cap;
     /// Last second at which the session may be opened.
     uint64 openBySeconds;
-    /// The session's deadline: refunds are due from here on.
+    /// Deadline of the session, from which any account may close it.
     uint64 expiresAtSeconds;
     uint64 nonce;
 }
@@ -28,26 +28,20 @@ struct TopUp {
     uint64 validUntilSeconds;
 }
 
-/// @notice A root of receipts that was put on chain.
-struct Anchor {
-    bytes32 root;
-    uint96 total;
-    uint64 count;
-    uint40 atSeconds;
-}
-
 /// @title Sessions
-/// @notice A client reserves a cap once; its signer promises more as answers arrive; the provider
-/// settles the last promise whenever it likes. Two transactions, however many answers.
-/// @dev None -> Open (`open`) -> Closed (`close`, `expire`), and on as `IEscrow` says. Settling
-/// moves nothing: it anchors a root and a total.
+/// @notice A client reserves a cap once. Its signer signs vouchers of rising totals as answers
+/// arrive, and the provider settles the last one. Two transactions pay for any number of answers.
+/// @dev None -> Open (`open`) -> Closed (`close`, `expire`), and on as `IEscrow` says. A
+/// settlement moves no money: it anchors a root and a total.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `monotone`: what is settled never falls, nor does its count while it stands still.
-/// - `consented`: what is settled is what the client's key signed and the provider sent or signed.
-/// - `bounded`: what is settled never exceeds the cap, and the cap of an open session never falls.
-/// - `exits`: from its deadline on anybody can close any open session.
-/// - `once`: an id is opened at most once, ever.
+/// - `monotone`: the settled total never falls, and its count never falls at an equal total.
+/// - `consented`: the client's key signed each settled voucher, and the provider sent or signed
+///   it.
+/// - `bounded`: the settled total never exceeds the cap, and the cap of an open session never
+///   falls.
+/// - `exits`: from its deadline on any account can close an open session.
+/// - `once`: an id is opened at most once.
 interface ISessions {
     event SessionOpened(
         bytes32 indexed id,
@@ -69,7 +63,7 @@ interface ISessions {
     );
     event SessionCloseRequested(bytes32 indexed id, uint64 deadlineSeconds);
     event SessionCapRaised(bytes32 indexed id, uint128 cap);
-    /// @notice The session ended; `refunded` went back to the client at once.
+    /// @notice The session ended, and `refunded` returned to the client.
     event SessionClosed(
         bytes32 indexed id,
         address indexed client,
@@ -77,7 +71,7 @@ interface ISessions {
         uint128 total,
         uint128 refunded
     );
-    /// @notice No authorization of `client` with a nonce below `floor` can be opened any more.
+    /// @notice Authorizations of `client` with a nonce below `floor` are void.
     event NonceFloorRaised(address indexed client, uint64 floor);
 
     error SignerMissing();
@@ -87,17 +81,17 @@ interface ISessions {
     error SessionExists(bytes32 id, AgreementState state);
     error NonceCancelled(uint256 nonce, uint256 floor);
     error FloorNotRaised(uint256 floor, uint256 current);
-    /// @notice The offer is another provider's, or in another asset.
+    /// @notice Provider or asset of the offer differ from those of the authorization.
     error OfferMismatch(bytes32 offerHash, address provider, address asset);
     error SessionNotOpen(bytes32 id, AgreementState state);
-    /// @notice Settling is over; `expire` refunds what is left.
+    /// @notice The session accepts no voucher from its deadline on.
     error DeadlinePassed(bytes32 id, uint256 deadline, uint256 now_);
     error DeadlineNotReached(bytes32 id, uint256 deadline, uint256 now_);
     error VoucherOverCap(uint256 total, uint256 cap);
     error VoucherNotIncreasing(
         uint256 total, uint256 settled, uint256 count, uint256 settledCount
     );
-    /// @notice An anchor stays for a while; the session can be closed at any time.
+    /// @notice The last settlement is less than `SETTLE_INTERVAL` old. A close is always possible.
     error SettledRecently(bytes32 id, uint256 from, uint256 now_);
     error TopUpExpired(uint256 validUntil, uint256 now_);
 }

@@ -3,47 +3,47 @@ pragma solidity ^0.8.24;
 
 /// @notice Stake that backs an account's work in one market under one court, in native base units.
 struct StakeBalance {
-    /// Opens, settles and votes for the account, beside the account itself; zero where nobody does.
+    /// Account that opens, settles and votes for the staker, beside the staker itself; zero: none.
     address operator;
-    /// Backs work.
+    /// Stake that backs work.
     uint96 active;
-    /// On its way out, from `withdrawableAtSeconds` on.
+    /// Stake that can be withdrawn from `withdrawableAtSeconds` on.
     uint96 unbonding;
-    /// What open cases hold, of active and unbonding stake together.
+    /// Part of active and unbonding stake that open cases hold.
     uint96 locked;
     uint40 withdrawableAtSeconds;
 }
 
 /// @notice A contract in which stake backs work.
 interface IStakeConsumer {
-    /// @notice Stake that work of the account under this court needs until all of it has matured.
+    /// @notice Returns the stake that the account's open and maturing work under the court needs.
     function stakeInUse(address account, address court) external view returns (uint128);
 }
 
 /// @title Stakes
-/// @notice Stake is put up for one market and one court: it backs the account's work there, and
-/// that court alone can lock and take it.
-/// @dev So no court can take, or hold against another, what work under that other court relies on;
-/// and a market or a court that lies or fails harms only what its own stakers put up for it. A new
-/// court, or a new market, needs no change here: who wants it puts stake up for it.
+/// @notice Stake is bonded to one market and one court. It backs the account's work there, and
+/// only that court can lock and slash it.
+/// @dev A court therefore cannot slash or lock stake that work under another court relies on, and
+/// a market or court that fails harms only stake bonded to it. A new court or market needs no
+/// change of this contract: accounts bond stake to it.
 ///
-/// Money that backs work cannot leave before the work can have been judged: what the market says is
-/// in use stays; what leaves waits for `UNBONDING`, longer than the longest audit window and the
-/// longest case together, and can be locked meanwhile; and what a case locked stays until it ends,
-/// for `CASE_MAX` at most.
+/// Stake that backs work cannot leave before the work can be judged. Stake in use by the market
+/// stays. Unbonding takes `UNBONDING`, longer than the longest audit window and the longest case
+/// together, and a court can lock unbonding stake. A lock lasts until its case ends, for
+/// `CASE_MAX` at most.
 ///
-/// An account's own key adds and takes out stake and names the operator, a key that a program
-/// holds. The operator can neither move stake nor name another; what its signatures and its work
-/// cost the account is the court's to say.
+/// Only the account's own key moves its stake and names its operator, a key that a program holds.
+/// The operator can do neither; its court decides what its signatures and its work cost the
+/// account.
 ///
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
-/// - `backed`: active stake never falls below what its market says is in use, but for slashing.
-/// - `bounded`: a court takes at most what it locked for that case, of stake put up for it.
-/// - `exits`: what is neither in use nor locked can be withdrawn after `UNBONDING`.
-/// - `solvent`: the pot in the Vault is the sum of all active and unbonding stake.
+/// - `backed`: active stake never falls below the stake in use, except by slashing.
+/// - `bounded`: a court takes at most what it locked for that case, of stake bonded to it.
+/// - `exits`: stake that is neither in use nor locked can be withdrawn after `UNBONDING`.
+/// - `solvent`: the balance in the Vault is the sum of all active and unbonding stake.
 ///
-/// Deliberately absent: an owner, a least stake (offers ask for one), exclusion (courts and offers
-/// do that), and any way to leave faster.
+/// The contract has no owner, no least stake (offers require one), no exclusion (courts and offers
+/// exclude), and no faster exit.
 interface IStakes {
     event Staked(
         address indexed account,
@@ -90,23 +90,23 @@ interface IStakes {
 
     error StakeAmountZero();
     error StakeTooLarge(uint256 sum, uint256 max);
-    /// @notice More than the account's active stake there.
+    /// @notice The amount exceeds the account's active stake in this market under this court.
     error StakeInsufficient(address account, uint256 active, uint256 needed);
-    /// @notice The market says that this much backs work that has not matured.
+    /// @notice Open and maturing work in the market needs this much stake.
     error StakeInUse(address account, address market, uint256 inUse);
     error StakeStillUnbonding(address account, uint256 withdrawableAt);
-    /// @notice Open cases hold all that has unbonded.
+    /// @notice Open cases hold all unbonded stake.
     error StakeLockedByCases(address account, uint256 locked);
-    /// @notice The court holds nothing of the account for this case.
+    /// @notice The court has locked no stake of the account for this case.
     error LockUnknown(address account, address court, bytes32 caseId);
     error LockNotEnded(uint256 endsAt);
-    /// @notice Stake could leave before its work was judged.
+    /// @notice Unbonding would end before the longest audit window and case.
     error UnbondingTooShort(uint256 unbonding, uint256 needed);
 
-    /// @notice Seconds that stake takes to leave.
+    /// @notice Returns the seconds from `unstake` to `withdraw`.
     function UNBONDING() external view returns (uint64);
 
-    /// @notice Who acts for the account, and what backs its work: the two that markets need.
+    /// @notice Returns the account's operator and active stake, which markets need together.
     function backingOf(address account, address market, address court)
         external
         view

@@ -24,7 +24,15 @@ contract Hasher {
     }
 
     function voucher(bytes32 typeHash, Voucher calldata value) external pure returns (bytes32) {
-        return Digests.voucher(typeHash, value);
+        return Digests.consent(typeHash, value, value.total);
+    }
+
+    function claimConsent(Voucher calldata value, uint128 totalMin)
+        external
+        pure
+        returns (bytes32)
+    {
+        return Digests.consent(Digests.CLAIM_CONSENT_TYPEHASH, value, totalMin);
     }
 }
 
@@ -47,6 +55,7 @@ abstract contract EscrowFixture is Test {
     address internal immutable base = address(0xba5e);
     address internal immutable sink = address(0xfee5);
     address internal immutable stranger = address(0x57a96e);
+    address internal constant BURNT = 0x000000000000000000000000000000000000dEaD;
 
     Vault internal vault;
     Stakes internal stakes;
@@ -145,7 +154,7 @@ abstract contract EscrowFixture is Test {
     function claim(Voucher memory voucher) internal {
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
         vm.prank(operator);
-        requests.claim(voucher, signature, "");
+        requests.claim(voucher, signature, 0, "");
     }
 
     function requestOf(address asset, uint128 costMax, uint64 nonce)
@@ -213,5 +222,15 @@ abstract contract EscrowFixture is Test {
         returns (bytes memory)
     {
         return sign(key, address(requests), "Ostrom Requests", hasher.voucher(typeHash, value));
+    }
+
+    /// @dev Consent to a claim of at least `totalMin` with the voucher's count and root.
+    function consentTo(uint256 key, Voucher memory value, uint128 totalMin)
+        internal
+        view
+        returns (bytes memory)
+    {
+        bytes32 hash = hasher.claimConsent(value, totalMin);
+        return sign(key, address(requests), "Ostrom Requests", hash);
     }
 }

@@ -321,7 +321,8 @@ contract Handler is CoreFixture, Walk {
         } else if (b % 7 < 3) {
             (call, name) = (_claim(id, b >> 8, amount), "claim");
         } else if (b % 7 == 3) {
-            (call, name) = (abi.encodeCall(Requests.release, (id)), "release");
+            _release(id, _anybody(a >> 8));
+            return;
         } else if (b % 7 == 4) {
             (call, name) = (abi.encodeCall(Requests.cancel, (id)), "cancel");
         } else if (b % 7 == 5) {
@@ -336,25 +337,40 @@ contract Handler is CoreFixture, Walk {
             call = _claim(id, b >> 8, amount);
             _call(_anybody(a >> 16), address(requests), call, "claim");
         } else if ((b >> 16) % 3 == 1) {
-            call = abi.encodeCall(Requests.release, (id));
-            _call(_anybody(a >> 16), address(requests), call, "release");
+            _release(id, _anybody(a >> 16));
         }
         if (b % 4 != 0) {
             _call(court, address(requests), abi.encodeCall(Escrow.hold, (id)), "hold request");
         }
     }
 
-    /// @dev `rewarded`: each to the unit, whoever sends it.
+    /// @dev `rewarded`: the client has its reserve, the sender a tenth of the bond, nobody the
+    /// rest, to the unit, whoever sends it. A client that sends it is a sender like any other.
     function _refund(bytes32 id, address sender) private {
-        uint256 reserved = requests.agreementOf(id).cap;
+        uint256 owed = balance(client, NATIVE) + requests.agreementOf(id).cap;
         (, uint96 bond) = requests.lockOf(id);
-        uint256 reward = sender == client ? 0 : bond / 10;
-        uint256 owed = balance(client, NATIVE) + reserved + bond - reward;
-        uint256 mine = balance(sender, NATIVE) + reward;
+        uint256 mine = balance(sender, NATIVE) + bond / 10;
+        uint256 lost = balance(BURNT, NATIVE) + bond - bond / 10;
+        if (sender == client) owed += bond / 10;
         bytes memory call = abi.encodeCall(Requests.refund, (id));
         if (!_call(sender, address(requests), call, "refund")) return;
-        if (balance(client, NATIVE) != owed) revert SplitMismatch(id);
+        bool fair = balance(client, NATIVE) == owed && balance(BURNT, NATIVE) == lost;
+        if (!fair) revert SplitMismatch(id);
         if (sender != client && balance(sender, NATIVE) != mine) revert SplitMismatch(id);
+    }
+
+    /// @dev `released`: whenever it comes, it costs the provider a tenth of the bond at most, and
+    /// nothing within the neutral window.
+    function _release(bytes32 id, address sender) private {
+        (uint40 lockedAt, uint96 bond) = requests.lockOf(id);
+        bool late = block.timestamp >= lockedAt + requests.RELEASE_WINDOW();
+        uint256 cost = late ? bond / 10 : 0;
+        uint256 mine = balance(provider, NATIVE) + bond - cost;
+        uint256 lost = balance(BURNT, NATIVE) + cost;
+        bytes memory call = abi.encodeCall(Requests.release, (id));
+        if (!_call(sender, address(requests), call, late ? "late release" : "release")) return;
+        bool fair = balance(provider, NATIVE) == mine && balance(BURNT, NATIVE) == lost;
+        if (!fair) revert SplitMismatch(id);
     }
 
     function _claim(bytes32 id, uint256 b, uint128 amount) private view returns (bytes memory) {
@@ -362,10 +378,11 @@ contract Handler is CoreFixture, Walk {
         bytes32 root = b % 3 == 0 ? bytes32(0) : bytes32(b);
         Voucher memory voucher = Voucher(id, bound128(amount, 0, cap + b % 2), uint64(b % 3), root);
         bytes memory signature = signRequest(SIGNER_KEY, voucher);
-        bytes memory consent =
-            signRequest(OPERATOR_KEY, Digests.SETTLEMENT_CONSENT_TYPEHASH, voucher);
+        // Least totals below, at and above the voucher's.
+        uint128 totalMin = bound128(amount >> 8, 0, cap);
+        bytes memory consent = consentTo(OPERATOR_KEY, voucher, totalMin);
         if (b % 4 == 0) consent = "";
-        return abi.encodeCall(Requests.claim, (voucher, signature, consent));
+        return abi.encodeCall(Requests.claim, (voucher, signature, totalMin, consent));
     }
 
     function _anybody(uint256 a) private view returns (address) {

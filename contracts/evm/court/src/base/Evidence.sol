@@ -137,8 +137,7 @@ abstract contract Evidence is IEvidence {
         if (session) {
             (work.last, work.previous) = SESSIONS.anchorsOf(id);
         } else if (agreement.state > AgreementState.Locked) {
-            (uint96 owed, uint64 count) = REQUESTS.amountOwed(id);
-            work.last = Anchor(agreement.root, owed, count, agreement.time);
+            work.last = REQUESTS.endOf(id);
         }
     }
 

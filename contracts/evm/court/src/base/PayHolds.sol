@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { Escrow } from "../../../core/src/base/Escrow.sol";
-import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that cases hold
@@ -69,14 +69,13 @@ abstract contract PayHolds is ICourt {
         bool returned = _requireEnded(id);
         DisputedPay storage pay = _named(id, agreement);
         (Escrow escrow, bool held) = (Escrow(pay.escrow), pay.held);
-        Agreement memory known = escrow.agreementOf(agreement);
-        AgreementState state = known.state;
+        AgreementState state = _stateOf(escrow, agreement);
         if (returned && state < AgreementState.Closed) revert AgreementOpen(agreement);
         delete _pays[id][agreement];
         uint256 others = holdsOf[address(escrow)][agreement];
         if (held) holdsOf[address(escrow)][agreement] = --others;
         bool due = state == AgreementState.Closed || state == AgreementState.Held;
-        if (returned && due) returned = _countReturned(id, _stakeFor(escrow, known));
+        if (returned && due) returned = _countReturned(id, _stakeFor(escrow, agreement));
         if (returned) {
             if (state == AgreementState.Closed) escrow.hold(agreement);
             if (due) escrow.returnPay(agreement);
@@ -114,10 +113,11 @@ abstract contract PayHolds is ICourt {
         if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
     }
 
-    /// @dev As the core counts it. What has ended holds in these bits what is owed.
-    function _stakeFor(Escrow escrow, Agreement memory known) private view returns (uint256) {
-        uint256 owed = uint96(known.signerOrProgress >> 64);
-        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(known.offer).stakeRatio);
+    /// @dev Stake that backs the pay of an ended agreement, rounded up as the core does.
+    function _stakeFor(Escrow escrow, bytes32 agreement) private view returns (uint256) {
+        uint256 owed = escrow.endOf(agreement).total;
+        uint40 offer = escrow.agreementOf(agreement).offer;
+        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(offer).stakeRatio);
     }
 
     function _stateOf(Escrow escrow, bytes32 agreement) private view returns (AgreementState) {

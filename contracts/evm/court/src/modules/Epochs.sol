@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { Requests } from "../../../core/src/Requests.sol";
 import { Sessions } from "../../../core/src/Sessions.sol";
+import { Escrow } from "../../../core/src/base/Escrow.sol";
 import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
@@ -204,13 +205,17 @@ contract Epochs is IEpochs {
 
     /// @dev Zeros for work whose pay does not mature, for example because it was paid.
     function _endedOf(bytes32 id) private view returns (EndedSubject memory ended) {
-        Agreement memory agreement = SESSIONS.agreementOf(id);
-        if (agreement.state == AgreementState.None) agreement = REQUESTS.agreementOf(id);
+        Escrow escrow = SESSIONS;
+        Agreement memory agreement = escrow.agreementOf(id);
+        if (agreement.state == AgreementState.None) {
+            escrow = REQUESTS;
+            agreement = escrow.agreementOf(id);
+        }
         AgreementState state = agreement.state;
         if (state != AgreementState.Closed && state != AgreementState.Held) return ended;
         OfferTerms memory terms = SESSIONS.OFFERS().termsOf(agreement.offer);
         address provider = terms.provider;
-        uint256 at = agreement.time;
+        uint256 at = escrow.endOf(id).atSeconds;
         return EndedSubject(provider, at, _totalAt(at) - _at(provider, at));
     }
 }

@@ -247,7 +247,7 @@ contract Handler is EvidenceFixture {
         if (sessions.agreementOf(agreement).state != AgreementState.Returned) return;
         if (!court.caseOf(id).jury) return;
         TrialView memory trial = juries.trialOf(id);
-        (uint256 owed,) = sessions.amountOwed(agreement);
+        uint256 owed = sessions.endOf(agreement).total;
         uint256 sum = _returned[trial.domain] + owed;
         _returned[trial.domain] = sum;
         bool more = sum - _opened[id].returned > trial.weight;

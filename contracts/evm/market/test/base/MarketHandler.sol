@@ -320,7 +320,7 @@ contract MarketHandler is MarketFixture, Walk {
             uint128 total = bound128(amount, 1, one.cap);
             Voucher memory voucher = voucherOf(id, total, 1);
             bytes memory signature = signRequest(SIGNER_KEY, voucher);
-            call = abi.encodeCall(Requests.claim, (voucher, signature, bytes("")));
+            call = abi.encodeCall(Requests.claim, (voucher, signature, uint128(0), bytes("")));
             name = "claim request";
         } else if (state == AgreementState.Locked) {
             (call, name) = (abi.encodeCall(Requests.refund, (id)), "refund request");

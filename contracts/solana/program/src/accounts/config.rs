@@ -55,12 +55,12 @@ impl Parameter {
     pub const COUNT: usize = 6;
 
     /// Where a deployment begins.
-    pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 1_800, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
+    pub const DEFAULTS: [u64; Self::COUNT] = [1_000, 7_200, 300, 7 * DAY, UNIT / 10, UNIT / 1_000];
 
     /// Hard bounds: no owner can set a number beyond them.
     const BOUNDS: [(u64, u64); Self::COUNT] = [
         (0, 1_000),
-        (300, DAY),
+        (7_200, DAY),
         (60, 1_800),
         (3_600, 60 * DAY),
         (0, 10_000 * UNIT),

@@ -9,8 +9,8 @@ pub const RELEASES_MAX: usize = 4;
 /// Lamports of a final lock's bond that a refund pays out at most: the fees of two signatures. The
 /// rest is burnt, so that a client gains nothing by the bond of a provider that cannot release.
 const FINAL_REWARD_MAX: u64 = 10_000;
-/// Divisor: the part of a forfeited bond that goes to the balance that a refund names.
-const REWARD_DIVISOR: u64 = 10;
+/// Divisor of a bond: the cost of a late release or claim, and the reward of a refund.
+pub const BOND_PARTS: u64 = 10;
 /// Most bytes of the addresses that a provider gives with its lock.
 pub const LOCK_ADDRESSES_BYTES_MAX: usize = 256;
 
@@ -91,13 +91,6 @@ unsafe impl ProgramAccount for Request {
     const HAS_TAIL: bool = true;
 }
 
-/// The parts of a forfeited bond that are paid out; the rest is burnt.
-pub struct ForfeitedBond {
-    pub client: u64,
-    /// Of the balance that the refund names.
-    pub reward: u64,
-}
-
 impl Request {
     pub fn has_released(&self, provider: &[u8; 32]) -> bool {
         let count = (self.releases as usize).min(RELEASES_MAX);
@@ -109,13 +102,9 @@ impl Request {
         self.releases as usize >= RELEASES_MAX
     }
 
-    /// Divides a forfeited bond. `is_own` is true if the refund names the client's balance.
-    pub fn forfeit(&self, is_own: bool) -> ForfeitedBond {
-        let tenth = self.bond / REWARD_DIVISOR;
-        if self.is_final() {
-            return ForfeitedBond { client: 0, reward: tenth.min(FINAL_REWARD_MAX) };
-        }
-        let reward = if is_own { 0 } else { tenth };
-        ForfeitedBond { client: self.bond - reward, reward }
+    /// Lamports of a forfeited bond that go to the balance that the refund names; the rest is burnt.
+    pub fn refund_reward(&self) -> u64 {
+        let part = self.bond / BOND_PARTS;
+        if self.is_final() { part.min(FINAL_REWARD_MAX) } else { part }
     }
 }

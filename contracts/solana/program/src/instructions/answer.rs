@@ -3,7 +3,7 @@
 
 use super::{
     provider_of,
-    request_end::{finish, Parties, RequestPayment},
+    request_end::{finish, Parties, RequestPayment, CLAIM_WINDOW},
     take, InstructionContext,
 };
 use crate::{
@@ -151,6 +151,7 @@ fn post(context: &mut InstructionContext) -> MarketResult {
     let key = provider_of(sender, &rest[0], program)?;
     let mut record = write::<Request>(request, program)?;
     require_locked(&record, &key)?;
+    require(now()? < record.locked_at + CLAIM_WINDOW, MarketError::ClaimTooLate)?;
     finalize(answer, &record, &hash, program)?;
     let payment = RequestPayment { total: record.cost_max, count: 1, receipts_root: [0; 32] };
     finish(&mut record, &payment, &mut Parties::new(rest, sender, program))

@@ -1,9 +1,9 @@
-//! How a request ends: paid by the client's voucher or for a posted answer, refunded after an hour,
-//! or given up before anybody took it.
+//! The ends of a request: a claim by the client's voucher, pay for a posted answer, a refund from
+//! an hour after the lock on, or the end of an unlocked request.
 
 use super::{
     pay::{complete, fee_of, pay, Payees, Payment},
-    request_lock::{unlock, StakeRelease},
+    request_lock::{free_stake, return_bond, StakeRelease},
     session_settle::{ConsentSubject, ProviderConsent, SignedKind, Voucher},
     take, InstructionContext,
 };
@@ -19,8 +19,10 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// A lock must be claimed strictly before this many seconds after it.
-const CLAIM_WINDOW: u64 = 3_600;
+/// Seconds after a lock from which any account may refund the request. An answer on the chain is
+/// posted strictly before.
+pub const CLAIM_WINDOW: u64 = 3_600;
+
 /// Who takes part in the end of a request, beside the request itself.
 pub struct Parties<'a> {
     program: &'a Address,
@@ -51,15 +53,17 @@ pub struct RequestPayment {
     pub receipts_root: [u8; 32],
 }
 
-/// Pays a locked request, strictly within the claim window; the rest and the bond go back.
+/// Pays a locked request. The rest goes back to the client and the bond to the provider, less a
+/// tenth from the end of the claim window on.
 #[inline(never)]
 pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties) -> MarketResult {
     let program = parties.program;
     let time = now()?;
-    require(time < record.locked_at + CLAIM_WINDOW, MarketError::ClaimTooLate)?;
     require(paid.total <= record.cost_max, MarketError::VoucherOverCap)?;
     let (provider, native) = (&mut *parties.stake, &mut *parties.native);
-    unlock(record, &mut StakeRelease { provider, native, program })?;
+    let mut release = StakeRelease { provider, native, program };
+    free_stake(record, &mut release)?;
+    return_bond(record, &mut release, time >= record.locked_at + CLAIM_WINDOW)?;
     let split = split_increase(0, paid.total, &record.shares.terms())?;
     let payment = Payment {
         program,
@@ -93,13 +97,15 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
 
 /// Accounts: who sends (and pays the rent of missing balances), request, config, provider record,
 /// balances of client, provider, fee sink and both recipients of royalties, provider's native
-/// balance, instructions, system program. Data: as of `settle`.
+/// balance, instructions, system program. Data: as of `settle`,
+/// then the least total of the provider's consent.
 ///
-/// By the provider, or by anyone with its consent: a claim ends the request.
+/// The provider, or any account with its `ClaimConsent`, because a claim ends the request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
     let consent = ProviderConsent::read(input)?;
+    let total_min = Some(input.u64()?);
     input.end()?;
     let program = context.program;
     let [sender, request, config, rest @ .., instructions, _] = take::<12>(context.accounts)?;
@@ -119,6 +125,7 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
             sender,
             provider,
             voucher,
+            total_min,
             domain,
             id,
             instructions,
@@ -151,35 +158,29 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: request, provider record, client's balance, native balances of client, provider, and
-/// of who is rewarded. A locked request, by anyone, from one hour after the lock: the client has
-/// all of it back. The provider's bond is divided as `Request::forfeit` says; what is burnt is in
-/// no balance, and the native asset counts it as owed for ever.
+/// Accounts: request, provider record, client's balance, native balances of the provider and of
+/// any account. A locked request, by any account, from one hour after the lock: the client has its
+/// whole reserve back, the account of the last balance a tenth of the bond, and nobody the rest,
+/// whole reserve back, the account of the last balance `Request::refund_reward` of the bond, and
+/// nobody the rest, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
-    let [request, provider, client, client_native, native, reward_balance] =
-        take::<6>(context.accounts)?;
+    let [request, provider, client, native, reward_balance] = take::<5>(context.accounts)?;
     let mut record = write::<Request>(request, program)?;
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     let time = now()?;
     require(time >= record.locked_at + CLAIM_WINDOW, MarketError::RefundTooEarly)?;
-    unlock(&record, &mut StakeRelease { provider, native, program })?;
+    free_stake(&record, &mut StakeRelease { provider, native, program })?;
     if record.bond > 0 {
         {
             let mut from = write::<Balance>(native, program)?;
             require(from.is_of(&record.provider, &SYSTEM), MarketError::AccountInvalid)?;
-            from.debit(record.bond)?;
-        }
-        let parts = record.forfeit(reward_balance.address() == client_native.address());
-        {
-            let mut to = write::<Balance>(client_native, program)?;
-            require(to.is_of(&record.client, &SYSTEM), MarketError::AccountInvalid)?;
-            to.credit(parts.client)?;
+            from.take_reserved(record.bond)?;
         }
         let mut to = write::<Balance>(reward_balance, program)?;
         require(to.asset == SYSTEM, MarketError::AccountInvalid)?;
-        to.credit(parts.reward)?;
+        to.credit(record.refund_reward())?;
     }
     {
         let mut balance = write::<Balance>(client, program)?;

@@ -1,6 +1,9 @@
 //! A provider takes a request at its published price, or lets it go again.
 
-use super::{provider_of, require_provider, require_usable, take, InstructionContext};
+use super::{
+    provider_of, request_end::BOND_PARTS, require_provider, require_usable, take,
+    InstructionContext,
+};
 use crate::{
     account::{bytes_of, read, write, SYSTEM},
     accounts::{
@@ -104,9 +107,9 @@ fn is_listed_if_request(
     is_listed(request, provider)
 }
 
-/// Accounts: provider or operator (signs), provider record, its native balance, request. Within the
-/// release window; the bond returns. Each provider once for each request, and `RELEASES_MAX` of
-/// them; a later lock is final.
+/// Accounts: provider or operator (signs), provider record, its native balance, request. While it
+/// is locked; the bond returns, less a tenth from the end of the release window on. Each provider
+/// once for each request, and `RELEASES_MAX` of them; a later lock is final.
 pub fn release(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -116,11 +119,13 @@ pub fn release(context: &mut InstructionContext) -> MarketResult {
     require(record.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(record.provider == owner, MarketError::NotAllowed)?;
     require(!record.is_final(), MarketError::LockIsFinal)?;
-    require(now()? < record.locked_at + record.release_window, MarketError::ReleaseTooLate)?;
+    let is_late = now()? >= record.locked_at + record.release_window;
     let count = record.releases as usize;
     record.released[count] = record.provider;
     record.releases += 1;
-    unlock(&record, &mut StakeRelease { provider, native, program })?;
+    let mut release = StakeRelease { provider, native, program };
+    free_stake(&record, &mut release)?;
+    return_bond(&record, &mut release, is_late)?;
     emit(Event::RequestReleased, &[&record.id, &record.provider]);
     record.state = RequestState::Open as u8;
     (record.provider, record.prices, record.seal_key) = (SYSTEM, [0; 6], SYSTEM);
@@ -136,17 +141,22 @@ pub struct StakeRelease<'a> {
     pub program: &'a Address,
 }
 
-/// Frees the provider's stake and bond of the request. Refuses another provider's account.
-pub fn unlock(record: &Request, release: &mut StakeRelease) -> MarketResult {
-    {
-        let mut stake = write::<Provider>(release.provider, release.program)?;
-        require(stake.owner == record.provider, MarketError::AccountInvalid)?;
-        stake.release_stake(record.ratio.backing(record.cost_max)?)?;
-    }
+/// Frees the provider's stake of the request. Refuses another provider's account.
+pub fn free_stake(record: &Request, release: &mut StakeRelease) -> MarketResult {
+    let mut stake = write::<Provider>(release.provider, release.program)?;
+    require(stake.owner == record.provider, MarketError::AccountInvalid)?;
+    stake.release_stake(record.ratio.backing(record.cost_max)?)
+}
+
+/// Returns the bond of the request to its provider, less a tenth if the call is late. Nobody has
+/// that tenth: the native asset counts it as owed for ever, so that no sweep pays it out.
+pub fn return_bond(record: &Request, release: &mut StakeRelease, is_late: bool) -> MarketResult {
     if record.bond == 0 {
         return Ok(());
     }
     let mut native = write::<Balance>(release.native, release.program)?;
     require(native.is_of(&record.provider, &SYSTEM), MarketError::AccountInvalid)?;
-    native.release(record.bond)
+    let cost = if is_late { record.bond / BOND_PARTS } else { 0 };
+    native.take_reserved(cost)?;
+    native.release(record.bond - cost)
 }

@@ -23,6 +23,7 @@ pub enum SignedKind {
     Voucher,
     SettlementConsent,
     CloseConsent,
+    ClaimConsent,
 }
 
 /// A promise to pay `total` for `count` answers, whose receipts have the root.
@@ -49,6 +50,8 @@ impl Voucher {
             SignedKind::SettlementConsent => b"ostrom:SettlementConsent:v1",
             // CloseConsent(bytes32 sessionId, uint128 total, uint64 count, bytes32 receiptsRoot)
             SignedKind::CloseConsent => b"ostrom:CloseConsent:v1",
+            // ClaimConsent(bytes32 requestId, uint128 totalMin, uint64 count, bytes32 receiptsRoot)
+            SignedKind::ClaimConsent => b"ostrom:ClaimConsent:v1",
         };
         domain.digest(tag, &[id, &total, &count, &self.receipts_root])
     }
@@ -60,8 +63,8 @@ impl Voucher {
     }
 }
 
-/// How the provider agrees to a voucher. It answers for count and root, and a claim ends its
-/// request: so neither the client nor a stranger chooses which voucher is brought.
+/// How the provider agrees to a voucher. The provider answers for count and root, and a claim ends
+/// its request, so neither the client nor a stranger chooses the voucher.
 pub struct ProviderConsent {
     mode: u8,
     /// Index of its signature, where it does not send.
@@ -75,6 +78,8 @@ impl ProviderConsent {
     const SETTLEMENT: u8 = 1;
     /// One of them signed a `CloseConsent` over them: the session closes in the same transaction.
     const CLOSE: u8 = 2;
+    /// One of them signed a `ClaimConsent` over the request, count and root, and a least total.
+    const CLAIM: u8 = 3;
 
     pub fn read(input: &mut Input) -> MarketResult<Self> {
         Ok(Self { mode: input.u8()?, proof: input.u8()? })
@@ -82,16 +87,22 @@ impl ProviderConsent {
 
     #[inline(never)]
     pub fn check(&self, subject: &ConsentSubject) -> MarketResult {
-        let kind = match self.mode {
-            Self::SENDS => return require_provider(subject.sender, subject.provider),
-            Self::SETTLEMENT => SignedKind::SettlementConsent,
-            Self::CLOSE => {
+        let mut agreed = *subject.voucher;
+        let kind = match (self.mode, subject.total_min) {
+            (Self::SENDS, _) => return require_provider(subject.sender, subject.provider),
+            (Self::SETTLEMENT, None) => SignedKind::SettlementConsent,
+            (Self::CLOSE, None) => {
                 require_close_follows(subject.instructions, subject)?;
                 SignedKind::CloseConsent
             }
+            (Self::CLAIM, Some(total_min)) => {
+                require(agreed.total >= total_min, MarketError::ConsentMismatch)?;
+                agreed.total = total_min;
+                SignedKind::ClaimConsent
+            }
             _ => return Err(MarketError::InstructionInvalid),
         };
-        let digest = subject.voucher.digest(kind, subject.domain, subject.id);
+        let digest = agreed.digest(kind, subject.domain, subject.id);
         let program = subject.domain.program;
         let keys = subject.provider.keys();
         require_signed_by_either(subject.instructions, self.proof, keys, program, &digest)
@@ -120,6 +131,8 @@ pub struct ConsentSubject<'a> {
     pub sender: &'a AccountView,
     pub provider: &'a Provider,
     pub voucher: &'a Voucher,
+    /// Least total of a consent to a claim; none where a session is settled.
+    pub total_min: Option<u64>,
     pub domain: &'a Domain<'a>,
     pub id: &'a [u8; 32],
     pub instructions: &'a AccountView,
@@ -158,6 +171,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
             sender,
             provider,
             voucher,
+            total_min: None,
             domain,
             id,
             instructions,

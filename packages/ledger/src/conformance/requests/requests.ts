@@ -169,6 +169,7 @@ export function requestsSuite(scenario: () => Scenario): void {
         openRequest,
         lockRequest,
         voucher,
+        withClaimConsent,
         withConsent,
         domain,
         collectPay,
@@ -178,12 +179,16 @@ export function requestsSuite(scenario: () => Scenario): void {
       // A claim ends the request: the client would have the answer for nothing.
       const nothing = await voucher(id, 0n, 1n)
       await expectRefusal(client.claimRequest(nothing), 'account-mismatch')
-      const digest = Session.settlementConsentHash(nothing.voucher, Request.domain(domain))
-      const own = { ...nothing, consent: await client.signer.sign(digest) }
+      const { count, receiptsRoot } = nothing.voucher
+      const agreed = { requestId: id, totalMin: 0n, count, receiptsRoot }
+      const signature = await client.signer.sign(Request.claimConsentHash(agreed, domain))
+      const own = { ...nothing, consent: { totalMin: 0n, signature } }
       await expectRefusal(client.claimRequest(own), 'signature-invalid')
-      const whole = await withConsent(await voucher(id, 700n))
-      const less = { ...(await voucher(id, 7n)), ...(whole.consent && { consent: whole.consent }) }
-      await expectRefusal(client.claimRequest(less), 'signature-invalid')
+      const whole = await withClaimConsent(await voucher(id, 700n))
+      // A consent to settle a session's voucher is none to a claim.
+      const { consent: settling = '0x' } = await withConsent(whole)
+      const other = { ...whole, consent: { totalMin: 700n, signature: settling } }
+      await expectRefusal(stranger.claimRequest(other), 'signature-invalid')
       expect(await statusOf(id)).toBe('locked')
       const before = await availableOf('provider')
       await stranger.claimRequest(whole)
@@ -207,7 +212,42 @@ export function requestsSuite(scenario: () => Scenario): void {
       expect(client.createSigner(signerSecret(3)).account).not.toBe(client.account)
     })
 
-    test('is possible strictly before one hour after the lock; then anyone refunds', async () => {
+    test('refuses a voucher below the least total of the consent', async () => {
+      const { client, stranger, openRequest, lockRequest, voucher, withClaimConsent } = scenario()
+      const id = await openRequest()
+      await lockRequest(id)
+      const { consent } = await withClaimConsent(await voucher(id, 700n), 600n)
+      const claiming = async (total: bigint, count = 1n) => ({
+        ...(await voucher(id, total, count)),
+        ...(consent && { consent }),
+      })
+      await expectRefusal(client.claimRequest(await claiming(599n)), 'consent-mismatch')
+      const lower = await claiming(7n)
+      const forged = { ...lower, consent: { totalMin: 7n, signature: consent!.signature } }
+      await expectRefusal(client.claimRequest(forged), 'signature-invalid')
+      // Other answers than those that the provider agreed to.
+      await expectRefusal(client.claimRequest(await claiming(700n, 2n)), 'signature-invalid')
+      expect(await statusOf(id)).toBe('locked')
+      await stranger.claimRequest(await claiming(600n))
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 600n })
+    })
+
+    test('costs a tenth of the bond from one hour after the lock, if nobody refunded', async () => {
+      const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
+      const before = await availableOf('provider')
+      const id = await openRequest()
+      await lockRequest(id)
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      await advance(claimWindowSeconds * 3n)
+      await provider.claimRequest(await voucher(id, 5n))
+      expect(await client.request(id)).toMatchObject({ status: 'claimed', paid: 5n })
+      const cost = before - (await availableOf('provider'))
+      expect(cost).toBeLessThanOrEqual(requestBond / 10n)
+      expect(cost).toBeGreaterThan(requestBond / 10n - 6n)
+      await expectRefusal(stranger.refundRequest(id), 'request-not-open')
+    })
+
+    test('is over once anyone refunded, from one hour after the lock on', async () => {
       const { client, provider, stranger, openRequest, lockRequest, voucher, advance } = scenario()
       const [clientBefore, providerBefore] = [
         await availableOf('client'),
@@ -218,16 +258,16 @@ export function requestsSuite(scenario: () => Scenario): void {
       await expectRefusal(stranger.refundRequest(id), 'refund-too-early')
       const { claimWindowSeconds, requestBond } = await client.parameters()
       await advance(claimWindowSeconds)
-      await expectRefusal(provider.claimRequest(await voucher(id, 5n)), 'claim-too-late')
       const strangerBefore = await availableOf('stranger')
       await stranger.refundRequest(id)
-      // All of it came back, and of the bond what is not the reward of who sent it.
+      // The whole reserve came back, and the sender has a tenth of the bond.
       const reward = requestBond / 10n
       expect(reward).toBeGreaterThan(0n)
-      expect(await availableOf('client')).toBe(clientBefore + requestBond - reward)
+      expect(await availableOf('client')).toBe(clientBefore)
       expect(await availableOf('stranger')).toBe(strangerBefore + reward)
       expect(await availableOf('provider')).toBe(providerBefore - requestBond)
       expect(await statusOf(id)).toBe('refunded')
+      await expectRefusal(provider.claimRequest(await voucher(id, 5n)), 'request-not-locked')
       const refunds = await eventOf(client, 'request-refunded', ({ requestId }) => requestId === id)
       expect(refunds.reason).toBe('timed-out')
       await expectRefusal(stranger.refundRequest(id), 'request-not-open')
@@ -235,7 +275,7 @@ export function requestsSuite(scenario: () => Scenario): void {
   })
 
   describe('a refund', () => {
-    test('by the client returns the whole bond, by the provider nine tenths', async () => {
+    test('pays its sender a tenth of the bond, the client and the provider too', async () => {
       const { client, provider, openRequest, lockRequest, advance, cap } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const sent = async (by: typeof client) => {
@@ -251,14 +291,14 @@ export function requestsSuite(scenario: () => Scenario): void {
         ]
       }
       const reward = requestBond / 10n
-      expect(await sent(client)).toEqual([requestBond, 0n])
-      expect(await sent(provider)).toEqual([requestBond - reward, reward])
+      expect(await sent(client)).toEqual([reward, 0n])
+      expect(await sent(provider)).toEqual([0n, reward])
     })
   })
 
   describe('leaving a request', () => {
     test('a release soon after the lock is neutral, and the request is open again', async () => {
-      const { client, provider, stranger, openRequest, lockRequest, advance } = scenario()
+      const { client, provider, stranger, openRequest, lockRequest } = scenario()
       const before = await availableOf('provider')
       const id = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
       await expectRefusal(provider.releaseRequest(id), 'request-not-locked')
@@ -267,11 +307,24 @@ export function requestsSuite(scenario: () => Scenario): void {
       await provider.releaseRequest(id)
       expect(await availableOf('provider')).toBe(before)
       expect(await statusOf(id)).toBe('open')
-      const other = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 6_000n })
-      await lockRequest(other)
-      const { releaseWindowSeconds } = await client.parameters()
-      await advance(releaseWindowSeconds)
-      await expectRefusal(provider.releaseRequest(other), 'release-too-late')
+    })
+
+    test('a release later costs a tenth of the bond, however late it is', async () => {
+      const { client, provider, stranger, openRequest, lockRequest, advance } = scenario()
+      const parameters = await client.parameters()
+      const { releaseWindowSeconds, claimWindowSeconds, requestBond } = parameters
+      for (const late of [releaseWindowSeconds, claimWindowSeconds * 2n]) {
+        const before = await availableOf('provider')
+        const id = await openRequest({ deadlineSeconds: (await client.nowSeconds()) + 600n })
+        await lockRequest(id)
+        await advance(late)
+        await provider.releaseRequest(id)
+        expect(await availableOf('provider')).toBe(before - requestBond / 10n)
+        expect(await statusOf(id)).toBe('open')
+        await advance(601n)
+        await stranger.refundRequest(id)
+        expect(await statusOf(id)).toBe('cancelled')
+      }
     })
 
     test('a provider that released it cannot lock it again', async () => {

@@ -119,11 +119,11 @@ const LOCKED = 2
 async function requestAnchors(
   market: EvmMarketContext,
   id: Hash,
-  { state, root, time }: OnchainSubject,
+  { state }: OnchainSubject,
 ): Promise<readonly AnchoredRoot[]> {
   if (state <= LOCKED) return []
   const { requests } = market.contracts
-  const reading = { ...requests, functionName: 'amountOwed', args: [id] } as const
-  const [total, count] = await market.connection.client.readContract(reading)
-  return [{ root, total, count, atSeconds: BigInt(time) }]
+  const reading = { ...requests, functionName: 'endOf', args: [id] } as const
+  const { atSeconds, ...anchor } = await market.connection.client.readContract(reading)
+  return [{ ...anchor, atSeconds: BigInt(atSeconds) }]
 }

@@ -146,6 +146,7 @@ const coreMappings = {
     'request-not-open',
   ),
   TermsMismatch: 'request-invalid',
+  ClaimBelowConsent: 'consent-mismatch',
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 
 /** True for an error of a request: its id is a hash, that of a case is a number. */

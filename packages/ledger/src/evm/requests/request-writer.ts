@@ -60,10 +60,11 @@ export function requestWriter(
       const { requestBond: amount } = await reader.parameters()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
     },
-    async claimRequest({ voucher, signature, consent = '0x' }) {
+    async claimRequest({ voucher, signature, consent }) {
       const { sessionId: request } = voucher
+      const { totalMin = 0n, signature: agreed = '0x' } = consent ?? {}
       try {
-        return await call(requests, 'claim', [voucher, signature, consent])
+        return await call(requests, 'claim', [voucher, signature, totalMin, agreed])
       } catch (error) {
         const isUnlocked = BaseError.is(error) && error.code === 'request-not-locked'
         if (!isUnlocked || !(await onchain.knows(request))) throw error

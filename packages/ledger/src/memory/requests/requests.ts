@@ -1,4 +1,4 @@
-import { type Hash, Hex, Offer, Price, Request, Session, Voucher } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import {
@@ -6,7 +6,7 @@ import {
   type OnchainAnswer,
   WAITING_ANSWERS_MAX,
 } from '../../requests/onchain-answers.ts'
-import type { SettleOptions } from '../../sessions/sessions.ts'
+import type { ClaimOptions } from '../../requests/requests.ts'
 import {
   type MemoryRequestRecord,
   type MemoryState,
@@ -16,7 +16,7 @@ import {
 } from '../chain/state.ts'
 import { checkByProvider, end, free, stakeForUp, use } from '../money/escrow.ts'
 import { completionsOf } from '../money/escrow-records.ts'
-import { systemAccounts } from '../money/system-accounts.ts'
+import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
 import { checkAsset, creditSystemAccount, payOut, transfer } from '../money/vault.ts'
 import { checkAccess, requireServable } from '../registry/models.ts'
 import { checkFilter, checkOffer } from '../registry/offers.ts'
@@ -177,24 +177,30 @@ export function lock(
 }
 
 /**
- * Ends a locked request by the client's voucher, by the provider or with its consent, strictly
- * within the claim window. A total of zero, for an answer that cost nothing, ends it unpaid.
+ * Ends a locked request by the client's voucher, by the provider or with its consent. A total of
+ * zero, for an answer that cost nothing, ends it unpaid.
  */
-export function claim(context: TransactionContext, options: SettleOptions): void {
+export function claim(context: TransactionContext, options: ClaimOptions): void {
   const { voucher, signature, consent } = options
   const { sessionId: requestId, total, count, receiptsRoot } = voucher
   const request = lockedRecord(context, requestId)
   const { terms, lock } = request
   check(terms.answer === undefined, 'answer-mode-mismatch', { request: requestId })
-  checkInTime(context, request)
   Voucher.increase({ previous: undefined, next: voucher, cap: terms.costMax })
-  const domain = Request.domain(context.domain)
-  const digest = Session.settlementConsentHash(voucher, domain)
-  checkConsent(context, { digest, consent, provider: lock.provider, market: 'requests' })
+  const { totalMin = 0n, signature: agreed } = consent ?? {}
+  check(total >= totalMin, 'consent-mismatch', { total, totalMin })
+  const { domain: ledgerDomain } = context
+  const digest = Request.claimConsentHash(
+    { requestId, totalMin, count, receiptsRoot },
+    ledgerDomain,
+  )
+  checkConsent(context, { digest, consent: agreed, provider: lock.provider, market: 'requests' })
   checkRoot(voucher)
+  const domain = Request.domain(ledgerDomain)
   const signer = recover(Voucher.hash(voucher, domain), signature)
   check(signer === terms.signer, 'signature-invalid', { needed: terms.signer })
-  finish(context, { requestId, request: request, total, count, receiptsRoot })
+  pay(context, { requestId, request, total, count, receiptsRoot })
+  returnBond(context, request, parametersOf(context.state).claimWindowSeconds)
 }
 
 function checkInTime({ state, nowSeconds }: TransactionContext, { lock }: LockedRequest): void {
@@ -214,12 +220,20 @@ type RequestPayment = {
 export function finish(context: TransactionContext, due: RequestPayment): void {
   checkInTime(context, due.request)
   pay(context, due)
-  returnBond(context, due.request)
+  returnBond(context, due.request, parametersOf(context.state).claimWindowSeconds)
 }
 
-function returnBond(context: TransactionContext, { lock }: LockedRequest): void {
-  const { provider: to, bond: amount } = lock
-  payOut(context, 'requests', { to, asset: context.nativeAsset, amount })
+/** Returns a bond to its provider, from `window` seconds after the lock on less a tenth, burnt. */
+function returnBond(
+  context: TransactionContext,
+  { lock }: Pick<LockedRequest, 'lock'>,
+  window: bigint,
+): void {
+  const { provider, bond, atSeconds } = lock
+  const { nativeAsset: asset, nowSeconds } = context
+  const cost = nowSeconds >= atSeconds + window ? Request.bondPart(bond) : 0n
+  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: cost })
+  payOut(context, 'requests', { to: provider, asset, amount: bond - cost })
 }
 
 /** Leaves an answer to validators, strictly within the claim window; the bond stays. */
@@ -275,17 +289,20 @@ export function pay(context: TransactionContext, due: RequestPayment): void {
   })
 }
 
-/** Opens a request again, by its provider, soon after the lock; it cannot lock it again. */
+/** Opens a locked request again, by its provider, which cannot lock it again. */
 export function release(context: TransactionContext, requestId: Hash): void {
-  const { state, nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const { lock, ...record } = lockedRecord(context, requestId)
-  const { provider, bond, atSeconds, offer } = lock
+  const { provider, atSeconds, offer } = lock
   const work = { escrow: 'requests', offer } as const
   checkByProvider(context, work)
-  const endsAt = atSeconds + parametersOf(state).releaseWindowSeconds
-  check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
+  const { releaseWindowSeconds } = parametersOf(state)
+  if (record.terms.answer === 'chain') {
+    const endsAt = atSeconds + releaseWindowSeconds
+    check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
+  }
   free(context, work, record.terms.costMax)
-  payOut(context, 'requests', { to: provider, asset, amount: bond })
+  returnBond(context, { lock }, releaseWindowSeconds)
   const releasedBy = [...(record.releasedBy ?? []), provider]
   const status = record.waiting?.length ? 'answered' : 'open'
   state.requests.set(requestId, { ...record, status, releasedBy })
@@ -321,9 +338,12 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
   free(context, { escrow: 'requests', offer }, costMax)
-  const reward = sender === client ? 0n : bond / Request.REFUND_REWARD_DIVISOR
-  payOut(context, 'requests', { to: sender, asset, amount: reward })
-  payOut(context, 'requests', { to: client, asset, amount: bond - reward })
+  const reward = Request.bondPart(bond)
+  // Where the answer was due on the chain, the rest of the bond is the client's.
+  const to = request.terms.answer === 'chain' ? client : BURN_ADDRESS
+  const share = to === client && sender === client ? 0n : reward
+  payOut(context, 'requests', { to: sender, asset, amount: share })
+  payOut(context, 'requests', { to, asset, amount: bond - share })
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
 }
 

@@ -13,8 +13,8 @@ import {
 import { keyBytes, priceList, royaltiesOf } from '../program/program.ts'
 import { requireActiveModel } from '../registry/registry-writer.ts'
 import {
+  claimConsentOf,
   payeesOf,
-  providerConsentOf,
   voucherData,
   voucherErrorMap,
 } from '../sessions/session-writer.ts'
@@ -206,7 +206,7 @@ function requestCloseWriter(
       const feeSink = Hex.from(record.feeSink)
       const trade = { client, provider, asset, royalties, feeSink }
       const payees = await payeesOf(acts, trade)
-      const { proofs, ...agreed } = await providerConsentOf(acts, options, provider)
+      const { proofs, totalMin, ...agreed } = await claimConsentOf(acts, options, provider)
       const accounts = {
         sender: payer,
         request: await address,
@@ -216,7 +216,7 @@ function requestCloseWriter(
       }
       const own = voucherErrorMap(voucher, { cap, total: 0n, count: 0n })
       const act = build('claimRequest', {
-        data: voucherData(voucher, { ...agreed, proof: 0 }),
+        data: { ...voucherData(voucher, { ...agreed, proof: 0 }), totalMin },
         accounts,
       })
       return acts.send('claimRequest', [proof, ...proofs, act], own)
@@ -235,11 +235,9 @@ function requestCloseWriter(
         request: await at.request(keyBytes(requestId)),
         ...(await providerAccountsOf(acts, state.provider)),
         clientBalance: await balance(client, asset),
-        clientNativeBalance: await balance(client, NATIVE),
         rewardBalance: await balance(account, NATIVE),
       }
-      const balances = [client, account].map((one) => ({ account: one, asset: NATIVE }))
-      const open = await createMissingAccounts({ balances })
+      const open = await createMissingAccounts({ balances: [{ account, asset: NATIVE }] })
       const act = build('refundRequest', { data: {}, accounts })
       return acts.send('refundRequest', [...open, act])
     },

@@ -1,8 +1,9 @@
 import { consentModes, runtimePrograms } from '@ostrom/contracts-solana'
-import { type Hash, Hex, Offer, Session, Voucher } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, Request, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction } from '@solana/kit'
 import { check, LedgerError } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
+import type { ClaimOptions } from '../../requests/requests.ts'
 import type { SessionState, SettleOptions } from '../../sessions/sessions.ts'
 import type { ErrorMap } from '../program/errors.ts'
 import {
@@ -109,7 +110,7 @@ async function proofOfProvider(acts: Instructions, signed: AccountSignature): Pr
  * How the provider agrees to a voucher whose proof is the transaction's first instruction, and the
  * check of its signature, which is the second, where it does not send.
  */
-export async function providerConsentOf(
+async function providerConsentOf(
   acts: Instructions,
   { voucher, consent }: SettleOptions,
   provider: Hex.Hex,
@@ -122,6 +123,26 @@ export async function providerConsentOf(
   const digest = Session.settlementConsentHash(voucher, market.domain)
   const proof = await proofOfProvider(acts, { account: provider, digest, signature: consent })
   return { mode: consentModes.settlement, consent: 1, proofs: [proof] }
+}
+
+/** As `providerConsentOf`, of a claim: the consent has a least total. */
+export async function claimConsentOf(
+  acts: Instructions,
+  { voucher, consent }: ClaimOptions,
+  provider: Hex.Hex,
+): Promise<ConsentFields & { readonly totalMin: bigint; readonly proofs: readonly Instruction[] }> {
+  const { account, market } = acts
+  if (account === provider || !consent) {
+    await checkProviderOrOperator(acts, provider)
+    return { mode: consentModes.sends, consent: 0, totalMin: 0n, proofs: [] }
+  }
+  const { totalMin, signature } = consent
+  const { sessionId: requestId, total, count, receiptsRoot } = voucher
+  check(total >= totalMin, 'consent-mismatch', { total, totalMin })
+  const agreed = { requestId, totalMin, count, receiptsRoot }
+  const digest = Request.claimConsentHash(agreed, market.domain)
+  const proof = await proofOfProvider(acts, { account: provider, digest, signature })
+  return { mode: consentModes.claim, consent: 1, totalMin, proofs: [proof] }
 }
 
 type SettlementInstructions = {

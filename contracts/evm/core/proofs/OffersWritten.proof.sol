@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Offers } from "../../market/src/Offers.sol";
+import { IModelRegistry, Royalty } from "../../market/src/interfaces/IModelRegistry.sol";
+import {
+    Endpoint,
+    Filter,
+    Offer,
+    RequestDetails
+} from "../../market/src/interfaces/IOfferBook.sol";
+import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { Escrow } from "../src/base/Escrow.sol";
+import { ProviderRecord } from "../src/interfaces/IEscrow.sol";
+import { OfferTerms } from "../src/interfaces/IOfferTerms.sol";
+import { Symbols, Wallet } from "./base/Symbols.sol";
+
+/// @notice Everything that `Offers` asks: parameters, registry, stakes, escrows and a court. It
+/// answers anything, and the same within a call.
+contract AnyMarket {
+    uint256 public constant STAKE_MIN = 0.1 ether;
+    uint256 public constant DELAY = 26 days;
+    uint64 public constant UNBONDING = 25 days;
+    uint256 public constant WINDOW_MAX = 14 days;
+
+    struct Backing {
+        address operator;
+        uint96 active;
+    }
+
+    mapping(uint256 parameter => uint256) public get;
+    mapping(address asset => uint128) public stakeRatio;
+    address public feeSink;
+    mapping(bytes32 version => mapping(address client => bool)) private _usable;
+    mapping(bytes32 version => Royalty[2]) private _royalties;
+    mapping(address account => mapping(address market => mapping(address court => Backing))) public
+        backingOf;
+    mapping(address provider => mapping(address court => ProviderRecord)) private _records;
+    mapping(address account => uint64) public failedAtSeconds;
+    mapping(address account => mapping(bytes32 version => bool)) public excludedFrom;
+
+    error Unusable();
+
+    // While `Offers` is deployed, the sender of these calls is `Offers`.
+
+    function OFFERS() external view returns (address) {
+        return msg.sender;
+    }
+
+    function STAKES() external view returns (address) {
+        return address(this);
+    }
+
+    function VAULT() external view returns (address) {
+        return address(this);
+    }
+
+    function bounds(uint8) external pure returns (uint256, uint256) {
+        return (1 days, 14 days);
+    }
+
+    function requireUsable(bytes32 version, address client) external view {
+        if (!_usable[version][client]) revert Unusable();
+    }
+
+    function royaltiesOf(bytes32 version) external view returns (Royalty memory, Royalty memory) {
+        return (_royalties[version][0], _royalties[version][1]);
+    }
+
+    function recordOf(address provider, address court)
+        external
+        view
+        returns (ProviderRecord memory)
+    {
+        return _records[provider][court];
+    }
+}
+
+/// @notice `terms` of offers: no call changes what stands under a number that is given out, nor
+/// the number of an offer; numbers are given out in order; and work begins under the terms of the
+/// number that the call returns.
+/// @dev Storage is read by its slots, of which `check_layout` shows that they are these. `active`
+/// alone changes, from true to false.
+contract OffersWritten is Symbols {
+    uint256 private constant NUMBERS_SLOT = 2;
+    uint256 private constant ENTRIES_SLOT = 3;
+    uint256 private constant COUNT_SLOT = 4;
+    uint256 private constant WORDS = 9;
+    /// @dev The last byte of the first word.
+    uint256 private constant ACTIVE = 0xff << 248;
+
+    AnyMarket private market;
+    Offers private offers;
+
+    uint256 private number;
+    bytes32 private hash;
+
+    function setUp() public {
+        wallet = new Wallet();
+        market = new AnyMarket();
+        offers = new Offers(
+            IParameters(address(market)),
+            IModelRegistry(address(market)),
+            Escrow(address(market)),
+            Escrow(address(market))
+        );
+        svm.enableSymbolicStorage(address(wallet));
+        svm.enableSymbolicStorage(address(market));
+        svm.enableSymbolicStorage(address(offers));
+    }
+
+    function check_layout(uint40 number_, bytes32 hash_) external view {
+        assert(_hasTerms(number_, offers.termsOf(number_)));
+        assert(offers.modelOf(number_) == bytes32(_word(number_, 2)));
+        assert(offers.listingOf(number_).active == (_word(number_, 0) >> 248 != 0));
+        assert(offers.numberOf(hash_) == _numberOf(hash_));
+    }
+
+    function check_written_publish(Offer calldata offer, bytes calldata signature) external {
+        _writes(abi.encodeCall(Offers.publish, (offer, signature)));
+    }
+
+    /// @dev What is published has the next number and the terms of the offer.
+    function check_written_publishedTerms(Offer calldata offer, bytes calldata signature) external {
+        anyTime();
+        uint256 count = _count();
+        bytes32 offerHash = offers.hashOffer(offer);
+        vm.prank(svm.createAddress("sender"));
+        offers.publish(offer, signature);
+        uint256 made = _numberOf(offerHash);
+        bool holds = _and(made == count + 1, _count() == made);
+        uint256 head = _word(made, 0);
+        holds = _and(holds, address(uint160(head)) == offer.provider);
+        holds = _and(holds, uint16(head >> 160) == offer.feeBps);
+        holds = _and(holds, uint32(head >> 208) == offer.windowSeconds);
+        uint256 second = _word(made, 1);
+        holds = _and(holds, address(uint160(second)) == offer.court);
+        holds = _and(holds, second >> 160 == offer.stakeRatio);
+        bool isNative = offer.asset == address(0);
+        bool isAsset = address(uint160(_word(made, 3))) == offer.asset;
+        bool isFlagged = uint8(head >> 240) == 1;
+        holds = _and(holds, _or(_and(isNative, isFlagged), _and(!isNative, isAsset)));
+        assert(holds);
+    }
+
+    function check_written_retire(bytes32 offerHash) external {
+        _writes(abi.encodeCall(Offers.retire, (offerHash)));
+    }
+
+    function check_written_announce(
+        Endpoint calldata endpoint,
+        address court,
+        bytes calldata signature
+    ) external {
+        _writes(abi.encodeCall(Offers.announce, (endpoint, court, signature)));
+    }
+
+    function check_written_syncParameters(address asset) external {
+        _writes(abi.encodeCall(Offers.syncParameters, (asset)));
+    }
+
+    /// @dev Work begins under the number of the offer, and under its terms.
+    function check_begins_session(bytes32 offerHash, address client) external {
+        anyTime();
+        (uint40 found, OfferTerms memory terms) = offers.sessionTerms(offerHash, client);
+        assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
+    }
+
+    /// @dev The same of a lock, of a request that names a provider and has 65 bytes of input.
+    function check_begins_lock(
+        bytes32 offerHash,
+        address client,
+        RequestDetails calldata asked,
+        address named
+    ) external {
+        anyTime();
+        address[] memory providers = new address[](1);
+        providers[0] = named;
+        RequestDetails memory details = RequestDetails({
+            modelVersion: asked.modelVersion,
+            pricesMax: asked.pricesMax,
+            filter: Filter(asked.filter.completionsMin, asked.filter.stakeMin, providers),
+            input: svm.createBytes(65, "input")
+        });
+        (uint40 found, OfferTerms memory terms,) =
+            offers.lockTerms(offerHash, client, abi.encode(details));
+        assert(_and(_isNumber(found, offerHash), _hasTerms(found, terms)));
+    }
+
+    /// @dev Any number that is given out and any offer keep what they have.
+    function _writes(bytes memory call) private {
+        anyTime();
+        (number, hash) = (svm.createUint(40, "number"), svm.createBytes32("hash"));
+        uint256 count = _count();
+        uint256 numbered = _numberOf(hash);
+        vm.assume(_and(number != 0, number <= count));
+        vm.assume(numbered <= count);
+        uint256[WORDS] memory before;
+        for (uint256 i = 0; i < WORDS; i++) {
+            before[i] = _word(number, i);
+        }
+        vm.prank(svm.createAddress("sender"));
+        (bool done,) = address(offers).call(call);
+        vm.assume(done);
+        uint256 changes = 0;
+        for (uint256 i = 0; i < WORDS; i++) {
+            changes |= before[i] ^ _word(number, i);
+        }
+        uint256 later = _numberOf(hash);
+        bool holds = changes & ~ACTIVE == 0;
+        // What is retired stays so.
+        holds = _and(holds, _word(number, 0) >> 248 <= before[0] >> 248);
+        holds = _and(holds, _or(numbered == 0, later == numbered));
+        holds = _and(holds, _and(_count() >= count, later <= _count()));
+        assert(holds);
+    }
+
+    function _isNumber(uint256 found, bytes32 offerHash) private view returns (bool) {
+        return _and(found != 0, found == _numberOf(offerHash));
+    }
+
+    function _hasTerms(uint256 of, OfferTerms memory terms) private view returns (bool holds) {
+        (uint256 head, uint256 second) = (_word(of, 0), _word(of, 1));
+        holds = _and(terms.provider == address(uint160(head)), terms.feeBps == uint16(head >> 160));
+        holds = _and(holds, terms.royaltyBps0 == uint16(head >> 176));
+        holds = _and(holds, terms.royaltyBps1 == uint16(head >> 192));
+        holds = _and(holds, terms.windowSeconds == uint32(head >> 208));
+        holds = _and(holds, terms.court == address(uint160(second)));
+        holds = _and(holds, terms.stakeRatio == second >> 160);
+        uint256 asset = uint160(_word(of, 3));
+        bool isNative = uint8(head >> 240) != 0;
+        holds = _and(holds, uint160(terms.asset) == (isNative ? 0 : asset));
+        uint256 first = terms.royaltyBps0 == 0 ? 0 : uint160(_word(of, 4));
+        uint256 other = terms.royaltyBps1 == 0 ? 0 : uint160(_word(of, 5));
+        holds = _and(holds, uint160(terms.royaltyRecipient0) == first);
+        holds = _and(holds, uint160(terms.royaltyRecipient1) == other);
+    }
+
+    function _word(uint256 of, uint256 i) private view returns (uint256) {
+        uint256 slot = uint256(keccak256(abi.encode(of, ENTRIES_SLOT)));
+        return uint256(vm.load(address(offers), bytes32(slot + i)));
+    }
+
+    function _numberOf(bytes32 of) private view returns (uint256) {
+        return uint40(uint256(vm.load(address(offers), keccak256(abi.encode(of, NUMBERS_SLOT)))));
+    }
+
+    function _count() private view returns (uint256) {
+        return uint40(uint256(vm.load(address(offers), bytes32(COUNT_SLOT))));
+    }
+}
