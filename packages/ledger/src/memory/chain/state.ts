@@ -197,6 +197,8 @@ export type MemoryState = {
   readonly jobs: UndoableTable<JobRecord>
   /** Open challenges, by job, round and accused member. */
   readonly trainingChallenges: UndoableTable<TrainingChallengeRecord>
+  /** By job and round: native stake that backs the pay which rulings returned. */
+  readonly returnedBacking: UndoableTable<bigint>
   /** By case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */
@@ -284,6 +286,7 @@ export function createMemoryState(store: UndoableStore): MemoryState {
     datasets: store.table(),
     jobs: store.table(),
     trainingChallenges: store.table(),
+    returnedBacking: store.table(),
     reports: store.table(),
     versionReports: store.table(),
     blocks: store.table(),
