@@ -336,7 +336,6 @@ contract TrainingHandler is TrainingFixture {
         (seen.burnt, seen.counted) = (balance(BURN), court.taken());
     }
 
-    /// @dev `capped`: what the court counted, a tenth of the stake, and four bonds.
     function _checkTaking(
         Taking memory before,
         Taking memory now_,
@@ -351,7 +350,8 @@ contract TrainingHandler is TrainingFixture {
         if (returned > backed) fault = "a ruling returned more than its weight backs";
         uint256 burnt = now_.burnt - before.burnt;
         if (ruling == Ruling.No) {
-            if (slashed + returned != 0 || burnt != known.bond - known.bond / 2) fault = "a rejection took";
+            bool isHalf = burnt == known.bond - known.bond / 2;
+            if (slashed + returned != 0 || !isHalf) fault = "a rejection took";
             return;
         }
         uint256 reward = slashed - burnt;
