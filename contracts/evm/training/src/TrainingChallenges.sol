@@ -48,7 +48,7 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         CaseParams memory opening;
         (opening.jury, opening.domain, opening.subject) = (true, TRAINING_DOMAIN, jobId);
         (opening.opener, opening.payer) = (msg.sender, msg.sender);
-        (opening.respondent, opening.externalStake) = (account, about.atRisk);
+        (opening.respondent, opening.externalStake) = (account, about.stakeValue);
         caseId = COURT.openCase(opening);
         _challenges[jobId][account][round] = TrainingChallenge({
             challenger: msg.sender,
@@ -88,8 +88,9 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             ended.outcome = TrainingChallengeOutcome.Upheld;
             CaseView memory judged = COURT.caseOf(known.caseId);
             (ended.rewardBps, ended.rewardMax) = (judged.rewardBps, judged.rewardMax);
-            uint96 atRisk = JOBS.atRiskOf(jobId, account, known.earned);
-            ended.taken = COURT.takeExternal(known.caseId, atRisk);
+            ended.weight = COURT.JURIES().trialOf(known.caseId).weight;
+            uint96 value = JOBS.stakeValueOf(jobId, account);
+            ended.taken = COURT.takeExternal(known.caseId, value);
         }
         JOBS.closeChallenge(jobId, account, round, ended);
     }

@@ -146,12 +146,8 @@ contract TrainingEntry is TrainingRecords {
     }
 
     /// @notice See `ITrainingJobs`.
-    function atRiskOf(bytes32 jobId, address account, uint96 earned)
-        external
-        view
-        returns (uint96)
-    {
-        return _atRisk(_jobs[jobId], _members[jobId][account], earned);
+    function stakeValueOf(bytes32 jobId, address account) external view returns (uint96) {
+        return _stakeValue(_jobs[jobId], _members[jobId][account]);
     }
 
     /// @notice See `ITrainingJobs`.

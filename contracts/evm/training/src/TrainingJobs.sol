@@ -104,7 +104,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
                 : job.terms.validatorStake,
             earned: member.roundEarned,
             isAgreed: member.isAgreed,
-            atRisk: _atRisk(job, member, member.roundEarned)
+            stakeValue: _stakeValue(job, member)
         });
     }
 
@@ -126,7 +126,10 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0);
             return;
         }
-        (uint256 slashed, uint256 returned) = _takenOf(job, member, ruling);
+        uint256 slashed = _assetDown(job, ruling.taken);
+        if (slashed > member.stake) slashed = member.stake;
+        uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
+        returned = _countReturned(jobId, round, returned, ruling.weight);
         member.stake -= uint128(slashed);
         member.earned -= uint96(returned);
         // What the member did in the round that runs does not count.
@@ -170,17 +173,18 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         return RESULTS.attestedOf(jobId, account).comparison == 0;
     }
 
-    /// @dev What the court lets the job take: first the pay of the round, then the stake.
-    function _takenOf(Job storage job, Member storage member, TrainingRuling calldata ruling)
+    /// @dev Counts pay that returns. Juries return no more of a round than their weight backs.
+    function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
-        view
-        returns (uint256 slashed, uint256 returned)
+        returns (uint256)
     {
-        returned = ruling.earned < member.earned ? ruling.earned : member.earned;
-        uint256 backing = _backingUp(job, returned);
-        if (backing > ruling.taken) return (0, uint256(ruling.taken) * job.assetRatio / SCALE);
-        slashed = _assetDown(job, ruling.taken - backing);
-        if (slashed > member.stake) slashed = member.stake;
+        Job storage job = _jobs[jobId];
+        uint256 before = _returnedBacking[jobId][round];
+        uint256 left = before < weight ? weight - before : 0;
+        uint256 backing = _backingUp(job, pay);
+        if (backing > left) (backing, pay) = (left, left * job.assetRatio / SCALE);
+        _returnedBacking[jobId][round] = before + backing;
+        return pay;
     }
 
     function _onlyChallenges() private view {

@@ -148,20 +148,68 @@ contract TrainingChallengesTest is TrainingFixture {
 
     /// @dev The jurors weigh less than the stake: the rest of it is the member's again.
     function test_aboveTheWeightOfItsJurorsAMemberKeepsItsStake() public {
-        // Its pay of 450 is backed by 45 of stake.
-        court.weigh(45 + 30, type(uint96).max);
+        court.weigh(30, type(uint96).max);
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.Major);
         TrainingMemberView memory accused = member(_id, trainer(0));
         assertTrue(accused.isExpelled, "expelled");
-        assertEq(accused.earned, 0, "its pay is returned first");
-        assertEq(accused.stake, TRAINER_STAKE - 30, "then as much of its stake as is left");
+        assertEq(accused.earned, 450 - 300, "ten units of pay for one of weight");
+        assertEq(accused.stake, TRAINER_STAKE - 30, "and one of its stake");
         assertEq(balance(stranger), FUNDS + 3, "a tenth of what was taken");
         assertEq(balance(BURN), 27, "the rest");
-        court.weigh(20, type(uint96).max);
+        court.weigh(50, type(uint96).max);
         _resolve(trainer(1), challenge(_id, trainer(1), 1), Ruling.Major);
         accused = member(_id, trainer(1));
-        assertEq(accused.earned, 450 - 200, "ten units of pay for one of weight");
-        assertEq(accused.stake, TRAINER_STAKE, "and no stake");
+        assertEq(accused.earned, 450 - 200, "what 30 of 50 backed before is gone");
+        assertEq(accused.stake, TRAINER_STAKE - 50, "a case that was opened later");
+    }
+
+    /// @dev A sponsor with a member of its own has its pay back by a challenge among friends: that
+    /// uses up nothing of what jurors may take of others.
+    function test_returnedPayOfOneJobProtectsNoOther() public {
+        court.weigh(100, type(uint96).max);
+        bytes32 own = open(_richTerms());
+        _playAlone(own);
+        assertEq(member(own, trainer(1)).earned, 5_000, "backed by 500, five weights");
+        vm.prank(stranger);
+        uint256 shield = challenges.challengeMember(own, trainer(1), 1, "a friend's");
+        uint256 other = challenge(_id, trainer(0), 1);
+        court.rule(shield, Ruling.Major);
+        challenges.resolveChallenge(own, trainer(1), 1);
+        assertEq(member(own, trainer(1)).earned, 4_000, "what the weight backs");
+        _resolve(trainer(0), other, Ruling.Major);
+        assertEq(member(_id, trainer(0)).stake, 1, "all but the one unit of the friend's stake");
+        assertEq(member(_id, trainer(0)).earned, 0, "and all of its pay");
+    }
+
+    /// @dev One trainer, whose stake is one unit, has half of a round's large pay.
+    function _richTerms() private view returns (TrainingTerms memory terms) {
+        terms = termsOf(9);
+        (terms.budget, terms.rounds, terms.trainersMin) = (20_000, 2, 1);
+        (terms.trainerStake, terms.penalty, terms.validatorBps) = (1, 1, 0);
+    }
+
+    function _playAlone(bytes32 id) private {
+        joinTrainer(id, trainer(1));
+        for (uint256 i = 0; i < 3; i++) {
+            joinValidator(id, validator(i), 1);
+        }
+        pass(2 * WINDOW);
+        jobs.beginJob(id);
+        start(id);
+        commitUpdate(id, trainer(1), "update");
+        pass(WINDOW);
+        revealUpdate(id, trainer(1), "update");
+        pass(WINDOW);
+        bytes memory scores = abi.encodePacked(uint16(0x8813));
+        for (uint256 i = 0; i < 3; i++) {
+            commitScores(id, validator(i), NEXT, scores);
+        }
+        pass(WINDOW);
+        for (uint256 i = 0; i < 3; i++) {
+            revealScores(id, validator(i), NEXT, scores);
+        }
+        pass(WINDOW);
+        jobs.settleRound(id);
     }
 
     /// @dev Stakes in a token count by their value: 30,000 tokens of six decimals, or ten units of
@@ -192,10 +240,10 @@ contract TrainingChallengesTest is TrainingFixture {
         start(id);
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
-        // 5,000 tokens of stake are 5/3 native units, 450 of pay are backed by 0.015.
-        uint96 atRisk = jobs.atRiskOf(id, trainer(0), 450e6);
-        assertEq(atRisk, 1.681666666666666667 ether, "rounded up");
-        court.weigh(1.015 ether, 0.05 ether);
+        // 5,000 tokens of stake are 5/3 native units.
+        uint96 value = jobs.stakeValueOf(id, trainer(0));
+        assertEq(value, 1.666666666666666667 ether, "rounded up");
+        court.weigh(1 ether, 0.05 ether);
         vm.prank(stranger);
         uint256 caseId = challenges.challengeMember(id, trainer(0), 1, "evidence");
         court.rule(caseId, Ruling.Major);

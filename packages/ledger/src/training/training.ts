@@ -171,10 +171,7 @@ export type TrainingVariant = 'beacon' | 'reveals'
 export type TrainingLedger = {
   readonly variant: TrainingVariant
   /** `beacon`: a hash of all terms. `reveals`: of the sponsor and the terms' nonce. */
-  jobIdOf(options: {
-    readonly sponsor: AccountId
-    readonly terms: TrainingTerms
-  }): Promise<Hash>
+  jobIdOf(options: { readonly sponsor: AccountId; readonly terms: TrainingTerms }): Promise<Hash>
   job(id: Hash): Promise<TrainingJob | undefined>
   jobMember(options: TrainingMemberKey): Promise<TrainingMember | undefined>
   /** A challenge that is not resolved. */

@@ -103,6 +103,8 @@ abstract contract TrainingRecords is ITrainingRecords {
 
     mapping(bytes32 jobId => Job) internal _jobs;
     mapping(bytes32 jobId => mapping(address account => Member)) internal _members;
+    /// @dev Native stake that backs the pay which rulings returned of a round.
+    mapping(bytes32 jobId => mapping(uint16 round => uint256)) internal _returnedBacking;
 
     constructor(IVault vault, IParameters parameters) {
         (VAULT, PARAMETERS) = (vault, parameters);
@@ -161,15 +163,10 @@ abstract contract TrainingRecords is ITrainingRecords {
         return Math.ceilDiv(pay * SCALE, job.assetRatio);
     }
 
-    /// @dev See `ITrainingJobs.atRiskOf`; at most what an amount of the court can be.
-    function _atRisk(Job storage job, Member storage member, uint96 earned)
-        internal
-        view
-        returns (uint96)
-    {
-        uint96 pay = earned < member.earned ? earned : member.earned;
-        uint256 sum = _nativeUp(job, member.stake) + _backingUp(job, pay);
-        return sum < type(uint96).max ? uint96(sum) : type(uint96).max;
+    /// @dev See `ITrainingJobs.stakeValueOf`; at most what an amount of the court can be.
+    function _stakeValue(Job storage job, Member storage member) internal view returns (uint96) {
+        uint256 value = _nativeUp(job, member.stake);
+        return value < type(uint96).max ? uint96(value) : type(uint96).max;
     }
 
     function _take(address asset, uint256 amount) internal {

@@ -29,9 +29,11 @@ import {
 /// A job's id is a hash of its terms, so that who signs for an id knows the terms, whichever
 /// transactions a reorganization of the chain drops or reorders.
 ///
-/// The court bounds what an upheld challenge takes, by the weight of its jurors. The value of a
-/// stake in a token is `stake * nativeRatio / assetRatio`, rounded up; pay counts as the stake that
-/// backs it, `pay * 1e18 / assetRatio`, rounded up, as the pay of sessions and requests does.
+/// The court bounds what upheld challenges take of stakes, by the weight of its jurors. The value
+/// of a stake in a token is `stake * nativeRatio / assetRatio`, rounded up. The pay that returns to
+/// the sponsor is bounded for each job and round: together it needs no more stake than the jury's
+/// weight, `pay * 1e18 / assetRatio`, rounded up, as the pay of sessions and requests does. It does
+/// not count for other jobs: else a sponsor would use up the bound by members of its own.
 ///
 /// Commitments, seeds and draws are SHA-256 over a tag and fixed-width parts, numbers as 8 bytes,
 /// little-endian, as in docs/spec/training-rounds.md, section 2.
@@ -108,9 +110,10 @@ interface ITrainingJobs is ITrainingRecords {
         external
         returns (TrainingAccusation memory);
 
-    /// @notice Ends a challenge. Upheld: the member is expelled. As far as `ruling.taken` goes, it
-    /// loses its pay of the round, which returns to the sponsor, and then its stake. Of the stake
-    /// taken, `rewardBps`, and no more than `rewardMax`, goes to the challenger; the rest is burnt.
+    /// @notice Ends a challenge. Upheld: the member is expelled. It loses its stake as far as
+    /// `ruling.taken` goes, and its pay of the round, which returns to the sponsor, as far as
+    /// `ruling.weight` backs what returns of the round. Of the stake taken, `rewardBps`, and no
+    /// more than `rewardMax`, goes to the challenger; the rest is burnt.
     /// All amounts round down. The member leaves with what the ruling did not take. If the job
     /// accepted the member's state, the job is disputed and ends.
     function closeChallenge(
@@ -142,12 +145,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// @notice Accounts in the order of their seats, also those that have left.
     function accountsOf(bytes32 jobId, TrainingRole role) external view returns (address[] memory);
 
-    /// @notice What a member can lose by a challenge, in native base units, rounded up: its stake,
-    /// and the stake that backs `earned`, its pay of the round.
-    function atRiskOf(bytes32 jobId, address account, uint96 earned)
-        external
-        view
-        returns (uint96);
+    /// @notice Value of a member's stake in native base units, rounded up.
+    function stakeValueOf(bytes32 jobId, address account) external view returns (uint96);
 
     /// @notice Whether the job is over, nothing of it can be challenged, and no challenge is open.
     function isSettledForGood(bytes32 jobId) external view returns (bool);

@@ -127,8 +127,8 @@ struct TrainingAccusation {
     uint96 earned;
     /// Whether the member gave the state that the job accepted.
     bool isAgreed;
-    /// What the member can lose; see `ITrainingJobs.atRiskOf`.
-    uint96 atRisk;
+    /// Value of the member's stake; see `ITrainingJobs.stakeValueOf`.
+    uint96 stakeValue;
 }
 
 /// @notice How a challenge ended, as `TrainingChallenges` tells `TrainingJobs`.
@@ -138,8 +138,10 @@ struct TrainingRuling {
     /// As `TrainingAccusation` had them.
     uint96 earned;
     bool isAgreed;
-    /// What the court lets the job take, in native base units; zero unless upheld.
+    /// What the court lets the job take of the stake, in native base units; zero unless upheld.
     uint96 taken;
+    /// Weight of the case's jury: what the pay that its rulings return may need as stake.
+    uint96 weight;
     /// The challenger's share of the taken stake, in basis points.
     uint16 rewardBps;
     /// The largest reward, in native base units.

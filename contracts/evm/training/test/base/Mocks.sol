@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { CaseParams, CaseView } from "../../../court/src/interfaces/ICourt.sol";
-import { Ruling } from "../../../court/src/interfaces/IJuries.sol";
+import { Ruling, TrialView } from "../../../court/src/interfaces/IJuries.sol";
 import {
     Artifact,
     ModelStatus,
@@ -120,6 +120,15 @@ contract MockCourt {
         taken += amount;
         case_.externalMax -= amount;
         return amount;
+    }
+
+    /// @dev Its own juries.
+    function JURIES() external view returns (address) {
+        return address(this);
+    }
+
+    function trialOf(uint256 id) external view returns (TrialView memory seen) {
+        seen.weight = uint96(cases[id].weight);
     }
 
     function caseOf(uint256 id) external view returns (CaseView memory seen) {

@@ -274,7 +274,7 @@ contract TrainingHandler is TrainingFixture {
             _unchanged("resolve too early");
             return;
         }
-        _checkTaking(before, _takingOf(id, accused), ruling, known.bond);
+        _checkTaking(before, _takingOf(id, accused), ruling, known);
         done[ruling >= Ruling.Minor ? "upheld" : "rejected"]++;
         address loser = ruling >= Ruling.Minor ? accused : known.challenger;
         for (uint256 j = 0; j < ACTORS; j++) {
@@ -284,7 +284,6 @@ contract TrainingHandler is TrainingFixture {
         }
     }
 
-    /// @dev Whoever has the most weight of the domain: from nothing to more than all stakes.
     function capture(uint256 seed) external {
         _before();
         court.weigh(seed % 4 == 0 ? type(uint96).max : bound(seed, 0, 300), uint96(seed % 50));
@@ -292,7 +291,6 @@ contract TrainingHandler is TrainingFixture {
         _unchanged("capture");
     }
 
-    /// @dev A member has a friend challenge it, which no jury is to make worth it.
     function challengeItself(uint256 which, uint256 whom, uint256 how) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -312,20 +310,18 @@ contract TrainingHandler is TrainingFixture {
         court.rule(known.caseId, ruling);
         challenges.resolveChallenge(id, accused, round);
         Taking memory now_ = _takingOf(id, accused);
-        _checkTaking(before, now_, ruling, known.bond);
+        _checkTaking(before, now_, ruling, known);
         done["itself"]++;
         uint256 least = 0;
         if (ruling == Ruling.No) least = known.bond - known.bond / 2;
         if (ruling >= Ruling.Minor) {
             least = now_.burnt - before.burnt;
-            // Penalties that the member owed anyway are gone with the stake that they are taken of.
             uint256 owed = before.owed > now_.owed ? before.owed - now_.owed : 0;
             least = least > owed ? least - owed : 0;
         }
         if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
     }
 
-    /// @dev What a ruling could touch.
     struct Taking {
         uint256 stake;
         uint256 earned;
@@ -340,18 +336,22 @@ contract TrainingHandler is TrainingFixture {
         (seen.burnt, seen.counted) = (balance(BURN), court.taken());
     }
 
-    /// @dev `capped`: what the court counted, a tenth of the stake, and four bonds.
-    function _checkTaking(Taking memory before, Taking memory now_, Ruling ruling, uint256 bond)
-        private
-    {
+    function _checkTaking(
+        Taking memory before,
+        Taking memory now_,
+        Ruling ruling,
+        TrainingChallenge memory known
+    ) private {
         uint256 slashed = before.stake - now_.stake;
         uint256 returned = before.earned - now_.earned;
-        // Pay counts as the stake that backs it, of which ten units of pay need one.
-        uint256 due = slashed + (returned + 9) / 10;
-        if (due > now_.counted - before.counted) fault = "a ruling took more than the court let it";
+        if (slashed > now_.counted - before.counted) fault = "a ruling took more than it may";
+        // Ten units of pay need one of stake.
+        uint256 backed = 10 * uint256(court.trialOf(known.caseId).weight);
+        if (returned > backed) fault = "a ruling returned more than its weight backs";
         uint256 burnt = now_.burnt - before.burnt;
         if (ruling == Ruling.No) {
-            if (slashed + returned != 0 || burnt != bond - bond / 2) fault = "a rejection took";
+            bool isHalf = burnt == known.bond - known.bond / 2;
+            if (slashed + returned != 0 || !isHalf) fault = "a rejection took";
             return;
         }
         uint256 reward = slashed - burnt;

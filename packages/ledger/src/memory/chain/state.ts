@@ -215,6 +215,8 @@ export type MemoryState = {
   readonly jobs: UndoableTable<JobRecord>
   /** Open challenges, by job, round and accused member. */
   readonly trainingChallenges: UndoableTable<TrainingChallengeRecord>
+  /** By job and round: native stake that backs the pay which rulings returned. */
+  readonly returnedBacking: UndoableTable<bigint>
   /** By case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */
@@ -309,6 +311,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     datasets: store.table(),
     jobs: store.table(),
     trainingChallenges: store.table(),
+    returnedBacking: store.table(),
     reports: store.table(),
     versionReports: store.table(),
     blocks: store.table(),

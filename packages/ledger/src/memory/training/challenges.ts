@@ -1,5 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
-import { Hex } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
 import { TRAINING_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import { challengeBond } from '../../training/challenge-bond.ts'
@@ -10,7 +9,12 @@ import type {
   TrainingLedger,
 } from '../../training/training.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import type { JobRecord, TrainingChallengeRecord, TrainingSeat } from '../chain/training-state.ts'
+import type {
+  JobRecord,
+  StakeRatios,
+  TrainingChallengeRecord,
+  TrainingSeat,
+} from '../chain/training-state.ts'
 import { openCase, REWARD_BONDS_MAX } from '../court/court.ts'
 import { takeExternal } from '../court/external-stakes.ts'
 import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
@@ -71,7 +75,7 @@ export function challenge(context: TransactionContext, options: ChallengeOptions
   creditSystemAccount(context, 'jobs', asset, bond)
   const key = { jobId, account, round }
   const { earned, isAgreed } = last
-  const externalStake = atRiskOf(job, { ...seat, roundEarned: earned })
+  const externalStake = nativeUp(seat.stake, job.ratios)
   const caseId = byJury
     ? openTrainingCase(context, { ...key, challenger, externalStake })
     : undefined
@@ -111,18 +115,6 @@ const openTrainingCase = (
     respondent: account,
     externalStake,
   })
-
-/** What a member can lose: its stake, and the stake that backs its pay of the round. Pure. */
-const atRiskOf = (
-  { ratios }: Pick<JobRecord, 'ratios'>,
-  {
-    stake,
-    earned,
-    roundEarned,
-  }: Pick<TrainingSeat, 'stake' | 'earned'> & {
-    readonly roundEarned: bigint
-  },
-): bigint => nativeUp(stake, ratios) + backingUp(smaller(roundEarned, earned), ratios)
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
@@ -280,19 +272,42 @@ type UpheldChallenge = {
   readonly record: TrainingChallengeRecord
 }
 
-/** What an upheld challenge takes: before the court as far as it lets the job, pay first. */
+/**
+ * What an upheld challenge takes: before the court as much of the stake as it lets the job, and of
+ * the pay as much as the weight of its jurors backs, with what returned of the round before.
+ */
 function takenOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): MemberLoss {
-  const { earned: roundEarned, caseId } = record
-  const returned = smaller(roundEarned, seat.earned)
+  const { caseId, round } = record
+  const earned = smaller(record.earned, seat.earned)
   // Validators that a sponsor named are to gain nothing by what they vote.
-  if (caseId === undefined) return { slashed: seat.stake, returned, reward: 0n }
+  if (caseId === undefined) return { slashed: seat.stake, returned: earned, reward: 0n }
   const { ratios } = job
-  const taken = takeExternal(context, caseId, atRiskOf(job, { ...seat, roundEarned }))
-  const backing = backingUp(returned, ratios)
-  if (backing > taken) return { ...noLoss, returned: backedDown(taken, ratios) }
-  const slashed = smaller(assetDown(taken - backing, ratios), seat.stake)
   const tried = context.state.cases.get(String(caseId))
-  const { rewardBps, bond } = tried ?? { rewardBps: 0n, bond: 0n }
-  const most = assetDown(REWARD_BONDS_MAX * bond, ratios)
-  return { slashed, returned, reward: smaller((slashed * rewardBps) / 10_000n, most) }
+  assert(tried?.trial, 'a jury judges challenges')
+  const taken = takeExternal(context, caseId, nativeUp(seat.stake, ratios))
+  const slashed = smaller(assetDown(taken, ratios), seat.stake)
+  const returned = countReturned(
+    context,
+    { jobId: job.id, round, weight: tried.trial.weight },
+    {
+      earned,
+      ratios,
+    },
+  )
+  const most = assetDown(REWARD_BONDS_MAX * tried.bond, ratios)
+  return { slashed, returned, reward: smaller((slashed * tried.rewardBps) / 10_000n, most) }
+}
+
+/** Counts pay that returns of a round: no more than the jurors' weight backs. */
+function countReturned(
+  { state }: TransactionContext,
+  { jobId, round, weight }: { jobId: Hash; round: number; weight: bigint },
+  { earned, ratios }: { earned: bigint; ratios: StakeRatios },
+): bigint {
+  const key = `${jobId}:${round}`
+  const before = state.returnedBacking.get(key) ?? 0n
+  const left = before < weight ? weight - before : 0n
+  const backing = backingUp(earned, ratios)
+  state.returnedBacking.set(key, before + smaller(backing, left))
+  return backing > left ? backedDown(left, ratios) : earned
 }
