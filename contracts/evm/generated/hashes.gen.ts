@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '199fdcddd7552d4a10a667494112360ac5f4e15985923b01a77fe14c88f251cd'
+export const inputs = '9fc1e202184ab78f866562d9634ae1db08bf10c3513997b1a2fbf198013c9eb6'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'ce26f1b5601c4b3e02c46ad9ad3d13a2211db7ca1594b58fa56462e8a33556e4'
+export const outputs = '3f5b78143a6f6deed97bbb3dfb5e635a194c7deed55d2b00845e21e32a65a7c0'

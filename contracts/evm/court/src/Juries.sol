@@ -49,7 +49,7 @@ contract Juries is JuryDeposits {
         }
         uint256 domainMin = domainMinAt(block.timestamp);
         if (weight < domainMin) revert DomainTooSmall(domain, weight, domainMin);
-        uint256 fee = _get(Parameter.StakeMin) * _get(Parameter.SeatFeeBps) / BPS;
+        uint256 fee = domainMin * _get(Parameter.SeatFeeBps) / (SEATS_FIRST * BPS);
         uint256 costs = SEAT_GAS * block.basefee;
         (trial.opener, trial.bond) = (summons.opener, summons.bond);
         (trial.respondent, trial.fee) = (summons.respondent, uint96(fee > costs ? fee : costs));
@@ -96,7 +96,10 @@ contract Juries is JuryDeposits {
 
     /// @inheritdoc IJuries
     function domainMinAt(uint256 atSeconds) public view override returns (uint256) {
-        return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
+        // Parameters are below 2^96.
+        unchecked {
+            return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
+        }
     }
 
     /// @dev Windows too long for all juries of a trial are shortened in proportion, so that no
