@@ -19,7 +19,7 @@ export const sources = [
   ["contracts/evm/core/src/interfaces/IStakes.sol","0x57e2934241cd2255a692a270a269aaceb3f6be515567975a6141fdad62aa9323"],
   ["contracts/evm/core/src/interfaces/IVault.sol","0xedeb75e80f5b82be65bccf14762e0ae9b4a5b3ea7a2e8429db719d3a9c667e5d"],
   ["contracts/evm/court/src/Court.sol","0x2aed6118e6389bd7e913b9ce80b0d3c8c56264acb045b1ccc932c76bc885c7be"],
-  ["contracts/evm/court/src/Juries.sol","0x9b939de33085de0e3f9d4876b60acc851c627f5e46802dae0425ad30a074851f"],
+  ["contracts/evm/court/src/Juries.sol","0x906b02c3f26930e8318e138d3d3fbfbe4b17f0c4091952f5b80159484af348e0"],
   ["contracts/evm/court/src/base/BurnAddress.sol","0xa702bda7be166e9195b770d8866a2e2029199653fce068105c32b523e94a627a"],
   ["contracts/evm/court/src/base/ConsentVerifier.sol","0x26b9f6ec39baa109a1bcfe6b6c7c987e9aee6b790ce53d280878410f21aefe80"],
   ["contracts/evm/court/src/base/CourtRecords.sol","0xe1a9afa76459a90b370b76bf9ecbfb6bf8decb1c2806697eb2f2edafbf3590c2"],
