@@ -55,8 +55,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 returnedStakeBefore;
     }
 
-    /// @dev Of cases of one module and kind against an account. Those that run side by side take no
-    /// more together than the largest of them alone.
+    /// @dev Of cases of one module and kind against an account, which take the largest penalty.
     struct PenaltyTotals {
         /// What rulings ever took.
         uint96 sum;

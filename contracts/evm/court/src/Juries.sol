@@ -50,7 +50,7 @@ contract Juries is JuryDeposits {
         }
         uint256 domainMin = domainMinAt(block.timestamp);
         if (weight < domainMin) revert DomainTooSmall(domain, weight, domainMin);
-        uint256 share = _get(Parameter.StakeMin) * _get(Parameter.SeatFeeBps) / BPS;
+        uint256 share = domainMin * _get(Parameter.SeatFeeBps) / (SEATS_FIRST * BPS);
         (trial.opener, trial.bond) = (summons.opener, summons.bond);
         (trial.respondent, trial.share) = (summons.respondent, uint96(share));
         (trial.terms, trial.weight) = (bytes20(summons.terms), uint96(weight));
@@ -96,7 +96,10 @@ contract Juries is JuryDeposits {
 
     /// @inheritdoc IJuries
     function domainMinAt(uint256 atSeconds) public view override returns (uint256) {
-        return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
+        // Parameters are below 2^96.
+        unchecked {
+            return SEATS_FIRST * PARAMETERS.getAt(Parameter.StakeMin, atSeconds);
+        }
     }
 
     /// @dev A beacon of bonded secrets names the registry whose jurors commit, and takes their

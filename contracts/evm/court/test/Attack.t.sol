@@ -139,7 +139,7 @@ contract AttackTest is EvidenceFixture {
         vm.revertToState(state);
 
         id = openFraud();
-        for (uint256 i = 0; i <= uint256(Parameter.BeaconBondBps); i++) {
+        for (uint256 i = 0; i <= uint256(type(Parameter).max); i++) {
             parameters.set(Parameter(i), i % 2 == 0 ? 1 : 10_000);
         }
         decide(id, Ruling.Major);

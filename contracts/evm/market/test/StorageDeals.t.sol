@@ -127,8 +127,9 @@ contract StorageDealsTest is StorageDealFixture {
         assertEq(balance(client), 1 ether, "fee is back");
         assertEq(pot(), 0, "nothing is held");
         assertState(id, DealState.Cancelled);
-        vm.expectPartialRevert(IStorageDeals.DealNotInState.selector);
-        takeBy(storageProvider, id);
+        bytes32 terms = storageDeals.termsHashOf(id);
+        expectError(storageProvider, IStorageDeals.DealNotInState.selector);
+        storageDeals.acceptDeal(id, terms);
         (id,) = taken();
         expectError(client, IStorageDeals.DealNotInState.selector);
         storageDeals.cancelDeal(id);

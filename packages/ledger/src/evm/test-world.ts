@@ -81,7 +81,7 @@ export async function createTestWorld(
       const args = [version, statusNumbers[status], reason] as const
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
       const { ModelRegistry: to, ModelReports: from } = deployment.contracts
-      await sendAs(anvil, { from, to, data })
+      await sendAs({ anvil, connection }, { from, to, data })
     },
     async setGuardianStatus(version, status) {
       const reason = `0x${'00'.repeat(32)}` as const
@@ -142,16 +142,15 @@ async function setNow(
 
 /** Sends a call as a contract of the deployment. */
 async function sendAs(
-  anvil: Anvil,
+  { anvil, connection }: { readonly anvil: Anvil; readonly connection: EvmConnection },
   call: { readonly from: Hex; readonly to: Hex; readonly data: Hex },
 ): Promise<void> {
   await anvil.request('anvil_setBalance', [call.from, toHex(UNIT)])
   await anvil.request('anvil_impersonateAccount', [call.from])
-  const hash = await anvil.request('eth_sendTransaction', [call])
+  const hash = (await anvil.request('eth_sendTransaction', [call])) as Hex
   await anvil.request('anvil_stopImpersonatingAccount', [call.from])
-  const receipt = await anvil.request('eth_getTransactionReceipt', [hash])
-  const { status } = receipt as { readonly status: Hex }
-  assert(status === '0x1', 'the call of a contract succeeds')
+  const { status } = await connection.client.waitForTransactionReceipt({ hash })
+  assert(status === 'success', 'the call of a contract succeeds')
 }
 
 /** The Vault holds at least what all balances together are. */

@@ -255,7 +255,8 @@ contract Handler is EvidenceFixture {
     }
 
     function setParameter(uint256 parameter, uint256 value) external {
-        parameter = bound(parameter, uint256(Parameter.VoteWindow), 15);
+        uint256 last = uint256(type(Parameter).max);
+        parameter = bound(parameter, uint256(Parameter.VoteWindow), last);
         parameters.set(Parameter(parameter), bound(value, 1, 10_000));
     }
 

@@ -31,7 +31,7 @@ contract DatasetsTest is ModuleFixture {
     function _propose() private {
         bytes memory manifest = _manifest;
         vm.prank(_proposer);
-        assertEq(datasets.propose(manifest, "bafy", "CC-BY-4.0"), SET, "its hash");
+        datasets.propose(manifest, "bafy", "CC-BY-4.0");
     }
 
     function _challenge() private returns (uint256) {
@@ -165,8 +165,9 @@ contract DatasetsTest is ModuleFixture {
         vm.expectPartialRevert(IDatasets.DatasetTextInvalid.selector);
         datasets.propose(manifest, "bafy", string(new bytes(129)));
         vm.stopPrank();
+        bytes32 terms = datasets.termsHashOf(SET);
         vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
-        _challenge();
+        _challenge(terms);
         vm.expectPartialRevert(IDatasets.DatasetStateInvalid.selector);
         datasets.conclude(SET);
     }

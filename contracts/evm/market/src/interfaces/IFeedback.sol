@@ -25,8 +25,8 @@ interface IFeedback {
 
     /// @notice The escrows are not of one market.
     error EscrowMismatch();
-    /// @notice No ended agreement of this id owes or has paid an amount that was not returned, and no
-    /// on-chain answer of this id was paid under an offer.
+    /// @notice No ended agreement of this id owes or has paid an amount that was not returned, and
+    /// no on-chain answer of this id was paid under an offer.
     error NothingPaid(bytes32 id);
     error NotTheClient(address caller, address client);
     error RatingOutOfBounds(uint256 stars);
