@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'c8c88cc337f485e15d14b204b0b6b219b7d17b6ff1da3a6c91cbbeefed50c63c'
+export const inputs = '1dd48ec00350000682c0adac2f055d08225c74f31a32bb258087b573d6d07b06'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'b09141bdfc95fa879cf0f700c13754595423379a41f816d337de0d184793165a'
+export const outputs = '2f86a12d39de77b434a4d2e4a52d74eb890e4bb1fbbbd98f8d86fddb34167919'
