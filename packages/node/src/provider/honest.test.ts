@@ -3,7 +3,7 @@
 // Method: the counters themselves at each pace, over a clock of ours; the demand of each pace
 // against the limits where a counter would add nothing.
 
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import * as Audit from './audit/limits.ts'
@@ -12,6 +12,8 @@ import * as Contents from './contents/limits.ts'
 import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
 import * as Limits from './limits.ts'
+import { createAuditRisk } from './onchain-requests/audit-risk.ts'
+import { ANSWER_FAILED_BACKOFF_MS } from './onchain-requests/limits.ts'
 import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './openings/limits.ts'
 import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
@@ -30,6 +32,38 @@ const client = {
   checkpoint,
 }
 const clock = { nowMs: () => 0, sleep: async () => {} }
+
+describe('audited answers on chain', () => {
+  const version = Hex.zeroHash
+  const idOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
+
+  test('have no bound once validators endorsed one, and no pause', () => {
+    const risk = createAuditRisk(clock)
+    risk.begin(idOf(0), version)
+    // The first one of a version waits alone.
+    expect(risk.allows(version)).toBe(false)
+    risk.end(idOf(0), 'paid')
+    for (let at = 1; at < 100; at++) {
+      expect(risk.allows(version)).toBe(true)
+      risk.begin(idOf(at), version)
+    }
+  })
+
+  test('of an artifact that no validator has lose a bond a day', () => {
+    let nowMs = 0
+    const risk = createAuditRisk({ nowMs: () => nowMs })
+    risk.begin(idOf(0), version)
+    risk.end(idOf(0), 'failed')
+    nowMs = ANSWER_FAILED_BACKOFF_MS - 1
+    expect(risk.allows(version)).toBe(false)
+    nowMs = ANSWER_FAILED_BACKOFF_MS
+    expect(risk.allows(version)).toBe(true)
+    // A lock that ended without an answer counts for nothing.
+    risk.begin(idOf(1), version)
+    risk.end(idOf(1))
+    expect(risk.allows(version)).toBe(true)
+  })
+})
 
 describe('openings and sessions', () => {
   test('are admitted for every program of a new wallet, each with a session', () => {

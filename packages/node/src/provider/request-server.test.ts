@@ -78,6 +78,7 @@ async function start(open: readonly Hash[] = []) {
       const all = await Promise.all(open.map((id) => scenario.provider.request(id)))
       return all.filter((request) => request?.status === 'open')
     },
+    answeredRequests: async () => [],
   } as unknown as MarketReader
   const served = { version: scenario.version } as never
   const { offer, offerHash } = scenario

@@ -9,6 +9,7 @@ export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 
 /**
  * Milliseconds after an audited answer that failed in which a provider answers no audited question
- * of the same version. Met by: provider.
+ * of the same version.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000
