@@ -98,7 +98,7 @@ describe('committers of the beacon', () => {
     expect(await valueAt(await epoch(keepers, 1))).toBeDefined()
   })
 
-  test('act for the account that named them, and fund its bonds out of their own money', async () => {
+  test('act for the account that named them, and fund its bonds by themselves', async () => {
     const [cold, hot] = [account(1), account(2)]
     await cold.setOperator({ market: 'court', operator: hot.account })
     await cold.deposit({ asset: cold.nativeAsset, amount: 5n * BOND })
