@@ -52,7 +52,7 @@ describe('the filter of an on-chain answer', () => {
     expect(() => onchainFilterOf(low, worth)).toThrowErrorMatchingInlineSnapshot(`
       [ArgumentInvalidError: An argument of the command is invalid.
       - stake-min: 999.
-      - Expected: at least 1000, or --provider: the provider is paid whatever it answers.
+      - Expected: at least 1000, or --provider: any answer is paid.
       Docs: docs/reference/errors/cli.md#argument-invalid]
     `)
   })

@@ -63,8 +63,7 @@ export function onchainFilterOf(
   throw new ArgumentInvalidError({
     argument: 'stake-min',
     value: format(stakeMin),
-    expected:
-      `at least ${format(needed)}, or --provider: ` + 'the provider is paid whatever it answers',
+    expected: `at least ${format(needed)}, or --provider: any answer is paid`,
   })
 }
 
