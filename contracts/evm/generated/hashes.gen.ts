@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '30cf1a10b405a1baa21cbf4f9038fede468beb1fe5787ab7b6c6a72cdac66042'
+export const inputs = '729e702cdfe87290f9e47ab13775403633e0bb896d781d6941fbe34f2c4ff527'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'b09e9e2b7023c111780a60d228bfa7ae4babaf285895df97768350230d6ce21d'
+export const outputs = 'b55d5ca3105fffdb9163590bd90c03b4e37d90e567f950fae7157c5cedff5625'
