@@ -23,7 +23,7 @@ test('a session of default modes ends without a word on audits', async () => {
   expect((await consents.sign(2n))?.modes).toEqual(Audit.encodeModes(['sampled', 'every']))
 })
 
-test('opt-outs are signed with all modes, and open the commitments of their questions', async () => {
+test('opt-outs are signed with all modes, and open their commitments', async () => {
   const consents = start(new Map([[0n, 'canary-only']]))
   consents.record(2n, 'every')
   const commitment = await consents.commit(clientNonce, 'canary-only')

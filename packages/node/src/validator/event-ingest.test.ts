@@ -10,7 +10,7 @@ import {
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { Hex, Request, Session, Voucher } from '@ostrom/protocol'
+import { Hex, Offer, Request, Session, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createEventIngest } from './event-ingest.ts'
@@ -92,7 +92,32 @@ test('a closed session is a subject of its last root, with its parties and terms
   expect(subject?.paid).toBe((5_000n << 64n) / offer.stakeRatio)
 })
 
-test('a claimed request is a subject of one receipt, whose consent its client signs', async () => {
+test('work under an offer of tier T0 is no subject', async () => {
+  const { stranger, client } = scenario
+  const events: Ledger['events'] = async (...args) => {
+    const page = await stranger.events(...args)
+    const unverified = page.events.map((event) => {
+      if (event.kind !== 'offer-published') return event
+      const verification = { ...event.offer.verification, tier: Offer.tiers.indexOf('T0') }
+      return { ...event, offer: { ...event.offer, verification } }
+    })
+    return { ...page, events: unverified }
+  }
+  const ledger = new Proxy(stranger, {
+    get: (target, name) => (name === 'events' ? events : Reflect.get(target, name)),
+  })
+  await serveSession(scenario, { client, total: 5_000n, answers: 2 })
+  for (const [from, count] of [
+    [ledger, 0],
+    [stranger, 1],
+  ] as const) {
+    const { step, due } = setUp(from)
+    await step()
+    expect(await due()).toHaveLength(count)
+  }
+})
+
+test('a claimed request is a subject of one receipt, whose opt-out its client signs', async () => {
   const { step, due } = setUp()
   const { client, provider } = scenario
   const root = `0x${'07'.repeat(32)}` as const

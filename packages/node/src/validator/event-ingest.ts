@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEvent } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, Offer } from '@ostrom/protocol'
 import { cursorSchema, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
 import type { AuditTerms, Subject, ValidatorRecords, WorkParties } from './validator-records.ts'
@@ -58,7 +58,9 @@ async function applyEvent(
 ): Promise<void> {
   const { records } = options
   if (event.kind === 'offer-published') {
-    const { modelVersion, windowSeconds, stakeRatio } = event.offer
+    const { modelVersion, windowSeconds, stakeRatio, verification } = event.offer
+    // Clients choose an offer of this tier for answers that no validator audits.
+    if (Offer.tiers[verification.tier] === 'T0') return
     const terms = { modelVersion, windowSeconds: BigInt(windowSeconds), stakeRatio }
     return void news.offers.set(event.offerHash, terms)
   }

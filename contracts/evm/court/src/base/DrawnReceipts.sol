@@ -25,7 +25,7 @@ abstract contract DrawnReceipts is IDrawnReceipts, Evidence {
     }
 
     function _register(bytes32 receiptId, bytes32 sessionId, Anchor memory anchor) internal {
-        if (_drawnAtSeconds[receiptId] != 0) return;
+        if (_drawnAtSeconds[receiptId] >= anchor.atSeconds) return;
         _drawnAtSeconds[receiptId] = anchor.atSeconds;
         emit DrawnReceiptRegistered(receiptId, sessionId, anchor.atSeconds);
     }

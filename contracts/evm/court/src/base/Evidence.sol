@@ -89,8 +89,9 @@ abstract contract Evidence is IEvidence {
         if (draw >= rate) revert ReceiptNotSampled(receiptId, draw, rate);
     }
 
-    /// @dev A registered receipt, or one that its session or request anchored, with the anchor that
-    /// draws it. A registered receipt needs no proof, and only the second of its anchor is known.
+    /// @dev A registered receipt whose audit window lasts, or one that its session or request
+    /// anchored, with the anchor that draws it. A registered receipt needs no proof, and only the
+    /// second of its anchor is known.
     function _included(EvidenceItem calldata item)
         internal
         view
@@ -99,7 +100,8 @@ abstract contract Evidence is IEvidence {
         work = _workOf(item.core.sessionId);
         receiptId = _idOf(item.core, work.escrow);
         anchor.atSeconds = _drawnAt(receiptId);
-        if (anchor.atSeconds == 0) anchor = _anchorOf(item, receiptId, work);
+        bool lasts = block.timestamp < uint256(anchor.atSeconds) + work.windowSeconds;
+        if (!lasts) anchor = _anchorOf(item, receiptId, work);
     }
 
     /// @dev The anchor that includes a receipt; reverts where neither of the two does. The provider

@@ -71,12 +71,10 @@ abstract contract WithholdingPenalty is DrawnReceipts {
 
     /// @dev Takes the fee of a supply from the provider's stake: a seat's pay for the first, twice
     /// that for the second, and so on, but never more than silence costs.
-    function _chargeSupply(
-        address provider,
-        address validator,
-        bytes32 subject,
-        uint256 excess
-    ) internal returns (uint256 amount) {
+    function _chargeSupply(address provider, address validator, bytes32 subject, uint256 excess)
+        internal
+        returns (uint256 amount)
+    {
         amount = excess * _ofStakeMin(Parameter.SeatFeeBps);
         uint256 most = _ofStakeMin(Parameter.WithheldPenaltyBps);
         if (amount > most) amount = most;
@@ -85,12 +83,10 @@ abstract contract WithholdingPenalty is DrawnReceipts {
         _take(opening, provider, validator, subject);
     }
 
-    function _take(
-        CaseParams memory opening,
-        address provider,
-        address validator,
-        bytes32 subject
-    ) private returns (uint256 caseId) {
+    function _take(CaseParams memory opening, address provider, address validator, bytes32 subject)
+        private
+        returns (uint256 caseId)
+    {
         (opening.opener, opening.respondent, opening.subject) = (validator, provider, subject);
         caseId = COURT.openCase(opening);
         COURT.endCase(caseId, Ruling.Minor);

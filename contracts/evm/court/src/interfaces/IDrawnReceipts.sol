@@ -14,7 +14,8 @@ interface IDrawnReceipts {
     );
 
     /// @notice Registers a drawn receipt while one of its session's two anchors includes it. Any
-    /// account may call it; a second registration changes nothing.
+    /// account may call it. A second registration changes nothing while the audit window of the
+    /// first lasts; then a later anchor that draws the receipt counts.
     function registerReceipt(EvidenceItem calldata item) external;
 
     /// @notice Second of the anchor of a registered receipt; zero if it is not registered.

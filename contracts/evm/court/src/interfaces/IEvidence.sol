@@ -97,8 +97,9 @@ struct AuditSubject {
 ///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
 ///   nobody chooses which answers are judged, and the provider did not know when it answered.
 ///
-/// A registered receipt keeps the anchor of its registration: what the provider anchors afterwards
-/// neither removes it nor draws it anew.
+/// A registered receipt keeps the anchor of its registration until the audit window after that is
+/// over: what the provider anchors meanwhile neither removes it nor draws it anew. Then it counts
+/// like any other, under a later anchor that draws it.
 ///
 /// The rate is that of the second of the anchor, whatever is set later. Of work that its provider
 /// began in probation everything is drawn, and of what its client wants audited (`IAuditRequests`).

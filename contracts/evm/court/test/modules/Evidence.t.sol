@@ -102,8 +102,37 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(other);
         assertEq(challenges.drawnAt(receiptId), anchoredAt, "and so does its second");
         vm.warp(anchoredAt + 3 days);
-        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        // What was anchored last counts as anchored at the deadline too.
+        _finish(sessions.agreementOf(id).time, _valueOf(receiptId, false));
+        vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
         _seen.check(other);
+        vm.expectPartialRevert(IEvidence.ReceiptNotIncluded.selector);
+        _seen.check(item);
+    }
+
+    /// @dev A provider that registers its receipts early shields them from no later draw.
+    function test_registrationEndsWithItsWindow() public {
+        bytes32 id = open(NATIVE, 1 ether, 1);
+        settle(id, 8, 0.1 ether);
+        uint256 anchoredAt = vm.getBlockTimestamp();
+        _finish(anchoredAt, "value");
+        EvidenceItem memory item = itemOf(id, 8, 3);
+        challenges.registerReceipt(item);
+        vm.warp(anchoredAt + 20 hours);
+        settle(id, 8, 0.2 ether);
+        // What was anchored last counts as anchored at the deadline too.
+        uint256 later = sessions.agreementOf(id).time;
+        vm.warp(anchoredAt + 3 days - 1);
+        _finish(later, "another");
+        (, bytes32 first,) = _seen.check(item);
+        vm.warp(anchoredAt + 3 days);
+        (, bytes32 second,) = _seen.check(item);
+        assertTrue(first != second, "a draw of its own");
+        challenges.registerReceipt(item);
+        assertEq(challenges.drawnAt(idOf(item.core)), later, "registered anew");
+        vm.warp(later + 3 days);
+        vm.expectPartialRevert(IEvidence.ReceiptTooOld.selector);
+        _seen.check(item);
     }
 
     function test_registersDrawnReceiptsAlone() public {

@@ -80,7 +80,7 @@ contract SupplyFeesTest is ModuleFixture {
             taken += k * PRICE;
         }
         assertEq(stake - bench.stakeOf(provider), taken, "once, twice, thrice the pay of a seat");
-        assertEq(_balancesOfJurors() + paid - pot, taken / 10, "bonds return, with the court's reward");
+        assertEq(_balancesOfJurors() + paid - pot, taken / 10, "bonds, and the court's reward");
         assertEq(bench.recordOf(provider).withheld, 0, "it is no silence");
         assertFalse(bench.excluded(provider), "nor an exclusion");
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");

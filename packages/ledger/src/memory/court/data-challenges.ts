@@ -57,7 +57,8 @@ export const isSelected = (
  *
  * @returns The data challenge's number.
  * @throws {LedgerError} `account-mismatch`, `receipt-too-old`, `not-selected`,
- * `challenge-too-early`, `receipt-already-used`, `insufficient-funds`, and as `included` and `checkSampled`.
+ * `challenge-too-early`, `receipt-already-used`, `insufficient-funds`, and as `requireIncluded` and
+ * `checkSampled`.
  */
 export function challengeTranscript(
   context: TransactionContext,

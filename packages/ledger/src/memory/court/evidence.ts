@@ -148,8 +148,8 @@ export type IncludedReceipt = {
 }
 
 /**
- * Returns a registered receipt, or one under one of the last two roots of its session, or under
- * that of its request. A registered receipt needs no path.
+ * Returns a registered receipt whose audit window lasts, or one under one of the last two roots of
+ * its session, or under that of its request. A registered receipt needs no path.
  *
  * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
  */
@@ -157,7 +157,8 @@ export function requireIncluded(context: TransactionContext, item: EvidenceItem)
   const subject = auditSubjectOf(context, item.receipt.sessionId)
   const receiptId = Receipt.idOf(item.receipt, domainOf(context, subject))
   const atSeconds = context.state.drawnAtSeconds.get(receiptId)
-  if (atSeconds === undefined) return requireAnchored(context, item)
+  const lasts = context.nowSeconds < (atSeconds ?? 0n) + subject.windowSeconds
+  if (atSeconds === undefined || !lasts) return requireAnchored(context, item)
   return { receiptId, subject, anchor: { root: Hex.zeroHash, total: 0n, count: 0n, atSeconds } }
 }
 
@@ -210,7 +211,7 @@ export function checkSampled(
   return seed
 }
 
-/** Registers a drawn receipt, by anyone; a second registration changes nothing. */
+/** Registers a drawn receipt, by anyone; only one under a later anchor replaces an earlier one. */
 export function registerReceipt(context: TransactionContext, item: EvidenceItem): void {
   register(context, checkItem(context, item))
 }
@@ -219,8 +220,8 @@ export function register(
   { state, emit }: TransactionContext,
   { receiptId, subject, anchor }: IncludedReceipt,
 ): void {
-  if (state.drawnAtSeconds.get(receiptId) !== undefined) return
   const { atSeconds } = anchor
+  if ((state.drawnAtSeconds.get(receiptId) ?? 0n) >= atSeconds) return
   state.drawnAtSeconds.set(receiptId, atSeconds)
   emit({ kind: 'receipt-registered', receiptId, sessionId: subject.id, atSeconds })
 }
