@@ -32,7 +32,7 @@ describe('a session', () => {
     const [stored] = await gateway.sessions.list()
     const session = async () => await ledger.session(stored!.id)
     expect(await session()).toMatchObject({ status: 'open' })
-    await time.pass(45 * 60_000)
+    await time.pass(160 * 60_000)
     expect(await session()).toMatchObject({ status: 'closed' })
     await time.until(stop())
     await time.until(provider.stop())

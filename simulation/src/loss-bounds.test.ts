@@ -140,7 +140,7 @@ describe('a provider that disconnects', () => {
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
     // Three tries with its help, the close window, and the client takes its money back.
-    await world.time.pass(40 * MINUTE_MS)
+    await world.time.pass(160 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
     expect(await totalFundsOf(client.ledger)).toBe(before)
     world.chain.checkInvariants()

@@ -300,7 +300,7 @@ describe('claiming', () => {
     expect(after.provider.reserved - before.provider.reserved).toBe(-BOND)
   })
 
-  test('late by the provider itself takes nine tenths of the bond, and no more', async () => {
+  test('late by the provider itself takes nine tenths of its bond, and no more', async () => {
     const { provider } = market.actors
     const id = await ask()
     await lockRequest(market, id)

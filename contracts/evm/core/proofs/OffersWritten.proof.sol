@@ -7,6 +7,7 @@ import {
     Endpoint,
     Filter,
     Offer,
+    Prices,
     RequestDetails
 } from "../../market/src/interfaces/IOfferBook.sol";
 import { IParameters } from "../../market/src/interfaces/IParameters.sol";
@@ -28,7 +29,7 @@ contract AnyMarket {
         uint96 active;
     }
 
-    mapping(uint256 parameter => uint256) public get;
+    mapping(uint8 parameter => uint256) public get;
     mapping(address asset => uint128) public stakeRatio;
     address public feeSink;
     mapping(bytes32 version => mapping(address client => bool)) private _usable;
@@ -170,16 +171,19 @@ contract OffersWritten is Symbols {
     function check_begins_lock(
         bytes32 offerHash,
         address client,
-        RequestDetails calldata asked,
+        bytes32 modelVersion,
+        Prices calldata pricesMax,
+        uint64 completionsMin,
+        uint128 stakeMin,
         address named
     ) external {
         anyTime();
         address[] memory providers = new address[](1);
         providers[0] = named;
         RequestDetails memory details = RequestDetails({
-            modelVersion: asked.modelVersion,
-            pricesMax: asked.pricesMax,
-            filter: Filter(asked.filter.completionsMin, asked.filter.stakeMin, providers),
+            modelVersion: modelVersion,
+            pricesMax: pricesMax,
+            filter: Filter(completionsMin, stakeMin, providers),
             input: svm.createBytes(65, "input")
         });
         (uint40 found, OfferTerms memory terms,) =
@@ -219,30 +223,30 @@ contract OffersWritten is Symbols {
         return _and(found != 0, found == _numberOf(offerHash));
     }
 
-    function _hasTerms(uint256 of, OfferTerms memory terms) private view returns (bool holds) {
-        (uint256 head, uint256 second) = (_word(of, 0), _word(of, 1));
+    function _hasTerms(uint256 at_, OfferTerms memory terms) private view returns (bool holds) {
+        (uint256 head, uint256 second) = (_word(at_, 0), _word(at_, 1));
         holds = _and(terms.provider == address(uint160(head)), terms.feeBps == uint16(head >> 160));
         holds = _and(holds, terms.royaltyBps0 == uint16(head >> 176));
         holds = _and(holds, terms.royaltyBps1 == uint16(head >> 192));
         holds = _and(holds, terms.windowSeconds == uint32(head >> 208));
         holds = _and(holds, terms.court == address(uint160(second)));
         holds = _and(holds, terms.stakeRatio == second >> 160);
-        uint256 asset = uint160(_word(of, 3));
+        uint256 asset = uint160(_word(at_, 3));
         bool isNative = uint8(head >> 240) != 0;
         holds = _and(holds, uint160(terms.asset) == (isNative ? 0 : asset));
-        uint256 first = terms.royaltyBps0 == 0 ? 0 : uint160(_word(of, 4));
-        uint256 other = terms.royaltyBps1 == 0 ? 0 : uint160(_word(of, 5));
+        uint256 first = terms.royaltyBps0 == 0 ? 0 : uint160(_word(at_, 4));
+        uint256 other = terms.royaltyBps1 == 0 ? 0 : uint160(_word(at_, 5));
         holds = _and(holds, uint160(terms.royaltyRecipient0) == first);
         holds = _and(holds, uint160(terms.royaltyRecipient1) == other);
     }
 
-    function _word(uint256 of, uint256 i) private view returns (uint256) {
-        uint256 slot = uint256(keccak256(abi.encode(of, ENTRIES_SLOT)));
+    function _word(uint256 at_, uint256 i) private view returns (uint256) {
+        uint256 slot = uint256(keccak256(abi.encode(at_, ENTRIES_SLOT)));
         return uint256(vm.load(address(offers), bytes32(slot + i)));
     }
 
-    function _numberOf(bytes32 of) private view returns (uint256) {
-        return uint40(uint256(vm.load(address(offers), keccak256(abi.encode(of, NUMBERS_SLOT)))));
+    function _numberOf(bytes32 hash_) private view returns (uint256) {
+        return uint40(uint256(vm.load(address(offers), keccak256(abi.encode(hash_, NUMBERS_SLOT)))));
     }
 
     function _count() private view returns (uint256) {
