@@ -29,7 +29,7 @@ pub use offer::Offer;
 pub use provider::{Provider, ADDRESSES_BYTES_MAX};
 pub use ratio::Ratio;
 pub use request::{
-    AnswerMode, Filter, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX,
+    AnswerMode, Filter, Request, RequestState, BOND_PARTS, LOCK_ADDRESSES_BYTES_MAX,
 };
 pub use session::{Session, SessionState};
 pub use timelock::Timelock;

@@ -105,6 +105,10 @@ impl Request {
     /// Lamports of a forfeited bond that go to the balance that the refund names; the rest is burnt.
     pub fn refund_reward(&self) -> u64 {
         let part = self.bond / BOND_PARTS;
-        if self.is_final() { part.min(FINAL_REWARD_MAX) } else { part }
+        if self.is_final() {
+            part.min(FINAL_REWARD_MAX)
+        } else {
+            part
+        }
     }
 }

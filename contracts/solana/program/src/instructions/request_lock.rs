@@ -1,13 +1,11 @@
 //! A provider takes a request at its published price, or lets it go again.
 
-use super::{
-    provider_of, request_end::BOND_PARTS, require_provider, require_usable, take,
-    InstructionContext,
-};
+use super::{provider_of, require_provider, require_usable, take, InstructionContext};
 use crate::{
     account::{bytes_of, read, write, SYSTEM},
     accounts::{
-        Balance, Config, Model, Offer, Provider, Request, RequestState, LOCK_ADDRESSES_BYTES_MAX,
+        Balance, Config, Model, Offer, Provider, Request, RequestState, BOND_PARTS,
+        LOCK_ADDRESSES_BYTES_MAX,
     },
     clock::now,
     error::{require, MarketError, MarketResult},
