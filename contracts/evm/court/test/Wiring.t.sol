@@ -46,7 +46,7 @@ contract WiringTest is ModuleFixture {
     }
 
     function test_court_refusesJuriesOfOtherParameters() public {
-        address place = created(vm.getNonce(address(this)) + 1);
+        address place = created(vm.getNonce(address(this)) + 2);
         address own = deployCommitted("Juries", abi.encode(stakes, clock, parameters, place));
         address numbers = address(new MockNumbers());
         expectError(ICourt.JuriesInvalid.selector, abi.encode(own));
