@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'caa5a4f7be73a627b263cda02e320239c6cadeee516abf785d1be750c1dac3f4'
+export const inputs = '6c6448feb2bed62212bbc382d874b5a11f1e5d35c0c1c87a72a9c9c297f8fbd2'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'b24c6b8449e08d95feec190d06d3c14d9162d747badf0cbe218bcfbaed08d08c'
+export const outputs = '52d6454652abc3c78b0d815ec6b9a322273033fc62527cf810dbe3223f885627'
