@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '0aba5e531387fde3eca30986b8426deef2a31aa37c6131dde322404e8d6b43e9'
+export const inputs = '6c6448feb2bed62212bbc382d874b5a11f1e5d35c0c1c87a72a9c9c297f8fbd2'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '917027b929d9cb6a8f33f2be2174cb0e84122606fc4262f56e0f3703a3c411b2'
+export const outputs = '52d6454652abc3c78b0d815ec6b9a322273033fc62527cf810dbe3223f885627'
