@@ -75,7 +75,7 @@ export const sources = [
   ["contracts/evm/market/src/Feedback.sol","0x0fa5996608a5545a703e8be3665ad1cb8e01094cfda789a01f46cb2db4e7f6b6"],
   ["contracts/evm/market/src/LoRARegistry.sol","0x40fd6d032fdffc8870b39d29e52d5bc0b4bd3c5412f8c76e7fada28a633a6701"],
   ["contracts/evm/market/src/ModelRegistry.sol","0xb1d0fdf607a90c92faecdb9df9f5fc3169248c8d3ad795f5270fbc67cae61a0c"],
-  ["contracts/evm/market/src/Offers.sol","0x3044cb76a458dc1d0e88f3b11fc4f8f00a1a317ba7d642059ed72b1708b97d58"],
+  ["contracts/evm/market/src/Offers.sol","0x7f1163a3f0e12519b82cc4e9bdc72ae2eb796a0441503defa5c1f2e314995201"],
   ["contracts/evm/market/src/Parameters.sol","0x6416495ed23d413defc6f1d99c1eb731947f58f245062167a792a3dcf80efda4"],
   ["contracts/evm/market/src/StorageDeals.sol","0xf54ffe8bf731be7d74a874ab628ae85e5bc354dbbb7a76614a3530803e93cc97"],
   ["contracts/evm/market/src/base/ManifestHead.sol","0x5cc6e6ff3304bc23d2e39859bd3c9980429880791d3c822a602779be8f5bd20a"],

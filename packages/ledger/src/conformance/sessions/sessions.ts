@@ -1,5 +1,6 @@
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { auditTest } from '../court/fixture.ts'
 import { withOtherV } from '../keys.ts'
 import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 
@@ -162,7 +163,8 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(old), 'offer-outdated')
     })
 
-    test('refuses new sessions below a raised minimum stake, and continues open ones', async () => {
+    const governed = 'refuses new sessions below a raised minimum stake, and continues open ones'
+    auditTest(scenario, governed, async () => {
       const { client, provider, openSession, authorize, setParameter } = scenario()
       const { stakeMin } = await client.parameters()
       const id = await openSession()

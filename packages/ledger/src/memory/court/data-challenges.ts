@@ -1,4 +1,5 @@
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { hashAbiEncoded } from '../../abi-hash.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import {
   type DataChallenge,
@@ -10,7 +11,6 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import type { DataChallengeRecord } from '../chain/court-state.ts'
-import { hashAbiEncoded } from '../chain/keccak.ts'
 import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { isActingFor, stakeOf, totalStakeOf } from '../money/stakes.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
