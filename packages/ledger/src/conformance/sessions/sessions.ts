@@ -1,6 +1,5 @@
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { auditTest } from '../court/fixture.ts'
 import { withOtherV } from '../keys.ts'
 import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 
@@ -161,20 +160,6 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const offerHash = Offer.hash(raised, provider.domain)
       const old = { ...(await authorize({ offerHash })), offer: raised }
       await expectRefusal(provider.openSession(old), 'offer-outdated')
-    })
-
-    const governed = 'refuses new sessions below a raised minimum stake, and continues open ones'
-    auditTest(scenario, governed, async () => {
-      const { client, provider, openSession, authorize, setParameter } = scenario()
-      const { stakeMin } = await client.parameters()
-      const id = await openSession()
-      const sessions = (await provider.stake(provider.account, 'sessions')).amount
-      const requests = (await provider.stake(provider.account, 'requests')).amount
-      await setParameter('stakeMin', sessions + requests + 1n)
-      await expectRefusal(provider.openSession(await authorize()), 'stake-too-low')
-      await provider.closeSession({ sessionId: id })
-      await setParameter('stakeMin', stakeMin)
-      await provider.openSession(await authorize())
     })
 
     test('refuses a quarantined model, and accepts it after the quarantine', async () => {
