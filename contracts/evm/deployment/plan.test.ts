@@ -78,7 +78,7 @@ describe('deployment plan', () => {
   })
 
   test('gives every parameter a value, in the order of the contract', () => {
-    const [, , , , , values] = argumentsOf('Parameters', { config: secrets, addresses: deployed })
+    const [, , , , values] = argumentsOf('Parameters', { config: secrets, addresses: deployed })
     expect(values).toHaveLength(parameterNames.length)
     expect((values as bigint[])[5]).toBe(secrets.parameters.voteWindow)
   })

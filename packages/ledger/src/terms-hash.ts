@@ -1,4 +1,5 @@
 import { type AccountId, type Hash, Hex, Keccak } from '@ostrom/protocol'
+import { hashAbiEncoded } from './abi-hash.ts'
 import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
 
 // Hashes of what an account relies on when it puts up money: Keccak-256 of the contracts' ABI
@@ -6,15 +7,10 @@ import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
 
 const WORD_BYTES = 32
 
-const word = (value: bigint | Hex.Hex): Uint8Array =>
-  Hex.toBytes(
-    `0x${BigInt(value)
-      .toString(16)
-      .padStart(2 * WORD_BYTES, '0')}`,
-  )
-
-const hashWords = (...values: readonly (bigint | Hex.Hex)[]): Hash =>
-  Hex.from(Keccak.keccak256(Hex.concat(...values.map(word))))
+const wordOf = (value: number): Uint8Array => {
+  const hex = value.toString(16).padStart(2 * WORD_BYTES, '0')
+  return Hex.toBytes(`0x${hex}`)
+}
 
 /** Returns `IStorageDeals.termsHashOf` of a deal. */
 export function hashDealTerms({
@@ -26,7 +22,7 @@ export function hashDealTerms({
 }): Hash {
   const { root, chunkCount, epochs, period, windowSeconds, fee, stake } = terms
   const times = [epochs, BigInt(period), windowSeconds] as const
-  return hashWords(client, root, BigInt(chunkCount), ...times, fee, stake)
+  return hashAbiEncoded(client, root, BigInt(chunkCount), ...times, fee, stake)
 }
 
 /** Returns `Honeypots.termsHashOf` of a committed honeypot. */
@@ -35,7 +31,8 @@ export const hashHoneypotTerms = (honeypot: {
   readonly epoch: bigint
   readonly bond: bigint
   readonly commitment: Hash
-}): Hash => hashWords(honeypot.honeypotOwner, honeypot.epoch, honeypot.bond, honeypot.commitment)
+}): Hash =>
+  hashAbiEncoded(honeypot.honeypotOwner, honeypot.epoch, honeypot.bond, honeypot.commitment)
 
 /** Returns `Dataset.textsHash` of a proposal. */
 export function hashDatasetTexts({
@@ -46,7 +43,7 @@ export function hashDatasetTexts({
   readonly license: string
 }): Hash {
   const [first, second] = [encodeText(cid), encodeText(license)]
-  const heads = [word(BigInt(2 * WORD_BYTES)), word(BigInt(2 * WORD_BYTES + first.length))]
+  const heads = [wordOf(2 * WORD_BYTES), wordOf(2 * WORD_BYTES + first.length)]
   return Hex.from(Keccak.keccak256(Hex.concat(...heads, first, second)))
 }
 
@@ -55,7 +52,7 @@ function encodeText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)
   padded.set(bytes)
-  return Hex.concat(word(BigInt(bytes.length)), padded)
+  return Hex.concat(wordOf(bytes.length), padded)
 }
 
 /** Returns `Datasets.termsHashOf` of a dataset. */
@@ -63,4 +60,4 @@ export const hashDatasetTerms = (dataset: {
   readonly proposer: AccountId
   readonly bond: bigint
   readonly textsHash: Hash
-}): Hash => hashWords(dataset.proposer, dataset.bond, dataset.textsHash)
+}): Hash => hashAbiEncoded(dataset.proposer, dataset.bond, dataset.textsHash)

@@ -206,7 +206,11 @@ describe('tokens', () => {
     expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
     expect(await sentBy(account)).toBe(sent + 1)
     expect(await listed()).toEqual([unit()])
-    await chain.advance(26n * day)
+    // A proposal that was not applied in time is made again.
+    await chain.advance(61n * day)
+    expect(states(await again(...both(), '--dry-run'))).toEqual(['listed', 'unlisted'])
+    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
+    await chain.advance(47n * day)
     expect(states(await again(...both()))).toEqual(['listed', 'listed'])
     expect(await listed()).toEqual([unit(), other()])
   })
@@ -226,7 +230,7 @@ describe('tokens', () => {
     }
     expect(transactions).toHaveLength(1)
     await chain.mine()
-    await chain.advance(26n * day)
+    await chain.advance(47n * day)
     const dry = await ostrom('tokens', '--key', key, ...token, '--dry-run')
     expect(states(dry)).toEqual(['due'])
     expect(await listed()).toEqual([unit()])

@@ -309,13 +309,14 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         Entry storage entry,
         OfferTerms memory terms,
         address client
-    ) private view returns (uint256) {
+    ) private view returns (uint256 stakeMin) {
         if (!entry.active) revert OfferNotActive(offerHash);
-        CurrentTerms memory current = _current;
+        CurrentTerms storage current = _current;
         if (terms.feeBps < current.feeBps) revert FeeNotCurrent(terms.feeBps, current.feeBps);
         if (terms.windowSeconds < current.windowSeconds) {
             revert WindowNotCurrent(terms.windowSeconds, current.windowSeconds);
         }
+        stakeMin = current.stakeMin;
         // Reputation is counted by it: by an old one, fees of a worthless token would weigh.
         uint96 ratio = terms.asset == NATIVE ? current.nativeRatio : _ratios[terms.asset];
         if (terms.stakeRatio != ratio) {
@@ -324,7 +325,6 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         MODELS.requireUsable(entry.modelVersion, client);
         _askCourt(COURT, terms.provider, entry.modelVersion);
         if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
-        return current.stakeMin;
     }
 
     /// @dev An account without code judges nobody; who never failed is not excluded.

@@ -9,6 +9,7 @@ import { epochsSuite } from './court/epochs.ts'
 import { fraudProofsSuite } from './court/fraud-proofs.ts'
 import { honeypotsSuite } from './court/honeypots.ts'
 import { juriesSuite } from './court/juries.ts'
+import { minimumStakeSuite } from './court/minimum-stake.ts'
 import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
 import { keysSuite } from './keys.ts'
@@ -90,6 +91,7 @@ const courtSuites: readonly ConformanceSuite[] = [
   ...[beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite, epochsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
   ),
+  { needs: 'audits', suite: minimumStakeSuite },
   { needs: 'data-challenges', suite: dataChallengesSuite },
   { needs: 'audit-holds', suite: auditHoldSuite },
   { needs: 'honeypots', suite: honeypotsSuite },

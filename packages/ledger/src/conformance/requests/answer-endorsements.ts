@@ -149,7 +149,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(due).toEqual([await client.request(id)])
       const paidBefore = await stranger.balance(stranger.account, nativeAsset)
       await stranger.refundRequest(id)
-      const reward = bond / Request.REFUND_REWARD_DIVISOR
+      const reward = Request.bondPart(bond)
       expect(await stranger.balance(stranger.account, nativeAsset)).toBe(paidBefore + reward)
       const reserved = isNative ? REWARD : 0n
       const after = await client.balance(client.account, nativeAsset)

@@ -162,19 +162,6 @@ export function sessionsSuite(scenario: () => Scenario): void {
       await expectRefusal(provider.openSession(old), 'offer-outdated')
     })
 
-    test('refuses new sessions below a raised minimum stake, and continues open ones', async () => {
-      const { client, provider, openSession, authorize, setParameter } = scenario()
-      const { stakeMin } = await client.parameters()
-      const id = await openSession()
-      const sessions = (await provider.stake(provider.account, 'sessions')).amount
-      const requests = (await provider.stake(provider.account, 'requests')).amount
-      await setParameter('stakeMin', sessions + requests + 1n)
-      await expectRefusal(provider.openSession(await authorize()), 'stake-too-low')
-      await provider.closeSession({ sessionId: id })
-      await setParameter('stakeMin', stakeMin)
-      await provider.openSession(await authorize())
-    })
-
     test('refuses a quarantined model, and accepts it after the quarantine', async () => {
       const { provider, authorize, version, setModelStatus } = scenario()
       await setModelStatus(version, 'quarantined')

@@ -1,7 +1,7 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
+import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
-import { hashAbiEncoded } from '../chain/keccak.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { totalStakeOf } from '../money/stakes.ts'
 import { openCase } from './court.ts'

@@ -9,10 +9,10 @@ import {
   Receipt,
   Request,
 } from '@ostrom/protocol'
+import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { AnchoredRoot } from '../../court/accusations.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
-import { hashAbiEncoded } from '../chain/keccak.ts'
 import {
   type MemorySessionRecord,
   type MemoryState,

@@ -1,4 +1,5 @@
 import { type AccountId, type Hash, Hex, Request, Sortition } from '@ostrom/protocol'
+import { hashAbiEncoded, hashText } from '../../abi-hash.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import {
@@ -7,7 +8,6 @@ import {
   type AnswerKey,
   type OnchainAnswer,
 } from '../../requests/onchain-answers.ts'
-import { hashAbiEncoded, hashText } from '../chain/keccak.ts'
 import {
   type MemoryRequestRecord,
   type MemoryState,
@@ -181,7 +181,7 @@ function endOverdue(
   const status = left.length > 0 ? ('answered' as const) : ('open' as const)
   const next = held ?? { status }
   state.requests.set(requestId, { ...record, ...next, releasedBy, waiting: left })
-  const reward = sender === client ? 0n : forfeited / Request.REFUND_REWARD_DIVISOR
+  const reward = sender === client ? 0n : Request.bondPart(forfeited)
   payOut(context, 'requests', { to: sender, asset, amount: reward })
   payOut(context, 'requests', { to: client, asset, amount: forfeited - reward })
 }

@@ -1,5 +1,4 @@
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, Keccak } from '@ostrom/protocol'
 
 // The contracts' commitments hash `abi.encode` of values of 32 bytes each.
 
@@ -8,7 +7,8 @@ const wordOf = (value: bigint | Hex.Hex): Uint8Array =>
 
 /** Returns keccak256(abi.encode(...)) of numbers, accounts and hashes. */
 export const hashAbiEncoded = (...values: readonly (bigint | Hex.Hex)[]): Hash =>
-  Hex.from(keccak_256(Hex.concat(...values.map(wordOf))))
+  Hex.from(Keccak.keccak256(Hex.concat(...values.map(wordOf))))
 
-/** keccak256 of a text's bytes. */
-export const hashText = (text: string): Hash => Hex.from(keccak_256(new TextEncoder().encode(text)))
+/** Returns keccak256 of a text's bytes. */
+export const hashText = (text: string): Hash =>
+  Hex.from(Keccak.keccak256(new TextEncoder().encode(text)))
