@@ -95,8 +95,10 @@ contract ClientCallsTest is OnchainFixture {
     }
 
     /// A client that delegates its code costs two accounts that are not warm (EIP-7702): with the
-    /// least gas that a sender can bring, the call still has all of its own.
+    /// least gas that a sender can bring, the call still has all of its own. Each call is a
+    /// transaction, so both accounts are cold.
     /// forge-config: default.evm_version = "prague"
+    /// forge-config: default.isolate = true
     function test_callback_ofADelegatedClientHasItsGas() public {
         CallbackClient code = new CallbackClient(onchain);
         (uint256 refused, uint256 least) = (150_000, 700_000);
@@ -114,8 +116,6 @@ contract ClientCallsTest is OnchainFixture {
         uint256 snapshot = vm.snapshotState();
         bytes32 id = _locked(1);
         vm.etch(address(consumer), abi.encodePacked(hex"ef0100", code));
-        vm.cool(code);
-        vm.cool(address(consumer));
         vm.prank(operator);
         try onchain.post{ gas: gas_ }(id, answerOf(ANSWER)) {
             given = consumer.gasGiven();
