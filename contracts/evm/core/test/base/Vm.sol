@@ -25,8 +25,6 @@ interface Vm {
     function chainId(uint256 id) external;
     function deal(address account, uint256 amount) external;
     function etch(address account, bytes calldata code) external;
-    /// @dev Makes an account cold again, as at the start of a transaction.
-    function cool(address account) external;
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
