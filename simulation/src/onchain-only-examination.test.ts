@@ -1,5 +1,5 @@
-// Goal: a provider that answers validators on chain alone is examined all the same, and pays for it,
-// also among many others that do so with little stake.
+// Goal: a provider that answers validators on chain alone is examined all the same, and pays for
+// it, also among many others that do so with little stake.
 // Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
 // and three validators.
 
@@ -50,7 +50,7 @@ async function examinedOf(world: SimulatedNetwork, provider: string): Promise<nu
   }
 }
 
-test('a provider that answers on chain alone among decoys is examined, and loses stake', async () => {
+test('a provider that answers on chain alone among decoys is examined, and pays', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const settings = { stake: 60n * UNIT }
   const cheat = await world.startProvider('cheat', { echo, audits: onchainOnly, settings })
