@@ -342,7 +342,9 @@ async function stateOf({ scenario, held: escrowed, served }: AuditsRunState) {
 }
 
 function timeless(one: CourtCase) {
-  const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...seen } = one
+  const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...kept } = one
+  // Each side hashes its own terms of a case.
+  const { termsHash: ____, ...seen } = kept
   return seen
 }
 

@@ -10,6 +10,8 @@ import { toLedgerError } from './errors.ts'
 /** Faults of a module or of a deployment, which no user can cause or mend. */
 const defects = new Set([
   'AssetWithoutCode',
+  'BeaconInvalid',
+  'BeaconMismatch',
   'ChangeExpired',
   'ChangeTooEarly',
   'CheckpointUnorderedInsertion',
