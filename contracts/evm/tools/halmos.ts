@@ -25,9 +25,6 @@ type HalmosResult = {
 
 export type ProofMutation = { readonly file: string; readonly from: string; readonly to: string }
 
-/** Folders of `contracts/evm` that proofs read: the frozen files, and what those import. */
-const copied = ['core/src', 'core/proofs', 'market/src'] as const
-
 /**
  * Copies the core and its proofs, so that they can be built as they are, or with mutations: in
  * each, `from` is replaced by `to` in a source.
@@ -38,11 +35,11 @@ const copied = ['core/src', 'core/proofs', 'market/src'] as const
 export function copyCore(name: string, mutations: readonly ProofMutation[] = []): string {
   const folder = join(cache, name)
   rmSync(folder, { recursive: true, force: true })
-  for (const part of copied) {
-    cpSync(join(here, part), join(folder, part), { recursive: true })
+  for (const part of ['src', 'proofs']) {
+    cpSync(join(here, 'core', part), join(folder, part), { recursive: true })
   }
   for (const { file, from, to } of mutations) {
-    const path = join(folder, file)
+    const path = join(folder, 'src', file)
     const text = readFileSync(path, 'utf8')
     if (text.split(from).length !== 2 || from === to) {
       throw new Error(`${file} does not have this once: ${from}`)
@@ -57,7 +54,7 @@ export function copyCore(name: string, mutations: readonly ProofMutation[] = [])
 
 /** Makes all that the proofs of a copy assert false. */
 export function assertFalse(folder: string): void {
-  const proofs = join(folder, 'core/proofs')
+  const proofs = join(folder, 'proofs')
   for (const name of readdirSync(proofs, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.sol')) continue
     const text = readFileSync(join(proofs, name), 'utf8')
@@ -114,8 +111,8 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
       ),
       FOUNDRY_CONFIG: join(here, 'foundry.toml'),
       FOUNDRY_PROFILE: 'proofs',
-      FOUNDRY_SRC: relative(root, join(folder, 'core/proofs')),
-      FOUNDRY_TEST: relative(root, join(folder, 'core/proofs')),
+      FOUNDRY_SRC: relative(root, join(folder, 'proofs')),
+      FOUNDRY_TEST: relative(root, join(folder, 'proofs')),
       FOUNDRY_OUT: relative(root, out),
       FOUNDRY_CACHE_PATH: relative(root, join(folder, 'cache')),
     },

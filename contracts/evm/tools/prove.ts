@@ -30,7 +30,6 @@ const contracts = [
   'VaultConsent',
   'VaultSolvent',
   'StakesIsolated',
-  'OffersWritten',
   'RequestsIsolated',
   'SessionsIsolated',
 ] as const
@@ -42,77 +41,63 @@ const canaries: readonly ProofCanary[] = [
   {
     law: 'held: a token that keeps a part is credited whole',
     breaks: 'VaultSolvent.held_depositCoin',
-    file: 'core/src/Vault.sol',
+    file: 'Vault.sol',
     from: 'credited = IERC20(asset).balanceOf(address(this)) - before;',
     to: 'credited = amount;',
   },
   {
     law: 'held: who is paid can deposit or withdraw meanwhile',
     breaks: 'VaultSolvent.held_withdrawNative',
-    file: 'core/src/Vault.sol',
+    file: 'Vault.sol',
     from: 'uint256 amount, address to) external nonReentrant {',
     to: 'uint256 amount, address to) external {',
   },
   {
     law: 'consent: an approval needs no signature',
     breaks: 'VaultConsent.consent_approveWithSignature',
-    file: 'core/src/Vault.sol',
+    file: 'Vault.sol',
     from: '_requireSigned(approval.owner, structHash, signature);',
     to: '',
   },
   {
     law: 'isolated: a court takes more than it locked',
     breaks: 'StakesIsolated.isolated_slash',
-    file: 'core/src/Stakes.sol',
+    file: 'Stakes.sol',
     from: 'VAULT.transfer(to, NATIVE_ID, taken);',
     to: 'VAULT.transfer(to, NATIVE_ID, amount);',
   },
   {
-    law: 'terms: an offer is published once more under its number',
-    breaks: 'OffersWritten.written_publish',
-    file: 'market/src/Offers.sol',
-    from: 'uint40 number = ++_count;',
-    to: 'uint40 number = _count;',
-  },
-  {
-    law: 'terms: a lock begins under an older number',
-    breaks: 'OffersWritten.begins_session',
-    file: 'market/src/Offers.sol',
-    from: 'if (number == 0) revert OfferUnknown(offerHash);',
-    to: 'if (number == 0) revert OfferUnknown(offerHash); number -= 1;',
-  },
-  {
     law: 'isolated: anybody holds pay',
     breaks: 'SessionsIsolated.isolated_hold',
-    file: 'core/src/base/Escrow.sol',
+    file: 'base/Escrow.sol',
     from: 'if (msg.sender != terms.court) revert NotTheCourt(msg.sender, terms.court);',
     to: '',
   },
   {
     law: 'isolated: pay is collected again and again',
     breaks: 'SessionsIsolated.isolated_collect',
-    file: 'core/src/base/Escrow.sol',
+    file: 'base/Escrow.sol',
     from: 'agreement.state = AgreementState.Paid;\n            (uint96 owed,)',
     to: '(uint96 owed,)',
   },
   {
     law: 'isolated: a request in tokens is given back in native ones',
     breaks: 'RequestsIsolated.isolated_cancel',
-    file: 'core/src/Requests.sol',
+    file: 'Requests.sol',
     from: 'address asset = _assets[id];',
     to: 'address asset = NATIVE;',
   },
   {
     law: 'divided: the fee is rounded up where it is all that is owed',
     breaks: 'SharesDivided.divided',
-    file: 'core/src/base/Shares.sol',
+    file: 'base/Shares.sol',
     from: 'parts.fee = uint128(uint256(total) * feeBps / BPS);',
     to: 'parts.fee = uint128(uint256(total) * feeBps / BPS + 1);',
   },
   {
     law: 'consent: a deposit approves for whom it names',
     breaks: 'VaultConsent.consent_depositAndApprove',
-    file: 'core/src/Vault.sol',
+    file: 'Vault.sol',
     from: '_approve(msg.sender, spender, _idOf(asset), allowance_);',
     to: '_approve(spender, msg.sender, _idOf(asset), allowance_);',
   },
@@ -149,7 +134,7 @@ async function attempt(
  * what holds of them holds of fewer; and no path is told apart by how a provider signed.
  */
 const anyConsent: ProofMutation = {
-  file: 'core/src/base/Escrow.sol',
+  file: 'base/Escrow.sol',
   from: `bool byOperator = operator != address(0) && _isSigned(operator, hash, consent);
         if (!byOperator) _requireSigned(terms.provider, hash, consent);`,
   to: '',
@@ -173,12 +158,12 @@ async function proveAll(): Promise<void> {
  */
 const ofRatioOne: readonly ProofMutation[] = [
   {
-    file: 'core/src/base/Escrow.sol',
+    file: 'base/Escrow.sol',
     from: 'Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio)',
     to: 'value',
   },
   {
-    file: 'core/src/base/Escrow.sol',
+    file: 'base/Escrow.sol',
     from: 'uint256(parts.fee) * SCALE / terms.stakeRatio',
     to: 'uint256(parts.fee)',
   },
