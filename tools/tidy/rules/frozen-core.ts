@@ -20,6 +20,7 @@ export const coreFiles: readonly string[] = [
   `${core}interfaces/IStakes.sol`,
   `${core}interfaces/IVault.sol`,
   `${market}Offers.sol`,
+  `${market}base/Filters.sol`,
   `${market}base/OfferDigests.sol`,
   `${market}interfaces/IOfferBook.sol`,
 ]

@@ -103,17 +103,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (opening.jury) {
             // Who captures a domain is to destroy no more than it put up there: one too small for
             // the penalty decides of no name but in its own matters.
-            weight = JURIES.openTrial(
-                TrialParams({
-                    id: id,
-                    terms: keccak256(abi.encode(msg.sender, opening)),
-                    domain: opening.domain,
-                    opener: opening.opener,
-                    respondent: opening.respondent,
-                    payer: opening.payer,
-                    bond: uint96(bond)
-                })
-            );
+            weight = _openTrial(id, opening, bond);
             if (minor > weight) minor = weight;
             if (major > weight) {
                 major = weight;
@@ -250,6 +240,24 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (module != case_.module) revert NotAModule(module);
         if (!case_.isFinal) revert CaseNotFinal(id);
         return case_.ruling >= Ruling.Minor;
+    }
+
+    /// @return weight Settled weight of the jury's domain, without the parties'.
+    function _openTrial(uint256 id, CaseParams calldata opening, uint256 bond)
+        private
+        returns (uint96 weight)
+    {
+        return JURIES.openTrial(
+            TrialParams({
+                id: id,
+                terms: keccak256(abi.encode(msg.sender, opening)),
+                domain: opening.domain,
+                opener: opening.opener,
+                respondent: opening.respondent,
+                payer: opening.payer,
+                bond: uint96(bond)
+            })
+        );
     }
 
     function _requireOpen(uint256 id) private view returns (Case storage case_) {

@@ -76,6 +76,15 @@ export function createReputationFold(
     if (provider) add(provider, { openChallenges: -1n })
   }
 
+  function timeOut(provider: AccountId | undefined): void {
+    if (provider) add(provider, { timeouts: 1n })
+  }
+
+  function validate(subject: Hash): void {
+    const fee = fees.get(subject)
+    if (fee) add(fee.provider, { validatedVolume: fee.weight })
+  }
+
   return {
     apply(fact) {
       switch (fact.kind) {
@@ -95,19 +104,13 @@ export function createReputationFold(
         case 'request-released':
           return add(fact.provider, { locks: -1n })
         case 'request-lock-expired':
-          return add(fact.provider, { timeouts: 1n })
-        case 'request-refunded': {
-          const provider = lockedBy.get(fact.requestId)
-          if (fact.reason === 'timed-out' && provider) add(provider, { timeouts: 1n })
-          return
-        }
+          return timeOut(fact.provider)
+        case 'request-refunded':
+          return fact.reason === 'timed-out' ? timeOut(lockedBy.get(fact.requestId)) : undefined
         case 'pay-collected':
           return void fees.set(fact.subject, { provider: fact.provider, weight: fact.fee })
-        case 'answers-validated': {
-          const fee = fees.get(fact.subject)
-          if (fee) add(fee.provider, { validatedVolume: fee.weight })
-          return
-        }
+        case 'answers-validated':
+          return validate(fact.subject)
         case 'feedback-flagged':
           return flag(fact.subject, fact)
         case 'feedback-rated':

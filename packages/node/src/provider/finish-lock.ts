@@ -1,4 +1,4 @@
-import type { Ledger, RequestState } from '@ostrom/ledger'
+import type { Ledger, PayState, RequestState } from '@ostrom/ledger'
 import { type Log, Request } from '@ostrom/protocol'
 import type { ProviderRequestRecord } from './records.ts'
 import { settleable } from './settleable.ts'
@@ -6,10 +6,16 @@ import { settleable } from './settleable.ts'
 /** A transaction of this node that ended a lock. */
 export type LockEndTransaction = { readonly transaction: string; readonly isClaim: boolean }
 
+/** Final state of a request on chain, for this provider. */
+export type EndedRequest = {
+  readonly owed: bigint
+  readonly pay?: PayState
+  readonly transaction?: string
+}
+
 /**
  * Claims the last voucher of a locked request, or releases a lock without one, unless that lock is
- * final. Late, too: the chain accepts both until somebody refunds, for a tenth of the bond instead of
- * the whole.
+ * final. The chain accepts both late, too, until somebody refunds, for a tenth of the bond.
  */
 export async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },

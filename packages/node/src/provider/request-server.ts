@@ -1,4 +1,4 @@
-import type { Ledger, MarketReader, PayState, RequestState } from '@ostrom/ledger'
+import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
 import {
   type AccountId,
   Channel,
@@ -19,7 +19,7 @@ import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
 import { SessionRefusedError } from './errors.ts'
-import { finishLock } from './finish-lock.ts'
+import { type EndedRequest, finishLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
@@ -56,13 +56,6 @@ type LockedRequestEntry = {
   readonly counted: CountedOpening
   /** True once the client has opened a channel, so that the provider no longer waits for it. */
   hasConnected: boolean
-}
-
-/** Final state of a request on chain, for this provider. */
-type EndedRequest = {
-  readonly owed: bigint
-  readonly pay?: PayState
-  readonly transaction?: string
 }
 
 export type RequestServerOptions = {

@@ -214,7 +214,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         returns (uint256 most, bool excludes)
     {
         Incident storage incident = _incidents[provider];
-        uint256 bond = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
+        uint256 stakeMin = PARAMETERS.get(Parameter.StakeMin);
+        uint256 bond = stakeMin * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
         uint256 startedAt = incident.startedAt;
         if (startedAt == 0 || block.timestamp >= startedAt + INCIDENT_SECONDS) {
             if (block.timestamp >= startedAt + INCIDENT_MEMORY) incident.count = 0;

@@ -102,7 +102,7 @@ impl Request {
         self.releases as usize >= RELEASES_MAX
     }
 
-    /// Lamports of a forfeited bond that go to the balance that the refund names; the rest is burnt.
+    /// Lamports of a forfeited bond for the balance that the refund names; the rest is burnt.
     pub fn refund_reward(&self) -> u64 {
         let part = self.bond / BOND_PARTS;
         if self.is_final() {

@@ -8,6 +8,7 @@ import { type MemoryState, nextId, parametersOf, type TransactionContext } from 
 import * as stakes from '../money/stakes.ts'
 import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
+import { larger, smaller } from './extremes.ts'
 import { settleDeposits } from './fees.ts'
 import * as trials from './trials.ts'
 
@@ -36,9 +37,6 @@ export type CaseOptions = {
   /** Money of the respondent that the module holds and may take if the case is upheld. */
   readonly externalStake?: bigint
 }
-
-const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 const penaltyKey = ({
   module,

@@ -1,7 +1,6 @@
 import { check } from '../../errors.ts'
 import type { TransactionContext } from '../chain/state.ts'
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+import { smaller } from './extremes.ts'
 
 /**
  * Counts what a module takes of the stake that it holds itself, after an upheld case. Juries of a
