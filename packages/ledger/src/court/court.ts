@@ -62,7 +62,7 @@ export type CourtCase = {
   readonly appealUntilSeconds?: bigint
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
-  /** What an appeal means: the terms of the case, the draw, and the ruling. Zeros without a jury. */
+  /** What an appeal means: terms of the case, draw, and ruling. Zeros without a jury. */
   readonly termsHash: Hash
 }
 
