@@ -10,10 +10,7 @@ const CLAIM_WINDOW = 3_600n
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 type RequestLock = Pick<DecodedAccount<'request'>, 'bond' | 'lockedAt'>
-type LockEnd = Pick<
-  DecodedAccount<'request'>,
-  'state' | 'endedAt' | 'releaseWindow' | 'releases'
->
+type LockEnd = Pick<DecodedAccount<'request'>, 'state' | 'endedAt' | 'releaseWindow' | 'releases'>
 
 /** Lamports of a final lock's bond that a refund pays out at most; the rest is burnt. */
 const FINAL_REWARD_MAX = 10_000n

@@ -13,9 +13,7 @@ import { fromJson, sortable, toJson } from './json.ts'
 import { put } from './rows.ts'
 
 /** Fields that a lock adds to a request. */
-type Lock = Required<
-  Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answers' | 'isFinal'>
->
+type Lock = Required<Omit<RequestState, 'id' | 'terms' | 'paid' | 'pay' | 'answers' | 'isFinal'>>
 
 /** Applies one event to the table of requests. */
 export function applyRequest(database: Database, event: LedgerEvent): void {
