@@ -16,7 +16,7 @@ type LockEnd = Pick<DecodedAccount<'request'>, 'state' | 'endedAt' | 'releaseWin
 const FINAL_REWARD_MAX = 10_000n
 const RELEASES_MAX = 4
 
-/** Returns the reward of a refund: a tenth of the bond, for a final lock 10,000 lamports at most. */
+/** The reward of a refund: a tenth of the bond, of a final lock 10,000 lamports at most. */
 export function refundRewardOf(bond: bigint, releases: number): bigint {
   const part = bond / 10n
   return releases >= RELEASES_MAX && part > FINAL_REWARD_MAX ? FINAL_REWARD_MAX : part

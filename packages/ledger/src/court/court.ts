@@ -62,11 +62,7 @@ export type CourtCase = {
   readonly appealUntilSeconds?: bigint
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
-<<<<<<< HEAD
-  /** Hash of what an appeal means: terms of the case, draw and ruling. Zeros without a jury. */
-=======
   /** What an appeal means: terms of the case, draw, and ruling. Zeros without a jury. */
->>>>>>> court
   readonly termsHash: Hash
 }
 

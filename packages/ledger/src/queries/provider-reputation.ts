@@ -27,6 +27,8 @@ export type FoldMap<Value> = {
   set(key: Hex.Hex, value: Value): unknown
 }
 
+type Fact<Kind extends LedgerEventData['kind']> = Extract<LedgerEventData, { kind: Kind }>
+
 export type ReputationFold = {
   apply(fact: LedgerEventData): void
   of(record: ProviderRecord): ProviderReputation
@@ -76,6 +78,11 @@ export function createReputationFold(
     if (provider) add(provider, { openChallenges: -1n })
   }
 
+  function lock({ requestId, provider }: Fact<'request-locked'>): void {
+    lockedBy.set(requestId, provider)
+    add(provider, { locks: 1n })
+  }
+
   function timeOut(provider: AccountId | undefined): void {
     if (provider) add(provider, { timeouts: 1n })
   }
@@ -99,8 +106,7 @@ export function createReputationFold(
         case 'transcript-withheld':
           return endChallenge(fact.challengeId)
         case 'request-locked':
-          lockedBy.set(fact.requestId, fact.provider)
-          return add(fact.provider, { locks: 1n })
+          return lock(fact)
         case 'request-released':
           return add(fact.provider, { locks: -1n })
         case 'request-lock-expired':
