@@ -1,4 +1,4 @@
-import { GENERAL_DOMAIN, requireMember, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
 import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
 import {

@@ -34,6 +34,23 @@ export type ReputationFold = {
   of(record: ProviderRecord): ProviderReputation
 }
 
+type AddReputation = (provider: AccountId, by: Partial<EventReputation>) => void
+
+/** Counts the data challenges of each provider that are open. */
+function foldChallenges(challenged: FoldMap<AccountId>, add: AddReputation) {
+  const keyOf = (id: bigint): Hex.Hex => `0x${id.toString(16)}`
+  return {
+    open({ challengeId, provider }: Fact<'transcript-challenged' | 'receipt-challenged'>): void {
+      challenged.set(keyOf(challengeId), provider)
+      add(provider, { openChallenges: 1n })
+    },
+    end(id: bigint): void {
+      const provider = challenged.get(keyOf(id))
+      if (provider) add(provider, { openChallenges: -1n })
+    },
+  }
+}
+
 /**
  * Folds what events tell of providers. Of each client's word on one thing the last one counts.
  *
@@ -47,7 +64,7 @@ export function createReputationFold(
   const ratings = mapOf<ClientFeedback>('rating')
   const lockedBy = mapOf<AccountId>('lock')
   const fees = mapOf<ClientFeedback>('fee')
-  const challenged = mapOf<AccountId>('challenge')
+  const challenges = foldChallenges(mapOf('challenge'), add)
 
   function add(provider: AccountId, by: Partial<EventReputation>): void {
     const next: { -readonly [name in keyof EventReputation]: bigint } = {
@@ -71,13 +88,6 @@ export function createReputationFold(
     add(next.provider, { flaggedVolume: next.weight })
   }
 
-  const challengeKey = (id: bigint): Hex.Hex => `0x${id.toString(16)}`
-
-  function endChallenge(id: bigint): void {
-    const provider = challenged.get(challengeKey(id))
-    if (provider) add(provider, { openChallenges: -1n })
-  }
-
   function lock({ requestId, provider }: Fact<'request-locked'>): void {
     lockedBy.set(requestId, provider)
     add(provider, { locks: 1n })
@@ -97,14 +107,13 @@ export function createReputationFold(
       switch (fact.kind) {
         case 'transcript-challenged':
         case 'receipt-challenged':
-          challenged.set(challengeKey(fact.challengeId), fact.provider)
-          return add(fact.provider, { openChallenges: 1n })
+          return challenges.open(fact)
         case 'transcript-supplied':
-          return fact.last ? endChallenge(fact.challengeId) : undefined
+          return fact.last ? challenges.end(fact.challengeId) : undefined
         case 'receipt-supplied':
         case 'transcript-private':
         case 'transcript-withheld':
-          return endChallenge(fact.challengeId)
+          return challenges.end(fact.challengeId)
         case 'request-locked':
           return lock(fact)
         case 'request-released':

@@ -1,4 +1,4 @@
-import { type AccountId, type Hash, Hex, Price, Request, Session } from '@ostrom/protocol'
+import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'
 
