@@ -106,7 +106,7 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
   const staked = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
-  const bonds = await secretsOf(ledger).bondBalance(account)
+  const bonds = ledger.audits ? await secretsOf(ledger).bondBalance(account) : 0n
   return (await ledger.balance(account, nativeAsset)) + bonds + staked
 }
 
