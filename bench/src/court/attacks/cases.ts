@@ -1,3 +1,4 @@
+import { WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
 import {
   approximately,
@@ -226,6 +227,7 @@ async function openShieldCase(scene: CourtMarket): Promise<bigint> {
   const model = await registerModel(scene, 'provider', 'own')
   const stall = await publishOffer(scene, { provider: 'provider', model })
   for (const name of COLLUDING_JURORS) await enlist(scene, name, { domain: model, weight: UNIT })
+  await scene.advance(WEIGHT_WINDOW_SECONDS + 1n)
   for (const name of COLLUDING_CLIENTS) {
     const pal = await scene.participant(name)
     await pal.deposit({ asset: pal.nativeAsset, amount: 2n * UNIT, approve: 'sessions' })

@@ -97,7 +97,9 @@ contract WiringTest is ModuleFixture {
     }
 
     function _sources() private view returns (EvidenceSources memory) {
-        return EvidenceSources(bench, sessions, requests, clock, parameters, auditHolds);
+        return EvidenceSources(
+            bench, sessions, requests, clock, parameters, auditHolds, challenges
+        );
     }
 
     function _refuse(EvidenceSources memory sources, address named) private {

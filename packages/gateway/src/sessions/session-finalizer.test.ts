@@ -24,7 +24,9 @@ beforeEach(async () => {
 async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
   const { client, provider, domain, offer } = scenario
   const signer = client.createSigner(secret).account
-  const made = await scenario.authorize({ signer })
+  // Longer than a close request leaves it.
+  const expiresAtSeconds = (await client.nowSeconds()) + 14_400n
+  const made = await scenario.authorize({ signer, expiresAtSeconds })
   const id = Session.idOf(made.authorization, domain)
   if (opens) await provider.openSession(made)
   const records = createClientSessionRecords(createStateMemory())

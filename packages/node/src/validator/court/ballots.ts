@@ -17,9 +17,12 @@ import type { StateStore } from '@ostrom/state'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 
 /** A juror's verdict with the hash of its evidence. */
-export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'>
+export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {
+  /** Later disclosures may change the verdict, so the juror commits it only late. */
+  readonly isProvisional?: boolean
+}
 
-type VoteRecord = Judgement & {
+type VoteRecord = Omit<Judgement, 'isProvisional'> & {
   readonly salt: Hash
   /** True once the commit transaction is known to be on chain. */
   readonly isCommitted: boolean

@@ -205,7 +205,7 @@ async function vote(judging: JurorContext, { docket, trial, now }: VoteContext):
     return await ballots.commit(drawKey, async () => {
       const found = await deliberations.of({ ...drawKey, judge: () => judge(judging, sitting) })
       // A provider that disclosed nothing may be absent, so each step retries until it is late.
-      return found?.verdict === 'minor' && !late ? undefined : found
+      return (found?.verdict === 'minor' || found?.isProvisional) && !late ? undefined : found
     })
   }
   if (now < revealUntil) await ballots.reveal(drawKey)
