@@ -7,10 +7,11 @@ import { walkCanaries } from './random-walk.ts'
 import { runWalk, type WalkOutcome } from './walk.ts'
 import { walkActions } from './walk-actions.ts'
 
-const seeds = Array.from({ length: 40 }, (_, at) => at + 1)
+// Fines need a jury of which a third spoke: seed 94 has one.
+const seeds = [...Array.from({ length: 40 }, (_, at) => at + 1), 94]
 
 describe('walks', () => {
-  test('of 40 seeds are clean', async () => {
+  test('of 41 seeds are clean', async () => {
     const outcomes: WalkOutcome[] = []
     for (const seed of seeds) outcomes.push(await runWalk({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
