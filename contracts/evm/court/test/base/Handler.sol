@@ -462,7 +462,8 @@ contract Handler is EvidenceFixture {
         opened.returned = _returned[opening.domain];
         opened.weights = weightsOf(id);
         if (!opening.jury) return;
-        opened.share = 0.1 ether * parameters.get(Parameter.SeatFeeBps) / 10_000;
+        uint256 stakeMin = parameters.get(Parameter.StakeMin);
+        opened.share = stakeMin * parameters.get(Parameter.SeatFeeBps) / 10_000;
         _checkFee(id);
         for (uint256 i = 0; i < actors.length; i++) {
             if (opened.weights[i] > _leastWeight(actors[i], opening.domain)) {

@@ -34,6 +34,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   const served = (answers: number): Promise<ServedSession> =>
     createWithJurors(
       async () => {
+        // Fees rise with the answers of a day.
+        await scenario().advance(86_400n)
         const client = court.clients[0] as Ledger
         const made = await serveSession(scenario(), { client, total, answers })
         await finalizeNextEpoch(scenario())
