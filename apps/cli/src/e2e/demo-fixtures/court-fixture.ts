@@ -7,7 +7,6 @@ import {
   type CourtFixture,
   challengers,
   chunkProofAt,
-  createCourtFixture,
   dealTerms,
   finalizeCase,
   finalizeNextEpoch,
@@ -101,10 +100,11 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
   await client.proposeDeal(running)
 }
 
-/** All of it, after a court was called together. */
+/** All of it, by a court whose weight counts already. */
 export async function addCourtFixtures(
   scenario: Scenario,
   options: {
+    readonly court: CourtFixture
     readonly cheat: Scenario
     readonly warned: Hash
     readonly quarantined: Hash
@@ -112,8 +112,7 @@ export async function addCourtFixtures(
     readonly retained: string
   },
 ) {
-  const { cheat, warned, quarantined, acquitted, retained: kept } = options
-  const court = await createCourtFixture(scenario)
+  const { court, cheat, warned, quarantined, acquitted, retained: kept } = options
   await nextEpoch(scenario)
   await demand(scenario, court, true)
   await accuse(scenario, { court, served: await serveSessions(scenario, court), verdict: 'no' })

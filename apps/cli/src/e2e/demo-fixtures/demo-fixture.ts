@@ -4,7 +4,13 @@
 import { rm } from 'node:fs/promises'
 import { createEngineEcho } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'
-import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
+import {
+  createCourtFixture,
+  createScenario,
+  type Scenario,
+  UNIT,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createProvider } from '@ostrom/node'
@@ -52,6 +58,8 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
   await cheating.deposit({ asset: cheating.nativeAsset, amount: UNIT })
   const tooCheap = { provider: cheating, version, prices: Trade.pricesOf(0.1, 0.4) }
   const cheat = await Trade.offer(scenario, tooCheap)
+  // Weight that is enlisted after the first days counts three days later.
+  const court = await createCourtFixture(steady)
   const worked: Hash[] = []
   for (const [input, output] of [
     [1.25, 5.5],
@@ -64,6 +72,7 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
     steady = await Trade.reprice(steady, Trade.pricesOf(input, output))
   }
   const judged = await addCourtFixtures(steady, {
+    court,
     cheat,
     warned: shelf.others.get(names.warned)!,
     quarantined: shelf.others.get(names.quarantined)!,
