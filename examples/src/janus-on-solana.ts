@@ -161,6 +161,7 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
   const { print, ledgers } = stage
   const { client } = ledgers
   const asset = client.nativeAsset
+  const { stakeRatio } = await client.offerTerms(asset)
   const any = 2n ** 64n - 1n
   const terms: Request.RequestTerms = {
     client: client.account,
@@ -168,8 +169,11 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
     modelVersion: version,
     asset,
     pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, image: any },
-    // Who posts an answer is paid whatever it is: a stake is the least that is asked of it.
-    filter: { ...Request.anyProvider, stakeMin: 1n },
+    // Who posts an answer is paid whatever it is, so its stake is worth the fee.
+    filter: {
+      ...Request.anyProvider,
+      stakeMin: Request.onchainStakeMin({ costMax: FEE, stakeRatio }),
+    },
     costMax: FEE,
     nonce: BigInt(Date.now()),
     deadlineSeconds: (await client.nowSeconds()) + 600n,
