@@ -160,7 +160,6 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: request, provider record, client's balance, native balances of the provider and of
 /// any account. A locked request, by any account, from one hour after the lock: the client has its
-/// whole reserve back, the account of the last balance a tenth of the bond, and nobody the rest,
 /// whole reserve back, the account of the last balance `Request::refund_reward` of the bond, and
 /// nobody the rest, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
