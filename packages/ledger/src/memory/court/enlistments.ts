@@ -46,6 +46,12 @@ export const settledWeightAt = (
 export const settledTotalAt = (state: MemoryState, { domain, atSeconds }: WeightQuery): bigint =>
   settled(state, state.totals.get(domain), atSeconds)
 
+/** Returns the settled weight of all accounts but one, such as the provider that is judged. */
+export const settledOthersAt = (
+  state: MemoryState,
+  query: WeightQuery & { account: AccountId },
+): bigint => settledTotalAt(state, query) - settledWeightAt(state, query)
+
 /** Returns the seats that a seed gives to an account by its settled weight. */
 export function seatsBy(
   state: MemoryState,

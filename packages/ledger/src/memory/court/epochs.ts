@@ -4,7 +4,7 @@ import type { AttestedWeight, BlockInclusionProof, FinalEpochBlock } from '../..
 import { check } from '../../errors.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { epochOf } from './beacon.ts'
-import { checkJuror, settledTotalAt, settledWeightAt } from './enlistments.ts'
+import { checkJuror, settledOthersAt, settledTotalAt, settledWeightAt } from './enlistments.ts'
 import { domainMin } from './trials.ts'
 
 const blocksOf = (state: MemoryState): readonly FinalEpochBlock[] => state.blocks.get('final') ?? []
@@ -121,8 +121,8 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
   const sum = (state.endorsedBy.get(subject) ?? 0n) + weight
   state.endorsedBy.set(subject, sum)
   context.emit({ kind: 'answer-endorsed', subject, validator: account })
-  const total = settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds })
-  const whole = total - weightOf(state, offer.provider, atSeconds)
+  const others = { account: offer.provider, domain: GENERAL_DOMAIN, atSeconds }
+  const whole = settledOthersAt(state, others)
   const rules = whole >= domainMin(state)
   if (state.endorsed.get(subject) || !rules || sum * 2n <= whole) return true
   state.endorsed.set(subject, true)

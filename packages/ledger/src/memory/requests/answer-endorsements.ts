@@ -16,7 +16,7 @@ import {
   type TransactionContext,
 } from '../chain/state.ts'
 import { beaconValueOf, epochOf } from '../court/beacon.ts'
-import { checkJuror, settledTotalAt, settledWeightAt } from '../court/enlistments.ts'
+import { checkJuror, settledOthersAt, settledWeightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { free } from '../money/escrow.ts'
 import { payOut } from '../money/vault.ts'
@@ -49,8 +49,8 @@ const isEndorsed = ({ seats }: MemoryWaitingAnswer): boolean => seats * 2n > ANS
 
 /** Settled weight of all accounts but the provider. */
 function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnswer): bigint {
-  const at = { domain: GENERAL_DOMAIN, atSeconds: postedAtSeconds }
-  return settledTotalAt(state, at) - settledWeightAt(state, { account: provider, ...at })
+  const query = { account: provider, domain: GENERAL_DOMAIN, atSeconds: postedAtSeconds }
+  return settledOthersAt(state, query)
 }
 
 const valueFor = (context: Pick<AnswerSeatContext, 'state' | 'auditRules'>, postedAt: bigint) =>
