@@ -1,4 +1,3 @@
-import { requireLedgerMember } from '../../composition/require-audits.ts'
 // What was judged in the gallery's market: audits, verdicts, penalties, reports, promises.
 
 import {
@@ -21,6 +20,7 @@ import {
   voteAll,
 } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
+import { requireLedgerMember } from '../../composition/require-audits.ts'
 
 type VoteVerdict = Parameters<typeof voteAll>[1]['verdict']
 

@@ -1,6 +1,6 @@
 import type { ContractOptions } from '../contract-options.ts'
 
-/** Gas that a seat costs its juror, or a challenge its validator, which the fee covers at least. */
+/** Gas that a seat costs its juror, which the fee covers up to `FEE_SHARES_MAX`. */
 const SEAT_GAS = 400_000n
 
 /** Largest fee of a seat, as a multiple of its least fee. */
