@@ -307,6 +307,7 @@ async function runStages(stage: TrialContext, play: RunningCase): Promise<void> 
     const audits = auditsOf(appellant.ledger)
     const deposit = await audits.appealDeposit(caseId)
     if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
+    await depositMissing(stage, appellant, due)
     const seen = await resultOrCode(appealCase(audits, caseId))
     stage.appendTrace(`${appellant.name} appeals against ${ruling}`)
     if (typeof seen === 'string') {
@@ -325,6 +326,16 @@ async function cannotPay(
 ): Promise<boolean> {
   const colludes = 'strategy' in party && party.strategy === 'colluding'
   return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
+}
+
+/** What its bonds of the beacon left is deposited anew from its wallet, as a node does. */
+async function depositMissing(
+  { chain }: TrialContext,
+  { ledger, account }: TrialParty,
+  due: bigint,
+): Promise<void> {
+  const missing = due - (await ledger.balance(account, chain.nativeAsset))
+  if (missing > 0n) await ledger.deposit({ asset: chain.nativeAsset, amount: missing })
 }
 
 /** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
