@@ -1,5 +1,6 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
+import { cannotPay, depositMissing } from './appeal-money.ts'
 import { advanceEpoch } from './beacon.ts'
 import { endConcurrentCase, isEnough, openCase, openConcurrentCase } from './concurrent-cases.ts'
 import { type EndedCase, feeDepositOf, PLENARY, stageOf } from './court-rules.ts'
@@ -316,26 +317,6 @@ async function runStages(stage: TrialContext, play: RunningCase): Promise<void> 
     }
     appeals.push({ appellant: appellant.account, against: ruling })
   }
-}
-
-/** Who colludes may have spent on epochs of the beacon what an appeal would take. */
-async function cannotPay(
-  { chain }: TrialContext,
-  party: TrialParty,
-  due: bigint,
-): Promise<boolean> {
-  const colludes = 'strategy' in party && party.strategy === 'colluding'
-  return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
-}
-
-/** What its bonds of the beacon left is deposited anew from its wallet, as a node does. */
-async function depositMissing(
-  { chain }: TrialContext,
-  { ledger, account }: TrialParty,
-  due: bigint,
-): Promise<void> {
-  const missing = due - (await ledger.balance(account, chain.nativeAsset))
-  if (missing > 0n) await ledger.deposit({ asset: chain.nativeAsset, amount: missing })
 }
 
 /** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
