@@ -14,7 +14,6 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import type { ChannelServerOptions } from './channel-server.ts'
-import { isWaitOver } from './client-absence.ts'
 import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
@@ -24,13 +23,13 @@ import {
   CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
   REQUEST_MS_MAX,
-  REQUEST_VOUCHER_WAIT_MS,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
   REQUESTS_SCANNED_MAX,
   REQUESTS_SKIPPED_MAX,
   REQUESTS_UNCONFIRMED_MAX,
 } from './limits.ts'
+import { createLockActivity, isSilent, type LockActivity, recordActivity } from './lock-silence.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswers,
@@ -41,9 +40,11 @@ import {
   createOpeningLimiter,
   type OpeningLimiter,
 } from './openings/opening-limiter.ts'
-import { createPaidSession, owesVoucher, type PaidSession } from './paid-session.ts'
+import { createPaidSession, type PaidSession } from './paid-session.ts'
 import { expectedPay, type PayService } from './pay/pay-service.ts'
+import { unpaidOf } from './provider-session.ts'
 import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
+import { isReleasable } from './releasable-lock.ts'
 import type { ServedModel } from './served-model.ts'
 
 /** A request that this provider has locked. */
@@ -52,7 +53,7 @@ type LockedRequestEntry = {
   record: ProviderRequestRecord
   readonly paid: PaidSession
   readonly served: ServedModel
-  lockedAtMs: number
+  readonly activity: LockActivity
   readonly counted: CountedOpening
   /** True once the client has opened a channel, so that the provider no longer waits for it. */
   hasConnected: boolean
@@ -103,6 +104,15 @@ export type RequestServer = {
   endAll(): Promise<void>
 }
 
+const isAnswered = ({ record }: LockedRequestEntry): boolean =>
+  record.last !== undefined && record.last.voucher.count > 0n
+
+/** Returns true if a client has signed at least `least` base units. */
+const isPaid = ({ record }: LockedRequestEntry, least = 1n): boolean => {
+  const { total = 0n } = record.last?.voucher ?? {}
+  return total > 0n && total >= least
+}
+
 class LockedRequestServer implements RequestServer {
   readonly #options: RequestServerOptions
   readonly #onchainAnswers: OnchainAnswers | undefined
@@ -141,24 +151,12 @@ class LockedRequestServer implements RequestServer {
   }
 
   async step(): Promise<void> {
-    const { market, clock, clientLimiter } = this.#options
+    const { market } = this.#options
     await market.sync()
+    // Ends come first, because each has its time on the chain.
     await this.endAll()
+    for (const locked of [...this.#locked.values()]) await this.#endIfOver(locked)
     await this.#onchainAnswers?.step()
-    for (const locked of [...this.#locked.values()]) {
-      const waitedMs = clock.nowMs() - locked.lockedAtMs
-      const isOver = (waitMs: number) => isWaitOver(this.#options, locked.id, { waitedMs, waitMs })
-      const absent = !locked.hasConnected && (await isOver(REQUEST_CLIENT_WAIT_MS))
-      const silent = owesVoucher(locked.paid) && (await isOver(REQUEST_VOUCHER_WAIT_MS))
-      // An absent or silent client has cost the provider two transactions, and what it delivered.
-      if (absent || silent) clientLimiter.recordDebt(locked.paid, locked.paid.account().owed())
-      // Claims even with an open channel, because the chain refunds a request that is not claimed
-      // within the claim window.
-      const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
-      if (absent || silent || answered || waitedMs >= REQUEST_MS_MAX) {
-        await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
-      }
-    }
     const versions = [...this.#options.announcer.offers().values()].map(
       ({ served }) => served.version,
     )
@@ -172,6 +170,27 @@ class LockedRequestServer implements RequestServer {
         await considered.finally(() => this.#locking.delete(request.id))
       }
     }
+  }
+
+  /** Ends a lock that is answered, or whose client does not come, ask or pay. */
+  async #endIfOver(locked: LockedRequestEntry): Promise<void> {
+    const { clock, clientLimiter } = this.#options
+    const { id, paid, activity, hasConnected } = locked
+    const nowMs = clock.nowMs()
+    recordActivity(activity, paid, nowMs)
+    const waitedMs = nowMs - activity.lockedAtMs
+    const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
+    // A lock with a voucher ends by a claim, which every lock permits.
+    const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
+    // Such a client has cost the provider two transactions, and what it delivered.
+    if (isOver && !isPaid(locked, paid.checkpoint)) {
+      clientLimiter.recordDebt(paid, unpaidOf(paid))
+    }
+    if (isOver || isAnswered(locked) || waitedMs >= REQUEST_MS_MAX) await this.#finishOrLog(locked)
+  }
+
+  async #finishOrLog(locked: LockedRequestEntry): Promise<void> {
+    await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
   }
 
   /** Records an attempted request, because the provider pays for each attempt. */
@@ -260,8 +279,16 @@ class LockedRequestServer implements RequestServer {
       return
     }
     log('request-locked', { request: id })
-    const locking = { record, served, lockedAtMs: clock.nowMs(), counted }
-    this.#addLocked(id, locking)
+    const activity = createLockActivity(clock.nowMs() - (await this.#lockAgeMs(id)))
+    this.#addLocked(id, { record, served, activity, counted })
+  }
+
+  /** Returns the milliseconds since a lock by the chain, whose windows count from its block. */
+  async #lockAgeMs(id: Hash): Promise<number> {
+    const { ledger } = this.#options
+    const read = () => Promise.all([ledger.request(id), ledger.nowSeconds()])
+    const [state, now = 0n] = await read().catch(() => [])
+    return Math.max(0, Number(now - (state?.lockedAtSeconds ?? now)) * 1_000)
   }
 
   /**
@@ -297,7 +324,7 @@ class LockedRequestServer implements RequestServer {
 
   #addLocked(
     id: Hash,
-    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'counted'>,
+    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'activity' | 'counted'>,
   ): void {
     const { record } = locking
     const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
@@ -320,20 +347,22 @@ class LockedRequestServer implements RequestServer {
         locked.record = { ...locked.record, last }
         await records.saveRequest(id, locked.record)
         clientLimiter.recordPayment(locked.paid, last.voucher.total - before)
+        // Also with an open channel: the chain refunds what is not claimed within its window.
+        if (isAnswered(locked)) void this.#finishOrLog(locked)
       },
     })
     const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
     this.#locked.set(id, locked)
   }
 
-  /** Claims the last voucher, or releases a request without one. */
-  async #finish({ id, record, paid, counted }: LockedRequestEntry): Promise<string | undefined> {
-    const { total = 0n } = record.last?.voucher ?? {}
-    // Without a bound from a checkpoint on: each request is a transaction of its client too.
-    if (total > 0n && total >= paid.checkpoint) counted.cancel()
-    else if (total > 0n) counted.giveBack()
-    this.#locked.delete(id)
+  /** Claims the last voucher, or releases a request without one. Repeated calls share one end. */
+  async #finish(locked: LockedRequestEntry): Promise<string | undefined> {
+    const { id, record, paid, counted } = locked
+    if (!this.#locked.delete(id)) return await this.#ends.get(id)
     this.#ending.set(id, record)
+    // Without a bound from a checkpoint on: each request is a transaction of its client too.
+    if (isPaid(locked, paid.checkpoint)) counted.cancel()
+    else if (isAnswered(locked)) counted.giveBack()
     return await this.#end(id, record)
   }
 

@@ -42,6 +42,7 @@ import { fittingOffer, isAnswerable, isEndorsable } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
+import { createQuestionReader, FetchesBusyError, type QuestionReader } from './question-reader.ts'
 import {
   type AnsweredRequest,
   createOnchainAnswerRecords,
@@ -88,6 +89,8 @@ type PendingRequest = {
   run?: Promise<void>
 }
 
+type ServedOffer = { readonly offer: Offer.Offer; readonly served: ServedModel }
+
 type LockPlan = { readonly offer: Offer.Offer; readonly record: OnchainAnswerRecord }
 
 class OnchainAnswerWorker implements OnchainAnswers {
@@ -101,6 +104,11 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #skipped = new Set<Hash>()
   readonly #auditRisk: AuditRisk
   readonly #contests: AnswerContests
+  readonly #reader: QuestionReader
+  /** Requests that are being considered; those whose files are fetched outlast their step. */
+  readonly #considered = new Set<Promise<void>>()
+  /** Decides on one request after the other, because each decision counts the locks before it. */
+  #decisions: Promise<unknown> = Promise.resolve()
   #posted = 0
 
   constructor(options: OnchainAnswersOptions, answers: OnchainAnswerLedger) {
@@ -114,6 +122,8 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#rent = createAnswerRent({ ...options, answers, onClosed })
     this.#auditRisk = createAuditRisk(options.clock)
     this.#contests = createAnswerContests({ ...options, endorsements })
+    const { clock, signal } = options
+    this.#reader = createQuestionReader({ clock, signal, question: () => this.#questionOptions() })
   }
 
   get pending(): number {
@@ -130,7 +140,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   async step(): Promise<void> {
-    const { market, announcer, answersMax = Number.POSITIVE_INFINITY } = this.#options
+    const { market, announcer } = this.#options
     for (const [id, one] of this.#pending) this.#advance(id, one)
     await this.#audited.step()
     await this.#rent.step()
@@ -140,8 +150,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       candidates.push(...(await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })))
     }
     for (const request of [...candidates, ...(await this.#contests.due())]) {
-      const begun = this.#pending.size + this.#contests.running
-      if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
+      if (this.#isFull()) return
       const { id, terms } = request
       const isTracked = this.#skipped.has(id) || this.#pending.has(id)
       if (terms.answer !== 'chain' || isTracked) continue
@@ -150,6 +159,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   async drain(): Promise<void> {
+    await Promise.allSettled(this.#considered)
     await this.#contests.drain()
     await Promise.all([...this.#pending.values()].map(({ run }) => run))
   }
@@ -162,23 +172,61 @@ class OnchainAnswerWorker implements OnchainAnswers {
       .finally(() => delete one.run)
   }
 
-  /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
+  /** Returns true while the provider begins no further answer. */
+  #isFull(): boolean {
+    const { answersMax = Number.POSITIVE_INFINITY } = this.#options
+    const begun = this.#pending.size + this.#contests.running
+    return begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax
+  }
+
+  /** Considers a request. Resolves before that has ended if a file of its question is fetched. */
   async #consider(request: RequestState): Promise<void> {
-    const { ledger, provider, announcer } = this.#options
-    const { id, terms, answers } = request
+    const { id, terms } = request
     if (terms.onchain?.proof === 'audited' && !this.#auditRisk.allows(terms.modelVersion)) return
     this.#skipped.add(id)
     const [oldest] = this.#skipped
     if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
+    const fetching = Promise.withResolvers<void>()
+    const considered = this.#considerOnce(request, fetching.resolve)
+    this.#considered.add(considered)
+    const remove = () => void this.#considered.delete(considered)
+    considered.then(remove, (error) => {
+      remove()
+      this.#options.log('request-consideration-failed', { request: id, ...logFieldsOf(error) })
+    })
+    await Promise.race([considered, fetching.promise])
+  }
+
+  /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
+  async #considerOnce(request: RequestState, onFetch: () => void): Promise<void> {
+    const { ledger, provider, announcer } = this.#options
+    const { terms } = request
     const fitting = fittingOffer([...announcer.offers().values()], terms)
     if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
     const { offer, served } = fitting
     if (!(await isAnswerable(terms, this.#answers))) return
-    const question = await this.#read(id)
+    const question = await this.#read(request, onFetch)
     const fee = terms.costMax
     const paid = question && withinFee(question, { served, prices: offer.prices, fee })
     if (!paid || !isEndorsable(terms, paid)) return
-    if (!answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
+    const decision = this.#decisions.then(() => this.#begin(request, { offer, served, paid }))
+    this.#decisions = decision.catch(() => {})
+    await decision
+  }
+
+  /** Locks a request, or computes an answer beside another one. */
+  async #begin(
+    request: RequestState,
+    { offer, served, paid }: ServedOffer & { readonly paid: OnchainQuestion },
+  ): Promise<void> {
+    const { id, terms } = request
+    const isRisky = terms.onchain?.proof === 'audited'
+    // Another one may have begun while a file was fetched.
+    if (this.#isFull() || (isRisky && !this.#auditRisk.allows(terms.modelVersion))) {
+      this.#skipped.delete(id)
+      return
+    }
+    if (!request.answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
     const { signal } = this.#options
     this.#contests.start(request, {
       compute: () => this.#compute({ id, terms, model: served, question: paid, signal }),
@@ -211,12 +259,15 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
-  async #read(id: Hash): Promise<OnchainQuestion | undefined> {
-    const { log, signal } = this.#options
+  async #read(
+    { id, terms }: RequestState,
+    onFetch: () => void,
+  ): Promise<OnchainQuestion | undefined> {
     try {
-      return await readOnchainQuestion(this.#questionOptions(), id, signal)
+      return await this.#reader.read({ id, client: terms.client, onFetch })
     } catch (error) {
-      log('question-unreadable', { request: id, ...logFieldsOf(error) })
+      if (error instanceof FetchesBusyError) this.#skipped.delete(id)
+      else this.#options.log('question-unreadable', { request: id, ...logFieldsOf(error) })
       return undefined
     }
   }

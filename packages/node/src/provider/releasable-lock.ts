@@ -3,18 +3,16 @@ import type { Hash } from '@ostrom/protocol'
 import { REQUEST_MS_MAX } from './limits.ts'
 
 /**
- * Returns true if a provider has waited long enough for the client of a locked request. A lock that
- * cannot be released costs its bond, so its client is awaited for as long as a claim is possible.
+ * Returns true if a provider may end a locked request without a voucher. A lock that cannot be
+ * released costs its bond, so its client is awaited for as long as a claim is possible.
  *
- * @param options.waitedMs Milliseconds since the lock.
- * @param options.waitMs Milliseconds after which a lock that can be released ends.
+ * @param waitedMs Milliseconds since the lock.
  */
-export async function isWaitOver(
+export async function isReleasable(
   { ledger }: { readonly ledger: Pick<Ledger, 'request'> },
   id: Hash,
-  { waitedMs, waitMs }: { readonly waitedMs: number; readonly waitMs: number },
+  waitedMs: number,
 ): Promise<boolean> {
-  if (waitedMs < waitMs) return false
   if (waitedMs >= REQUEST_MS_MAX) return true
   // A chain that does not answer takes no release either: the next step asks again.
   const state = await ledger.request(id).catch(() => undefined)
