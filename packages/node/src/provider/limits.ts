@@ -364,6 +364,13 @@ export const REQUEST_CLIENT_WAIT_MS = 120_000
 export const REQUEST_VOUCHER_WAIT_MS = 240_000
 
 /**
+ * Milliseconds from the last voucher of an answered request to its claim, in which its client sends
+ * its consent and ends the channel.
+ * Met by: nobody.
+ */
+export const REQUEST_FINISH_WAIT_MS = 2_000
+
+/**
  * Milliseconds that a client has for the voucher of the first part that it owes. With
  * `REQUEST_VOUCHER_WAIT_MS` and a check, below the five minutes of a free release.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.

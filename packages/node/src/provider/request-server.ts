@@ -22,6 +22,7 @@ import { type EndedRequest, finishLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
+  REQUEST_FINISH_WAIT_MS,
   REQUEST_MS_MAX,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
@@ -189,6 +190,16 @@ class LockedRequestServer implements RequestServer {
     if (isOver || isAnswered(locked) || waitedMs >= REQUEST_MS_MAX) await this.#finishOrLog(locked)
   }
 
+  /**
+   * Claims an answered request whose client keeps the channel open, because the chain refunds what
+   * is not claimed within its window. The client's consent and its own `finish` come first.
+   */
+  async #finishSoon(locked: LockedRequestEntry): Promise<void> {
+    const { clock, signal } = this.#options
+    await clock.sleep(REQUEST_FINISH_WAIT_MS, signal)
+    if (!signal.aborted) await this.#finishOrLog(locked)
+  }
+
   async #finishOrLog(locked: LockedRequestEntry): Promise<void> {
     await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
   }
@@ -347,8 +358,7 @@ class LockedRequestServer implements RequestServer {
         locked.record = { ...locked.record, last }
         await records.saveRequest(id, locked.record)
         clientLimiter.recordPayment(locked.paid, last.voucher.total - before)
-        // Also with an open channel: the chain refunds what is not claimed within its window.
-        if (isAnswered(locked)) void this.#finishOrLog(locked)
+        if (isAnswered(locked)) void this.#finishSoon(locked)
       },
     })
     const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
