@@ -373,7 +373,7 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('open')
   })
 
-  test('of a client that signs one unit and then nothing are a debt, and give nothing back', async () => {
+  test('of a client that signs one unit and then nothing are a debt', async () => {
     const ids = await askMany(REQUESTS_LOCKED_MAX)
     const { server, clientLimiter } = await start(ids)
     await server.step()

@@ -18,7 +18,7 @@ import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
 import { SessionRefusedError } from './errors.ts'
-import { type EndedRequest, finishLock } from './finish-lock.ts'
+import { type EndedRequest, endLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
@@ -30,7 +30,16 @@ import {
   REQUESTS_SKIPPED_MAX,
   REQUESTS_UNCONFIRMED_MAX,
 } from './limits.ts'
-import { createLockActivity, isSilent, type LockActivity, recordActivity } from './lock-silence.ts'
+import {
+  createLockActivity,
+  isAnswered,
+  isPaid,
+  isReleasable,
+  isSilent,
+  type LockedRequestEntry,
+  lockAgeMs,
+  recordActivity,
+} from './locked-request.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswers,
@@ -41,24 +50,10 @@ import {
   createOpeningLimiter,
   type OpeningLimiter,
 } from './openings/opening-limiter.ts'
-import { createPaidSession, type PaidSession } from './paid-session.ts'
-import { expectedPay, type PayService } from './pay/pay-service.ts'
+import { createPaidSession } from './paid-session.ts'
+import type { PayService } from './pay/pay-service.ts'
 import { unpaidOf } from './provider-session.ts'
 import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
-import { isReleasable } from './releasable-lock.ts'
-import type { ServedModel } from './served-model.ts'
-
-/** A request that this provider has locked. */
-type LockedRequestEntry = {
-  readonly id: Hash
-  record: ProviderRequestRecord
-  readonly paid: PaidSession
-  readonly served: ServedModel
-  readonly activity: LockActivity
-  readonly counted: CountedOpening
-  /** True once the client has opened a channel, so that the provider no longer waits for it. */
-  hasConnected: boolean
-}
 
 export type RequestServerOptions = {
   readonly ledger: Ledger
@@ -103,15 +98,6 @@ export type RequestServer = {
   drain(): Promise<void>
   /** Retries to end served or released requests that have not ended on chain. */
   endAll(): Promise<void>
-}
-
-const isAnswered = ({ record }: LockedRequestEntry): boolean =>
-  record.last !== undefined && record.last.voucher.count > 0n
-
-/** Returns true if a client has signed at least `least` base units. */
-const isPaid = ({ record }: LockedRequestEntry, least = 1n): boolean => {
-  const { total = 0n } = record.last?.voucher ?? {}
-  return total > 0n && total >= least
 }
 
 class LockedRequestServer implements RequestServer {
@@ -290,16 +276,8 @@ class LockedRequestServer implements RequestServer {
       return
     }
     log('request-locked', { request: id })
-    const activity = createLockActivity(clock.nowMs() - (await this.#lockAgeMs(id)))
+    const activity = createLockActivity(clock.nowMs() - (await lockAgeMs(ledger, id)))
     this.#addLocked(id, { record, served, activity, counted })
-  }
-
-  /** Returns the milliseconds since a lock by the chain, whose windows count from its block. */
-  async #lockAgeMs(id: Hash): Promise<number> {
-    const { ledger } = this.#options
-    const read = () => Promise.all([ledger.request(id), ledger.nowSeconds()])
-    const [state, now = 0n] = await read().catch(() => [])
-    return Math.max(0, Number(now - (state?.lockedAtSeconds ?? now)) * 1_000)
   }
 
   /**
@@ -397,7 +375,7 @@ class LockedRequestServer implements RequestServer {
   /** Ends one request on chain and records the end with its pay. Later calls retry a failure. */
   async #endOnce(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
     const { records, payService, onEnded } = this.#options
-    const ended = await this.#ended.getOrMake(id, () => this.#endOnChain(id, record))
+    const ended = await this.#ended.getOrMake(id, () => endLock(this.#options, id, record))
     if (!ended) return undefined
     const { transaction, ...owed } = ended
     await onEnded(id, record.offer)
@@ -407,26 +385,6 @@ class LockedRequestServer implements RequestServer {
     )
     for (const all of [this.#ended, this.#ending, this.#unconfirmed]) all.delete(id)
     return transaction
-  }
-
-  /** Ends a request by its current state on chain. Returns undefined if it has not ended. */
-  async #endOnChain(id: Hash, record: ProviderRequestRecord): Promise<EndedRequest | undefined> {
-    const { ledger, provider } = this.#options
-    const state = await ledger.request(id)
-    const now = await ledger.nowSeconds()
-    if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
-    if (state?.provider !== provider) return { owed: 0n }
-    const isLocked = state.status === 'locked'
-    const sent = isLocked ? await finishLock(this.#options, state, record) : undefined
-    // Pay that this node or another with its consent claimed is paid out after maturation.
-    const ended = sent ? await ledger.request(id).catch(() => undefined) : state
-    const isAnswered = ended?.status === 'claimed'
-    if (!isAnswered && !sent?.isClaim) return { owed: 0n }
-    const owed = isAnswered ? ended.paid : (record.last?.voucher.total ?? 0n)
-    // A chain node that lags a block does not show the claim or its pay.
-    const presumed = expectedPay(ledger, { ...record.offer, owed, now })
-    const pay = ended?.pay ? { pay: ended.pay } : presumed
-    return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }
   }
 }
 

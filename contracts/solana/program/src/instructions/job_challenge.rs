@@ -117,9 +117,9 @@ fn count_silent(job: &mut Job, judges: u8) {
 }
 
 /// Accounts: job, challenge, accused member, its balance, challenger, which has the rent back, its
-/// balance, sponsor's balance. By anyone, when the vote is over. Nobody has the stake of an expelled
-/// member or the challenger's half of a lost bond, which the asset counts as owed for ever: so no
-/// party gains by what another loses, and no member loses nothing by a challenge of itself.
+/// balance, sponsor's balance. By anyone, when the vote is over. Nobody has the stake of a member
+/// that is expelled or half of a lost bond, which the asset counts as owed for ever: so no party
+/// gains by what another loses, and no member loses nothing by a challenge of itself.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

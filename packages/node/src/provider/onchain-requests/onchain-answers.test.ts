@@ -255,33 +255,6 @@ describe('a request is left to others', () => {
   })
 })
 
-test('a file that nobody sends keeps no other request waiting, and is answered once it comes', async () => {
-  const { cid } = await createStorageMemory().add([utf8(QUESTION)])
-  const behindCid = await ask({}, `ipfs://${cid}`)
-  const inline = await ask()
-  const arrived = Promise.withResolvers<void>()
-  const slow = {
-    ...storage,
-    has: async () => false,
-    fetch: async () => {
-      await arrived.promise
-      await storage.add([utf8(QUESTION)])
-      slow.has = async () => true
-      return {} as never
-    },
-    stat: (path: string) => storage.stat(path),
-    read: storage.read.bind(storage),
-  } as typeof storage
-  const { worker, market } = start({}, [slow])
-  await market.sync()
-  await worker.step()
-  await expect.poll(() => statusOf(inline)).toBe('claimed')
-  expect(await statusOf(behindCid)).toBe('open')
-  arrived.resolve()
-  await worker.drain()
-  expect(await statusOf(behindCid)).toBe('claimed')
-})
-
 describe('an answer', () => {
   test('is posted for the whole fee, and its pay is recorded with it', async () => {
     const id = await ask()

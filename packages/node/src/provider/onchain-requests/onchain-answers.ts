@@ -30,7 +30,6 @@ import {
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
   REQUEST_MS_MAX,
   REQUESTS_SCANNED_MAX,
-  REQUESTS_SKIPPED_MAX,
 } from '../limits.ts'
 import type { PayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
@@ -38,17 +37,16 @@ import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import { type AnswerContests, createAnswerContests } from './answer-contests.ts'
 import { type AnswerRent, createAnswerRent } from './answer-rent.ts'
-import { fittingOffer, isAnswerable, isEndorsable } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
-import { createQuestionReader, FetchesBusyError, type QuestionReader } from './question-reader.ts'
 import {
   type AnsweredRequest,
   createOnchainAnswerRecords,
   type OnchainAnswerRecord,
   type OnchainAnswerRecords,
 } from './records.ts'
+import { type ChosenRequest, createRequestChoices, type RequestChoices } from './request-choices.ts'
 
 export type OnchainAnswersOptions = {
   readonly ledger: Ledger
@@ -89,8 +87,6 @@ type PendingRequest = {
   run?: Promise<void>
 }
 
-type ServedOffer = { readonly offer: Offer.Offer; readonly served: ServedModel }
-
 type LockPlan = { readonly offer: Offer.Offer; readonly record: OnchainAnswerRecord }
 
 class OnchainAnswerWorker implements OnchainAnswers {
@@ -100,15 +96,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #audited: AuditedAnswers
   readonly #pending = new Map<Hash, PendingRequest>()
   readonly #rent: AnswerRent
-  /** Requests that were considered once and are not considered again. */
-  readonly #skipped = new Set<Hash>()
   readonly #auditRisk: AuditRisk
   readonly #contests: AnswerContests
-  readonly #reader: QuestionReader
-  /** Requests that are being considered; those whose files are fetched outlast their step. */
-  readonly #considered = new Set<Promise<void>>()
-  /** Decides on one request after the other, because each decision counts the locks before it. */
-  #decisions: Promise<unknown> = Promise.resolve()
+  readonly #choices: RequestChoices
   #posted = 0
 
   constructor(options: OnchainAnswersOptions, answers: OnchainAnswerLedger) {
@@ -122,8 +112,13 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#rent = createAnswerRent({ ...options, answers, onClosed })
     this.#auditRisk = createAuditRisk(options.clock)
     this.#contests = createAnswerContests({ ...options, endorsements })
-    const { clock, signal } = options
-    this.#reader = createQuestionReader({ clock, signal, question: () => this.#questionOptions() })
+    this.#choices = createRequestChoices({
+      ...options,
+      answers,
+      questionOptions: () => this.#questionOptions(),
+      mayBegin: (request) => this.#mayBegin(request),
+      begin: (chosen) => this.#begin(chosen),
+    })
   }
 
   get pending(): number {
@@ -152,14 +147,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     for (const request of [...candidates, ...(await this.#contests.due())]) {
       if (this.#isFull()) return
       const { id, terms } = request
-      const isTracked = this.#skipped.has(id) || this.#pending.has(id)
+      const isTracked = this.#choices.has(id) || this.#pending.has(id)
       if (terms.answer !== 'chain' || isTracked) continue
-      await this.#consider(request)
+      await this.#choices.consider(request)
     }
   }
 
   async drain(): Promise<void> {
-    await Promise.allSettled(this.#considered)
+    await this.#choices.drain()
     await this.#contests.drain()
     await Promise.all([...this.#pending.values()].map(({ run }) => run))
   }
@@ -179,57 +174,19 @@ class OnchainAnswerWorker implements OnchainAnswers {
     return begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax
   }
 
-  /** Considers a request. Resolves before that has ended if a file of its question is fetched. */
-  async #consider(request: RequestState): Promise<void> {
-    const { id, terms } = request
-    if (terms.onchain?.proof === 'audited' && !this.#auditRisk.allows(terms.modelVersion)) return
-    this.#skipped.add(id)
-    const [oldest] = this.#skipped
-    if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
-    const fetching = Promise.withResolvers<void>()
-    const considered = this.#considerOnce(request, fetching.resolve)
-    this.#considered.add(considered)
-    const remove = () => void this.#considered.delete(considered)
-    considered.then(remove, (error) => {
-      remove()
-      this.#options.log('request-consideration-failed', { request: id, ...logFieldsOf(error) })
-    })
-    await Promise.race([considered, fetching.promise])
-  }
-
-  /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
-  async #considerOnce(request: RequestState, onFetch: () => void): Promise<void> {
-    const { ledger, provider, announcer } = this.#options
-    const { terms } = request
-    const fitting = fittingOffer([...announcer.offers().values()], terms)
-    if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
-    const { offer, served } = fitting
-    if (!(await isAnswerable(terms, this.#answers))) return
-    const question = await this.#read(request, onFetch)
-    const fee = terms.costMax
-    const paid = question && withinFee(question, { served, prices: offer.prices, fee })
-    if (!paid || !isEndorsable(terms, paid)) return
-    const decision = this.#decisions.then(() => this.#begin(request, { offer, served, paid }))
-    this.#decisions = decision.catch(() => {})
-    await decision
+  /** Audited answers risk a bond until validators endorsed one of the version. */
+  #mayBegin({ terms }: RequestState): boolean {
+    const isRisky = terms.onchain?.proof === 'audited'
+    return !this.#isFull() && !(isRisky && !this.#auditRisk.allows(terms.modelVersion))
   }
 
   /** Locks a request, or computes an answer beside another one. */
-  async #begin(
-    request: RequestState,
-    { offer, served, paid }: ServedOffer & { readonly paid: OnchainQuestion },
-  ): Promise<void> {
+  async #begin({ request, offer, served: model, question }: ChosenRequest): Promise<void> {
     const { id, terms } = request
-    const isRisky = terms.onchain?.proof === 'audited'
-    // Another one may have begun while a file was fetched.
-    if (this.#isFull() || (isRisky && !this.#auditRisk.allows(terms.modelVersion))) {
-      this.#skipped.delete(id)
-      return
-    }
     if (!request.answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
     const { signal } = this.#options
     this.#contests.start(request, {
-      compute: () => this.#compute({ id, terms, model: served, question: paid, signal }),
+      compute: () => this.#compute({ id, terms, model, question, signal }),
       lock: (content) => this.#lock(id, { offer, record: { status: 'answered', content } }),
     })
   }
@@ -256,20 +213,6 @@ class OnchainAnswerWorker implements OnchainAnswers {
     }
     this.#pending.set(id, one)
     this.#advance(id, one)
-  }
-
-  /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
-  async #read(
-    { id, terms }: RequestState,
-    onFetch: () => void,
-  ): Promise<OnchainQuestion | undefined> {
-    try {
-      return await this.#reader.read({ id, client: terms.client, onFetch })
-    } catch (error) {
-      if (error instanceof FetchesBusyError) this.#skipped.delete(id)
-      else this.#options.log('question-unreadable', { request: id, ...logFieldsOf(error) })
-      return undefined
-    }
   }
 
   #questionOptions() {
