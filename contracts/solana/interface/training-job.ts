@@ -76,7 +76,6 @@ export type TrainingJobTables = {
   readonly earned: readonly bigint[]
   readonly missed: readonly number[]
   readonly namedValidators: readonly Uint8Array[]
-  readonly feeSink: Uint8Array
   /** Accounts of the validators' seats; zeros where a seat is free. */
   readonly seatKeys: readonly Uint8Array[]
   /** What validators attested, where the job's `attested` says so. */
@@ -103,8 +102,7 @@ export function trainingJobTables({
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
   const missedAt = WEIGHTS_BYTES + EARNED_BYTES
   const namesAt = missedAt + MISSED_BYTES + BALLOTS_BYTES
-  const feeSinkAt = namesAt + 32 * VALIDATORS_MAX
-  const seatKeysAt = feeSinkAt + 32
+  const seatKeysAt = namesAt + 32 * VALIDATORS_MAX
   const comparisonsAt = seatKeysAt + 32 * VALIDATORS_MAX
   const lastEarnedAt = comparisonsAt + 32 * VALIDATORS_MAX
   const keyAt = (at: number) => tail.slice(at, at + 32)
@@ -115,7 +113,6 @@ export function trainingJobTables({
     earned: table(SEATS_MAX, (i) => view.getBigUint64(WEIGHTS_BYTES + 8 * i, true)),
     missed: table(SEATS_MAX, (i) => view.getUint16(missedAt + 2 * i, true)),
     namedValidators: table(namedValidators, (i) => keyAt(namesAt + 32 * i)),
-    feeSink: keyAt(feeSinkAt),
     seatKeys: table(VALIDATORS_MAX, (i) => keyAt(seatKeysAt + 32 * i)),
     comparisons: table(VALIDATORS_MAX, (i) => keyAt(comparisonsAt + 32 * i)),
     lastEarned: table(SEATS_MAX, (i) => view.getBigUint64(lastEarnedAt + 8 * i, true)),
@@ -167,7 +164,6 @@ export const trainingInstructions = {
     },
     accounts: {
       sponsor: 'sw',
-      config: '',
       asset: '',
       model: '',
       modelPermission: '',
@@ -207,7 +203,6 @@ export const trainingInstructions = {
       account: 'w',
       balance: 'w',
       sponsorBalance: 'w',
-      feeBalance: 'w',
     },
   },
   promoteVersion: {
@@ -272,7 +267,6 @@ export const trainingInstructions = {
       challenger: 'w',
       challengerBalance: 'w',
       sponsorBalance: 'w',
-      feeBalance: 'w',
     },
   },
   attestComparison: {

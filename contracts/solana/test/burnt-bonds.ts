@@ -1,6 +1,12 @@
-// Parts of bonds that nobody has, from what requests say before and after each transaction.
+// Lamports that nobody has: parts of bonds of requests, from what these say before and after each
+// transaction; fines, stakes and bonds of training jobs, from their events.
 
-import type { DecodedAccount } from '../interface/index.ts'
+import {
+  addressOf,
+  type DecodedAccount,
+  decodeAccount,
+  type ProgramEvent,
+} from '../interface/index.ts'
 import { recordsOf } from './invariants.ts'
 import type { ProgramFixture } from './market.ts'
 
@@ -31,10 +37,27 @@ export function burntOf({ bond, lockedAt }: RequestLock, end: LockEnd, nowSecond
   return isLate ? bond / 10n : 0n
 }
 
-/** Adds up burnt bonds. Observe after each transaction, before time goes on. */
+const [JOB_LEFT, CHALLENGE_RESOLVED] = [48, 60]
+const REJECTED = 2
+const TRAINERS_MAX = 32
+
+const amountIn = (bytes: Uint8Array | undefined): bigint =>
+  Buffer.from(bytes ?? new Uint8Array(8)).readBigUInt64LE()
+
+/** Adds up what is burnt. Observe after each transaction, before time goes on. */
 export class BurntBonds {
   total = 0n
   readonly #locks = new Map<string, RequestLock>()
+
+  /** Adds what a transaction burns of training jobs. */
+  addEvents(market: ProgramFixture, events: readonly ProgramEvent[]): void {
+    for (const { kind, parts } of events) {
+      if (kind === JOB_LEFT) this.total += amountIn(parts[3])
+      if (kind !== CHALLENGE_RESOLVED) continue
+      const bond = parts[3]?.[0] === REJECTED ? bondAgainst(market, parts) : 0n
+      this.total += amountIn(parts[4]) + bond - bond / 2n
+    }
+  }
 
   observe(market: ProgramFixture): void {
     for (const record of recordsOf(market, 'request')) {
@@ -47,4 +70,16 @@ export class BurntBonds {
       if (record.state === LOCKED) this.#locks.set(id, record)
     }
   }
+}
+
+/** The bond of a challenge, by the job and the account in its event. */
+function bondAgainst(market: ProgramFixture, [job, account]: readonly Uint8Array[]): bigint {
+  const same = (a: Uint8Array, b?: Uint8Array) => b !== undefined && textOf(a) === textOf(b)
+  const seat = recordsOf(market, 'member').find(
+    (one) => same(one.job, job) && same(one.account, account),
+  )
+  const bytes = job && market.chain.bytesAt(addressOf(job))
+  const found = bytes && decodeAccount('job', bytes)
+  if (!seat || !found) throw new Error('a challenge was resolved without its job or member')
+  return seat.seat < TRAINERS_MAX ? found.trainerStake : found.validatorStake
 }

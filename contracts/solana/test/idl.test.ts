@@ -317,7 +317,7 @@ function tailOf(
     case 'answer':
       return [pick('bytes'), [base64(tail)]]
     case 'job': {
-      const { namedValidators, feeSink, seatKeys, comparisons, ...rest } = trainingJobTables({
+      const { namedValidators, seatKeys, comparisons, ...rest } = trainingJobTables({
         tail,
         namedValidators: record.namedValidators as number,
       })
@@ -328,25 +328,19 @@ function tailOf(
         'lastEarned',
         'comparisons',
       )
-      const [listed, sink, seats] = pick('validatorKeys', 'feeSink', 'seatKeys') as [
-        Address[],
-        Address,
-        Address[],
-      ]
+      const [listed, seats] = pick('validatorKeys', 'seatKeys') as [Address[], Address[]]
       const found = {
         weights,
         earned,
         missed,
         lastEarned,
         compared,
-        sink,
         seats,
         names: listed.slice(0, namedValidators.length),
       }
       const expected = {
         ...rest,
         compared: comparisons.map(base64),
-        sink: addressOf(feeSink),
         seats: seatKeys.map(addressOf),
         names: namedValidators.map(addressOf),
       }

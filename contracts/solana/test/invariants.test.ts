@@ -136,7 +136,9 @@ test(`${acts} random acts lose, create and keep no lamport`, async () => {
   for (let done = 0, run = 0; done < acts; done += perMarket, run++) {
     const market = await startTrade()
     let signatures = 0n
-    market.chain.after = (instructions, { logs, refusal }) => {
+    const bonds = new BurntBonds()
+    market.chain.after = (instructions, { logs, refusal, events }) => {
+      bonds.addEvents(market, events)
       const { data = [] } = instructions.at(-1) ?? {}
       const isPost = POST_ANSWER.every((byte, at) => data[at] === byte)
       if (isPost && refusal === undefined) posted += 1
@@ -149,7 +151,6 @@ test(`${acts} random acts lose, create and keep no lamport`, async () => {
     const before = await lamportsOfAll(market)
     const random = randomFrom(seed + run)
     await confuse(market, random)
-    const bonds = new BurntBonds()
     const outcomes = await live(market, random, Math.min(perMarket, acts - done), bonds)
     market.chain.twist = undefined
     await leave(market, bonds)

@@ -79,11 +79,21 @@ export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value
   return (value * up + down - 1n) / down
 }
 
+/** Native lamports that the market owes to nobody. */
+export async function burntIn(market: ProgramFixture): Promise<bigint> {
+  const { owed } = await market.read('asset', market.at.asset(NATIVE))
+  return recordsOf(market, 'balance').reduce(
+    (rest, { available, reserved }) => rest - available - reserved,
+    owed,
+  )
+}
+
 /**
  * Checks all invariants of the native asset.
  *
  * - `solvent`: the market holds its rent and exactly what it owes.
- * - `conserved`: what it owes is the sum of all balances, and the burnt parts of bonds.
+ * - `conserved`: what it owes is the sum of all balances, and what was burnt of bonds, stakes
+ *   and fines.
  * - `reservedMatches`: what an account has reserved is what its sessions, requests, bonds, stake,
  *   training jobs and seats hold.
  * - `bounded`: no training job pays more than its budget.

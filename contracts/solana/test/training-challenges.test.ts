@@ -5,7 +5,7 @@ import type { Address, KeyPairSigner } from '@solana/kit'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
 import { errorNameFrom } from './chain.ts'
-import { checkInvariants } from './invariants.ts'
+import { burntIn, checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import {
   advanceJob,
@@ -112,7 +112,7 @@ describe('a challenge', () => {
     expect((await market.balanceOf(outsider)).reserved - before.reserved).toBe(100n)
     expect(await challenge(job)).toBe('ChallengeInvalid')
     expect(await challenge(job, { challenger: judges[0] })).toBe('ChallengeInvalid')
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
     market.chain.advance(WINDOW)
     expect(await resolve(job)).toBeUndefined()
     // The rent is back: what is gone is the fee of its own transactions, 5,000 each.
@@ -183,7 +183,7 @@ describe('a challenge', () => {
     const after = await jobOf(market, other)
     expect(after).toMatchObject({ expelled: 0n, isDisputed: 0 })
     expect(after.missed.slice(32, 35)).toEqual([1, 0, 1])
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
   })
 })
 
@@ -206,7 +206,7 @@ describe('a vote', () => {
     market.chain.advance(WINDOW)
     const names = [outsider, provider, feeSink, client] as const
     const available = () => Promise.all(names.map(async (one) => market.balanceOf(one)))
-    const before = await available()
+    const [before, burnt] = [await available(), await burntIn(market)]
     expect(await resolve(job)).toBeUndefined()
     const after = await available()
     const [challenger, accused, sink, sponsor] = after.map(
@@ -215,7 +215,7 @@ describe('a vote', () => {
     expect({ challenger, accused, sink, sponsor }).toEqual({
       challenger: rejected ? 0n : 100n,
       accused: rejected ? 50n : 0n,
-      sink: expelled ? 100n : rejected ? 50n : 0n,
+      sink: 0n,
       sponsor: 0n,
     })
     const found = await jobOf(market, job)
@@ -224,7 +224,7 @@ describe('a vote', () => {
     expect(found.earned[0]).toBe(expelled ? 0n : 900n)
     const silent = [0, 1, 2].map((i) => Number(![...up, ...down].includes(i)))
     expect(found.missed.slice(32, 35)).toEqual(silent)
-    await checkInvariants(market)
+    await checkInvariants(market, burnt + (expelled ? 100n : rejected ? 50n : 0n))
   })
 })
 
@@ -260,7 +260,7 @@ describe('a member that was expelled', () => {
     expect([found.earned[0], found.earned[1], found.missed[0]]).toEqual([0n, 675n, 0])
     expect(await challenge(job, { round: 2 })).toBe('ChallengeInvalid')
     expect(await challenge(job, { round: 2, accused: creator })).toBeUndefined()
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
   })
 
   test('leaves with nothing, even where its balance is gone', async () => {
@@ -277,7 +277,7 @@ describe('a member that was expelled', () => {
     await market.done([market.build('closeBalance', { data: {}, accounts })], forger)
     expect(await errorNameFrom(leaveJob(market, own, forger))).toBeUndefined()
     expect(await errorNameFrom(leaveJob(market, own, forger))).toBe('AccountInvalid')
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
   })
 })
 
@@ -313,7 +313,7 @@ describe('a state that was found wrong', () => {
     const people = [provider, market.actors.creator, ...judges]
     for (const who of people)
       expect(await errorNameFrom(leaveJob(market, job, who))).toBeUndefined()
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
   })
 
   test('that was not the one accepted ends nothing', async () => {
@@ -330,7 +330,7 @@ describe('a state that was found wrong', () => {
 
 describe('resolving', () => {
   test('pays nobody but those whom it concerns', async () => {
-    const { provider, client, feeSink, stranger } = market.actors
+    const { provider, client, stranger } = market.actors
     const [job, other] = [await settledJob(), await settledJob()]
     for (const one of [job, other]) {
       expect(await challenge(one)).toBeUndefined()
@@ -345,7 +345,6 @@ describe('resolving', () => {
       challenger: outsider.address,
       challengerBalance: await market.balance(outsider),
       sponsorBalance: await market.balance(client),
-      feeBalance: await market.balance(feeSink),
     }
     const astray: readonly (readonly [Partial<typeof accounts>, string])[] = [
       [{ challenge: await challengeAt(market, other, { accused: provider }) }, 'ChallengeInvalid'],
@@ -356,7 +355,6 @@ describe('resolving', () => {
       [{ accusedBalance: await market.balance(judges[0]) }, 'AccountInvalid'],
       [{ challenger: stranger.address }, 'AccountInvalid'],
       [{ challengerBalance: await market.balance(stranger) }, 'AccountInvalid'],
-      [{ feeBalance: await market.balance(stranger) }, 'AccountInvalid'],
     ]
     for (const [fields, name] of astray) {
       const act = market.build('resolveChallenge', {
@@ -367,7 +365,7 @@ describe('resolving', () => {
     }
     const act = market.build('resolveChallenge', { data: {}, accounts })
     expect(await errorNameFrom(market.send([act], stranger))).toBeUndefined()
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
   })
 })
 
@@ -400,7 +398,7 @@ describe('a seat that is outbid', () => {
     expect(await market.balanceOf(second)).toMatchObject({ available: UNIT, reserved: 0n })
     expect(await market.find('member', memberAt(market, job, second))).toBeUndefined()
     expect((await jobOf(market, job)).weights).toEqual([2, 3, 5, 5, 5, 5, 5, 5])
-    await checkInvariants(market)
+    await checkInvariants(market, await burntIn(market))
     // It may come again, with more.
     expect(await bid(first, 4, second)).toBeUndefined()
     market.chain.advance(WINDOW)

@@ -50,7 +50,6 @@ export async function openJob(
   const people = [client, provider, stranger, creator].map(({ address }) => bytesOf(address))
   const accounts = {
     sponsor: sender.address,
-    config: await market.at.config(),
     job,
     asset: await market.at.asset(NATIVE),
     model: await market.at.model(market.version),
@@ -291,7 +290,6 @@ export async function resolveChallenge(
     challenger: challenger.address,
     challengerBalance: await market.balance(challenger),
     sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE),
-    feeBalance: await market.balance(market.actors.feeSink),
   }
   const act = market.build('resolveChallenge', { data: {}, accounts })
   return market.send([act], market.actors.stranger)
@@ -324,7 +322,6 @@ export async function leaveJob(
     member: await market.at.member(bytesOf(job), bytesOf(account)),
     balance: await market.at.balance(bytesOf(account), NATIVE),
     sponsorBalance: await market.at.balance(await sponsorOf(market, job), NATIVE),
-    feeBalance: await market.balance(market.actors.feeSink),
   }
   return market.send([market.build('leaveJob', { data: {}, accounts })], market.actors.stranger)
 }

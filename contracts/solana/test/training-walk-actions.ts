@@ -161,7 +161,6 @@ export async function leaveInstruction(
     member: await market.at.member(bytesOf(address), key),
     balance: await market.at.balance(key, asset),
     sponsorBalance: await market.at.balance(sponsor, asset),
-    feeBalance: await market.balance(market.actors.feeSink),
   }
   const instruction = market.build('leaveJob', { data: {}, accounts })
   if (!isSigned) return instruction

@@ -41,13 +41,12 @@ const seatOf = ({ seats }: TrainingSnapshot, job: WalkJob, who: Address): WalkSe
 function checkRound(
   before: TrainingSnapshot,
   after: TrainingSnapshot,
-  { job, changes, feeSink }: { job: WalkJob; changes: Map<Address, bigint>; feeSink: Address },
+  { job, changes }: { job: WalkJob; changes: Map<Address, bigint> },
 ): void {
   const paid = (jobAt(after, job.address)?.spent ?? job.spent) - job.spent
   const sponsor = addressOf(job.sponsor)
   hold(paid <= job.budget / BigInt(job.rounds), 'a round paid more than its part')
   for (const [who, change] of changes) {
-    if (who === feeSink) continue
     const seat = seatOf(before, job, who)
     const most = who === sponsor ? -paid : 0n
     hold(seat !== undefined || change === most, 'a round moved the money of somebody else')
@@ -66,10 +65,10 @@ function checkRound(
 /** A challenge takes of whom it convicts, of a challenger that lost, and of silent judges. */
 function checkChallenge(
   before: TrainingSnapshot,
-  { job, accused, challenger, voters, changes, feeSink }: JudgedChallenge,
+  { job, accused, challenger, voters, changes }: JudgedChallenge,
 ): void {
   for (const [who, change] of changes) {
-    if (who === feeSink || who === accused || who === challenger || change > 0n) continue
+    if (who === accused || who === challenger || change > 0n) continue
     const seat = seatOf(before, job, who)
     const isJudge = seat !== undefined && isValidator(seat)
     hold(isJudge, 'a challenge took of somebody else')
@@ -90,7 +89,6 @@ type JudgedChallenge = {
   readonly challenger: Address
   readonly voters: readonly Address[]
   readonly changes: Map<Address, bigint>
-  readonly feeSink: Address
 }
 
 /** The law of what was done: only settled rounds and judged challenges change anybody's money. */
@@ -101,13 +99,14 @@ export function checkRights(
 ): void {
   const changes = changesOf(before, after)
   const sum = [...changes.values()].reduce((all, one) => all + one, 0n)
-  hold(sum === 0n, 'money was made or lost')
-  const feeSink = walk.market.actors.feeSink.address
+  const lost = after.burnt + after.fines - before.burnt - before.fines
+  hold(sum + lost === 0n, 'money was made or lost')
+  hold(after.burnt >= before.burnt, 'what is burnt came back')
   const settled = before.jobs.find(
     (job) => (jobAt(after, job.address)?.settledRound ?? job.settledRound) !== job.settledRound,
   )
   if (settled) {
-    checkRound(before, after, { job: settled, changes, feeSink })
+    checkRound(before, after, { job: settled, changes })
     return
   }
   const judged = before.jobs.find(
@@ -116,7 +115,7 @@ export function checkRights(
   if (judged) {
     const found = judgedBetween(walk, judged)
     if (found) {
-      checkChallenge(before, { ...found, job: judged, changes, feeSink })
+      checkChallenge(before, { ...found, job: judged, changes })
       return
     }
   }
@@ -126,12 +125,12 @@ export function checkRights(
       const seat = seatOf(before, one, who)
       return seat && isValidator(seat) && statusOf(one) === 'finished'
     })
-    return who === feeSink || (job !== undefined && change > 0n && change <= job.penalty)
+    return job !== undefined && change > 0n && change <= job.penalty
   })
   hold(isAttested, 'somebody’s money changed by what another did')
 }
 
-let lastChallenges: readonly (Omit<JudgedChallenge, 'job' | 'changes' | 'feeSink'> & {
+let lastChallenges: readonly (Omit<JudgedChallenge, 'job' | 'changes'> & {
   readonly job: Address
 })[] = []
 
@@ -210,7 +209,6 @@ async function tryResolve(walk: TrainingWalk, job: WalkJob, by: KeyPairSigner): 
     challenger: addressOf(challenger),
     challengerBalance: await market.at.balance(challenger, job.asset),
     sponsorBalance: await market.at.balance(job.sponsor, job.asset),
-    feeBalance: await market.balance(market.actors.feeSink),
   }
   const instructions = [market.build('resolveChallenge', { data: {}, accounts })]
   await attempt(walk, { law: 'a challenge cannot be resolved', instructions, by })

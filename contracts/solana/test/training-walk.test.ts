@@ -8,6 +8,7 @@
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addressOf, bytesOf } from '../interface/index.ts'
+import { burntIn } from './invariants.ts'
 import { NATIVE } from './market.ts'
 import { leaveJobs } from './training-steps.ts'
 import { TrainingWalk } from './training-walk.ts'
@@ -65,7 +66,8 @@ async function leaveAll(walk: TrainingWalk): Promise<void> {
   }
   await walk.checkSums()
   const { owed } = await market.read('asset', market.at.asset(NATIVE))
-  expect(owed).toBe((await market.balanceOf(market.actors.provider)).reserved)
+  const { reserved } = await market.balanceOf(market.actors.provider)
+  expect(owed).toBe(reserved + (await burntIn(market)))
 }
 
 test(`${steps} adversarial steps over training jobs keep every law`, async () => {

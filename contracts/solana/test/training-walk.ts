@@ -13,6 +13,7 @@ import {
   type TrainingJobTables,
   trainingJobTables,
 } from '../interface/index.ts'
+import { BurntBonds } from './burnt-bonds.ts'
 import { checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import { type RandomBelow, randomFrom } from './random-run.ts'
@@ -38,6 +39,9 @@ export type TrainingSnapshot = {
   readonly jobs: readonly WalkJob[]
   readonly seats: readonly WalkSeat[]
   readonly claims: ReadonlyMap<Address, bigint>
+  /** What the market owes to nobody, and the fines that are burnt when members leave. */
+  readonly burnt: bigint
+  readonly fines: bigint
 }
 
 export const statusOf = ({ status }: WalkJob) => jobStatuses[status as keyof typeof jobStatuses]
@@ -82,10 +86,10 @@ type ActionCount = { accepted: number; refused: number }
 export class TrainingWalk {
   readonly market: ProgramFixture
   readonly random: RandomBelow
-  /** The last one takes the fees, and does nothing else. */
   readonly people: readonly KeyPairSigner[]
   readonly sent: SentInstruction[] = []
   readonly counts = new Map<string, ActionCount>()
+  readonly #bonds = new BurntBonds()
   #sent = 0
 
   private constructor(market: ProgramFixture, people: readonly KeyPairSigner[], seed: number) {
@@ -109,6 +113,7 @@ export class TrainingWalk {
       const instruction = instructions.at(-1)
       if (instruction) walk.sent[walk.#sent++ % SENT_MAX] = { instruction, signers }
     }
+    market.chain.after = (_, { events }) => walk.#bonds.addEvents(market, events)
     return walk
   }
 
@@ -158,13 +163,13 @@ export class TrainingWalk {
 
   /** Adds up what everybody would have. */
   async snapshot(): Promise<TrainingSnapshot> {
-    const { feeSink } = this.market.actors
     const [jobs, seats] = [this.jobs(), this.seats()]
     const claims = new Map<Address, bigint>()
-    for (const who of [...this.people, feeSink]) {
+    for (const who of this.people) {
       const { available, reserved } = await this.market.balanceOf(who)
       claims.set(who.address, available + reserved)
     }
+    let fines = 0n
     const move = (who: Address, amount: bigint) => claims.set(who, (claims.get(who) ?? 0n) + amount)
     for (const seat of seats) {
       const job = jobs.find((one) => isSeatIn(seat, one))
@@ -172,15 +177,15 @@ export class TrainingWalk {
       const [earned, fine] = [job.earned[seat.index] ?? 0n, fineOf(job, seat)]
       move(addressOf(seat.account), earned - fine)
       move(addressOf(job.sponsor), -earned)
-      move(feeSink.address, fine)
+      fines += fine
     }
-    return { jobs, seats, claims }
+    return { jobs, seats, claims, burnt: this.#bonds.total, fines }
   }
 
   /** Checks the sums of the whole market: what is reserved is what jobs, seats and bonds hold. */
   async checkSums(): Promise<void> {
     try {
-      await checkInvariants(this.market)
+      await checkInvariants(this.market, this.#bonds.total)
     } catch (cause) {
       throw new InvariantViolation(`a sum is wrong: ${(cause as Error).message}`)
     }

@@ -171,6 +171,7 @@ export {
   WAITING_ANSWERS_MAX,
 } from './requests/onchain-answers.ts'
 export type { ClaimOptions, RequestState, WaitingAnswer } from './requests/requests.ts'
+export { settleOrRefund } from './requests/settle-or-refund.ts'
 export { withAnswer, withoutAnswer, withoutLock } from './requests/waiting-answers.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'
 export {

@@ -103,12 +103,13 @@ export const RECORD_SECONDS_MIN = 604_800n
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
- * Lamports that a provider locks at most as the bond of a request on Solana that it cannot release,
- * because four providers released it: the default bond. An absent client burns that bond, at the
- * price of eight signatures and of an account for each client, whose rent stays and is higher.
+ * Lamports that a provider locks in any case as the bond of a request on Solana that it cannot
+ * release, because four providers released it: the default bond. A higher parameter raises them up
+ * to `LOCK_BOND_MAX_LAMPORTS`. An absent client burns that bond, at the price of eight signatures
+ * and of an account for each client, whose rent stays and is above the default bond.
  * Met by: nobody.
  */
-export const FINAL_LOCK_BOND_MAX_LAMPORTS = 1_000_000n
+export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 
 /**
  * Validators of a job from which on each counts for less than a third of the weight. A job accepts

@@ -110,6 +110,31 @@ test('reads what stands elsewhere, and puts there what is too long', async () =>
   expect(content.sha256).toBe(Hex.sha256Hex(bytes))
 })
 
+test('waits for no file that nobody sends, and answers once it comes', async () => {
+  const { cid } = await createStorageMemory().add([utf8(QUESTION)])
+  const behindCid = await ask(`ipfs://${cid}`)
+  const inline = await ask('Another one.')
+  const arrived = Promise.withResolvers<void>()
+  let isThere = false
+  const slow = {
+    ...storage,
+    has: async () => isThere,
+    async fetch() {
+      await arrived.promise
+      await storage.add([utf8(QUESTION)])
+      isThere = true
+      return {} as never
+    },
+    stat: (path: string) => storage.stat(path),
+    read: storage.read.bind(storage),
+  } as typeof storage
+  expect((await live({ storage: slow }))?.id).toBe(inline)
+  expect((await scenario.client.request(behindCid))?.status).toBe('open')
+  arrived.resolve()
+  expect((await live({ storage: slow }))?.id).toBe(behindCid)
+  expect(await textOf(behindCid)).toBe(QUESTION)
+})
+
 test('gives as many tokens as the fee buys, and takes no request that buys none', async () => {
   const { prices } = scenario.offer
   // Without a tokenizer of its own the echo model's prompts count for nothing.

@@ -54,6 +54,7 @@ pub enum MarketError {
     FilterNotPassed = 37,
     PriceTooHigh = 38,
     ClaimTooLate = 39,
+    /// Not raised: a late release costs a tenth of the bond. Errors keep their numbers.
     ReleaseTooLate = 40,
     InputTooLong = 41,
     ManifestMismatch = 42,

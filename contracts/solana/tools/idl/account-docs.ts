@@ -66,7 +66,7 @@ export const errorDocs: { readonly [name in ProgramErrorName]: string } = {
   FilterNotPassed: 'The provider does not pass the filter of the request.',
   PriceTooHigh: 'A price of the offer is above the maximum of the request.',
   ClaimTooLate: 'The claim window is over.',
-  ReleaseTooLate: 'The release window is over.',
+  ReleaseTooLate: 'Of an earlier program: a late release now costs a tenth of the bond.',
   InputTooLong: 'Bytes are longer than their bound, or empty.',
   ManifestMismatch: 'The manifest is not that of the version, or names another creator.',
   NameInvalid: 'The name has characters or a length that names cannot have.',

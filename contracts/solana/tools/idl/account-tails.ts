@@ -53,7 +53,6 @@ export const tails: { readonly [name in ProgramAccountName]?: readonly StructFie
     field('scores', times(VALIDATORS_MAX, times(TRAINERS_MAX, fieldTypes.u16))),
     field('votes', times(VALIDATORS_MAX, fieldTypes.bytes32)),
     field('validatorKeys', times(VALIDATORS_MAX, fieldTypes.key)),
-    field('feeSink', fieldTypes.key),
     field('seatKeys', times(VALIDATORS_MAX, fieldTypes.key)),
     field('comparisons', times(VALIDATORS_MAX, fieldTypes.bytes32)),
     field('lastEarned', times(SEATS_MAX, fieldTypes.u64)),

@@ -28,7 +28,7 @@ const books = {
 const proposals = {
   applyParameter: 'Puts a proposed number in force. By anyone, once its delay is over.',
   cancelParameter: 'Withdraws the proposal for a number.',
-  proposeFeeSink: 'Proposes another account that receives fees and fines.',
+  proposeFeeSink: 'Proposes another account that receives fees.',
   applyFeeSink: 'Puts the proposed fee recipient in force. By anyone, once its delay is over.',
   cancelFeeSink: 'Withdraws the proposal for the fee recipient.',
   applyAsset: 'Puts the proposal for an asset in force. By anyone, once its delay is over.',

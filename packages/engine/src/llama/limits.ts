@@ -45,6 +45,21 @@ export const THREADS_STEP_MS = 250
 export const THREADS_CANDIDATE_MS = 250
 
 /**
+ * Steps of a trial, which compares one thread with all of them while answers run. Met by: nobody.
+ */
+export const THREADS_TRIAL_STEPS = 4
+
+/** Milliseconds between two such trials. Met by: nobody. */
+export const THREADS_TRIAL_MS = 5_000
+
+/**
+ * Factor by which the pause after a trial is longer than the trial, so that trials of slow models
+ * take at most a twentieth of the time.
+ * Met by: nobody.
+ */
+export const THREADS_TRIAL_SHARE = 20
+
+/**
  * Longest time for a GPU's back end to load and list its devices, in milliseconds without those in
  * which it waits for a processor.
  * Met by: nobody.

@@ -1,7 +1,7 @@
 import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
 
-/** A larger number of threads must be faster than a smaller one by this factor. */
-const GAIN_MIN = 0.9
+/** Another number of threads must be faster than the present one by this factor. */
+export const GAIN_MIN = 0.9
 
 /** How much slower than the fastest a number of threads is when the search ends there. */
 const LOSS_MAX = 1.5
@@ -23,7 +23,8 @@ function numbersUpTo(cores: number): readonly number[] {
  * with fewer sequences, so that one step takes about `THREADS_STEP_MS`.
  *
  * More is not better: ggml's threads wait for each other by spinning, so on busy or throttled cores
- * two threads can be a hundred times slower than one. The search therefore begins with one.
+ * two threads can be a hundred times slower than one. The search therefore begins with one. It sees
+ * the load of its own time alone; `createStepThreads` sees that of later steps.
  */
 export async function findThreads(options: findThreads.Options): Promise<number> {
   const { cores, nowMs, stepMs } = options

@@ -1,11 +1,24 @@
 // Goal: a request for the shortest answer reserves the amount for which providers begin to work,
 // and the provider that locks a request is known, also if its offer is gone or its lock came first.
+// Pay is held for its audit whatever becomes of refunds.
 // Method: requests on the in-memory chain, aborted before a lock or locked at once.
 
-import type { MarketReader } from '@ostrom/ledger'
-import { createCourtFixture, createScenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Request, SessionAccount } from '@ostrom/protocol'
+import {
+  type AnswerEndorsementLedger,
+  LedgerError,
+  type MarketReader,
+  type RequestState,
+  requireMember,
+} from '@ostrom/ledger'
+import {
+  coreOf,
+  createCourtFixture,
+  hashOf as createHash,
+  createScenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Merkle, Receipt, Request, SessionAccount, Voucher } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { DEFAULT_CHECKPOINT_TOKENS, DEFAULT_PREFILL_TOKENS } from '../sessions/limits.ts'
 import { createRequestClient } from './request-client.ts'
@@ -107,4 +120,56 @@ test('the provider of a lock that came before the audit request is named', async
   await expect(channel).rejects.toMatchObject({ code: 'no-provider' })
   expect(lockers).toEqual([scenario.provider.account])
   expect((await client.request(requestId!))?.status).toBe('locked')
+})
+
+test('a refund that the chain refuses stops no other refund, and no hold of pay', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const { client, provider, signer, openRequest, lockRequest, domain } = scenario
+  const held = await openRequest()
+  await requireMember(client, 'auditHolds').requestAudit(held)
+  await lockRequest(held)
+  const core = coreOf(scenario, { sessionId: held, index: 0n, total: 700n })
+  const receiptsRoot = Merkle.rootOf([Receipt.idOf(core, Request.domain(domain))])
+  const voucher = { sessionId: held, total: 700n, count: 1n, receiptsRoot }
+  const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
+  await provider.claimRequest({ voucher, signature })
+  const [endorsed, taken, expired] = [createHash(1), createHash(2), createHash(3)]
+  const done: string[] = []
+  const transaction = { hash: '0x', block: 1n, gasCost: 1n }
+  const endorsements = {
+    endorsementOf: async ({ requestId }: { requestId: Hash }) => ({
+      seats: requestId === endorsed ? 32n : 0n,
+      expected: 63n,
+    }),
+    async settleAnswer({ requestId }: { requestId: Hash }) {
+      done.push(`settled ${requestId.at(-1)}`)
+      return transaction
+    },
+  } as unknown as AnswerEndorsementLedger
+  const ledger: typeof client = {
+    ...client,
+    onchainAnswers: { ...requireMember(client, 'onchainAnswers'), endorsements },
+    async refundRequest(id) {
+      if (id !== expired) throw new LedgerError('request-not-locked', { request: id })
+      done.push(`refunded ${id.at(-1)}`)
+      return transaction
+    },
+  }
+  const answers = [{ provider: provider.account }]
+  const flow = createRequestClient({
+    ledger,
+    market: {
+      ...createMarketMemory(client),
+      refundableRequests: async () =>
+        [endorsed, taken, expired].map((id) => ({ id, answers }) as unknown as RequestState),
+    },
+    log: () => {},
+    random: (bytes: number) => new Uint8Array(bytes).fill(7),
+    clock: { nowMs: () => Date.now(), sleep: async () => {} },
+  } as unknown as Parameters<typeof createRequestClient>[0])
+  await flow.upkeep()
+  expect(done).toEqual(['settled 1', 'refunded 3'])
+  expect(await requireMember(client, 'auditHolds').auditHold(held)).toMatchObject({
+    status: 'held',
+  })
 })

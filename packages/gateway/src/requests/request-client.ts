@@ -9,6 +9,7 @@ import {
   type MarketReader,
   type OfferListing,
   type RequestState,
+  settleOrRefund,
 } from '@ostrom/ledger'
 import {
   type AccountId,
@@ -103,8 +104,8 @@ export type RequestClient = {
    */
   awaitLock(options: AwaitLockOptions): Promise<RequestChannel>
   /**
-   * Refunds expired requests of this client, holds pay for audits, and returns held pay without
-   * endorsement.
+   * Holds pay for audits, returns held pay without endorsement, and settles or refunds expired
+   * requests of this client. A refusal for one request does not stop the others.
    */
   upkeep(): Promise<void>
 }
@@ -206,21 +207,36 @@ class EscrowClient implements RequestClient {
   async upkeep(): Promise<void> {
     const { ledger, market, log } = this.#options
     await market.sync()
-    const limit = REFUNDS_PER_ROUND_MAX
-    for (const { id } of await market.refundableRequests({ client: ledger.account, limit })) {
-      const { hash: transaction } = await ledger.refundRequest(id)
-      log('request-refunded', { request: id, transaction })
-    }
+    // Holds come first: pay matures on a day of its own, and a refund only waits.
     const { audits, auditHolds, dataChallenges } = ledger
-    if (!audits || !auditHolds) return
-    const members = { audits, auditHolds, dataChallenges }
-    const query = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
-    for (const { id } of await market.requestsOnAuditHold(query)) {
-      await this.#maintainHold(members, id).catch((error) => {
-        // Another account was first, or the answer was just endorsed; the next round checks again.
-        if (!(error instanceof LedgerError)) throw error
-        log('audit-hold-failed', { request: id, code: error.code })
+    if (audits && auditHolds) {
+      const members = { audits, auditHolds, dataChallenges }
+      const query = { client: ledger.account, limit: HELD_REQUESTS_PER_ROUND_MAX }
+      for (const { id } of await market.requestsOnAuditHold(query)) {
+        await this.#try('audit-hold-failed', id, () => this.#maintainHold(members, id))
+      }
+    }
+    const expired = { client: ledger.account, limit: REFUNDS_PER_ROUND_MAX }
+    for (const request of await market.refundableRequests(expired)) {
+      const { id } = request
+      await this.#try('request-refund-failed', id, async () => {
+        const { kind, transaction } = await settleOrRefund(ledger, request)
+        const event = kind === 'settled' ? 'answer-settled' : 'request-refunded'
+        log(event, { request: id, transaction: transaction.hash })
       })
+    }
+  }
+
+  /**
+   * Logs what the chain refuses for one request, because another account was first; the next round
+   * checks again.
+   */
+  async #try(event: string, request: Hash, act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error
+      this.#options.log(event, { request, code: error.code })
     }
   }
 

@@ -99,7 +99,7 @@ export type TrainingEvent =
       readonly jobId: Hash
       readonly account: AccountId
       readonly earned: bigint
-      /** Of its stake; burnt (`reveals`: to the fee's account). */
+      /** Of its stake; burnt. */
       readonly fine: bigint
     }
   | ({

@@ -149,7 +149,7 @@ export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
    * Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-   * member's, the rest is burnt (`reveals`: the fee recipient's).
+   * member's, the rest is burnt.
    */
   readonly bond: bigint
   /** SHA-256 of a document that says what to replay. */

@@ -7,6 +7,7 @@ import {
   type LedgerErrorCode,
   Limits,
   type MarketReader,
+  settleOrRefund,
   type Transaction,
 } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, type Log, Request } from '@ostrom/protocol'
@@ -231,22 +232,14 @@ const dueActions: {
     }))
   },
   async answer({ ledger, market }) {
-    const endorsements = ledger.onchainAnswers?.endorsements
-    if (!endorsements) return []
+    if (!ledger.onchainAnswers?.endorsements) return []
     const over = await market.refundableRequests({ status: 'answered', limit: CRANK_ROWS_MAX })
-    return over.map(({ id: subject, answers = [] }) => ({
+    return over.map((request) => ({
       kind: 'answer' as const,
-      subject,
+      subject: request.id,
       // A tenth of forfeited bonds, unless an answer is endorsed: what it is is known afterwards.
       reward: 0n,
-      async execute() {
-        for (const { provider } of answers) {
-          const answer = { requestId: subject, provider }
-          const { seats, expected } = await endorsements.endorsementOf(answer)
-          if (seats * 2n > expected) return await endorsements.settleAnswer(answer)
-        }
-        return await ledger.refundRequest(subject)
-      },
+      execute: async () => (await settleOrRefund(ledger, request)).transaction,
     }))
   },
   async expire({ ledger, market }) {

@@ -13,7 +13,7 @@ import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
 import * as Limits from './limits.ts'
 import { createAuditRisk } from './onchain-requests/audit-risk.ts'
-import { ANSWER_FAILED_BACKOFF_MS } from './onchain-requests/limits.ts'
+import { ANSWER_FAILED_BACKOFF_MS, QUESTIONS_UNREADABLE_MAX } from './onchain-requests/limits.ts'
 import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './openings/limits.ts'
 import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
@@ -280,12 +280,16 @@ describe('peers', () => {
 })
 
 test('paid requests without a session have room', () => {
-  const { REQUESTS_PER_CLIENT_MAX, REQUESTS_LOCKED_MAX } = Limits
+  const { REQUESTS_PER_CLIENT_MAX, REQUESTS_LOCKED_MAX, REQUEST_FIRST_PAY_MS } = Limits
   expect(
     exceeded([
       // A person asks one at a time by the command line; so does a script.
       [{ REQUESTS_PER_CLIENT_MAX }, () => 2],
       [{ REQUESTS_LOCKED_MAX }, () => 4 * 2],
+      // A gateway pays by itself: two round trips around the earth, and some of its own turns.
+      [{ REQUEST_FIRST_PAY_MS }, () => 2 * 1_000 + 3_000],
+      // Files that were pinned nowhere at the first try, and at the second.
+      [{ QUESTIONS_UNREADABLE_MAX }, () => 2],
     ]),
   ).toEqual([])
 })

@@ -342,8 +342,8 @@ export const REQUESTS_LOCKED_MAX = 16
 
 /**
  * Locked requests of one client. Four wallets fill `REQUESTS_LOCKED_MAX` for
- * `REQUEST_CLIENT_WAIT_MS`. A client that does not connect owes the provider, which refuses it
- * after `DEBTS_MAX` times.
+ * `REQUEST_CLIENT_WAIT_MS`, or by hellos for `REQUEST_VOUCHER_WAIT_MS`. A client that does not
+ * connect, ask or pay owes the provider, which refuses it after `DEBTS_MAX` times.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_PER_CLIENT_MAX = 4
@@ -356,11 +356,26 @@ export const REQUESTS_PER_CLIENT_MAX = 4
 export const REQUEST_CLIENT_WAIT_MS = 120_000
 
 /**
- * Milliseconds from the lock of a request to its release, if the client connected and signed no
- * voucher. Within the five minutes in which a release costs nothing. The client owes the provider.
+ * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
+ * its end, if its client neither asks nor pays. Within the five minutes in which a release costs
+ * nothing. The client owes the provider.
  * Met by: nobody.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000
+
+/**
+ * Milliseconds from the last voucher of an answered request to its claim, in which its client sends
+ * its consent and ends the channel.
+ * Met by: nobody.
+ */
+export const REQUEST_FINISH_WAIT_MS = 2_000
+
+/**
+ * Milliseconds that a client has for the voucher of the first part that it owes. With
+ * `REQUEST_VOUCHER_WAIT_MS` and a check, below the five minutes of a free release.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
+export const REQUEST_FIRST_PAY_MS = 20_000
 
 /** Requests that a provider answers on chain concurrently. Each locks a bond. Met by: nobody. */
 export const ONCHAIN_REQUESTS_AT_ONCE_MAX = 4

@@ -267,13 +267,3 @@ class VoucherPaidSession implements PaidSession {
 /** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
 export const createPaidSession = (options: PaidSessionOptions): PaidSession =>
   new VoucherPaidSession(options)
-
-/**
- * Returns true for a client that has signed nothing, unless the provider still computes what the
- * client would pay for first.
- */
-export function owesVoucher(paid: Pick<PaidSession, 'account' | 'last'>): boolean {
-  const account = paid.account()
-  const isComputing = account.runningCount() > 0 && account.owed() === 0n
-  return paid.last() === undefined && !isComputing
-}

@@ -26,7 +26,12 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { HelloSession } from './admission.ts'
 import { createClientLimiter } from './client-limiter.ts'
-import { COLLECT_POLL_MS, OPENINGS_PER_CLIENT_MAX, OPENINGS_WINDOW_MS } from './limits.ts'
+import {
+  COLLECT_POLL_MS,
+  DEBTS_MAX,
+  OPENINGS_PER_CLIENT_MAX,
+  OPENINGS_WINDOW_MS,
+} from './limits.ts'
 import { createPayService } from './pay/pay-service.ts'
 import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderSession } from './provider-session.ts'
@@ -102,7 +107,7 @@ async function start(checkpointOf = () => 1n) {
     nowMs += COLLECT_POLL_MS
     await payService.step()
   }
-  return { sessions, payService, collect }
+  return { sessions, payService, collect, clientLimiter }
 }
 
 type TestNode = Awaited<ReturnType<typeof start>>
@@ -393,6 +398,26 @@ describe('a client that opens one session after another', () => {
       code: 'provider-capacity-exceeded',
       retryAfterSeconds: OPENINGS_WINDOW_MS / 1_000,
     })
+  })
+})
+
+describe('a client that left too much unpaid', () => {
+  test('comes back to its session, and has the rest of its cap at once', async () => {
+    const own = await start()
+    const hello = await helloOf()
+    const session = await open(own, hello)
+    const before = await node.balance(scenario.client.account, node.nativeAsset)
+    await pay(session, 100n)
+    // Its gateway was killed in mid-stream, again and again.
+    own.clientLimiter.recordDebt(session.paid, BigInt(DEBTS_MAX) * 1_000_000n)
+    await own.sessions.onDisconnect(session)
+    expect(own.clientLimiter.refuses(scenario.client.account)).toBe(true)
+    const again = await open(own, hello)
+    await own.sessions.close(again)
+    expect(await settledOf(session)).toBe(100n)
+    const returned = (await node.balance(scenario.client.account, node.nativeAsset)) - before
+    expect(returned).toBe(CAP - 100n)
+    await expect(open(own)).rejects.toMatchObject({ code: 'session-refused' })
   })
 })
 

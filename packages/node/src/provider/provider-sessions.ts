@@ -144,11 +144,13 @@ async function enter(
   { hello, id, peerId }: EnterOptions,
 ): Promise<ProviderSession> {
   const { client } = hello.authorization
+  // Also of a client with debts, whose questions are refused: it pays and closes, and has the rest
+  // of its cap at once.
+  const existing = opener.sessions.get(id)
+  if (existing) return resume(opener, existing, hello)
   if (opener.clientLimiter.refuses(client)) {
     throw unpaidDebtError({ id, client }, opener.clientLimiter)
   }
-  const existing = opener.sessions.get(id)
-  if (existing) return resume(opener, existing, hello)
   const { authorization, offer } = hello
   const busy = [...opener.sessions.values()].some(
     ({ record }) =>

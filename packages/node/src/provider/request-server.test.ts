@@ -12,6 +12,7 @@ import {
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Channel, type Hash, Hex, Request, SessionAccount, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import type { Storage } from '@ostrom/storage'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { peerHashOf } from './admission.ts'
 import { createClientLimiter } from './client-limiter.ts'
@@ -21,6 +22,7 @@ import {
   COLLECT_POLL_MS,
   DEBTS_MAX,
   REQUEST_CLIENT_WAIT_MS,
+  REQUEST_FIRST_PAY_MS,
   REQUEST_MS_MAX,
   REQUEST_VOUCHER_WAIT_MS,
   REQUESTS_LOCKED_MAX,
@@ -67,8 +69,13 @@ beforeEach(async () => {
 })
 
 /** A node after a start; it sees these requests in the market. */
-async function start(open: readonly Hash[] = []) {
-  const clock = { nowMs: () => nowMs, sleep: async () => {} }
+async function start(open: readonly Hash[] = [], files?: Pick<RequestServerOptions, 'storage'>) {
+  const sleep = (_: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      if (!files) return resolve()
+      signal?.addEventListener('abort', () => resolve(), { once: true })
+    })
+  const clock = { nowMs: () => nowMs, sleep }
   const common = { ledger, state, clock, log: () => {} }
   const payService = createPayService(common)
   const clientLimiter = createClientLimiter(clock)
@@ -79,6 +86,7 @@ async function start(open: readonly Hash[] = []) {
       return all.filter((request) => request?.status === 'open')
     },
     answeredRequests: async () => [],
+    requestInput: async () => Hex.from(new TextEncoder().encode(`ipfs://${'a'.repeat(59)}`)),
   } as unknown as MarketReader
   const served = { version: scenario.version } as never
   const { offer, offerHash } = scenario
@@ -91,6 +99,7 @@ async function start(open: readonly Hash[] = []) {
     market,
     provider: ledger.account,
     served: [],
+    ...files,
     announcer: { ...announcer, sealKey: () => Hex.zeroHash } as never,
     records: createProviderRecords(state),
     checkpointOf: () => CHECKPOINT,
@@ -262,6 +271,26 @@ describe('requests whose clients do not come', () => {
     return server.admit({ kind: 'hello-request', requestId, proof }, 'peer')
   }
 
+  const statusOf = async (id: Hash) => (await scenario.provider.request(id))?.status
+  const voucherOf = async (
+    sessionId: Hash,
+    { total, count, root = Hex.zeroHash }: { total: bigint; count: bigint; root?: Hash },
+  ) => {
+    const voucher = { sessionId, total, count, receiptsRoot: root }
+    const digest = Voucher.hash(voucher, Request.domain(scenario.domain))
+    return { voucher, signature: await scenario.signer.sign(digest) }
+  }
+  type Session = Awaited<ReturnType<typeof sayHello>>['session']
+  /** The provider answers the only question, and the client pays for it. */
+  const answer = async (session: Session, id: Hash) => {
+    session.account().begin(1n, { prepaid: 0, perOutput: 0, perEmbedding: 0, perImage: 0 })
+    session.account().update(1n, { ...SessionAccount.zeroUsage, output: 10 })
+    session.account().finish(1n, Hex.sha256Hex(new Uint8Array()))
+    const { count } = session.account().frontier()
+    const root = session.account().rootAt(count)!
+    await session.pay(await voucherOf(id, { total: CHECKPOINT, count, root }))
+  }
+
   test('are released before that costs anything where no voucher follows the hello', async () => {
     const before = await availableOf()
     const [id] = await askMany(1)
@@ -302,8 +331,110 @@ describe('requests whose clients do not come', () => {
     expect((await scenario.provider.request(id!))?.status).toBe('locked')
     session.account().update(1n, { ...SessionAccount.zeroUsage, output: 1_000 })
     expect(session.account().owed()).toBeGreaterThan(0n)
+    await pass(REQUEST_FIRST_PAY_MS)
+    await server.step()
+    await pass(REQUEST_FIRST_PAY_MS)
     await server.step()
     expect((await scenario.provider.request(id!))?.status).toBe('open')
+  })
+
+  test('are kept for the voucher of a first part that comes after four minutes', async () => {
+    const [id] = await askMany(1)
+    const { server, clientLimiter } = await start([id!])
+    await server.step()
+    const { session } = await sayHello(server, id!)
+    session.account().begin(1n, { prepaid: 0, perOutput: 0, perEmbedding: 0, perImage: 0 })
+    await pass(REQUEST_VOUCHER_WAIT_MS + 5_000)
+    session.account().update(1n, { ...SessionAccount.zeroUsage, output: 1_000 })
+    // A step within the round trip of the voucher.
+    await server.step()
+    nowMs += 300
+    await session.pay(await voucherOf(id!, { total: CHECKPOINT, count: 0n }))
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('locked')
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
+  })
+
+  test('count their minutes from the block of the lock, not from its confirmation', async () => {
+    const [id] = await askMany(1)
+    const chain = ledger
+    ledger = {
+      ...chain,
+      async lockRequest(options) {
+        const sent = await chain.lockRequest(options)
+        await pass(60_000)
+        return sent
+      },
+    }
+    const { server } = await start([id!])
+    await server.step()
+    await pass(REQUEST_CLIENT_WAIT_MS - 60_000)
+    await server.step()
+    expect((await scenario.provider.request(id!))?.status).toBe('open')
+  })
+
+  test('of a client that signs one unit and then nothing are a debt', async () => {
+    const ids = await askMany(REQUESTS_LOCKED_MAX)
+    const { server, clientLimiter } = await start(ids)
+    await server.step()
+    for (const id of locked) {
+      const { session } = await sayHello(server, id)
+      await session.pay(await voucherOf(id, { total: 1n, count: 0n }))
+    }
+    await pass(REQUEST_VOUCHER_WAIT_MS - 1)
+    await server.step()
+    expect((await scenario.provider.request(locked[0]!))?.status).toBe('locked')
+    await pass(1)
+    await server.step()
+    expect((await scenario.provider.request(locked[0]!))?.status).toBe('claimed')
+    expect(clientLimiter.refuses(scenario.client.account)).toBe(true)
+    expect(locked).toHaveLength(REQUESTS_PER_CLIENT_MAX)
+  })
+
+  test('do not last longer for one more unit each few minutes', async () => {
+    const [id] = await askMany(1)
+    const { server } = await start([id!])
+    await server.step()
+    const { session } = await sayHello(server, id!)
+    for (const total of [1n, 2n]) {
+      await session.pay(await voucherOf(id!, { total, count: 0n }))
+      await pass(REQUEST_VOUCHER_WAIT_MS / 2)
+      await server.step()
+    }
+    expect((await scenario.provider.request(id!))?.status).toBe('claimed')
+  })
+
+  test('end in their time beside questions whose files nobody sends', async () => {
+    const { client, domain, terms } = scenario
+    const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
+    await client.openRequest({ terms: made, input: new Uint8Array(1) })
+    const [id] = await askMany(1)
+    let fetches = 0
+    const fetch = () => {
+      fetches += 1
+      return new Promise<never>(() => {})
+    }
+    const storage = { has: async () => false, fetch } as unknown as Storage
+    const { server } = await start([Request.idOf(made, domain), id!], { storage })
+    await server.step()
+    expect(fetches).toBe(1)
+    expect(await statusOf(id!)).toBe('locked')
+    leave()
+    await server.step()
+    expect(await statusOf(id!)).toBe('open')
+  })
+
+  test('that are answered and paid are claimed at once, with the channel open', async () => {
+    const [id] = await askMany(1)
+    const { server } = await start([id!])
+    await server.step()
+    const { session, finish } = await sayHello(server, id!)
+    await answer(session, id!)
+    await expect.poll(() => statusOf(id!)).toBe('claimed')
+    // The client of the open channel ends it later, and the provider ends nothing twice.
+    await finish()
+    await server.onDisconnect(id!)
+    expect(await statusOf(id!)).toBe('claimed')
   })
 
   test('of a provider that could send nothing for hours cost it a tenth of the bond', async () => {

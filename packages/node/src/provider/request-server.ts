@@ -14,23 +14,32 @@ import {
 import { peerHashOf } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import type { ChannelServerOptions } from './channel-server.ts'
-import { isWaitOver } from './client-absence.ts'
 import type { ClientLimiter } from './client-limiter.ts'
 import { ensureBond } from './ensure-bond.ts'
 import { logFieldsOf } from './error-fields.ts'
 import { SessionRefusedError } from './errors.ts'
-import { type EndedRequest, finishLock } from './finish-lock.ts'
+import { type EndedRequest, endLock } from './finish-lock.ts'
 import {
   CAP_CHECKPOINTS_MIN,
   REQUEST_CLIENT_WAIT_MS,
+  REQUEST_FINISH_WAIT_MS,
   REQUEST_MS_MAX,
-  REQUEST_VOUCHER_WAIT_MS,
   REQUESTS_LOCKED_MAX,
   REQUESTS_PER_CLIENT_MAX,
   REQUESTS_SCANNED_MAX,
   REQUESTS_SKIPPED_MAX,
   REQUESTS_UNCONFIRMED_MAX,
 } from './limits.ts'
+import {
+  createLockActivity,
+  isAnswered,
+  isPaid,
+  isReleasable,
+  isSilent,
+  type LockedRequestEntry,
+  lockAgeMs,
+  recordActivity,
+} from './locked-request.ts'
 import {
   createOnchainAnswers,
   type OnchainAnswers,
@@ -41,22 +50,10 @@ import {
   createOpeningLimiter,
   type OpeningLimiter,
 } from './openings/opening-limiter.ts'
-import { createPaidSession, owesVoucher, type PaidSession } from './paid-session.ts'
-import { expectedPay, type PayService } from './pay/pay-service.ts'
+import { createPaidSession } from './paid-session.ts'
+import type { PayService } from './pay/pay-service.ts'
+import { unpaidOf } from './provider-session.ts'
 import type { ProviderRecords, ProviderRequestRecord } from './records.ts'
-import type { ServedModel } from './served-model.ts'
-
-/** A request that this provider has locked. */
-type LockedRequestEntry = {
-  readonly id: Hash
-  record: ProviderRequestRecord
-  readonly paid: PaidSession
-  readonly served: ServedModel
-  lockedAtMs: number
-  readonly counted: CountedOpening
-  /** True once the client has opened a channel, so that the provider no longer waits for it. */
-  hasConnected: boolean
-}
 
 export type RequestServerOptions = {
   readonly ledger: Ledger
@@ -141,24 +138,12 @@ class LockedRequestServer implements RequestServer {
   }
 
   async step(): Promise<void> {
-    const { market, clock, clientLimiter } = this.#options
+    const { market } = this.#options
     await market.sync()
+    // Ends come first, because each has its time on the chain.
     await this.endAll()
+    for (const locked of [...this.#locked.values()]) await this.#endIfOver(locked)
     await this.#onchainAnswers?.step()
-    for (const locked of [...this.#locked.values()]) {
-      const waitedMs = clock.nowMs() - locked.lockedAtMs
-      const isOver = (waitMs: number) => isWaitOver(this.#options, locked.id, { waitedMs, waitMs })
-      const absent = !locked.hasConnected && (await isOver(REQUEST_CLIENT_WAIT_MS))
-      const silent = owesVoucher(locked.paid) && (await isOver(REQUEST_VOUCHER_WAIT_MS))
-      // An absent or silent client has cost the provider two transactions, and what it delivered.
-      if (absent || silent) clientLimiter.recordDebt(locked.paid, locked.paid.account().owed())
-      // Claims even with an open channel, because the chain refunds a request that is not claimed
-      // within the claim window.
-      const answered = locked.record.last !== undefined && locked.record.last.voucher.count > 0n
-      if (absent || silent || answered || waitedMs >= REQUEST_MS_MAX) {
-        await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
-      }
-    }
     const versions = [...this.#options.announcer.offers().values()].map(
       ({ served }) => served.version,
     )
@@ -172,6 +157,37 @@ class LockedRequestServer implements RequestServer {
         await considered.finally(() => this.#locking.delete(request.id))
       }
     }
+  }
+
+  /** Ends a lock that is answered, or whose client does not come, ask or pay. */
+  async #endIfOver(locked: LockedRequestEntry): Promise<void> {
+    const { clock, clientLimiter } = this.#options
+    const { id, paid, activity, hasConnected } = locked
+    const nowMs = clock.nowMs()
+    recordActivity(activity, paid, nowMs)
+    const waitedMs = nowMs - activity.lockedAtMs
+    const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
+    // A lock with a voucher ends by a claim, which every lock permits.
+    const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
+    // Such a client has cost the provider two transactions, and what it delivered.
+    if (isOver && !isPaid(locked, paid.checkpoint)) {
+      clientLimiter.recordDebt(paid, unpaidOf(paid))
+    }
+    if (isOver || isAnswered(locked) || waitedMs >= REQUEST_MS_MAX) await this.#finishOrLog(locked)
+  }
+
+  /**
+   * Claims an answered request whose client keeps the channel open, because the chain refunds what
+   * is not claimed within its window. The client's consent and its own `finish` come first.
+   */
+  async #finishSoon(locked: LockedRequestEntry): Promise<void> {
+    const { clock, signal } = this.#options
+    await clock.sleep(REQUEST_FINISH_WAIT_MS, signal)
+    if (!signal.aborted) await this.#finishOrLog(locked)
+  }
+
+  async #finishOrLog(locked: LockedRequestEntry): Promise<void> {
+    await this.#finish(locked).catch((error) => this.#logClaimFailed(locked.id, error))
   }
 
   /** Records an attempted request, because the provider pays for each attempt. */
@@ -260,8 +276,8 @@ class LockedRequestServer implements RequestServer {
       return
     }
     log('request-locked', { request: id })
-    const locking = { record, served, lockedAtMs: clock.nowMs(), counted }
-    this.#addLocked(id, locking)
+    const activity = createLockActivity(clock.nowMs() - (await lockAgeMs(ledger, id)))
+    this.#addLocked(id, { record, served, activity, counted })
   }
 
   /**
@@ -297,7 +313,7 @@ class LockedRequestServer implements RequestServer {
 
   #addLocked(
     id: Hash,
-    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'lockedAtMs' | 'counted'>,
+    locking: Pick<LockedRequestEntry, 'record' | 'served' | 'activity' | 'counted'>,
   ): void {
     const { record } = locking
     const { ledger, clock, records, checkpointOf, clientLimiter } = this.#options
@@ -320,20 +336,21 @@ class LockedRequestServer implements RequestServer {
         locked.record = { ...locked.record, last }
         await records.saveRequest(id, locked.record)
         clientLimiter.recordPayment(locked.paid, last.voucher.total - before)
+        if (isAnswered(locked)) void this.#finishSoon(locked)
       },
     })
     const locked: LockedRequestEntry = { id, ...locking, paid, hasConnected: false }
     this.#locked.set(id, locked)
   }
 
-  /** Claims the last voucher, or releases a request without one. */
-  async #finish({ id, record, paid, counted }: LockedRequestEntry): Promise<string | undefined> {
-    const { total = 0n } = record.last?.voucher ?? {}
-    // Without a bound from a checkpoint on: each request is a transaction of its client too.
-    if (total > 0n && total >= paid.checkpoint) counted.cancel()
-    else if (total > 0n) counted.giveBack()
-    this.#locked.delete(id)
+  /** Claims the last voucher, or releases a request without one. Repeated calls share one end. */
+  async #finish(locked: LockedRequestEntry): Promise<string | undefined> {
+    const { id, record, paid, counted } = locked
+    if (!this.#locked.delete(id)) return await this.#ends.get(id)
     this.#ending.set(id, record)
+    // Without a bound from a checkpoint on: each request is a transaction of its client too.
+    if (isPaid(locked, paid.checkpoint)) counted.cancel()
+    else if (isAnswered(locked)) counted.giveBack()
     return await this.#end(id, record)
   }
 
@@ -358,7 +375,7 @@ class LockedRequestServer implements RequestServer {
   /** Ends one request on chain and records the end with its pay. Later calls retry a failure. */
   async #endOnce(id: Hash, record: ProviderRequestRecord): Promise<string | undefined> {
     const { records, payService, onEnded } = this.#options
-    const ended = await this.#ended.getOrMake(id, () => this.#endOnChain(id, record))
+    const ended = await this.#ended.getOrMake(id, () => endLock(this.#options, id, record))
     if (!ended) return undefined
     const { transaction, ...owed } = ended
     await onEnded(id, record.offer)
@@ -368,26 +385,6 @@ class LockedRequestServer implements RequestServer {
     )
     for (const all of [this.#ended, this.#ending, this.#unconfirmed]) all.delete(id)
     return transaction
-  }
-
-  /** Ends a request by its current state on chain. Returns undefined if it has not ended. */
-  async #endOnChain(id: Hash, record: ProviderRequestRecord): Promise<EndedRequest | undefined> {
-    const { ledger, provider } = this.#options
-    const state = await ledger.request(id)
-    const now = await ledger.nowSeconds()
-    if (state?.status === 'open' && now <= state.terms.deadlineSeconds) return undefined
-    if (state?.provider !== provider) return { owed: 0n }
-    const isLocked = state.status === 'locked'
-    const sent = isLocked ? await finishLock(this.#options, state, record) : undefined
-    // Pay that this node or another with its consent claimed is paid out after maturation.
-    const ended = sent ? await ledger.request(id).catch(() => undefined) : state
-    const isAnswered = ended?.status === 'claimed'
-    if (!isAnswered && !sent?.isClaim) return { owed: 0n }
-    const owed = isAnswered ? ended.paid : (record.last?.voucher.total ?? 0n)
-    // A chain node that lags a block does not show the claim or its pay.
-    const presumed = expectedPay(ledger, { ...record.offer, owed, now })
-    const pay = ended?.pay ? { pay: ended.pay } : presumed
-    return { owed, ...pay, ...(sent && { transaction: sent.transaction }) }
   }
 }
 

@@ -110,8 +110,6 @@ pub struct Job {
     pub scores: [[u16; TRAINERS_MAX]; VALIDATORS_MAX],
     pub votes: [[u8; 32]; VALIDATORS_MAX],
     pub validator_keys: [[u8; 32]; VALIDATORS_MAX],
-    /// Where fines go: as governed when the job was opened.
-    pub fee_sink: [u8; 32],
     /// Accounts of the validators' seats.
     pub seat_keys: [[u8; 32]; VALIDATORS_MAX],
     /// SHA-256 of the comparisons that validators attested.
@@ -120,7 +118,7 @@ pub struct Job {
     pub last_earned: [u64; SEATS_MAX],
 }
 
-const _: () = assert!(core::mem::size_of::<Job>() == 2784);
+const _: () = assert!(core::mem::size_of::<Job>() == 2752);
 
 // SAFETY: integers and arrays without padding.
 unsafe impl ProgramAccount for Job {

@@ -14,7 +14,6 @@ use crate::{
     error::{require, MarketError, MarketResult},
     event::{emit, Event},
 };
-use pinocchio::{AccountView, Address};
 
 /// Accounts: challenger (signs, pays the rent), job, accused member, challenger's balance,
 /// challenge, system program. Data: round, SHA-256 of the evidence. The bond is one stake of the
@@ -118,12 +117,14 @@ fn count_silent(job: &mut Job, judges: u8) {
 }
 
 /// Accounts: job, challenge, accused member, its balance, challenger, which has the rent back, its
-/// balance, sponsor's balance, balance of the fee sink. By anyone, when the vote is over.
+/// balance, sponsor's balance. By anyone, when the vote is over. Nobody has the stake of a member
+/// that is expelled or half of a lost bond, which the asset counts as owed for ever: so no party
+/// gains by what another loses, and no member loses nothing by a challenge of itself.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
-    let [job, challenge, member, balance, challenger, bond_balance, sponsor, fee] =
-        take::<8>(context.accounts)?;
+    let [job, challenge, member, balance, challenger, bond_balance, sponsor] =
+        take::<7>(context.accounts)?;
     let id = job.address().to_bytes();
     {
         let own =
@@ -160,10 +161,6 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
             accused.take_reserved(slashed)?;
             accused.credit(if lost { 0 } else { bond / 2 })?;
         }
-        if outcome == Outcome::Rejected {
-            // Else a member that challenges itself by another account would pay nothing.
-            credit_fee(&record, bond - bond / 2, fee, program)?;
-        }
         if outcome == Outcome::Undecided && own.round == record.settled_round {
             // What nobody judged can be challenged again, as long as its round can be.
             record.last_challenged &= !(1 << index);
@@ -174,7 +171,6 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
         emit(Event::ChallengeResolved, &parts);
         if lost {
             seat.stake = 0;
-            credit_fee(&record, slashed, fee, program)?;
             let ending = &mut Ending { balance: sponsor, program, time };
             expel(
                 &mut record,
@@ -185,16 +181,6 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
         }
     }
     close(challenge, challenger)
-}
-
-/// To the network: no party gains by what another loses.
-fn credit_fee(job: &Job, amount: u64, fee: &mut AccountView, program: &Address) -> MarketResult {
-    if amount == 0 {
-        return Ok(());
-    }
-    let mut to = write::<Balance>(fee, program)?;
-    require(to.is_of(&job.fee_sink, &job.asset), MarketError::AccountInvalid)?;
-    to.credit(amount)
 }
 
 /// What an upheld challenge does to a seat.

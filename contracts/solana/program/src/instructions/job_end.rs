@@ -19,13 +19,14 @@ use core::mem::size_of;
 /// A job that is over can be read for at least this many seconds.
 const RECORD_MIN: u64 = 7 * 86_400;
 
-/// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance,
-/// balance of the fee sink. By anyone, for anyone, once nothing can be challenged any more; of a
-/// validator of a finished job, by others one challenge window later.
+/// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance. By
+/// anyone, for anyone, once nothing can be challenged any more; of a validator of a finished job,
+/// by others one challenge window later. Nobody has the fine, which the asset counts as owed for
+/// ever.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
-    let [job, member, account, balance, sponsor, fee] = take::<6>(context.accounts)?;
+    let [job, member, account, balance, sponsor] = take::<5>(context.accounts)?;
     let id = job.address().to_bytes();
     {
         let seat = read::<Member>(member, program)?;
@@ -58,11 +59,6 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
             to.release(seat.stake - fine)?;
             to.take_reserved(fine)?;
             to.credit(earned)?;
-        }
-        if fine > 0 {
-            let mut to = write::<Balance>(fee, program)?;
-            require(to.is_of(&record.fee_sink, &record.asset), MarketError::AccountInvalid)?;
-            to.credit(fine)?;
         }
         let (earned, fine) = (earned.to_le_bytes(), fine.to_le_bytes());
         emit(Event::JobLeft, &[&id, &seat.account, &earned, &fine]);

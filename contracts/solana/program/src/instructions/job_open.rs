@@ -4,8 +4,8 @@ use super::{require_signer, require_usable, take, InstructionContext};
 use crate::{
     account::{close, create, read, write, NewAccount, SYSTEM},
     accounts::{
-        Asset, Balance, Client, Config, Job, JobStatus, Member, Model, Role, NONCE_END,
-        TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
+        Asset, Balance, Client, Job, JobStatus, Member, Model, Role, NONCE_END, TRAINERS_MAX,
+        VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
     },
     amount::wide_product,
     clock::now,
@@ -112,13 +112,13 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// Accounts: sponsor (signs, pays the rent), config, asset, model, permission, client record,
+/// Accounts: sponsor (signs, pays the rent), asset, model, permission, client record,
 /// balance, job, system program. Data: see `Terms::read`.
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let terms = Terms::read(&mut context.input)?;
     let program = context.program;
-    let [sponsor, config, asset, model, permission, floors, balance, job, _] =
-        take::<9>(context.accounts)?;
+    let [sponsor, asset, model, permission, floors, balance, job, _] =
+        take::<8>(context.accounts)?;
     require_signer(sponsor)?;
     terms.check(now()?)?;
     let key = sponsor.address().to_bytes();
@@ -143,7 +143,6 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Job>(job, program)?;
     write_terms(&mut record, &terms);
     record.status = JobStatus::Joining as u8;
-    record.fee_sink = read::<Config>(config, program)?.fee_sink;
     (record.sponsor, record.base, record.asset) = (key, model.version, asset.mint);
     let budget = terms.budget.to_le_bytes();
     emit(Event::JobOpened, &[&id, &key, &record.base, &record.asset, &terms.spec, &budget]);

@@ -93,7 +93,7 @@ fn cancel_parameter(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), config. Data: the account that is to have fees and fines.
+/// Accounts: owner (signs), config. Data: the account that is to have fees.
 fn propose_fee_sink(context: &mut InstructionContext) -> MarketResult {
     let next = context.input.key()?;
     context.input.end()?;

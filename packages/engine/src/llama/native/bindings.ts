@@ -146,6 +146,8 @@ export type LlamaLibrary = {
   memoryRemove(memory: Pointer, sequence: number, from: number, to: number): boolean
   memoryCopy(memory: Pointer, from: number, to: number, start: number, end: number): void
   decode(context: Pointer, batch: Batch): number
+  /** Computes the following batches of a context by this number of threads. */
+  setThreads(context: Pointer, threads: number): void
   logits(context: Pointer): Pointer
   embeddingOf(context: Pointer, index: number): Pointer
   embeddingOfSequence(context: Pointer, sequence: number): Pointer
@@ -194,6 +196,7 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
   llama.func('void llama_backend_init()')()
   const threadpools = createThreadpools({ base, ggml, llama })
   const free = llama.func('void llama_free(void *context)')
+  const setThreads = llama.func('void llama_set_n_threads(void *c, int32_t one, int32_t batch)')
   return {
     modelDefaults: llama.func('llama_model_default_params', modelParameters, []),
     contextDefaults,
@@ -222,6 +225,10 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
       'void llama_memory_seq_cp(void *m, int32_t from, int32_t to, int32_t a, int32_t b)',
     ),
     decode: llama.func('llama_decode', 'int32_t', ['void *', batchParameters]),
+    setThreads(context, threads) {
+      setThreads(context, threads, threads)
+      threadpools.attach(context, threads)
+    },
     logits: llama.func('void *llama_get_logits(void *context)'),
     embeddingOf: llama.func('void *llama_get_embeddings_ith(void *context, int32_t index)'),
     embeddingOfSequence: llama.func('void *llama_get_embeddings_seq(void *context, int32_t id)'),

@@ -9,6 +9,7 @@ import { createNativeContext, type NativeContext } from './context.ts'
 import { createEmbedder } from './embedding.ts'
 import { createKvCache, type KvCache } from './kv-cache.ts'
 import { openContext } from './open-context.ts'
+import { createStepThreads } from './step-threads.ts'
 
 // A model in memory by llama.cpp's C API, and its contexts.
 
@@ -78,10 +79,17 @@ export function createNativeModel(options: createNativeModel.Options): NativeLla
     openServing(serving) {
       const { context, plain } = openPlain(serving)
       if (serving.adapter !== undefined) useAdapter(options, context, serving.adapter)
-      const scheduler = createBatchScheduler({
+      const nowMs = () => performance.now()
+      const decode = createStepThreads({
         decode: plain.decode,
+        setThreads: (threads) => library.setThreads(context, threads),
+        threads: serving.threads,
+        nowMs,
+      })
+      const scheduler = createBatchScheduler({
+        decode,
         logits: plain.logits,
-        nowMs: () => performance.now(),
+        nowMs,
         yieldToEvents: () => setImmediate(),
       })
       const { cells, sequences } = serving

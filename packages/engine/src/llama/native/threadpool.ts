@@ -31,7 +31,10 @@ const POLL = 1
 const DEVICE_CPU = 0
 
 export type Threadpools = {
-  /** Computes the batches of a context by threads that contexts with the same number share. */
+  /**
+   * Computes the following batches of a context by threads that contexts with the same number
+   * share. The threads of its earlier numbers sleep.
+   */
   attach(context: Address, threads: number): void
   /** Ends threads that no other context uses. After the context was freed. */
   release(context: Address): void
@@ -53,8 +56,7 @@ export function createThreadpools(libraries: createThreadpools.Options): Threadp
   }
   const open = backend('ggml_threadpool_new', newPool)
   const close = backend('ggml_threadpool_free', freePool)
-  const pools = new Map<number, { readonly pool: Address; users: number }>()
-  const threadsOf = new Map<Address, number>()
+  const pools = new Map<number, { readonly pool: Address; readonly users: Set<Address> }>()
 
   function create(threads: number): Address {
     const values: ThreadpoolParameters = { ...defaults(threads), poll: POLL }
@@ -67,20 +69,17 @@ export function createThreadpools(libraries: createThreadpools.Options): Threadp
 
   return {
     attach(context, threads) {
-      const found = pools.get(threads) ?? { pool: create(threads), users: 0 }
+      const found = pools.get(threads) ?? { pool: create(threads), users: new Set() }
       pools.set(threads, found)
-      found.users++
-      threadsOf.set(context, threads)
+      found.users.add(context)
       attach(context, found.pool, found.pool)
     },
     release(context) {
-      const threads = threadsOf.get(context)
-      const found = threads === undefined ? undefined : pools.get(threads)
-      if (threads === undefined || !found) return
-      threadsOf.delete(context)
-      if (--found.users > 0) return
-      pools.delete(threads)
-      close(found.pool)
+      for (const [threads, { pool, users }] of pools) {
+        if (!users.delete(context) || users.size > 0) continue
+        pools.delete(threads)
+        close(pool)
+      }
     },
   }
 }

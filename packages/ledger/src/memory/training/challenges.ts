@@ -17,7 +17,7 @@ import type {
 } from '../chain/training-state.ts'
 import { openCase, REWARD_BONDS_MAX } from '../court/court.ts'
 import { takeExternal } from '../court/external-stakes.ts'
-import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { isOver, jobOf, save, seatOf, seatsOf, weightOf, withSeat } from './job-record.ts'
 import { end } from './round-writes.ts'
@@ -226,11 +226,10 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   save(context, job)
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
-  const burnt = burntTo(job)
   // One half alone: else a member that challenges itself by another account pays nothing.
   const lost = outcome === 'rejected' ? bond : 0n
   pay(account, lost / 2n)
-  pay(burnt, lost - lost / 2n)
+  pay(BURN_ADDRESS, lost - lost / 2n)
   pay(challenger, bond - lost)
   const seat = job.members.find((one) => one.account === account)
   const isLost = outcome === 'upheld' && seat !== undefined
@@ -239,7 +238,8 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   if (outcome === 'undecided') openAgain(context, job, record)
   if (!isLost) return
   pay(challenger, reward)
-  pay(burnt, slashed - reward)
+  // No voter of the court is to gain by what it takes.
+  pay(BURN_ADDRESS, slashed - reward)
   if (isOver(job)) pay(job.sponsor, returned)
   const { commitment: _, ballot: __, attested: ___, ...rest } = seat
   const expelled = { ...rest, stake: seat.stake - slashed, earned: seat.earned - returned }
@@ -261,10 +261,6 @@ type MemberLoss = {
 }
 
 const noLoss: MemberLoss = { slashed: 0n, returned: 0n, reward: 0n }
-
-/** Where penalties go, and what a ruling takes: no voter of the court is to gain by either. */
-export const burntTo = ({ variant }: Pick<JobRecord, 'variant'>): AccountId =>
-  variant === 'beacon' ? BURN_ADDRESS : FEE_SINK
 
 type UpheldChallenge = {
   readonly job: JobRecord

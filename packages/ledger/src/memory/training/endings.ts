@@ -3,8 +3,9 @@ import { check } from '../../errors.ts'
 import type { TrainingLedger, TrainingMemberKey } from '../../training/training.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { payOut } from '../money/vault.ts'
-import { burntTo, challengeableUntil } from './challenges.ts'
+import { challengeableUntil } from './challenges.ts'
 import { inStatus, isOver, jobOf, save, seatOf, withSeat } from './job-record.ts'
 import { lineageOf } from './lineage.ts'
 import { attestedComparison } from './rounds.ts'
@@ -42,7 +43,7 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   const fine = owed < stake ? owed : stake
   save(context, withSeat(job, { ...seat, left: true }))
   payOut(context, 'jobs', { to: account, asset, amount: stake - fine })
-  payOut(context, 'jobs', { to: burntTo(job), asset, amount: fine })
+  payOut(context, 'jobs', { to: BURN_ADDRESS, asset, amount: fine })
   payOut(context, 'jobs', { to: account, asset, amount: earned })
   context.emit({ kind: 'job-left', jobId, account, earned, fine })
 }

@@ -2,7 +2,7 @@ import { answerModes } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
-import { FINAL_LOCK_BOND_MAX_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
+import { LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 import { flagReasons } from '../../registry/flag-reasons.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import {
@@ -18,6 +18,7 @@ import {
   voucherData,
   voucherErrorMap,
 } from '../sessions/session-writer.ts'
+import { finalBondMax } from './final-bond.ts'
 
 type SolanaRequestMethods =
   | 'openRequest'
@@ -146,10 +147,12 @@ function lockWriter(
         modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
       }
       const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
-      // An on-chain answer needs no client, so its provider risks no bond by an absent one.
-      const isSilent = state.terms.answer === 'chain'
-      const finalBondMax = isSilent ? LOCK_BOND_MAX_LAMPORTS : FINAL_LOCK_BOND_MAX_LAMPORTS
-      const data = { ...words, bondMax: LOCK_BOND_MAX_LAMPORTS, finalBondMax }
+      const { requestBond } = await reader.parameters()
+      const bonds = {
+        bondMax: LOCK_BOND_MAX_LAMPORTS,
+        finalBondMax: finalBondMax({ answer: state.terms.answer, requestBond }),
+      }
+      const data = { ...words, ...bonds }
       const balances = [asset, NATIVE].map((one) => ({ account: provider, asset: one }))
       const open = await createMissingAccounts({ balances, provider })
       const act = build('lockRequest', { data, accounts })

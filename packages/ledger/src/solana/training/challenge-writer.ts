@@ -1,4 +1,4 @@
-import { addressOf, trainingJobTables } from '@ostrom/contracts-solana'
+import { addressOf } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { TrainingChallengeKey, TrainingLedger } from '../../training/training.ts'
@@ -47,7 +47,6 @@ export function challengeWrites(acts: Instructions): Pick<TrainingLedger, Challe
       const found = await challengeRecord(market, key)
       check(found, 'training-challenge-invalid', { account, round })
       const asset = Hex.from(job.asset)
-      const sink = Hex.from(trainingJobTables(job).feeSink)
       const accounts = {
         job: addressOf(keyBytes(jobId)),
         challenge: await addressOfChallenge(key),
@@ -56,10 +55,8 @@ export function challengeWrites(acts: Instructions): Pick<TrainingLedger, Challe
         challenger: addressOf(found.challenger),
         challengerBalance: await at.balance(found.challenger, job.asset),
         sponsorBalance: await at.balance(job.sponsor, job.asset),
-        feeBalance: await balance(sink, asset),
       }
-      const balances = [account, sink].map((one) => ({ account: one, asset }))
-      const open = await createMissingAccounts({ balances })
+      const open = await createMissingAccounts({ balances: [{ account, asset }] })
       const act = build('resolveChallenge', { data: {}, accounts })
       return acts.send('resolveChallenge', [...open, act])
     },

@@ -1,4 +1,4 @@
-import { addressOf, trainingJobTables } from '@ostrom/contracts-solana'
+import { addressOf } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { TrainingLedger, TrainingTerms } from '../../training/training.ts'
@@ -61,7 +61,6 @@ async function openJob(acts: Instructions, terms: TrainingTerms) {
   check(await market.read('asset', at.asset(asset)), 'asset-not-allowed', { asset: terms.asset })
   const accounts = {
     sponsor: payer,
-    config: await at.config(),
     asset: await at.asset(asset),
     model: await at.model(base),
     modelPermission: await at.modelPermission(base, key),
@@ -107,18 +106,15 @@ function endWrites(acts: Instructions): Pick<TrainingLedger, EndWrites> {
     async leaveJob({ jobId, account }) {
       const job = await requireJob(acts, jobId)
       const asset = Hex.from(job.asset)
-      const sink = Hex.from(trainingJobTables(job).feeSink)
       const accounts = {
         job: addressOf(keyBytes(jobId)),
         account: addressOf(keyBytes(account)),
         member: await at.member(keyBytes(jobId), keyBytes(account)),
         balance: await balance(account, asset),
-        feeBalance: await balance(sink, asset),
         sponsorBalance: await at.balance(job.sponsor, job.asset),
       }
       // Whoever was expelled may have closed its balance.
-      const balances = [account, sink].map((one) => ({ account: one, asset }))
-      const open = await createMissingAccounts({ balances })
+      const open = await createMissingAccounts({ balances: [{ account, asset }] })
       const act = build('leaveJob', { data: {}, accounts })
       return acts.send('leaveJob', [...open, act], unseated)
     },

@@ -13,3 +13,26 @@ export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000
+
+/**
+ * Milliseconds to read a question and its images before the lock. A file of the largest question
+ * takes a second by a usual connection.
+ * Met by: nobody.
+ */
+export const QUESTION_READ_MS: number = 10_000
+
+/**
+ * Questions whose files a provider fetches at once before their lock. Others are read later.
+ * Met by: nobody.
+ */
+export const QUESTION_FETCHES_MAX: number = 8
+
+/** Such fetches of one client at once. Met by: nobody. */
+export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
+
+/**
+ * Questions of one client in an hour whose files could not be read. A provider reads no further
+ * files of that client until the oldest is an hour old; questions on the chain itself are answered.
+ * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
+ */
+export const QUESTIONS_UNREADABLE_MAX: number = 4

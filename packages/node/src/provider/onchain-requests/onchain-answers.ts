@@ -30,7 +30,6 @@ import {
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
   REQUEST_MS_MAX,
   REQUESTS_SCANNED_MAX,
-  REQUESTS_SKIPPED_MAX,
 } from '../limits.ts'
 import type { PayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
@@ -38,7 +37,6 @@ import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import { type AnswerContests, createAnswerContests } from './answer-contests.ts'
 import { type AnswerRent, createAnswerRent } from './answer-rent.ts'
-import { fittingOffer, isAnswerable, isEndorsable } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
@@ -48,6 +46,7 @@ import {
   type OnchainAnswerRecord,
   type OnchainAnswerRecords,
 } from './records.ts'
+import { type ChosenRequest, createRequestChoices, type RequestChoices } from './request-choices.ts'
 
 export type OnchainAnswersOptions = {
   readonly ledger: Ledger
@@ -97,10 +96,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #audited: AuditedAnswers
   readonly #pending = new Map<Hash, PendingRequest>()
   readonly #rent: AnswerRent
-  /** Requests that were considered once and are not considered again. */
-  readonly #skipped = new Set<Hash>()
   readonly #auditRisk: AuditRisk
   readonly #contests: AnswerContests
+  readonly #choices: RequestChoices
   #posted = 0
 
   constructor(options: OnchainAnswersOptions, answers: OnchainAnswerLedger) {
@@ -114,6 +112,13 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#rent = createAnswerRent({ ...options, answers, onClosed })
     this.#auditRisk = createAuditRisk(options.clock)
     this.#contests = createAnswerContests({ ...options, endorsements })
+    this.#choices = createRequestChoices({
+      ...options,
+      answers,
+      questionOptions: () => this.#questionOptions(),
+      mayBegin: (request) => this.#mayBegin(request),
+      begin: (chosen) => this.#begin(chosen),
+    })
   }
 
   get pending(): number {
@@ -130,7 +135,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   async step(): Promise<void> {
-    const { market, announcer, answersMax = Number.POSITIVE_INFINITY } = this.#options
+    const { market, announcer } = this.#options
     for (const [id, one] of this.#pending) this.#advance(id, one)
     await this.#audited.step()
     await this.#rent.step()
@@ -140,16 +145,16 @@ class OnchainAnswerWorker implements OnchainAnswers {
       candidates.push(...(await market.openRequests({ version, limit: REQUESTS_SCANNED_MAX })))
     }
     for (const request of [...candidates, ...(await this.#contests.due())]) {
-      const begun = this.#pending.size + this.#contests.running
-      if (begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax) return
+      if (this.#isFull()) return
       const { id, terms } = request
-      const isTracked = this.#skipped.has(id) || this.#pending.has(id)
+      const isTracked = this.#choices.has(id) || this.#pending.has(id)
       if (terms.answer !== 'chain' || isTracked) continue
-      await this.#consider(request)
+      await this.#choices.consider(request)
     }
   }
 
   async drain(): Promise<void> {
+    await this.#choices.drain()
     await this.#contests.drain()
     await Promise.all([...this.#pending.values()].map(({ run }) => run))
   }
@@ -162,26 +167,26 @@ class OnchainAnswerWorker implements OnchainAnswers {
       .finally(() => delete one.run)
   }
 
-  /** Locks a request if an offer of this provider fits and the fee pays for the answer. */
-  async #consider(request: RequestState): Promise<void> {
-    const { ledger, provider, announcer } = this.#options
-    const { id, terms, answers } = request
-    if (terms.onchain?.proof === 'audited' && !this.#auditRisk.allows(terms.modelVersion)) return
-    this.#skipped.add(id)
-    const [oldest] = this.#skipped
-    if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
-    const fitting = fittingOffer([...announcer.offers().values()], terms)
-    if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
-    const { offer, served } = fitting
-    if (!(await isAnswerable(terms, this.#answers))) return
-    const question = await this.#read(id)
-    const fee = terms.costMax
-    const paid = question && withinFee(question, { served, prices: offer.prices, fee })
-    if (!paid || !isEndorsable(terms, paid)) return
-    if (!answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
+  /** Returns true while the provider begins no further answer. */
+  #isFull(): boolean {
+    const { answersMax = Number.POSITIVE_INFINITY } = this.#options
+    const begun = this.#pending.size + this.#contests.running
+    return begun >= ONCHAIN_REQUESTS_AT_ONCE_MAX || begun + this.#posted >= answersMax
+  }
+
+  /** Audited answers risk a bond until validators endorsed one of the version. */
+  #mayBegin({ terms }: RequestState): boolean {
+    const isRisky = terms.onchain?.proof === 'audited'
+    return !this.#isFull() && !(isRisky && !this.#auditRisk.allows(terms.modelVersion))
+  }
+
+  /** Locks a request, or computes an answer beside another one. */
+  async #begin({ request, offer, served: model, question }: ChosenRequest): Promise<void> {
+    const { id, terms } = request
+    if (!request.answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
     const { signal } = this.#options
     this.#contests.start(request, {
-      compute: () => this.#compute({ id, terms, model: served, question: paid, signal }),
+      compute: () => this.#compute({ id, terms, model, question, signal }),
       lock: (content) => this.#lock(id, { offer, record: { status: 'answered', content } }),
     })
   }
@@ -208,17 +213,6 @@ class OnchainAnswerWorker implements OnchainAnswers {
     }
     this.#pending.set(id, one)
     this.#advance(id, one)
-  }
-
-  /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
-  async #read(id: Hash): Promise<OnchainQuestion | undefined> {
-    const { log, signal } = this.#options
-    try {
-      return await readOnchainQuestion(this.#questionOptions(), id, signal)
-    } catch (error) {
-      log('question-unreadable', { request: id, ...logFieldsOf(error) })
-      return undefined
-    }
   }
 
   #questionOptions() {

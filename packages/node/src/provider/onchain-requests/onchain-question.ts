@@ -21,6 +21,8 @@ export type OnchainQuestionOptions = {
   readonly sources?: readonly ContentSource[] | undefined
   /** Secret keys for private questions, newest first; without them such requests are unreadable. */
   readonly sealKeys?: (() => readonly Hex.Hex[]) | undefined
+  /** Called before a file is fetched from elsewhere, which it refuses by an error. */
+  readonly onFetch?: () => void
 }
 
 const greedy: Inference.SamplerParameters = {
@@ -106,12 +108,13 @@ type FileRequest = { readonly cid: string; readonly bytesMax: number; readonly s
 
 /** Fetches a file of at most `bytesMax` bytes by its CID, from the storage or a source. */
 async function fetchFile(
-  { storage, sources = [] }: OnchainQuestionOptions,
+  { storage, sources = [], onFetch }: OnchainQuestionOptions,
   { cid, bytesMax, signal }: FileRequest,
 ): Promise<Uint8Array> {
   if (!storage) throw malformed('it stands elsewhere, and this provider has no storage')
   const tooLarge = () => malformed(`what it names has over ${bytesMax} bytes`)
   if (!(await storage.has(cid))) {
+    onFetch?.()
     const control = new AbortController()
     const onProgress = ({ bytes, bytesTotal = 0 }: { bytes: number; bytesTotal?: number }) => {
       if (Math.max(bytes, bytesTotal) > bytesMax) control.abort(tooLarge())

@@ -1,0 +1,105 @@
+import { type AccountId, type Clock, type Hash, withDeadline } from '@ostrom/protocol'
+import { DEBT_FORGET_MS, REQUESTS_SKIPPED_MAX } from '../limits.ts'
+import {
+  QUESTION_FETCHES_MAX,
+  QUESTION_FETCHES_PER_CLIENT_MAX,
+  QUESTION_READ_MS,
+  QUESTIONS_UNREADABLE_MAX,
+} from './limits.ts'
+import {
+  type OnchainQuestion,
+  type OnchainQuestionOptions,
+  readOnchainQuestion,
+} from './onchain-question.ts'
+
+/** Every place for a fetch is taken; the question can be read later. */
+export class FetchesBusyError extends Error {
+  override readonly name = 'FetchesBusyError'
+}
+
+/** The files of several questions of this client could not be read. */
+class FetchRefusedError extends Error {
+  override readonly name = 'FetchRefusedError'
+}
+
+/** `QUESTION_READ_MS` have passed. */
+class QuestionTooSlowError extends Error {
+  override readonly name = 'QuestionTooSlowError'
+}
+
+/** Reads the questions of requests that the provider has not locked. */
+export type QuestionReader = {
+  /**
+   * Reads a question within `QUESTION_READ_MS`.
+   *
+   * @param options.onFetch Called once the question needs a file from elsewhere.
+   * @throws {FetchesBusyError} Every place for a fetch is taken.
+   * @throws As `readOnchainQuestion`, or that the time or the client's fetches are exhausted.
+   */
+  read(options: {
+    readonly id: Hash
+    readonly client: AccountId
+    readonly onFetch: () => void
+  }): Promise<OnchainQuestion>
+}
+
+/** Bounds the fetches at once, those of one client, and the failed ones of one client. */
+export function createQuestionReader(options: createQuestionReader.Options): QuestionReader {
+  const { clock, signal, question } = options
+  /** Clients of the running fetches. */
+  const running: AccountId[] = []
+  /** Time of each fetch that failed, in milliseconds, by client. */
+  const failedAtMs = new Map<AccountId, readonly number[]>()
+  const recentOf = (client: AccountId) =>
+    (failedAtMs.get(client) ?? []).filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
+
+  const admit = (client: AccountId): void => {
+    if (recentOf(client).length >= QUESTIONS_UNREADABLE_MAX) {
+      throw new FetchRefusedError()
+    }
+    const own = running.filter((one) => one === client).length
+    if (running.length >= QUESTION_FETCHES_MAX || own >= QUESTION_FETCHES_PER_CLIENT_MAX) {
+      throw new FetchesBusyError()
+    }
+    running.push(client)
+  }
+  const recordFailure = (client: AccountId): void => {
+    const times = [...recentOf(client), clock.nowMs()]
+    failedAtMs.delete(client)
+    failedAtMs.set(client, times)
+    const [oldest] = failedAtMs.keys()
+    if (failedAtMs.size > REQUESTS_SKIPPED_MAX && oldest) failedAtMs.delete(oldest)
+  }
+
+  return {
+    async read({ id, client, onFetch }) {
+      let isFetching = false
+      const begin = () => {
+        if (isFetching) return
+        admit(client)
+        isFetching = true
+        onFetch()
+      }
+      const reading = (within: AbortSignal) =>
+        readOnchainQuestion({ ...question(), onFetch: begin }, id, within)
+      const error = () => new QuestionTooSlowError()
+      try {
+        return await withDeadline(reading, { clock, ms: QUESTION_READ_MS, signal, error })
+      } catch (failure) {
+        if (isFetching && !signal.aborted) recordFailure(client)
+        throw failure
+      } finally {
+        if (isFetching) running.splice(running.indexOf(client), 1)
+      }
+    },
+  }
+}
+
+export declare namespace createQuestionReader {
+  type Options = {
+    readonly clock: Clock
+    readonly signal: AbortSignal
+    /** What reads questions, at the time of the read. */
+    readonly question: () => OnchainQuestionOptions
+  }
+}
