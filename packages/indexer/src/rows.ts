@@ -58,6 +58,11 @@ export type NewRows = {
     readonly expiresAtSeconds: number
     readonly endpoint: Json<Endpoint.Endpoint>
   }
+  readonly enlistments: {
+    readonly domain: Hash
+    readonly account: AccountId
+    readonly weight: string
+  }
   readonly sessions: {
     readonly id: Hash
     readonly client: AccountId

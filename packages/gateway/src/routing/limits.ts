@@ -61,7 +61,14 @@ export const CLASS_WEIGHT = 1.25
  */
 export const CALIBRATION_FRESH_MS = 60_000
 
-/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
+/**
+ * Milliseconds after which a gateway reads again, in the background, which artifacts validators
+ * announce: a class follows a new validator within one such time.
+ * Met by: nobody.
+ */
+export const ANNOUNCED_FRESH_MS = 15_000
+
+/** Milliseconds after which a question waits for these revalidations. Met by: nobody. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
 /** Weight of the latest measurement in a provider's mean latency. Met by: nobody. */

@@ -9,7 +9,7 @@ import {
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, sortable } from '../json.ts'
 import { offerQueries } from './offers.ts'
 import { rowsByStake } from './rows-by-stake.ts'
 
@@ -19,6 +19,8 @@ type ModelSqlRow = {
   readonly status: ListedModel['status']
   readonly registeredAtSeconds: number
 }
+
+type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
@@ -57,6 +59,12 @@ export function createMarketQueries(
       const now = Number(await nowSeconds())
       const row = database.one<{ endpoint: string }>(sql, provider, now)
       return row && fromJson<Endpoint.Endpoint>(row.endpoint)
+    },
+    async enlistedAccounts(domain) {
+      const sql = `SELECT account, weight FROM enlistments WHERE domain = ? AND weight > ?
+        ORDER BY weight DESC, account LIMIT ?`
+      const rows = database.all<EnlistedSqlRow>(sql, domain, sortable(0n), MARKET_PAGE_MAX)
+      return rows.map(({ account, weight }) => ({ account, weight: BigInt(weight) }))
     },
     async requestInput(id: Hash) {
       const sql = 'SELECT input FROM requests WHERE id = ?'

@@ -145,7 +145,7 @@ function lockWriter(
         request: await at.request(keyBytes(requestId)),
         modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
       }
-      const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeReach({ addresses }) }
       // An on-chain answer needs no client, so its provider risks no bond by an absent one.
       const isSilent = state.terms.answer === 'chain'
       const finalBondMax = isSilent ? LOCK_BOND_MAX_LAMPORTS : FINAL_LOCK_BOND_MAX_LAMPORTS
