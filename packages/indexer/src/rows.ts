@@ -160,7 +160,7 @@ export type NewRows = {
 }
 
 /** A model version as it was registered; fields that change later have columns of their own. */
-export type StoredModel = Omit<ListedModel, 'status' | 'registeredAtSeconds'>
+export type StoredModel = Omit<ListedModel, 'status' | 'statusUntilSeconds' | 'registeredAtSeconds'>
 
 /** Inserts a row, or replaces the one with the same key. */
 export function put<Table extends keyof NewRows>(
