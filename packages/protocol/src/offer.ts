@@ -272,8 +272,8 @@ export function missingRequirement(
 /**
  * Returns the verifiability class of answers under an offer. `declared`: the terms permit replay,
  * but the artifact has no calibration, or too little weight of validators announces it.
- * `replayable`: validators replay answers, and this network's court can judge them. `calibrated`: a calibration of the same
- * build bounds the differences between honest machines. Pure.
+ * `replayable`: validators replay answers, and this network's court can judge them. `calibrated`: a
+ * calibration of the same build bounds the differences between honest machines. Pure.
  *
  * @see docs/spec/verification.md, section 16.
  */

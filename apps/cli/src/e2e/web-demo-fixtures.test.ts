@@ -184,7 +184,7 @@ describe('a model', () => {
     [names.quarantined, 'A jury removed this version', 'report concluded', 0],
     [
       names.guarded,
-      /^The guardian removed this version from the market. On .+ 2027.* the quarantine lapses, unless a jury confirms it.$/,
+      /^The guardian removed .+ On .+ 2027.* lapses, unless a jury confirms it.$/,
       'model status set',
       0,
     ],

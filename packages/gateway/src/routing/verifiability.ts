@@ -23,7 +23,7 @@ type WithOffer = Pick<OfferListing, 'offer'>
 export type Verifiability = {
   /** True on a chain with a court, which can judge text answers. */
   readonly hasCourt: boolean
-  /** True if validators judge an artifact of the version: it is calibrated, and they announce it. */
+  /** True if validators judge an artifact of the version: calibrated, and announced. */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */
   readonly artifacts: ModelVersion['artifacts']

@@ -90,7 +90,7 @@ test('an account without settled weight counts for nothing', async () => {
   expect(await audited()).toEqual([first])
 })
 
-test('an announcement counts until it expires, or a newer one leaves the artifact out', async () => {
+test('an announcement counts until it expires, or a newer one lacks the artifact', async () => {
   await enlist(0, least)
   await announce(0, first, second)
   await scenario.advance(1n)

@@ -93,7 +93,7 @@ test('region and profile are announced, and the profile is found by its hash', a
   expect(Profile.decode(Buffer.concat(parts))).toEqual(profile)
 })
 
-test('artifacts that a validator of the same account examines are announced once it has them', async () => {
+test('artifacts that a validator of the same account examines are announced too', async () => {
   const { chain, announcer, market, account } = await setUp()
   const artifact: Hash = `0x${'a2'.repeat(32)}`
   let examined: readonly Hash[] = []

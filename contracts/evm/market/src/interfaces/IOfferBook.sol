@@ -56,8 +56,8 @@ struct Endpoint {
     address provider;
     /// X25519 key that prompts are sealed to.
     bytes32 sealKey;
-    /// Canonical dag-cbor of a list: multiaddrs as text, and then the SHA-256 of each model artifact
-    /// that the account examines as a validator, as bytes.
+    /// Canonical dag-cbor of a list: multiaddrs as text, and then as bytes the SHA-256 of each
+    /// model artifact that the account examines as a validator.
     bytes addresses;
     /// Text of at most 32 bytes, filled with zeros at its end.
     bytes32 region;
