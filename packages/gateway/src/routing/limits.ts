@@ -55,20 +55,13 @@ export const OVERPRICED_FACTOR = 4n
 export const CLASS_WEIGHT = 1.25
 
 /**
- * Milliseconds after which a gateway revalidates the court, the files of a version and its
- * calibrations in the background.
+ * Milliseconds after which a gateway revalidates the court, the files of a version, its calibrations
+ * and the artifacts that validators announce, in the background.
  * Met by: nobody.
  */
 export const CALIBRATION_FRESH_MS = 60_000
 
-/**
- * Milliseconds after which a gateway reads again, in the background, which artifacts validators
- * announce: a class follows a new validator within one such time.
- * Met by: nobody.
- */
-export const ANNOUNCED_FRESH_MS = 15_000
-
-/** Milliseconds after which a question waits for these revalidations. Met by: nobody. */
+/** Milliseconds after which a question waits for that revalidation. Met by: nobody. */
 export const CALIBRATION_STALE_MS = 10 * 60_000
 
 /** Weight of the latest measurement in a provider's mean latency. Met by: nobody. */

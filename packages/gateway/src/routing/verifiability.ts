@@ -6,12 +6,7 @@ import {
   type OfferListing,
 } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, Offer } from '@ostrom/protocol'
-import {
-  ANNOUNCED_FRESH_MS,
-  CALIBRATION_FRESH_MS,
-  CALIBRATION_STALE_MS,
-  MARKET_KEYS_MAX,
-} from './limits.ts'
+import { CALIBRATION_FRESH_MS, CALIBRATION_STALE_MS, MARKET_KEYS_MAX } from './limits.ts'
 import {
   createStaleWhileRevalidate,
   createStaleWhileRevalidateMap,
@@ -63,7 +58,6 @@ export function createVerifiability(options: {
   })
   const announced = createStaleWhileRevalidateMap({
     ...keyed,
-    freshMs: ANNOUNCED_FRESH_MS,
     read: async (version) => {
       await market.sync()
       return await auditedArtifacts({ ledger, market, version: version as Hash })
