@@ -147,6 +147,16 @@ const endpoints: Endpoint.Endpoint[] = [
     issuedAtSeconds: 0n,
     expiresAtSeconds: u64,
   },
+  {
+    provider: account(1),
+    sealKey: hash(7),
+    addresses: ['/dns/example.org/tcp/443/wss'],
+    artifacts: [hash(20), hash(21)],
+    region: '',
+    profile: Hex.zeroHash,
+    issuedAtSeconds: 1n,
+    expiresAtSeconds: 2n,
+  },
 ]
 
 const receipt: Receipt.ReceiptCore = {

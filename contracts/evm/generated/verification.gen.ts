@@ -92,7 +92,7 @@ export const sources = [
   ["contracts/evm/market/src/interfaces/IFeedback.sol","0xb74ae047ebea9751069480e11e7589817d00551cc7d9fb16a564b328fec1a5cb"],
   ["contracts/evm/market/src/interfaces/ILoRARegistry.sol","0x8dd58e2c1fdfe0bbdd51d978f31fc8c9e656de129496a3ea53f38e8f0a937197"],
   ["contracts/evm/market/src/interfaces/IModelRegistry.sol","0xcd3f1dc97ec317ea1d3106469c8d800cea3c0a4102900445c18abab1fb1abdab"],
-  ["contracts/evm/market/src/interfaces/IOfferBook.sol","0xc3eaae8bc53cae39dfbfd1d998e9508f5f18d12df66187ad6667fd2ce4fbbaf9"],
+  ["contracts/evm/market/src/interfaces/IOfferBook.sol","0x6994430766dc57f48c50f7862336b2cb2d81b9b6a3f22e975a275daa978588e1"],
   ["contracts/evm/market/src/interfaces/IPaidAnswers.sol","0x8bb29b0e06f40ce8e3af46699885c7ff71a2ce576f62f3cc6b9b7f139926ad5f"],
   ["contracts/evm/market/src/interfaces/IParameters.sol","0x109e85404ce7c1ec27f27bef5c7a73ef41a390bbe4210e7dc1d829cd10e62411"],
   ["contracts/evm/market/src/interfaces/IStorageDeals.sol","0x648d84318f38462860025d044e737991bed263538f4a1c1174a85c12e8129499"],

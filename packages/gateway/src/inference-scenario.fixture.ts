@@ -1,13 +1,22 @@
 // A market of made-up providers before an inference service.
 
 import {
+  type ChainParameters,
   type EffectiveModelStatus,
   LedgerError,
   type ModelVersion,
   type OfferListing,
   type OfferTerms,
+  type Stake,
 } from '@ostrom/ledger'
-import { type Hash, Hex, MalformedError, type Offer, type Receipt } from '@ostrom/protocol'
+import {
+  type Endpoint,
+  type Hash,
+  Hex,
+  MalformedError,
+  type Offer,
+  type Receipt,
+} from '@ostrom/protocol'
 import { createAnswerContentCache } from './contents/answer-content-cache.ts'
 import type { AnswerEvent, OfferConstraints, Question } from './inference-service.ts'
 import {
@@ -99,6 +108,7 @@ const domain = {
 
 const nobody: Hex.AccountId = native
 export const court: Hex.AccountId = `0x${'c0'.repeat(20)}`
+const validator: Hex.AccountId = `0x${'7a'.repeat(20)}`
 export const hashOf = (byte: number): Hash => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`
 const artifacts = [
   { sha256: hashOf(0xa4), format: 'gguf', quantization: 'q4_k_m' },
@@ -136,6 +146,8 @@ export function createScenario(options: {
   readonly court?: Hex.AccountId
   /** Artifacts and builds of which calibrations are registered. */
   readonly calibrated?: readonly Offer.CalibratedBuild[]
+  /** Artifacts that the one validator announces; those of the version when absent. */
+  readonly announced?: readonly Hash[]
   /** The gateway's own setting. */
   readonly verification?: OfferConstraints['verification']
   /** What the chain says of the model by the time that nobody answered. */
@@ -144,6 +156,7 @@ export function createScenario(options: {
 }) {
   const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
   const { clock: now = { nowMs: 1_000_000 } } = options
+  const { announced = artifacts.map(({ sha256 }) => sha256) } = options
   const requests: number[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
@@ -183,10 +196,16 @@ export function createScenario(options: {
         nativeAsset: native,
         offerTerms: async () => ({ court }) as OfferTerms,
         modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
+        audits: { settledTotalAt: async () => UNIT, settledWeightAt: async () => UNIT },
+        nowSeconds: async () => 1_000n,
+        parameters: async () => ({ stakeMin: UNIT / 2n }) as ChainParameters,
+        stake: async () => ({}) as Stake,
       },
       market: {
         sync: async () => {},
         calibratedArtifacts: async () => options.calibrated ?? calibrated,
+        enlistedAccounts: async () => [{ account: validator, weight: UNIT }],
+        endpoint: async () => ({ artifacts: announced }) as unknown as Endpoint.Endpoint,
       },
     }),
   }

@@ -75,6 +75,32 @@ describe('required verification', () => {
     })
   })
 
+  test('prefers no artifact that validators do not announce', async () => {
+    const both = ['a4', 'a8'].map((byte) => ({
+      artifactHash: hashOf(Number(`0x${byte}`)),
+      engineHash: hashOf(0xe1),
+    }))
+    const unaudited = checked(1, { artifact: hashOf(0xa8) })
+    const listings = [unaudited, checked(2)]
+    const market = { listings, court, calibrated: both }
+    expect((await ask(createScenario(market))).by).toBe(1)
+    const fixture = createScenario({ ...market, announced: [hashOf(0xa4)] })
+    expect((await ask(fixture)).by).toBe(2)
+    expect((await ask(fixture, { preferences: { verification: 'any' } })).by).toBe(1)
+    const alone = createScenario({ ...market, listings: [unaudited], announced: [hashOf(0xa4)] })
+    await expect(ask(alone)).rejects.toThrow('not-verifiable, lacks validators')
+  })
+
+  test('before any validator announces, serves offers as if none were calibrated', async () => {
+    const fixture = createScenario({ listings: [checked(1, T0), checked(2)], court, announced: [] })
+    expect((await ask(fixture)).by).toBe(2)
+    const answer = ask(fixture, { preferences: { verification: 'replayable' } })
+    await expect(answer).rejects.toMatchObject({
+      code: 'constraints-unsatisfied',
+      details: expect.arrayContaining(['Offered: declared (lacks validators), none (lacks tier).']),
+    })
+  })
+
   test('reports each excluded provider with the missing term', async () => {
     const fixture = createScenario({ listings: [checked(1, { artifact: hashOf(0xa8) })], court })
     await expect(ask(fixture)).rejects.toThrow('not-verifiable, lacks calibration')

@@ -1,8 +1,15 @@
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { Database } from './database.ts'
+import { sortable } from './json.ts'
+import { put } from './rows.ts'
 
-/** Applies one event to the table of cases. */
+/** Applies one event to the tables of cases and enlisted weights. */
 export function applyCase(database: Database, event: LedgerEvent): void {
+  if (event.kind === 'weight-enlisted') {
+    const { domain, account, weight } = event
+    put(database, 'enlistments', { domain, account, weight: sortable(weight) })
+    return
+  }
   if (event.kind === 'case-opened') {
     const { caseId, opener, respondent = null, domain, subject, atSeconds } = event
     const sql = `INSERT OR REPLACE INTO cases

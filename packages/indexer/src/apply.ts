@@ -84,12 +84,13 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       )
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, region, profile } = event
+      const { provider, sealKey, addresses, artifacts, region, profile } = event
       const { issuedAtSeconds, expiresAtSeconds } = event
       const endpoint: Endpoint.Endpoint = {
         provider,
         sealKey,
         addresses,
+        ...(artifacts && { artifacts }),
         region,
         profile,
         issuedAtSeconds,

@@ -19,10 +19,10 @@ test('a guardian’s quarantine hides a version until it lapses', async () => {
     await indexer.sync()
     await market.sync()
     const [indexed, folded] = [await indexer.models(), await market.models()]
-    expect(indexed.map((one) => one.status)).toEqual(folded.map((one) => one.status))
-    expect(indexer.queries.model(version)?.status).toBe(
-      (await client.modelVersion(version))?.status,
-    )
+    const { status, statusUntilSeconds } = (await client.modelVersion(version)) ?? {}
+    const stored = indexer.queries.model(version)
+    expect([stored?.status, stored?.statusUntilSeconds]).toEqual([status, statusUntilSeconds])
+    expect(indexed).toEqual(folded)
     return indexed.map((one) => one.status)
   }
   expect(await listed()).toEqual(['active'])

@@ -58,6 +58,11 @@ export type NewRows = {
     readonly expiresAtSeconds: number
     readonly endpoint: Json<Endpoint.Endpoint>
   }
+  readonly enlistments: {
+    readonly domain: Hash
+    readonly account: AccountId
+    readonly weight: string
+  }
   readonly sessions: {
     readonly id: Hash
     readonly client: AccountId
@@ -155,7 +160,7 @@ export type NewRows = {
 }
 
 /** A model version as it was registered; fields that change later have columns of their own. */
-export type StoredModel = Omit<ListedModel, 'status' | 'registeredAtSeconds'>
+export type StoredModel = Omit<ListedModel, 'status' | 'statusUntilSeconds' | 'registeredAtSeconds'>
 
 /** Inserts a row, or replaces the one with the same key. */
 export function put<Table extends keyof NewRows>(

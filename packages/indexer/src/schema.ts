@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 18
+export const SCHEMA_VERSION = 19
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -39,6 +39,11 @@ CREATE TABLE endpoints (
   provider TEXT PRIMARY KEY, expiresAtSeconds INTEGER NOT NULL, endpoint TEXT NOT NULL
 );
 CREATE INDEX endpointsByEnd ON endpoints (expiresAtSeconds, provider);
+CREATE TABLE enlistments (
+  domain TEXT NOT NULL, account TEXT NOT NULL, weight TEXT NOT NULL,
+  PRIMARY KEY (domain, account)
+) WITHOUT ROWID;
+CREATE INDEX enlistmentsByWeight ON enlistments (domain, weight DESC, account);
 CREATE TABLE providers (
   provider TEXT PRIMARY KEY, stake TEXT NOT NULL, record TEXT NOT NULL,
   completions INTEGER NOT NULL
@@ -151,6 +156,7 @@ export const projections = [
   'offers',
   'assets',
   'endpoints',
+  'enlistments',
   'sessions',
   'requests',
   'settlements',

@@ -106,6 +106,7 @@ export type {
   WalletTransactionRequest,
 } from './money/wallets.ts'
 export { readAllEvents } from './queries/all-events.ts'
+export { auditedArtifacts } from './queries/audited-artifacts.ts'
 export {
   type Capability,
   capabilitiesOf,
@@ -122,6 +123,7 @@ export {
 } from './queries/effective-model-status.ts'
 export {
   type EndedSubject,
+  type EnlistedAccount,
   type ListedModel,
   MARKET_PAGE_MAX,
   type MarketReader,

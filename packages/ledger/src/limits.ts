@@ -12,6 +12,17 @@ export const EVENTS_PAGE_MAX = 1_000
  */
 export const OFFERS_PER_PROVIDER_MAX = 16
 
+/**
+ * Accounts of a domain, those with the largest weights, whose announced artifacts one question
+ * reads. 21 least stakes are a domain's least weight, so these suffice if each enlists a twelfth of
+ * one.
+ * Met by: nobody.
+ */
+export const ANNOUNCERS_READ_MAX = 256
+
+/** Accounts that such a question reads at the same time. Met by: nobody. */
+export const CHAIN_READS_MAX = 16
+
 /** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: nobody. */
 export const LOG_RANGE_BLOCKS_MAX = 2_000n
 

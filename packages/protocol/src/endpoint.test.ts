@@ -1,11 +1,14 @@
-// Goal: a region is the same on each chain, invalid bytes are never taken for one, and an
-// announcement's digest covers region and profile.
-// Method: encoded and decoded regions; texts at and beyond the rule; any 32 bytes; changed fields.
+// Goal: a region is the same on each chain, invalid bytes are never taken for one, addresses and
+// artifacts are read as they were written, and an announcement's digest covers all of them.
+// Method: encoded and decoded regions and lists; texts at and beyond the rule; any 32 bytes;
+// changed fields.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as Cbor from './cbor.ts'
 import type { EvmDomain } from './domain.ts'
 import * as Endpoint from './endpoint.ts'
+import { MalformedError } from './errors.ts'
 import * as Hex from './hex.ts'
 import * as Profile from './profile.ts'
 
@@ -61,7 +64,7 @@ describe('profiles', () => {
 })
 
 describe('hash', () => {
-  test('binds region and profile', () => {
+  test('binds region, profile and artifacts', () => {
     const endpoint: Endpoint.Endpoint = {
       provider: account,
       sealKey: Hex.zeroHash,
@@ -73,7 +76,46 @@ describe('hash', () => {
     }
     const elsewhere = { ...endpoint, region: 'fr' }
     const named: Endpoint.Endpoint = { ...endpoint, profile: `0x${'11'.repeat(32)}` }
-    const hashes = [endpoint, elsewhere, named].map((one) => Endpoint.hash(one, domain))
-    expect(new Set(hashes).size).toBe(3)
+    const judging: Endpoint.Endpoint = { ...endpoint, artifacts: [Hex.zeroHash] }
+    const hashes = [endpoint, elsewhere, named, judging].map((one) => Endpoint.hash(one, domain))
+    expect(new Set(hashes).size).toBe(4)
+  })
+})
+
+describe('addresses and artifacts', () => {
+  const hashOf = (byte: number): Hex.Hash => Hex.from(new Uint8Array(32).fill(byte))
+  const many = Array.from({ length: Endpoint.ARTIFACTS_MAX }, (_, at) => hashOf(at))
+  const long = Array.from({ length: Endpoint.ADDRESSES_MAX }, () => 'a'.repeat(256))
+
+  test.each([
+    { addresses: [] },
+    { addresses: ['/dns/a/tcp/1'] },
+    { addresses: [], artifacts: [hashOf(1)] },
+    { addresses: long, artifacts: many },
+  ])('are read as they were written', (reach) => {
+    expect(Endpoint.decodeReach(Endpoint.encodeReach(reach))).toEqual(reach)
+  })
+
+  test('beyond their numbers, or of other sizes, are malformed', () => {
+    for (const reach of [
+      { addresses: [...long, 'a'] },
+      { addresses: ['a'.repeat(257)] },
+      { addresses: [], artifacts: [...many, hashOf(99)] },
+      { addresses: [], artifacts: ['0x12' as Hex.Hash] },
+    ]) {
+      expect(() => Endpoint.decodeReach(Endpoint.encodeReach(reach))).toThrow(MalformedError)
+    }
+    const mixed = Cbor.encode([new Uint8Array(32), '/dns/a/tcp/1'])
+    expect(() => Endpoint.decodeReach(mixed)).toThrow(MalformedError)
+  })
+
+  test('that an announcement has room for are the first ones, each once', () => {
+    const [one, two] = [hashOf(1), hashOf(2)]
+    expect(Endpoint.announceableArtifacts([], [one, one, two])).toEqual([one, two])
+    expect(Endpoint.announceableArtifacts(['/dns/a/tcp/1'], [...many, hashOf(99)])).toEqual(many)
+    const fitting = Endpoint.announceableArtifacts(long, many)
+    expect(fitting).toEqual(many.slice(0, 1))
+    // `ADDRESSES_BYTES_MAX` of `Offers`.
+    expect(Endpoint.encodeReach({ addresses: long, artifacts: fitting }).length).toBeLessThan(2_112)
   })
 })

@@ -9,9 +9,16 @@ import { digest, type StructType } from './signed-object.ts'
 /** Maximum addresses that one provider announces. */
 export const ADDRESSES_MAX = 8
 
+/** Maximum artifacts that one validator announces. */
+export const ARTIFACTS_MAX = 16
+
+/** Maximum bytes of addresses and artifacts together: `ADDRESSES_BYTES_MAX` of `Offers`. */
+const REACH_BYTES_MAX = 2_112
+
 /**
- * Addresses and encryption key of a provider. They change often, so they are not a part of offers.
- * The provider's chain key signs an endpoint.
+ * Addresses and encryption key of a provider or validator, and the artifacts that a validator can
+ * examine. They change often, so they are not a part of offers. The account's chain key signs an
+ * endpoint.
  */
 export type Endpoint = {
   readonly provider: Hex.AccountId
@@ -19,6 +26,8 @@ export type Endpoint = {
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
+  /** SHA-256 of the model artifacts that this account examines as a validator; absent for none. */
+  readonly artifacts?: readonly Hex.Hash[]
   /** Region by the provider's unverified claim, see `regionSchema`; empty if not stated. */
   readonly region: string
   /** SHA-256 of its public `Profile`; 32 zero bytes without a profile. */
@@ -27,7 +36,10 @@ export type Endpoint = {
   readonly expiresAtSeconds: bigint
 }
 
-type EndpointFields = Omit<Endpoint, 'addresses'> & { readonly addressesHash: Hex.Hash }
+/** The part of an endpoint that a chain carries as bytes. */
+export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
+
+type EndpointFields = Omit<Endpoint, keyof Reach> & { readonly addressesHash: Hex.Hash }
 
 /** Maximum bytes of a region, which is one word on each chain. */
 const REGION_BYTES = 32
@@ -76,21 +88,53 @@ export const endpointStruct: StructType<EndpointFields> = {
   ],
 }
 
-/** Returns the canonical bytes of addresses, as published on chain: dag-cbor of a list of text. */
-export const encodeAddresses = (addresses: readonly string[]): Uint8Array =>
-  Cbor.encode([...addresses])
+/**
+ * Returns the canonical bytes of addresses and artifacts, as published on chain: dag-cbor of one
+ * list, the addresses as text and then the artifacts as bytes.
+ */
+export const encodeReach = ({ addresses, artifacts = [] }: Reach): Uint8Array =>
+  Cbor.encode([...addresses, ...artifacts.map((hash) => Hex.toBytes(hash))])
+
+const addressSchema = Schema.text(256)
+
+const artifactSchema: Schema.Schema<Hex.Hash> = (value, path) =>
+  Schema.hash(Hex.from(Schema.bytes(32)(value, path)), path)
 
 /**
- * Decodes addresses.
+ * Decodes addresses and artifacts.
  *
- * @throws {MalformedError} Not a list of at most `ADDRESSES_MAX` addresses.
+ * @throws {MalformedError} Not a list of at most `ADDRESSES_MAX` addresses and, after them, at most
+ *   `ARTIFACTS_MAX` artifacts.
  */
-export const decodeAddresses = (bytes: Uint8Array): readonly string[] =>
-  Cbor.decode(bytes, Schema.list(Schema.text(256), ADDRESSES_MAX), 'addresses')
+export function decodeReach(bytes: Uint8Array): Reach {
+  const entries = Schema.list<unknown>((entry) => entry, ADDRESSES_MAX + ARTIFACTS_MAX)
+  const list = Cbor.decode(bytes, entries, 'addresses')
+  const first = list.findIndex((entry) => typeof entry !== 'string')
+  const split = first < 0 ? list.length : first
+  const addresses = Schema.list(addressSchema, ADDRESSES_MAX)(list.slice(0, split), 'addresses')
+  const artifacts = Schema.list(artifactSchema, ARTIFACTS_MAX)(list.slice(split), 'artifacts')
+  return { addresses, ...(artifacts.length > 0 && { artifacts }) }
+}
 
-/** Returns the digest that the provider's chain key signs. */
-export function hash({ addresses, ...rest }: Endpoint, domain: Domain): Hex.Hash {
-  const addressesHash = Hex.from(sha256(encodeAddresses(addresses)))
+/** Returns the first artifacts, each once, that one announcement has room for beside addresses. */
+export function announceableArtifacts(
+  addresses: readonly string[],
+  artifacts: readonly Hex.Hash[],
+): readonly Hex.Hash[] {
+  const fitting = [...new Set(artifacts)].slice(0, ARTIFACTS_MAX)
+  while (
+    fitting.length > 0 &&
+    encodeReach({ addresses, artifacts: fitting }).length > REACH_BYTES_MAX
+  ) {
+    fitting.pop()
+  }
+  return fitting
+}
+
+/** Returns the digest that the account's chain key signs. */
+export function hash(endpoint: Endpoint, domain: Domain): Hex.Hash {
+  const { addresses: _, artifacts: __, ...rest } = endpoint
+  const addressesHash = Hex.from(sha256(encodeReach(endpoint)))
   const region = encodeRegion(rest.region)
   return digest(endpointStruct, { ...rest, addressesHash, region }, domain)
 }

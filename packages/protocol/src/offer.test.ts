@@ -164,7 +164,7 @@ describe('classOf', () => {
   const court = account
   const other: Hex.Hash = `0x${'ef'.repeat(32)}`
   const calibrations = [{ artifactHash: hash, engineHash: hash }]
-  const context = { court, artifacts: [hash, other], calibrations }
+  const context = { court, artifacts: [hash, other], calibrations, audited: [hash] }
   const checkable = { ...offer, verification: { ...verification, counting: 0, sampling: 0 } }
   const seen = (
     offer: Parameters<typeof Offer.verifiabilityClass>[0],
@@ -182,6 +182,14 @@ describe('classOf', () => {
   test('is below both where nobody calibrated its artifact, whatever else was calibrated', () => {
     expect(seenWith({ artifact: other })).toEqual(['declared', 'calibration'])
     expect(seen(checkable, { ...context, calibrations: [] })).toEqual(['declared', 'calibration'])
+  })
+
+  test('is below both where validators do not announce its artifact', () => {
+    const alone = { ...context, audited: [other] }
+    expect(seen(checkable, alone)).toEqual(['declared', 'validators'])
+    expect(seen(checkable, { ...alone, audited: [hash, other] })).toEqual(['calibrated', undefined])
+    const uncalibrated = { ...alone, calibrations: [] }
+    expect(seen(checkable, uncalibrated)).toEqual(['declared', 'calibration'])
   })
 
   test.each([

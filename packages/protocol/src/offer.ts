@@ -211,7 +211,8 @@ export type VerifiabilityClass = (typeof verifiabilityClasses)[number]
 
 /**
  * Requirements of a better class. `calibration`: the artifact has no calibration for any build, so
- * no validator scores its answers. `build-calibration`: it has none for the offer's build.
+ * no validator scores its answers. `validators`: validators with enough weight do not announce the
+ * artifact. `build-calibration`: the artifact has no calibration for the offer's build.
  */
 export const missingRequirements = [
   'court',
@@ -221,6 +222,7 @@ export const missingRequirements = [
   'artifact',
   'engineClass',
   'calibration',
+  'validators',
   'build-calibration',
 ] as const
 export type MissingRequirement = (typeof missingRequirements)[number]
@@ -236,6 +238,8 @@ export type VerifiabilityContext = {
   readonly artifacts: readonly Hash[]
   /** Registered calibrations of that version. */
   readonly calibrations: readonly CalibratedBuild[]
+  /** SHA-256 of the artifacts that validators with enough weight announce. */
+  readonly audited: readonly Hash[]
 }
 
 /**
@@ -260,15 +264,16 @@ export function missingRequirement(
   if (engineClass === zeroHash) return 'engineClass'
   const same = context.calibrations.filter(({ artifactHash }) => artifactHash === artifact)
   if (same.length === 0) return 'calibration'
+  if (!context.audited.includes(artifact)) return 'validators'
   if (!same.some(({ engineHash }) => engineHash === engineClass)) return 'build-calibration'
   return undefined
 }
 
 /**
  * Returns the verifiability class of answers under an offer. `declared`: the terms permit replay,
- * but the artifact has no calibration, so no validator scores its answers. `replayable`: validators
- * replay answers, and this network's court can judge them. `calibrated`: a calibration of the same
- * build bounds the differences between honest machines. Pure.
+ * but the artifact has no calibration, or too little weight of validators announces it.
+ * `replayable`: validators replay answers, and this network's court can judge them. `calibrated`: a
+ * calibration of the same build bounds the differences between honest machines. Pure.
  *
  * @see docs/spec/verification.md, section 16.
  */
@@ -279,5 +284,5 @@ export function verifiabilityClass(
   const lack = missingRequirement(offer, context)
   if (lack === undefined) return 'calibrated'
   if (lack === 'build-calibration') return 'replayable'
-  return lack === 'calibration' ? 'declared' : 'none'
+  return lack === 'calibration' || lack === 'validators' ? 'declared' : 'none'
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Hash } from '@ostrom/protocol'
 import { startCrank } from '../composition/crank-node.ts'
 import type { startProofProviderNode } from '../composition/proof-provider-node.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
@@ -87,15 +88,19 @@ export async function runNode(options: NodeOptions): Promise<void> {
     const log = metrics.instrumentLog(createLog(options.log && resolve(options.log)))
     if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
     const parts = await openRoleDependencies(home, config, log)
+    // The provider announces them where the same account validates.
+    let examined: readonly Hash[] = []
     const node =
       config.provider &&
       (await startProviderNode(parts, config.provider, {
         asset: configuredUnit(config, config.provider).asset,
         metrics,
+        examinedArtifacts: () => examined,
       }))
     if (!node) await parts.network.start()
     const status = node && (await startStatus(home, { config, parts, node, metrics }))
     const validator = config.validator && (await startValidator(parts, config.validator, home.path))
+    examined = validator?.artifacts ?? []
     const findings = validator && (await startFindings(home, parts, validator))
     const { proofProvider } = config
     const proving =

@@ -1,4 +1,10 @@
-import { type AuditLedger, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  GENERAL_DOMAIN,
+  type Ledger,
+  type LedgerEvent,
+  readAllEvents,
+} from '@ostrom/ledger'
 import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireAudits } from '../composition/require-audits.ts'
@@ -18,11 +24,14 @@ export async function showValidator(
   await withLedger(context, async (ledger) => {
     const account = given ?? ledger.account
     const audits = requireAudits(ledger)
+    const events = await readAllEvents(ledger)
     const [enlisted, stake, record] = await Promise.all([
-      enlistedOf(ledger, audits, account),
+      enlistedOf(ledger, { audits, account, events }),
       ledger.stake(account, 'court'),
       audits.courtRecord(account),
     ])
+    const nowSeconds = await ledger.nowSeconds()
+    const announced = announcedOf(events, { account, operator: stake.operator, nowSeconds })
     const rows = enlisted.map(({ domain, name, weight }) => [
       name,
       domain,
@@ -35,8 +44,17 @@ export async function showValidator(
       ...(stake.operator ? [`operator  ${Address.format(stake.operator)}`] : []),
       '',
       table(['model', 'domain', 'weight'], rows),
+      ...(announced.length > 0
+        ? [
+            '',
+            table(
+              ['announced artifact'],
+              announced.map((hash) => [hash]),
+            ),
+          ]
+        : []),
     ]
-    const result = { account, stake, record, enlisted }
+    const result = { account, stake, record, enlisted, artifacts: announced }
     context.output.result(result, text.join('\n'), context.nativeUnit)
   })
 }
@@ -93,11 +111,18 @@ async function enlistedLast(
 /** Domains that an account ever enlisted in, with its weight there now. */
 async function enlistedOf(
   ledger: Ledger,
-  audits: AuditLedger,
-  account: AccountId,
+  {
+    audits,
+    account,
+    events,
+  }: {
+    readonly audits: AuditLedger
+    readonly account: AccountId
+    readonly events: readonly LedgerEvent[]
+  },
 ): Promise<readonly EnlistedWeight[]> {
   const domains = new Set<Hash>()
-  for (const event of await readAllEvents(ledger)) {
+  for (const event of events) {
     if (event.kind === 'weight-enlisted' && event.account === account) domains.add(event.domain)
   }
   const atSeconds = await ledger.nowSeconds()
@@ -109,4 +134,25 @@ async function enlistedOf(
     }),
   )
   return all.filter(({ weight }) => weight > 0n)
+}
+
+/** Artifacts that an account announces now as a validator, or its operator in its place. */
+function announcedOf(
+  events: readonly LedgerEvent[],
+  options: {
+    readonly account: AccountId
+    readonly operator: AccountId | undefined
+    readonly nowSeconds: bigint
+  },
+): readonly Hash[] {
+  const { account, operator, nowSeconds } = options
+  const artifactsOf = (announcer: AccountId | undefined): readonly Hash[] => {
+    const own = events.flatMap((event) =>
+      event.kind === 'endpoint-announced' && event.provider === announcer ? [event] : [],
+    )
+    const last = own.at(-1)
+    return last && last.expiresAtSeconds > nowSeconds ? (last.artifacts ?? []) : []
+  }
+  const own = artifactsOf(account)
+  return own.length > 0 ? own : artifactsOf(operator)
 }

@@ -2,7 +2,7 @@ import type { Engine } from '@ostrom/engine'
 import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
-import { type AssetId, Price } from '@ostrom/protocol'
+import { type AssetId, type Hash, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
 import type { NodeMetrics } from '../dashboard/node-metrics.ts'
 import type { ModelReplicas } from '../dashboard/replicas.ts'
@@ -28,6 +28,11 @@ type LoadServedOptions = {
   readonly asset?: AssetId
   /** Where the work of the models is counted. */
   readonly metrics?: NodeMetrics | undefined
+}
+
+type ProviderNodeOptions = LoadServedOptions & {
+  /** Artifacts that the validator of the same node examines. */
+  readonly examinedArtifacts?: () => readonly Hash[]
 }
 
 type LoadedServedModels = Pick<ProviderNode, 'served' | 'replicas'> & {
@@ -80,7 +85,7 @@ export async function loadServedModels(
 export async function startProviderNode(
   parts: RoleDependencies,
   config: ProviderConfig,
-  options: LoadServedOptions = {},
+  { examinedArtifacts, ...options }: ProviderNodeOptions = {},
 ): Promise<ProviderNode> {
   await parts.network.start()
   return await withEngineScope(async (opened) => {
@@ -89,7 +94,7 @@ export async function startProviderNode(
     const { served, replicas, engines } = loaded
     opened.push(...engines)
     const { account } = config
-    const environment = { ...parts, served, settings: settingsOf(config) }
+    const environment = { ...parts, served, examinedArtifacts, settings: settingsOf(config) }
     const provider = createProvider({ ...environment, ...(account && { account }) })
     await provider.start()
     return {

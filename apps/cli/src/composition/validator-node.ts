@@ -1,6 +1,7 @@
 import type { Engine } from '@ostrom/engine'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import {
+  artifactsOf,
   createDatasetJudge,
   createValidator,
   type LocalModel,
@@ -24,7 +25,12 @@ import { watchStorageDeals } from './storage-deals.ts'
 import { openTrainingJudge, type TrainingJudgeNode } from './training-judge.ts'
 
 /** A validator with its engines, as one thing to start and stop. */
-export type ValidatorNode = { readonly validator: Validator; stop(): Promise<void> }
+export type ValidatorNode = {
+  readonly validator: Validator
+  /** Artifacts that it examines. */
+  readonly artifacts: readonly Hash[]
+  stop(): Promise<void>
+}
 
 /**
  * Loads the models of a configuration and starts to audit them.
@@ -55,6 +61,7 @@ export async function startValidatorNode(
     const watching = config.watchStorageDeals && watchStorageDeals(parts, { joinsBeacon: false })
     return {
       validator,
+      artifacts: artifactsOf(models),
       async stop() {
         if (watching) await watching.stop()
         await validator.stop()

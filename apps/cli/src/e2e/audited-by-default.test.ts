@@ -50,6 +50,9 @@ type AuditOutput = {
     readonly findings: readonly { readonly outcome: string; readonly evidence?: number }[]
   }[]
 }
+type OfferOutput = { readonly verifiability: string; readonly missingRequirement?: string }
+const offers = async () => (await network.ostrom('offers', MODEL)).json() as OfferOutput[]
+
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
 
 test(
@@ -58,8 +61,13 @@ test(
     for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
     const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
     expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
+    // Nobody audits yet, and the gateway answers all the same.
+    const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
+    expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
     audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
     const validator = await audits.ready
+    const classes = (await offers()).map(({ verifiability }) => verifiability)
+    expect(classes).toEqual(['calibrated', 'calibrated'])
 
     const examined = async () => (await audit()).examined
     await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)

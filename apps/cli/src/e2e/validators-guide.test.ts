@@ -203,14 +203,23 @@ test(
     await start(guide.command('node'))
     await did(guide.command('stake'))
     await did(guide.command('validator', 'enlist'))
-    const status = await did<{ enlisted: { name: string }[] }>(guide.command('validator'))
+    type Status = { readonly enlisted: { name: string }[]; readonly artifacts: string[] }
+    const status = await did<Status>(guide.command('validator'))
     expect(status.enlisted.map(({ name }) => name)).toContain(MODEL)
+    expect(status.artifacts).toEqual([expect.stringMatching(/^0x[0-9a-f]{64}$/)])
+    type Listing = {
+      readonly offer: { readonly provider: string }
+      readonly verifiability: string
+    }
+    const listed = ['offers', MODEL, '--data', home('validator')]
+    expect((await did<Listing[]>(listed)).map(({ verifiability }) => verifiability)).toEqual([
+      'calibrated',
+    ])
     await enlistJuror()
     const cheat = await startCheat()
     for (const words of plants) guide.command(words)
 
-    type Listing = { offer: { provider: string } }
-    const offers = await did<Listing[]>(['offers', MODEL, '--data', home('validator')])
+    const offers = await did<Listing[]>(listed)
     const providers = offers.map(({ offer }) => offer.provider)
     const honest = providers.find((one) => one !== cheat)!
     expect(providers.sort()).toEqual([cheat, honest].sort())

@@ -182,6 +182,12 @@ describe('a model', () => {
   test.each([
     [names.warned, 'Reported. It may be served', 'model reported', 1],
     [names.quarantined, 'A jury removed this version', 'report concluded', 0],
+    [
+      names.guarded,
+      /^The guardian removed .+ On .+ 2027.* lapses, unless a jury confirms it.$/,
+      'model status set',
+      0,
+    ],
     [names.retired, 'Its creator retired this version', 'model status set', 0],
   ] as const)('says why it stands as it does: %s', async (name, why, event, ways) => {
     await openModel(name)
@@ -352,6 +358,7 @@ function pathsOf(): Readonly<Record<string, string>> {
     'market-empty': '/?search=nothing+of+the+kind',
     model: `/models/${names.chat}`,
     'model-quarantined': `/models/${names.quarantined}`,
+    'model-guarded': `/models/${names.guarded}`,
     provider: `/providers/${steady.provider.account}`,
     'provider-excluded': `/providers/${cheat.provider.account}`,
     sessions: '/explorer',

@@ -136,6 +136,10 @@ const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
     market: indexer,
     ledger: {
       nativeAsset: ledger.nativeAsset,
+      ...(ledger.audits && { audits: ledger.audits }),
+      nowSeconds: () => ledger.nowSeconds(),
+      parameters: () => ledger.parameters(),
+      stake: (account, market) => ledger.stake(account, market),
       offerTerms: (asset) => ledger.offerTerms(asset),
       modelVersion: async (version) => indexer.queries.model(version),
     },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { countText } from '../amount.ts'
+import { countText, timeText } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
 import {
   Amount,
@@ -98,14 +98,30 @@ export const JuryWeight = ({
   </span>
 )
 
-/** How a version stands, in words. */
-export const safetyStatusTexts = {
+const safetyStatusTexts = {
   active: 'No reports. It is listed and may be served.',
   warned: 'Reported. It may be served; markets show a warning.',
   quarantined:
     'A jury removed this version from the market. Its creator can ask a jury to restore it.',
   retired: 'Its creator retired this version. It is no longer offered.',
 } as const
+
+const guardianTexts = {
+  warned: ['The guardian warns of this version', 'the warning'],
+  quarantined: ['The guardian removed this version from the market', 'the quarantine'],
+} as const
+
+/** How a version stands, in words; with the lapse of a status that only the guardian set. */
+export function safetyStatusText({ status, statusUntilSeconds: until }: SafetyModel): string {
+  if (until === undefined || !(status === 'warned' || status === 'quarantined')) {
+    return safetyStatusTexts[status]
+  }
+  const [act, word] = guardianTexts[status]
+  const day = timeText(1000 * until)
+  return `${act}. On ${day} ${word} lapses, unless a jury confirms it.`
+}
+
+type SafetyModel = Pick<ModelDetails, 'status' | 'statusUntilSeconds'>
 
 /** Whether anybody may offer and ask a version as it stands. */
 export const isServed = ({ status }: Pick<ModelDetails, 'status'>): boolean =>
@@ -116,7 +132,7 @@ export const SafetyStatus = ({ model }: { readonly model: ModelDetails }): React
   <Section title="Safety status">
     <p className="row wrap">
       <span className={model.status === 'active' ? 'tag' : 'tag tag-warned'}>{model.status}</span>
-      {safetyStatusTexts[model.status]}
+      {safetyStatusText(model)}
     </p>
     {model.safetyEvents.length > 0 && (
       <Table

@@ -32,7 +32,7 @@ import {
   isServed,
   JuryWeight,
   SafetyStatus,
-  safetyStatusTexts,
+  safetyStatusText,
 } from './model-calibration.tsx'
 import { Evaluations } from './model-evaluation.tsx'
 
@@ -233,7 +233,7 @@ function Head({ model }: { readonly model: ModelDetails }): ReactNode {
           </Link>
         )}
       </div>
-      {model.status !== 'active' && <p className="notice">{safetyStatusTexts[model.status]}</p>}
+      {model.status !== 'active' && <p className="notice">{safetyStatusText(model)}</p>}
       {!isNamed && (
         <p className="notice">
           Another version now has the name{' '}

@@ -135,6 +135,7 @@ const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
   artifact: 'The offer does not name the served file of the model.',
   engineClass: 'The offer does not name the engine build.',
   calibration: 'No calibration of its file is registered.',
+  validators: 'Too few validators announce that they examine its file.',
   'build-calibration': 'No calibration of its engine build is registered.',
 }
 
@@ -149,7 +150,7 @@ const classes = [
   [
     'declared',
     'Declared only',
-    'The terms bind the provider, but validators judge no answers: the file has no calibration.',
+    'The terms bind the provider, but validators judge no answers of this file.',
   ],
   ['none', 'Not checkable', 'Offers have receipts, but no terms for recomputing answers.'],
 ] as const satisfies readonly (readonly [OfferClassName, string, string])[]

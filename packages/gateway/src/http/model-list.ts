@@ -53,7 +53,8 @@ const offeredClass = z
       .enum(Offer.verifiabilityClasses)
       .openapi({ description: 'How far answers under the offer can be checked.' }),
     missing_requirement: z.enum(Offer.missingRequirements).optional().openapi({
-      description: 'First missing requirement of a better class, such as `calibration`.',
+      description:
+        'First missing requirement of a better class, such as `calibration` or `validators`.',
     }),
     counting: z.enum([...Receipt.tokenCountings, 'unknown']),
     sampling: z.enum([...Receipt.samplingModes, 'unknown']),

@@ -55,8 +55,8 @@ export const OVERPRICED_FACTOR = 4n
 export const CLASS_WEIGHT = 1.25
 
 /**
- * Milliseconds after which a gateway revalidates the court, the files of a version and its
- * calibrations in the background.
+ * Milliseconds after which a gateway revalidates the court, the files of a version, its
+ * calibrations and the artifacts that validators announce, in the background.
  * Met by: nobody.
  */
 export const CALIBRATION_FRESH_MS = 60_000

@@ -1,4 +1,10 @@
-import type { Ledger, MarketReader, ModelVersion, OfferListing } from '@ostrom/ledger'
+import {
+  auditedArtifacts,
+  type Ledger,
+  type MarketReader,
+  type ModelVersion,
+  type OfferListing,
+} from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, Offer } from '@ostrom/protocol'
 import { CALIBRATION_FRESH_MS, CALIBRATION_STALE_MS, MARKET_KEYS_MAX } from './limits.ts'
 import {
@@ -12,7 +18,7 @@ type WithOffer = Pick<OfferListing, 'offer'>
 export type Verifiability = {
   /** True on a chain with a court, which can judge text answers. */
   readonly hasCourt: boolean
-  /** True if validators judge an artifact of the version, because it has a calibration. */
+  /** True if validators judge an artifact of the version: calibrated, and announced. */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */
   readonly artifacts: ModelVersion['artifacts']
@@ -23,8 +29,10 @@ export type Verifiability = {
 
 /** Creates a reader of the verifiability of versions, which caches chain state. */
 export function createVerifiability(options: {
-  readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion'>
-  readonly market: Pick<MarketReader, 'calibratedArtifacts' | 'sync'>
+  readonly ledger: Pick<Ledger, 'offerTerms' | 'nativeAsset' | 'modelVersion'> &
+    auditedArtifacts.Options['ledger']
+  readonly market: Pick<MarketReader, 'calibratedArtifacts' | 'sync'> &
+    auditedArtifacts.Options['market']
   readonly clock: Clock
 }): (version: Hash) => Promise<Verifiability> {
   const { ledger, market, clock } = options
@@ -48,18 +56,28 @@ export function createVerifiability(options: {
       return await market.calibratedArtifacts(version as Hash)
     },
   })
+  const announced = createStaleWhileRevalidateMap({
+    ...keyed,
+    read: async (version) => {
+      await market.sync()
+      return await auditedArtifacts({ ledger, market, version: version as Hash })
+    },
+  })
   return async (version) => {
     const judge = await court.get()
     const hasCourt = judge !== undefined
     // Without a court there is no use for artifacts and calibrations.
     const files = hasCourt ? await artifacts(version).get() : []
     const calibrated = hasCourt ? await calibrations(version).get() : []
+    // Only a calibrated artifact gets a better class by its validators.
+    const audited = calibrated.length > 0 ? await announced(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
-    const context = { court: judge, artifacts: hashes, calibrations: calibrated }
+    const context = { court: judge, artifacts: hashes, calibrations: calibrated, audited }
+    const isAudited = (hash: Hash) => hashes.includes(hash) && audited.includes(hash)
     return {
       hasCourt,
       artifacts: files,
-      isJudged: calibrated.some(({ artifactHash }) => hashes.includes(artifactHash)),
+      isJudged: calibrated.some(({ artifactHash }) => isAudited(artifactHash)),
       classOf: ({ offer }) => Offer.verifiabilityClass(offer, context),
       lackOf: ({ offer }) => Offer.missingRequirement(offer, context),
     }

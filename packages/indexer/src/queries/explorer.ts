@@ -2,7 +2,7 @@ import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
-import { toModel } from './market.ts'
+import { MODEL_COLUMNS, toModel } from './market.ts'
 import { announcedSeconds, type OfferHistoryRow, readOfferHistory } from './offer-history.ts'
 import {
   type CaseRow,
@@ -200,13 +200,13 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
   return {
     catalogue: (options) => catalogue(database, options),
     children(version) {
-      const sql = `SELECT model, status, registeredAtSeconds FROM models
+      const sql = `SELECT ${MODEL_COLUMNS} FROM models
         WHERE instr(json_extract(model, '$.parents'), ?) > 0
         ORDER BY registeredAtSeconds DESC, version LIMIT ?`
       return database.all<Parameters<typeof toModel>[0]>(sql, version, INDEX_PAGE_MAX).map(toModel)
     },
     versions(model) {
-      const sql = `SELECT model, status, registeredAtSeconds FROM models WHERE name = ?
+      const sql = `SELECT ${MODEL_COLUMNS} FROM models WHERE name = ?
         ORDER BY registeredAtSeconds DESC, version LIMIT ?`
       return database.all<Parameters<typeof toModel>[0]>(sql, model, INDEX_PAGE_MAX).map(toModel)
     },
@@ -316,7 +316,7 @@ function catalogue(database: Database, options: CatalogueOptions): ListPage<Cata
   const filter = { ...(search && { search: within(search) }), ...(license && { license }) }
   const now = { now: nowSeconds }
   const rows = database.named<CatalogueSqlRow>(
-    `SELECT alias, model, status, registeredAtSeconds, ${FIGURES} FROM
+    `SELECT alias, ${MODEL_COLUMNS}, ${FIGURES} FROM
      (SELECT alias, version ${found(sort)} ORDER BY ${orders[sort]}
       LIMIT :limit OFFSET :offset) AS page JOIN models USING (version)
      ORDER BY ${orders[sort].replace('standing', 'providers')}`,

@@ -9,7 +9,8 @@ import {
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
-import { fromJson } from '../json.ts'
+import { fromJson, sortable } from '../json.ts'
+import type { StoredModel } from '../rows.ts'
 import { offerQueries } from './offers.ts'
 import { rowsByStake } from './rows-by-stake.ts'
 
@@ -18,7 +19,15 @@ type ModelSqlRow = {
   readonly model: string
   readonly status: ListedModel['status']
   readonly registeredAtSeconds: number
+  readonly lastingStatus: ListedModel['status']
+  readonly guardianUntilSeconds: number | null
 }
+
+/** Columns that `toModel` reads. */
+export const MODEL_COLUMNS =
+  'model, status, registeredAtSeconds, lastingStatus, guardianUntilSeconds'
+
+type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
@@ -47,7 +56,7 @@ export function createMarketQueries(
       return found.map(({ artifactHash, engineHash }) => ({ artifactHash, engineHash }))
     },
     async models({ after = '', limit } = {}) {
-      const sql = `SELECT aliases.name AS alias, model, status, registeredAtSeconds FROM aliases
+      const sql = `SELECT aliases.name AS alias, ${MODEL_COLUMNS} FROM aliases
         JOIN models USING (version) WHERE alias > ? AND status IN ('active', 'warned')
         ORDER BY alias LIMIT ?`
       return database.all<ModelSqlRow>(sql, after, pageOf(limit)).map(toModel)
@@ -57,6 +66,12 @@ export function createMarketQueries(
       const now = Number(await nowSeconds())
       const row = database.one<{ endpoint: string }>(sql, provider, now)
       return row && fromJson<Endpoint.Endpoint>(row.endpoint)
+    },
+    async enlistedAccounts(domain) {
+      const sql = `SELECT account, weight FROM enlistments WHERE domain = ? AND weight > ?
+        ORDER BY weight DESC, account LIMIT ?`
+      const rows = database.all<EnlistedSqlRow>(sql, domain, sortable(0n), MARKET_PAGE_MAX)
+      return rows.map(({ account, weight }) => ({ account, weight: BigInt(weight) }))
     },
     async requestInput(id: Hash) {
       const sql = 'SELECT input FROM requests WHERE id = ?'
@@ -165,7 +180,10 @@ export const toRequest = ({ request }: RequestSqlRow): RequestState =>
   fromJson<RequestState>(request)
 
 export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
-  const { status, registeredAtSeconds } = row
-  const model = fromJson<Omit<ListedModel, 'status' | 'registeredAtSeconds'>>(row.model)
-  return { ...model, status, registeredAtSeconds: BigInt(registeredAtSeconds) }
+  const { status, registeredAtSeconds, lastingStatus, guardianUntilSeconds: until } = row
+  const model = fromJson<StoredModel>(row.model)
+  // Of two statuses the stricter one is in effect: another than the lasting one is the guardian's.
+  const lapse =
+    until === null || status === lastingStatus ? {} : { statusUntilSeconds: BigInt(until) }
+  return { ...model, status, ...lapse, registeredAtSeconds: BigInt(registeredAtSeconds) }
 }

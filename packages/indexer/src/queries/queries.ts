@@ -14,7 +14,7 @@ import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 import { reputationFoldOf } from '../reputation-fold.ts'
 import { type StoredEventRow, toEvent } from '../store.ts'
-import { toModel, toRequest } from './market.ts'
+import { MODEL_COLUMNS, toModel, toRequest } from './market.ts'
 import { type ReservedFunds, type ReservedFundsKey, reservedFundsOf } from './reserved-funds.ts'
 
 /** A part of a list, newest first. `before` is the `sequence` of the last row seen. */
@@ -206,7 +206,7 @@ export function createQueries(database: Database): IndexQueries {
   return {
     ...listQueries(database),
     model(nameOrVersion) {
-      const sql = `SELECT model, status, registeredAtSeconds FROM models WHERE version =
+      const sql = `SELECT ${MODEL_COLUMNS} FROM models WHERE version =
         coalesce((SELECT version FROM aliases WHERE name = ?), ?)`
       const row = database.one<Parameters<typeof toModel>[0]>(sql, nameOrVersion, nameOrVersion)
       return row && toModel(row)

@@ -31,10 +31,11 @@ export function eventsSuite(scenario: () => Scenario): void {
       })
       expect(await eventOf(client, 'model-alias-set')).toMatchObject({ name: 'tiny', version })
       const now = await client.nowSeconds()
-      const endpoint: Endpoint.Endpoint = {
+      const endpoint: Required<Endpoint.Endpoint> = {
         provider: provider.account,
         sealKey: sealKeyOf(1),
         addresses: ['/dns/b/tcp/2'],
+        artifacts: [sealKeyOf(14), sealKeyOf(15)],
         region: 'us-ca',
         profile: sealKeyOf(13),
         issuedAtSeconds: now,
@@ -196,5 +197,5 @@ async function allCursor(ledger: Scenario['client']) {
   }
 }
 
-const isEmpty = (value: Endpoint.Endpoint[keyof Endpoint.Endpoint]): boolean =>
+const isEmpty = (value: Required<Endpoint.Endpoint>[keyof Endpoint.Endpoint]): boolean =>
   value === Hex.zeroHash || value === 0n || value.toString() === ''

@@ -1,7 +1,7 @@
 import { Endpoint, Hex } from '@ostrom/protocol'
 import { type RpcLog, zeroAddress } from 'viem'
 import type { LedgerEventData } from '../events.ts'
-import { announcedAddresses } from '../registry/endpoint-addresses.ts'
+import { announcedReach } from '../registry/endpoint-addresses.ts'
 import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
 import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
@@ -158,7 +158,7 @@ async function decodeRegistryEvent(
       if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
       const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
       const times = { issuedAtSeconds, expiresAtSeconds }
-      const reach = { sealKey, addresses: announcedAddresses(Hex.toBytes(rest.addresses)) }
+      const reach = { sealKey, ...announcedReach(Hex.toBytes(rest.addresses)) }
       const words = { region: Endpoint.decodeRegion(rest.region), profile }
       const endpoint = { provider: accountOf(provider), ...reach, ...words, ...times }
       return { kind: 'endpoint-announced', ...endpoint }

@@ -18,6 +18,9 @@ export type OfferListing = {
 /** A model version with its place in the registry. */
 export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint }
 
+/** An account with weight in a domain, settled or not. */
+export type EnlistedAccount = { readonly account: AccountId; readonly weight: bigint }
+
 /** Work that has ended, whose pay, if any, is at its end too. */
 export type EndedSubject = {
   readonly kind: 'session' | 'request'
@@ -57,6 +60,8 @@ export type MarketReader = {
   /** All standing offers of one provider. */
   offersOf(provider: AccountId): Promise<readonly OfferListing[]>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
+  /** Accounts with enlisted weight in a domain, the largest weight first. */
+  enlistedAccounts(domain: Hash): Promise<readonly EnlistedAccount[]>
   /**
    * Requests that a provider could lock now: unlocked, not past their deadline, with most at stake
    * (`costMax`) first.

@@ -1,13 +1,13 @@
 import { Endpoint } from '@ostrom/protocol'
 
 /**
- * Decodes announced addresses. Accounts can announce arbitrary bytes, so invalid ones decode as no
- * address: a reader must not fail at them.
+ * Decodes announced addresses and artifacts. Accounts can announce arbitrary bytes, so invalid ones
+ * decode as no address and no artifact: a reader must not fail at them.
  */
-export function announcedAddresses(bytes: Uint8Array): readonly string[] {
+export function announcedReach(bytes: Uint8Array): Endpoint.Reach {
   try {
-    return Endpoint.decodeAddresses(bytes)
+    return Endpoint.decodeReach(bytes)
   } catch {
-    return []
+    return { addresses: [] }
   }
 }

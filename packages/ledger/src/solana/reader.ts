@@ -12,7 +12,7 @@ import type { LedgerReader } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
 import type { PayState } from '../money/pay.ts'
-import { announcedAddresses } from '../registry/endpoint-addresses.ts'
+import { announcedReach } from '../registry/endpoint-addresses.ts'
 import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
 import { createSolanaEventReader } from './events.ts'
@@ -240,7 +240,7 @@ async function requestOf(market: SolanaMarketContext, id: Hash): Promise<Request
   const status = requestStates[found.state as keyof typeof requestStates]
   const state: RequestState = { id, status, terms, paid: found.paid }
   if (found.lockedAt === 0n) return state
-  const addresses = announcedAddresses(found.tail.slice(0, found.addressesLength))
+  const { addresses } = announcedReach(found.tail.slice(0, found.addressesLength))
   return {
     ...state,
     addresses,

@@ -59,7 +59,7 @@ test('the first offer of a provider, and its announcement with the most addresse
   const fresh = ledgers[7]!
   const endpoint = await endpointAt(fresh)
   const addresses = [`/dns4/${'a'.repeat(244)}/tcp/1`, `/dns4/${'b'.repeat(238)}/tcp/1`]
-  expect(Endpoint.encodeAddresses(addresses)).toHaveLength(512)
+  expect(Endpoint.encodeReach({ addresses })).toHaveLength(512)
   const announce = () => fresh.announceEndpoint({ ...endpoint, addresses })
   const announcementBytes = await largestOf(announce)
   expect(announcementBytes).toMatchInlineSnapshot(`958`)

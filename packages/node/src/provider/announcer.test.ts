@@ -93,6 +93,25 @@ test('region and profile are announced, and the profile is found by its hash', a
   expect(Profile.decode(Buffer.concat(parts))).toEqual(profile)
 })
 
+test('artifacts that a validator of the same account examines are announced too', async () => {
+  const { chain, announcer, market, account } = await setUp()
+  const artifact: Hash = `0x${'a2'.repeat(32)}`
+  let examined: readonly Hash[] = []
+  const publishing = announcer(info, { examinedArtifacts: () => examined })
+  await publishing.announce()
+  const announced = async () => {
+    await market.sync()
+    return await market.endpoint(account)
+  }
+  expect(await announced()).not.toHaveProperty('artifacts')
+  examined = [artifact]
+  await publishing.refresh()
+  expect(await announced()).toMatchObject({ addresses: ['/a'], artifacts: [artifact] })
+  const { head } = chain
+  await publishing.refresh()
+  expect(chain.head).toEqual(head)
+})
+
 test('offers are published anew once the chain asks for other terms, and only then', async () => {
   const { chain, announcer, market, version } = await setUp()
   const publishing = announcer(info)

@@ -12,7 +12,7 @@ import {
   type AssetId,
   Cbor,
   type Clock,
-  type Endpoint,
+  Endpoint,
   type Hash,
   Hex,
   Offer,
@@ -33,7 +33,8 @@ export type Announcer = {
   /** Publishes missing offers of served models. */
   publish(): Promise<void>
   /**
-   * Announces again after half of the key's lifetime, or if addresses or fee terms changed. Retires
+   * Announces again after half of the key's lifetime, or if addresses, examined artifacts or fee
+   * terms changed. Retires
    * the offers of models that are no longer available, and publishes those that are again.
    */
   refresh(): Promise<void>
@@ -63,6 +64,8 @@ export type AnnouncerOptions = {
   readonly addresses: () => readonly string[]
   readonly storage?: Storage | undefined
   readonly settings?: SelfDescription | undefined
+  /** Artifacts that a validator of the same account examines; none when absent. */
+  readonly examinedArtifacts?: (() => readonly Hash[]) | undefined
 }
 
 type SealKeyRecord = SealKey & { readonly expiresAtSeconds: bigint }
@@ -85,7 +88,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
   let keys: readonly SealKeyRecord[] = []
   /** Last announced endpoint; `undefined` before the first. */
-  let published: { readonly expiresAtSeconds: bigint; readonly addresses: string } | undefined
+  let published: { readonly expiresAtSeconds: bigint; readonly reach: string } | undefined
   /** Chain terms of the published offers, by asset. */
   let terms: ReadonlyMap<AssetId, OfferTerms> = new Map()
   /** Models that were available at the last publication. */
@@ -96,10 +99,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     // The key is usable before its announcement, because a client may read the block first.
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
-    const addresses = [...options.addresses()].sort()
-    const reach = { provider, sealKey: publicKey, addresses, expiresAtSeconds }
-    await announceEndpoint(ledger, { ...reach, ...selfDescriptionOf(options) }, now)
-    published = { expiresAtSeconds, addresses: addresses.join() }
+    const reach = reachOf(options)
+    const endpoint = { provider, sealKey: publicKey, ...reach, expiresAtSeconds }
+    await announceEndpoint(ledger, { ...endpoint, ...selfDescriptionOf(options) }, now)
+    published = { expiresAtSeconds, reach: textOf(reach) }
   }
 
   const termsNow = () => termsOf(options)
@@ -147,9 +150,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     },
     async refresh() {
       const half = nowSeconds(clock) + ENDPOINT_SECONDS / 2n
-      const addresses = [...options.addresses()].sort().join()
+      const reach = reachOf(options)
       // Without addresses, for example after the loss of a relay, the last announcement stays.
-      const moved = addresses !== '' && published?.addresses !== addresses
+      const moved = reach.addresses.length > 0 && published?.reach !== textOf(reach)
       if (!published || moved || published.expiresAtSeconds <= half) await rotate()
       const now = new Set(availableNow())
       const isSameSet = now.size === available.length && available.every((one) => now.has(one))
@@ -171,6 +174,16 @@ async function termsOf({
   const found = assets.map(async (asset) => [asset, await ledger.offerTerms(asset)] as const)
   return new Map(await Promise.all(found))
 }
+
+/** Returns what an announcement says now of addresses and examined artifacts. */
+function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endpoint.Reach {
+  const addresses = [...read()].sort()
+  const artifacts = Endpoint.announceableArtifacts(addresses, examinedArtifacts?.() ?? [])
+  return { addresses, ...(artifacts.length > 0 && { artifacts }) }
+}
+
+const textOf = ({ addresses, artifacts = [] }: Endpoint.Reach): string =>
+  [...addresses, ...artifacts].join()
 
 /** Returns region and profile hash for announcements. */
 function selfDescriptionOf({ settings = {} }: AnnouncerOptions) {

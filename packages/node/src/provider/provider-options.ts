@@ -1,6 +1,6 @@
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import type { AccountId, Clock, Log, RandomBytes } from '@ostrom/protocol'
+import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { DrandSource } from '../drand/index.ts'
@@ -27,6 +27,8 @@ export type ProviderOptions = {
   readonly audits?: AuditGate
   /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
+  /** Artifacts that a validator of this account examines, which its endpoint announces. */
+  readonly examinedArtifacts?: (() => readonly Hash[]) | undefined
   readonly settings?: ProviderSettings
 }
 

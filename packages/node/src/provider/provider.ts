@@ -126,7 +126,8 @@ export class ProviderRole implements Provider {
     this.#sessions = createProviderSessions({ ...paid, capacity, stopping, onClosed, onPaid })
     const addresses = () => network.addresses()
     const described = { ledger, provider, market, state, clock, served, storage, settings }
-    this.#announcer = createAnnouncer({ ...described, addresses })
+    const { examinedArtifacts } = options
+    this.#announcer = createAnnouncer({ ...described, addresses, examinedArtifacts })
     this.#context = {
       signer: ledger.signer,
       clock,

@@ -28,6 +28,12 @@ export function localModelFor(
   return candidates.find(({ calibration }) => calibration.artifactHash === artifactHash)
 }
 
+/** Returns the artifacts that a validator can examine. */
+export const artifactsOf = (models: ReadonlyMap<Hash, LocalModel>): readonly Hash[] =>
+  [...models.values()].flatMap(({ calibration, others = [] }) =>
+    [calibration, ...others.map((other) => other.calibration)].map((one) => one.artifactHash),
+  )
+
 /** Result of the examination of one answer. */
 export type AnswerExamination = {
   /** Score of the answer; undefined without token ids, or if the answer cannot be scored. */

@@ -2,6 +2,7 @@ export { type BeaconService, createBeaconService } from '../beacon-service.ts'
 export { flagLimits } from './accuser.ts'
 export {
   type AnswerExamination,
+  artifactsOf,
   examineAnswer,
   type LocalModel,
 } from './answer-examination.ts'

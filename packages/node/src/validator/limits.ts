@@ -240,11 +240,11 @@ export const JURY_SEATS = 21n
 export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
- * Seconds for which an announced transcript key is valid. Validators announce a new key after half
- * of it.
+ * Seconds for which a validator's announcement of its seal key and artifacts is valid. Validators
+ * announce again after half of it. A validator that is gone counts for its artifacts until then.
  * Met by: nobody.
  */
-export const SEAL_KEY_SECONDS = 30n * 86_400n
+export const SEAL_KEY_SECONDS = 7n * 86_400n
 
 /**
  * Requests for a transcript off chain before a validator opens a data challenge on chain.

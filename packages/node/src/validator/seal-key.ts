@@ -1,6 +1,6 @@
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { generateSealKey, type SealKey } from '@ostrom/network/seal'
-import { Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import { Endpoint, type Hash, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { SEAL_KEY_SECONDS } from './limits.ts'
 
@@ -20,15 +20,23 @@ export async function sealKeyOf(state: StateStore, random: RandomBytes): Promise
 
 export type SealKeyAnnouncer = { step(): Promise<void> }
 
+/**
+ * Announces the seal key and the artifacts that this validator examines, so that gateways know
+ * which offers it audits: docs/spec/verification.md, section 17.
+ */
 export function createSealKeyAnnouncer(options: {
   readonly ledger: Pick<Ledger, 'account' | 'announceEndpoint' | 'nowSeconds'>
   readonly market: Pick<MarketReader, 'endpoint'>
   readonly sealKey: SealKey
+  readonly artifacts: readonly Hash[]
   readonly log: Log
 }): SealKeyAnnouncer {
   const { ledger, market, log } = options
   const { publicKey: sealKey } = options.sealKey
   const { account: provider } = ledger
+  const artifacts = Endpoint.announceableArtifacts([], options.artifacts)
+  const isCurrent = (endpoint: Endpoint.Endpoint) =>
+    endpoint.sealKey === sealKey && endpoint.artifacts?.join() === (artifacts.join() || undefined)
   /** Expiry of the announced key, in Unix seconds; the market may not have it yet. */
   let announcedUntil = 0n
   return {
@@ -37,21 +45,28 @@ export function createSealKeyAnnouncer(options: {
       const half = now + SEAL_KEY_SECONDS / 2n
       if (announcedUntil > half) return
       const endpoint = await market.endpoint(provider)
-      // This account also announces a provider, to whose key clients seal their questions.
+      // This account also announces a provider, to whose key clients seal their questions, and
+      // whose announcements name the artifacts.
       if (endpoint && endpoint.addresses.length > 0) {
         announcedUntil = endpoint.expiresAtSeconds
         return log('seal-key-not-announced', { account: provider })
       }
-      if (endpoint?.sealKey === sealKey && endpoint.expiresAtSeconds > half) {
+      if (endpoint && isCurrent(endpoint) && endpoint.expiresAtSeconds > half) {
         announcedUntil = endpoint.expiresAtSeconds
         return
       }
       const expiresAtSeconds = now + SEAL_KEY_SECONDS
-      const words = { addresses: [], region: '', profile: Hex.zeroHash }
+      const reach = { addresses: [], ...(artifacts.length > 0 && { artifacts }) }
+      const words = { ...reach, region: '', profile: Hex.zeroHash }
       const times = { issuedAtSeconds: now, expiresAtSeconds }
       await ledger.announceEndpoint({ provider, sealKey, ...words, ...times })
       announcedUntil = expiresAtSeconds
-      log('seal-key-announced', { expiresAtSeconds })
+      const left = new Set(options.artifacts).size - artifacts.length
+      log('seal-key-announced', {
+        expiresAtSeconds,
+        artifacts: artifacts.length,
+        ...(left > 0 && { artifactsLeftOut: left }),
+      })
     },
   }
 }

@@ -6,6 +6,7 @@ import { ensureStake } from '../ensure-stake.ts'
 import { createRandomness } from '../randomness.ts'
 import { tryLogged } from '../try-logged.ts'
 import { createAccuser } from './accuser.ts'
+import { artifactsOf } from './answer-examination.ts'
 import { createOnchainEndorser } from './answers/onchain-endorser.ts'
 import { createAuditClient } from './audit-client.ts'
 import { createAuditSummaries } from './audit-summaries.ts'
@@ -86,12 +87,19 @@ class ValidatorRole implements Validator {
     await this.#fundBonds()
     this.#parts = this.#assemble(await sealKeyOf(state, random))
     await this.#parts.enlistment.enlist()
+    await this.#announce()
     this.#loop = Promise.all([
       this.#run(() => this.#doDuties()),
       this.#run(() => this.#audit()),
       this.#runBeacon(),
       this.#runCanaries(),
     ])
+  }
+
+  /** Announces before the first round, so that offers have their classes from the start. */
+  async #announce(): Promise<void> {
+    await this.#try('market', () => this.#options.market.sync())
+    await this.#try('sealKeys', async () => await this.#parts?.sealKeys.step())
   }
 
   /** Returns the domains that this validator can judge. Silence in any other would be fined. */
@@ -201,7 +209,7 @@ class ValidatorRole implements Validator {
       canaries,
       ingest: createEventIngest({ ...own, onEvent: (event) => this.#onEvent(event) }),
       enlistment: createEnlistment({ ...own, domains, weights: settings.weights }),
-      sealKeys: createSealKeyAnnouncer({ ...this.#options, sealKey }),
+      sealKeys: createSealKeyAnnouncer({ ...own, sealKey, artifacts: artifactsOf(own.models) }),
       auditor,
       challenger,
       receiptChallenger,

@@ -139,6 +139,8 @@ export async function createDemoFixtures(files: StaticFiles) {
   }
   const facts = await live(scenario, storage, connect(0xc1))
   await addIdle(scenario, facts.chat, [connect(0xc2), connect(0xc3)])
+  // The guardian's term runs, and no jury was asked.
+  chain.setGuardianStatus(facts.others.get(names.guarded)!, 'quarantined')
   const party = (name: string, ledger: Ledger) =>
     createTestParticipant({ ledger, hub, clock, name })
   const parties = {

@@ -23,6 +23,7 @@ export const names = {
   fork: 'southwind-7b-roleplay',
   warned: 'plover-code-34b',
   quarantined: 'grey-market-8b',
+  guarded: 'shrike-9b-chat',
   retired: 'old-finch-1b',
   long: 'meridian-multilingual-instruct-long-context-24b-2026-preview',
   embedding: 'sparrow-embed',
@@ -36,6 +37,7 @@ const plain: readonly [string, ManifestOverrides][] = [
   ['heron-paints-xl', { license: 'LicenseRef-OpenRAIL-pp-M', task: 'image' }],
   [names.warned, { license: 'LicenseRef-Own-Terms-2', parameters: 34_000_000_000n }],
   [names.quarantined, { license: 'CC-BY-NC-4.0', parameters: 8_030_261_248n }],
+  [names.guarded, { parameters: 9_241_705_984n }],
   [names.retired, { parameters: 1_100_048_384n, contextLength: 2_048 }],
 ]
 

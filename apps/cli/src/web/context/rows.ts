@@ -111,6 +111,7 @@ export function toModelRow(
   offers: readonly MarketOfferRow[],
 ): MarketModelRow {
   const { name, model, providers } = named
+  const { statusUntilSeconds: lapse } = model
   const manifest = context.manifests.cached(model.version)
   const open = offers.filter(({ presence }) => presence !== 'offline')
   const visible = open.length > 0 ? open : offers
@@ -125,6 +126,7 @@ export function toModelRow(
     creator: model.creator,
     license: model.license,
     status: model.status,
+    ...(lapse !== undefined && { statusUntilSeconds: Number(lapse) }),
     access: model.access,
     registeredAtSeconds: Number(model.registeredAtSeconds),
     ...manifestFields(manifest),

@@ -39,6 +39,9 @@ export const modelRow = z.object({
   creator: account,
   license: z.string(),
   status,
+  statusUntilSeconds: seconds
+    .optional()
+    .describe('When the status lapses: only the guardian set it, and no jury confirmed it.'),
   access: z.enum(['public', 'allow-list', 'paid']),
   registeredAtSeconds: seconds,
   task: z
@@ -116,7 +119,8 @@ const offerRow = z.object({
     .enum(Offer.verifiabilityClasses)
     .describe(
       'Verifiability of the answers. `declared`: the terms bind the provider, but no ' +
-        'calibration of the artifact exists, so validators do not judge the answers. ' +
+        'calibration of the artifact exists, or validators with enough weight do not announce ' +
+        'it, so validators do not judge the answers. ' +
         '`replayable`: validators recompute an answer. `calibrated`: they also compare it ' +
         'with measurements of honest machines.',
     ),

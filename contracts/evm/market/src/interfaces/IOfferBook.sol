@@ -48,7 +48,7 @@ struct Offer {
     uint64 nonce;
 }
 
-/// @notice Where and under which key a provider is reached.
+/// @notice Where and under which key a provider is reached, and what a validator examines.
 /// @dev `Endpoint(address provider,bytes32 sealKey,bytes32 addressesHash,bytes32 region,
 /// bytes32 profile,uint64 issuedAtSeconds,uint64 expiresAtSeconds)`, with the SHA-256 of
 /// `addresses`.
@@ -56,7 +56,8 @@ struct Endpoint {
     address provider;
     /// X25519 key that prompts are sealed to.
     bytes32 sealKey;
-    /// Canonical dag-cbor of the list of multiaddrs.
+    /// Canonical dag-cbor of a list: multiaddrs as text, and then as bytes the SHA-256 of each
+    /// model artifact that the account examines as a validator.
     bytes addresses;
     /// Text of at most 32 bytes, filled with zeros at its end.
     bytes32 region;

@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger.ts'
 import { OFFERS_PER_PROVIDER_MAX } from '../../limits.ts'
 import { capabilitiesOf } from '../../queries/capabilities.ts'
 import type { EndedSubject, MarketReader } from '../../queries/market.ts'
+import { auditsOf, auditTest } from '../court/fixture.ts'
 import {
   artifactOf,
   type ConformanceWorld,
@@ -133,7 +134,8 @@ export function marketConformance(name: string, options: MarketConformanceOption
         expiresAtSeconds: now + 600n,
       }
       await provider.announceEndpoint(endpoint)
-      const words = { sealKey: sealKeyOf(2), region: 'de', profile: sealKeyOf(3) }
+      const artifacts = [artifactOf(1).sha256, sealKeyOf(4)]
+      const words = { sealKey: sealKeyOf(2), artifacts, region: 'de', profile: sealKeyOf(3) }
       const newer = { ...endpoint, ...words, issuedAtSeconds: now + 1n }
       await provider.announceEndpoint(newer)
       await market.sync()
@@ -143,6 +145,36 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await market.endpoint(provider.account)).toBeUndefined()
       expect((await market.offersFor(version))[0]?.endpoint).toBeUndefined()
     })
+
+    auditTest(
+      () => scenario,
+      'lists the accounts with weight in a domain, the largest weight first',
+      async () => {
+        const { client, creator, stranger, unit } = scenario
+        const domain = sealKeyOf(43)
+        const enlist = async (ledger: Ledger, weight: bigint) => {
+          const { account } = ledger
+          await ledger.addStake({ market: 'court', amount: weight })
+          await auditsOf(ledger).enlist({ account, domain, weight })
+        }
+        await enlist(creator, 9n)
+        await enlist(stranger, unit / 100n)
+        await enlist(client, 8n)
+        await market.sync()
+        const listed = [
+          { account: stranger.account, weight: unit / 100n },
+          { account: creator.account, weight: 9n },
+          { account: client.account, weight: 8n },
+        ]
+        expect(await market.enlistedAccounts(domain)).toEqual(listed)
+        expect(await market.enlistedAccounts(sealKeyOf(44))).toEqual([])
+        for (const ledger of [creator, client]) {
+          await auditsOf(ledger).enlist({ account: ledger.account, domain, weight: 0n })
+        }
+        await market.sync()
+        expect(await market.enlistedAccounts(domain)).toEqual(listed.slice(0, 1))
+      },
+    )
 
     test('separates open requests from refundable ones', async () => {
       const { client, provider, offer, openRequest, advance, version } = scenario

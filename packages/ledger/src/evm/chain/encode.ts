@@ -219,9 +219,9 @@ export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails
   }
 }
 
-export const endpointStruct = ({ addresses, ...endpoint }: Endpoint.Endpoint) => ({
+export const endpointStruct = ({ addresses, artifacts, ...endpoint }: Endpoint.Endpoint) => ({
   ...endpoint,
-  addresses: Hex.from(Endpoint.encodeAddresses(addresses)),
+  addresses: Hex.from(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) })),
   region: Endpoint.encodeRegion(endpoint.region),
 })
 

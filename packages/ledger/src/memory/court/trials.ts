@@ -1,7 +1,7 @@
 import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
 import { hashAbiEncoded, hashText } from '../../abi-hash.ts'
 import type { CourtCase, CourtVote, JuryDraw, JuryDrawKey, Ruling } from '../../court/court.ts'
-import { rulings } from '../../court/court.ts'
+import { DOMAIN_MIN_STAKES, rulings } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type { BallotRecord, CaseRecord, JuryDrawRecord, TrialRecord } from '../chain/court-state.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
@@ -40,7 +40,8 @@ export const depositOfStage = ({ fee }: TrialRecord, stage: number): bigint =>
   fee * (stage === PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * expectedOf(stage))
 
 /** Weight below which a domain rules nothing. */
-export const domainMin = (state: MemoryState): bigint => SEATS_FIRST * parametersOf(state).stakeMin
+export const domainMin = (state: MemoryState): bigint =>
+  DOMAIN_MIN_STAKES * parametersOf(state).stakeMin
 
 type TrialStartOptions = {
   readonly domain: Hash

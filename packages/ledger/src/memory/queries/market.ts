@@ -3,6 +3,7 @@ import { isLedgerError } from '../../errors.ts'
 import type { LedgerEvent } from '../../events.ts'
 import type { EventCursor, Ledger } from '../../ledger.ts'
 import {
+  type EnlistedAccount,
   type ListedModel,
   MARKET_PAGE_MAX,
   type MarketReader,
@@ -31,6 +32,8 @@ type MarketProjection = {
   /** Those that anybody ever offered in. */
   readonly assets: Set<AssetId>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
+  /** Weights by domain, then by account. */
+  readonly enlisted: Map<Hash, Map<AccountId, bigint>>
   /** Open and locked ones, and those whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
   /** What the open and locked ones carried. */
@@ -50,6 +53,7 @@ const emptyProjection = (): MarketProjection => ({
   offers: new Map(),
   assets: new Set(),
   endpoints: new Map(),
+  enlisted: new Map(),
   requests: new Map(),
   inputs: new Map(),
   audited: new Set(),
@@ -117,6 +121,11 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
     },
     calibratedArtifacts: async (version) =>
       [...(view.calibrated.get(version)?.values() ?? [])].slice(0, MARKET_PAGE_MAX),
+    enlistedAccounts: async (domain) =>
+      [...(view.enlisted.get(domain) ?? [])]
+        .map(([account, weight]) => ({ account, weight }))
+        .sort(byWeight)
+        .slice(0, MARKET_PAGE_MAX),
     async offersFor(version) {
       const found = offersIn(view, ({ modelVersion }) => modelVersion === version)
       return await Promise.all((await offerPage(found, { stakeOf, endpoint })).map(list))
@@ -208,6 +217,12 @@ const offersIn = (
 ): readonly PublishedOffer[] =>
   [...offers.values()].filter(({ offer }) => isMatch(offer)).sort(byPrice)
 
+/** Largest weight first; of equal ones by account, so that it is stable. */
+function byWeight(a: EnlistedAccount, b: EnlistedAccount): number {
+  if (a.weight !== b.weight) return a.weight > b.weight ? -1 : 1
+  return a.account < b.account ? -1 : 1
+}
+
 /** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
 function byPrice(a: PublishedOffer, b: PublishedOffer): number {
   const difference = a.offer.prices.output - b.offer.prices.output
@@ -254,10 +269,19 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
       view.offers.delete(event.offerHash)
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, region, profile, ...rest } = event
+      const { provider, sealKey, addresses, artifacts, region, profile, ...rest } = event
       const { issuedAtSeconds, expiresAtSeconds } = rest
-      const endpoint = { provider, sealKey, addresses, region, profile }
+      const reach = { addresses, ...(artifacts && { artifacts }) }
+      const endpoint = { provider, sealKey, ...reach, region, profile }
       view.endpoints.set(provider, { ...endpoint, issuedAtSeconds, expiresAtSeconds })
+      return
+    }
+    case 'weight-enlisted': {
+      const { account, domain, weight } = event
+      const weights = view.enlisted.get(domain) ?? new Map()
+      view.enlisted.set(domain, weights)
+      if (weight > 0n) weights.set(account, weight)
+      else weights.delete(account)
       return
     }
     default:

@@ -8,6 +8,7 @@ import {
   Request,
 } from '@ostrom/protocol'
 import { check, isLedgerError } from '../../errors.ts'
+import { announcedReach } from '../../registry/endpoint-addresses.ts'
 import type { OfferTerms } from '../../registry/offers.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
@@ -173,7 +174,7 @@ const ISSUED_AHEAD_MAX_SECONDS = 3_600n
  */
 export function announceEndpoint(context: TransactionContext, endpoint: Endpoint.Endpoint): void {
   const { state, nowSeconds } = context
-  const { provider, sealKey, addresses, profile, region, ...rest } = endpoint
+  const { provider, sealKey, addresses, artifacts, profile, region, ...rest } = endpoint
   const { issuedAtSeconds, expiresAtSeconds, ...unchecked } = rest
   // A further field does not compile until its rule, if it has one, is checked here.
   unchecked satisfies Readonly<Record<string, never>>
@@ -188,5 +189,16 @@ export function announceEndpoint(context: TransactionContext, endpoint: Endpoint
   const lasts = expiresAtSeconds > nowSeconds && expiresAtSeconds > issuedAtSeconds
   check(lasts, 'endpoint-stale', { expiresAtSeconds, nowSeconds })
   state.endpoints.set(provider, issuedAtSeconds)
-  context.emit({ kind: 'endpoint-announced', ...endpoint })
+  // As chains do, which carry addresses and artifacts as bytes.
+  const reach = announcedReach(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) }))
+  const times = { issuedAtSeconds, expiresAtSeconds }
+  context.emit({
+    kind: 'endpoint-announced',
+    provider,
+    sealKey,
+    region,
+    profile,
+    ...reach,
+    ...times,
+  })
 }

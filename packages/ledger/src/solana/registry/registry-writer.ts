@@ -207,8 +207,8 @@ function offerWrites(
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {
-      const { provider, sealKey, addresses, issuedAtSeconds, expiresAtSeconds, ...words } = endpoint
-      const { region, profile, ...unwritten } = words
+      const { provider, sealKey, issuedAtSeconds, expiresAtSeconds, ...words } = endpoint
+      const { addresses: _, artifacts: __, region, profile, ...unwritten } = words
       // A further field does not compile until the instruction has it.
       unwritten satisfies Readonly<Record<string, never>>
       await checkProviderOrOperator(acts, provider)
@@ -219,7 +219,7 @@ function offerWrites(
         expiresAt: expiresAtSeconds,
         region: keyBytes(Endpoint.encodeRegion(region)),
         profile: keyBytes(profile),
-        addresses: Endpoint.encodeAddresses(addresses),
+        addresses: Endpoint.encodeReach(endpoint),
       }
       const open = await createMissingAccounts({ provider })
       return acts.send('announce', [...open, build('announce', { data, accounts })])

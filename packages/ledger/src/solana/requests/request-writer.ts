@@ -146,7 +146,7 @@ function lockWriter(
         request: await at.request(keyBytes(requestId)),
         modelPermission: await at.modelPermission(model, keyBytes(state.terms.client)),
       }
-      const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeAddresses(addresses) }
+      const words = { sealKey: keyBytes(sealKey), addresses: Endpoint.encodeReach({ addresses }) }
       const { requestBond } = await reader.parameters()
       const bonds = {
         bondMax: LOCK_BOND_MAX_LAMPORTS,

@@ -1,0 +1,96 @@
+// Goal: a validator announces its seal key with the artifacts that it examines, once, and again
+// when the artifacts are others or half of the time is over; never over a provider's addresses.
+// Method: announcers on a chain in memory, read back through the market as gateways read it.
+
+import type { Ledger, MarketReader } from '@ostrom/ledger'
+import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { generateSealKey } from '@ostrom/network/seal'
+import { Endpoint, type Hash, Hex } from '@ostrom/protocol'
+import { beforeEach, expect, test } from 'vitest'
+import { SEAL_KEY_SECONDS } from './limits.ts'
+import { createSealKeyAnnouncer } from './seal-key.ts'
+
+const hashOf = (byte: number): Hash => Hex.from(new Uint8Array(32).fill(byte)) as Hash
+const sealKey = generateSealKey(() => new Uint8Array(32).fill(5))
+let scenario: Scenario
+let ledger: Ledger
+let market: MarketReader
+let logged: [string, unknown][]
+
+beforeEach(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  ledger = scenario.ledgers[5] as Ledger
+  market = createMarketMemory(ledger)
+  logged = []
+})
+
+const announcer = (...artifacts: readonly Hash[]) =>
+  createSealKeyAnnouncer({
+    ledger,
+    market,
+    sealKey,
+    artifacts,
+    log: (name, fields) => void logged.push([name, fields]),
+  })
+
+async function announced(): Promise<Endpoint.Endpoint | undefined> {
+  await market.sync()
+  return await market.endpoint(ledger.account)
+}
+
+test('its key and artifacts are announced once, and again after half of their time', async () => {
+  const announcing = announcer(hashOf(1), hashOf(2))
+  await announcing.step()
+  const first = await announced()
+  expect(first).toMatchObject({
+    sealKey: sealKey.publicKey,
+    addresses: [],
+    artifacts: [hashOf(1), hashOf(2)],
+  })
+  await announcing.step()
+  await announcer(hashOf(1), hashOf(2)).step()
+  expect(await announced()).toEqual(first)
+  await scenario.advance(SEAL_KEY_SECONDS / 2n)
+  await announcing.step()
+  const later = await announced()
+  expect(later?.expiresAtSeconds).toBeGreaterThan(first?.expiresAtSeconds ?? 0n)
+})
+
+test('after a restart with other artifacts those are announced', async () => {
+  await announcer(hashOf(1)).step()
+  await announced()
+  await scenario.advance(1n)
+  await announcer(hashOf(1), hashOf(3)).step()
+  expect((await announced())?.artifacts).toEqual([hashOf(1), hashOf(3)])
+  await scenario.advance(1n)
+  await announcer().step()
+  expect(await announced()).not.toHaveProperty('artifacts')
+})
+
+test('artifacts beyond the limit are left out, which the log says', async () => {
+  const many = Array.from({ length: Endpoint.ARTIFACTS_MAX + 2 }, (_, at) => hashOf(at))
+  await announcer(...many).step()
+  expect((await announced())?.artifacts).toEqual(many.slice(0, Endpoint.ARTIFACTS_MAX))
+  expect(logged).toEqual([
+    ['seal-key-announced', expect.objectContaining({ artifacts: 16, artifactsLeftOut: 2 })],
+  ])
+})
+
+test('the addresses of a provider of the same account stay', async () => {
+  const now = await ledger.nowSeconds()
+  await ledger.announceEndpoint({
+    provider: ledger.account,
+    sealKey: hashOf(9),
+    addresses: ['/dns/a/tcp/1'],
+    artifacts: [hashOf(1)],
+    region: '',
+    profile: Hex.zeroHash,
+    issuedAtSeconds: now,
+    expiresAtSeconds: now + 600n,
+  })
+  const before = await announced()
+  await announcer(hashOf(1)).step()
+  expect(await announced()).toEqual(before)
+  expect(logged.map(([name]) => name)).toEqual(['seal-key-not-announced'])
+})
