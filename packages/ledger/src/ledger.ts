@@ -216,6 +216,8 @@ export type LedgerWriter = {
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
+    /** Highest bond to put up, where answers that wait raise it; absent: what it is now. */
+    bondMax?: bigint
   }): Promise<Transaction>
   /**
    * Claims a locked request, by its provider, or by any account with its consent. From the end of

@@ -28,7 +28,8 @@ import {
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../test-served-model.ts'
-import { createOnchainAnswers, type OnchainAnswersOptions } from './onchain-answers.ts'
+import { createOnchainAnswers } from './onchain-answers.ts'
+import type { OnchainAnswersOptions } from './onchain-answers-options.ts'
 import {
   type AnsweredRequest,
   createOnchainAnswerRecords,
@@ -96,7 +97,7 @@ const saying = (text: string): Generate =>
 
 async function ask(fields: Partial<Request.RequestTerms> = {}, question = QUESTION): Promise<Hash> {
   const { client, terms, domain } = scenario
-  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
   const made = await terms({ answer: 'chain', filter, ...fields })
   await client.openRequest({ terms: made, input: utf8(question) })
   return Request.idOf(made, domain)
@@ -184,7 +185,13 @@ describe('a request is left to others', () => {
     ],
     [
       'whose filter excludes the provider',
-      () => ({ filter: { ...Request.anyProvider, completionsMin: 1n } }),
+      () => ({
+        filter: {
+          ...Request.anyProvider,
+          completionsMin: 1n,
+          providers: [scenario.provider.account],
+        },
+      }),
     ],
     ['whose fee pays for no token', () => ({ costMax: 1n })],
   ])('%s', async (_what, fields) => {

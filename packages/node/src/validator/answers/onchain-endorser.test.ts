@@ -32,6 +32,9 @@ let tokens: number
 let nowMs: number
 let failure: LedgerError | undefined
 let gasCost: bigint
+/** Epochs whose value the chain has, or is to be given. */
+let isValueMissing: boolean
+let brought: bigint[]
 
 beforeEach(() => {
   requests = []
@@ -45,6 +48,8 @@ beforeEach(() => {
   nowMs = 0
   failure = undefined
   gasCost = 1n
+  isValueMissing = false
+  brought = []
 })
 
 function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTION): Hash {
@@ -109,6 +114,13 @@ async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } 
       requestInput: async (id) => inputs.get(id),
     },
     models: new Map([[version, await createEchoModel()]]),
+    randomness: {
+      epochOf: async (second) => second / 600n,
+      async ensureOnchain(epoch) {
+        brought.push(epoch)
+        return !isValueMissing
+      },
+    },
     tokensLeft: () => 1_000 - tokens,
     onTokens: (count) => {
       tokens += count
@@ -163,6 +175,21 @@ test('waits for its seats, and endorses no answer of an unknown version', async 
   seats.set(id, 20n)
   await endorser.step()
   expect(endorsed).toEqual([id])
+})
+
+test('brings the value that draws its seats to the chain, and looks again without it', async () => {
+  const id = posted(1, QUESTION)
+  requests[0] = {
+    ...requests[0]!,
+    answers: [{ ...requests[0]!.answers![0]!, postedAtSeconds: 1_300n }],
+  }
+  isValueMissing = true
+  const endorser = await start()
+  await endorser.step()
+  expect([brought, endorsed]).toEqual([[3n], []])
+  isValueMissing = false
+  await endorser.step()
+  expect([brought, endorsed]).toEqual([[3n, 3n], [id]])
 })
 
 test('does not endorse a question that it cannot read', async () => {
