@@ -167,10 +167,7 @@ const unjudgeableQuestion: CourtAttack = {
       claims: [
         atMost({ what: 'gain', stated: 0.0001, found: inEther(gain) }),
         approximately({ what: 'bond of the provider', stated: 0.1, found: inEther(lost) }, 0.001),
-        approximately(
-          { what: 'own bonds', stated: 0.7, found: -inEther(beside.gain) },
-          0.001,
-        ),
+        approximately({ what: 'own bonds', stated: 0.7, found: -inEther(beside.gain) }, 0.001),
         approximately(
           { what: 'bond beside three', stated: 0.8, found: inEther(beside.lost) },
           0.001,

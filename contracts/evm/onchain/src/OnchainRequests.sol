@@ -69,13 +69,13 @@ contract OnchainRequests is AnswerBonds {
         uint96 bondMax
     ) external returns (bytes32 id) {
         OnchainRequest storage request;
-        (id, request) = _lockableWith(terms, details);
-        (uint40 offer, OfferTerms memory offered, uint96 least) =
-            OFFERS.lockTerms(offerHash, terms.client, details);
+        uint40 offer;
+        OfferTerms memory offered;
+        uint256 needed;
+        (id, request, offer, offered, needed) = _lockTerms(terms, details, offerHash);
         _useStake(offered, terms.reward);
         if (offered.asset != terms.asset) revert AssetMismatch(terms.asset, offered.asset);
         if (_barred[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
-        uint256 needed = _bondFor(id, request, offered, least);
         if (needed > bondMax) revert BondAboveMax(needed, bondMax);
         uint96 bond = uint96(needed);
         (request.state, request.offer) = (OnchainRequestState.Locked, offer);

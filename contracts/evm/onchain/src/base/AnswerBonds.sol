@@ -59,10 +59,8 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         view
         returns (uint256)
     {
-        (bytes32 id, OnchainRequest storage request) = _lockableWith(terms, details);
-        (, OfferTerms memory offered, uint96 least) =
-            OFFERS.lockTerms(offerHash, terms.client, details);
-        return _bondFor(id, request, offered, least);
+        (,,,, uint256 bond) = _lockTerms(terms, details, offerHash);
+        return bond;
     }
 
     /// @dev Ends a lock without an answer: its stake is free, and its bond returns but for a cost,
@@ -163,26 +161,37 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev The same, where one more provider may lock it.
-    function _lockableWith(OnchainRequestTerms calldata terms, bytes calldata details)
+    /// @dev The same, where one more provider may lock it, and the terms of that lock.
+    function _lockTerms(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        bytes32 offerHash
+    )
         internal
         view
-        returns (bytes32 id, OnchainRequest storage request)
+        returns (
+            bytes32 id,
+            OnchainRequest storage request,
+            uint40 offer,
+            OfferTerms memory offered,
+            uint256 bond
+        )
     {
         (id, request) = _knownWith(terms, details);
         if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
         if (_providersOf(id).length >= ANSWERS_MAX) revert AnswersFull(id, ANSWERS_MAX);
+        (offer, offered, bond) = OFFERS.lockTerms(offerHash, terms.client, details);
+        if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
     /// @dev Each answer that waits doubles the bond of the next one: who takes all places with
     /// answers that fail loses more than the reward.
-    function _bondFor(
+    function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,
         OfferTerms memory offered,
-        uint96 least
-    ) internal view returns (uint256) {
-        if (request.proof != AnswerProof.Audited) return least;
+        uint256 least
+    ) private view returns (uint256) {
         if (_othersAt(offered.provider, block.timestamp) == 0) revert JurorsMissing(id);
         uint256 share = _stakeFor(request.reward, offered) * ANSWER_BOND_BPS / BPS;
         uint256 bond = share > least ? share : least;

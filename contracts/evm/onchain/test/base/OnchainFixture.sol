@@ -26,7 +26,6 @@ abstract contract OnchainFixture is MarketFixture {
     uint256 internal constant EPOCH_LENGTH = 600;
     uint128 internal constant REWARD = 1 ether;
     uint96 internal constant BOND_MAX = type(uint96).max;
-    address internal constant BURNT = 0x000000000000000000000000000000000000dEaD;
     bytes internal constant QUESTION = "Is this spam?";
     bytes internal constant ANSWER = "No.";
 
