@@ -141,7 +141,7 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
   })
 
   test('of a client that asks what nobody can judge bring what pays for its gas', async () => {
-    const played = await play(named(questionAttacks, 'ask what nobody can judge, for the bond'))
+    const played = await play(named(questionAttacks, 'ask a question that nobody can judge'))
     expect(faultsOf([played])).toEqual([])
     expect(classifyAttack(played)).toBe('granted')
   })

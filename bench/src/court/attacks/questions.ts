@@ -111,7 +111,9 @@ const filledPlaces: CourtAttack = {
       gas,
       allowedProfit: 0n,
       stated: '15 bonds, one and a half rewards, for three days; a tenth where nobody could judge',
-      measured: `${formatEther(-gain)} for a reward of 1; ${formatEther(-unjudged.gain)} without a value`,
+      measured:
+        `${formatEther(-gain)} for a reward of 1; ` +
+        `${formatEther(-unjudged.gain)} without a value`,
       claims: [
         approximately({ what: 'cost in ether', stated: 1.5, found: inEther(-gain) }, 0.001),
         approximately(
@@ -146,7 +148,7 @@ async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
 }
 
 const unjudgeableQuestion: CourtAttack = {
-  name: 'ask what nobody can judge, for the bond',
+  name: 'ask a question that nobody can judge',
   async run(scene) {
     const beside = await scene.withRevert(() => unjudgeable(scene, THIEVES.slice(0, 3)))
     const { gain, gas, lost } = await unjudgeable(scene, [])

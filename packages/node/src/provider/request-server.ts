@@ -31,8 +31,8 @@ import {
   REQUESTS_SKIPPED_MAX,
   REQUESTS_UNCONFIRMED_MAX,
 } from './limits.ts'
+import type { OnchainAnswersOptions } from './onchain-requests/answer-options.ts'
 import { createOnchainAnswers, type OnchainAnswers } from './onchain-requests/onchain-answers.ts'
-import type { OnchainAnswersOptions } from './onchain-requests/onchain-answers-options.ts'
 import {
   type CountedOpening,
   createOpeningLimiter,

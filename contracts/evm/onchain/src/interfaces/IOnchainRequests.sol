@@ -223,8 +223,8 @@ interface IOnchainRequests is IPaidAnswers {
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
     /// @notice A verifier without a required proof, or the reverse.
     error VerifierMismatch(AnswerProof proof, address verifier);
-    /// @notice The request asks for no proof and names no provider: any stranger with stake would be
-    /// paid for any bytes.
+    /// @notice The request asks for no proof and names no provider: any stranger with stake would
+    /// be paid for any bytes.
     error ProvidersMissing();
     error QuestionMissing();
     /// @notice The input has a commitment in place of a question, which nobody can compute again.

@@ -85,7 +85,7 @@ test('an answer is settled by more than half of the seats, and not by half', asy
   expect([settled, ended]).toEqual([1, ['claimed']])
 })
 
-test('the value that draws the seats is brought by the provider, until it is endorsed', async () => {
+test('its provider brings the value that draws the seats, until it is endorsed', async () => {
   const step = start()
   await step()
   seats = 32n

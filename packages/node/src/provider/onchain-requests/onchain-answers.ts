@@ -18,12 +18,12 @@ import type { ServedModel } from '../served-model.ts'
 import { type AnswerBonds, createAnswerBonds } from './answer-bonds.ts'
 import { withinFee } from './answer-bytes.ts'
 import { type AnswerContests, createAnswerContests } from './answer-contests.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
 import { type AnswerRent, createAnswerRent } from './answer-rent.ts'
 import { fittingOffer, isAnswerable, isQuick } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { computeAnswer, computeContent } from './compute-answer.ts'
-import type { OnchainAnswersOptions } from './onchain-answers-options.ts'
 import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
 import {
   createOnchainAnswerRecords,

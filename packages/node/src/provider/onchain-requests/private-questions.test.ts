@@ -22,8 +22,8 @@ import { createFairScheduler } from '../fair-scheduler.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../test-served-model.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
-import type { OnchainAnswersOptions } from './onchain-answers-options.ts'
 
 const QUESTION = 'What is the sea made of?'
 const seal = generateSealKey()

@@ -19,13 +19,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
+import type { OnchainAnswersOptions } from '../../provider/onchain-requests/answer-options.ts'
 import {
   ANSWER_CONTEST_SECONDS,
   ANSWER_FAILED_BACKOFF_MS,
   AUDITED_ANSWERS_POLL_MS,
 } from '../../provider/onchain-requests/limits.ts'
 import { createOnchainAnswers } from '../../provider/onchain-requests/onchain-answers.ts'
-import type { OnchainAnswersOptions } from '../../provider/onchain-requests/onchain-answers-options.ts'
 import { createPayService } from '../../provider/pay/pay-service.ts'
 import type { ServedModel } from '../../provider/served-model.ts'
 import { serveEcho } from '../../provider/test-served-model.ts'
