@@ -10,7 +10,7 @@ export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 /**
  * Answers of one question beside which a provider answers, at most. The bond beside two is four
  * times that of the first: in native coins two fifths of the reward.
- * Met by: provider; kept by `packages/node/src/validator/answers/audited-story.test.ts`.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_CONTESTED_MAX = 2
 
