@@ -5,16 +5,19 @@
 
 import {
   type AnswerEndorsementLedger,
+  type DrandBeacon,
   LedgerError,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AccountId, Drand, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
+import { createDrandMemory } from '../../drand/index.ts'
+import { createRandomness } from '../../randomness.ts'
 import { createEchoModel } from '../test-echo-model.ts'
 import { hashOf } from '../test-findings.ts'
-import { createOnchainEndorser } from './onchain-endorser.ts'
+import { createOnchainEndorser, type OnchainEndorserOptions } from './onchain-endorser.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const account = `0x${'aa'.repeat(20)}` as const
@@ -99,7 +102,9 @@ const endorsements: AnswerEndorsementLedger = {
   settleAnswer: async () => ({ hash: '0x', block: 1n, gasCost: 0n }),
 }
 
-async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } = {}) {
+type Change = Partial<Pick<OnchainEndorserOptions, 'costPerDay' | 'tokensLeft' | 'randomness'>>
+
+async function start(change: Change = {}) {
   const answers: OnchainAnswerLedger = {
     answer: async () => expect.unreachable(),
     postAnswer: async () => expect.unreachable(),
@@ -190,6 +195,44 @@ test('brings the value that draws its seats to the chain, and looks again withou
   isValueMissing = false
   await endorser.step()
   expect([brought, endorsed]).toEqual([[3n, 3n], [id]])
+})
+
+test('endorses by a drand round that nobody else brought', async () => {
+  const EPOCH_SECONDS = 30n
+  const chain = { genesisSeconds: 0n, periodSeconds: 3n }
+  const key = Drand.testKey(new Uint8Array([5]))
+  const values = new Map<bigint, Hash>()
+  let now = 0n
+  const beacon: DrandBeacon = {
+    kind: 'drand',
+    publicKey: async () =>
+      [0, 1, 2, 3].map((at) => BigInt(`0x${key.publicKey.slice(2 + 64 * at, 66 + 64 * at)}`)),
+    drandRound: async (epoch) =>
+      Drand.roundAfter({ ...chain, publicKey: key.publicKey }, epoch * EPOCH_SECONDS),
+    async submitRound({ epoch, signature }) {
+      values.set(epoch, Drand.randomnessOf(signature))
+      return { hash: '0x', block: 1n, gasCost: 0n }
+    },
+  }
+  const randomness = createRandomness({
+    audits: {
+      beacon,
+      epochSeconds: async () => EPOCH_SECONDS,
+      beaconValue: async (epoch) => values.get(epoch),
+    },
+    ledger: { nowSeconds: async () => now },
+    drand: createDrandMemory({ key, last: () => now / chain.periodSeconds + 1n }),
+    signal: new AbortController().signal,
+    log: () => {},
+  })
+  // Posted in the first epoch.
+  const id = posted(1, QUESTION)
+  const endorser = await start({ randomness })
+  await endorser.step()
+  expect([values.size, endorsed]).toEqual([0, []])
+  now = 2n * EPOCH_SECONDS
+  await endorser.step()
+  expect([[...values.keys()], endorsed]).toEqual([[1n], [id]])
 })
 
 test('does not endorse a question that it cannot read', async () => {
