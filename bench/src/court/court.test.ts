@@ -14,6 +14,7 @@ import {
 } from './attack.ts'
 import { caseAttacks } from './attacks/cases.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
+import { questionAttacks } from './attacks/questions.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
 import { weightAttacks } from './attacks/weights.ts'
 import {
@@ -132,10 +133,17 @@ describe('attacks', { timeout: CHAIN_TIMEOUT_MS }, () => {
     named(weightAttacks, 'one stake in two domains'),
     named(evidenceAttacks, 'a client anchors what no provider signed'),
     named(evidenceAttacks, 'a client claims its own request'),
+    named(questionAttacks, 'fill the places of an audited question'),
   ])('$name: does not pay, and costs what is stated', async (attack) => {
     const played = await play(attack)
     expect(faultsOf([played])).toEqual([])
     expect(classifyAttack(played)).toBe('nothing')
+  })
+
+  test('of a client that asks what nobody can judge bring what pays for its gas', async () => {
+    const played = await play(named(questionAttacks, 'ask a question that nobody can judge'))
+    expect(faultsOf([played])).toEqual([])
+    expect(classifyAttack(played)).toBe('granted')
   })
 
   test('leave nothing behind on the chain', async () => {

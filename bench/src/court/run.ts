@@ -6,6 +6,7 @@ import { epochAttacks } from './attacks/epochs.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { floodAttacks } from './attacks/floods.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
+import { questionAttacks } from './attacks/questions.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
 import { timeAttacks } from './attacks/time.ts'
 import { trainingAttacks } from './attacks/training.ts'
@@ -25,6 +26,7 @@ const attacks = [
   ...floodAttacks,
   ...beaconAttacks,
   ...evidenceAttacks,
+  ...questionAttacks,
 ]
 
 const page = new URL('../../../docs/reports/court.md', import.meta.url)

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '5db30d10dc3b4cce6e17125ebaa05a6511006a3b100fed326af440dbc60039d2'
+export const inputs = '1cf83457b97412ec965fe9911c12e72eb6e26d17ee5aa21e571f971482da6d58'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '2998eee212be375d25b3ca6fb24150177d2c1bf4cdedd2737f0d1b4dd98f6c5d'
+export const outputs = 'ec99f2b212400819b3e1b9cf2f0bd4fec72cfd2da3a4302c1f74d013d1db62b0'

@@ -216,6 +216,8 @@ export type LedgerWriter = {
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
+    /** Highest bond to put up, where answers that wait raise it; absent: what it is now. */
+    bondMax?: bigint
   }): Promise<Transaction>
   /**
    * Claims a locked request, by its provider, or by any account with its consent. From the end of
@@ -231,7 +233,8 @@ export type LedgerWriter = {
   /**
    * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
    * provider that locked it and claimed nothing loses its bond: a tenth of it to the sender, and
-   * the rest to nobody (`Request.bondPart`).
+   * the rest to nobody (`Request.bondPart`). Of an on-chain answer the sender has a tenth of the
+   * least bond at most.
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 

@@ -62,10 +62,6 @@ export const anyProvider: ProviderFilter = {
   providers: [],
 }
 
-/** Returns true if a filter has a requirement that a new provider does not meet. */
-export const isFiltered = ({ completionsMin, stakeMin, providers }: ProviderFilter): boolean =>
-  completionsMin > 0n || stakeMin > 0n || providers.length > 0
-
 /** Returns false if a filter allows any court, although it asks for more than named providers. */
 export const isCourtClear = (filter: ProviderFilter): boolean => {
   const { court, completionsMin, stakeMin, providers } = filter
@@ -85,7 +81,8 @@ const UNNAMED_STAKE_FACTOR = 10n
 /**
  * Returns the least `stakeMin` of a request for an on-chain answer that names no provider, in
  * native base units: the Solana program refuses less. Its provider is paid for any bytes, so a
- * client that knows no provider asks for a stake that is worth the payment.
+ * client that knows no provider asks for a stake that is worth the payment. That stake is capital:
+ * no jury takes it for the answer. Chains with audited answers take named providers alone.
  *
  * @param options.stakeRatio Of an offer in the asset: units that 10^18 native ones back.
  */

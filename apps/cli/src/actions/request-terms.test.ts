@@ -36,7 +36,13 @@ test('the terms name the account, and an answer on the chain if it is asked for'
 describe('the filter of an on-chain answer', () => {
   const unnamed = { providers: [], completionsMin: 0n }
   // A stake of one backs ten of the asset.
-  const worth = { costMax: 1_000n, stakeRatio: 10n ** 19n, proof: undefined, format: String }
+  const worth = {
+    costMax: 1_000n,
+    stakeRatio: 10n ** 19n,
+    proof: undefined,
+    hasAudits: false,
+    format: String,
+  }
 
   test('asks by default for a stake that is worth what the answer is paid', () => {
     expect(onchainFilterOf(unnamed, worth)).toEqual({ ...unnamed, stakeMin: 1_000n })
@@ -45,6 +51,13 @@ describe('the filter of an on-chain answer', () => {
     // A token of which a stake of one backs a half is worth twenty each.
     const dear = { ...worth, stakeRatio: 5n * 10n ** 17n }
     expect(onchainFilterOf(unnamed, dear).stakeMin).toBe(20_000n)
+  })
+
+  test('refuses unnamed providers of any stake where answers can be audited', () => {
+    const staked = { ...unnamed, stakeMin: 1_000_000n }
+    expect(() => onchainFilterOf(staked, { ...worth, hasAudits: true })).toThrowError(
+      'a provider that you trust, or --proof audited',
+    )
   })
 
   test('refuses a lower stake of unnamed providers, and completions instead of one', () => {

@@ -40,23 +40,29 @@ export type OnchainFilterOptions = {
   /** Of an offer in the request's asset now. */
   readonly stakeRatio: bigint
   readonly proof: Request.AnswerProofMode | undefined
+  /** True where the chain can audit answers, and lets strangers answer none without a proof. */
+  readonly hasAudits: boolean
   readonly format: (amount: bigint) => string
 }
 
 /**
- * Returns the filter of an on-chain answer. If it names no provider and nobody checks the answer,
- * its provider needs a stake that is worth the payment: that is the default of `stakeMin`.
+ * Returns the filter of an on-chain answer. If nobody checks the answer, it names a provider; on
+ * chains without audits a stake that is worth the payment does too, the default of `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.
- * @throws {ArgumentInvalidError} The caller's `stakeMin` is below that.
+ * @throws {ArgumentInvalidError} No provider is named, or the caller's `stakeMin` is below that.
  */
 export function onchainFilterOf(
   filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },
-  { costMax, stakeRatio, proof = 'none', format }: OnchainFilterOptions,
+  { costMax, stakeRatio, proof = 'none', hasAudits, format }: OnchainFilterOptions,
 ): Request.ProviderFilter {
   const { stakeMin, ...others } = filter
   if (filter.providers.length > 0 || proof !== 'none')
     return { ...others, stakeMin: stakeMin ?? 0n }
+  if (hasAudits) {
+    const expected = 'a provider that you trust, or --proof audited: any answer is paid'
+    throw new ArgumentInvalidError({ argument: 'provider', value: 'none', expected })
+  }
   const needed = Request.onchainStakeMin({ costMax, stakeRatio })
   if (stakeMin === undefined || stakeMin >= needed)
     return { ...others, stakeMin: stakeMin ?? needed }

@@ -18,6 +18,7 @@ import { answerKeyFileOf, endorsementText } from './request-answers.ts'
 import {
   type AnswerProofChoice,
   createRequestTerms,
+  type OnchainFilterOptions,
   onchainFilterOf,
   onchainTermsOf,
 } from './request-terms.ts'
@@ -128,6 +129,7 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
     const { filter, isOnchainAnswer, shown } = filterOf(context, options, {
       costMax,
       stakeRatio: (await ledger.offerTerms(unit.asset)).stakeRatio,
+      hasAudits: ledger.onchainAnswers?.endorsements !== undefined,
     })
     const terms = createRequestTerms({
       ledger,
@@ -158,7 +160,7 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
 function filterOf(
   context: CommandContext,
   options: OpenRequestOptions,
-  worth: { readonly costMax: bigint; readonly stakeRatio: bigint },
+  worth: Pick<OnchainFilterOptions, 'costMax' | 'stakeRatio' | 'hasAudits'>,
 ) {
   const { proof, onchainAnswer, provider: providers = [], completionsMin = 0 } = options
   const isOnchainAnswer = onchainAnswer === true || proof !== undefined

@@ -77,7 +77,8 @@ function openCommand(requests: Command): void {
       .option(
         '--onchain-answer',
         'store the answer on the chain, at the full --cost-max, whatever it says; without ' +
-          '--provider the default of --stake-min is the stake that is worth --cost-max',
+          '--provider, on Solana alone, the default of --stake-min is the stake that is worth ' +
+          '--cost-max',
       )
       .addOption(
         new Option(

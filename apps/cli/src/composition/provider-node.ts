@@ -111,7 +111,7 @@ export async function startProviderNode(
 
 function settingsOf(config: ProviderConfig) {
   const { stake, settlementThreshold, checkpointTokens, prefillTokens, appeals } = config
-  const { region, profile, requestStake } = config
+  const { region, profile, requestStake, answerBondMax } = config
   return {
     requests: config.serveRequests,
     ...(region !== undefined && { region }),
@@ -119,6 +119,7 @@ function settingsOf(config: ProviderConfig) {
     ...(appeals !== undefined && { appeals }),
     ...(stake !== undefined && { stake }),
     ...(requestStake !== undefined && { requestStake }),
+    ...(answerBondMax !== undefined && { answerBondMax }),
     ...(settlementThreshold !== undefined && { settleAbove: settlementThreshold }),
     ...(checkpointTokens !== undefined && { checkpointTokens }),
     ...(prefillTokens !== undefined && { prefillTokens }),

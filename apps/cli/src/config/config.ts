@@ -97,6 +97,12 @@ const provider = z.strictObject({
       'Stake for requests, in native base units; the chain’s minimum when absent, if ' +
         'requests are served.',
     ),
+  answerBondMax: amount
+    .optional()
+    .describe(
+      'Highest bond behind one audited on-chain answer, in native base units; eight times the ' +
+        'chain’s bond of a request when absent.',
+    ),
   serveRequests: z
     .boolean()
     .default(true)

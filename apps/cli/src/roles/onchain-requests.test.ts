@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 async function ask(input: string, costMax?: bigint): Promise<Hash> {
   const { client, terms, domain } = scenario
-  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
   const made = await terms({ answer: 'chain', filter, ...(costMax !== undefined && { costMax }) })
   await client.openRequest({ terms: made, input: utf8(input) })
   return Request.idOf(made, domain)

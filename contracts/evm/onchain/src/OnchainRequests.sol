@@ -30,13 +30,10 @@ import {
 contract OnchainRequests is AnswerBonds {
     /// @notice An answer must be posted strictly before this many seconds after the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
-    /// @notice A provider that finds it cannot answer has so long to let go without harm.
+    /// @notice Seconds after a lock in which its provider releases the request at no cost.
     uint256 public constant RELEASE_WINDOW = 5 minutes;
     /// @notice Time after which anybody may remove the record of an answer.
     uint256 public constant RETENTION = 7 days;
-
-    /// @dev What part of a forfeited bond goes to who ends the request for its client.
-    uint256 private constant REWARD_DIVISOR = 10;
 
     constructor(Requests requests, Offers offers, IJuries juries, IBeacon beacon)
         OnchainPayments(requests, offers)
@@ -72,13 +69,13 @@ contract OnchainRequests is AnswerBonds {
         uint96 bondMax
     ) external returns (bytes32 id) {
         OnchainRequest storage request;
-        (id, request) = _lockableWith(terms, details);
-        (uint40 offer, OfferTerms memory offered, uint96 least) =
-            OFFERS.lockTerms(offerHash, terms.client, details);
+        uint40 offer;
+        OfferTerms memory offered;
+        uint256 needed;
+        (id, request, offer, offered, needed) = _lockTerms(terms, details, offerHash);
         _useStake(offered, terms.reward);
         if (offered.asset != terms.asset) revert AssetMismatch(terms.asset, offered.asset);
         if (_barred[id][offered.provider]) revert AlreadyReleased(id, offered.provider);
-        uint256 needed = _bondFor(id, request, offered, least);
         if (needed > bondMax) revert BondAboveMax(needed, bondMax);
         uint96 bond = uint96(needed);
         (request.state, request.offer) = (OnchainRequestState.Locked, offer);
@@ -93,10 +90,9 @@ contract OnchainRequests is AnswerBonds {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Locked);
         OfferTerms memory terms = OFFERS.termsOf(request.offer);
         _requireProvider(terms);
-        uint256 until = request.since + RELEASE_WINDOW;
-        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
+        bool isLate = block.timestamp >= request.since + RELEASE_WINDOW;
         _barred[id][terms.provider] = true;
-        _letGo(id, request, terms);
+        _letGo(id, request, terms, isLate ? request.bond / BOND_PARTS : 0);
         _reopen(id, request);
     }
 
@@ -171,13 +167,13 @@ contract OnchainRequests is AnswerBonds {
     function settle(bytes32 id, address provider, bytes calldata content) external {
         PostedAnswer memory answer = _answerOf(id, provider);
         if (answer.postedAt == 0) revert AnswerUnknown(id, provider);
-        if (!_isEndorsed(_answerOf(id, provider))) {
+        if (!_isEndorsed(answer.seats)) {
             revert EndorsementsInsufficient(id, provider, answer.seats, SEATS);
         }
         if (sha256(content) != answer.hash) revert AnswerMismatch(id, answer.hash);
         OnchainRequest storage request = _requests[id];
         if (request.state == OnchainRequestState.Locked) {
-            _letGo(id, request, OFFERS.termsOf(request.offer));
+            _letGo(id, request, OFFERS.termsOf(request.offer), 0);
         }
         OfferTerms memory terms = OFFERS.termsOf(answer.offer);
         request.offer = answer.offer;
@@ -207,7 +203,7 @@ contract OnchainRequests is AnswerBonds {
         if (!locked && state != OnchainRequestState.Answered) {
             revert OnchainRequestNotInState(id, state);
         }
-        (uint256 forfeited, bool any, uint256 from) = _endLateAnswers(id);
+        (uint256 bonds, bool any, uint256 from) = _endLateAnswers(id);
         uint256 until = request.since + CLAIM_WINDOW;
         bool audited = request.proof == AnswerProof.Audited;
         bool over = locked && block.timestamp >= until;
@@ -217,23 +213,20 @@ contract OnchainRequests is AnswerBonds {
             if (from == type(uint256).max) revert OnchainRequestNotInState(id, state);
             revert TooEarly(id, from, block.timestamp);
         }
-        address client = request.client;
         if (over) {
             address provider = OFFERS.termsOf(request.offer).provider;
             uint96 bond = request.bond;
-            (request.bond, forfeited) = (0, forfeited + bond);
+            (request.bond, bonds) = (0, bonds + bond);
             _barred[id][provider] = true;
             if (audited) {
                 emit OnchainLockExpired(id, provider, bond);
             } else {
                 request.state = OnchainRequestState.Refunded;
-                emit OnchainRequestRefunded(id, client, provider);
+                emit OnchainRequestRefunded(id, request.client, provider);
             }
         }
         if (audited && (over || !locked)) _reopen(id, request);
-        uint256 reward = msg.sender == client ? 0 : forfeited / REWARD_DIVISOR;
-        _give(msg.sender, NATIVE, reward);
-        _give(client, NATIVE, forfeited - reward);
+        _burnBonds(bonds);
         if (!audited) _returnReserve(request);
     }
 

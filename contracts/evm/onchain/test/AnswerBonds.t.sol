@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import {
     AnswerProof,
     IOnchainRequests,
@@ -10,12 +11,13 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: nobody keeps an audited question from others for less than bonds that its client receives,
-// and nobody who answers right loses a bond.
+// Goal: nobody keeps an audited question from others for less than bonds, nobody who answers right
+// loses one, and no client earns one by a question that nobody can judge.
 // Method: providers that lock and stay silent, post garbage, answer late, and fill all places.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
     uint256 private constant BOND = 0.1 ether;
+    uint256 private constant LEAST = STAKE_MIN / 100;
 
     OnchainRequestTerms private made;
     bytes32 private id;
@@ -76,8 +78,9 @@ contract AnswerBondsTest is OnchainFixture {
         vm.warp(vm.getBlockTimestamp() + 1 hours);
         vm.prank(stranger);
         onchain.refund(id);
-        assertEq(balance(stranger, NATIVE), BOND / 10, "sender");
-        assertEq(balance(client, NATIVE), before + BOND - BOND / 10, "client");
+        assertEq(balance(stranger, NATIVE), LEAST / 10, "sender");
+        assertEq(balance(client, NATIVE), before, "client");
+        assertEq(balance(BURNT, NATIVE), BOND - LEAST / 10, "burnt");
         _stateIs(OnchainRequestState.Open);
         bytes memory details = anyDetails();
         expectError(thief, IOnchainRequests.AlreadyReleased.selector);
@@ -87,8 +90,8 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(onchain.waitingAnswersOf(id)[0].provider, honest, "waits");
     }
 
-    /// All places with answers that fail cost fifteen bonds, which is more than the reward where
-    /// stake backs it one to one, and go to the client.
+    /// All places with answers that fail cost fifteen bonds: one and a half rewards in native
+    /// coins. They are burnt.
     function test_places_growDearerAndCannotBeFilledForNothing() public {
         uint256 before = balance(client, NATIVE);
         for (uint160 i = 0; i < 4; i++) {
@@ -105,7 +108,8 @@ contract AnswerBondsTest is OnchainFixture {
         vm.warp(vm.getBlockTimestamp() + 3 days);
         vm.prank(client);
         onchain.refund(id);
-        assertEq(balance(client, NATIVE), before + 15 * BOND, "client");
+        assertEq(balance(client, NATIVE), before + LEAST / 10, "client");
+        assertEq(balance(BURNT, NATIVE), 15 * BOND - LEAST / 10, "burnt");
         _stateIs(OnchainRequestState.Open);
         lockAs(late, offer, made);
         postAs(late, id, ANSWER);
@@ -210,7 +214,98 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.refund(id);
         onchain.cancel(id);
         vm.stopPrank();
-        assertEq(balance(client, NATIVE), before + REWARD + BOND, "all, and the bond");
+        assertEq(balance(client, NATIVE), before + REWARD + LEAST / 10, "all, and its gas");
         assertEq(pot(NATIVE), 0, "pot");
+    }
+
+    /// The client asks what no validator can judge, answers three times itself, and a provider
+    /// answers beside it for eight bonds.
+    function test_unendorsableQuestion_earnsItsClientNothing() public {
+        uint256 before = balance(client, NATIVE) + REWARD;
+        uint256 own = 0;
+        for (uint160 i = 1; i <= 3; i++) {
+            own += 100 ether - 1 ether - balance(_answer(i, abi.encodePacked(GARBAGE, i)), NATIVE);
+        }
+        address honest = _answer(4, ANSWER);
+        assertEq(balance(honest, NATIVE), 99 ether - 8 * BOND, "eight bonds");
+        draw();
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        vm.startPrank(client);
+        onchain.refund(id);
+        onchain.cancel(id);
+        vm.stopPrank();
+        assertLe(balance(client, NATIVE) - before, LEAST / 10, "gas");
+        assertEq(own, 7 * BOND, "and its own bonds are burnt");
+        assertEq(pot(NATIVE), 0, "pot");
+    }
+
+    /// Nobody but its provider can read it.
+    function test_open_refusesAPrivateQuestionThatIsAudited() public {
+        OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
+        RequestDetails memory details = abi.decode(anyDetails(), (RequestDetails));
+        details.input = abi.encodePacked(bytes1(0), QUESTION);
+        expectError(client, IOnchainRequests.QuestionIsPrivate.selector);
+        onchain.open(private_, abi.encode(details));
+        private_.proof = AnswerProof.None;
+        details.filter.providers = new address[](1);
+        vm.prank(client);
+        onchain.open(private_, abi.encode(details));
+    }
+
+    /// A provider whose answer takes too long, or does not fit, loses a tenth, and not to the
+    /// client.
+    function test_release_isPossibleForAsLongAsTheLock() public {
+        uint256 before = balance(client, NATIVE);
+        (address late, bytes32 offer) = _provider(1);
+        lockAs(late, offer, made);
+        vm.warp(vm.getBlockTimestamp() + 59 minutes);
+        vm.prank(late);
+        onchain.release(id);
+        assertEq(balance(late, NATIVE), 99 ether - BOND / 10, "a tenth");
+        assertEq(balance(BURNT, NATIVE), BOND / 10, "burnt");
+        assertEq(balance(client, NATIVE), before, "client");
+        _stateIs(OnchainRequestState.Open);
+    }
+
+    /// Validators had no time to endorse: who brings the value in the transaction of the refund
+    /// decides nothing.
+    function test_refund_takesATenthWhereTheValueCameTooLate() public {
+        uint256 before = balance(client, NATIVE);
+        address honest = _answer(1, ANSWER);
+        uint256 epoch = beacon.epochOf(vm.getBlockTimestamp()) + 1;
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        beacon.finish(epoch, "value");
+        vm.prank(client);
+        onchain.refund(id);
+        assertEq(balance(honest, NATIVE), 99 ether - BOND / 10, "provider");
+        assertLe(balance(client, NATIVE) - before, LEAST / 10, "client");
+    }
+
+    /// Four accounts in one block, and a beacon without a value for three days.
+    function test_garbageInAllPlaces_isNeverFree() public {
+        uint256 kept = 0;
+        for (uint160 i = 0; i < 4; i++) {
+            _answer(i, abi.encodePacked(GARBAGE, i));
+        }
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        onchain.refund(id);
+        for (uint160 i = 0; i < 4; i++) {
+            kept += balance(address(0x9000 + i), NATIVE);
+        }
+        assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
+    }
+
+    /// An account whose answer nobody could judge, since too little weight is left without its
+    /// own, does not lock.
+    function test_lock_isNotForWhomTooFewCouldJudge() public {
+        juries.enlist(stranger, 50, 0);
+        juries.enlist(creator, 49, 0);
+        (address thief, bytes32 offer) = _provider(1);
+        juries.enlist(thief, 900, 0);
+        bytes memory details = anyDetails();
+        expectError(thief, IOnchainRequests.JurorsMissing.selector);
+        onchain.lock(made, details, offer, BOND_MAX);
+        juries.enlist(creator, 50, 0);
+        lockAs(thief, offer, made);
     }
 }

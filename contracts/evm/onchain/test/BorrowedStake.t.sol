@@ -17,7 +17,8 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an on-chain question is paid to nobody whose stake was borrowed for it.
+// Goal: an on-chain question is paid to nobody whose stake was borrowed for it, also where its
+// client named that provider.
 // Method: the attacks of the audit: a court of one's own, a loan for one transaction, and the same
 // stake for many questions.
 contract BorrowedStakeTest is OnchainFixture {
@@ -30,7 +31,9 @@ contract BorrowedStakeTest is OnchainFixture {
     function _details(address court_, uint128 stakeMin) private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
-        Filter memory filter = Filter(court_, 0, stakeMin, new address[](0));
+        address[] memory named = new address[](1);
+        named[0] = thief;
+        Filter memory filter = Filter(court_, 0, stakeMin, named);
         return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
     }
 
@@ -67,7 +70,9 @@ contract BorrowedStakeTest is OnchainFixture {
         expectError(client, IOfferBook.FilterCourtMissing.selector);
         onchain.open(made, details);
         made.proof = AnswerProof.Audited;
-        details = _details(address(0), 0);
+        RequestDetails memory unnamed = abi.decode(anyDetails(), (RequestDetails));
+        unnamed.filter.court = address(0);
+        details = abi.encode(unnamed);
         expectError(client, IOfferBook.FilterCourtMissing.selector);
         onchain.open(made, details);
     }

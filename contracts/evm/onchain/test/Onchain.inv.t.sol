@@ -53,11 +53,16 @@ contract OnchainInvariantTest is OnchainFixture {
         targetContract(address(handler));
     }
 
-    /// @dev What any provider of the court passes that has stake.
+    /// @dev What each of the providers passes that has stake under the court.
     function _details() private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
-        Filter memory filter = Filter(court, 0, 1, new address[](0));
+        address[] memory named = new address[](PROVIDERS);
+        named[0] = provider;
+        for (uint160 i = 1; i < PROVIDERS; i++) {
+            named[i] = address(0x9000 + i);
+        }
+        Filter memory filter = Filter(court, 0, 1, named);
         return abi.encode(RequestDetails(plainModel, prices, filter, QUESTION));
     }
 
@@ -89,6 +94,12 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.wrongedClients(), 0, "a client without reward and answer");
         assertEq(handler.unpaidProviders(), 0, "a provider without its pay");
         assertEq(handler.wrongedProviders(), 0, "a provider without its bond");
+    }
+
+    /// `silence`: no refund gives its sender and its client more than the reserve and a tenth of
+    /// the least bond.
+    function invariant_silence() public view {
+        assertEq(handler.silentGains(), 0, "a client that earned by a refund");
     }
 
     /// `backed`: stake in use is active or on its way out; none was borrowed, and none is under a

@@ -58,11 +58,13 @@ contract OnchainRequestsTest is OnchainFixture {
         _refused(made, IOnchainRequests.VerifierMismatch.selector);
     }
 
-    function test_open_refusesQuestionsWithoutTextOrFilter() public {
+    function test_open_refusesQuestionsWithoutTextOrProviders() public {
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.None);
         RequestDetails memory details;
         details.input = QUESTION;
-        expectError(client, IOnchainRequests.FilterMissing.selector);
+        // Stake that a filter asks for is capital, which no jury takes for an answer.
+        (details.filter.court, details.filter.stakeMin) = (court, 99 ether);
+        expectError(client, IOnchainRequests.ProvidersMissing.selector);
         onchain.open(made, abi.encode(details));
         details.input = "";
         expectError(client, IOnchainRequests.QuestionMissing.selector);
@@ -144,11 +146,22 @@ contract OnchainRequestsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    function test_release_isSoonAfterTheLock() public {
+    function test_release_costsATenthOfTheBondOnceItIsLate() public {
+        uint256 before = balance(provider, NATIVE);
         bytes32 id = locked(1, AnswerProof.None);
+        uint256 bond = onchain.requestOf(id).bond;
         vm.warp(block.timestamp + 5 minutes);
-        expectError(operator, IOnchainRequests.TooLate.selector);
+        vm.prank(operator);
         onchain.release(id);
+        assertEq(balance(provider, NATIVE), before - bond / 10, "provider");
+        assertEq(balance(BURNT, NATIVE), bond / 10, "burnt");
+        assertEq(onchain.stakeInUse(provider, court), 0, "free");
+        _stateIs(id, OnchainRequestState.Open);
+        id = locked(2, AnswerProof.None);
+        vm.warp(block.timestamp + 5 minutes - 1);
+        vm.prank(operator);
+        onchain.release(id);
+        assertEq(balance(BURNT, NATIVE), bond / 10, "no more");
     }
 
     function test_post_paysTheWholeReward() public {
@@ -203,7 +216,8 @@ contract OnchainRequestsTest is OnchainFixture {
         vm.prank(stranger);
         onchain.refund(id);
         assertEq(balance(stranger, NATIVE), bond / 10, "sender");
-        assertEq(balance(client, NATIVE), before + bond - bond / 10, "client");
+        assertEq(balance(client, NATIVE), before, "client");
+        assertEq(balance(BURNT, NATIVE), bond - bond / 10, "burnt");
         assertEq(pot(NATIVE), 0, "pot");
         expectError(stranger, IOnchainRequests.OnchainRequestNotInState.selector);
         onchain.refund(id);

@@ -227,7 +227,10 @@ function answerLedger(core: MemoryConnectionContext, account: AccountId): Onchai
     endorsements: {
       waitingAnswers: async (requestId) =>
         answerEndorsements.waitingAnswersOf(core.state, requestId),
-      lockBond: async (options) => requests.lockBond(core, options),
+      lockBond: async (options) => {
+        const { state, history } = core
+        return requests.lockBond({ state, nowSeconds: history.nowSeconds() }, options)
+      },
       seats: async (answer, endorser) => {
         const { state, auditRules, history } = core
         const context = { state, auditRules, nowSeconds: history.nowSeconds() }

@@ -52,7 +52,10 @@ export type OnchainAnswerEvent =
       readonly seats: bigint
     }
   | {
-      /** An audited answer ended unpaid. Its bond went to the client, or returned if it is 0. */
+      /**
+       * An audited answer ended unpaid. `forfeited` of its bond was burnt, or went to the client
+       * where another answer was paid.
+       */
       readonly kind: 'answer-failed'
       readonly requestId: Hash
       readonly provider: AccountId
@@ -77,7 +80,7 @@ export type AnswerEndorsementLedger = {
    * Returns the bond that a lock under an offer takes now, in native base units. Each answer that
    * waits doubles that of an audited request.
    *
-   * @throws {LedgerError} `request-not-open`, and as `lockRequest`.
+   * @throws {LedgerError} `request-not-open`, `juror-pool-too-small`, and as `lockRequest`.
    */
   lockBond(options: { readonly requestId: Hash; readonly offer: Offer.Offer }): Promise<bigint>
   /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */

@@ -37,6 +37,7 @@ export type CrankOptions = {
     | 'cancelRequest'
     | 'expireSession'
     | 'nowSeconds'
+    | 'parameters'
     | 'refundRequest'
     | 'request'
     | 'session'
@@ -199,13 +200,18 @@ const dueActions: {
 } = {
   async refund({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
-    // The bond is the lock's own: governed ones of today are of later locks.
-    return late.map(({ id: subject, bond = 0n }) => ({
-      kind: 'refund' as const,
-      subject,
-      reward: Request.bondPart(bond),
-      execute: () => ledger.refundRequest(subject),
-    }))
+    const { requestBond } = await ledger.parameters()
+    return late.map(({ id: subject, terms, bond = 0n }) => {
+      // The bond is the lock's own: governed ones of today are of later locks. Of the bond of an
+      // on-chain answer the sender has a tenth of the least one at most.
+      const isLarge = terms.answer === 'chain' && bond > requestBond
+      return {
+        kind: 'refund' as const,
+        subject,
+        reward: Request.bondPart(isLarge ? requestBond : bond),
+        execute: () => ledger.refundRequest(subject),
+      }
+    })
   },
   async cancel({ ledger, market }) {
     const late = await market.refundableRequests({ status: 'open', limit: CRANK_ROWS_MAX })
@@ -237,7 +243,7 @@ const dueActions: {
     return over.map((request) => ({
       kind: 'answer' as const,
       subject: request.id,
-      // A tenth of forfeited bonds, unless an answer is endorsed: what it is is known afterwards.
+      // A tenth of a least bond at most, unless an answer is endorsed: known afterwards.
       reward: 0n,
       execute: async () => (await settleOrRefund(ledger, request)).transaction,
     }))

@@ -4,6 +4,7 @@
 // against the limits where a counter would add nothing.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
 import * as Audit from './audit/limits.ts'
@@ -13,7 +14,12 @@ import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
 import * as Limits from './limits.ts'
 import { createAuditRisk } from './onchain-requests/audit-risk.ts'
-import { ANSWER_FAILED_BACKOFF_MS, QUESTIONS_UNREADABLE_MAX } from './onchain-requests/limits.ts'
+import {
+  ANSWER_BONDS_MAX,
+  ANSWER_FAILED_BACKOFF_MS,
+  ANSWERS_CONTESTED_MAX,
+  QUESTIONS_UNREADABLE_MAX,
+} from './onchain-requests/limits.ts'
 import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './openings/limits.ts'
 import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
@@ -37,31 +43,39 @@ describe('audited answers on chain', () => {
   const version = Hex.zeroHash
   const idOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
 
-  test('have no bound once validators endorsed one, and no pause', () => {
-    const risk = createAuditRisk(clock)
+  test('have no bound of their number once validators endorsed one, and no pause', async () => {
+    const risk = createAuditRisk({ clock, state: createStateMemory() })
     risk.begin(idOf(0), version)
     // The first one of a version waits alone.
     expect(risk.allows(version)).toBe(false)
-    risk.end(idOf(0), 'paid')
+    await risk.end(idOf(0), 'paid')
     for (let at = 1; at < 100; at++) {
       expect(risk.allows(version)).toBe(true)
       risk.begin(idOf(at), version)
     }
   })
 
-  test('of an artifact that no validator has lose a bond a day', () => {
-    let nowMs = 0
-    const risk = createAuditRisk({ nowMs: () => nowMs })
+  test('of an artifact that no validator has lose a bond a day', async () => {
+    let nowMs = 1
+    const risk = createAuditRisk({ clock: { nowMs: () => nowMs }, state: createStateMemory() })
     risk.begin(idOf(0), version)
-    risk.end(idOf(0), 'failed')
-    nowMs = ANSWER_FAILED_BACKOFF_MS - 1
-    expect(risk.allows(version)).toBe(false)
+    await risk.end(idOf(0), 'failed')
     nowMs = ANSWER_FAILED_BACKOFF_MS
+    expect(risk.allows(version)).toBe(false)
+    nowMs = ANSWER_FAILED_BACKOFF_MS + 1
     expect(risk.allows(version)).toBe(true)
-    // A lock that ended without an answer counts for nothing.
+    // An answer that was computed and not locked counts for nothing.
     risk.begin(idOf(1), version)
-    risk.end(idOf(1))
+    await risk.end(idOf(1))
     expect(risk.allows(version)).toBe(true)
+  })
+
+  test('of usual questions need bonds below the one that a node accepts', () => {
+    // 3,000 tokens at 0.004 for a million, of which a tenth is the bond; the least is 0.001.
+    const reward = (3_000n * 4n * 10n ** 15n) / 1_000_000n
+    const least = 10n ** 15n
+    const most = reward / 10n > least ? reward / 10n : least
+    expect(most << BigInt(ANSWERS_CONTESTED_MAX)).toBeLessThanOrEqual(ANSWER_BONDS_MAX * least)
   })
 })
 

@@ -43,6 +43,8 @@ export type ProviderSettings = SelfDescription & {
   readonly stake?: bigint
   /** The same for requests. */
   readonly requestStake?: bigint
+  /** Highest bond behind one audited on-chain answer, in native base units. */
+  readonly answerBondMax?: bigint
   readonly checkpointTokens?: number
   readonly prefillTokens?: number
   /**

@@ -145,7 +145,8 @@ export class ProviderRole implements Provider {
     }
     const announcer = this.#announcer
     const locking = { ...paid, market, state, served, storage, sources, addresses, announcer }
-    const turns = { scheduler, signal: stopping, onEnded: onClosed }
+    const { answerBondMax } = settings
+    const turns = { scheduler, randomness, answerBondMax, signal: stopping, onEnded: onClosed }
     this.#requests = createRequestServer({ ...locking, ...turns })
     this.#modelStatus = createModelStatusWatcher({
       ledger,

@@ -406,7 +406,8 @@ describe('requests whose clients do not come', () => {
 
   test('end in their time beside questions whose files nobody sends', async () => {
     const { client, domain, terms } = scenario
-    const made = await terms({ answer: 'chain', filter: { ...Request.anyProvider, stakeMin: 1n } })
+    const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
+    const made = await terms({ answer: 'chain', filter })
     await client.openRequest({ terms: made, input: new Uint8Array(1) })
     const [id] = await askMany(1)
     let fetches = 0

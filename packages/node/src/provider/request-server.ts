@@ -40,11 +40,8 @@ import {
   lockAgeMs,
   recordActivity,
 } from './locked-request.ts'
-import {
-  createOnchainAnswers,
-  type OnchainAnswers,
-  type OnchainAnswersOptions,
-} from './onchain-requests/onchain-answers.ts'
+import type { OnchainAnswersOptions } from './onchain-requests/answer-options.ts'
+import { createOnchainAnswers, type OnchainAnswers } from './onchain-requests/onchain-answers.ts'
 import {
   type CountedOpening,
   createOpeningLimiter,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import {
     AnswerProof,
     IOnchainRequests,
@@ -56,19 +59,24 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         view
         returns (uint256)
     {
-        (bytes32 id, OnchainRequest storage request) = _lockableWith(terms, details);
-        (, OfferTerms memory offered, uint96 least) =
-            OFFERS.lockTerms(offerHash, terms.client, details);
-        return _bondFor(id, request, offered, least);
+        (,,,, uint256 bond) = _lockTerms(terms, details, offerHash);
+        return bond;
     }
 
-    /// @dev Ends a lock for which nobody is to blame: its bond returns, its stake is free.
-    function _letGo(bytes32 id, OnchainRequest storage request, OfferTerms memory terms) internal {
-        uint96 bond = request.bond;
+    /// @dev Ends a lock without an answer: its stake is free, and its bond returns but for a cost,
+    /// which is burnt.
+    function _letGo(
+        bytes32 id,
+        OnchainRequest storage request,
+        OfferTerms memory terms,
+        uint256 cost
+    ) internal {
+        uint256 bond = request.bond;
         request.bond = 0;
         _freeStake(terms, request.reward, request.since);
         emit OnchainRequestReleased(id, terms.provider);
-        _give(terms.provider, NATIVE, bond);
+        _burn(cost);
+        _give(terms.provider, NATIVE, bond - cost);
     }
 
     /// @dev Nobody has locked it any more.
@@ -84,16 +92,17 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         address[] storage providers = _providersOf(id);
         for (uint256 i = providers.length; i > 0; i--) {
             address provider = providers[i - 1];
-            bool endorsed = _isEndorsed(_answerOf(id, provider));
-            uint96 bond = _answerOf(id, provider).bond;
+            PostedAnswer memory answer = _answerOf(id, provider);
             _removeAnswer(id, i - 1);
             if (provider == paid) continue;
-            forfeited += _endBond(id, provider, bond, !endorsed);
+            uint96 lost = _isEndorsed(answer.seats) ? 0 : answer.bond;
+            forfeited += lost;
+            _endBond(id, provider, answer.bond, lost);
         }
     }
 
     /// @dev Ends the answers that were not endorsed in time.
-    /// @return forfeited Their bonds, but for those that nobody was able to endorse.
+    /// @return forfeited Their bonds; of one that nobody was able to endorse, a tenth.
     /// @return any Whether there were some.
     /// @return next When the first of the others is late.
     function _endLateAnswers(bytes32 id)
@@ -105,7 +114,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         for (uint256 i = providers.length; i > 0; i--) {
             address provider = providers[i - 1];
             PostedAnswer storage answer = _answerOf(id, provider);
-            if (_isEndorsed(answer)) continue;
+            if (_isEndorsed(answer.seats)) continue;
             uint256 lateAt = answer.postedAt + AUDIT_SECONDS;
             if (block.timestamp < lateAt) {
                 if (lateAt < next) next = lateAt;
@@ -113,20 +122,27 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
             }
             bool judged = _isJudged(answer, OFFERS.termsOf(answer.offer));
             uint96 bond = answer.bond;
+            uint96 lost = judged ? bond : bond / uint96(BOND_PARTS);
             _removeAnswer(id, i - 1);
-            forfeited += _endBond(id, provider, bond, judged);
+            forfeited += lost;
             any = true;
+            _endBond(id, provider, bond, lost);
         }
     }
 
-    function _endBond(bytes32 id, address provider, uint96 bond, bool forfeits)
-        internal
-        returns (uint256)
-    {
-        emit AnswerFailed(id, provider, forfeits ? bond : 0);
-        if (forfeits) return bond;
-        _give(provider, NATIVE, bond);
-        return 0;
+    function _endBond(bytes32 id, address provider, uint96 bond, uint96 lost) private {
+        emit AnswerFailed(id, provider, lost);
+        _give(provider, NATIVE, bond - lost);
+    }
+
+    /// @dev Bonds that no endorsed answer contradicts are burnt, so that no client earns by a
+    /// question that validators cannot judge. The sender has what pays for its gas.
+    function _burnBonds(uint256 bonds) internal {
+        if (bonds == 0) return;
+        uint256 least = PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.LockBondBps);
+        uint256 reward = Math.min(bonds, least / BPS) / BOND_PARTS;
+        _give(msg.sender, NATIVE, reward);
+        _burn(bonds - reward);
     }
 
     /// @dev A request with these terms, before its deadline.
@@ -145,26 +161,38 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         if (block.timestamp > until) revert TooLate(id, until, block.timestamp);
     }
 
-    /// @dev The same, where one more provider may lock it.
-    function _lockableWith(OnchainRequestTerms calldata terms, bytes calldata details)
+    /// @dev The same, where one more provider may lock it, and the terms of that lock.
+    function _lockTerms(
+        OnchainRequestTerms calldata terms,
+        bytes calldata details,
+        bytes32 offerHash
+    )
         internal
         view
-        returns (bytes32 id, OnchainRequest storage request)
+        returns (
+            bytes32 id,
+            OnchainRequest storage request,
+            uint40 offer,
+            OfferTerms memory offered,
+            uint256 bond
+        )
     {
         (id, request) = _knownWith(terms, details);
         if (terms.proof == AnswerProof.Required) revert ProofRequired(id);
         if (_providersOf(id).length >= ANSWERS_MAX) revert AnswersFull(id, ANSWERS_MAX);
+        (offer, offered, bond) = OFFERS.lockTerms(offerHash, terms.client, details);
+        if (terms.proof == AnswerProof.Audited) bond = _auditedBond(id, request, offered, bond);
     }
 
     /// @dev Each answer that waits doubles the bond of the next one: who takes all places with
-    /// answers that fail pays the client more than its reward.
-    function _bondFor(
+    /// answers that fail loses more than the reward.
+    function _auditedBond(
         bytes32 id,
         OnchainRequest storage request,
         OfferTerms memory offered,
-        uint96 least
-    ) internal view returns (uint256) {
-        if (request.proof != AnswerProof.Audited) return least;
+        uint256 least
+    ) private view returns (uint256) {
+        if (_othersAt(offered.provider, block.timestamp) == 0) revert JurorsMissing(id);
         uint256 share = _stakeFor(request.reward, offered) * ANSWER_BOND_BPS / BPS;
         uint256 bond = share > least ? share : least;
         return bond << _providersOf(id).length;

@@ -20,6 +20,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     /// bonds of the first one.
     uint256 public constant ANSWERS_MAX = 4;
 
+    /// @dev Validators have at least so long to endorse an answer for which seats can be drawn.
+    uint256 private constant ENDORSE_SECONDS_MIN = 1 days;
     bytes32 private constant TAG = keccak256("ostrom:answer-seats:v1");
     /// @dev The general domain.
     bytes32 private constant DOMAIN = 0;
@@ -55,8 +57,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return _answers[id][provider];
     }
 
-    function _isEndorsed(PostedAnswer storage answer) internal view returns (bool) {
-        return uint256(answer.seats) * 2 > SEATS;
+    function _isEndorsed(uint256 seats) internal pure returns (bool) {
+        return seats * 2 > SEATS;
     }
 
     function _isLate(PostedAnswer storage answer) internal view returns (bool) {
@@ -95,16 +97,17 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return drawn;
     }
 
-    /// @dev Whether seats for an answer could be drawn. Where they could not, nobody was able to
-    /// endorse it.
+    /// @dev Whether seats for an answer could be drawn while validators had time to endorse it. A
+    /// value of the beacon that comes later changes nothing.
     function _isJudged(PostedAnswer storage answer, OfferTerms memory terms)
         internal
         view
         returns (bool)
     {
         uint256 second = answer.postedAt;
-        if (!BEACON.isFinal(BEACON.epochOf(second) + 1)) return false;
-        return _othersAt(terms.provider, second) >= JURIES.domainMinAt(second);
+        uint256 later = BEACON.epochOf(second + AUDIT_SECONDS - ENDORSE_SECONDS_MIN);
+        if (!BEACON.isFinalBefore(BEACON.epochOf(second) + 1, later)) return false;
+        return _othersAt(terms.provider, second) != 0;
     }
 
     /// @dev Seats by settled weight (`IJuries`) at the second of the answer, without the
@@ -119,14 +122,15 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         if (account == provider || !BEACON.isFinal(epoch)) return 0;
         uint256 total = _othersAt(provider, postedAt);
         uint256 weight = JURIES.settledWeightAt(account, DOMAIN, postedAt);
-        if (weight == 0 || total < JURIES.domainMinAt(postedAt)) return 0;
+        if (weight == 0 || total == 0) return 0;
         bytes32 seed = keccak256(abi.encode(TAG, BEACON.value(epoch), id, provider));
         return Sortition.seats(seed, account, SEATS, weight, total);
     }
 
-    /// @dev Settled weight of all accounts but the provider.
-    function _othersAt(address provider, uint256 second) private view returns (uint256) {
-        return JURIES.settledTotalAt(DOMAIN, second)
+    /// @dev Settled weight of all accounts but the provider; zero where it is too little to rule.
+    function _othersAt(address provider, uint256 second) internal view returns (uint256 weight) {
+        weight = JURIES.settledTotalAt(DOMAIN, second)
             - JURIES.settledWeightAt(provider, DOMAIN, second);
+        if (weight < JURIES.domainMinAt(second)) return 0;
     }
 }

@@ -44,9 +44,6 @@ abstract contract InferenceConsumer is IInferenceConsumer {
     uint64 private _nonce;
 
     error NotTheRequests(address caller);
-    /// @notice The input has a commitment in place of a question. Who wrote it may commit to
-    /// something else than what the contract reads behind it.
-    error QuestionIsPrivate();
 
     constructor(IOnchainRequests requests) {
         (ONCHAIN_REQUESTS, COURT) = (requests, requests.COURT());
@@ -98,7 +95,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         internal
         returns (bytes32 requestId)
     {
-        if (input.length != 0 && input[0] == 0) revert QuestionIsPrivate();
+        // Who wrote it may commit to something else than what the contract reads behind it.
+        if (input.length != 0 && input[0] == 0) revert IOnchainRequests.QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),
             asset: address(0),

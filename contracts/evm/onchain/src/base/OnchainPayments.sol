@@ -26,6 +26,11 @@ import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 /// @dev The Vault calls nobody when balances move.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
+    /// @dev Account without a key: native tokens in it are burnt.
+    address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
+    /// @dev Divisor of a bond: the cost of a late release and of an answer that no validator was
+    /// able to endorse, and the most that the sender of a refund has of a least bond.
+    uint256 internal constant BOND_PARTS = 10;
 
     Vault public immutable VAULT;
     Offers public immutable OFFERS;
@@ -152,6 +157,10 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
 
     function _take(address from, address asset, uint256 amount) internal {
         VAULT.transferFrom(from, address(this), uint160(asset), amount);
+    }
+
+    function _burn(uint256 amount) internal {
+        _give(BURNT, NATIVE, amount);
     }
 
     function _give(address to, address asset, uint256 amount) internal {

@@ -28,6 +28,9 @@ abstract contract OnchainTerms is IOnchainRequests {
     /// @notice Above what any chain lets one transaction use, a request could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
+    /// @dev First byte of a private question.
+    bytes1 private constant PRIVATE = 0x00;
+
     IModelRegistry public immutable MODELS;
     IParameters public immutable PARAMETERS;
     /// @inheritdoc IOnchainRequests
@@ -59,10 +62,12 @@ abstract contract OnchainTerms is IOnchainRequests {
         }
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
         if (asked.input.length == 0) revert QuestionMissing();
+        bool isPrivate = asked.input[0] == PRIVATE;
+        if (terms.proof == AnswerProof.Audited && isPrivate) revert QuestionIsPrivate();
         Filter memory filter = asked.filter;
-        bool filtered = filter.completionsMin != 0 || filter.stakeMin != 0
-            || filter.providers.length != 0;
-        if (terms.proof == AnswerProof.None && !filtered) revert FilterMissing();
+        if (terms.proof == AnswerProof.None && filter.providers.length == 0) {
+            revert ProvidersMissing();
+        }
         // Nobody locks what a proof pays for.
         if (!proven) Filters.requireCourt(filter);
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);

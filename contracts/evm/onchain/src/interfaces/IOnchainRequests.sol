@@ -134,25 +134,31 @@ struct AnswerRecord {
 /// what the version's creator does later keeps no prover from its pay. A version that guardians
 /// quarantined is not paid for.
 ///
-/// Nothing is checked of an answer without a proof, so such a request needs a filter. Stake that a
-/// filter asks for cannot be borrowed for one transaction: the filter names the court, and a lock
-/// counts its reward against the provider's stake for `Requests` under that court, together with
-/// what `Requests` itself has in use. Stake takes three periods to leave (`STAKE_PERIOD`), and a
-/// lock is in use for one to two, so the stake that answered stays for its court to take.
+/// Nothing is checked of an answer without a proof, and no jury judges it, so the client of such a
+/// request names the providers that it trusts. A lock counts its reward against the provider's
+/// stake for `Requests` under the court that the filter names, together with what `Requests` itself
+/// has in use. Stake takes three periods to leave (`STAKE_PERIOD`), and a lock is in use for one to
+/// two. So stake that a filter asks for is not borrowed for one transaction, and the same stake
+/// backs no more than its worth in a period. It is capital, not a liability: no case is about an
+/// on-chain answer.
 ///
 /// Validators endorse what they computed again, byte by byte, so an audited answer is posted in
-/// bytes, and the same bytes wait once. Seats are drawn for each answer by the beacon's value of
-/// the epoch after it, by settled weight (`IJuries`) at the answer: an account that enlists for one
-/// answer has no seat for it, nor has the provider.
+/// bytes, the same bytes wait once, and no audited question is private. Seats are drawn for each
+/// answer by the beacon's value of the epoch after it, by settled weight (`IJuries`) at the answer:
+/// an account that enlists for one answer has no seat for it, nor has the provider. An audited
+/// request is locked only while the others have the least weight with which a domain rules.
 ///
 /// The bond of an audited answer is the stake that backs its reward, in native coins a tenth of
 /// it, at least that of `Requests`, doubled by each answer that waits already. It returns with the
-/// pay. It goes to the client where the provider posts nothing in time, where the answer has no
-/// majority of the expected seats in time, and where another answer is paid and this one has no
-/// majority. It returns where no seats could be drawn, since nobody was able to endorse. No stake
-/// is lost: one client's answer convicts nobody. A provider whose lock or answer ended without pay
-/// does not lock the request again. An answer waits beside others, so it keeps the request from
-/// nobody; a lock does, for an hour and its bond.
+/// pay. It goes to the client where another answer is paid and this one has no majority: the
+/// question was one that validators can judge. A bond is burnt where the provider posts nothing in
+/// time, and where the answer has no majority of the expected seats in time: silence and doubt earn
+/// the client nothing, which chose the question. If no seats could be drawn while at least a day
+/// was left to endorse, nobody was able to judge, and a tenth is burnt. The sender of a refund has
+/// a tenth of what ends, at most of the least bond. No stake is lost: one client's answer convicts
+/// nobody. A provider whose lock or answer ended without pay does not lock the request again. An
+/// answer waits beside others, so it keeps the request from nobody; a lock does, for an hour and
+/// its bond.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
@@ -162,6 +168,8 @@ struct AnswerRecord {
 /// - `exits`: strangers alone end any request after its time.
 /// - `parts`: what is paid for an answer is its reward, no more and no less.
 /// - `backed`: stake in use is active or on its way out, but for slashing.
+/// - `silence`: no refund gives its sender and its client more than the reserve and a tenth of the
+/// least bond.
 interface IOnchainRequests is IPaidAnswers {
     event OnchainRequestOpened(
         bytes32 indexed id, address indexed client, OnchainRequestTerms terms, bytes details
@@ -173,13 +181,13 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
-    /// @notice The lock ended without an answer, and its bond returned.
+    /// @notice The lock ended without an answer, and its bond returned, if late but for a tenth.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
-    /// @notice The lock of an audited request ended without an answer in time, and its bond went to
-    /// the client. Others can lock it.
+    /// @notice The lock of an audited request ended without an answer in time, and its bond was
+    /// burnt. Others can lock it.
     event OnchainLockExpired(bytes32 indexed id, address indexed provider, uint96 bond);
     event OnchainRequestCancelled(bytes32 indexed id, address indexed client);
-    /// @notice The client has its reserve back, and the bond of the lock.
+    /// @notice The client has its reserve back, and the bond of the lock was burnt.
     event OnchainRequestRefunded(
         bytes32 indexed id, address indexed client, address indexed provider
     );
@@ -198,8 +206,8 @@ interface IOnchainRequests is IPaidAnswers {
     event AnswerEndorsed(
         bytes32 indexed id, address indexed provider, address indexed validator, uint256 seats
     );
-    /// @notice An audited answer ended without pay. `forfeited` of its bond went to the client, the
-    /// rest to its provider.
+    /// @notice An audited answer ended without pay. `forfeited` of its bond was burnt, or went to
+    /// the client where another answer was paid; the rest returned to its provider.
     event AnswerFailed(bytes32 indexed id, address indexed provider, uint96 forfeited);
     /// @notice The client was called with its answer. `succeeded` is false where it reverted.
     event ClientCalled(bytes32 indexed id, address indexed client, bool succeeded);
@@ -215,9 +223,12 @@ interface IOnchainRequests is IPaidAnswers {
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
     /// @notice A verifier without a required proof, or the reverse.
     error VerifierMismatch(AnswerProof proof, address verifier);
-    /// @notice Without a filter, the first stranger would be paid for any bytes.
-    error FilterMissing();
+    /// @notice The request asks for no proof and names no provider: any stranger with stake would
+    /// be paid for any bytes.
+    error ProvidersMissing();
     error QuestionMissing();
+    /// @notice The input has a commitment in place of a question, which nobody can compute again.
+    error QuestionIsPrivate();
     error RequestNonceUsed(address client, uint256 nonce);
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
     error TermsMismatch(bytes32 id);
@@ -232,6 +243,8 @@ interface IOnchainRequests is IPaidAnswers {
     error AnswersFull(bytes32 id, uint256 max);
     /// @notice These bytes wait for endorsements already.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
+    /// @notice Too little weight is enlisted, without the provider's, to endorse its answer.
+    error JurorsMissing(bytes32 id);
     /// @notice No answer of this provider waits.
     error AnswerUnknown(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
@@ -267,7 +280,8 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bondMax
     ) external returns (bytes32 id);
 
-    /// @notice Lets a locked request go, soon after the lock. Provider or its operator only.
+    /// @notice Lets a locked request go, for as long as it is locked. From five minutes after the
+    /// lock on that costs a tenth of the bond, which is burnt. Provider or its operator only.
     function release(bytes32 id) external;
 
     /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it
@@ -289,8 +303,8 @@ interface IOnchainRequests is IPaidAnswers {
     function endorse(AnswerKey[] calldata answers, address account) external;
 
     /// @notice Pays a waiting answer that enough seats endorsed, and ends all others, and the lock
-    /// if there is one. Anybody, with the bytes that were posted; who sends it has the callback
-    /// fee.
+    /// if there is one. Anybody, with the bytes that were posted. The sender has the callback fee,
+    /// the client the bonds of answers without a majority.
     function settle(bytes32 id, address provider, bytes calldata content) external;
 
     /// @notice Ends a request that nobody has locked and for which no answer waits. By its client,
@@ -298,8 +312,8 @@ interface IOnchainRequests is IPaidAnswers {
     function cancel(bytes32 id) external;
 
     /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in
-    /// time. An audited request is open again then; another is over. Anybody; of bonds that are
-    /// forfeited, a sender other than the client has a tenth.
+    /// time. An audited request is open again then; another is over. Anybody; the sender has a
+    /// tenth of the bonds, at most of the least bond, and the rest is burnt.
     function refund(bytes32 id) external;
 
     /// @notice Removes the record of a paid answer. By the client, or anybody a week after it.

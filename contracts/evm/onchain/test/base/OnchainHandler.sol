@@ -43,6 +43,8 @@ contract OnchainHandler is Test {
     bytes private constant QUESTION = "Is this spam?";
     bytes private constant ANSWER = "No.";
     uint96 private constant LOAN = 20 ether;
+    /// @dev A hundredth of the least stake.
+    uint256 private constant LEAST_BOND = 0.001 ether;
 
     HandlerSetup private _setup;
     OnchainRequests private immutable ONCHAIN;
@@ -58,6 +60,9 @@ contract OnchainHandler is Test {
     uint256 public unpaidProviders;
     /// @notice Bonds that were lost by an answer with a majority.
     uint256 public wrongedProviders;
+    /// @notice Refunds that gave a client or a sender more than the reserve and a tenth of the
+    /// least bond.
+    uint256 public silentGains;
     /// @notice Loans that were paid back in the transaction in which they answered, and locks under
     /// a court of one's own.
     uint256 public repaidLoans;
@@ -176,7 +181,17 @@ contract OnchainHandler is Test {
 
     function refund(uint256 which, uint256 who) external {
         bytes32 id = _idAt(which);
-        _send(who, id, abi.encodeCall(ONCHAIN.refund, (id)));
+        if (id == 0) return;
+        uint256[8] memory balances = _balances();
+        OnchainRequestView memory before = ONCHAIN.requestOf(id);
+        if (!_send(who, id, abi.encodeCall(ONCHAIN.refund, (id)))) return;
+        bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
+        uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
+        uint256[8] memory after_ = _balances();
+        // The client, or a sender that is no provider of an answer.
+        for (uint256 i = 0; i < PROVIDER; i++) {
+            if (after_[i] > balances[i] + (i == 0 ? due : 0) + LEAST_BOND / 10) silentGains++;
+        }
     }
 
     function remove(uint256 which, uint256 who) external {

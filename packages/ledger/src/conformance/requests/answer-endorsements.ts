@@ -149,11 +149,12 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(due).toEqual([await client.request(id)])
       const paidBefore = await stranger.balance(stranger.account, nativeAsset)
       await stranger.refundRequest(id)
-      const reward = Request.bondPart(bond)
+      // Silence and doubt earn the client nothing, and the sender a tenth of the least bond.
+      const { requestBond } = await client.parameters()
+      const reward = Request.bondPart(requestBond)
       expect(await stranger.balance(stranger.account, nativeAsset)).toBe(paidBefore + reward)
       const reserved = isNative ? REWARD : 0n
-      const after = await client.balance(client.account, nativeAsset)
-      expect(after).toBe(before - reserved + bond - reward)
+      expect(await client.balance(client.account, nativeAsset)).toBe(before - reserved)
       const failed = await eventOf(client, 'answer-failed', (one) => one.requestId === id)
       expect(failed).toMatchObject({ provider: provider.account, forfeited: bond })
       const late = { answers: [keyOf(id)], account: court.accuser.account }
@@ -165,6 +166,58 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect((await market.openRequests()).map((one) => one.id)).toContain(id)
       await expectRefusal(lockRequest(id), 'request-already-released')
       await client.cancelRequest(id)
+    })
+
+    story('cost a tenth of the bond if nobody could judge them in time', async () => {
+      const { client, provider, advance } = scenario()
+      const { nativeAsset } = client
+      const id = await answered()
+      const [{ bond } = expect.unreachable()] = (await client.request(id))?.answers ?? []
+      const before = await provider.balance(provider.account, nativeAsset)
+      // The beacon has no value until validators have no time left.
+      await advance(ANSWER_AUDIT_SECONDS)
+      await finalizeNextEpoch(scenario())
+      await client.refundRequest(id)
+      const lost = Request.bondPart(bond)
+      const after = await provider.balance(provider.account, nativeAsset)
+      expect(after).toBe(before + bond - lost)
+      const failed = await eventOf(client, 'answer-failed', (one) => one.requestId === id)
+      expect(failed).toMatchObject({ provider: provider.account, forfeited: lost })
+      await client.cancelRequest(id)
+    })
+
+    story('are of no private question', async () => {
+      const { client, terms } = scenario()
+      const made = await terms({ costMax: REWARD, answer: 'chain', onchain })
+      const input = new Uint8Array(200)
+      await expectRefusal(client.openRequest({ terms: made, input }), 'request-invalid')
+    })
+
+    story('end by a late release for a tenth of the bond', async () => {
+      const { client, provider, advance, lockRequest } = scenario()
+      const { nativeAsset } = client
+      const before = await provider.balance(provider.account, nativeAsset)
+      const id = await ask()
+      await lockRequest(id)
+      const { bond = 0n } = (await client.request(id)) ?? {}
+      await advance((await client.parameters()).releaseWindowSeconds)
+      await provider.releaseRequest(id)
+      const after = await provider.balance(provider.account, nativeAsset)
+      expect(after).toBe(before - Request.bondPart(bond))
+      await client.cancelRequest(id)
+    })
+
+    story('are locked for no higher bond than the provider means', async () => {
+      const { provider, offer } = scenario()
+      const id = await ask()
+      const bond = await endorsementsOf(provider).lockBond({ requestId: id, offer })
+      const place = { requestId: id, offer, addresses: [], sealKey: Hex.zeroHash }
+      await expectRefusal(
+        provider.lockRequest({ ...place, bondMax: bond - 1n }),
+        'request-not-open',
+      )
+      await provider.lockRequest({ ...place, bondMax: bond })
+      await provider.releaseRequest(id)
     })
 
     story('lose the bond of a lock without an answer, and reopen the request', async () => {

@@ -1,4 +1,4 @@
-import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
+import { type Hash, Hex, Offer, type Request } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { check } from '../../errors.ts'
 import { ANSWER_BYTES_MAX } from '../../requests/onchain-answers.ts'
@@ -20,7 +20,11 @@ export type OnchainRequestWriter = {
   /** Returns true if the contract has a request of this id, in any state. */
   knows(requestId: Hash): Promise<boolean>
   open(options: { terms: Request.RequestTerms; input: Uint8Array }): Promise<Transaction>
-  lock(options: { requestId: Hash; offer: Offer.Offer }): Promise<Transaction>
+  lock(options: {
+    requestId: Hash
+    offer: Offer.Offer
+    bondMax?: bigint | undefined
+  }): Promise<Transaction>
   release(requestId: Hash): Promise<Transaction>
   cancel(requestId: Hash): Promise<Transaction>
   refund(requestId: Hash): Promise<Transaction>
@@ -31,12 +35,15 @@ export type OnchainRequestWriter = {
  *
  * @throws {LedgerError} `request-invalid`.
  */
-export function checkOnchainTerms(terms: Request.RequestTerms, inputBytes: number): void {
+export function checkOnchainTerms(terms: Request.RequestTerms, input: Uint8Array): void {
   const { held, filter, onchain = onchainTermsDefault } = terms
+  const { length: inputBytes } = input
   const { proof, verifier, callbackGas, answerBytesMax } = onchain
   check(inputBytes > 0 && !held, 'request-invalid', { answer: 'chain', inputBytes, held })
-  const isFiltered = proof !== 'none' || Request.isFiltered(filter)
-  check(isFiltered, 'request-invalid', { answer: 'chain', filter: 'lets every stranger answer' })
+  const isTrusted = proof !== 'none' || filter.providers.length > 0
+  check(isTrusted, 'request-invalid', { answer: 'chain', filter: 'names no provider' })
+  const isPrivate = input[0] === 0
+  check(proof !== 'audited' || !isPrivate, 'request-invalid', { proof, input: 'private' })
   const isVerified = (proof === 'required') === (verifier !== undefined)
   check(isVerified, 'request-invalid', { proof, verifier: verifier ?? 'none' })
   const isCallable = callbackGas >= 0 && callbackGas <= CALLBACK_GAS_MAX
@@ -76,14 +83,14 @@ export function onchainRequestWriter(
       if (callbackFee === 0n) return allowances.spend(reward, send)
       return allowances.spend(reward, () => allowances.spend(fee, send))
     },
-    async lock({ requestId, offer }) {
+    async lock({ requestId, offer, bondMax }) {
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
       const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
       // Each answer that waits doubles it: what another adds in the meantime is refused.
-      const amount = await ask('read the bond of a lock', () =>
-        client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant }),
-      )
+      const readBond = () =>
+        client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant })
+      const amount = bondMax ?? (await ask('read the bond of a lock', readBond))
       const lock = () => call(onchainRequests, 'lock', [...meant, amount])
       // An operator cannot approve: its provider has.
       if (offer.provider !== sender.account) return lock()

@@ -34,7 +34,7 @@ export function requestWriter(
 
   return {
     async openRequest({ terms, input = new Uint8Array() }) {
-      await checkRequestTerms(options, terms, input.length)
+      await checkRequestTerms(options, { terms, input })
       if (terms.answer === 'chain') return onchain.open({ terms, input })
       const { asset, costMax: amount } = terms
       const args = [
@@ -43,12 +43,12 @@ export function requestWriter(
       ] as const
       return allowances.spend({ spender, asset, amount }, () => call(requests, 'open', args))
     },
-    async lockRequest({ requestId, offer, addresses, sealKey }) {
+    async lockRequest({ requestId, offer, addresses, sealKey, bondMax }) {
       const request = await reader.request(requestId)
       const status = request?.status ?? 'none'
       const isOpen = status === 'open' || status === 'answered'
       check(request && isOpen, 'request-not-open', { request: requestId, status })
-      if (request.terms.answer === 'chain') return onchain.lock({ requestId, offer })
+      if (request.terms.answer === 'chain') return onchain.lock({ requestId, offer, bondMax })
       const terms = await histories.openedRequest(requestId)
       check(terms, 'chain-history-missing', { request: requestId })
       const offerHash = Offer.hash(offer, domain)
@@ -108,8 +108,7 @@ type OpenRequestTerms = Parameters<LedgerWriter['openRequest']>[0]['terms']
 /** Refuses what no provider could ever lock, in the order of the rules, before it costs gas. */
 async function checkRequestTerms(
   { market, reader, sender }: EvmWriterOptions,
-  terms: OpenRequestTerms,
-  inputBytes: number,
+  { terms, input }: { terms: OpenRequestTerms; input: Uint8Array },
 ): Promise<void> {
   const { models } = market.contracts
   const { client, ask } = market.connection
@@ -123,10 +122,10 @@ async function checkRequestTerms(
   const near = deadlineSeconds <= nowSeconds + DEADLINE_MAX_SECONDS
   const max = DEADLINE_MAX_SECONDS
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max })
-  const short = inputBytes <= INPUT_BYTES_MAX
-  check(short, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
+  const { length: inputBytes } = input
+  check(inputBytes <= INPUT_BYTES_MAX, 'request-invalid', { inputBytes, max: INPUT_BYTES_MAX })
   check(Request.isCourtClear(terms.filter), 'request-invalid', { filter: 'names no court' })
-  if (answer === 'chain') checkOnchainTerms(terms, inputBytes)
+  if (answer === 'chain') checkOnchainTerms(terms, input)
   else check(terms.onchain === undefined, 'request-invalid', { onchain: true, answer: 'channel' })
   const args = [modelVersion, account] as const
   await ask('read whether a version is served', () =>

@@ -15,14 +15,17 @@ import {
   parametersOf,
   type TransactionContext,
 } from '../chain/state.ts'
-import { beaconValueOf, epochOf } from '../court/beacon.ts'
+import { beaconValueOf, epochOf, nextGoodEpoch } from '../court/beacon.ts'
 import { checkJuror, settledOthersAt, settledWeightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { free } from '../money/escrow.ts'
 import { payOut } from '../money/vault.ts'
-import { ANSWER_SEATS, pay, refund as refundUnaudited } from './requests.ts'
+import { ANSWER_SEATS, burnBonds, pay, refund as refundUnaudited } from './requests.ts'
 
 // As `AnswerEndorsements` and `OnchainRequests` in contracts/evm/onchain.
+
+/** As `ENDORSE_SECONDS_MIN` of `AnswerEndorsements`. */
+const ENDORSE_SECONDS_MIN = 86_400n
 
 const TAG = hashText('ostrom:answer-seats:v1')
 
@@ -120,7 +123,7 @@ export function settle(context: TransactionContext, key: AnswerKey): void {
   const others = waiting.filter((one) => one !== paid)
   const costMax = record.terms.costMax
   const forfeited = others.map((one) =>
-    endAnswer(context, one, { costMax, isForfeited: !isEndorsed(one) }),
+    endAnswer(context, one, { costMax, forfeited: isEndorsed(one) ? 0n : one.lock.bond }),
   )
   const { lock, answer } = paid
   const lost = forfeited.reduce((sum, bond) => sum + bond, 0n)
@@ -147,9 +150,9 @@ function endOverdue(
   context: TransactionContext,
   { requestId, request }: { requestId: Hash; request: MemoryRequestRecord },
 ): void {
-  const { state, sender, nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const { lock, waiting = [], ...record } = request
-  const { client, costMax } = record.terms
+  const { costMax } = record.terms
   const lateAt = ({ answer }: MemoryWaitingAnswer) => answer.postedAtSeconds + ANSWER_AUDIT_SECONDS
   const open = waiting.filter((one) => !isEndorsed(one))
   const late = open.filter((one) => nowSeconds >= lateAt(one))
@@ -164,8 +167,9 @@ function endOverdue(
   }
   // The contract ends the last answer first.
   const bonds = late.toReversed().map((one) => {
-    const isForfeited = isJudged(context, one)
-    return endAnswer(context, one, { costMax, isForfeited })
+    const { bond } = one.lock
+    const forfeited = isJudged(context, one) ? bond : Request.bondPart(bond)
+    return endAnswer(context, one, { costMax, forfeited })
   })
   let forfeited = bonds.reduce((sum, bond) => sum + bond, 0n)
   let releasedBy = record.releasedBy ?? []
@@ -181,28 +185,28 @@ function endOverdue(
   const status = left.length > 0 ? ('answered' as const) : ('open' as const)
   const next = held ?? { status }
   state.requests.set(requestId, { ...record, ...next, releasedBy, waiting: left })
-  const reward = sender === client ? 0n : Request.bondPart(forfeited)
-  payOut(context, 'requests', { to: sender, asset, amount: reward })
-  payOut(context, 'requests', { to: client, asset, amount: forfeited - reward })
+  burnBonds(context, forfeited)
 }
 
-/** Whether seats could be drawn: where they could not, nobody was able to endorse it. */
-function isJudged(context: TransactionContext, waiting: MemoryWaitingAnswer): boolean {
-  if (!valueFor(context, waiting.answer.postedAtSeconds)) return false
-  return othersAt(context.state, waiting.answer) >= domainMin(context.state)
+/** Whether seats could be drawn while validators had time to endorse the answer. */
+function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer): boolean {
+  const { postedAtSeconds: postedAt } = answer
+  const later = epochOf(context, postedAt + ANSWER_AUDIT_SECONDS - ENDORSE_SECONDS_MIN)
+  const source = nextGoodEpoch(context, epochOf(context, postedAt) + 1n)
+  if (source === undefined || source >= later) return false
+  return othersAt(context.state, answer) >= domainMin(context.state)
 }
 
-/** Ends an answer unpaid, and returns what its client receives of the bond. */
+/** Ends an answer unpaid, and returns what its provider loses of the bond. */
 function endAnswer(
   context: TransactionContext,
   { lock, answer }: MemoryWaitingAnswer,
-  { costMax, isForfeited }: { costMax: bigint; isForfeited: boolean },
+  { costMax, forfeited }: { costMax: bigint; forfeited: bigint },
 ): bigint {
-  const { provider, offer, bond: amount } = lock
+  const { provider, offer, bond } = lock
+  const { nativeAsset: asset } = context
   free(context, { escrow: 'requests', offer }, costMax)
-  const forfeited = isForfeited ? amount : 0n
   context.emit({ kind: 'answer-failed', requestId: answer.requestId, provider, forfeited })
-  if (isForfeited) return amount
-  payOut(context, 'requests', { to: provider, asset: context.nativeAsset, amount })
-  return 0n
+  payOut(context, 'requests', { to: provider, asset, amount: bond - forfeited })
+  return forfeited
 }

@@ -1,4 +1,5 @@
 import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import {
@@ -9,11 +10,12 @@ import {
 import type { ClaimOptions } from '../../requests/requests.ts'
 import {
   type MemoryRequestRecord,
-  type MemoryState,
   parametersOf,
   type RequestLock,
   type TransactionContext,
 } from '../chain/state.ts'
+import { settledOthersAt } from '../court/enlistments.ts'
+import { domainMin } from '../court/trials.ts'
 import { checkByProvider, end, free, stakeForUp, use } from '../money/escrow.ts'
 import { completionsOf } from '../money/escrow-records.ts'
 import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
@@ -53,12 +55,14 @@ export function open(
   const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
   // Who posts is paid whatever it posts.
-  const isChecked = terms.onchain?.proof === 'audited' || Request.isFiltered(terms.filter)
-  const isFilterApplicable = terms.answer === undefined || isChecked
-  check(isFilterApplicable, 'request-invalid', {
+  const isAudited = terms.onchain?.proof === 'audited'
+  const isTrusted = isAudited || terms.filter.providers.length > 0
+  check(terms.answer === undefined || isTrusted, 'request-invalid', {
     answer: 'chain',
-    filter: 'lets every stranger answer',
+    filter: 'names no provider',
   })
+  const isPrivate = input?.[0] === 0
+  check(!isAudited || !isPrivate, 'request-invalid', { proof: 'audited', input: 'private' })
   check(Request.isCourtClear(terms.filter), 'request-invalid', { filter: 'names no court' })
   checkOnchainTerms(terms)
   requireServable(context, modelVersion)
@@ -105,17 +109,30 @@ function lockableRecord(
   return request
 }
 
+type LockContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
+
 /** Returns the bond that a lock takes now. */
 export const lockBond = (
-  context: Pick<TransactionContext, 'state'>,
+  context: LockContext,
   { requestId, offer }: { requestId: Hash; offer: Offer.Offer },
-): bigint => bondOf(context.state, lockableRecord(context, requestId), offer)
+): bigint => bondOf(context, lockableRecord(context, requestId), offer)
 
-/** The bond of a lock: of an audited answer more for each that waits, and by its reward. */
-function bondOf(state: MemoryState, request: MemoryRequestRecord, offer: Offer.Offer): bigint {
+/**
+ * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
+ * provider whose answer nobody could endorse.
+ */
+function bondOf(
+  { state, nowSeconds: atSeconds }: LockContext,
+  request: MemoryRequestRecord,
+  offer: Offer.Offer,
+): bigint {
   const { terms, waiting = [] } = request
   const { requestBond } = parametersOf(state)
   if (terms.onchain?.proof !== 'audited') return requestBond
+  const { provider: account } = offer
+  const weight = settledOthersAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
+  const min = domainMin(state)
+  check(weight >= min, 'juror-pool-too-small', { provider: account, weight, min })
   const share = stakeForUp(terms.costMax, offer)
   return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
 }
@@ -141,10 +158,11 @@ export function lock(
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
+    bondMax?: bigint
   },
 ): void {
   const { state, nowSeconds, nativeAsset, domain } = context
-  const { requestId, offer, addresses, sealKey } = options
+  const { requestId, offer, addresses, sealKey, bondMax } = options
   const { provider } = offer
   const request = lockableRecord(context, requestId)
   const { terms, releasedBy } = request
@@ -161,7 +179,9 @@ export function lock(
   check(isNew, 'request-already-released', { request: requestId, provider })
   const completionsBefore = completionsOf(state, 'requests', provider)
   use(context, { escrow: 'requests', offer }, { from: 0n, to: terms.costMax })
-  const bond = bondOf(state, request, offer)
+  const bond = bondOf(context, request, offer)
+  const isMeant = bondMax === undefined || bond <= bondMax
+  check(isMeant, 'request-not-open', { request: requestId, bond, bondMax: bondMax ?? bond })
   transfer(context, {
     from: provider,
     to: systemAccounts.requests,
@@ -291,16 +311,12 @@ export function pay(context: TransactionContext, due: RequestPayment): void {
 
 /** Opens a locked request again, by its provider, which cannot lock it again. */
 export function release(context: TransactionContext, requestId: Hash): void {
-  const { state, nowSeconds } = context
+  const { state } = context
   const { lock, ...record } = lockedRecord(context, requestId)
-  const { provider, atSeconds, offer } = lock
+  const { provider, offer } = lock
   const work = { escrow: 'requests', offer } as const
   checkByProvider(context, work)
   const { releaseWindowSeconds } = parametersOf(state)
-  if (record.terms.answer === 'chain') {
-    const endsAt = atSeconds + releaseWindowSeconds
-    check(nowSeconds < endsAt, 'release-too-late', { endsAt, nowSeconds })
-  }
   free(context, work, record.terms.costMax)
   returnBond(context, { lock }, releaseWindowSeconds)
   const releasedBy = [...(record.releasedBy ?? []), provider]
@@ -323,7 +339,7 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
  * the deadline.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
-  const { state, sender, nowSeconds, nativeAsset: asset } = context
+  const { state, nowSeconds } = context
   const { status } = state.requests.get(requestId) ?? {}
   if (status !== 'locked') {
     const record = openRecord(context, requestId)
@@ -333,18 +349,22 @@ export function refund(context: TransactionContext, requestId: Hash): void {
     return
   }
   const request = lockedRecord(context, requestId)
-  const { client, costMax } = request.terms
+  const { costMax } = request.terms
   const { bond, atSeconds, offer } = request.lock
   const dueAt = atSeconds + parametersOf(state).claimWindowSeconds
   check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
   free(context, { escrow: 'requests', offer }, costMax)
-  const reward = Request.bondPart(bond)
-  // Where the answer was due on the chain, the rest of the bond is the client's.
-  const to = request.terms.answer === 'chain' ? client : BURN_ADDRESS
-  const share = to === client && sender === client ? 0n : reward
-  payOut(context, 'requests', { to: sender, asset, amount: share })
-  payOut(context, 'requests', { to, asset, amount: bond - share })
+  burnBonds(context, bond)
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
+}
+
+/** Burns bonds, but for what the sender has for its gas: a tenth, at most of the least bond. */
+export function burnBonds(context: TransactionContext, bonds: bigint): void {
+  const { state, sender, nativeAsset: asset } = context
+  const { requestBond: least } = parametersOf(state)
+  const reward = Request.bondPart(bonds < least ? bonds : least)
+  payOut(context, 'requests', { to: sender, asset, amount: reward })
+  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: bonds - reward })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {

@@ -5,12 +5,11 @@ import {
   type MarketReader,
   type OnchainAnswerContent,
   type RequestState,
-  WAITING_ANSWERS_MAX,
 } from '@ostrom/ledger'
 import { type Hash, Hex, type Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
 import { REQUESTS_SCANNED_MAX } from '../limits.ts'
-import { ANSWER_CONTEST_SECONDS } from './limits.ts'
+import { ANSWER_CONTEST_SECONDS, ANSWERS_CONTESTED_MAX } from './limits.ts'
 
 export type AnswerContestsOptions = {
   readonly ledger: Pick<Ledger, 'request' | 'nowSeconds'>
@@ -19,16 +18,21 @@ export type AnswerContestsOptions = {
   readonly log: Log
 }
 
-/** How a contested request is answered. */
+/** How a request is answered before it is locked. */
 export type ContestSteps = {
   readonly compute: () => Promise<Uint8Array>
   /** Locks the request, and posts this answer. */
   readonly lock: (content: OnchainAnswerContent) => Promise<void>
+  /** Called at the end, whether it was locked or not. */
+  readonly onEnd: () => Promise<void>
 }
 
-/** Audited answers beside others that had their time and have no majority. */
+/**
+ * Audited answers that are computed before their lock: beside others that had their time and have
+ * no majority, and of questions whose answers may take long.
+ */
 export type AnswerContests = {
-  /** Returns requests with such answers, and a place for one more. */
+  /** Returns requests with answers that had their time, few enough to answer beside. */
   due(): Promise<readonly RequestState[]>
   /** Computes an answer before the lock, and locks if it differs from all that wait. */
   start(request: RequestState, steps: ContestSteps): void
@@ -53,12 +57,17 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
   async function contest({ id, terms }: RequestState, { compute, lock }: ContestSteps) {
     const bytes = await compute()
     const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
-    if (bytes.length === 0 || bytes.length > max) return
+    if (bytes.length === 0 || bytes.length > max) {
+      log('answer-not-fitting', { request: id, bytes: bytes.length, max })
+      return
+    }
     const state = await ledger.request(id)
+    const { status, answers = [] } = state ?? {}
     const sha256 = Hex.sha256Hex(bytes)
-    const isKnown = state?.answers?.some((one) => one.sha256 === sha256) ?? true
-    if (state?.status !== 'answered' || isKnown || (await isEndorsed(state))) return
-    log('answer-contested', { request: id, answers: state.answers?.length })
+    const isKnown = answers.some((one) => one.sha256 === sha256)
+    const isLockable = status === 'open' || status === 'answered'
+    if (!state || !isLockable || isKnown || (await isEndorsed(state))) return
+    if (answers.length > 0) log('answer-contested', { request: id, answers: answers.length })
     await lock({ kind: 'bytes', bytes })
   }
 
@@ -70,7 +79,7 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
       for (const request of await market.answeredRequests({ limit: REQUESTS_SCANNED_MAX })) {
         const { status, answers = [] } = request
         const isDue = answers.every((one) => now >= one.postedAtSeconds + ANSWER_CONTEST_SECONDS)
-        const hasPlace = status === 'answered' && answers.length < WAITING_ANSWERS_MAX
+        const hasPlace = status === 'answered' && answers.length <= ANSWERS_CONTESTED_MAX
         if (isDue && hasPlace && !(await isEndorsed(request))) found.push(request)
       }
       return found
@@ -79,7 +88,10 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
       const { id } = request
       const run = contest(request, steps)
         .catch((error) => log('answer-contest-failed', { request: id, ...logFieldsOf(error) }))
-        .finally(() => runs.delete(id))
+        .finally(() => {
+          runs.delete(id)
+          return steps.onEnd()
+        })
       runs.set(id, run)
     },
     get running() {

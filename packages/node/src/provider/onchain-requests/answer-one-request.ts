@@ -1,5 +1,6 @@
 import { ensureStake } from '../../ensure-stake.ts'
 import { onBlocks } from '../../on-blocks.ts'
+import { createRandomness } from '../../randomness.ts'
 import { createAnnouncer } from '../announcer.ts'
 import { createClientLimiter } from '../client-limiter.ts'
 import { OnchainAnswersUnsupportedError } from '../errors.ts'
@@ -53,6 +54,8 @@ export async function answerOneRequest(
     payService,
     storage,
     sources,
+    randomness: ledger.audits && createRandomness({ ...options, audits: ledger.audits, signal }),
+    answerBondMax: settings.answerBondMax,
     signal,
     answersMax: 1,
     onPosted,

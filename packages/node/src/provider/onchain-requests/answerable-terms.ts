@@ -1,5 +1,7 @@
 import type { OnchainAnswerLedger } from '@ostrom/ledger'
-import { Inference, type Offer, Price, type Request } from '@ostrom/protocol'
+import { isPrivateInput } from '@ostrom/network/seal'
+import { type Offer, Price, PublicPrompt, type Request } from '@ostrom/protocol'
+import { ANSWER_TOKEN_BYTES, TOKENS_BEFORE_ANSWER_MAX } from './limits.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
@@ -25,13 +27,30 @@ export async function paysForCallback(
   return cost !== undefined && callbackFee >= cost
 }
 
-/** Returns false for an audited question that validators do not compute again. */
-export function isEndorsable(
+/**
+ * Returns true if every validator can read a question in its transaction, and computes its answer
+ * again: a public text. What a CID names may be there for the provider alone.
+ *
+ * @throws {MalformedError} The question is invalid.
+ */
+export function isEndorsable(input: Uint8Array): boolean {
+  if (isPrivateInput(input)) return false
+  const payload = PublicPrompt.parse(input)
+  if (payload.kind !== 'chat') return false
+  return payload.messages.every(({ images = [] }) => images.length === 0)
+}
+
+/**
+ * Returns true if the answer of an audited question surely fits, and takes about a minute at most.
+ * Such a question is locked before its answer is computed, while a release costs nothing; of
+ * another one the answer comes first.
+ */
+export function isQuick(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,
-  { prompt }: Pick<OnchainQuestion, 'prompt'>,
+  { maxTokens }: Pick<OnchainQuestion, 'maxTokens'>,
 ): boolean {
-  if (onchain?.proof !== 'audited') return true
-  return !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
+  const bytesMax = onchain?.answerBytesMax ?? 0
+  return maxTokens <= TOKENS_BEFORE_ANSWER_MAX && maxTokens * ANSWER_TOKEN_BYTES <= bytesMax
 }
 
 /** Returns the first offer with the version, the asset and the prices of a request. */

@@ -1,39 +1,72 @@
-import type { Clock, Hash } from '@ostrom/protocol'
+import { Cbor, type Clock, type Hash, Schema } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
 import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
- * answers of its artifact: until they endorsed one of a version, a single answer of it waits, and
- * after one that failed none for a day.
+ * answers of its artifact: until they endorsed one of a version, a single answer of it is computed
+ * or waits, and after one that lost its bond, or a part of it, none for a day. What validators
+ * said outlives a restart.
  */
 export type AuditRisk = {
-  /** Returns true if the provider may lock one more audited request of a version. */
+  /** Reads what validators said before this start. */
+  recover(): Promise<void>
+  /** Returns true if the provider may begin one more audited answer of a version. */
   allows(version: Hash): boolean
   begin(id: Hash, version: Hash): void
-  /** Ends a request; without an outcome, its lock ended without an answer. */
-  end(id: Hash, outcome?: 'paid' | 'failed'): void
+  /**
+   * Ends an answer that began; without an outcome, it risked nothing. `failed`: it lost its bond,
+   * or a lock without an answer did.
+   */
+  end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }
 
-export function createAuditRisk(clock: Pick<Clock, 'nowMs'>): AuditRisk {
-  /** Versions of requests that are locked, or whose answers wait. */
+/** What became of the last answer of a version. */
+type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
+
+const recordSchema: Schema.Schema<VersionRecord> = Schema.object({
+  isEndorsed: Schema.boolean,
+  failedAtMs: Schema.unsigned(64),
+})
+
+const PREFIX = 'provider/audit-risk/'
+
+export function createAuditRisk({ clock, state }: createAuditRisk.Options): AuditRisk {
+  /** Versions of answers that are computed, locked, or wait. */
   const running = new Map<Hash, Hash>()
-  /** Versions of which validators endorsed the last answer. */
-  const endorsed = new Set<Hash>()
-  const failedAtMs = new Map<Hash, number>()
+  const records = new Map<Hash, VersionRecord>()
   return {
+    async recover() {
+      for await (const { key, value } of listAll(state, PREFIX)) {
+        const version = key.slice(PREFIX.length) as Hash
+        records.set(version, Cbor.decode(value, recordSchema, 'record'))
+      }
+    },
     allows(version) {
-      const failed = failedAtMs.get(version) ?? Number.NEGATIVE_INFINITY
-      if (clock.nowMs() < failed + ANSWER_FAILED_BACKOFF_MS) return false
-      return endorsed.has(version) || ![...running.values()].includes(version)
+      const { isEndorsed = false, failedAtMs } = records.get(version) ?? {}
+      const isPaused =
+        failedAtMs !== undefined &&
+        failedAtMs > 0n &&
+        clock.nowMs() < Number(failedAtMs) + ANSWER_FAILED_BACKOFF_MS
+      return !isPaused && (isEndorsed || ![...running.values()].includes(version))
     },
     begin: (id, version) => void running.set(id, version),
-    end(id, outcome) {
+    async end(id, outcome) {
       const version = running.get(id)
       running.delete(id)
       if (version === undefined || outcome === undefined) return
-      if (outcome === 'paid') endorsed.add(version)
-      else endorsed.delete(version)
-      if (outcome === 'failed') failedAtMs.set(version, clock.nowMs())
+      const isEndorsed = outcome === 'paid'
+      const failedAtMs = isEndorsed ? 0n : BigInt(clock.nowMs())
+      const record: VersionRecord = { isEndorsed, failedAtMs }
+      records.set(version, record)
+      await state.commit([{ kind: 'put', key: PREFIX + version, value: Cbor.encode(record) }])
     },
+  }
+}
+
+export declare namespace createAuditRisk {
+  type Options = {
+    readonly clock: Pick<Clock, 'nowMs'>
+    readonly state: Pick<StateStore, 'list' | 'commit'>
   }
 }

@@ -17,6 +17,7 @@ let settled: number
 let ended: (RequestState['status'] | undefined)[]
 let failure: Error | undefined
 let nowMs: number
+let brought: bigint[]
 let logged: string[]
 
 beforeEach(() => {
@@ -26,11 +27,12 @@ beforeEach(() => {
   ended = []
   failure = undefined
   nowMs = 0
+  brought = []
   logged = []
 })
 
 /** Answers that wait: that of the provider, until its request is paid or its own has failed. */
-const waiting = () => (status === 'answered' ? [{ provider }] : undefined)
+const waiting = () => (status === 'answered' ? [{ provider, postedAtSeconds: 1_300n }] : undefined)
 
 function start() {
   const endorsements: AnswerEndorsementLedger = {
@@ -52,6 +54,13 @@ function start() {
     },
     provider,
     endorsements,
+    randomness: {
+      epochOf: async (second) => second / 600n,
+      async ensureOnchain(epoch) {
+        brought.push(epoch)
+        return false
+      },
+    },
     clock: { nowMs: () => nowMs },
     log: (event) => void logged.push(event),
     onEnd: async (_id: Hash, request) => void ended.push(request?.status),
@@ -74,6 +83,14 @@ test('an answer is settled by more than half of the seats, and not by half', asy
   await step()
   await step()
   expect([settled, ended]).toEqual([1, ['claimed']])
+})
+
+test('its provider brings the value that draws the seats, until it is endorsed', async () => {
+  const step = start()
+  await step()
+  seats = 32n
+  await step()
+  expect([brought, settled]).toEqual([[3n], 1])
 })
 
 test('an answer that another account settled, or that was refunded, is over', async () => {

@@ -5,6 +5,7 @@ import {
   type RequestState,
 } from '@ostrom/ledger'
 import type { AccountId, Clock, Hash, Log } from '@ostrom/protocol'
+import type { Randomness } from '../../randomness.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
 
@@ -12,6 +13,8 @@ export type AuditedAnswersOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly provider: AccountId
   readonly endorsements: AnswerEndorsementLedger | undefined
+  /** Brings the beacon's value that draws the seats, where the chain waits for somebody. */
+  readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
   /** Called once for each answer that was paid or failed. */
@@ -26,13 +29,14 @@ export type AuditedAnswers = {
 }
 
 export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAnswers {
-  const { ledger, provider, endorsements, clock, log, onEnd } = options
+  const { ledger, provider, endorsements, randomness, clock, log, onEnd } = options
   const waiting = new Set<Hash>()
   let checkedAtMs = Number.NEGATIVE_INFINITY
 
   async function advance(id: Hash): Promise<void> {
     const request = await ledger.request(id)
-    if (!request?.answers?.some((answer) => answer.provider === provider)) {
+    const own = request?.answers?.find((answer) => answer.provider === provider)
+    if (!own) {
       // Another account settled it or another answer, or its time for endorsements is over.
       await onEnd(id, request)
       waiting.delete(id)
@@ -40,7 +44,11 @@ export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAns
     }
     const answer = { requestId: id, provider }
     const endorsement = await endorsements?.endorsementOf(answer)
-    if (!endorsement || endorsement.seats * 2n <= endorsement.expected) return
+    if (!endorsement || endorsement.seats * 2n <= endorsement.expected) {
+      const epoch = await randomness?.epochOf(own.postedAtSeconds)
+      if (epoch !== undefined) await randomness?.ensureOnchain(epoch + 1n)
+      return
+    }
     const settled = await endorsements?.settleAnswer(answer)
     log('answer-settled', { request: id, seats: endorsement.seats, transaction: settled?.hash })
   }

@@ -8,6 +8,29 @@ export const AUDITED_ANSWERS_POLL_MS = 10_000
 export const ANSWER_CONTEST_SECONDS: bigint = 3_600n
 
 /**
+ * Answers of one question beside which a provider answers, at most. The bond beside two is four
+ * times that of the first: in native coins two fifths of the reward.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ */
+export const ANSWERS_CONTESTED_MAX = 2
+
+/**
+ * Least bonds of the chain that a provider puts behind one audited answer, if its configuration
+ * names no amount. In native coins an answer of ten times as much.
+ * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ */
+export const ANSWER_BONDS_MAX: bigint = 8n
+
+/**
+ * Output tokens of an audited question that is locked before its answer is computed: a minute at
+ * two tokens a second. The number of a question that names none. Met by: nobody.
+ */
+export const TOKENS_BEFORE_ANSWER_MAX = 128
+
+/** Bytes of a token, in the estimate of the longest answer. Met by: nobody. */
+export const ANSWER_TOKEN_BYTES = 8
+
+/**
  * Milliseconds after an audited answer that failed in which a provider answers no audited question
  * of the same version.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.

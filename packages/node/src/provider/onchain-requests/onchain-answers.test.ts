@@ -28,7 +28,8 @@ import {
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../test-served-model.ts'
-import { createOnchainAnswers, type OnchainAnswersOptions } from './onchain-answers.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
+import { createOnchainAnswers } from './onchain-answers.ts'
 import {
   type AnsweredRequest,
   createOnchainAnswerRecords,
@@ -94,10 +95,11 @@ const saying = (text: string): Generate =>
     yield { kind: 'end', finish: 'stop' } as never
   }
 
+const named = () => ({ ...Request.anyProvider, providers: [scenario.provider.account] })
+
 async function ask(fields: Partial<Request.RequestTerms> = {}, question = QUESTION): Promise<Hash> {
   const { client, terms, domain } = scenario
-  const filter = { ...Request.anyProvider, stakeMin: 1n }
-  const made = await terms({ answer: 'chain', filter, ...fields })
+  const made = await terms({ answer: 'chain', filter: named(), ...fields })
   await client.openRequest({ terms: made, input: utf8(question) })
   return Request.idOf(made, domain)
 }
@@ -182,10 +184,7 @@ describe('a request is left to others', () => {
         return { pricesMax: { ...prices, output: half(prices.output) } }
       },
     ],
-    [
-      'whose filter excludes the provider',
-      () => ({ filter: { ...Request.anyProvider, completionsMin: 1n } }),
-    ],
+    ['whose filter excludes the provider', () => ({ filter: { ...named(), completionsMin: 1n } })],
     ['whose fee pays for no token', () => ({ costMax: 1n })],
   ])('%s', async (_what, fields) => {
     const id = await ask(fields())

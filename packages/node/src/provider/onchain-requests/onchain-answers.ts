@@ -1,73 +1,32 @@
-import { countPrompt } from '@ostrom/engine/tokenizer'
 import {
-  ANSWER_BYTES_MAX,
   isLedgerError,
-  type Ledger,
-  type MarketReader,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { sealPrivateAnswer } from '@ostrom/network/seal'
-import {
-  type AccountId,
-  BaseError,
-  type Clock,
-  type Hash,
-  Hex,
-  type Log,
-  type Offer,
-  Price,
-} from '@ostrom/protocol'
-import type { StateStore } from '@ostrom/state'
-import type { ContentSource, Storage } from '@ostrom/storage'
-import type { Announcer } from '../announcer.ts'
+import { BaseError, type Hash, Hex, type Offer, type Request } from '@ostrom/protocol'
 import { ensureBond } from '../ensure-bond.ts'
 import { logFieldsOf } from '../error-fields.ts'
-import type { FairScheduler } from '../fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
   REQUEST_MS_MAX,
   REQUESTS_SCANNED_MAX,
 } from '../limits.ts'
-import type { PayService } from '../pay/pay-service.ts'
-import type { ServedModel } from '../served-model.ts'
-import { verificationOf } from '../verification.ts'
-import { answerBytes, withinFee } from './answer-bytes.ts'
+import { type AnswerBonds, createAnswerBonds } from './answer-bonds.ts'
 import { type AnswerContests, createAnswerContests } from './answer-contests.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
 import { type AnswerRent, createAnswerRent } from './answer-rent.ts'
+import { isQuick } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
-import { type OnchainQuestion, readOnchainQuestion } from './onchain-question.ts'
+import { computeAnswer, computeContent } from './compute-answer.ts'
 import {
-  type AnsweredRequest,
   createOnchainAnswerRecords,
   type OnchainAnswerRecord,
   type OnchainAnswerRecords,
 } from './records.ts'
 import { type ChosenRequest, createRequestChoices, type RequestChoices } from './request-choices.ts'
-
-export type OnchainAnswersOptions = {
-  readonly ledger: Ledger
-  /** The provider's account: the node's own, or one that the node operates. */
-  readonly provider: AccountId
-  readonly market: MarketReader
-  readonly state: StateStore
-  readonly clock: Clock
-  readonly log: Log
-  readonly served: readonly ServedModel[]
-  readonly announcer: Pick<Announcer, 'offers'> & Partial<Pick<Announcer, 'sealKeys'>>
-  readonly scheduler: Pick<FairScheduler, 'acquire'>
-  readonly payService: PayService
-  readonly storage?: Storage | undefined
-  readonly sources?: readonly ContentSource[] | undefined
-  /** Ends running computations. Computed answers are posted after the next start. */
-  readonly signal: AbortSignal
-  /** Maximum number of requests to answer; unlimited when absent. */
-  readonly answersMax?: number
-  readonly onPosted?: (posted: AnsweredRequest) => void
-}
 
 /** Answers requests on chain: docs/spec/requests.md, "Answers on the chain". */
 export type OnchainAnswers = {
@@ -87,7 +46,14 @@ type PendingRequest = {
   run?: Promise<void>
 }
 
-type LockPlan = { readonly offer: Offer.Offer; readonly record: OnchainAnswerRecord }
+type LockPlan = {
+  readonly offer: Offer.Offer
+  readonly record: OnchainAnswerRecord
+  /** Of an audited request; the chain refuses a higher one. */
+  readonly bondMax?: bigint
+}
+
+const isAudited = ({ onchain }: Request.RequestTerms): boolean => onchain?.proof === 'audited'
 
 class OnchainAnswerWorker implements OnchainAnswers {
   readonly #options: OnchainAnswersOptions
@@ -97,6 +63,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   readonly #pending = new Map<Hash, PendingRequest>()
   readonly #rent: AnswerRent
   readonly #auditRisk: AuditRisk
+  readonly #bonds: AnswerBonds
   readonly #contests: AnswerContests
   readonly #choices: RequestChoices
   #posted = 0
@@ -107,16 +74,20 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#records = createOnchainAnswerRecords(options.state)
     const { endorsements } = answers
     const onEnd = (id: Hash, state?: RequestState) => this.#endAudit(id, state)
-    this.#audited = createAuditedAnswers({ ...options, endorsements, onEnd })
+    const { randomness } = options
+    this.#audited = createAuditedAnswers({ ...options, endorsements, randomness, onEnd })
     const onClosed = (id: Hash) => this.#records.save(id, { status: 'done' })
     this.#rent = createAnswerRent({ ...options, answers, onClosed })
-    this.#auditRisk = createAuditRisk(options.clock)
+    this.#auditRisk = createAuditRisk(options)
+    this.#bonds = createAnswerBonds({ ...options, endorsements })
     this.#contests = createAnswerContests({ ...options, endorsements })
     this.#choices = createRequestChoices({
       ...options,
       answers,
       questionOptions: () => this.#questionOptions(),
       mayBegin: (request) => this.#mayBegin(request),
+      bondFor: async (request, offer) =>
+        isAudited(request.terms) ? await this.#bonds.bondFor(request, offer) : 0n,
       begin: (chosen) => this.#begin(chosen),
     })
   }
@@ -126,8 +97,10 @@ class OnchainAnswerWorker implements OnchainAnswers {
   }
 
   async recover(): Promise<void> {
+    await this.#auditRisk.recover()
     for (const { id, record } of await this.#records.unfinished()) {
-      const { postedAtSeconds, status } = record
+      const { postedAtSeconds, status, auditedVersion } = record
+      if (auditedVersion) this.#auditRisk.begin(id, auditedVersion)
       if (status === 'audited') this.#audited.add(id)
       else if (postedAtSeconds !== undefined) this.#rent.add(id, postedAtSeconds)
       else this.#pending.set(id, { record, sinceMs: this.#options.clock.nowMs() })
@@ -176,43 +149,65 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   /** Audited answers risk a bond until validators endorsed one of the version. */
   #mayBegin({ terms }: RequestState): boolean {
-    const isRisky = terms.onchain?.proof === 'audited'
-    return !this.#isFull() && !(isRisky && !this.#auditRisk.allows(terms.modelVersion))
+    return !this.#isFull() && (!isAudited(terms) || this.#auditRisk.allows(terms.modelVersion))
   }
 
-  /** Locks a request, or computes an answer beside another one. */
-  async #begin({ request, offer, served: model, question }: ChosenRequest): Promise<void> {
-    const { id, terms } = request
-    if (!request.answers) return await this.#lock(id, { offer, record: { status: 'locked' } })
+  /** Locks a request, or risks a bond for it. */
+  async #begin(chosen: ChosenRequest): Promise<void> {
+    const { request, offer } = chosen
+    if (isAudited(request.terms)) await this.#risk(chosen)
+    else await this.#lock(request.id, { offer, record: { status: 'locked' } })
+  }
+
+  /** Locks an audited request at once, or once its answer is computed, if the bond is in bounds. */
+  async #risk({ request, offer, served: model, question, bondMax }: ChosenRequest): Promise<void> {
     const { signal } = this.#options
+    const { id, terms, answers } = request
+    const { modelVersion: auditedVersion } = terms
+    const plan = { offer, bondMax }
+    this.#auditRisk.begin(id, auditedVersion)
+    if (!answers && isQuick(terms, question)) {
+      await this.#lock(id, { ...plan, record: { status: 'locked', auditedVersion } })
+      return
+    }
+    let isLocked = false
     this.#contests.start(request, {
-      compute: () => this.#compute({ id, terms, model, question, signal }),
-      lock: (content) => this.#lock(id, { offer, record: { status: 'answered', content } }),
+      compute: () => computeAnswer(this.#options, { id, terms, model, question, signal }),
+      lock: async (content) => {
+        const record: OnchainAnswerRecord = { status: 'answered', content, auditedVersion }
+        isLocked = await this.#lock(id, { ...plan, record })
+      },
+      onEnd: async () => {
+        if (!isLocked) await this.#auditRisk.end(id)
+      },
     })
   }
 
-  async #lock(id: Hash, { offer, record }: LockPlan): Promise<void> {
+  /** Returns true if the request was locked, or may have been. */
+  async #lock(id: Hash, { offer, record, bondMax }: LockPlan): Promise<boolean> {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: clock.nowMs() }
     await this.#records.save(id, one.record)
-    this.#auditRisk.begin(id, offer.modelVersion)
     try {
-      const bond = await this.#answers.endorsements?.lockBond({ requestId: id, offer })
-      await ensureBond(ledger, provider, bond)
+      await ensureBond(ledger, provider, bondMax)
       // No client connects, because the answer is posted on chain.
-      await ledger.lockRequest({ requestId: id, offer, addresses: [], sealKey: Hex.zeroHash })
+      const unreached = { addresses: [], sealKey: Hex.zeroHash }
+      const most = bondMax !== undefined && { bondMax }
+      await ledger.lockRequest({ requestId: id, offer, ...unreached, ...most })
       log('request-locked', { request: id })
     } catch (error) {
       log('request-lock-failed', { request: id, ...logFieldsOf(error) })
       // The chain refused, for example because another provider was first. Other errors are
       // resolved by the chain's state later.
       if (BaseError.is(error) && error.retry !== 'later') {
-        this.#auditRisk.end(id)
-        return await this.#records.save(id, { status: 'done' })
+        await this.#auditRisk.end(id)
+        await this.#records.save(id, { status: 'done' })
+        return false
       }
     }
     this.#pending.set(id, one)
     this.#advance(id, one)
+    return true
   }
 
   #questionOptions() {
@@ -228,7 +223,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const { claimWindowSeconds } = await ledger.parameters()
     if (state?.status !== 'locked' || state.provider !== provider) {
       if (state?.answers?.some((answer) => answer.provider === provider))
-        return await this.#audit(id, {})
+        return await this.#audit(id, one, {})
       const isOpen = state?.status === 'open' || state?.status === 'answered'
       const unsure = isOpen && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
@@ -236,17 +231,19 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
       const ours = state?.status === 'claimed' && isOurs
+      // The payment of another answer ended the lock without loss.
+      if (state?.status === 'claimed') await this.#auditRisk.end(id)
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
     // After the claim window, anyone can refund the request.
     if (now >= (state.lockedAtSeconds ?? now) + claimWindowSeconds) return await this.#end(id, {})
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
-    one.record = { status: 'answered', content }
+    one.record = { ...one.record, status: 'answered', content }
     // The answer is on disk before its transaction, so that a restart posts the same one once.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
-    const transaction = await this.#post(id, content)
+    const transaction = await this.#post(id, state, content)
     if (transaction === undefined) return
     log('answer-posted', {
       request: id,
@@ -254,27 +251,44 @@ class OnchainAnswerWorker implements OnchainAnswers {
       paid: state.terms.costMax,
       transaction,
     })
-    if (state.terms.onchain?.proof === 'audited') await this.#audit(id, { transaction })
+    if (state.terms.onchain?.proof === 'audited') await this.#audit(id, one, { transaction })
     else await this.#end(id, { postedAtSeconds: now, transaction })
   }
 
   /** Posts an answer; releases the request if another provider posted the same. */
-  async #post(id: Hash, answer: OnchainAnswerContent): Promise<string | undefined> {
-    const { ledger, log } = this.#options
+  async #post(
+    id: Hash,
+    state: RequestState,
+    answer: OnchainAnswerContent,
+  ): Promise<string | undefined> {
+    const { log } = this.#options
     try {
       return (await this.#answers.postAnswer({ requestId: id, answer })).hash
     } catch (error) {
       if (!isLedgerError(error, 'answer-known')) throw error
       log('answer-known', { request: id })
-      await ledger.releaseRequest(id)
-      await this.#end(id, {})
+      await this.#release(id, state)
       return undefined
     }
   }
 
+  /** Releases a request. A late release costs a part of the bond, which counts as a failure. */
+  async #release(id: Hash, { lockedAtSeconds = 0n }: RequestState): Promise<void> {
+    const { ledger } = this.#options
+    await ledger.releaseRequest(id).catch((fault) => {
+      // The chain is unreachable. The next step retries, because the bond is at stake.
+      if (BaseError.is(fault) && fault.retry === 'later') throw fault
+    })
+    const { releaseWindowSeconds } = await ledger.parameters()
+    const isFree = (await ledger.nowSeconds()) < lockedAtSeconds + releaseWindowSeconds
+    if (isFree) await this.#auditRisk.end(id)
+    await this.#end(id, {})
+  }
+
   /** Leaves a posted answer to its validators, so that others can be computed meanwhile. */
-  async #audit(id: Hash, seen: { transaction?: string }): Promise<void> {
-    await this.#records.save(id, { status: 'audited' })
+  async #audit(id: Hash, one: PendingRequest, seen: { transaction?: string }): Promise<void> {
+    const { auditedVersion } = one.record
+    await this.#records.save(id, { status: 'audited', ...(auditedVersion && { auditedVersion }) })
     this.#pending.delete(id)
     this.#audited.add(id)
     this.#posted += 1
@@ -284,14 +298,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
   async #endAudit(id: Hash, state?: RequestState): Promise<void> {
     const posted = state?.status === 'claimed' ? await this.#answers.answer(id) : undefined
     const isPaid = posted?.provider === this.#options.provider
-    this.#auditRisk.end(id, isPaid ? 'paid' : 'failed')
+    await this.#auditRisk.end(id, isPaid ? 'paid' : 'failed')
     if (isPaid) await this.#savePosted(id, posted.postedAtSeconds)
     else await this.#records.save(id, { status: 'done' })
   }
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
-    this.#auditRisk.end(id)
+    await this.#auditRisk.end(id, postedAtSeconds === undefined ? 'failed' : undefined)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
     // Deleted after the write, so that a failed write is retried.
@@ -317,8 +331,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   /** Computes the answer to post. Releases the request if that fails. */
   async #answer(id: Hash, state: RequestState): Promise<OnchainAnswerContent | undefined> {
-    const { ledger, served, storage, log, clock } = this.#options
-    const { terms, prices = Price.zeroPrices } = state
+    const { log, clock } = this.#options
     const over = new AbortController()
     const late = new AbortController()
     const signal = AbortSignal.any([this.#options.signal, late.signal])
@@ -328,59 +341,16 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (!waited.aborted) late.abort(new Error('it took too long'))
     })
     try {
-      const model = served.find(({ version }) => version === terms.modelVersion)
-      const question = model && (await readOnchainQuestion(this.#questionOptions(), id, signal))
-      const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
-      if (!paid) throw new Error('the model or the fee is no longer there')
-      const plain = await this.#compute({ id, terms, model, question: paid, signal })
-      // An empty answer earns nothing, so the request is released while that is free.
-      if (plain.length === 0) throw new Error('the answer is empty')
-      const { answerKey: key } = paid
-      const bytes = key ? sealPrivateAnswer({ key, requestId: id }, plain) : plain
-      const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
-      if (bytes.length <= max) return { kind: 'bytes', bytes }
-      if (terms.onchain?.proof === 'audited') throw new Error('an audited answer is in bytes')
-      if (!storage) throw new Error('there is no storage for a long answer')
-      const { cid, sha256 } = await storage.add([bytes])
-      await storage.pin(cid)
-      return { kind: 'cid', cid, sha256 }
+      const questions = this.#questionOptions()
+      return await computeContent({ ...this.#options, questions }, { id, state, signal })
     } catch (error) {
       // After a stop, the next start computes the answer again.
       if (this.#options.signal.aborted) return undefined
       log('answer-failed', { request: id, ...logFieldsOf(error) })
-      await ledger.releaseRequest(id).catch((fault) => {
-        // The chain is unreachable. The next step retries, because the bond is at stake.
-        if (BaseError.is(fault) && fault.retry === 'later') throw fault
-      })
-      await this.#end(id, {})
+      await this.#release(id, state)
       return undefined
     } finally {
       over.abort()
-    }
-  }
-
-  /** Computes an answer in a turn of the model, in the same queue as the answers of sessions. */
-  async #compute(options: {
-    readonly id: Hash
-    readonly terms: RequestState['terms']
-    readonly model: ServedModel
-    readonly question: OnchainQuestion
-    readonly signal: AbortSignal
-  }): Promise<Uint8Array> {
-    const { id, terms, model, question, signal } = options
-    const { ledger, scheduler } = this.#options
-    const { client, asset } = terms
-    const offer = { asset, verification: verificationOf(model, ledger) }
-    // All of it is paid in advance, so no checkpoint can stay unpaid.
-    const agreement = { id, client, offer, checkpoint: 0n, isPrepaid: true }
-    const { contextLength } = model.model.info
-    const promptTokens = countPrompt(question.prompt, model.tokenizer, contextLength)
-    const release = await scheduler.acquire(model.version, agreement, { promptTokens, signal })
-    try {
-      signal.throwIfAborted()
-      return await answerBytes(model, question, signal)
-    } finally {
-      release()
     }
   }
 }

@@ -22,7 +22,8 @@ import { createFairScheduler } from '../fair-scheduler.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../test-served-model.ts'
-import { createOnchainAnswers, type OnchainAnswersOptions } from './onchain-answers.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
+import { createOnchainAnswers } from './onchain-answers.ts'
 
 const QUESTION = 'What is the sea made of?'
 const seal = generateSealKey()
@@ -45,7 +46,7 @@ beforeEach(async () => {
 
 async function ask(place: 'input' | 'storage', sealKey = seal.publicKey) {
   const { client, terms, domain } = scenario
-  const filter = { ...Request.anyProvider, stakeMin: 1n }
+  const filter = { ...Request.anyProvider, providers: [scenario.provider.account] }
   const made = await terms({ answer: 'chain', filter })
   const requestId = Request.idOf(made, domain)
   const question = new TextEncoder().encode(QUESTION)

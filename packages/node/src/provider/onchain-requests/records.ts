@@ -13,6 +13,8 @@ export type OnchainAnswerRecord = {
   readonly status: 'locked' | 'answered' | 'audited' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent
   readonly postedAtSeconds?: bigint
+  /** Model version of an audited request, whose bond is at risk. */
+  readonly auditedVersion?: Hash
 }
 
 /** A posted on-chain answer. */
@@ -35,6 +37,7 @@ const answerRecordSchema: Schema.Schema<OnchainAnswerRecord> = Schema.object({
   status: Schema.oneOf('locked', 'answered', 'audited', 'posted', 'done'),
   content: Schema.optional(contentSchema),
   postedAtSeconds: Schema.optional(Schema.unsigned(64)),
+  auditedVersion: Schema.optional(Schema.hash),
 })
 
 /** Records of on-chain answers in a provider's state. */

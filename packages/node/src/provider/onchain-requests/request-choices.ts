@@ -5,7 +5,7 @@ import { logFieldsOf } from '../error-fields.ts'
 import { REQUESTS_SKIPPED_MAX } from '../limits.ts'
 import type { ServedModel } from '../served-model.ts'
 import { withinFee } from './answer-bytes.ts'
-import { fittingOffer, isAnswerable, isEndorsable } from './answerable-terms.ts'
+import { fittingOffer, isAnswerable } from './answerable-terms.ts'
 import type { OnchainQuestion, OnchainQuestionOptions } from './onchain-question.ts'
 import { createQuestionReader, FetchesBusyError } from './question-reader.ts'
 
@@ -15,6 +15,8 @@ export type ChosenRequest = {
   readonly offer: Offer.Offer
   readonly served: ServedModel
   readonly question: OnchainQuestion
+  /** Highest bond that the provider puts up for it, in native base units. */
+  readonly bondMax: bigint
 }
 
 export type RequestChoicesOptions = {
@@ -29,6 +31,8 @@ export type RequestChoicesOptions = {
   readonly questionOptions: () => OnchainQuestionOptions
   /** Returns false while the provider begins no answer of such a request. */
   readonly mayBegin: (request: RequestState) => boolean
+  /** Returns the bond that it puts up for a request by an offer; undefined to leave it alone. */
+  readonly bondFor: (request: RequestState, offer: Offer.Offer) => Promise<bigint | undefined>
   readonly begin: (chosen: ChosenRequest) => Promise<void>
 }
 
@@ -41,7 +45,7 @@ export type RequestChoices = {
 }
 
 export function createRequestChoices(options: RequestChoicesOptions): RequestChoices {
-  const { ledger, provider, announcer, answers, log, mayBegin, begin } = options
+  const { ledger, provider, announcer, answers, log, mayBegin, bondFor, begin } = options
   const { clock, signal, questionOptions: question } = options
   const reader = createQuestionReader({ clock, signal, question })
   const considered = new Set<Hash>()
@@ -71,13 +75,15 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
     if (!fitting || !(await ledger.passesFilter(terms.filter, provider))) return
     const { offer, served } = fitting
     if (!(await isAnswerable(terms, answers))) return
+    const bondMax = await bondFor(request, offer)
+    if (bondMax === undefined) return
     const asked = await read(request, onFetch)
     const fee = terms.costMax
     const paid = asked && withinFee(asked, { served, prices: offer.prices, fee })
-    if (!paid || !isEndorsable(terms, paid)) return
+    if (!paid) return
     const decision = decisions.then(async () => {
       // Another one may have begun while a file was fetched.
-      if (mayBegin(request)) await begin({ request, offer, served, question: paid })
+      if (mayBegin(request)) await begin({ request, offer, served, question: paid, bondMax })
       else considered.delete(id)
     })
     decisions = decision.catch(() => {})

@@ -1,5 +1,5 @@
-// Goal: an audited answer is paid once validators that ran the model endorsed it, and the money of
-// a false one returns to its client, who does nothing.
+// Goal: an audited answer is paid once validators that ran the model endorsed it, and the reward of
+// a false one returns to its client, who does nothing and earns nothing.
 // Method: the provider's worker, four validators and a crank over one chain in memory, with the
 // echo model; a provider whose engine says something else.
 
@@ -14,22 +14,22 @@ import {
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Offer, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
+import type { OnchainAnswersOptions } from '../../provider/onchain-requests/answer-options.ts'
 import {
   ANSWER_CONTEST_SECONDS,
   ANSWER_FAILED_BACKOFF_MS,
   AUDITED_ANSWERS_POLL_MS,
 } from '../../provider/onchain-requests/limits.ts'
-import {
-  createOnchainAnswers,
-  type OnchainAnswersOptions,
-} from '../../provider/onchain-requests/onchain-answers.ts'
+import { createOnchainAnswers } from '../../provider/onchain-requests/onchain-answers.ts'
 import { createPayService } from '../../provider/pay/pay-service.ts'
 import type { ServedModel } from '../../provider/served-model.ts'
 import { serveEcho } from '../../provider/test-served-model.ts'
+import { createRandomness } from '../../randomness.ts'
 import { createEchoModel } from '../test-echo-model.ts'
 import { createOnchainEndorser } from './onchain-endorser.ts'
 
@@ -56,38 +56,45 @@ const clock = {
 const log = () => {}
 const { signal } = new AbortController()
 
-async function ask(): Promise<Hash> {
+async function ask(question = QUESTION, answerBytesMax = 2_000): Promise<Hash> {
   const { client, terms, domain } = scenario
-  const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 1_000 }
+  const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax }
   const onchain: Request.OnchainTerms = { proof: 'audited', ...uncalled }
   const deadlineSeconds = (await client.nowSeconds()) + THREE_DAYS
   const made = await terms({ answer: 'chain', onchain, deadlineSeconds })
-  await client.openRequest({ terms: made, input: new TextEncoder().encode(QUESTION) })
+  await client.openRequest({ terms: made, input: new TextEncoder().encode(question) })
   return Request.idOf(made, domain)
 }
 
+type WorkerChange = Partial<
+  Pick<OnchainAnswersOptions, 'state' | 'answerBondMax' | 'storage' | 'log'>
+>
+
 /** The provider's worker; `says` replaces what its engine gives. */
 async function createWorker(
-  says?: string,
-  { ledger, offer }: Rival = { ledger: scenario.provider, offer: scenario.offer },
+  says?: string | ServedModel['model']['generate'],
+  rival?: Rival,
+  change: WorkerChange = {},
 ): Promise<() => Promise<void>> {
   const { version, domain } = scenario
+  const { ledger, offer } = rival ?? { ledger: scenario.provider, offer: scenario.offer }
   const offerHash = Offer.hash(offer, domain)
   const echo = await serveEcho()
+  const said = says as string
   const generate: ServedModel['model']['generate'] = async function* () {
-    yield { kind: 'tokens', ids: [], text: says } as never
+    yield { kind: 'tokens', ids: [], text: said } as never
     yield { kind: 'end', finish: 'stop' } as never
   }
-  const model = says === undefined ? echo.model : { ...echo.model, generate }
+  const given = typeof says === 'function' ? says : generate
+  const model = says === undefined ? echo.model : { ...echo.model, generate: given }
   const served: ServedModel = { ...echo, model, version, asset: offer.asset, prices: offer.prices }
-  const state = createStateMemory()
+  const state = change.state ?? createStateMemory()
   const market = createMarketMemory(ledger)
   const models = new Map([[version, served.model.info.sequencesMax]])
   const worker = createOnchainAnswers({
     ledger,
     provider: ledger.account,
     market,
-    state,
     clock,
     log,
     served: [served],
@@ -95,7 +102,11 @@ async function createWorker(
     scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
     payService: createPayService({ ledger, state, clock, log }),
     signal,
+    answerBondMax: 10n ** 18n,
+    ...change,
+    state,
   })
+  await worker?.recover()
   return async () => {
     await market.sync()
     await worker?.step()
@@ -127,6 +138,7 @@ async function endorse(): Promise<void> {
       account: ledger.account,
       market,
       models: new Map([[scenario.version, await createEchoModel()]]),
+      randomness: createRandomness({ audits: ledger.audits!, ledger, log, signal }),
       tokensLeft: () => 1_000,
       onTokens: log,
       costPerDay: 1n,
@@ -234,10 +246,115 @@ test('a false answer is endorsed by no validator, and any crank refunds its clie
   const market = createMarketMemory(stranger)
   const settings = { graceMs: 0, costPerDay: 10n ** 15n }
   await createCrank({ ledger: stranger, market, settings, clock, log }).step()
-  // Open again, for others: its client has the bond, less what the crank is paid.
+  // Open again, for others: its client has the reward back, and nothing of the bond.
   expect(await statusOf(id)).toBe('open')
   await client.cancelRequest(id)
-  expect(await client.balance(client.account, offer.asset)).toBeGreaterThan(before)
+  expect(await client.balance(client.account, offer.asset)).toBe(before)
   await work()
   expect(await statusOf(id)).toBe('cancelled')
+})
+
+const storedQuestion = async () => {
+  const storage = createStorageMemory()
+  const { cid } = await storage.add([new TextEncoder().encode(QUESTION)])
+  return { storage, cid }
+}
+
+test('a question that validators may be unable to read is not locked', async () => {
+  const { storage, cid } = await storedQuestion()
+  const message = { role: 'user', content: QUESTION }
+  const image = JSON.stringify({ messages: [{ ...message, images: [cid] }] })
+  const unreadable = [await ask(`ipfs://${cid}`), await ask(image), await ask('{"image":"a sea"}')]
+  const readable = await ask()
+  const work = await createWorker(undefined, undefined, { storage })
+  await work()
+  expect(await Promise.all(unreadable.map(statusOf))).toEqual(['open', 'open', 'open'])
+  expect(await statusOf(readable)).toBe('answered')
+})
+
+test('a bond above what the provider risks is not put up', async () => {
+  const id = await ask()
+  const { provider, offer } = scenario
+  const endorsements = provider.onchainAnswers!.endorsements!
+  const bond = await endorsements.lockBond({ requestId: id, offer })
+  const events: string[] = []
+  const seen = { log: (event: string) => void events.push(event) }
+  await (await createWorker(undefined, undefined, { ...seen, answerBondMax: bond - 1n }))()
+  expect([await statusOf(id), events]).toEqual(['open', ['answer-bond-too-high']])
+  await (await createWorker(undefined, undefined, { ...seen, answerBondMax: bond }))()
+  expect(await statusOf(id)).toBe('answered')
+})
+
+test('an answer that does not fit is found before the lock, and costs nothing', async () => {
+  const { provider } = scenario
+  const balance = () => provider.balance(provider.account, provider.nativeAsset)
+  const before = await balance()
+  const short = await ask(QUESTION, 10)
+  const work = await createWorker()
+  await work()
+  await work()
+  expect([await statusOf(short), await balance()]).toEqual(['open', before])
+  // It was no failure: the next question is answered.
+  const id = await ask()
+  await work()
+  expect(await statusOf(id)).toBe('answered')
+})
+
+test('a restart forgets neither an answer that waits nor one that failed', async () => {
+  const { client, advance } = scenario
+  const state = createStateMemory()
+  const first = await ask()
+  await (await createWorker('Of cheese.', undefined, { state }))()
+  expect(await statusOf(first)).toBe('answered')
+  const second = await ask()
+  await (await createWorker('Of cheese.', undefined, { state }))()
+  expect(await statusOf(second)).toBe('open')
+  await finalizeNextEpoch(scenario)
+  await advance(THREE_DAYS)
+  await client.refundRequest(first)
+  const third = await ask()
+  const work = await createWorker('Of cheese.', undefined, { state })
+  await work()
+  const fourth = await createWorker('Of cheese.', undefined, { state })
+  await fourth()
+  expect(await statusOf(third)).toBe('open')
+  nowMs += ANSWER_FAILED_BACKOFF_MS
+  await fourth()
+  expect(await statusOf(third)).toBe('answered')
+})
+
+test('a lock that was released late counts as a failure', async () => {
+  const { provider, advance } = scenario
+  const { releaseWindowSeconds } = await provider.parameters()
+  const first = await ask()
+  const work = await createWorker(async function* () {
+    await advance(releaseWindowSeconds)
+    yield* []
+    throw new Error('out of memory')
+  })
+  await work()
+  await work()
+  expect(await statusOf(first)).toBe('open')
+  const second = await ask()
+  await work()
+  expect(await statusOf(second)).toBe('open')
+})
+
+test('of two contested questions of one version a provider answers one', async () => {
+  const { client, advance } = scenario
+  const rival = await createRival()
+  const state = createStateMemory()
+  const [first, second] = [await ask(), await ask()]
+  const false_ = await createWorker('Of cheese.', rival)
+  await false_()
+  // The rival is not bound by our own rule.
+  await (await createWorker('Of cheese.', rival, { state }))()
+  await advance(ANSWER_CONTEST_SECONDS)
+  const work = await createWorker()
+  await work()
+  await work()
+  const counts = await Promise.all(
+    [first, second].map(async (id) => (await client.request(id))?.answers?.length),
+  )
+  expect(counts.toSorted()).toEqual([1, 2])
 })

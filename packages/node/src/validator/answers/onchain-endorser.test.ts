@@ -5,16 +5,19 @@
 
 import {
   type AnswerEndorsementLedger,
+  type DrandBeacon,
   LedgerError,
   type OnchainAnswerContent,
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type AccountId, Drand, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
+import { createDrandMemory } from '../../drand/index.ts'
+import { createRandomness } from '../../randomness.ts'
 import { createEchoModel } from '../test-echo-model.ts'
 import { hashOf } from '../test-findings.ts'
-import { createOnchainEndorser } from './onchain-endorser.ts'
+import { createOnchainEndorser, type OnchainEndorserOptions } from './onchain-endorser.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const account = `0x${'aa'.repeat(20)}` as const
@@ -32,6 +35,9 @@ let tokens: number
 let nowMs: number
 let failure: LedgerError | undefined
 let gasCost: bigint
+/** Epochs whose value the chain has, or is to be given. */
+let isValueMissing: boolean
+let brought: bigint[]
 
 beforeEach(() => {
   requests = []
@@ -45,6 +51,8 @@ beforeEach(() => {
   nowMs = 0
   failure = undefined
   gasCost = 1n
+  isValueMissing = false
+  brought = []
 })
 
 function posted(n: number, answer: OnchainAnswerContent | string, input = QUESTION): Hash {
@@ -94,7 +102,9 @@ const endorsements: AnswerEndorsementLedger = {
   settleAnswer: async () => ({ hash: '0x', block: 1n, gasCost: 0n }),
 }
 
-async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } = {}) {
+type Change = Partial<Pick<OnchainEndorserOptions, 'costPerDay' | 'tokensLeft' | 'randomness'>>
+
+async function start(change: Change = {}) {
   const answers: OnchainAnswerLedger = {
     answer: async () => expect.unreachable(),
     postAnswer: async () => expect.unreachable(),
@@ -109,6 +119,13 @@ async function start(change: { costPerDay?: bigint; tokensLeft?: () => number } 
       requestInput: async (id) => inputs.get(id),
     },
     models: new Map([[version, await createEchoModel()]]),
+    randomness: {
+      epochOf: async (second) => second / 600n,
+      async ensureOnchain(epoch) {
+        brought.push(epoch)
+        return !isValueMissing
+      },
+    },
     tokensLeft: () => 1_000 - tokens,
     onTokens: (count) => {
       tokens += count
@@ -163,6 +180,59 @@ test('waits for its seats, and endorses no answer of an unknown version', async 
   seats.set(id, 20n)
   await endorser.step()
   expect(endorsed).toEqual([id])
+})
+
+test('brings the value that draws its seats to the chain, and looks again without it', async () => {
+  const id = posted(1, QUESTION)
+  requests[0] = {
+    ...requests[0]!,
+    answers: [{ ...requests[0]!.answers![0]!, postedAtSeconds: 1_300n }],
+  }
+  isValueMissing = true
+  const endorser = await start()
+  await endorser.step()
+  expect([brought, endorsed]).toEqual([[3n], []])
+  isValueMissing = false
+  await endorser.step()
+  expect([brought, endorsed]).toEqual([[3n, 3n], [id]])
+})
+
+test('endorses by a drand round that nobody else brought', async () => {
+  const EPOCH_SECONDS = 30n
+  const chain = { genesisSeconds: 0n, periodSeconds: 3n }
+  const key = Drand.testKey(new Uint8Array([5]))
+  const values = new Map<bigint, Hash>()
+  let now = 0n
+  const beacon: DrandBeacon = {
+    kind: 'drand',
+    publicKey: async () =>
+      [0, 1, 2, 3].map((at) => BigInt(`0x${key.publicKey.slice(2 + 64 * at, 66 + 64 * at)}`)),
+    drandRound: async (epoch) =>
+      Drand.roundAfter({ ...chain, publicKey: key.publicKey }, epoch * EPOCH_SECONDS),
+    async submitRound({ epoch, signature }) {
+      values.set(epoch, Drand.randomnessOf(signature))
+      return { hash: '0x', block: 1n, gasCost: 0n }
+    },
+  }
+  const randomness = createRandomness({
+    audits: {
+      beacon,
+      epochSeconds: async () => EPOCH_SECONDS,
+      beaconValue: async (epoch) => values.get(epoch),
+    },
+    ledger: { nowSeconds: async () => now },
+    drand: createDrandMemory({ key, last: () => now / chain.periodSeconds + 1n }),
+    signal: new AbortController().signal,
+    log: () => {},
+  })
+  // Posted in the first epoch.
+  const id = posted(1, QUESTION)
+  const endorser = await start({ randomness })
+  await endorser.step()
+  expect([values.size, endorsed]).toEqual([0, []])
+  now = 2n * EPOCH_SECONDS
+  await endorser.step()
+  expect([[...values.keys()], endorsed]).toEqual([[1n], [id]])
 })
 
 test('does not endorse a question that it cannot read', async () => {

@@ -11,6 +11,7 @@ import { type AccountId, type Clock, type Hash, Hex, Inference, type Log } from 
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { textBytes, withinFee } from '../../provider/onchain-requests/answer-bytes.ts'
 import { readOnchainQuestion } from '../../provider/onchain-requests/onchain-question.ts'
+import type { Randomness } from '../../randomness.ts'
 import { errorCodeOf } from '../../try-logged.ts'
 import type { LocalModel } from '../answer-examination.ts'
 import {
@@ -28,6 +29,8 @@ export type OnchainEndorserOptions = {
   readonly account: AccountId
   readonly market: Pick<MarketReader, 'answeredRequests' | 'requestInput'>
   readonly models: ReadonlyMap<Hash, LocalModel>
+  /** Brings the beacon's value that draws the seats, where the chain waits for somebody. */
+  readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'>
   /** Storage for questions by CID; without it they are not endorsed. */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
@@ -47,7 +50,7 @@ export type OnchainEndorser = {
 }
 
 export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainEndorser {
-  const { answers, account, market, models, log, clock } = options
+  const { answers, account, market, models, randomness, log, clock } = options
   const endorsements = answers?.endorsements
   /** Answers that need no second look, with the oldest first. */
   const seen = new Set<string>()
@@ -98,6 +101,8 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
         if (checked === ONCHAIN_ANSWERS_CHECKED_MAX || !isAffordable()) break
         const answer = { requestId: request.id, provider: waiting.provider }
         // Seats are drawn an epoch after the answer, so an answer without one is looked at again.
+        const epoch = await randomness.epochOf(waiting.postedAtSeconds)
+        if (!(await randomness.ensureOnchain(epoch + 1n))) continue
         if ((await endorsements.seats(answer, account)) === 0n) continue
         checked++
         if (await isRight(request, waiting)) right.push(answer)

@@ -1,0 +1,182 @@
+import { GENERAL_DOMAIN, type Ledger, type OnchainAnswerLedger } from '@ostrom/ledger'
+import { assert, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { approximately, atMost, type CourtAttack, formatEther, inEther } from '../attack.ts'
+import {
+  type ActiveOffer,
+  type CourtMarket,
+  depositStake,
+  enlist,
+  publishOffer,
+} from '../court-market.ts'
+import { UNIT } from '../court-network.ts'
+import { finalizeNext } from '../jury-trial.ts'
+
+// Audited on-chain questions: who keeps one from others, and who asks one that nobody can judge.
+
+const REWARD = UNIT
+const AUDIT_SECONDS = 3n * 86_400n
+const GENERAL = '100 ether, general'
+const THIEVES = ['thief 1', 'thief 2', 'thief 3', 'thief 4']
+const garbage = (text: string) => new TextEncoder().encode(text)
+
+function requireAnswers(ledger: Ledger): OnchainAnswerLedger {
+  assert(ledger.onchainAnswers, 'the chain has on-chain answers')
+  return ledger.onchainAnswers
+}
+
+/** Enlists jurors of the general domain, and gives the client its reward. */
+async function prepare(scene: CourtMarket): Promise<Ledger> {
+  for (let at = 1; at <= 20; at++) {
+    await enlist(scene, `general ${at}`, { domain: GENERAL_DOMAIN, weight: 5n * UNIT })
+  }
+  await scene.advance(1n)
+  const client = await scene.participant('asker')
+  await client.deposit({ asset: client.nativeAsset, amount: 2n * REWARD })
+  return client
+}
+
+async function createProvider(scene: CourtMarket, name: string): Promise<ActiveOffer> {
+  await depositStake(scene, name, { sessions: UNIT, requests: UNIT })
+  const ledger = await scene.participant(name)
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: 2n * UNIT })
+  return await publishOffer(scene, { provider: name, model: scene.activeOffer.model })
+}
+
+async function ask(scene: CourtMarket, client: Ledger): Promise<Hash> {
+  const any = 2n ** 127n
+  const terms: Request.RequestTerms = {
+    client: client.account,
+    signer: client.account,
+    modelVersion: scene.activeOffer.model,
+    asset: client.nativeAsset,
+    pricesMax: {
+      ...Price.zeroPrices,
+      input: any,
+      cachedInput: any,
+      output: any,
+      request: any,
+    },
+    costMax: REWARD,
+    filter: Request.anyProvider,
+    deadlineSeconds: (await scene.now()) + 2n * AUDIT_SECONDS,
+    nonce: 1n,
+    held: false,
+    answer: 'chain',
+    onchain: { proof: 'audited', callbackGas: 0, callbackFee: 0n, answerBytesMax: 100 },
+  }
+  await client.openRequest({ terms, input: garbage('What is it?') })
+  return Request.idOf(terms, client.domain)
+}
+
+async function answer(
+  scene: CourtMarket,
+  { provider: name, offer }: ActiveOffer,
+  requestId: Hash,
+): Promise<void> {
+  const ledger = await scene.participant(name)
+  await ledger.lockRequest({ requestId, offer, addresses: [], sealKey: Hex.zeroHash })
+  const content = { kind: 'bytes', bytes: garbage(name) } as const
+  await requireAnswers(ledger).postAnswer({ requestId, answer: content })
+}
+
+/** What four accounts lose that fill all places of a question. */
+async function filled(scene: CourtMarket, isJudged: boolean) {
+  const client = await prepare(scene)
+  const offers: ActiveOffer[] = []
+  for (const name of THIEVES) offers.push(await createProvider(scene, name))
+  const thieves = await Promise.all(THIEVES.map((name) => scene.participant(name)))
+  const id = await ask(scene, client)
+  return await scene.measure(thieves, async () => {
+    for (const offer of offers) await answer(scene, offer, id)
+    if (isJudged) await finalizeNext(scene)
+    await scene.advance(AUDIT_SECONDS)
+    const [sender] = thieves
+    await sender?.refundRequest(id)
+  })
+}
+
+const filledPlaces: CourtAttack = {
+  name: 'fill the places of an audited question',
+  async run(scene) {
+    const unjudged = await scene.withRevert(() => filled(scene, false))
+    const { gain, gas } = await filled(scene, true)
+    return {
+      attack: this.name,
+      auditFinding: 'EVM3-2',
+      domain: GENERAL,
+      staked: 4n * UNIT,
+      gain,
+      cost: -gain,
+      chance: 0,
+      gas,
+      allowedProfit: 0n,
+      stated: '15 bonds, one and a half rewards, for three days; a tenth where nobody could judge',
+      measured:
+        `${formatEther(-gain)} for a reward of 1; ` +
+        `${formatEther(-unjudged.gain)} without a value`,
+      claims: [
+        approximately({ what: 'cost in ether', stated: 1.5, found: inEther(-gain) }, 0.001),
+        approximately(
+          { what: 'cost without a value', stated: 0.15, found: inEther(-unjudged.gain) },
+          0.001,
+        ),
+      ],
+    }
+  },
+}
+
+/** A question that no validator judges, with answers of the client's own before the provider's. */
+async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
+  const client = await prepare(scene)
+  const offers: ActiveOffer[] = []
+  for (const name of [...own, 'victim']) offers.push(await createProvider(scene, name))
+  const victim = await scene.participant('victim')
+  const thieves = await Promise.all(own.map((name) => scene.participant(name)))
+  let lost = 0n
+  const { gain, gas } = await scene.measure([client, ...thieves], async () => {
+    const id = await ask(scene, client)
+    const of = await scene.measure([victim], async () => {
+      for (const offer of offers) await answer(scene, offer, id)
+      await finalizeNext(scene)
+      await scene.advance(AUDIT_SECONDS)
+      await client.refundRequest(id)
+    })
+    lost = -of.gain
+    await client.cancelRequest(id)
+  })
+  return { gain, gas, lost }
+}
+
+const unjudgeableQuestion: CourtAttack = {
+  name: 'ask a question that nobody can judge',
+  async run(scene) {
+    const beside = await scene.withRevert(() => unjudgeable(scene, THIEVES.slice(0, 3)))
+    const { gain, gas, lost } = await unjudgeable(scene, [])
+    return {
+      attack: this.name,
+      auditFinding: 'QST-1',
+      domain: GENERAL,
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      allowedProfit: UNIT / 10_000n,
+      stated: 'a tenth of the least bond, for its gas; a provider loses the bond that it chose',
+      measured:
+        `${formatEther(gain)}, and the provider loses ${formatEther(lost)}; behind three answers ` +
+        `of its own ${formatEther(beside.gain)}, and the provider ${formatEther(beside.lost)}`,
+      claims: [
+        atMost({ what: 'gain', stated: 0.0001, found: inEther(gain) }),
+        approximately({ what: 'bond of the provider', stated: 0.1, found: inEther(lost) }, 0.001),
+        approximately({ what: 'own bonds', stated: 0.7, found: -inEther(beside.gain) }, 0.001),
+        approximately(
+          { what: 'bond beside three', stated: 0.8, found: inEther(beside.lost) },
+          0.001,
+        ),
+      ],
+    }
+  },
+}
+
+export const questionAttacks: readonly CourtAttack[] = [filledPlaces, unjudgeableQuestion]

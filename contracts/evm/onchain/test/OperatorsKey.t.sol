@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AnswerProof, OnchainRequestTerms } from "../src/interfaces/IOnchainRequests.sol";
+import { OnchainFixture } from "./base/OnchainFixture.sol";
+
+// Goal: a thief of an operator's key earns nothing by locks of its own questions, and takes no more
+// than what the provider's own key approved for bonds.
+// Method: the thief is the client too. It locks and stays silent, and it locks, posts garbage, and
+// has its own provider paid.
+contract OperatorsKeyTest is OnchainFixture {
+    /// @dev What the guide tells an operated provider to approve: 20 bonds of a case.
+    uint256 private constant ALLOWANCE = 1 ether;
+    uint256 private constant LEAST = STAKE_MIN / 100;
+
+    function setUp() public {
+        setUpOnchain();
+        juries.enlist(stranger, 700, 0);
+        juries.enlist(creator, 300, 0);
+        vm.prank(provider);
+        vault.approve(address(onchain), 0, ALLOWANCE);
+    }
+
+    /// @dev Opens and locks with the largest bond that the stake backs.
+    function _stolen(uint64 nonce, uint128 reward) private returns (bytes32 id) {
+        OnchainRequestTerms memory made = onchainTerms(nonce, AnswerProof.Audited);
+        made.reward = reward;
+        id = ask(made);
+        lock(made);
+    }
+
+    function test_operatorsKey_paysItsThiefNoBond() public {
+        (uint256 thief, uint256 victim) = (balance(client, NATIVE), balance(provider, NATIVE));
+        bytes32 id = _stolen(1, 10 ether);
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        vm.startPrank(client);
+        onchain.refund(id);
+        onchain.cancel(id);
+        vm.stopPrank();
+        assertEq(balance(client, NATIVE) - thief, LEAST / 10, "what pays for gas");
+        assertEq(victim - balance(provider, NATIVE), 1 ether, "burnt");
+    }
+
+    /// Where another answer is endorsed, a bond is the client's: no more than was approved.
+    function test_operatorsKey_losesAtMostWhatItsProviderApproved() public {
+        uint256 before = balance(provider, NATIVE);
+        _stolen(1, 10 ether);
+        OnchainRequestTerms memory made = onchainTerms(2, AnswerProof.Audited);
+        ask(made);
+        bytes memory details = detailsOf(plainModel);
+        vm.prank(operator);
+        vm.expectRevert();
+        onchain.lock(made, details, offerHash, BOND_MAX);
+        assertEq(before - balance(provider, NATIVE), ALLOWANCE, "all that was approved");
+    }
+
+    /// The provider may name the bond that it risks, and its operator cannot raise it.
+    function test_operatorsKey_approvesNothing() public {
+        vm.startPrank(operator);
+        vault.approve(address(onchain), 0, type(uint256).max);
+        vm.stopPrank();
+        assertEq(vault.allowance(provider, address(onchain), 0), ALLOWANCE, "the provider's");
+    }
+}

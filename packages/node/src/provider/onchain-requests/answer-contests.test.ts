@@ -1,0 +1,35 @@
+// Goal: a provider answers beside others only while the bond of one more is a part of the reward.
+// Method: requests with more and more answers that had their time, on a ledger of the test.
+
+import type { AnswerEndorsementLedger, RequestState } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createAnswerContests } from './answer-contests.ts'
+import { ANSWER_CONTEST_SECONDS, ANSWERS_CONTESTED_MAX } from './limits.ts'
+
+const idOf = (answers: number): Hash => `0x${answers.toString(16).padStart(64, '0')}`
+const provider = `0x${'aa'.repeat(20)}` as const
+
+const requestWith = (answers: number): RequestState =>
+  ({
+    id: idOf(answers),
+    status: 'answered',
+    answers: Array.from({ length: answers }, () => ({
+      provider,
+      sha256: Hex.zeroHash,
+      postedAtSeconds: 0n,
+    })),
+  }) as unknown as RequestState
+
+test('three answers, and a bond of four fifths of the reward, are too many', async () => {
+  const contests = createAnswerContests({
+    ledger: { request: async () => undefined, nowSeconds: async () => ANSWER_CONTEST_SECONDS },
+    market: { answeredRequests: async () => [1, 2, 3, 4].map(requestWith) },
+    endorsements: {
+      endorsementOf: async () => ({ seats: 0n, expected: 63n }),
+    } as unknown as AnswerEndorsementLedger,
+    log: () => {},
+  })
+  const due = await contests.due()
+  expect(due.map(({ answers = [] }) => answers.length)).toEqual([1, ANSWERS_CONTESTED_MAX])
+})

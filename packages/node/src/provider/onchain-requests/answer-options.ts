@@ -1,0 +1,35 @@
+import type { Ledger, MarketReader } from '@ostrom/ledger'
+import type { AccountId, Clock, Log } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { Randomness } from '../../randomness.ts'
+import type { Announcer } from '../announcer.ts'
+import type { FairScheduler } from '../fair-scheduler.ts'
+import type { PayService } from '../pay/pay-service.ts'
+import type { ServedModel } from '../served-model.ts'
+import type { AnsweredRequest } from './records.ts'
+
+export type OnchainAnswersOptions = {
+  readonly ledger: Ledger
+  /** The provider's account: the node's own, or one that the node operates. */
+  readonly provider: AccountId
+  readonly market: MarketReader
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly served: readonly ServedModel[]
+  readonly announcer: Pick<Announcer, 'offers'> & Partial<Pick<Announcer, 'sealKeys'>>
+  readonly scheduler: Pick<FairScheduler, 'acquire'>
+  readonly payService: PayService
+  readonly storage?: Storage | undefined
+  readonly sources?: readonly ContentSource[] | undefined
+  /** Brings the value that draws validators of audited answers; absent without a court. */
+  readonly randomness?: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
+  /** Highest bond behind one audited answer; `ANSWER_BONDS_MAX` least bonds when absent. */
+  readonly answerBondMax?: bigint | undefined
+  /** Ends running computations. Computed answers are posted after the next start. */
+  readonly signal: AbortSignal
+  /** Maximum number of requests to answer; unlimited when absent. */
+  readonly answersMax?: number
+  readonly onPosted?: (posted: AnsweredRequest) => void
+}
