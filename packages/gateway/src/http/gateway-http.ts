@@ -19,7 +19,7 @@ import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
-import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
+import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
 import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import {
@@ -59,9 +59,30 @@ function route(
   app.on(method.toUpperCase(), path, handler)
   const allow = method === 'get' ? 'GET, HEAD' : 'POST'
   app.all(path, (c) => {
+    if (c.req.header('upgrade')?.toLowerCase() === 'websocket') throw new UpgradeUnsupportedError()
     throw new MethodNotAllowedError({ method: c.req.method, allow })
   })
 }
+
+/** Paths of other APIs that clients ask for, and what to use in their place. */
+const notes: readonly (readonly [prefix: string, note: string])[] = [
+  [
+    '/v1/messages',
+    'Anthropic’s API is to come; until then LiteLLM translates it to /v1/chat/completions.',
+  ],
+  ['/v1/audio', 'No model here takes or makes sound.'],
+  ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
+  ['/v1/threads', 'This API is not served here; use /v1/responses.'],
+  ['/v1/files', 'Files are not stored here; send texts and images in the request.'],
+  ['/v1/batches', 'There are no batches here; send requests to /v1/chat/completions at once.'],
+  ['/v1/fine_tuning', 'Models are trained by `ostrom train`, not over this API.'],
+  ['/v1/moderations', 'There is no moderation here.'],
+  ['/chat/completions', 'The base URL of the API ends with /v1.'],
+  ['/responses', 'The base URL of the API ends with /v1.'],
+]
+
+const noteOf = (path: string): string | undefined =>
+  notes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
 
 function routeInference(app: HonoApp, gateway: HttpContext): void {
   const serve = createInferenceHandler(gateway)
@@ -159,7 +180,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const serving = { inference, cards, tokenizers, keys, idempotency }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
 
-  const app: HonoApp = new OpenAPIHono()
+  // `/v1/models/` is `/v1/models`.
+  const app: HonoApp = new OpenAPIHono({ strict: false })
   app.use(async (c, next) => {
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
     await next()
@@ -174,7 +196,10 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
-  app.notFound((c) => errorResponse(c, new RouteUnknownError({ method: c.req.method }), gateway))
+  app.notFound((c) => {
+    const { method, path } = c.req
+    return errorResponse(c, new RouteUnknownError({ method, note: noteOf(path) }), gateway)
+  })
   app.onError((error, c) => errorResponse(c, error, gateway))
   return {
     keys,

@@ -154,13 +154,15 @@ const failure = { description: 'An error in OpenAI’s format.', content: json(e
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
-  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version'].map((name) => [
-    `x-ostrom-${name}`,
-    {
-      schema: { type: 'string' as const },
-      description: 'Streamed answers have no cost, fee, unit and receipt headers.',
-    },
-  ]),
+  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version', 'ignored'].map(
+    (name) => [
+      `x-ostrom-${name}`,
+      {
+        schema: { type: 'string' as const },
+        description: 'Streamed answers have no cost, fee, unit and receipt headers.',
+      },
+    ],
+  ),
 )
 
 function inference(path: string, summary: string, request: z.ZodType, response: z.ZodType) {
