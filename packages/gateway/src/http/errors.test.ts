@@ -314,8 +314,7 @@ describe('the path', () => {
   })
 
   test.each([
-    ['/v1/messages', 'Anthropic'],
-    ['/v1/messages/count_tokens', 'Anthropic'],
+    ['/v1/messages/batches', 'count_tokens'],
     ['/v1/batches', 'batches'],
     ['/chat/completions', 'ends with /v1'],
   ])('%s is told what to use in its place', async (path, note) => {

@@ -22,6 +22,7 @@ import {
 } from './field-table.ts'
 import { imageUses } from './images/request.ts'
 import { IGNORED_FIELDS_MAX, IGNORED_NAME_LENGTH_MAX } from './limits.ts'
+import { messagesUses } from './messages/request.ts'
 import { responsesUses } from './responses/request.ts'
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('openai'))
@@ -47,6 +48,18 @@ test.each(endpoints)('each published field of %s has a use', (_, file, name, tab
   const published = publishedFields(file, name)
   expect(published.length).toBeGreaterThan(4)
   expect(published.filter((field) => !Object.hasOwn(table, field))).toEqual([])
+})
+
+/** Parameters of a message, of both kinds, as `@anthropic-ai/sdk` 1.14.0 declares them. */
+const anthropicFields = [
+  ...['cache_control', 'container', 'diagnostics', 'inference_geo', 'max_tokens', 'messages'],
+  ...['metadata', 'model', 'output_config', 'service_tier', 'speed', 'stop_sequences', 'stream'],
+  ...['system', 'temperature', 'thinking', 'tool_choice', 'tools', 'top_k', 'top_p'],
+  ...['user_profile_id', 'workspace_id'],
+]
+
+test('each published field of messages has a use', () => {
+  expect(anthropicFields.filter((field) => !Object.hasOwn(messagesUses, field))).toEqual([])
 })
 
 describe('a body', () => {

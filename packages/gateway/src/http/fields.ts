@@ -93,8 +93,10 @@ export const penalties = {
   logit_bias: z.record(z.string(), z.number().min(-100).max(100)).nullish(),
 }
 
+export const stops = z.array(stopText).max(STOPS_MAX)
+
 export const generation = {
-  stop: z.union([stopText, z.array(stopText).max(STOPS_MAX)]).nullish(),
+  stop: z.union([stopText, stops]).nullish(),
   seed: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).nullish(),
   n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
   user: z.string().max(512).nullish(),
@@ -108,11 +110,11 @@ export const streaming = {
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
 }
 
-const pathOf = (path: readonly PropertyKey[]): string =>
+const pathOf = (path: readonly PropertyKey[], from: string): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`
     return text === '' ? String(part) : `${text}.${String(part)}`
-  }, '')
+  }, from)
 
 type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
 
@@ -150,11 +152,21 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
  * @throws {FieldInvalidError} Names the first field at fault.
  */
 export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): T {
-  const result = schema.safeParse(body)
+  return parsePart(schema, body, '')
+}
+
+/**
+ * Checks a part of a body, whose schema depends on what is beside it.
+ *
+ * @param param Request field of the part.
+ * @throws {FieldInvalidError} Names the first field at fault.
+ */
+export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string): T {
+  const result = schema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues
   const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
-  throw new FieldInvalidError({ param: pathOf(path) || 'body', reason })
+  throw new FieldInvalidError({ param: pathOf(path, param) || 'body', reason })
 }
 
 type SamplingFields = {

@@ -29,6 +29,10 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
+import { countTokens } from './messages/count-tokens.ts'
+import { messagesFailureBody } from './messages/failure.ts'
+import { messagesModel, messagesModels } from './messages/models.ts'
+import { parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
@@ -50,6 +54,8 @@ export type GatewayHttp = {
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
 
+const MESSAGES = '/v1/messages'
+
 /** Registers a handler for one method of a path; other methods get an error that names it. */
 function route(
   app: HonoApp,
@@ -66,10 +72,7 @@ function route(
 
 /** Paths of other APIs that clients ask for, and what to use in their place. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
-  [
-    '/v1/messages',
-    'Anthropic’s API is to come; until then LiteLLM translates it to /v1/chat/completions.',
-  ],
+  ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
   ['/v1/audio', 'No model here takes or makes sound.'],
   ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
   ['/v1/threads', 'This API is not served here; use /v1/responses.'],
@@ -92,6 +95,7 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
     '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
     '/v1/images/generations': { parse: parseImages },
     '/v1/responses': { parse: parseResponses },
+    '/v1/messages': { parse: parseMessages },
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {
     const handler = (c: HonoContext) =>
@@ -100,14 +104,24 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
   }
 }
 
+function routeCounts(app: HonoApp, gateway: HttpContext): void {
+  const handler = async (c: HonoContext) => c.json(await countTokens(gateway, c.req.raw))
+  route(app, { method: 'post', path: '/v1/messages/count_tokens', handler })
+}
+
+/** Returns true for a client of Anthropic's API, where both APIs have the path. */
+const isAnthropic = (c: HonoContext): boolean => c.req.header('anthropic-version') !== undefined
+
 function routeModels(app: HonoApp, gateway: HttpContext): void {
   const list = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await listModels(gateway, key))
+    const list = await listModels(gateway, key)
+    return c.json(isAnthropic(c) ? messagesModels(list) : list)
   }
   const get = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
+    const model = await getModel(gateway, key, c.req.param('id') ?? '')
+    return c.json(isAnthropic(c) ? messagesModel(model) : model)
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
   // Model names may contain slashes.
@@ -136,11 +150,17 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-const failureResponse = ({ status, headers, error }: HttpFailure): Response =>
-  new Response(JSON.stringify({ error }), {
+/** Returns true for paths of Anthropic's API, whose errors have another form. */
+const isMessages = (path: string): boolean => path === MESSAGES || path.startsWith(`${MESSAGES}/`)
+
+const failureResponse = (failure: HttpFailure, path: string, requestId: string): Response => {
+  const { status, headers, error } = failure
+  const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
+  return new Response(JSON.stringify(body), {
     status,
     headers: { ...headers, 'content-type': 'application/json' },
   })
+}
 
 /** Converts an error to OpenAI's format, and logs what contains no prompt. */
 function errorResponse(
@@ -159,7 +179,7 @@ function errorResponse(
     code: error.ostrom.code,
     ...unknown,
   })
-  return failureResponse(failure)
+  return failureResponse(failure, c.req.path, requestId)
 }
 
 /**
@@ -186,6 +206,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
     await next()
     c.header('x-request-id', c.get('requestId'))
+    // Anthropic's clients read this name.
+    if (isMessages(c.req.path)) c.header('request-id', c.get('requestId'))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
     for (const [name, value] of Object.entries(corsHeaders(c.req.raw, corsOrigins))) {
@@ -193,6 +215,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     }
   })
   routeInference(app, gateway)
+  routeCounts(app, gateway)
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
@@ -215,7 +238,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
         log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
         const failure = httpFailureOf(error, 'unknown')
         const headers = { ...failure.headers, ...corsHeaders(request, corsOrigins) }
-        return failureResponse({ ...failure, headers })
+        const { pathname } = new URL(request.url)
+        return failureResponse({ ...failure, headers }, pathname, 'unknown')
       }
     },
   }

@@ -75,6 +75,34 @@ export const responsesTools = {
   parallel_tool_calls: z.boolean().nullish(),
 }
 
+/** Functions of a request of `/v1/messages`; a tool without a type is one. */
+export const messagesTools = {
+  tools: z
+    .array(
+      z.union([
+        z.object({
+          type: z.literal('custom').nullish(),
+          name: functionFields.name,
+          description: functionFields.description,
+          input_schema: z.record(z.string(), z.unknown()),
+          strict: functionFields.strict,
+        }),
+        z.object({
+          type: z.string().refine((type) => type !== 'custom', { error: 'custom', abort: true }),
+        }),
+      ]),
+    )
+    .max(Inference.TOOLS_MAX)
+    .nullish(),
+  tool_choice: z
+    .object({
+      type: z.enum(['auto', 'any', 'tool', 'none']),
+      name: z.string().optional(),
+      disable_parallel_tool_use: z.boolean().optional(),
+    })
+    .nullish(),
+}
+
 /** A tool that a request offers. */
 type OfferedTool = {
   /** Request field of the tool. */
@@ -217,6 +245,32 @@ function responsesChoiceOf(choice: InferFields<typeof responsesTools>['tool_choi
   if ('name' in choice) return { mode: 'required', names: [choice.name] }
   if (!('mode' in choice)) return refuseChoice(choice.type)
   return { mode: choice.mode, names: namesOf(choice.tools) }
+}
+
+const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
+
+/**
+ * Returns the functions of a request of `/v1/messages`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function messagesToolsOf({
+  tools,
+  tool_choice: choice,
+}: InferFields<typeof messagesTools>): RequestTools {
+  return toolsOf({
+    offered: (tools ?? []).map((tool, at) => ({
+      path: `tools[${at}]`,
+      type: tool.type ?? 'custom',
+      ...('input_schema' in tool && { function: { ...tool, parameters: tool.input_schema } }),
+      parametersPath: `tools[${at}].input_schema`,
+    })),
+    choice: {
+      mode: modeOfChoice[choice?.type ?? 'auto'],
+      ...(choice?.type === 'tool' && { names: [choice.name ?? ''] }),
+    },
+    parallel: !choice?.disable_parallel_tool_use,
+  })
 }
 
 /** A tool of `/v1/responses`, with its request field. */
