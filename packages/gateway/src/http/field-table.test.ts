@@ -51,12 +51,11 @@ test.each(endpoints)('each published field of %s has a use', (_, file, name, tab
 })
 
 /** Parameters of a message, of both kinds, as `@anthropic-ai/sdk` 1.14.0 declares them. */
-const anthropicFields = [
-  ...['cache_control', 'container', 'diagnostics', 'inference_geo', 'max_tokens', 'messages'],
-  ...['metadata', 'model', 'output_config', 'service_tier', 'speed', 'stop_sequences', 'stream'],
-  ...['system', 'temperature', 'thinking', 'tool_choice', 'tools', 'top_k', 'top_p'],
-  ...['user_profile_id', 'workspace_id'],
-]
+const anthropicFields = (
+  'cache_control container diagnostics inference_geo max_tokens messages metadata model ' +
+  'output_config service_tier speed stop_sequences stream system temperature thinking ' +
+  'tool_choice tools top_k top_p user_profile_id workspace_id'
+).split(' ')
 
 test('each published field of messages has a use', () => {
   expect(anthropicFields.filter((field) => !Object.hasOwn(messagesUses, field))).toEqual([])

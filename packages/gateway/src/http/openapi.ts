@@ -261,7 +261,7 @@ export function openapi(): OpenApiDocument {
     inference('/v1/embeddings', 'Create embeddings of inputs', embeddingRequest, embeddingResponse),
     inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
     inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
-    inference('/v1/messages', 'Answer in Anthropic’s form', messagesRequest, messagesResponse),
+    inference('/v1/messages', 'Answer a conversation', messagesRequest, messagesResponse),
     {
       method: 'post' as const,
       path: '/v1/messages/count_tokens',
@@ -285,7 +285,7 @@ export function openapi(): OpenApiDocument {
       title: 'Ostrom gateway',
       version: '1',
       description:
-        'OpenAI’s and Anthropic’s APIs over the Ostrom network, with the cost and receipt of each answer.',
+        'OpenAI’s and Anthropic’s APIs over the Ostrom network, with cost and receipt of answers.',
     },
   })
 }
