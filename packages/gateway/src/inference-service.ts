@@ -63,6 +63,8 @@ export type Question = {
   readonly sampler: Inference.SamplerParameters
   /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
   readonly maxTokens?: number
+  /** True where `maxTokens` is reduced to what is left of the context, and not refused above it. */
+  readonly fitsContext?: boolean
   readonly stop: readonly string[]
   readonly logprobs: number
   readonly userSeed?: bigint
@@ -243,6 +245,13 @@ export type InferenceService = {
    * @throws {BaseError} As `answer` does, where nobody may be asked.
    */
   quote(question: Question): Promise<CostRange>
+  /**
+   * Returns the tokens of a prompt as an answer would be charged for them; asks and pays nobody.
+   *
+   * @throws {BaseError} As `answer` does where no provider could be asked; `prompt-unsupported`
+   * where this gateway has no tokenizer of the model.
+   */
+  countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
   /**
    * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
    * fails before can still become an HTTP status.

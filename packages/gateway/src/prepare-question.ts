@@ -1,4 +1,4 @@
-import { ContextTooLongError } from '@ostrom/engine'
+import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
 import { asyncInputIds } from '@ostrom/engine/tokenizer'
 import { check, type EffectiveModelStatus, type MarketReader } from '@ostrom/ledger'
 import { type Hash, Inference } from '@ostrom/protocol'
@@ -82,13 +82,39 @@ export async function prepareQuestion(
       : await model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
-  const maxTokens = question.maxTokens ?? Math.min(left, OUTPUT_TOKENS_DEFAULT)
+  const { maxTokens: named, fitsContext } = question
+  const maxTokens = fitsContext
+    ? Math.min(left, named ?? OUTPUT_TOKENS_DEFAULT)
+    : (named ?? Math.min(left, OUTPUT_TOKENS_DEFAULT))
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }
   // What pictures become is the engine's affair: the prompt goes as it is.
   const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
   return { version, model, inputTokens, maxTokens, promptIds }
+}
+
+/**
+ * Counts the tokens of a prompt by the model's own tokenizer.
+ *
+ * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, or there are images.
+ */
+export async function countPromptTokens(
+  options: PrepareContext,
+  { model: name, prompt }: Pick<Question, 'model' | 'prompt'>,
+): Promise<number> {
+  const { tokenizer, manifest } = await options.catalog.model(await resolve(options, name))
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
+  if (!tokenizer || !isText || Inference.countImages(prompt) > 0) {
+    throw new PromptUnsupportedError({
+      kind: prompt.kind,
+      reason: 'only its provider can count it',
+      remedy: 'Ask without counting; the answer says how many tokens were charged.',
+    })
+  }
+  if (prompt.kind === 'ids') return prompt.ids.length
+  const { length } = await tokenizer.encodePrompt(prompt, { tokensMax: manifest.contextLength })
+  return length
 }
 
 /** A picture is paid by the tokens of its text, and as a picture. */
@@ -134,11 +160,11 @@ async function prepareEmbeddings(
 }
 
 export const answerSizeOf = (
-  { maxTokens: named, prompt }: Question,
+  { maxTokens: named, fitsContext, prompt }: Question,
   { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
 ): AnswerSize => ({
   inputTokens,
   maxTokens,
   images: Inference.countImages(prompt),
-  minTokens: Math.min(named ?? 1, maxTokens),
+  minTokens: fitsContext ? 1 : Math.min(named ?? 1, maxTokens),
 })

@@ -27,6 +27,7 @@ import { startPaidAnswer } from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
 import {
   answerSizeOf,
+  countPromptTokens,
   type PreparedQuestion,
   prepareQuestion,
   requireUsable,
@@ -93,6 +94,7 @@ export function createInferenceService(options: InferenceServiceOptions): Infere
     unreadable: () => listUnreadable(options),
     quote: (question) => quote(options, question),
     answer: (question, signal) => answer(options, question, signal),
+    countTokens: (question) => countPromptTokens(options, question),
     resolve: (name) => options.marketCache.resolve(name),
     contents: (receipt, asker) => options.contents.get(receipt, asker),
   }

@@ -23,6 +23,7 @@ type CreateOptions = {
   readonly budgetPerDay?: string
   readonly asset?: string
   readonly days?: number
+  readonly requestsPerMinute?: number
   readonly settlement?: string
   readonly model?: readonly string[]
 } & ConstraintOptions
@@ -105,13 +106,14 @@ export async function createKey(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { days, settlement, model } = options
+  const { days, requestsPerMinute, settlement, model } = options
   const expiresAtSeconds =
     days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
   const created = (await callManagementApi(context, 'keys', {
     name,
     ...budgetsOf(context, options),
     ...(expiresAtSeconds && { expiresAtSeconds }),
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
     ...(settlement && { settlement }),
     ...(model && { models: model }),
     ...constraintsOf(context, options),

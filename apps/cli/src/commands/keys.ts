@@ -17,6 +17,8 @@ const reputationArgument = numberArgument({
 
 const count = numberArgument({ argument: '--completions-min', min: 0, max: 1e9 })
 
+const rate = numberArgument({ argument: '--requests-per-minute', min: 1, max: 1e9 })
+
 /** `ostrom keys`: API keys of the running gateway, with budgets. */
 export function keysCommand(program: Command): void {
   const keys = withDataOption(program.command('keys').description('API keys of the gateway'))
@@ -32,6 +34,7 @@ export function keysCommand(program: Command): void {
         "asset of its payments; that of its budget or the gateway's default when absent",
       )
       .option('--days <number>', 'days until it expires', days)
+      .option('--requests-per-minute <number>', 'maximum requests in any minute', rate)
       .addOption(
         new Option('--settlement <kind>', 'settlement mode').choices(['session', 'request']),
       )

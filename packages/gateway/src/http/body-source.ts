@@ -53,7 +53,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
     return ''
   }
   return {
-    headers: startHeaders(opening.answers),
+    headers: startHeaders(opening),
     hasFailed: () => failed,
     async next() {
       if (phase === 'opening') {
@@ -145,7 +145,7 @@ export async function createWholeSource(options: BodySourceOptions): Promise<Bod
     const { ostrom, ...fields } = job.renderer.whole(opening, finished)
     let body: BodyPart | undefined = addOstrom(JSON.stringify(fields), '}', ostrom)
     return {
-      headers: { ...startHeaders(opening.answers), ...endHeaders(opening, ends) },
+      headers: { ...startHeaders(opening), ...endHeaders(opening, ends) },
       hasFailed: () => false,
       async next() {
         const piece = body

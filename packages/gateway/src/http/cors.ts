@@ -6,6 +6,7 @@ const exposedHeaders = [
   'retry-after',
   'x-ostrom-cost',
   'x-ostrom-fee',
+  'x-ostrom-ignored',
   'x-ostrom-model-version',
   'x-ostrom-provider',
   'x-ostrom-receipt',

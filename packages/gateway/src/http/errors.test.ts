@@ -46,13 +46,20 @@ describe('the caller', () => {
       expect(response.headers.get('www-authenticate')).toContain('Bearer')
       expect(await errorOf(response)).toMatchObject({ ...bad, own: 'key-missing' })
     }
+    for (const name of ['x-api-key', 'api-key']) {
+      const headers = { authorization: '', [name]: secret }
+      expect((await post(chat, body, { headers })).status).toBe(200)
+      const refused = { ...bad, own: 'key-unknown' }
+      const wrong = { authorization: '', [name]: `${secret}0` }
+      expect(await errorOf(await post(chat, body, { headers: wrong }))).toMatchObject(refused)
+    }
     for (const wrong of ['sk-other', `sk-ostrom-${'0'.repeat(64)}`, `${secret}0`]) {
       const headers = { authorization: `Bearer ${wrong}` }
       const refused = { ...bad, own: 'key-unknown' }
       expect(await errorOf(await post(chat, body, { headers }))).toMatchObject(refused)
       expect(await errorOf(await get('/v1/models', { headers }))).toMatchObject(refused)
     }
-    expect(answerer.seen.questions).toEqual([])
+    expect(answerer.seen.questions).toHaveLength(2)
   })
 })
 
@@ -116,7 +123,12 @@ describe('the body', () => {
     ['n of zero', { ...body, n: 0 }, { status: 400, param: 'n' }],
     ['a temperature of 3', { ...body, temperature: 3 }, { status: 400, param: 'temperature' }],
     ['a half seed', { ...body, seed: 1.5 }, { status: 400, param: 'seed' }],
-    ['an empty stop', { ...body, stop: '' }, { status: 400, param: 'stop' }],
+    ['a stop of a number', { ...body, stop: [1] }, { status: 400, param: 'stop[0]' }],
+    [
+      'contents of a number',
+      { ...body, messages: [{ role: 'user', content: 123 }] },
+      { status: 400, param: 'messages[0].content' },
+    ],
     ['no tokens', { ...body, max_tokens: 0 }, { status: 400, param: 'max_tokens' }],
     ['a bias of words', { ...body, logit_bias: { word: 1 } }, { status: 400, param: 'logit_bias' }],
     ['many values', { ...body, x: Array(60_000).fill(0) }, { status: 400, code: 'body-malformed' }],
@@ -136,11 +148,7 @@ describe('the body', () => {
     functions: [{ name: 'f' }],
     modalities: ['text', 'audio'],
     audio: { voice: 'x' },
-    prediction: { type: 'content' },
-    web_search_options: {},
-    reasoning_effort: 'high',
-    service_tier: 'flex',
-    store: true,
+    moderation: { model: 'omni-moderation-latest' },
   }
   test.each(Object.entries(asksTooMuch))('%s is not ignored', async (param, value) => {
     const { post } = await harness()
@@ -151,7 +159,31 @@ describe('the body', () => {
   const f = { type: 'function', function: { name: 'f' } }
   const strict = { name: 'f', strict: true, parameters: { pattern: 'a' } }
   const refusedTools: [string, object, string][] = [
-    ['tools of another kind', { tools: [{ type: 'custom' }] }, 'tools[0].type'],
+    ['a function without itself', { tools: [{ type: 'function' }] }, 'tools[0].function'],
+    [
+      'a choice of a tool that nobody runs',
+      { tools: [f, { type: 'custom' }], tool_choice: { type: 'custom', custom: { name: 'c' } } },
+      'tool_choice',
+    ],
+    ['a choice of an unknown word', { tools: [f], tool_choice: 'any' }, 'tool_choice'],
+    [
+      'a result without its call',
+      { messages: [{ role: 'tool', content: '1', tool_call_id: 'call_1' }] },
+      'messages[0].tool_call_id',
+    ],
+    [
+      'a result before its call',
+      {
+        messages: [
+          { role: 'tool', content: '1', tool_call_id: 'c1' },
+          {
+            role: 'assistant',
+            tool_calls: [{ id: 'c1', function: { name: 'f', arguments: '{}' } }],
+          },
+        ],
+      },
+      'messages[0].tool_call_id',
+    ],
     ['two of one name', { tools: [f, f] }, 'tools'],
     ['a choice of none', { tool_choice: 'required' }, 'tool_choice'],
     [
@@ -190,6 +222,16 @@ describe('the body', () => {
     expect(error.param).toBe('response_format.json_schema.schema')
     expect(error.message).toContain(reason)
     expect(answerer.seen.questions).toEqual([])
+  })
+
+  test.each([
+    [{ tool_choice: 'any' }, 'expected one of "none", "auto", "required"'],
+    [{ messages: [{ role: 'user', content: 123 }] }, 'expected one of string, array'],
+    [{ stop: [1] }, 'expected string'],
+  ])('%j is told what would be valid', async (sent, expected) => {
+    const { post } = await harness()
+    const { error } = await readJson(await post(chat, { ...body, ...sent }))
+    expect(error.message).toContain(expected)
   })
 
   test('the same fields are accepted with their neutral values', async () => {
@@ -254,6 +296,32 @@ describe('the path', () => {
     expect(response.headers.get('allow')).toBe('POST')
     expect(await errorOf(response)).toMatchObject({ status: 405, code: 'method-not-allowed' })
     expect((await post('/v1/models', {})).headers.get('allow')).toBe('GET, HEAD')
+  })
+
+  test('a WebSocket is refused by the status at which clients go on with POST', async () => {
+    const { get } = await harness()
+    const headers = { connection: 'Upgrade', upgrade: 'websocket' }
+    const response = await get('/v1/responses', { headers })
+    expect(response.headers.get('upgrade')).toBe('HTTP/1.1')
+    expect(await errorOf(response)).toMatchObject({ status: 426, code: 'upgrade-unsupported' })
+  })
+
+  test('a slash at its end does not matter', async () => {
+    const { get, post } = await harness()
+    expect((await post(`${chat}/`, body)).status).toBe(200)
+    expect((await get('/v1/models/')).status).toBe(200)
+    expect((await get('/v1/models/scripted/')).status).toBe(200)
+  })
+
+  test.each([
+    ['/v1/messages/batches', 'count_tokens'],
+    ['/v1/batches', 'batches'],
+    ['/chat/completions', 'ends with /v1'],
+  ])('%s is told what to use in its place', async (path, note) => {
+    const { post } = await harness()
+    const response = await post(path, body)
+    expect(response.status).toBe(404)
+    expect((await readJson(response)).error.message).toContain(note)
   })
 
   test('an unknown path has an error of the usual shape', async () => {

@@ -63,7 +63,7 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
   }
 }
 
-/** A field of OpenAI's API requests a feature that this gateway lacks. Never ignored. */
+/** A field without which the answer would be another one requests what this gateway lacks. */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
   readonly param: string
@@ -83,14 +83,15 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
 export class RouteUnknownError extends BaseError<'route-unknown'> {
   override readonly name = 'RouteUnknownError'
 
-  constructor({ method }: { method: string }) {
+  /** @param note What is known of the path, as a sentence. */
+  constructor({ method, note }: { method: string; note?: string | undefined }) {
     super({
       code: 'route-unknown',
       retry: 'never',
       summary: 'This path has no endpoint.',
       details: [
         `Method: ${method}.`,
-        'The API is under /v1: models, chat/completions, completions, responses.',
+        note ?? 'The API is under /v1: models, chat/completions, completions, responses.',
       ],
     })
   }
@@ -109,6 +110,21 @@ export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
       details: [`Received ${method}.`, `Use ${allow}.`],
     })
     this.allow = allow
+  }
+}
+
+/** The client asks for a WebSocket, and this path answers by server-sent events. */
+export class UpgradeUnsupportedError extends BaseError<'upgrade-unsupported'> {
+  override readonly name = 'UpgradeUnsupportedError'
+  readonly upgrade = 'HTTP/1.1'
+
+  constructor() {
+    super({
+      code: 'upgrade-unsupported',
+      retry: 'never',
+      summary: 'This path has no WebSocket.',
+      details: ['Use POST; with `stream: true` the answer comes as server-sent events.'],
+    })
   }
 }
 
@@ -134,8 +150,8 @@ export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
     super({
       code: 'answer-incomplete',
       retry: 'elsewhere',
-      summary: 'The answer stopped before its end.',
-      details: ['The delivered part is incomplete.', 'Ask again; another provider may answer.'],
+      summary: 'The provider stopped in mid-answer; what you have is incomplete.',
+      details: ['Ask again; another provider may answer.'],
     })
   }
 }

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { Address, Audit, Inference, SessionAccount } from '@ostrom/protocol'
 import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
-import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import { FieldInvalidError } from './errors.ts'
+import { type FieldTable, label, read, tune } from './field-table.ts'
 import type { JobQuestion } from './inference-job.ts'
 import {
   CHOICES_MAX,
@@ -15,7 +16,7 @@ import {
 
 // Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
 
-const stopText = z.string().min(1).max(STOP_LENGTH_MAX)
+const stopText = z.string().max(STOP_LENGTH_MAX)
 const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
 
 /**
@@ -92,8 +93,10 @@ export const penalties = {
   logit_bias: z.record(z.string(), z.number().min(-100).max(100)).nullish(),
 }
 
+export const stops = z.array(stopText).max(STOPS_MAX)
+
 export const generation = {
-  stop: z.union([stopText, z.array(stopText).max(STOPS_MAX)]).nullish(),
+  stop: z.union([stopText, stops]).nullish(),
   seed: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).nullish(),
   n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
   user: z.string().max(512).nullish(),
@@ -107,11 +110,41 @@ export const streaming = {
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
 }
 
-const pathOf = (path: readonly PropertyKey[]): string =>
+const pathOf = (path: readonly PropertyKey[], from: string): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`
     return text === '' ? String(part) : `${text}.${String(part)}`
-  }, '')
+  }, from)
+
+type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
+
+const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
+  first?.path.length === 1 && first.path[0] === 'type'
+
+/** Says what a value may be, for a union that it does not match. */
+function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_type') return [`${issue.expected}`]
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
+  return issue.code === 'invalid_union'
+    ? issue.errors.flatMap((one) => one.flatMap(expectedOf))
+    : []
+}
+
+/** Returns the field at fault, inside of the alternative that was meant, and what it may be. */
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  const { path, message } = issue
+  if (issue.code !== 'invalid_union') return { path, reason: message }
+  const meant = issue.errors.find((one) => (one[0]?.path.length ?? 0) > 0 && !isOfType(one))?.[0]
+  if (meant) {
+    const inner = faultOf(meant)
+    return { path: [...path, ...inner.path], reason: inner.reason }
+  }
+  const typed = issue.errors.find(isOfType)?.[0]
+  const expected = [...new Set(expectedOf(issue))].join(', ')
+  return typed && expected === ''
+    ? { path: [...path, ...typed.path], reason: typed.message }
+    : { path, reason: `Invalid input: expected one of ${expected}` }
+}
 
 /**
  * Checks a body against its schema. Fields outside of the schema are dropped.
@@ -119,44 +152,21 @@ const pathOf = (path: readonly PropertyKey[]): string =>
  * @throws {FieldInvalidError} Names the first field at fault.
  */
 export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): T {
-  const result = schema.safeParse(body)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const reason = issue?.message ?? 'not valid'
-  throw new FieldInvalidError({ param: pathOf(issue?.path ?? []) || 'body', reason })
+  return parsePart(schema, body, '')
 }
 
-/** Returns true for a value of an unsupported field that requests nothing. */
-type IsNoOp = (value: unknown) => boolean
-
-/** Returns true for a value that requests nothing: absent, null, false, or empty. */
-export const isAbsent: IsNoOp = (value) =>
-  value === undefined ||
-  value === null ||
-  value === false ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0)
-
-/** Returns a check for values that request nothing, or are in the list. */
-export const isAbsentOr =
-  (...values: readonly unknown[]): IsNoOp =>
-  (value) =>
-    isAbsent(value) || values.includes(value)
-
 /**
- * Refuses requests for unsupported features of OpenAI's API, so that none is ignored silently.
+ * Checks a part of a body, whose schema depends on what is beside it.
  *
- * @throws {FieldUnsupportedError} Names the first such field.
+ * @param param Request field of the part.
+ * @throws {FieldInvalidError} Names the first field at fault.
  */
-export function refuseFields(
-  body: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, IsNoOp>>,
-): void {
-  for (const [param, harmless] of Object.entries(fields)) {
-    if (Object.hasOwn(body, param) && !harmless(body[param])) {
-      throw new FieldUnsupportedError({ param })
-    }
-  }
+export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
+  throw new FieldInvalidError({ param: pathOf(path, param) || 'body', reason })
 }
 
 type SamplingFields = {
@@ -186,6 +196,26 @@ function biasesOf(
   return biases.sort((a, b) => a.id - b.id)
 }
 
+/** Uses of the fields that all endpoints share. */
+export const sharedUses: FieldTable = { model: read, user: label, ostrom: read }
+
+/** Uses of the fields of text generation. */
+export const generationUses: FieldTable = {
+  ...sharedUses,
+  temperature: read,
+  top_p: read,
+  top_k: read,
+  frequency_penalty: read,
+  presence_penalty: read,
+  logit_bias: read,
+  stop: read,
+  seed: read,
+  n: read,
+  stream: read,
+  stream_options: read,
+  'stream_options.include_obfuscation': tune(),
+}
+
 /** Returns the sampler's parameters, with OpenAI's defaults. */
 export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => ({
   temperature: body.temperature ?? 1,
@@ -196,8 +226,9 @@ export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => 
   logitBias: biasesOf(body.logit_bias),
 })
 
+/** Returns the stop texts. An empty one stops nothing: some clients send it where none is set. */
 export const stopsOf = (stop: string | readonly string[] | null | undefined): readonly string[] =>
-  typeof stop === 'string' ? [stop] : (stop ?? [])
+  (typeof stop === 'string' ? [stop] : (stop ?? [])).filter((text) => text !== '')
 
 /** Converts the field `ostrom` of a request to preferences. */
 export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {

@@ -405,6 +405,7 @@ describe('page and health', () => {
       },
       model: async () => undefined,
       unreadable: async () => [],
+      countTokens: async () => 0,
       resolve: async () => undefined,
       contents: () => undefined,
       quote: async () => {
@@ -454,6 +455,8 @@ test('the description of the API is the same each time and names every endpoint'
     '/v1/embeddings',
     '/v1/images/generations',
     '/v1/responses',
+    '/v1/messages',
+    '/v1/messages/count_tokens',
     '/v1/models',
     '/v1/models/{id}',
     '/v1/answers/{receipt}',

@@ -19,7 +19,7 @@ import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
-import { MethodNotAllowedError, RouteUnknownError } from './errors.ts'
+import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
 import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import {
@@ -29,6 +29,10 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
+import { countTokens } from './messages/count-tokens.ts'
+import { messagesFailureBody } from './messages/failure.ts'
+import { messagesModel, messagesModels } from './messages/models.ts'
+import { parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
@@ -50,6 +54,8 @@ export type GatewayHttp = {
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
 
+const MESSAGES = '/v1/messages'
+
 /** Registers a handler for one method of a path; other methods get an error that names it. */
 function route(
   app: HonoApp,
@@ -59,9 +65,27 @@ function route(
   app.on(method.toUpperCase(), path, handler)
   const allow = method === 'get' ? 'GET, HEAD' : 'POST'
   app.all(path, (c) => {
+    if (c.req.header('upgrade')?.toLowerCase() === 'websocket') throw new UpgradeUnsupportedError()
     throw new MethodNotAllowedError({ method: c.req.method, allow })
   })
 }
+
+/** Paths of other APIs that clients ask for, and what to use in their place. */
+const notes: readonly (readonly [prefix: string, note: string])[] = [
+  ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
+  ['/v1/audio', 'No model here takes or makes sound.'],
+  ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
+  ['/v1/threads', 'This API is not served here; use /v1/responses.'],
+  ['/v1/files', 'Files are not stored here; send texts and images in the request.'],
+  ['/v1/batches', 'There are no batches here; send requests to /v1/chat/completions at once.'],
+  ['/v1/fine_tuning', 'Models are trained by `ostrom train`, not over this API.'],
+  ['/v1/moderations', 'There is no moderation here.'],
+  ['/chat/completions', 'The base URL of the API ends with /v1.'],
+  ['/responses', 'The base URL of the API ends with /v1.'],
+]
+
+const noteOf = (path: string): string | undefined =>
+  notes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
 
 function routeInference(app: HonoApp, gateway: HttpContext): void {
   const serve = createInferenceHandler(gateway)
@@ -71,6 +95,7 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
     '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
     '/v1/images/generations': { parse: parseImages },
     '/v1/responses': { parse: parseResponses },
+    '/v1/messages': { parse: parseMessages },
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {
     const handler = (c: HonoContext) =>
@@ -79,14 +104,24 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
   }
 }
 
+function routeCounts(app: HonoApp, gateway: HttpContext): void {
+  const handler = async (c: HonoContext) => c.json(await countTokens(gateway, c.req.raw))
+  route(app, { method: 'post', path: '/v1/messages/count_tokens', handler })
+}
+
+/** Returns true for a client of Anthropic's API, where both APIs have the path. */
+const isAnthropic = (c: HonoContext): boolean => c.req.header('anthropic-version') !== undefined
+
 function routeModels(app: HonoApp, gateway: HttpContext): void {
   const list = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await listModels(gateway, key))
+    const list = await listModels(gateway, key)
+    return c.json(isAnthropic(c) ? messagesModels(list) : list)
   }
   const get = async (c: HonoContext) => {
     const key = await authenticate(gateway, c.req.raw.headers)
-    return c.json(await getModel(gateway, key, c.req.param('id') ?? ''))
+    const model = await getModel(gateway, key, c.req.param('id') ?? '')
+    return c.json(isAnthropic(c) ? messagesModel(model) : model)
   }
   route(app, { method: 'get', path: '/v1/models', handler: list })
   // Model names may contain slashes.
@@ -115,11 +150,17 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-const failureResponse = ({ status, headers, error }: HttpFailure): Response =>
-  new Response(JSON.stringify({ error }), {
+/** Returns true for paths of Anthropic's API, whose errors have another form. */
+const isMessages = (path: string): boolean => path === MESSAGES || path.startsWith(`${MESSAGES}/`)
+
+const failureResponse = (failure: HttpFailure, path: string, requestId: string): Response => {
+  const { status, headers, error } = failure
+  const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
+  return new Response(JSON.stringify(body), {
     status,
     headers: { ...headers, 'content-type': 'application/json' },
   })
+}
 
 /** Converts an error to OpenAI's format, and logs what contains no prompt. */
 function errorResponse(
@@ -138,7 +179,7 @@ function errorResponse(
     code: error.ostrom.code,
     ...unknown,
   })
-  return failureResponse(failure)
+  return failureResponse(failure, c.req.path, requestId)
 }
 
 /**
@@ -159,11 +200,14 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const serving = { inference, cards, tokenizers, keys, idempotency }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
 
-  const app: HonoApp = new OpenAPIHono()
+  // `/v1/models/` is `/v1/models`.
+  const app: HonoApp = new OpenAPIHono({ strict: false })
   app.use(async (c, next) => {
     c.set('requestId', `req_${Hex.from(random(12)).slice(2)}`)
     await next()
     c.header('x-request-id', c.get('requestId'))
+    // Anthropic's clients read this name.
+    if (isMessages(c.req.path)) c.header('request-id', c.get('requestId'))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
     for (const [name, value] of Object.entries(corsHeaders(c.req.raw, corsOrigins))) {
@@ -171,10 +215,14 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     }
   })
   routeInference(app, gateway)
+  routeCounts(app, gateway)
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
-  app.notFound((c) => errorResponse(c, new RouteUnknownError({ method: c.req.method }), gateway))
+  app.notFound((c) => {
+    const { method, path } = c.req
+    return errorResponse(c, new RouteUnknownError({ method, note: noteOf(path) }), gateway)
+  })
   app.onError((error, c) => errorResponse(c, error, gateway))
   return {
     keys,
@@ -190,7 +238,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
         log('request-end-failed', { remoteAddress, code: 'internal-error', name: nameOf(error) })
         const failure = httpFailureOf(error, 'unknown')
         const headers = { ...failure.headers, ...corsHeaders(request, corsOrigins) }
-        return failureResponse({ ...failure, headers })
+        const { pathname } = new URL(request.url)
+        return failureResponse({ ...failure, headers }, pathname, 'unknown')
       }
     },
   }

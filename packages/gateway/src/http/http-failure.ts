@@ -55,6 +55,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'token-unknown': 400,
   'tools-unsupported': 400,
   'external-wallet-required': 403,
+  'upgrade-unsupported': 426,
 }
 
 /** HTTP status of a code outside of the table, by the party at fault that `retry` implies. */
@@ -192,10 +193,12 @@ export function httpFailureOf(
   const {
     param,
     allow,
+    upgrade,
     retryAfterSeconds: stated,
   } = error as {
     param?: unknown
     allow?: unknown
+    upgrade?: unknown
     retryAfterSeconds?: unknown
   }
   // What one provider states is no time to wait: the next question may go to another one.
@@ -204,6 +207,7 @@ export function httpFailureOf(
   const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'
   const headers: Record<string, string> = {}
   if (typeof allow === 'string') headers.allow = allow
+  if (typeof upgrade === 'string') headers.upgrade = upgrade
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="ostrom"'
   if ((status === 429 && !isFinal) || status === 503) {
     headers['retry-after'] = String(retryAfterSeconds ?? RETRY_AFTER_SECONDS)

@@ -1,13 +1,24 @@
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 
-// Images among the messages of a request, in the format of chat and responses.
+// Images among the messages of a request.
+
+const mediaTypes = new Set(['image/png', 'image/jpeg', 'image/webp'])
 
 /** Decodes an image that the request contains. The gateway downloads no image. */
 export function decodeImageUrl(url: string, param: string): Uint8Array {
-  const [, base64] = /^data:image\/(?:png|jpeg|webp);base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? []
-  if (base64 === undefined) {
+  const [, type, base64] = /^data:([a-z/]+);base64,([A-Za-z0-9+/=\s]*)$/.exec(url) ?? []
+  if (type === undefined || base64 === undefined || !mediaTypes.has(type)) {
     const reason = 'only data URLs of PNG, JPEG and WebP images are supported'
+    throw new FieldUnsupportedError({ param, reason })
+  }
+  return decodeImage(type, base64, param)
+}
+
+/** Decodes an image in base64. @throws {FieldInvalidError | FieldUnsupportedError} */
+export function decodeImage(mediaType: string, base64: string, param: string): Uint8Array {
+  if (!mediaTypes.has(mediaType)) {
+    const reason = `an image of type ${mediaType.slice(0, 64)}, not PNG, JPEG or WebP`
     throw new FieldUnsupportedError({ param, reason })
   }
   const file = new Uint8Array(Buffer.from(base64, 'base64'))

@@ -85,6 +85,7 @@ test('an answer that ignores its abort is charged all the same', async () => {
     model: scripted.model,
     unreadable: scripted.unreadable,
     quote: scripted.quote,
+    countTokens: scripted.countTokens,
     resolve: scripted.resolve,
     contents: scripted.contents,
     async answer(question, signal) {

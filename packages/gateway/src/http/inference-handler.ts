@@ -22,6 +22,7 @@ import { readBody } from './body.ts'
 import { createStreamSource, createWholeSource } from './body-source.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
+import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { costMaxOf } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
@@ -55,8 +56,10 @@ export type HttpContext = {
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
 export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
-  const secret = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
-  if (secret === undefined) throw new KeyMissingError()
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
+  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
+  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
+  if (!secret) throw new KeyMissingError()
   return gateway.keys.authenticate(secret)
 }
 
@@ -135,7 +138,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
-    const opening = { id, createdAtSeconds, answers: answers.answers, unit }
+    const ignored = reportedNames(job.ignored)
+    const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)

@@ -17,4 +17,6 @@ export type InferenceJob = {
   readonly renderer: Renderer
   /** Schemas of the request that `checkSchemas` has yet to check. */
   readonly schemas: readonly SchemaField[]
+  /** Fields of the request without effect, which its response names. */
+  readonly ignored: readonly string[]
 }

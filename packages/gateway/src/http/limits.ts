@@ -130,3 +130,16 @@ export const CORS_HEADERS_MAX = 64
  * Met by: nobody.
  */
 export const CORS_HEADER_LENGTH_MAX = 128
+
+/**
+ * Most names of ignored fields in a response. A coding agent offers some twenty tools that only
+ * OpenAI runs.
+ * Met by: nobody.
+ */
+export const IGNORED_FIELDS_MAX = 64
+
+/**
+ * Longest name of an ignored field in a response, in characters; longer ones are cut.
+ * Met by: nobody.
+ */
+export const IGNORED_NAME_LENGTH_MAX = 64

@@ -4,6 +4,7 @@ import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
 import { imageRequest } from './images/request.ts'
+import { countTokensRequest, messagesRequest } from './messages/request.ts'
 import { modelList, modelObject, unit } from './model-list.ts'
 import { contentsObject } from './receipt-contents.ts'
 import { responsesRequest } from './responses/request.ts'
@@ -44,6 +45,9 @@ const ostrom = z
     session: z.string(),
     model_version: z.string(),
     receipt,
+    ignored: z.array(z.string()).optional().openapi({
+      description: 'Fields and tools of the request without effect; absent for none.',
+    }),
     replayed: z.literal(true).optional().openapi({
       description: 'The answer to an earlier request, which this one joined: it was charged once.',
     }),
@@ -134,6 +138,29 @@ const responsesResponse = z
   })
   .openapi('Response')
 
+const messagesResponse = z
+  .object({
+    id: z.string(),
+    type: z.literal('message'),
+    role: z.literal('assistant'),
+    model: z.string(),
+    content: z.array(z.unknown()),
+    stop_reason: z.enum(['end_turn', 'max_tokens', 'tool_use']),
+    usage: z.object({
+      input_tokens: z
+        .number()
+        .int()
+        .openapi({ description: 'Without those that were cached, as Anthropic counts them.' }),
+      cache_creation_input_tokens: z.number().int(),
+      cache_read_input_tokens: z.number().int(),
+      output_tokens: z.number().int(),
+    }),
+    ostrom,
+  })
+  .openapi('Message')
+
+const tokenCount = z.object({ input_tokens: z.number().int() }).openapi('TokenCount')
+
 const errorBody = z
   .object({
     error: z.object({
@@ -150,17 +177,22 @@ const errorBody = z
   .openapi('Error')
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
-const failure = { description: 'An error in OpenAI’s format.', content: json(errorBody) }
+const failure = {
+  description: 'An error in OpenAI’s format; below /v1/messages in Anthropic’s.',
+  content: json(errorBody),
+}
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
-  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version'].map((name) => [
-    `x-ostrom-${name}`,
-    {
-      schema: { type: 'string' as const },
-      description: 'Streamed answers have no cost, fee, unit and receipt headers.',
-    },
-  ]),
+  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version', 'ignored'].map(
+    (name) => [
+      `x-ostrom-${name}`,
+      {
+        schema: { type: 'string' as const },
+        description: 'Streamed answers have no cost, fee, unit and receipt headers.',
+      },
+    ],
+  ),
 )
 
 function inference(path: string, summary: string, request: z.ZodType, response: z.ZodType) {
@@ -229,6 +261,18 @@ export function openapi(): OpenApiDocument {
     inference('/v1/embeddings', 'Create embeddings of inputs', embeddingRequest, embeddingResponse),
     inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
     inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
+    inference('/v1/messages', 'Answer a conversation', messagesRequest, messagesResponse),
+    {
+      method: 'post' as const,
+      path: '/v1/messages/count_tokens',
+      summary: 'Count the tokens of a conversation',
+      security,
+      request: { body: { required: true, content: json(countTokensRequest) } },
+      responses: {
+        200: { description: 'The count.', content: json(tokenCount) },
+        default: failure,
+      },
+    },
     { ...get('/v1/models', 'List the models on offer', modelList), security },
     { ...get('/v1/models/{id}', 'Get a model', modelObject), security, request: { params: id } },
     { ...answered, security, request: { params: receipt } },
@@ -241,7 +285,7 @@ export function openapi(): OpenApiDocument {
       title: 'Ostrom gateway',
       version: '1',
       description:
-        'OpenAI’s API over the Ostrom network, with the cost and receipt of each answer.',
+        'OpenAI’s and Anthropic’s APIs over the Ostrom network, with cost and receipt of answers.',
     },
   })
 }

@@ -21,6 +21,8 @@ export type ResponseStart = {
   readonly answers: readonly Answer[]
   /** The asset of the payment. */
   readonly unit: PaymentUnit
+  /** Names of the request's fields without effect. */
+  readonly ignored: readonly string[]
 }
 
 /** The asset of amounts, with its metadata if configured. */
@@ -139,9 +141,9 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   receipt: receiptOf(end.receipt),
 })
 
-/** Returns the response's field `ostrom`: cost, fee, provider and receipt. */
+/** Returns the response's field `ostrom`: cost, fee, provider, receipt, and what was ignored. */
 export function ostromOf(
-  { answers, unit }: Pick<ResponseStart, 'answers' | 'unit'>,
+  { answers, unit, ignored }: Pick<ResponseStart, 'answers' | 'unit' | 'ignored'>,
   ends: readonly AnswerEnd[],
 ) {
   const { cost, fee } = sumOf(ends)
@@ -154,6 +156,7 @@ export function ostromOf(
     cost_text: Amount.humanizeDetails(Amount.detail(cost, unit.asset), isNamed(unit) ? [unit] : []),
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
+    ...(ignored.length > 0 ? { ignored } : {}),
   }
 }
 
@@ -169,10 +172,14 @@ const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
 /** Returns the headers that are known when the providers have begun. */
-export const startHeaders = (answers: readonly Answer[]): Record<string, string> => ({
+export const startHeaders = ({
+  answers,
+  ignored,
+}: Pick<ResponseStart, 'answers' | 'ignored'>): Record<string, string> => ({
   'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
+  ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
 })
 
 /** Returns the headers that are known at the end of all answers. */

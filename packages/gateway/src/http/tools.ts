@@ -16,159 +16,288 @@ const functionFields = {
 }
 
 const functionTool = z.object(functionFields)
-const namedChoice = z.object({
-  type: z.string(),
-  function: z.object({ name: z.string() }).optional(),
-})
 
 const choices = z.enum(['none', 'auto', 'required'])
 
+const allowedMode = z.enum(['auto', 'required'])
+
+/** A tool of a type that nobody here runs; its other fields are not read. */
+const otherTool = z.object({
+  type: z.string().refine((type) => type !== 'function', { error: 'not a function', abort: true }),
+})
+
+const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
+const responsesFunction = z.object({ type: z.literal('function'), ...functionFields })
+
+const chatTool = z.union([chatFunction, otherTool])
+const responsesTool = z.union([responsesFunction, otherTool])
+
+/** A tool in a list of those that a choice allows. */
+const allowedTool = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  function: z.object({ name: z.string() }).optional(),
+})
+
 export const chatTools = {
-  tools: z
-    .array(z.object({ type: z.string(), function: functionTool.optional() }))
-    .max(Inference.TOOLS_MAX)
+  tools: z.array(chatTool).max(Inference.TOOLS_MAX).nullish(),
+  tool_choice: z
+    .union([
+      choices,
+      z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+      z.object({
+        type: z.literal('allowed_tools'),
+        allowed_tools: z.object({ mode: allowedMode, tools: z.array(allowedTool) }),
+      }),
+      otherTool,
+    ])
     .nullish(),
-  tool_choice: z.union([choices, namedChoice]).nullish(),
   parallel_tool_calls: z.boolean().nullish(),
 }
 
+/** Tools of a request of `/v1/responses`, also of those that its input adds. */
+export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
+
 export const responsesTools = {
+  tools: responsesToolList.nullish(),
+  tool_choice: z
+    .union([
+      choices,
+      z.object({ type: z.literal('function'), name: z.string() }),
+      z.object({
+        type: z.literal('allowed_tools'),
+        mode: allowedMode,
+        tools: z.array(allowedTool),
+      }),
+      otherTool,
+    ])
+    .nullish(),
+  parallel_tool_calls: z.boolean().nullish(),
+}
+
+/** Functions of a request of `/v1/messages`; a tool without a type is one. */
+export const messagesTools = {
   tools: z
-    .array(z.object({ type: z.string(), ...functionFields, name: z.string().optional() }))
+    .array(
+      z.union([
+        z.object({
+          type: z.literal('custom').nullish(),
+          name: functionFields.name,
+          description: functionFields.description,
+          input_schema: z.record(z.string(), z.unknown()),
+          strict: functionFields.strict,
+        }),
+        z.object({
+          type: z.string().refine((type) => type !== 'custom', { error: 'custom', abort: true }),
+        }),
+      ]),
+    )
     .max(Inference.TOOLS_MAX)
     .nullish(),
   tool_choice: z
-    .union([choices, z.object({ type: z.string(), name: z.string().optional() })])
+    .object({
+      type: z.enum(['auto', 'any', 'tool', 'none']),
+      name: z.string().optional(),
+      disable_parallel_tool_use: z.boolean().optional(),
+    })
     .nullish(),
-  parallel_tool_calls: z.boolean().nullish(),
 }
 
-/** A function that a request offers; undefined for an entry of another type. */
-type OfferedFunction = z.infer<typeof functionTool> | undefined
+/** A tool that a request offers. */
+type OfferedTool = {
+  /** Request field of the tool. */
+  readonly path: string
+  readonly type: string
+  /** Its function; undefined for a tool of another type, which nobody here runs. */
+  readonly function?: z.infer<typeof functionTool>
+  /** Request field of the function's parameters. */
+  readonly parametersPath: string
+}
 
-type ToolChoice = 'none' | 'auto' | 'required' | { readonly name: string | undefined }
+type ToolChoice = {
+  readonly mode: 'none' | 'auto' | 'required'
+  /** The only functions that may be called; all of them when absent. */
+  readonly names?: readonly string[]
+}
 
 type ToolsRequest = {
-  readonly functions: readonly OfferedFunction[]
+  readonly offered: readonly OfferedTool[]
   readonly choice: ToolChoice
   readonly parallel: boolean
-  /** Returns the path of a function's parameters, for errors. */
-  readonly pathOf: (index: number) => string
 }
 
-function functionOf(offered: OfferedFunction, at: number, pathOf: ToolsRequest['pathOf']) {
-  if (!offered) {
-    const reason = 'only functions can be called'
-    throw new FieldUnsupportedError({ param: `tools[${at}].type`, reason })
-  }
+/** Functions of a request, and what its response says of them. */
+export type RequestTools = {
+  /** Functions that the model may call; undefined for none. */
+  readonly tools: Inference.ToolOptions | undefined
+  /** Tools that are left out, because nobody here runs them. */
+  readonly ignored: readonly string[]
+  /** Schemas of functions with strict arguments, which are not checked yet. */
+  readonly schemas: readonly SchemaField[]
+}
+
+type ReadFunction = Inference.ToolOptions['functions'][number] & { readonly param: string }
+
+function functionOf({ function: offered, parametersPath: param }: OfferedTool): ReadFunction[] {
+  if (!offered) return []
   const { name, description, parameters, strict } = offered
-  const schema = parameters ?? { type: 'object', properties: {} }
-  const param = `${pathOf(at)}parameters`
-  const text = JSON.stringify(schema)
+  const text = JSON.stringify(parameters ?? { type: 'object', properties: {} })
   if (text.length > Inference.TOOL_TEXT_MAX) {
     const reason = `longer than ${Inference.TOOL_TEXT_MAX} characters`
     throw new FieldInvalidError({ param, reason })
   }
-  return {
-    name,
-    ...(description != null && { description }),
-    parameters: text,
-    ...(strict && { strict }),
-  }
+  return [
+    {
+      name,
+      ...(description != null && { description }),
+      parameters: text,
+      ...(strict && { strict }),
+      param,
+    },
+  ]
+}
+
+/** Returns the functions that a choice allows. @throws {FieldInvalidError} It forces none. */
+function allowedBy(
+  functions: readonly ReadFunction[],
+  { mode, names }: ToolChoice,
+): readonly ReadFunction[] {
+  if (mode === 'none') return []
+  const allowed = names ? functions.filter(({ name }) => names.includes(name)) : functions
+  if (mode !== 'required' || allowed.length > 0) return allowed
+  const reason = names
+    ? 'no function of this name in `tools`'
+    : 'no function in `tools`, whose other entries nobody here runs'
+  throw new FieldInvalidError({ param: 'tool_choice', reason })
 }
 
 /**
- * Returns the functions that a model may call; undefined for none.
+ * Returns the functions that a model may call, and the tools that are left out.
  *
- * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ * @throws {FieldInvalidError} Names the field at fault.
  */
-function toolsOf({
-  functions: offered,
-  choice,
-  parallel,
-  pathOf,
-}: ToolsRequest): Inference.ToolOptions | undefined {
-  const functions = offered.map((one, at) => functionOf(one, at, pathOf))
-  const names = new Set(functions.map(({ name }) => name))
-  if (names.size < functions.length) {
+function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
+  const ignored = offered.flatMap((one) => (one.function ? [] : [`${one.path} (${one.type})`]))
+  const all = offered.flatMap(functionOf)
+  if (new Set(all.map(({ name }) => name)).size < all.length) {
     throw new FieldInvalidError({ param: 'tools', reason: 'two functions have the same name' })
   }
-  const requiredName = typeof choice === 'object' ? choice.name : undefined
-  const isForced = typeof choice === 'object' || choice === 'required'
-  if (
-    isForced &&
-    (functions.length === 0 || (typeof choice === 'object' && !names.has(requiredName ?? '')))
-  ) {
-    throw new FieldInvalidError({
-      param: 'tool_choice',
-      reason: 'no function of this name in `tools`',
-    })
+  if (all.length > Inference.TOOLS_MAX) {
+    const reason = `more than ${Inference.TOOLS_MAX} functions`
+    throw new FieldInvalidError({ param: 'tools', reason })
   }
-  if (functions.length === 0 || choice === 'none') return undefined
+  const allowed = allowedBy(all, choice)
+  if (allowed.length === 0) return { tools: undefined, ignored, schemas: [] }
+  const requiredName = choice.mode === 'required' && choice.names?.length === 1
   return {
-    functions,
-    choice: isForced ? 'required' : 'auto',
-    ...(requiredName !== undefined && { requiredName }),
-    parallel: parallel && requiredName === undefined,
+    tools: {
+      functions: allowed.map(({ param: _, ...rest }) => rest),
+      choice: choice.mode === 'required' ? 'required' : 'auto',
+      ...(requiredName && { requiredName: allowed[0]!.name }),
+      parallel: parallel && !requiredName,
+    },
+    ignored,
+    schemas: allowed.flatMap(({ strict, parameters, param }) =>
+      strict ? [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }] : [],
+    ),
   }
-}
-
-const isFunction = ({ type }: { readonly type: string }) => type === 'function'
-
-function refuseChoice(type: string): void {
-  if (type === 'function') return
-  throw new FieldUnsupportedError({ param: 'tool_choice', reason: 'only functions can be chosen' })
 }
 
 type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
 
-/** Returns the functions of a request of `/v1/chat/completions`. */
-export function chatToolsOf(
-  request: InferFields<typeof chatTools>,
-): Inference.ToolOptions | undefined {
-  const { tools, tool_choice = 'auto', parallel_tool_calls } = request
-  if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
+const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
+  tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
+
+/** @throws {FieldUnsupportedError} The choice forces a tool that nobody here runs. */
+function refuseChoice(type: string): never {
+  const reason = `only functions can be chosen, not ${type}`
+  throw new FieldUnsupportedError({ param: 'tool_choice', reason })
+}
+
+function chatChoiceOf(choice: InferFields<typeof chatTools>['tool_choice']): ToolChoice {
+  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
+  if ('function' in choice) return { mode: 'required', names: [choice.function.name] }
+  if (!('allowed_tools' in choice)) return refuseChoice(choice.type)
+  return { mode: choice.allowed_tools.mode, names: namesOf(choice.allowed_tools.tools) }
+}
+
+/**
+ * Returns the functions of a request of `/v1/chat/completions`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTools {
+  const { tools, tool_choice, parallel_tool_calls } = request
   return toolsOf({
-    functions: (tools ?? []).map((tool) => (isFunction(tool) ? tool.function : undefined)),
-    choice:
-      typeof tool_choice === 'object' && tool_choice
-        ? { name: tool_choice.function?.name }
-        : (tool_choice ?? 'auto'),
+    offered: (tools ?? []).map((tool, at) => ({
+      path: `tools[${at}]`,
+      type: tool.type,
+      ...('function' in tool && { function: tool.function }),
+      parametersPath: `tools[${at}].function.parameters`,
+    })),
+    choice: chatChoiceOf(tool_choice),
     parallel: parallel_tool_calls ?? true,
-    pathOf: (at) => `tools[${at}].function.`,
   })
 }
 
-/** Returns the functions of a request of `/v1/responses`. */
+function responsesChoiceOf(choice: InferFields<typeof responsesTools>['tool_choice']): ToolChoice {
+  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
+  if ('name' in choice) return { mode: 'required', names: [choice.name] }
+  if (!('mode' in choice)) return refuseChoice(choice.type)
+  return { mode: choice.mode, names: namesOf(choice.tools) }
+}
+
+const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
+
+/**
+ * Returns the functions of a request of `/v1/messages`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function messagesToolsOf({
+  tools,
+  tool_choice: choice,
+}: InferFields<typeof messagesTools>): RequestTools {
+  return toolsOf({
+    offered: (tools ?? []).map((tool, at) => ({
+      path: `tools[${at}]`,
+      type: tool.type ?? 'custom',
+      ...('input_schema' in tool && { function: { ...tool, parameters: tool.input_schema } }),
+      parametersPath: `tools[${at}].input_schema`,
+    })),
+    choice: {
+      mode: modeOfChoice[choice?.type ?? 'auto'],
+      ...(choice?.type === 'tool' && { names: [choice.name ?? ''] }),
+    },
+    parallel: !choice?.disable_parallel_tool_use,
+  })
+}
+
+/** A tool of `/v1/responses`, with its request field. */
+export type PlacedTool = { readonly path: string; readonly tool: z.infer<typeof responsesTool> }
+
+/**
+ * Returns the functions of a request of `/v1/responses`, with those that its input adds.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
 export function responsesToolsOf(
   request: InferFields<typeof responsesTools>,
-): Inference.ToolOptions | undefined {
-  const { tools, tool_choice = 'auto', parallel_tool_calls } = request
-  if (typeof tool_choice === 'object' && tool_choice) refuseChoice(tool_choice.type)
+  added: readonly PlacedTool[],
+): RequestTools {
+  const { tools, tool_choice, parallel_tool_calls } = request
+  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
   return toolsOf({
-    functions: (tools ?? []).map((tool) => {
-      const { name } = tool
-      return isFunction(tool) && name !== undefined ? { ...tool, name } : undefined
-    }),
-    choice:
-      typeof tool_choice === 'object' && tool_choice
-        ? { name: tool_choice.name }
-        : (tool_choice ?? 'auto'),
+    offered: [...listed, ...added].map(({ path, tool }) => ({
+      path,
+      type: tool.type,
+      ...('name' in tool && { function: tool }),
+      parametersPath: `${path}.parameters`,
+    })),
+    choice: responsesChoiceOf(tool_choice),
     parallel: parallel_tool_calls ?? true,
-    pathOf: (at) => `tools[${at}].`,
   })
 }
-
-/** Returns the schemas of functions with strict arguments, with their request fields. */
-export const strictSchemas = (
-  tools: Inference.ToolOptions | undefined,
-  pathOf: (index: number) => string,
-): readonly SchemaField[] =>
-  (tools?.functions ?? []).flatMap(({ strict, parameters }, at) => {
-    if (!strict) return []
-    const param = `${pathOf(at)}parameters`
-    return [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }]
-  })
 
 /**
  * Checks the length of a call in a conversation, and returns it.
@@ -207,3 +336,22 @@ export function refuseBoth(
  */
 export const callId = (answerId: string, choice: number, index: number): string =>
   answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
+
+/**
+ * Refuses results of calls that no earlier message contains: a model would take their text for the
+ * result of a call of its own.
+ *
+ * @param paramOf Returns the request field of the id of a message's call.
+ * @throws {FieldInvalidError}
+ */
+export function assertCalled(
+  messages: readonly Inference.ChatMessage[],
+  paramOf: (index: number) => string,
+): void {
+  const called = new Set<string>()
+  for (const [index, { toolCalls, toolCallId }] of messages.entries()) {
+    for (const { id } of toolCalls ?? []) called.add(id)
+    if (toolCallId === undefined || called.has(toolCallId)) continue
+    throw new FieldInvalidError({ param: paramOf(index), reason: 'no earlier call has this id' })
+  }
+}

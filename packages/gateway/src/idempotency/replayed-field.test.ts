@@ -34,9 +34,16 @@ const endpoints: Readonly<
     whole: { model, input: 'hi' },
     streams: [{ model, input: 'hi', stream: true }],
   },
+  '/v1/messages': {
+    whole: { model, messages, max_tokens: 9 },
+    streams: [{ model, messages, max_tokens: 9, stream: true }],
+  },
 }
+/** Endpoints that ask no provider, so that nothing of theirs is joined. */
+const unpaid = new Set(['/v1/messages/count_tokens'])
+
 const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {
-  return post ? [path] : []
+  return post && !unpaid.has(path) ? [path] : []
 })
 const streams = paths.flatMap((path) => {
   return (endpoints[path]?.streams ?? []).map((body) => ({ path, body }))

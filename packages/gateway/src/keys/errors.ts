@@ -9,7 +9,7 @@ export class KeyMissingError extends BaseError<'key-missing'> {
       code: 'key-missing',
       retry: 'never',
       summary: 'No API key was sent.',
-      details: ['Send the header `Authorization: Bearer sk-ostrom-...`.'],
+      details: ['Send the header `Authorization: Bearer sk-ostrom-...`, or `x-api-key`.'],
     })
   }
 }

@@ -147,7 +147,7 @@ function receiptOf(options: {
 }
 
 /** Words, since a script has no tokenizer. */
-function inputTokensOf({ prompt }: Question): number {
+function inputTokensOf({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   if (Inference.isEmbeddingPrompt(prompt)) {
     const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).length
@@ -227,6 +227,10 @@ export function createInferenceServiceScripted(
     async resolve(name) {
       const named = cards.find(({ id, version }) => id === name || version === name)
       return named?.version ?? options.repositories?.[name]
+    },
+    async countTokens({ model, prompt }) {
+      if (!cards.some(({ id }) => id === model)) throw new ModelUnknownError({ model })
+      return inputTokensOf({ prompt })
     },
     contents: (receipt, asker) => options.contents?.(receipt, asker),
     async answer(question, signal) {

@@ -41,6 +41,7 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     unreadable: async () => [],
     quote: async () => ({ min: 1n, max: 2n, prepaidLossMax: 0n, asset: `0x${'00'.repeat(20)}` }),
     answer: async () => answer,
+    countTokens: async () => 0,
     resolve: async () => undefined,
     contents: () => undefined,
   }

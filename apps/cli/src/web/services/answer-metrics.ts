@@ -146,6 +146,7 @@ export function instrumentAnswers(
       unreadable: () => answerer.unreadable(),
       quote: (question) => answerer.quote(question),
       answer,
+      countTokens: (question) => answerer.countTokens(question),
       resolve: (name) => answerer.resolve(name),
       contents: (receipt, asker) => answerer.contents(receipt, asker),
     },

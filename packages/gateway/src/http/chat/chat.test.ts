@@ -248,3 +248,52 @@ describe('streamed', () => {
     expect(finished[1].ostrom.cost).toBe(String(2 * 6 + 7 * 5))
   })
 })
+
+test('what adjusts an answer is accepted, and named in the body and in a header', async () => {
+  const { post, answerer } = await harness()
+  const f = { type: 'function', function: { name: 'f' } }
+  const tuned = {
+    tools: [f, { type: 'custom', custom: { name: 'c' } }],
+    reasoning_effort: 'high',
+    verbosity: 'low',
+    service_tier: 'flex',
+    store: true,
+    metadata: { a: 'b' },
+    web_search_options: {},
+    min_p: 0.05,
+  }
+  const ignored = [
+    'web_search_options',
+    'reasoning_effort',
+    'verbosity',
+    'service_tier',
+    'store',
+    'min_p',
+    'tools[1] (custom)',
+  ]
+  const whole = await post(path, { ...body, ...tuned })
+  expect(whole.status).toBe(200)
+  expect(whole.headers.get('x-ostrom-ignored')).toBe(ignored.join(', '))
+  expect((await readJson(whole)).ostrom.ignored).toEqual(ignored)
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: { tools: { functions: [{ name: 'f' }] } },
+  })
+  const streamed = await post(path, { ...body, ...tuned, stream: true })
+  expect(streamed.headers.get('x-ostrom-ignored')).toBe(ignored.join(', '))
+  expect((await chunksOf(streamed)).at(-1).ostrom.ignored).toEqual(ignored)
+  const plain = await readJson(await post(path, body))
+  expect('ignored' in plain.ostrom).toBe(false)
+})
+
+test('a refusal of an earlier answer is its text, and an empty stop stops nothing', async () => {
+  const { post, answerer } = await harness()
+  const earlier = [
+    { role: 'assistant', content: null, refusal: 'No.' },
+    { role: 'assistant', content: [{ type: 'refusal', refusal: 'Never.' }] },
+  ]
+  await post(path, { ...body, messages: [...earlier, ...messages], stop: '' })
+  expect(answerer.seen.questions[0]).toMatchObject({
+    stop: [],
+    prompt: { messages: [{ content: 'No.' }, { content: 'Never.' }, {}] },
+  })
+})

@@ -1,18 +1,30 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import {
+  type FieldTable,
+  isAbsent,
+  isAbsentOr,
+  label,
+  must,
+  offer,
+  read,
+  sortFields,
+  tune,
+} from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { grammarOf, responseFormat } from '../response-format.ts'
-import { callOf, chatTools, chatToolsOf, refuseBoth, strictSchemas } from '../tools.ts'
+import { assertCalled, callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const part = z.object({
   type: z.string(),
   text: text.optional(),
+  refusal: text.optional(),
   image_url: z
     .object({ url: z.string().max(IMAGE_URL_LENGTH_MAX), detail: z.string().max(16).nullish() })
     .optional(),
@@ -25,6 +37,7 @@ const toolCall = z.object({
 const message = z.object({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
   content: z.union([text, z.array(part)]).nullish(),
+  refusal: text.nullish(),
   name: z.string().max(128).nullish(),
   tool_calls: z.array(toolCall).max(Inference.TOOL_CALLS_MAX).nullish(),
   tool_call_id: z.string().max(128).nullish(),
@@ -48,18 +61,34 @@ export const chatRequest = z
   })
   .openapi('ChatCompletionRequest')
 
-/** Fields of OpenAI's API that this endpoint does not support, with the values it accepts. */
-const unsupported = {
-  functions: Fields.isAbsent,
-  function_call: Fields.isAbsentOr('none', 'auto'),
-  modalities: (value: unknown) => Fields.isAbsent(value) || String(value) === 'text',
-  audio: Fields.isAbsent,
-  prediction: Fields.isAbsent,
-  web_search_options: Fields.isAbsent,
-  reasoning_effort: Fields.isAbsentOr('none'),
-  verbosity: Fields.isAbsentOr('medium'),
-  service_tier: Fields.isAbsentOr('auto', 'default'),
-  store: Fields.isAbsent,
+/** Each published field of the endpoint. */
+export const chatUses: FieldTable = {
+  ...Fields.generationUses,
+  messages: read,
+  tools: read,
+  tool_choice: read,
+  parallel_tool_calls: read,
+  max_tokens: read,
+  max_completion_tokens: read,
+  response_format: read,
+  logprobs: read,
+  top_logprobs: read,
+  metadata: label,
+  safety_identifier: label,
+  prompt_cache_key: label,
+  functions: must(isAbsent, 'the form of before `tools`; send `tools` and `tool_choice`'),
+  function_call: must(isAbsentOr('none', 'auto')),
+  modalities: must((value) => isAbsent(value) || String(value) === 'text'),
+  audio: must(),
+  moderation: must(),
+  prediction: tune(),
+  web_search_options: offer(),
+  reasoning_effort: tune(isAbsentOr('none')),
+  verbosity: tune(isAbsentOr('medium')),
+  service_tier: tune(isAbsentOr('auto', 'default')),
+  store: tune(),
+  prompt_cache_options: tune(),
+  prompt_cache_retention: tune(),
 }
 
 type ChatRequestMessage = z.infer<typeof message>
@@ -76,7 +105,8 @@ function contentOf(content: ChatRequestMessage['content'], path: string): ChatCo
       return ''
     }
     if (entry.type === 'text' && entry.text !== undefined) return entry.text
-    const reason = 'only parts of type text and image_url are supported'
+    if (entry.type === 'refusal' && entry.refusal !== undefined) return entry.refusal
+    const reason = 'only parts of type text, refusal and image_url are supported'
     throw new FieldUnsupportedError({ param, reason })
   })
   return { content: texts.join(''), ...(images.length > 0 && { images }) }
@@ -96,7 +126,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
   return {
     role: role === 'developer' ? 'system' : role,
-    ...contentOf(entry.content, path),
+    ...contentOf(entry.content ?? entry.refusal, path),
     ...(name == null ? {} : { name }),
     ...(isCalling && {
       toolCalls: tool_calls.map(({ id, function: called }, at) =>
@@ -121,13 +151,15 @@ function formatOf(format: z.infer<typeof responseFormat> | null | undefined) {
  */
 export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(chatRequest, body)
-  Fields.refuseFields(body, unsupported)
+  const ignored = sortFields(body, chatUses)
   const limits = [request.max_tokens, request.max_completion_tokens].filter((max) => max != null)
   const top = request.top_logprobs ?? 0
   const messages = request.messages.map(messageOf)
   assertImages(messages, 'messages')
+  assertCalled(messages, (index) => `messages[${index}].tool_call_id`)
   const format = formatOf(request.response_format)
-  const tools = chatToolsOf(request)
+  const offered = chatToolsOf(request)
+  const { tools } = offered
   refuseBoth(tools, format?.grammar, 'response_format')
   const ask = {
     model: request.model,
@@ -150,8 +182,9 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
       ...(format?.grammar
         ? [{ param: 'response_format.json_schema.schema', grammar: format?.grammar }]
         : []),
-      ...strictSchemas(tools, (at) => `tools[${at}].function.`),
+      ...offered.schemas,
     ],
+    ignored: [...ignored, ...offered.ignored],
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
       logprobs: request.logprobs ? { top } : undefined,

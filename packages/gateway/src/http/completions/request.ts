@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import type { Question } from '../../inference-service.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import { type FieldTable, must, read, sortFields } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { CHOICES_MAX, COMPLETION_TOKENS_DEFAULT } from '../limits.ts'
@@ -74,7 +75,16 @@ function echoOf(prompts: readonly CompletionPrompt[], withLogprobs: boolean): re
   })
 }
 
-const unsupported = { suffix: Fields.isAbsent }
+/** Each published field of the endpoint. */
+export const completionUses: FieldTable = {
+  ...Fields.generationUses,
+  prompt: read,
+  max_tokens: read,
+  best_of: read,
+  echo: read,
+  logprobs: read,
+  suffix: must(),
+}
 
 /**
  * Reads a request of `/v1/completions`.
@@ -83,7 +93,7 @@ const unsupported = { suffix: Fields.isAbsent }
  */
 export function parseCompletion(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(completionRequest, body)
-  Fields.refuseFields(body, unsupported)
+  const ignored = sortFields(body, completionUses)
   const n = request.n ?? 1
   if (request.best_of != null && request.best_of !== n) {
     throw new FieldUnsupportedError({ param: 'best_of', reason: 'only the same as n' })
@@ -112,6 +122,7 @@ export function parseCompletion(body: Readonly<Record<string, unknown>>): Infere
     }),
     delivery: request.stream ? 'stream' : 'whole',
     schemas: [],
+    ignored,
     renderer: createCompletionRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
       logprobs: logprobs == null ? undefined : { top: logprobs },

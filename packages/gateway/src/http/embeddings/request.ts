@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError } from '../errors.ts'
+import { type FieldTable, read, sortFields } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { CHOICES_MAX, EMBED_INPUTS_MAX } from '../limits.ts'
@@ -98,6 +99,14 @@ function promptsOf(input: unknown, dimensions: number | null | undefined) {
   return prompts
 }
 
+/** Each published field of the endpoint. */
+export const embeddingUses: FieldTable = {
+  ...Fields.sharedUses,
+  input: read,
+  dimensions: read,
+  encoding_format: read,
+}
+
 /** Embeddings involve no sampling, so the sampler's parameters have no effect and are fixed. */
 const sampler = Fields.samplerOf({ temperature: 0 })
 
@@ -123,6 +132,7 @@ export function parseEmbedding(body: Readonly<Record<string, unknown>>): Inferen
     ),
     delivery: 'whole',
     schemas: [],
+    ignored: sortFields(body, embeddingUses),
     renderer: createEmbeddingRenderer({ encoding: request.encoding_format ?? 'float' }),
   }
 }

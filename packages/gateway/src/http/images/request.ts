@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError } from '../errors.ts'
+import { type FieldTable, isAbsentOr, label, must, read, sortFields, tune } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { CHOICES_MAX } from '../limits.ts'
@@ -18,17 +19,27 @@ export const imageRequest = z
   })
   .openapi('ImageRequest')
 
-/** Fields of OpenAI's API that this endpoint does not support, with the values it accepts. */
-const unsupported = {
-  response_format: Fields.isAbsentOr('b64_json'),
-  stream: Fields.isAbsent,
-  background: Fields.isAbsentOr('auto'),
-  moderation: Fields.isAbsentOr('auto'),
-  output_format: Fields.isAbsentOr('png'),
-  output_compression: Fields.isAbsent,
-  partial_images: Fields.isAbsentOr(0),
-  quality: Fields.isAbsentOr('auto', 'standard'),
-  style: Fields.isAbsent,
+/** Each published field of the endpoint. */
+export const imageUses: FieldTable = {
+  ...Fields.sharedUses,
+  prompt: read,
+  n: read,
+  size: read,
+  seed: read,
+  safety_identifier: label,
+  response_format: must(isAbsentOr('b64_json')),
+  stream: must(),
+  background: must(isAbsentOr('auto')),
+  moderation: tune(isAbsentOr('auto')),
+  output_format: must(isAbsentOr('png')),
+  output_compression: must(),
+  partial_images: must(isAbsentOr(0)),
+  quality: tune(isAbsentOr('auto', 'standard')),
+  complexity: tune(),
+  style: tune(),
+  svg: must(),
+  frame_count: must(),
+  frame_duration_ms: must(),
 }
 
 function sizeOf(size: string | null | undefined): Inference.ImagePrompt['size'] {
@@ -48,7 +59,7 @@ function sizeOf(size: string | null | undefined): Inference.ImagePrompt['size'] 
  */
 export function parseImages(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(imageRequest, body)
-  Fields.refuseFields(body, unsupported)
+  const ignored = sortFields(body, imageUses)
   const size = sizeOf(request.size)
   const ask: JobQuestion = {
     model: request.model,
@@ -66,6 +77,7 @@ export function parseImages(body: Readonly<Record<string, unknown>>): InferenceJ
     }),
     delivery: 'whole',
     schemas: [],
+    ignored,
     renderer: createImageRenderer(),
   }
 }

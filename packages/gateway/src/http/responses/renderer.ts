@@ -27,7 +27,7 @@ type ResponsesRendererOptions = {
   readonly requestSettings: Readonly<Record<string, unknown>>
 }
 
-type ResponseStatus = 'in_progress' | 'completed' | 'incomplete'
+type ResponseStatus = 'in_progress' | 'completed' | 'incomplete' | 'failed'
 
 type ResponseOutput = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
 
@@ -217,7 +217,14 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       const text = begun + closed + event(`response.${status}`, { response })
       return addOstrom(text, `}${SSE_CLOSE}`, ostromOf(opening, [end]))
     },
-    fail: ({ code, message, param, ostrom }) => event('error', { code, message, param, ostrom }),
+    // Some clients know one of the two events only, and say nothing of the reason without it.
+    fail({ code, message, param, ostrom }) {
+      const failed = { ...parts.response('failed', items), error: { code, message }, ostrom }
+      return (
+        event('error', { code, message, param, ostrom }) +
+        event('response.failed', { response: failed })
+      )
+    },
   }
 }
 

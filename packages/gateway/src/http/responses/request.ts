@@ -1,18 +1,37 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import {
+  type FieldTable,
+  isAbsent,
+  isAbsentOr,
+  label,
+  must,
+  read,
+  sortFields,
+  tune,
+} from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
-import { callOf, refuseBoth, responsesTools, responsesToolsOf, strictSchemas } from '../tools.ts'
+import {
+  assertCalled,
+  callOf,
+  type PlacedTool,
+  refuseBoth,
+  responsesToolList,
+  responsesTools,
+  responsesToolsOf,
+} from '../tools.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const part = z.object({
   type: z.string(),
   text: text.optional(),
+  refusal: text.optional(),
   image_url: z.string().max(IMAGE_URL_LENGTH_MAX).nullish(),
   detail: z.string().max(16).nullish(),
 })
@@ -23,6 +42,8 @@ const item = z.object({
   call_id: z.string().min(1).max(128).nullish(),
   name: z.string().nullish(),
   arguments: z.string().nullish(),
+  input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
+  tools: responsesToolList.nullish(),
   output: z.union([text, z.array(part)]).nullish(),
 })
 
@@ -37,7 +58,7 @@ export const responsesRequest = z
     max_output_tokens: Fields.tokensMax.nullish(),
     top_logprobs: Fields.topLogprobs.nullish(),
     text: z
-      .object({ format: textFormat.nullish(), verbosity: z.literal('medium').nullish() })
+      .object({ format: textFormat.nullish(), verbosity: z.string().max(16).nullish() })
       .nullish(),
     include: z.array(z.string()).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
@@ -46,26 +67,60 @@ export const responsesRequest = z
   .openapi('ResponsesRequest')
 
 const LOGPROBS = 'message.output_text.logprobs'
-/**
- * Requests encrypted reasoning. These models have no hidden reasoning, so the response omits none.
- */
-const REASONING = 'reasoning.encrypted_content'
 
-const unsupported = {
-  reasoning: (value: unknown) => {
-    const { effort, summary } = (value ?? {}) as { effort?: unknown; summary?: unknown }
-    return Fields.isAbsentOr('none')(effort) && Fields.isAbsentOr('auto')(summary)
-  },
-  store: Fields.isAbsent,
-  background: Fields.isAbsent,
-  conversation: Fields.isAbsent,
-  prompt: Fields.isAbsent,
-  truncation: Fields.isAbsentOr('disabled'),
-  context_management: Fields.isAbsent,
-  service_tier: Fields.isAbsentOr('auto', 'default'),
-  include: (value: unknown) =>
-    Fields.isAbsent(value) ||
-    (Array.isArray(value) && value.every((entry) => entry === LOGPROBS || entry === REASONING)),
+/** Contents of the answer that a request may ask to have reported. */
+const includable = new Set([
+  LOGPROBS,
+  // These models have no hidden reasoning, so the response omits none.
+  'reasoning.encrypted_content',
+])
+
+/** Each published field of the endpoint. */
+export const responsesUses: FieldTable = {
+  ...Fields.sharedUses,
+  input: read,
+  instructions: read,
+  temperature: read,
+  top_p: read,
+  top_k: read,
+  tools: read,
+  tool_choice: read,
+  parallel_tool_calls: read,
+  stream: read,
+  max_output_tokens: read,
+  top_logprobs: read,
+  text: read,
+  'text.verbosity': tune(isAbsentOr('medium')),
+  metadata: label,
+  safety_identifier: label,
+  prompt_cache_key: label,
+  previous_response_id: must(
+    isAbsent,
+    'no response is stored here; send the whole conversation in `input`',
+  ),
+  store: must(),
+  background: must(),
+  conversation: must(),
+  prompt: must(),
+  access_programs: must(),
+  moderation: must(),
+  include: must(
+    (value) =>
+      isAbsent(value) || (Array.isArray(value) && value.every((one) => includable.has(one))),
+  ),
+  // It counts calls of tools that OpenAI runs; nobody here runs one.
+  max_tool_calls: label,
+  image: tune(),
+  'reasoning.effort': tune(isAbsentOr('none')),
+  'reasoning.summary': tune(isAbsentOr('auto')),
+  'reasoning.generate_summary': tune(isAbsentOr('auto')),
+  reasoning: read,
+  stream_options: tune(),
+  truncation: tune(isAbsentOr('disabled')),
+  context_management: tune(),
+  service_tier: tune(isAbsentOr('auto', 'default')),
+  prompt_cache_options: tune(),
+  prompt_cache_retention: tune(),
 }
 
 const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
@@ -75,7 +130,7 @@ const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
   assistant: 'assistant',
 }
 
-const partTypes = new Set(['input_text', 'output_text', 'text'])
+const partTypes = new Set(['input_text', 'output_text', 'text', 'refusal'])
 
 type ResponseContent = Pick<Inference.ChatMessage, 'content' | 'images'>
 
@@ -87,55 +142,100 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
       images.push(decodeImageUrl(entry.image_url, `${path}[${at}]`))
       return ''
     }
-    if (!partTypes.has(entry.type) || entry.text === undefined) {
+    const said = entry.type === 'refusal' ? entry.refusal : entry.text
+    if (!partTypes.has(entry.type) || said === undefined) {
       const reason = 'only text parts, and images as data URLs, are supported'
       throw new FieldUnsupportedError({ param: `${path}[${at}]`, reason })
     }
-    return entry.text
+    return said
   })
   return { content: texts.join(''), ...(images.length > 0 && { images }) }
 }
 
-const callTypes = new Set(['function_call', 'function_call_output'])
+type InputItem = z.infer<typeof item>
 
-function messageOf(entry: z.infer<typeof item>, index: number): Inference.ChatMessage {
-  const path = `input[${index}]`
+/** Items that a conversation is complete without: thoughts, and calls that nobody here makes. */
+const omitted = new Set([
+  'reasoning',
+  'web_search_call',
+  'file_search_call',
+  'image_generation_call',
+  'tool_search_call',
+  'mcp_list_tools',
+  'mcp_approval_request',
+  'mcp_approval_response',
+])
+
+const results = new Set(['function_call_output', 'custom_tool_call_output'])
+
+/** An input's messages with their places in it, the tools that it adds, and what it leaves out. */
+type ReadInput = {
+  readonly messages: readonly { readonly index: number; readonly message: Inference.ChatMessage }[]
+  readonly added: readonly PlacedTool[]
+  readonly ignored: readonly string[]
+}
+
+/** @throws {FieldUnsupportedError} Always: the item has to have an effect, and cannot. */
+function refuseItem(type: string, path: string): never {
+  const reason =
+    type === 'item_reference'
+      ? 'no response is stored here; send the messages themselves (set `store` to false)'
+      : `only messages and calls of functions are supported, not ${type}`
+  throw new FieldUnsupportedError({ param: `${path}.type`, reason })
+}
+
+function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
   const { type, role, content } = entry
-  if (callTypes.has(type ?? '')) return callMessageOf(entry, path)
-  if (type != null && type !== 'message') {
-    const reason =
-      type === 'item_reference'
-        ? 'no response is stored here; send the messages themselves (set `store` to false)'
-        : 'only messages and function calls are supported'
-    throw new FieldUnsupportedError({ param: `${path}.type`, reason })
+  if (type === 'function_call') return callMessageOf(entry, entry.arguments ?? '', path)
+  if (type === 'custom_tool_call') {
+    return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
   }
+  if (results.has(type ?? '')) return resultMessageOf(entry, path)
+  if (type != null && type !== 'message') refuseItem(type, path)
   const mapped = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
   if (!mapped) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
   return { role: mapped, ...contentOf(content, `${path}.content`) }
 }
 
-function messagesOf(request: z.infer<typeof responsesRequest>): readonly Inference.ChatMessage[] {
-  const { input, instructions } = request
-  const messages =
-    typeof input === 'string'
-      ? [{ role: 'user' as const, content: input }]
-      : mergeCalls(input.map((entry, index) => messageOf(entry, index)))
-  if (instructions == null || instructions === '') return messages
-  return [{ role: 'system', content: instructions }, ...messages]
+function inputOf(input: z.infer<typeof responsesRequest>['input']): ReadInput {
+  if (typeof input === 'string') {
+    return {
+      messages: [{ index: 0, message: { role: 'user', content: input } }],
+      added: [],
+      ignored: [],
+    }
+  }
+  const items = input.map((entry, index) => ({ entry, index, path: `input[${index}]` }))
+  const isAdding = ({ entry }: (typeof items)[number]) => entry.type === 'additional_tools'
+  const isOmitted = ({ entry }: (typeof items)[number]) => omitted.has(entry.type ?? '')
+  return {
+    messages: items
+      .filter((one) => !isAdding(one) && !isOmitted(one))
+      .map(({ entry, index, path }) => ({ index, message: messageOf(entry, path) })),
+    added: items
+      .filter(isAdding)
+      .flatMap(({ entry, path }) =>
+        (entry.tools ?? []).map((tool, at) => ({ path: `${path}.tools[${at}]`, tool })),
+      ),
+    ignored: items.filter(isOmitted).map(({ entry, path }) => `${path} (${entry.type})`),
+  }
 }
 
-/** Converts a function call of an earlier answer, or its result, to a message. */
-function callMessageOf(entry: z.infer<typeof item>, path: string): Inference.ChatMessage {
-  const { type, call_id, name, arguments: given, output } = entry
-  if (call_id == null) {
-    throw new FieldInvalidError({ param: `${path}.call_id`, reason: 'missing' })
-  }
-  if (type === 'function_call') {
-    const call = { id: call_id, name: name ?? '', arguments: given ?? '' }
-    return { role: 'assistant', content: '', toolCalls: [callOf(call, path)] }
-  }
-  const { content } = contentOf(output, `${path}.output`)
-  return { role: 'tool', content, toolCallId: call_id }
+function callIdOf({ call_id }: InputItem, path: string): string {
+  if (call_id != null) return call_id
+  throw new FieldInvalidError({ param: `${path}.call_id`, reason: 'missing' })
+}
+
+/** Converts a call of an earlier answer to a message. */
+function callMessageOf(entry: InputItem, given: string, path: string): Inference.ChatMessage {
+  const call = { id: callIdOf(entry, path), name: entry.name ?? '', arguments: given }
+  return { role: 'assistant', content: '', toolCalls: [callOf(call, path)] }
+}
+
+/** Converts the result of a call to a message. */
+function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage {
+  const { content } = contentOf(entry.output, `${path}.output`)
+  return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
 /** Merges consecutive calls of one answer into one message, with its text if it has one. */
@@ -151,12 +251,17 @@ function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Infere
   return all
 }
 
-function refuseStored(body: Readonly<Record<string, unknown>>): void {
-  if (Fields.isAbsent(body.previous_response_id)) return
-  throw new FieldUnsupportedError({
-    param: 'previous_response_id',
-    reason: 'no response is stored here; send the whole conversation in `input`',
-  })
+/** Returns the conversation of a request: its instructions, then its input. */
+function messagesOf(
+  { messages }: ReadInput,
+  instructions: string | null | undefined,
+): readonly Inference.ChatMessage[] {
+  const all = messages.map(({ message }) => message)
+  assertImages(all, 'input')
+  assertCalled(all, (at) => `input[${messages[at]!.index}].call_id`)
+  const merged = mergeCalls(all)
+  if (instructions == null || instructions === '') return merged
+  return [{ role: 'system', content: instructions }, ...merged]
 }
 
 /**
@@ -166,9 +271,10 @@ function refuseStored(body: Readonly<Record<string, unknown>>): void {
  */
 export function parseResponses(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(responsesRequest, body)
-  refuseStored(body)
-  Fields.refuseFields(body, unsupported)
-  const tools = responsesToolsOf(request)
+  const ignored = sortFields(body, responsesUses)
+  const input = inputOf(request.input)
+  const offered = responsesToolsOf(request, input.added)
+  const { tools } = offered
   const top = request.top_logprobs ?? 0
   const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
   const format = request.text?.format ?? { type: 'text' as const }
@@ -176,8 +282,7 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
   refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
-  const messages = messagesOf(request)
-  assertImages(messages, 'input')
+  const messages = messagesOf(input, request.instructions)
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
@@ -197,8 +302,9 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
     delivery: request.stream ? 'stream' : 'whole',
     schemas: [
       ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
-      ...strictSchemas(tools, (at) => `tools[${at}].`),
+      ...offered.schemas,
     ],
+    ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
       logprobs,

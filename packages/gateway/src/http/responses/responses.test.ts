@@ -118,14 +118,19 @@ test('an answer that reaches its limit is incomplete, with the reason', async ()
   expect(JSON.parse(events.at(-1)!.data).response).toMatchObject(incomplete)
 })
 
-test('a failure during a stream is the event `error`, and the last one', async () => {
+test('a failure during a stream is told by `error` and by `response.failed`', async () => {
   const fail = { at: 1, error: new Error('inside') }
   const { post } = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
   const events = await readSse(await post(path, { ...base, stream: true }))
-  expect(events.at(-1)!.event).toBe('error')
-  const error = JSON.parse(events.at(-1)!.data)
+  expect(events.slice(-2).map(({ event }) => event)).toEqual(['error', 'response.failed'])
+  const [error, failed] = events.slice(-2).map(({ data }) => JSON.parse(data))
   expect(error).toMatchObject({ type: 'error', code: 'internal-error', sequence_number: 5 })
   expect(error.message).not.toContain('inside')
+  const { code, message } = error
+  expect(failed).toMatchObject({
+    sequence_number: 6,
+    response: { status: 'failed', error: { code, message } },
+  })
 })
 
 const refused: [string, object, string][] = [
@@ -139,7 +144,17 @@ const refused: [string, object, string][] = [
   ],
   ['an unknown role', { input: [{ role: 'toString', content: 'x' }] }, 'input[0].role'],
   ['no input', { input: [] }, 'input'],
-  ['a tool that is no function', { tools: [{ type: 'web_search' }] }, 'tools[0].type'],
+  [
+    'a choice of a tool that nobody runs',
+    { tools: [{ type: 'web_search' }], tool_choice: { type: 'web_search' } },
+    'tool_choice',
+  ],
+  [
+    'a result without its call',
+    { input: [{ type: 'function_call_output', call_id: 'c1', output: '1' }] },
+    'input[0].call_id',
+  ],
+  ['a compacted conversation', { input: [{ type: 'compaction' }] }, 'input[0].type'],
   ['no schema', { text: { format: { type: 'json_schema' } } }, 'text.format.schema'],
   [
     'a schema that cannot be kept',
@@ -158,12 +173,10 @@ const refused: [string, object, string][] = [
     },
     'input[0].content[0]',
   ],
-  ['reasoning', { reasoning: { effort: 'high' } }, 'reasoning'],
   ['storing', { store: true }, 'store'],
   ['the background', { background: true }, 'background'],
   ['a conversation', { conversation: 'c' }, 'conversation'],
   ['what is not there', { include: ['web_search_call.results'] }, 'include'],
-  ['cutting the input', { truncation: 'auto' }, 'truncation'],
 ]
 test.each(refused)('%s is refused by name', async (_, part, param) => {
   const { post, answerer } = await harness()
@@ -171,4 +184,83 @@ test.each(refused)('%s is refused by name', async (_, part, param) => {
   expect(response.status).toBe(400)
   expect((await readJson(response)).error.param).toBe(param)
   expect(answerer.seen.questions).toEqual([])
+})
+
+test('the request of a coding agent is answered, and told what has no effect', async () => {
+  const { post, answerer } = await harness()
+  const shell = { type: 'function', name: 'shell', parameters: { type: 'object' }, strict: false }
+  const response = await post(path, {
+    model: 'scripted',
+    instructions: 'You are a coding agent.',
+    tools: [
+      shell,
+      { type: 'custom', name: 'apply_patch', format: { type: 'grammar' } },
+      { type: 'namespace', name: 'mcp', tools: [shell] },
+      { type: 'web_search', external_web_access: true },
+    ],
+    tool_choice: 'auto',
+    parallel_tool_calls: false,
+    reasoning: { effort: 'medium', summary: 'auto' },
+    text: { verbosity: 'low' },
+    truncation: 'auto',
+    store: false,
+    stream: false,
+    include: ['reasoning.encrypted_content'],
+    prompt_cache_key: 'thread-1',
+    client_metadata: { origin: 'cli' },
+    input: [
+      { type: 'additional_tools', role: 'developer', tools: [{ ...shell, name: 'read' }] },
+      { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Fix it.' }] },
+      { type: 'reasoning', summary: [], encrypted_content: 'opaque' },
+      { type: 'custom_tool_call', call_id: 'c1', name: 'apply_patch', input: '*** Begin' },
+      { type: 'custom_tool_call_output', call_id: 'c1', output: 'Done.' },
+      { type: 'message', role: 'assistant', content: [{ type: 'refusal', refusal: 'No.' }] },
+    ],
+  })
+  expect(response.status).toBe(200)
+  const { ostrom } = await readJson(response)
+  expect(ostrom.ignored).toEqual([
+    'text.verbosity',
+    'reasoning.effort',
+    'truncation',
+    'client_metadata',
+    'input[2] (reasoning)',
+    'tools[1] (custom)',
+    'tools[2] (namespace)',
+    'tools[3] (web_search)',
+  ])
+  expect(response.headers.get('x-ostrom-ignored')).toBe(ostrom.ignored.join(', '))
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: {
+      tools: { functions: [{ name: 'shell' }, { name: 'read' }], choice: 'auto', parallel: false },
+      messages: [
+        { role: 'system', content: 'You are a coding agent.' },
+        { role: 'user', content: 'Fix it.' },
+        {
+          role: 'assistant',
+          toolCalls: [{ id: 'c1', name: 'apply_patch', arguments: '{"input":"*** Begin"}' }],
+        },
+        { role: 'tool', content: 'Done.', toolCallId: 'c1' },
+        { role: 'assistant', content: 'No.' },
+      ],
+    },
+  })
+})
+
+test('only the allowed functions are offered', async () => {
+  const { post, answerer } = await harness()
+  const tools = ['f', 'g', 'h'].map((name) => ({ type: 'function', name }))
+  const allowed = [
+    { type: 'function', name: 'f' },
+    { type: 'function', name: 'h' },
+  ]
+  for (const mode of ['auto', 'required'] as const) {
+    const tool_choice = { type: 'allowed_tools', mode, tools: allowed }
+    expect((await post(path, { ...base, tools, tool_choice })).status).toBe(200)
+    expect(answerer.seen.questions.at(-1)).toMatchObject({
+      prompt: {
+        tools: { functions: [{ name: 'f' }, { name: 'h' }], choice: mode, parallel: true },
+      },
+    })
+  }
 })

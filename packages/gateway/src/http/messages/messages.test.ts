@@ -1,0 +1,268 @@
+// Goal: /v1/messages has Anthropic's format, complete and streamed, in both directions, and reports
+// cost and receipt.
+// Method: requests through `handle`, over a scripted inference service. Its own client is in
+// examples/src/clients.test.ts.
+
+import { Inference } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { createHarness, readJson, readSse } from '../../testing/index.ts'
+import { onePixel } from '../../testing/scripted-inference-service.ts'
+
+const path = '/v1/messages'
+const messages = [{ role: 'user', content: 'one two three' }]
+const base = { model: 'scripted', max_tokens: 64, messages }
+const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
+  createHarness({ state: createStateMemory(), ...options })
+
+const eventsOf = async (response: Response) => {
+  const events = await readSse(response)
+  return events.map(({ event, data }) => {
+    const value = JSON.parse(data)
+    expect(value.type).toBe(event)
+    return value
+  })
+}
+
+test('returns one message with its usage, the cost and the receipt', async () => {
+  const { post } = await harness()
+  const response = await post(path, base, { headers: { 'anthropic-version': '2023-06-01' } })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('request-id')).toMatch(/^req_/)
+  const answer = await readJson(response)
+  expect(answer).toMatchObject({
+    type: 'message',
+    role: 'assistant',
+    model: 'scripted',
+    content: [{ type: 'text', text: 'Hello, world.' }],
+    stop_reason: 'end_turn',
+    stop_sequence: null,
+    usage: { input_tokens: 3, cache_read_input_tokens: 0, output_tokens: 4 },
+    ostrom: { cost: '26', fee: '2' },
+  })
+  expect(answer.id).toMatch(/^msg_[0-9a-f]{24}$/)
+  expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
+})
+
+test('streams all events in order', async () => {
+  const { post } = await harness()
+  const sent = await eventsOf(await post(path, { ...base, stream: true }))
+  expect(sent.map(({ type }) => type)).toEqual([
+    'message_start',
+    'content_block_start',
+    ...Array(4).fill('content_block_delta'),
+    'content_block_stop',
+    'message_delta',
+    'message_stop',
+  ])
+  expect(sent[0].message).toMatchObject({ content: [], usage: { input_tokens: 3 } })
+  expect(sent.map(({ delta }) => delta?.text ?? '').join('')).toBe('Hello, world.')
+  expect(sent.at(-2)).toMatchObject({
+    delta: { stop_reason: 'end_turn' },
+    usage: { input_tokens: 3, output_tokens: 4 },
+  })
+  expect(sent.at(-1).ostrom).toMatchObject({ cost: '26' })
+})
+
+test('a failure during a stream is the event `error`, and the last one', async () => {
+  const fail = { at: 1, error: new Error('inside') }
+  const { post } = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
+  const sent = await eventsOf(await post(path, { ...base, stream: true }))
+  expect(sent.at(-1)).toMatchObject({ type: 'error', error: { type: 'api_error' } })
+  expect(JSON.stringify(sent.at(-1))).not.toContain('inside')
+})
+
+test('reads the conversation of a coding agent, and says what has no effect', async () => {
+  const { post, answerer } = await harness()
+  const data = Buffer.from(onePixel).toString('base64')
+  const image = { type: 'image', source: { type: 'base64', media_type: 'image/png', data } }
+  const cache_control = { type: 'ephemeral' }
+  const response = await post(`${path}?beta=true`, {
+    model: 'scripted',
+    max_tokens: 32_000,
+    system: [
+      { type: 'text', text: 'You are an agent.', cache_control },
+      { type: 'text', text: 'Be brief.' },
+    ],
+    messages: [
+      { role: 'user', content: [{ type: 'text', text: 'Fix it.' }, image] },
+      { role: 'system', content: 'A reminder.' },
+      {
+        role: 'assistant',
+        content: [
+          { type: 'thinking', thinking: 'Hm.', signature: 's' },
+          { type: 'text', text: 'I look.' },
+          { type: 'tool_use', id: 'toolu_1', name: 'Read', input: { path: 'a' } },
+          { type: 'tool_use', id: 'toolu_2', name: 'Read', input: {} },
+        ],
+      },
+      {
+        role: 'user',
+        content: [
+          { type: 'tool_result', tool_use_id: 'toolu_1', content: 'text of a', cache_control },
+          {
+            type: 'tool_result',
+            tool_use_id: 'toolu_2',
+            is_error: true,
+            content: [{ type: 'text', text: 'No.' }, image],
+          },
+          { type: 'text', text: 'Go on.' },
+        ],
+      },
+    ],
+    tools: [
+      { name: 'Read', description: 'Reads.', input_schema: { type: 'object' }, cache_control },
+      { type: 'web_search_20250305', name: 'web_search', max_uses: 8 },
+    ],
+    tool_choice: { type: 'auto', disable_parallel_tool_use: true },
+    thinking: { type: 'adaptive' },
+    output_config: { effort: 'high' },
+    metadata: { user_id: 'u' },
+    context_management: { edits: [] },
+    betas: ['a-2026-01-01'],
+  })
+  expect(response.status).toBe(200)
+  expect((await readJson(response)).ostrom.ignored).toEqual([
+    'output_config.effort',
+    'thinking',
+    'context_management',
+    'betas',
+    'messages[2].content[0] (thinking)',
+    'tools[1] (web_search_20250305)',
+  ])
+  expect(answerer.seen.questions[0]).toMatchObject({
+    maxTokens: 32_000,
+    fitsContext: true,
+    prompt: {
+      messages: [
+        { role: 'system', content: 'You are an agent.\nBe brief.' },
+        { role: 'user', content: 'Fix it.', images: [onePixel] },
+        { role: 'system', content: 'A reminder.' },
+        {
+          role: 'assistant',
+          content: 'I look.',
+          toolCalls: [
+            { id: 'toolu_1', name: 'Read', arguments: '{"path":"a"}' },
+            { id: 'toolu_2', name: 'Read', arguments: '{}' },
+          ],
+        },
+        { role: 'tool', content: 'text of a', toolCallId: 'toolu_1' },
+        { role: 'tool', content: 'No.', toolCallId: 'toolu_2' },
+        { role: 'user', content: 'Go on.', images: [onePixel] },
+      ],
+      tools: {
+        functions: [{ name: 'Read', description: 'Reads.', parameters: '{"type":"object"}' }],
+        choice: 'auto',
+        parallel: false,
+      },
+    },
+  })
+})
+
+test('asks with the sampler, the stops and the schema of the request', async () => {
+  const { post, answerer } = await harness()
+  const format = { type: 'json_schema', schema: { type: 'null' } }
+  const sent = { temperature: 0.5, top_p: 0.9, top_k: 3, stop_sequences: ['END'] }
+  await post(path, { ...base, ...sent, output_config: { format } })
+  expect(answerer.seen.questions[0]).toMatchObject({
+    sampler: {
+      temperature: 0.5,
+      topP: 0.9,
+      topK: 3,
+      grammar: Inference.jsonGrammar('{"type":"null"}'),
+    },
+    stop: ['END'],
+  })
+})
+
+test.each([
+  [{ type: 'any' }, { choice: 'required', parallel: true }],
+  [
+    { type: 'tool', name: 'g' },
+    { choice: 'required', requiredName: 'g' },
+  ],
+])('the choice %j is kept to', async (tool_choice, expected) => {
+  const { post, answerer } = await harness()
+  const tools = ['f', 'g'].map((name) => ({ name, input_schema: { type: 'object' } }))
+  expect((await post(path, { ...base, tools, tool_choice })).status).toBe(200)
+  expect(answerer.seen.questions[0]).toMatchObject({ prompt: { tools: expected } })
+})
+
+test('an answer that reaches its limit says so', async () => {
+  const { post } = await harness()
+  const answer = await readJson(await post(path, { ...base, max_tokens: 2 }))
+  expect(answer).toMatchObject({ content: [{ text: 'Hello,' }], stop_reason: 'max_tokens' })
+})
+
+test('counts the tokens of a prompt, asks nobody, and takes no token limit', async () => {
+  const { post, answerer } = await harness()
+  const { model } = base
+  const response = await post(`${path}/count_tokens`, { model, messages, thinking: {} })
+  expect(response.status).toBe(200)
+  expect(await readJson(response)).toEqual({ input_tokens: 3 })
+  expect(answerer.seen.questions).toEqual([])
+})
+
+test('models are listed in the form of the API whose version a client names', async () => {
+  const { get } = await harness()
+  const headers = { 'anthropic-version': '2023-06-01' }
+  const list = await readJson(await get('/v1/models', { headers }))
+  expect(list).toMatchObject({
+    data: [{ type: 'model', id: 'scripted', created_at: '2023-11-14T22:13:20.000Z' }],
+    has_more: false,
+    first_id: 'scripted',
+    last_id: 'scripted',
+  })
+  expect(await readJson(await get('/v1/models/scripted', { headers }))).toEqual(list.data[0])
+})
+
+test('the page at `/` answers HEAD, by which agents look for a gateway', async () => {
+  const { get } = await harness()
+  expect((await get('/', { method: 'HEAD' })).status).toBe(200)
+})
+
+describe('errors', () => {
+  const tool_result = { type: 'tool_result', tool_use_id: 'toolu_1', content: 'x' }
+  const url = { type: 'image', source: { type: 'url', url: 'https://example.com/a.png' } }
+  const refused: [string, object, string][] = [
+    ['no limit', { max_tokens: undefined }, 'max_tokens'],
+    ['a link to a picture', { messages: [{ role: 'user', content: [url] }] }, 'source'],
+    [
+      'a result without its call',
+      { messages: [{ role: 'user', content: [tool_result] }] },
+      'messages[0].content',
+    ],
+    [
+      'a sound',
+      { messages: [{ role: 'user', content: [{ type: 'audio' }] }] },
+      'messages[0].content[0]',
+    ],
+    [
+      'an answer that has begun',
+      { messages: [...messages, { role: 'assistant', content: 'Sure:' }] },
+      'messages',
+    ],
+    ['a tool without its schema', { tools: [{ name: 'f' }] }, 'tools[0].input_schema'],
+    ['a container', { container: { skills: [] } }, 'container'],
+  ]
+  test.each(refused)('%s is refused by name', async (_, sent, param) => {
+    const { post, answerer } = await harness()
+    const response = await post(path, { ...base, ...sent })
+    expect(response.status).toBe(400)
+    const body = await readJson(response)
+    expect(body).toMatchObject({ type: 'error', error: { type: 'invalid_request_error' } })
+    expect(body.error.message).toContain(param)
+    expect(body.request_id).toMatch(/^req_/)
+    expect(answerer.seen.questions).toEqual([])
+  })
+
+  test('have the types that clients decide by', async () => {
+    const { post, get } = await harness()
+    const typeOf = async (response: Response) => (await readJson(response)).error.type
+    const headers = { authorization: '', 'x-api-key': 'sk-other' }
+    expect(await typeOf(await post(path, base, { headers }))).toBe('authentication_error')
+    expect(await typeOf(await post(path, { ...base, model: 'no' }))).toBe('not_found_error')
+    expect(await typeOf(await post(`${path}/batches`, {}))).toBe('not_found_error')
+    expect(await typeOf(await get(path))).toBe('invalid_request_error')
+  })
+})

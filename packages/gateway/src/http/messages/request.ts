@@ -1,0 +1,311 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import {
+  type FieldTable,
+  isAbsent,
+  isAbsentOr,
+  label,
+  must,
+  read,
+  sortFields,
+  tune,
+} from '../field-table.ts'
+import * as Fields from '../fields.ts'
+import { assertImages, decodeImage } from '../image-inputs.ts'
+import type { InferenceJob } from '../inference-job.ts'
+import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { grammarOf } from '../response-format.ts'
+import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
+import { createMessagesRenderer } from './renderer.ts'
+
+// Anthropic's Messages API, as its SDK of version 1.14 declares it.
+
+const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
+const source = z.object({
+  type: z.string(),
+  media_type: z.string().max(64).nullish(),
+  data: z.string().max(IMAGE_URL_LENGTH_MAX).nullish(),
+})
+const resultBlock = z.object({ type: z.string(), text: text.optional(), source: source.optional() })
+const block = z.object({
+  type: z.string(),
+  text: text.optional(),
+  source: source.optional(),
+  id: z.string().min(1).max(128).optional(),
+  name: z.string().optional(),
+  input: z.record(z.string(), z.unknown()).optional(),
+  tool_use_id: z.string().min(1).max(128).optional(),
+  content: z.unknown().optional(),
+})
+const message = z.object({
+  role: z.enum(['user', 'assistant', 'system']),
+  content: z.union([text, z.array(block)]),
+})
+const resultContent = z.union([text, z.array(resultBlock)]).nullish()
+
+const questionFields = {
+  model: Fields.model,
+  messages: z.array(message).min(1).max(MESSAGES_MAX),
+  system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
+  ...messagesTools,
+  output_config: z
+    .object({
+      format: z
+        .object({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) })
+        .nullish(),
+    })
+    .nullish(),
+  ostrom: Fields.preferences.nullish(),
+}
+
+export const messagesRequest = z
+  .object({
+    ...questionFields,
+    max_tokens: Fields.tokensMax,
+    ...Fields.sampling,
+    temperature: z.number().min(0).max(1).nullish(),
+    stop_sequences: Fields.stops.nullish(),
+    stream: z.boolean().nullish(),
+  })
+  .openapi('MessagesRequest')
+
+export const countTokensRequest = z.object(questionFields).openapi('CountTokensRequest')
+
+/** Each published field of the endpoint. */
+export const messagesUses: FieldTable = {
+  model: read,
+  messages: read,
+  system: read,
+  max_tokens: read,
+  stop_sequences: read,
+  stream: read,
+  temperature: read,
+  top_p: read,
+  top_k: read,
+  tools: read,
+  tool_choice: read,
+  output_config: read,
+  'output_config.effort': tune(),
+  ostrom: read,
+  metadata: label,
+  user_profile_id: label,
+  workspace_id: label,
+  cache_control: label,
+  container: must(),
+  diagnostics: tune(),
+  inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
+  service_tier: tune(isAbsentOr('auto', 'standard_only')),
+  speed: tune(isAbsentOr('standard')),
+  thinking: tune((value) => isAbsent(value) || (value as { type?: unknown }).type === 'disabled'),
+}
+
+type Block = z.infer<typeof block>
+type RequestMessage = z.infer<typeof message>
+
+/** Blocks that a conversation is complete without: thoughts, and tools that only Anthropic runs. */
+const omitted = new Set(['thinking', 'redacted_thinking', 'server_tool_use', 'container_upload'])
+const isOmitted = ({ type }: Block): boolean =>
+  omitted.has(type) || (type.endsWith('_tool_result') && type !== 'tool_result')
+
+const missing = (param: string): never => {
+  throw new FieldInvalidError({ param, reason: 'missing' })
+}
+
+/** Returns the bytes of an image that a block contains. */
+function imageOf(
+  { source: from }: { readonly source?: z.infer<typeof source> | undefined },
+  param: string,
+): Uint8Array {
+  if (from?.type === 'base64' && from.media_type != null && from.data != null) {
+    return decodeImage(from.media_type, from.data, `${param}.source`)
+  }
+  const reason = 'only base64 images of PNG, JPEG and WebP are supported'
+  throw new FieldUnsupportedError({ param: `${param}.source`, reason })
+}
+
+/** Returns the text of a block that has one: a text, or a document in plain text. */
+function textOf({ type, text: said, source: from }: Block | z.infer<typeof resultBlock>) {
+  if (type === 'text') return said
+  return type === 'document' && from?.type === 'text' ? (from.data ?? undefined) : undefined
+}
+
+function refuseBlock(type: string, param: string): never {
+  const reason = `blocks of type ${type} are not supported here`
+  throw new FieldUnsupportedError({ param, reason })
+}
+
+type Contents = { readonly texts: string[]; readonly images: Uint8Array[] }
+
+/** Adds a block to the contents of a message. */
+function addBlock(contents: Contents, entry: Block | z.infer<typeof resultBlock>, param: string) {
+  const said = textOf(entry)
+  if (said !== undefined) contents.texts.push(said)
+  else if (entry.type === 'image') contents.images.push(imageOf(entry, param))
+  else refuseBlock(entry.type, param)
+}
+
+/** Converts the result of a call. Its images go to the message of the user behind it. */
+function resultOf(
+  entry: Block,
+  { path, images }: { readonly path: string; readonly images: Uint8Array[] },
+): Inference.ChatMessage {
+  const toolCallId = entry.tool_use_id ?? missing(`${path}.tool_use_id`)
+  const content = Fields.parsePart(resultContent, entry.content, `${path}.content`)
+  if (typeof content === 'string') return { role: 'tool', content, toolCallId }
+  const contents: Contents = { texts: [], images }
+  for (const [at, one] of (content ?? []).entries()) {
+    addBlock(contents, one, `${path}.content[${at}]`)
+  }
+  return { role: 'tool', content: contents.texts.join('\n'), toolCallId }
+}
+
+type PlacedBlock = { readonly entry: Block; readonly param: string }
+
+/** Results of calls come first, as Anthropic's API requires it; the rest is one message. */
+function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMessage[] {
+  const results: Inference.ChatMessage[] = []
+  const rest: Contents = { texts: [], images: [] }
+  for (const { entry, param } of blocks) {
+    const { images } = rest
+    if (entry.type === 'tool_result') results.push(resultOf(entry, { path: param, images }))
+    else addBlock(rest, entry, param)
+  }
+  const { texts, images } = rest
+  if (texts.length + images.length === 0) return results
+  const content = texts.join('\n')
+  return [...results, { role: 'user', content, ...(images.length > 0 && { images }) }]
+}
+
+function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage {
+  const texts: string[] = []
+  const toolCalls: Inference.ToolCall[] = []
+  for (const { entry, param } of blocks) {
+    const said = textOf(entry)
+    if (said !== undefined) texts.push(said)
+    else if (entry.type === 'tool_use') {
+      const id = entry.id ?? missing(`${param}.id`)
+      const name = entry.name ?? missing(`${param}.name`)
+      toolCalls.push(callOf({ id, name, arguments: JSON.stringify(entry.input ?? {}) }, param))
+    } else refuseBlock(entry.type, param)
+  }
+  const content = texts.join('\n')
+  return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) }
+}
+
+function messagesOf(
+  { role, content }: RequestMessage,
+  blocks: readonly PlacedBlock[],
+): readonly Inference.ChatMessage[] {
+  if (typeof content === 'string') return [{ role, content }]
+  if (role === 'user') return userMessages(blocks)
+  if (role === 'assistant') return [assistantMessage(blocks)]
+  const contents: Contents = { texts: [], images: [] }
+  for (const { entry, param } of blocks) addBlock(contents, entry, param)
+  return [{ role, content: contents.texts.join('\n') }]
+}
+
+/** A conversation, and the blocks that it leaves out. */
+type Conversation = {
+  readonly messages: readonly Inference.ChatMessage[]
+  readonly ignored: readonly string[]
+}
+
+function conversationOf(
+  request: Pick<z.infer<typeof messagesRequest>, 'messages' | 'system'>,
+): Conversation {
+  const { system } = request
+  const instructions =
+    typeof system === 'string' ? system : (system ?? []).map((one) => one.text).join('\n')
+  const ignored: string[] = []
+  const owners: number[] = []
+  const messages = request.messages.flatMap((entry, index) => {
+    const { content } = entry
+    const blocks = typeof content === 'string' ? [] : content
+    const placed = blocks.map((one, at) => {
+      return { entry: one, param: `messages[${index}].content[${at}]` }
+    })
+    for (const { entry: one, param } of placed.filter((part) => isOmitted(part.entry))) {
+      ignored.push(`${param} (${one.type})`)
+    }
+    const read = messagesOf(
+      entry,
+      placed.filter((part) => !isOmitted(part.entry)),
+    )
+    owners.push(...read.map(() => index))
+    return read
+  })
+  assertImages(messages, 'messages')
+  assertCalled(messages, (at) => `messages[${owners[at]!}].content`)
+  if (messages.at(-1)?.role === 'assistant') {
+    const reason = 'the last one is of the assistant; an answer cannot be begun for it'
+    throw new FieldUnsupportedError({ param: 'messages', reason })
+  }
+  const head = instructions === '' ? [] : [{ role: 'system' as const, content: instructions }]
+  return { messages: [...head, ...messages], ignored }
+}
+
+const FORMAT = 'output_config.format.schema'
+
+/** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
+function promptOf(request: z.infer<typeof countTokensRequest>) {
+  const { messages, ignored } = conversationOf(request)
+  const offered = messagesToolsOf(request)
+  const { tools } = offered
+  const format = request.output_config?.format
+  const grammar = format
+    ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
+    : undefined
+  refuseBoth(tools, grammar, 'output_config.format')
+  return {
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    grammar,
+    ignored: [...ignored, ...offered.ignored],
+    schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
+    offersTools: tools !== undefined,
+  }
+}
+
+/**
+ * Reads a request of `/v1/messages`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function parseMessages(body: Readonly<Record<string, unknown>>): InferenceJob {
+  const request = Fields.parseFields(messagesRequest, body)
+  const ignored = sortFields(body, messagesUses)
+  const { prompt, grammar, offersTools, ...asked } = promptOf(request)
+  return {
+    model: request.model,
+    questions: [
+      {
+        model: request.model,
+        prompt,
+        sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
+        stop: Fields.stopsOf(request.stop_sequences),
+        logprobs: 0,
+        // The field is required, so clients send the most that any model has.
+        maxTokens: request.max_tokens,
+        fitsContext: true,
+        preferences: Fields.preferencesOf(request.ostrom),
+      },
+    ],
+    delivery: request.stream ? 'stream' : 'whole',
+    schemas: asked.schemas,
+    ignored: [...ignored, ...asked.ignored],
+    renderer: createMessagesRenderer({ offersTools }),
+  }
+}
+
+/**
+ * Reads a request of `/v1/messages/count_tokens`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function parseCountTokens(
+  body: Readonly<Record<string, unknown>>,
+): Pick<InferenceJob, 'model'> & { readonly prompt: Inference.Prompt } {
+  const request = Fields.parseFields(countTokensRequest, body)
+  sortFields(body, messagesUses)
+  return { model: request.model, prompt: promptOf(request).prompt }
+}
