@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'a913aadeca15c6975c2e018f664970a28eed40a378fb445c96f92718da5075db'
+export const inputs = '04bb0bfb88faa9130e4fab15ad58e232a43a99d9a9ea2fcaf2c16374327fa04a'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'fceab36d35632b55717ebf09afd6ba39f9ce0a722b516feb46e2762c8b5e3597'
+export const outputs = '0564e083d3b9a7fb24501592591eafdec89bbcd0d611868f6bff765c8a38944f'

@@ -87,6 +87,7 @@ function secretBeacon(
   })
   return {
     kind: 'commit-reveal',
+    secretsMin: async () => beacon.SECRETS_MIN,
     round: async (epoch) => beacon.view(contextOf(), epoch),
     bond: async () =>
       beacon.bondOf({ state, auditRules }, beacon.epochOf({ auditRules }, history.nowSeconds())),

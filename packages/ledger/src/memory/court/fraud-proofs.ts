@@ -11,6 +11,7 @@ import type { FraudKind, OfferBreachEvidence, SignedReceiptCore } from '../../co
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
+import type { FraudSigner } from '../chain/court-state.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { stakeOf, totalStakeOf } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
@@ -110,14 +111,12 @@ export function proveOfferBreach(
 
 const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
 
-type SignerKind = 'account' | 'operator'
-
 /** @throws {LedgerError} `signature-invalid`: neither the provider nor its operator signed it. */
 function signerOf(
   { state }: TransactionContext,
   { provider, escrow: market }: AuditSubject,
   { digest, signature }: { digest: Hash; signature: Hex.Hex },
-): SignerKind {
+): FraudSigner {
   const { operator } = stakeOf(state, { account: provider, market })
   const signer: AccountId | undefined = recover(digest, signature)
   if (signer === provider) return 'account'
@@ -128,7 +127,7 @@ function signerOf(
 
 type FraudProof = {
   readonly work: AuditSubject
-  readonly signer: SignerKind
+  readonly signer: FraudSigner
   readonly key: string
   readonly offence: FraudKind
   readonly receiptId: Hash
@@ -138,8 +137,11 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
   const { state, sender: opener } = context
   const { work, signer, key, offence, receiptId } = proof
   const { provider } = work
-  check(!state.provenFrauds.get(key), 'fraud-already-proven', { provider })
-  state.provenFrauds.set(key, true)
+  // The proof by a stronger key is accepted after one by a weaker key.
+  const proven = state.provenFrauds.get(key)
+  const isStronger = proven === undefined || (proven === 'operator' && signer === 'account')
+  check(isStronger, 'fraud-already-proven', { provider })
+  state.provenFrauds.set(key, signer)
   const byOperator = signer === 'operator'
   const { penalty, excludes } = byOperator
     ? operatorPenalty(context, provider)
