@@ -10,8 +10,7 @@ export const DRAND_RETRY_SECONDS = 10n
 /**
  * Secrets of an epoch of the beacon from which on a node adds none: as many as the widest draw by
  * weight expects. After that any account may commit, and one that does not reveal leaves the epoch
- * without a value. Met by: validators of networks with more than 128 jurors in epochs that any
- * account may commit to, which lose nothing (packages/node/src/beacon-service.test.ts).
+ * without a value. A node beyond them loses nothing. Met by: nobody.
  */
 export const BEACON_COMMITS_MAX = 128
 

@@ -36,7 +36,7 @@ export function describeBeaconJurors(jurors: BeaconJurors | undefined): string {
   assert(count <= needed, 'accounts are counted up to the number that is needed')
   if (count === needed) return `at least ${count} juror accounts, enough for a value`
   return (
-    `${count} of ${needed} juror accounts that a value needs. Without them any account may commit, ` +
-    'and no jury sits until enough do: enlist weight for `general` from more accounts'
+    `${count} of ${needed} juror accounts that a value needs. Until there are as many, no jury ` +
+    'sits without secrets of strangers: enlist weight for `general` from more accounts'
   )
 }

@@ -243,8 +243,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond - balance);
     }
 
-    /// @dev How often the bond is doubled for an epoch, and the idle epochs before it since the last
-    /// value, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
+    /// @dev How often the bond is doubled for an epoch, and the idle epochs since the last value
+    /// before it, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
     function _stateAt(uint256 epoch) private view returns (uint256 level, uint256 idle) {
         uint256 last = _lastEpoch;
         (level, idle) = (_lastLevel, _lastIdle);

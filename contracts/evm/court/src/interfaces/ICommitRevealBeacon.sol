@@ -52,9 +52,9 @@ struct RoundView {
 /// as long as it wants. It does not halve after an idle epoch in which drawn accounts paid it: such
 /// an epoch costs a party that stops the beacon nothing. It never exceeds the larger of
 /// `BOND_FACTOR_MAX` bases and the weight of all jurors divided by the epochs of `STOP_SECONDS`.
-/// Where `SECRETS_MIN` drawn jurors hold that maximum ready in each epoch of an attack, a day without
-/// a value burns more than all jurors have enlisted. Burnt bonds stay in this contract's balance of
-/// the Vault for ever.
+/// Where `SECRETS_MIN` drawn jurors hold that maximum ready in each epoch of an attack, a day
+/// without a value burns more than all jurors have enlisted. Burnt bonds stay in this contract's
+/// balance of the Vault for ever.
 ///
 /// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
 /// of that balance alone, so that its key can burn at most what is there.

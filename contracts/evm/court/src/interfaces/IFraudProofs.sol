@@ -32,9 +32,9 @@ enum FraudKind {
 /// is proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
 /// account a fixed sum, and the account has the time of an incident to replace it. An account that
 /// keeps its operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of
-/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident counts
-/// with the first offence of the key that the account still names, also where a replaced key began
-/// it, and `INCIDENT_SECONDS` after the last that counted at the earliest.
+/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident
+/// counts with the first offence of the key that the account still names, also where a replaced key
+/// began it, and `INCIDENT_SECONDS` after the last that counted at the earliest.
 ///
 /// A provider gains nothing by leaving all signatures to its operator: every proof names the pay of
 /// the session or request to the court, so that pay that has not matured returns to its client. The

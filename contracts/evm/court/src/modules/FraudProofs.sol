@@ -54,8 +54,14 @@ contract FraudProofs is IFraudProofs, Evidence {
         uint96 taken;
     }
 
-    /// @notice The strongest signer by whose key an offence was proven.
-    mapping(bytes32 key => Signer) public provenBy;
+    /// @dev The strongest proof of an offence.
+    struct Proof {
+        Signer signer;
+        uint248 caseId;
+    }
+
+    /// @notice By whose key an offence was proven, and the case that returns the pay of its work.
+    mapping(bytes32 key => Proof) public proofOf;
     /// @notice When a key was registered as the operator of an agreement's provider.
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
     mapping(address provider => Incident) private _incidents;
@@ -184,8 +190,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         bytes32 receiptId
     ) private {
         // Whoever signs also by a weaker key, and proves that first, hides nothing by it.
-        if (provenBy[key] >= signer) revert AlreadyProven(key);
-        provenBy[key] = signer;
+        if (proofOf[key].signer >= signer) revert AlreadyProven(key);
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);
         (opening.recorded, opening.returnsFrom) = (true, Ruling.Major);
@@ -202,6 +207,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         }
         opening.major = uint96(penalty);
         uint256 id = COURT.openCase(opening);
+        proofOf[key] = Proof(signer, uint248(id));
         COURT.attachPay(id, work.escrow, work.id);
         bool byOperator = signer != Signer.Account;
         emit FraudProven(id, work.provider, offence, receiptId, msg.sender, byOperator);

@@ -183,10 +183,10 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
     }
 
-    /// @dev CRT-3. One account has nearly all weight, and twenty have a thousandth each, so that few
-    /// epochs draw three honest accounts. A party with a fifth of the weight moves last, and spoils
-    /// those alone. At most four epochs are free: they widen the draw, which only a value narrows,
-    /// and the bond does not fall in between.
+    /// @dev CRT-3. One account has nearly all weight, and twenty have a thousandth each, so that
+    /// few epochs draw three honest accounts. A party with a fifth of the weight moves last, and
+    /// spoils those alone. At most four epochs are free: they widen the draw, which only a value
+    /// narrows, and the bond does not fall in between.
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -222,8 +222,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev The bond is too high for all but one account, which commits in each epoch. It falls once
-    /// the draw is open, so that the others are not excluded for good.
+    /// @dev The bond is too high for all but one account, which commits in each epoch. It falls
+    /// once the draw is open, so that the others are not excluded for good.
     function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
         heavyNetwork(20 ether, 2 * BOND);
         for (uint256 i = 0; i < 2; i++) {

@@ -5,6 +5,7 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ReceiptCore, Transcript } from "../../src/interfaces/IEvidence.sol";
 import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
+import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 // Goal: signatures alone punish: the account's key with the whole stake, an operator's key with a
@@ -257,7 +258,9 @@ contract FraudProofsTest is ModuleFixture {
         uint256[3] memory keys = [OPERATOR_KEY, NEW_KEY, PROVIDER_KEY];
         for (uint256 i = 0; i < keys.length; i++) {
             contradict(id, keys[i], keys[i]);
-            assertEq(uint256(proofs.provenBy(key)), i + 1, "the strongest");
+            (FraudProofs.Signer signer, uint256 caseId) = proofs.proofOf(key);
+            assertEq(uint256(signer), i + 1, "the strongest");
+            assertEq(caseId, bench.caseCount(), "its case");
             for (uint256 j = 0; j <= i; j++) {
                 vm.expectPartialRevert(IFraudProofs.AlreadyProven.selector);
                 this.contradictBy(id, keys[j]);

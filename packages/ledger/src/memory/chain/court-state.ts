@@ -72,6 +72,9 @@ export type TrialRecord = {
 /** Whose key signed what a fraud proof shows. */
 export type FraudSigner = 'operator' | 'account'
 
+/** The strongest proof of an offence. */
+export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: bigint }
+
 /** What operators' signatures proved against a provider since an incident began. */
 export type FraudIncident = {
   readonly startedAtSeconds: bigint

@@ -18,7 +18,7 @@ import type {
   DataChallengeRecord,
   DatasetEntry,
   FraudIncident,
-  FraudSigner,
+  FraudProofRecord,
   HoneypotState,
   ModelReportRecord,
   PenaltyTotals,
@@ -246,8 +246,8 @@ export type MemoryState = {
   readonly drawnAtSeconds: UndoableTable<bigint>
   /** Supplies of providers within a day, by provider. */
   readonly supplyCounts: UndoableTable<SupplyCount>
-  /** By offence: the strongest signer by whose key it was proven. */
-  readonly provenFrauds: UndoableTable<FraudSigner>
+  /** By offence. */
+  readonly fraudProofs: UndoableTable<FraudProofRecord>
   /** By provider: what operators' signatures proved against it. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
@@ -328,7 +328,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     subjectsWithWithholding: store.table(),
     drawnAtSeconds: store.table(),
     supplyCounts: store.table(),
-    provenFrauds: store.table(),
+    fraudProofs: store.table(),
     fraudIncidents: store.table(),
     storageDeals: store.table(),
     chunkDraws: store.table(),

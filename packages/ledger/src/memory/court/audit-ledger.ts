@@ -167,6 +167,7 @@ function accusationLedger(
     proveContradiction: withId(send)(proofs.proveContradiction),
     proveFalseTranscript: withId(send)(proofs.proveTranscript),
     proveOfferBreach: withId(send)(proofs.proveOfferBreach),
+    offerBreachCase: async (receiptId) => proofs.offerBreachCase({ state }, receiptId),
   }
 }
 

@@ -105,9 +105,17 @@ export function proveOfferBreach(
   const receiptId = idOf(domainOf(context, work), options)
   check(Offer.violatedTerm(offer, receipt), 'fraud-not-proven', { receipt: receiptId })
   const signer = signerOf(context, work, { digest: receiptId, signature })
-  const key = `offer:${receiptId}`
+  const key = offerBreachKey(receiptId)
   return punish(context, { work, signer, key, offence: 'offer-breach', receiptId })
 }
+
+const offerBreachKey = (receiptId: Hash): string => `offer:${receiptId}`
+
+/** The case of the strongest proof that a receipt breaks its offer. */
+export const offerBreachCase = (
+  { state }: Pick<TransactionContext, 'state'>,
+  receiptId: Hash,
+): bigint | undefined => state.fraudProofs.get(offerBreachKey(receiptId))?.caseId
 
 const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
 
@@ -138,10 +146,9 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
   const { work, signer, key, offence, receiptId } = proof
   const { provider } = work
   // The proof by a stronger key is accepted after one by a weaker key.
-  const proven = state.provenFrauds.get(key)
+  const proven = state.fraudProofs.get(key)?.signer
   const isStronger = proven === undefined || (proven === 'operator' && signer === 'account')
   check(isStronger, 'fraud-already-proven', { provider })
-  state.provenFrauds.set(key, signer)
   const byOperator = signer === 'operator'
   const { penalty, excludes } = byOperator
     ? operatorPenalty(context, provider)
@@ -159,6 +166,7 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
     respondent: provider,
     major: penalty,
   })
+  state.fraudProofs.set(key, { signer, caseId })
   attachPay(context, caseId, work.id)
   context.emit({ kind: 'fraud-proven', caseId, provider, offence, receiptId, byOperator })
   endCase(context, caseId, 'major')
