@@ -9,11 +9,13 @@ import { createMemoryChain, defaultParameters, type MemoryChain } from '@ostrom/
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createBeaconService } from './beacon-service.ts'
-import { BEACON_BOND_FACTOR_MAX, BEACON_BONDS_FUNDED } from './limits.ts'
+import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
 const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 60n
 const BOND = defaultParameters.beaconBond
+/** Bases that the bond may rise to, while jurors are light. */
+const BOND_FACTOR_MAX = 16n
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
 let chain: MemoryChain
@@ -79,6 +81,8 @@ async function bondsOf(ledger: Ledger): Promise<bigint> {
     (await ledger.balance(account, nativeAsset)) + (await beaconOf(ledger).bondBalance(account))
   )
 }
+/** What an account has outside of the market. */
+const walletOf = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 const valueAt = (at: bigint) => account(99).audits!.beaconValue(at)
 
 describe('committers of the beacon', () => {
@@ -147,34 +151,67 @@ describe('committers of the beacon', () => {
       for (let step = 0; step < 2; step++) for (const keeper of keepers) await keeper.step()
       expect(await beacon.round(at)).toMatchObject({ commits: 3, reveals: 2 })
     }
-    expect(await beacon.bond()).toBe(BEACON_BOND_FACTOR_MAX * BOND)
+    expect(await beacon.bond()).toBe(BOND_FACTOR_MAX * BOND)
     // 1 + 2 + 4 + 8, then the highest bond each time.
-    expect(before - (await bondsOf(spoiler))).toBe((15n + 8n * BEACON_BOND_FACTOR_MAX) * BOND)
+    expect(before - (await bondsOf(spoiler))).toBe((15n + 8n * BOND_FACTOR_MAX) * BOND)
     await nextEpoch()
     expect(await valueAt(await epoch(keepers))).toBeDefined()
   })
 
-  test('refuse a bond above the limit and their stake, and pay it with more stake', async () => {
-    const [whale, small] = [account(1, 90_000n), account(2, 1_000n)]
-    const { account: own } = whale
-    // A thousand seconds of a day's epochs of a minute: a bond of 41 units for 50,000 of weight.
-    await whale.addStake({ market: 'court', amount: 50_000n * UNIT })
-    await small.addStake({ market: 'court', amount: 10n * UNIT })
-    await whale.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: 50_000n * UNIT })
-    const keeper = beaconServiceOf(whale)
-    for (let count = 0; count < 2; count++) await epoch([keeper])
+  test('pay the bond that an attack raised, as far as their money goes', async () => {
+    const [whale, poor] = [account(1, 90_000n), account(2, 25_010n)]
+    // A thousand seconds of a day's epochs of a minute: a bond of 62 units for 75,000 of weight.
+    for (const [ledger, weight] of [[whale, 50_000n] as const, [poor, 25_000n] as const]) {
+      const { account: own } = ledger
+      await ledger.addStake({ market: 'court', amount: weight * UNIT })
+      await ledger.audits!.enlist({
+        account: own,
+        domain: GENERAL_DOMAIN,
+        weight: weight * UNIT,
+      })
+    }
+    const keepers = [whale, poor].map((ledger) => beaconServiceOf(ledger))
+    for (let count = 0; count < 2; count++) await epoch(keepers)
     await whale.deposit({ asset: whale.nativeAsset, amount: 1_000n * UNIT })
     for (let count = 0; count < 10; count++) await spoil(whale, await nextEpoch())
     const bond = await beaconOf(whale).bond()
-    expect(bond).toBeGreaterThan(40n * UNIT)
-    const at = await epoch([keeper])
+    expect(bond).toBeGreaterThan(50n * UNIT)
+    const at = await epoch(keepers)
     expect((await beaconOf(whale).round(at)).commits).toBe(1)
-    const forSmall = beaconServiceOf(small, {
-      beacon: { ...beaconOf(small), isSelected: async () => true },
-    })
-    const next = await nextEpoch()
-    await forSmall.step()
-    expect((await beaconOf(whale).round(next)).commits).toBe(0)
+    expect(
+      await beaconOf(whale).committedHash({ epoch: at, account: poor.account }),
+    ).toBeUndefined()
+    expect(await valueAt(at)).toBeDefined()
+  })
+
+  test('pay a bond above their own stake, because it returns', async () => {
+    const [spoiler, juror] = [account(1, 1_000n), account(2, 1_000n)]
+    const { account: own } = juror
+    await juror.addStake({ market: 'court', amount: UNIT })
+    await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
+    await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 500n * UNIT })
+    for (let count = 0; count < 5; count++) await spoil(spoiler, await nextEpoch())
+    const keeper = beaconServiceOf(juror)
+    const before = (await bondsOf(juror)) + (await walletOf(juror))
+    const at = await nextEpoch()
+    await keeper.step()
+    expect(await beaconOf(juror).round(at)).toMatchObject({ commits: 1, bond: 16n * BOND })
+    half()
+    for (let step = 0; step < 2; step++) await keeper.step()
+    expect(await valueAt(at)).toBeDefined()
+    expect((await bondsOf(juror)) + (await walletOf(juror))).toBe(before)
+  })
+
+  test('add no secret to a round that has enough', async () => {
+    const at = await nextEpoch()
+    for (let seed = 1; seed <= BEACON_COMMITS_MAX; seed++) {
+      const ledger = account(seed)
+      await ledger.deposit({ asset: ledger.nativeAsset, amount: BOND })
+      await spoil(ledger, at)
+    }
+    const [keeper] = [beaconServiceOf(account(200))]
+    await keeper?.step()
+    expect((await beaconOf(account(200)).round(at)).commits).toBe(BEACON_COMMITS_MAX)
   })
 })
 

@@ -8,7 +8,7 @@ import {
   Schema,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { BEACON_BOND_FACTOR_MAX, BEACON_BONDS_FUNDED } from './limits.ts'
+import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
 // An account's part in the randomness of each epoch, where it is made of secrets: commit, seal,
 // reveal. Only the present epoch counts: a bond is lost if its secret is not revealed in it. Rules:
@@ -18,10 +18,7 @@ import { BEACON_BOND_FACTOR_MAX, BEACON_BONDS_FUNDED } from './limits.ts'
 const SECRETS = 'validator/secret/'
 
 export type BeaconServiceOptions = {
-  readonly ledger: Pick<
-    Ledger,
-    'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds' | 'parameters' | 'stake'
-  >
+  readonly ledger: Pick<Ledger, 'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds'>
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
   /** Whose secrets they are; the node is it, or its operator under the court. */
@@ -44,6 +41,8 @@ export function createBeaconService(options: BeaconServiceOptions): BeaconServic
       const epoch = (await ledger.nowSeconds()) / (await epochSeconds())
       await deleteExpired(state, epoch)
       const { stage, commits } = await beacon.round(epoch)
+      // One more secret could only be missing.
+      if (stage === 'committing' && commits >= BEACON_COMMITS_MAX) return
       if (stage === 'committing') return await commit(options, epoch)
       // Of a round that nobody committed to there comes no value.
       if (stage === 'sealing' && commits > 0) await seal(options, epoch)
@@ -89,30 +88,26 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 
 /**
  * Whether the account's bond balance covers the bond, after this node added to it out of its own
- * money. A bond that attackers raised above both the limit and the account's stake is refused.
+ * money. The node commits at any bond that it can pay: the contract bounds it, the bond returns,
+ * and what nodes pay is what an attacker loses in each epoch that it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
-  const { ledger, beacon, account } = options
+  const { ledger, beacon, account, log } = options
   const bond = await beacon.bond()
-  if (bond > (await bondLimit(options))) return false
   const balance = await beacon.bondBalance(account)
   if (balance >= bond) return true
   const asset = ledger.nativeAsset
   const [least, most] = [bond - balance, BEACON_BONDS_FUNDED * bond - balance]
   const available = await ledger.balance(ledger.account, asset)
-  if (available < least) await ledger.deposit({ asset, amount: least - available })
+  try {
+    if (available < least) await ledger.deposit({ asset, amount: least - available })
+  } catch (error) {
+    if (!isLedgerError(error, 'insufficient-funds')) throw error
+    log('beacon-bond-unaffordable', { bond, balance })
+    return false
+  }
   await beacon.fundBonds({ account, amount: available < most ? least : most })
   return true
-}
-
-/** The highest bond that this node puts up. */
-async function bondLimit({ ledger, account }: BeaconServiceOptions): Promise<bigint> {
-  const [{ beaconBond }, { amount }] = await Promise.all([
-    ledger.parameters(),
-    ledger.stake(account, 'court'),
-  ])
-  const limit = BEACON_BOND_FACTOR_MAX * beaconBond
-  return amount > limit ? amount : limit
 }
 
 async function seal({ beacon }: BeaconServiceOptions, epoch: bigint): Promise<void> {

@@ -8,11 +8,11 @@ export const BEACON_VALUES_CACHED_MAX = 1_024
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Highest bond of the beacon, in multiples of its base, with which a node commits if that is more
- * than its own stake for the court. The contract's maximum while jurors are light; docs/spec/
- * randomness.md, section 4, has the price of a stopped beacon that follows. Met by: nobody.
+ * Secrets of an epoch of the beacon from which on a node adds none: as many as the widest draw by
+ * weight expects. After that any account may commit, and one that does not reveal leaves the epoch
+ * without a value. A node beyond them loses nothing. Met by: nobody.
  */
-export const BEACON_BOND_FACTOR_MAX = 16n
+export const BEACON_COMMITS_MAX = 128
 
 /**
  * Bonds that a node adds to its account's bond balance at the beacon at a time, out of the node's

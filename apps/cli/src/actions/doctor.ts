@@ -8,22 +8,32 @@ import { ask } from '../management/ask.ts'
 import { callManagementApi, gatewayUrl } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
 import { createLog } from '../system/log.ts'
+import { describeBeaconJurors, readBeaconJurors } from './beacon-jurors.ts'
 
-type DoctorCheck = { readonly step: string; readonly ok: boolean; readonly detail: string }
+type DoctorCheck = {
+  readonly step: string
+  /** A warning is no failure: the request may work all the same. */
+  readonly ok: boolean
+  readonly warning: boolean
+  readonly detail: string
+}
+
+/** What a check found, its line, and whether that line is a warning. */
+type CheckResult<T> = readonly [value: T, detail: string, isWarning?: boolean | undefined]
 
 /** Runs `ostrom doctor`. */
 export async function runDoctor(options: { model?: string }, command: Command): Promise<void> {
   const context = await openContext(command)
   const checks: DoctorCheck[] = []
-  const step = async <T>(name: string, act: () => Promise<readonly [T, string]>): Promise<T> => {
+  const step = async <T>(name: string, act: () => Promise<CheckResult<T>>): Promise<T> => {
     try {
-      const [value, detail] = await act()
-      checks.push({ step: name, ok: true, detail })
-      context.output.print(`ok     ${name}: ${detail}`)
+      const [value, detail, warning = false] = await act()
+      checks.push({ step: name, ok: true, warning, detail })
+      context.output.print(`${warning ? 'WARN ' : 'ok   '}  ${name}: ${detail}`)
       return value
     } catch (error) {
       const detail = BaseError.is(error) ? error.message : `${error}`
-      checks.push({ step: name, ok: false, detail })
+      checks.push({ step: name, ok: false, warning: false, detail })
       context.output.print(`WRONG  ${name}\n${detail}`)
       throw error
     }
@@ -36,7 +46,7 @@ export async function runDoctor(options: { model?: string }, command: Command): 
   if (context.output.json) console.log(JSON.stringify({ ok: !process.exitCode, checks }))
 }
 
-type RunCheck = <T>(name: string, act: () => Promise<readonly [T, string]>) => Promise<T>
+type RunCheck = <T>(name: string, act: () => Promise<CheckResult<T>>) => Promise<T>
 
 async function runChecks(
   context: CommandContext,
@@ -57,6 +67,12 @@ async function runChecks(
     withLedger(context, async (ledger) => {
       const parameters = await ledger.parameters()
       return [undefined, `${ledger.id}, fee ${parameters.feeBps / 100} %`]
+    }),
+  )
+  await step('jurors of the beacon', () =>
+    withLedger(context, async (ledger) => {
+      const jurors = await readBeaconJurors(ledger)
+      return [undefined, describeBeaconJurors(jurors), jurors && jurors.count < jurors.needed]
     }),
   )
   await step('funds in the Vault', () =>

@@ -159,6 +159,7 @@ describe('a question', () => {
       'model sandbox',
       'trainer sandbox',
       'chain',
+      'jurors of the beacon',
       'funds in the Vault',
       'usable offer',
       'gateway',

@@ -274,6 +274,7 @@ describe('breaches', () => {
         if (answer !== 'taken') throw new LedgerError(answer as 'fraud-already-proven')
         return { hash: '0x1', gasCost: 50n, id: 7n }
       },
+      offerBreachCase: async () => 9n,
       async resolveHeldPay(options: unknown) {
         refunds.push(options)
       },
@@ -325,6 +326,18 @@ describe('breaches', () => {
     await breaches.prove()
     expect(refunds).toEqual([{ caseId: 7n, subject: breach.receipt.sessionId }])
   })
+
+  test.each(['fraud-already-proven', { code: 'fraud-already-proven', lost: 10n }])(
+    'return the pay by the case of another account that proved them first',
+    async (answer) => {
+      const { breaches, refunds, session, save, left } = court([answer])
+      session.state = { status: 'closed', pay: { status: 'held' } }
+      await save(breach)
+      await breaches.prove()
+      expect(await left()).toEqual([])
+      expect(refunds).toEqual([{ caseId: 9n, subject: breach.receipt.sessionId }])
+    },
+  )
 
   test.each(['paid', 'returned'])('leave pay that is %s', async (status) => {
     const { breaches, refunds, session, save } = court([])

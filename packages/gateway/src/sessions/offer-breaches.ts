@@ -96,6 +96,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const gasLost = gasSpentOnRevert(error)
       log('offer-breach-proof-failed', { provider, receipt: id, code, gasLost })
       const isFinal = BaseError.is(error) && error.retry === 'never'
+      if (isLedgerError(error, 'fraud-already-proven')) await refundByOtherProof(audits, id, breach)
       if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: clock.nowMs() })
       // A faster proof of another account makes ours fail; otherwise the breach still stands.
       if (gasLost > 0n) return !isLedgerError(error, 'fraud-already-proven')
@@ -103,6 +104,12 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     } finally {
       tries.recordAttempt(id)
     }
+  }
+
+  /** The case of another account's proof returns the pay as well, but not by itself. */
+  async function refundByOtherProof(audits: AuditLedger, id: Hash, { receipt }: OfferBreach) {
+    const caseId = await audits.offerBreachCase(id)
+    if (caseId !== undefined) await refunds.save({ caseId, subject: receipt.sessionId })
   }
 
   return {

@@ -35,6 +35,11 @@ export type AccusationLedger = {
   }): Promise<TransactionWithId>
   /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
+  /**
+   * Returns the case of the strongest proof that a receipt violates its offer, whoever sent it, or
+   * undefined. By it the subject's pay returns, too.
+   */
+  offerBreachCase(receiptId: Hash): Promise<bigint | undefined>
 }
 
 /** A signed receipt with the offer that it violates. */

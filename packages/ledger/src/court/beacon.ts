@@ -6,6 +6,8 @@ import type { Transaction } from '../transaction.ts'
 /** A beacon by bonded secrets, for local and isolated chains. */
 export type CommitRevealBeacon = {
   readonly kind: 'commit-reveal'
+  /** Returns how many accounts have to commit for a value: three, on a local chain one. */
+  secretsMin(): Promise<number>
   /** Returns the state of an epoch's round. */
   round(epoch: bigint): Promise<BeaconRound>
   /** Returns the bond of a secret in the current epoch, in native base units. */

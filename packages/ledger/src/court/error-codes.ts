@@ -95,8 +95,8 @@ export const courtErrorCodes = {
   ],
   'fraud-already-proven': [
     'never',
-    'This fraud was already proven.',
-    'Each fraud is punished once.',
+    'This fraud was already proven, by the same key or a stronger one.',
+    'Each fraud is punished once, and once more if the account itself signed it too.',
   ],
   'receipt-not-anchored': [
     'never',

@@ -19,14 +19,10 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     /// @notice Local chains need a value within seconds.
     uint256 public constant EPOCH_MIN = 4 seconds;
     uint256 public constant EPOCH_MAX = 1 days;
-    /// @notice Expected seats of the accounts that may commit.
+    /// @notice Expected seats of the accounts that may commit. They double with each idle epoch.
     uint256 public constant SEATS = 16;
-    /// @notice The expected seats double after so many idle epochs in a row, up to
-    /// `WIDENINGS_MAX` times.
-    uint256 public constant WIDENING_EPOCHS = 4;
-    uint256 public constant WIDENINGS_MAX = 3;
-    /// @notice After so many idle epochs in a row any account may commit.
-    uint256 public constant OPENING_EPOCHS = 16;
+    /// @notice After so many idle epochs without a value any account may commit.
+    uint256 public constant OPENING_EPOCHS = 4;
     /// @notice The bond may rise to so many times its base, however light the jurors are.
     uint256 public constant BOND_FACTOR_MAX = 16;
     /// @notice The bonds of this time, one an epoch, may rise to the weight of all jurors.
@@ -69,12 +65,11 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     mapping(address account => uint96) public bondBalanceOf;
     /// @dev Epochs with a value of their own, each as its own key.
     Checkpoints.Trace208 private _good;
-    /// @dev The last epoch with a commit, and how often the bond was doubled for it.
+    /// @dev The last epoch with a commit; how often the bond was doubled for it, and the idle
+    /// epochs between the value before it and it, `OPENING_EPOCHS` at most.
     uint64 private _lastEpoch;
     uint8 private _lastLevel;
-    /// @dev The last epoch with `SECRETS_MIN` commits, and the one before it.
-    uint64 private _fullEpoch;
-    uint64 private _fullBefore;
+    uint8 private _lastIdle;
 
     constructor(
         IVault vault,
@@ -105,14 +100,12 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
 
         Round storage round_ = _rounds[epoch];
         if (round_.commits == 0) {
-            uint256 level = _levelAt(epoch);
-            (_lastEpoch, _lastLevel) = (uint64(epoch), uint8(level));
+            (uint256 level, uint256 idle) = _stateAt(epoch);
+            (_lastEpoch, _lastLevel, _lastIdle) = (uint64(epoch), uint8(level), uint8(idle));
             round_.bond = _bondAt(level);
         }
         uint96 bond = round_.bond;
-        if (++round_.commits == SECRETS_MIN) {
-            (_fullBefore, _fullEpoch) = (_fullEpoch, uint64(epoch));
-        }
+        round_.commits += 1;
         commitOf[epoch][account] = hash;
         emit SecretCommitted(epoch, account, hash, bond);
         _takeBond(account, bond);
@@ -202,22 +195,21 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
 
     /// @inheritdoc ICommitRevealBeacon
     function isSelected(uint256 epoch, address account) public view returns (bool) {
-        uint256 idle = _idleBefore(epoch);
+        (, uint256 idle) = _stateAt(epoch);
         if (address(COURT) == address(0) || idle >= OPENING_EPOCHS) return true;
         uint256 last = _good.latest();
         uint256 second = _start(last);
         if (COURT.settledTotalAt(GENERAL, second) == 0) return true;
-        uint256 widenings = idle / WIDENING_EPOCHS;
-        if (widenings > WIDENINGS_MAX) widenings = WIDENINGS_MAX;
         bytes32 seed = keccak256(abi.encode(_rounds[last].mixed, epoch));
-        return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS << widenings) != 0;
+        return COURT.seatsForSeed(seed, account, GENERAL, second, SEATS << idle) != 0;
     }
 
     /// @inheritdoc ICommitRevealBeacon
     function currentBond() external view returns (uint96) {
         uint256 epoch = block.timestamp / EPOCH_SECONDS;
+        (uint256 level,) = _stateAt(epoch);
         Round storage round_ = _rounds[epoch];
-        return round_.commits == 0 ? _bondAt(_levelAt(epoch)) : round_.bond;
+        return round_.commits == 0 ? _bondAt(level) : round_.bond;
     }
 
     /// @inheritdoc ICommitRevealBeacon
@@ -251,24 +243,28 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond - balance);
     }
 
-    /// @dev Epochs in a row before this one in which fewer than `SECRETS_MIN` accounts committed.
-    /// Commits of the epoch itself do not change it. Spoiled epochs are not idle.
-    function _idleBefore(uint256 epoch) private view returns (uint256) {
-        uint256 full = _fullEpoch < epoch ? _fullEpoch : _fullBefore;
-        return epoch > full ? epoch - full - 1 : 0;
-    }
-
-    /// @dev How often the bond is doubled for an epoch without a commit: once more after a spoiled
-    /// round until the maximum is reached, once less after each other epoch.
-    function _levelAt(uint256 epoch) private view returns (uint256) {
-        (uint256 last, uint256 level) = (_lastEpoch, _lastLevel);
+    /// @dev How often the bond is doubled for an epoch, and the idle epochs since the last value
+    /// before it, `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
+    function _stateAt(uint256 epoch) private view returns (uint256 level, uint256 idle) {
+        uint256 last = _lastEpoch;
+        (level, idle) = (_lastLevel, _lastIdle);
+        if (epoch <= last) return (level, idle);
         Round storage round_ = _rounds[last];
-        uint256 passed = epoch - last;
-        if (round_.reveals != round_.commits) {
+        (bool isIdle, bool isWhole) =
+            (round_.commits < SECRETS_MIN, round_.reveals == round_.commits);
+        // Epochs without a commit. Their bond was too high, or all that are drawn were away.
+        uint256 empty = epoch - last - 1;
+        uint256 halvings = empty;
+        if (!isWhole) {
             if (level < LEVEL_MAX && _baseBond() << level < _bondMax()) level++;
-            passed -= 1;
+        } else if (!isIdle || idle == OPENING_EPOCHS) {
+            halvings++;
         }
-        return level > passed ? level - passed : 0;
+        level = level > halvings ? level - halvings : 0;
+        if (isIdle) idle++;
+        else if (isWhole) idle = 0;
+        idle += empty;
+        if (idle > OPENING_EPOCHS) idle = OPENING_EPOCHS;
     }
 
     function _bondAt(uint256 level) private view returns (uint96) {

@@ -39,17 +39,22 @@ struct RoundView {
 /// by their weight as that value's epoch began. A round has no fixed number of places: dust fills
 /// none, and many small accounts are drawn no more often than one large account. A spoiled epoch
 /// does not change the draw, so a party that stops the beacon for long needs weight in each epoch.
-/// An epoch is idle if fewer than `SECRETS_MIN` accounts committed. Idle epochs in a row double the
-/// expected seats, because drawn jurors may be offline; after `OPENING_EPOCHS` any account may
-/// commit, because jurors that left must not end the beacon. The next epoch with enough commits
-/// ends both.
+/// An epoch is idle if fewer than `SECRETS_MIN` accounts committed. Each idle epoch doubles the
+/// expected seats, because drawn jurors may be offline, and because the weight may be in so few
+/// accounts that seats by weight fall to fewer than `SECRETS_MIN` of them. After `OPENING_EPOCHS`
+/// any account may commit, because jurors that left must not end the beacon. A value ends both, and
+/// nothing else does: a party that spoils the rare full epoch of such a network narrows no draw.
+/// Until there is a first value any account may commit.
 ///
-/// Bonds. The bond doubles after each spoiled epoch and halves after each other epoch, also after
-/// an idle one: otherwise a party that spoils some epochs would exclude accounts with less money
-/// for as long as it wants. It never exceeds the larger of `BOND_FACTOR_MAX` bases and the weight
-/// of all jurors divided by the epochs of `STOP_SECONDS`. Jurors that hold that maximum ready
-/// commit in each epoch of an attack, so that a day without a value burns more than all jurors have
-/// enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
+/// Bonds. The bond doubles after each spoiled epoch, and halves after each epoch with a value and
+/// each for which it was too high: no account committed, or fewer than `SECRETS_MIN` did although
+/// any could. Otherwise a party that spoils some epochs would exclude accounts with less money for
+/// as long as it wants. It does not halve after an idle epoch in which drawn accounts paid it: such
+/// an epoch costs a party that stops the beacon nothing. It never exceeds the larger of
+/// `BOND_FACTOR_MAX` bases and the weight of all jurors divided by the epochs of `STOP_SECONDS`.
+/// Where `SECRETS_MIN` drawn jurors hold that maximum ready in each epoch of an attack, a day
+/// without a value burns more than all jurors have enlisted. Burnt bonds stay in this contract's
+/// balance of the Vault for ever.
 ///
 /// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
 /// of that balance alone, so that its key can burn at most what is there.

@@ -23,12 +23,18 @@ enum FraudKind {
 /// contradiction needs the account's key under both receipts, because an operator's key alone can
 /// contradict what the account signed.
 ///
+/// An offence is proven once by each strength of signature, in rising order: a replaced operator,
+/// the operator, the account. So a provider that proves its own lie by a weaker key shields nothing
+/// from the proof by a stronger one, which takes what that key costs.
+///
 /// An operator's key alone: `OFFENCE_BONDS` case bonds an offence, `OPERATOR_BONDS_MAX` an
 /// incident, and no new work for as long as after every failure (30 days). An incident is all that
 /// is proven within `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its
 /// account a fixed sum, and the account has the time of an incident to replace it. An account that
 /// keeps its operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of
-/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake.
+/// the one before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident
+/// counts with the first offence of the key that the account still names, also where a replaced key
+/// began it, and `INCIDENT_SECONDS` after the last that counted at the earliest.
 ///
 /// A provider gains nothing by leaving all signatures to its operator: every proof names the pay of
 /// the session or request to the court, so that pay that has not matured returns to its client. The
@@ -64,6 +70,7 @@ interface IFraudProofs {
 
     /// @notice The submitted objects do not contradict each other.
     error NoFraudProven(bytes32 receiptId);
+    /// @notice A key as strong as this one, or a stronger one, has proven this offence.
     error AlreadyProven(bytes32 key);
     /// @notice Neither the provider nor an operator of it signed this.
     error NotSignedByProvider(address provider, bytes32 digest);

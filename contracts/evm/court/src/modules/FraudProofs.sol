@@ -47,13 +47,21 @@ contract FraudProofs is IFraudProofs, Evidence {
     /// @dev What operators' signatures proved against a provider since an incident began.
     struct Incident {
         uint40 startedAt;
+        /// When the last offence counted.
+        uint40 countedAt;
         uint8 count;
         /// Penalties of this incident.
         uint96 taken;
     }
 
-    /// @notice Proven offences, each once.
-    mapping(bytes32 key => bool) public proven;
+    /// @dev The strongest proof of an offence.
+    struct Proof {
+        Signer signer;
+        uint248 caseId;
+    }
+
+    /// @notice By whose key an offence was proven, and the case that returns the pay of its work.
+    mapping(bytes32 key => Proof) public proofOf;
     /// @notice When a key was registered as the operator of an agreement's provider.
     mapping(bytes32 agreement => mapping(address operator => uint256)) public operatorRegisteredAt;
     mapping(address provider => Incident) private _incidents;
@@ -181,8 +189,8 @@ contract FraudProofs is IFraudProofs, Evidence {
         bytes32 key,
         bytes32 receiptId
     ) private {
-        if (proven[key]) revert AlreadyProven(key);
-        proven[key] = true;
+        // Whoever signs also by a weaker key, and proves that first, hides nothing by it.
+        if (proofOf[key].signer >= signer) revert AlreadyProven(key);
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);
         (opening.recorded, opening.returnsFrom) = (true, Ruling.Major);
@@ -199,6 +207,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         }
         opening.major = uint96(penalty);
         uint256 id = COURT.openCase(opening);
+        proofOf[key] = Proof(signer, uint248(id));
         COURT.attachPay(id, work.escrow, work.id);
         bool byOperator = signer != Signer.Account;
         emit FraudProven(id, work.provider, offence, receiptId, msg.sender, byOperator);
@@ -206,8 +215,8 @@ contract FraudProofs is IFraudProofs, Evidence {
     }
 
     /// @dev Counts an offence that an operator's key proves. An incident begins with the first
-    /// offence after `INCIDENT_SECONDS`. Only the operator that the account still names begins a
-    /// later one of those that add up: the account had the time to replace it.
+    /// offence after `INCIDENT_SECONDS`. The operator that the account still names adds to the
+    /// count wherever its offence falls, once in that time: the account had it to replace the key.
     /// @return most What the offence takes at most.
     function _countIncident(address provider, Signer signer, uint256 stake)
         private
@@ -216,12 +225,14 @@ contract FraudProofs is IFraudProofs, Evidence {
         Incident storage incident = _incidents[provider];
         uint256 stakeMin = PARAMETERS.get(Parameter.StakeMin);
         uint256 bond = stakeMin * PARAMETERS.get(Parameter.CaseBondBps) / BPS;
-        uint256 startedAt = incident.startedAt;
-        if (startedAt == 0 || block.timestamp >= startedAt + INCIDENT_SECONDS) {
-            if (block.timestamp >= startedAt + INCIDENT_MEMORY) incident.count = 0;
-            if (signer == Signer.Operator || incident.count == 0) incident.count++;
+        if (block.timestamp >= incident.startedAt + INCIDENT_SECONDS) {
             (incident.startedAt, incident.taken) = (uint40(block.timestamp), 0);
-            excludes = signer == Signer.Operator && incident.count >= INCIDENTS_MAX;
+        }
+        uint256 countedAt = incident.countedAt;
+        if (signer == Signer.Operator && block.timestamp >= countedAt + INCIDENT_SECONDS) {
+            if (block.timestamp >= countedAt + INCIDENT_MEMORY) incident.count = 0;
+            incident.countedAt = uint40(block.timestamp);
+            excludes = ++incident.count >= INCIDENTS_MAX;
         }
         uint256 whole = OPERATOR_BONDS_MAX * bond;
         most = whole > incident.taken ? whole - incident.taken : 0;

@@ -12,6 +12,7 @@ import { BeaconFixture } from "../base/BeaconFixture.sol";
 contract CommitRevealAttackTest is BeaconFixture {
     uint160 internal constant HONEST = 0x4011e57;
     uint160 internal constant EVIL = 0xe611;
+    uint256 private constant LENGTH = 300;
 
     function setUp() public {
         furnish();
@@ -147,6 +148,32 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
+    /// @dev CRT-10. A thousand jurors with 10 ether each, against as much weight: the bond rises to
+    /// 83 ether. Nodes pay it as long as their accounts hold it, because it returns.
+    function test_aDayWithoutAValue_besideAThousandJurors() public {
+        uint160 count = 1000;
+        deployLong();
+        for (uint160 i = 0; i < count; i++) {
+            endow(honest(i), 84 ether);
+            jurors.enlist(honest(i), 10 ether);
+        }
+        endow(evil(0), 40_000 ether);
+        jurors.enlist(evil(0), 10_000 ether);
+        for (uint256 i = 0; i < 2; i++) {
+            commit(firstDrawn(count), "honest");
+            endLong();
+        }
+        uint256 before = worth(evil(0));
+        uint256 start = epoch;
+        for (uint256 i = 0; i < 288; i++) {
+            commit(firstDrawn(count), "honest");
+            commit(evil(0), "evil");
+            endLong();
+        }
+        assertEq(beacon.nextGoodEpoch(start), 0, "no value in a day");
+        assertGe(before - worth(evil(0)), 20_000 ether, "more than all weight");
+    }
+
     /// @dev EVM3-5, the audit's figures: where honest accounts have only 4 bonds each, epochs are
     /// idle in between, and a day costs about one such amount for each two epochs. Before, any
     /// account did it without weight; now it takes a seat in each epoch.
@@ -154,6 +181,63 @@ contract CommitRevealAttackTest is BeaconFixture {
         uint256 burnt = dayWithoutValue(100 ether, 4 * BOND);
         assertGe(burnt, 142 * 4 * BOND, "4 bonds for each two epochs");
         assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
+    }
+
+    /// @dev CRT-3. One account has nearly all weight, and twenty have a thousandth each, so that
+    /// few epochs draw three honest accounts. A party with a fifth of the weight moves last, and
+    /// spoils those alone. At most four epochs are free: they widen the draw, which only a value
+    /// narrows, and the bond does not fall in between.
+    function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
+        uint256 stopped = 0;
+        for (uint256 i = 0; i < 12; i++) {
+            uint256 state = vm.snapshotState();
+            (uint256 burnt, uint256 free, bool made) = besideHeavyAccount(i, 20 ether, 12);
+            assertLe(free, 4, "idle epochs");
+            if (!made) {
+                stopped++;
+                // 1, 2, 4 and 8 bases, then 16 each.
+                assertEq(burnt, 15 * BOND + (8 - free) * 16 * BOND, "each epoch that was not idle");
+                assertGe(burnt, 7.9 ether, "at least");
+            }
+            vm.revertToState(state);
+        }
+        assertGe(stopped, 8, "it does stop");
+    }
+
+    /// @dev The same for a day.
+    function test_besideOneHeavyAccount_aDayCostsItsPrice() public {
+        (uint256 burnt, uint256 free, bool made) = besideHeavyAccount(1, 20 ether, 288);
+        assertFalse(made, "no value in a day");
+        assertLe(free, 4, "idle epochs");
+        assertGe(burnt, 449.5 ether, "fifteen bases, and sixteen in 280 epochs");
+    }
+
+    /// @dev Without weight of its own a party needs the draw to be open, and pays as much.
+    function test_besideOneHeavyAccount_aPartyWithoutWeight() public {
+        for (uint256 i = 0; i < 12; i++) {
+            uint256 state = vm.snapshotState();
+            (uint256 burnt,, bool made) = besideHeavyAccount(i, 0, 12);
+            assertTrue(made || burnt >= 7.9 ether, "a value, or the price");
+            vm.revertToState(state);
+        }
+    }
+
+    /// @dev The bond is too high for all but one account, which commits in each epoch. It falls
+    /// once the draw is open, so that the others are not excluded for good.
+    function test_spoiling_besideOneRichAccount_pricesNobodyOutForLong() public {
+        heavyNetwork(20 ether, 2 * BOND);
+        for (uint256 i = 0; i < 2; i++) {
+            playHeavy(i, false);
+        }
+        for (uint256 i = 0; i < 30; i++) {
+            playHeavy(i, true);
+        }
+        assertGe(beacon.currentBond(), 4 * BOND, "priced out");
+        uint256 start = epoch;
+        for (uint256 i = 0; beacon.nextGoodEpoch(start) == 0; i++) {
+            assertLe(i, 12, "an hour");
+            playHeavy(i, false);
+        }
     }
 
     /// @dev A spoiled epoch opens the draw to nobody: an account without weight cannot go on,
@@ -334,7 +418,7 @@ contract CommitRevealAttackTest is BeaconFixture {
         for (uint160 i = 1; i < 50; i++) {
             jurors.enlist(evil(i), 1_000_000 ether);
         }
-        for (uint256 e = epoch + 1; e <= epoch + beacon.WIDENING_EPOCHS(); e++) {
+        for (uint256 e = epoch + 1; e <= epoch + beacon.OPENING_EPOCHS(); e++) {
             assertTrue(beacon.isSelected(e, honest(0)), "all weight");
             assertEq(drawn(e, evil(0), 50), 0, "too late");
         }
@@ -353,13 +437,7 @@ contract CommitRevealAttackTest is BeaconFixture {
     /// @dev What burns in a day of five-minute epochs in each of which an attacker with half of the
     /// weight spoils, as long as three honest accounts with so much money commit.
     function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
-        uint256 length = 300;
-        beacon = CommitRevealBeacon(
-            deployCommitted(
-                "CommitRevealBeacon",
-                abi.encode(vault, stakes, IParameters(address(numbers)), jurors, length)
-            )
-        );
+        deployLong();
         uint256 most = weight + 1000 ether;
         for (uint160 i = 0; i < 3; i++) {
             endow(honest(i), money < most ? money : most);
@@ -367,15 +445,14 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
         endow(evil(0), 20 * most);
         jurors.enlist(evil(0), weight - 3 * (weight / 6));
-        toLong(block.timestamp / length + 1, length);
         // Two values, so that weights count.
         for (uint256 i = 0; i < 2; i++) {
-            playLong(length, true);
+            playLong(true);
         }
         uint256 before = worth(evil(0));
         uint256 first = epoch;
         for (uint256 i = 0; i < 288; i++) {
-            playLong(length, false);
+            playLong(false);
         }
         assertEq(beacon.nextGoodEpoch(first), 0, "no value in a day");
         for (uint160 i = 0; i < 3; i++) {
@@ -384,15 +461,50 @@ contract CommitRevealAttackTest is BeaconFixture {
         return before - worth(evil(0));
     }
 
-    function toLong(uint256 to, uint256 length) private {
+    /// @dev A beacon with epochs of five minutes, at the beginning of one.
+    function deployLong() private {
+        beacon = CommitRevealBeacon(
+            deployCommitted(
+                "CommitRevealBeacon",
+                abi.encode(vault, stakes, IParameters(address(numbers)), jurors, LENGTH)
+            )
+        );
+        toLong(time() / LENGTH + 1);
+    }
+
+    function toLong(uint256 to) private {
         epoch = to;
-        vm.warp(to * length);
+        vm.warp(to * LENGTH);
         mine(1);
+    }
+
+    /// @dev To the second half, the mix block mined.
+    function sealLong() private {
+        vm.warp(epoch * LENGTH + LENGTH / 2);
+        mine(1);
+        beacon.seal(epoch);
+        mine(2);
+    }
+
+    /// @dev Reveals what the first honest account that is drawn committed; and to the next epoch.
+    function endLong() private {
+        sealLong();
+        for (uint160 i = 0; i < 1000; i++) {
+            if (beacon.commitOf(epoch, honest(i)) != 0) reveal(honest(i), "honest");
+        }
+        toLong(epoch + 1);
+    }
+
+    function firstDrawn(uint160 count) private view returns (address) {
+        for (uint160 i = 0; i < count; i++) {
+            if (beacon.isSelected(epoch, honest(i))) return honest(i);
+        }
+        revert("half of the weight is drawn nearly always");
     }
 
     /// @dev One epoch: drawn honest accounts that can pay commit and reveal; the attacker commits
     /// if they do, and reveals if asked.
-    function playLong(uint256 length, bool shows) private {
+    function playLong(bool shows) private {
         uint256 bond = beacon.currentBond();
         bool[3] memory committed;
         bool any;
@@ -404,15 +516,65 @@ contract CommitRevealAttackTest is BeaconFixture {
         bool spoils = any && beacon.isSelected(epoch, evil(0));
         if (any && !shows) assertTrue(spoils, "half of the weight is drawn nearly always");
         if (spoils) commit(evil(0), "evil");
-        vm.warp(epoch * length + length / 2);
-        mine(1);
-        beacon.seal(epoch);
-        mine(2);
+        sealLong();
         for (uint160 i = 0; i < 3; i++) {
             if (committed[i]) reveal(honest(i), "honest");
         }
         if (spoils && shows) reveal(evil(0), "evil");
-        toLong(epoch + 1, length);
+        toLong(epoch + 1);
+    }
+
+    /// @dev Weights of 78 ether, of the attacker's, and of twenty accounts with 0.1 each, away from
+    /// the local chain: three secrets make a value.
+    function heavyNetwork(uint256 weight, uint256 money) private {
+        vm.chainId(10);
+        deployLong();
+        for (uint160 i = 0; i <= 20; i++) {
+            endow(honest(i), i == 0 ? 1000 ether : money);
+            jurors.enlist(honest(i), i == 0 ? 78 ether : 0.1 ether);
+        }
+        endow(evil(0), 1000 ether);
+        if (weight != 0) jurors.enlist(evil(0), weight);
+    }
+
+    /// @dev What burns in so many epochs, how many of them were idle, and whether one had a value.
+    function besideHeavyAccount(uint256 dice, uint256 weight, uint256 count)
+        private
+        returns (uint256 burnt, uint256 free, bool made)
+    {
+        heavyNetwork(weight, 10 ether);
+        // Two values, so that weights count.
+        for (uint256 i = 0; i < 2; i++) {
+            playHeavy(dice, false);
+        }
+        uint256 before = worth(evil(0));
+        uint256 start = epoch;
+        for (uint256 i = 0; i < count && !made; i++) {
+            if (playHeavy(dice, true) < 3) free++;
+            made = beacon.nextGoodEpoch(start) != 0;
+        }
+        burnt = before - worth(evil(0));
+    }
+
+    /// @dev One epoch: all honest accounts that are drawn, and can pay, commit and reveal. The
+    /// attacker commits only where three did, and never reveals.
+    function playHeavy(uint256 dice, bool attacks) private returns (uint256 honestCommits) {
+        uint256 bond = beacon.currentBond();
+        bytes32 secret = keccak256(abi.encode(dice, epoch));
+        bool[21] memory committed;
+        for (uint160 i = 0; i <= 20; i++) {
+            if (worth(honest(i)) < bond || !beacon.isSelected(epoch, honest(i))) continue;
+            commit(honest(i), secret);
+            committed[i] = true;
+            honestCommits++;
+        }
+        bool spoils = attacks && honestCommits >= 3 && beacon.isSelected(epoch, evil(0));
+        if (spoils) commit(evil(0), "evil");
+        sealLong();
+        for (uint160 i = 0; i <= 20; i++) {
+            if (committed[i]) reveal(honest(i), secret);
+        }
+        toLong(epoch + 1);
     }
 
     /// @dev What so many honest and evil accounts have left.

@@ -5,6 +5,7 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ReceiptCore, Transcript } from "../../src/interfaces/IEvidence.sol";
 import { IFraudProofs } from "../../src/interfaces/IFraudProofs.sol";
+import { FraudProofs } from "../../src/modules/FraudProofs.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
 // Goal: signatures alone punish: the account's key with the whole stake, an operator's key with a
@@ -227,6 +228,107 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 8 * CASE_BOND, "bonds");
     }
 
+    /// @dev CRT-2. A provider proves its own lie by an operator's key, in front of its client. The
+    /// proof by the account's key still takes all that is left, and excludes.
+    function test_operatorsProof_shieldsNoOffenceOfTheAccount() public {
+        _nameAnother();
+        vm.startPrank(provider);
+        contradict(_id, NEW_KEY, NEW_KEY);
+        vm.stopPrank();
+        assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds, by the operator's key");
+        assertFalse(bench.excluded(provider), "not excluded");
+
+        uint256 before = balance(client, NATIVE);
+        vm.startPrank(client);
+        contradict(_id, PROVIDER_KEY, PROVIDER_KEY);
+        vm.stopPrank();
+        assertEq(bench.stakeOf(provider), 0, "all of the rest");
+        assertTrue(bench.excluded(provider), "excluded");
+        assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND, "reward");
+        bench.resolvePay(bench.caseCount(), _id);
+        assertEq(balance(client, NATIVE) - before, 4 * CASE_BOND + 1 ether, "and its pay");
+    }
+
+    /// @dev Each strength of signature proves an offence once, and a weaker one proves it no more.
+    function test_proof_isReplacedByAStrongerOneAlone() public {
+        bytes32 id = open(NATIVE, 1 ether, 63);
+        bytes32 key = keccak256(abi.encode(0, id, receiptOf(id, 0).seed));
+        proofs.registerOperator(id);
+        _nameAnother();
+        uint256[3] memory keys = [OPERATOR_KEY, NEW_KEY, PROVIDER_KEY];
+        for (uint256 i = 0; i < keys.length; i++) {
+            contradict(id, keys[i], keys[i]);
+            (FraudProofs.Signer signer, uint256 caseId) = proofs.proofOf(key);
+            assertEq(uint256(signer), i + 1, "the strongest");
+            assertEq(caseId, bench.caseCount(), "its case");
+            for (uint256 j = 0; j <= i; j++) {
+                vm.expectPartialRevert(IFraudProofs.AlreadyProven.selector);
+                this.contradictBy(id, keys[j]);
+            }
+        }
+    }
+
+    /// @dev CRT-9. A provider begins each incident by a key that it replaced. The first offence of
+    /// the key that it still names counts wherever it falls in the incident.
+    function test_replacedOperator_hidesNoOffenceOfThePresentOne() public {
+        for (uint64 i = 0; i < 3; i++) {
+            assertFalse(bench.excluded(provider), "not yet");
+            _name(OPERATOR_KEY);
+            bytes32 id = open(NATIVE, 1 ether, 70 + i);
+            proofs.registerOperator(id);
+            _nameAnother();
+            contradictUnder(id, 1, OPERATOR_KEY);
+            (uint256 startedAt, uint256 count,) = proofs.incidentOf(provider);
+            assertEq(startedAt, vm.getBlockTimestamp(), "the replaced key begins it");
+            assertEq(count, i, "and does not count");
+            vm.warp(vm.getBlockTimestamp() + 1 days);
+            contradictUnder(id, 2, NEW_KEY);
+            vm.warp(vm.getBlockTimestamp() + 1 days);
+            contradictUnder(id, 3, NEW_KEY);
+            (, count,) = proofs.incidentOf(provider);
+            assertEq(count, i + 1, "the present key counts once");
+            vm.warp(vm.getBlockTimestamp() + proofs.INCIDENT_SECONDS());
+        }
+        assertTrue(bench.excluded(provider), "for good");
+    }
+
+    /// @dev Between two offences that count the account has the whole time of an incident, also
+    /// where a replaced key began one in between.
+    function test_incidents_leaveTimeToReplaceTheKey() public {
+        bytes32 id = open(NATIVE, 1 ether, 80);
+        proofs.registerOperator(id);
+        _nameAnother();
+        contradictUnder(id, 0, OPERATOR_KEY);
+        vm.warp(vm.getBlockTimestamp() + proofs.INCIDENT_SECONDS() - 1);
+        contradictUnder(id, 1, NEW_KEY);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        contradictUnder(id, 2, NEW_KEY);
+        (uint256 startedAt, uint256 count,) = proofs.incidentOf(provider);
+        assertEq(startedAt, vm.getBlockTimestamp(), "an incident begins");
+        assertEq(count, 1, "a second after the last that counted");
+    }
+
+    /// @dev CRT-14. A provider uses up the bonds of an incident by proofs against itself, after
+    /// which a proof by the operator's key earns no reward. The client's own proof still returns
+    /// its pay, and one by the account's key is still rewarded.
+    function test_afterTheLastBond_proofsReturnThePay() public {
+        bytes32 id = serve(81, 3, 5 ether);
+        vm.startPrank(provider);
+        for (uint64 i = 0; i < 5; i++) {
+            contradictUnder(_id, i + 1, OPERATOR_KEY);
+        }
+        vm.stopPrank();
+        uint256 before = balance(client, NATIVE);
+        vm.startPrank(client);
+        contradictUnder(id, 1, OPERATOR_KEY);
+        assertEq(balance(client, NATIVE), before, "no reward");
+        bench.resolvePay(bench.caseCount(), id);
+        assertEq(balance(client, NATIVE), before + 5 ether, "the pay");
+        contradictUnder(id, 1, PROVIDER_KEY);
+        assertEq(balance(client, NATIVE), before + 5 ether + 4 * CASE_BOND, "and the reward");
+        vm.stopPrank();
+    }
+
     function test_falseTranscript() public {
         ReceiptCore memory core = receiptOf(_id, 2);
         Transcript memory transcript =
@@ -320,8 +422,16 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     function _nameAnother() private {
+        _name(NEW_KEY);
+    }
+
+    function _name(uint256 key) private {
         vm.prank(provider);
-        stakes.setOperator(address(sessions), court, vm.addr(NEW_KEY));
+        stakes.setOperator(address(sessions), court, vm.addr(key));
+    }
+
+    function contradictBy(bytes32 id, uint256 key) public {
+        contradict(id, key, key);
     }
 
     /// @dev Proves two receipts of a session under one seed, by these keys.

@@ -481,7 +481,12 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(returned).toEqual([0n, served.total])
 
       const slashed = ((2n * unit - 5n * bonds) * proofPenaltyBps) / 10_000n
-      expect(await proveBy(80, liar, liar)).toEqual([-slashed, rewardFor(slashed)])
+      // What the operator's key has proven, the account's own key proves once more.
+      await expectRefusal(proveBy(60, operator, liar), 'fraud-already-proven')
+      expect(await proveBy(60, liar, liar)).toEqual([-slashed, rewardFor(slashed)])
+      for (const signer of [operator, liar]) {
+        await expectRefusal(proveBy(60, signer, signer), 'fraud-already-proven')
+      }
       expect((await auditsOf(client).courtRecord(liar.account)).isExcluded).toBe(true)
     })
   })

@@ -32,6 +32,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       const epoch = await nextEpoch(scenario())
       const { beaconBond } = await client.parameters()
       expect(await beacon.bond()).toBe(beaconBond)
+      expect(await beacon.secretsMin()).toBe(1)
       expect(await beacon.round(epoch)).toEqual({
         epoch,
         commits: 0,

@@ -111,6 +111,11 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       const gained = await balanceChanges([liar, client, stranger], () => prove(lie))
       expect(gained).toEqual([-slashed, 0n, reward])
       await expectRefusal(prove(lie), 'fraud-already-proven')
+      const { caseId } = await eventOf(client, 'fraud-proven')
+      const { receiptId: proven } = await signed(lie)
+      // Whoever did not send the proof finds the case by which the pay returns.
+      expect(await auditsOf(client).offerBreachCase(proven)).toBe(caseId)
+      expect(await auditsOf(client).offerBreachCase(hashOf(40))).toBeUndefined()
 
       for (const [term, fields] of broken.slice(1)) {
         const { receipt, receiptId } = await signed(fields)

@@ -1,6 +1,7 @@
 import { type Domain, type Hash, Receipt, Request } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
-import type { AccusationLedger, AnchoredRoot } from '../../court/accusations.ts'
+import { hashAbiEncoded } from '../../abi-hash.ts'
+import { type AccusationLedger, type AnchoredRoot, fraudKinds } from '../../court/accusations.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
 import { PROOF_GAS_MAX } from '../../limits.ts'
@@ -52,6 +53,13 @@ export function createAccusations(options: ContractOptions): AccusationLedger {
         0n,
         PROOF_GAS_MAX,
       ),
+    offerBreachCase: (receiptId) =>
+      ask('read a fraud proof', async () => {
+        const key = hashAbiEncoded(BigInt(fraudKinds.indexOf('offer-breach')), receiptId)
+        const reading = { ...fraudProofs, functionName: 'proofOf', args: [key] } as const
+        const [, caseId] = await market.connection.client.readContract(reading)
+        return caseId === 0n ? undefined : caseId
+      }),
   }
 }
 

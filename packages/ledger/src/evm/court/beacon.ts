@@ -66,6 +66,13 @@ function commitRevealBeacon(
   const taking = (amount: bigint) => ({ spender, asset: zeroAddress, amount })
   return {
     kind: 'commit-reveal',
+    async secretsMin() {
+      const reading = { ...beacon, functionName: 'SECRETS_MIN' } as const
+      const count = await ask('read the least number of secrets', () =>
+        client.readContract(reading),
+      )
+      return Number(count)
+    },
     bond,
     async round(epoch) {
       return ask('read a round of the beacon', async () => {

@@ -69,6 +69,12 @@ export type TrialRecord = {
   readonly draws: readonly (JuryDrawRecord | undefined)[]
 }
 
+/** Whose key signed what a fraud proof shows. */
+export type FraudSigner = 'operator' | 'account'
+
+/** The strongest proof of an offence. */
+export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: bigint }
+
 /** What operators' signatures proved against a provider since an incident began. */
 export type FraudIncident = {
   readonly startedAtSeconds: bigint
@@ -76,6 +82,15 @@ export type FraudIncident = {
   readonly count: number
   /** Penalties of this incident. */
   readonly taken: bigint
+}
+
+/** The last epoch with a commit to a secret of the beacon. */
+export type CommittedEpoch = {
+  readonly epoch: bigint
+  /** How often the bond was doubled for it. */
+  readonly level: number
+  /** Idle epochs between the value before it and it. */
+  readonly idle: number
 }
 
 /** What cases of one kind against an account took. */

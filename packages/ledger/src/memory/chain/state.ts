@@ -13,10 +13,12 @@ import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.t
 import type {
   AuditHoldRecord,
   CaseRecord,
+  CommittedEpoch,
   CourtRecordEntry,
   DataChallengeRecord,
   DatasetEntry,
   FraudIncident,
+  FraudProofRecord,
   HoneypotState,
   ModelReportRecord,
   PenaltyTotals,
@@ -181,10 +183,8 @@ export type MemoryState = {
   readonly rounds: UndoableTable<RoundRecord>
   /** Epochs with a value of their own, ascending, under `good`. */
   readonly goodEpochs: UndoableTable<readonly bigint[]>
-  /** One entry, `now`: the last epoch with a commit, and its level. */
-  readonly levels: UndoableTable<{ readonly epoch: bigint; readonly level: number }>
-  /** One entry, `now`: the last epoch with enough commits, and the one before it. */
-  readonly fullEpochs: UndoableTable<{ readonly last: bigint; readonly before: bigint }>
+  /** One entry, `now`: the last epoch with a commit. */
+  readonly committedEpochs: UndoableTable<CommittedEpoch>
   /** By account: money at the beacon for bonds. */
   readonly bondBalances: UndoableTable<bigint>
   /** By account and domain; totals by domain alone. */
@@ -246,7 +246,8 @@ export type MemoryState = {
   readonly drawnAtSeconds: UndoableTable<bigint>
   /** Supplies of providers within a day, by provider. */
   readonly supplyCounts: UndoableTable<SupplyCount>
-  readonly provenFrauds: UndoableTable<true>
+  /** By offence. */
+  readonly fraudProofs: UndoableTable<FraudProofRecord>
   /** By provider: what operators' signatures proved against it. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
@@ -292,8 +293,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     parameters: store.table(),
     rounds: store.table(),
     goodEpochs: store.table(),
-    levels: store.table(),
-    fullEpochs: store.table(),
+    committedEpochs: store.table(),
     bondBalances: store.table(),
     weights: store.table(),
     totals: store.table(),
@@ -328,7 +328,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     subjectsWithWithholding: store.table(),
     drawnAtSeconds: store.table(),
     supplyCounts: store.table(),
-    provenFrauds: store.table(),
+    fraudProofs: store.table(),
     fraudIncidents: store.table(),
     storageDeals: store.table(),
     chunkDraws: store.table(),

@@ -87,6 +87,7 @@ function secretBeacon(
   })
   return {
     kind: 'commit-reveal',
+    secretsMin: async () => beacon.SECRETS_MIN,
     round: async (epoch) => beacon.view(contextOf(), epoch),
     bond: async () =>
       beacon.bondOf({ state, auditRules }, beacon.epochOf({ auditRules }, history.nowSeconds())),
@@ -166,6 +167,7 @@ function accusationLedger(
     proveContradiction: withId(send)(proofs.proveContradiction),
     proveFalseTranscript: withId(send)(proofs.proveTranscript),
     proveOfferBreach: withId(send)(proofs.proveOfferBreach),
+    offerBreachCase: async (receiptId) => proofs.offerBreachCase({ state }, receiptId),
   }
 }
 

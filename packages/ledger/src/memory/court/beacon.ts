@@ -3,7 +3,7 @@ import { hashAbiEncoded, hashText } from '../../abi-hash.ts'
 import type { BeaconRound, BondFunding } from '../../court/beacon.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
-import type { RoundRecord } from '../chain/court-state.ts'
+import type { CommittedEpoch, RoundRecord } from '../chain/court-state.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
@@ -11,15 +11,13 @@ import { checkJuror, seatsBy, settledTotalAt } from './enlistments.ts'
 
 // The constants of `CommitRevealBeacon`, which explains them.
 const SEATS = 16
-const WIDENING_EPOCHS = 4n
-const WIDENINGS_MAX = 3n
-const OPENING_EPOCHS = 16n
+const OPENING_EPOCHS = 4
 const BOND_FACTOR_MAX = 16n
 const STOP_SECONDS = 72_000n
 const WEIGHT_PARTS_MIN = 64n
 const LEVEL_MAX = 24
 /** As on the local chain. */
-const SECRETS_MIN = 1
+export const SECRETS_MIN = 1
 
 const TAG = hashText('ostrom:beacon:v2')
 
@@ -60,13 +58,6 @@ export const secretHash = (options: {
   readonly secret: Hash
 }): Hash => hashAbiEncoded(options.epoch, options.account, options.secret)
 
-/** Epochs in a row before this one in which too few accounts committed. Spoiled ones are not. */
-function idleBefore({ state }: Pick<BeaconContext, 'state'>, epoch: bigint): bigint {
-  const { last, before } = state.fullEpochs.get('now') ?? { last: 0n, before: 0n }
-  const full = last < epoch ? last : before
-  return epoch > full ? epoch - full - 1n : 0n
-}
-
 /** The epoch of the last value, and the second whose weights draw the accounts that may commit. */
 function lastValueOf(context: Pick<BeaconContext, 'state' | 'auditRules'>) {
   const epoch = context.state.goodEpochs.get('good')?.at(-1) ?? 0n
@@ -79,13 +70,12 @@ export function isSelected(
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
 ): boolean {
   const { state } = context
-  const idle = idleBefore(context, epoch)
+  const { idle } = stateAt(context, epoch)
   if (idle >= OPENING_EPOCHS) return true
   const last = lastValueOf(context)
   const { atSeconds } = last
   if (settledTotalAt(state, { domain: GENERAL_DOMAIN, atSeconds }) === 0n) return true
-  const steps = idle / WIDENING_EPOCHS
-  const expected = SEATS << Number(steps < WIDENINGS_MAX ? steps : WIDENINGS_MAX)
+  const expected = SEATS << idle
   const seed = hashAbiEncoded(roundOf(context, last.epoch).value ?? Hex.zeroHash, epoch)
   return seatsBy(state, { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected }) > 0n
 }
@@ -100,16 +90,32 @@ function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
   return byWeight > max ? byWeight : max
 }
 
-/** How often the bond is doubled for an epoch without a commit. */
-function levelAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, epoch: bigint): number {
+/**
+ * How often the bond is doubled for an epoch, and the idle epochs before it since the last value,
+ * `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
+ */
+function stateAt(
+  context: Pick<BeaconContext, 'state' | 'auditRules'>,
+  epoch: bigint,
+): Pick<CommittedEpoch, 'level' | 'idle'> {
   const { state } = context
-  const { epoch: last, level } = state.levels.get('now') ?? { epoch: 0n, level: 0 }
-  const round = roundOf(context, last)
-  const spoiled = revealsOf(round) !== round.commits.length
-  const below = parametersOf(state).beaconBond << BigInt(level) < bondMax(context)
-  const raised = spoiled && below && level < LEVEL_MAX ? level + 1 : level
-  const passed = epoch - last - (spoiled ? 1n : 0n)
-  return BigInt(raised) > passed ? raised - Number(passed) : 0
+  const last = state.committedEpochs.get('now') ?? { epoch: 0n, level: 0, idle: 0 }
+  if (epoch <= last.epoch) return last
+  const round = roundOf(context, last.epoch)
+  const isIdle = round.commits.length < SECRETS_MIN
+  const isWhole = revealsOf(round) === round.commits.length
+  const passed = epoch - last.epoch - 1n
+  // Neither number is above these.
+  const most = BigInt(LEVEL_MAX + OPENING_EPOCHS)
+  const empty = Number(passed < most ? passed : most)
+  const below = parametersOf(state).beaconBond << BigInt(last.level) < bondMax(context)
+  const raised = !isWhole && below && last.level < LEVEL_MAX ? last.level + 1 : last.level
+  const isHalved = isWhole && (!isIdle || last.idle === OPENING_EPOCHS)
+  const before = isWhole && !isIdle ? 0 : last.idle
+  return {
+    level: Math.max(0, raised - empty - (isHalved ? 1 : 0)),
+    idle: Math.min(OPENING_EPOCHS, before + (isIdle ? 1 : 0) + empty),
+  }
 }
 
 function bondAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, level: number): bigint {
@@ -123,7 +129,7 @@ export function bondOf(
   epoch: bigint,
 ): bigint {
   const { bond, commits } = roundOf(context, epoch)
-  return commits.length > 0 ? bond : bondAt(context, levelAt(context, epoch))
+  return commits.length > 0 ? bond : bondAt(context, stateAt(context, epoch).level)
 }
 
 /**
@@ -149,15 +155,9 @@ export function commitSecret(
   check(isSelected(context, { epoch, account }), 'not-selected', { epoch, account })
   const bond = bondOf(context, epoch)
   if (round.commits.length === 0) {
-    state.levels.set('now', { epoch, level: levelAt(context, epoch) })
+    state.committedEpochs.set('now', { epoch, ...stateAt(context, epoch) })
   }
   const commits = [...round.commits, { account, hash }]
-  if (commits.length === SECRETS_MIN) {
-    state.fullEpochs.set('now', {
-      last: epoch,
-      before: state.fullEpochs.get('now')?.last ?? 0n,
-    })
-  }
   save(context, epoch, { ...round, bond, commits })
   takeBond(context, account, bond)
 }

@@ -11,6 +11,7 @@ import type { FraudKind, OfferBreachEvidence, SignedReceiptCore } from '../../co
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
+import type { FraudSigner } from '../chain/court-state.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { stakeOf, totalStakeOf } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
@@ -104,20 +105,26 @@ export function proveOfferBreach(
   const receiptId = idOf(domainOf(context, work), options)
   check(Offer.violatedTerm(offer, receipt), 'fraud-not-proven', { receipt: receiptId })
   const signer = signerOf(context, work, { digest: receiptId, signature })
-  const key = `offer:${receiptId}`
+  const key = offerBreachKey(receiptId)
   return punish(context, { work, signer, key, offence: 'offer-breach', receiptId })
 }
 
-const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
+const offerBreachKey = (receiptId: Hash): string => `offer:${receiptId}`
 
-type SignerKind = 'account' | 'operator'
+/** The case of the strongest proof that a receipt breaks its offer. */
+export const offerBreachCase = (
+  { state }: Pick<TransactionContext, 'state'>,
+  receiptId: Hash,
+): bigint | undefined => state.fraudProofs.get(offerBreachKey(receiptId))?.caseId
+
+const idOf = (domain: Domain, { receipt }: SignedReceiptCore): Hash => Receipt.idOf(receipt, domain)
 
 /** @throws {LedgerError} `signature-invalid`: neither the provider nor its operator signed it. */
 function signerOf(
   { state }: TransactionContext,
   { provider, escrow: market }: AuditSubject,
   { digest, signature }: { digest: Hash; signature: Hex.Hex },
-): SignerKind {
+): FraudSigner {
   const { operator } = stakeOf(state, { account: provider, market })
   const signer: AccountId | undefined = recover(digest, signature)
   if (signer === provider) return 'account'
@@ -128,7 +135,7 @@ function signerOf(
 
 type FraudProof = {
   readonly work: AuditSubject
-  readonly signer: SignerKind
+  readonly signer: FraudSigner
   readonly key: string
   readonly offence: FraudKind
   readonly receiptId: Hash
@@ -138,8 +145,10 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
   const { state, sender: opener } = context
   const { work, signer, key, offence, receiptId } = proof
   const { provider } = work
-  check(!state.provenFrauds.get(key), 'fraud-already-proven', { provider })
-  state.provenFrauds.set(key, true)
+  // The proof by a stronger key is accepted after one by a weaker key.
+  const proven = state.fraudProofs.get(key)?.signer
+  const isStronger = proven === undefined || (proven === 'operator' && signer === 'account')
+  check(isStronger, 'fraud-already-proven', { provider })
   const byOperator = signer === 'operator'
   const { penalty, excludes } = byOperator
     ? operatorPenalty(context, provider)
@@ -157,6 +166,7 @@ function punish(context: TransactionContext, proof: FraudProof): bigint {
     respondent: provider,
     major: penalty,
   })
+  state.fraudProofs.set(key, { signer, caseId })
   attachPay(context, caseId, work.id)
   context.emit({ kind: 'fraud-proven', caseId, provider, offence, receiptId, byOperator })
   endCase(context, caseId, 'major')
