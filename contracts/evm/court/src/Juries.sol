@@ -20,8 +20,6 @@ contract Juries is JuryDeposits {
     /// for the beacon.
     uint256 private constant CASE_TIME_BPS = 7_500;
     uint256 private constant DRAWS_MAX = 5;
-    /// @dev Longest wait for the value of a draw, which is that of the next epoch, at its end.
-    uint256 private constant EPOCHS_PER_DRAW = 2;
 
     IParameters public immutable PARAMETERS;
     /// @inheritdoc IJuries
@@ -32,11 +30,6 @@ contract Juries is JuryDeposits {
         Trials(beacon)
     {
         (PARAMETERS, COURT) = (parameters, court);
-        // All draws of a case have their values in the time that is not for votes.
-        uint256 waits = DRAWS_MAX * EPOCHS_PER_DRAW * beacon.EPOCH_SECONDS();
-        if (waits > CASE_MAX - CASE_MAX * CASE_TIME_BPS / BPS) {
-            revert BeaconInvalid(address(beacon));
-        }
         _checkBeacon(beacon, address(stakes), address(parameters));
     }
 

@@ -62,19 +62,11 @@ contract WiringTest is ModuleFixture {
         deployCommitted("Court", abi.encode(own, sessions, escrow, parameters, new address[](0)));
     }
 
-    /// @dev The values of all draws of a case come within a quarter of its time.
-    function test_juries_refuseEpochsThatOutlastACase() public {
-        address slow = address(new MockEpochBeacon(CASE_MAX / 40 + 1));
-        expectError(IJuries.BeaconInvalid.selector, abi.encode(slow));
-        deployCommitted("Juries", abi.encode(stakes, slow, parameters, bench));
-        slow = address(new MockEpochBeacon(CASE_MAX / 40));
-        deployCommitted("Juries", abi.encode(stakes, slow, parameters, bench));
-    }
-
     function test_modelReports_refuseModelsOfOtherReports() public {
         address next = created(vm.getNonce(address(this)) + 3);
         address place = created(vm.getNonce(address(this)) + 1);
-        IJuries own = IJuries(deployCommitted("Juries", abi.encode(stakes, clock, parameters, place)));
+        address own =
+            deployCommitted("Juries", abi.encode(stakes, clock, parameters, place));
         address[] memory named = new address[](1);
         named[0] = next;
         address made = deployCommitted(

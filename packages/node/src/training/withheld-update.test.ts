@@ -94,7 +94,7 @@ test('a round in which validators lack an update is scored again, and accepted',
   await world.close()
 })
 
-test('a juror that cannot fetch an update finds against its trainer, which must show it', async () => {
+test('a juror that cannot fetch an update finds against its trainer', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })

@@ -167,8 +167,7 @@ interface IJuries is IStakeConsumer {
     /// @notice The account had no seat in the draw, revealed, or was fined; or the draw is not
     /// tallied, too old, or had less than half of its size revealed.
     error JurorNotAbsent(uint256 id, address account);
-    /// @notice The beacon belongs to another registry, names other stakes or parameters, or has
-    /// epochs so long that the draws of a case do not fit into its time.
+    /// @notice The beacon belongs to another registry, or names other stakes or parameters.
     error BeaconInvalid(address beacon);
 
     // The court.

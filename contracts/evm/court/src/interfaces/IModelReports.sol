@@ -44,9 +44,10 @@ struct VersionReports {
 /// @dev A report warns of a version at once, which stops no work, and asks a jury, with the court's
 /// deposit. `Major` quarantines the version for good: no new work begins with it. `Minor` leaves
 /// the warning. `No` clears it; the bond that the reporter loses is burnt, because the creator has
-/// nothing at stake. An undecided case changes nothing. Any number of reports of a version run side by side, each
-/// with its own evidence, so that no report keeps another out. The worst ruling counts: `No` clears
-/// neither a quarantine nor a warning that a jury left after the report was opened.
+/// nothing at stake. An undecided case changes nothing. Any number of reports of a version run side
+/// by side, each with its own evidence, so that no report keeps another out. The worst ruling
+/// counts: `No` clears neither a quarantine nor a warning that a jury left after the report was
+/// opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the
@@ -57,9 +58,9 @@ struct VersionReports {
 /// The creator of a quarantined or warned version requests its restoration in the same way, once at
 /// a time, and again `RESTORE_PAUSE` after a jury refused it; not of a warning by running reports
 /// alone. While reports run, a restored version is warned. A ruling stands if its case ended after
-/// the request, and has no effect if it ended before, whenever it is concluded. A retired version stays retired. The
-/// account that opened a case pays the jury's fees also if it was right, because the creator of a
-/// harmful version has no stake here.
+/// the request, and has no effect if it ended before, whenever it is concluded. A retired version
+/// stays retired. The account that opened a case pays the jury's fees also if it was right, because
+/// the creator of a harmful version has no stake here.
 ///
 /// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///

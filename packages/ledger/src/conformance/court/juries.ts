@@ -245,23 +245,6 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(before, 'case-changed')
     })
 
-    story('are none where too little weight is enlisted beside the parties’', async () => {
-      const { version, unit } = scenario()
-      const served = await serveSessions(scenario(), court)
-      const leaving = court.jurors.slice(0, 2)
-      const enlist = async (weight: bigint) => {
-        for (const juror of leaving) {
-          const { account } = juror
-          await auditsOf(juror).enlist({ account, domain: version, weight })
-        }
-        await scenario().advance(1n)
-      }
-      await enlist(0n)
-      const accuse = () => auditsOf(court.accuser).accuse(itemsOf(served))
-      await expectRefusal(accuse(), 'juror-pool-too-small')
-      await enlist(unit)
-    })
-
     story('need three fifths of what is revealed to convict, whatever else is voted', async () => {
       const { client } = scenario()
       const caseId = await accused()
@@ -311,6 +294,18 @@ export function juriesSuite(scenario: () => Scenario): void {
       await audits.finalizeCase(caseId)
       await expectRefusal(audits.finalizeCase(caseId), 'case-state-invalid')
     })
+
+    story('are none where too little weight is enlisted beside the parties’', async () => {
+      const { version, advance } = scenario()
+      const served = await serveSessions(scenario(), court)
+      for (const juror of court.jurors.slice(0, 2)) {
+        const { account } = juror
+        await auditsOf(juror).enlist({ account, domain: version, weight: 0n })
+      }
+      await advance(1n)
+      const accuse = () => auditsOf(court.accuser).accuse(itemsOf(served))
+      await expectRefusal(accuse(), 'juror-pool-too-small')
+    })
   })
 
   describe('weight that was lowered', () => {
@@ -322,11 +317,8 @@ export function juriesSuite(scenario: () => Scenario): void {
       const enlist = (weight: bigint, into = domain) =>
         audits.enlist({ account, domain: into, weight })
       await creator.addStake({ market: 'court', amount: unit })
-      await enlist(unit / 2n)
-      await enlist(unit / 4n)
-      // Weight of the first days counts at once.
-      await enlist(unit / 2n)
       await advance(WEIGHT_WINDOW_SECONDS)
+      await enlist(unit / 2n)
       await enlist(unit / 4n)
       await expectRefusal(enlist(unit / 2n), 'weight-paused')
       await enlist(unit / 4n, other)

@@ -192,10 +192,7 @@ function applyHarmRuling(
   return modelOf(context, version).status === 'warned' ? 'active' : undefined
 }
 
-function hasGuardianStatus(
-  { state, nowSeconds }: TransactionContext,
-  version: Hash,
-): boolean {
+function hasGuardianStatus({ state, nowSeconds }: TransactionContext, version: Hash): boolean {
   const { set } = termOf(state, version)
   return set !== undefined && set.status !== 'active' && nowSeconds < set.untilSeconds
 }

@@ -80,7 +80,7 @@ describe('a dataset is bad', () => {
   })
 })
 
-test('a dataset that is too large to be judged is at fault, and none of it is fetched', async () => {
+test('a dataset that is too large is at fault, and none of it is fetched', async () => {
   const data = (one: Dataset.Dataset) => ({ ...one.data, bytes: DATASET_BYTES_MAX + 1n })
   const change = { manifest: (one: Dataset.Dataset) => ({ ...one, data: data(one) }) }
   expect(await judge({ ...change, missing: 'data' })).toEqual({

@@ -43,7 +43,11 @@ function nodeOf(ledger: Ledger, found: TrainingJudgement): () => Promise<void> {
       fraud: none,
       dataset: none,
       report: none,
-      training: createTrainingCaseHandler({ ...own, training, judge: { judge: async () => found } }),
+      training: createTrainingCaseHandler({
+        ...own,
+        training,
+        judge: { judge: async () => found },
+      }),
     },
     appeals: {},
   })
