@@ -139,7 +139,10 @@ export type DeploymentConfig = {
   readonly feeSink: string
   /** May warn and quarantine models; the zero address where nobody may. */
   readonly guardian: string
-  /** Length of an epoch of the beacon: 4 to 86,400. */
+  /**
+   * Length of an epoch of the beacon: 4 to 86,400. Above a fortieth of `caseMax` a case that is
+   * appealed twice can end before all its draws have their values.
+   */
   readonly epochSeconds: bigint
   /** What counts from the start. */
   readonly parameters: { readonly [name in ParameterName]: bigint }

@@ -353,6 +353,7 @@ export const errorsAbi = [
   {"type":"error","name":"VoucherOverCap","inputs":[{"name":"total","type":"uint256","internalType":"uint256"},{"name":"cap","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WeightOutOfBounds","inputs":[{"name":"weight","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WeightOverStake","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"weight","type":"uint256","internalType":"uint256"},{"name":"stake","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WeightPaused","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"domain","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WindowNotCurrent","inputs":[{"name":"window","type":"uint256","internalType":"uint256"},{"name":"current","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WindowTooLong","inputs":[{"name":"window","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"WiringMismatch","inputs":[{"name":"escrow","type":"address","internalType":"address"}]},

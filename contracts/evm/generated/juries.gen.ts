@@ -68,5 +68,6 @@ export const juriesAbi = [
   {"type":"error","name":"TrialTermsMismatch","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"termsHash","type":"bytes32","internalType":"bytes32"},{"name":"given","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"ValueMissing","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"epoch","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"VoteMismatch","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"account","type":"address","internalType":"address"}]},
-  {"type":"error","name":"WeightOverStake","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"weight","type":"uint256","internalType":"uint256"},{"name":"stake","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"WeightOverStake","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"weight","type":"uint256","internalType":"uint256"},{"name":"stake","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WeightPaused","inputs":[{"name":"account","type":"address","internalType":"address"},{"name":"domain","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"}]}
 ] as const

@@ -16,5 +16,6 @@ export const trainingChallengesAbi = [
   {"type":"error","name":"TrainingChallengeUnknown","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"account","type":"address","internalType":"address"},{"name":"round","type":"uint16","internalType":"uint16"}]},
   {"type":"error","name":"TrainingJobUnknown","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"TrainingJobsMismatch","inputs":[{"name":"jobs","type":"address","internalType":"address"}]},
-  {"type":"error","name":"TrainingRulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"TrainingRulingMissing","inputs":[{"name":"caseId","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

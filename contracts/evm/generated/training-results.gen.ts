@@ -17,5 +17,6 @@ export const trainingResultsAbi = [
   {"type":"error","name":"PromotionInvalid","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"version","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"SeatMissing","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"account","type":"address","internalType":"address"}]},
   {"type":"error","name":"TrainingJobUnknown","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"}]},
-  {"type":"error","name":"TrainingStatusInvalid","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"status","type":"uint8","internalType":"enum TrainingStatus"}]}
+  {"type":"error","name":"TrainingStatusInvalid","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"status","type":"uint8","internalType":"enum TrainingStatus"}]},
+  {"type":"error","name":"WiringMismatch","inputs":[{"name":"named","type":"address","internalType":"address"}]}
 ] as const

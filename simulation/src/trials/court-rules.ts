@@ -33,9 +33,13 @@ export const majority: Majority = { part: [3n, 5n], quorum: [1n, 2n] }
 const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
   votes * of >= all * part
 
-/** Returns whether at least a third of a draw's size revealed: below it no silence is fined. */
-export const isHeard = (revealed: bigint, expected: bigint): boolean =>
+/** Returns whether at least a third of a draw's size revealed: below it nothing is denied. */
+const isHeard = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 3n])
+
+/** Returns whether at least half of a draw's size revealed: below it no silence is fined. */
+export const isFinable = (revealed: bigint, expected: bigint): boolean =>
+  isAtLeast(revealed, expected, [1n, 2n])
 
 /**
  * What a count decides; `undecided` asks for another draw, or ends without a ruling.

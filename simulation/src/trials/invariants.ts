@@ -6,7 +6,7 @@ import {
   computePayouts,
   type EndedCase,
   feeDepositOf,
-  isHeard,
+  isFinable,
   PLENARY,
   SEATS,
   stageOf,
@@ -92,10 +92,10 @@ export async function fineAndCheck(
   if (voter) await expectRefusal(stage, audits.fineJuror(seatOf(voter.account)), 'juror-not-absent')
   const revealed = votes.reduce((sum, { seats }) => sum + seats, 0n)
   const size = stageOf(draw) === PLENARY ? accusation.weight : (SEATS[stageOf(draw)] ?? 0n)
-  const isFinable = isHeard(revealed, size)
+  const finable = isFinable(revealed, size)
   for (const { juror, seats } of seated) {
     if (votes.some((vote) => vote.juror === juror)) continue
-    if (!isFinable) {
+    if (!finable) {
       await expectRefusal(stage, audits.fineJuror(seatOf(juror.account)), 'juror-not-absent')
       continue
     }

@@ -11,7 +11,7 @@ import { ExternalStakes } from "./base/ExternalStakes.sol";
 import { PayHolds } from "./base/PayHolds.sol";
 import { StakeLocks } from "./base/StakeLocks.sol";
 import { CaseParams, CaseView, Exclusion, ICourt } from "./interfaces/ICourt.sol";
-import { Ruling, TrialParams, TrialView } from "./interfaces/IJuries.sol";
+import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt`, which carries the prose.
@@ -45,14 +45,13 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 minor;
         uint96 major;
         uint16 rewardBps;
+        uint40 endedAt;
         /// Without a jury; else `JURIES` knows.
         address opener;
         /// What rulings had taken under the case's key when it was opened.
         uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;
-        /// What rulings of its domain had returned of its respondent's pay when it was opened.
-        uint96 returnedStakeBefore;
     }
 
     /// @dev Of cases of one module and kind against an account, which take the largest penalty.
@@ -71,8 +70,6 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
     mapping(bytes32 key => PenaltyTotals) private _penaltyTotals;
-    /// @dev Stake that stood behind pay that was returned, by domain and respondent.
-    mapping(bytes32 key => uint96) private _returnedStake;
 
     constructor(
         Juries juries,
@@ -104,6 +101,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
             // Who captures a domain is to destroy no more than it put up there: one too small for
             // the penalty decides of no name but in its own matters.
             weight = _openTrial(id, opening, bond);
+            if (opening.returnsFrom != Ruling.Undecided) {
+                _openBudget(id, opening.domain, opening.respondent, weight);
+            }
             if (minor > weight) minor = weight;
             if (major > weight) {
                 major = weight;
@@ -127,11 +127,11 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
             minor: minor,
             major: major,
             rewardBps: uint16(PARAMETERS.get(Parameter.RewardBps)),
+            endedAt: 0,
             opener: opening.jury ? address(0) : opening.opener,
             slashedBefore: takings.sum,
             counterPayer: opening.counterPayer,
-            counterBond: opening.counterBond,
-            returnedStakeBefore: _returnedStake[_keyOf(opening.domain, opening.respondent)]
+            counterBond: opening.counterBond
         });
         _openExternal(id, opening.domain, opening.externalStake, weight);
         emit CaseOpened(
@@ -199,6 +199,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
             isFinal: case_.isFinal,
             ruling: case_.ruling,
             openedAtSeconds: case_.openedAt,
+            endedAtSeconds: case_.endedAt,
             minor: case_.minor,
             major: case_.major,
             rewardBps: case_.rewardBps,
@@ -218,21 +219,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     function _requireEnded(uint256 id) internal view override returns (bool) {
         Case storage case_ = _cases[id];
         if (!case_.isFinal) revert CaseNotFinal(id);
-        Ruling from = case_.returnsFrom;
-        return from != Ruling.Undecided && case_.ruling >= from;
-    }
-
-    /// @dev Who captures a domain has no more of its own money back than what work could stand on
-    /// its weight.
-    function _countReturned(uint256 id, uint256 stake) internal override returns (bool) {
-        Case storage case_ = _cases[id];
-        if (!case_.jury) return true;
-        TrialView memory trial = JURIES.trialOf(id);
-        bytes32 key = _keyOf(trial.domain, case_.respondent);
-        uint256 sum = _returnedStake[key] + stake;
-        if (sum - case_.returnedStakeBefore > trial.weight) return false;
-        _returnedStake[key] = uint96(sum);
-        return true;
+        return _returns(case_);
     }
 
     function _requireFinal(uint256 id, address module) internal view override returns (bool) {
@@ -260,6 +247,12 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         );
     }
 
+    /// @dev Whether a case that has ended returns the pay of named agreements.
+    function _returns(Case storage case_) private view returns (bool) {
+        Ruling from = case_.returnsFrom;
+        return from != Ruling.Undecided && case_.ruling >= from;
+    }
+
     function _requireOpen(uint256 id) private view returns (Case storage case_) {
         case_ = _cases[id];
         if (case_.module == address(0) || case_.isFinal) revert CaseNotOpen(id);
@@ -272,6 +265,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     /// @dev What is lost goes to the juries first, which pay who was right their fees back.
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
+        case_.endedAt = uint40(block.timestamp);
+        _endBudget(id, _returns(case_));
         address respondent = case_.respondent;
         if (case_.recorded && ruling != Ruling.Undecided) _record(id, case_, ruling);
         (bool jury, bool upheld) = (case_.jury, ruling >= Ruling.Minor);
@@ -296,7 +291,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (jury) (opener, lost) = JURIES.settle(id, lost);
         if (reward > lost) reward = lost;
         uint256 burnt = lost - reward;
-        if (ruling == Ruling.No && respondent != address(0)) {
+        if (ruling == Ruling.No && _isAtStake(id, case_)) {
             _give(respondent, burnt / 2);
             burnt -= burnt / 2;
         }
@@ -341,6 +336,14 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         if (amount != 0) VAULT.transfer(to, NATIVE_ID, amount);
     }
 
+    /// @dev Whether the respondent had anything to lose. Otherwise it has no part of lost bonds:
+    /// cases that two friends bring against each other would cost them half as much.
+    function _isAtStake(uint256 id, Case storage case_) private view returns (bool) {
+        if (case_.respondent == address(0)) return false;
+        return _penaltyOf(case_.minor, case_.major) != 0 || case_.counterBond != 0
+            || _externalMaxOf(id) != 0;
+    }
+
     function _penaltyOf(uint96 minor, uint96 major) private pure returns (uint96) {
         return major > minor ? major : minor;
     }
@@ -351,9 +354,5 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         returns (bytes32)
     {
         return keccak256(abi.encode(module, kind, respondent));
-    }
-
-    function _keyOf(bytes32 domain, address respondent) private pure returns (bytes32) {
-        return keccak256(abi.encode(domain, respondent));
     }
 }

@@ -83,9 +83,33 @@ contract ExternalStakesTest is CourtFixture {
             court.finalizeCase(ids[i]);
             assertEq(court.takeExternal(ids[i], 60 ether), most[i], "what the others left");
         }
+        skip(30 days);
         uint256 later = _open(address(0xfa11), 60 ether);
         decide(later, Ruling.Major);
-        assertEq(court.takeExternal(later, 60 ether), 60 ether, "a case that was opened after");
+        assertEq(court.takeExternal(later, 60 ether), 60 ether, "what is long ago counts no more");
+    }
+
+    /// @dev CRT-11: cases one after the other take little more than the weight in a month.
+    function test_aCapturedDomain_takesItsWeightOnce() public {
+        uint256 start = beacon.time();
+        uint256 sum = 0;
+        for (uint256 i = 0; i < 8; i++) {
+            uint256 id = _open(address(uint160(0xfa11 + i)), 100 ether);
+            decide(id, Ruling.Major);
+            sum += court.takeExternal(id, 100 ether);
+        }
+        uint256 regained = 100 ether * (beacon.time() - start) / 30 days;
+        assertLe(sum, 100 ether + regained, "the weight, and what a month gives back");
+        assertGe(sum, 100 ether, "the weight at once");
+    }
+
+    /// @dev Honest jurors, whose members put up much less than they weigh, take all they rule on.
+    function test_honestRulings_areBelowTheBound() public {
+        for (uint256 i = 0; i < 8; i++) {
+            uint256 id = _open(address(uint160(0xfa11 + i)), 10 ether);
+            decide(id, Ruling.Major);
+            assertEq(court.takeExternal(id, 10 ether), 10 ether, "the whole stake");
+        }
     }
 
     /// @dev Another domain's weight is its own.

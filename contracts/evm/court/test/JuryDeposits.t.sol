@@ -157,7 +157,7 @@ contract JuryDepositsTest is CourtFixture {
             }
             assertEq(_leastBond(), weight, "of silent jurors");
             // From now on it counts anew.
-            skip(CASE_MAX);
+            skip(2 * CASE_MAX);
         }
     }
 
@@ -173,12 +173,12 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 0, juror);
     }
 
-    /// @dev Twelve of twenty jurors vote, the others are fined. How many fines took nothing.
+    /// @dev Sixteen of twenty jurors vote, the others are fined. How many fines took nothing.
     function _fineSilent(uint256 id) private returns (uint256 forgiven) {
         do {
             uint8 draw = juries.trialOf(id).draw;
-            hear(id, votesOf(0, 0, 12));
-            for (uint256 i = 12; i < 20; i++) {
+            hear(id, votesOf(0, 0, 16));
+            for (uint256 i = 16; i < 20; i++) {
                 if (juries.seatsOf(id, draw, jurors[i]) == 0) continue;
                 uint256 before = bondOf(jurors[i], address(juries)).active;
                 juries.fine(id, draw, jurors[i]);
@@ -240,7 +240,7 @@ contract JuryDepositsTest is CourtFixture {
     /// @dev A provider that opens cases against itself where jurors are silent gains nothing.
     function test_fine_isBurntWholeWhereNothingIsRuled() public {
         _appealTwice();
-        hear(_id, votesOf(0, 0, 9));
+        hear(_id, votesOf(3, 0, 9));
         uint256 before = balance(stranger);
         vm.prank(stranger);
         juries.fine(_id, 4, jurors[18]);
@@ -261,15 +261,15 @@ contract JuryDepositsTest is CourtFixture {
         juries.fine(_id, 1, jurors[0]);
     }
 
-    /// @dev A third of the size of a draw is the bound: the plenary has weights of 5 in 100.
-    function test_fine_onlyWhereAThirdRevealed() public {
+    /// @dev Half of the size of a draw is the bound: the plenary has weights of 5 in 100.
+    function test_fine_onlyWhereHalfRevealed() public {
         _appealTwice();
         uint256 snapshot = vm.snapshotState();
-        hear(_id, votesOf(0, 0, 6));
+        hear(_id, votesOf(9, 0, 0));
         expectError(IJuries.JurorNotAbsent.selector, abi.encode(_id, jurors[19]));
         juries.fine(_id, 4, jurors[19]);
         vm.revertToState(snapshot);
-        hear(_id, votesOf(0, 0, 7));
+        hear(_id, votesOf(10, 0, 0));
         juries.fine(_id, 4, jurors[19]);
     }
 

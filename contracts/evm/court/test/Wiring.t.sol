@@ -62,6 +62,21 @@ contract WiringTest is ModuleFixture {
         deployCommitted("Court", abi.encode(own, sessions, escrow, parameters, new address[](0)));
     }
 
+    function test_modelReports_refuseModelsOfOtherReports() public {
+        address next = created(vm.getNonce(address(this)) + 3);
+        address place = created(vm.getNonce(address(this)) + 1);
+        address own =
+            deployCommitted("Juries", abi.encode(stakes, clock, parameters, place));
+        address[] memory named = new address[](1);
+        named[0] = next;
+        address made = deployCommitted(
+            "Court", abi.encode(own, sessions, requests, parameters, named)
+        );
+        address others = deployCommitted("ModelRegistry", abi.encode(_other, _other));
+        expectError(Wiring.WiringMismatch.selector, abi.encode(others));
+        deployCommitted("ModelReports", abi.encode(made, others));
+    }
+
     function test_epochs_refuseAnotherBeacon() public {
         _expectMismatch(address(juries));
         deployCommitted("Epochs", abi.encode(juries, _otherBeacon, sessions, requests));

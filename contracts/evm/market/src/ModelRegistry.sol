@@ -175,8 +175,14 @@ contract ModelRegistry is IModelRegistry, Signatures {
         if (msg.sender != REPORTS) revert NotTheReports(msg.sender, REPORTS);
         VersionRecord storage record = _known(id);
         GuardianTerm storage term = _guardianTerms[id];
-        term.pausedUntilSeconds = uint40(block.timestamp + GUARDIAN_PAUSE);
-        if (block.timestamp >= term.untilSeconds) return;
+        uint256 until = term.untilSeconds;
+        if (until == 0) {
+            uint256 paused = term.pausedUntilSeconds;
+            if (paused == 0 || block.timestamp >= paused + GUARDIAN_PAUSE) {
+                term.pausedUntilSeconds = uint40(block.timestamp + GUARDIAN_PAUSE);
+            }
+        }
+        if (block.timestamp >= until) return;
         (term.status, term.untilSeconds) = (ModelStatus.Active, uint40(block.timestamp));
         record.hasGuardianStatus = false;
         emit GuardianStatusSet(id, ModelStatus.Active, block.timestamp, reason);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
 import { BurnAddress } from "../../court/src/base/BurnAddress.sol";
+import { Wiring } from "../../court/src/base/Wiring.sol";
 import { CaseParams, CaseView, ICourt } from "../../court/src/interfaces/ICourt.sol";
 import { IJuries, Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { ITrainingChallenges, TrainingChallenge } from "./interfaces/ITrainingChallenges.sol";
@@ -31,7 +32,11 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
     ) private _challenges;
 
     constructor(IVault vault, ICourt court, ITrainingJobs jobs) {
-        if (jobs.CHALLENGES() != address(this)) revert TrainingJobsMismatch(address(jobs));
+        bool same = jobs.CHALLENGES() == address(this) && jobs.VAULT() == vault
+            && jobs.BEACON() == court.JURIES().BEACON();
+        if (!same) revert TrainingJobsMismatch(address(jobs));
+        Wiring.requireModule(court);
+        Wiring.requireMoney(court, vault, jobs.PARAMETERS());
         (VAULT, COURT, JOBS) = (vault, court, jobs);
     }
 

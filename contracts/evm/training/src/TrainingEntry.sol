@@ -94,6 +94,7 @@ contract TrainingEntry is TrainingRecords {
     function jobIdOf(address sponsor, TrainingTerms calldata terms)
         public
         view
+        delegated
         returns (bytes32)
     {
         bytes32 hash = keccak256(abi.encode(terms));

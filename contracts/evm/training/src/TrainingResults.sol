@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Wiring } from "../../court/src/base/Wiring.sol";
 import { Artifact, IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
 import { ITrainingJobs } from "./interfaces/ITrainingJobs.sol";
 import {
@@ -25,6 +26,7 @@ contract TrainingResults is ITrainingResults {
     mapping(bytes32 jobId => mapping(address account => AttestedComparison)) private _attested;
 
     constructor(ITrainingJobs jobs, IModelRegistry models) {
+        if (jobs.RESULTS() != this) revert Wiring.WiringMismatch(address(jobs));
         (JOBS, MODELS) = (jobs, models);
     }
 

@@ -3,9 +3,11 @@ pragma solidity 0.8.37;
 
 import { Token } from "../../core/test/base/Token.sol";
 import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { Wiring } from "../../court/src/base/Wiring.sol";
 import { ICourt } from "../../court/src/interfaces/ICourt.sol";
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";
 import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { MockEpochBeacon } from "../../market/test/base/MockEpochBeacon.sol";
 import { TrainingRecords } from "../src/base/TrainingRecords.sol";
 import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import {
@@ -15,6 +17,7 @@ import {
     TrainingStatus,
     TrainingTerms
 } from "../src/interfaces/ITrainingRecords.sol";
+import { MockCourt } from "./base/Mocks.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
 /// @notice A job of these ratios.
@@ -54,6 +57,30 @@ contract TrainingChallengesTest is TrainingFixture {
     function test_refusesJobsThatNameOthers() public {
         vm.expectPartialRevert(ITrainingChallenges.TrainingJobsMismatch.selector);
         deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs));
+    }
+
+    /// @dev CRT-12: a court of another Vault, or juries of another beacon.
+    function test_refusesACourtOfAnotherDeployment() public {
+        IParameters numbers = jobs.PARAMETERS();
+        MockCourt other = new MockCourt(IVault(address(0x07e4)), numbers, beacon);
+        _expectRefused(other, Wiring.WiringMismatch.selector);
+        other = new MockCourt(vault, IParameters(address(0x07e4)), beacon);
+        _expectRefused(other, Wiring.WiringMismatch.selector);
+        other = new MockCourt(vault, numbers, new MockEpochBeacon(EPOCH));
+        _expectRefused(other, ITrainingChallenges.TrainingJobsMismatch.selector);
+    }
+
+    function test_results_refuseJobsOfOtherResults() public {
+        expectError(Wiring.WiringMismatch.selector, abi.encode(jobs));
+        deployCommitted("TrainingResults", abi.encode(jobs, models));
+    }
+
+    /// @dev Challenges of jobs that name them, with a court that does not belong to them.
+    function _expectRefused(MockCourt other, bytes4 selector) private {
+        address place = created(vm.getNonce(address(this)) + 1);
+        address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place, results));
+        vm.expectPartialRevert(selector);
+        deployCommitted("TrainingChallenges", abi.encode(vault, other, own));
     }
 
     function test_refusesWhatCannotBeChallenged() public {

@@ -134,6 +134,8 @@ contract TrainingJobsTest is TrainingFixture {
         entry.joinAsTrainer("job");
         vm.expectRevert(ITrainingRecords.EntryNotDelegated.selector);
         entry.joinAsValidator("job", 1);
+        vm.expectRevert(ITrainingRecords.EntryNotDelegated.selector);
+        entry.jobIdOf(sponsor, terms);
         vm.stopPrank();
     }
 

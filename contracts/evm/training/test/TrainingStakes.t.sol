@@ -9,7 +9,6 @@ import { CourtFixture } from "../../court/test/base/CourtFixture.sol";
 import { MockParameters } from "../../court/test/base/Mocks.sol";
 import { IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
 import { IParameters } from "../../market/src/interfaces/IParameters.sol";
-import { MockEpochBeacon } from "../../market/test/base/MockEpochBeacon.sol";
 import { TrainingChallenges } from "../src/TrainingChallenges.sol";
 import { TrainingEntry } from "../src/TrainingEntry.sol";
 import { TrainingHashes } from "../src/base/TrainingHashes.sol";
@@ -46,7 +45,6 @@ contract TrainingStakesTest is CourtFixture {
     uint96 private constant STAKE = 20 ether;
     uint96 private constant WEIGHT = 3.2 ether;
     uint24 private constant PHASE = 1_000;
-    uint256 private constant EPOCH = 600;
 
     address private immutable _sponsor = address(0x5b0450);
     address private immutable _validator = address(0x7a11);
@@ -54,7 +52,6 @@ contract TrainingStakesTest is CourtFixture {
     address private immutable _thief = address(0xbad);
     address private immutable _friend = address(0xbadf);
 
-    MockEpochBeacon private _epochs;
     ITrainingJobs private _jobs;
     TrainingChallenges private _challenges;
 
@@ -70,7 +67,6 @@ contract TrainingStakesTest is CourtFixture {
         IParameters numbers = IParameters(address(numbers_));
         MockModels models = new MockModels();
         models.register("base", address(0xc4ea), 0, 0);
-        _epochs = new MockEpochBeacon(EPOCH);
         TrainingEntry entry = TrainingEntry(
             deployCommitted(
                 "TrainingEntry",
@@ -83,7 +79,7 @@ contract TrainingStakesTest is CourtFixture {
         _jobs = ITrainingJobs(
             deployCommitted(
                 "TrainingJobs",
-                abi.encode(entry, _epochs, challengesAt, ITrainingResults(created(nonce + 4)))
+                abi.encode(entry, beacon, challengesAt, ITrainingResults(created(nonce + 4)))
             )
         );
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, courtAt)));
@@ -145,8 +141,7 @@ contract TrainingStakesTest is CourtFixture {
         skip(2 * PHASE);
         _jobs.beginJob(id);
         uint256 epoch = _jobs.jobAt(id).seedEpoch;
-        vm.warp(epoch * EPOCH);
-        _epochs.finish(epoch, "value");
+        vm.warp((epoch + 1) * beacon.EPOCH_SECONDS());
         _jobs.startRound(id);
         for (uint256 i = 0; i < MEMBERS; i++) {
             bytes32 hash =
@@ -289,6 +284,7 @@ contract TrainingStakesTest is CourtFixture {
     /// @dev The job ends without another value of its beacon; then all members leave.
     function test_anExpelledMemberLeavesWithWhatNoRulingTook() public {
         (bytes32 id,) = _captured(10 ether);
+        beacon.stop(true, false);
         skip(8 days);
         _jobs.startRound(id);
         skip(PHASE);
@@ -318,8 +314,7 @@ contract TrainingStakesTest is CourtFixture {
         assertGe(earned - paid, 1, "some");
     }
 
-    /// @dev A thief that waits for the first rulings before it opens more cases starts anew, but
-    /// two jobs at one time are one.
+    /// @dev Whichever jobs they are in: two jobs are one.
     function test_casesOfTwoJobsAtOneTimeTakeNoMoreTogether() public {
         bytes32 first = _settled(1, 10 ether);
         bytes32 second = _settled(2, 10 ether);

@@ -128,7 +128,11 @@ export type CourtLedger = {
       readonly expected: number
     },
   ): Promise<bigint>
-  /** Sets the weight of an account's stake for a domain; 0 leaves the domain. */
+  /**
+   * Sets the weight of an account's stake for a domain; 0 leaves the domain. Throws `weight-paused`
+   * if it raises what the account lowered less than `WEIGHT_WINDOW_SECONDS` ago, after the first
+   * window of the deployment.
+   */
   enlist(options: {
     readonly account: AccountId
     readonly domain: Hash
@@ -175,7 +179,7 @@ export type CourtLedger = {
   /** Pays an account for its votes in a draw of an ended case. Any account may call it. */
   collectJurorFee(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>
   /**
-   * Fines a juror that cast no vote in a draw in which at least a third of the expected seats
+   * Fines a juror that cast no vote in a draw in which at least half of the expected seats
    * revealed. After a ruling the caller receives a tenth of the fine.
    */
   fineJuror(options: JuryDrawKey & { readonly account: AccountId }): Promise<Transaction>

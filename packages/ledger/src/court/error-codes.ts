@@ -2,6 +2,11 @@ import type { Retry } from '@ostrom/protocol'
 
 /** Refusals about randomness, juries, accusations and data challenges. */
 export const courtErrorCodes = {
+  'weight-paused': [
+    'later',
+    'The account lowered its weight in this domain less than three days ago.',
+    'Raise it at or after the time named above; weight in other domains can be raised now.',
+  ],
   'appeal-window-closed': [
     'never',
     'The ruling can no longer be appealed.',
@@ -29,8 +34,8 @@ export const courtErrorCodes = {
   ],
   'juror-not-absent': [
     'never',
-    'The account had no seat, revealed its vote, or was already fined.',
-    'Fine accounts that had a seat in a tallied draw and revealed no vote.',
+    'The account had no seat, revealed its vote, or was fined; or too few others revealed.',
+    'Fine accounts that revealed no vote in a tallied draw of which at least half revealed.',
   ],
   'no-endorsement-due': [
     'never',

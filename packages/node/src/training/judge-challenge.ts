@@ -10,7 +10,8 @@ import { forgedReasons } from './update-examination.ts'
 
 /** What a replay says of a challenged member. */
 export type ChallengeJudgement = {
-  readonly verdict?: 'no' | 'major'
+  /** `minor`: the files of its update cannot be fetched. Absent if this machine cannot tell. */
+  readonly verdict?: 'no' | 'minor' | 'major'
   readonly reason: string
 }
 
@@ -49,7 +50,8 @@ export function createChallengeJudge(
         const update = found.updates.get(account)
         if (update) {
           const { rejected: reason } = update
-          // Whoever hides its files from the court is not acquitted, nor its challenger fined.
+          // Who revealed an update must show its files.
+          if (reason === 'unavailable') return { verdict: 'minor', reason }
           if (reason !== undefined && circumstantial.has(reason)) return { reason }
           const isForged = reason !== undefined && forgedReasons.has(reason)
           return { verdict: isForged ? 'major' : 'no', reason: reason ?? 'as-prescribed' }

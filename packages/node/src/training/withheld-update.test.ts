@@ -94,14 +94,14 @@ test('a round in which validators lack an update is scored again, and accepted',
   await world.close()
 })
 
-test('a juror that cannot fetch an update says nothing of its trainer', async () => {
+test('a juror that cannot fetch an update finds against its trainer', async () => {
   const withholding: TestNodeOptions = { ...trainer, serves: () => false }
   const nodes = [withholding, trainer, trainer, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })
   await world.rounds(1)
   const found = await judge(world, 0, [STORE_OF_FIRST_NODE])
-  // A trainer that hides its challenged files is not acquitted, nor its challenger fined.
-  expect(found).toEqual({ reason: 'unavailable' })
+  // A trainer that hides its challenged files is not acquitted.
+  expect(found).toEqual({ verdict: 'minor', reason: 'unavailable' })
   expect(await judge(world, 0)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
   await world.close()
 })

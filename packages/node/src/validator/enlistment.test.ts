@@ -3,7 +3,7 @@
 // Method: an account with court stake on a chain in memory, and enlistments made anew on one
 // state.
 
-import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
+import { GENERAL_DOMAIN, type Ledger, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import {
   auditsOf,
   createScenario,
@@ -87,6 +87,25 @@ test('a domain that the node judges no more is left, and forgotten', async () =>
   await scenario.advance(1n)
   await enlist()
   expect(logged).toEqual([])
+})
+
+test('weight that was lowered is raised again once it may be, and stops no other', async () => {
+  const [first, second] = [scenario.version, GENERAL_DOMAIN]
+  await enlistment([first, second], new Map([[first, 2n * UNIT]])).enlist()
+  await scenario.advance(WEIGHT_WINDOW_SECONDS)
+  await enlistment([first, second], new Map([[first, UNIT]])).enlist()
+  expect(await weights()).toEqual([UNIT, 0n])
+  const raised = new Map([
+    [first, 2n * UNIT],
+    [second, UNIT],
+  ])
+  const { enlist, logged } = enlistment([first, second], raised)
+  await enlist()
+  expect(await weights()).toEqual([UNIT, UNIT])
+  expect(logged).toContain('weight-paused')
+  await scenario.advance(WEIGHT_WINDOW_SECONDS)
+  await enlist()
+  expect(await weights()).toEqual([2n * UNIT, UNIT])
 })
 
 test('a domain is left also in the second of its enlistment', async () => {

@@ -1,4 +1,4 @@
-import type { AuditLedger, Ledger } from '@ostrom/ledger'
+import { type AuditLedger, isLedgerError, type Ledger } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { ENLIST_POLL_MS } from './limits.ts'
@@ -64,7 +64,7 @@ async function enlistedDomains({ domains, state }: EnlistmentOptions): Promise<r
 
 /** Sets all weights to their targets. Reductions come first, to free stake for increases. */
 async function rebalance(options: EnlistmentOptions): Promise<void> {
-  const { ledger, audits, account, domains, state, log } = options
+  const { ledger, audits, account, domains, state } = options
   const { amount } = await ledger.stake(account, 'court')
   const targets = targetWeights(options, amount)
   const atSeconds = await ledger.nowSeconds()
@@ -81,11 +81,23 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     // `weightAt` shows an enlistment only after its second, so a domain that this validator leaves
     // always gets a transaction.
-    if (from !== to || gone) {
-      await audits.enlist({ account, domain, weight: to })
-      log('weight-enlisted', { domain, weight: to })
-    }
+    if (from !== to || gone) await setWeight(options, domain, to)
     if (gone) await state.commit([{ kind: 'delete', key }])
+  }
+}
+
+/** Sets a weight. One that was lowered of late cannot be raised yet: a later call raises it. */
+async function setWeight(
+  { audits, account, log }: EnlistmentOptions,
+  domain: Hash,
+  weight: bigint,
+): Promise<void> {
+  try {
+    await audits.enlist({ account, domain, weight })
+    log('weight-enlisted', { domain, weight })
+  } catch (error) {
+    if (!isLedgerError(error, 'weight-paused')) throw error
+    log('weight-paused', { domain, weight })
   }
 }
 

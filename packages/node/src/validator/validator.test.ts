@@ -99,7 +99,8 @@ test('weight is enlisted for models, for general matters only with both judges',
   await (await create({ reportJudge: judge })).start()
   const whole = await weightOf(scenario.version)
   expect([whole > 0n, await weightOf(GENERAL_DOMAIN)]).toEqual([true, 0n])
-  await (await create({ reportJudge: judge, datasetJudge: judge })).start()
+  const datasetJudge = { judge: async () => ({ verdict: 'no', reason: 'as-declared' }) as const }
+  await (await create({ reportJudge: judge, datasetJudge })).start()
   expect(await weightOf(GENERAL_DOMAIN)).toBe(whole / 2n)
 })
 

@@ -25,6 +25,8 @@ abstract contract JurorRegistry is IJuries {
 
     mapping(address account => mapping(bytes32 domain => Checkpoints.Trace160)) private _weights;
     mapping(bytes32 domain => Checkpoints.Trace160) private _totals;
+    /// @dev Until when an account that lowered its weight in a domain cannot raise it.
+    mapping(address account => mapping(bytes32 domain => uint256)) private _pausedUntil;
     /// @notice Sum of an account's weights: one ether counts in one domain.
     mapping(address account => uint96) public enlistedOf;
 
@@ -38,7 +40,13 @@ abstract contract JurorRegistry is IJuries {
         uint256 active = _requireJuror(account);
         uint256 before = _weights[account][domain].latest();
         uint256 sum = enlistedOf[account] - before + weight;
-        if (weight > before && sum > active) revert WeightOverStake(account, sum, active);
+        if (weight > before) {
+            if (sum > active) revert WeightOverStake(account, sum, active);
+            uint256 from = _pausedUntil[account][domain];
+            if (block.timestamp < from) revert WeightPaused(account, domain, from);
+        } else if (weight < before && block.timestamp >= BOOTSTRAP_UNTIL) {
+            _pausedUntil[account][domain] = block.timestamp + WEIGHT_WINDOW;
+        }
         _setWeight(account, domain, before, weight);
     }
 

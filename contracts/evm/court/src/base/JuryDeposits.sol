@@ -21,7 +21,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         uint40 lastAt;
     }
 
-    /// @dev Fines of an account, until `CASE_MAX` seconds pass without one.
+    /// @dev Fines of an account, until so much time passes without one that no case whose jury it
+    /// missed before can be fined any more.
     mapping(address account => Fines) private _fines;
 
     /// @inheritdoc IJuries
@@ -67,7 +68,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         Trial storage trial = _trials[id];
         Ballot storage ballot = _ballots[id][draw][account];
         uint256 seats = seatsOf(id, draw, account);
-        bool late = block.timestamp >= trial.openedAt + 2 * CASE_MAX;
+        bool late = block.timestamp >= trial.openedAt + _finableFor();
         bool isFined = !late && seats != 0 && ballot.mark == 0 && _canFine(id, trial, draw);
         if (!isFined) revert JurorNotAbsent(id, account);
         ballot.mark = SETTLED;
@@ -87,11 +88,17 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         trimExcessWeight(account, trial.domain);
     }
 
-    /// @dev Silence is an offence only where other jurors could speak: a third of the draw's size
-    /// revealed.
+    /// @dev Silence is an offence only where other jurors could speak: half of the draw's size
+    /// revealed, which is what a conviction needs. So nobody has jurors fined who could not rule
+    /// in their place.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
-        return draw_.tallied && _isHeard(_revealedIn(draw_), _sizeOf(trial, draw));
+        return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);
+    }
+
+    /// @dev Seconds from the opening of a case in which its silent jurors can be fined.
+    function _finableFor() private view returns (uint256) {
+        return 2 * CASE_MAX;
     }
 
     /// @dev Locks the amount of a fine, within the account's stake and `FINES_MAX_BPS`.
@@ -100,7 +107,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         returns (uint96 taken)
     {
         Fines storage fines = _fines[account];
-        uint256 sum = block.timestamp < fines.lastAt + CASE_MAX ? fines.sum : 0;
+        uint256 sum = block.timestamp < fines.lastAt + _finableFor() ? fines.sum : 0;
         uint256 most = _weightOf(trial, account) * FINES_MAX_BPS / BPS;
         if (sum + due > most) due = sum < most ? most - sum : 0;
         taken = STAKES.lock(account, address(this), uint96(due), bytes32(id));

@@ -4,15 +4,16 @@ pragma solidity 0.8.37;
 import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { Escrow } from "../../../core/src/base/Escrow.sol";
-import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { ICourt } from "../interfaces/ICourt.sol";
+import { ReturnedPay } from "./ReturnedPay.sol";
 
 /// @title Pay that cases hold
 /// @notice Of named agreements alone. See `ICourt`, which carries the prose.
 /// @dev Several cases may hold the pay of one agreement: it is let go of with the last of them, and
 /// returned with the first that returns it. Each agreement is brought to its end by itself, by
 /// anybody, so that none keeps a case, or another, from ending.
-abstract contract PayHolds is ICourt {
+abstract contract PayHolds is ReturnedPay {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;
 
@@ -21,6 +22,8 @@ abstract contract PayHolds is ICourt {
 
     struct DisputedPay {
         address escrow;
+        /// Stake that is counted for its return.
+        uint88 counted;
         bool held;
     }
 
@@ -54,28 +57,33 @@ abstract contract PayHolds is ICourt {
         if (pay.escrow != address(0)) return;
         pay.escrow = escrow;
         emit PayAttached(id, escrow, agreement);
-        _hold(pay, agreement);
+        _hold(id, pay, agreement);
     }
 
     /// @inheritdoc ICourt
     function holdPay(uint256 id, bytes32 agreement) external {
         _requireRunning(id);
         DisputedPay storage pay = _named(id, agreement);
-        if (!pay.held) _hold(pay, agreement);
+        if (!pay.held) _hold(id, pay, agreement);
     }
 
     /// @inheritdoc ICourt
     function resolvePay(uint256 id, bytes32 agreement) external {
         bool returned = _requireEnded(id);
         DisputedPay storage pay = _named(id, agreement);
-        (Escrow escrow, bool held) = (Escrow(pay.escrow), pay.held);
+        (Escrow escrow, bool held, uint256 counted) = (Escrow(pay.escrow), pay.held, pay.counted);
         AgreementState state = _stateOf(escrow, agreement);
         if (returned && state < AgreementState.Closed) revert AgreementOpen(agreement);
         delete _pays[id][agreement];
         uint256 others = holdsOf[address(escrow)][agreement];
         if (held) holdsOf[address(escrow)][agreement] = --others;
         bool due = state == AgreementState.Closed || state == AgreementState.Held;
-        if (returned && due) returned = _countReturned(id, _stakeFor(escrow, agreement));
+        if (returned && !_isUnbounded(id)) {
+            uint256 needed = due ? _stakeFor(escrow, agreement, state) : 0;
+            uint256 has = _count(id, counted, needed);
+            returned = has == needed;
+            if (!returned) _count(id, has, 0);
+        }
         if (returned) {
             if (state == AgreementState.Closed) escrow.hold(agreement);
             if (due) escrow.returnPay(agreement);
@@ -90,11 +98,9 @@ abstract contract PayHolds is ICourt {
     /// @dev Whether a case that has ended returns pay.
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
 
-    /// @dev Counts pay that a case is to return, by the stake that it needs. Whether it may.
-    function _countReturned(uint256 id, uint256 stake) internal virtual returns (bool);
-
-    /// @dev Pay that is not there yet, or has matured, is not held.
-    function _hold(DisputedPay storage pay, bytes32 agreement) private {
+    /// @dev Pay that is not there yet, or has matured, is not held. Stake for its return is counted
+    /// all the same if it may come, by the most that it may be.
+    function _hold(uint256 id, DisputedPay storage pay, bytes32 agreement) private {
         Escrow escrow = Escrow(pay.escrow);
         AgreementState state = _stateOf(escrow, agreement);
         bool held = state == AgreementState.Held;
@@ -102,6 +108,10 @@ abstract contract PayHolds is ICourt {
             try escrow.hold(agreement) {
                 held = true;
             } catch { }
+        }
+        if ((held || state < AgreementState.Closed) && !_isUnbounded(id)) {
+            uint256 needed = _stakeFor(escrow, agreement, state);
+            pay.counted = _count(id, pay.counted, needed);
         }
         if (!held) return;
         pay.held = true;
@@ -113,11 +123,18 @@ abstract contract PayHolds is ICourt {
         if (pay.escrow == address(0)) revert AgreementNotAttached(id, agreement);
     }
 
-    /// @dev Stake that backs the pay of an ended agreement, rounded up as the core does.
-    function _stakeFor(Escrow escrow, bytes32 agreement) private view returns (uint256) {
-        uint256 owed = escrow.endOf(agreement).total;
-        uint40 offer = escrow.agreementOf(agreement).offer;
-        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(offer).stakeRatio);
+    /// @dev Stake that backs the pay of an agreement, rounded up as the core does: before its end
+    /// the most that may be owed.
+    function _stakeFor(Escrow escrow, bytes32 agreement, AgreementState state)
+        private
+        view
+        returns (uint256)
+    {
+        Agreement memory words = escrow.agreementOf(agreement);
+        if (words.offer == 0) return 0;
+        bool isOpen = state < AgreementState.Closed;
+        uint256 owed = isOpen ? words.cap : escrow.endOf(agreement).total;
+        return Math.ceilDiv(owed * SCALE, escrow.OFFERS().termsOf(words.offer).stakeRatio);
     }
 
     function _stateOf(Escrow escrow, bytes32 agreement) private view returns (AgreementState) {

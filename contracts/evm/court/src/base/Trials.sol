@@ -193,8 +193,7 @@ abstract contract Trials is JurorRegistry {
         return stage == PLENARY ? trial.weight : _expectedOf(stage);
     }
 
-    /// @dev Whether enough jurors of a draw spoke: below a third of its size no jury rules `No`,
-    /// and no silence is fined.
+    /// @dev Whether enough jurors of a draw spoke: below a third of its size no jury rules `No`.
     function _isHeard(uint256 revealed, uint256 size) internal pure returns (bool) {
         return 3 * revealed >= size;
     }

@@ -26,7 +26,8 @@ struct CaseParams {
     bool excludes;
     /// From which ruling on the pay of named agreements returns to clients; `Undecided` for never.
     /// By jurors no more than needs their weight as stake, with what other cases of the domain
-    /// return meanwhile; what is beyond it, in the order in which it is ended, is let go of.
+    /// name or return meanwhile; what is beyond it, in the order in which it is named, is let go
+    /// of. Pay of an open agreement counts by the most that may be owed.
     Ruling returnsFrom;
     /// Who is asked: a model version, a class of training, or zero for jurors of all matters.
     bytes32 domain;
@@ -63,6 +64,8 @@ struct CaseView {
     /// Once it is final.
     Ruling ruling;
     uint64 openedAtSeconds;
+    /// Once it is final.
+    uint64 endedAtSeconds;
     /// What the rulings take at most.
     uint96 minor;
     uint96 major;
@@ -100,15 +103,17 @@ struct CourtRecord {
 /// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
 /// then the opener's reward; the rest is burnt, but not before the last case of its kind against
 /// the respondent has ended: whoever is right there, too, has its fees out of it, where the first
-/// took all. Rejected: of lost bonds one half is the respondent's, the other is burnt. Undecided:
-/// no stake is lost; the bond of the last jury's payer is burnt if that jury was seated.
+/// took all. Rejected: of lost bonds one half is the respondent's if it had anything at stake
+/// (penalty, counter bond or external stake); the rest is burnt. Undecided: no stake is lost; the
+/// bond of the last jury's payer is burnt if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
 ///   run side by side take more together than the largest of them, nor those of a domain return
 ///   more pay than needs its weight as stake; and a case pays out at most its deposits, fees and
 ///   reward. Of external stakes the juries of a domain take no more than its weight: all cases that
-///   end while a case runs count against what that case may take.
+///   end while a case runs count against what that case may take, and all that was taken before
+///   counts, by the weight in `TAKEN_MEMORY` less.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
@@ -176,7 +181,8 @@ interface ICourt is ICourtRecord {
     /// @notice Counts what the module takes of the stake that it holds itself. The case's module
     /// only, after the end, also several times. Every call of a domain counts for all of its cases:
     /// a jury takes no more than its weight, less what other cases of the domain took since the
-    /// case was opened. A case without a jury has no bound but its external stake.
+    /// case was opened, and less what any of them took before, which falls by the weight in
+    /// `TAKEN_MEMORY`. A case without a jury has no bound but its external stake.
     /// @param amount What the module asks for, in native base units.
     /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
     function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);
@@ -203,7 +209,8 @@ interface ICourt is ICourtRecord {
     function holdPay(uint256 id, bytes32 agreement) external;
 
     /// @notice After the end of a case: returns the pay of a named agreement to its client where
-    /// the ruling says so, its jurors weigh enough, and it has not matured, or lets go of it.
+    /// the ruling says so, its jurors' weight covers what the case named before it, and it has not
+    /// matured; or lets go of it.
     function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.

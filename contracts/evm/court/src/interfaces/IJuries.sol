@@ -93,8 +93,11 @@ struct JuryDrawView {
 ///
 /// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
 /// It is what counts wherever weight decides: for seats, quorums, the caps of penalties,
-/// endorsements and epoch blocks. An account that enlists for one second decides nothing, and the
-/// others have `WEIGHT_WINDOW` to see new weight and to answer it. The settled total is the lesser
+/// endorsements and epoch blocks. An account that lowers its weight in a domain cannot raise it
+/// there for one window, so that weight of two seconds that are a window apart was there all the
+/// time between them; fines, which lower weight too, bar no one. So an account that enlists for
+/// one second, or for two, decides nothing, and the others have `WEIGHT_WINDOW` to see new weight
+/// and to answer it. The settled total is the lesser
 /// of the totals of the same two seconds, which is never less than the sum of settled weights, so
 /// that no draw gives more seats than it should. It is more where weight moved from one account to
 /// another within the window: a draw then has fewer seats, like one with silent jurors. A registry
@@ -116,13 +119,13 @@ struct JuryDrawView {
 /// seated, so that a question which no juror can answer has a price. If the beacon seated no jury
 /// of it, all bonds return.
 ///
-/// There is no abstention. Silence is fined in draws in which at least a third of the size
-/// revealed; below that, silence is no offence of single jurors.
+/// There is no abstention. Silence is fined in draws in which at least half of the size revealed,
+/// which is what a conviction needs; below that, silence is no offence of single jurors.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening adds seats to an account.
 /// - `settled`: no seat rests on weight that an account did not have `WEIGHT_WINDOW` before.
-/// - `silence`: no draw in which less than a third revealed is fined.
+/// - `silence`: no draw in which less than half revealed is fined.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
 /// - `exits`: weight that left backs nothing.
 interface IJuries is IStakeConsumer {
@@ -145,6 +148,8 @@ interface IJuries is IStakeConsumer {
     /// @notice The caller is neither the account nor its operator.
     error NotTheJuror(address caller, address account);
     error WeightOverStake(address account, uint256 weight, uint256 stake);
+    /// @notice The account lowered its weight in the domain and cannot raise it before `from`.
+    error WeightPaused(address account, bytes32 domain, uint256 from);
     /// @notice The domain has too little settled weight for a ruling.
     error DomainTooSmall(bytes32 domain, uint256 weight, uint256 min);
     error TrialNotInState(uint256 id, TrialState state);
@@ -160,7 +165,7 @@ interface IJuries is IStakeConsumer {
     error NotAppealable(uint256 id);
     error NoFeeOwed(uint256 id, address account);
     /// @notice The account had no seat in the draw, revealed, or was fined; or the draw is not
-    /// tallied, too old, or had less than a third of its size revealed.
+    /// tallied, too old, or had less than half of its size revealed.
     error JurorNotAbsent(uint256 id, address account);
     /// @notice The beacon belongs to another registry, or names other stakes or parameters.
     error BeaconInvalid(address beacon);
@@ -198,19 +203,21 @@ interface IJuries is IStakeConsumer {
     /// @notice Pays an account for its votes in a draw of a final case.
     function collect(uint256 id, uint8 draw, address account) external;
 
-    /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least a
-    /// third of the draw's size revealed. After a final ruling the sender receives a tenth of the
+    /// @notice Fines a juror that had seats in a tallied draw and revealed no vote, if at least
+    /// half of the draw's size revealed. After a final ruling the sender receives a tenth of the
     /// fine; the rest is burnt. Fines take at most `FINES_MAX_BPS` of the account's weight in the
-    /// case, together with its earlier fines that are less than `CASE_MAX` apart; the excess is
-    /// forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that a forgiven
-    /// fine cannot be repeated later.
+    /// case, together with its earlier fines that are less than `2 * CASE_MAX` apart; the excess
+    /// is forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that nobody has
+    /// the cap twice for one outage by holding fines back.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or its operator in Stakes for (juries, juries).
 
     /// @notice Sets the weight of an account in a domain, out of its stake for this contract as
     /// market and court; for cases opened from the next second on, and settled after
-    /// `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake.
+    /// `WEIGHT_WINDOW`. Weights of all domains together are at most the active stake. An account
+    /// that lowered its weight in the domain after `BOOTSTRAP_UNTIL` cannot raise it there for
+    /// `WEIGHT_WINDOW`.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
     /// @notice Reduces a domain's weight by what the account's active stake, after a fine, no

@@ -30,8 +30,10 @@ struct VersionReports {
     uint64 restoration;
     /// Whether the warning stays when no case about harm runs.
     bool warned;
-    /// Second of the last ruling that found harm.
+    /// Second of the last ruling that found harm, by the end of its case.
     uint40 harmFoundAtSeconds;
+    /// Second of the request of the last restoration that a jury upheld.
+    uint40 restoredFromSeconds;
     /// Second from which the creator may request a restoration (again).
     uint40 restorableAtSeconds;
 }
@@ -41,22 +43,24 @@ struct VersionReports {
 /// also to have a quarantine of the guardian confirmed.
 /// @dev A report warns of a version at once, which stops no work, and asks a jury, with the court's
 /// deposit. `Major` quarantines the version for good: no new work begins with it. `Minor` leaves
-/// the warning. `No` clears it, and the creator receives half of the bond that the reporter loses.
-/// An undecided case changes nothing. Any number of reports of a version run side by side, each
-/// with its own evidence, so that no report keeps another out. The worst ruling counts: `No` clears
-/// neither a quarantine nor a warning that a jury left after the report was opened.
+/// the warning. `No` clears it; the bond that the reporter loses is burnt, because the creator has
+/// nothing at stake. An undecided case changes nothing. Any number of reports of a version run side
+/// by side, each with its own evidence, so that no report keeps another out. The worst ruling
+/// counts: `No` clears neither a quarantine nor a warning that a jury left after the report was
+/// opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the
 /// guardian's status as it is until it lapses, because the evidence of a report may be about
 /// something else. A restoration that a jury upholds ends the guardian's term, if the term began
-/// before the request.
+/// before the request and the version was quarantined for good or had the guardian's status.
 ///
 /// The creator of a quarantined or warned version requests its restoration in the same way, once at
-/// a time, and again `RESTORE_PAUSE` after a jury refused it. While reports run, a restored version
-/// is warned. A ruling of a jury after the request stands. A retired version stays retired. The
-/// account that opened a case pays the jury's fees also if it was right, because the creator of a
-/// harmful version has no stake here.
+/// a time, and again `RESTORE_PAUSE` after a jury refused it; not of a warning by running reports
+/// alone. While reports run, a restored version is warned. A ruling stands if its case ended after
+/// the request, and has no effect if it ended before, whenever it is concluded. A retired version
+/// stays retired. The account that opened a case pays the jury's fees also if it was right, because
+/// the creator of a harmful version has no stake here.
 ///
 /// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///

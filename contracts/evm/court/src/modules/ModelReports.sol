@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { IModelRegistry, ModelStatus } from "../../../market/src/interfaces/IModelRegistry.sol";
+import {
+    GuardianTerm,
+    IModelRegistry,
+    ModelStatus
+} from "../../../market/src/interfaces/IModelRegistry.sol";
 import { Wiring } from "../base/Wiring.sol";
 import { CaseParams, ICourt, Ruling } from "../interfaces/ICourt.sol";
 import {
@@ -26,6 +30,7 @@ contract ModelReports is IModelReports {
     constructor(ICourt court, IModelRegistry models) {
         (COURT, MODELS) = (court, models);
         Wiring.requireModule(court);
+        if (models.REPORTS() != address(this)) revert Wiring.WiringMismatch(address(models));
     }
 
     /// @notice Reports a version. Anybody who has approved the court in the Vault for its deposit.
@@ -45,8 +50,9 @@ contract ModelReports is IModelReports {
         }
     }
 
-    /// @notice Asks to have a version restored that is quarantined or warned of. Its creator, which
-    /// has approved the court in the Vault for its deposit.
+    /// @notice Asks to have a version restored that is quarantined or warned of, but not by running
+    /// reports alone, which end by themselves. Its creator, which has approved the court in the
+    /// Vault for its deposit.
     function requestRestoration(bytes32 modelVersion, bytes32 evidence)
         external
         returns (uint256 caseId)
@@ -54,10 +60,11 @@ contract ModelReports is IModelReports {
         address creator = MODELS.version(modelVersion).creator;
         if (msg.sender != creator) revert NotTheCreator(msg.sender, creator);
         ModelStatus status = MODELS.statusOf(modelVersion);
-        if (status != ModelStatus.Quarantined && status != ModelStatus.Warned) {
+        VersionReports storage known = _versions[modelVersion];
+        bool isWarned = known.warned || _hasGuardianStatus(modelVersion);
+        if (status != ModelStatus.Quarantined && (status != ModelStatus.Warned || !isWarned)) {
             revert ReportStatusInvalid(modelVersion, status);
         }
-        VersionReports storage known = _versions[modelVersion];
         uint256 from = known.restorableAtSeconds;
         if (block.timestamp < from) {
             revert RestorationTooEarly(modelVersion, from, block.timestamp);
@@ -119,8 +126,11 @@ contract ModelReports is IModelReports {
         // The ruling does not reach what happened after the request.
         if (known.harmFoundAtSeconds < openedAt) {
             known.warned = false;
+            known.restoredFromSeconds = uint40(openedAt);
             bool later = MODELS.guardianTermOf(modelVersion).fromSeconds >= openedAt;
-            if (!later) MODELS.endGuardianTerm(modelVersion, bytes32(caseId));
+            bool lifts =
+                lasting == ModelStatus.Quarantined || _hasGuardianStatus(modelVersion);
+            if (!later && lifts) MODELS.endGuardianTerm(modelVersion, bytes32(caseId));
         } else if (lasting == ModelStatus.Quarantined) {
             return;
         }
@@ -131,7 +141,12 @@ contract ModelReports is IModelReports {
     function _judge(bytes32 modelVersion, uint256 caseId, Ruling ruling) private {
         VersionReports storage known = _versions[modelVersion];
         known.running--;
-        if (ruling >= Ruling.Minor) known.harmFoundAtSeconds = uint40(block.timestamp);
+        if (ruling >= Ruling.Minor) {
+            uint64 foundAt = COURT.caseOf(caseId).endedAtSeconds;
+            // A restoration has judged what was found before its request, whoever concludes when.
+            if (foundAt < known.restoredFromSeconds) ruling = Ruling.Undecided;
+            else if (foundAt > known.harmFoundAtSeconds) known.harmFoundAtSeconds = uint40(foundAt);
+        }
         if (ruling == Ruling.Major) return _set(modelVersion, ModelStatus.Quarantined, caseId);
         if (ruling == Ruling.Minor) known.warned = true;
         bool older = known.harmFoundAtSeconds < _reports[caseId].openedAtSeconds;
@@ -140,6 +155,11 @@ contract ModelReports is IModelReports {
         if (MODELS.lastingStatusOf(modelVersion) == ModelStatus.Warned) {
             _set(modelVersion, ModelStatus.Active, caseId);
         }
+    }
+
+    function _hasGuardianStatus(bytes32 modelVersion) private view returns (bool) {
+        GuardianTerm memory term = MODELS.guardianTermOf(modelVersion);
+        return term.status != ModelStatus.Active && block.timestamp < term.untilSeconds;
     }
 
     function _set(bytes32 modelVersion, ModelStatus status, uint256 caseId) private {

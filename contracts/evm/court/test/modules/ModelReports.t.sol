@@ -58,7 +58,7 @@ contract ModelReportsTest is ModuleFixture {
         uint256 reporter = balance(stranger, NATIVE);
         _rule(_report(), Ruling.No);
         _is(ModelStatus.Active);
-        assertTrue(balance(creator, NATIVE) > before, "half of what is left of the bond");
+        assertEq(balance(creator, NATIVE), before, "the creator had nothing at stake");
         assertLe(balance(stranger, NATIVE), reporter - 0.05 ether, "its bond is lost");
     }
 
@@ -129,6 +129,59 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
+    /// @dev CRT-7: a restoration of what only running reports warn of is none, and pauses nobody.
+    function test_restorationOfAReportsWarning_isRefused() public {
+        for (uint256 i = 0; i < 2; i++) {
+            uint256 caseId = _report();
+            expectError(creator, IModelReports.ReportStatusInvalid.selector);
+            reports.requestRestoration(plainModel, "evidence");
+            _rule(caseId, Ruling.No);
+            vm.warp(vm.getBlockTimestamp() + 31 days);
+        }
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        _is(ModelStatus.Quarantined);
+    }
+
+    /// @dev CRT-7: nor does one of a jury's warning. One pause follows another after as long.
+    function test_guardianIsPausedOnceInAWhile() public {
+        _rule(_report(), Ruling.Minor);
+        vm.warp(vm.getBlockTimestamp() + 1);
+        _rule(_restore(), Ruling.Major);
+        assertEq(models.guardianTermOf(plainModel).pausedUntilSeconds, 0, "of a warning");
+        uint256 until = 0;
+        for (uint256 i = 0; i < 2; i++) {
+            _rule(_report(), Ruling.Major);
+            vm.warp(vm.getBlockTimestamp() + 1);
+            _rule(_restore(), Ruling.Major);
+            uint256 found = models.guardianTermOf(plainModel).pausedUntilSeconds;
+            if (i == 1) assertEq(found, until, "no second pause");
+            until = found;
+            vm.warp(until);
+        }
+        setGuardianStatus(plainModel, ModelStatus.Quarantined);
+        _is(ModelStatus.Quarantined);
+    }
+
+    /// @dev CRT-8: harm that was found before the request is judged with it, concluded or not.
+    function test_oldReport_voidsNoRestoration() public {
+        (uint256 first, uint256 second) = (_report(), _report());
+        judge(first, Ruling.Major);
+        judge(second, Ruling.Major);
+        reports.conclude(first);
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        uint256 restoration = _restore();
+        judge(restoration, Ruling.Major);
+        uint256 state = vm.snapshotState();
+        reports.conclude(second);
+        reports.conclude(restoration);
+        _is(ModelStatus.Active);
+        vm.revertToState(state);
+        reports.conclude(restoration);
+        reports.conclude(second);
+        _is(ModelStatus.Active);
+        assertEq(reports.versionOf(plainModel).running, 0, "none runs");
+    }
+
     /// @dev `ends`: a friend's report keeps no other out, and takes back no warning of a jury.
     function test_reportsRunSideBySide() public {
         uint256 friends = _report();
@@ -194,6 +247,7 @@ contract ModelReportsTest is ModuleFixture {
     /// @dev A restoration that was judged, and kept for later, lifts nothing that came after it.
     function test_restorationLiftsNothingLater() public {
         for (uint256 i = 0; i < 3; i++) {
+            _rule(_report(), Ruling.Minor);
             uint256 friends = _report();
             uint256 restoration = _restore();
             judge(friends, Ruling.No);

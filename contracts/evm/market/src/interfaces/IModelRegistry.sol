@@ -110,8 +110,10 @@ struct Calibration {
 /// guardian has one term of `GUARDIAN_TERM` for each version, which begins with its first call.
 /// Within the term it may change its status; at the end of the term the status lapses without a
 /// transaction. So a quarantine lasts beyond the term only if a jury confirms it, and the guardian
-/// neither lifts a jury's quarantine nor repeats its own. A jury that restores a version ends the
-/// term; if none has begun, none can begin for `GUARDIAN_PAUSE`.
+/// neither lifts a jury's quarantine nor repeats its own. A jury that restores a version from a
+/// lasting quarantine, or from the guardian's status, ends the term; if none has begun, none can
+/// begin for `GUARDIAN_PAUSE`. After a pause none follows for as long, so that a creator that has
+/// its version judged harmless again and again cannot bar the guardian from what is found later.
 ///
 /// Invariants, each with a test of the same name:
 /// - `resolvesToOne`: an alias names at most one version, and one of its own model.
@@ -235,7 +237,8 @@ interface IModelRegistry {
     /// `Active` withdraws it.
     function setGuardianStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
 
-    /// @notice `ModelReports`: ends the guardian's term, because a jury restored the version.
+    /// @notice `ModelReports`: ends the guardian's term, because a jury restored the version. If it
+    /// has not begun, it is paused, unless the last pause ended less than a pause before.
     function endGuardianTerm(bytes32 modelVersion, bytes32 reason) external;
 
     /// @notice Reverts unless new sessions with `client` may begin.
@@ -255,6 +258,9 @@ interface IModelRegistry {
 
     /// @notice The guardian's term for a version.
     function guardianTermOf(bytes32 modelVersion) external view returns (GuardianTerm memory);
+
+    /// @notice The one contract that sets lasting statuses.
+    function REPORTS() external view returns (address);
 
     /// @notice Length of the guardian's term, in seconds.
     function GUARDIAN_TERM() external view returns (uint256);

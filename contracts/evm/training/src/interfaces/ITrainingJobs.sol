@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import {
     ITrainingRecords,
@@ -11,6 +13,7 @@ import {
     TrainingRuling,
     TrainingTerms
 } from "./ITrainingRecords.sol";
+import { ITrainingResults } from "./ITrainingResults.sol";
 
 /// @title Training jobs
 /// @notice Jobs that train a registered version further: a sponsor's budget, members' stakes, and
@@ -156,4 +159,10 @@ interface ITrainingJobs is ITrainingRecords {
 
     /// @notice The one contract that opens and ends challenges.
     function CHALLENGES() external view returns (address);
+
+    /// @notice Keeps what validators attest of results.
+    function RESULTS() external view returns (ITrainingResults);
+
+    function VAULT() external view returns (IVault);
+    function BEACON() external view returns (IBeacon);
 }

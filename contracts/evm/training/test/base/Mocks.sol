@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { CaseParams, CaseView } from "../../../court/src/interfaces/ICourt.sol";
 import { Ruling, TrialView } from "../../../court/src/interfaces/IJuries.sol";
+import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import {
     Artifact,
     ModelStatus,
     VersionRecord
 } from "../../../market/src/interfaces/IModelRegistry.sol";
+import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 
 /// @notice A fee sink and listed assets that tests choose.
 contract MockParameters {
@@ -84,7 +87,20 @@ contract MockCourt {
     /// @notice What their rulings ever took.
     uint256 public taken;
 
+    IVault public immutable VAULT;
+    IParameters public immutable PARAMETERS;
+    /// @notice Of its juries.
+    IBeacon public immutable BEACON;
+
     error CaseNotPlain();
+
+    constructor(IVault vault, IParameters parameters, IBeacon beacon) {
+        (VAULT, PARAMETERS, BEACON) = (vault, parameters, beacon);
+    }
+
+    function isModule(address) external pure returns (bool) {
+        return true;
+    }
 
     function openCase(CaseParams calldata opening) external returns (uint256 id) {
         bytes32 domain = keccak256("ostrom:TrainingDomain:v1");

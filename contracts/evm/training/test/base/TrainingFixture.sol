@@ -55,8 +55,8 @@ abstract contract TrainingFixture is Test {
         vault = Vault(deployCommitted("Vault"));
         beacon = new MockEpochBeacon(EPOCH);
         (parameters, models) = (new MockParameters(), new MockModels());
-        court = new MockCourt();
         IParameters numbers = IParameters(address(parameters));
+        court = new MockCourt(vault, numbers, beacon);
         IModelRegistry registry = IModelRegistry(address(models));
         entry = TrainingEntry(
             deployCommitted("TrainingEntry", abi.encode(IVault(address(vault)), numbers, registry))

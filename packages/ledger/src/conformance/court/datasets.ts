@@ -176,7 +176,8 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await finalizeCase(scenario(), caseId)
         await requireMember(client, 'datasets').concludeDataset(dataset)
       })
-      expect(gained).toEqual([caseBond / 2n, -caseBond - fees])
+      // Its proposer had nothing at stake any more, and has no part of the bond.
+      expect(gained).toEqual([0n, -caseBond - fees])
       expect(await statusOf()).toBe('accepted')
     })
 

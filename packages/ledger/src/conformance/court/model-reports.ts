@@ -95,6 +95,11 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject(
           running,
         )
+        // What running reports alone warn of ends with them: there is nothing to restore.
+        await expectRefusal(
+          requireMember(creator, 'modelReports').requestRestoration(words()),
+          'model-report-state-invalid',
+        )
         // A warning keeps nobody from using it.
         await provider.openSession(await authorize())
         await expectRefusal(
@@ -103,8 +108,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         )
         fees = await decide('no', ['no'])
       })
-      // Its creator is who the report was against.
-      expect(gained).toEqual([-caseBond - fees, caseBond / 2n])
+      // Its creator, whom the report was against, had nothing at stake.
+      expect(gained).toEqual([-caseBond - fees, 0n])
       await concluded('active')
     })
 

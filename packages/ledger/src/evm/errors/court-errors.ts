@@ -20,6 +20,7 @@ const courtMappings = {
   NotTheJuror: 'account-mismatch',
   NotTheOperator: 'account-mismatch',
   WeightOverStake: 'stake-too-low',
+  WeightPaused: 'weight-paused',
   DomainTooSmall: 'juror-pool-too-small',
   TrialNotInState: 'case-state-invalid',
   TrialTermsMismatch: 'case-changed',

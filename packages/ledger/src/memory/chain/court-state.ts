@@ -102,6 +102,33 @@ export type PenaltyTotals = {
   readonly running: number
 }
 
+/** Stake behind pay of a respondent that a domain's cases return. */
+export type CountedPay = {
+  /** Of ended cases, and what running ones named. */
+  readonly sum: bigint
+  /** What running ones named. */
+  readonly running: bigint
+}
+
+/** What a case may return of its respondent's pay, as stake. */
+export type PayBudget = {
+  /** What ended cases had counted as the case was opened. */
+  readonly before: bigint
+  /** What the case counted and none of its pay needs. */
+  readonly spare: bigint
+  /** What the case counted while it ran. */
+  readonly drawn: bigint
+}
+
+/** What juries of a domain took of stakes that modules hold. */
+export type ExternalTakings = {
+  /** Ever. */
+  readonly sum: bigint
+  /** What of it counted at `atSeconds`. */
+  readonly recent: bigint
+  readonly atSeconds: bigint
+}
+
 export type CaseRecord = {
   readonly id: bigint
   /** Which module opened it, and what it calls the kind. */
@@ -124,17 +151,23 @@ export type CaseRecord = {
   readonly openedAtSeconds: bigint
   /** What rulings of its kind had taken of the respondent before. */
   readonly slashedBefore: bigint
-  /** Stake behind pay of the respondent that rulings of its domain had returned before. */
-  readonly returnedStakeBefore: bigint
+  /** Of a jury that may return pay. */
+  readonly budget?: PayBudget
   /** What the module may still take of the stake that it holds itself. */
   readonly externalMax: bigint
   /** What juries of its domain had taken of external stakes before. */
   readonly externalBefore: bigint
   readonly isFinal: boolean
+  /** Once it is final. */
+  readonly endedAtSeconds?: bigint
   readonly ruling: Ruling
   readonly trial?: TrialRecord
-  /** Sessions and requests whose pay it names, and whether it holds it. */
-  readonly pays: readonly { readonly subject: Hash; readonly held: boolean }[]
+  /** Sessions and requests whose pay it names, whether it holds it, and what it counts for it. */
+  readonly pays: readonly {
+    readonly subject: Hash
+    readonly held: boolean
+    readonly counted: bigint
+  }[]
 }
 
 export type DataChallengeRecord = {
@@ -193,8 +226,10 @@ export type VersionReportSummary = {
   readonly restoration?: bigint
   /** Whether it is warned of though no case about harm runs. */
   readonly warned: boolean
-  /** When a jury last found harm: left a warning, or quarantined. */
+  /** When the last case in which a jury found harm ended. */
   readonly harmFoundAtSeconds: bigint
+  /** When the last restoration that a jury upheld was requested. */
+  readonly restoredFromSeconds: bigint
   readonly restorableAtSeconds: bigint
 }
 

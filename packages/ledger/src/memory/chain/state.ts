@@ -14,9 +14,11 @@ import type {
   AuditHoldRecord,
   CaseRecord,
   CommittedEpoch,
+  CountedPay,
   CourtRecordEntry,
   DataChallengeRecord,
   DatasetEntry,
+  ExternalTakings,
   FraudIncident,
   FraudProofRecord,
   HoneypotState,
@@ -190,17 +192,19 @@ export type MemoryState = {
   /** By account and domain; totals by domain alone. */
   readonly weights: UndoableTable<readonly WeightStep[]>
   readonly totals: UndoableTable<readonly WeightStep[]>
-  /** By account: what it was fined, until for as long as a case lives it was not. */
+  /** By account and domain: until when an account that lowered its weight cannot raise it. */
+  readonly weightPauses: UndoableTable<bigint>
+  /** By account: what it was fined, until for two lives of a case it was not. */
   readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
   /** By account: its weights together. */
   readonly enlisted: UndoableTable<bigint>
   readonly cases: UndoableTable<CaseRecord>
   /** By module, kind and respondent. */
   readonly penaltyTotals: UndoableTable<PenaltyTotals>
-  /** By domain and respondent: stake behind pay that rulings ever returned. */
-  readonly returnedStake: UndoableTable<bigint>
-  /** By domain: what its juries ever took of stakes that modules hold. */
-  readonly externalTaken: UndoableTable<bigint>
+  /** By domain and respondent. */
+  readonly countedPay: UndoableTable<CountedPay>
+  /** By domain: what its juries took of stakes that modules hold. */
+  readonly externalTaken: UndoableTable<ExternalTakings>
   /** `<account>:<domain>`: it may begin no more work of the domain. */
   readonly excludedFrom: UndoableTable<true>
   /** By account: larger penalties of the cases that run against it, summed. */
@@ -297,10 +301,11 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     bondBalances: store.table(),
     weights: store.table(),
     totals: store.table(),
+    weightPauses: store.table(),
     enlisted: store.table(),
     cases: store.table(),
     penaltyTotals: store.table(),
-    returnedStake: store.table(),
+    countedPay: store.table(),
     externalTaken: store.table(),
     excludedFrom: store.table(),
     pendingPenalties: store.table(),

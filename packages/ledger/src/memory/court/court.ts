@@ -1,5 +1,5 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
-import type { CourtCase, Ruling } from '../../court/court.ts'
+import { type CourtCase, type Ruling, rulings } from '../../court/court.ts'
 import { STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '../../court/data-challenges.ts'
 import { check } from '../../errors.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
@@ -10,6 +10,7 @@ import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
 import { larger, smaller } from './extremes.ts'
 import { settleDeposits } from './fees.ts'
+import { endBudget, openBudget } from './returned-pay.ts'
 import * as trials from './trials.ts'
 
 /** A reward is at most so many bonds. */
@@ -47,11 +48,6 @@ const penaltyKey = ({
 const penaltyTotalsOf = (state: MemoryState, key: string): PenaltyTotals =>
   state.penaltyTotals.get(key) ?? { sum: 0n, retained: 0n, running: 0 }
 
-const returnedPayKey = ({
-  domain,
-  respondent,
-}: Pick<CaseOptions, 'domain' | 'respondent'>): string => `${domain}:${respondent}`
-
 /**
  * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
  *
@@ -87,10 +83,10 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
     ruling: 'undecided',
     pays: [],
     slashedBefore: takings.sum,
-    returnedStakeBefore: state.returnedStake.get(returnedPayKey(opening)) ?? 0n,
     externalMax: atMost(opening.externalStake),
-    externalBefore: state.externalTaken.get(domain) ?? 0n,
+    externalBefore: state.externalTaken.get(domain)?.sum ?? 0n,
     ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
+    ...(opening.returnsFrom && trial && { budget: openBudget(state, opening) }),
     ...(respondent && { respondent }),
     ...(opening.counter && { counter: opening.counter }),
     ...(trial && { trial }),
@@ -193,10 +189,11 @@ export function finalize(context: TransactionContext, id: bigint): void {
 }
 
 function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling): void {
-  const { state, nativeAsset: asset } = context
+  const { state, nativeAsset: asset, nowSeconds: endedAtSeconds } = context
   const { id, respondent, counter, trial } = record
   const ended = trial && { trial: { ...trial, status: 'final', ruling } as const }
-  state.cases.set(String(id), { ...record, isFinal: true, ruling, ...ended })
+  state.cases.set(String(id), { ...record, isFinal: true, endedAtSeconds, ruling, ...ended })
+  endBudget(state, record, returnsPay(record, ruling))
   if (record.recorded && respondent && ruling !== 'undecided') {
     writeCourtRecord(context, respondent, record, ruling)
   }
@@ -223,7 +220,7 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   if (trial) lost = settleDeposits(context, { known: record, trial, ruling, lost })
   const reward = smaller(most, lost)
   let burnt = lost - reward
-  if (ruling === 'no' && respondent) {
+  if (ruling === 'no' && respondent && isAtStake(record)) {
     payOut(context, pot, { to: respondent, asset, amount: burnt / 2n })
     burnt -= burnt / 2n
   }
@@ -242,18 +239,13 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
 }
 
-/**
- * Counts pay that a case is to return, by the stake that it needs: no more than its jurors' weight,
- * with what other cases of the domain return meanwhile. Whether it may.
- */
-export function countReturned(state: MemoryState, record: CaseRecord, stake: bigint): boolean {
-  if (!record.trial) return true
-  const key = returnedPayKey(record)
-  const sum = (state.returnedStake.get(key) ?? 0n) + stake
-  if (sum - record.returnedStakeBefore > record.trial.weight) return false
-  state.returnedStake.set(key, sum)
-  return true
-}
+/** Whether a ruling of a case returns the pay that it names. */
+export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): boolean =>
+  from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
+
+/** Whether the respondent had anything to lose. */
+const isAtStake = ({ minor, major, counter, externalMax }: CaseRecord): boolean =>
+  minor + major + (counter?.bond ?? 0n) + externalMax > 0n
 
 /** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
 function takeStake(

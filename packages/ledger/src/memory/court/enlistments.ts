@@ -77,7 +77,8 @@ type WeightEnlistment = {
 /**
  * Enlists weight for a domain, in place of what was there; from the next second on.
  *
- * @throws {LedgerError} `account-mismatch`, `stake-too-low`: all weights are above the stake.
+ * @throws {LedgerError} `account-mismatch`, `stake-too-low`: all weights are above the stake,
+ * `weight-paused`: it was lowered less than a window ago.
  */
 export function enlist(
   context: TransactionContext,
@@ -90,7 +91,22 @@ export function enlist(
   const stake = activeOf(state, { account, market: 'court' })
   const fits = weight <= before || sum <= stake
   check(fits, 'stake-too-low', { account, stake, needed: sum })
+  checkPause(context, { account, domain, change: weight - before })
   setWeight(context, { account, domain, weight })
+}
+
+/** Weight of two seconds that are a window apart was there all the time between them. */
+function checkPause(
+  { state, nowSeconds }: TransactionContext,
+  { account, domain, change }: { account: AccountId; domain: Hash; change: bigint },
+): void {
+  const key = keyOf(account, domain)
+  if (change > 0n) {
+    const from = state.weightPauses.get(key) ?? 0n
+    check(nowSeconds >= from, 'weight-paused', { account, domain, from, nowSeconds })
+  }
+  const isSettled = nowSeconds >= state.deployedAtSeconds + WEIGHT_WINDOW_SECONDS
+  if (change < 0n && isSettled) state.weightPauses.set(key, nowSeconds + WEIGHT_WINDOW_SECONDS)
 }
 
 /** Takes off the weight of a domain what the account's stake no longer covers. */

@@ -11,6 +11,8 @@ import * as trials from './trials.ts'
 
 /** Of a fine, whoever asked for it gets one part of so many. */
 const FINE_PARTS = 10n
+/** For so long after its opening the silent jurors of a case can be fined. */
+const FINABLE_SECONDS = 2n * stakes.CASE_MAX_SECONDS
 /** Most that fines take of a juror's weight. */
 const FINES_MAX_BPS = 500n
 
@@ -130,8 +132,8 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   const seated = trial?.draws[draw]
   const seats = trials.seatsOf(state, { caseId, draw, account })
   const ballot = seated?.ballots.find((one) => one.account === account)
-  const isFinable = trial && seated?.tallied && trials.isHeard(trial, draw)
-  const late = nowSeconds >= (courtCase?.openedAtSeconds ?? 0n) + 2n * stakes.CASE_MAX_SECONDS
+  const isFinable = trial && seated?.tallied && trials.isFinable(trial, draw)
+  const late = nowSeconds >= (courtCase?.openedAtSeconds ?? 0n) + FINABLE_SECONDS
   const silent = !late && seats > 0n && isFinable && !ballot?.verdict && !ballot?.settled
   check(courtCase && trial && silent, 'juror-not-absent', { case: caseId, account })
   settleBallot(context, { ...courtCase, trial }, { caseId, draw, account })
@@ -154,10 +156,10 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   trim(context, { account, domain: courtCase.domain })
 }
 
-/** What an account was fined, until for as long as a case lives it was not. */
+/** What an account was fined, until for `FINABLE_SECONDS` it was not. */
 function finedBefore({ state, nowSeconds }: TransactionContext, account: AccountId): bigint {
   const { sum = 0n, lastAtSeconds = 0n } = state.fines.get(account) ?? {}
-  return nowSeconds < lastAtSeconds + stakes.CASE_MAX_SECONDS ? sum : 0n
+  return nowSeconds < lastAtSeconds + FINABLE_SECONDS ? sum : 0n
 }
 
 /** What of a fine is not forgiven: see `fine` in `IJuries`. */

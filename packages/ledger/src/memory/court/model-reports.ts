@@ -1,17 +1,24 @@
 import { type Hash, Hex } from '@ostrom/protocol'
-import { GENERAL_DOMAIN, type Ruling } from '../../court/court.ts'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { ModelReport, ModelReportEvidence } from '../../court/model-reports.ts'
 import { check } from '../../errors.ts'
 import type { ModelStatus, ModelVersion } from '../../registry/models.ts'
-import type { ModelReportRecord, VersionReportSummary } from '../chain/court-state.ts'
+import type { CaseRecord, ModelReportRecord, VersionReportSummary } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { endGuardianTerm, modelInEffect, setStatus, termOf } from '../registry/models.ts'
 import { openCase } from './court.ts'
+import { larger } from './extremes.ts'
 
 /** So long after a jury refused it a creator waits before it asks again. */
 const RESTORE_PAUSE_SECONDS = 604_800n
 
-const noReports = { running: 0, warned: false, harmFoundAtSeconds: 0n, restorableAtSeconds: 0n }
+const noReports = {
+  running: 0,
+  warned: false,
+  harmFoundAtSeconds: 0n,
+  restoredFromSeconds: 0n,
+  restorableAtSeconds: 0n,
+}
 
 const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummary, 'caseId'> =>
   state.versionReports.get(version) ?? noReports
@@ -71,9 +78,11 @@ export function restore(context: TransactionContext, words: ModelReportEvidence)
   const { creator } = modelOf(context, version)
   const status = modelInEffect(context, version)?.status ?? 'active'
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
-  const fits = status === 'quarantined' || status === 'warned'
-  check(fits, 'model-report-state-invalid', { version, status })
   const reported = reportedOf(state, version)
+  // A warning of running reports alone ends with them.
+  const isWarned = reported.warned || hasGuardianStatus(context, version)
+  const fits = status === 'quarantined' || (status === 'warned' && isWarned)
+  check(fits, 'model-report-state-invalid', { version, status })
   const { restorableAtSeconds: from, restoration } = reported
   check(nowSeconds >= from, 'restoration-too-early', { from, nowSeconds })
   check(restoration === undefined, 'model-report-state-invalid', {
@@ -122,7 +131,7 @@ export function conclude(context: TransactionContext, caseId: bigint): void {
   const { question, version } = record
   state.reports.set(String(caseId), { ...record, isRunning: false })
   const decide = question === 'restoration' ? applyRestorationRuling : applyHarmRuling
-  const next = decide(context, record, tried.ruling)
+  const next = decide(context, record, tried)
   if (next) setStatusIfChanged(context, version, next)
   const status = modelInEffect(context, version)?.status ?? 'active'
   context.emit({ kind: 'report-concluded', version, caseId, status })
@@ -132,7 +141,7 @@ export function conclude(context: TransactionContext, caseId: bigint): void {
 function applyRestorationRuling(
   context: TransactionContext,
   { version, openedAtSeconds }: ModelReportRecord,
-  ruling: Ruling,
+  { ruling }: CaseRecord,
 ): ModelStatus | undefined {
   const { state, nowSeconds } = context
   const latest = state.versionReports.get(version)
@@ -143,12 +152,14 @@ function applyRestorationRuling(
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
   const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
-  state.versionReports.set(version, { ...rest, warned, ...pause })
-  if (!upheld) return undefined
   const { status } = modelOf(context, version)
-  if (status === 'retired') return undefined
-  const begunAtSeconds = termOf(state, version).set?.fromSeconds ?? 0n
-  if (newest && begunAtSeconds < openedAtSeconds) endGuardianTerm(context, version)
+  const restores = upheld && status !== 'retired'
+  const judged = restores && newest && { restoredFromSeconds: openedAtSeconds }
+  state.versionReports.set(version, { ...rest, warned, ...pause, ...judged })
+  if (!restores) return undefined
+  const isEarlier = (termOf(state, version).set?.fromSeconds ?? 0n) < openedAtSeconds
+  const lifts = status === 'quarantined' || hasGuardianStatus(context, version)
+  if (newest && isEarlier && lifts) endGuardianTerm(context, version)
   if (!newest && status === 'quarantined') return undefined
   return rest.running === 0 && !warned ? 'active' : 'warned'
 }
@@ -157,14 +168,19 @@ function applyRestorationRuling(
 function applyHarmRuling(
   context: TransactionContext,
   report: ModelReportRecord,
-  ruling: Ruling,
+  { ruling: ruled, endedAtSeconds = 0n }: CaseRecord,
 ): ModelStatus | undefined {
-  const { state, nowSeconds } = context
+  const { state } = context
   const { version, openedAtSeconds } = report
   const latest = state.versionReports.get(version)
   if (!latest) return undefined
   const running = latest.running - 1
-  const found = (ruling === 'minor' || ruling === 'major') && { harmFoundAtSeconds: nowSeconds }
+  // A restoration has judged what was found before its request, whoever concludes when.
+  const isFound = ruled === 'minor' || ruled === 'major'
+  const ruling = isFound && endedAtSeconds < latest.restoredFromSeconds ? 'undecided' : ruled
+  const found = (ruling === 'minor' || ruling === 'major') && {
+    harmFoundAtSeconds: larger(latest.harmFoundAtSeconds, endedAtSeconds),
+  }
   const left = ruling === 'minor' && { warned: true }
   // Of reports that run side by side the worst ruling counts.
   const cleared = ruling === 'no' &&
@@ -174,6 +190,11 @@ function applyHarmRuling(
   if (ruling === 'major') return 'quarantined'
   if (next.warned || running > 0) return undefined
   return modelOf(context, version).status === 'warned' ? 'active' : undefined
+}
+
+function hasGuardianStatus({ state, nowSeconds }: TransactionContext, version: Hash): boolean {
+  const { set } = termOf(state, version)
+  return set !== undefined && set.status !== 'active' && nowSeconds < set.untilSeconds
 }
 
 function setStatusIfChanged(context: TransactionContext, version: Hash, next: ModelStatus): void {

@@ -1,19 +1,34 @@
 import type { Hash } from '@ostrom/protocol'
-import { rulings } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import type { CaseRecord } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { hold, payState, release, returnPay, stakeForUp } from '../money/escrow.ts'
-import { countReturned, running } from './court.ts'
+import { returnsPay, running } from './court.ts'
+import { countPay } from './returned-pay.ts'
 
 /** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
 export function attachPay(context: TransactionContext, caseId: bigint, subject: Hash): void {
   const courtCase = running(context, caseId)
   if (courtCase.pays.some((pay) => pay.subject === subject)) return
   context.emit({ kind: 'pay-attached', caseId, subject })
-  const isHeld = tryHold(context, subject)
-  const pays = [...courtCase.pays, { subject, held: isHeld }]
-  context.state.cases.set(String(caseId), { ...courtCase, pays })
+  holdAttached(context, courtCase, { subject, held: false, counted: 0n })
+}
+
+/** Holds named pay if it is there, and counts the stake behind it, or behind the most it may be. */
+function holdAttached(
+  context: TransactionContext,
+  courtCase: CaseRecord,
+  pay: CaseRecord['pays'][number],
+): void {
+  const { state } = context
+  const { subject, counted: had } = pay
+  const held = tryHold(context, subject)
+  const isOpen = payState(state, subject) === undefined
+  const needed = held || isOpen ? stakeBehind(state, subject) : had
+  const { counted = had, budget } = countPay(state, courtCase, { had, needed }) ?? {}
+  const others = courtCase.pays.filter((one) => one !== pay)
+  const pays = [...others, { subject, held, counted }]
+  state.cases.set(String(courtCase.id), { ...courtCase, pays, ...(budget && { budget }) })
 }
 
 /** Holds pay that matures, and counts that a case more holds it. False where there is none. */
@@ -43,21 +58,20 @@ function requireAttached(
 export function holdPay(context: TransactionContext, payKey: CasePayKey): void {
   const courtCase = running(context, payKey.caseId)
   const pay = requireAttached(courtCase, payKey)
-  if (pay.held) return
-  const isHeld = tryHold(context, payKey.subject)
-  const pays = courtCase.pays.map((one) => (one === pay ? { ...one, held: isHeld } : one))
-  context.state.cases.set(String(courtCase.id), { ...courtCase, pays })
+  if (!pay.held) holdAttached(context, courtCase, pay)
 }
 
-/** Stake that pay which has ended needs. */
-function stakeBehind({ pays }: MemoryState, subject: Hash): bigint {
+/** Stake that pay needs, before the end of a session the most that it may be. */
+function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
   const pay = pays.get(subject)
-  return pay ? stakeForUp(pay.owed, pay.offer) : 0n
+  if (pay) return stakeForUp(pay.owed, pay.offer)
+  const session = sessions.get(subject)
+  return session ? stakeForUp(session.cap, session.offer) : 0n
 }
 
 /**
- * After the end of a case: returns named pay where the ruling says so and its jurors weigh enough,
- * or lets go of it.
+ * After the end of a case: returns named pay where the ruling says so and its jurors' weight covers
+ * what it named before, or lets go of it.
  */
 export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey): void {
   const { state, nowSeconds } = context
@@ -65,14 +79,18 @@ export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey):
   const courtCase = state.cases.get(String(caseId))
   check(courtCase?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
   const pay = requireAttached(courtCase, payKey)
-  const { returnsFrom: from, ruling } = courtCase
-  const ruled = from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
+  const ruled = returnsPay(courtCase, courtCase.ruling)
   const stands = payState(state, subject)
   check(!ruled || stands, 'pay-not-maturing', { subject, status: 'open' })
   const due = stands?.status === 'maturing' || stands?.status === 'held'
-  const returned = ruled && (!due || countReturned(state, courtCase, stakeBehind(state, subject)))
+  const needed = due ? stakeBehind(state, subject) : 0n
+  const counted = ruled ? countPay(state, courtCase, { had: pay.counted, needed }) : undefined
+  const returned = ruled && (!counted || counted.counted === needed)
+  // What did not suffice is for pay that is resolved later.
+  const freed = counted && !returned ? counted.counted : 0n
+  const budget = counted && { ...counted.budget, spare: counted.budget.spare + freed }
   const pays = courtCase.pays.filter((one) => one !== pay)
-  state.cases.set(String(caseId), { ...courtCase, pays })
+  state.cases.set(String(caseId), { ...courtCase, pays, ...(budget && { budget }) })
   const others = (state.payHolds.get(subject) ?? 0) - (pay.held ? 1 : 0)
   if (pay.held) state.payHolds.set(subject, others)
   if (returned) {

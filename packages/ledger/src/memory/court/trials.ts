@@ -29,10 +29,10 @@ const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS
 const sizeOf = ({ weight }: TrialRecord, draw: number): bigint =>
   stageOf(draw) === PLENARY ? weight : expectedOf(stageOf(draw))
 
-/** Returns whether at least a third of a draw's size revealed: below it, no silence is fined. */
-export function isHeard(trial: TrialRecord, draw: number): boolean {
+/** Returns whether at least half of a draw's size revealed: below it, no silence is fined. */
+export function isFinable(trial: TrialRecord, draw: number): boolean {
   const { no, minor, major } = trial.draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
-  return 3n * (no + minor + major) >= sizeOf(trial, draw)
+  return 2n * (no + minor + major) >= sizeOf(trial, draw)
 }
 
 /** Returns the deposit for the fees of a stage. */

@@ -179,15 +179,18 @@ export function setGuardianStatus(
   context.emit({ kind: 'model-status-set', version, status, untilSeconds })
 }
 
-/** Ends the guardian's term, because a jury restored the version. */
+/** Ends the guardian's term, because a jury restored the version, or delays it, once in a while. */
 export function endGuardianTerm(context: TransactionContext, version: Hash): void {
   const { state, nowSeconds } = context
-  const { set } = termOf(state, version)
-  const pausedUntilSeconds = nowSeconds + GUARDIAN_PAUSE_SECONDS
-  if (!set || nowSeconds >= set.untilSeconds) {
-    state.guardianTerms.set(version, { ...(set && { set }), pausedUntilSeconds })
+  const { set, pausedUntilSeconds } = termOf(state, version)
+  if (!set) {
+    const isLong = nowSeconds >= pausedUntilSeconds + GUARDIAN_PAUSE_SECONDS
+    if (pausedUntilSeconds !== 0n && !isLong) return
+    const next = { pausedUntilSeconds: nowSeconds + GUARDIAN_PAUSE_SECONDS }
+    state.guardianTerms.set(version, next)
     return
   }
+  if (nowSeconds >= set.untilSeconds) return
   const ended = { ...set, status: 'active', untilSeconds: nowSeconds } as const
   state.guardianTerms.set(version, { set: ended, pausedUntilSeconds })
   context.emit({ kind: 'model-status-set', version, status: 'active', untilSeconds: nowSeconds })

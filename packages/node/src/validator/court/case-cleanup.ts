@@ -88,7 +88,7 @@ async function fineSilentJurors(
     const { draw, after } = progress
     const drawKey = { caseId, draw }
     const seated = await audits.juryDraw(drawKey)
-    // Below a third of the expected seats the chain refuses fines; here it spares the attempts.
+    // Below half of the expected seats the chain refuses fines; here it spares most attempts.
     const spoke = seated?.tallied && seated.no + seated.minor + seated.major > 0n
     const jurors = spoke ? await dockets.jurors(domain, after, looks) : []
     for (const account of jurors) {

@@ -233,6 +233,8 @@ async function judge(
       return await caseHandlers.dataset.judge(sitting, subject)
     case 'report':
       return await caseHandlers.report.judge(sitting, subject)
+    case 'training':
+      return await caseHandlers.training.judge(sitting, subject)
   }
 }
 
@@ -242,6 +244,7 @@ async function close(judging: JurorContext, docket: Docket, trial: CourtCase): P
   const { caseId, subject } = docket
   if (subject.kind === 'dataset') await caseHandlers.dataset.conclude?.(caseId, subject)
   if (subject.kind === 'report') await caseHandlers.report.conclude?.(caseId, subject)
+  if (subject.kind === 'training') await caseHandlers.training.conclude?.(caseId, subject)
   if (!(await cleanUpCase(judging, docket, trial))) return
   judging.deliberations.close(caseId)
   for (const bench of Object.values(caseHandlers)) bench.close?.(caseId)

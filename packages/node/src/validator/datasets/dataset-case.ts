@@ -43,7 +43,7 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
       if (!found) return undefined
       const { verdict, reason } = found
       log('dataset-judged', { dataset: proposed.dataset, case: caseId, verdict, reason })
-      return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
+      return { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
     async conclude(caseId, { dataset }) {
       const record = await datasets?.dataset(dataset)

@@ -80,10 +80,13 @@ describe('a dataset is bad', () => {
   })
 })
 
-test('of a dataset that is too large the judge says nothing, and fetches none of it', async () => {
+test('a dataset that is too large is at fault, and none of it is fetched', async () => {
   const data = (one: Dataset.Dataset) => ({ ...one.data, bytes: DATASET_BYTES_MAX + 1n })
   const change = { manifest: (one: Dataset.Dataset) => ({ ...one, data: data(one) }) }
-  expect(await judge({ ...change, missing: 'data' })).toEqual({ reason: 'too-large' })
+  expect(await judge({ ...change, missing: 'data' })).toEqual({
+    verdict: 'major',
+    reason: 'too-large',
+  })
 })
 
 test('a dataset that is what its manifest says is not bad', async () => {

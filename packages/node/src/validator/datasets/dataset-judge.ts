@@ -18,10 +18,10 @@ export type ProposedDataset = {
 /** A verdict with a reason code, which never quotes the dataset. */
 export type DatasetJudgement = {
   /**
-   * `major`: the dataset differs from its declaration. `minor`: it cannot be fetched. Absent if the
-   * judge cannot tell; its juror then casts no vote.
+   * `major`: the dataset differs from its declaration, or is too large to be judged. `minor`: it
+   * cannot be fetched.
    */
-  readonly verdict?: JurorVerdict
+  readonly verdict: JurorVerdict
   readonly reason: string
 }
 
@@ -43,8 +43,9 @@ const minorFault = (reason: string): DatasetJudgement => ({ verdict: 'minor', re
 
 /**
  * Creates a judge that checks license, manifest, hash, size and number of records, then contents
- * by `DatasetCheck`. It does not judge whether records are true, nor datasets above
- * `DATASET_BYTES_MAX`. See docs/spec/datasets.md, sections 3 and 4.
+ * by `DatasetCheck`. Who proposes must show: what cannot be fetched, or is above
+ * `DATASET_BYTES_MAX`, is at fault. It does not judge whether records are true. See
+ * docs/spec/datasets.md, sections 3 and 4.
  */
 export function createDatasetJudge({
   storage,
@@ -72,7 +73,7 @@ export function createDatasetJudge({
       const { data } = manifest
       if (manifest.license.spdx !== license) return majorFault('license-differs')
       if (data.cid !== cid) return majorFault('cid-differs')
-      if (data.bytes > DATASET_BYTES_MAX) return { reason: 'too-large' }
+      if (data.bytes > DATASET_BYTES_MAX) return majorFault('too-large')
       if (!(await bring(cid, signal))) return minorFault('data-not-found')
       const content = await storage.stat(cid)
       if (content?.kind !== 'file') return majorFault('not-a-file')

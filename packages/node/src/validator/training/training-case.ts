@@ -4,7 +4,10 @@ import type { CaseHandler } from '../court/juror.ts'
 
 /** What an own replay of a round says of one of its members. */
 export type TrainingJudgement = {
-  /** `major`: what it revealed is forged. Absent if the judge cannot tell. */
+  /**
+   * `major`: what it revealed is forged. `minor`: it cannot be fetched. Absent if the judge cannot
+   * tell.
+   */
   readonly verdict?: JurorVerdict
   readonly reason: string
 }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { ICourt } from "../interfaces/ICourt.sol";
+
+/// @title Pay that juries return
+/// @notice How much of it their weight covers. See `ICourt`, which carries the prose.
+/// @dev Whoever captures a domain has no more of its own money back than what work could stand on
+/// its weight. Stake that backs pay is counted as the pay is named, in the domain and against the
+/// respondent, so that no later case, and no case that ended before, uses up what is named.
+abstract contract ReturnedPay is ICourt {
+    /// @dev Of all cases of a domain against a respondent.
+    struct Counted {
+        /// Stake behind pay that ended cases returned, or that running ones named.
+        uint128 sum;
+        /// Stake behind pay that running ones named.
+        uint128 running;
+    }
+
+    struct Budget {
+        bytes32 key;
+        /// Weight of the jury; zero for a case that never returns pay by a jury.
+        uint88 most;
+        /// What the case counted and none of its pay needs.
+        uint88 spare;
+        bool isEnded;
+        /// What ended cases had counted as the case was opened.
+        uint128 before;
+        /// What the case counted while it ran.
+        uint128 drawn;
+    }
+
+    mapping(bytes32 key => Counted) private _counted;
+    mapping(uint256 id => Budget) private _budgets;
+
+    function _openBudget(uint256 id, bytes32 domain, address respondent, uint96 weight) internal {
+        Budget storage budget = _budgets[id];
+        bytes32 key = keccak256(abi.encode(domain, respondent));
+        uint96 max = type(uint88).max;
+        (budget.key, budget.most) = (key, uint88(weight < max ? weight : max));
+        Counted storage counted = _counted[key];
+        budget.before = counted.sum - counted.running;
+    }
+
+    /// @dev From the end on what a case counted stays counted, or is nobody's.
+    function _endBudget(uint256 id, bool returned) internal {
+        Budget storage budget = _budgets[id];
+        if (budget.most == 0) return;
+        budget.isEnded = true;
+        uint128 drawn = budget.drawn;
+        if (drawn == 0) return;
+        Counted storage counted = _counted[budget.key];
+        counted.running -= drawn;
+        if (!returned) counted.sum -= drawn;
+    }
+
+    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes.
+    /// @return has What is counted now.
+    function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
+        Budget storage budget = _budgets[id];
+        if (budget.most == 0) return 0;
+        uint256 free = had + budget.spare;
+        if (free < needed) free += _draw(budget, needed - free);
+        has = uint88(needed < free ? needed : free);
+        budget.spare = uint88(free - has);
+    }
+
+    /// @dev Whether the pay of a case has no bound.
+    function _isUnbounded(uint256 id) internal view returns (bool) {
+        return _budgets[id].most == 0;
+    }
+
+    function _draw(Budget storage budget, uint256 wanted) private returns (uint256 drawn) {
+        Counted storage counted = _counted[budget.key];
+        uint256 used = counted.sum - budget.before;
+        uint256 room = used < budget.most ? budget.most - used : 0;
+        drawn = wanted < room ? wanted : room;
+        if (drawn == 0) return 0;
+        counted.sum += uint128(drawn);
+        if (budget.isEnded) return drawn;
+        counted.running += uint128(drawn);
+        budget.drawn += uint128(drawn);
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
+import { CaseParams } from "../src/interfaces/ICourt.sol";
+import { Ruling } from "../src/interfaces/IJuries.sol";
+import { EvidenceFixture } from "./base/EvidenceFixture.sol";
+
+// Goal: in a domain that is lighter than the pay, what a case names first returns first, whatever
+// cases of the respondent's friends do (CRT-4).
+// Method: a domain of 2.5 ether; sessions of an ether each, which need an ether of stake each.
+contract ReturnedPayTest is EvidenceFixture {
+    bytes32 private constant LIGHT = keccak256("a light domain");
+
+    function setUp() public {
+        furnishWork();
+        jurors.push(address(0x119147));
+        enlist(address(0x119147), LIGHT, 2.5 ether);
+        skip(1);
+    }
+
+    /// @dev The friend resolves its own case while the honest one runs.
+    function test_caseThatEndedBefore_displacesNobody() public {
+        (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
+        uint256 friend = _open(friends, 2);
+        decide(friend, Ruling.Major);
+        uint256 id = _open(ids, 2);
+        rule(id, Ruling.Major);
+        _resolve(friend, friends, 2);
+        finalize(id);
+        _resolve(id, ids, 2);
+        for (uint256 i = 0; i < 2; i++) {
+            expectState(friends[i], AgreementState.Returned);
+            expectState(ids[i], AgreementState.Returned);
+        }
+    }
+
+    function test_laterCase_displacesNobody() public {
+        (bytes32[] memory ids, bytes32[] memory friends) = (workDone(true), workDone(true));
+        uint256 id = _open(ids, 2);
+        uint256 friend = _open(friends, 3);
+        rule(id, Ruling.Major);
+        rule(friend, Ruling.Major);
+        skip(APPEAL);
+        court.finalizeCase(friend);
+        _resolve(friend, friends, 3);
+        court.finalizeCase(id);
+        _resolve(id, ids, 2);
+        expectState(ids[0], AgreementState.Returned);
+        expectState(ids[1], AgreementState.Returned);
+        for (uint256 i = 0; i < 3; i++) {
+            expectState(friends[i], AgreementState.Closed);
+        }
+    }
+
+    /// @dev Whoever resolves in another order changes nothing.
+    function test_orderOfNaming_decides() public {
+        bytes32[] memory ids = workDone(true);
+        uint256 id = _open(ids, 3);
+        decide(id, Ruling.Major);
+        court.resolvePay(id, ids[2]);
+        expectState(ids[2], AgreementState.Closed);
+        _resolve(id, ids, 2);
+        expectState(ids[0], AgreementState.Returned);
+        expectState(ids[1], AgreementState.Returned);
+    }
+
+    function test_rejectedCase_keepsNoPlace() public {
+        (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
+        uint256 friend = _open(friends, 2);
+        uint256 id = _open(ids, 2);
+        decide(friend, Ruling.No);
+        decide(id, Ruling.Major);
+        _resolve(friend, friends, 2);
+        _resolve(id, ids, 2);
+        for (uint256 i = 0; i < 2; i++) {
+            expectState(friends[i], AgreementState.Closed);
+            expectState(ids[i], AgreementState.Returned);
+        }
+    }
+
+    /// @dev An open session counts by its cap, two ether, until its pay is held.
+    function test_openAgreement_countsByItsMost() public {
+        (bytes32[] memory ids, bytes32[] memory others) = (workDone(false), workDone(true));
+        uint256 id = court.openCase(_opening());
+        court.attachPay(id, address(sessions), ids[0]);
+        court.attachPay(id, address(sessions), others[0]);
+        uint256 state = vm.snapshotState();
+        // It stays open until the end.
+        decide(id, Ruling.Major);
+        court.resolvePay(id, others[0]);
+        expectState(others[0], AgreementState.Closed);
+        settle(ids[0], 1 ether, true);
+        court.resolvePay(id, ids[0]);
+        expectState(ids[0], AgreementState.Returned);
+        vm.revertToState(state);
+        // It closes, and is held: the rest is for what was named after it.
+        settle(ids[0], 1 ether, true);
+        court.holdPay(id, ids[0]);
+        decide(id, Ruling.Major);
+        court.resolvePay(id, others[0]);
+        court.resolvePay(id, ids[0]);
+        expectState(ids[0], AgreementState.Returned);
+        expectState(others[0], AgreementState.Returned);
+    }
+
+    function _open(bytes32[] memory ids, uint256 count) private returns (uint256 id) {
+        id = court.openCase(_opening());
+        for (uint256 i = 0; i < count; i++) {
+            court.attachPay(id, address(sessions), ids[i]);
+        }
+    }
+
+    function _opening() private view returns (CaseParams memory opening) {
+        opening = fraud();
+        opening.domain = LIGHT;
+    }
+
+    function _resolve(uint256 id, bytes32[] memory ids, uint256 count) private {
+        for (uint256 i = 0; i < count; i++) {
+            court.resolvePay(id, ids[i]);
+        }
+    }
+}

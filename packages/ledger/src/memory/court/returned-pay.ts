@@ -1,0 +1,54 @@
+import type { CaseRecord, CountedPay, PayBudget } from '../chain/court-state.ts'
+import type { MemoryState } from '../chain/state.ts'
+import { larger, smaller } from './extremes.ts'
+
+// Pay that juries return needs no more stake than their weight: `ReturnedPay` in
+// contracts/evm/court. It is counted as it is named, in the domain and against the respondent.
+
+const keyOf = ({ domain, respondent }: Pick<CaseRecord, 'domain' | 'respondent'>): string =>
+  `${domain}:${respondent}`
+
+const countedOf = (state: MemoryState, key: string): CountedPay =>
+  state.countedPay.get(key) ?? { sum: 0n, running: 0n }
+
+/** Returns the budget of a case that opens. */
+export function openBudget(
+  state: MemoryState,
+  parties: Pick<CaseRecord, 'domain' | 'respondent'>,
+): PayBudget {
+  const { sum, running } = countedOf(state, keyOf(parties))
+  return { before: sum - running, spare: 0n, drawn: 0n }
+}
+
+/** From the end on what a case counted stays counted, or is nobody's. */
+export function endBudget(state: MemoryState, record: CaseRecord, returned: boolean): void {
+  const { budget } = record
+  if (!budget) return
+  const key = keyOf(record)
+  const { sum, running } = countedOf(state, key)
+  const { drawn } = budget
+  state.countedPay.set(key, { sum: returned ? sum : sum - drawn, running: running - drawn })
+}
+
+/**
+ * Counts `needed` of stake instead of `had`, as far as the jury's weight goes.
+ *
+ * @returns What is counted now, and the budget after it; undefined for a case without a bound.
+ */
+export function countPay(
+  state: MemoryState,
+  record: CaseRecord,
+  { had, needed }: { readonly had: bigint; readonly needed: bigint },
+): { readonly counted: bigint; readonly budget: PayBudget } | undefined {
+  const { budget, trial, isFinal } = record
+  if (!budget || !trial) return undefined
+  const key = keyOf(record)
+  const { sum, running } = countedOf(state, key)
+  const room = larger(0n, trial.weight - (sum - budget.before))
+  const own = had + budget.spare
+  const more = smaller(larger(0n, needed - own), room)
+  state.countedPay.set(key, { sum: sum + more, running: isFinal ? running : running + more })
+  const counted = smaller(needed, own + more)
+  const drawn = isFinal ? budget.drawn : budget.drawn + more
+  return { counted, budget: { ...budget, spare: own + more - counted, drawn } }
+}
