@@ -2,7 +2,7 @@
 // an honest provider that is demanded of loses nothing, whenever its process is killed.
 // Method: roles on in-memory ports in virtual time; every seed is a world of its own.
 
-import { type DataChallengeLedger, type Ledger, readAllEvents } from '@ostrom/ledger'
+import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { isExcluded, stakeOf } from './accounts.ts'
@@ -16,7 +16,7 @@ import {
   UNIT,
   type ValidatorHost,
 } from './simulated-network.ts'
-import { echo } from './test-courts.ts'
+import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
@@ -32,26 +32,6 @@ const denies = { auditor: async () => ({}), isSampled: async () => false }
 
 /** Shows nothing at all off chain, not even receipts. */
 const hides = { auditor: async () => undefined, isSampled: async () => false }
-
-/** Answers no demand, neither with what is demanded nor with a reason. */
-const silent = (ledger: Ledger): Ledger => {
-  const nothing = async () => {
-    throw new Error('it does not answer')
-  }
-  const mute = (dataChallenges: DataChallengeLedger): DataChallengeLedger => ({
-    ...dataChallenges,
-    supplyTranscript: nothing,
-    supplyReceipt: nothing,
-    showOptOut: nothing,
-    showUnverifiedOffer: nothing,
-  })
-  return new Proxy(ledger, {
-    get: (target, name) => {
-      const member = Reflect.get(target, name)
-      return name === 'dataChallenges' ? mute(member) : member
-    },
-  })
-}
 
 type ChallengeScenario = {
   readonly world: SimulatedNetwork
@@ -141,7 +121,7 @@ describe('a withheld transcript', () => {
 
   test('and is not supplied costs stake, once for an outage', async () => {
     const staged = await createScenario({
-      faultInjection: { ledger: silent },
+      faultInjection: { ledger: unanswering },
       settings: { stake: UNIT },
     })
     const { world, provider, client } = staged
@@ -245,7 +225,11 @@ describe('a provider that discloses no receipts', () => {
   })
 
   test('is fined once for receipts that it hid together', async () => {
-    const setup = { audits: hides, faultInjection: { ledger: silent }, settings: { stake: UNIT } }
+    const setup = {
+      audits: hides,
+      faultInjection: { ledger: unanswering },
+      settings: { stake: UNIT },
+    }
     const staged = await createScenario(setup)
     const { world, provider, client } = staged
     const before = await stakeOf(provider.ledger)

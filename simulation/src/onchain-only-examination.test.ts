@@ -1,23 +1,32 @@
-// Goal: a provider that answers validators on chain alone is examined all the same, and pays for
-// it, also among many others that do so with little stake.
+// Goal: a provider that answers validators on chain alone is examined all the same, and one that
+// answers not even there earns nothing, also among many others that do so with little stake.
 // Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
 // and three validators.
 
-import { requireMember } from '@ostrom/ledger'
+import { readAllEvents, requireMember } from '@ostrom/ledger'
 import { SessionAccount } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { stakeOf } from './accounts.ts'
+import type { ProviderSetup } from './party-setup.ts'
 import { collectAnswer, plainQuestionOf } from './questions.ts'
 import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
-import { echo } from './test-courts.ts'
+import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal
 const STEP_MS = 15 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 const ANSWERS = 120
+const SESSIONS = 6
 const DECOYS = 20
 const ANSWERS_OF_DECOY = 4
-const parameters = { auditWindowSeconds: 259_200n, auditRateBps: 10_000n }
+/** For a day of roles that look at the chain every few seconds. */
+const eventsMax = 2_000_000
+/** Half an hour for each answer instead of three, so that silence is over sooner. */
+const parameters = {
+  auditWindowSeconds: 259_200n,
+  auditRateBps: 10_000n,
+  supplyWindowSeconds: 1_800n,
+}
 
 /** Discloses receipts off chain, and says of each transcript that it was not drawn. */
 const onchainOnly = { auditor: async () => ({}), isSampled: async () => false }
@@ -50,28 +59,64 @@ async function examinedOf(world: SimulatedNetwork, provider: string): Promise<nu
   }
 }
 
-test('a provider that answers on chain alone among decoys is examined, and pays', async () => {
-  const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
+/** A cheat with much stake, decoys with little, validators, and what clients asked. */
+async function createMarket(decoyCount: number, setup: ProviderSetup = {}) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], parameters, eventsMax })
   const settings = { stake: 60n * UNIT }
-  const cheat = await world.startProvider('cheat', { echo, audits: onchainOnly, settings })
-  const decoys = Array.from({ length: DECOYS }, (_, at) => `decoy-${at}`)
+  const { ledger } = await world.startProvider('cheat', {
+    echo,
+    audits: onchainOnly,
+    settings,
+    ...setup,
+  })
+  const stakeBefore = await stakeOf(ledger)
+  const decoys = Array.from({ length: decoyCount }, (_, at) => `decoy-${at}`)
   for (const name of decoys) {
     await world.startProvider(name, { echo, audits: onchainOnly, settings: { stake: UNIT } })
   }
   for (const name of ['ann', 'ben', 'cid']) await world.startValidator(name, { echo })
-  const before = await stakeOf(cheat.ledger)
   for (const name of decoys) await ask(world, name, ANSWERS_OF_DECOY)
-  await ask(world, 'cheat', ANSWERS)
+  for (let at = 0; at < SESSIONS; at++) await ask(world, 'cheat', ANSWERS / SESSIONS)
+  return { world, ledger, stakeBefore }
+}
 
+/** What a provider was promised for sessions, without what returned to clients. */
+async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> {
+  const { account, session } = world.ledgerOf(name)
+  let earned = 0n
+  for (const event of await readAllEvents(world.ledgerOf('watcher'))) {
+    if (event.kind !== 'session-closed') continue
+    const seen = await session(event.sessionId)
+    const isEarned = seen?.authorization.provider === account && seen.pay?.status !== 'returned'
+    if (isEarned) earned += seen.settled
+  }
+  return earned
+}
+
+test('a provider that answers on chain alone among decoys is examined, and pays', async () => {
+  const { world, ledger, stakeBefore } = await createMarket(DECOYS)
   let examined = 0
   for (let ms = 0; ms < DAY_MS && examined < 0.95 * ANSWERS; ms += STEP_MS) {
     await world.time.pass(STEP_MS)
     examined = await examinedOf(world, 'cheat')
   }
   expect(examined).toBeGreaterThanOrEqual(0.95 * ANSWERS)
-  const { seatFee } = await cheat.ledger.parameters()
-  // All but the first few answers cost it a fee, each more than the one before.
-  const fees = BigInt(ANSWERS / 2)
-  expect(before - (await stakeOf(cheat.ledger))).toBeGreaterThan((seatFee * fees * fees) / 2n)
+  // All but the first few answers cost it a fee, up to what silence costs.
+  const { withheldPenalty } = await ledger.parameters()
+  expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
+  world.chain.checkInvariants()
+}, 300_000)
+
+test('a provider that answers nothing at all loses more than it earned', async () => {
+  const market = await createMarket(DECOYS / 5, { faultInjection: { ledger: unanswering } })
+  const { world, ledger, stakeBefore } = market
+  expect(await earnedBy(world, 'cheat')).toBeGreaterThan(0n)
+  for (let ms = 0; ms < DAY_MS && (await earnedBy(world, 'cheat')) > 0n; ms += 2 * STEP_MS) {
+    await world.time.pass(2 * STEP_MS)
+  }
+  expect(await examinedOf(world, 'cheat')).toBe(0)
+  expect(await earnedBy(world, 'cheat')).toBe(0n)
+  const { withheldPenalty } = await ledger.parameters()
+  expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
   world.chain.checkInvariants()
 }, 300_000)

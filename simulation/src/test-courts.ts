@@ -1,3 +1,5 @@
+import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
+
 // What tests of audits and juries have in common.
 
 /** An engine whose answers can be computed again, and are done in no time. */
@@ -6,6 +8,26 @@ export const echo = {
   prefillTokensPerSecond: 4_000,
   answerTokens: 24,
   seeded: true,
+}
+
+/** A provider's chain that answers no data challenge, neither with what it asks nor a reason. */
+export const unanswering = (ledger: Ledger): Ledger => {
+  const nothing = async () => {
+    throw new Error('it does not answer')
+  }
+  const mute = (dataChallenges: DataChallengeLedger): DataChallengeLedger => ({
+    ...dataChallenges,
+    supplyTranscript: nothing,
+    supplyReceipt: nothing,
+    showOptOut: nothing,
+    showUnverifiedOffer: nothing,
+  })
+  return new Proxy(ledger, {
+    get: (target, name) => {
+      const member = Reflect.get(target, name)
+      return name === 'dataChallenges' ? mute(member) : member
+    },
+  })
 }
 
 /** Windows in which demands are answered before jurors vote, and a case ends within hours. */

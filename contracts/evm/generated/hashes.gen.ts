@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '6a6df826d137feec77771af860cee7f393d300867b581af65a0fe768b8687590'
+export const inputs = 'dd360b0e3551de823cb7b77887ff302025172a9a7166ef83d7a924784fd576aa'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '2bc654681d68561cead0e37eb101bf93685d0f13921df218b3a0190d5b7d0951'
+export const outputs = '27a689d92ea03c4c8c17247fba05a9be9c381e562ee172bafa80011cf5f871cd'

@@ -167,7 +167,7 @@ describe('reputation', () => {
       ...record,
       locks: 1n,
       timeouts: 0n,
-      openChallenges: 0n,
+      challengedAtSeconds: 0n,
       validatedVolume: 0n,
       flaggedVolume: 7n,
       ratedVolume: 7n,

@@ -318,7 +318,7 @@ function answer(walk: RandomWalk): CourtWalkAction {
 function conclude(walk: RandomWalk): CourtWalkAction {
   const by = anybody(walk)
   const id = walk.stage.prng.pick(walk.challenges) ?? 1n
-  const pots = ['dataChallenges', 'court', 'stakes'] as const
+  const pots = ['dataChallenges', 'court', 'stakes', 'sessions'] as const
   return { by, pots, send: () => requireMember(by.ledger, 'dataChallenges').concludeChallenge(id) }
 }
 

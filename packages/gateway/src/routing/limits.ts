@@ -37,6 +37,15 @@ export const REFUSAL_SHORT_BACKOFF_MS = 5_000
 /** Longest time after such refusals, in milliseconds. Met by: nobody. */
 export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
+/**
+ * Milliseconds that a data challenge waits for its answer before a gateway prefers all other
+ * providers. A provider answers one within a minute, and the longest transcript, which takes a
+ * transaction for each of its 84 parts, within twenty: so nobody moves an honest provider back by
+ * challenges, however many.
+ * Met by: nobody.
+ */
+export const CHALLENGE_ANSWER_MS = 30 * 60_000
+
 /** Providers that a gateway tries for one question before it reports a failure. Met by: nobody. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 

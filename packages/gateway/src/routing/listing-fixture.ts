@@ -65,7 +65,7 @@ export function listing(fields: ListingFields): OfferListing {
       flaggedVolume: 0n,
       ratedVolume: 0n,
       ratingSum: 0n,
-      openChallenges: 0n,
+      challengedAtSeconds: 0n,
       validatedVolume: 0n,
       acquittals: 0n,
       auditsFailed: 0n,

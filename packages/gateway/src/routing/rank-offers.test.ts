@@ -6,14 +6,14 @@ import type { OfferListing } from '@ostrom/ledger'
 import { type Hex, Offer, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { OVERPRICED_FACTOR } from './limits.ts'
+import { CHALLENGE_ANSWER_MS, OVERPRICED_FACTOR } from './limits.ts'
 import { listing, native, UNIT } from './listing-fixture.ts'
 import { createObservations, type Observation } from './observations.ts'
 import { costOf } from './priced-offer.ts'
 import { rankOffers } from './rank-offers.ts'
 import type { ProviderRefusal } from './refusal-backoff.ts'
 
-const NOW_MS = 1_000_000
+const NOW_MS = 1_000_000_000
 /** A million input and output tokens: an answer costs the sum of both prices. */
 const answerSize = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
 const spendingBounds = { costMax: undefined, spendableMax: () => undefined }
@@ -183,11 +183,16 @@ describe('choose', () => {
     expect(pick(all.slice(0, 2), { seen }).ranked).toEqual([1])
   })
 
-  test('ranks providers that validators ask on chain after others', () => {
+  test('ranks providers after others that leave a data challenge unanswered for long', () => {
     const [one, other] = [listing({ n: 1 }), listing({ n: 2 })]
-    const reputation = { ...one.reputation, openChallenges: 1n }
-    expect(pick([{ ...one, reputation }, other]).ranked).toEqual([2, 1])
-    expect(pick([{ ...one, reputation }]).ranked).toEqual([1])
+    const challenged = (agoMs: number) => {
+      const challengedAtSeconds = BigInt((NOW_MS - agoMs) / 1_000)
+      return { ...one, reputation: { ...one.reputation, challengedAtSeconds } }
+    }
+    // One that is answered in time hides no provider, nor do many that follow each other.
+    expect(pick([challenged(CHALLENGE_ANSWER_MS - 1_000), other]).ranked).toEqual([1, 2])
+    expect(pick([challenged(CHALLENGE_ANSWER_MS), other]).ranked).toEqual([2, 1])
+    expect(pick([challenged(CHALLENGE_ANSWER_MS)]).ranked).toEqual([1])
   })
 
   test('ranks providers that broke the protocol last', () => {

@@ -1,7 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, Offer, Reputation } from '@ostrom/protocol'
 import type { Preferences } from '../inference-service.ts'
-import { CLASS_WEIGHT, LATENCY_UNKNOWN_MS, OVERPRICED_FACTOR } from './limits.ts'
+import {
+  CHALLENGE_ANSWER_MS,
+  CLASS_WEIGHT,
+  LATENCY_UNKNOWN_MS,
+  OVERPRICED_FACTOR,
+} from './limits.ts'
 import type { Observation } from './observations.ts'
 import type { OfferConstraint } from './offer-constraints.ts'
 import {
@@ -37,7 +42,7 @@ export type ExcludedOffer = {
 }
 
 export type OfferRanking = {
-  /** Best first. Providers with a recent refusal, or an open data challenge, come last. */
+  /** Best first. Providers with a recent refusal, or an old data challenge, come last. */
   readonly ranked: readonly PricedOffer[]
   /** Providers in backoff, in the order of attempts if all ranked providers fail. */
   readonly deferred: readonly PricedOffer[]
@@ -88,9 +93,10 @@ function healthOf({ listing }: PricedOffer, options: rankOffers.Options): Provid
   const { distrustUntilMs, backoffUntilMs, refusedUntilMs } = observationOf(listing, options)
   if (distrustUntilMs > nowMs) return 'distrusted'
   if (backoffUntilMs > nowMs) return 'cooling'
-  // A provider that validators have to ask on chain comes after those that answer them.
-  const isRefusing = refusedUntilMs > nowMs || listing.reputation.openChallenges > 0n
-  return isRefusing ? 'refused' : 'healthy'
+  // A provider that leaves validators on chain without an answer comes after those that answer.
+  const challengedMs = Number(listing.reputation.challengedAtSeconds) * 1_000
+  const isSilent = challengedMs > 0 && nowMs >= challengedMs + CHALLENGE_ANSWER_MS
+  return refusedUntilMs > nowMs || isSilent ? 'refused' : 'healthy'
 }
 
 /** Sorts offers best first, by price, class, latency and reputation. */

@@ -5,7 +5,7 @@ export const dataChallengeErrorCodes = {
   'challenge-too-early': [
     'later',
     'The session is open, and its client may still opt answers out.',
-    'Challenge the transcript once the session is closed, or in the second half of the window.',
+    'Challenge it once the session is closed, or half of an audit window after its deadline.',
   ],
   'consent-invalid': [
     'never',

@@ -45,6 +45,11 @@ export type DataChallengeLedger = {
     readonly modelVersion: Hash
     readonly atSeconds: bigint
   }): Promise<boolean>
+  /**
+   * Returns the bond of a challenge at most, by the tokens of the answer and its prompt (0 of a
+   * receipt), in native base units: it depends on the price of gas as the challenge is mined.
+   */
+  challengeFee(tokens: bigint): Promise<bigint>
   /** Challenges the transcript of a drawn receipt, for an account that is selected for it. */
   challengeTranscript(options: {
     readonly item: EvidenceItem
@@ -160,7 +165,8 @@ export type DataChallengeEvent =
       readonly kind: 'receipt-registered'
       readonly receiptId: Hash
       readonly sessionId: Hash
-      readonly atSeconds: bigint
+      /** Unix second of the anchor that drew it. */
+      readonly anchoredSeconds: bigint
     }
   | {
       readonly kind: 'transcript-withheld'

@@ -1,9 +1,9 @@
 import type { AccountId, Hash, Hex } from '@ostrom/protocol'
-import type { LedgerEventData } from '../events.ts'
+import type { LedgerEvent } from '../events.ts'
 import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
-/** What events add to the record that the chain itself keeps of a provider. */
-export type EventReputation = Omit<ProviderReputation, keyof ProviderRecord>
+/** What events add to the record that the chain itself keeps of a provider, without challenges. */
+type EventReputation = Omit<ProviderReputation, keyof ProviderRecord | 'challengedAtSeconds'>
 
 const nothing: EventReputation = {
   locks: 0n,
@@ -11,7 +11,6 @@ const nothing: EventReputation = {
   flaggedVolume: 0n,
   ratedVolume: 0n,
   ratingSum: 0n,
-  openChallenges: 0n,
   validatedVolume: 0n,
 }
 
@@ -27,26 +26,61 @@ export type FoldMap<Value> = {
   set(key: Hex.Hex, value: Value): unknown
 }
 
-type Fact<Kind extends LedgerEventData['kind']> = Extract<LedgerEventData, { kind: Kind }>
+type Fact<Kind extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: Kind }>
 
 export type ReputationFold = {
-  apply(fact: LedgerEventData): void
+  apply(fact: LedgerEvent): void
   of(record: ProviderRecord): ProviderReputation
 }
 
-type AddReputation = (provider: AccountId, by: Partial<EventReputation>) => void
+/** A data challenge among those of its provider that are open, which form a list. */
+type OpenChallenge = {
+  readonly provider: AccountId
+  readonly atSeconds: bigint
+  readonly isEnded: boolean
+  readonly before?: Hex.Hex | undefined
+  readonly after?: Hex.Hex | undefined
+}
 
-/** Counts the data challenges of each provider that are open. */
-function foldChallenges(challenged: FoldMap<AccountId>, add: AddReputation) {
+/** Ends of a list. */
+type ChallengeList = {
+  readonly oldest?: Hex.Hex | undefined
+  readonly newest?: Hex.Hex | undefined
+}
+
+/** Keeps the open data challenges of each provider in the order of their opening. */
+function foldChallenges(challenges: FoldMap<OpenChallenge>, lists: FoldMap<ChallengeList>) {
   const keyOf = (id: bigint): Hex.Hex => `0x${id.toString(16)}`
+  const update = (key: Hex.Hex | undefined, by: Partial<OpenChallenge>): void => {
+    const challenge = key && challenges.get(key)
+    if (challenge) challenges.set(key, { ...challenge, ...by })
+  }
   return {
-    open({ challengeId, provider }: Fact<'transcript-challenged' | 'receipt-challenged'>): void {
-      challenged.set(keyOf(challengeId), provider)
-      add(provider, { openChallenges: 1n })
+    open(fact: Fact<'transcript-challenged' | 'receipt-challenged'>): void {
+      const { provider, atSeconds } = fact
+      const key = keyOf(fact.challengeId)
+      const { oldest = key, newest: before } = lists.get(provider) ?? {}
+      challenges.set(key, { provider, atSeconds, isEnded: false, before })
+      update(before, { after: key })
+      lists.set(provider, { oldest, newest: key })
     },
     end(id: bigint): void {
-      const provider = challenged.get(keyOf(id))
-      if (provider) add(provider, { openChallenges: -1n })
+      const key = keyOf(id)
+      const challenge = challenges.get(key)
+      if (!challenge || challenge.isEnded) return
+      const { provider, before, after } = challenge
+      const { oldest, newest } = lists.get(provider) ?? {}
+      update(before, { after })
+      update(after, { before })
+      update(key, { isEnded: true })
+      lists.set(provider, {
+        oldest: oldest === key ? after : oldest,
+        newest: newest === key ? before : newest,
+      })
+    },
+    oldestSeconds(provider: AccountId): bigint {
+      const { oldest } = lists.get(provider) ?? {}
+      return (oldest && challenges.get(oldest)?.atSeconds) ?? 0n
     },
   }
 }
@@ -64,7 +98,7 @@ export function createReputationFold(
   const ratings = mapOf<ClientFeedback>('rating')
   const lockedBy = mapOf<AccountId>('lock')
   const fees = mapOf<ClientFeedback>('fee')
-  const challenges = foldChallenges(mapOf('challenge'), add)
+  const challenges = foldChallenges(mapOf('open-challenge'), mapOf('challenges-of'))
 
   function add(provider: AccountId, by: Partial<EventReputation>): void {
     const next: { -readonly [name in keyof EventReputation]: bigint } = {
@@ -134,6 +168,10 @@ export function createReputationFold(
           return
       }
     },
-    of: (record) => ({ ...record, ...(byEvents.get(record.provider) ?? nothing) }),
+    of: (record) => ({
+      ...record,
+      ...(byEvents.get(record.provider) ?? nothing),
+      challengedAtSeconds: challenges.oldestSeconds(record.provider),
+    }),
   }
 }

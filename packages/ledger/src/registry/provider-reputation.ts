@@ -32,8 +32,11 @@ export type ProviderReputation = ProviderRecord & {
   readonly ratedVolume: bigint
   /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
   readonly ratingSum: bigint
-  /** Data challenges against it that wait for its answer. */
-  readonly openChallenges: bigint
+  /**
+   * Unix second in which the oldest data challenge that waits for its answer was opened; 0 without
+   * one.
+   */
+  readonly challengedAtSeconds: bigint
   /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */
   readonly validatedVolume: bigint
 }

@@ -3,7 +3,7 @@
 // chain.
 // Method: a court on a chain in memory, records in memory, and an examiner that answers by hand.
 
-import { requireMember } from '@ostrom/ledger'
+import { type DataChallengeLedger, LedgerError, requireMember } from '@ostrom/ledger'
 import type { ServedSession } from '@ostrom/ledger/conformance'
 import { Audit, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -41,6 +41,8 @@ beforeEach(async () => {
 type ChallengerScenario = {
   readonly isOutsider?: boolean
   readonly challengesPerDay?: number
+  /** What the chain answers otherwise. */
+  readonly chain?: (own: DataChallengeLedger) => DataChallengeLedger
   /** Milliseconds that the provider takes for each answer. */
   readonly takesMs?: number
   /** No beacon value ever draws the challengers. */
@@ -51,11 +53,11 @@ type ChallengerScenario = {
 
 async function setUp(setting: ChallengerScenario = {}) {
   const { isOutsider, challengesPerDay, examine = (one) => one } = setting
-  const { takesMs = 0, hasNoBeacon } = setting
+  const { takesMs = 0, hasNoBeacon, chain: change = (own) => own } = setting
   const { scenario, served, validator } = world
   const ledger = isOutsider ? scenario.stranger : validator
   const { account } = ledger
-  const chain = requireMember(ledger, 'dataChallenges')
+  const chain = change(requireMember(ledger, 'dataChallenges'))
   const dataChallenges: typeof chain = {
     ...chain,
     challengeTranscript: (options) => {
@@ -83,7 +85,6 @@ async function setUp(setting: ChallengerScenario = {}) {
   const timed = waitBudget.timed({ transcript: wait } as unknown as AuditClient)
   const beacon = chainRandomness(ledger)
   const calls = { requests: 0, challenges: 0, sealed: [] as Uint8Array[], logged: [] as string[] }
-  const spend = withheldTranscripts.countChallenge
   const challenger = createChallenger({
     ledger,
     dataChallenges,
@@ -92,7 +93,13 @@ async function setUp(setting: ChallengerScenario = {}) {
     randomness: hasNoBeacon ? { ...beacon, selectionValue: async () => undefined } : beacon,
     random: (count) => new Uint8Array(count),
     log: (name) => void calls.logged.push(name),
-    bonds: createBondBudget({ ledger, account, challengesPerDay, spend }),
+    bonds: createBondBudget({
+      ledger,
+      dataChallenges,
+      account,
+      challengesPerDay,
+      records: withheldTranscripts,
+    }),
     examiner: {
       examine: async (_: Subject, one: AuditFinding) => {
         calls.requests += 1
@@ -137,6 +144,19 @@ async function setUp(setting: ChallengerScenario = {}) {
         finding,
         ...times,
         isSelected: true,
+      }),
+    /** Reports that somebody registered the receipt under the anchor of a second. */
+    reportRegistration: (anchoredSeconds: bigint) =>
+      challenger.onEvent({
+        block: 1n,
+        blockHash: Hex.zeroHash,
+        index: 0,
+        transaction: '',
+        atSeconds: 0n,
+        kind: 'receipt-registered',
+        receiptId,
+        sessionId: subject.id,
+        anchoredSeconds,
       }),
     /** Records a challenge for the transcript as one of another validator. */
     recordOther: (challengeId: bigint) =>
@@ -282,6 +302,94 @@ test('a provider that took its time of a round is asked for no other transcript'
   expect(calls.requests).toBe(1)
   await step()
   expect(calls.requests).toBe(2)
+})
+
+describe('a receipt that was registered under an earlier anchor', () => {
+  /** The chain selects by another second than the anchor of the close. */
+  const registered = (isSelectedThen: boolean) => {
+    const asked: bigint[] = []
+    const at = { seconds: 0n }
+    const chain = (own: DataChallengeLedger): DataChallengeLedger => ({
+      ...own,
+      registeredAtSeconds: async () => at.seconds,
+      async mayChallenge(options) {
+        asked.push(options.atSeconds)
+        if (options.atSeconds === at.seconds) return isSelectedThen
+        return await own.mayChallenge(options)
+      },
+    })
+    return { asked, at, chain }
+  }
+
+  test('is challenged by who is selected by its second, while its window lasts', async () => {
+    const { asked, at, chain } = registered(true)
+    const { demand, calls, subject } = await setUp({ chain })
+    at.seconds = subject.anchoredSeconds - 1n
+    await demand()
+    expect(asked).toEqual([at.seconds])
+    expect(calls.challenges).toBe(1)
+  })
+
+  test('is challenged by who is selected by the anchor once that window is over', async () => {
+    const { asked, at, chain } = registered(false)
+    const { demand, step, subject } = await setUp({ chain })
+    const now = await world.scenario.client.nowSeconds()
+    // Its window ends before that of the anchor, in ten minutes.
+    at.seconds = now + 600n - subject.windowSeconds
+    expect(at.seconds).toBeLessThan(subject.anchoredSeconds)
+    expect(await demand()).toBeUndefined()
+    expect(asked).toEqual([at.seconds])
+    await step(600n)
+    expect(asked).toEqual([at.seconds, subject.anchoredSeconds])
+  })
+
+  test('has its challengers selected anew where it is registered later', async () => {
+    const { step, pending, subject, reportRegistration } = await setUp({ isOutsider: true })
+    for (let times = 0; times <= REQUESTS_BEFORE_CHALLENGE; times++) await step()
+    expect((await pending())[0]).toMatchObject({ isSelected: false })
+    await reportRegistration(subject.anchoredSeconds)
+    expect((await pending())[0]).toMatchObject({ isSelected: false })
+    await reportRegistration(subject.anchoredSeconds - 1n)
+    expect((await pending())[0]?.isSelected).toBeUndefined()
+  })
+
+  test('that refuses a selected validator is not dropped: the draw is asked for anew', async () => {
+    let refusals = 1
+    const chain = (own: DataChallengeLedger): DataChallengeLedger => ({
+      ...own,
+      challengeTranscript: async (options) => {
+        if (refusals-- > 0) throw new LedgerError('not-selected')
+        return await own.challengeTranscript(options)
+      },
+    })
+    const { demand, step, pending, calls } = await setUp({ chain })
+    await demand()
+    const [record] = await pending()
+    expect([record?.isSelected, record?.challenge]).toEqual([undefined, undefined])
+    await step(0n)
+    expect((await pending())[0]?.challenge).toBeUndefined()
+    await step()
+    expect((await pending())[0]?.challenge).toMatchObject({ isOurs: true })
+    expect(calls.logged).toEqual(['transcript-challenged'])
+  })
+})
+
+test('an attempt that the chain refuses waits before the next', async () => {
+  let attempts = 0
+  const chain = (own: DataChallengeLedger): DataChallengeLedger => ({
+    ...own,
+    challengeTranscript: async () => {
+      attempts++
+      throw new LedgerError('insufficient-funds')
+    },
+  })
+  const { demand, stepUnread, step } = await setUp({ chain })
+  await demand()
+  expect(attempts).toBe(1)
+  for (let steps = 0; steps < 4; steps++) await stepUnread()
+  expect(attempts).toBe(1)
+  await step()
+  expect(attempts).toBe(2)
 })
 
 describe('a challenge that is opened', () => {

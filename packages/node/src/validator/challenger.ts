@@ -25,10 +25,11 @@ import {
 import { createStakeReader } from './stake-order.ts'
 import { isUnresolved, type ValidatorRecords } from './validator-records.ts'
 import type { WaitBudget } from './wait-budget.ts'
-import type {
-  ChallengeRef,
-  WithheldTranscript,
-  WithheldTranscriptRecords,
+import {
+  type ChallengeRef,
+  type WithheldTranscript,
+  type WithheldTranscriptRecords,
+  withoutSelection,
 } from './withheld-transcript-records.ts'
 
 // The challenger requests a withheld transcript again off chain, then opens a data challenge on
@@ -70,6 +71,9 @@ export function createChallenger(options: ChallengerOptions): Challenger {
           sessionId,
           isOurs: validator === account,
         })
+      }
+      if (event.kind === 'receipt-registered') {
+        await withheldTranscripts.resetSelection(event.receiptId, event.anchoredSeconds)
       }
       if (event.kind === 'transcript-supplied') {
         const { challengeId, part, last, sealed } = event
@@ -123,11 +127,12 @@ type PendingChallenge = {
  */
 async function processWithheld(
   options: ChallengerOptions,
-  { withheld, isAwaited }: PendingChallenge,
+  { withheld: known, isAwaited }: PendingChallenge,
   look: ChallengeRound,
 ): Promise<void> {
   const { withheldTranscripts, waitBudget, examiner } = options
   const { now } = look
+  const withheld = isSelectionOver(known, now) ? withoutSelection(known) : known
   // While another validator's challenge is open, its end resolves the record.
   const mayExpire = withheld.isSelected === false || !isAwaited
   if (mayExpire && (await dropExpired(options, withheld, now))) return
@@ -150,25 +155,47 @@ async function processWithheld(
       requestAfterSeconds,
     })
   }
-  const selected = await withSelection(options, withheld)
-  if (selected?.isSelected) await challenge(options, selected, look)
+  const selected = await withSelection(options, withheld, now)
+  if (!selected?.isSelected) return
+  try {
+    await challenge(options, selected, look)
+  } catch (error) {
+    // Each attempt costs a look at the chain, and gas where it reverts.
+    const requestAfterSeconds = nextRetrySeconds(now, options.random)
+    const isStale = isLedgerError(error, 'not-selected')
+    const next = isStale ? withoutSelection(selected) : selected
+    await withheldTranscripts.save({ ...next, requestAfterSeconds })
+    if (!isStale) throw error
+  }
+}
+
+/** The second by which a validator was selected counts no more than that receipt's window. */
+function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now: bigint): boolean {
+  const { anchoredSeconds, windowSeconds } = subject
+  if (selectedAtSeconds === undefined || selectedAtSeconds === anchoredSeconds) return false
+  return now >= selectedAtSeconds + windowSeconds
 }
 
 /**
  * Adds whether this validator is selected to challenge. Returns undefined while the beacon value is
- * unknown.
+ * unknown. The chain selects by the second of a receipt's registration while the receipt's audit
+ * window after it lasts, and by that of its anchor otherwise.
  */
 async function withSelection(
   { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
   withheld: WithheldTranscript,
+  now: bigint,
 ): Promise<WithheldTranscript | undefined> {
   if (withheld.isSelected !== undefined) return withheld
-  const { anchoredSeconds: atSeconds, modelVersion } = withheld.subject
+  const { anchoredSeconds, windowSeconds, modelVersion } = withheld.subject
+  const registered = await dataChallenges.registeredAtSeconds(withheld.receiptId)
+  const isKept = registered !== undefined && now < registered + windowSeconds
+  const atSeconds = isKept ? registered : anchoredSeconds
   const value = await randomness.selectionValue(atSeconds)
   if (!value) return undefined
   const seed = AuditSampling.subjectSeed(value, withheld.receiptId)
   const isSelected = await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds })
-  const selection = { ...withheld, isSelected }
+  const selection = { ...withheld, isSelected, selectedAtSeconds: atSeconds }
   await withheldTranscripts.save(selection)
   return selection
 }
@@ -200,7 +227,7 @@ export function nextRetrySeconds(now: bigint, random: RandomBytes): bigint {
 /** Errors of the chain after which a data challenge can never be opened. */
 const terminalCodes = [
   ...(['receipt-too-old', 'receipt-not-sampled', 'receipt-not-anchored'] as const),
-  ...(['not-selected', 'session-unknown'] as const),
+  'session-unknown' as const,
 ]
 
 async function challenge(
@@ -216,15 +243,18 @@ async function challenge(
   const ofProvider = open.filter(({ subject }) => subject.provider === provider)
   if (open.length >= CHALLENGES_OPEN_MAX) return
   if (ofProvider.length >= CHALLENGES_OPEN_PER_PROVIDER) return
-  const epoch = (await randomness.epochOf(anchoredSeconds)) + 1n
+  const selectedAtSeconds = withheld.selectedAtSeconds ?? anchoredSeconds
+  const epoch = (await randomness.epochOf(selectedAtSeconds)) + 1n
   if (!(await randomness.ensureOnchain(epoch))) return
-  if (!(await bonds.take(now, { provider, share: shareOf(provider) }))) return
   const { receipt, path } = withheld.finding
+  const tokens = receipt.inputTokens + receipt.outputTokens
+  const bond = { nowSeconds: now, provider, share: shareOf(provider), tokens }
   try {
-    const { id, hash } = await dataChallenges.challengeTranscript({
-      item: { receipt, path },
-      account,
-    })
+    const opened = await bonds.spend(bond, () =>
+      dataChallenges.challengeTranscript({ item: { receipt, path }, account }),
+    )
+    if (!opened) return
+    const { id, hash } = opened
     await withheldTranscripts.recordChallenge(withheld.receiptId, {
       challengeId: id,
       sessionId: receipt.sessionId,

@@ -2,7 +2,7 @@
 // chain told, once each, however often its reading is cut off.
 // Method: sessions and requests on a chain in memory, and records in memory.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, LedgerEvent } from '@ostrom/ledger'
 import {
   createScenario,
   type Scenario,
@@ -115,6 +115,24 @@ test('work under an offer of tier T0 is no subject', async () => {
     await step()
     expect(await due()).toHaveLength(count)
   }
+})
+
+test('a request that was locked again under an offer of tier T0 is no subject', async () => {
+  const { stranger } = scenario
+  const events: Ledger['events'] = async (...args) => {
+    const page = await stranger.events(...args)
+    const again = page.events.flatMap((event): readonly LedgerEvent[] =>
+      event.kind === 'request-locked' ? [event, { ...event, offerHash: Hex.zeroHash }] : [event],
+    )
+    return { ...page, events: again }
+  }
+  const ledger = new Proxy(stranger, {
+    get: (target, name) => (name === 'events' ? events : Reflect.get(target, name)),
+  })
+  const { step, due } = setUp(ledger)
+  await claim(700n, `0x${'07'.repeat(32)}`)
+  await step()
+  expect(await due()).toEqual([])
 })
 
 test('a claimed request is a subject of one receipt, whose opt-out its client signs', async () => {

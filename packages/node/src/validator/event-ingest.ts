@@ -117,8 +117,11 @@ async function partiesAfter(
       return { client, signer: client }
     }
     case 'request-locked': {
+      if (!before) return undefined
+      // The terms of an earlier lock do not count for one under an offer without audits.
+      const { terms: _, ...rest } = before
       const terms = await termsOf(event.offerHash)
-      return before && { ...before, provider: event.provider, ...(terms && { terms }) }
+      return { ...rest, provider: event.provider, ...(terms && { terms }) }
     }
     case 'session-settled': {
       const { receiptsRoot, count, total } = event

@@ -41,16 +41,22 @@ async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number 
   const challengeAfterSeconds = (await ledger.nowSeconds()) + 100n
   await missingReceipts.add(subject, challengeAfterSeconds)
   const { challengesPerDay } = setting
-  const spend = withheldTranscripts.countChallenge
+  const dataChallenges = requireMember(ledger, 'dataChallenges')
   const challenger = createReceiptChallenger({
     ledger,
     audits: auditsOf(ledger),
-    dataChallenges: requireMember(ledger, 'dataChallenges'),
+    dataChallenges,
     randomness: chainRandomness(ledger),
     account,
     records,
     missingReceipts,
-    bonds: createBondBudget({ ledger, account, challengesPerDay, spend }),
+    bonds: createBondBudget({
+      ledger,
+      dataChallenges,
+      account,
+      challengesPerDay,
+      records: withheldTranscripts,
+    }),
     random: (count) => new Uint8Array(count),
     log: () => {},
     withheldChange: withheldTranscripts.changeFor,

@@ -106,17 +106,20 @@ async function challenge(
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n
   const { provider } = subject
-  const take = () => bonds.take(now, { provider, share: RECEIPT_CHALLENGES_SHARE })
-  if (!(await randomness.ensureOnchain(epoch)) || !(await take())) return
+  if (!(await randomness.ensureOnchain(epoch))) return
+  const share = RECEIPT_CHALLENGES_SHARE
   try {
-    const { id, hash } = await dataChallenges.challengeReceipt({ subject: subject.id, account })
+    const opened = await bonds.spend({ nowSeconds: now, provider, share, tokens: 0n }, () =>
+      dataChallenges.challengeReceipt({ subject: subject.id, account }),
+    )
+    if (!opened) return
+    const { id, hash } = opened
     await missingReceipts.recordChallenge(subject.id, id)
     log('receipt-challenged', { provider, session: subject.id, challenge: id, transaction: hash })
   } catch (error) {
+    await missingReceipts.defer(one, nextRetry(options, now))
     // This validator opened it before a crash, or another was first; the event reports the id.
-    if (isLedgerError(error, 'receipt-already-used'))
-      return await missingReceipts.defer(one, nextRetry(options, now))
-    throw error
+    if (!isLedgerError(error, 'receipt-already-used')) throw error
   }
 }
 

@@ -137,12 +137,6 @@ class ValidatorRole implements Validator {
     const canaries = this.#createCanaries()
     const { auditHolds } = ledger
     const own = { ...this.#options, auditHolds, account, randomness, records, signal }
-    const bonds = createBondBudget({
-      ledger,
-      account,
-      challengesPerDay,
-      spend: withheldTranscripts.countChallenge,
-    })
     const { domain, signer } = ledger
     const auditClient = createAuditClient({
       network,
@@ -180,12 +174,16 @@ class ValidatorRole implements Validator {
         }),
     })
     const { dataChallenges, honeypots } = ledger
+    const budget = { ledger, account, challengesPerDay, records: withheldTranscripts }
+    const challenging = dataChallenges && {
+      dataChallenges,
+      bonds: createBondBudget({ ...budget, dataChallenges }),
+    }
     const challenger =
-      dataChallenges &&
+      challenging &&
       createChallenger({
         ...own,
-        dataChallenges,
-        bonds,
+        ...challenging,
         withheldTranscripts,
         ...patient(createWaitBudget({ clock })),
       })
@@ -194,14 +192,8 @@ class ValidatorRole implements Validator {
     const examiner = createReceiptExaminer({ ...own, auditClient, onTokens, skipsImages: true })
     const withheldChange = withheldTranscripts.changeFor
     const receiptChallenger =
-      dataChallenges &&
-      createReceiptChallenger({
-        ...own,
-        dataChallenges,
-        bonds,
-        missingReceipts,
-        withheldChange,
-      })
+      challenging &&
+      createReceiptChallenger({ ...own, ...challenging, missingReceipts, withheldChange })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const nowSeconds = () => ledger.nowSeconds()
     const domains = this.#domains()

@@ -76,17 +76,29 @@ test('follows its own challenge where another validator challenges the same', as
   expect(record?.challenge).toEqual(challenge(7n))
 })
 
-test('counts challenges up to the bounds of a day, and from zero on the next', async () => {
+test('counts the challenges of a day by provider, and from zero on the next', async () => {
   const { records } = await setUp()
-  const count = (day: bigint, most: number, ofProvider: number, provider = finding.provider) =>
-    records.countChallenge({ day, provider, most, ofProvider })
-  expect(await count(3n, 0, 9)).toBe(false)
-  expect(await count(3n, 3, 2)).toBe(true)
-  expect(await count(3n, 3, 2)).toBe(true)
-  expect(await count(3n, 3, 2)).toBe(false)
-  expect(await count(3n, 3, 2, accountOf(5))).toBe(true)
-  expect(await count(3n, 3, 2, accountOf(6))).toBe(false)
-  expect(await count(4n, 1, 1)).toBe(true)
+  const count = async (day: bigint, provider = finding.provider) => {
+    await records.countChallenge({ day, provider })
+    return await records.challengesOf({ day, provider })
+  }
+  expect(await count(3n)).toEqual({ all: 1, ofProvider: 1 })
+  expect(await count(3n)).toEqual({ all: 2, ofProvider: 2 })
+  expect(await count(3n, accountOf(5))).toEqual({ all: 3, ofProvider: 1 })
+  const next = { day: 4n, provider: finding.provider }
+  expect(await records.challengesOf(next)).toEqual({ all: 0, ofProvider: 0 })
+  expect(await count(4n)).toEqual({ all: 1, ofProvider: 1 })
+})
+
+test('forgets a selection that another second than that of the registration made', async () => {
+  const { records } = await setUp()
+  await records.save({ ...withheld, isSelected: false, selectedAtSeconds: 9n })
+  await records.resetSelection(withheld.receiptId, 9n)
+  expect((await records.all())[0]?.isSelected).toBe(false)
+  await records.resetSelection(withheld.receiptId, 8n)
+  expect(await records.all()).toEqual([withheld])
+  await records.resetSelection(hashOf(77), 8n)
+  expect(await records.all()).toEqual([withheld])
 })
 
 test('saves the result of the draw without the challenge that it was read with', async () => {

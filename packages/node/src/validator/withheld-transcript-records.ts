@@ -28,6 +28,11 @@ export type WithheldTranscript = {
   readonly requestAfterSeconds: bigint
   /** True if this validator is selected to challenge; absent until the draw is known. */
   readonly isSelected?: boolean
+  /**
+   * Unix second by whose randomness and weights it is; the anchor's unless the receipt was
+   * registered under an earlier one.
+   */
+  readonly selectedAtSeconds?: bigint
 }
 
 /** One part of a supplied transcript. */
@@ -39,6 +44,11 @@ export type TranscriptPart = {
 
 /** A withheld transcript with its data challenge, if one was opened. */
 export type ChallengedTranscript = WithheldTranscript & { readonly challenge?: ChallengeRef }
+
+/** The data challenges of one provider within a day. */
+export type ChallengeDay = { readonly day: bigint; readonly provider: AccountId }
+
+export type ChallengeCounts = { readonly all: number; readonly ofProvider: number }
 
 /** A data challenge on chain. */
 export type ChallengeRef = {
@@ -56,6 +66,7 @@ const withheldSchema: Schema.Schema<WithheldTranscript> = Schema.object({
   requests: Schema.integer(0, 0xffff),
   requestAfterSeconds: Schema.unsigned(64),
   isSelected: Schema.optional(Schema.boolean),
+  selectedAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
 const challengeSchema: Schema.Schema<ChallengeRef> = Schema.object({
@@ -87,22 +98,21 @@ export type WithheldTranscriptRecords = {
   resolve(withheld: WithheldTranscript, finding: AuditFinding): Promise<void>
   /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
+  /**
+   * Forgets who is selected for a transcript, unless by this second. For a receipt that was
+   * registered, which changes by which second its challengers are selected.
+   */
+  resetSelection(receiptId: Hash, atSeconds: bigint): Promise<void>
   /** Records a data challenge by any validator. Our own is not overwritten by another's. */
   recordChallenge(receiptId: Hash, challenge: ChallengeRef): Promise<void>
   /** Stores one part of a supplied transcript, for our own challenges only. */
   recordPart(part: TranscriptPart, sealed: Uint8Array): Promise<void>
   /** Returns all parts concatenated; undefined until the last part is stored. */
   suppliedBytes(challengeId: bigint): Promise<Uint8Array | undefined>
-  /**
-   * Counts one more data challenge of a day. Returns false at the day's limit `most`, or at the
-   * provider's, `ofProvider`.
-   */
-  countChallenge(options: {
-    readonly day: bigint
-    readonly provider: AccountId
-    readonly most: number
-    readonly ofProvider: number
-  }): Promise<boolean>
+  /** Returns the number of data challenges of a day: of all providers, and of one. */
+  challengesOf(options: ChallengeDay): Promise<ChallengeCounts>
+  /** Counts one more. */
+  countChallenge(options: ChallengeDay): Promise<void>
   /**
    * Deletes data challenges of answers without a withheld transcript, unless the audit of their
    * session or request is pending, with all records of these challenges.
@@ -117,6 +127,12 @@ export type WithheldTranscriptRecordsOptions = {
     findings: readonly AuditFinding[],
     beside: readonly StateChange[],
   ) => Promise<void>
+}
+
+/** Returns the record as before its challengers were selected. */
+export function withoutSelection(withheld: WithheldTranscript): WithheldTranscript {
+  const { isSelected: _, selectedAtSeconds: __, ...rest } = withheld
+  return rest
 }
 
 /** Returns the keys of all records of a data challenge except that of its answer. */
@@ -163,6 +179,28 @@ export function createWithheldTranscriptRecords({
       keys.push(CHALLENGES + receiptId, ...(await challengeKeys(state, challenge.challengeId)))
     return keys.map(deleteChange)
   }
+  const save = async (withheld: WithheldTranscript) => {
+    const { receiptId, subject, finding, requests, requestAfterSeconds } = withheld
+    const { isSelected, selectedAtSeconds } = withheld
+    const change = changeFor({
+      receiptId,
+      subject,
+      finding,
+      requests,
+      requestAfterSeconds,
+      ...(isSelected !== undefined && { isSelected }),
+      ...(selectedAtSeconds !== undefined && { selectedAtSeconds }),
+    })
+    await state.commit([change])
+  }
+  const challengesOf = async ({ day, provider }: ChallengeDay): Promise<ChallengeCounts> => {
+    const countOf = async (key: string) => {
+      const before = await read(key, dailyCountSchema)
+      return before?.day === day ? before.count : 0
+    }
+    const ofProvider = await countOf(PROVIDER_COUNTS + provider)
+    return { all: await countOf(DAILY_COUNT), ofProvider }
+  }
   return {
     changeFor,
     async all() {
@@ -173,11 +211,11 @@ export function createWithheldTranscriptRecords({
       }
       return found
     },
-    async save({ receiptId, subject, finding, requests, requestAfterSeconds, isSelected }) {
-      const withheld = { receiptId, subject, finding, requests, requestAfterSeconds }
-      await state.commit([
-        changeFor({ ...withheld, ...(isSelected !== undefined && { isSelected }) }),
-      ])
+    save,
+    async resetSelection(receiptId, atSeconds) {
+      const withheld = await read(WITHHELD + receiptId, withheldSchema)
+      if (withheld && withheld.selectedAtSeconds !== atSeconds)
+        await save(withoutSelection(withheld))
     },
     async resolve(withheld, finding) {
       await record([finding], await ending(withheld))
@@ -204,22 +242,16 @@ export function createWithheldTranscriptRecords({
       if (count === undefined || parts.length < count) return undefined
       return Hex.concat(...parts.map(({ value }) => value))
     },
-    async countChallenge({ day, provider, most, ofProvider }) {
-      const countOf = async (key: string) => {
-        const before = await read(key, dailyCountSchema)
-        return before?.day === day ? before.count : 0
-      }
-      const own = `${PROVIDER_COUNTS}${provider}`
-      const [count, ownCount] = [await countOf(DAILY_COUNT), await countOf(own)]
-      if (count >= most || ownCount >= ofProvider) return false
+    challengesOf,
+    async countChallenge({ day, provider }) {
+      const { all, ofProvider } = await challengesOf({ day, provider })
       // A new day begins with no provider's count of an earlier one.
-      const old = count === 0 ? await Array.fromAsync(listAll(state, PROVIDER_COUNTS)) : []
+      const old = all === 0 ? await Array.fromAsync(listAll(state, PROVIDER_COUNTS)) : []
       await commitAll(state, [
         ...old.map(({ key }) => deleteChange(key)),
-        putChange(own, { day, count: ownCount + 1 }),
-        putChange(DAILY_COUNT, { day, count: count + 1 }),
+        putChange(PROVIDER_COUNTS + provider, { day, count: ofProvider + 1 }),
+        putChange(DAILY_COUNT, { day, count: all + 1 }),
       ])
-      return true
     },
     deleteUnused: (isPending) => deleteUnused(createRecordStore(state), isPending),
   }

@@ -4,23 +4,24 @@ pragma solidity 0.8.37;
 import { Parameter } from "../../../market/src/interfaces/IParameters.sol";
 import { CaseParams, Ruling } from "../interfaces/ICourt.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
+import { BurnAddress } from "./BurnAddress.sol";
 import { DrawnReceipts } from "./DrawnReceipts.sol";
 
 /// @title WithholdingPenalty
 /// @notice What a supplied transcript is paid, what supplies beyond a majority's demand cost, and
 /// what silence costs. See `IDataChallenges`, which carries the prose.
-abstract contract WithholdingPenalty is DrawnReceipts {
+abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// @notice Withheld answers within the court's window that exclude.
     uint256 internal constant WITHHELD_MAX = 3;
 
-    /// @notice Time that each transcript which is demanded adds to that of those demanded after it.
+    /// @notice Time that each data challenge adds to that of those that are opened after it.
     uint256 internal constant QUEUE_SECONDS = 5 minutes;
     /// @notice Most that others add to the time of one.
     uint256 internal constant QUEUE_MAX = 1 days;
     /// @notice Bytes that a data challenge pays for at most: above, supplying costs more than it
     /// brings.
     uint256 internal constant PAID_BYTES_MAX = 262_144;
-    /// @notice Time in which challenges of one provider count together.
+    /// @notice Time in which supplies of one provider and model count together.
     uint256 internal constant COUNT_SECONDS = 1 days;
     /// @notice Kind of the cases that take the fee of a supply; silence has kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
@@ -36,81 +37,94 @@ abstract contract WithholdingPenalty is DrawnReceipts {
     /// @dev A whole: the weight of all jurors of a model.
     uint256 private constant SHARE_ONE = 1_000_000;
 
-    /// @dev Supplies of a provider since `startedAt`.
+    /// @dev Supplies of a provider for one model since `startedAt`.
     struct SupplyCount {
         uint40 startedAt;
         /// Share of the model's weight that got a supply, each validator once.
         uint64 share;
         /// Supplies after that share exceeded a half.
         uint32 excess;
+        /// Fees that they took.
+        uint96 taken;
     }
 
     /// @dev When a provider has nothing else to supply any more, were each challenge to take its
     /// time.
     mapping(address provider => uint40) private _supplyQueueEnd;
-    mapping(address provider => SupplyCount) private _supplyCounts;
+    mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
     /// @dev `startedAt` of the count that a validator is in.
-    mapping(address provider => mapping(address validator => uint40)) private _countedIn;
+    mapping(
+        address provider
+            => mapping(bytes32 modelVersion => mapping(address validator => uint40))
+    ) private _countedIn;
 
-    /// @dev A case without a jury: time alone has shown it. None where the provider was punished
-    /// within the last `STRIKE_SECONDS`: what it missed in an outage, it missed once.
-    function _punish(address provider, address validator, bytes32 subject)
+    /// @dev A case without a jury, because time alone has shown the silence: it takes the penalty,
+    /// and returns the pay of `sessionId` unless that is zero. No penalty where the provider was
+    /// punished within the last `STRIKE_SECONDS`: what it missed in an outage, it missed once.
+    /// @return caseId Zero where there is neither penalty nor pay.
+    function _punish(address provider, address validator, bytes32 subject, bytes32 sessionId)
         internal
         returns (uint256 caseId)
     {
         uint256 strike = COURT.currentStrike(provider);
-        if (strike == 0) return 0;
-        uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
-        if (strike == WITHHELD_MAX) {
-            amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+        if (strike == 0 && sessionId == 0) return 0;
+        CaseParams memory opening;
+        if (strike != 0) {
+            uint256 amount = _ofStakeMin(Parameter.WithheldPenaltyBps);
+            if (strike == WITHHELD_MAX) {
+                amount = COURT.stakeOf(provider) * PARAMETERS.get(Parameter.MinorPenaltyBps) / BPS;
+            }
+            (opening.recorded, opening.minor) = (true, uint96(amount));
         }
-        CaseParams memory opening;
-        (opening.recorded, opening.minor) = (true, uint96(amount));
-        return _take(opening, provider, validator, subject);
-    }
-
-    /// @dev Takes the fee of a supply from the provider's stake: a seat's pay for the first, twice
-    /// that for the second, and so on, but never more than silence costs.
-    function _chargeSupply(address provider, address validator, bytes32 subject, uint256 excess)
-        internal
-        returns (uint256 amount)
-    {
-        amount = excess * _ofStakeMin(Parameter.SeatFeeBps);
-        uint256 most = _ofStakeMin(Parameter.WithheldPenaltyBps);
-        if (amount > most) amount = most;
-        CaseParams memory opening;
-        (opening.kind, opening.minor) = (SUPPLY_FEE_KIND, uint96(amount));
-        _take(opening, provider, validator, subject);
-    }
-
-    function _take(CaseParams memory opening, address provider, address validator, bytes32 subject)
-        private
-        returns (uint256 caseId)
-    {
-        (opening.opener, opening.respondent, opening.subject) = (validator, provider, subject);
+        (opening.opener, opening.respondent) = (validator, provider);
+        (opening.subject, opening.returnsFrom) = (subject, Ruling.Minor);
         caseId = COURT.openCase(opening);
+        if (sessionId != 0) COURT.attachPay(caseId, _workOf(sessionId).escrow, sessionId);
         COURT.endCase(caseId, Ruling.Minor);
+        if (sessionId == 0) return caseId;
+        // Pay of an open session returns once it has closed, and pay that has matured not at all.
+        try COURT.resolvePay(caseId, sessionId) { } catch { }
     }
 
-    /// @dev Counts a supply to a validator. Zero while validators with at most half of a model's
-    /// weight got one within `COUNT_SECONDS`; from then on, its number beyond.
-    function _countSupply(address provider, address validator, uint32 share)
-        internal
-        returns (uint256 excess)
-    {
-        SupplyCount storage count = _supplyCounts[provider];
+    /// @dev Counts a supply to a validator, and takes its fee from the provider's stake, for
+    /// nobody. None while validators with at most half of the model's weight got a supply within
+    /// `COUNT_SECONDS`; from then on a seat's pay for the first, twice that for the second, and so
+    /// on, until all fees of the count together are what silence costs.
+    /// @return isExcess Whether it is beyond what a majority had to demand.
+    /// @return fee What was taken.
+    function _countSupply(
+        address provider,
+        address validator,
+        bytes32 modelVersion,
+        uint32 share,
+        bytes32 subject
+    ) internal returns (bool isExcess, uint256 fee) {
+        SupplyCount storage count = _counts[provider][modelVersion];
         if (block.timestamp >= uint256(count.startedAt) + COUNT_SECONDS) {
-            (count.startedAt, count.share, count.excess) = (uint40(block.timestamp), 0, 0);
+            (count.startedAt, count.share) = (uint40(block.timestamp), 0);
+            (count.excess, count.taken) = (0, 0);
         }
-        if (_countedIn[provider][validator] != count.startedAt) {
-            _countedIn[provider][validator] = count.startedAt;
+        if (_countedIn[provider][modelVersion][validator] != count.startedAt) {
+            _countedIn[provider][modelVersion][validator] = count.startedAt;
             count.share += share;
         }
-        if (uint256(count.share) * 2 <= SHARE_ONE) return 0;
-        return ++count.excess;
+        if (uint256(count.share) * 2 <= SHARE_ONE) return (false, 0);
+        fee = ++count.excess * _ofStakeMin(Parameter.SeatFeeBps);
+        (uint256 taken, uint256 most) = (count.taken, _ofStakeMin(Parameter.WithheldPenaltyBps));
+        if (taken + fee > most) fee = most > taken ? most - taken : 0;
+        if (fee == 0) return (true, 0);
+        count.taken = uint96(taken + fee);
+        CaseParams memory opening;
+        (opening.kind, opening.minor) = (SUPPLY_FEE_KIND, uint96(fee));
+        // The reward of a case is its opener's: that of a fee is burnt, like the rest.
+        (opening.opener, opening.respondent, opening.subject) = (BURN, provider, subject);
+        COURT.endCase(COURT.openCase(opening), Ruling.Minor);
+        return (true, fee);
     }
 
-    /// @dev Share of a model's weight that an account had in a second.
+    /// @dev Share of a model's weight that an account had in a second: of a jury's least weight at
+    /// the least, so that in a model with fewer jurors less weight than half of that is no
+    /// majority.
     function _shareOf(address account, bytes32 modelVersion, uint256 atSeconds)
         internal
         view
@@ -118,7 +132,8 @@ abstract contract WithholdingPenalty is DrawnReceipts {
     {
         IJuries juries = COURT.JURIES();
         uint256 total = juries.settledTotalAt(modelVersion, atSeconds);
-        if (total == 0) return 0;
+        uint256 least = juries.domainMinAt(atSeconds);
+        if (total < least) total = least;
         return uint32(juries.settledWeightAt(account, modelVersion, atSeconds) * SHARE_ONE / total);
     }
 
@@ -138,7 +153,8 @@ abstract contract WithholdingPenalty is DrawnReceipts {
         return (cost > least ? cost : least) * block.basefee;
     }
 
-    /// @dev Until when a provider is to supply one more transcript, and that it has it to supply.
+    /// @dev Until when a provider is to answer one more data challenge, and that it has it to
+    /// answer.
     function _queue(address provider) internal returns (uint40) {
         (uint256 from, uint256 latest) = (_supplyQueueEnd[provider], block.timestamp + QUEUE_MAX);
         if (from < block.timestamp) from = block.timestamp;

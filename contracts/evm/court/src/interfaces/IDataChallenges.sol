@@ -56,10 +56,11 @@ struct DataChallenge {
 /// Every session and request of a verified offer consents to audits of its drawn answers: no word
 /// of the client is needed to disclose one to a drawn validator. A client opts single answers out
 /// within its encrypted questions, by a commitment that it opens with its last voucher; the opening
-/// is what the provider shows here. So that a client can open it, an answer of an open session is
-/// not challenged in the first half of its audit window. A client that opens nothing leaves the
-/// consent. A client that wants no audits chooses an offer of tier 0. A client that asked for an
-/// audit (`IAuditRequests`) opts out of nothing.
+/// is what the provider shows here. So that a client can open it, nothing of a session is
+/// challenged while it is open, until half of an audit window after its deadline: nor is it paid
+/// before it closes. A client that opens nothing leaves the consent. A client that wants no audits
+/// chooses an offer of tier 0. A client that asked for an audit (`IAuditRequests`) opts out of
+/// nothing.
 ///
 /// A transcript is sealed to the validator, so the chain cannot tell it from noise: a jury judges
 /// noise, and `proveFalseTranscript` a signed transcript that is not the receipt's. The chain
@@ -69,21 +70,23 @@ struct DataChallenge {
 ///
 /// The bond is the pay of a juror's seat, or the gas of supplying the tokens of the receipt, up to
 /// `PAID_BYTES_MAX` bytes. A provider that supplies a transcript is paid the gas of the bytes that
-/// it supplied at the block's base fee, and for an opt-out that of no bytes: an answer on chain
+/// it supplied at the block's base fee, and for an opt-out that of its modes: an answer on chain
 /// earns nothing. The rest of the bond returns, and all of it where a receipt was shown.
 ///
 /// An honest provider discloses off chain, so a majority never has to challenge it. Once validators
-/// with more than half of a model's weight got answers of one provider on chain within
-/// `COUNT_SECONDS`, further answers in that time are paid nothing, the whole bond returns, and each
-/// takes a fee from the provider's stake: a seat's pay for the first, twice that for the second,
-/// and so on, up to the penalty for silence. The validator gets the court's reward out of it, the
-/// rest is burnt. Validators with half of the weight cannot raise the fee of a provider that
-/// answers the others off chain.
+/// with more than half of a model's weight got answers of one provider about that model on chain
+/// within `COUNT_SECONDS`, further such answers in that time are paid nothing, the whole bond
+/// returns, and each takes a fee from the provider's stake: a seat's pay for the first, twice that
+/// for the second, and so on. Fees of one count take together at most the penalty for silence, so
+/// that silence is never the cheaper answer, and are burnt, so that nobody gains by them. A model's
+/// weight counts as that of its smallest jury at the least: what raises a fee is more than ten
+/// times what a count takes. An opt-out counts too, because it could have been shown off chain; an
+/// offer does not, because every validator can read it before it challenges.
 ///
-/// A provider has `SupplyWindow` for each transcript, and `QUEUE_SECONDS` more for each other that
-/// was demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain
-/// in a given time is bounded, and no challenge waits longer than a day for others. A challenge
-/// keeps its deadline from its opening; no later change of a parameter moves it.
+/// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each other that was
+/// demanded of it less than so long ago, `QUEUE_MAX` at most: what it has to write to the chain in
+/// a given time is bounded, and no challenge waits longer than a day for others. A challenge keeps
+/// its deadline from its opening; no later change of a parameter moves it.
 ///
 /// A challenge for a transcript registers its receipt (`IDrawnReceipts`), so that the receipt stays
 /// evidence for its audit window, whatever the provider anchors before the challenge ends.
@@ -91,8 +94,11 @@ struct DataChallenge {
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
 /// `WITHHOLDING_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the
 /// court's `STRIKE_SECONDS` counts once, however much it is and however many ask for it: a provider
-/// that is away is not struck five times. A conclusion later than `CONCLUDE_SECONDS` after the
-/// deadline has no effect: neither a strike, nor on pay that waits for an audit.
+/// that is away is not struck five times. Silence also returns the pay of each session or request
+/// of which an answer is withheld to its client, as far as it has not matured: hidden work earns
+/// nothing. Where a client asked for an audit, `IAuditHolds` returns the pay instead, unless the
+/// answer was endorsed. A conclusion later than `CONCLUDE_SECONDS` after the deadline has no
+/// effect: neither a strike, nor on pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of data challenges that run.
@@ -136,9 +142,10 @@ interface IDataChallenges {
     /// @notice It ended without the transcript: the client opted the answer out, or its offer is
     /// not verified.
     event TranscriptPrivate(uint256 indexed challengeId, address indexed provider);
-    /// @notice The provider answered on chain beyond what a majority had to demand.
+    /// @notice The provider answered on chain beyond what a majority had to demand, and lost this.
     event SupplyFeeTaken(uint256 indexed challengeId, address indexed provider, uint256 amount);
-    /// @notice It ended in silence. No case where the same was found withheld before.
+    /// @notice It ended in silence. No case where the same was found withheld before, or where
+    /// there is neither a penalty nor pay to return.
     event TranscriptWithheld(
         uint256 indexed challengeId, address indexed provider, uint256 caseId
     );

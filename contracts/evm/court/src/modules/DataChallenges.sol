@@ -63,15 +63,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     {
         (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor) = _included(item);
         bytes32 seed = _requireSampled(receiptId, anchor, work);
-        uint256 from = uint256(anchor.atSeconds) + work.windowSeconds / 2;
-        if (work.state == AgreementState.Open && block.timestamp < from) {
-            revert SessionStillOpen(work.id, from, block.timestamp);
-        }
         DataChallenge storage challenge_;
         uint256 tokens = uint256(item.core.inputTokens) + item.core.outputTokens;
         (id, challenge_) = _begin(work, anchor, receiptId, seed, account, tokens);
         _register(receiptId, work.id, anchor);
-        challenge_.deadlineSeconds = _queue(work.provider);
         challenge_.index = item.core.index;
         challenge_.bytesMin = item.core.outputTokens;
         emit TranscriptChallenged(
@@ -95,7 +90,6 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         bytes32 seed = keccak256(abi.encode(_valueFor(anchor), sessionId));
         DataChallenge storage challenge_;
         (id, challenge_) = _begin(work, anchor, seed, seed, account, 0);
-        challenge_.deadlineSeconds = uint40(block.timestamp + _supplyWindow());
         challenge_.kind = ChallengeKind.Receipt;
         uint64 index = uint64(uint256(seed) % anchor.count);
         challenge_.index = index;
@@ -150,7 +144,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     /// @notice Shows that the client opted this answer out, as its signed modes say: one byte for
     /// each answer, 0 where no validator may see it. By the provider or its operator before the
-    /// deadline; the provider is paid the cost of an empty transcript.
+    /// deadline; the provider is paid the cost of a transcript with as many bytes.
     /// @param authorization By which the session was opened, and its client's signature: they name
     /// the signer, which no escrow knows once the session has ended. Ignored for a request.
     function showOptOut(
@@ -174,7 +168,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
             revert OptOutInvalid(sessionId, index);
         }
         emit TranscriptPrivate(id, challenge_.provider);
-        _endSupplied(id, challenge_, ChallengeState.Private, 0);
+        _endSupplied(id, challenge_, ChallengeState.Private, modes.length);
     }
 
     /// @notice Shows that the answer was given under an offer of verification tier 0, which no
@@ -217,12 +211,16 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (block.timestamp < until) revert ChallengePending(id, block.timestamp, until);
         (address provider, bytes32 subject) = (challenge_.provider, challenge_.subject);
         uint256 caseId = 0;
-        if (block.timestamp < until + CONCLUDE_SECONDS) {
-            hasWithholding[challenge_.sessionId] = true;
-            if (!_withheld[subject]) {
-                _withheld[subject] = true;
-                caseId = _punish(provider, challenge_.validator, subject);
-            }
+        if (block.timestamp < until + CONCLUDE_SECONDS && !_withheld[subject]) {
+            _withheld[subject] = true;
+            bytes32 sessionId = challenge_.sessionId;
+            // Pay returns with the first answer that is withheld. What waits for an audit is
+            // returned by `AuditHolds`, which knows whether it was endorsed.
+            bool isDue = !hasWithholding[sessionId] && !AUDITED.isAuditRequested(sessionId);
+            hasWithholding[sessionId] = true;
+            caseId = _punish(
+                provider, challenge_.validator, subject, isDue ? sessionId : bytes32(0)
+            );
         }
         emit TranscriptWithheld(id, provider, caseId);
         _end(challenge_, ChallengeState.Withheld, 0);
@@ -255,6 +253,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         Operators.requireJuror(STAKES, account, COURT.JURIES());
         if (work.provider == account) revert SelfChallenge(account);
         _requireWithin(subject, anchor, work);
+        if (work.state == AgreementState.Open) {
+            uint256 from = uint256(SESSIONS.deadlineOf(work.id)) + work.windowSeconds / 2;
+            if (block.timestamp < from) revert SessionStillOpen(work.id, from, block.timestamp);
+        }
         bytes32 modelVersion = IOfferBook(address(OFFERS)).modelOf(work.offer);
         if (!isChallengerSelected(seed, account, modelVersion, anchor.atSeconds)) {
             revert NotSelected(subject, account);
@@ -268,6 +270,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         (challenge_.provider, challenge_.validator) = (work.provider, account);
         (challenge_.bond, challenge_.subject) = (bond, subject);
         (challenge_.sessionId, challenge_.state) = (work.id, ChallengeState.Open);
+        challenge_.deadlineSeconds = _queue(work.provider);
         challenge_.share = _shareOf(account, modelVersion, anchor.atSeconds);
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
@@ -280,12 +283,14 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         ChallengeState state,
         uint256 length
     ) private {
-        (address provider, address validator) = (challenge_.provider, challenge_.validator);
-        uint256 excess = _countSupply(provider, validator, challenge_.share);
-        _end(challenge_, state, excess == 0 ? _costOf(length) : 0);
-        if (excess == 0) return;
-        uint256 fee = _chargeSupply(provider, validator, challenge_.subject, excess);
-        emit SupplyFeeTaken(id, provider, fee);
+        address provider = challenge_.provider;
+        bytes32 modelVersion =
+            IOfferBook(address(OFFERS)).modelOf(_workOf(challenge_.sessionId).offer);
+        (bool isExcess, uint256 fee) = _countSupply(
+            provider, challenge_.validator, modelVersion, challenge_.share, challenge_.subject
+        );
+        _end(challenge_, state, isExcess ? 0 : _costOf(length));
+        if (fee != 0) emit SupplyFeeTaken(id, provider, fee);
     }
 
     /// @dev Of the bond the provider has what it is paid, and the validator the rest.

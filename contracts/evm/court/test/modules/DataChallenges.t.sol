@@ -186,7 +186,7 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // A receipt is cheap to show, and one that is demanded later waits for nobody.
+        // What is demanded once they had their time waits for nobody.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
@@ -286,12 +286,56 @@ contract DataChallengesTest is ModuleFixture {
             vm.warp(anchoredAt + i * sessions.SETTLE_INTERVAL());
             settle(id, 3 + i, 0.1 ether + i);
         }
-        vm.warp(anchoredAt + 36 hours);
+        vm.warp(anchoredAt + 1 days + 36 hours);
         item = itemOf(id, 5, 1);
         uint256 challengeId = challengeBy(0, item);
         vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
         challenges.conclude(challengeId);
         assertEq(bench.recordOf(provider).withheld, 1, "withheld");
+    }
+
+    /// @dev DAT-11: with the shortest window too, a client of a session that lasts has until half a
+    /// window after its deadline. The provider gains nothing: its pay does not mature before.
+    function test_openSessionIsChallengedAfterItsDeadline() public {
+        setParameter(Parameter.AuditWindow, 1 days);
+        Offer memory offer = offerIn(NATIVE);
+        offer.nonce = 2;
+        bytes32 hash = publish(offer);
+        SessionAuthorization memory made = authorize(hash, NATIVE, 1 ether, 2);
+        made.expiresAtSeconds = uint64(vm.getBlockTimestamp() + 3 days);
+        bytes32 id = open(made);
+        uint256 deadline = sessions.deadlineOf(id);
+        vm.warp(deadline - 1 hours);
+        settle(id, 3, 0.1 ether);
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        draw(jurors[0], idOf(item.core), deadline, true);
+        vm.warp(deadline + 12 hours - 1);
+        expectError(jurors[0], IDataChallenges.SessionStillOpen.selector);
+        challenges.challengeTranscript(item, jurors[0]);
+        expectError(jurors[0], IDataChallenges.SessionStillOpen.selector);
+        challenges.challengeReceipt(id, jurors[0]);
+        vm.warp(deadline + 12 hours);
+        assertTrue(challengeBy(0, item) != 0, "then it is");
+    }
+
+    /// @dev DAT-12: a flood of demands for receipts waits like one for transcripts.
+    function test_receiptsWaitForThoseBeforeToo() public {
+        bytes32 other = serve(2, 3, 1 ether);
+        draw(jurors[0], _id, _endedAt, true);
+        bytes32[2] memory ids = [_id, other];
+        uint256 now_ = vm.getBlockTimestamp();
+        uint256 opened = 0;
+        for (uint256 i = 0; i < 2; i++) {
+            for (uint256 j = 0; j < JURORS; j++) {
+                vm.prank(jurors[j]);
+                try challenges.challengeReceipt(ids[i], jurors[j]) returns (uint256 id) {
+                    uint256 until = challenges.challengeOf(id).deadlineSeconds;
+                    assertEq(until, now_ + SUPPLY + opened * QUEUE, "one after the other");
+                    opened++;
+                } catch { }
+            }
+        }
+        assertTrue(opened > 1, "there were some");
     }
 
     function test_challengeRegistersItsReceipt() public {
@@ -420,7 +464,7 @@ contract DataChallengesTest is ModuleFixture {
         uint256 challengeId = _challenge(1);
         _show(challengeId, hex"010002", 0);
         assertEq(_state(challengeId), uint256(ChallengeState.Private), "private");
-        assertEq(balance(provider, NATIVE) - before, costOf(0), "the provider is paid its gas");
+        assertEq(balance(provider, NATIVE) - before, costOf(3), "the provider is paid its gas");
         assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 

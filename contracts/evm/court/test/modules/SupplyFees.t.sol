@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
@@ -8,6 +9,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the first fee.
     uint256 private constant PRICE = 0.0005 ether;
+    uint256 private constant SILENCE = 0.05 ether;
 
     function setUp() public {
         furnishChambers();
@@ -17,6 +19,17 @@ contract SupplyFeesTest is ModuleFixture {
     /// @dev Has all jurors drawn for the answers of one session of `count`.
     function _drawAll(uint64 nonce, uint64 count) private returns (bytes32 id) {
         id = serve(nonce, count, 1 ether);
+        _drawNow();
+    }
+
+    /// @dev The same of the model of the fixture's other offer.
+    function _drawAllOfTheOther(uint64 nonce, uint64 count) private returns (bytes32 id) {
+        id = open(address(token), 1 ether, nonce);
+        close(Voucher(id, 1 ether, count, rootOf(id, count)));
+        _drawNow();
+    }
+
+    function _drawNow() private {
         uint256 epoch = clock.epochOf(vm.getBlockTimestamp()) + 1;
         clock.finish(epoch, "value");
         vm.warp((epoch + 1) * EPOCH);
@@ -24,10 +37,14 @@ contract SupplyFeesTest is ModuleFixture {
 
     /// @dev Half of each juror's weight counts in the model's domain, in these shares.
     function _enlistForModel(uint96[3] memory weights) private {
+        _enlistFor(plainModel, weights);
+    }
+
+    function _enlistFor(bytes32 model, uint96[3] memory weights) private {
         for (uint256 i = 0; i < JURORS; i++) {
             vm.startPrank(jurors[i]);
-            juries.enlist(jurors[i], 0, JUROR_STAKE / 2);
-            juries.enlist(jurors[i], plainModel, weights[i]);
+            juries.enlist(jurors[i], 0, JUROR_STAKE / 4);
+            juries.enlist(jurors[i], model, weights[i]);
             vm.stopPrank();
         }
         vm.warp(vm.getBlockTimestamp() + 1);
@@ -41,15 +58,15 @@ contract SupplyFeesTest is ModuleFixture {
         for (uint64 i = 0; i < count; i++) {
             EvidenceItem memory item = itemOf(id, count, i);
             for (uint256 j = from; j < to; j++) {
-                supplied += this.supplyTo(item, j);
+                supplied += this.supplyTo(item, jurors[j]);
             }
         }
     }
 
     /// @dev One where the juror is drawn for it. External, for the room on the stack.
-    function supplyTo(EvidenceItem memory item, uint256 j) external returns (uint256) {
-        vm.prank(jurors[j]);
-        try challenges.challengeTranscript(item, jurors[j]) returns (uint256 challengeId) {
+    function supplyTo(EvidenceItem memory item, address juror) external returns (uint256) {
+        vm.prank(juror);
+        try challenges.challengeTranscript(item, juror) returns (uint256 challengeId) {
             supply(challengeId, 0, true, 100);
             return 1;
         } catch {
@@ -76,11 +93,11 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(paid < 6 * costOf(100), "those before a majority had asked");
         uint256 free = paid / costOf(100);
         uint256 taken = 0;
-        for (uint256 k = 1; k <= supplied - free; k++) {
-            taken += k * PRICE;
+        for (uint256 k = 1; k <= supplied - free && taken < SILENCE; k++) {
+            taken += taken + k * PRICE < SILENCE ? k * PRICE : SILENCE - taken;
         }
         assertEq(stake - bench.stakeOf(provider), taken, "once, twice, thrice the pay of a seat");
-        assertEq(_balancesOfJurors() + paid - pot, taken / 10, "bonds, and the court's reward");
+        assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
         assertEq(bench.recordOf(provider).withheld, 0, "it is no silence");
         assertFalse(bench.excluded(provider), "nor an exclusion");
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
@@ -106,19 +123,66 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "the count begins anew");
     }
 
-    /// @dev No supply costs more than silence, which would else be cheaper.
+    /// @dev No supply costs more than silence, nor do all of a day together: silence would else be
+    /// cheaper. Who raises fees has put up ten times as much.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
-        bytes32 id = _drawAll(2, 120);
+        bytes32 id = _drawAll(2, 40);
+        uint256 before = bench.stakeOf(provider);
         uint256 last = 0;
-        for (uint64 i = 0; i < 120; i++) {
+        for (uint64 i = 0; i < 40; i++) {
             uint256 stake = bench.stakeOf(provider);
-            if (this.supplyTo(itemOf(id, 120, i), 0) == 0) continue;
+            if (this.supplyTo(itemOf(id, 40, i), jurors[0]) == 0) continue;
             uint256 taken = stake - bench.stakeOf(provider);
-            assertLe(taken, 0.05 ether, "as silence");
-            assertGe(taken, last, "and never falls");
+            bool rises = taken == last + PRICE;
+            assertTrue(rises || before - bench.stakeOf(provider) == SILENCE, "up to the bound");
             last = taken;
         }
-        assertEq(last, 0.05 ether, "reached");
+        assertEq(before - bench.stakeOf(provider), SILENCE, "reached");
+        assertEq(last, 0, "and nothing more");
+        assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
+    }
+
+    /// @dev DAT-1: whoever enlists alone for a model raises no fee by dust, and gains nothing.
+    function test_dustOfAModelWithoutJurorsRaisesNoFee() public {
+        address dust = address(0xd05);
+        fund(dust, 1 ether);
+        enlist(dust, 1);
+        vm.startPrank(dust);
+        juries.enlist(dust, 0, 0);
+        juries.enlist(dust, plainModel, 1);
+        vm.stopPrank();
+        vm.warp(vm.getBlockTimestamp() + 3 days + 1);
+        bytes32 id = _drawAll(2, 60);
+        uint256 stake = bench.stakeOf(provider);
+        uint256 had = balance(dust, NATIVE);
+        uint256 supplied = 0;
+        for (uint64 i = 0; i < 60; i++) {
+            supplied += this.supplyTo(itemOf(id, 60, i), dust);
+        }
+        assertTrue(supplied > 50, "it is drawn for nearly all");
+        assertEq(bench.stakeOf(provider), stake, "no fee");
+        assertEq(had - balance(dust, NATIVE), supplied * costOf(100), "and each at its cost");
+    }
+
+    /// @dev DAT-1: less than half of the weight of a model's smallest jury is no majority.
+    function test_weightBelowHalfOfAJuryRaisesNoFee() public {
+        _enlistForModel([uint96(1 ether), 0, 0]);
+        bytes32 id = _drawAll(2, 20);
+        uint256 stake = bench.stakeOf(provider);
+        assertTrue(_supplyAllTo(id, 20, 0, 1) > 15, "it has all seats of the model");
+        assertEq(bench.stakeOf(provider), stake, "no fee");
+    }
+
+    /// @dev DAT-1: two accounts, each with less than half of another model, are a majority of none.
+    function test_sharesOfTwoModelsAreNoMajority() public {
+        _enlistFor(plainModel, [uint96(4 ether), 1 ether, 5 ether]);
+        _enlistFor(royalModel, [uint96(1 ether), 2 ether, 2.5 ether]);
+        uint256 stake = bench.stakeOf(provider);
+        uint256 supplied = _supplyAllTo(_drawAll(2, 20), 20, 0, 1);
+        assertTrue(supplied != 0, "of the one");
+        supplied = _supplyAllTo(_drawAllOfTheOther(3, 20), 20, 1, 2);
+        assertTrue(supplied != 0, "of the other");
+        assertEq(bench.stakeOf(provider), stake, "no fee");
     }
 }

@@ -83,6 +83,23 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   const whole = (id: bigint) => ({ id, part: 0, last: true, sealed })
 
   describe('data challenges', () => {
+    story('take at most the bond that their validator is told', async () => {
+      const { provider } = scenario()
+      const [item] = await itemsOf(1)
+      const [validator] = (await challengers(scenario(), item)) as [Ledger]
+      const { nativeAsset: asset, account } = validator
+      const dataChallenges = requireMember(validator, 'dataChallenges')
+      const { inputTokens, outputTokens } = item.receipt
+      const fee = await dataChallenges.challengeFee(inputTokens + outputTokens)
+      expect(fee).toBeGreaterThanOrEqual(await bondOf())
+      const had = await validator.balance(account, asset)
+      if (had > fee) await validator.withdraw({ asset, amount: had - fee })
+      else await validator.deposit({ asset, amount: fee - had })
+      const { id } = await dataChallenges.challengeTranscript({ item, account })
+      await requireMember(provider, 'dataChallenges').supplyTranscript(whole(id))
+      if (had > fee) await validator.deposit({ asset, amount: had - fee })
+    })
+
     beforeAll(async () => {
       if (scenario().client.audits) court = await createCourtFixture(scenario())
     })
@@ -278,7 +295,9 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await registry.registerReceipt(first)
       const [anchor] = await auditsOf(client).anchors(first.receipt.sessionId)
       expect(await registry.registeredAtSeconds(receiptId)).toBe(anchor?.atSeconds)
-      expect(await eventOf(client, 'receipt-registered')).toMatchObject({ receiptId })
+      const anchoredSeconds = anchor?.atSeconds
+      const registered = { receiptId, anchoredSeconds }
+      expect(await eventOf(client, 'receipt-registered')).toMatchObject(registered)
       await registry.registerReceipt(first)
       const { id } = await demand(second)
       const other = Receipt.idOf(second.receipt, domain)
@@ -371,12 +390,15 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         'challenge-not-open',
       )
       const bond = await bondOf()
-      const gained = await balanceChanges([provider, first.validator], () =>
+      const paying = court.clients[0] as Ledger
+      const gained = await balanceChanges([provider, first.validator, paying], () =>
         requireMember(client, 'dataChallenges').concludeChallenge(first.id),
       )
       const most = (withheldPenalty * rewardBps) / 10_000n
       const reward = most < 4n * caseBond ? most : 4n * caseBond
-      expect(gained).toEqual([-withheldPenalty, bond + reward])
+      // What is hidden earns nothing: the session's pay returns to its client.
+      expect(gained).toEqual([-withheldPenalty, bond + reward, total])
+      expect((await client.session(item.receipt.sessionId))?.pay?.status).toBe('returned')
       for (const { id } of challenges.slice(1)) {
         const again = await balanceChanges([provider], () =>
           requireMember(client, 'dataChallenges').concludeChallenge(id),

@@ -203,8 +203,9 @@ export const coreOf = (
 /** Opens a session of a client, answers `answers` times, settles and closes it. */
 export async function serveSession(
   scenario: Scenario,
-  { client, total, answers }: { client: Ledger; total: bigint; answers: number },
+  options: serveSession.Options,
 ): Promise<ServedSession> {
+  const { client, total, answers, inputTokens = emptyCore.inputTokens } = options
   const { provider, offer, offerHash, domain, nonce } = scenario
   const now = await client.nowSeconds()
   const parties = { client: client.account, signer: client.account, provider: provider.account }
@@ -224,7 +225,7 @@ export async function serveSession(
 
   const cores = Array.from({ length: answers }, (_, index) => {
     const upTo = (total * BigInt(index + 1)) / BigInt(answers)
-    return coreOf(scenario, { sessionId: id, index: BigInt(index), total: upTo })
+    return coreOf(scenario, { sessionId: id, index: BigInt(index), total: upTo, inputTokens })
   })
   const ids = cores.map((core) => Receipt.idOf(core, domain))
   const voucher = {
@@ -240,6 +241,16 @@ export async function serveSession(
   const prove = Merkle.prover(ids)
   const items = cores.map((receipt, index) => ({ receipt, path: prove(index) }))
   return { id, client, total, net, items, opening: { authorization, signature } }
+}
+
+export declare namespace serveSession {
+  type Options = {
+    readonly client: Ledger
+    readonly total: bigint
+    readonly answers: number
+    /** Of each answer. */
+    readonly inputTokens?: bigint
+  }
 }
 
 /** Four answers of three clients, drawn: all that an accusation takes. */

@@ -27,6 +27,7 @@ const nothing: Session.SessionAuthorization = {
 
 type ChallengeMethods =
   | 'mayChallenge'
+  | 'challengeFee'
   | 'challengeTranscript'
   | 'challengeReceipt'
   | 'dataChallenge'
@@ -91,6 +92,7 @@ function createChallengeMethods(
       const reading = { ...dataChallenges, functionName: 'isChallengerSelected', args } as const
       return ask('read whether an account is drawn', () => client.readContract(reading))
     },
+    challengeFee: fees.challengeFee,
     challengeTranscript: ({ item, account }) => {
       const tokens = item.receipt.inputTokens + item.receipt.outputTokens
       const act = () => challengeBy(dataChallenges, 'challengeTranscript', [itemOf(item), account])

@@ -82,8 +82,8 @@ function decodeSupplyEvent(event: ContractEvent): LedgerEventData | undefined {
       return { kind: 'supply-fee-taken', challengeId, provider, amount }
     }
     case 'DrawnReceiptRegistered': {
-      const { receiptId, sessionId, atSeconds } = event.args
-      return { kind: 'receipt-registered', receiptId, sessionId, atSeconds }
+      const { receiptId, sessionId, atSeconds: anchoredSeconds } = event.args
+      return { kind: 'receipt-registered', receiptId, sessionId, anchoredSeconds }
     }
     case 'ReceiptSupplied': {
       const { challengeId, receiptId, core, signature, proof: path } = event.args

@@ -192,7 +192,7 @@ export type DataChallengeRecord = {
   readonly share: bigint
 }
 
-/** On-chain supplies of one provider within a day. */
+/** On-chain supplies of one provider for one model within a day. */
 export type SupplyCount = {
   readonly startedAtSeconds: bigint
   /** Validators that got a supply. */
@@ -201,6 +201,8 @@ export type SupplyCount = {
   readonly share: bigint
   /** Supplies after their share exceeded a half. */
   readonly excess: bigint
+  /** Fees that they took. */
+  readonly taken: bigint
 }
 
 /** What a chain keeps of a dataset. */

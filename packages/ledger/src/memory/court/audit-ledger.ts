@@ -174,6 +174,7 @@ function accusationLedger(
 function dataChallengeLedger({ state }: AuditLedgerContext, send: SendRule): DataChallengeLedger {
   return {
     mayChallenge: async (options) => dataChallenges.isSelected(state, options),
+    challengeFee: async () => dataChallenges.bondOf(state),
     challengeTranscript: withId(send)(dataChallenges.challengeTranscript),
     challengeReceipt: withId(send)(dataChallenges.challengeReceipt),
     dataChallenge: async (id) => dataChallenges.view(state, id),

@@ -11,6 +11,7 @@ import { recover } from '../../keys/secp256k1.ts'
 import type { DataChallengeRecord, SupplyCount } from '../chain/court-state.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 import { isActingFor, stakeOf } from '../money/stakes.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { endCase, openCase } from './court.ts'
 import {
   challengeOfKind,
@@ -21,10 +22,11 @@ import {
   saveChallenge,
 } from './data-challenge-records.ts'
 import { auditSubjectOf, domainOf, requireAnchored } from './evidence.ts'
+import { larger, smaller } from './extremes.ts'
 
 // Answers of providers to data challenges, and what they cost.
 
-/** Time in which supplies of one provider count together. */
+/** Time in which supplies of one provider for one model count together. */
 const COUNT_SECONDS = 86_400n
 
 /** A challenge that waits for an answer of the sender's. */
@@ -69,7 +71,8 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 
 /**
  * Ends a challenge that the provider answered on chain. Once validators with more than half of the
- * model's weight got answers within a day, each further one costs the provider a rising fee.
+ * model's weight got answers within a day, each further one costs the provider a rising fee, all of
+ * a day at most as much as silence. Nobody gains by it.
  */
 function endSupplied(
   context: TransactionContext,
@@ -77,19 +80,16 @@ function endSupplied(
   status: 'supplied' | 'private',
 ): void {
   endChallenge(context, challenge, status)
-  const { id, provider, validator, subject } = challenge
-  const excess = countSupply(context, challenge)
-  if (excess === 0n) return
-  const { seatFee, withheldPenalty } = parametersOf(context.state)
-  const rising = excess * seatFee
-  const amount = rising < withheldPenalty ? rising : withheldPenalty
+  const { id, provider, subject } = challenge
+  const amount = countSupply(context, challenge)
+  if (amount === 0n) return
   const caseId = openCase(context, {
     module: 'data-challenges',
     kind: 'supply',
     jury: false,
     domain: GENERAL_DOMAIN,
     subject,
-    opener: validator,
+    opener: BURN_ADDRESS,
     respondent: provider,
     minor: amount,
   })
@@ -97,21 +97,26 @@ function endSupplied(
   context.emit({ kind: 'supply-fee-taken', challengeId: id, provider, amount })
 }
 
-/** Counts a supply. Returns its number beyond what a majority had to demand, or zero. */
+/** Counts a supply. Returns its fee: none before it is beyond what a majority had to demand. */
 function countSupply(
-  { state, nowSeconds }: TransactionContext,
-  { provider, validator, share }: DataChallengeRecord,
+  context: TransactionContext,
+  { provider, validator, share, sessionId }: DataChallengeRecord,
 ): bigint {
-  const before = state.supplyCounts.get(provider)
+  const { state, nowSeconds } = context
+  const { seatFee, withheldPenalty } = parametersOf(state)
+  const key = `${provider}:${auditSubjectOf(context, sessionId).modelVersion}`
+  const before = state.supplyCounts.get(key)
   const running = before && nowSeconds < before.startedAtSeconds + COUNT_SECONDS
-  const empty = { startedAtSeconds: nowSeconds, validators: [], share: 0n, excess: 0n }
+  const empty = { startedAtSeconds: nowSeconds, validators: [], share: 0n, excess: 0n, taken: 0n }
   const count: SupplyCount = running ? before : empty
   const isCounted = count.validators.includes(validator)
   const validators = isCounted ? count.validators : [...count.validators, validator]
   const sum = isCounted ? count.share : count.share + share
   const excess = sum * 2n > SHARE_ONE ? count.excess + 1n : 0n
-  state.supplyCounts.set(provider, { ...count, validators, share: sum, excess })
-  return excess
+  const fee = larger(0n, smaller(excess * seatFee, withheldPenalty - count.taken))
+  const taken = count.taken + fee
+  state.supplyCounts.set(key, { ...count, validators, share: sum, excess, taken })
+  return fee
 }
 
 export declare namespace supply {

@@ -6,6 +6,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
 import type { DataChallengeRecord } from '../chain/court-state.ts'
 import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
+import { payState } from '../money/escrow.ts'
 import { totalStakeOf } from '../money/stakes.ts'
 import { systemAccounts } from '../money/system-accounts.ts'
 import { transfer } from '../money/vault.ts'
@@ -18,6 +19,7 @@ import {
 } from './data-challenge-records.ts'
 import { checkJuror, seatsBy, settledTotalAt, settledWeightAt } from './enlistments.ts'
 import {
+  type AuditSubject,
   auditSubjectOf,
   checkSampled,
   checkWithin,
@@ -26,10 +28,13 @@ import {
   requireIncluded,
   valueFor,
 } from './evidence.ts'
+import { larger } from './extremes.ts'
+import { attachPay, resolveHeldPay } from './pay-holds.ts'
+import { domainMin } from './trials.ts'
 
 /** Seats that are drawn for a receipt, by expectation. */
 const SEATS = 5
-/** Time that each transcript which is demanded adds to that of those demanded after it. */
+/** Time that each challenge adds to that of those that are opened after it. */
 const QUEUE_SECONDS = 300n
 /** Most that others add to the time of one. */
 const QUEUE_MAX_SECONDS = 86_400n
@@ -66,10 +71,7 @@ export function challengeTranscript(
 ): bigint {
   const found = requireIncluded(context, item)
   const seed = checkSampled(context, found)
-  const { receiptId, subject, anchor } = found
-  const from = anchor.atSeconds + subject.windowSeconds / 2n
-  const mayOpenModes = subject.isOpen && context.nowSeconds < from
-  check(!mayOpenModes, 'challenge-too-early', { session: subject.id, from })
+  const { receiptId, subject } = found
   const { sessionId, index, outputTokens: bytesLeft } = item.receipt
   const challengeSubject = { kind: 'transcript', sessionId, index, receiptId, bytesLeft } as const
   const { id } = begin(context, {
@@ -135,13 +137,14 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
   checkJuror(context, validator)
   check(provider !== validator, 'account-mismatch', { sender: validator, provider })
   checkWithin(context, found.anchor, found.subject)
+  checkModesOpenable(context, found.subject)
   const { atSeconds } = found.anchor
   const drawn = isSelected(state, { seed, account: validator, modelVersion, atSeconds })
   check(drawn, 'not-selected', { subject, account: validator })
   const key = `challenge:${subject}:${validator}`
   check(!state.usedChallengeKeys.get(key), 'receipt-already-used', { receipt: subject })
   state.usedChallengeKeys.set(key, true)
-  const { seatFee: bond } = parametersOf(state)
+  const bond = bondOf(state)
   const record: DataChallengeRecord = {
     id: nextId(state, 'dataChallenges'),
     provider,
@@ -149,7 +152,7 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
     subject,
     bond,
     ...asked,
-    untilSeconds: asked.kind === 'transcript' ? queue(context, provider) : supplyUntil(context),
+    untilSeconds: queue(context, provider),
     status: 'open',
     parts: 0,
     share: shareOf(state, { account: validator, domain: modelVersion, atSeconds }),
@@ -159,19 +162,26 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
   return record
 }
 
-/** Millionths of a domain's weight that an account had. */
+/** The bond of a challenge: no more than a seat's pay, because the chain has no price of gas. */
+export const bondOf = (state: MemoryState): bigint => parametersOf(state).seatFee
+
+/** The client of an open session has half a window after its deadline to open its opt-outs. */
+function checkModesOpenable({ nowSeconds }: TransactionContext, subject: AuditSubject): void {
+  const { id: session, deadlineSeconds, windowSeconds } = subject
+  const from = deadlineSeconds === undefined ? 0n : deadlineSeconds + windowSeconds / 2n
+  check(nowSeconds >= from, 'challenge-too-early', { session, from })
+}
+
+/** Millionths of a domain's weight that an account had: of that of a jury at the least. */
 function shareOf(
   state: MemoryState,
   query: { readonly account: AccountId; readonly domain: Hash; readonly atSeconds: bigint },
 ): bigint {
-  const total = settledTotalAt(state, query)
-  return total === 0n ? 0n : (settledWeightAt(state, query) * SHARE_ONE) / total
+  const total = larger(settledTotalAt(state, query), domainMin(state))
+  return (settledWeightAt(state, query) * SHARE_ONE) / total
 }
 
-const supplyUntil = ({ state, nowSeconds }: TransactionContext): bigint =>
-  nowSeconds + parametersOf(state).supplyWindowSeconds
-
-/** Until when a provider is to supply one more transcript, and that it has it to supply. */
+/** Until when a provider is to answer one more challenge, and that it has it to answer. */
 function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): bigint {
   const busyUntil = state.supplyQueueEnds.get(provider) ?? 0n
   const latest = nowSeconds + QUEUE_MAX_SECONDS
@@ -195,41 +205,57 @@ export function concludeChallenge(context: TransactionContext, id: bigint): void
     nowSeconds,
     untilSeconds,
   })
-  if (nowSeconds < untilSeconds + CONCLUDE_SECONDS) {
+  // However many challenged it, it counts once.
+  const isNew = !state.withheldSubjects.get(subject)
+  if (nowSeconds < untilSeconds + CONCLUDE_SECONDS && isNew) {
+    state.withheldSubjects.set(subject, true)
+    // What waits for an audit is returned by its hold, which knows whether it was endorsed.
+    const isReturned =
+      !state.subjectsWithWithholding.get(sessionId) && !state.auditRequests.get(sessionId)
     state.subjectsWithWithholding.set(sessionId, true)
-    // However many challenged it, it counts once.
-    if (!state.withheldSubjects.get(subject)) {
-      state.withheldSubjects.set(subject, true)
-      punish(context, { provider, validator, subject })
-    }
+    const parties = { provider, validator, subject }
+    punish(context, { ...parties, ...(isReturned && { sessionId }) })
   }
   context.emit({ kind: 'transcript-withheld', challengeId: id, provider })
   endChallenge(context, challenge, 'withheld')
 }
 
+type Silence = {
+  readonly provider: AccountId
+  readonly validator: AccountId
+  readonly subject: Hash
+  /** The session or request whose pay returns, if any. */
+  readonly sessionId?: Hash
+}
+
+/** Takes the penalty of a day's first silence, and returns the pay of what was withheld. */
 function punish(
   context: TransactionContext,
-  options: { provider: AccountId; validator: AccountId; subject: Hash },
+  { provider, validator, subject, sessionId }: Silence,
 ): void {
-  const { provider, validator, subject } = options
   const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
-  const strike = currentStrike(context, provider)
   // What it missed in an outage, it missed once.
-  if (strike === 0) return
-  const third = strike === WITHHELD_MAX
+  const strike = currentStrike(context, provider)
+  if (strike === 0 && !sessionId) return
   const share = (totalStakeOf(context.state, provider) * minorPenaltyBps) / 10_000n
+  const minor = strike === WITHHELD_MAX ? share : withheldPenalty
   const caseId = openCase(context, {
     module: 'data-challenges',
     kind: 'silence',
     jury: false,
-    recorded: true,
+    ...(strike !== 0 && { recorded: true, minor }),
+    returnsFrom: 'minor',
     domain: GENERAL_DOMAIN,
     subject,
     opener: validator,
     respondent: provider,
-    minor: third ? share : withheldPenalty,
   })
+  if (sessionId) attachPay(context, caseId, sessionId)
   endCase(context, caseId, 'minor')
+  const pay = sessionId && payState(context.state, sessionId)
+  // Pay of an open session returns once it has closed, and pay that has matured not at all.
+  const isOver = pay && pay.status === 'maturing' && context.nowSeconds >= pay.dueAtSeconds
+  if (sessionId && pay && !isOver) resolveHeldPay(context, { caseId, subject: sessionId })
 }
 
 export function view(state: MemoryState, id: bigint): DataChallenge | undefined {

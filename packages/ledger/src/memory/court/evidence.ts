@@ -36,8 +36,8 @@ export type AuditSubject = {
   readonly windowSeconds: bigint
   /** Completions of its provider as it began. */
   readonly completionsBefore: bigint
-  /** True for a session that is not closed. */
-  readonly isOpen: boolean
+  /** Deadline of a session that is not closed. */
+  readonly deadlineSeconds?: bigint
   /** The last two roots, the newest first. */
   readonly anchors: readonly AnchoredRoot[]
 }
@@ -70,7 +70,7 @@ function sessionSubject(
     offer,
     windowSeconds: BigInt(windowSeconds),
     completionsBefore: session.completionsBefore,
-    isOpen: !session.closed,
+    ...(!session.closed && { deadlineSeconds: session.deadlineSeconds }),
     anchors: anchorsOf(session, nowSeconds),
   }
 }
@@ -123,7 +123,6 @@ function requestSubject(state: MemoryState, id: Hash): AuditSubject | undefined 
     offer,
     windowSeconds: BigInt(windowSeconds),
     completionsBefore,
-    isOpen: false,
     anchors,
   }
 }
@@ -223,7 +222,8 @@ export function register(
   const { atSeconds } = anchor
   if ((state.drawnAtSeconds.get(receiptId) ?? 0n) >= atSeconds) return
   state.drawnAtSeconds.set(receiptId, atSeconds)
-  emit({ kind: 'receipt-registered', receiptId, sessionId: subject.id, atSeconds })
+  const sessionId = subject.id
+  emit({ kind: 'receipt-registered', receiptId, sessionId, anchoredSeconds: atSeconds })
 }
 
 /** As `included`, `checkWithin` and `checkSampled` together. */

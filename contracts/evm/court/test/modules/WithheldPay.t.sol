@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { ICourt } from "../../src/interfaces/ICourt.sol";
+import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
+
+/// @notice Whose the pay is of what a provider withholds (DAT-5): beside the penalty for silence,
+/// which it pays once a day, hidden work earns nothing.
+contract WithheldPayTest is ModuleFixture {
+    bytes32 private _id;
+    uint256 private _endedAt;
+
+    function setUp() public {
+        furnishChambers();
+        _id = serve(1, 3, 1 ether);
+        _endedAt = vm.getBlockTimestamp();
+    }
+
+    /// @dev Has the first juror drawn for two answers of the session, and challenges for both.
+    function _challengeTwo() private returns (uint256[2] memory ids) {
+        bytes32 value = 0;
+        bool drawn = false;
+        while (!drawn) {
+            value = bytes32(uint256(value) + 1);
+            drawn = true;
+            for (uint64 i = 0; i < 2; i++) {
+                bytes32 seed = keccak256(abi.encode(value, idOf(receiptOf(_id, i))));
+                drawn = drawn
+                    && challenges.isChallengerSelected(seed, jurors[0], plainModel, _endedAt);
+            }
+        }
+        clock.finish(clock.epochOf(_endedAt) + 1, value);
+        vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
+        for (uint64 i = 0; i < 2; i++) {
+            ids[i] = challengeBy(0, itemOf(_id, 3, i));
+        }
+    }
+
+    function _state(bytes32 id) private view returns (AgreementState) {
+        return sessions.agreementOf(id).state;
+    }
+
+    /// @dev Waits until it is over, and concludes it.
+    function _conclude(uint256 challengeId) private {
+        uint256 until = challenges.challengeOf(challengeId).deadlineSeconds;
+        if (vm.getBlockTimestamp() < until) vm.warp(until);
+        vm.prank(stranger);
+        challenges.conclude(challengeId);
+    }
+
+    function test_withheldWorkReturnsItsPay() public {
+        uint256 had = balance(client, NATIVE);
+        uint256[3] memory ids;
+        for (uint64 i = 0; i < 3; i++) {
+            EvidenceItem memory item = itemOf(serve(2 + i, 1, 1 ether), 1, 0);
+            ids[i] = challengeDrawn(0, item, idOf(item.core));
+        }
+        assertEq(had - balance(client, NATIVE), 3 ether, "paid");
+        vm.warp(challenges.challengeOf(ids[2]).deadlineSeconds);
+        for (uint256 i = 0; i < ids.length; i++) {
+            _conclude(ids[i]);
+            bytes32 id = challenges.challengeOf(ids[i]).sessionId;
+            assertTrue(_state(id) == AgreementState.Returned, "each of them");
+        }
+        assertEq(balance(client, NATIVE), had, "to its client");
+        assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "beside one penalty");
+        assertTrue(_state(_id) == AgreementState.Closed, "and no other pay");
+        vm.warp(vm.getBlockTimestamp() + 3 days);
+        vm.prank(operator);
+        sessions.collect(listOf(_id));
+        assertTrue(_state(_id) == AgreementState.Paid, "which is the provider's");
+    }
+
+    /// @dev Of two answers of a session that are withheld, the second finds no pay.
+    function test_payReturnsOnce() public {
+        uint256 had = balance(client, NATIVE);
+        uint256[2] memory ids = _challengeTwo();
+        vm.warp(challenges.challengeOf(ids[1]).deadlineSeconds);
+        _conclude(ids[0]);
+        _conclude(ids[1]);
+        assertEq(balance(client, NATIVE) - had, 1 ether, "once");
+        assertEq(balance(address(sessions), NATIVE), 0, "and all of it");
+    }
+
+    /// @dev A conclusion of which time has made nothing returns no pay either.
+    function test_lateConclusionReturnsNoPay() public {
+        uint256[2] memory ids = _challengeTwo();
+        vm.warp(challenges.challengeOf(ids[1]).deadlineSeconds + 6 hours);
+        _conclude(ids[1]);
+        assertTrue(_state(_id) == AgreementState.Closed, "it matures");
+    }
+
+    /// @dev Pay that has matured is not returned, and keeps no challenge from its end.
+    function test_maturedPayStays() public {
+        vm.warp(_endedAt + 3 days - 1 hours);
+        draw(jurors[0], idOf(receiptOf(_id, 0)), _endedAt, true);
+        uint256 challengeId = challengeBy(0, itemOf(_id, 3, 0));
+        _conclude(challengeId);
+        assertTrue(_state(_id) == AgreementState.Closed, "it has matured");
+        assertEq(bench.recordOf(provider).withheld, 1, "it is silence all the same");
+        vm.prank(operator);
+        sessions.collect(listOf(_id));
+    }
+
+    /// @dev A session whose provider never closed it returns its pay once anybody has ended it.
+    function test_payOfAnOpenSessionReturnsOnceItCloses() public {
+        bytes32 id = open(NATIVE, 1 ether, 2);
+        settle(id, 3, 0.1 ether);
+        uint256 deadline = sessions.deadlineOf(id);
+        vm.warp(deadline + 36 hours);
+        EvidenceItem memory item = itemOf(id, 3, 1);
+        draw(jurors[0], idOf(item.core), deadline, true);
+        _conclude(challengeBy(0, item));
+        uint256 caseId = bench.caseCount();
+        vm.expectPartialRevert(ICourt.AgreementOpen.selector);
+        bench.resolvePay(caseId, id);
+        sessions.expire(id);
+        bench.resolvePay(caseId, id);
+        assertTrue(_state(id) == AgreementState.Returned, "to its client");
+    }
+
+    /// @dev An endorsed answer keeps its pay, so that of an audited request is left to its hold.
+    function test_payOfAnAuditedRequestIsLeftToItsHold() public {
+        bytes32 id = serveRequest(1, true);
+        auditHolds.holdPay(id);
+        EvidenceItem memory item = itemOf(id);
+        _conclude(challengeDrawn(0, item, requestIdOf(item.core)));
+        assertTrue(requests.agreementOf(id).state == AgreementState.Held, "held");
+        auditHolds.returnPay(id);
+        assertTrue(requests.agreementOf(id).state == AgreementState.Returned, "by its hold");
+    }
+
+    function test_payOfARequestReturns() public {
+        uint256 had = balance(client, NATIVE);
+        bytes32 id = serveRequest(1, false);
+        EvidenceItem memory item = itemOf(id);
+        _conclude(challengeDrawn(0, item, requestIdOf(item.core)));
+        assertTrue(requests.agreementOf(id).state == AgreementState.Returned, "returned");
+        assertEq(balance(client, NATIVE), had, "to its client");
+    }
+}
