@@ -1,17 +1,20 @@
-import type { Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
+import type { AuditLedger, Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import type { AccountId, Audit, Clock, Hash, Log, Offer, RandomBytes } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { readEvents } from '../../event-reader.ts'
 import { nowSeconds } from '../../now-seconds.ts'
 import type { Randomness } from '../../randomness.ts'
+import { createReceiptSeats } from '../../receipt-seats.ts'
 import type { AuditableReceipt } from '../channel-context.ts'
 import type { ProviderRecords } from '../records.ts'
 import { type AuditGate, createAuditGate } from './audit-gate.ts'
 import { createAuditServer } from './audit-server.ts'
 import { createAuditorKeys } from './auditor-keys.ts'
+import { type AuditorWeights, createAuditorWeights } from './auditor-weights.ts'
 import { createCaseDefence } from './case-defence.ts'
 import { createChallengeResponder } from './challenge-responder.ts'
+import { createJurySeats } from './jury-seats.ts'
 import { SUPPLY_WINDOWS } from './limits.ts'
 import { createTranscriptStore } from './transcript-store.ts'
 
@@ -32,7 +35,7 @@ export type AuditResponderOptions = {
   readonly randomness: Randomness | undefined
   /** Whether to appeal rulings against this provider. */
   readonly appeals: boolean
-  /** Verifies the signatures of validators, at a limited rate. */
+  /** Verifies the signatures of validators. */
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** Ends the waits for requests of validators when the provider stops. */
   readonly signal?: AbortSignal | undefined
@@ -54,7 +57,7 @@ export type AuditResponder = {
 
 /** Creates the audit responder. It stores transcripts for as long as they can be audited. */
 export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
-  const { ledger, provider, versions, state, random, clock, records, log } = options
+  const { ledger, provider, state, random, clock, records, log } = options
   const { gate, randomness, appeals, keys } = options
   const transcripts = createTranscriptStore(state, random)
   const { domain, signer, audits, auditHolds, dataChallenges } = ledger
@@ -74,9 +77,8 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   }
   const serverOptions = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
   const common = { ...serverOptions, isOpen, nowSeconds: now, clock }
-  const chosen =
-    gate ??
-    (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))
+  const weights = createAuditorWeights(state)
+  const chosen = gate ?? (audits && randomness && gateOf({ audits, randomness, weights, options }))
   const server = chosen && createAuditServer({ ...common, gate: chosen, signal: options.signal })
   const defence = audits && createCaseDefence({ ledger, audits, provider, state, appeals, log })
   const stored = { provider, state, records, transcripts, isAudited, auditorKeys }
@@ -88,6 +90,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       for (const event of events) {
         changes.push(...((await desk?.onEvent(event)) ?? []))
         changes.push(...((await defence?.onEvent(event)) ?? []))
+        changes.push(...weights.onEvent(event))
       }
       return changes
     })
@@ -125,4 +128,20 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       else heard()
     },
   }
+}
+
+/** Creates the gate of the provider's own chain. */
+function gateOf(context: {
+  readonly audits: AuditLedger
+  readonly randomness: Randomness
+  readonly weights: AuditorWeights
+  readonly options: AuditResponderOptions
+}): AuditGate {
+  const { audits, randomness, weights, options } = context
+  const { ledger, clock, versions, state } = options
+  const { dataChallenges } = ledger
+  const receiptSeats = createReceiptSeats({ ledger, audits, dataChallenges, randomness })
+  const jurySeats = createJurySeats({ audits, state, clock })
+  const seats = { receiptSeats, jurySeats }
+  return createAuditGate({ ledger, audits, randomness, clock, versions, weights, ...seats })
 }
