@@ -238,13 +238,14 @@ class OpenSessionPool implements SessionPool {
   }
 
   #ending({ record, use }: PooledSession): boolean {
+    if (record.status !== 'open') return true
     if (isUsedUp(use, this.#context)) return true
     return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
   }
 
   /** Returns true for a session that can serve calls, possibly after a new channel. */
   #isAlive(pooled: PooledSession): boolean {
-    return pooled.record.status === 'open' && !this.#ending(pooled)
+    return !this.#ending(pooled)
   }
 
   #fits(pooled: PooledSession, { offerHash }: OfferListing, costMax: bigint): boolean {
@@ -371,6 +372,10 @@ class OpenSessionPool implements SessionPool {
       return undefined
     }
     this.#context.savings.delete(pooled.id)
+    // Before the consent leaves, whose secret tells the modes of all answers of this session: it
+    // serves no further one, also if the provider does not close it.
+    pooled.record = { ...pooled.record, status: 'closing' }
+    await this.#context.records.update(pooled.id, { status: 'closing' })
     const transaction = await pooled.session.finish()
     this.#sessions.delete(pooled.id)
     await this.#finalizer.confirm(pooled.id)
