@@ -118,7 +118,10 @@ async function partiesAfter(
     }
     case 'request-locked': {
       const terms = await termsOf(event.offerHash)
-      return before && { ...before, provider: event.provider, ...(terms && { terms }) }
+      if (!before) return undefined
+      // The terms of an earlier lock hold no longer, also where this offer is not verified.
+      const { terms: _, ...parties } = before
+      return { ...parties, provider: event.provider, ...(terms && { terms }) }
     }
     case 'session-settled': {
       const { receiptsRoot, count, total } = event

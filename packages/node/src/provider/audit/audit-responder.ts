@@ -1,6 +1,15 @@
 import type { AuditLedger, Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import type { AccountId, Audit, Clock, Hash, Log, Offer, RandomBytes } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Audit,
+  type Clock,
+  type Hash,
+  type Log,
+  type Offer,
+  type RandomBytes,
+  Session,
+} from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { readEvents } from '../../event-reader.ts'
 import { nowSeconds } from '../../now-seconds.ts'
@@ -35,7 +44,7 @@ export type AuditResponderOptions = {
   readonly randomness: Randomness | undefined
   /** Whether to appeal rulings against this provider. */
   readonly appeals: boolean
-  /** Verifies the signatures of validators. */
+  /** Verifies the signatures of validators and of clients. */
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** Ends the waits for requests of validators when the provider stops. */
   readonly signal?: AbortSignal | undefined
@@ -69,6 +78,14 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const isAudited = async (id: Hash) => {
     if (!auditHolds || (await records.session(id))) return false
     return (await auditHolds.auditHold(id)) !== undefined
+  }
+  /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
+  const isOpenedByKey = async (id: Hash) => {
+    const record = await records.session(id)
+    if (!record) return true
+    const { authorization, authorizationSignature: signature } = record
+    const digest = Session.authorizationHash(authorization, domain)
+    return await keys.verify({ digest, signature, account: authorization.client, byKey: true })
   }
   const isOpen = async (id: Hash) => {
     const record = await records.session(id)
@@ -106,7 +123,9 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       const { supplyWindowSeconds } = await ledger.parameters()
       const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
       const untilSeconds = (await ledger.nowSeconds()) + windows
-      await transcripts.end(id, { untilSeconds, isAudited: await isAudited(id) })
+      // Opt-outs prove nothing about an audited request, and a contract can take its word back.
+      const keepsTexts = (await isAudited(id)) || !(await isOpenedByKey(id))
+      await transcripts.end(id, { untilSeconds, keepsTexts })
     },
     async sweep() {
       if (!server) return
