@@ -29,8 +29,8 @@ export type SentRequest = { readonly answer: Answer; readonly tier: string }
 
 /**
  * Has a request answered that its client put on the chain by itself: waits until a provider locks
- * it, sends that provider the question, and pays as for any request. Unless it is asked for, no lock
- * under an offer of tier T0 is accepted, whose answers no validator audits.
+ * it, sends that provider the question, and pays as for any request. It accepts no lock under an
+ * offer of tier T0, whose answers no validator audits, unless that is asked for.
  *
  * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
  * @throws {NoProviderError} It has ended, or nobody locked it in time, then it is cancelled; or the

@@ -10,8 +10,8 @@ import { READER_SEATS } from './limits.ts'
 import type { Randomness } from './randomness.ts'
 
 // Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
-// validator read the answer off chain. The same seed draws the seats of those that may challenge for
-// it on chain, which are the first of these.
+// validator read the answer off chain. The same seed draws the seats of those that may challenge
+// for it on chain, which are the first of these.
 
 /** A drawn receipt, with the anchor and the window of its work. */
 export type AnchoredReceipt = {

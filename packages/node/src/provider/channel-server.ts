@@ -168,7 +168,7 @@ class SessionChannelServer implements ChannelServer {
     this.#prefixClaims.end()
   }
 
-  /** Stores a consent if a key of the client signed it for this session: no contract's proves it. */
+  /** Stores a consent if the client's key signed it for this session; a contract's is no proof. */
   async #saveConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
     const { context, session } = this.#options
     const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id

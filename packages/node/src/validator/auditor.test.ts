@@ -240,7 +240,7 @@ test('a transcript that is not disclosed is recorded for the challenger, no othe
   expect(await records.isComplete(work)).toBe(true)
 })
 
-test('an answer without a seat of this validator is not requested, nor held against anybody', async () => {
+test('an answer without a seat of this validator is not requested nor withheld', async () => {
   const work = subject(slow, 1)
   const { asked, step, records, withheld } = await setUp([work], {
     takesMs: () => 0,

@@ -59,7 +59,7 @@ test('each domain has the same part of the stake, unless weights are set', async
   expect(await weights()).toEqual([UNIT, 0n])
 })
 
-test('equal parts add up to the stake, since providers disclose to a least stake of weight', async () => {
+test('equal parts add up to the stake, by which providers disclose', async () => {
   const domains: Hash[] = [scenario.version, GENERAL_DOMAIN]
   const all = [...domains, `0x${'7f'.repeat(32)}` as const, `0x${'7e'.repeat(32)}` as const]
   await ledger.addStake({ market: 'court', amount: 3n })

@@ -151,10 +151,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Shows that the client opted this answer out, as its signed modes say: one byte for
-    /// each answer, 0 where no validator may see it. A key signs them, the session's signer's or the
-    /// request's client's: a contract could take its word back after the provider has deleted the
-    /// transcript, so a contract's request has the default. By the provider or its operator before
-    /// the deadline; the provider is paid the cost of an empty transcript.
+    /// each answer, 0 where no validator may see it. The key of the session's signer, or of the
+    /// request's client, signs them: a contract could take its word back after the provider has
+    /// deleted the transcript, so a contract's request has the default. By the provider or its
+    /// operator before the deadline; the provider is paid the cost of an empty transcript.
     /// @param authorization By which the session was opened, and its client's signature: they name
     /// the signer, which no escrow knows once the session has ended. A contract's may not hold any
     /// more; then the provider supplies the transcript. Ignored for a request.

@@ -47,7 +47,7 @@ contract OptOutKeysTest is ModuleFixture {
         return challenges.challengeOf(challengeId).state == state;
     }
 
-    /// @dev Nothing that depends on a contract's later word may make a provider delete a transcript.
+    /// @dev What depends on a contract's later word may not make a provider delete a transcript.
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);

@@ -69,29 +69,12 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   const { ledger, provider, state, random, clock, records, log } = options
   const { gate, randomness, appeals, keys } = options
   const transcripts = createTranscriptStore(state, random)
-  const { domain, signer, audits, auditHolds, dataChallenges } = ledger
+  const { domain, signer, audits, dataChallenges } = ledger
   const now = () => nowSeconds(clock)
   const auditorKeys = createAuditorKeys(options)
   const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
     auditorKeys.record(validator, sealKey)
-  /** Returns true for an audited request: a decision before the lock, which no opt-out revokes. */
-  const isAudited = async (id: Hash) => {
-    if (!auditHolds || (await records.session(id))) return false
-    return (await auditHolds.auditHold(id)) !== undefined
-  }
-  /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
-  const isOpenedByKey = async (id: Hash) => {
-    const record = await records.session(id)
-    if (!record) return true
-    const { authorization, authorizationSignature: signature } = record
-    const digest = Session.authorizationHash(authorization, domain)
-    return await keys.verify({ digest, signature, account: authorization.client, byKey: true })
-  }
-  const isOpen = async (id: Hash) => {
-    const record = await records.session(id)
-    if (!record || record.status === 'closed') return false
-    return (await ledger.session(id))?.status !== 'closed'
-  }
+  const { isAudited, isOpenedByKey, isOpen } = createWorkReader(options)
   const serverOptions = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
   const common = { ...serverOptions, isOpen, nowSeconds: now, clock }
   const weights = createAuditorWeights(state)
@@ -145,6 +128,31 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
     async serve(channel, heard) {
       if (server) await server.serve(channel, heard)
       else heard()
+    },
+  }
+}
+
+/** Reads what the audits of a session or request depend on. */
+function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
+  const { domain, auditHolds } = ledger
+  return {
+    /** Returns true for an audited request: no later opt-out revokes that. */
+    async isAudited(id: Hash): Promise<boolean> {
+      if (!auditHolds || (await records.session(id))) return false
+      return (await auditHolds.auditHold(id)) !== undefined
+    },
+    /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
+    async isOpenedByKey(id: Hash): Promise<boolean> {
+      const record = await records.session(id)
+      if (!record) return true
+      const { authorization, authorizationSignature: signature } = record
+      const digest = Session.authorizationHash(authorization, domain)
+      return await keys.verify({ digest, signature, account: authorization.client, byKey: true })
+    },
+    async isOpen(id: Hash): Promise<boolean> {
+      const record = await records.session(id)
+      if (!record || record.status === 'closed') return false
+      return (await ledger.session(id))?.status !== 'closed'
     },
   }
 }

@@ -237,8 +237,12 @@ test('an answer is shown to no validator without a seat for its receipt', async 
   expect(asked).toEqual(Array(2).fill([fresh.validator, 77n]))
 })
 
-test('validators that do not read their answers leave places for the others', async () => {
-  const { server } = setUp(believing)
+test.each([
+  ['a validator', true],
+  ['a stranger', false],
+])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
+  const auditor = async (one: string) => (one === other.validator || joined ? {} : undefined)
+  const { server } = setUp({ ...believing, gate: { ...everybody, auditor } })
   const close = () => new Promise<void>(() => {})
   for (let at = 0; at < AUDITS_AT_ONCE_MAX; at++) {
     const validator: Hex.AccountId = `0x${at.toString(16).padStart(40, '0')}`
@@ -273,7 +277,7 @@ test('a validator that does not read its answers has a place again after its tim
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
 })
 
-test('requests beyond those that are answered at once wait in turn, and none is refused', async () => {
+test('requests beyond those that are answered at once wait in turn', async () => {
   const waits: (() => void)[] = []
   const receipts = () => new Promise<undefined>((resolve) => waits.push(() => resolve(undefined)))
   const records = { ...(noReceipts as object), receipt: receipts } as never
@@ -291,7 +295,7 @@ test('requests beyond those that are answered at once wait in turn, and none is 
   for (const answer of answers) expect(await answer).toMatchObject({ kind: 'receipts' })
 })
 
-test('a request is signed by a key, and no contract is asked about it', async () => {
+test('questions of made-up contracts ask the chain only so often', async () => {
   const checked: unknown[] = []
   const verify: SignatureScheme['verify'] = async ({ byKey }) => {
     checked.push(byKey)
@@ -305,6 +309,7 @@ test('a request is signed by a key, and no contract is asked about it', async ()
   const { server } = setUp({ domain, keys: { verify }, gate: { ...everybody, auditor } })
   const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ reason: 'not-allowed' })
+  // By a key alone, whose check asks the chain nothing.
   expect([checked, told]).toEqual([[true], [{ isSigned: false }]])
 })
 

@@ -1,5 +1,5 @@
 import type { AuditLedger } from '@ostrom/ledger'
-import type { AccountId, Clock } from '@ostrom/protocol'
+import { type AccountId, type Clock, createAsyncCache } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createCaseRecords } from './case-records.ts'
 import { AUDITOR_CACHE_MS, AUDITORS_LIMITED_MAX } from './limits.ts'
@@ -19,7 +19,9 @@ export type JurySeatsOptions = {
 export function createJurySeats({ audits, state, clock }: JurySeatsOptions): JurySeats {
   const cases = createCaseRecords(state)
   /** Jurors that were found, with the time until which each counts as seated. */
-  const untilMsOf = new Map<AccountId, number>()
+  const seated = createAsyncCache<AccountId, number | undefined>({
+    entriesMax: AUDITORS_LIMITED_MAX,
+  })
   const look = async (account: AccountId): Promise<boolean> => {
     for (const caseId of await cases.cases()) {
       const trial = await audits.courtCase(caseId)
@@ -29,16 +31,17 @@ export function createJurySeats({ audits, state, clock }: JurySeatsOptions): Jur
     }
     return false
   }
+  // A jury may be seated at any moment, so only a seat is remembered.
+  const untilMsOf = (account: AccountId) =>
+    seated.getOrMake(account, async () => {
+      return (await look(account)) ? clock.nowMs() + AUDITOR_CACHE_MS : undefined
+    })
   return {
     async hasSeat(account) {
-      if (clock.nowMs() < (untilMsOf.get(account) ?? 0)) return true
-      // A jury may be seated at any moment, so only a seat is remembered.
-      if (!(await look(account))) return false
-      untilMsOf.delete(account)
-      untilMsOf.set(account, clock.nowMs() + AUDITOR_CACHE_MS)
-      const [oldest] = untilMsOf.keys()
-      if (untilMsOf.size > AUDITORS_LIMITED_MAX && oldest) untilMsOf.delete(oldest)
-      return true
+      const untilMs = await untilMsOf(account)
+      if (untilMs === undefined || clock.nowMs() < untilMs) return untilMs !== undefined
+      seated.delete(account)
+      return (await untilMsOf(account)) !== undefined
     },
   }
 }
