@@ -32,7 +32,7 @@ async function audited(
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   world.chain.setParameter('auditWindowSeconds', WINDOW_SECONDS)
   const auditor = async () => (validator ? {} : undefined)
-  const audits = { auditor, isSampled: async () => drawn }
+  const audits = { auditor, isSampled: async () => drawn, hasSeat: async () => true }
   const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 4_000, answerTokens: 20 }
   const provider = await world.startProvider('provider', { audits, echo })
   const client = await world.startGateway('client', { deposit: 10n * UNIT })

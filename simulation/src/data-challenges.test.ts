@@ -28,10 +28,18 @@ const parameters = {
 }
 
 /** Says of everything that it was not drawn. */
-const denies = { auditor: async () => ({}), isSampled: async () => false }
+const denies = {
+  auditor: async () => ({}),
+  isSampled: async () => false,
+  hasSeat: async () => true,
+}
 
 /** Shows nothing at all off chain, not even receipts. */
-const hides = { auditor: async () => undefined, isSampled: async () => false }
+const hides = {
+  auditor: async () => undefined,
+  isSampled: async () => false,
+  hasSeat: async () => true,
+}
 
 type ChallengeScenario = {
   readonly world: SimulatedNetwork
@@ -277,7 +285,7 @@ const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
       },
     },
   },
-  audits: { auditor: async () => ({}), isSampled: async () => true },
+  audits: { auditor: async () => ({}), isSampled: async () => true, hasSeat: async () => true },
 })
 
 /** The answer to a validator that a message is, if it is one. */

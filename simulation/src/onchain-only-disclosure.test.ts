@@ -91,7 +91,11 @@ test('jurors wait for what they challenged, and judge by it', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const faultInjection = { model: substituteTokens, ledger: inTheLastMinute }
   const door = { open: true }
-  const gate = { auditor: async () => ({}), isSampled: async () => door.open }
+  const gate = {
+    auditor: async () => ({}),
+    isSampled: async () => door.open,
+    hasSeat: async () => true,
+  }
   await world.startProvider('cheat', { echo, audits: gate, faultInjection })
   const id = await accused(world, door)
   const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')

@@ -29,7 +29,11 @@ const parameters = {
 }
 
 /** Discloses receipts off chain, and says of each transcript that it was not drawn. */
-const onchainOnly = { auditor: async () => ({}), isSampled: async () => false }
+const onchainOnly = {
+  auditor: async () => ({}),
+  isSampled: async () => false,
+  hasSeat: async () => true,
+}
 
 /** Asks one provider as often as told, and closes the session. */
 async function ask(world: SimulatedNetwork, provider: string, count: number): Promise<void> {

@@ -14,6 +14,7 @@ import { echo, parameters } from './test-courts.ts'
 const never = new AbortController().signal
 const SLOW_MS = 29_000
 const isSampled = async () => true
+const hasSeat = async () => true
 
 test('jurors vote while another provider delays them', async () => {
   const fined: string[] = []
@@ -22,12 +23,13 @@ test('jurors vote while another provider delays them', async () => {
   const { time } = world
   const late = {
     isSampled,
+    hasSeat,
     auditor: async () => {
       await time.clock.sleep(SLOW_MS)
       return {}
     },
   }
-  const open = { isSampled, auditor: async () => ({}) }
+  const open = { isSampled, hasSeat, auditor: async () => ({}) }
   await world.startProvider('cheat', {
     echo,
     audits: open,

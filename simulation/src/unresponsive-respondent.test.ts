@@ -20,7 +20,11 @@ test.each([
 ] as const)('an accused cheat that %s is excluded', async (_, answers) => {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const door = { open: true }
-  const gate = { auditor: async () => (door.open ? {} : undefined), isSampled: async () => true }
+  const gate = {
+    auditor: async () => (door.open ? {} : undefined),
+    isSampled: async () => true,
+    hasSeat: async () => true,
+  }
   await world.startProvider('cheat', {
     echo,
     audits: gate,

@@ -104,7 +104,11 @@ describe('validators', () => {
 
   test('record the withheld transcripts of drawn receipts', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
-    const silent = { auditor: async () => ({}), isSampled: async () => false }
+    const silent = {
+      auditor: async () => ({}),
+      isSampled: async () => false,
+      hasSeat: async () => true,
+    }
     const provider = await world.startProvider('honest', { echo, audits: silent })
     const names = ['ann', 'ben', 'cid']
     const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))

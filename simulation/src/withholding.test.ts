@@ -28,7 +28,11 @@ const UNAUDITED = 0
 /** An honest provider that is accused by its only auditor: its jurors have yet to see its work. */
 async function accused(door: Disclosure) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
-  const gate = { auditor: async () => (door.open ? {} : undefined), isSampled: async () => true }
+  const gate = {
+    auditor: async () => (door.open ? {} : undefined),
+    isSampled: async () => true,
+    hasSeat: async () => true,
+  }
   const provider = await world.startProvider('honest', { echo, audits: gate })
   const ann = await world.startValidator('ann', { echo })
   const settings = { stake: 16n * UNIT, budgetTokensPerHour: UNAUDITED }

@@ -17,7 +17,7 @@ const text = (value: unknown): string | undefined =>
 
 const sortNames = Object.keys(sorts) as MarketSort[]
 
-const verificationNames = ['any', 'replayable', 'calibrated'] as const
+const verificationNames = ['any', 'none', 'replayable', 'calibrated'] as const
 
 const NotFound = (): ReactNode => (
   <div className="page">

@@ -19,7 +19,7 @@ import {
   createAnswerContentCache,
 } from './contents/answer-content-cache.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
-import type { Answer, InferenceService, OfferConstraints } from './inference-service.ts'
+import type { InferenceService, OfferConstraints } from './inference-service.ts'
 import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
 import type { LicensePolicy } from './provenance/license.ts'
@@ -34,7 +34,7 @@ import { createRequestClient } from './requests/request-client.ts'
 import { rankDefault } from './routing/candidates.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
-import { type RequestSendOptions, sendRequest } from './send-request.ts'
+import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
 import {
   type ClientSessionRecords,
   createClientSessionRecords,
@@ -151,7 +151,7 @@ export type Gateway = {
   /** Opens it, by the wallet's signature of its digest. @throws {SignatureRefusedError} */
   openSession(id: Hash, signed: WalletSignatures): Promise<void>
   /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
-  sendRequest(options: RequestSendOptions): Promise<Answer>
+  sendRequest(options: RequestSendOptions): Promise<SentRequest>
   /**
    * One round of upkeep: refunds, rotation, closing, proofs of broken offers, consents that were
    * denied. Done by itself every `UPKEEP_MS`, or sooner.
@@ -284,7 +284,7 @@ class GatewayRole implements Gateway {
     return this.#pool.openSigned(id, signed)
   }
 
-  sendRequest(options: RequestSendOptions): Promise<Answer> {
+  sendRequest(options: RequestSendOptions): Promise<SentRequest> {
     return sendRequest(this.#serviceOptions, options)
   }
 

@@ -18,8 +18,11 @@ import type { Provenance } from './provenance/provenance.ts'
 /** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
 export type SettlementMode = 'session' | 'request'
 
-/** How far an answer can be checked at least; `any` takes whoever offers. */
-export const verifications = ['any', 'replayable', 'calibrated'] as const
+/**
+ * How far an answer can be checked at least; `any` takes whoever offers, and `none` only offers of
+ * tier T0, whose answers no validator audits.
+ */
+export const verifications = ['any', 'none', 'replayable', 'calibrated'] as const
 
 /** What offers must be, beside their price: by a question, or by its key. All optional. */
 export type OfferConstraints = {

@@ -45,6 +45,20 @@ describe('required verification', () => {
     expect((await ask(open)).by).toBe(1)
   })
 
+  test('none takes only offers that no validator audits', async () => {
+    const listings = [checked(1), checked(2, retokenized), checked(3, T0)]
+    const verification = 'none' as const
+    const fixture = createScenario({ listings, court })
+    expect((await ask(fixture)).by).toBe(1)
+    expect((await ask(fixture, { preferences: { verification } })).by).toBe(3)
+    expect((await ask(fixture, { constraints: { verification } })).by).toBe(3)
+    const unaudited = createScenario({ listings, court, verification })
+    expect((await ask(unaudited)).by).toBe(3)
+    expect((await ask(unaudited, { preferences: { verification: 'any' } })).by).toBe(1)
+    const audited = createScenario({ listings: [checked(1)], court, verification })
+    await expect(ask(audited)).rejects.toThrow()
+  })
+
   test('of a key applies also if a question requires less', async () => {
     const calibrated = checked(3, { engineClass: hashOf(0xca) })
     const fixture = createScenario({ listings: [checked(1, T0), checked(2), calibrated], court })

@@ -1,13 +1,16 @@
 // Goal: a question is sent for a request of this wallet alone, by the key that it names, and never
-// for one whose answer is to stand on the chain.
-// Method: requests on the chain in memory; apps/cli/src/e2e/network.test.ts has one answered.
+// for one whose answer is to stand on the chain; nor, unasked, under an offer without audits.
+// Method: requests on the chain in memory, and locks by offers as they are told;
+// apps/cli/src/e2e/network.test.ts has one answered.
 
+import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Request } from '@ostrom/protocol'
-import { beforeEach, expect, test } from 'vitest'
+import { type Hash, Hex, Offer, Request } from '@ostrom/protocol'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { OfferConstraints } from './inference-service.ts'
 import type { InferenceServiceOptions } from './provider-inference-service.ts'
-import { sendRequest } from './send-request.ts'
+import { acceptedBy, sendRequest } from './send-request.ts'
 
 let scenario: Scenario
 
@@ -76,4 +79,40 @@ test('the client’s own request with its own key is accepted', async () => {
   const id = await ask()
   // As far as the model, which is not here.
   await expect(send(scenario.client, id)).rejects.toThrow(TypeError)
+})
+
+describe('a lock', () => {
+  /** Whether locks under offers of tier T0, T1 and T1b are accepted. */
+  const accepted = async (asked: {
+    readonly verification?: OfferConstraints['verification']
+    readonly usual?: OfferConstraints['verification']
+    readonly hasCourt?: boolean
+  }) => {
+    const { usual: verification, hasCourt = true } = asked
+    const marketCache = {
+      stakeMin: async () => 1n,
+      verifiability: async () => ({ hasCourt, artifacts: [], classOf: () => 'replayable' }),
+    }
+    const options = { marketCache, verification } as unknown as InferenceServiceOptions
+    const accepts = await acceptedBy(options, asked, Hex.zeroHash)
+    return [0, 1, 2].map((tier) =>
+      accepts({ offer: { verification: { ...Offer.unverifiedTerms, tier } } } as OfferListing),
+    )
+  }
+
+  test('by a T0 offer is refused unless the caller asked for it', async () => {
+    expect(await accepted({})).toEqual([false, true, true])
+    expect(await accepted({ verification: 'any' })).toEqual([true, true, true])
+    expect(await accepted({ verification: 'none' })).toEqual([true, false, false])
+  })
+
+  test('is accepted by the gateway’s setting, which the caller may replace', async () => {
+    expect(await accepted({ usual: 'any' })).toEqual([true, true, true])
+    expect(await accepted({ usual: 'none' })).toEqual([true, false, false])
+    expect(await accepted({ usual: 'none', verification: 'any' })).toEqual([true, true, true])
+  })
+
+  test('has tier T0 on a chain without a court', async () => {
+    expect(await accepted({ hasCourt: false })).toEqual([true, true, true])
+  })
 })

@@ -1,11 +1,12 @@
-import { check, type Ledger } from '@ostrom/ledger'
-import { Address, type Hash, Hex } from '@ostrom/protocol'
+import { check, type Ledger, type OfferListing } from '@ostrom/ledger'
+import { Address, type Hash, Hex, Offer } from '@ostrom/protocol'
 import { RequestNotSendableError } from './errors.ts'
-import type { Answer, Question } from './inference-service.ts'
+import type { Answer, OfferConstraints, Question } from './inference-service.ts'
 import { startPaidAnswer } from './paid-answer.ts'
 import { answerSizeOf, prepareQuestion } from './prepare-question.ts'
 import type { InferenceServiceOptions } from './provider-inference-service.ts'
 import { quoteLockedRequest } from './requests/request-payment.ts'
+import { offerConstraintsOf } from './routing/offer-constraints.ts'
 import { withToolCalls } from './tool-calls.ts'
 
 /** A question for a request that stands on the chain. */
@@ -18,21 +19,28 @@ export type RequestSendOptions = {
   /** The key that the request names as its signer. */
   readonly signerSecret: Hex.Hex
   readonly question: RequestQuestion
+  /** Verifiability of the offer that locked it; the gateway's own setting when absent. */
+  readonly verification?: OfferConstraints['verification']
   readonly signal: AbortSignal
 }
 
+/** The answer to a request, with the verification tier of the offer that locked it. */
+export type SentRequest = { readonly answer: Answer; readonly tier: string }
+
 /**
  * Has a request answered that its client put on the chain by itself: waits until a provider locks
- * it, sends that provider the question, and pays as for any request.
+ * it, sends that provider the question, and pays as for any request. It accepts no lock under an
+ * offer of tier T0, whose answers no validator audits, unless that is asked for.
  *
  * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
- * @throws {NoProviderError} It has ended, or nobody locked it in time; then it is cancelled.
+ * @throws {NoProviderError} It has ended, or nobody locked it in time, then it is cancelled; or the
+ *   offer of its lock is not accepted.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.
  */
 export async function sendRequest(
   options: InferenceServiceOptions,
   sent: RequestSendOptions,
-): Promise<Answer> {
+): Promise<SentRequest> {
   const { ledger, requests, log } = options
   const { requestId, signal } = sent
   const { terms, signer } = await sendableRequest(ledger, sent)
@@ -53,12 +61,34 @@ export async function sendRequest(
     signer,
     costMax,
     model,
+    accepts: await acceptedBy(options, sent, modelVersion),
     signal,
   })
   const size = answerSizeOf(question, prepared)
   const payment = await quoteLockedRequest(channel, { size, costMax, log })
-  return await startPaidAnswer(options, { question, prepared, payment, signal })
+  const { tier } = Offer.verificationLabels(channel.listing.offer.verification)
+  const answer = await startPaidAnswer(options, { question, prepared, payment, signal })
+  return { answer, tier }
 }
+
+/** Returns which offers may lock a request. A provider chooses its offer after the client asked. */
+export async function acceptedBy(
+  { marketCache, verification }: Pick<InferenceServiceOptions, 'marketCache' | 'verification'>,
+  sent: Pick<RequestSendOptions, 'verification'>,
+  version: Hash,
+): Promise<(listing: OfferListing) => boolean> {
+  const verifiability = await marketCache.verifiability(version)
+  const asked = sent.verification ?? verification
+  // Without a court all offers have tier T0.
+  if (asked === undefined && !verifiability.hasCourt) return () => true
+  if (asked === undefined) return (listing) => !isUnverified(listing)
+  const stakeMin = await marketCache.stakeMin()
+  const pins = offerConstraintsOf({ verification: asked }, { ...verifiability, stakeMin })
+  return (listing) => pins.every(({ isMet }) => isMet(listing))
+}
+
+const isUnverified = ({ offer }: OfferListing): boolean =>
+  Offer.tiers[offer.verification.tier] === 'T0'
 
 /** The request and its key, where this wallet can have it answered. */
 async function sendableRequest(ledger: Ledger, { requestId, signerSecret }: RequestSendOptions) {

@@ -19,3 +19,12 @@ export const BEACON_COMMITS_MAX = 128
  * own money. An operator's key can lose at most that balance. Met by: nobody.
  */
 export const BEACON_BONDS_FUNDED = 2n
+
+/**
+ * Seats for each drawn receipt by which validators read its answer, expected in each of the model's
+ * domain and the general one: as many as a second jury has. So validators of up to about twenty-one
+ * equal weights read nearly all drawn answers, and an account with a hundredth of a domain's weight
+ * reads every second.
+ * Met by: nobody.
+ */
+export const READER_SEATS = 63

@@ -145,7 +145,10 @@ const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
     'Your questions and answers are opted out of audits: validators may read none of them, ' +
     'except those of a session that this gateway does not close itself. To let validators read ' +
     'a random sample, set "audit": "sampled" in the gateway’s configuration.',
-  sampled: 'Validators may read a random sample of questions and answers, sealed to them.',
+  sampled:
+    'Validators may read a random sample of questions and answers, sealed to those with a seat ' +
+    'for it: 5 %, and all of a new provider. To opt out, set "audit": "canary-only" in the ' +
+    'gateway’s configuration.',
   every: 'Validators may read all questions and answers, sealed to them.',
 }
 

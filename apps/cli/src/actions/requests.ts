@@ -47,9 +47,11 @@ type RequestResult = {
   readonly asset: AssetId
   readonly cost: string
   readonly fee: string
+  /** Verification tier of the offer that locked it. */
+  readonly tier: string
 }
 
-type SendRequestOptions = { readonly maxTokens: number }
+type SendRequestOptions = { readonly maxTokens: number; readonly verification?: string }
 
 /** Runs `ostrom requests`. */
 export async function listRequests(_options: unknown, command: Command): Promise<void> {
@@ -209,16 +211,19 @@ export async function sendQuestion(
   const request = hashArgument(id)
   const signerSecret = await keyOf(context, request)
   await withLedger(context, (ledger) => untilLocked(ledger, request))
-  const { maxTokens } = options
+  const { maxTokens, verification } = options
   const sent = await callManagementApi(context, 'requests/send', {
     id: request,
     signerSecret,
     question,
     maxTokens,
+    ...(verification && { verification }),
   })
-  const { answer, asset, cost, fee } = sent as RequestResult
+  const { answer, asset, cost, fee, tier } = sent as RequestResult
   const [all, part] = [cost, fee].map((value) => context.formatAmount(BigInt(value), asset))
-  const text = `${answer}\n\nrequest ${request}\ncost    ${all}, of which fee ${part}`
+  const audits = tier === 'T0' ? ', which no validator audits' : ''
+  const about = `request ${request}\ntier    ${tier}${audits}\ncost    ${all}, of which fee ${part}`
+  const text = `${answer}\n\n${about}`
   context.output.result({ unit: context.unitOf(asset), ...(sent as RequestResult) }, text)
 }
 

@@ -1,3 +1,4 @@
+import { verifications } from '@ostrom/gateway/inference-service'
 import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { accountArgument, accountsArgument, numberArgument } from '../context/arguments.ts'
@@ -99,7 +100,14 @@ function sendCommand(requests: Command): void {
     requests
       .command('send <id> <question>')
       .description('send the question of an open request once a provider has locked it, and pay')
-      .option('--max-tokens <number>', 'maximum output tokens', maxTokensArgument, 128),
+      .option('--max-tokens <number>', 'maximum output tokens', maxTokensArgument, 128)
+      .addOption(
+        new Option(
+          '--verification <class>',
+          'verifiability of the offer that locked it; `any` and `none` accept tier T0, whose ' +
+            'answers no validator audits',
+        ).choices([...verifications]),
+      ),
   ).action(lazy(async () => (await actions()).sendQuestion))
 }
 

@@ -62,7 +62,8 @@ export async function loadServedModels(
       const { engine, replicas: servers, ...opened } = await openModel(parts, model)
       engines.push(engine)
       if (servers) replicas.push({ model: model.model, engine: servers })
-      served.push({ ...counted(opened), asset, prices: pricesOf(model.prices) })
+      const offered = { asset, ...(model.tier && { tier: model.tier }) }
+      served.push({ ...counted(opened), ...offered, prices: pricesOf(model.prices) })
       for (const { model: name, prices = model.prices } of model.adapters ?? []) {
         const choice = { model: name, engine: model.engine }
         const { engine: _, base, ...adapted } = await openModel(parts, choice, engine)
@@ -70,7 +71,7 @@ export async function loadServedModels(
           const reason = `it is no adapter of ${model.model}`
           throw new ModelNotRunnableError({ model: name, reason })
         }
-        served.push({ ...counted(adapted), asset, prices: pricesOf(prices) })
+        served.push({ ...counted(adapted), ...offered, prices: pricesOf(prices) })
       }
     }
     return { served, replicas, engines }

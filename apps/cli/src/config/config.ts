@@ -37,6 +37,13 @@ const servedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
   engine: engine.describe('Engine of the model.'),
   prices: prices.describe('Prices of the model.'),
+  tier: z
+    .literal('T0')
+    .optional()
+    .describe(
+      'Verification tier of the offer: `T0` for answers that no validator audits or sees; ' +
+        'the best that engine and chain support when absent.',
+    ),
   adapters: z
     .array(adapterEntry)
     .max(ADAPTERS_PER_MODEL_MAX)
@@ -171,7 +178,8 @@ const gateway = z.strictObject({
     .optional()
     .describe(
       'Default verifiability of answers: the best class of the chain and model for text ' +
-        'when absent; `any` accepts offers without verification terms.',
+        'when absent; `any` accepts offers without verification terms, and `none` only offers ' +
+        'of tier T0, whose answers no validator audits.',
     ),
   prepaidTokens: count(1, SessionAccount.PREPAID_TOKENS_MAX)
     .optional()

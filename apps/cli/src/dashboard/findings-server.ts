@@ -18,7 +18,14 @@ const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
 
 const findingSchema = z.object({
   receiptId: hash,
-  outcome: z.enum(['examined', 'private', 'unsupported-model', 'withheld', 'answered']),
+  outcome: z.enum([
+    'examined',
+    'private',
+    'unsupported-model',
+    'withheld',
+    'answered',
+    'not-seated',
+  ]),
   evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
 })
 

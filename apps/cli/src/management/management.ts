@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
+import { verifications } from '@ostrom/gateway/inference-service'
 import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { type AssetId, BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
@@ -135,14 +136,16 @@ const sentQuestion = z.strictObject({
   signerSecret: z.string().refine((text) => Hex.is(text, 32)),
   question: z.string().min(1),
   maxTokens: z.int().min(1),
+  verification: z.enum(verifications).optional(),
 })
 
 /** Sends a question for a request on the chain, and gives the whole answer. */
 async function sendRequest(gateway: Gateway, body: unknown) {
-  const { id, signerSecret, question, maxTokens } = sentQuestion.parse(body)
-  const answer = await gateway.sendRequest({
+  const { id, signerSecret, question, maxTokens, verification } = sentQuestion.parse(body)
+  const { answer, tier } = await gateway.sendRequest({
     requestId: id as Hash,
     signerSecret: signerSecret as Hex.Hex,
+    ...(verification && { verification }),
     question: {
       prompt: { kind: 'messages', messages: [{ role: 'user', content: question }] },
       sampler: likeliest,
@@ -157,7 +160,8 @@ async function sendRequest(gateway: Gateway, body: unknown) {
   }
   const { cost, fee, inputTokens: input, outputTokens: output, receipt } = answer.expense()
   const { provider, asset, session: request } = answer
-  return { request, answer: text, tokens: { input, output }, provider, asset, cost, fee, receipt }
+  const tokens = { input, output }
+  return { request, answer: text, tokens, provider, tier, asset, cost, fee, receipt }
 }
 
 /** Whose the model of a receipt is; `undefined` where its manifest cannot be had now. */

@@ -40,18 +40,29 @@ const Sums = ({ counts, answers }: AuditList): ReactNode => (
   </p>
 )
 
+/** Who reads answers by default, and how to say no. */
+const Readers = (): ReactNode => (
+  <p className="muted small">
+    By default validators may read a part of your questions and answers to check the provider: 5 %
+    of all, drawn at random, and all of a provider’s first 20 sessions and requests. Each is sealed
+    to the validators that have a seat for it. To say no, set “audit” to “canary-only” in the
+    gateway’s configuration or in a question; to use only providers without audits, set
+    “verification” to “none”. An opt-out counts once this app closes the session.
+  </p>
+)
+
 /** How many of one's own answers were audited, and with what result. */
 export function Audits(): ReactNode {
   const read = useRead('GET /api/wallet/audits', {})
   if (read.data?.hasAudits === false) return null
   return (
     <Section title="Audits">
+      <Readers />
       <QueryView read={read}>
         {(audits) =>
           audits.answers.length === 0 ? (
             <Empty title="No answers yet">
-              Validators recompute sampled answers, except those that you opt out. An opt-out counts
-              once this app closes the session.
+              Validators recompute sampled answers, except those that you opt out.
             </Empty>
           ) : (
             <>

@@ -6,7 +6,7 @@ export type SessionRequirements = {
   /** The only provider to ask; any when absent. */
   readonly provider?: string | undefined
   /** How far answers must be checkable; as far as usual when absent. */
-  readonly verification?: 'any' | 'replayable' | 'calibrated' | undefined
+  readonly verification?: 'any' | 'none' | 'replayable' | 'calibrated' | undefined
 }
 
 /** Has a wallet allow what is asked, where the gateway's own wallet does not pay. */

@@ -41,7 +41,8 @@ export const constraintFields = {
   verification: z.enum(verifications).openapi({
     description:
       'Least verifiability class: `replayable` answers can be recomputed, `calibrated` answers ' +
-      'also scored against honest machines; `any` accepts offers of every class.',
+      'also scored against honest machines; `any` accepts offers of every class, and `none` ' +
+      'only offers of tier T0, whose answers no validator audits.',
   }),
   quantization: z
     .string()

@@ -169,9 +169,12 @@ async function rankingOf(
   const verifiability = await marketCache.verifiability(query.version)
   const { classOf, lackOf } = verifiability
   const requirements = { ...verifiability, stakeMin }
+  const isRequired = (preferences.verification ?? constraints.verification) !== undefined
+  const usual = !isRequired && verification === 'none' ? { verification } : {}
   const pins = [
     ...offerConstraintsOf(preferences, requirements),
     ...offerConstraintsOf(constraints, requirements),
+    ...offerConstraintsOf(usual, requirements),
   ]
   const means = (listing: OfferListing) =>
     settlement === 'request' ? spendableMax(listing, balance) : pool.spendableMax(listing, balance)

@@ -29,7 +29,11 @@ export function offerConstraintsOf(
   const { quantization, regions, reputationMin, stakeMin: requiredStake, completionsMin } = pins
   const found: OfferConstraint[] = []
   const { verification } = pins
-  if (verification !== undefined && verification !== 'any') {
+  if (verification === 'none') {
+    const tierOf = ({ offer }: OfferListing) => Offer.verificationLabels(offer.verification).tier
+    const isMet = (listing: OfferListing) => tierOf(listing) === 'T0'
+    found.push({ field: 'verification', isMet, has: (listing) => `tier ${tierOf(listing)}` })
+  } else if (verification !== undefined && verification !== 'any') {
     const least = Offer.verifiabilityClasses.indexOf(verification)
     const isMet = (listing: OfferListing) =>
       Offer.verifiabilityClasses.indexOf(classOf(listing)) >= least

@@ -440,7 +440,21 @@ describe('the end', () => {
     const closing = pool.closeAll()
     await clock.advance(60_000)
     expect(await closing).toEqual([])
-    expect(await stateOf(id)).toEqual(['open', 'open'])
+    expect(await stateOf(id)).toEqual(['closing', 'open'])
+  })
+
+  test('of a session that its provider does not close lets no further call into it', async () => {
+    const { id, session } = await acquire()
+    isSilent = true
+    const closing = pool.closeAll()
+    await clock.advance(60_000)
+    await closing
+    // The provider has the secret of the session, and so each mode before it answers.
+    isSilent = false
+    expect(session.status).toBe('ended')
+    expect((await acquire()).id).not.toBe(id)
+    await pool.upkeep()
+    expect(await stateOf(id)).toEqual(['closed', 'closed'])
   })
 
   test('believes no provider that says a session is closed', async () => {

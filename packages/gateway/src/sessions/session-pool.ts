@@ -126,7 +126,7 @@ class OpenSessionPool implements SessionPool {
   covers({ offerHash }: OfferListing): boolean {
     if (this.#context.signing !== 'external') return true
     return [...this.#sessions.values()].some(
-      (pooled) => pooled.record.authorization.offerHash === offerHash && this.#isAlive(pooled),
+      (pooled) => pooled.record.authorization.offerHash === offerHash && !this.#ending(pooled),
     )
   }
 
@@ -237,19 +237,16 @@ class OpenSessionPool implements SessionPool {
     return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
   }
 
+  /** Returns true for a session that serves no further call. */
   #ending({ record, use }: PooledSession): boolean {
+    if (record.status !== 'open') return true
     if (isUsedUp(use, this.#context)) return true
     return record.authorization.expiresAtSeconds - ROTATE_BEFORE_SECONDS <= this.#now()
   }
 
-  /** Returns true for a session that can serve calls, possibly after a new channel. */
-  #isAlive(pooled: PooledSession): boolean {
-    return pooled.record.status === 'open' && !this.#ending(pooled)
-  }
-
   #fits(pooled: PooledSession, { offerHash }: OfferListing, costMax: bigint): boolean {
     const { session, record } = pooled
-    if (pooled.isBusy || session.status === 'ended' || !this.#isAlive(pooled)) return false
+    if (pooled.isBusy || session.status === 'ended' || this.#ending(pooled)) return false
     const same = record.authorization.offerHash === offerHash
     return same && !session.full && session.room >= costMax
   }
@@ -371,6 +368,9 @@ class OpenSessionPool implements SessionPool {
       return undefined
     }
     this.#context.savings.delete(pooled.id)
+    // Before the consent leaves, whose secret tells the modes of all answers of the session.
+    pooled.record = { ...pooled.record, status: 'closing' }
+    await this.#context.records.update(pooled.id, { status: 'closing' })
     const transaction = await pooled.session.finish()
     this.#sessions.delete(pooled.id)
     await this.#finalizer.confirm(pooled.id)

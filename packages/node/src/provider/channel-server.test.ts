@@ -421,6 +421,15 @@ describe('a consent', () => {
     expect(consents).toEqual([consent])
   })
 
+  test('that a contract gives, and may take back, ends the channel unsaved', async () => {
+    const verifyConsent = async ({ byKey }: { byKey?: boolean }) => !byKey
+    const { client, consentOf, consents, errorOf } = await connect({ verifyConsent })
+    await client.send({ kind: 'consent', ...(await consentOf(2)) })
+    await settle()
+    expect(consents).toEqual([])
+    expect(errorOf()).toMatchObject({ code: 'question-unseal-failed' })
+  })
+
   test('of another session, count, mode or key ends the channel unsaved', async () => {
     const first = await connect()
     const { signature } = await first.consentOf(3)

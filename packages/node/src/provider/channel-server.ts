@@ -168,14 +168,14 @@ class SessionChannelServer implements ChannelServer {
     this.#prefixClaims.end()
   }
 
-  /** Stores a consent if the client signed it for this session. */
+  /** Stores a consent if the client's key signed it for this session; a contract's is no proof. */
   async #saveConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
     const { context, session } = this.#options
     const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
     const bound = Audit.modesHash(modes) === consent.modesHash
     const digest = Audit.consentHash(consent, session.domain)
     const account = session.consentSigner
-    const isSigned = () => context.keys.verify({ digest, signature, account })
+    const isSigned = () => context.keys.verify({ digest, signature, account, byKey: true })
     if (covers && bound && (await isSigned())) {
       return await context.saveConsent({ consent, modes, signature })
     }

@@ -281,6 +281,20 @@ export class HelloMissingError extends BaseError<'hello-timeout'> {
   }
 }
 
+/** A validator requested a disclosure and did not read it. */
+export class AuditUnreadError extends BaseError<'audit-unread'> {
+  override readonly name = 'AuditUnreadError'
+
+  constructor({ waitMs }: { waitMs: number }) {
+    super({
+      code: 'audit-unread',
+      retry: 'later',
+      summary: 'The reply to a validator was not read in time.',
+      details: [`Waited: ${waitMs} ms.`, 'Read the reply as it comes; request it again.'],
+    })
+  }
+}
+
 /** The provider is shutting down and starts no new work. */
 export class ProviderStoppingError extends BaseError<'provider-stopping'> {
   override readonly name = 'ProviderStoppingError'

@@ -11,4 +11,6 @@ export type ServedModel = {
   readonly tokenizer?: Tokenizer
   readonly asset: AssetId
   readonly prices: Price.PriceMap
+  /** `T0` to offer answers that no validator audits; the engine's best tier when absent. */
+  readonly tier?: 'T0'
 }

@@ -1,3 +1,4 @@
+import type { SignatureScheme } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
@@ -40,6 +41,7 @@ export type TestChannelOptions = Partial<
     readonly model: Partial<ServedModel['model']>
     readonly prefixMemory: PrefixMemory
     readonly saveReceipt: (index: bigint) => Promise<void>
+    readonly verifyConsent: SignatureScheme['verify']
   }
 >
 
@@ -93,7 +95,7 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
         scheduler: createFairScheduler({ clientLimiter, models: new Map([[version, 4]]) }),
         checkpointTokens: 100,
         prefillTokens: 64,
-        keys: ledger,
+        keys: { verify: overrides.verifyConsent ?? ((signed) => ledger.verify(signed)) },
         saveReceipt: async ({ index }) => {
           await overrides.saveReceipt?.(index)
           steps.push(`receipt ${index}`)

@@ -21,15 +21,19 @@ const info: ModelInfo = {
 const { audits } = createMemoryChain().connect(new Uint8Array(32).fill(7))
 const court = { audits: audits! }
 
+type VerificationScenario = {
+  readonly task?: Manifest.ModelTask
+  readonly chain?: Partial<typeof court>
+  readonly tier?: 'T0'
+}
+
 const namesOf = (
   fields: Partial<ModelInfo>,
-  {
-    task = 'chat',
-    chain = court,
-  }: { task?: Manifest.ModelTask; chain?: Partial<typeof court> } = {},
+  { task = 'chat', chain = court, tier }: VerificationScenario = {},
 ) => {
   const served = { manifest: { task }, model: { info: { ...info, ...fields } } }
-  const made = verificationOf(served as { manifest: Manifest.Manifest; model: LoadedModel }, chain)
+  const { manifest, model } = served as { manifest: Manifest.Manifest; model: LoadedModel }
+  const made = verificationOf({ manifest, model, ...(tier && { tier }) }, chain)
   return Offer.verificationLabels(made)
 }
 
@@ -46,6 +50,10 @@ test('names artifact and engine as receipts will', () => {
 
 test('promises no draw from the seed where the engine draws for itself', () => {
   expect(namesOf({ seeded: false })).toMatchObject({ sampling: 'unverified', tier: 'T1' })
+})
+
+test('promises no audit where its provider offers none', () => {
+  expect(namesOf({}, { tier: 'T0' })).toMatchObject({ counting: 'ids', tier: 'T0' })
 })
 
 test('promises no audit of text without ids, or without a court', () => {

@@ -5,7 +5,7 @@ import type { ServedModel } from './served-model.ts'
 
 /** Returns the verification terms of a model's offer, which its receipts will satisfy. */
 export function verificationOf(
-  { manifest, model }: Pick<ServedModel, 'manifest' | 'model'>,
+  { manifest, model, tier: chosen }: Pick<ServedModel, 'manifest' | 'model' | 'tier'>,
   { audits }: Pick<Ledger, 'audits'>,
 ): Offer.VerificationTerms {
   const { artifactHash, build, counting, seeded } = model.info
@@ -14,7 +14,7 @@ export function verificationOf(
   const sampling = isEmbedding ? embeddingSampling(model) : sampled
   // An image that a validator cannot reproduce is no evidence, so images have receipts only.
   const isAudited = audits && counting === 'ids' && manifest.task !== 'image'
-  const tier: Offer.Tier = isAudited ? 'T1' : 'T0'
+  const tier: Offer.Tier = chosen ?? (isAudited ? 'T1' : 'T0')
   return {
     artifact: artifactHash,
     engineClass: Inference.buildHash(build),

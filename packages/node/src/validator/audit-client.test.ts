@@ -11,7 +11,7 @@ import { type AuditClientOptions, type AuditedSession, createAuditClient } from 
 const account = `0x${'a1'.repeat(20)}` as const
 
 /** Asks a provider that says one thing. */
-function asking(answer: Audit.AuditResponse | Uint8Array) {
+function asking(answer: Audit.AuditResponse | Uint8Array, signedBy = 'a key') {
   const channel = {
     async *receive() {
       yield answer instanceof Uint8Array ? answer : Audit.encode(answer)
@@ -29,7 +29,7 @@ function asking(answer: Audit.AuditResponse | Uint8Array) {
     domain: createMemoryChain().domain,
     replayCache: createReplayCache(),
     // Whatever a client signed.
-    keys: { verify: async () => true },
+    keys: { verify: async ({ byKey }: { byKey?: boolean }) => signedBy === 'a key' || !byKey },
   } as unknown as AuditClientOptions)
 }
 
@@ -138,6 +138,9 @@ describe('an answer', () => {
     for (const word of [{}, { consent: allowing }]) {
       await expect(refused(word)).rejects.toMatchObject({ code: 'transcript-withheld' })
     }
+    const contracts = asking({ kind: 'refused', reason: 'private', consent }, 'a contract')
+    const reply = contracts.transcript(session(false), receipt)
+    await expect(reply).rejects.toMatchObject({ code: 'transcript-withheld' })
   })
 
   test('of an open session comes later', async () => {

@@ -274,7 +274,7 @@ async function decodeOpened<T>(
   }
 }
 
-/** Returns true if the session's signer signed this consent for this session. */
+/** Returns true if the key of the session's signer signed this consent for this session. */
 async function isSignedByClient(
   options: AuditClientOptions,
   session: AuditedSession,
@@ -283,7 +283,7 @@ async function isSignedByClient(
   const { id, signer: account } = session
   const bound = consent.sessionId === id && consent.modesHash === Audit.modesHash(modes)
   const digest = Audit.consentHash(consent, domainOf(options, session))
-  return bound && (await options.keys.verify({ digest, signature, account }))
+  return bound && (await options.keys.verify({ digest, signature, account, byKey: true }))
 }
 
 /** Returns the first part of a transcript that differs from its receipt, or undefined. */

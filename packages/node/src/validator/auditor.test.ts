@@ -82,6 +82,8 @@ type AuditScenario = {
   readonly silent?: Set<AccountId>
   /** A failure of the validator's own storage or ledger before the provider is asked. */
   readonly failure?: { error: Error | undefined }
+  /** Returns false for receipts without a seat of this validator. */
+  readonly mayRead?: (receiptId: Hash) => boolean
   /** Output tokens in the budget; each examined receipt takes one. */
   readonly tokens?: number
 }
@@ -138,6 +140,7 @@ async function setUp(subjects: readonly Subject[], setting: AuditScenario) {
     ledger: { nowSeconds: async () => chain.nowSeconds },
     audits: { epochSeconds: async () => 100n },
     suspectedProviders: async () => new Set(),
+    mayRead: async (_, receiptId) => setting.mayRead?.(receiptId) ?? true,
     withheldChange: ({ finding, nowSeconds }) => {
       const key = `${WITHHELD}${nowSeconds}/${finding.receiptId}`
       return { kind: 'put', key, value: new Uint8Array() }
@@ -235,6 +238,22 @@ test('a transcript that is not disclosed is recorded for the challenger, no othe
   const found = (await records.findingsOf(work)).map(({ outcome }) => outcome)
   expect(found).toEqual([...outcomes, 'examined'])
   expect(await records.isComplete(work)).toBe(true)
+})
+
+test('an answer without a seat of this validator is not requested nor withheld', async () => {
+  const work = subject(slow, 1)
+  const { asked, step, records, withheld } = await setUp([work], {
+    takesMs: () => 0,
+    receipts: 3,
+    mayRead: (receiptId) => receiptId === hashOf(2_001),
+  })
+  await step()
+  // The receipts, and one transcript.
+  expect([asked.length, await withheld()]).toEqual([2, []])
+  const found = (await records.findingsOf(work)).map(({ outcome }) => outcome)
+  expect(found).toEqual(['not-seated', 'private', 'not-seated'])
+  expect(await records.isComplete(work)).toBe(true)
+  expect(await due(records)).toEqual([])
 })
 
 test('a provider that fails once is asked for no more of a subject in this round', async () => {

@@ -6,6 +6,7 @@ import { type AuditRetries, createAuditRetries } from './audit-retries.ts'
 import { isProviderFault } from './errors.ts'
 import type { ReceiptExaminer } from './examination.ts'
 import { MISSING_RECEIPTS_SECONDS, WITHHELD_RETENTION_SECONDS } from './limits.ts'
+import type { MayRead } from './may-read.ts'
 import type { MissingReceiptsRecords } from './missing-receipts-records.ts'
 import {
   type AuditFinding,
@@ -33,6 +34,8 @@ export type AuditorOptions = {
     readonly finding: AuditFinding
     readonly nowSeconds: bigint
   }) => StateChange
+  /** Returns true if providers disclose a drawn answer to this validator. */
+  readonly mayRead: MayRead
   /** Returns the output tokens left in the budget. The auditor reads it before each subject. */
   readonly tokensLeft: () => number
 }
@@ -131,7 +134,7 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
  * before the last of them.
  */
 async function findNew(
-  { examiner, records, waitBudget }: AuditorOptions,
+  { examiner, records, waitBudget, mayRead }: AuditorOptions,
   subject: Subject,
   drawn: readonly AuditFinding[],
 ): Promise<{ readonly fresh: readonly AuditFinding[]; readonly isWhole: boolean }> {
@@ -140,6 +143,10 @@ async function findNew(
   let isAway = false
   for (const one of drawn) {
     if (examined.has(one.receiptId)) continue
+    if (isUnresolved(one) && !(await mayRead(subject, one.receiptId))) {
+      fresh.push({ ...one, outcome: 'not-seated' })
+      continue
+    }
     if (isAway) {
       // A provider that timed out once is asked for the rest in a later round.
       fresh.push(one)

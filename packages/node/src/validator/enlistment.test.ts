@@ -29,7 +29,7 @@ beforeEach(async () => {
   ledger = scenario.ledgers[5] as Ledger
   state = createStateMemory()
   nowMs = 0
-  await ledger.deposit({ asset: ledger.nativeAsset, amount: STAKE })
+  await ledger.deposit({ asset: ledger.nativeAsset, amount: 2n * STAKE })
   await ledger.addStake({ market: 'court', amount: STAKE })
 })
 
@@ -57,6 +57,16 @@ test('each domain has the same part of the stake, unless weights are set', async
   const set = new Map([[scenario.version, UNIT]])
   await enlistment([scenario.version, GENERAL_DOMAIN], set).enlist()
   expect(await weights()).toEqual([UNIT, 0n])
+})
+
+test('equal parts add up to the stake, by which providers disclose', async () => {
+  const domains: Hash[] = [scenario.version, GENERAL_DOMAIN]
+  const all = [...domains, `0x${'7f'.repeat(32)}` as const, `0x${'7e'.repeat(32)}` as const]
+  await ledger.addStake({ market: 'court', amount: 3n })
+  await enlistment(all).enlist()
+  await scenario.advance(1n)
+  const { amount, inUse } = await ledger.stake(ledger.account, 'court')
+  expect(inUse).toBe(amount)
 })
 
 test('weights that are set never exceed the stake together, the first come first', async () => {

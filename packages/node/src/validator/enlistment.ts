@@ -108,8 +108,10 @@ function targetWeights(
 ): ReadonlyMap<Hash, bigint> {
   const targets = new Map<Hash, bigint>()
   let left = stake
-  for (const domain of domains) {
-    const weight = weights ? (weights.get(domain) ?? 0n) : stake / BigInt(domains.length)
+  for (const [at, domain] of domains.entries()) {
+    // Parts that add up to the stake, since providers disclose to a least stake of weight.
+    const equal = left / BigInt(domains.length - at)
+    const weight = weights ? (weights.get(domain) ?? 0n) : equal
     const fits = weight < left ? weight : left
     targets.set(domain, fits)
     left -= fits

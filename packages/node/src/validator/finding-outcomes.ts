@@ -4,6 +4,7 @@
  * `examined`: the transcript was scored. `private`: the client opted the answer out.
  * `unsupported-model`: this validator lacks the model. `withheld`: the provider did not disclose
  * the transcript. `answered`: withheld from this validator, and supplied on chain to another one.
+ * `not-seated`: this validator has no seat for the receipt; those that have one examine it.
  */
 export const findingOutcomes = [
   'examined',
@@ -11,6 +12,7 @@ export const findingOutcomes = [
   'unsupported-model',
   'withheld',
   'answered',
+  'not-seated',
 ] as const
 
 /** Outcome of the audit of one receipt. */

@@ -27,7 +27,13 @@ beforeEach(async () => {
   world = await createChallengeScenario('receipt')
 })
 
-async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number } = {}) {
+type ReceiptScenario = {
+  readonly isOutsider?: boolean
+  readonly challengesPerDay?: number
+  readonly hasNoSeat?: boolean
+}
+
+async function setUp(setting: ReceiptScenario = {}) {
   const { scenario, served, validator } = world
   const ledger = setting.isOutsider ? scenario.stranger : validator
   const { account } = ledger
@@ -60,6 +66,7 @@ async function setUp(setting: { isOutsider?: boolean; challengesPerDay?: number 
     random: (count) => new Uint8Array(count),
     log: () => {},
     withheldChange: withheldTranscripts.changeFor,
+    mayRead: async () => !setting.hasNoSeat,
   })
   const feed = createEventFeed(ledger)
   return {
@@ -144,9 +151,12 @@ describe('a data challenge for a receipt', () => {
     expect((await challenge(id))?.status).toBe('withheld')
   })
 
-  test('that is answered leads to the transcript of what was drawn', async () => {
+  test.each([
+    ['leads to the transcript of what was drawn', false],
+    ['ends the audit of what this validator has no seat for', true],
+  ])('that is answered %s', async (_, hasNoSeat) => {
     const { scenario, served } = world
-    const { step, records, withheld, subject, isDue } = await setUp()
+    const { step, records, withheld, subject, isDue } = await setUp({ hasNoSeat })
     const id = (await step(100n))?.challengeId ?? 0n
     const { index = 0n } = (await challenge(id)) ?? {}
     const item = served.items[Number(index)]!
@@ -154,8 +164,9 @@ describe('a data challenge for a receipt', () => {
     const signature = await scenario.provider.signer.sign(receiptId)
     await requireMember(scenario.provider, 'dataChallenges').supplyReceipt({ id, item, signature })
     expect(await step(0n)).toBeUndefined()
-    expect(await records.findingsOf(subject)).toMatchObject([{ receiptId, outcome: 'withheld' }])
-    expect(await withheld()).toMatchObject([{ receiptId, requests: 0 }])
+    const outcome = hasNoSeat ? 'not-seated' : 'withheld'
+    expect(await records.findingsOf(subject)).toMatchObject([{ receiptId, outcome }])
+    expect(await withheld()).toMatchObject(hasNoSeat ? [] : [{ receiptId, requests: 0 }])
     expect(await isDue()).toBe(false)
   })
 })

@@ -19,6 +19,7 @@ import {
   RECEIPT_CHALLENGES_SHARE,
   WITHHELD_PER_STEP_MAX,
 } from './limits.ts'
+import type { MayRead } from './may-read.ts'
 import type { MissingReceipts, MissingReceiptsRecords } from './missing-receipts-records.ts'
 import type { ValidatorRecords } from './validator-records.ts'
 import type { WithheldTranscript } from './withheld-transcript-records.ts'
@@ -40,6 +41,8 @@ export type ReceiptChallengerOptions = {
   readonly log: Log
   /** Returns the state change that records a transcript for the challenger to request. */
   readonly withheldChange: (withheld: WithheldTranscript) => StateChange
+  /** Returns true if providers disclose a drawn answer to this validator. */
+  readonly mayRead: MayRead
 }
 
 /** Opens data challenges for missing receipts and follows them to their end. */
@@ -168,7 +171,10 @@ async function processReceipt(
   if (rateBps === undefined) return
   if (!AuditSampling.isSampled({ beacon, receiptId, rateBps })) return await end(options, one)
   const parties = { client, provider, atSeconds: receipt.endedAtSeconds, isAccused: false }
-  const finding = { receiptId, receipt, path, ...parties, outcome: 'withheld' as const }
+  const isRead = await options.mayRead(subject, receiptId)
+  const outcome = isRead ? ('withheld' as const) : ('not-seated' as const)
+  const finding = { receiptId, receipt, path, ...parties, outcome }
+  if (!isRead) return await records.finish(subject, [finding], missingReceipts.closure(one))
   const times = { requests: 0, requestAfterSeconds: nextRetrySeconds(now, random) }
   const note = options.withheldChange({ receiptId, subject, finding, ...times })
   await records.finish(subject, [finding], [...missingReceipts.closure(one), note])

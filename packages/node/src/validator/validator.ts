@@ -4,6 +4,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import { createBeaconService } from '../beacon-service.ts'
 import { ensureStake } from '../ensure-stake.ts'
 import { createRandomness } from '../randomness.ts'
+import { createReceiptSeats } from '../receipt-seats.ts'
 import { tryLogged } from '../try-logged.ts'
 import { createAccuser } from './accuser.ts'
 import { artifactsOf } from './answer-examination.ts'
@@ -35,6 +36,7 @@ import {
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
 } from './limits.ts'
+import { createMayRead } from './may-read.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { createReceiptChallenger } from './receipt-challenger.ts'
 import { createRecordExpiry } from './record-expiry.ts'
@@ -158,8 +160,13 @@ class ValidatorRole implements Validator {
       })
       return { examiner, waitBudget }
     }
+    const { dataChallenges, honeypots } = ledger
+    const { audits } = own
+    const seats = createReceiptSeats({ ledger, audits, dataChallenges, randomness })
+    const mayRead = createMayRead({ account, seats, auditHolds })
     const auditor = createAuditor({
       ...own,
+      mayRead,
       missingReceipts,
       ...patient(createWaitBudget({ clock })),
       tokensLeft: () => this.#tokensLeft(),
@@ -173,7 +180,6 @@ class ValidatorRole implements Validator {
           requestAfterSeconds: nextRetrySeconds(nowSeconds, random),
         }),
     })
-    const { dataChallenges, honeypots } = ledger
     const budget = { ledger, account, challengesPerDay, records: withheldTranscripts }
     const challenging = dataChallenges && {
       dataChallenges,
@@ -193,7 +199,13 @@ class ValidatorRole implements Validator {
     const withheldChange = withheldTranscripts.changeFor
     const receiptChallenger =
       challenging &&
-      createReceiptChallenger({ ...own, ...challenging, missingReceipts, withheldChange })
+      createReceiptChallenger({
+        ...own,
+        ...challenging,
+        missingReceipts,
+        withheldChange,
+        mayRead,
+      })
     const costPerDay = settings.anchorCostPerDay ?? ANCHOR_COST_PER_DAY
     const nowSeconds = () => ledger.nowSeconds()
     const domains = this.#domains()

@@ -172,8 +172,8 @@ interface IDataChallenges {
     error ReceiptMismatch(bytes32 receiptId);
     /// @notice The provider, or its operator, has not signed the receipt.
     error ReceiptUnsigned(bytes32 receiptId);
-    /// @notice The modes do not opt this answer out, or the signer of the session, or the client of
-    /// the request, did not sign them.
+    /// @notice The modes do not opt this answer out, or the key of the session's signer, or of the
+    /// request's client, did not sign them.
     error OptOutInvalid(bytes32 sessionId, uint64 index);
     /// @notice The client asked for an audit.
     error AuditRequestedByClient(bytes32 sessionId);

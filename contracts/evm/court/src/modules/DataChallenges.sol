@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Anchor, SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
@@ -143,10 +145,14 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     }
 
     /// @notice Shows that the client opted this answer out, as its signed modes say: one byte for
-    /// each answer, 0 where no validator may see it. By the provider or its operator before the
-    /// deadline; the provider is paid the cost of a transcript with as many bytes.
+    /// each answer, 0 where no validator may see it. The key of the session's signer, or of the
+    /// request's client, signs them: a contract could take its word back after the provider has
+    /// deleted the transcript, so a contract's request has the default. By the provider or its
+    /// operator before the deadline; the provider is paid the cost of a transcript with as many
+    /// bytes.
     /// @param authorization By which the session was opened, and its client's signature: they name
-    /// the signer, which no escrow knows once the session has ended. Ignored for a request.
+    /// the signer, which no escrow knows once the session has ended. A contract's may not hold any
+    /// more; then the provider supplies the transcript. Ignored for a request.
     function showOptOut(
         uint256 id,
         AuditConsent calldata consent,
@@ -164,7 +170,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         AuditSubject memory work = _workOf(sessionId);
         address signer = _signerOf(work, authorization, authorizationSignature);
         bytes32 digest = _digest(EvidenceDigests.auditConsent(consent), work.escrow);
-        if (!fits || signer == address(0) || !_isSigned(signer, digest, signature)) {
+        if (!fits || signer == address(0) || !_isOfKey(signer, digest, signature)) {
             revert OptOutInvalid(sessionId, index);
         }
         emit TranscriptPrivate(id, challenge_.provider);
@@ -197,6 +203,16 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         bool opened = id == work.id && authorization.client == work.client
             && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
         return opened ? authorization.signer : address(0);
+    }
+
+    function _isOfKey(address account, bytes32 digest, bytes calldata signature)
+        private
+        pure
+        returns (bool)
+    {
+        (address recovered, ECDSA.RecoverError fault,) =
+            ECDSA.tryRecoverCalldata(digest, signature);
+        return fault == ECDSA.RecoverError.NoError && recovered == account;
     }
 
     /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion

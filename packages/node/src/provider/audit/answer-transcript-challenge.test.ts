@@ -108,6 +108,21 @@ describe('an opt-out of the client', () => {
     expect(isLedgerError(failed, 'chain-unreachable')).toBe(true)
     expect(fixture.logged).toEqual([])
   })
+
+  test.each(['consent-invalid', 'signature-invalid'] as const)(
+    'that a contract took back, %s, leaves the transcript',
+    async (code) => {
+      await fixture.saveTranscript(transcriptOf(5))
+      await fixture.saveSession()
+      await fixture.consent('canary-only')
+      const showOptOut = async () => {
+        throw new LedgerError(code)
+      }
+      expect(await answer(fixture.start({ showOptOut }))).toBe(true)
+      expect([await status(), fixture.logged]).toEqual(['supplied', ['challenge-answered']])
+      expect(await fixture.opened(challenge.challengeId)).toEqual(transcriptOf(5))
+    },
+  )
 })
 
 test('an answer under an offer of tier 0 is shown by its offer alone', async () => {

@@ -1,4 +1,4 @@
-import { type ConsentWithOpening, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
+import { type ConsentWithOpening, isLedgerError, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
 import { generateSealKey, sealRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, MalformedError, Offer } from '@ostrom/protocol'
 import type { ChallengeRecord } from './challenge-records.ts'
@@ -6,7 +6,8 @@ import type { ChallengeContext } from './challenge-responder-options.ts'
 
 /**
  * Answers a data challenge for a transcript: with the offer if its answers are not verified, with
- * the client's opt-out if there is one, otherwise with the transcript, from part `supplied` on.
+ * the client's opt-out if there is one that the chain accepts, otherwise with the transcript, from
+ * part `supplied` on.
  * Returns true if that ends the challenge.
  */
 export async function answerTranscriptChallenge(
@@ -28,9 +29,16 @@ export async function answerTranscriptChallenge(
   const transcript = await transcripts.open(sessionId, index)
   if (consent && !(await options.isAudited(sessionId)) && isPrivate(consent, index, transcript)) {
     const shown = await withOpening(options, challenge, consent)
-    await dataChallenges.showOptOut({ id, shown })
-    answered('opt-out')
-    return true
+    const isShown = await dataChallenges.showOptOut({ id, shown }).then(
+      () => true,
+      (error) => {
+        // A contract that opened the session may have taken its word back.
+        if (transcript && isRefusedOptOut(error)) return false
+        throw error
+      },
+    )
+    if (isShown) answered('opt-out')
+    if (isShown) return true
   }
   const parts = await partsOf(options, challenge, transcript)
   if (parts.length === 0) {
@@ -44,6 +52,9 @@ export async function answerTranscriptChallenge(
   answered('transcript')
   return true
 }
+
+const isRefusedOptOut = (error: unknown): boolean =>
+  isLedgerError(error, 'consent-invalid') || isLedgerError(error, 'signature-invalid')
 
 /** An opt-out counts without its transcript, which is deleted where all answers are opted out. */
 function isPrivate(

@@ -1,15 +1,17 @@
-// Goal: who has weight may ask, whoever asks costs the chain only so many questions, and what the
-// beacon drew is what the chain would take as evidence.
+// Goal: who has a least stake of weight may ask and who has a seat may read; invented accounts use
+// up nothing of what they need; what the beacon drew is what the chain would take as evidence.
 // Method: a gate over the chain in memory, and over made-up reads that are counted.
 
-import { type AuditLedger, GENERAL_DOMAIN } from '@ostrom/ledger'
+import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { race } from '@ostrom/protocol/testing'
+import { createStateMemory } from '@ostrom/state/memory'
 import { AuditSampling } from '@ostrom/verification'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Randomness } from '../../randomness.ts'
 import { type AuditGateOptions, createAuditGate } from './audit-gate.ts'
+import { createAuditorWeights } from './auditor-weights.ts'
 import { AUDITOR_CACHE_MS, AUDITOR_READS_MAX } from './limits.ts'
 
 const UNIT = 10n ** 18n
@@ -30,6 +32,9 @@ function setUp(more: Partial<AuditGateOptions> = {}) {
     randomness: nothing,
     versions: [version],
     clock: { nowMs: () => nowMs },
+    weights: { of: async () => 0n },
+    receiptSeats: { hasSeat: async () => false },
+    jurySeats: { hasSeat: async () => false },
     ...more,
   })
   const pass = () => {
@@ -37,6 +42,8 @@ function setUp(more: Partial<AuditGateOptions> = {}) {
   }
   return { chain, gate, juror: juror!, operator: operator!, stranger: stranger!, pass }
 }
+
+const signed = { isSigned: true }
 
 test('who has weight may ask, in a model that is served here or in all matters', async () => {
   const { chain, gate, juror, operator, stranger, pass } = setUp()
@@ -49,37 +56,130 @@ test('who has weight may ask, in a model that is served here or in all matters',
     pass()
   }
   const options = { operator: operator.account }
-  expect(await gate.auditor(juror.account)).toBeUndefined()
+  expect(await gate.auditor(juror.account, signed)).toBeUndefined()
   await enlist(version, UNIT)
-  expect(await gate.auditor(juror.account)).toEqual(options)
-  expect(await gate.auditor(stranger.account)).toBeUndefined()
+  expect(await gate.auditor(juror.account, signed)).toEqual(options)
+  expect(await gate.auditor(stranger.account, signed)).toBeUndefined()
   await enlist(version, 0n)
-  expect(await gate.auditor(juror.account)).toBeUndefined()
+  expect(await gate.auditor(juror.account, signed)).toBeUndefined()
   await enlist(GENERAL_DOMAIN, UNIT)
-  expect(await gate.auditor(juror.account)).toEqual(options)
+  expect(await gate.auditor(juror.account, signed)).toEqual(options)
   await enlist(GENERAL_DOMAIN, 0n)
   await enlist(`0x${'7f'.repeat(32)}`, UNIT)
-  expect(await gate.auditor(juror.account)).toBeUndefined()
+  expect(await gate.auditor(juror.account, signed)).toBeUndefined()
 })
 
-test('made-up accounts ask the chain only so often, and who is known is not shut out', async () => {
-  let looks = 0
-  const audits = {
-    settledWeightAt: async ({ account }: { account: string }) => {
-      looks++
-      return account === auditor ? 1n : 0n
+test('less than the least stake of weight, over all domains, audits nothing', async () => {
+  const { chain, gate, juror, pass } = setUp()
+  const { account } = juror
+  const { stakeMin } = await juror.parameters()
+  await juror.addStake({ market: 'court', amount: stakeMin })
+  const enlist = async (domain: Hash, weight: bigint) => {
+    await juror.audits!.enlist({ account, domain, weight })
+    chain.advance(2n)
+    chain.mine()
+    pass()
+  }
+  await enlist(version, 1n)
+  expect(await gate.auditor(account, signed)).toBeUndefined()
+  await enlist(`0x${'7f'.repeat(32)}`, stakeMin - 2n)
+  expect(await gate.auditor(account, signed)).toBeUndefined()
+  await enlist(`0x${'7f'.repeat(32)}`, stakeMin - 1n)
+  expect(await gate.auditor(account, signed)).toEqual({})
+})
+
+/** Reads of the chain, counted, by which one account has weight. */
+function countedReads(auditor: Hex.AccountId) {
+  const reads = { count: 0 }
+  const ledger = {
+    nowSeconds: async () => 0n,
+    parameters: async () => ({ stakeMin: UNIT }),
+    stake: async (account: string) => {
+      reads.count++
+      return { inUse: account === auditor ? UNIT : 0n }
     },
-  } as unknown as AuditLedger
-  const ledger = { nowSeconds: async () => 0n, stake: async () => ({}) } as never
-  const { gate } = setUp({ audits, ledger, versions: [] })
-  const auditor = accountOf(0)
-  expect(await gate.auditor(auditor)).toEqual({})
-  for (let at = 1; at < AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at))
-  await expect(gate.auditor(accountOf(9_999))).rejects.toMatchObject({
-    code: 'provider-capacity-exceeded',
+  } as never
+  const audits = { settledWeightAt: async () => 1n } as unknown as AuditLedger
+  return { reads, ledger, audits }
+}
+
+const enlisted = (account: Hex.AccountId, domain: Hash, weight: bigint) =>
+  ({ kind: 'weight-enlisted', account, domain, weight }) as LedgerEvent
+
+describe('invented accounts', () => {
+  test('leave a validator that never asked before its answer', async () => {
+    const auditor = accountOf(0)
+    const { reads, ...chain } = countedReads(auditor)
+    const state = createStateMemory()
+    const weights = createAuditorWeights(state)
+    const { gate } = setUp({ ...chain, versions: [], weights })
+    await state.commit([...weights.onEvent(enlisted(auditor, version, UNIT - 1n))])
+    await state.commit([...weights.onEvent(enlisted(auditor, GENERAL_DOMAIN, 1n))])
+    for (let at = 1; at <= AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at), signed)
+    await expect(gate.auditor(accountOf(9_999), signed)).rejects.toMatchObject({
+      code: 'provider-capacity-exceeded',
+    })
+    expect(reads.count).toBe(AUDITOR_READS_MAX)
+    expect(await gate.auditor(auditor, signed)).toEqual({})
+    // Also by its operator, whom no read of the chain has named yet.
+    expect(await gate.auditor(auditor, { isSigned: false })).toEqual({})
   })
-  expect(looks).toBe(AUDITOR_READS_MAX)
-  expect(await gate.auditor(auditor)).toEqual({})
+
+  test('evict no auditor that is known, and cost no read without a signature', async () => {
+    const auditor = accountOf(0)
+    const { reads, ...chain } = countedReads(auditor)
+    const of = async (account: string) => (account === auditor ? UNIT : 0n)
+    const { gate, pass } = setUp({ ...chain, versions: [], weights: { of } })
+    await gate.auditor(auditor, signed)
+    for (let at = 1; at < 2 * AUDITOR_READS_MAX; at++) {
+      expect(await gate.auditor(accountOf(at), { isSigned: false })).toBeUndefined()
+    }
+    for (let at = 1; at <= AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at), signed)
+    expect(reads.count).toBe(1 + AUDITOR_READS_MAX)
+    await gate.auditor(auditor, signed)
+    expect(reads.count).toBe(1 + AUDITOR_READS_MAX)
+    pass()
+    await gate.auditor(auditor, signed)
+    expect(reads.count).toBe(2 + AUDITOR_READS_MAX)
+  })
+
+  test('with little weight are invented accounts all the same', async () => {
+    const state = createStateMemory()
+    const weights = createAuditorWeights(state)
+    await state.commit([...weights.onEvent(enlisted(accountOf(1), version, UNIT))])
+    await state.commit([...weights.onEvent(enlisted(accountOf(1), version, 3n))])
+    await state.commit([...weights.onEvent(enlisted(accountOf(2), version, UNIT))])
+    await state.commit([...weights.onEvent(enlisted(accountOf(2), version, 0n))])
+    expect([await weights.of(accountOf(1)), await weights.of(accountOf(2))]).toEqual([3n, 0n])
+  })
+})
+
+describe('an answer is read', () => {
+  const anchor = { atSeconds: 20n, count: 5n }
+  const audits = { anchors: async () => [anchor] } as unknown as AuditLedger
+  const id = Hex.sha256Hex(new Uint8Array([7]))
+  const receipt = { sessionId: version, index: 4n, receiptId: id, modelVersion: version }
+  const asked: unknown[] = []
+  const receiptSeats = {
+    hasSeat: async (account: string, drawn: unknown) => {
+      asked.push(drawn)
+      return account === accountOf(1)
+    },
+  }
+  const jurySeats = { hasSeat: async (account: string) => account === accountOf(2) }
+
+  test.each([
+    ['by who has a seat for its receipt', accountOf(1), true],
+    ['by a juror of a case against its provider', accountOf(2), true],
+    ['by no other account', accountOf(3), false],
+  ])('%s', async (_, account, may) => {
+    const { gate } = setUp({ audits, receiptSeats, jurySeats })
+    const read = { ...receipt, windowSeconds: 100n }
+    expect(await gate.hasSeat(account, read)).toBe(may)
+    expect(asked.at(-1)).toMatchObject({ anchoredSeconds: 20n, windowSeconds: 100n })
+    // What no root contains has no seats, except those of a jury.
+    expect(await gate.hasSeat(account, { ...read, index: 5n })).toBe(account === accountOf(2))
+  })
 })
 
 const accountOf = (at: number): Hex.AccountId => `0x${at.toString(16).padStart(40, '0')}`
@@ -117,17 +217,11 @@ test('a receipt is drawn by the newest root that has it', async () => {
 })
 
 test('parallel requests of one account take one look at the chain', async () => {
-  let looks = 0
-  const audits = {
-    settledWeightAt: async () => {
-      looks++
-      return 1n
-    },
-  } as unknown as AuditLedger
-  const { gate, stranger } = setUp({ audits })
+  const { reads, ...chain } = countedReads(accountOf(0))
+  const { gate, stranger } = setUp(chain)
   const { results, errors } = await race(
-    () => gate.auditor(stranger.account),
+    () => gate.auditor(stranger.account, signed),
     2 * AUDITOR_READS_MAX,
   )
-  expect([results.size, errors, looks]).toEqual([1, [], 1])
+  expect([results.size, errors, reads.count]).toEqual([1, [], 1])
 })

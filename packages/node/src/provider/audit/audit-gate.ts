@@ -2,8 +2,11 @@ import { type AuditLedger, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import { type AccountId, type Clock, createAsyncCache, type Hash } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
+import type { ReceiptSeats } from '../../receipt-seats.ts'
 import { ProviderFullError } from '../errors.ts'
 import { createRateLimiter } from '../rate-limiter.ts'
+import type { AuditorWeights } from './auditor-weights.ts'
+import type { JurySeats } from './jury-seats.ts'
 import {
   AUDITOR_CACHE_MS,
   AUDITOR_DOMAINS_MAX,
@@ -14,29 +17,49 @@ import {
 /** An auditing account, with its operator, who may sign for it. */
 export type AuditorIdentity = { readonly operator?: AccountId }
 
+/** A receipt under the root of its session or request. */
+export type AuditedReceipt = {
+  readonly sessionId: Hash
+  readonly index: bigint
+  readonly receiptId: Hash
+}
+
 /** Checks on chain whether a validator may audit a receipt. */
 export type AuditGate = {
   /**
-   * Returns undefined if an account has no weight to audit here.
+   * Returns undefined if an account has no weight to audit here: settled weight in a domain of this
+   * provider, and at least the least stake of weight in all domains.
    *
-   * @throws {ProviderFullError} The rate limit of these chain reads is exhausted.
+   * @param options.isSigned True if the account's own key signed the request. Without that, an
+   *   account that the events do not name costs no read of the chain.
+   * @throws {ProviderFullError} The rate limit of chain reads for such accounts is exhausted.
    */
-  auditor(account: AccountId): Promise<AuditorIdentity | undefined>
+  auditor(
+    account: AccountId,
+    options: { readonly isSigned: boolean },
+  ): Promise<AuditorIdentity | undefined>
   /** Returns true if the beacon drew a receipt for audit. */
-  isSampled(options: {
-    readonly sessionId: Hash
-    readonly index: bigint
-    readonly receiptId: Hash
-  }): Promise<boolean>
+  isSampled(receipt: AuditedReceipt): Promise<boolean>
+  /**
+   * Returns true if an account may read a drawn answer: it has a seat for the receipt, or on the
+   * jury of a case against this provider.
+   */
+  hasSeat(
+    account: AccountId,
+    receipt: AuditedReceipt & { readonly modelVersion: Hash; readonly windowSeconds: bigint },
+  ): Promise<boolean>
 }
 
 export type AuditGateOptions = {
-  readonly ledger: Pick<Ledger, 'nowSeconds' | 'stake'>
+  readonly ledger: Pick<Ledger, 'nowSeconds' | 'parameters' | 'stake'>
   readonly audits: AuditLedger
   readonly randomness: Randomness
   readonly clock: Pick<Clock, 'nowMs'>
   /** Model versions that this provider serves. */
   readonly versions: readonly Hash[]
+  readonly weights: Pick<AuditorWeights, 'of'>
+  readonly receiptSeats: ReceiptSeats
+  readonly jurySeats: JurySeats
 }
 
 type CachedAuditor = { readonly untilMs: number; readonly auditor: AuditorIdentity | undefined }
@@ -45,54 +68,85 @@ const READS_WINDOW_MS = 60_000
 
 /** Creates the gate of a chain with audits, by enlisted weights and beacon draws. */
 export function createAuditGate(options: AuditGateOptions): AuditGate {
-  const { audits, ledger, randomness, clock } = options
+  const { audits, ledger, randomness, clock, weights, receiptSeats, jurySeats } = options
   const domains = [GENERAL_DOMAIN, ...new Set(options.versions)].slice(0, AUDITOR_DOMAINS_MAX)
-  const looks = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
-  const auditors = new Map<AccountId, CachedAuditor>()
-  const looking = createAsyncCache<AccountId, CachedAuditor>({ entriesMax: AUDITORS_LIMITED_MAX })
+  const reads = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
+  const leastStakes = createAsyncCache<number, bigint>({ entriesMax: 1 })
+  const stakeMin = () =>
+    leastStakes.getOrMake(Math.floor(clock.nowMs() / AUDITOR_CACHE_MS), async () => {
+      return (await ledger.parameters()).stakeMin
+    })
 
   const look = async (account: AccountId): Promise<AuditorIdentity | undefined> => {
+    const { operator, inUse } = await ledger.stake(account, 'court')
+    if (inUse < (await stakeMin())) return undefined
     const atSeconds = await ledger.nowSeconds()
     for (const domain of domains) {
       if ((await audits.settledWeightAt({ account, domain, atSeconds })) === 0n) continue
-      const { operator } = await ledger.stake(account, 'court')
       return operator ? { operator } : {}
     }
     return undefined
   }
+  const auditors = createAuditorCache(clock, look)
+  const strangers = createAuditorCache(clock, async (account) => {
+    if (!reads.take()) {
+      throw new ProviderFullError({ reason: 'too many accounts request audits' })
+    }
+    return await look(account)
+  })
 
-  const keep = (account: AccountId, found: CachedAuditor): void => {
-    auditors.delete(account)
-    auditors.set(account, found)
-    const [oldest] = auditors.keys()
-    if (auditors.size > AUDITORS_LIMITED_MAX && oldest) auditors.delete(oldest)
-  }
+  /** The newest anchored root that contains a receipt decides, as on chain. */
+  const anchorOf = async ({ sessionId, index }: AuditedReceipt) =>
+    (await audits.anchors(sessionId)).find(({ count }) => index < count)
 
   return {
-    async auditor(account) {
-      const before = auditors.get(account)
-      if (before && clock.nowMs() < before.untilMs) return before.auditor
-      // Parallel requests of one account take one look.
-      const found = await looking.getOrMake(account, async () => {
-        if (!looks.take()) {
-          throw new ProviderFullError({ reason: 'too many accounts request audits' })
-        }
-        const auditor = await look(account)
-        const made = { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS }
-        keep(account, made)
-        looking.delete(account)
-        return made
-      })
-      return found.auditor
+    async auditor(account, { isSigned }) {
+      // By the events alone, so that invented accounts use up nothing of what auditors need.
+      const isKnown = (await weights.of(account)) >= (await stakeMin())
+      if (isKnown) return await auditors(account)
+      return isSigned ? await strangers(account) : undefined
     },
-    async isSampled({ sessionId, index, receiptId }) {
-      const anchors = await audits.anchors(sessionId)
-      // The newest anchored root that contains the receipt decides, as on chain.
-      const anchor = anchors.find(({ count }) => index < count)
+    async isSampled(receipt) {
+      const anchor = await anchorOf(receipt)
       const beacon = anchor && (await randomness.selectionValue(anchor.atSeconds))
       if (!beacon) return false
+      const { sessionId, receiptId } = receipt
       const rateBps = await audits.auditRateBps(sessionId)
       return rateBps !== undefined && AuditSampling.isSampled({ beacon, receiptId, rateBps })
     },
+    async hasSeat(account, receipt) {
+      const anchor = await anchorOf(receipt)
+      const drawn = anchor && { ...receipt, anchoredSeconds: anchor.atSeconds }
+      if (drawn && (await receiptSeats.hasSeat(account, drawn))) return true
+      return await jurySeats.hasSeat(account)
+    },
+  }
+}
+
+/** Keeps what the chain said about accounts for `AUDITOR_CACHE_MS`. */
+function createAuditorCache(
+  clock: Pick<Clock, 'nowMs'>,
+  look: (account: AccountId) => Promise<AuditorIdentity | undefined>,
+) {
+  const found = new Map<AccountId, CachedAuditor>()
+  const looking = createAsyncCache<AccountId, CachedAuditor>({ entriesMax: AUDITORS_LIMITED_MAX })
+  const keep = (account: AccountId, made: CachedAuditor): void => {
+    found.delete(account)
+    found.set(account, made)
+    const [oldest] = found.keys()
+    if (found.size > AUDITORS_LIMITED_MAX && oldest) found.delete(oldest)
+  }
+  return async (account: AccountId): Promise<AuditorIdentity | undefined> => {
+    const before = found.get(account)
+    if (before && clock.nowMs() < before.untilMs) return before.auditor
+    // Parallel requests of one account take one look.
+    const seen = await looking.getOrMake(account, async () => {
+      const auditor = await look(account)
+      const made = { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS }
+      keep(account, made)
+      looking.delete(account)
+      return made
+    })
+    return seen.auditor
   }
 }

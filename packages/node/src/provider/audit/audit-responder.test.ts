@@ -31,6 +31,7 @@ import { CHALLENGES_PER_STEP_MAX } from '../limits.ts'
 import { createProviderRecords } from '../records.ts'
 import { type AuditResponder, createAuditResponder } from './audit-responder.ts'
 import { optOutCommitment } from './test-challenges.ts'
+import { createTranscriptStore } from './transcript-store.ts'
 
 const { signal } = new AbortController()
 const log = () => {}
@@ -290,6 +291,24 @@ async function audited(total = 3_000_001n) {
   await provider.claimRequest({ voucher, signature })
   return { id, receipt, receiptId }
 }
+
+test.each([
+  ['a key', true],
+  ['a contract', false],
+])('opted-out answers of a session that %s opened are forgotten: %s', async (_, isKey) => {
+  const made = await served()
+  await consented(made, 'canary-only')
+  const records = createProviderRecords(state)
+  const record = (await records.session(made.id))!
+  // No key of the client made this signature, as where its contract agrees to all.
+  const contractSignature = await scenario.stranger.signer.sign(Hex.zeroHash)
+  const authorizationSignature = isKey ? record.authorizationSignature : contractSignature
+  await records.saveSession(made.id, { ...record, authorizationSignature })
+  await createResponder().recordEnd(made.id, scenario.offer)
+  const transcripts = createTranscriptStore(state, random)
+  expect((await transcripts.open(made.id, 0n)) === undefined).toBe(isKey)
+  expect(await transcripts.consent(made.id)).toBeDefined()
+})
 
 describe('a demand for an answer whose pay waits for an audit', () => {
   test.each(['canary-only', 'no word'] as const)(

@@ -1,17 +1,29 @@
-import type { Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
+import type { AuditLedger, Ledger, MarketReader, SignatureScheme } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
-import type { AccountId, Audit, Clock, Hash, Log, Offer, RandomBytes } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Audit,
+  type Clock,
+  type Hash,
+  type Log,
+  type Offer,
+  type RandomBytes,
+  Session,
+} from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { readEvents } from '../../event-reader.ts'
 import { nowSeconds } from '../../now-seconds.ts'
 import type { Randomness } from '../../randomness.ts'
+import { createReceiptSeats } from '../../receipt-seats.ts'
 import type { AuditableReceipt } from '../channel-context.ts'
 import type { ProviderRecords } from '../records.ts'
 import { type AuditGate, createAuditGate } from './audit-gate.ts'
 import { createAuditServer } from './audit-server.ts'
 import { createAuditorKeys } from './auditor-keys.ts'
+import { type AuditorWeights, createAuditorWeights } from './auditor-weights.ts'
 import { createCaseDefence } from './case-defence.ts'
 import { createChallengeResponder } from './challenge-responder.ts'
+import { createJurySeats } from './jury-seats.ts'
 import { SUPPLY_WINDOWS } from './limits.ts'
 import { createTranscriptStore } from './transcript-store.ts'
 
@@ -32,7 +44,7 @@ export type AuditResponderOptions = {
   readonly randomness: Randomness | undefined
   /** Whether to appeal rulings against this provider. */
   readonly appeals: boolean
-  /** Verifies the signatures of validators, at a limited rate. */
+  /** Verifies the signatures of validators and of clients. */
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** Ends the waits for requests of validators when the provider stops. */
   readonly signal?: AbortSignal | undefined
@@ -54,29 +66,19 @@ export type AuditResponder = {
 
 /** Creates the audit responder. It stores transcripts for as long as they can be audited. */
 export function createAuditResponder(options: AuditResponderOptions): AuditResponder {
-  const { ledger, provider, versions, state, random, clock, records, log } = options
+  const { ledger, provider, state, random, clock, records, log } = options
   const { gate, randomness, appeals, keys } = options
   const transcripts = createTranscriptStore(state, random)
-  const { domain, signer, audits, auditHolds, dataChallenges } = ledger
+  const { domain, signer, audits, dataChallenges } = ledger
   const now = () => nowSeconds(clock)
   const auditorKeys = createAuditorKeys(options)
   const onKey = ({ validator, sealKey }: Audit.AuditRequest) =>
     auditorKeys.record(validator, sealKey)
-  /** Returns true for an audited request: a decision before the lock, which no opt-out revokes. */
-  const isAudited = async (id: Hash) => {
-    if (!auditHolds || (await records.session(id))) return false
-    return (await auditHolds.auditHold(id)) !== undefined
-  }
-  const isOpen = async (id: Hash) => {
-    const record = await records.session(id)
-    if (!record || record.status === 'closed') return false
-    return (await ledger.session(id))?.status !== 'closed'
-  }
+  const { isAudited, isOpenedByKey, isOpen } = createWorkReader(options)
   const serverOptions = { provider, keys, signer, domain, records, transcripts, isAudited, onKey }
   const common = { ...serverOptions, isOpen, nowSeconds: now, clock }
-  const chosen =
-    gate ??
-    (audits && randomness && createAuditGate({ ledger, audits, randomness, clock, versions }))
+  const weights = createAuditorWeights(state)
+  const chosen = gate ?? (audits && randomness && gateOf({ audits, randomness, weights, options }))
   const server = chosen && createAuditServer({ ...common, gate: chosen, signal: options.signal })
   const defence = audits && createCaseDefence({ ledger, audits, provider, state, appeals, log })
   const stored = { provider, state, records, transcripts, isAudited, auditorKeys }
@@ -88,6 +90,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       for (const event of events) {
         changes.push(...((await desk?.onEvent(event)) ?? []))
         changes.push(...((await defence?.onEvent(event)) ?? []))
+        changes.push(...weights.onEvent(event))
       }
       return changes
     })
@@ -103,7 +106,9 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       const { supplyWindowSeconds } = await ledger.parameters()
       const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
       const untilSeconds = (await ledger.nowSeconds()) + windows
-      await transcripts.end(id, { untilSeconds, isAudited: await isAudited(id) })
+      // Opt-outs prove nothing about an audited request, and a contract can take its word back.
+      const keepsTexts = (await isAudited(id)) || !(await isOpenedByKey(id))
+      await transcripts.end(id, { untilSeconds, keepsTexts })
     },
     async sweep() {
       if (!server) return
@@ -125,4 +130,45 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       else heard()
     },
   }
+}
+
+/** Reads what the audits of a session or request depend on. */
+function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
+  const { domain, auditHolds } = ledger
+  return {
+    /** Returns true for an audited request: no later opt-out revokes that. */
+    async isAudited(id: Hash): Promise<boolean> {
+      if (!auditHolds || (await records.session(id))) return false
+      return (await auditHolds.auditHold(id)) !== undefined
+    },
+    /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
+    async isOpenedByKey(id: Hash): Promise<boolean> {
+      const record = await records.session(id)
+      if (!record) return true
+      const { authorization, authorizationSignature: signature } = record
+      const digest = Session.authorizationHash(authorization, domain)
+      return await keys.verify({ digest, signature, account: authorization.client, byKey: true })
+    },
+    async isOpen(id: Hash): Promise<boolean> {
+      const record = await records.session(id)
+      if (!record || record.status === 'closed') return false
+      return (await ledger.session(id))?.status !== 'closed'
+    },
+  }
+}
+
+/** Creates the gate of the provider's own chain. */
+function gateOf(context: {
+  readonly audits: AuditLedger
+  readonly randomness: Randomness
+  readonly weights: AuditorWeights
+  readonly options: AuditResponderOptions
+}): AuditGate {
+  const { audits, randomness, weights, options } = context
+  const { ledger, clock, versions, state } = options
+  const { dataChallenges } = ledger
+  const receiptSeats = createReceiptSeats({ ledger, audits, dataChallenges, randomness })
+  const jurySeats = createJurySeats({ audits, state, clock })
+  const seats = { receiptSeats, jurySeats }
+  return createAuditGate({ ledger, audits, randomness, clock, versions, weights, ...seats })
 }

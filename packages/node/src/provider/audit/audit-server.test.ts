@@ -9,11 +9,9 @@ import type { Channel } from '@ostrom/network'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Domain, Hex, Receipt, Request, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { createConnectionLimiter } from '../connection-limiter.ts'
-import { CONTRACT_CHECKS_MAX } from '../limits.ts'
 import type { AuditGate } from './audit-gate.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
-import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX } from './limits.ts'
+import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, AUDITS_PER_AUDITOR_MAX } from './limits.ts'
 import { optOutCommitment } from './test-challenges.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
@@ -33,7 +31,11 @@ function setUp(more: Partial<AuditServerOptions> = {}) {
     clock,
     keys: nothing,
     signer: nothing,
-    gate: { auditor: async () => undefined, isSampled: async () => false },
+    gate: {
+      auditor: async () => undefined,
+      isSampled: async () => false,
+      hasSeat: async () => true,
+    },
     isAudited: async () => false,
     isOpen: async () => false,
     onKey: async () => {},
@@ -92,7 +94,7 @@ test('a question that was recorded on its way is not answered again', async () =
   const { server } = setUp({
     domain,
     keys: { verify: async () => true },
-    gate: { auditor: async () => ({}), isSampled: async () => false },
+    gate: { auditor: async () => ({}), isSampled: async () => false, hasSeat: async () => true },
     records: noReceipts,
   })
   const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
@@ -106,7 +108,11 @@ test('a question that was recorded on its way is not answered again', async () =
 })
 
 /** Takes everybody for a validator. */
-const everybody: AuditGate = { auditor: async () => ({}), isSampled: async () => false }
+const everybody: AuditGate = {
+  auditor: async () => ({}),
+  isSampled: async () => false,
+  hasSeat: async () => true,
+}
 
 /** Believes every signature, and takes everybody for a validator. */
 const believing: Partial<AuditServerOptions> = {
@@ -203,38 +209,108 @@ test('a validator that asks more than is remembered uses up none of the others',
   expect(await askFor(0n, other)).toMatchObject({ kind: 'receipts' })
 })
 
+test('an answer is shown to no validator without a seat for its receipt', async () => {
+  const asked: unknown[] = []
+  const scene = (seat: boolean) =>
+    setUp({
+      ...believing,
+      records: {
+        receipt: async () => Cbor.encode({ receipt, signature: '0x01' }),
+        session: async () => ({ offer: { windowSeconds: 77 } }),
+      } as never,
+      transcripts: { consent: async () => undefined, open: async () => transcript } as never,
+      gate: {
+        ...everybody,
+        isSampled: async () => true,
+        hasSeat: async (validator, drawn) => {
+          asked.push([validator, drawn.windowSeconds])
+          return seat
+        },
+      },
+    }).server
+  const sealKey = generateSealKey().publicKey as typeof Hex.zeroHash
+  const asking = { ...fresh, sealKey }
+  const message = { kind: 'transcript', request: asking, signature: '0x01' } as const
+  const refused = { kind: 'refused', reason: 'not-allowed' }
+  expect(await answerTo(scene(false), message)).toMatchObject(refused)
+  expect(await answerTo(scene(true), message)).toMatchObject({ kind: 'transcript' })
+  expect(asked).toEqual(Array(2).fill([fresh.validator, 77n]))
+})
+
 test.each([
   ['a validator', true],
   ['a stranger', false],
 ])('%s that does not take its answers leaves places for the others', async (_who, joined) => {
   const auditor = async (one: string) => (one === other.validator || joined ? {} : undefined)
-  const { server } = setUp({ ...believing, gate: { auditor, isSampled: async () => false } })
-  for (let index = 0n; index < AUDITS_AT_ONCE_MAX; index++) {
-    const request = { ...fresh, index }
-    const asking = channelWith(Audit.encode({ kind: 'receipts', request, signature: '0x01' }))
-    const close = () => new Promise<void>(() => {})
-    void server.serve({ ...asking.channel, close })
+  const { server } = setUp({ ...believing, gate: { ...everybody, auditor } })
+  const close = () => new Promise<void>(() => {})
+  for (let at = 0; at < AUDITS_AT_ONCE_MAX; at++) {
+    const validator: Hex.AccountId = `0x${at.toString(16).padStart(40, '0')}`
+    for (let index = 0n; index < AUDITS_PER_AUDITOR_MAX; index++) {
+      const request = { ...fresh, validator, index }
+      const asking = channelWith(Audit.encode({ kind: 'receipts', request, signature: '0x01' }))
+      void server.serve({ ...asking.channel, close })
+    }
   }
   await new Promise(setImmediate)
   const message = { kind: 'receipts', request: other, signature: '0x01' } as const
   expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
 })
 
+test('a validator that does not read its answers has a place again after its time', async () => {
+  const { server, timeOut } = setUp(believing)
+  const aborted: unknown[] = []
+  const unread = (index: bigint) => {
+    const request = { ...fresh, index }
+    const asking = channelWith(Audit.encode({ kind: 'receipts', request, signature: '0x01' }))
+    const close = () => new Promise<void>(() => {})
+    return server.serve({ ...asking.channel, close, abort: (error) => void aborted.push(error) })
+  }
+  const open = Array.from({ length: AUDITS_PER_AUDITOR_MAX }, (_, at) => unread(BigInt(at)))
+  await new Promise(setImmediate)
+  const message = { kind: 'receipts', request: { ...fresh, index: 9n }, signature: '0x01' } as const
+  expect(await answerTo(server, message)).toMatchObject({ reason: 'busy' })
+  timeOut()
+  await Promise.all(open)
+  expect(aborted).toHaveLength(AUDITS_PER_AUDITOR_MAX)
+  expect(aborted[0]).toMatchObject({ code: 'audit-unread' })
+  expect(await answerTo(server, message)).toMatchObject({ kind: 'receipts' })
+})
+
+test('requests beyond those that are answered at once wait in turn', async () => {
+  const waits: (() => void)[] = []
+  const receipts = () => new Promise<undefined>((resolve) => waits.push(() => resolve(undefined)))
+  const records = { ...(noReceipts as object), receipt: receipts } as never
+  const { server } = setUp({ ...believing, records })
+  const answers = Array.from({ length: 3 * AUDITS_AT_ONCE_MAX }, (_, at) => {
+    const validator: Hex.AccountId = `0x${at.toString(16).padStart(40, '0')}`
+    const request = { ...fresh, validator }
+    return answerTo(server, { kind: 'receipts', request, signature: '0x01' })
+  })
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise(setImmediate)
+    expect(waits).toHaveLength(AUDITS_AT_ONCE_MAX)
+    for (const end of waits.splice(0)) end()
+  }
+  for (const answer of answers) expect(await answer).toMatchObject({ kind: 'receipts' })
+})
+
 test('questions of made-up contracts ask the chain only so often', async () => {
-  let count = 0
+  const checked: unknown[] = []
   const verify: SignatureScheme['verify'] = async ({ byKey }) => {
-    if (!byKey) count++
+    checked.push(byKey)
     return false
   }
-  const clock = { nowMs: () => 0, sleep: async () => {} }
-  const keys = createConnectionLimiter({ clock, keys: { verify } as SignatureScheme })
-  const { server } = setUp({ domain, keys, gate: { ...everybody } })
-  const answers = new Set<unknown>()
-  for (let left = 2 * CONTRACT_CHECKS_MAX; left > 0; left--) {
-    answers.add(await answerTo(server, { kind: 'receipts', request: fresh, signature: '0x01' }))
+  const told: unknown[] = []
+  const auditor: AuditGate['auditor'] = async (_, options) => {
+    told.push(options)
+    return {}
   }
-  expect(count).toBe(CONTRACT_CHECKS_MAX)
-  expect([...answers].at(-1)).toMatchObject({ kind: 'refused', reason: 'busy' })
+  const { server } = setUp({ domain, keys: { verify }, gate: { ...everybody, auditor } })
+  const message = { kind: 'receipts', request: fresh, signature: '0x01' } as const
+  expect(await answerTo(server, message)).toMatchObject({ reason: 'not-allowed' })
+  // By a key alone, whose check asks the chain nothing.
+  expect([checked, told]).toEqual([[true], [{ isSigned: false }]])
 })
 
 test('silent channels leave room for who asks, and end when their time is over', async () => {
@@ -266,7 +342,11 @@ test('whoever an account named speaks for it, and nobody else', async () => {
     domain,
     keys,
     records: noReceipts,
-    gate: { auditor: async () => ({ operator: operator!.account }), isSampled: async () => false },
+    gate: {
+      auditor: async () => ({ operator: operator!.account }),
+      isSampled: async () => false,
+      hasSeat: async () => true,
+    },
     onKey: async ({ validator }) => void notes.push(validator),
   })
   const askAs = async (signer: Signer, index: bigint) => {

@@ -16,8 +16,9 @@ import {
   Receipt,
   Request,
   type Signer,
+  withDeadline,
 } from '@ostrom/protocol'
-import { ProviderFullError } from '../errors.ts'
+import { AuditUnreadError, ProviderFullError } from '../errors.ts'
 import { firstBytes } from '../first-message.ts'
 import type { ProviderRecords } from '../records.ts'
 import type { AuditGate } from './audit-gate.ts'
@@ -25,6 +26,7 @@ import type { IsAudited } from './challenge-responder-options.ts'
 import {
   AUDIT_ASK_SECONDS,
   AUDIT_ASKS_MAX,
+  AUDIT_READ_MS,
   AUDITORS_LIMITED_MAX,
   AUDITS_AT_ONCE_MAX,
   AUDITS_PER_AUDITOR_MAX,
@@ -33,7 +35,7 @@ import type { TranscriptStore } from './transcript-store.ts'
 
 export type AuditServerOptions = {
   readonly provider: AccountId
-  /** Verifies signatures, with a rate limit for those of contract accounts. */
+  /** Verifies the signatures of keys. */
   readonly keys: Pick<SignatureScheme, 'verify'>
   /** The provider's current key, which may differ from the key that signed earlier receipts. */
   readonly signer: Pick<Signer, 'sign'>
@@ -64,34 +66,65 @@ export type AuditServer = {
 
 /** Creates the server of a provider's audit protocol. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
-  let running = 0
   const visitors = createAuditorLimits()
+  const inTurn = createTurns(AUDITS_AT_ONCE_MAX)
   return {
     async serve(channel, heard = () => {}) {
       // A silent peer occupies no validator's slot.
       const first = await firstBytes(channel, options).finally(heard)
-      const leaves: (() => void)[] = [() => running--]
-      const leave = () => {
-        for (const left of leaves.splice(0)) left()
+      const message = Audit.decodeRequest(first)
+      const { validator } = message.request
+      let leave = () => {}
+      const enter = () => {
+        leave = visitors(validator).enter(message, options)
       }
-      running++
       try {
-        const message = Audit.decodeRequest(first)
-        const enter = () => {
-          leaves.push(visitors(message.request.validator).enter(message, options))
-        }
-        const answer =
-          running > AUDITS_AT_ONCE_MAX
-            ? refusalMessage('busy')
-            : await answerTo(options, message, enter)
-        // A refused peer releases its slot before the reply, which it may read slowly.
-        if (answer.kind === 'refused') leave()
-        await channel.send(Audit.encode(answer))
-        await channel.close()
+        const refusal = await refusalOf(options, message, enter)
+        // Reading a reply takes a validator's own slots and none of the others'.
+        const answer = refusal
+          ? refusalMessage(refusal)
+          : await inTurn(() => answerTo(options, message))
+        await sendReply(channel, answer, options)
       } finally {
         leave()
       }
     },
+  }
+}
+
+/** Sends a reply and closes the channel. Aborts it if the peer does not read in time. */
+async function sendReply(
+  channel: NetworkChannel,
+  answer: Audit.AuditResponse,
+  { clock, signal }: AuditServerOptions,
+): Promise<void> {
+  const send = async (over: AbortSignal) => {
+    const abort = () => channel.abort(new AuditUnreadError({ waitMs: AUDIT_READ_MS }))
+    over.addEventListener('abort', abort, { once: true })
+    try {
+      await channel.send(Audit.encode(answer))
+      await channel.close()
+    } finally {
+      over.removeEventListener('abort', abort)
+    }
+  }
+  await withDeadline(send, { clock, ms: AUDIT_READ_MS, signal })
+}
+
+/** Lets so many tasks run at once; others wait in turn. */
+function createTurns(max: number) {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    if (running < max) running++
+    else await new Promise<void>((resolve) => void waiting.push(resolve))
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
   }
 }
 
@@ -150,14 +183,10 @@ const refusalMessage = (
 
 async function answerTo(
   options: AuditServerOptions,
-  message: Audit.AuditRequestMessage,
-  enter: () => void,
+  { request, kind }: Audit.AuditRequestMessage,
 ): Promise<Audit.AuditResponse> {
-  const { request } = message
-  const refusal = await refusalOf(options, message, enter)
-  if (refusal) return refusalMessage(refusal)
   await options.onKey(request)
-  if (message.kind === 'transcript') return await transcriptFor(options, request)
+  if (kind === 'transcript') return await transcriptFor(options, request)
   return { kind: 'receipts', envelopes: await receiptsFrom(options, request) }
 }
 
@@ -171,15 +200,15 @@ async function refusalOf(
   const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
   if (request.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.requestHash(request, domain)
+  // By a key alone, whose check asks no chain: a contract's operator signs for it.
+  const isSignedBy = (account: AccountId) =>
+    keys.verify({ digest, signature, account, byKey: true })
   try {
-    const auditor = await gate.auditor(request.validator)
+    const isSigned = await isSignedBy(request.validator)
+    const auditor = await gate.auditor(request.validator, { isSigned })
     if (!auditor) return 'not-allowed'
     const { operator } = auditor
-    const signed = { digest, signature }
-    const isOperator =
-      operator !== undefined && (await keys.verify({ ...signed, account: operator, byKey: true }))
-    const isSigned = isOperator || (await keys.verify({ ...signed, account: request.validator }))
-    if (!isSigned) return 'not-allowed'
+    if (!isSigned && !(operator && (await isSignedBy(operator)))) return 'not-allowed'
     // After the checks, so that only validators occupy memory.
     enter()
     return undefined
@@ -219,7 +248,7 @@ async function receiptsFrom(
 
 async function transcriptFor(
   options: AuditServerOptions,
-  { sessionId, index, sealKey }: Audit.AuditRequest,
+  { validator, sessionId, index, sealKey }: Audit.AuditRequest,
 ): Promise<Audit.AuditResponse> {
   const { transcripts, isAudited } = options
   const envelope = await envelopeAt(options, sessionId, index)
@@ -227,7 +256,7 @@ async function transcriptFor(
   const transcript = await transcripts.open(sessionId, index)
   const refusal = (await isAudited(sessionId))
     ? undefined
-    : await privacyOf(options, envelope, transcript)
+    : await privacyOf(options, validator, { envelope, transcript })
   if (refusal) return refusal
   if (!transcript) return refusalMessage('unknown')
   const info = { sessionId, callId: index }
@@ -236,13 +265,17 @@ async function transcriptFor(
   return { kind: 'transcript', envelope, enc, sealed: ciphertext }
 }
 
-/** Returns the reason not to disclose an answer, by its client's opt-outs and by the draw. */
+/**
+ * Returns the reason not to disclose an answer to a validator: its client's opt-outs, then the
+ * draws of receipts and of their validators.
+ */
 async function privacyOf(
   options: AuditServerOptions,
-  { receipt }: Audit.ReceiptEnvelope,
-  transcript: Audit.AuditTranscript | undefined,
+  validator: AccountId,
+  { envelope, transcript }: DisclosedRecord,
 ): Promise<Audit.AuditResponse | undefined> {
-  const { sessionId, index } = receipt
+  const { receipt } = envelope
+  const { sessionId, index, modelVersion } = receipt
   const signed = await options.transcripts.consent(sessionId)
   if (!signed && (await options.isOpen(sessionId))) return refusalMessage('consent-pending')
   const mode = signed ? Audit.modeAt(signed.modes, index) : Audit.defaultMode
@@ -251,7 +284,23 @@ async function privacyOf(
     ? Audit.isOptedOut({ signed, index, request: transcript.request })
     : mode === 'canary-only'
   if (isPrivate) return refusalMessage('private', signed)
+  if (mode === 'every') return undefined
   const receiptId = Receipt.idOf(receipt, await domainOf(options, sessionId))
-  const due = mode === 'every' || (await options.gate.isSampled({ sessionId, index, receiptId }))
-  return due ? undefined : refusalMessage('not-sampled')
+  const drawn = { sessionId, index, receiptId }
+  const { gate } = options
+  if (!(await gate.isSampled(drawn))) return refusalMessage('not-sampled')
+  const windowSeconds = await windowOf(options, sessionId)
+  const hasSeat = await gate.hasSeat(validator, { ...drawn, modelVersion, windowSeconds })
+  return hasSeat ? undefined : refusalMessage('not-allowed')
+}
+
+type DisclosedRecord = {
+  readonly envelope: Audit.ReceiptEnvelope
+  readonly transcript: Audit.AuditTranscript | undefined
+}
+
+/** Returns the audit window of a session's or request's offer. */
+async function windowOf({ records }: AuditServerOptions, id: Hash): Promise<bigint> {
+  const { offer } = (await records.session(id)) ?? (await records.request(id)) ?? {}
+  return BigInt(offer?.windowSeconds ?? 0)
 }

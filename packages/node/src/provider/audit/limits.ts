@@ -25,12 +25,19 @@ export const AUDIT_ASKS_MAX = 4_096
 export const AUDITORS_LIMITED_MAX = 256
 
 /**
- * Validators that a provider answers concurrently; others have to retry later. A validator that
- * reads no answer occupies a slot for a minute. Three joined accounts (`AUDITS_PER_AUDITOR_MAX`)
- * fill all slots; other validators then open data challenges on chain.
+ * Replies to validators that a provider prepares concurrently; further requests wait in turn. A
+ * reply that waits to be read takes no part of them.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_AT_ONCE_MAX = 8
+
+/**
+ * Milliseconds that a validator has to read a reply, as long as it waits for one itself. Then the
+ * provider aborts the channel, which ends one of the validator's own requests
+ * (`AUDITS_PER_AUDITOR_MAX`).
+ * Met by: nobody.
+ */
+export const AUDIT_READ_MS = 30_000
 
 /**
  * Requests of one validator that a provider answers concurrently: for its audits, its cases and its
@@ -54,14 +61,17 @@ export const SUPPLY_WINDOWS = 3n
 export const AUDITOR_CACHE_MS = 60_000
 
 /**
- * Chain reads in a minute that check whether an account audits. An attacker can exhaust them with
- * invented accounts at no cost, so that validators without a cached result wait. They can open data
- * challenges on chain meanwhile.
+ * Accounts in a minute that a provider checks on chain although the chain's events, as far as it
+ * has read them, name no least stake of weight for them. Attack: keys that are made for it exhaust
+ * these checks at no cost. Nobody else loses anything: accounts that the events name need none.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 
-/** Model versions for which one check reads an account's weight. Met by: nobody. */
+/**
+ * Domains whose weights of one account a provider adds up, and model versions for which one check
+ * reads its settled weight. Met by: nobody.
+ */
 export const AUDITOR_DOMAINS_MAX = 16
 
 /**

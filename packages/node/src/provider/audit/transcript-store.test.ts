@@ -93,7 +93,7 @@ describe('a transcript', () => {
   test('is forgotten with its key after its window, in the second that is its last', async () => {
     await save()
     await save(other)
-    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
     await store.sweep(999n)
     expect(await store.open(session, 0n)).toBeDefined()
     await store.sweep(1_000n)
@@ -104,12 +104,12 @@ describe('a transcript', () => {
     expect((await state.list('')).filter(({ key }) => key.includes(session))).toEqual([])
   })
 
-  test('that its client lets nobody see goes with the end, unless it is audited', async () => {
+  test('that its client lets nobody see goes with the end, unless its text is kept', async () => {
     await save()
     await store.saveConsent(consentOf(['canary-only']))
-    await store.end(session, { untilSeconds: 1_000n, isAudited: true })
+    await store.end(session, { untilSeconds: 1_000n, keepsTexts: true })
     expect(await store.open(session, 0n)).toBeDefined()
-    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
     expect(await store.open(session, 0n)).toBeUndefined()
     expect(await store.consent(session)).toBeDefined()
   })
@@ -118,14 +118,14 @@ describe('a transcript', () => {
     await save(session, 0n)
     await save(session, 1n)
     await store.saveConsent(consentOf(['canary-only']))
-    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
     expect(await store.open(session, 1n)).toBeDefined()
   })
 
   test('stays at the end where one answer of its session may be seen', async () => {
     await save()
     await store.saveConsent(consentOf(['canary-only', 'sampled']))
-    await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+    await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
     expect(await store.open(session, 0n)).toBeDefined()
   })
 })
@@ -143,7 +143,7 @@ describe('a consent', () => {
 })
 
 test('a session of which nothing is kept leaves no note of its end', async () => {
-  await store.end(session, { untilSeconds: 1_000n, isAudited: false })
+  await store.end(session, { untilSeconds: 1_000n, keepsTexts: false })
   expect(await state.list('')).toEqual([])
 })
 

@@ -34,11 +34,11 @@ export type TranscriptStore = {
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
    * Ends a session or request, whose data is kept until `untilSeconds`. If its client opted all
-   * answers out and `isAudited` is false, only the opt-outs are kept.
+   * answers out and `keepsTexts` is false, only the opt-outs are kept.
    */
   end(
     sessionId: Hash,
-    options: { readonly untilSeconds: bigint; readonly isAudited: boolean },
+    options: { readonly untilSeconds: bigint; readonly keepsTexts: boolean },
   ): Promise<void>
   /** Deletes data whose time is over. */
   sweep(nowSeconds: bigint): Promise<void>
@@ -101,10 +101,10 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
       const value = await state.get(CONSENTS + sessionId)
       return value && Cbor.decode(value, Audit.signedConsentSchema, 'consent')
     },
-    async end(sessionId, { untilSeconds, isAudited }) {
+    async end(sessionId, { untilSeconds, keepsTexts }) {
       const consent = await this.consent(sessionId)
       if (!consent && !(await keyOf(sessionId))) return
-      if (consent && !isAudited && (await isWhollyPrivate(state, consent)))
+      if (consent && !keepsTexts && (await isWhollyPrivate(state, consent)))
         await forgetTexts(sessionId)
       const key = `${ENDS}${untilSeconds.toString().padStart(DIGITS, '0')}/${sessionId}`
       await state.commit([{ kind: 'put', key, value: new Uint8Array() }])

@@ -243,6 +243,23 @@ describe('a juror says', () => {
     expect(await (await setUp(few, () => undefined)).judge()).toBeUndefined()
   })
 
+  test.each([
+    ['fraud by answers', { evidence: 1e6 }, 'major'],
+    ['no fraud by answers', { evidence: 0.5 }, 'no'],
+    ['withheld of answers', undefined, 'minor'],
+  ] as const)('%s that it had no seat for as a validator', async (_, shown, verdict) => {
+    const requested: string[] = []
+    const { judge, audit } = await setUp(few, busy, {
+      ask: (one) => {
+        requested.push(one.outcome)
+        return shown ? { ...one, ...shown, outcome: 'examined' } : busy()
+      },
+    })
+    await audit(few, (of) => [finding(of, 'not-seated')])
+    expect(await judge()).toBe(verdict)
+    expect(requested).toEqual(Array(few.length).fill('withheld'))
+  })
+
   test('the same where the provider shows nothing any more of what it showed before', async () => {
     const { asked, judge, audit } = await setUp(few, busy, { ask: busy })
     await audit(few, strange)

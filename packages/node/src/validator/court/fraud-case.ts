@@ -126,9 +126,11 @@ async function examineSubject(
   subject: Subject,
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
-  const own = await records.findingsOf(subject)
+  const recorded = await records.findingsOf(subject)
+  // What this validator had no seat for it reads by its seat on the jury.
+  const own = recorded.filter(({ outcome }) => outcome !== 'not-seated')
   const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
-  const listed = (await records.isComplete(subject)) ? own : undefined
+  const listed = (await records.isComplete(subject)) ? recorded.map(asUnaudited) : undefined
   const drawn =
     listed ?? cache.drawn.get(subject.id) ?? (await requestSampledReceipts(judging, subject))
   if (listed) cache.missingReceipts.delete(subject.id)
@@ -156,6 +158,9 @@ async function examineSubject(
   }
   return { findings, isTruncated }
 }
+
+const asUnaudited = (finding: AuditFinding): AuditFinding =>
+  finding.outcome === 'not-seated' ? { ...finding, outcome: 'withheld' } : finding
 
 /** Outcomes that no later reply changes, including those that excuse the provider. */
 const finalOutcomes: readonly AuditFinding['outcome'][] = ['examined', 'private']

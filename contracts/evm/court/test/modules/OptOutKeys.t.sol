@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChallenges.sol";
+import { AuditConsent, EvidenceItem } from "../../src/interfaces/IEvidence.sol";
+import { ModuleFixture } from "../base/ModuleFixture.sol";
+
+/// @notice An ERC-1271 account that has signed whatever it is asked about.
+contract Agreeing {
+    function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
+        return 0x1626ba7e;
+    }
+}
+
+/// @notice The same account after it took its word back.
+contract Denying {
+    function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
+        return 0;
+    }
+}
+
+/// @notice Whose word opts an answer out, where the client is a contract.
+contract OptOutKeysTest is ModuleFixture {
+    bytes private constant PRIVATE = hex"00";
+
+    function setUp() public {
+        furnishChambers();
+    }
+
+    function _consentOf(bytes32 id) private pure returns (AuditConsent memory) {
+        return AuditConsent(id, 1, sha256(PRIVATE), "secret");
+    }
+
+    function _sign(uint256 key, address escrow, string memory name, AuditConsent memory consent)
+        private
+        view
+        returns (bytes memory)
+    {
+        bytes32 typeHash = keccak256(
+            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
+        );
+        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
+    }
+
+    function _is(uint256 challengeId, ChallengeState state) private view returns (bool) {
+        return challenges.challengeOf(challengeId).state == state;
+    }
+
+    /// @dev What depends on a contract's later word may not make a provider delete a transcript.
+    function test_contractOptsItsRequestOutOfNothing() public {
+        bytes32 id = serveRequest(1, false);
+        EvidenceItem memory item = itemOf(id);
+        uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
+        AuditConsent memory consent = _consentOf(id);
+        bytes memory signature = _sign(PROVIDER_KEY, address(requests), "Ostrom Requests", consent);
+        SessionAuthorization memory none;
+        vm.etch(client, type(Agreeing).runtimeCode);
+        vm.startPrank(operator);
+        vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
+        challenges.showOptOut(challengeId, consent, PRIVATE, signature, none, "");
+        vm.stopPrank();
+        supply(challengeId, 0, true, 100);
+        assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
+    }
+
+    /// @dev A key's word holds, whatever code its account has by then.
+    function test_keyOptsItsRequestOutForGood() public {
+        bytes32 id = serveRequest(1, false);
+        EvidenceItem memory item = itemOf(id);
+        uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
+        AuditConsent memory consent = _consentOf(id);
+        bytes memory signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
+        SessionAuthorization memory none;
+        vm.etch(client, type(Denying).runtimeCode);
+        vm.prank(operator);
+        challenges.showOptOut(challengeId, consent, PRIVATE, signature, none, "");
+        assertTrue(_is(challengeId, ChallengeState.Private), "private");
+    }
+
+    /// @dev A contract names the signer of its session as long as it stands by its authorization;
+    /// afterwards the provider still has the transcript.
+    function test_sessionWhoseContractTakesItsWordBackIsSupplied() public {
+        SessionAuthorization memory authorization = authorize(NATIVE, 1 ether, 1);
+        bytes32 id = serve(1, 1, 1 ether);
+        EvidenceItem memory item = itemOf(id, 1, 0);
+        uint256 challengeId = challengeDrawn(0, item, idOf(item.core));
+        AuditConsent memory consent = _consentOf(id);
+        bytes memory signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+        bytes memory word = "a contract's";
+        vm.etch(client, type(Denying).runtimeCode);
+        vm.startPrank(operator);
+        vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
+        challenges.showOptOut(challengeId, consent, PRIVATE, signature, authorization, word);
+        vm.stopPrank();
+        supply(challengeId, 0, true, 100);
+        assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
+
+        item = itemOf(serve(2, 1, 1 ether), 1, 0);
+        challengeId = challengeDrawn(1, item, idOf(item.core));
+        consent = _consentOf(item.core.sessionId);
+        signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+        authorization = authorize(NATIVE, 1 ether, 2);
+        vm.etch(client, type(Agreeing).runtimeCode);
+        vm.prank(operator);
+        challenges.showOptOut(challengeId, consent, PRIVATE, signature, authorization, word);
+        assertTrue(_is(challengeId, ChallengeState.Private), "private");
+    }
+}

@@ -1,0 +1,65 @@
+import {
+  type AuditLedger,
+  type DataChallengeLedger,
+  GENERAL_DOMAIN,
+  type Ledger,
+} from '@ostrom/ledger'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import { AuditSampling } from '@ostrom/verification'
+import { READER_SEATS } from './limits.ts'
+import type { Randomness } from './randomness.ts'
+
+// Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
+// validator read the answer off chain. The same seed draws the seats of those that may challenge
+// for it on chain, which are the first of these.
+
+/** A drawn receipt, with the anchor and the window of its work. */
+export type AnchoredReceipt = {
+  readonly receiptId: Hash
+  readonly modelVersion: Hash
+  /** Unix second of the anchor that draws it. */
+  readonly anchoredSeconds: bigint
+  /** Audit window of its offer. */
+  readonly windowSeconds: bigint
+}
+
+/** Reads whether accounts have seats for drawn receipts. */
+export type ReceiptSeats = {
+  /** Returns undefined while the beacon value that draws the seats is unknown. */
+  hasSeat(account: AccountId, receipt: AnchoredReceipt): Promise<boolean | undefined>
+}
+
+export type ReceiptSeatsOptions = {
+  readonly ledger: Pick<Ledger, 'nowSeconds'>
+  readonly audits: Pick<AuditLedger, 'seatsForSeed'>
+  /** Undefined on chains that register no receipts. */
+  readonly dataChallenges: Pick<DataChallengeLedger, 'registeredAtSeconds'> | undefined
+  readonly randomness: Pick<Randomness, 'selectionValue'>
+}
+
+/** Creates a reader of seats by the chain's draw. */
+export function createReceiptSeats(options: ReceiptSeatsOptions): ReceiptSeats {
+  const { ledger, audits, dataChallenges, randomness } = options
+  /** While the window of a registered receipt lasts, its own anchor draws the seats. */
+  const drawSecondsOf = async (receipt: AnchoredReceipt): Promise<bigint> => {
+    const { receiptId, anchoredSeconds, windowSeconds } = receipt
+    const registered = await dataChallenges?.registeredAtSeconds(receiptId)
+    if (registered === undefined) return anchoredSeconds
+    const lasts = (await ledger.nowSeconds()) < registered + windowSeconds
+    return lasts ? registered : anchoredSeconds
+  }
+  return {
+    async hasSeat(account, receipt) {
+      const atSeconds = await drawSecondsOf(receipt)
+      const value = await randomness.selectionValue(atSeconds)
+      if (!value) return undefined
+      const { receiptId, modelVersion } = receipt
+      const seed = AuditSampling.subjectSeed(value, receiptId)
+      for (const domain of [modelVersion, GENERAL_DOMAIN]) {
+        const draw = { seed, account, domain, atSeconds, expected: READER_SEATS }
+        if ((await audits.seatsForSeed(draw)) > 0n) return true
+      }
+      return false
+    },
+  }
+}

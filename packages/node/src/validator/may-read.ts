@@ -1,0 +1,26 @@
+import type { AuditHoldLedger } from '@ostrom/ledger'
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { ReceiptSeats } from '../receipt-seats.ts'
+import type { Subject } from './validator-records.ts'
+
+/**
+ * Returns true if a provider has to disclose a drawn answer to this validator: one with a seat for
+ * its receipt, or any of a request whose client demanded an audit.
+ */
+export type MayRead = (subject: Subject, receiptId: Hash) => Promise<boolean>
+
+export type MayReadOptions = {
+  readonly account: AccountId
+  readonly seats: ReceiptSeats
+  /** Undefined on chains without audit holds. */
+  readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'> | undefined
+}
+
+/** Creates the check of an account: docs/spec/verification.md, section 3. */
+export const createMayRead =
+  ({ account, seats, auditHolds }: MayReadOptions): MayRead =>
+  async ({ id, kind, modelVersion, anchoredSeconds, windowSeconds }, receiptId) => {
+    if (kind === 'request' && (await auditHolds?.auditHold(id)) !== undefined) return true
+    const drawn = { receiptId, modelVersion, anchoredSeconds, windowSeconds }
+    return (await seats.hasSeat(account, drawn)) === true
+  }
