@@ -92,28 +92,6 @@ test('a closed session is a subject of its last root, with its parties and terms
   expect(subject?.paid).toBe((5_000n << 64n) / offer.stakeRatio)
 })
 
-test('a request that is locked anew under an unverified offer is no subject', async () => {
-  const { stranger } = scenario
-  let locks = 0
-  const events: Ledger['events'] = async (...args) => {
-    const page = await stranger.events(...args)
-    const relocked = page.events.flatMap((event) => {
-      if (event.kind !== 'request-locked') return [event]
-      locks++
-      return [event, { ...event, offerHash: Hex.zeroHash }]
-    })
-    return { ...page, events: relocked }
-  }
-  const ledger = new Proxy(stranger, {
-    get: (target, name) => (name === 'events' ? events : Reflect.get(target, name)),
-  })
-  await claim(1n, Hex.sha256Hex(new Uint8Array([1])))
-  const [once, anew] = [setUp(), setUp(ledger)]
-  await once.step()
-  await anew.step()
-  expect([(await once.due()).length, await anew.due(), locks]).toEqual([1, [], 1])
-})
-
 test('work under an offer of tier T0 is no subject', async () => {
   const { stranger, client } = scenario
   const events: Ledger['events'] = async (...args) => {
