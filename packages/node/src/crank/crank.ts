@@ -36,6 +36,7 @@ export type CrankOptions = {
     | 'cancelRequest'
     | 'expireSession'
     | 'nowSeconds'
+    | 'parameters'
     | 'refundRequest'
     | 'request'
     | 'session'
