@@ -248,17 +248,27 @@ contract VectorsTest is Test {
     }
 
     function test_endpoints() public view {
-        // dag-cbor of both lists, as `Endpoint.encodeAddresses` writes them.
+        string memory k = "endpoint";
+        // dag-cbor of the lists, as `Endpoint.encodeReach` writes them.
         bytes memory first = "/ip4/203.0.113.7/tcp/4001/p2p/12D3KooWExample";
         bytes memory second = "/dns/example.org/tcp/443/wss";
-        bytes[2] memory encoded = [
+        bytes[3] memory encoded = [
             abi.encodePacked(
                 hex"82", hex"78", uint8(first.length), first, hex"78", uint8(28), second
             ),
-            bytes(hex"80")
+            bytes(hex"80"),
+            abi.encodePacked(
+                hex"83",
+                hex"78",
+                uint8(28),
+                second,
+                hex"5820",
+                word(fieldOf(k, 2, "artifacts[0]")),
+                hex"5820",
+                word(fieldOf(k, 2, "artifacts[1]"))
+            )
         ];
-        string memory k = "endpoint";
-        for (uint256 i = 0; i < 2; i++) {
+        for (uint256 i = 0; i < 3; i++) {
             Endpoint memory value = Endpoint(
                 account(fieldOf(k, i, "provider")),
                 word(fieldOf(k, i, "sealKey")),
