@@ -31,6 +31,7 @@ export type CiStep = {
 const contracts = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'deployment']
 const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
+const market = ['contracts/evm/market/src/', 'contracts/evm/market/slither.json']
 const python = ['contracts/evm/tools/python/']
 
 /** Shares of the work that takes new seeds with each commit. */
@@ -77,7 +78,7 @@ export const steps: readonly CiStep[] = [
     limitSeconds: 300,
     reads: {
       programs: ['contracts/evm/tools/slither.ts'],
-      files: ['contracts/evm/core/', ...compiler, ...python],
+      files: ['contracts/evm/core/', ...market, ...compiler, ...python],
     },
   },
   {
