@@ -31,15 +31,11 @@ contract TrainingInvariants is Test {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
-    /// @dev `capped`: the handler keeps what broke it; penalties, bonds and stakes reach no sink.
+    /// @dev `capped`, `once`, `rights`: the handler keeps what broke them; penalties, bonds and
+    /// stakes reach no sink.
     function invariant_capped() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
         assertEq(_handler.balanceOf(address(0xfee5)), 0, "the fee sink");
-    }
-
-    /// @dev `once`, `rights`: the handler keeps what broke them.
-    function invariant_rights() public view {
-        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
     /// @dev `ends`, `resolves`: strangers end all of it, and nothing stays in any pot.
@@ -84,15 +80,7 @@ contract TrainingHandlerTest is Test {
         handler.passTime(2_000);
         handler.leaveJob(0, 0);
         string[9] memory names = [
-            "open",
-            "start",
-            "settle",
-            "pay",
-            "challenge",
-            "upheld",
-            "leave",
-            "capture",
-            "itself"
+            "open", "start", "settle", "pay", "challenge", "upheld", "leave", "capture", "itself"
         ];
         for (uint256 i = 0; i < names.length; i++) {
             assertGe(handler.done(names[i]), 1, names[i]);

@@ -112,6 +112,35 @@ contract TrainingHandler is TrainingFixture {
         _unchanged("join as validator");
     }
 
+    /// @dev One transaction with a loan: a seat that is taken keeps the stake.
+    function borrow(uint256 who, uint256 which, uint16 weight) external {
+        if (_ids.length == 0) return;
+        bytes32 id = _ids[which % _ids.length];
+        address account = actor(who);
+        vm.deal(address(this), FUNDS);
+        vault.deposit{ value: FUNDS }(address(0), FUNDS, account);
+        _before();
+        vm.startPrank(account);
+        bool joined;
+        if (weight % 2 == 0) {
+            try jobs.joinAsTrainer(id) {
+                joined = true;
+            } catch { }
+        } else {
+            try jobs.joinAsValidator(id, weight % 12) {
+                joined = true;
+            } catch { }
+        }
+        if (joined) {
+            done["borrow"]++;
+            try jobs.leaveJob(id, account) {
+                fault = "a loan came back at once";
+            } catch { }
+        }
+        vm.stopPrank();
+        _unchanged("borrow");
+    }
+
     // Rounds.
 
     function begin(uint256 which) external {
