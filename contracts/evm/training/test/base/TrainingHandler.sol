@@ -20,7 +20,7 @@ contract TrainingHandler is TrainingFixture {
     uint256 public constant ACTORS = 7;
     uint256 private constant JOBS_MAX = 4;
 
-    bytes32[] private _ids;
+    bytes32[] internal _ids;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isSettled;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isReopened;
     mapping(bytes32 id => mapping(address account => bool)) private _hasLeft;
@@ -110,35 +110,6 @@ contract TrainingHandler is TrainingFixture {
         vm.prank(actor(who));
         try jobs.joinAsValidator(_ids[which % _ids.length], weight % 12) { } catch { }
         _unchanged("join as validator");
-    }
-
-    /// @dev One transaction with a loan: a seat that is taken keeps the stake.
-    function borrow(uint256 who, uint256 which, uint16 weight) external {
-        if (_ids.length == 0) return;
-        bytes32 id = _ids[which % _ids.length];
-        address account = actor(who);
-        vm.deal(address(this), FUNDS);
-        vault.deposit{ value: FUNDS }(address(0), FUNDS, account);
-        _before();
-        vm.startPrank(account);
-        bool joined;
-        if (weight % 2 == 0) {
-            try jobs.joinAsTrainer(id) {
-                joined = true;
-            } catch { }
-        } else {
-            try jobs.joinAsValidator(id, weight % 12) {
-                joined = true;
-            } catch { }
-        }
-        if (joined) {
-            done["borrow"]++;
-            try jobs.leaveJob(id, account) {
-                fault = "a loan came back at once";
-            } catch { }
-        }
-        vm.stopPrank();
-        _unchanged("borrow");
     }
 
     // Rounds.
