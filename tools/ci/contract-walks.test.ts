@@ -1,6 +1,6 @@
 // Goal: each contract that moves money is in a walk of at least 10,000 calls in each `.ci/run`,
-// with the acts that the table of contracts/evm/README.md names. Method: that table, the sources and the
-// walks as text; a source that moves money and is in no row is found.
+// with the acts that the table of contracts/evm/README.md names. Method: that table, the sources
+// and the walks as text; a source that moves money and is in no row is found.
 
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
