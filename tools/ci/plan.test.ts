@@ -38,6 +38,28 @@ describe('planRun', () => {
     expect(skipped({ number: 1, seed: 8 }, green)).toEqual([])
   })
 
+  test('what is of whole runs is in no other, whatever it reads', () => {
+    const long: CiStep = {
+      name: 'long',
+      command: 'd',
+      limitSeconds: 1,
+      reads,
+      isOfWholeRuns: true,
+    }
+    const runs = (isWhole: boolean, known: Readonly<Record<string, string>>) =>
+      planRun({
+        steps: [...steps, long],
+        turn: { number: 2, seed: 7, isWhole },
+        green: known,
+        hashOf: (command) => `hash of ${command}`,
+      })
+        .filter(({ isSkipped }) => !isSkipped)
+        .map(({ step }) => step.name)
+    expect(runs(false, {})).toEqual(['by time', 'first', 'second'])
+    expect(runs(false, { ...green, long: 'hash of d' })).toEqual(['by time', 'first'])
+    expect(runs(true, green)).toEqual(['by time', 'first', 'second', 'long'])
+  })
+
   test('a whole run leaves out nothing', () => {
     expect(skipped({ isWhole: true }, green)).toEqual([])
   })

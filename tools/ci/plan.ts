@@ -17,7 +17,8 @@ export type GreenRuns = Readonly<Record<string, string>>
 
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
- * each run, by the turn's number: a list of inputs that is too short shows within a few runs.
+ * each run, by the turn's number: a list of inputs that is too short shows within a few runs. What
+ * is of whole runs is left out of all others.
  */
 export function planRun({
   steps,
@@ -36,11 +37,14 @@ export function planRun({
     const hash = step.reads && hashOf(command, step.reads)
     return { step, command, hash }
   })
-  const unchanged = all.filter(({ step, hash }) => hash !== undefined && green[step.name] === hash)
+  const unchanged = all.filter(
+    ({ step, hash }) => !step.isOfWholeRuns && hash !== undefined && green[step.name] === hash,
+  )
   const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
   return all.map(({ step, command, hash }) => {
     const one = unchanged.find((other) => other.step === step)
-    const isSkipped = one !== undefined && one !== inTurn && !turn.isWhole
+    const isLeft = step.isOfWholeRuns || (one !== undefined && one !== inTurn)
+    const isSkipped = isLeft && !turn.isWhole
     return { step, command, isSkipped, ...(hash !== undefined && { hash }) }
   })
 }

@@ -72,7 +72,9 @@ async function run(): Promise<boolean> {
   try {
     for (const { step, command, isSkipped } of plan) {
       if (isSkipped) {
-        summary.push(`same    ${step.name}: what it reads is as in its last green run`)
+        const isSame = !step.isOfWholeRuns
+        const why = isSame ? 'what it reads is as in its last green run' : 'whole runs do it'
+        summary.push(`${isSame ? 'same   ' : 'left   '} ${step.name}: ${why}`)
         continue
       }
       console.log(`\n=== ${step.name}\n    ${command}`)

@@ -26,12 +26,40 @@ export type CiStep = {
    * the one of its last green run; absent for steps whose end depends on time or chance.
    */
   readonly reads?: StepInputs
+  /** True for what takes too long for each commit: whole runs alone do it. */
+  readonly isOfWholeRuns?: boolean
 }
 
 const contracts = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'deployment']
 const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
 const python = ['contracts/evm/tools/python/']
+
+/** What the proofs of the frozen core read. */
+const proofs: StepInputs = {
+  programs: ['contracts/evm/tools/prove.ts'],
+  files: ['contracts/evm/core/', 'contracts/evm/market/src/', ...compiler, ...python],
+}
+
+/** Proofs of some properties, with their canaries: a step of its own, so that it has its turn. */
+const prove = (name: string, what: string): CiStep => ({
+  name,
+  command: `node tools/start/start.js contracts/evm/tools/prove.ts ${what}`,
+  limitSeconds: 900,
+  reads: proofs,
+})
+
+const held = 'layout,hold,releaseHold,returnPay'
+
+/** Properties that the solver answers within seconds each: how agreements and offers end. */
+const ends = {
+  offers: 'layout,retire,announce,syncParameters,session,lock',
+  requests: `${held},layoutOfRequests,cancel,release,refund`,
+  sessions: `${held},expire,requestCloseUnsigned,cancelNonces`,
+}
+
+/** Those of sessions that read signatures of clients. */
+const pays = 'open,raiseCap,settle,close,requestClose'
 
 /** Shares of the work that takes new seeds with each commit. */
 const SHARES = 4
@@ -64,12 +92,39 @@ export const steps: readonly CiStep[] = [
   },
   {
     name: 'proofs of custody and stakes, and all canaries',
-    command: 'node tools/start/start.js contracts/evm/tools/prove.ts --without Requests,Sessions',
+    command:
+      'node tools/start/start.js contracts/evm/tools/prove.ts --without Offers,Requests,Sessions',
     limitSeconds: 900,
-    reads: {
-      programs: ['contracts/evm/tools/prove.ts'],
-      files: ['contracts/evm/core/', ...compiler, ...python],
-    },
+    reads: proofs,
+  },
+  prove('proofs of offers', `--only Offers --part ${ends.offers}`),
+  {
+    ...prove('proofs of offers: how they are published', '--only Offers --part publish'),
+    isOfWholeRuns: true,
+    limitSeconds: 2_400,
+  },
+  prove(
+    'proofs of requests: how they are held and ended',
+    `--only Requests --part ${ends.requests}`,
+  ),
+  prove('proofs of requests: how pay is collected', '--only Requests --part collect,collectTwice'),
+  prove(
+    'proofs of sessions: how they are held and ended',
+    `--only Sessions --part ${ends.sessions}`,
+  ),
+  prove('proofs of sessions: how pay is collected', '--only Sessions --part collect,collectTwice'),
+  {
+    ...prove(
+      'proofs of requests: how they begin and are paid',
+      '--only Requests --part open,lock,claim',
+    ),
+    isOfWholeRuns: true,
+    limitSeconds: 2_400,
+  },
+  {
+    ...prove('proofs of sessions: how they begin and are paid', `--only Sessions --part ${pays}`),
+    isOfWholeRuns: true,
+    limitSeconds: 2_400,
   },
   {
     name: 'findings of Slither, each with an answer',
@@ -77,7 +132,13 @@ export const steps: readonly CiStep[] = [
     limitSeconds: 300,
     reads: {
       programs: ['contracts/evm/tools/slither.ts'],
-      files: ['contracts/evm/core/', ...compiler, ...python],
+      files: [
+        'contracts/evm/core/',
+        'contracts/evm/market/src/',
+        'contracts/evm/market/slither.json',
+        ...compiler,
+        ...python,
+      ],
     },
   },
   {

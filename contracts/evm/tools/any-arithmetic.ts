@@ -8,7 +8,7 @@ import type { ProofMutation } from './halmos.ts'
  */
 export const anyArithmetic: readonly ProofMutation[] = [
   {
-    file: 'base/Shares.sol',
+    file: 'core/src/base/Shares.sol',
     from: `        internal
         pure
         returns (PayoutSplit memory parts)
@@ -53,7 +53,7 @@ export const anyArithmetic: readonly ProofMutation[] = [
 `,
   },
   {
-    file: 'base/Escrow.sol',
+    file: 'core/src/base/Escrow.sol',
     from: `function _stakeFor(uint96 value, OfferTerms memory terms) private pure returns (uint96) {
         uint256 stake = Math.ceilDiv(uint256(value) * SCALE, terms.stakeRatio);
         return stake > type(uint96).max ? type(uint96).max : uint96(stake);
@@ -76,7 +76,7 @@ export const anyArithmetic: readonly ProofMutation[] = [
 `,
   },
   {
-    file: 'base/Escrow.sol',
+    file: 'core/src/base/Escrow.sol',
     from: 'uint256(parts.fee) * SCALE / terms.stakeRatio',
     to: 'uint160(_anyOf(parts.fee, terms.stakeRatio, 1002))',
   },

@@ -106,8 +106,8 @@ async function compile(): Promise<void> {
     'deployment',
   ] as const
   const build = async (profile: (typeof parts)[number]): Promise<void> => {
-    // Slither reads the syntax trees of the core. No test is a part of this, nor its fixture.
-    const trees = profile === 'core' ? ['--build-info'] : []
+    // Slither reads the syntax trees of what is frozen. No test is a part of this, nor its fixture.
+    const trees = profile === 'core' || profile === 'market' ? ['--build-info'] : []
     const sources = join(here, profile, 'src')
     const built = await forgeBeside(['build', sources, ...trees], { profile })
     if (built.status === 0) return

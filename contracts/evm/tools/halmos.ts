@@ -19,27 +19,40 @@ export type ProofProperty = {
 type HalmosResult = {
   readonly name: string
   readonly exitcode: number
-  readonly time: readonly [number, number, number]
-  readonly num_bounded_loops: number
+  /** Absent where Halmos itself failed. */
+  readonly time: readonly [number, number, number] | null
+  readonly num_bounded_loops: number | null
 }
 
 export type ProofMutation = { readonly file: string; readonly from: string; readonly to: string }
 
+/** Folders of `contracts/evm` that proofs read: the frozen files, and what those import. */
+const copied = ['core/src', 'core/proofs', 'market/src'] as const
+
 /**
- * Copies the core and its proofs, so that they can be built as they are, or with mutations: in
- * each, `from` is replaced by `to` in a source.
+ * Copies the core and some of its proofs, so that they can be built as they are, or with mutations:
+ * in each, `from` is replaced by `to` in a source.
  *
+ * @param proofs Contracts of proofs; others are not compiled.
  * @returns Folder of the copy, of which no two with one name are made at once.
  * @throws {Error} `from` is not in the source exactly once, or replaced by itself.
  */
-export function copyCore(name: string, mutations: readonly ProofMutation[] = []): string {
+export function copyCore(
+  name: string,
+  proofs: readonly string[],
+  mutations: readonly ProofMutation[] = [],
+): string {
   const folder = join(cache, name)
   rmSync(folder, { recursive: true, force: true })
-  for (const part of ['src', 'proofs']) {
-    cpSync(join(here, 'core', part), join(folder, part), { recursive: true })
+  for (const part of copied) {
+    cpSync(join(here, part), join(folder, part), { recursive: true })
+  }
+  for (const file of readdirSync(join(folder, 'core/proofs'))) {
+    const [proof = '', kind] = file.split('.')
+    if (kind === 'proof' && !proofs.includes(proof)) rmSync(join(folder, 'core/proofs', file))
   }
   for (const { file, from, to } of mutations) {
-    const path = join(folder, 'src', file)
+    const path = join(folder, file)
     const text = readFileSync(path, 'utf8')
     if (text.split(from).length !== 2 || from === to) {
       throw new Error(`${file} does not have this once: ${from}`)
@@ -54,7 +67,7 @@ export function copyCore(name: string, mutations: readonly ProofMutation[] = [])
 
 /** Makes all that the proofs of a copy assert false. */
 export function assertFalse(folder: string): void {
-  const proofs = join(folder, 'proofs')
+  const proofs = join(folder, 'core/proofs')
   for (const name of readdirSync(proofs, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.sol')) continue
     const text = readFileSync(join(proofs, name), 'utf8')
@@ -111,8 +124,8 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
       ),
       FOUNDRY_CONFIG: join(here, 'foundry.toml'),
       FOUNDRY_PROFILE: 'proofs',
-      FOUNDRY_SRC: relative(root, join(folder, 'proofs')),
-      FOUNDRY_TEST: relative(root, join(folder, 'proofs')),
+      FOUNDRY_SRC: relative(root, join(folder, 'core/proofs')),
+      FOUNDRY_TEST: relative(root, join(folder, 'core/proofs')),
       FOUNDRY_OUT: relative(root, out),
       FOUNDRY_CACHE_PATH: relative(root, join(folder, 'cache')),
     },
@@ -130,8 +143,8 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
   return results.map(({ name, exitcode, time, num_bounded_loops: cut }) => ({
     name: `${contract}.${name.replace(/^check_/, '').replace(/\(.*$/, '')}`,
     // A loop that was cut off leaves paths that nobody looked at.
-    verdict: exitcode === 0 && cut > 0 ? 'undecided' : (verdicts[exitcode] ?? 'failed'),
-    seconds: time[0],
+    verdict: exitcode === 0 && cut !== 0 ? 'undecided' : (verdicts[exitcode] ?? 'failed'),
+    seconds: time?.[0] ?? 0,
   }))
 }
 

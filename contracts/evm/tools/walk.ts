@@ -4,8 +4,8 @@
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //
 // `--steps` is for each invariant, in walks of 256 steps from a fresh deployment. The laws are in
-// the `*.inv.t.sol` of core, market, court, training and onchain. With OSTROM_REPORT=<file> a line
-// of JSON is appended for each part. Last line: "N passed, N failed", of invariants.
+// the `*.inv.t.sol` of each part. With OSTROM_REPORT=<file> a line of JSON is appended for each
+// part. Last line: "N passed, N failed", of invariants.
 
 import { appendFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -29,7 +29,7 @@ const report = process.env.OSTROM_REPORT
 
 writeCommittedArtifacts()
 const count = { passed: 0, failed: 0 }
-for (const part of ['core', 'market', 'court', 'training', 'onchain'] as const) {
+for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes'] as const) {
   Object.assign(process.env, {
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),

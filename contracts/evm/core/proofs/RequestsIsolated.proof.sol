@@ -38,7 +38,7 @@ contract RequestsIsolated is SymbolicEscrowFixture {
 
     function check_isolated_open(RequestTerms calldata terms, bytes calldata details) external {
         bytes32 made = requests.idOf(terms.client, terms.nonce);
-        _begin(made, made);
+        _begin(made);
         vm.assume(_or(_isUsed(terms), _keptOf(id).state == uint256(AgreementState.None)));
         bytes memory call = abi.encodeCall(Requests.open, (terms, details));
         (State memory before, State memory left, bool holds) = _step(call);
@@ -57,7 +57,7 @@ contract RequestsIsolated is SymbolicEscrowFixture {
         bytes calldata endpoint
     ) external {
         bytes32 made = requests.idOf(terms.client, terms.nonce);
-        _begin(made, made);
+        _begin(made);
         uint256 root = _keptOf(id).root;
         vm.assume(_or(root != _hashOf(terms, details), _assetOf(id) == terms.asset));
         uint256 bond = uint96(_at(address(offers), _slotOf(offerHash, BONDS_SLOT)));
@@ -80,23 +80,22 @@ contract RequestsIsolated is SymbolicEscrowFixture {
         bytes calldata consent
     ) external {
         bytes32 name = voucher.sessionId;
-        bytes memory call =
-            abi.encodeCall(Requests.claim, (voucher, signature, totalMin, consent));
-        _safe(name, name, call);
+        bytes memory call = abi.encodeCall(Requests.claim, (voucher, signature, totalMin, consent));
+        _safe(name, call);
     }
 
     function check_isolated_release(bytes32 id_) external {
         (uint256 root, address before) = (_keptOf(id_).root, _assetOf(id_));
-        _safe(id_, id_, abi.encodeCall(Requests.release, (id_)));
+        _safe(id_, abi.encodeCall(Requests.release, (id_)));
         assert(_and(_keptOf(id).root == root, _assetOf(id) == before));
     }
 
     function check_isolated_cancel(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Requests.cancel, (id_)));
+        _safe(id_, abi.encodeCall(Requests.cancel, (id_)));
     }
 
     function check_isolated_refund(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Requests.refund, (id_)));
+        _safe(id_, abi.encodeCall(Requests.refund, (id_)));
     }
 
     function _dueOf(bytes32 id_, UnchangedState memory kept)

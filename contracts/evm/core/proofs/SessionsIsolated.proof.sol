@@ -27,7 +27,7 @@ contract SessionsIsolated is SymbolicEscrowFixture {
         _assumeAccount(authorization.client);
         bytes32 made =
             sessions.idOf(authorization.client, authorization.provider, authorization.nonce);
-        _begin(made, made);
+        _begin(made);
         VaultApproval memory none;
         bytes memory call =
             abi.encodeCall(Sessions.open, (authorization, signature, none, bytes("")));
@@ -41,7 +41,7 @@ contract SessionsIsolated is SymbolicEscrowFixture {
     }
 
     function check_isolated_raiseCap(TopUp calldata topUp, bytes calldata signature) external {
-        _begin(topUp.sessionId, topUp.sessionId);
+        _begin(topUp.sessionId);
         UnchangedState memory kept = _keptOf(id);
         (address client, uint256 cap) = (kept.client, kept.cap);
         (State memory before, State memory left, bool holds) =
@@ -61,7 +61,7 @@ contract SessionsIsolated is SymbolicEscrowFixture {
         bytes calldata consent
     ) external {
         bytes32 name = voucher.sessionId;
-        _safe(name, name, abi.encodeCall(Sessions.settle, (voucher, signature, consent)));
+        _safe(name, abi.encodeCall(Sessions.settle, (voucher, signature, consent)));
     }
 
     function check_isolated_close(
@@ -71,25 +71,25 @@ contract SessionsIsolated is SymbolicEscrowFixture {
     ) external {
         bytes32 name = voucher.sessionId;
         bytes32[] memory none = new bytes32[](0);
-        _safe(name, name, abi.encodeCall(Sessions.close, (voucher, signature, consent, none)));
+        _safe(name, abi.encodeCall(Sessions.close, (voucher, signature, consent, none)));
     }
 
     function check_isolated_requestClose(bytes32 id_, bytes calldata signature) external {
-        _safe(id_, id_, abi.encodeCall(Sessions.requestClose, (id_, signature)));
+        _safe(id_, abi.encodeCall(Sessions.requestClose, (id_, signature)));
     }
 
     function check_isolated_requestCloseUnsigned(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Sessions.requestClose, (id_, bytes(""))));
+        _safe(id_, abi.encodeCall(Sessions.requestClose, (id_, bytes(""))));
     }
 
     function check_isolated_expire(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Sessions.expire, (id_)));
+        _safe(id_, abi.encodeCall(Sessions.expire, (id_)));
     }
 
     function check_isolated_cancelNonces(address client, uint64 floor, bytes calldata signature)
         external
     {
         _assumeAccount(client);
-        _safe(0, 0, abi.encodeCall(Sessions.cancelNonces, (client, floor, signature)));
+        _safe(0, abi.encodeCall(Sessions.cancelNonces, (client, floor, signature)));
     }
 }

@@ -162,6 +162,7 @@ contract CoreInvariants is InvariantWalk {
         begin(IWalk(address(new InvariantHandler())));
     }
 
+    /// forge-config: core-ci.invariant.runs = 40
     function invariant_core() public {
         laws.check();
     }
@@ -170,7 +171,7 @@ contract CoreInvariants is InvariantWalk {
         string memory acts = "open, settle, close, raiseCap, requestClose, expire, collect, hold, "
             "releaseHold, returnPay, stake, unstake, withdraw stake, lock stake, unlock stake, "
             "slash, deposit, withdraw, approveWithSignature, transferFrom, request, lock request, "
-            "claim, release, late release, cancel, refund, collect request, hold request";
+            "claim, release, late release, cancel, refund, collect request, hold request, borrow";
         walk("ostrom", 8000, acts, 1);
     }
 }

@@ -112,6 +112,8 @@ contract InvariantHandler is MarketHandler {
         _exitAgreements();
         _exitStake(address(sessions), court);
         _exitStake(address(requests), court);
+        _exitStake(address(sessions), ownCourt);
+        _exitStake(address(requests), ownCourt);
         if (balance(address(stakes), NATIVE) != 0) revert InvariantBroken("exits, stake");
     }
 }
@@ -121,6 +123,7 @@ contract MarketInvariants is InvariantWalk {
         begin(IWalk(address(new InvariantHandler())));
     }
 
+    /// forge-config: market-ci.invariant.runs = 40
     function invariant_market() public {
         laws.check();
     }
@@ -129,7 +132,8 @@ contract MarketInvariants is InvariantWalk {
         string memory acts = "open, settle, close, expire, collect, hold, release hold, "
             "return pay, publish, retire, propose, propose sink, propose asset, apply, apply sink, "
             "apply asset, refresh, set status, record, stake, unstake, withdraw stake, request, "
-            "lock request, claim request, refund request, cancel request, collect request";
-        walk("ostrom market", 6000, acts, 1);
+            "lock request, claim request, refund request, cancel request, collect request, borrow, "
+            "own court";
+        walk("ostrom market", 8000, acts, 1);
     }
 }

@@ -91,14 +91,14 @@ abstract contract SymbolicEscrowFixture is Symbols {
     struct State {
         /// The escrow's balance.
         uint256 pot;
-        /// What the agreements that the call names have in it.
+        /// What the agreement that the call names has in it.
         uint256 due;
         /// A third account's balance.
         uint256 third;
         /// All words of any other agreement.
         uint256[5] other;
-        uint256 first;
-        uint256 second;
+        /// Of the agreement that the call names.
+        uint256 named;
     }
 
     Vault internal vault;
@@ -107,9 +107,8 @@ abstract contract SymbolicEscrowFixture is Symbols {
     Escrow internal escrow;
 
     address internal sender;
-    /// @dev The agreements that the call names.
+    /// @dev The agreement that the call names.
     bytes32 internal id;
-    bytes32 internal id2;
     /// @dev Any third account, asset and other agreement.
     address internal third;
     address internal asset;
@@ -149,58 +148,48 @@ abstract contract SymbolicEscrowFixture is Symbols {
     }
 
     function check_isolated_hold(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Escrow.hold, (id_)));
+        _safe(id_, abi.encodeCall(Escrow.hold, (id_)));
     }
 
     function check_isolated_releaseHold(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Escrow.releaseHold, (id_)));
+        _safe(id_, abi.encodeCall(Escrow.releaseHold, (id_)));
     }
 
     function check_isolated_returnPay(bytes32 id_) external {
-        _safe(id_, id_, abi.encodeCall(Escrow.returnPay, (id_)));
+        _safe(id_, abi.encodeCall(Escrow.returnPay, (id_)));
     }
 
     function check_isolated_collect(bytes32 id_) external {
         bytes32[] memory ids = new bytes32[](1);
         ids[0] = id_;
-        _safe(id_, id_, abi.encodeCall(Escrow.collect, (ids)));
-    }
-
-    /// @dev Two at once.
-    function check_isolated_collectTwo(bytes32 id_, bytes32 second) external {
-        vm.assume(id_ != second);
-        bytes32[] memory ids = new bytes32[](2);
-        (ids[0], ids[1]) = (id_, second);
-        _safe(id_, second, abi.encodeCall(Escrow.collect, (ids)));
+        _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
     /// @dev One named twice.
     function check_isolated_collectTwice(bytes32 id_) external {
         bytes32[] memory ids = new bytes32[](2);
         (ids[0], ids[1]) = (id_, id_);
-        _safe(id_, id_, abi.encodeCall(Escrow.collect, (ids)));
+        _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
     /// @dev A call in which nobody's balance may fall.
-    function _safe(bytes32 id_, bytes32 second, bytes memory call) internal {
-        _begin(id_, second);
+    function _safe(bytes32 id_, bytes memory call) internal {
+        _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);
         assert(_and(holds, left.third >= before.third));
     }
 
-    function _begin(bytes32 id_, bytes32 second) internal {
+    function _begin(bytes32 id_) internal {
         anyTime();
-        (id, id2) = (id_, second);
+        id = id_;
         sender = svm.createAddress("sender");
         (third, other) = (svm.createAddress("third"), svm.createBytes32("other"));
         asset = svm.createAddress("asset");
         vm.assume(sender != address(escrow));
         vm.assume(third != address(escrow));
         vm.assume(other != id);
-        vm.assume(other != id2);
         vm.assume(_addressAt(address(offers), bytes32(FEE_SINK_SLOT)) != address(escrow));
         _assumeKept(id, _keptOf(id));
-        if (id2 != id) _assumeKept(id2, _keptOf(id2));
     }
 
     /// @dev Calls, and says whether what holds for every call does. Proofs assert once, at the end
@@ -223,8 +212,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
             changes |= before.other[i] ^ left.other[i];
         }
         holds = _and(_and(holds, changes == 0), _isLawful(id, _keptOf(id)));
-        holds = _and(holds, _isJust(id, before.first, left.first));
-        if (id2 != id) holds = _and(holds, _isJust(id2, before.second, left.second));
+        holds = _and(holds, _isJust(id, before.named, left.named));
     }
 
     /// @dev Whether the third account paid that much.
@@ -280,12 +268,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         UnchangedState memory kept = _keptOf(id);
         state.pot = _balanceOf(address(escrow), asset);
         state.due = _dueOf(id, kept);
-        state.first = kept.state;
-        if (id2 != id) {
-            kept = _keptOf(id2);
-            state.due += _dueOf(id2, kept);
-            state.second = kept.state;
-        }
+        state.named = kept.state;
         state.third = _balanceOf(third, asset);
         uint256 slot = uint256(keccak256(abi.encode(other, AGREEMENTS_SLOT)));
         for (uint256 i = 0; i < 3; i++) {

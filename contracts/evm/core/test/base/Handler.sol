@@ -19,7 +19,8 @@ import { Walk } from "./Walk.sol";
 
 /// @notice Everybody acts at random, also against their own interest, and submits at any time
 /// whatever anybody has ever signed. The provider has a court of its own making beside the honest
-/// one. A client signs vouchers of any total, count and root.
+/// one, and borrows stake for one transaction. A client signs vouchers of any total, count and
+/// root, or is silent until its request is refunded and its session expires.
 contract Handler is CoreFixture, Walk {
     uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
     bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
@@ -224,8 +225,18 @@ contract Handler is CoreFixture, Walk {
 
     function _bond(uint256 a, uint256 b, uint128 amount) private {
         address under = a % 2 == 0 ? court : friend;
+        if (b % 16 == 0) {
+            _borrow(address(sessions), under, under == friend, _openBetween);
+            return;
+        }
         uint96 part = uint96(bound(amount, 1, 2 ether));
         _moveStake(b % 5 == 0 ? operator : provider, address(sessions), under, part, b);
+    }
+
+    /// @dev Work of any kind that borrowed stake may back.
+    function _openBetween() private {
+        uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
+        _openSession(1 + dice % 2, dice >> 8, 3 ether);
     }
 
     function _case(uint256 a, uint256 b, uint128 amount) private {

@@ -108,6 +108,33 @@ abstract contract Walk is EscrowFixture {
         _call(sender, address(stakes), call, name);
     }
 
+    /// @dev One transaction of the provider with a loan: it stakes it, begins work, and takes back
+    /// what it can. A court of its own making gives it all of it at once; under another, none of
+    /// it leaves before the unbonding is over.
+    function _borrow(address market, address under, bool isOwn, function() internal work)
+        internal
+    {
+        uint96 loan = 20 ether;
+        vm.deal(address(this), loan);
+        vault.deposit{ value: loan }(NATIVE, loan, provider);
+        _agree(provider, NATIVE, loan);
+        bytes memory call = abi.encodeCall(Stakes.stake, (market, under, loan));
+        if (!_call(provider, address(stakes), call, "borrow")) return;
+        work();
+        if (isOwn) {
+            vm.startPrank(under);
+            uint96 locked = stakes.lock(provider, market, loan, "loan");
+            stakes.slash(provider, market, "loan", locked, provider);
+            vm.stopPrank();
+            return;
+        }
+        call = abi.encodeCall(Stakes.unstake, (market, under, loan));
+        if (!_call(provider, address(stakes), call, "unstake")) return;
+        call = abi.encodeCall(Stakes.withdraw, (market, under));
+        bool isBack = _call(provider, address(stakes), call, "withdraw stake");
+        if (isBack) revert InvariantBroken("a loan came back at once");
+    }
+
     /// @dev `held`: of each asset the Vault holds at least what all balances together are.
     function _held() internal view {
         if (vault.totalSupply(0) > address(vault).balance) revert InvariantBroken("held, native");

@@ -229,6 +229,46 @@ contract Handler is EvidenceFixture {
         _try(stranger, address(stakes), call);
     }
 
+    /// @notice One transaction of an actor with a loan: it is put up and enlisted while a case
+    /// opens, in which it weighs nothing (`settled`), and it is not taken back at once.
+    function borrow(uint256 actor, uint256 amount, uint256 flags) external {
+        (address account, address under) = (_actor(actor), address(juries));
+        bytes32 domain = flags & 32 != 0 ? bytes32(0) : MODEL;
+        uint96 loan = uint96(bound(amount, 1 ether, 30 ether));
+        fund(account, loan);
+        _try(account, address(vault), abi.encodeCall(vault.approve, (address(stakes), 0, loan)));
+        bytes memory call = abi.encodeCall(stakes.stake, (under, under, loan));
+        if (!_try(account, address(stakes), call)) return;
+        call = abi.encodeCall(juries.enlist, (account, domain, loan));
+        if (!_try(account, under, call)) fault = "exits: a loan was not enlisted";
+        this.open(flags >> 8, amount, amount, flags);
+        _try(account, under, abi.encodeCall(juries.enlist, (account, domain, 0)));
+        call = abi.encodeCall(stakes.unstake, (under, under, loan));
+        if (!_try(account, address(stakes), call)) return;
+        call = abi.encodeCall(stakes.withdraw, (under, under));
+        if (_try(account, address(stakes), call)) fault = "backed: a loan came back at once";
+    }
+
+    /// @notice An actor is its own court: what it puts up there it takes back as it likes, and
+    /// nothing of it is this court's, or weighs in its juries.
+    function ownCourt(uint256 actor, uint256 amount, uint256 which) external {
+        address account = _actor(actor);
+        (address market,) = _bond(which);
+        uint96 part = uint96(bound(amount, 1, 3 ether));
+        fund(account, part);
+        _try(account, address(vault), abi.encodeCall(vault.approve, (address(stakes), 0, part)));
+        (uint256 before, uint256 enlisted) = (court.stakeOf(provider), juries.enlistedOf(account));
+        bytes memory call = abi.encodeCall(stakes.stake, (market, account, part));
+        bool done = _try(account, address(stakes), call);
+        call = abi.encodeCall(stakes.lock, (account, market, part, "own"));
+        done = _try(account, address(stakes), call) && done;
+        call = abi.encodeCall(stakes.slash, (account, market, "own", part, account));
+        done = _try(account, address(stakes), call) && done;
+        if (!done) fault = "exits: a court of one's own";
+        if (court.stakeOf(provider) != before) fault = "bounded: stake under another court";
+        if (juries.enlistedOf(account) != enlisted) fault = "settled: stake under another court";
+    }
+
     function pay(uint256 actor, uint256 id, uint256 number, uint256 act) external {
         (id, act) = (_case(id), act % 3);
         bytes32 agreement = pays[number % pays.length];

@@ -114,6 +114,7 @@ contract InvariantHandler is BeaconHandler {
 // Goal: whatever is committed, shown or kept back, by whomever and whenever, the laws hold.
 // Method: random calls of `BeaconHandler`, on the local chain and on another.
 abstract contract CommitRevealInvariants is InvariantWalk {
+    /// forge-config: court-ci.invariant.runs = 20
     function invariant_beacon() public {
         laws.check();
     }

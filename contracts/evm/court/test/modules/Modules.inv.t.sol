@@ -13,6 +13,7 @@ contract ModulesInvariants is Test {
         targetContract(address(_handler));
     }
 
+    /// forge-config: court-ci.invariant.runs = 20
     /// @dev `held`: each pot is what runs, to the unit.
     function invariant_held() public view {
         (uint256 ofChallenges, uint256 ofDatasets, uint256 ofHoneypots) = _handler.pots();
@@ -21,9 +22,13 @@ contract ModulesInvariants is Test {
         assertEq(ofHoneypots, _handler.honeypoted(), "honeypots");
     }
 
-    /// @dev `endorsed`: what was held is not paid before it was endorsed, or its case was over.
+    /// forge-config: court-ci.invariant.runs = 20
+    /// @dev `endorsed`: what was held is not paid before it was endorsed, or its case was over; a
+    /// loan endorses nothing, and work under another court is no module's.
     function invariant_endorsed() public view {
         assertFalse(_handler.paidUnendorsed(), "paid");
+        assertEq(bytes(_handler.loanFault()).length, 0, _handler.loanFault());
+        assertFalse(_handler.judgedOthers(), "work under another court");
     }
 
     /// @dev `ends`, `divided`: strangers end all of it, and then nothing stays in any pot.

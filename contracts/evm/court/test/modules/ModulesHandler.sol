@@ -3,8 +3,10 @@ pragma solidity 0.8.37;
 
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 
-import { Agreement, AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
+import { Agreement, AgreementState, Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { RequestTerms } from "../../../core/src/interfaces/IRequests.sol";
+import { SessionAuthorization } from "../../../core/src/interfaces/ISessions.sol";
+import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ChallengeState, DataChallenge } from "../../src/interfaces/IDataChallenges.sol";
 import { DatasetState } from "../../src/interfaces/IDatasets.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
@@ -16,6 +18,9 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 contract ModulesHandler is ModuleFixture {
     uint64 private constant COUNT = 3;
     uint256 private constant DATASETS = 4;
+    uint96 private constant LOAN = 20 ether;
+    /// @dev The provider's own, which judges nothing.
+    address private constant OWN_COURT = address(0x0c);
 
     bytes32[] private _sessions;
     uint256[] private _endedAt;
@@ -25,8 +30,13 @@ contract ModulesHandler is ModuleFixture {
     address[] private _people;
     mapping(uint256 honeypotId => HoneypotSecret) private _secrets;
 
+    mapping(bytes32 sessionId => bool) private _isOwn;
+    bytes32 private _ownOffer;
+
     /// @dev What was paid into honeypots, less what came out.
     uint256 public honeypoted;
+    /// @notice What borrowed stake did; empty where it did nothing.
+    string public loanFault;
 
     constructor() {
         _law = msg.sender;
@@ -43,6 +53,13 @@ contract ModulesHandler is ModuleFixture {
         _people.push(stranger);
         _people.push(provider);
         _people.push(client);
+        Offer memory offer = offerIn(NATIVE);
+        offer.court = OWN_COURT;
+        vm.startPrank(provider);
+        vault.approve(address(stakes), 0, LOAN);
+        stakes.stake(address(sessions), OWN_COURT, LOAN);
+        _ownOffer = offers.publish(offer, "");
+        vm.stopPrank();
     }
 
     // Time and chance.
@@ -63,6 +80,23 @@ contract ModulesHandler is ModuleFixture {
         if (_sessions.length == 8 || bench.failedAtSeconds(provider) != 0) return;
         _sessions.push(serve(++_nonce, COUNT, 0.2 ether));
         _endedAt.push(vm.getBlockTimestamp());
+    }
+
+    /// @dev A session under a court of the provider's own, which no module has a say in.
+    function serveUnderOwnCourt() external {
+        if (_sessions.length == 8) return;
+        SessionAuthorization memory made = authorize(_ownOffer, NATIVE, 0.2 ether, ++_nonce);
+        bytes memory signature = signOf(CLIENT_KEY, made);
+        vm.prank(provider);
+        try sessions.open(made, signature, noApproval(), "") returns (bytes32 id) {
+            Voucher memory voucher = Voucher(id, 0.2 ether, COUNT, rootOf(id, COUNT));
+            signature = signOf(SIGNER_KEY, voucher);
+            vm.prank(provider);
+            sessions.close(voucher, signature, "", new bytes32[](0));
+            _isOwn[id] = true;
+            _sessions.push(id);
+            _endedAt.push(vm.getBlockTimestamp());
+        } catch { }
     }
 
     function challenge(uint256 who, uint256 which, uint64 index) external {
@@ -210,7 +244,40 @@ contract ModulesHandler is ModuleFixture {
         }
     }
 
+    /// @dev One transaction of a juror with a loan: it weighs nothing, and stays.
+    function borrow(uint256 who, uint256 which) external {
+        address juror = jurors[who % JURORS];
+        uint256 clean = vm.snapshotState();
+        this.endorse(who, which);
+        bool without = _isEndorsed(which);
+        vm.revertToState(clean);
+        fund(juror, LOAN);
+        vm.startPrank(juror);
+        stakes.stake(address(juries), address(juries), LOAN);
+        try juries.enlist(juror, 0, JUROR_STAKE / 2 + LOAN) { } catch { }
+        vm.stopPrank();
+        this.challenge(who, which, uint64(0));
+        this.endorse(who, which);
+        if (_isEndorsed(which) != without) loanFault = "a loan endorsed";
+        vm.startPrank(juror);
+        try juries.enlist(juror, 0, JUROR_STAKE / 2) { } catch { }
+        try stakes.unstake(address(juries), address(juries), LOAN) {
+            try stakes.withdraw(address(juries), address(juries)) {
+                loanFault = "a loan came back at once";
+            } catch { }
+        } catch { }
+        vm.stopPrank();
+    }
+
     // What the laws read.
+
+    /// @dev Whether a case or a challenge is about work under another court.
+    function judgedOthers() external view returns (bool) {
+        for (uint256 id = 1; id <= challenges.challengeCount(); id++) {
+            if (_isOwn[challenges.challengeOf(id).sessionId]) return true;
+        }
+        return false;
+    }
 
     /// @dev Bonds of data challenges that run.
     function challengeBonds() external view returns (uint256 sum) {
@@ -292,6 +359,10 @@ contract ModulesHandler is ModuleFixture {
             if (uint256(requests.agreementOf(_requests[i]).state) < 5) return false;
         }
         return true;
+    }
+
+    function _isEndorsed(uint256 which) private view returns (bool) {
+        return _requests.length != 0 && epochs.endorsed(_requests[which % _requests.length]);
     }
 
     function _collect(uint256 id, address account) private {

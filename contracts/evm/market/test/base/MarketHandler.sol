@@ -18,7 +18,9 @@ import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
 /// @notice Everybody acts at random, also against their own interest: owner, guardian, creator and
-/// court do whatever they may, strangers try what they may not.
+/// court do whatever they may, strangers try what they may not. The provider has offers and stake
+/// under a court of its own making too, and borrows stake for one transaction. A client is silent
+/// until its request is refunded and its session expires.
 contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;
@@ -30,6 +32,8 @@ contract MarketHandler is MarketFixture, Walk {
     }
 
     MockCourtRecord internal record;
+    /// @dev The provider's own court: it holds nothing against it.
+    address internal ownCourt;
     /// @dev By number, from 1; kept as they were published.
     Offer[] internal published;
     mapping(bytes32 id => bytes) internal requestDetails;
@@ -41,8 +45,9 @@ contract MarketHandler is MarketFixture, Walk {
     error ChangeMismatch(Parameter parameter);
 
     function prepare() external {
-        deployMarket(address(0));
         record = new MockCourtRecord();
+        deployMarket(address(0), address(record));
+        ownCourt = address(new MockCourtRecord());
         furnish(address(record));
         published.push();
         published.push(offerIn(NATIVE));
@@ -157,7 +162,8 @@ contract MarketHandler is MarketFixture, Walk {
                 ? (abi.encodeCall(Escrow.releaseHold, (id)), "release hold")
                 : (abi.encodeCall(Escrow.returnPay, (id)), "return pay");
         }
-        _call((b >> 8) % 4 == 0 ? stranger : court, address(sessions), call, name);
+        address judge = (b >> 8) % 4 == 0 ? stranger : (b >> 8) % 4 == 1 ? ownCourt : court;
+        _call(judge, address(sessions), call, name);
     }
 
     /// @dev Terms of today, or some of them invented.
@@ -169,12 +175,14 @@ contract MarketHandler is MarketFixture, Walk {
         if (b % 8 == 1) offer.windowSeconds = uint32(a >> 8);
         if (b % 8 == 2) offer.stakeRatio = uint96(a >> 8);
         if (b % 8 == 3) offer.royalty0.bps = uint16(a >> 8);
+        if (b % 8 == 4) offer.court = ownCourt;
         bytes memory call = abi.encodeCall(Offers.publish, (offer, bytes("")));
         if (!_call(_anybody(a >> 32), address(offers), call, "publish")) return;
         if (offers.numberOf(offers.hashOffer(offer)) != published.length) {
             revert StartMismatch("number");
         }
         published.push(offer);
+        if (offer.court == ownCourt) successes["own court"]++;
     }
 
     function _retire(uint256 a, uint256 b) private {
@@ -275,7 +283,20 @@ contract MarketHandler is MarketFixture, Walk {
 
     function _bond(uint256 a, uint256 b, uint128 amount) private {
         address market = a % 2 == 0 ? address(sessions) : address(requests);
-        _moveStake(provider, market, court, uint96(bound(amount, 1, 20 ether)), b);
+        address under = (a >> 8) % 4 == 0 ? ownCourt : court;
+        if (b % 16 == 0) {
+            _borrow(market, under, under == ownCourt, _openBetween);
+            return;
+        }
+        _moveStake(provider, market, under, uint96(bound(amount, 1, 20 ether)), b);
+    }
+
+    /// @dev Work that borrowed stake may back.
+    function _openBetween() private {
+        uint256 dice = uint256(keccak256(abi.encode(nonces, block.timestamp)));
+        _openSession(dice >> 8, dice, 3 ether);
+        _openRequest(dice >> 8, dice, 1 ether);
+        _serveRequest(0, dice, 1 ether);
     }
 
     function _openRequest(uint256 a, uint256 b, uint128 amount) private {
@@ -316,7 +337,7 @@ contract MarketHandler is MarketFixture, Walk {
         }
         (bytes memory call, string memory name) =
             (abi.encodeCall(Requests.cancel, (id)), "cancel request");
-        if (state == AgreementState.Locked && b % 3 != 0) {
+        if (state == AgreementState.Locked && b % 2 == 0) {
             uint128 total = bound128(amount, 1, one.cap);
             Voucher memory voucher = voucherOf(id, total, 1);
             bytes memory signature = signRequest(SIGNER_KEY, voucher);
@@ -351,8 +372,8 @@ contract MarketHandler is MarketFixture, Walk {
         if (record.excludedFrom(provider, 0)) revert StartMismatch("excluded");
         uint256 failed = record.failedAtSeconds(provider);
         if (failed != 0 && block.timestamp < failed + 30 days) revert StartMismatch("failed");
-        uint256 stake = stakes.bondOf(provider, address(sessions), court).active;
-        stake += stakes.bondOf(provider, address(requests), court).active;
+        uint256 stake = stakes.bondOf(provider, address(sessions), offer.court).active;
+        stake += stakes.bondOf(provider, address(requests), offer.court).active;
         if (stake < STAKE_MIN) revert StartMismatch("stake");
         if (offer.asset != NATIVE && offer.stakeRatio == 0) revert StartMismatch("asset");
     }
@@ -362,6 +383,8 @@ contract MarketHandler is MarketFixture, Walk {
         RequestDetails memory asked = abi.decode(requestDetails[id], (RequestDetails));
         Offer memory offer = published[number];
         if (asked.modelVersion != offer.modelVersion) revert StartMismatch("other model");
+        address named = asked.filter.court;
+        if (named != address(0) && offer.court != named) revert StartMismatch("own court");
         if (asked.pricesMax.output < offer.prices.output) revert StartMismatch("price");
         if (requestDetails[id].length != abi.encode(asked).length) {
             revert StartMismatch("details");

@@ -20,7 +20,7 @@ contract TrainingHandler is TrainingFixture {
     uint256 public constant ACTORS = 7;
     uint256 private constant JOBS_MAX = 4;
 
-    bytes32[] private _ids;
+    bytes32[] internal _ids;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isSettled;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isReopened;
     mapping(bytes32 id => mapping(address account => bool)) private _hasLeft;

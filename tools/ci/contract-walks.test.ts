@@ -1,0 +1,131 @@
+// Goal: each contract that moves money is in a walk of at least 10,000 calls in each `.ci/run`,
+// with the acts that the table of contracts/evm/README.md names. Method: that table, the sources
+// and the walks as text; a source that moves money and is in no row is found.
+
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../check/step.ts'
+import { steps } from './steps.ts'
+
+const folder = path.join(root, 'contracts/evm')
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+
+/** Calls of a walk after one deployment: `depth` of foundry.toml. */
+const CALLS_PER_RUN = 256
+const CALLS_MIN = 10_000
+
+type Contract = {
+  readonly name: string
+  readonly isAbstract: boolean
+  readonly bases: readonly string[]
+  readonly text: string
+}
+
+/** Contracts of a source, each with its text up to the next one. */
+function contractsIn(text: string): readonly Contract[] {
+  const heads = [...text.matchAll(/^(abstract )?contract (\w+)(?:\s+is\s+([^{]+))?\s*\{/gm)]
+  return heads.map(({ 1: abstract, 2: name = '', 3: bases = '', index }, at) => ({
+    name,
+    isAbstract: abstract !== undefined,
+    bases: bases.split(',').map((base) => base.trim().replace(/\W.*/s, '')),
+    text: text.slice(index, heads[at + 1]?.index),
+  }))
+}
+
+const descends = (one: Contract, base: string, all: readonly Contract[]): boolean =>
+  one.name === base ||
+  one.bases.some((name) => all.some((other) => other.name === name && descends(other, base, all)))
+
+/** Names of contracts that can be deployed and move money of the Vault, or are it. */
+function holders(all: readonly Contract[]): readonly string[] {
+  const movers = all.filter(
+    ({ name, text }) =>
+      name === 'Vault' || /\bVAULT\.(?:transfer|transferFrom|deposit)\b/.test(text),
+  )
+  const deployed = all.filter(
+    (one) => !one.isAbstract && movers.some(({ name }) => descends(one, name, all)),
+  )
+  return deployed.map(({ name }) => name).sort()
+}
+
+const quoted = (cell: string): readonly string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+
+/** Rows of the table, as cells. */
+const rows = read('README.md')
+  .split('\n')
+  .filter((line) => line.startsWith('|') && line.includes('.inv.t.sol`'))
+  .filter((line) => line.split('|').length === 8)
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, contracts = '', files = '', ...rest]) => ({
+    contracts: quoted(contracts),
+    files: quoted(files),
+    acts: rest.slice(0, 3),
+    calls: rest[3] ?? '',
+  }))
+
+/** Runs of each invariant in `.ci/run`, where a file does not say its own number. */
+function runsOfTurn(): number {
+  const step = steps.find(({ name }) => name.startsWith('contract invariants'))
+  const turn = { number: 0, seed: 1, isWhole: false }
+  const command = typeof step?.command === 'function' ? step.command(turn) : ''
+  return Number(/FOUNDRY_INVARIANT_RUNS=(\d+)/.exec(command)?.[1])
+}
+
+function callsOf(file: string): number {
+  const all = contractsIn(read(file))
+  const part = file.split('/')[0] ?? ''
+  const own = new RegExp(`forge-config: ${part}-ci\\.invariant\\.runs = (\\d+)`).exec(read(file))
+  const runs = own ? Number(own[1]) : runsOfTurn()
+  const campaigns = all
+    .filter(({ isAbstract }) => !isAbstract)
+    .flatMap((one) => all.filter(({ name }) => descends(one, name, all)))
+    .reduce((sum, { text }) => sum + [...text.matchAll(/^ {4}function invariant_/gm)].length, 0)
+  return campaigns * runs * CALLS_PER_RUN
+}
+
+test('each contract that moves money is in a row', () => {
+  const sources = globSync('*/src/**/*.sol', { cwd: folder })
+  const found = holders(sources.flatMap((file) => contractsIn(read(file))))
+  const listed = new Set(rows.flatMap(({ contracts }) => contracts))
+  expect(found).toContain('OnchainRequests')
+  expect(found.filter((name) => !listed.has(name))).toEqual([])
+})
+
+test('a contract that moves money by a base of its own is found', () => {
+  const made = contractsIn(`abstract contract Pot {\n    VAULT.transfer(to, 0, 1);\n}\n
+contract Purse is Other, Pot {\n}\ncontract Poor is Other {\n}\n`)
+  expect(holders(made)).toEqual(['Purse'])
+})
+
+test('each walk has the acts that its row names', () => {
+  for (const { files, acts } of rows) {
+    const text = files.map(read).join('\n')
+    for (const cell of acts) {
+      const missing = quoted(cell).filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
+      expect(missing, files[0]).toEqual([])
+      expect(quoted(cell).length > 0 || cell.startsWith('none: '), `${files[0]}: ${cell}`).toBe(
+        true,
+      )
+    }
+  }
+})
+
+test('each walk makes 10,000 calls in each run, and as many as its row says', () => {
+  expect(rows.length).toBeGreaterThan(5)
+  for (const { files, calls } of rows) {
+    const [walk = ''] = files
+    const told = Number(calls.replaceAll(',', ''))
+    expect(told, walk).toBeGreaterThanOrEqual(CALLS_MIN)
+    expect(callsOf(walk), walk).toBeGreaterThanOrEqual(told)
+  }
+})
+
+test('each walk of the contracts is in a row', () => {
+  const walks = globSync('*/test/**/*.inv.t.sol', { cwd: folder }).map((file) =>
+    file.replaceAll('\\', '/'),
+  )
+  const listed = rows.flatMap(({ files }) => files)
+  expect(walks.filter((file) => !listed.includes(file))).toEqual([])
+})
