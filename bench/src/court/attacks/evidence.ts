@@ -1,4 +1,4 @@
-import { requireMember } from '@ostrom/ledger'
+import { type EvidenceItem, requireMember } from '@ostrom/ledger'
 import { assert, type Hash, Receipt, Request, Sortition, Voucher } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import {
@@ -13,6 +13,7 @@ import {
 } from '../attack.ts'
 import {
   DOMAIN,
+  itemsOf,
   JUROR_WEIGHT,
   jurorNames,
   openSession,
@@ -202,23 +203,40 @@ const challengeFirst: CourtAttack = {
   async run(scene) {
     const { activeOffer } = scene
     const served = await serveAll(scene, activeOffer)
-    const [item] = served[0]?.items ?? []
-    assert(item, 'an answer was given')
     const epoch = await finalizeNext(scene)
     const friend = await scene.participant('friend')
     const audits = requireCourt(friend)
     const dataChallenges = requireMember(friend, 'dataChallenges')
-    const [anchor] = await audits.anchors(item.receipt.sessionId)
     const value = await audits.beaconValue(epoch)
-    assert(anchor && value, 'the receipt is drawn')
-    const subject = Receipt.idOf(item.receipt, friend.domain)
-    const seed = AuditSampling.subjectSeed(value, subject)
-    const drawn: string[] = []
+    assert(value, 'the receipts are drawn')
+    const drawnFor = async (item: EvidenceItem): Promise<string[]> => {
+      const [anchor] = await audits.anchors(item.receipt.sessionId)
+      assert(anchor, 'the session is settled')
+      const seed = AuditSampling.subjectSeed(value, Receipt.idOf(item.receipt, friend.domain))
+      const names: string[] = []
+      for (const name of jurorNames) {
+        const { account } = await scene.participant(name)
+        const words = {
+          seed,
+          account,
+          modelVersion: activeOffer.model,
+          atSeconds: anchor.atSeconds,
+        }
+        if (await dataChallenges.mayChallenge(words)) names.push(name)
+      }
+      return names
+    }
+    // Of some receipts few are drawn; the first for which several are shows the rule.
+    let item: EvidenceItem | undefined
+    let drawn: string[] = []
+    for (const one of itemsOf(served)) {
+      item = one
+      drawn = await drawnFor(one)
+      if (drawn.length > 1) break
+    }
+    assert(item, 'an answer was given')
     for (const name of jurorNames) {
       const juror = await scene.participant(name)
-      const { account } = juror
-      const words = { seed, account, modelVersion: activeOffer.model, atSeconds: anchor.atSeconds }
-      if (await dataChallenges.mayChallenge(words)) drawn.push(name)
       await juror.deposit({ asset: juror.nativeAsset, amount: UNIT })
     }
     // The first of them is a friend of the provider's, who is shown what it asks for.
