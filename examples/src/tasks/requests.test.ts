@@ -64,7 +64,7 @@ test('a request opened by hand is sent its question, answered and claimed', asyn
     held: false,
   }
   await client.openRequest({ terms })
-  const answer = await server.gateway.sendRequest({
+  const { answer } = await server.gateway.sendRequest({
     requestId: Request.idOf(terms, client.domain),
     signerSecret: secret,
     question: {

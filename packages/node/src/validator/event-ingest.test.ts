@@ -2,7 +2,7 @@
 // chain told, once each, however often its reading is cut off.
 // Method: sessions and requests on a chain in memory, and records in memory.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, LedgerEvent } from '@ostrom/ledger'
 import {
   createScenario,
   type Scenario,
@@ -97,7 +97,7 @@ test('a request that is locked anew under an unverified offer is no subject', as
   let locks = 0
   const events: Ledger['events'] = async (...args) => {
     const page = await stranger.events(...args)
-    const relocked = page.events.flatMap((event) => {
+    const relocked = page.events.flatMap((event): LedgerEvent[] => {
       if (event.kind !== 'request-locked') return [event]
       locks++
       return [event, { ...event, offerHash: Hex.zeroHash }]
