@@ -40,8 +40,8 @@ const refused: readonly string[] = [
   '{"uniqueItems":true,"type":"array"}', '{"type":"text"}', '{"type":[]}', '{"type":null}',
   '{"type":["null","any"]}', '{"type":{}}', '{"enum":1}', '{"enum":[]}',
   '{"enum":[1],"minimum":1}', '{"const":1,"type":"string"}', '{"enum":[1],"type":"x"}',
-  '{"pattern":"^a"}', '{"not":{},"if":{}}', '{"b":1,"2":1,"1":1}',
-  `{"${'😀'.repeat(40)}":1}`,
+  '{"pattern":"^a"}', '{"not":{},"if":{}}', '{"if":{},"then":{}}',
+  '{"x-order":1,"contains":{}}', '{"minProperties":1}', '{"unevaluatedProperties":false}',
   '{"properties":{"a/b":{"not":{}}}}', '{"properties":{"~":{"items":{"prefixItems":[1]}}}}',
   '{"additionalProperties":{"not":{}}}', '{"anyOf":[{},{"not":{}}]}', '{"anyOf":{}}',
   '{"anyOf":[]}', '{"anyOf":[{}],"minimum":1}', '{"anyOf":[{}],"const":1}',
@@ -129,7 +129,16 @@ const lengths: readonly (readonly LongSchema[])[] = [
 ]
 /** Within the limits, though its parts stand inside of each other by the thousand. */
 const deep = long('', `{"properties":{${properties}"z":`, 60, `true${'}}'.repeat(60)}`, '')
-const limits = [...lengths, [deep], [chain(16)], [chain(17)]].map((schemas) => {
+
+/** Names that libraries add, and those of other vocabularies: none restricts a value. */
+const annotated = [
+  '{"type":"string","x-order":1,"example":"a","nullable":true,"enumDescriptions":[]}',
+  '{"enum":["a"],"x-enum-varnames":["A"],"propertyOrdering":["a"]}',
+  '{"oneOf":[{"type":"null"},{"type":"string"}],"discriminator":{"propertyName":"kind"}}',
+  '{"$ref":"#/$defs/a","x-note":1,"$defs":{"a":{"$anchor":"a","contentEncoding":"base64"}}}',
+].map((schema) => long(schema, '', 0, '', ''))
+
+const limits = [...lengths, [deep], [chain(16)], [chain(17)], annotated].map((schemas) => {
   const choices = schemas.map((schema) => choice(write(schema)))
   return { schemas, refusal: refusal({ ...anyValue, choices }) ?? null }
 })

@@ -5,24 +5,33 @@ import type { GrammarNode } from './machine.ts'
 
 export type SchemaObject = { readonly [key: string]: unknown }
 
-export const annotations: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  'default',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  // In JSON Schema a format says what a text means, not what it must be.
-  '$schema',
-  '$id',
-  '$comment',
-  '$defs',
-  'definitions',
-  'format',
+/**
+ * Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
+ * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
+ */
+const unkept: ReadonlySet<string> = new Set([
+  'pattern',
+  'patternProperties',
+  'dependentRequired',
+  'dependentSchemas',
+  'dependencies',
+  'if',
+  'then',
+  'else',
+  'not',
+  'contains',
+  'minContains',
+  'maxContains',
+  'minProperties',
+  'maxProperties',
+  'additionalItems',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  '$dynamicRef',
+  '$recursiveRef',
 ])
 
-export const keywords: ReadonlySet<string> = new Set([
+const keywords: ReadonlySet<string> = new Set([
   'type',
   'enum',
   'const',
@@ -47,6 +56,13 @@ export const keywords: ReadonlySet<string> = new Set([
   'exclusiveMaximum',
   'multipleOf',
 ])
+
+/** Returns true for a name that says nothing of which values conform. */
+export const isAnnotation = (name: string): boolean => !keywords.has(name) && !unkept.has(name)
+
+/** Returns the first keyword of a schema that a grammar cannot keep. */
+export const unkeptKeyword = (schema: SchemaObject): string | undefined =>
+  Object.keys(schema).find((name) => unkept.has(name))
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const
 export type JsonSchemaType = (typeof types)[number]
@@ -133,7 +149,7 @@ export function valuesOf(
   const values = has(schema, 'const') ? [schema['const']] : schema['enum']
   if (!Array.isArray(values)) return unsupported(cursor.at, 'enum is not a list')
   const other = Object.keys(schema).find(
-    (key) => !annotations.has(key) && !['const', 'enum', 'type'].includes(key),
+    (key) => !isAnnotation(key) && !['const', 'enum', 'type'].includes(key),
   )
   if (other) return unsupported(cursor.at, `${other} beside enum or const cannot be kept`)
   if (!has(schema, 'type')) return values

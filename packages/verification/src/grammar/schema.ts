@@ -1,17 +1,17 @@
 import { areDisjoint } from './disjoint-schemas.ts'
 import {
-  annotations,
   boundOf,
   has,
+  isAnnotation,
   isObject,
   type JsonSchemaType,
-  keywords,
   listOf,
   resolve,
   type SchemaCursor,
   type SchemaObject,
   sizeOf,
   typesOf,
+  unkeptKeyword,
   unsupported,
   valuesOf,
 } from './keywords.ts'
@@ -222,7 +222,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (!key) return undefined
   const beside = Object.keys(schema).find(
     // A type beside `anyOf` is common and says what the alternatives say again.
-    (name) => name !== key && name !== 'type' && !annotations.has(name),
+    (name) => name !== key && name !== 'type' && !isAnnotation(name),
   )
   if (beside) return unsupported(cursor.at, `${beside} beside ${key} cannot be kept`)
   if (key === '$ref') return referenceNode(schema['$ref'], cursor)
@@ -248,8 +248,8 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   if (schema === true) return anyValue
   if (schema === false) return any()
   if (!isObject(schema)) return unsupported(cursor.at, 'it is no schema')
-  const unknown = Object.keys(schema).find((key) => !annotations.has(key) && !keywords.has(key))
-  if (unknown !== undefined) return unsupported(cursor.at, `${unknown.slice(0, 64)} cannot be kept`)
+  const unkept = unkeptKeyword(schema)
+  if (unkept !== undefined) return unsupported(cursor.at, `${unkept} cannot be kept`)
   const other = applicatorNode(schema, cursor)
   if (other) return other
   const values = valuesOf(schema, cursor)

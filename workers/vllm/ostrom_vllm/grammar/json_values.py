@@ -42,12 +42,6 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(1 for character in text if character > "\uffff")
 
 
-def utf16_start(text: str, units: int) -> str:
-    """Returns the first UTF-16 units of a text."""
-    encoded = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
-    return encoded.decode("utf-16-le", "surrogatepass")
-
-
 def utf8(text: str) -> bytes:
     """Returns a text in UTF-8, with U+FFFD for each half of a surrogate pair."""
     return _SURROGATE.sub("\ufffd", text).encode()

@@ -12,24 +12,31 @@ from .json_values import JsonList, JsonObject, JsonValue
 from .limits import SCHEMA_DEPTH_MAX
 from .machine import GrammarNode
 
-ANNOTATIONS: Final = frozenset({
-    "title",
-    "description",
-    "default",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    # In JSON Schema a format says what a text means, not what it must be.
-    "$schema",
-    "$id",
-    "$comment",
-    "$defs",
-    "definitions",
-    "format",
+# Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
+# an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
+_UNKEPT: Final = frozenset({
+    "pattern",
+    "patternProperties",
+    "dependentRequired",
+    "dependentSchemas",
+    "dependencies",
+    "if",
+    "then",
+    "else",
+    "not",
+    "contains",
+    "minContains",
+    "maxContains",
+    "minProperties",
+    "maxProperties",
+    "additionalItems",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "$dynamicRef",
+    "$recursiveRef",
 })  # fmt: skip
 
-KEYWORDS: Final = frozenset({
+_KEYWORDS: Final = frozenset({
     "type",
     "enum",
     "const",
@@ -176,7 +183,17 @@ def _is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
 
 def first_other(schema: JsonObject, *keys: str) -> str | None:
     """Returns the first keyword of a schema that is none of these and no annotation."""
-    return next((key for key in schema if key not in ANNOTATIONS and key not in keys), None)
+    return next((key for key in schema if not _is_annotation(key) and key not in keys), None)
+
+
+def unkept_keyword(schema: JsonObject) -> str | None:
+    """Returns the first keyword of a schema that a grammar cannot keep."""
+    return next((key for key in schema if key in _UNKEPT), None)
+
+
+def _is_annotation(key: str) -> bool:
+    """Returns true for a name that says nothing of which values conform."""
+    return key not in _KEYWORDS and key not in _UNKEPT
 
 
 def values_of(schema: JsonObject, at: str) -> JsonList | None:

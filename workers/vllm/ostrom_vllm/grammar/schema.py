@@ -19,12 +19,9 @@ from .json_values import (
     parse_json,
     string_text,
     utf16_length,
-    utf16_start,
     value_text,
 )
 from .keywords import (
-    ANNOTATIONS,
-    KEYWORDS,
     JsonSchemaType,
     SchemaCursor,
     bound_of,
@@ -33,6 +30,7 @@ from .keywords import (
     resolve,
     size_of,
     types_of,
+    unkept_keyword,
     unsupported,
     values_of,
 )
@@ -275,9 +273,8 @@ def _node_of(schema: JsonValue, cursor: SchemaCursor) -> GrammarNode:
         return any_of()
     if not isinstance(schema, dict):
         unsupported(cursor.at, "it is no schema")
-    for key in schema:
-        if key not in ANNOTATIONS and key not in KEYWORDS:
-            unsupported(cursor.at, f"{utf16_start(key, 64)} cannot be kept")
+    if unkept := unkept_keyword(schema):
+        unsupported(cursor.at, f"{unkept} cannot be kept")
     other = _applicator_node(schema, cursor)
     if other is not None:
         return other
