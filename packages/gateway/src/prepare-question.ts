@@ -104,6 +104,8 @@ export async function countPromptTokens(
   { model: name, prompt }: Pick<Question, 'model' | 'prompt'>,
 ): Promise<number> {
   const { tokenizer, manifest } = await options.catalog.model(await resolve(options, name))
+  const { spdx: license } = manifest.license
+  requireLicenseAccepted(options.licenses, { model: name, license })
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
   if (!tokenizer || !isText || Inference.countImages(prompt) > 0) {
     throw new PromptUnsupportedError({

@@ -29,7 +29,7 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
-import { countTokens } from './messages/count-tokens.ts'
+import { createTokenCounter } from './messages/count-tokens.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
 import { parseMessages } from './messages/request.ts'
@@ -105,7 +105,8 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
 }
 
 function routeCounts(app: HonoApp, gateway: HttpContext): void {
-  const handler = async (c: HonoContext) => c.json(await countTokens(gateway, c.req.raw))
+  const countTokens = createTokenCounter(gateway)
+  const handler = async (c: HonoContext) => c.json(await countTokens(c.req.raw))
   route(app, { method: 'post', path: '/v1/messages/count_tokens', handler })
 }
 

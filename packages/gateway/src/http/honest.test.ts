@@ -67,6 +67,23 @@ test('a conversation of an agent of 1,000 messages with 64 tools is answered', a
   ).toEqual([])
 })
 
+test('programs of one key that count their prompts at once are answered', async () => {
+  const { post } = await harness()
+  // The longest type of a tool that Anthropic and OpenAI publish.
+  const tools = [{ type: 'code_execution_tool_result_20260120', name: 'code' }]
+  const ask = { model, messages: agentRequest.messages.slice(0, 1), tools }
+  const programs = Array.from({ length: Math.max(...paces.map(({ programs }) => programs)) }, () =>
+    post('/v1/messages/count_tokens', ask),
+  )
+  for (const response of await Promise.all(programs)) expect(response.status).toBe(200)
+  expect(
+    exceeded([
+      [{ COUNTS_PER_KEY_MAX: Limits.COUNTS_PER_KEY_MAX }, ({ programs }) => programs],
+      [{ TYPE_LENGTH_MAX: Limits.TYPE_LENGTH_MAX }, () => tools[0]!.type.length],
+    ]),
+  ).toEqual([])
+})
+
 test('the longest prompt of common models is answered', async () => {
   const { post } = await harness()
   const content = 'word '.repeat((sizes.longestPromptTokens * sizes.charactersPerToken) / 5)

@@ -143,3 +143,15 @@ export const IGNORED_FIELDS_MAX = 64
  * Met by: nobody.
  */
 export const IGNORED_NAME_LENGTH_MAX = 64
+
+/**
+ * Most prompts of one key that are counted at once. Agents count one prompt before each question.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
+export const COUNTS_PER_KEY_MAX = 16
+
+/**
+ * Longest type of a tool, an item or a block, in characters: errors and responses repeat it.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
+export const TYPE_LENGTH_MAX = 64

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
 import type { SchemaField } from './inference-job.ts'
+import { TYPE_LENGTH_MAX } from './limits.ts'
 import { schemaGrammar } from './response-format.ts'
 
 // Functions that a request offers, with the settings for calls, in the formats of chat and
@@ -23,7 +24,10 @@ const allowedMode = z.enum(['auto', 'required'])
 
 /** A tool of a type that nobody here runs; its other fields are not read. */
 const otherTool = z.object({
-  type: z.string().refine((type) => type !== 'function', { error: 'not a function', abort: true }),
+  type: z
+    .string()
+    .max(TYPE_LENGTH_MAX)
+    .refine((type) => type !== 'function', { error: 'not a function', abort: true }),
 })
 
 const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
@@ -88,7 +92,10 @@ export const messagesTools = {
           strict: functionFields.strict,
         }),
         z.object({
-          type: z.string().refine((type) => type !== 'custom', { error: 'custom', abort: true }),
+          type: z
+            .string()
+            .max(TYPE_LENGTH_MAX)
+            .refine((type) => type !== 'custom', { error: 'custom', abort: true }),
         }),
       ]),
     )

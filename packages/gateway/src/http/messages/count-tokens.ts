@@ -1,24 +1,48 @@
 import { allowedName } from '../allowed-models.ts'
 import { readBody } from '../body.ts'
+import { GatewayBusyError } from '../errors.ts'
 import { authenticate, type HttpContext } from '../inference-handler.ts'
+import { COUNTS_PER_KEY_MAX } from '../limits.ts'
 import { parseCountTokens } from './request.ts'
 
 /**
- * Answers a request of `/v1/messages/count_tokens`: the tokens of a prompt, counted by the model's
- * own tokenizer. Nothing is asked of a provider, or paid.
+ * Creates the handler of `/v1/messages/count_tokens`: the tokens of a prompt, counted by the
+ * model's own tokenizer. Nothing is asked of a provider, or paid; the key has to be one that may
+ * ask the model.
  *
- * @throws {BaseError} As `/v1/messages` does for the same prompt.
+ * @throws {BaseError} As `/v1/messages` does for the same prompt and key.
  */
-export async function countTokens(
-  gateway: HttpContext,
-  request: Request,
-): Promise<{ readonly input_tokens: number }> {
-  const { inference, keys } = gateway
-  const key = await authenticate(gateway, request.headers)
-  const { value } = await readBody(request)
-  const { model: asked, prompt } = parseCountTokens(value)
-  const waitMs = keys.takeRequest(key.id)
-  if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
-  const model = await allowedName(inference, key, asked)
-  return { input_tokens: await inference.countTokens({ model, prompt }) }
+export function createTokenCounter(gateway: HttpContext) {
+  const { inference, keys, clock } = gateway
+  const running = new Map<string, number>()
+
+  /** Counts one more for a key. Returns the function that takes it back. */
+  function begin(keyId: string): () => void {
+    const count = running.get(keyId) ?? 0
+    if (count >= COUNTS_PER_KEY_MAX) throw new GatewayBusyError({ runs: count })
+    running.set(keyId, count + 1)
+    return () => {
+      const left = (running.get(keyId) ?? 1) - 1
+      if (left > 0) running.set(keyId, left)
+      else running.delete(keyId)
+    }
+  }
+
+  return async (request: Request): Promise<{ readonly input_tokens: number }> => {
+    const key = await authenticate(gateway, request.headers)
+    const { value } = await readBody(request)
+    const { model: asked, prompt } = parseCountTokens(value)
+    const waitMs = keys.takeRequest(key.id)
+    if (waitMs > 0) await clock.sleep(waitMs, request.signal)
+    const model = await allowedName(inference, key, asked)
+    const end = begin(key.id)
+    try {
+      // Who may not ask the model, or has nothing left, has nothing to count.
+      const hold = keys.admit({ id: key.id, model, costMax: 1n })
+      await hold.charge([])
+      return { input_tokens: await inference.countTokens({ model, prompt }) }
+    } finally {
+      end()
+    }
+  }
 }

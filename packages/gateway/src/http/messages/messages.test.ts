@@ -8,6 +8,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson, readSse } from '../../testing/index.ts'
 import { onePixel } from '../../testing/scripted-inference-service.ts'
+import { COUNTS_PER_KEY_MAX } from '../limits.ts'
 
 const path = '/v1/messages'
 const messages = [{ role: 'user', content: 'one two three' }]
@@ -201,6 +202,25 @@ test('counts the tokens of a prompt, asks nobody, and takes no token limit', asy
   expect(response.status).toBe(200)
   expect(await readJson(response)).toEqual({ input_tokens: 3 })
   expect(answerer.seen.questions).toEqual([])
+})
+
+test('tokens are counted for who may ask the model alone, and a few prompts of a key at once', async () => {
+  const limited = await harness({ terms: { models: ['other'] } })
+  const forbidden = await limited.post(`${path}/count_tokens`, base)
+  expect([forbidden.status, (await readJson(forbidden)).error.ostrom.code]).toEqual([
+    403,
+    'key-model-forbidden',
+  ])
+  const spent = await harness({ terms: { budgetTotal: 26n } })
+  expect((await spent.post(path, base)).status).toBe(200)
+  const broke = await spent.post(`${path}/count_tokens`, base)
+  expect([broke.status, (await readJson(broke)).error.type]).toEqual([429, 'billing_error'])
+  const { post } = await harness()
+  const many = Array.from({ length: COUNTS_PER_KEY_MAX + 1 }, () => {
+    return post(`${path}/count_tokens`, base)
+  })
+  const statuses = (await Promise.all(many)).map(({ status }) => status).sort()
+  expect(statuses).toEqual([...Array(COUNTS_PER_KEY_MAX).fill(200), 503])
 })
 
 test('models are listed in the form of the API whose version a client names', async () => {

@@ -14,7 +14,7 @@ import {
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
@@ -27,9 +27,13 @@ const source = z.object({
   media_type: z.string().max(64).nullish(),
   data: z.string().max(IMAGE_URL_LENGTH_MAX).nullish(),
 })
-const resultBlock = z.object({ type: z.string(), text: text.optional(), source: source.optional() })
+const resultBlock = z.object({
+  type: z.string().max(TYPE_LENGTH_MAX),
+  text: text.optional(),
+  source: source.optional(),
+})
 const block = z.object({
-  type: z.string(),
+  type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),

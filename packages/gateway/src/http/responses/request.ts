@@ -14,7 +14,7 @@ import {
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
   assertCalled,
@@ -36,7 +36,7 @@ const part = z.object({
   detail: z.string().max(16).nullish(),
 })
 const item = z.object({
-  type: z.string().nullish(),
+  type: z.string().max(TYPE_LENGTH_MAX).nullish(),
   role: z.string().nullish(),
   content: z.union([text, z.array(part)]).nullish(),
   call_id: z.string().min(1).max(128).nullish(),
