@@ -6,7 +6,7 @@ import { ModelUnknownError, TaskUnsupportedError } from './errors.ts'
 import type { Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { type LicensePolicy, requireLicenseAccepted } from './provenance/license.ts'
-import { OUTPUT_TOKENS_DEFAULT } from './routing/limits.ts'
+import { outputTokens } from './routing/answer-size.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { AnswerSize } from './routing/priced-offer.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
@@ -82,10 +82,7 @@ export async function prepareQuestion(
       : await model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
-  const { maxTokens: named, fitsContext } = question
-  const maxTokens = fitsContext
-    ? Math.min(left, named ?? OUTPUT_TOKENS_DEFAULT)
-    : (named ?? Math.min(left, OUTPUT_TOKENS_DEFAULT))
+  const maxTokens = outputTokens(question, { left, isCounted: ids !== undefined && images === 0 })
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }

@@ -47,3 +47,19 @@ export function answerSizeMax(
     minTokens: isText && !fitsContext ? Math.min(maxTokens ?? 1, output) : 1,
   }
 }
+
+/**
+ * Returns the most output tokens to ask a provider for. Pure.
+ *
+ * @param left Tokens of the context beside what was counted of the prompt.
+ * @param isCounted False where a part of the prompt was not counted, such as images: then a limit
+ * that is reduced to the context leaves room for it.
+ */
+export function outputTokens(
+  { maxTokens, fitsContext }: Pick<Question, 'maxTokens' | 'fitsContext'>,
+  { left, isCounted }: { readonly left: number; readonly isCounted: boolean },
+): number {
+  if (maxTokens === undefined) return Math.min(left, OUTPUT_TOKENS_DEFAULT)
+  if (!fitsContext) return maxTokens
+  return Math.min(left, maxTokens, isCounted ? left : OUTPUT_TOKENS_DEFAULT)
+}

@@ -1,0 +1,22 @@
+// Goal: a limit of output tokens is kept to, and reduced to the context where the API has it so.
+// Method: limits against what is left of a context.
+
+import { expect, test } from 'vitest'
+import { outputTokens } from './answer-size.ts'
+import { OUTPUT_TOKENS_DEFAULT } from './limits.ts'
+
+const counted = { left: 30_000, isCounted: true }
+const uncounted = { left: 30_000, isCounted: false }
+
+test.each([
+  [{}, counted, OUTPUT_TOKENS_DEFAULT],
+  [{}, { left: 7, isCounted: true }, 7],
+  // Above the context: the caller is told.
+  [{ maxTokens: 32_000 }, counted, 32_000],
+  [{ maxTokens: 32_000, fitsContext: true }, counted, 30_000],
+  [{ maxTokens: 100, fitsContext: true }, uncounted, 100],
+  // Images take a part of the context that only the provider knows.
+  [{ maxTokens: 32_000, fitsContext: true }, uncounted, OUTPUT_TOKENS_DEFAULT],
+])('%j of %j is %i', (question, context, tokens) => {
+  expect(outputTokens(question, context)).toBe(tokens)
+})
