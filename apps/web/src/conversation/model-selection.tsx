@@ -10,6 +10,7 @@ export const verifications = [
   ['calibrated', 'Calibrated'],
   ['replayable', 'Reproducible'],
   ['any', 'Any offer'],
+  ['none', 'Never audited'],
 ] as const
 
 export type VerificationChoice = (typeof verifications)[number][0]

@@ -204,7 +204,7 @@ test('counts the tokens of a prompt, asks nobody, and takes no token limit', asy
   expect(answerer.seen.questions).toEqual([])
 })
 
-test('tokens are counted for who may ask the model alone, and a few prompts of a key at once', async () => {
+test('tokens are counted for who may ask the model, a few prompts of a key at once', async () => {
   const limited = await harness({ terms: { models: ['other'] } })
   const forbidden = await limited.post(`${path}/count_tokens`, base)
   expect([forbidden.status, (await readJson(forbidden)).error.ostrom.code]).toEqual([
