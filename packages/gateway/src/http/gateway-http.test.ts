@@ -457,6 +457,7 @@ test('the description of the API is the same each time and names every endpoint'
     '/v1/responses',
     '/v1/messages',
     '/v1/messages/count_tokens',
+    '/v1/responses/input_tokens',
     '/v1/models',
     '/v1/models/{id}',
     '/v1/answers/{receipt}',

@@ -29,15 +29,15 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
-import { createTokenCounter } from './messages/count-tokens.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
-import { parseMessages } from './messages/request.ts'
+import { parseCountTokens, parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
 import { contentsOf } from './receipt-contents.ts'
-import { parseResponses } from './responses/request.ts'
+import { parseInputTokens, parseResponses } from './responses/request.ts'
+import { createTokenCounter } from './token-counter.ts'
 
 /** Connection data of a request that the HTTP server adds. */
 export type RequestInfo = { readonly remoteAddress?: string }
@@ -106,8 +106,14 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
 
 function routeCounts(app: HonoApp, gateway: HttpContext): void {
   const countTokens = createTokenCounter(gateway)
-  const handler = async (c: HonoContext) => c.json(await countTokens(c.req.raw))
-  route(app, { method: 'post', path: '/v1/messages/count_tokens', handler })
+  const messages = async (c: HonoContext) =>
+    c.json({ input_tokens: await countTokens(c.req.raw, parseCountTokens) })
+  const responses = async (c: HonoContext) => {
+    const input_tokens = await countTokens(c.req.raw, parseInputTokens)
+    return c.json({ object: 'response.input_tokens', input_tokens })
+  }
+  route(app, { method: 'post', path: '/v1/messages/count_tokens', handler: messages })
+  route(app, { method: 'post', path: '/v1/responses/input_tokens', handler: responses })
 }
 
 /** Returns true for a client of Anthropic's API, where both APIs have the path. */

@@ -228,6 +228,15 @@ function inference(path: string, summary: string, request: z.ZodType, response: 
   }
 }
 
+const counting = (path: string, request: z.ZodType) => ({
+  method: 'post' as const,
+  path,
+  summary: 'Count the tokens of a conversation',
+  security,
+  request: { body: { required: true, content: json(request) } },
+  responses: { 200: { description: 'The count.', content: json(tokenCount) }, default: failure },
+})
+
 const get = (path: string, summary: string, response: z.ZodType) => ({
   method: 'get' as const,
   path,
@@ -262,17 +271,8 @@ export function openapi(): OpenApiDocument {
     inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
     inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
     inference('/v1/messages', 'Answer a conversation', messagesRequest, messagesResponse),
-    {
-      method: 'post' as const,
-      path: '/v1/messages/count_tokens',
-      summary: 'Count the tokens of a conversation',
-      security,
-      request: { body: { required: true, content: json(countTokensRequest) } },
-      responses: {
-        200: { description: 'The count.', content: json(tokenCount) },
-        default: failure,
-      },
-    },
+    counting('/v1/messages/count_tokens', countTokensRequest),
+    counting('/v1/responses/input_tokens', responsesRequest),
     { ...get('/v1/models', 'List the models on offer', modelList), security },
     { ...get('/v1/models/{id}', 'Get a model', modelObject), security, request: { params: id } },
     { ...answered, security, request: { params: receipt } },

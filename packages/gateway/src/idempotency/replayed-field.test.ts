@@ -40,7 +40,7 @@ const endpoints: Readonly<
   },
 }
 /** Endpoints that ask no provider, so that nothing of theirs is joined. */
-const unpaid = new Set(['/v1/messages/count_tokens'])
+const unpaid = new Set(['/v1/messages/count_tokens', '/v1/responses/input_tokens'])
 
 const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {
   return post && !unpaid.has(path) ? [path] : []

@@ -13,7 +13,7 @@ import {
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImage } from '../image-inputs.ts'
-import type { InferenceJob } from '../inference-job.ts'
+import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
@@ -308,7 +308,7 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
  */
 export function parseCountTokens(
   body: Readonly<Record<string, unknown>>,
-): Pick<InferenceJob, 'model'> & { readonly prompt: Inference.Prompt } {
+): Pick<JobQuestion, 'model' | 'prompt'> {
   const request = Fields.parseFields(countTokensRequest, body)
   sortFields(body, messagesUses)
   return { model: request.model, prompt: promptOf(request).prompt }

@@ -13,7 +13,7 @@ import {
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob } from '../inference-job.ts'
+import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
@@ -262,6 +262,18 @@ function messagesOf(
   const merged = mergeCalls(all)
   if (instructions == null || instructions === '') return merged
   return [{ role: 'system', content: instructions }, ...merged]
+}
+
+/**
+ * Parses a request of `/v1/responses/input_tokens`, which has the fields of `/v1/responses`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function parseInputTokens(
+  body: Readonly<Record<string, unknown>>,
+): Pick<JobQuestion, 'model' | 'prompt'> {
+  const [question] = parseResponses(body).questions as readonly [JobQuestion]
+  return question
 }
 
 /**

@@ -247,6 +247,15 @@ test('the request of a coding agent is answered, and told what has no effect', a
   })
 })
 
+test('the tokens of an input are counted, and nobody is asked', async () => {
+  const { post, answerer } = await harness()
+  const response = await post(`${path}/input_tokens`, base)
+  expect(await readJson(response)).toEqual({ object: 'response.input_tokens', input_tokens: 3 })
+  const refused = await post(`${path}/input_tokens`, { ...base, background: true })
+  expect((await readJson(refused)).error.param).toBe('background')
+  expect(answerer.seen.questions).toEqual([])
+})
+
 test('only the allowed functions are offered', async () => {
   const { post, answerer } = await harness()
   const tools = ['f', 'g', 'h'].map((name) => ({ type: 'function', name }))

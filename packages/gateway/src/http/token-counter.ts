@@ -1,16 +1,20 @@
-import { allowedName } from '../allowed-models.ts'
-import { readBody } from '../body.ts'
-import { GatewayBusyError } from '../errors.ts'
-import { authenticate, type HttpContext } from '../inference-handler.ts'
-import { COUNTS_PER_KEY_MAX } from '../limits.ts'
-import { parseCountTokens } from './request.ts'
+import type { Question } from '../inference-service.ts'
+import { allowedName } from './allowed-models.ts'
+import { readBody } from './body.ts'
+import { GatewayBusyError } from './errors.ts'
+import { authenticate, type HttpContext } from './inference-handler.ts'
+import { COUNTS_PER_KEY_MAX } from './limits.ts'
+
+/** Reads the prompt of a request whose tokens are counted. */
+export type ParsePrompt = (
+  body: Readonly<Record<string, unknown>>,
+) => Pick<Question, 'model' | 'prompt'>
 
 /**
- * Creates the handler of `/v1/messages/count_tokens`: the tokens of a prompt, counted by the
- * model's own tokenizer. Nothing is asked of a provider, or paid; the key has to be one that may
- * ask the model.
+ * Creates the function that counts the tokens of a request's prompt, by the model's own tokenizer.
+ * Nothing is asked of a provider, or paid; the key has to be one that may ask the model.
  *
- * @throws {BaseError} As `/v1/messages` does for the same prompt and key.
+ * @throws {BaseError} As an answer to the same prompt does for the key.
  */
 export function createTokenCounter(gateway: HttpContext) {
   const { inference, keys, clock } = gateway
@@ -28,10 +32,10 @@ export function createTokenCounter(gateway: HttpContext) {
     }
   }
 
-  return async (request: Request): Promise<{ readonly input_tokens: number }> => {
+  return async (request: Request, parse: ParsePrompt): Promise<number> => {
     const key = await authenticate(gateway, request.headers)
     const { value } = await readBody(request)
-    const { model: asked, prompt } = parseCountTokens(value)
+    const { model: asked, prompt } = parse(value)
     const waitMs = keys.takeRequest(key.id)
     if (waitMs > 0) await clock.sleep(waitMs, request.signal)
     const model = await allowedName(inference, key, asked)
@@ -40,7 +44,7 @@ export function createTokenCounter(gateway: HttpContext) {
       // Who may not ask the model, or has nothing left, has nothing to count.
       const hold = keys.admit({ id: key.id, model, costMax: 1n })
       await hold.charge([])
-      return { input_tokens: await inference.countTokens({ model, prompt }) }
+      return await inference.countTokens({ model, prompt })
     } finally {
       end()
     }
