@@ -191,7 +191,7 @@ describe('a picture that is drawn', () => {
   test.each([
     ['response_format', 'url'],
     ['size', 'large'],
-    ['quality', 'hd'],
+    ['output_format', 'webp'],
     ['background', 'transparent'],
   ])('%s: %s is refused by name', async (param, value) => {
     const body = { model: 'any', prompt: 'a dot', [param]: value }
