@@ -2,6 +2,7 @@
 
 import {
   type ChainParameters,
+  DOMAIN_MIN_STAKES,
   type EffectiveModelStatus,
   LedgerError,
   type ModelVersion,
@@ -108,7 +109,10 @@ const domain = {
 
 const nobody: Hex.AccountId = native
 export const court: Hex.AccountId = `0x${'c0'.repeat(20)}`
-const validator: Hex.AccountId = `0x${'7a'.repeat(20)}`
+const stakeMin = UNIT / 2n
+
+/** Validators of the model, with the artifacts that they announce. */
+type ScenarioValidator = { readonly weight: bigint; readonly artifacts: readonly Hash[] }
 export const hashOf = (byte: number): Hash => `0x${byte.toString(16).padStart(2, '0').repeat(32)}`
 const artifacts = [
   { sha256: hashOf(0xa4), format: 'gguf', quantization: 'q4_k_m' },
@@ -146,8 +150,10 @@ export function createScenario(options: {
   readonly court?: Hex.AccountId
   /** Artifacts and builds of which calibrations are registered. */
   readonly calibrated?: readonly Offer.CalibratedBuild[]
-  /** Artifacts that the one validator announces; those of the version when absent. */
+  /** Artifacts that validators with a quorum announce; those of the version when absent. */
   readonly announced?: readonly Hash[]
+  /** The validators, by weight and artifacts, in place of one with a quorum. */
+  readonly validators?: readonly ScenarioValidator[]
   /** The gateway's own setting. */
   readonly verification?: OfferConstraints['verification']
   /** What the chain says of the model by the time that nobody answered. */
@@ -157,6 +163,13 @@ export function createScenario(options: {
   const { listings, deeds = {}, balance = 10n ** 30n, court = nobody, verification } = options
   const { clock: now = { nowMs: 1_000_000 } } = options
   const { announced = artifacts.map(({ sha256 }) => sha256) } = options
+  const { validators = [{ weight: DOMAIN_MIN_STAKES * stakeMin, artifacts: announced }] } = options
+  const enlisted = new Map(
+    validators.map((one, at): [Hex.AccountId, ScenarioValidator] => [
+      `0x${'7a'.repeat(19)}0${at}`,
+      one,
+    ]),
+  )
   const requests: number[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
@@ -187,7 +200,7 @@ export function createScenario(options: {
     },
     listings: async () => listings,
     listingsNow: async () => listings,
-    stakeMin: async () => UNIT / 2n,
+    stakeMin: async () => stakeMin,
     balance: async () => balance,
     balanceNow: async () => balance,
     verifiability: createVerifiability({
@@ -196,16 +209,17 @@ export function createScenario(options: {
         nativeAsset: native,
         offerTerms: async () => ({ court }) as OfferTerms,
         modelVersion: async () => ({ artifacts }) as unknown as ModelVersion,
-        audits: { settledTotalAt: async () => UNIT, settledWeightAt: async () => UNIT },
+        audits: { settledWeightAt: async ({ account }) => enlisted.get(account)?.weight ?? 0n },
         nowSeconds: async () => 1_000n,
-        parameters: async () => ({ stakeMin: UNIT / 2n }) as ChainParameters,
+        parameters: async () => ({ stakeMin }) as ChainParameters,
         stake: async () => ({}) as Stake,
       },
       market: {
         sync: async () => {},
         calibratedArtifacts: async () => options.calibrated ?? calibrated,
-        enlistedAccounts: async () => [{ account: validator, weight: UNIT }],
-        endpoint: async () => ({ artifacts: announced }) as unknown as Endpoint.Endpoint,
+        enlistedAccounts: async () =>
+          [...enlisted].map(([account, { weight }]) => ({ account, weight })),
+        endpoint: async (account) => enlisted.get(account) as unknown as Endpoint.Endpoint,
       },
     }),
   }

@@ -1,7 +1,7 @@
 // Goal: no provider is asked whose offer lacks what a question or its key requires, and the errors
 // say what offers lack. Method: the inference service over sessions that follow a script.
 
-import type { OfferListing } from '@ostrom/ledger'
+import { DOMAIN_MIN_STAKES, type OfferListing } from '@ostrom/ledger'
 import { Hex, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { ask, court, createScenario, hashOf, question } from './inference-scenario.fixture.ts'
@@ -103,6 +103,44 @@ describe('required verification', () => {
     expect((await ask(fixture, { preferences: { verification: 'any' } })).by).toBe(1)
     const alone = createScenario({ ...market, listings: [unaudited], announced: [hashOf(0xa4)] })
     await expect(ask(alone)).rejects.toThrow('not-verifiable, lacks validators')
+  })
+
+  // Parts of a least stake: below a quorum, and the least weight of a quorum.
+  test.each([
+    [30n, 31n],
+    [30n, 210n],
+    [100n, 210n],
+  ])('weight for another artifact excludes none: %d and %d hundredths', async (own, other) => {
+    const both = [0xa4, 0xa8].map((byte) => ({
+      artifactHash: hashOf(byte),
+      engineHash: hashOf(0xe1),
+    }))
+    const stakes = (hundredths: bigint) => (hundredths * UNIT) / 20n
+    const validators = [
+      { weight: stakes(other), artifacts: [hashOf(0xa8)] },
+      { weight: stakes(own), artifacts: [hashOf(0xa4)] },
+    ]
+    const listings = [checked(1), checked(2, { artifact: hashOf(0xa8) })]
+    const fixture = createScenario({ listings, court, calibrated: both, validators })
+    expect((await ask(fixture)).by).toBe(1)
+  })
+
+  test('below a quorum, weight for an artifact excludes no offer of another', async () => {
+    const both = [0xa4, 0xa8].map((byte) => ({
+      artifactHash: hashOf(byte),
+      engineHash: hashOf(0xe1),
+    }))
+    const listings = [checked(1), checked(2, { artifact: hashOf(0xa8) })]
+    const weigh = (weight: bigint) =>
+      createScenario({
+        listings,
+        court,
+        calibrated: both,
+        validators: [{ weight, artifacts: [hashOf(0xa8)] }],
+      })
+    const quorum = (DOMAIN_MIN_STAKES * UNIT) / 2n
+    expect((await ask(weigh(quorum - 1n))).by).toBe(1)
+    expect((await ask(weigh(quorum))).by).toBe(2)
   })
 
   test('before any validator announces, serves offers as if none were calibrated', async () => {

@@ -1,13 +1,21 @@
-import type { LedgerEvent } from '@ostrom/ledger'
+import { type LedgerEvent, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import type { Database } from './database.ts'
 import { sortable } from './json.ts'
 import { put } from './rows.ts'
 
+/** Deletes weights of an account that ended before a second; no query reads them any more. */
+const DELETE_OLD_WEIGHTS = `DELETE FROM enlistments WHERE domain = ? AND account = ?
+  AND fromSeconds < (SELECT max(fromSeconds) FROM enlistments
+    WHERE domain = ? AND account = ? AND fromSeconds <= ?)`
+
 /** Applies one event to the tables of cases and enlisted weights. */
 export function applyCase(database: Database, event: LedgerEvent): void {
   if (event.kind === 'weight-enlisted') {
-    const { domain, account, weight } = event
-    put(database, 'enlistments', { domain, account, weight: sortable(weight) })
+    const { domain, account, weight, atSeconds } = event
+    const fromSeconds = Number(atSeconds + 1n)
+    put(database, 'enlistments', { domain, account, fromSeconds, weight: sortable(weight) })
+    const since = Number(atSeconds - WEIGHT_WINDOW_SECONDS)
+    database.run(DELETE_OLD_WEIGHTS, domain, account, domain, account, since)
     return
   }
   if (event.kind === 'case-opened') {

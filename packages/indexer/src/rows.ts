@@ -61,6 +61,7 @@ export type NewRows = {
   readonly enlistments: {
     readonly domain: Hash
     readonly account: AccountId
+    readonly fromSeconds: number
     readonly weight: string
   }
   readonly sessions: {

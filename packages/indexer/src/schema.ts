@@ -1,5 +1,5 @@
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 19
+export const SCHEMA_VERSION = 20
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -40,10 +40,9 @@ CREATE TABLE endpoints (
 );
 CREATE INDEX endpointsByEnd ON endpoints (expiresAtSeconds, provider);
 CREATE TABLE enlistments (
-  domain TEXT NOT NULL, account TEXT NOT NULL, weight TEXT NOT NULL,
-  PRIMARY KEY (domain, account)
+  domain TEXT NOT NULL, account TEXT NOT NULL, fromSeconds INTEGER NOT NULL,
+  weight TEXT NOT NULL, PRIMARY KEY (domain, account, fromSeconds)
 ) WITHOUT ROWID;
-CREATE INDEX enlistmentsByWeight ON enlistments (domain, weight DESC, account);
 CREATE TABLE providers (
   provider TEXT PRIMARY KEY, stake TEXT NOT NULL, record TEXT NOT NULL,
   completions INTEGER NOT NULL

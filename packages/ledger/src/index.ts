@@ -18,6 +18,7 @@ export {
   type CourtLedger,
   type CourtRecord,
   type CourtVote,
+  DOMAIN_MIN_STAKES,
   GENERAL_DOMAIN,
   type JurorVerdict,
   type JuryDraw,
@@ -106,7 +107,7 @@ export type {
   WalletTransactionRequest,
 } from './money/wallets.ts'
 export { readAllEvents } from './queries/all-events.ts'
-export { auditedArtifacts } from './queries/audited-artifacts.ts'
+export { type AuditedArtifact, auditedArtifacts } from './queries/audited-artifacts.ts'
 export {
   type Capability,
   capabilitiesOf,

@@ -13,10 +13,10 @@ export const EVENTS_PAGE_MAX = 1_000
 export const OFFERS_PER_PROVIDER_MAX = 16
 
 /**
- * Accounts of a domain, those with the largest weights, whose announced artifacts one question
- * reads. 21 least stakes are a domain's least weight, so these suffice if each enlists a twelfth of
- * one.
- * Met by: nobody.
+ * Accounts of a domain, those with the largest standing weights, whose announced artifacts one
+ * question reads, and the divisor of the least weight with which a domain rules that gives the
+ * least weight of such an account: a twelfth of a least stake.
+ * Met by: provider; kept by `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256
 

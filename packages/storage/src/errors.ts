@@ -175,6 +175,12 @@ export class StorageUnavailableError extends BaseError<'storage-unavailable'> {
   }
 }
 
+/** Returns true for a fault of this content store, which says nothing of any source. */
+export const isStorageFault = (error: unknown): boolean =>
+  error instanceof StorageUnavailableError ||
+  error instanceof StorageClosedError ||
+  error instanceof CacheFullError
+
 /** A wheel could not be fetched from the Python package index. */
 export class PipFailedError extends BaseError<'pip-failed'> {
   override readonly name = 'PipFailedError'

@@ -11,6 +11,7 @@ export {
   ContentNotFoundError,
   ContentTooLargeError,
   ContentUnsupportedError,
+  isStorageFault,
   PipFailedError,
   SinkFailedError,
   SourceUnreachableError,

@@ -211,7 +211,7 @@ function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lac
 
 /**
  * Returns the minimum verifiability class without a requirement by question or key: answers that
- * validators judge or, for a version without calibration, terms under which they could.
+ * validators judge or, for a version without a judged artifact, terms under which they could.
  */
 function minClass(
   usual: OfferConstraints['verification'],

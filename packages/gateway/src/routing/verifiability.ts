@@ -1,4 +1,5 @@
 import {
+  type AuditedArtifact,
   auditedArtifacts,
   type Ledger,
   type MarketReader,
@@ -18,7 +19,10 @@ type WithOffer = Pick<OfferListing, 'offer'>
 export type Verifiability = {
   /** True on a chain with a court, which can judge text answers. */
   readonly hasCourt: boolean
-  /** True if validators judge an artifact of the version: calibrated, and announced. */
+  /**
+   * True if validators judge an artifact of the version: it is calibrated, and the validators that
+   * announce it have a quorum. Less weight must not exclude offers of other artifacts.
+   */
   readonly isJudged: boolean
   /** Artifacts of the version; empty if the chain does not know it, or has no court. */
   readonly artifacts: ModelVersion['artifacts']
@@ -72,12 +76,17 @@ export function createVerifiability(options: {
     // Only a calibrated artifact gets a better class by its validators.
     const audited = calibrated.length > 0 ? await announced(version).get() : []
     const hashes = files.map(({ sha256 }) => sha256)
-    const context = { court: judge, artifacts: hashes, calibrations: calibrated, audited }
-    const isAudited = (hash: Hash) => hashes.includes(hash) && audited.includes(hash)
+    const announcedHashes = audited.map(({ hash }) => hash)
+    const known = { artifacts: hashes, calibrations: calibrated, audited: announcedHashes }
+    const context = { court: judge, ...known }
+    const isJudged = ({ hash, hasQuorum }: AuditedArtifact) =>
+      hasQuorum &&
+      hashes.includes(hash) &&
+      calibrated.some(({ artifactHash }) => artifactHash === hash)
     return {
       hasCourt,
       artifacts: files,
-      isJudged: calibrated.some(({ artifactHash }) => isAudited(artifactHash)),
+      isJudged: audited.some(isJudged),
       classOf: ({ offer }) => Offer.verifiabilityClass(offer, context),
       lackOf: ({ offer }) => Offer.missingRequirement(offer, context),
     }

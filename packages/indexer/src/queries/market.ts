@@ -6,6 +6,7 @@ import {
   MARKET_PAGE_MAX,
   type MarketReader,
   type RequestState,
+  WEIGHT_WINDOW_SECONDS,
 } from '@ostrom/ledger'
 import type { AccountId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
@@ -40,6 +41,16 @@ const endedIn = (kind: EndedSubject['kind'], end: string) =>
 const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
   ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
+/** Latest weights of a domain, those first of which most was there at a second. */
+const ENLISTED = `WITH
+  latest AS (SELECT account, weight, max(fromSeconds) FROM enlistments
+    WHERE domain = ? GROUP BY account),
+  before AS (SELECT account, weight, max(fromSeconds) FROM enlistments
+    WHERE domain = ? AND fromSeconds <= ? GROUP BY account)
+  SELECT account, latest.weight AS weight FROM latest LEFT JOIN before USING (account)
+  WHERE latest.weight > ?
+  ORDER BY min(latest.weight, coalesce(before.weight, ?)) DESC, latest.weight DESC, account LIMIT ?`
+
 type ChainClock = Pick<Ledger, 'nowSeconds' | 'parameters'>
 
 /** The questions of the port `Market`, answered from the index. */
@@ -68,9 +79,9 @@ export function createMarketQueries(
       return row && fromJson<Endpoint.Endpoint>(row.endpoint)
     },
     async enlistedAccounts(domain) {
-      const sql = `SELECT account, weight FROM enlistments WHERE domain = ? AND weight > ?
-        ORDER BY weight DESC, account LIMIT ?`
-      const rows = database.all<EnlistedSqlRow>(sql, domain, sortable(0n), MARKET_PAGE_MAX)
+      const since = Number((await nowSeconds()) - WEIGHT_WINDOW_SECONDS)
+      const [none, limit] = [sortable(0n), MARKET_PAGE_MAX]
+      const rows = database.all<EnlistedSqlRow>(ENLISTED, domain, domain, since, none, none, limit)
       return rows.map(({ account, weight }) => ({ account, weight: BigInt(weight) }))
     },
     async requestInput(id: Hash) {

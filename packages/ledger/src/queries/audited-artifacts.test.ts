@@ -1,9 +1,9 @@
 // Goal: an artifact counts as audited by the settled weight of the validators that announce it, and
-// by nothing that an account without such weight announces.
-// Method: validators of one domain on a chain in memory, with the least weight of a domain as the
-// edge; the same questions to a market in memory.
+// by nothing that an account without such weight announces; no weight of others takes that away.
+// Method: validators of one domain on a chain in memory, with one least stake and the least weight
+// of a domain as the edges; the same questions to a market in memory.
 
-import type { Hash } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
 import { auditsOf } from '../conformance/court/fixture.ts'
 import {
@@ -11,28 +11,35 @@ import {
   endpointAt,
   type Scenario,
   sealKeyOf,
+  UNIT,
   worldFromChain,
 } from '../conformance/world.ts'
 import { DOMAIN_MIN_STAKES, WEIGHT_WINDOW_SECONDS } from '../court/court.ts'
 import type { Ledger } from '../ledger.ts'
+import { ANNOUNCERS_READ_MAX } from '../limits.ts'
 import { createMarketMemory, createMemoryChain } from '../memory/index.ts'
 import { auditedArtifacts } from './audited-artifacts.ts'
 
 const [first, second] = [sealKeyOf(21), sealKeyOf(22)] as const
+let chain: ReturnType<typeof createMemoryChain>
 let scenario: Scenario
 let validators: readonly Ledger[]
+/** One least stake. */
+let stakeMin: bigint
 /** The least weight with which a domain rules. */
 let least: bigint
 
 beforeEach(async () => {
-  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  chain = createMemoryChain()
+  scenario = await createScenario(worldFromChain(chain))
   validators = scenario.ledgers.slice(5)
-  const { stakeMin } = await scenario.client.parameters()
+  ;({ stakeMin } = await scenario.client.parameters())
   least = DOMAIN_MIN_STAKES * stakeMin
 })
 
-async function enlist(index: number, weight: bigint): Promise<void> {
-  const ledger = validators[index] as Ledger
+const enlist = (index: number, weight: bigint) => enlistFor(validators[index] as Ledger, weight)
+
+async function enlistFor(ledger: Ledger, weight: bigint): Promise<void> {
   const { account, nativeAsset: asset } = ledger
   await ledger.deposit({ asset, amount: weight })
   await ledger.addStake({ market: 'court', amount: weight })
@@ -40,22 +47,61 @@ async function enlist(index: number, weight: bigint): Promise<void> {
   await scenario.advance(1n)
 }
 
-async function announce(index: number, ...artifacts: readonly Hash[]): Promise<void> {
-  const ledger = validators[index] as Ledger
+const announce = (index: number, ...artifacts: readonly Hash[]) =>
+  announceFor(validators[index] as Ledger, ...artifacts)
+
+async function announceFor(ledger: Ledger, ...artifacts: readonly Hash[]): Promise<void> {
   await ledger.announceEndpoint({ ...(await endpointAt(ledger)), artifacts })
 }
 
-async function audited(): Promise<readonly Hash[]> {
-  const ledger = scenario.client
-  const market = createMarketMemory(ledger)
-  await market.sync()
-  return await auditedArtifacts({ ledger, market, version: scenario.version })
+/** Accounts that join the domain with one weight each, and announce. */
+async function crowd(count: number, weight: bigint, artifact: Hash): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    const ledger = chain.connect(Hex.toBytes(Hex.sha256Hex(Uint8Array.of(1, at))))
+    chain.fund(ledger.account, 2n * weight + UNIT)
+    await enlistFor(ledger, weight)
+    await announceFor(ledger, artifact)
+  }
 }
 
-test('an artifact counts from the least weight of a domain on, of several validators', async () => {
+/** Accounts of the domain whose stakes the last call of `audited` read. */
+let read: readonly string[]
+
+async function auditedNow(): ReturnType<typeof auditedArtifacts> {
+  const { client } = scenario
+  const market = createMarketMemory(client)
+  await market.sync()
+  const seen: string[] = []
+  const ledger: auditedArtifacts.Options['ledger'] = {
+    audits: auditsOf(client),
+    nowSeconds: () => client.nowSeconds(),
+    parameters: () => client.parameters(),
+    stake(account, market) {
+      seen.push(account)
+      return client.stake(account, market)
+    },
+  }
+  const counted = {
+    enlistedAccounts: market.enlistedAccounts,
+    endpoint(account: Hex.AccountId) {
+      seen.push(account)
+      return market.endpoint(account)
+    },
+  }
+  const found = await auditedArtifacts({ ledger, market: counted, version: scenario.version })
+  read = [...new Set(seen)]
+  return found
+}
+
+const audited = async () => (await auditedNow()).map(({ hash }) => hash)
+const judged = async () =>
+  (await auditedNow()).flatMap(({ hash, hasQuorum }) => (hasQuorum ? [hash] : []))
+
+test('an artifact counts from one least stake on, of several validators', async () => {
+  const part = least / BigInt(ANNOUNCERS_READ_MAX) + 1n
   await enlist(0, 3n * least)
-  await enlist(1, least - 1n)
-  await enlist(2, 1n)
+  await enlist(1, stakeMin - part)
+  await enlist(2, part)
   await announce(0, first)
   await announce(1, first, second)
   expect(await audited()).toEqual([first])
@@ -63,15 +109,50 @@ test('an artifact counts from the least weight of a domain on, of several valida
   expect([...(await audited())].sort()).toEqual([first, second].sort())
 })
 
-test('in a domain below its least weight, half of its settled weight counts', async () => {
-  await enlist(0, 10n)
+test('has a quorum from the least weight of a domain on, of several validators', async () => {
+  const part = least / BigInt(ANNOUNCERS_READ_MAX) + 1n
+  await enlist(0, least - part)
+  await enlist(1, part)
+  await announce(0, first, second)
+  expect(await judged()).toEqual([])
+  await announce(1, second)
+  expect(await judged()).toEqual([second])
+  expect([...(await audited())].sort()).toEqual([first, second].sort())
+})
+
+test('no weight that announces something else, or nothing, takes an artifact away', async () => {
+  await enlist(0, 3n * stakeMin)
   await announce(0, first)
   expect(await audited()).toEqual([first])
-  await enlist(1, 10n)
+  await enlist(1, 4n * stakeMin)
   await announce(1, second)
   expect([...(await audited())].sort()).toEqual([first, second].sort())
-  await enlist(2, 1n)
+  await enlist(2, 5n * least)
+  expect([...(await audited())].sort()).toEqual([first, second].sort())
+  await announce(2, second)
+  expect([...(await audited())].sort()).toEqual([first, second].sort())
+  expect(await judged()).toEqual([second])
+})
+
+test('accounts with dust are not read, nor make others unread', async () => {
+  const validator = validators[0] as Ledger
+  const { account } = validator
+  await enlist(0, least)
+  await crowd(ANNOUNCERS_READ_MAX, 1n, second)
+  await announce(0, first)
+  expect(await audited()).toEqual([first])
+  expect(read).toEqual([account])
+  await auditsOf(validator).enlist({ account, domain: scenario.version, weight: 0n })
   expect(await audited()).toEqual([])
+  expect(read).toEqual([])
+})
+
+test('new weight of 256 accounts takes the place of no settled weight', async () => {
+  await enlist(0, stakeMin)
+  await scenario.advance(2n * WEIGHT_WINDOW_SECONDS)
+  await crowd(ANNOUNCERS_READ_MAX, stakeMin + 1n, second)
+  await announce(0, first)
+  expect(await audited()).toEqual([first])
 })
 
 test('an account without settled weight counts for nothing', async () => {
@@ -101,11 +182,11 @@ test('an announcement counts until it expires, or a newer one lacks the artifact
 })
 
 test('an artifact that is announced twice counts once', async () => {
-  await enlist(0, least - 1n)
-  await enlist(1, 2n)
+  await enlist(0, stakeMin / 2n)
+  await enlist(1, least)
   await announce(0, first, first)
   await announce(1, second)
-  expect(await audited()).toEqual([])
+  expect(await audited()).toEqual([second])
 })
 
 test('an operator announces for a juror that announces no artifact itself', async () => {

@@ -4,10 +4,19 @@ import type { Ledger } from '../ledger.ts'
 import { ANNOUNCERS_READ_MAX, CHAIN_READS_MAX } from '../limits.ts'
 import type { MarketReader } from './market.ts'
 
+/** An artifact that validators with a least stake of settled weight announce. */
+export type AuditedArtifact = {
+  readonly hash: Hash
+  /** True if these validators have the least weight with which their domain rules. */
+  readonly hasQuorum: boolean
+}
+
 /**
- * Returns the artifacts of a version that validators with enough settled weight in its domain
- * announce. Enough is the least weight with which a domain rules; in a domain below that, half of
- * its settled weight. The operator's announcement counts for a juror that announces no artifact.
+ * Returns the artifacts of a version that validators with one least stake of settled weight in its
+ * domain announce. The weight of others changes nothing. The operator's announcement counts for a
+ * juror that announces no artifact. An account with less than `1 / ANNOUNCERS_READ_MAX` of the
+ * least weight with which a domain rules is not read, nor are accounts whose weights together are
+ * too small to change the result.
  *
  * @see docs/spec/verification.md, section 17.
  */
@@ -15,17 +24,15 @@ export async function auditedArtifacts({
   ledger,
   market,
   version: domain,
-}: auditedArtifacts.Options): Promise<readonly Hash[]> {
+}: auditedArtifacts.Options): Promise<readonly AuditedArtifact[]> {
   const { audits } = ledger
   if (!audits) return []
   const atSeconds = await ledger.nowSeconds()
-  const [total, { stakeMin }, enlisted] = await Promise.all([
-    audits.settledTotalAt({ domain, atSeconds }),
+  const [{ stakeMin }, enlisted] = await Promise.all([
     ledger.parameters(),
     market.enlistedAccounts(domain),
   ])
-  const least = DOMAIN_MIN_STAKES * stakeMin
-  const needed = total < least ? (total + 1n) / 2n : least
+  const quorum = DOMAIN_MIN_STAKES * stakeMin
   const artifactsOf = async (account: AccountId): Promise<readonly Hash[]> => {
     const own = await market.endpoint(account)
     if (own?.artifacts) return own.artifacts
@@ -38,20 +45,34 @@ export async function auditedArtifacts({
     return { artifacts, weight: await audits.settledWeightAt({ account, domain, atSeconds }) }
   }
   const weights = new Map<Hash, bigint>()
-  const accounts = enlisted.slice(0, ANNOUNCERS_READ_MAX).map(({ account }) => account)
+  /** Weight that an artifact lacks for its next step; undefined if it has a quorum. */
+  const missing = (weight: bigint): bigint | undefined =>
+    [stakeMin, quorum].flatMap((needed) => (weight < needed ? [needed - weight] : []))[0]
+  const accounts = enlisted
+    .slice(0, ANNOUNCERS_READ_MAX)
+    .filter(({ weight }) => weight * BigInt(ANNOUNCERS_READ_MAX) >= quorum)
   for (let start = 0; start < accounts.length; start += CHAIN_READS_MAX) {
+    // Settled weight is at most the weight that is enlisted now.
+    const left = accounts.slice(start).reduce((sum, { weight }) => sum + weight, 0n)
+    const isOpen = [0n, ...weights.values()].some(
+      (weight) => (missing(weight) ?? left + 1n) <= left,
+    )
+    if (!isOpen) break
     const part = accounts.slice(start, start + CHAIN_READS_MAX)
-    for (const { artifacts, weight } of await Promise.all(part.map(announcementOf))) {
+    const announcements = part.map(({ account }) => announcementOf(account))
+    for (const { artifacts, weight } of await Promise.all(announcements)) {
       for (const hash of new Set(artifacts)) weights.set(hash, (weights.get(hash) ?? 0n) + weight)
     }
   }
-  return [...weights].flatMap(([hash, weight]) => (weight > 0n && weight >= needed ? [hash] : []))
+  return [...weights].flatMap(([hash, weight]) =>
+    weight > 0n && weight >= stakeMin ? [{ hash, hasQuorum: weight >= quorum }] : [],
+  )
 }
 
 export declare namespace auditedArtifacts {
   type Options = {
     readonly ledger: {
-      readonly audits?: Pick<NonNullable<Ledger['audits']>, 'settledTotalAt' | 'settledWeightAt'>
+      readonly audits?: Pick<NonNullable<Ledger['audits']>, 'settledWeightAt'>
     } & Pick<Ledger, 'nowSeconds' | 'parameters' | 'stake'>
     readonly market: Pick<MarketReader, 'endpoint' | 'enlistedAccounts'>
     readonly version: Hash

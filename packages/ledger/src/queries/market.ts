@@ -60,7 +60,10 @@ export type MarketReader = {
   /** All standing offers of one provider. */
   offersOf(provider: AccountId): Promise<readonly OfferListing[]>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
-  /** Accounts with enlisted weight in a domain, the largest weight first. */
+  /**
+   * Accounts with enlisted weight in a domain. First those of which most weight has stood for
+   * `WEIGHT_WINDOW_SECONDS`, so that new weight displaces no settled one; then by weight.
+   */
   enlistedAccounts(domain: Hash): Promise<readonly EnlistedAccount[]>
   /**
    * Requests that a provider could lock now: unlocked, not past their deadline, with most at stake

@@ -26,6 +26,7 @@ export const ballotFaults: ReadonlySet<BallotFinding> = new Set([
 export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
   'unavailable',
   'replay-impossible',
+  'storage-failed',
 ])
 
 /**

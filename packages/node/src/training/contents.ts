@@ -2,6 +2,7 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import {
   type ContentSource,
   ContentTooLargeError,
+  isStorageFault,
   type Storage,
   type TransferProgress,
 } from '@ostrom/storage'
@@ -19,7 +20,7 @@ export type TrainingContents = {
   /**
    * Returns a file, which is fetched if it is not here.
    *
-   * @throws {TrainingContentInvalidError} It is larger than it may be.
+   * @throws {TrainingContentInvalidError} It is larger than it may be, or did not arrive in time.
    * @throws {SourceUnreachableError} {ContentMismatchError} {ContentUnsupportedError}
    */
   read(cid: string, options: ReadFileOptions): Promise<Uint8Array>
@@ -37,11 +38,13 @@ export type TrainingContents = {
 export function createTrainingContents(options: {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
+  /** Ends fetches, but not reads of stored files, when it aborts. */
+  readonly late?: AbortSignal | undefined
   /** Told the bytes of each file that was fetched, and of each that is published. */
   readonly onReceived?: (bytes: number) => void
   readonly onPublished?: (bytes: number) => void
 }): TrainingContents {
-  const { storage, sources, onReceived, onPublished } = options
+  const { storage, sources, late, onReceived, onPublished } = options
 
   async function bring(cid: string, { what, bytesMax, signal }: ReadFileOptions): Promise<void> {
     const stored = await storage.stat(cid)
@@ -61,7 +64,8 @@ export function createTrainingContents(options: {
       excess = bytesTotal
       tooLarge.abort()
     }
-    const either = AbortSignal.any([signal, tooLarge.signal])
+    const ends = [signal, tooLarge.signal, ...(late ? [late] : [])]
+    const either = AbortSignal.any(ends)
     try {
       const options = { sources, bytesMax, signal: either, onProgress }
       const fetched = await storage.fetch({ cid }, options)
@@ -70,6 +74,9 @@ export function createTrainingContents(options: {
     } catch (error) {
       if (excess !== undefined) refuse(excess)
       if (error instanceof ContentTooLargeError) refuse(error.bytes)
+      if (late?.aborted && !signal.aborted && !isStorageFault(error)) {
+        throw new TrainingContentInvalidError({ what, reason: 'it did not arrive in time' })
+      }
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import type { TrainingTerms } from '@ostrom/ledger'
 import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { Aggregation, type Job, Job as Jobs, Update, UpdateManifest } from '@ostrom/training'
@@ -5,6 +6,7 @@ import type { TrainingContents } from './contents.ts'
 import { TrainingContentInvalidError } from './errors.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
+import { STATE_WAIT_DIVISOR } from './limits.ts'
 
 /** The states of a job, by the hash that the chain has. */
 export type JobStates = {
@@ -30,6 +32,15 @@ export type JobStates = {
 }
 
 const CID_MAX_KEPT = 'state'
+
+/** Returns how long publishers of a state are waited for in a job, in milliseconds. */
+export function stateWaitMs({
+  commitSeconds,
+  scoreSeconds,
+}: Pick<TrainingTerms, 'commitSeconds' | 'scoreSeconds'>): number {
+  const window = commitSeconds < scoreSeconds ? commitSeconds : scoreSeconds
+  return Number((window * 1_000n) / STATE_WAIT_DIVISOR)
+}
 
 /** Manifest of a revealed update. @throws {MalformedError} And as of `contents.read`. */
 export const readUpdateManifest = async (

@@ -3,7 +3,7 @@ import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import { createTrainingContents } from './contents.ts'
 import { openJobData } from './job-data.ts'
 import { createJobHistory } from './job-history.ts'
-import { createJobStates } from './job-states.ts'
+import { createJobStates, stateWaitMs } from './job-states.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { examineRound } from './round-examination.ts'
 import { forgedReasons } from './update-examination.ts'
@@ -18,10 +18,15 @@ export type ChallengeJudgement = {
 /** Judges challenged members of jobs by examining the round anew. */
 export type ChallengeJudge = {
   /**
+   * @param times.late Ends fetches when it aborts: files that are not here by then cannot be
+   * fetched. Other work goes on until `times.signal` aborts.
    * @throws {TrainerInputInvalidError} The job needs another environment than this machine has.
    * @throws {TrainingContentInvalidError} {SourceUnreachableError} Files of the job are not here.
    */
-  judge(key: TrainingChallengeKey, signal: AbortSignal): Promise<ChallengeJudgement>
+  judge(
+    key: TrainingChallengeKey,
+    times: { readonly signal: AbortSignal; readonly late: AbortSignal },
+  ): Promise<ChallengeJudgement>
 }
 
 /**
@@ -33,20 +38,27 @@ export function createChallengeJudge(
 ): ChallengeJudge {
   const { ledger, training, state, trainer: software, openBase } = options
   return {
-    async judge({ jobId, round, account }, signal) {
+    async judge({ jobId, round, account }, { signal, late }) {
       const job = await training.job(jobId)
       const history = createJobHistory({ ledger, state, jobId })
       await history.sync(signal)
       const settled = history.round(round)
       if (!job || !settled?.nextState) return { reason: 'round-not-settled' }
-      const contents = createTrainingContents(options)
+      const contents = createTrainingContents({ ...options, late })
       const data = await openJobData(contents, job, signal)
-      const states = createJobStates({ contents, state, history, data, jobId })
+      const waitMs = stateWaitMs(job.terms)
+      const states = createJobStates({ contents, state, history, data, jobId, waitMs })
       const model = await openBase(job.terms.base, signal)
       const trainer = await software.open({ terms: data.spec, model, signal })
       try {
         const own = { contents, history, states, data, trainer, round: settled, signal }
-        const found = await examineRound(own)
+        const { trainers } = history.members()
+        const ballot = settled.ballots.find((one) => one.account === account)
+        // Other updates are not fetched, so that their trainers cannot hold the verdict up.
+        const accepted = settled.reveals.some((one) => one.account === account)
+          ? [trainers.indexOf(account)]
+          : trainers.flatMap((_, seat) => ((ballot?.scores[seat] ?? 0) > 0 ? [seat] : []))
+        const found = await examineRound({ ...own, accepted })
         const update = found.updates.get(account)
         if (update) {
           const { rejected: reason } = update
@@ -56,14 +68,12 @@ export function createChallengeJudge(
           const isForged = reason !== undefined && forgedReasons.has(reason)
           return { verdict: isForged ? 'major' : 'no', reason: reason ?? 'as-prescribed' }
         }
-        const ballot = settled.ballots.find((one) => one.account === account)
         if (!ballot) return { verdict: 'no', reason: 'nothing-revealed' }
         // Elsewhere honest validators may differ on which updates they accept.
         if (data.spec.environment.class !== 'exact') return { reason: 'environment-tolerant' }
         const rejected = new Map(
           [...found.updates].flatMap(([one, { rejected: why }]) => (why ? [[one, why]] : [])),
         )
-        const { trainers } = history.members()
         const { scores } = found
         const about = { round: settled, ballot, trainers, rejected, scores }
         const reason = await examineBallot(own, about)

@@ -74,7 +74,7 @@ test('a reveal in the last second of its window is in every ballot', async () =>
       trainer: createTrainerMemory(),
       openBase: async () => 'pairs',
     })
-    const found = await judge.judge({ jobId, round: 1, account }, signal)
+    const found = await judge.judge({ jobId, round: 1, account }, { signal, late: signal })
     expect(found).toEqual({ verdict: 'no', reason: 'as-prescribed' })
   }
   await world.close()

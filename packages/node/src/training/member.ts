@@ -6,8 +6,8 @@ import { createTrainingContents, type TrainingContents } from './contents.ts'
 import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
-import { createJobStates, type JobStates } from './job-states.ts'
-import { STATE_WAIT_DIVISOR, WINDOW_PER_LAG } from './limits.ts'
+import { createJobStates, type JobStates, stateWaitMs } from './job-states.ts'
+import { WINDOW_PER_LAG } from './limits.ts'
 import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
@@ -117,9 +117,7 @@ async function openParts(
   const data = await openJobData(contents, job, signal)
   const model = await options.openBase(job.terms.base, signal)
   const trainer = await options.trainer.open({ terms: data.spec, model, signal })
-  const { commitSeconds, scoreSeconds } = job.terms
-  const window = commitSeconds < scoreSeconds ? commitSeconds : scoreSeconds
-  const waitMs = Number((window * 1_000n) / STATE_WAIT_DIVISOR)
+  const waitMs = stateWaitMs(job.terms)
   const states = createJobStates({ contents, state, history, data, jobId, waitMs })
   log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
   return { contents, data, states, trainer }

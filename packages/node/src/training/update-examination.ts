@@ -1,4 +1,5 @@
 import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { isStorageFault } from '@ostrom/storage'
 import type { JobTrainer } from '@ostrom/trainer'
 import { Job, Replay, Scoring, Step, Trace, Update, UpdateManifest } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
@@ -23,6 +24,7 @@ export type UpdateRejection =
   | 'update-not-of-trace'
   | 'replay-failed'
   | 'replay-impossible'
+  | 'storage-failed'
 
 /** Rejections that a replay shows to anybody. */
 export const forgedReasons: ReadonlySet<UpdateRejection> = new Set([
@@ -92,7 +94,8 @@ async function orReject<T>(
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof Rejected || !BaseError.is(error)) throw error
-    throw new Rejected(reason)
+    // A full disk of this machine says nothing of the update.
+    throw new Rejected(isStorageFault(error) ? 'storage-failed' : reason)
   }
 }
 

@@ -35,9 +35,9 @@ async function examine(
   const examination = examineRound({ ...context, ...only, round: current, transfer, signal })
   const found = await examination.finally(() => board.report({ work: 'waiting' }))
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
-  const isAlone = reasons.every((reason) => reason === 'unavailable')
+  const isAlone = reasons.every((reason) => reason === 'unavailable' || reason === 'storage-failed')
   if (isAlone && (await hasTimeLeft(context))) {
-    // Not one trainer may be at fault, but this node's sources.
+    // Not one trainer may be at fault, but this node's sources or its disk.
     log('round-unavailable', { job: jobId, round, updates: reasons.length })
     return
   }

@@ -1,9 +1,11 @@
 // Goal: an update that its trainer gives to some validators only, or too late, costs no honest
 // validator a stake or a bond. Method: a node that withholds its files, and a juror that sees all.
 
-import { scoresCommitment, type TrainingBallot } from '@ostrom/ledger'
+import { setTimeout } from 'node:timers/promises'
+import { readAllEvents, scoresCommitment, type TrainingBallot } from '@ostrom/ledger'
 import { assert, type Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import { type ContentSource, type Storage, StorageUnavailableError } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { expect, test } from 'vitest'
@@ -38,18 +40,31 @@ const sourcesOf = ({ stores }: TrainingWorld) =>
  * What a juror says of a member in the first round. It sees all files, except those in the stores
  * at the places of `without`.
  */
-async function judge(world: TrainingWorld, at: number, without: readonly number[] = []) {
+async function judge(
+  world: TrainingWorld,
+  at: number,
+  without: readonly number[] = [],
+  {
+    storage = createStorageMemory(),
+    more = [],
+    late = signal,
+  }: {
+    readonly storage?: Storage
+    readonly more?: readonly ContentSource[]
+    readonly late?: AbortSignal
+  } = {},
+) {
   const judging = createChallengeJudge({
     ledger: world.sponsor,
     training: world.training(),
-    storage: createStorageMemory(),
-    sources: sourcesOf(world).filter((_, place) => !without.includes(place)),
+    storage,
+    sources: [...more, ...sourcesOf(world).filter((_, place) => !without.includes(place))],
     state: createStateMemory(),
     trainer: createTrainerMemory(),
     openBase: async () => 'pairs',
   })
   const account = accountOf(world, at)
-  return await judging.judge({ jobId: world.jobId, round: 1, account }, signal)
+  return await judging.judge({ jobId: world.jobId, round: 1, account }, { signal, late })
 }
 
 test.each([
@@ -103,6 +118,57 @@ test('a juror that cannot fetch an update finds against its trainer', async () =
   // A trainer that hides its challenged files is not acquitted.
   expect(found).toEqual({ verdict: 'minor', reason: 'unavailable' })
   expect(await judge(world, 0)).toEqual({ verdict: 'no', reason: 'as-prescribed' })
+  await world.close()
+})
+
+/** A source that never stops to send, and never ends. */
+const drip: ContentSource = {
+  name: 'slow',
+  async *full(_, { signal: end }) {
+    while (!end.aborted) {
+      yield Uint8Array.of(0)
+      await setTimeout(5)
+    }
+  },
+}
+
+test('a trainer that sends slowly is found against at the end of the time to fetch', async () => {
+  const withholding: TestNodeOptions = { ...trainer, serves: () => false }
+  const nodes = [withholding, trainer, trainer, validator, validator, validator]
+  const world = await createTrainingWorld({ nodes })
+  await world.rounds(1)
+  const without = [STORE_OF_FIRST_NODE]
+  const slow = { more: [drip], late: AbortSignal.timeout(500) }
+  expect(await judge(world, 0, without, slow)).toEqual({ verdict: 'minor', reason: 'unavailable' })
+  // Its slow files hold up no verdict on another member: late or not, they are not needed.
+  const never = { more: [drip] }
+  expect(await judge(world, 1, without, never)).toMatchObject({ verdict: 'no' })
+  expect(await judge(world, 3, without, never)).toMatchObject({ verdict: 'no' })
+  await world.close()
+})
+
+test('a juror whose own disk is full says nothing of an update', async () => {
+  const world = await createTrainingWorld({
+    nodes: [trainer, trainer, validator, validator, validator],
+  })
+  await world.rounds(1)
+  const account = accountOf(world, 0)
+  const events = await readAllEvents(world.sponsor)
+  const cids = events.flatMap((event) =>
+    event.kind === 'update-revealed' && event.account === account ? [event.cid] : [],
+  )
+  expect(cids).toHaveLength(1)
+  const storage = createStorageMemory()
+  const fetch = storage.fetch.bind(storage)
+  Object.assign(storage, {
+    async fetch(...[want, options]: Parameters<typeof fetch>) {
+      if (cids.includes(want.cid ?? '')) {
+        throw new StorageUnavailableError({ reason: 'the disk is full' })
+      }
+      return await fetch(want, options)
+    },
+  })
+  expect(await judge(world, 0, [], { storage })).toEqual({ reason: 'storage-failed' })
   await world.close()
 })
 

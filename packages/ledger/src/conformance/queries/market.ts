@@ -1,5 +1,6 @@
 import { type Hash, Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WEIGHT_WINDOW_SECONDS } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { OFFERS_PER_PROVIDER_MAX } from '../../limits.ts'
 import { capabilitiesOf } from '../../queries/capabilities.ts'
@@ -325,5 +326,40 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(seen).toMatchObject(await client.providerRecord(provider.account))
       expect(seen?.completions).toBeGreaterThan(listing.reputation.completions)
     })
+
+    auditTest(
+      () => scenario,
+      'lists weight that has stood for a window before more weight that has not',
+      async () => {
+        const { client, creator, stranger, advance } = scenario
+        const domain = sealKeyOf(45)
+        const enlist = async (ledger: Ledger, weight: bigint) => {
+          const { account } = ledger
+          await ledger.addStake({ market: 'court', amount: weight })
+          await auditsOf(ledger).enlist({ account, domain, weight })
+        }
+        await enlist(creator, 2n)
+        await enlist(client, 3n)
+        await advance(WEIGHT_WINDOW_SECONDS + 1n)
+        await enlist(stranger, 9n)
+        // Of it only what stood for the window counts before all others.
+        await enlist(creator, 8n)
+        await market.sync()
+        const byStanding = [
+          { account: client.account, weight: 3n },
+          { account: creator.account, weight: 8n },
+          { account: stranger.account, weight: 9n },
+        ]
+        expect(await market.enlistedAccounts(domain)).toEqual(byStanding)
+        await advance(WEIGHT_WINDOW_SECONDS + 1n)
+        await market.sync()
+        expect(await market.enlistedAccounts(domain)).toEqual(byStanding.toReversed())
+        await auditsOf(stranger).enlist({ account: stranger.account, domain, weight: 1n })
+        await market.sync()
+        const [smaller, larger] = byStanding
+        const lowered = [larger, smaller, { account: stranger.account, weight: 1n }]
+        expect(await market.enlistedAccounts(domain)).toEqual(lowered)
+      },
+    )
   })
 }

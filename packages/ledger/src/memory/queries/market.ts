@@ -1,4 +1,5 @@
 import type { AccountId, AssetId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
+import { WEIGHT_WINDOW_SECONDS } from '../../court/court.ts'
 import { isLedgerError } from '../../errors.ts'
 import type { LedgerEvent } from '../../events.ts'
 import type { EventCursor, Ledger } from '../../ledger.ts'
@@ -15,6 +16,7 @@ import type { CalibrationKey } from '../../registry/models.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
+import type { WeightStep } from '../chain/court-state.ts'
 import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
@@ -32,8 +34,8 @@ type MarketProjection = {
   /** Those that anybody ever offered in. */
   readonly assets: Set<AssetId>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
-  /** Weights by domain, then by account. */
-  readonly enlisted: Map<Hash, Map<AccountId, bigint>>
+  /** Weights by domain, then by account, each from a second on, in their order. */
+  readonly enlisted: Map<Hash, Map<AccountId, readonly WeightStep[]>>
   /** Open and locked ones, and those whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
   /** What the open and locked ones carried. */
@@ -121,11 +123,14 @@ export function createMarketMemory(ledger: MarketSource): MarketReader {
     },
     calibratedArtifacts: async (version) =>
       [...(view.calibrated.get(version)?.values() ?? [])].slice(0, MARKET_PAGE_MAX),
-    enlistedAccounts: async (domain) =>
-      [...(view.enlisted.get(domain) ?? [])]
-        .map(([account, weight]) => ({ account, weight }))
-        .sort(byWeight)
-        .slice(0, MARKET_PAGE_MAX),
+    async enlistedAccounts(domain) {
+      const fromSeconds = (await ledger.nowSeconds()) - WEIGHT_WINDOW_SECONDS
+      return [...(view.enlisted.get(domain) ?? [])]
+        .flatMap(([account, steps]) => enlistedSince(account, steps, fromSeconds))
+        .sort(byStandingWeight)
+        .slice(0, MARKET_PAGE_MAX)
+        .map(({ account, weight }) => ({ account, weight }))
+    },
     async offersFor(version) {
       const found = offersIn(view, ({ modelVersion }) => modelVersion === version)
       return await Promise.all((await offerPage(found, { stakeOf, endpoint })).map(list))
@@ -217,8 +222,22 @@ const offersIn = (
 ): readonly PublishedOffer[] =>
   [...offers.values()].filter(({ offer }) => isMatch(offer)).sort(byPrice)
 
-/** Largest weight first; of equal ones by account, so that it is stable. */
-function byWeight(a: EnlistedAccount, b: EnlistedAccount): number {
+/** An account with the part of its weight that it had a window ago. */
+type StandingAccount = EnlistedAccount & { readonly standing: bigint }
+
+function enlistedSince(
+  account: AccountId,
+  steps: readonly WeightStep[],
+  atSeconds: bigint,
+): readonly StandingAccount[] {
+  const weight = steps.at(-1)?.weight ?? 0n
+  const before = steps.findLast(({ fromSeconds }) => fromSeconds <= atSeconds)?.weight ?? 0n
+  return weight > 0n ? [{ account, weight, standing: before < weight ? before : weight }] : []
+}
+
+/** Largest standing weight first, then largest weight; equal ones by account, so it is stable. */
+function byStandingWeight(a: StandingAccount, b: StandingAccount): number {
+  if (a.standing !== b.standing) return a.standing > b.standing ? -1 : 1
   if (a.weight !== b.weight) return a.weight > b.weight ? -1 : 1
   return a.account < b.account ? -1 : 1
 }
@@ -277,11 +296,11 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
       return
     }
     case 'weight-enlisted': {
-      const { account, domain, weight } = event
-      const weights = view.enlisted.get(domain) ?? new Map()
+      const { account, domain, weight, atSeconds } = event
+      const weights = view.enlisted.get(domain) ?? new Map<AccountId, readonly WeightStep[]>()
       view.enlisted.set(domain, weights)
-      if (weight > 0n) weights.set(account, weight)
-      else weights.delete(account)
+      const step = { fromSeconds: atSeconds + 1n, weight }
+      weights.set(account, [...(weights.get(account) ?? []), step])
       return
     }
     default:

@@ -1,6 +1,7 @@
 import type { DatasetLedger } from '@ostrom/ledger'
-import { Cbor, Hex, type Log, Schema } from '@ostrom/protocol'
+import { Cbor, type Clock, Hex, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
+import { withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 import { createRecordStore, putChange } from '../record-store.ts'
 import type { DatasetJudge, ProposedDataset } from './dataset-judge.ts'
@@ -10,6 +11,7 @@ export type DatasetCaseOptions = {
   readonly datasets: Pick<DatasetLedger, 'dataset' | 'concludeDataset'> | undefined
   readonly judge: DatasetJudge | undefined
   readonly state: StateStore
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
   readonly log: Log
   readonly signal: AbortSignal
 }
@@ -24,7 +26,7 @@ const DATASETS = 'validator/dataset/'
 
 /** Judges challenged datasets, and executes rulings about them on chain: docs/spec/datasets.md. */
 export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandler<'dataset'> {
-  const { datasets, state, log, signal } = options
+  const { datasets, state, log, signal, clock } = options
   const { read } = createRecordStore(state)
   return {
     async onEvent(event) {
@@ -38,8 +40,11 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
       const proposal = await read(DATASETS + event.dataset, proposedDatasetSchema)
       return proposal && { caseId, opener, subject: { kind: 'dataset', ...proposal } }
     },
-    async judge({ docket: { caseId } }, { kind: _, ...proposed }) {
-      const found = await options.judge?.judge(proposed, signal)
+    async judge({ docket: { caseId }, untilMs }, { kind: _, ...proposed }) {
+      const found = await withFetchDeadline(
+        async (times) => await options.judge?.judge(proposed, times),
+        { clock, untilMs, signal },
+      )
       if (!found) return undefined
       const { verdict, reason } = found
       log('dataset-judged', { dataset: proposed.dataset, case: caseId, verdict, reason })

@@ -2,8 +2,9 @@
 // missing content is a minor fault, and an honest dataset has none.
 // Method: manifests and data in a storage in memory, changed in one thing each.
 
+import { setTimeout } from 'node:timers/promises'
 import { Dataset, Hex, Manifest } from '@ostrom/protocol'
-import type { ContentSource } from '@ostrom/storage'
+import type { ContentSource, Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
 import { DATASET_BYTES_MAX } from '../limits.ts'
@@ -24,7 +25,18 @@ type Change = {
 }
 
 /** Proposes a dataset, honest but for what is changed, and judges it. */
-async function judge(change: Change = {}) {
+async function judge(
+  change: Change = {},
+  {
+    sources,
+    late = signal,
+    storage = createStorageMemory(),
+  }: {
+    readonly sources?: readonly ContentSource[]
+    readonly late?: AbortSignal
+    readonly storage?: Storage
+  } = {},
+) {
   const origin = createStorageMemory()
   const { cid, sha256, bytes } = await origin.add([new TextEncoder().encode(change.lines ?? lines)])
   const honest: Dataset.Dataset = {
@@ -51,9 +63,9 @@ async function judge(change: Change = {}) {
       return block
     },
   }
-  const judging = createDatasetJudge({ storage: createStorageMemory(), sources: [source] })
+  const judging = createDatasetJudge({ storage, sources: sources ?? [source] })
   const { license = 'MIT', proposedCid = manifest.data.cid } = change
-  return await judging.judge({ dataset, cid: proposedCid, license }, signal)
+  return await judging.judge({ dataset, cid: proposedCid, license }, { signal, late })
 }
 
 describe('a dataset is bad', () => {
@@ -97,5 +109,24 @@ test('a judge that is stopped says nothing of what it could not fetch', async ()
   const over = AbortSignal.abort(new Error('stopped'))
   const judging = createDatasetJudge({ storage: createStorageMemory(), sources: [] })
   const proposed = { dataset: hashOf(1), cid: 'bafy', license: 'MIT' }
-  await expect(judging.judge(proposed, over)).rejects.toThrow('stopped')
+  await expect(judging.judge(proposed, { signal: over, late: signal })).rejects.toThrow('stopped')
+})
+
+test('a dataset that arrives too slowly is at fault at the end of the time to fetch', async () => {
+  const drip: ContentSource = {
+    name: 'slow',
+    async *full(_, { signal: end }) {
+      while (!end.aborted) {
+        yield Uint8Array.of(0)
+        await setTimeout(5)
+      }
+    },
+  }
+  const slow = { sources: [drip], late: AbortSignal.timeout(200) }
+  expect(await judge({}, slow)).toEqual({ verdict: 'minor', reason: 'manifest-not-found' })
+})
+
+test('a judge whose own disk is full says nothing of a dataset', async () => {
+  const storage = createStorageMemory({ bytesMax: 1 })
+  await expect(judge({}, { storage })).rejects.toMatchObject({ code: 'cache-full' })
 })

@@ -1,7 +1,8 @@
 import { DatasetCheck } from '@ostrom/datasets'
 import type { JurorVerdict } from '@ostrom/ledger'
 import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
-import type { ContentSource, Storage } from '@ostrom/storage'
+import { type ContentSource, isStorageFault, type Storage } from '@ostrom/storage'
+import type { JudgementTimes } from '../court/fetch-deadline.ts'
 import { DATASET_BYTES_MAX } from '../limits.ts'
 import { countRecords } from './count-records.ts'
 
@@ -27,7 +28,8 @@ export type DatasetJudgement = {
 
 /** Judges a dataset for a juror. */
 export type DatasetJudge = {
-  judge(dataset: ProposedDataset, signal: AbortSignal): Promise<DatasetJudgement>
+  /** Throws a fault of the juror's own content store, which says nothing of the dataset. */
+  judge(dataset: ProposedDataset, times: JudgementTimes): Promise<DatasetJudgement>
 }
 
 export type DatasetJudgeOptions = {
@@ -53,28 +55,31 @@ export function createDatasetJudge({
   evaluationTexts = [],
 }: DatasetJudgeOptions): DatasetJudge {
   /** Returns true once the whole content is local and verified against its CID. */
-  const bring = async (cid: string, signal: AbortSignal): Promise<boolean> => {
+  const bring = async (cid: string, { signal, late }: JudgementTimes): Promise<boolean> => {
+    if (await storage.has(cid)) return true
     try {
-      if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources, signal })
+      await storage.fetch({ cid }, { sources, signal: AbortSignal.any([signal, late]) })
       return true
-    } catch {
+    } catch (error) {
       signal.throwIfAborted()
+      if (isStorageFault(error)) throw error
       return false
     }
   }
 
   return {
-    async judge({ dataset, cid, license }, signal) {
+    async judge({ dataset, cid, license }, times) {
+      const { signal } = times
       if (!Dataset.openLicenses.includes(license)) return majorFault('license-not-open')
       const datasetCid = Manifest.cidOf(dataset)
-      if (!(await bring(datasetCid, signal))) return minorFault('manifest-not-found')
+      if (!(await bring(datasetCid, times))) return minorFault('manifest-not-found')
       const manifest = await readManifest(storage, datasetCid)
       if (!manifest) return majorFault('manifest-malformed')
       const { data } = manifest
       if (manifest.license.spdx !== license) return majorFault('license-differs')
       if (data.cid !== cid) return majorFault('cid-differs')
       if (data.bytes > DATASET_BYTES_MAX) return majorFault('too-large')
-      if (!(await bring(cid, signal))) return minorFault('data-not-found')
+      if (!(await bring(cid, times))) return minorFault('data-not-found')
       const content = await storage.stat(cid)
       if (content?.kind !== 'file') return majorFault('not-a-file')
       if (content.sha256 !== data.sha256) return majorFault('hash-differs')

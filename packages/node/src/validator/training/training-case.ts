@@ -1,5 +1,6 @@
 import type { JurorVerdict, TrainingChallengeKey, TrainingLedger } from '@ostrom/ledger'
-import { Cbor, Hex, type Log } from '@ostrom/protocol'
+import { Cbor, type Clock, Hex, type Log } from '@ostrom/protocol'
+import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 
 /** What an own replay of a round says of one of its members. */
@@ -14,28 +15,32 @@ export type TrainingJudgement = {
 
 /** Judges challenges for a juror, by replaying the round. */
 export type TrainingJudge = {
-  judge(key: TrainingChallengeKey, signal: AbortSignal): Promise<TrainingJudgement>
+  judge(key: TrainingChallengeKey, times: JudgementTimes): Promise<TrainingJudgement>
 }
 
 type TrainingCaseOptions = {
   /** Undefined on chains without training jobs. */
   readonly training: Pick<TrainingLedger, 'challenge' | 'resolveChallenge'> | undefined
   readonly judge: TrainingJudge | undefined
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
   readonly log: Log
   readonly signal: AbortSignal
 }
 
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
-  const { training, log, signal } = options
+  const { training, log, signal, clock } = options
   return {
     async onEvent(event) {
       if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
       const { caseId, challenger: opener, jobId, round, account } = event
       return { caseId, opener, subject: { kind: 'training', jobId, round, account } }
     },
-    async judge({ docket: { caseId } }, { kind: _, ...key }) {
-      const found = await options.judge?.judge(key, signal)
+    async judge({ docket: { caseId }, untilMs }, { kind: _, ...key }) {
+      const found = await withFetchDeadline(
+        async (times) => await options.judge?.judge(key, times),
+        { clock, untilMs, signal },
+      )
       if (!found) return undefined
       const { verdict, reason } = found
       log('training-challenge-judged', { ...key, case: caseId, verdict, reason })

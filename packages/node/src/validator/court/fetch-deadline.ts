@@ -1,0 +1,38 @@
+import type { Clock } from '@ostrom/protocol'
+
+/** Ends of a judgement. */
+export type JudgementTimes = {
+  /** Aborts when the juror stops. */
+  readonly signal: AbortSignal
+  /**
+   * Ends fetches when it aborts, and nothing else: a party that must show content has not shown
+   * what a juror does not have by then.
+   */
+  readonly late: AbortSignal
+}
+
+/** Runs a judgement whose fetches end at a time of the clock, in milliseconds. */
+export async function withFetchDeadline<T>(
+  judge: (times: JudgementTimes) => Promise<T>,
+  {
+    clock,
+    untilMs,
+    signal,
+  }: {
+    readonly clock: Pick<Clock, 'nowMs' | 'sleep'>
+    readonly untilMs: number
+    readonly signal: AbortSignal
+  },
+): Promise<T> {
+  const [late, over] = [new AbortController(), new AbortController()]
+  const end = () => {
+    if (!over.signal.aborted) late.abort(new Error('the time to fetch is over'))
+  }
+  const waited = clock.sleep(Math.max(0, untilMs - clock.nowMs()), over.signal).then(end)
+  waited.catch(() => {})
+  try {
+    return await judge({ signal, late: late.signal })
+  } finally {
+    over.abort()
+  }
+}
