@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'f11f66df4b53adb1b7aa5b2cfcc82a0c7988dadf7dfe25269cd1c7d93762c962'
+export const inputs = 'c7b4300e8bee0d7cd37cb7d5a4095c820c3637352c4e46211f41dac0597cda4e'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '99f6cd0ea5c5e1f65f9d3de70c11a5256310ddade0ea6d419a34a50b115a1275'
+export const outputs = 'c16e07a3afe06e4ba7aaa67b6082c26507cfeaa0ae5c5b4ec850a0e7c4778042'

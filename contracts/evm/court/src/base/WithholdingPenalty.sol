@@ -21,7 +21,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// @notice Bytes that a data challenge pays for at most: above, supplying costs more than it
     /// brings.
     uint256 internal constant PAID_BYTES_MAX = 262_144;
-    /// @notice Time in which supplies of one provider and model count together.
+    /// @notice Time in which supplies of one provider and model count together, and without a fee
+    /// after which those of its fees are forgotten.
     uint256 internal constant COUNT_SECONDS = 1 days;
     /// @notice Kind of the cases that take the fee of a supply; silence has kind 0.
     uint8 internal constant SUPPLY_FEE_KIND = 1;
@@ -44,13 +45,18 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         uint64 share;
         /// Supplies after that share exceeded a half.
         uint32 excess;
-        /// Fees that they took.
+    }
+
+    /// @dev Fees of a provider, of all models, until `COUNT_SECONDS` pass without one.
+    struct SupplyFees {
         uint96 taken;
+        uint40 lastAt;
     }
 
     /// @dev When a provider has nothing else to supply any more, were each challenge to take its
     /// time.
     mapping(address provider => uint40) private _supplyQueueEnd;
+    mapping(address provider => SupplyFees) private _fees;
     mapping(address provider => mapping(bytes32 modelVersion => SupplyCount)) private _counts;
     /// @dev `startedAt` of the count that a validator is in.
     mapping(
@@ -89,37 +95,37 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// @dev Counts a supply to a validator, and takes its fee from the provider's stake, for
     /// nobody. None while validators with at most half of the model's weight got a supply within
     /// `COUNT_SECONDS`; from then on a seat's pay for the first, twice that for the second, and so
-    /// on, until all fees of the count together are what silence costs.
-    /// @return isExcess Whether it is beyond what a majority had to demand.
-    /// @return fee What was taken.
+    /// on, until its fees of all models together are what silence costs: in any `COUNT_SECONDS`.
+    /// @return fee What was taken. Zero where the supply is to be paid.
     function _countSupply(
         address provider,
         address validator,
         bytes32 modelVersion,
         uint32 share,
         bytes32 subject
-    ) internal returns (bool isExcess, uint256 fee) {
+    ) internal returns (uint256 fee) {
         SupplyCount storage count = _counts[provider][modelVersion];
         if (block.timestamp >= uint256(count.startedAt) + COUNT_SECONDS) {
-            (count.startedAt, count.share) = (uint40(block.timestamp), 0);
-            (count.excess, count.taken) = (0, 0);
+            (count.startedAt, count.share, count.excess) = (uint40(block.timestamp), 0, 0);
         }
         if (_countedIn[provider][modelVersion][validator] != count.startedAt) {
             _countedIn[provider][modelVersion][validator] = count.startedAt;
             count.share += share;
         }
-        if (uint256(count.share) * 2 <= SHARE_ONE) return (false, 0);
+        if (uint256(count.share) * 2 <= SHARE_ONE) return 0;
         fee = ++count.excess * _ofStakeMin(Parameter.SeatFeeBps);
-        (uint256 taken, uint256 most) = (count.taken, _ofStakeMin(Parameter.WithheldPenaltyBps));
+        SupplyFees storage fees = _fees[provider];
+        bool isNew = block.timestamp >= uint256(fees.lastAt) + COUNT_SECONDS;
+        uint256 taken = isNew ? 0 : fees.taken;
+        uint256 most = _ofStakeMin(Parameter.WithheldPenaltyBps);
         if (taken + fee > most) fee = most > taken ? most - taken : 0;
-        if (fee == 0) return (true, 0);
-        count.taken = uint96(taken + fee);
+        if (fee == 0) return 0;
+        (fees.taken, fees.lastAt) = (uint96(taken + fee), uint40(block.timestamp));
         CaseParams memory opening;
         (opening.kind, opening.minor) = (SUPPLY_FEE_KIND, uint96(fee));
         // The reward of a case is its opener's: that of a fee is burnt, like the rest.
         (opening.opener, opening.respondent, opening.subject) = (BURN, provider, subject);
         COURT.endCase(COURT.openCase(opening), Ruling.Minor);
-        return (true, fee);
     }
 
     /// @dev Share of a model's weight that an account had in a second: of a jury's least weight at

@@ -75,12 +75,13 @@ struct DataChallenge {
 ///
 /// An honest provider discloses off chain, so a majority never has to challenge it. Once validators
 /// with more than half of a model's weight got answers of one provider about that model on chain
-/// within `COUNT_SECONDS`, further such answers in that time are paid nothing, the whole bond
-/// returns, and each takes a fee from the provider's stake: a seat's pay for the first, twice that
-/// for the second, and so on. Fees of one count take together at most the penalty for silence, so
-/// that silence is never the cheaper answer, and are burnt, so that nobody gains by them. A model's
-/// weight counts as that of its smallest jury at the least: what raises a fee is more than ten
-/// times what a count takes. An opt-out counts too, because it could have been shown off chain; an
+/// within `COUNT_SECONDS`, each further such answer in that time takes a fee from the provider's
+/// stake: a seat's pay for the first, twice that for the second, and so on. It is paid nothing, and
+/// the whole bond returns. A provider's fees of all models take together at most the penalty for
+/// silence, until `COUNT_SECONDS` pass without one; then answers are paid their cost again. So
+/// silence saves no stake. Fees are burnt, so that nobody gains by them. A model's weight counts as
+/// that of its smallest jury at the least: what raises a fee is more than ten times what all fees
+/// of a day take. An opt-out counts too, because it could have been shown off chain; an
 /// offer does not, because every validator can read it before it challenges.
 ///
 /// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each other that was

@@ -291,8 +291,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         VAULT.transferFrom(account, address(this), NATIVE_ID, bond);
     }
 
-    /// @dev Ends a challenge that the provider answered on chain: at its cost, or, beyond what a
-    /// majority had to demand, for nothing and with a fee.
+    /// @dev Ends a challenge that the provider answered on chain: at its cost, or for nothing and
+    /// with a fee.
     function _endSupplied(
         uint256 id,
         DataChallenge storage challenge_,
@@ -302,10 +302,10 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         address provider = challenge_.provider;
         bytes32 modelVersion =
             IOfferBook(address(OFFERS)).modelOf(_workOf(challenge_.sessionId).offer);
-        (bool isExcess, uint256 fee) = _countSupply(
+        uint256 fee = _countSupply(
             provider, challenge_.validator, modelVersion, challenge_.share, challenge_.subject
         );
-        _end(challenge_, state, isExcess ? 0 : _costOf(length));
+        _end(challenge_, state, fee == 0 ? _costOf(length) : 0);
         if (fee != 0) emit SupplyFeeTaken(id, provider, fee);
     }
 

@@ -90,13 +90,9 @@ contract SupplyFeesTest is ModuleFixture {
         uint256 supplied = _supplyAllTo(id, 20, 0, JURORS);
         assertTrue(supplied > 40, "most jurors are drawn for most answers");
         uint256 paid = balance(provider, NATIVE) - had;
-        assertTrue(paid < 6 * costOf(100), "those before a majority had asked");
-        uint256 free = paid / costOf(100);
-        uint256 taken = 0;
-        for (uint256 k = 1; k <= supplied - free && taken < SILENCE; k++) {
-            taken += taken + k * PRICE < SILENCE ? k * PRICE : SILENCE - taken;
-        }
-        assertEq(stake - bench.stakeOf(provider), taken, "once, twice, thrice the pay of a seat");
+        // Once, twice, thrice the pay of a seat: 91 of them by thirteen supplies, and the rest.
+        assertEq(paid, (supplied - 14) * costOf(100), "all but those that a fee was taken for");
+        assertEq(stake - bench.stakeOf(provider), SILENCE, "and what silence costs");
         assertEq(_balancesOfJurors() + paid, pot, "bonds return, and nobody gains by a fee");
         assertEq(bench.recordOf(provider).withheld, 0, "it is no silence");
         assertFalse(bench.excluded(provider), "nor an exclusion");
@@ -141,6 +137,52 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(before - bench.stakeOf(provider), SILENCE, "reached");
         assertEq(last, 0, "and nothing more");
         assertLe(SILENCE * 10, juries.domainMinAt(vm.getBlockTimestamp()) / 2, "of their weight");
+    }
+
+    /// @dev ADV-2: fees of all models of a provider take together what silence costs.
+    function test_feesOfAllModels_takeOneSilenceADay() public {
+        _enlistFor(plainModel, [uint96(3.5 ether), 0, 0]);
+        _enlistFor(royalModel, [uint96(3.5 ether), 0, 0]);
+        uint256 stake = bench.stakeOf(provider);
+        assertTrue(_supplyAllTo(_drawAll(2, 40), 40, 0, 1) > 20, "of the one");
+        assertTrue(_supplyAllTo(_drawAllOfTheOther(3, 40), 40, 0, 1) > 20, "of the other");
+        assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
+    }
+
+    /// @dev ADV-2: neither do those before and after the end of a count.
+    function test_feesAroundTheEndOfACount_takeOneSilence() public {
+        _enlistForModel([uint96(5 ether), 0, 0]);
+        uint256 stake = bench.stakeOf(provider);
+        bytes32 id = _drawAll(2, 1);
+        uint256 start = vm.getBlockTimestamp();
+        assertEq(_supplyAllTo(id, 1, 0, 1), 1, "begins the count");
+        vm.warp(start + 20 hours);
+        id = _drawAll(3, 40);
+        vm.warp(start + 1 days - 1);
+        assertTrue(_supplyAllTo(id, 40, 0, 1) > 20, "at its end");
+        id = _drawAll(4, 40);
+        assertLe(vm.getBlockTimestamp(), start + 28 hours, "soon after");
+        assertTrue(_supplyAllTo(id, 40, 0, 1) > 20, "in the next");
+        assertEq(stake - bench.stakeOf(provider), SILENCE, "one silence");
+        vm.warp(vm.getBlockTimestamp() + 1 days);
+        assertTrue(_supplyAllTo(_drawAll(5, 40), 40, 0, 1) > 20, "a day later");
+        assertEq(stake - bench.stakeOf(provider), 2 * SILENCE, "the next silence");
+    }
+
+    /// @dev ADV-2: what costs no fee is paid, or silence would be cheaper than the gas.
+    function test_afterTheLastFee_answersArePaid() public {
+        _enlistForModel([uint96(5 ether), 0, 0]);
+        bytes32 id = _drawAll(2, 40);
+        uint256 free = 0;
+        for (uint64 i = 0; i < 40; i++) {
+            (uint256 stake, uint256 had) = (bench.stakeOf(provider), balance(provider, NATIVE));
+            if (this.supplyTo(itemOf(id, 40, i), jurors[0]) == 0) continue;
+            bool isFree = stake == bench.stakeOf(provider);
+            uint256 paid = balance(provider, NATIVE) - had;
+            assertEq(paid, isFree ? costOf(100) : 0, "paid, or a fee");
+            if (isFree) free++;
+        }
+        assertTrue(free > 10, "those after the last fee");
     }
 
     /// @dev DAT-1: whoever enlists alone for a model raises no fee by dust, and gains nothing.

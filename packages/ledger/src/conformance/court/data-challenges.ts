@@ -286,6 +286,45 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       await supplier.supplyTranscript(whole(id))
     })
 
+    story('that a majority demands take at most what silence costs, in any day', async () => {
+      const { client, provider, advance } = scenario()
+      const { withheldPenalty } = await client.parameters()
+      const supplier = requireMember(provider, 'dataChallenges')
+      const ids = new Set<bigint>()
+      const takenOf = async () => {
+        let taken = 0n
+        for (const event of await readAllEvents(provider)) {
+          const isOurs = event.kind === 'supply-fee-taken' && ids.has(event.challengeId)
+          if (isOurs) taken += event.amount
+        }
+        return taken
+      }
+      // The second begins before the count of the first ends, the third after that.
+      for (const [pause, answers] of [
+        [86_400n, 1],
+        [50_000n, 6],
+        [40_000n, 2],
+      ] as const) {
+        await advance(pause)
+        const { items } = await serveSession(scenario(), {
+          client: court.clients[0] as Ledger,
+          total,
+          answers,
+        })
+        await finalizeNextEpoch(scenario())
+        for (const item of items) {
+          for (const validator of await challengers(scenario(), item)) {
+            const options = { item, account: validator.account }
+            const demands = requireMember(validator, 'dataChallenges')
+            const { id } = await demands.challengeTranscript(options)
+            ids.add(id)
+            await supplier.supplyTranscript(whole(id))
+          }
+        }
+        if (pause !== 86_400n) expect(await takenOf()).toBe(withheldPenalty)
+      }
+    })
+
     story('register their receipt, as anyone may', async () => {
       const { client, stranger, domain } = scenario()
       const registry = requireMember(stranger, 'dataChallenges')

@@ -201,9 +201,10 @@ export type SupplyCount = {
   readonly share: bigint
   /** Supplies after their share exceeded a half. */
   readonly excess: bigint
-  /** Fees that they took. */
-  readonly taken: bigint
 }
+
+/** Fees of a provider for on-chain supplies, of all models, until a day passes without one. */
+export type SupplyFees = { readonly taken: bigint; readonly lastAtSeconds: bigint }
 
 /** What a chain keeps of a dataset. */
 export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds' | 'termsHash'> & {

@@ -26,6 +26,7 @@ import type {
   PenaltyTotals,
   RoundRecord,
   SupplyCount,
+  SupplyFees,
   VersionReportSummary,
   WeightStep,
 } from './court-state.ts'
@@ -248,8 +249,10 @@ export type MemoryState = {
   readonly subjectsWithWithholding: UndoableTable<true>
   /** Seconds of the anchors of registered receipts, by receipt. */
   readonly drawnAtSeconds: UndoableTable<bigint>
-  /** Supplies of providers within a day, by provider. */
+  /** Supplies of providers within a day, by provider and model. */
   readonly supplyCounts: UndoableTable<SupplyCount>
+  /** By provider. */
+  readonly supplyFees: UndoableTable<SupplyFees>
   /** By offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
   /** By provider: what operators' signatures proved against it. */
@@ -333,6 +336,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     subjectsWithWithholding: store.table(),
     drawnAtSeconds: store.table(),
     supplyCounts: store.table(),
+    supplyFees: store.table(),
     fraudProofs: store.table(),
     fraudIncidents: store.table(),
     storageDeals: store.table(),

@@ -26,7 +26,10 @@ import { larger, smaller } from './extremes.ts'
 
 // Answers of providers to data challenges, and what they cost.
 
-/** Time in which supplies of one provider for one model count together. */
+/**
+ * Time in which supplies of one provider for one model count together, and without a fee after
+ * which those of its fees are forgotten.
+ */
 const COUNT_SECONDS = 86_400n
 
 /** A challenge that waits for an answer of the sender's. */
@@ -71,8 +74,9 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 
 /**
  * Ends a challenge that the provider answered on chain. Once validators with more than half of the
- * model's weight got answers within a day, each further one costs the provider a rising fee, all of
- * a day at most as much as silence. Nobody gains by it.
+ * model's weight got answers within a day, each further one costs the provider a rising fee. Fees
+ * of all models cost at most as much as silence, until a day passes without one. Nobody gains by
+ * it.
  */
 function endSupplied(
   context: TransactionContext,
@@ -107,15 +111,19 @@ function countSupply(
   const key = `${provider}:${auditSubjectOf(context, sessionId).modelVersion}`
   const before = state.supplyCounts.get(key)
   const running = before && nowSeconds < before.startedAtSeconds + COUNT_SECONDS
-  const empty = { startedAtSeconds: nowSeconds, validators: [], share: 0n, excess: 0n, taken: 0n }
+  const empty = { startedAtSeconds: nowSeconds, validators: [], share: 0n, excess: 0n }
   const count: SupplyCount = running ? before : empty
   const isCounted = count.validators.includes(validator)
   const validators = isCounted ? count.validators : [...count.validators, validator]
   const sum = isCounted ? count.share : count.share + share
   const excess = sum * 2n > SHARE_ONE ? count.excess + 1n : 0n
-  const fee = larger(0n, smaller(excess * seatFee, withheldPenalty - count.taken))
-  const taken = count.taken + fee
-  state.supplyCounts.set(key, { ...count, validators, share: sum, excess, taken })
+  state.supplyCounts.set(key, { ...count, validators, share: sum, excess })
+  const last = state.supplyFees.get(provider)
+  const isNew = !last || nowSeconds >= last.lastAtSeconds + COUNT_SECONDS
+  const taken = isNew ? 0n : last.taken
+  const fee = larger(0n, smaller(excess * seatFee, withheldPenalty - taken))
+  const fees = { taken: taken + fee, lastAtSeconds: nowSeconds }
+  if (fee > 0n) state.supplyFees.set(provider, fees)
   return fee
 }
 
