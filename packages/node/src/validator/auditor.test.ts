@@ -256,6 +256,25 @@ test('an answer without a seat of this validator is not requested nor withheld',
   expect(await due(records)).toEqual([])
 })
 
+test('an answer whose seats are not drawn yet is looked at again', async () => {
+  const work = subject(slow, 1)
+  const seats: { drawn?: boolean } = {}
+  const { step, records, chain } = await setUp([work], {
+    takesMs: () => 0,
+    mayRead() {
+      if (!seats.drawn) throw new LedgerError('beacon-not-final')
+      return true
+    },
+  })
+  await step()
+  expect(await records.findingsOf(work)).toEqual([])
+  expect(await records.isComplete(work)).toBe(false)
+  seats.drawn = true
+  chain.nowSeconds += AUDIT_RETRY_SECONDS
+  await step()
+  expect(await records.findingsOf(work)).toMatchObject([{ outcome: 'private' }])
+})
+
 test('a provider that fails once is asked for no more of a subject in this round', async () => {
   const examine = ({ provider }: AuditFinding): never => {
     throw new ProviderBusyError({ provider })

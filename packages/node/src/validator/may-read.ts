@@ -1,4 +1,4 @@
-import type { AuditHoldLedger } from '@ostrom/ledger'
+import { type AuditHoldLedger, LedgerError } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { ReceiptSeats } from '../receipt-seats.ts'
 import type { Subject } from './validator-records.ts'
@@ -6,6 +6,8 @@ import type { Subject } from './validator-records.ts'
 /**
  * Returns true if a provider has to disclose a drawn answer to this validator: one with a seat for
  * its receipt, or any of a request whose client demanded an audit.
+ *
+ * @throws {LedgerError} `beacon-not-final`: the seats are not drawn yet, so a later step decides.
  */
 export type MayRead = (subject: Subject, receiptId: Hash) => Promise<boolean>
 
@@ -22,5 +24,7 @@ export const createMayRead =
   async ({ id, kind, modelVersion, anchoredSeconds, windowSeconds }, receiptId) => {
     if (kind === 'request' && (await auditHolds?.auditHold(id)) !== undefined) return true
     const drawn = { receiptId, modelVersion, anchoredSeconds, windowSeconds }
-    return (await seats.hasSeat(account, drawn)) === true
+    const hasSeat = await seats.hasSeat(account, drawn)
+    if (hasSeat === undefined) throw new LedgerError('beacon-not-final', { receipt: receiptId })
+    return hasSeat
   }

@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest'
 import type { Randomness } from '../../randomness.ts'
 import { type AuditGateOptions, createAuditGate } from './audit-gate.ts'
 import { createAuditorWeights } from './auditor-weights.ts'
-import { AUDITOR_CACHE_MS, AUDITOR_READS_MAX } from './limits.ts'
+import { AUDITOR_CACHE_MS, AUDITOR_READS_MAX, WEIGHTS_PER_COMMIT_MAX } from './limits.ts'
 
 const UNIT = 10n ** 18n
 const version: Hash = `0x${'5e'.repeat(32)}`
@@ -113,8 +113,8 @@ describe('invented accounts', () => {
     const state = createStateMemory()
     const weights = createAuditorWeights(state)
     const { gate } = setUp({ ...chain, versions: [], weights })
-    await state.commit([...weights.onEvent(enlisted(auditor, version, UNIT - 1n))])
-    await state.commit([...weights.onEvent(enlisted(auditor, GENERAL_DOMAIN, 1n))])
+    await weights.record([enlisted(auditor, version, UNIT - 1n)])
+    await weights.record([enlisted(auditor, GENERAL_DOMAIN, 1n)])
     for (let at = 1; at <= AUDITOR_READS_MAX; at++) await gate.auditor(accountOf(at), signed)
     await expect(gate.auditor(accountOf(9_999), signed)).rejects.toMatchObject({
       code: 'provider-capacity-exceeded',
@@ -144,13 +144,46 @@ describe('invented accounts', () => {
   })
 
   test('with little weight are invented accounts all the same', async () => {
-    const state = createStateMemory()
-    const weights = createAuditorWeights(state)
-    await state.commit([...weights.onEvent(enlisted(accountOf(1), version, UNIT))])
-    await state.commit([...weights.onEvent(enlisted(accountOf(1), version, 3n))])
-    await state.commit([...weights.onEvent(enlisted(accountOf(2), version, UNIT))])
-    await state.commit([...weights.onEvent(enlisted(accountOf(2), version, 0n))])
+    const weights = createAuditorWeights(createStateMemory())
+    await weights.record([enlisted(accountOf(1), version, UNIT)])
+    await weights.record([
+      enlisted(accountOf(1), version, 3n),
+      enlisted(accountOf(2), version, UNIT),
+      enlisted(accountOf(2), version, 0n),
+    ])
     expect([await weights.of(accountOf(1)), await weights.of(accountOf(2))]).toEqual([3n, 0n])
+  })
+})
+
+describe('the weight of a validator', () => {
+  const domainOf = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
+
+  test.each([20, 2 * WEIGHTS_PER_COMMIT_MAX + 1])('is the sum of its %i domains', async (count) => {
+    const auditor = accountOf(0)
+    const { reads, ...chain } = countedReads(auditor)
+    const weights = createAuditorWeights(createStateMemory())
+    const { gate } = setUp({ ...chain, versions: [], weights })
+    const parts = Array.from({ length: count - 1 }, (_, at) => enlisted(auditor, domainOf(at), 1n))
+    const rest = enlisted(auditor, domainOf(count), UNIT - BigInt(count - 1))
+    const others = Array.from({ length: count }, (_, at) =>
+      enlisted(accountOf(1), domainOf(at), 1n),
+    )
+    await weights.record([...parts, ...others, rest])
+    expect(await weights.of(auditor)).toBe(UNIT)
+    expect(await gate.auditor(auditor, { isSigned: false })).toEqual({})
+    expect(reads.count).toBe(1)
+  })
+
+  test('is the same after its events come again, whenever a node stopped', async () => {
+    const state = createStateMemory()
+    const history = [5n, 0n, 7n, 3n].flatMap((weight) =>
+      [1, 2].map((at) => enlisted(accountOf(0), domainOf(at), weight)),
+    )
+    for (let seen = 0; seen <= history.length; seen++) {
+      await createAuditorWeights(state).record(history.slice(0, seen))
+      await createAuditorWeights(state).record(history)
+      expect(await createAuditorWeights(state).of(accountOf(0))).toBe(6n)
+    }
   })
 })
 

@@ -30,6 +30,7 @@ import { createRandomness } from '../../randomness.ts'
 import { CHALLENGES_PER_STEP_MAX } from '../limits.ts'
 import { createProviderRecords } from '../records.ts'
 import { type AuditResponder, createAuditResponder } from './audit-responder.ts'
+import { createAuditorWeights } from './auditor-weights.ts'
 import { optOutCommitment } from './test-challenges.ts'
 import { createTranscriptStore } from './transcript-store.ts'
 
@@ -291,6 +292,19 @@ async function audited(total = 3_000_001n) {
   await provider.claimRequest({ voucher, signature })
   return { id, receipt, receiptId }
 }
+
+test('a node that read events before it knew auditors learns who enlisted earlier', async () => {
+  const { events, next } = await node.events(undefined)
+  expect(events.at(-1)).toBeDefined()
+  expect((await node.events(next)).events).toEqual([])
+  await state.commit([{ kind: 'put', key: 'provider/challenge-cursor', value: Cbor.encode(next) }])
+  await answerChallenges()
+  const weights = createAuditorWeights(state)
+  const { stakeMin } = await node.parameters()
+  for (const { account } of court.jurors) {
+    expect(await weights.of(account)).toBeGreaterThanOrEqual(stakeMin)
+  }
+})
 
 test.each([
   ['a key', true],

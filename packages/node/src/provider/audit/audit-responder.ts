@@ -50,7 +50,8 @@ export type AuditResponderOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-const CURSOR = 'provider/challenge-cursor'
+// Not `challenge-cursor`, which nodes advanced before they recorded weights: all events count.
+const CURSOR = 'provider/audit-cursor'
 
 /** Stores transcripts for validators, and answers their requests and data challenges. */
 export type AuditResponder = {
@@ -90,8 +91,8 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       for (const event of events) {
         changes.push(...((await desk?.onEvent(event)) ?? []))
         changes.push(...((await defence?.onEvent(event)) ?? []))
-        changes.push(...weights.onEvent(event))
       }
+      await weights.record(events)
       return changes
     })
   return {

@@ -1,34 +1,53 @@
 import type { LedgerEvent } from '@ostrom/ledger'
-import { type AccountId, Cbor, Schema } from '@ostrom/protocol'
+import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
-import { AUDITOR_DOMAINS_MAX } from './limits.ts'
+import { WEIGHTS_PER_COMMIT_MAX } from './limits.ts'
 
 // Weights that accounts enlisted, from the chain's events. So a provider knows its auditors without
 // a read of the chain, and invented accounts cannot delay them.
 
-const WEIGHTS = 'provider/auditor-weight/'
+const DOMAIN_WEIGHTS = 'provider/auditor-domain/'
+/** The sum of an account's weights, written with each of them, so that no read adds them up. */
+const TOTALS = 'provider/auditor-total/'
 
 export type AuditorWeights = {
-  /** Returns the changes by an event. Repeated events change nothing. */
-  onEvent(event: LedgerEvent): readonly StateChange[]
+  /** Records the weights in a page of events. Repeated events change nothing in the end. */
+  record(events: readonly LedgerEvent[]): Promise<void>
   /** Returns the weight that an account enlisted, over all domains. */
   of(account: AccountId): Promise<bigint>
 }
 
-export function createAuditorWeights(state: StateStore): AuditorWeights {
-  return {
-    onEvent(event) {
-      if (event.kind !== 'weight-enlisted') return []
-      const { account, domain, weight } = event
-      const key = `${WEIGHTS}${account}/${domain}`
-      if (weight === 0n) return [{ kind: 'delete', key }]
-      return [{ kind: 'put', key, value: Cbor.encode(weight) }]
-    },
-    async of(account) {
-      const prefix = `${WEIGHTS}${account}/`
-      const entries = await state.list(prefix, { limit: AUDITOR_DOMAINS_MAX })
-      const weights = entries.map(({ value }) => Cbor.decode(value, Schema.unsigned(128), 'weight'))
-      return weights.reduce((sum, weight) => sum + weight, 0n)
-    },
+export function createAuditorWeights(state: Pick<StateStore, 'get' | 'commit'>): AuditorWeights {
+  const stored = async (key: string): Promise<bigint> => {
+    const value = await state.get(key)
+    return value ? Cbor.decode(value, Schema.unsigned(128), 'weight') : 0n
   }
+  const changesBy = async (enlisted: readonly WeightEnlisted[]): Promise<StateChange[]> => {
+    const written = new Map<string, bigint>()
+    const read = async (key: string) => written.get(key) ?? (await stored(key))
+    for (const { account, domain, weight } of enlisted) {
+      const key = `${DOMAIN_WEIGHTS}${account}/${domain}`
+      const others = (await read(TOTALS + account)) - (await read(key))
+      written.set(key, weight)
+      written.set(TOTALS + account, others + weight)
+    }
+    return [...written].map(([key, weight]) =>
+      weight === 0n ? { kind: 'delete', key } : { kind: 'put', key, value: Cbor.encode(weight) },
+    )
+  }
+  return {
+    async record(events) {
+      const enlisted = events.filter((event) => event.kind === 'weight-enlisted')
+      for (let at = 0; at < enlisted.length; at += WEIGHTS_PER_COMMIT_MAX) {
+        await state.commit(await changesBy(enlisted.slice(at, at + WEIGHTS_PER_COMMIT_MAX)))
+      }
+    },
+    of: (account) => stored(TOTALS + account),
+  }
+}
+
+type WeightEnlisted = {
+  readonly account: AccountId
+  readonly domain: Hash
+  readonly weight: bigint
 }

@@ -69,10 +69,15 @@ export const AUDITOR_CACHE_MS = 60_000
 export const AUDITOR_READS_MAX = 240
 
 /**
- * Domains whose weights of one account a provider adds up, and model versions for which one check
- * reads its settled weight. Met by: nobody.
+ * Domains of a provider in which one check reads an account's settled weight. Met by: nobody.
  */
 export const AUDITOR_DOMAINS_MAX = 16
+
+/**
+ * Events of enlisted weight that a provider records in one commit, each with the account's sum.
+ * Met by: nobody.
+ */
+export const WEIGHTS_PER_COMMIT_MAX = 256
 
 /**
  * Validators whose seal keys a provider stores, as their requests announced them.

@@ -59,3 +59,10 @@ export const QUESTION_FETCHES_PER_CLIENT_MAX: number = 2
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const QUESTIONS_UNREADABLE_MAX: number = 4
+
+/**
+ * Milliseconds after which a provider reads a question again whose file it could not fetch. Four
+ * times as long as such a failure counts, so that up to fifteen such questions of one client leave
+ * tries for its others. Met by: nobody.
+ */
+export const QUESTION_RETRY_MS: number = 4 * 3_600_000

@@ -53,6 +53,15 @@ type LockPlan = {
   readonly bondMax?: bigint
 }
 
+/**
+ * Returns true if the chain has no lock after this error, for example because another provider was
+ * first. After other errors, the chain's state shows later whether it has.
+ */
+const isRefusal = (error: unknown): boolean =>
+  isLedgerError(error, 'insufficient-funds') ||
+  isLedgerError(error, 'juror-pool-too-small') ||
+  (BaseError.is(error) && error.retry !== 'later')
+
 const isAudited = ({ onchain }: Request.RequestTerms): boolean => onchain?.proof === 'audited'
 
 class OnchainAnswerWorker implements OnchainAnswers {
@@ -197,9 +206,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       log('request-locked', { request: id })
     } catch (error) {
       log('request-lock-failed', { request: id, ...logFieldsOf(error) })
-      // The chain refused, for example because another provider was first. Other errors are
-      // resolved by the chain's state later.
-      if (BaseError.is(error) && error.retry !== 'later') {
+      if (isRefusal(error)) {
         await this.#auditRisk.end(id)
         await this.#records.save(id, { status: 'done' })
         return false
@@ -235,6 +242,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (state?.status === 'claimed') await this.#auditRisk.end(id)
       return await this.#end(id, ours ? { postedAtSeconds: posted.postedAtSeconds } : {})
     }
+    await this.#confirm(id, one)
     // After the claim window, anyone can refund the request.
     if (now >= (state.lockedAtSeconds ?? now) + claimWindowSeconds) return await this.#end(id, {})
     const content = one.record.content ?? (await this.#answer(id, state))
@@ -253,6 +261,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
     if (state.terms.onchain?.proof === 'audited') await this.#audit(id, one, { transaction })
     else await this.#end(id, { postedAtSeconds: now, transaction })
+  }
+
+  /** Records that the chain showed the lock of an audited request, so that its bond is at risk. */
+  async #confirm(id: Hash, one: PendingRequest): Promise<void> {
+    const { auditedVersion, isConfirmed } = one.record
+    if (!auditedVersion || isConfirmed) return
+    one.record = { ...one.record, isConfirmed: true }
+    await this.#records.save(id, one.record)
   }
 
   /** Posts an answer; releases the request if another provider posted the same. */
@@ -305,7 +321,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
-    await this.#auditRisk.end(id, postedAtSeconds === undefined ? 'failed' : undefined)
+    // A lock that the chain never showed risked no bond.
+    const hasFailed = postedAtSeconds === undefined && this.#pending.get(id)?.record.isConfirmed
+    await this.#auditRisk.end(id, hasFailed ? 'failed' : undefined)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
     // Deleted after the write, so that a failed write is retried.

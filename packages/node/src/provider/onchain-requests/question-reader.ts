@@ -18,8 +18,15 @@ export class FetchesBusyError extends Error {
 }
 
 /** The files of several questions of this client could not be read. */
-class FetchRefusedError extends Error {
+export class FetchRefusedError extends Error {
   override readonly name = 'FetchRefusedError'
+  /** Time from which its files are fetched again, in milliseconds. */
+  readonly untilMs: number
+
+  constructor(untilMs: number) {
+    super()
+    this.untilMs = untilMs
+  }
 }
 
 /** `QUESTION_READ_MS` have passed. */
@@ -34,7 +41,8 @@ export type QuestionReader = {
    *
    * @param options.onFetch Called once the question needs a file from elsewhere.
    * @throws {FetchesBusyError} Every place for a fetch is taken.
-   * @throws As `readOnchainQuestion`, or that the time or the client's fetches are exhausted.
+   * @throws {FetchRefusedError} The client's tries are exhausted.
+   * @throws As `readOnchainQuestion`, or that the time is exhausted.
    */
   read(options: {
     readonly id: Hash
@@ -54,9 +62,8 @@ export function createQuestionReader(options: createQuestionReader.Options): Que
     (failedAtMs.get(client) ?? []).filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
 
   const admit = (client: AccountId): void => {
-    if (recentOf(client).length >= QUESTIONS_UNREADABLE_MAX) {
-      throw new FetchRefusedError()
-    }
+    const failedMs = recentOf(client).at(-QUESTIONS_UNREADABLE_MAX)
+    if (failedMs !== undefined) throw new FetchRefusedError(failedMs + DEBT_FORGET_MS)
     const own = running.filter((one) => one === client).length
     if (running.length >= QUESTION_FETCHES_MAX || own >= QUESTION_FETCHES_PER_CLIENT_MAX) {
       throw new FetchesBusyError()

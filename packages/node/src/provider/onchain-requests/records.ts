@@ -15,6 +15,8 @@ export type OnchainAnswerRecord = {
   readonly postedAtSeconds?: bigint
   /** Model version of an audited request, whose bond is at risk. */
   readonly auditedVersion?: Hash
+  /** Of an audited request: whether the chain showed the lock. */
+  readonly isConfirmed?: boolean
 }
 
 /** A posted on-chain answer. */
@@ -38,6 +40,7 @@ const answerRecordSchema: Schema.Schema<OnchainAnswerRecord> = Schema.object({
   content: Schema.optional(contentSchema),
   postedAtSeconds: Schema.optional(Schema.unsigned(64)),
   auditedVersion: Schema.optional(Schema.hash),
+  isConfirmed: Schema.optional(Schema.boolean),
 })
 
 /** Records of on-chain answers in a provider's state. */

@@ -6,8 +6,9 @@ import { REQUESTS_SKIPPED_MAX } from '../limits.ts'
 import type { ServedModel } from '../served-model.ts'
 import { withinFee } from './answer-bytes.ts'
 import { fittingOffer, isAnswerable } from './answerable-terms.ts'
+import { QUESTION_RETRY_MS } from './limits.ts'
 import type { OnchainQuestion, OnchainQuestionOptions } from './onchain-question.ts'
-import { createQuestionReader, FetchesBusyError } from './question-reader.ts'
+import { createQuestionReader, FetchesBusyError, FetchRefusedError } from './question-reader.ts'
 
 /** A request that the provider answers, by an offer, for a fee that pays for the question. */
 export type ChosenRequest = {
@@ -36,8 +37,12 @@ export type RequestChoicesOptions = {
   readonly begin: (chosen: ChosenRequest) => Promise<void>
 }
 
-/** Considers each open request once: whether an offer fits, and the fee pays for the answer. */
+/**
+ * Considers each open request once: whether an offer fits, and the fee pays for the answer. One
+ * whose file could not be fetched is considered again later.
+ */
 export type RequestChoices = {
+  /** Returns true if the request was considered, and is not due again. */
   has(id: Hash): boolean
   /** Resolves before the request is decided if a file of its question is fetched. */
   consider(request: RequestState): Promise<void>
@@ -48,24 +53,29 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
   const { ledger, provider, announcer, answers, log, mayBegin, bondFor, begin } = options
   const { clock, signal, questionOptions: question } = options
   const reader = createQuestionReader({ clock, signal, question })
-  const considered = new Set<Hash>()
+  const considered = createConsidered(clock)
   /** Those whose files are fetched outlast their step. */
   const running = new Set<Promise<void>>()
   /** One decision follows the other, because each counts the locks before it. */
   let decisions: Promise<unknown> = Promise.resolve()
 
-  const add = (id: Hash): void => {
-    considered.add(id)
-    const [oldest] = considered
-    if (considered.size > REQUESTS_SKIPPED_MAX && oldest) considered.delete(oldest)
-  }
   /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
   const read = async ({ id, terms }: RequestState, onFetch: () => void) => {
+    let isFetched = false
+    const begin = () => {
+      isFetched = true
+      onFetch()
+    }
     try {
-      return await reader.read({ id, client: terms.client, onFetch })
+      return await reader.read({ id, client: terms.client, onFetch: begin })
     } catch (error) {
-      if (error instanceof FetchesBusyError) considered.delete(id)
-      else log('question-unreadable', { request: id, ...logFieldsOf(error) })
+      if (error instanceof FetchesBusyError) {
+        considered.delete(id)
+        return undefined
+      }
+      if (error instanceof FetchRefusedError) considered.add(id, error.untilMs)
+      else if (isFetched) considered.add(id, clock.nowMs() + QUESTION_RETRY_MS)
+      log('question-unreadable', { request: id, ...logFieldsOf(error) })
       return undefined
     }
   }
@@ -91,11 +101,11 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
   }
 
   return {
-    has: (id) => considered.has(id),
+    has: considered.has,
     async consider(request) {
       const { id } = request
       if (!mayBegin(request)) return
-      add(id)
+      considered.add(id)
       const fetching = Promise.withResolvers<void>()
       const deciding = decide(request, fetching.resolve)
       running.add(deciding)
@@ -109,5 +119,19 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
     async drain() {
       await Promise.allSettled(running)
     },
+  }
+}
+
+/** Remembers the latest considered requests, each until the time at which it is due again. */
+function createConsidered(clock: Pick<Clock, 'nowMs'>) {
+  const untilMs = new Map<Hash, number>()
+  return {
+    has: (id: Hash): boolean => (untilMs.get(id) ?? 0) > clock.nowMs(),
+    add(id: Hash, dueMs = Number.POSITIVE_INFINITY): void {
+      untilMs.set(id, dueMs)
+      const [oldest] = untilMs.keys()
+      if (untilMs.size > REQUESTS_SKIPPED_MAX && oldest) untilMs.delete(oldest)
+    },
+    delete: (id: Hash) => void untilMs.delete(id),
   }
 }

@@ -3,7 +3,7 @@
 // Method: the provider's worker, four validators and a crank over one chain in memory, with the
 // echo model; a provider whose engine says something else.
 
-import type { Ledger } from '@ostrom/ledger'
+import { type Ledger, LedgerError, type LedgerErrorCode } from '@ostrom/ledger'
 import {
   createCourtFixture,
   createScenario,
@@ -15,10 +15,11 @@ import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Offer, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createCrank } from '../../crank/crank.ts'
 import { createClientLimiter } from '../../provider/client-limiter.ts'
 import { createFairScheduler } from '../../provider/fair-scheduler.ts'
+import { LOCK_UNCONFIRMED_MS } from '../../provider/limits.ts'
 import type { OnchainAnswersOptions } from '../../provider/onchain-requests/answer-options.ts'
 import {
   ANSWER_CONTEST_SECONDS,
@@ -357,4 +358,84 @@ test('of two contested questions of one version a provider answers one', async (
     [first, second].map(async (id) => (await client.request(id))?.answers?.length),
   )
   expect(counts.toSorted()).toEqual([1, 2])
+})
+
+describe('a lock', () => {
+  /** The provider, whose locks fail by an error before they reach the chain, until it recovers. */
+  function createUnlucky(code: LedgerErrorCode) {
+    const { provider, offer } = scenario
+    const lockRequest = async (): Promise<never> => {
+      throw new LedgerError(code)
+    }
+    const ledger: Ledger = { ...provider, lockRequest }
+    const recover = () => void Object.assign(ledger, { lockRequest: provider.lockRequest })
+    return { unlucky: { ledger, offer }, recover }
+  }
+
+  test.each<[string, boolean, (id: Hash) => Promise<unknown>]>([
+    ['while its question is open', false, async () => {}],
+    ['also after a restart', true, (id) => scenario.client.cancelRequest(id)],
+    [
+      'where a rival answers',
+      false,
+      async () => await (await createWorker(undefined, await createRival()))(),
+    ],
+    [
+      'where a rival answers, also after a restart',
+      true,
+      async () => await (await createWorker(undefined, await createRival()))(),
+    ],
+  ])('that never arrived is no failure, %s', async (_, isRestarted, happen) => {
+    const state = createStateMemory()
+    const first = await ask()
+    const { unlucky, recover } = createUnlucky('transaction-unconfirmed')
+    const sender = await createWorker(undefined, unlucky, { state })
+    await sender()
+    await happen(first)
+    recover()
+    const work = isRestarted ? await createWorker(undefined, unlucky, { state }) : sender
+    nowMs += LOCK_UNCONFIRMED_MS + 60_000
+    await work()
+    const second = await ask()
+    await work()
+    expect(await statusOf(second)).toBe('answered')
+  })
+
+  test.each(['insufficient-funds', 'juror-pool-too-small'] as const)(
+    'that the chain refuses by %s frees its place at once',
+    async (code) => {
+      await ask()
+      const { unlucky, recover } = createUnlucky(code)
+      const work = await createWorker(undefined, unlucky)
+      await work()
+      recover()
+      const second = await ask()
+      await work()
+      expect(await statusOf(second)).toBe('answered')
+    },
+  )
+
+  test('that ended without an answer is a failure, also after a restart', async () => {
+    const { client, provider, offer, advance } = scenario
+    const state = createStateMemory()
+    const first = await ask()
+    const postAnswer = async (): Promise<never> => {
+      throw new LedgerError('chain-unreachable')
+    }
+    const onchainAnswers = { ...provider.onchainAnswers!, postAnswer }
+    const mute: Rival = { ledger: { ...provider, onchainAnswers }, offer }
+    await (await createWorker(undefined, mute, { state }))()
+    expect(await statusOf(first)).toBe('locked')
+    await advance((await client.parameters()).claimWindowSeconds)
+    await client.refundRequest(first)
+    await client.cancelRequest(first)
+    const work = await createWorker(undefined, undefined, { state })
+    await work()
+    const second = await ask()
+    await work()
+    expect(await statusOf(second)).toBe('open')
+    nowMs += ANSWER_FAILED_BACKOFF_MS
+    await work()
+    expect(await statusOf(second)).toBe('answered')
+  })
 })
