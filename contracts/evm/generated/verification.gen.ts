@@ -32,7 +32,7 @@ export const sources = [
   ["contracts/evm/court/src/base/JuryVoting.sol","0x78a4d07ebd7523741f6240115ad6192f62803373a760a21aa4beddea828699f5"],
   ["contracts/evm/court/src/base/Operators.sol","0x8a96a90683a128fe57418723e760ddc378971f4248483767abc9da956ad47973"],
   ["contracts/evm/court/src/base/PayHolds.sol","0x50fd97399b5809287f12aaef79f97a3daefd39a30a432a714b5a7eeaac914e2a"],
-  ["contracts/evm/court/src/base/ReturnedPay.sol","0x110a8ea7054ffe9e42991decf704afe0e753768a26f5f907f59bcc6e309b7eee"],
+  ["contracts/evm/court/src/base/ReturnedPay.sol","0x381157cd031cc62df05b122f0ba7f7b8d428f41bbbb0417974ce67315ed7d895"],
   ["contracts/evm/court/src/base/Sortition.sol","0x4c1d35fc09120f731a7cd4aaa04e31f1d1f683510d494b940c73089ec28773d0"],
   ["contracts/evm/court/src/base/StakeLocks.sol","0x93f235e075c831d332c41b2ec2cf108739da264d29ae5656a7f01d541c06acf4"],
   ["contracts/evm/court/src/base/Trials.sol","0xdb98bd67422909af7926e8a56d63b94f578d58c1c39b77fdfd4854b583448d96"],

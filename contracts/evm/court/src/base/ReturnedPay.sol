@@ -54,8 +54,8 @@ abstract contract ReturnedPay is ICourt {
         if (!returned) counted.sum -= drawn;
     }
 
-    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a case
-    /// that runs needs no more is for others at once.
+    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a
+    /// running case needs no more is for others at once.
     /// @return has What is counted now.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];

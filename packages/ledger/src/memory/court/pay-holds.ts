@@ -15,8 +15,8 @@ export function attachPay(context: TransactionContext, caseId: bigint, subject: 
 }
 
 /**
- * Holds named pay if it is there, and counts the stake behind it, or behind the most it may be; none
- * behind pay that cannot come.
+ * Holds named pay if it is there, and counts the stake behind it, or behind the most it may be.
+ * Counts none behind pay that cannot come.
  */
 function holdAttached(
   context: TransactionContext,
