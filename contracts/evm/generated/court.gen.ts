@@ -48,5 +48,6 @@ export const courtAbi = [
   {"type":"error","name":"EscrowsInvalid","inputs":[{"name":"sessions","type":"address","internalType":"address"},{"name":"requests","type":"address","internalType":"address"}]},
   {"type":"error","name":"JuriesInvalid","inputs":[{"name":"juries","type":"address","internalType":"address"}]},
   {"type":"error","name":"NotAModule","inputs":[{"name":"caller","type":"address","internalType":"address"}]},
-  {"type":"error","name":"NotAnEscrow","inputs":[{"name":"escrow","type":"address","internalType":"address"}]}
+  {"type":"error","name":"NotAnEscrow","inputs":[{"name":"escrow","type":"address","internalType":"address"}]},
+  {"type":"error","name":"PayAwaitsCases","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"agreement","type":"bytes32","internalType":"bytes32"}]}
 ] as const

@@ -228,6 +228,7 @@ export const errorsAbi = [
   {"type":"error","name":"ParameterOutOfBounds","inputs":[{"name":"parameter","type":"uint8","internalType":"enum Parameter"},{"name":"value","type":"uint256","internalType":"uint256"},{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ParametersMissing","inputs":[{"name":"count","type":"uint256","internalType":"uint256"},{"name":"needed","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"PartOutOfOrder","inputs":[{"name":"part","type":"uint256","internalType":"uint256"},{"name":"expected","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"PayAwaitsCases","inputs":[{"name":"id","type":"uint256","internalType":"uint256"},{"name":"agreement","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PayNotMaturing","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PreviousMismatch","inputs":[{"name":"previous","type":"bytes32","internalType":"bytes32"},{"name":"latest","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PriceAboveMax","inputs":[{"name":"offerHash","type":"bytes32","internalType":"bytes32"}]},

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'c7b4300e8bee0d7cd37cb7d5a4095c820c3637352c4e46211f41dac0597cda4e'
+export const inputs = 'ae96f53d41cf629af5c8adb9b34d04b3c06d8a0e44ab9551467699c6af8cd717'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'c16e07a3afe06e4ba7aaa67b6082c26507cfeaa0ae5c5b4ec850a0e7c4778042'
+export const outputs = '9f57150c3460f49c260e7123d12c1a94c3f5e376fa58e081a3104f1ba766ffed'

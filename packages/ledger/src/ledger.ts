@@ -226,7 +226,8 @@ export type LedgerWriter = {
   claimRequest(options: ClaimOptions): Promise<Transaction>
   /**
    * Opens a locked request again, by its provider, which cannot lock it again. From the end of the
-   * release window on the release costs a tenth of the bond.
+   * release window on the release costs a tenth of the bond. On EVM chains the lock of an on-chain
+   * answer cannot be released from the end of the claim window on (`release-too-late`).
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>

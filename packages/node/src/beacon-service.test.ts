@@ -44,7 +44,10 @@ function beaconServiceOf(ledger: Ledger, by: LedgerOverrides = {}) {
   const beacon = by.beacon ?? beaconOf(ledger)
   const epochSeconds = () => ledger.audits!.epochSeconds()
   const chain = { ...ledger, nowSeconds: by.nowSeconds ?? ledger.nowSeconds }
-  const options = { ledger: chain, beacon, epochSeconds, account, state, random, log: () => {} }
+  const { audits: weights } = ledger
+  if (!weights) throw new Error('the chain in memory has a court')
+  const made = { ledger: chain, weights, beacon, epochSeconds, account, state, random }
+  const options = { ...made, log: () => {} }
   // As after a kill, each time.
   return { step: () => createBeaconService(options).step(), state }
 }
@@ -212,6 +215,25 @@ describe('committers of the beacon', () => {
     const [keeper] = [beaconServiceOf(account(200))]
     await keeper?.step()
     expect((await beaconOf(account(200)).round(at)).commits).toBe(BEACON_COMMITS_MAX)
+  })
+
+  test('commit to a round that strangers filled, if their weight is drawn', async () => {
+    const juror = account(201)
+    const { account: own } = juror
+    await juror.addStake({ market: 'court', amount: UNIT })
+    await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
+    // So long without a value that any account may commit.
+    for (let count = 0; count < 5; count++) await nextEpoch()
+    const at = await epochNow()
+    for (let seed = 1; seed <= BEACON_COMMITS_MAX; seed++) {
+      const ledger = account(seed)
+      await ledger.deposit({ asset: ledger.nativeAsset, amount: BOND })
+      await spoil(ledger, at)
+    }
+    await beaconServiceOf(account(200)).step()
+    await beaconServiceOf(juror).step()
+    expect(await beaconOf(juror).committedHash({ epoch: at, account: own })).toBeDefined()
+    expect((await beaconOf(juror).round(at)).commits).toBe(BEACON_COMMITS_MAX + 1)
   })
 })
 

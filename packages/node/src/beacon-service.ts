@@ -1,4 +1,10 @@
-import { type CommitRevealBeacon, isLedgerError, type Ledger } from '@ostrom/ledger'
+import {
+  type AuditLedger,
+  type CommitRevealBeacon,
+  GENERAL_DOMAIN,
+  isLedgerError,
+  type Ledger,
+} from '@ostrom/ledger'
 import {
   type AccountId,
   type Hash,
@@ -19,6 +25,8 @@ const SECRETS = 'validator/secret/'
 
 export type BeaconServiceOptions = {
   readonly ledger: Pick<Ledger, 'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds'>
+  /** Undefined where no draw by weight lets the account commit to a round that has enough. */
+  readonly weights?: Pick<AuditLedger, 'seatsForSeed'>
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
   /** Whose secrets they are; the node is it, or its operator under the court. */
@@ -41,9 +49,11 @@ export function createBeaconService(options: BeaconServiceOptions): BeaconServic
       const epoch = (await ledger.nowSeconds()) / (await epochSeconds())
       await deleteExpired(state, epoch)
       const { stage, commits } = await beacon.round(epoch)
-      // One more secret could only be missing.
-      if (stage === 'committing' && commits >= BEACON_COMMITS_MAX) return
-      if (stage === 'committing') return await commit(options, epoch)
+      if (stage === 'committing') {
+        const isFull = commits >= BEACON_COMMITS_MAX
+        if (isFull && !(await isDrawnByWeight(options, epoch))) return
+        return await commit(options, epoch)
+      }
       // Of a round that nobody committed to there comes no value.
       if (stage === 'sealing' && commits > 0) await seal(options, epoch)
       // The block that is mixed in may be there at once, and the epoch is short.
@@ -66,6 +76,19 @@ async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
   const old = secrets.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
   if (old.length === 0) return
   await state.commit(old.map(({ key }) => ({ kind: 'delete', key })))
+}
+
+/**
+ * Whether the account is among the jurors that commit to a round that has enough secrets, so that
+ * strangers who fill a round that is open to all keep no honest secret out of it.
+ */
+async function isDrawnByWeight(options: BeaconServiceOptions, epoch: bigint): Promise<boolean> {
+  const { weights, account, epochSeconds } = options
+  if (!weights) return false
+  const atSeconds = epoch * (await epochSeconds()) - 1n
+  const seed = Hex.sha256Hex(new TextEncoder().encode(`${SECRETS}${epoch}`))
+  const draw = { seed, account, domain: GENERAL_DOMAIN, atSeconds }
+  return (await weights.seatsForSeed({ ...draw, expected: BEACON_COMMITS_MAX })) > 0n
 }
 
 /**

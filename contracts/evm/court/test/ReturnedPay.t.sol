@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import { AgreementState } from "../../core/src/interfaces/IEscrow.sol";
-import { CaseParams } from "../src/interfaces/ICourt.sol";
+import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
@@ -35,6 +35,35 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
+    /// @dev Whoever resolves before the friend's groundless case ends lets go of nothing.
+    function test_resolution_waitsForCasesThatMayGiveBack() public {
+        (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
+        uint256 friend = _open(friends, 3);
+        uint256 id = _open(ids, 2);
+        decide(id, Ruling.Major);
+        vm.expectRevert(abi.encodeWithSelector(ICourt.PayAwaitsCases.selector, id, ids[0]));
+        court.resolvePay(id, ids[0]);
+        decide(friend, Ruling.No);
+        _resolve(id, ids, 2);
+        expectState(ids[0], AgreementState.Returned);
+        expectState(ids[1], AgreementState.Returned);
+    }
+
+    /// @dev A cap that leaves too little weight, named and then closed for next to nothing.
+    function test_emptySession_keepsNoPlaceOnceItClosed() public {
+        bytes32[] memory ids = workDone(true);
+        bytes32 empty = openSession(1, 2 ether);
+        uint256 friend = court.openCase(_opening());
+        court.attachPay(friend, address(sessions), empty);
+        settle(empty, 1, true);
+        court.holdPay(friend, empty);
+        uint256 id = _open(ids, 2);
+        decide(id, Ruling.Major);
+        _resolve(id, ids, 2);
+        expectState(ids[0], AgreementState.Returned);
+        expectState(ids[1], AgreementState.Returned);
+    }
+
     function test_laterCase_displacesNobody() public {
         (bytes32[] memory ids, bytes32[] memory friends) = (workDone(true), workDone(true));
         uint256 id = _open(ids, 2);
@@ -43,8 +72,8 @@ contract ReturnedPayTest is EvidenceFixture {
         rule(friend, Ruling.Major);
         skip(APPEAL);
         court.finalizeCase(friend);
-        _resolve(friend, friends, 3);
         court.finalizeCase(id);
+        _resolve(friend, friends, 3);
         _resolve(id, ids, 2);
         expectState(ids[0], AgreementState.Returned);
         expectState(ids[1], AgreementState.Returned);

@@ -90,6 +90,7 @@ contract OnchainRequests is AnswerBonds {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Locked);
         OfferTerms memory terms = OFFERS.termsOf(request.offer);
         _requireProvider(terms);
+        _requireInTime(id, request);
         bool isLate = block.timestamp >= request.since + RELEASE_WINDOW;
         _barred[id][terms.provider] = true;
         _letGo(id, request, terms, isLate ? request.bond / BOND_PARTS : 0);
@@ -101,8 +102,7 @@ contract OnchainRequests is AnswerBonds {
         OnchainRequest storage request = _inState(id, OnchainRequestState.Locked);
         OfferTerms memory terms = OFFERS.termsOf(request.offer);
         _requireProvider(terms);
-        uint256 until = request.since + CLAIM_WINDOW;
-        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
+        _requireInTime(id, request);
         bytes32 hash = _hashOfAnswer(answer, request.answerBytesMax);
         bool here = answer.content.length != 0;
         (address provider, uint96 bond) = (terms.provider, request.bond);
@@ -241,6 +241,11 @@ contract OnchainRequests is AnswerBonds {
         (request.answer, request.deadline) = (AnswerForm.None, 0);
         delete request.hash;
         emit AnswerRemoved(id);
+    }
+
+    function _requireInTime(bytes32 id, OnchainRequest storage request) private view {
+        uint256 until = request.since + CLAIM_WINDOW;
+        if (block.timestamp >= until) revert TooLate(id, until, block.timestamp);
     }
 
     function _requireProvider(OfferTerms memory terms) private view {

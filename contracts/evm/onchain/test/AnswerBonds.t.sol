@@ -267,6 +267,18 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
+    /// Nobody lets a lock go for a tenth of its bond ahead of the refund that burns all of it.
+    function test_release_endsWithTheHourOfTheLock() public {
+        (address thief, bytes32 offer) = _provider(1);
+        lockAs(thief, offer, made);
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        expectError(thief, IOnchainRequests.TooLate.selector);
+        onchain.release(id);
+        vm.prank(stranger);
+        onchain.refund(id);
+        assertEq(balance(thief, NATIVE), 99 ether - BOND, "the whole bond");
+    }
+
     /// Validators had no time to endorse: who brings the value in the transaction of the refund
     /// decides nothing.
     function test_refund_takesATenthWhereTheValueCameTooLate() public {

@@ -52,6 +52,11 @@ export const courtErrorCodes = {
     'The court owes no fee to this account.',
     'Collect once, for votes that agree with the final ruling.',
   ],
+  'pay-awaits-cases': [
+    'later',
+    'Cases that still run hold the weight that this pay needs.',
+    'Try again once they have ended; one that is rejected gives its part back.',
+  ],
   'pay-not-attached': [
     'never',
     'The case does not name this pay.',

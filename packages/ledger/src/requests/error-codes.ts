@@ -24,7 +24,7 @@ export const requestErrorCodes = {
   ],
   'release-too-late': [
     'never',
-    'The release window of the lock is over.',
+    'The lock can no longer be released.',
     'Answer the request; otherwise the client is refunded.',
   ],
   'request-already-released': [

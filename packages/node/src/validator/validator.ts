@@ -258,7 +258,8 @@ class ValidatorRole implements Validator {
     const { beacon } = audits
     if (beacon.kind === 'drand') return { step: async () => {} }
     const epochSeconds = () => audits.epochSeconds()
-    return createBeaconService({ ...this.#options, account: this.#account, beacon, epochSeconds })
+    const own = { ...this.#options, account: this.#account, weights: audits }
+    return createBeaconService({ ...own, beacon, epochSeconds })
   }
 
   #createCanaries(): CanaryQuestions | undefined {

@@ -82,7 +82,10 @@ abstract contract PayHolds is ReturnedPay {
             uint256 needed = due ? _stakeFor(escrow, agreement, state) : 0;
             uint256 has = _count(id, counted, needed);
             returned = has == needed;
-            if (!returned) _count(id, has, 0);
+            if (!returned) {
+                if (_isShared(id)) revert PayAwaitsCases(id, agreement);
+                _count(id, has, 0);
+            }
         }
         if (returned) {
             if (state == AgreementState.Closed) escrow.hold(agreement);
@@ -99,7 +102,7 @@ abstract contract PayHolds is ReturnedPay {
     function _requireEnded(uint256 id) internal view virtual returns (bool returned);
 
     /// @dev Pay that is not there yet, or has matured, is not held. Stake for its return is counted
-    /// all the same if it may come, by the most that it may be.
+    /// all the same if it may come, by the most that it may be; for pay that cannot come, none.
     function _hold(uint256 id, DisputedPay storage pay, bytes32 agreement) private {
         Escrow escrow = Escrow(pay.escrow);
         AgreementState state = _stateOf(escrow, agreement);
@@ -109,8 +112,9 @@ abstract contract PayHolds is ReturnedPay {
                 held = true;
             } catch { }
         }
-        if ((held || state < AgreementState.Closed) && !_isUnbounded(id)) {
-            uint256 needed = _stakeFor(escrow, agreement, state);
+        if (!_isUnbounded(id)) {
+            bool mayCome = held || state < AgreementState.Closed;
+            uint256 needed = mayCome ? _stakeFor(escrow, agreement, state) : 0;
             pay.counted = _count(id, pay.counted, needed);
         }
         if (!held) return;

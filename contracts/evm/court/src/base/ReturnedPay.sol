@@ -21,7 +21,7 @@ abstract contract ReturnedPay is ICourt {
         bytes32 key;
         /// Weight of the jury; zero for a case that never returns pay by a jury.
         uint88 most;
-        /// What the case counted and none of its pay needs.
+        /// What the case counted and, after its end, none of its pay needs.
         uint88 spare;
         bool isEnded;
         /// What ended cases had counted as the case was opened.
@@ -54,7 +54,8 @@ abstract contract ReturnedPay is ICourt {
         if (!returned) counted.sum -= drawn;
     }
 
-    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes.
+    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a
+    /// running case needs no more is for others at once.
     /// @return has What is counted now.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];
@@ -62,7 +63,14 @@ abstract contract ReturnedPay is ICourt {
         uint256 free = had + budget.spare;
         if (free < needed) free += _draw(budget, needed - free);
         has = uint88(needed < free ? needed : free);
-        budget.spare = uint88(free - has);
+        free -= has;
+        if (budget.isEnded) budget.spare = uint88(free);
+        else if (free != 0) _giveBack(budget, uint128(free));
+    }
+
+    /// @dev Whether cases that run have counted stake that they may give back.
+    function _isShared(uint256 id) internal view returns (bool) {
+        return _counted[_budgets[id].key].running != 0;
     }
 
     /// @dev Whether the pay of a case has no bound.
@@ -80,5 +88,12 @@ abstract contract ReturnedPay is ICourt {
         if (budget.isEnded) return drawn;
         counted.running += uint128(drawn);
         budget.drawn += uint128(drawn);
+    }
+
+    function _giveBack(Budget storage budget, uint128 rest) private {
+        Counted storage counted = _counted[budget.key];
+        counted.sum -= rest;
+        counted.running -= rest;
+        budget.drawn -= rest;
     }
 }

@@ -27,7 +27,8 @@ struct CaseParams {
     /// From which ruling on the pay of named agreements returns to clients; `Undecided` for never.
     /// By jurors no more than needs their weight as stake, with what other cases of the domain
     /// name or return meanwhile; what is beyond it, in the order in which it is named, is let go
-    /// of. Pay of an open agreement counts by the most that may be owed.
+    /// of, once no case that runs counts any. Pay of an open agreement counts by the most that may
+    /// be owed, until it is held.
     Ruling returnsFrom;
     /// Who is asked: a model version, a class of training, or zero for jurors of all matters.
     bytes32 domain;
@@ -156,6 +157,8 @@ interface ICourt is ICourtRecord {
     error AgreementNotAttached(uint256 id, bytes32 agreement);
     /// @notice Its pay can be returned once it has closed.
     error AgreementOpen(bytes32 agreement);
+    /// @notice The weight does not suffice, and cases that run may yet give back what they counted.
+    error PayAwaitsCases(uint256 id, bytes32 agreement);
     error NotAnEscrow(address escrow);
     /// @notice The escrows have other stakes, another Vault or other offers than the court, or hold
     /// pay for a shorter time than a case.
@@ -210,7 +213,8 @@ interface ICourt is ICourtRecord {
 
     /// @notice After the end of a case: returns the pay of a named agreement to its client where
     /// the ruling says so, its jurors' weight covers what the case named before it, and it has not
-    /// matured; or lets go of it.
+    /// matured; or lets go of it. Reverts where other cases hold the weight that it needs and still
+    /// run: one that is rejected gives it back.
     function resolvePay(uint256 id, bytes32 agreement) external;
 
     // Views.

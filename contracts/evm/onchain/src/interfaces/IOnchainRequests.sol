@@ -158,7 +158,7 @@ struct AnswerRecord {
 /// a tenth of what ends, at most of the least bond. No stake is lost: one client's answer convicts
 /// nobody. A provider whose lock or answer ended without pay does not lock the request again. An
 /// answer waits beside others, so it keeps the request from nobody; a lock does, for an hour and
-/// its bond.
+/// its bond, or for a tenth of the bond where it is released before the hour is over.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
@@ -280,8 +280,9 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bondMax
     ) external returns (bytes32 id);
 
-    /// @notice Lets a locked request go, for as long as it is locked. From five minutes after the
-    /// lock on that costs a tenth of the bond, which is burnt. Provider or its operator only.
+    /// @notice Lets a locked request go, strictly within an hour of the lock. From five minutes
+    /// after the lock on that costs a tenth of the bond, which is burnt. Provider or its operator
+    /// only.
     function release(bytes32 id) external;
 
     /// @notice Posts the answer of a locked request, strictly within an hour of the lock. Pays it

@@ -229,6 +229,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(await client.request(id)).toMatchObject({ status: 'locked', bond: meant })
       const { claimWindowSeconds } = await client.parameters()
       await advance(claimWindowSeconds)
+      await expectRefusal(provider.releaseRequest(id), 'release-too-late')
       await client.refundRequest(id)
       const expired = await eventOf(client, 'request-lock-expired', (one) => one.requestId === id)
       expect(expired).toMatchObject({ provider: provider.account, bond: meant })

@@ -39,6 +39,7 @@ const courtMappings = {
   CaseEndsByJury: 'appeal-window-open',
   AgreementNotAttached: 'pay-not-attached',
   AgreementOpen: 'pay-not-maturing',
+  PayAwaitsCases: 'pay-awaits-cases',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
 /** What those of evidence, accusations, proofs and demands mean. */

@@ -159,6 +159,7 @@ const timeMappings = {
   },
   TooLate: (args, doing) => {
     if (!ofRequest(args)) return doing === 'appeal' ? 'appeal-window-closed' : 'vote-out-of-window'
+    if (doing === 'release') return 'release-too-late'
     return doing === 'lock' || doing === 'prove' ? 'request-expired' : 'claim-too-late'
   },
 } as const satisfies Readonly<Record<string, ErrorMapping>>

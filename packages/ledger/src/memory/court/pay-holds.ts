@@ -4,7 +4,7 @@ import type { CaseRecord } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { hold, payState, release, returnPay, stakeForUp } from '../money/escrow.ts'
 import { returnsPay, running } from './court.ts'
-import { countPay } from './returned-pay.ts'
+import { countPay, othersCount } from './returned-pay.ts'
 
 /** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
 export function attachPay(context: TransactionContext, caseId: bigint, subject: Hash): void {
@@ -14,7 +14,10 @@ export function attachPay(context: TransactionContext, caseId: bigint, subject: 
   holdAttached(context, courtCase, { subject, held: false, counted: 0n })
 }
 
-/** Holds named pay if it is there, and counts the stake behind it, or behind the most it may be. */
+/**
+ * Holds named pay if it is there, and counts the stake behind it, or behind the most it may be.
+ * Counts none behind pay that cannot come.
+ */
 function holdAttached(
   context: TransactionContext,
   courtCase: CaseRecord,
@@ -24,7 +27,7 @@ function holdAttached(
   const { subject, counted: had } = pay
   const held = tryHold(context, subject)
   const isOpen = payState(state, subject) === undefined
-  const needed = held || isOpen ? stakeBehind(state, subject) : had
+  const needed = held || isOpen ? stakeBehind(state, subject) : 0n
   const { counted = had, budget } = countPay(state, courtCase, { had, needed }) ?? {}
   const others = courtCase.pays.filter((one) => one !== pay)
   const pays = [...others, { subject, held, counted }]
@@ -72,6 +75,9 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 /**
  * After the end of a case: returns named pay where the ruling says so and its jurors' weight covers
  * what it named before, or lets go of it.
+ *
+ * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
+ * `pay-awaits-cases`.
  */
 export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey): void {
   const { state, nowSeconds } = context
@@ -86,6 +92,8 @@ export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey):
   const needed = due ? stakeBehind(state, subject) : 0n
   const counted = ruled ? countPay(state, courtCase, { had: pay.counted, needed }) : undefined
   const returned = ruled && (!counted || counted.counted === needed)
+  const waits = ruled && !returned && othersCount(state, courtCase)
+  check(!waits, 'pay-awaits-cases', { case: caseId, subject })
   // What did not suffice is for pay that is resolved later.
   const freed = counted && !returned ? counted.counted : 0n
   const budget = counted && { ...counted.budget, spare: counted.budget.spare + freed }

@@ -31,7 +31,8 @@ export function endBudget(state: MemoryState, record: CaseRecord, returned: bool
 }
 
 /**
- * Counts `needed` of stake instead of `had`, as far as the jury's weight goes.
+ * Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a case that
+ * runs needs no more is for others at once.
  *
  * @returns What is counted now, and the budget after it; undefined for a case without a bound.
  */
@@ -46,9 +47,19 @@ export function countPay(
   const { sum, running } = countedOf(state, key)
   const room = larger(0n, trial.weight - (sum - budget.before))
   const own = had + budget.spare
-  const more = smaller(larger(0n, needed - own), room)
-  state.countedPay.set(key, { sum: sum + more, running: isFinal ? running : running + more })
-  const counted = smaller(needed, own + more)
-  const drawn = isFinal ? budget.drawn : budget.drawn + more
-  return { counted, budget: { ...budget, spare: own + more - counted, drawn } }
+  const drawn = smaller(larger(0n, needed - own), room)
+  const counted = smaller(needed, own + drawn)
+  const rest = own + drawn - counted
+  if (isFinal) {
+    state.countedPay.set(key, { sum: sum + drawn, running })
+    return { counted, budget: { ...budget, spare: rest } }
+  }
+  const more = drawn - rest
+  state.countedPay.set(key, { sum: sum + more, running: running + more })
+  return { counted, budget: { ...budget, drawn: budget.drawn + more } }
+}
+
+/** Returns whether cases that run have counted stake that they may give back. */
+export function othersCount(state: MemoryState, record: CaseRecord): boolean {
+  return countedOf(state, keyOf(record)).running !== 0n
 }

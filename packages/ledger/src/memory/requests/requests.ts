@@ -311,12 +311,15 @@ export function pay(context: TransactionContext, due: RequestPayment): void {
 
 /** Opens a locked request again, by its provider, which cannot lock it again. */
 export function release(context: TransactionContext, requestId: Hash): void {
-  const { state } = context
+  const { state, nowSeconds } = context
   const { lock, ...record } = lockedRecord(context, requestId)
   const { provider, offer } = lock
   const work = { escrow: 'requests', offer } as const
   checkByProvider(context, work)
-  const { releaseWindowSeconds } = parametersOf(state)
+  const { releaseWindowSeconds, claimWindowSeconds } = parametersOf(state)
+  const endsAt = lock.atSeconds + claimWindowSeconds
+  const isReleasable = !record.terms.onchain || nowSeconds < endsAt
+  check(isReleasable, 'release-too-late', { endsAt, nowSeconds })
   free(context, work, record.terms.costMax)
   returnBond(context, { lock }, releaseWindowSeconds)
   const releasedBy = [...(record.releasedBy ?? []), provider]

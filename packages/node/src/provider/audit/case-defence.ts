@@ -157,6 +157,8 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
+      // Other cases run that may give back the weight that it needs.
+      if (isLedgerError(error, 'pay-awaits-cases')) return
       // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const
       if (!over.some((code) => isLedgerError(error, code))) throw error

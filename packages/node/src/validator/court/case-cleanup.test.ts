@@ -88,6 +88,15 @@ describe('pay that a case holds', () => {
     expect(acts).toEqual([`pay ${subjects.at(-1)}`])
   })
 
+  test('waits for cases that may give their part of the weight back', async () => {
+    await dockets.notePay(7n, hashOf(5))
+    refusals['pay'] = 'pay-awaits-cases'
+    expect(await step(new Set([opener]))).toBe(false)
+    refusals = {}
+    expect(await step(new Set([opener]))).toBe(true)
+    expect(acts).toEqual([`pay ${hashOf(5)}`])
+  })
+
   test('is tried again where the chain is away', async () => {
     await dockets.notePay(7n, hashOf(5))
     refusals['pay'] = 'chain-unreachable'

@@ -32,13 +32,17 @@ export async function cleanUpCase(
   return (await fineSilentJurors(options, docket, trial)) && isPaid
 }
 
-/** Runs a call; returns false for the error codes that mean that nothing is left to do. */
-async function ignoringCodes(codes: readonly LedgerErrorCode[], act: () => Promise<unknown>) {
+/** Runs a call; returns which of the error codes refused it, or undefined after a success. */
+async function refusalOf<Code extends LedgerErrorCode>(
+  codes: readonly Code[],
+  act: () => Promise<unknown>,
+): Promise<Code | undefined> {
   try {
     await act()
-    return true
+    return undefined
   } catch (error) {
-    if (codes.some((code) => isLedgerError(error, code))) return false
+    const refused = codes.find((code) => isLedgerError(error, code))
+    if (refused) return refused
     throw error
   }
 }
@@ -48,10 +52,10 @@ async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Pro
   const { audits, account, ballots, log } = options
   for (const draw of await ballots.draws(caseId)) {
     const drawKey = { caseId, draw }
-    const isPaid = await ignoringCodes(['juror-fee-not-owed'], () =>
+    const refused = await refusalOf(['juror-fee-not-owed'], () =>
       audits.collectJurorFee({ ...drawKey, account }),
     )
-    if (isPaid) log('fee-collected', drawKey)
+    if (!refused) log('fee-collected', drawKey)
     await ballots.delete(drawKey)
   }
 }
@@ -65,9 +69,10 @@ async function refundPays(
   if (!own.has(opener) || ruling !== 'major') return true
   const subjects = await dockets.pays(caseId, CASE_PAYS_PER_STEP_MAX)
   for (const subject of subjects) {
-    const over = ['pay-not-attached', 'pay-not-maturing'] as const
-    const isEnded = await ignoringCodes(over, () => audits.resolveHeldPay({ caseId, subject }))
-    if (isEnded) log('pay-released', { case: caseId, subject })
+    const over = ['pay-not-attached', 'pay-not-maturing', 'pay-awaits-cases'] as const
+    const refused = await refusalOf(over, () => audits.resolveHeldPay({ caseId, subject }))
+    if (refused === 'pay-awaits-cases') return false
+    if (!refused) log('pay-released', { case: caseId, subject })
     await dockets.dropPay(caseId, subject)
   }
   return subjects.length < CASE_PAYS_PER_STEP_MAX
@@ -99,8 +104,8 @@ async function fineSilentJurors(
       if ((await audits.seatsOf({ ...drawKey, account })) === 0n) continue
       fines -= 1
       const over = ['juror-not-absent', 'juror-fee-not-owed'] as const
-      const isFined = await ignoringCodes(over, () => audits.fineJuror({ ...drawKey, account }))
-      if (isFined) log('juror-fined', { ...drawKey, account })
+      const refused = await refusalOf(over, () => audits.fineJuror({ ...drawKey, account }))
+      if (!refused) log('juror-fined', { ...drawKey, account })
     }
     looks -= 1
     if (jurors.length === 0) progress = { draw: draw + 1, after: '' }
