@@ -118,9 +118,9 @@ export async function fineAndCheck(
   }
 }
 
-/** Most that fines take of a weight, as long as none of them is a case's longest life ago. */
+/** Most that fines take of a weight, as long as none of them is two longest lives of a case ago. */
 const FINES_MAX_BPS = 500n
-const CASE_SECONDS_MAX = 7n * 86_400n
+const FINABLE_SECONDS = 14n * 86_400n
 
 type SilentSeat = { readonly draw: number; readonly seats: bigint; readonly juror: TrialJuror }
 
@@ -140,7 +140,7 @@ async function fineFor(
 
 async function finedOf({ accounting, crank }: TrialContext, account: AccountId): Promise<bigint> {
   const { sum, atSeconds } = accounting.fines.get(account) ?? { sum: 0n, atSeconds: 0n }
-  return (await crank.ledger.nowSeconds()) < atSeconds + CASE_SECONDS_MAX ? sum : 0n
+  return (await crank.ledger.nowSeconds()) < atSeconds + FINABLE_SECONDS ? sum : 0n
 }
 
 async function recordFine(stage: TrialContext, account: AccountId, fine: bigint): Promise<void> {
