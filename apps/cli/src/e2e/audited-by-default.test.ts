@@ -66,6 +66,10 @@ test(
     expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
     audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
     const validator = await audits.ready
+    // Weight counts from the second after its enlistment on.
+    const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
+    await expect.poll(classes, { timeout: TEST_MS }).toEqual(['calibrated', 'calibrated'])
+
     const examined = async () => (await audit()).examined
     await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)
     const report = await audit()
