@@ -71,6 +71,10 @@ export type StreamRenderer = {
 /** One server-sent event. JSON has no raw line breaks, so `data` is always one line. */
 export const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n`
 
+/** One server-sent event with a name, which its data repeat as `type`. */
+export const namedSse = (type: string, fields: object): string =>
+  `event: ${type}\n${sse({ type, ...fields })}`
+
 /** How an event ends, from the closing brace of its object on. */
 export const SSE_CLOSE = '}\n\n'
 

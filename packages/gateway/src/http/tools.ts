@@ -22,13 +22,16 @@ const choices = z.enum(['none', 'auto', 'required'])
 
 const allowedMode = z.enum(['auto', 'required'])
 
-/** A tool of a type that nobody here runs; its other fields are not read. */
-const otherTool = z.object({
-  type: z
-    .string()
-    .max(TYPE_LENGTH_MAX)
-    .refine((type) => type !== 'function', { error: 'not a function', abort: true }),
-})
+/** Returns the schema of a tool that nobody here runs, of any type but that of functions. */
+const toolBut = (functions: string) =>
+  z.object({
+    type: z
+      .string()
+      .max(TYPE_LENGTH_MAX)
+      .refine((type) => type !== functions, { error: `of the type ${functions}`, abort: true }),
+  })
+
+const otherTool = toolBut('function')
 
 const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
 const responsesFunction = z.object({ type: z.literal('function'), ...functionFields })
@@ -91,12 +94,7 @@ export const messagesTools = {
           input_schema: z.record(z.string(), z.unknown()),
           strict: functionFields.strict,
         }),
-        z.object({
-          type: z
-            .string()
-            .max(TYPE_LENGTH_MAX)
-            .refine((type) => type !== 'custom', { error: 'custom', abort: true }),
-        }),
+        toolBut('custom'),
       ]),
     )
     .max(Inference.TOOLS_MAX)
@@ -123,6 +121,8 @@ type OfferedTool = {
 
 type ToolChoice = {
   readonly mode: 'none' | 'auto' | 'required'
+  /** The one function that has to be called. The others stay in the prompt. */
+  readonly requiredName?: string
   /** The only functions that may be called; all of them when absent. */
   readonly names?: readonly string[]
 }
@@ -167,14 +167,17 @@ function functionOf({ function: offered, parametersPath: param }: OfferedTool): 
 /** Returns the functions that a choice allows. @throws {FieldInvalidError} It forces none. */
 function allowedBy(
   functions: readonly ReadFunction[],
-  { mode, names }: ToolChoice,
+  { mode, names, requiredName }: ToolChoice,
 ): readonly ReadFunction[] {
   if (mode === 'none') return []
   const allowed = names ? functions.filter(({ name }) => names.includes(name)) : functions
-  if (mode !== 'required' || allowed.length > 0) return allowed
-  const reason = names
-    ? 'no function of this name in `tools`'
-    : 'no function in `tools`, whose other entries nobody here runs'
+  const isNamed = (name: string) => allowed.some((one) => one.name === name)
+  const isKept = requiredName === undefined ? allowed.length > 0 : isNamed(requiredName)
+  if (mode !== 'required' || isKept) return allowed
+  const reason =
+    names || requiredName !== undefined
+      ? 'no function of this name in `tools`'
+      : 'no function in `tools`, whose other entries nobody here runs'
   throw new FieldInvalidError({ param: 'tool_choice', reason })
 }
 
@@ -195,13 +198,13 @@ function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
   }
   const allowed = allowedBy(all, choice)
   if (allowed.length === 0) return { tools: undefined, ignored, schemas: [] }
-  const requiredName = choice.mode === 'required' && choice.names?.length === 1
+  const { requiredName } = choice
   return {
     tools: {
       functions: allowed.map(({ param: _, ...rest }) => rest),
       choice: choice.mode === 'required' ? 'required' : 'auto',
-      ...(requiredName && { requiredName: allowed[0]!.name }),
-      parallel: parallel && !requiredName,
+      ...(requiredName !== undefined && { requiredName }),
+      parallel: parallel && requiredName === undefined,
     },
     ignored,
     schemas: allowed.flatMap(({ strict, parameters, param }) =>
@@ -223,7 +226,7 @@ function refuseChoice(type: string): never {
 
 function chatChoiceOf(choice: InferFields<typeof chatTools>['tool_choice']): ToolChoice {
   if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
-  if ('function' in choice) return { mode: 'required', names: [choice.function.name] }
+  if ('function' in choice) return { mode: 'required', requiredName: choice.function.name }
   if (!('allowed_tools' in choice)) return refuseChoice(choice.type)
   return { mode: choice.allowed_tools.mode, names: namesOf(choice.allowed_tools.tools) }
 }
@@ -249,7 +252,7 @@ export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTool
 
 function responsesChoiceOf(choice: InferFields<typeof responsesTools>['tool_choice']): ToolChoice {
   if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
-  if ('name' in choice) return { mode: 'required', names: [choice.name] }
+  if ('name' in choice) return { mode: 'required', requiredName: choice.name }
   if (!('mode' in choice)) return refuseChoice(choice.type)
   return { mode: choice.mode, names: namesOf(choice.tools) }
 }
@@ -274,7 +277,7 @@ export function messagesToolsOf({
     })),
     choice: {
       mode: modeOfChoice[choice?.type ?? 'auto'],
-      ...(choice?.type === 'tool' && { names: [choice.name ?? ''] }),
+      ...(choice?.type === 'tool' && { requiredName: choice.name ?? '' }),
     },
     parallel: !choice?.disable_parallel_tool_use,
   })

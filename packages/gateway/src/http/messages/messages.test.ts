@@ -186,7 +186,10 @@ test.each([
   const { post, answerer } = await harness()
   const tools = ['f', 'g'].map((name) => ({ name, input_schema: { type: 'object' } }))
   expect((await post(path, { ...base, tools, tool_choice })).status).toBe(200)
-  expect(answerer.seen.questions[0]).toMatchObject({ prompt: { tools: expected } })
+  const functions = [{ name: 'f' }, { name: 'g' }]
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: { tools: { ...expected, functions } },
+  })
 })
 
 test('an answer that reaches its limit says so', async () => {

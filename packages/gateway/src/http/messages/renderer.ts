@@ -4,6 +4,7 @@ import {
   type AnswerEnd,
   type CompletedChoice,
   finishOf,
+  namedSse,
   ostromOf,
   type Renderer,
   type ResponseStart,
@@ -91,9 +92,6 @@ function inputOf({ arguments: given }: AnswerCall): unknown {
   return { arguments: given }
 }
 
-const event = (type: string, fields: object): string =>
-  `event: ${type}\ndata: ${JSON.stringify({ type, ...fields })}\n\n`
-
 function stream(options: MessagesRendererOptions, opening: ResponseStart): StreamRenderer {
   let blocks = 0
   let calls = 0
@@ -101,13 +99,13 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
   const openText = (): string => {
     isTextOpen = true
     const content_block = { type: 'text', text: '', citations: null }
-    return event('content_block_start', { index: blocks, content_block })
+    return namedSse('content_block_start', { index: blocks, content_block })
   }
   const closeText = (): string => {
     if (!isTextOpen) return ''
     isTextOpen = false
     blocks += 1
-    return event('content_block_stop', { index: blocks - 1 })
+    return namedSse('content_block_stop', { index: blocks - 1 })
   }
   return {
     begin() {
@@ -115,14 +113,14 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
       // What was cached is known at the end, where the counts of `message_delta` replace these.
       const usage = messagesUsage({ input, cached: 0, output: 0 })
       const message = messageOf(opening, { content: [], stop_reason: null, usage })
-      return event('message_start', { message }) + (options.offersTools ? '' : openText())
+      return namedSse('message_start', { message }) + (options.offersTools ? '' : openText())
     },
     text(_, { text }) {
       if (text === '') return ''
       const opened = isTextOpen ? '' : openText()
       return (
         opened +
-        event('content_block_delta', { index: blocks, delta: { type: 'text_delta', text } })
+        namedSse('content_block_delta', { index: blocks, delta: { type: 'text_delta', text } })
       )
     },
     call(_, called) {
@@ -134,19 +132,19 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
       calls += 1
       return (
         closed +
-        event('content_block_start', { index, content_block }) +
-        event('content_block_delta', { index, delta }) +
-        event('content_block_stop', { index })
+        namedSse('content_block_start', { index, content_block }) +
+        namedSse('content_block_delta', { index, delta }) +
+        namedSse('content_block_stop', { index })
       )
     },
     end(_, end) {
       const opened = blocks === 0 && !isTextOpen ? openText() : ''
       const delta = { stop_reason: stopReasonOf(end, calls), stop_sequence: null }
       const usage = messagesUsage(sumOf([end]))
-      const text = opened + closeText() + event('message_delta', { delta, usage })
-      return addOstrom(text + event('message_stop', {}), SSE_CLOSE, ostromOf(opening, [end]))
+      const text = opened + closeText() + namedSse('message_delta', { delta, usage })
+      return addOstrom(text + namedSse('message_stop', {}), SSE_CLOSE, ostromOf(opening, [end]))
     },
-    fail: (error) => `event: error\ndata: ${JSON.stringify(messagesError(error))}\n\n`,
+    fail: (error) => namedSse('error', messagesError(error)),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type AnswerEnd,
   type CompletedChoice,
   finishOf,
+  namedSse,
   ostromOf,
   type Renderer,
   type ResponseStart,
@@ -118,9 +119,9 @@ function whole(
 function createEvents() {
   let sequence = 0
   return (type: string, fields: object): string => {
-    const data = JSON.stringify({ type, sequence_number: sequence, ...fields })
+    const event = namedSse(type, { sequence_number: sequence, ...fields })
     sequence += 1
-    return `event: ${type}\ndata: ${data}\n\n`
+    return event
   }
 }
 

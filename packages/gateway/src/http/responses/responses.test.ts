@@ -256,6 +256,22 @@ test('the tokens of an input are counted, and nobody is asked', async () => {
   expect(answerer.seen.questions).toEqual([])
 })
 
+test('a function that has to be called leaves the others in the prompt', async () => {
+  const { post, answerer } = await harness()
+  const tools = ['f', 'g'].map((name) => ({ type: 'function', name }))
+  await post(path, { ...base, tools, tool_choice: { type: 'function', name: 'g' } })
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: {
+      tools: {
+        functions: [{ name: 'f' }, { name: 'g' }],
+        choice: 'required',
+        requiredName: 'g',
+        parallel: false,
+      },
+    },
+  })
+})
+
 test('only the allowed functions are offered', async () => {
   const { post, answerer } = await harness()
   const tools = ['f', 'g', 'h'].map((name) => ({ type: 'function', name }))
