@@ -155,6 +155,7 @@ export type {
 } from './registry/models.ts'
 export type { OfferTerms } from './registry/offers.ts'
 export type { ProviderRecord, ProviderReputation } from './registry/provider-reputation.ts'
+export { endorsedAnswer } from './requests/endorsed-answer.ts'
 export {
   ANSWER_AUDIT_SECONDS,
   ANSWER_BYTES_MAX,

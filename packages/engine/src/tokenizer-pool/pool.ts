@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Inference } from '@ostrom/protocol'
+import { createTurns, Inference } from '@ostrom/protocol'
 import {
   ModelUnreadableError,
   TokenizerBusyError,
@@ -51,30 +51,15 @@ type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
 
-/** Lets so many go on at once, in the order in which they came. */
-function createGate(most: number, waitingMax: number) {
-  let inside = 0
-  const waiting: (() => void)[] = []
-  return async <T>(act: () => Promise<T>): Promise<T> => {
-    if (inside >= most) {
-      if (waiting.length >= waitingMax) {
-        throw new TokenizerBusyError({ reason: `${waiting.length} models wait to be read` })
-      }
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    } else inside++
-    try {
-      return await act()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else inside--
-    }
-  }
-}
-
 class TokenizerPool implements TokenizerHost {
   readonly #entries = new Set<PoolEntry>()
-  readonly #gate = createGate(TOKENIZER_WORKERS_LOADING_MAX, TOKENIZER_WORKER_STARTS_QUEUED_MAX)
+  readonly #gate = createTurns({
+    max: TOKENIZER_WORKERS_LOADING_MAX,
+    onWait(waiting) {
+      if (waiting < TOKENIZER_WORKER_STARTS_QUEUED_MAX) return
+      throw new TokenizerBusyError({ reason: `${waiting} models wait to be read` })
+    },
+  })
   readonly #grammars = new Map<string, Promise<unknown>>()
   /** Questions that are being read, by who asks: nobody waits by the rank of another caller. */
   readonly #reading = new Map<string, Promise<unknown>>()

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger.ts'
 import type { Transaction } from '../transaction.ts'
+import { endorsedAnswer } from './endorsed-answer.ts'
 import type { RequestState } from './requests.ts'
 
 /**
@@ -10,15 +11,11 @@ import type { RequestState } from './requests.ts'
  */
 export async function settleOrRefund(
   ledger: Pick<Ledger, 'onchainAnswers' | 'refundRequest'>,
-  { id, answers = [] }: Pick<RequestState, 'id' | 'answers'>,
+  request: Pick<RequestState, 'id' | 'answers'>,
 ): Promise<{ readonly kind: 'settled' | 'refunded'; readonly transaction: Transaction }> {
   const endorsements = ledger.onchainAnswers?.endorsements
-  for (const { provider } of endorsements ? answers : []) {
-    const answer = { requestId: id, provider }
-    const endorsement = await endorsements?.endorsementOf(answer)
-    const isEndorsed = endorsement && endorsement.seats * 2n > endorsement.expected
-    const transaction = isEndorsed ? await endorsements?.settleAnswer(answer) : undefined
-    if (transaction) return { kind: 'settled', transaction }
-  }
-  return { kind: 'refunded', transaction: await ledger.refundRequest(id) }
+  const answer = await endorsedAnswer(endorsements, request)
+  const transaction = answer && (await endorsements?.settleAnswer(answer))
+  if (transaction) return { kind: 'settled', transaction }
+  return { kind: 'refunded', transaction: await ledger.refundRequest(request.id) }
 }

@@ -11,6 +11,7 @@ import {
   Audit,
   Cbor,
   type Clock,
+  createTurns,
   type Domain,
   type Hash,
   Receipt,
@@ -67,7 +68,7 @@ export type AuditServer = {
 /** Creates the server of a provider's audit protocol. */
 export function createAuditServer(options: AuditServerOptions): AuditServer {
   const visitors = createAuditorLimits()
-  const inTurn = createTurns(AUDITS_AT_ONCE_MAX)
+  const inTurn = createTurns({ max: AUDITS_AT_ONCE_MAX })
   return {
     async serve(channel, heard = () => {}) {
       // A silent peer occupies no validator's slot.
@@ -109,23 +110,6 @@ async function sendReply(
     }
   }
   await withDeadline(send, { clock, ms: AUDIT_READ_MS, signal })
-}
-
-/** Lets so many tasks run at once; others wait in turn. */
-function createTurns(max: number) {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (running < max) running++
-    else await new Promise<void>((resolve) => void waiting.push(resolve))
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
 }
 
 /** Limits the requests of each validator, so that none exhausts the capacity for all. */

@@ -1,6 +1,7 @@
 import {
   ANSWER_BYTES_MAX,
   type AnswerEndorsementLedger,
+  endorsedAnswer,
   type Ledger,
   type MarketReader,
   type OnchainAnswerContent,
@@ -45,15 +46,6 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
   const { ledger, market, endorsements, log } = options
   const runs = new Map<Hash, Promise<void>>()
 
-  /** Returns true if one of the answers that wait has a majority. */
-  async function isEndorsed({ id: requestId, answers = [] }: RequestState): Promise<boolean> {
-    for (const { provider } of answers) {
-      const found = await endorsements?.endorsementOf({ requestId, provider })
-      if (found && found.seats * 2n > found.expected) return true
-    }
-    return false
-  }
-
   async function contest({ id, terms }: RequestState, { compute, lock }: ContestSteps) {
     const bytes = await compute()
     const max = terms.onchain?.answerBytesMax ?? ANSWER_BYTES_MAX
@@ -66,7 +58,7 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
     const sha256 = Hex.sha256Hex(bytes)
     const isKnown = answers.some((one) => one.sha256 === sha256)
     const isLockable = status === 'open' || status === 'answered'
-    if (!state || !isLockable || isKnown || (await isEndorsed(state))) return
+    if (!state || !isLockable || isKnown || (await endorsedAnswer(endorsements, state))) return
     if (answers.length > 0) log('answer-contested', { request: id, answers: answers.length })
     await lock({ kind: 'bytes', bytes })
   }
@@ -80,7 +72,7 @@ export function createAnswerContests(options: AnswerContestsOptions): AnswerCont
         const { status, answers = [] } = request
         const isDue = answers.every((one) => now >= one.postedAtSeconds + ANSWER_CONTEST_SECONDS)
         const hasPlace = status === 'answered' && answers.length <= ANSWERS_CONTESTED_MAX
-        if (isDue && hasPlace && !(await isEndorsed(request))) found.push(request)
+        if (isDue && hasPlace && !(await endorsedAnswer(endorsements, request))) found.push(request)
       }
       return found
     },
