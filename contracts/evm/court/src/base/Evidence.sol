@@ -182,11 +182,20 @@ abstract contract Evidence is IEvidence {
         view
         returns (bool)
     {
-        (address recovered, ECDSA.RecoverError fault,) =
-            ECDSA.tryRecoverCalldata(digest, signature);
-        if (fault == ECDSA.RecoverError.NoError && recovered == account) return true;
+        if (_isOfKey(account, digest, signature)) return true;
         if (account.code.length == 0) return false;
         return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
+    }
+
+    /// @dev Whether the key of an account signed, whatever code the account has.
+    function _isOfKey(address account, bytes32 digest, bytes calldata signature)
+        internal
+        pure
+        returns (bool)
+    {
+        (address recovered, ECDSA.RecoverError fault,) =
+            ECDSA.tryRecoverCalldata(digest, signature);
+        return fault == ECDSA.RecoverError.NoError && recovered == account;
     }
 
     function _leads(EvidenceItem calldata item, bytes32 receiptId, Anchor memory anchor)

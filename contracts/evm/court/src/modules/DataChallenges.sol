@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { ECDSA } from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
@@ -203,16 +202,6 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         bool opened = id == work.id && authorization.client == work.client
             && authorization.provider == work.provider && _isSigned(work.client, digest, signature);
         return opened ? authorization.signer : address(0);
-    }
-
-    function _isOfKey(address account, bytes32 digest, bytes calldata signature)
-        private
-        pure
-        returns (bool)
-    {
-        (address recovered, ECDSA.RecoverError fault,) =
-            ECDSA.tryRecoverCalldata(digest, signature);
-        return fault == ECDSA.RecoverError.NoError && recovered == account;
     }
 
     /// @notice Ends a data challenge after its deadline. Any account may call it. A conclusion

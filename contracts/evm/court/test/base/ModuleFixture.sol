@@ -9,7 +9,7 @@ import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { Court } from "../../src/Court.sol";
 import { Juries } from "../../src/Juries.sol";
 import { EvidenceSources } from "../../src/base/Evidence.sol";
-import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
+import { AuditConsent, EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { Ruling } from "../../src/interfaces/IJuries.sol";
 import { AuditHolds } from "../../src/modules/AuditHolds.sol";
 import { DataChallenges } from "../../src/modules/DataChallenges.sol";
@@ -256,6 +256,17 @@ abstract contract ModuleFixture is MarketFixture {
     function lapse(uint256 caseId) internal {
         vm.warp(vm.getBlockTimestamp() + CASE_MAX);
         bench.finalizeCase(caseId);
+    }
+
+    function signConsent(uint256 key, address escrow, string memory name, AuditConsent memory consent)
+        internal
+        view
+        returns (bytes memory)
+    {
+        bytes32 typeHash = keccak256(
+            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
+        );
+        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
     }
 
     function signReceipt(uint256 key, ReceiptCore memory core)

@@ -428,18 +428,7 @@ contract DataChallengesTest is ModuleFixture {
         returns (AuditConsent memory consent, bytes memory signature)
     {
         consent = AuditConsent(_id, uint64(modes.length), sha256(modes), "secret");
-        signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
-    }
-
-    function _sign(uint256 key, address escrow, string memory name, AuditConsent memory consent)
-        private
-        view
-        returns (bytes memory)
-    {
-        bytes32 typeHash = keccak256(
-            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
-        );
-        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
+        signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
     }
 
     /// @dev `refusal` is what it is refused with; zero where it is not.
@@ -491,7 +480,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.showOptOut(
             challengeId, consent, hex"000001", signature, authorization, authorized
         );
-        signature = _sign(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
+        signature = signConsent(PROVIDER_KEY, address(sessions), "Ostrom Sessions", consent);
         vm.expectPartialRevert(IDataChallenges.OptOutInvalid.selector);
         challenges.showOptOut(challengeId, consent, modes, signature, authorization, authorized);
         // A signer of the provider's own making.
@@ -514,7 +503,7 @@ contract DataChallengesTest is ModuleFixture {
     /// @dev `refusal` as above.
     function _showOfRequest(bytes32 id, uint256 challengeId, uint256 key, bytes4 refusal) private {
         AuditConsent memory consent = AuditConsent(id, 1, sha256(hex"00"), "secret");
-        bytes memory signature = _sign(key, address(requests), "Ostrom Requests", consent);
+        bytes memory signature = signConsent(key, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         if (refusal != 0) vm.expectPartialRevert(refusal);
         vm.prank(operator);

@@ -32,17 +32,6 @@ contract OptOutKeysTest is ModuleFixture {
         return AuditConsent(id, 1, sha256(PRIVATE), "secret");
     }
 
-    function _sign(uint256 key, address escrow, string memory name, AuditConsent memory consent)
-        private
-        view
-        returns (bytes memory)
-    {
-        bytes32 typeHash = keccak256(
-            "AuditConsent(bytes32 sessionId,uint64 count,bytes32 modesHash,bytes32 secret)"
-        );
-        return sign(key, escrow, name, keccak256(abi.encode(typeHash, consent)));
-    }
-
     function _is(uint256 challengeId, ChallengeState state) private view returns (bool) {
         return challenges.challengeOf(challengeId).state == state;
     }
@@ -53,7 +42,7 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id);
         uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = _sign(PROVIDER_KEY, address(requests), "Ostrom Requests", consent);
+        bytes memory signature = signConsent(PROVIDER_KEY, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         vm.etch(client, type(Agreeing).runtimeCode);
         vm.startPrank(operator);
@@ -70,7 +59,7 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id);
         uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = _sign(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
+        bytes memory signature = signConsent(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         vm.etch(client, type(Denying).runtimeCode);
         vm.prank(operator);
@@ -86,7 +75,7 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id, 1, 0);
         uint256 challengeId = challengeDrawn(0, item, idOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+        bytes memory signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
         bytes memory word = "a contract's";
         vm.etch(client, type(Denying).runtimeCode);
         vm.startPrank(operator);
@@ -99,7 +88,7 @@ contract OptOutKeysTest is ModuleFixture {
         item = itemOf(serve(2, 1, 1 ether), 1, 0);
         challengeId = challengeDrawn(1, item, idOf(item.core));
         consent = _consentOf(item.core.sessionId);
-        signature = _sign(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+        signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
         authorization = authorize(NATIVE, 1 ether, 2);
         vm.etch(client, type(Agreeing).runtimeCode);
         vm.prank(operator);
