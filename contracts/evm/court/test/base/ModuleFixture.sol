@@ -258,7 +258,12 @@ abstract contract ModuleFixture is MarketFixture {
         bench.finalizeCase(caseId);
     }
 
-    function signConsent(uint256 key, address escrow, string memory name, AuditConsent memory consent)
+    function signConsent(
+        uint256 key,
+        address escrow,
+        string memory name,
+        AuditConsent memory consent
+    )
         internal
         view
         returns (bytes memory)

@@ -42,7 +42,8 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id);
         uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = signConsent(PROVIDER_KEY, address(requests), "Ostrom Requests", consent);
+        bytes memory signature =
+            signConsent(PROVIDER_KEY, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         vm.etch(client, type(Agreeing).runtimeCode);
         vm.startPrank(operator);
@@ -59,7 +60,8 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id);
         uint256 challengeId = challengeDrawn(0, item, requestIdOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = signConsent(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
+        bytes memory signature =
+            signConsent(CLIENT_KEY, address(requests), "Ostrom Requests", consent);
         SessionAuthorization memory none;
         vm.etch(client, type(Denying).runtimeCode);
         vm.prank(operator);
@@ -75,7 +77,8 @@ contract OptOutKeysTest is ModuleFixture {
         EvidenceItem memory item = itemOf(id, 1, 0);
         uint256 challengeId = challengeDrawn(0, item, idOf(item.core));
         AuditConsent memory consent = _consentOf(id);
-        bytes memory signature = signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
+        bytes memory signature =
+            signConsent(SIGNER_KEY, address(sessions), "Ostrom Sessions", consent);
         bytes memory word = "a contract's";
         vm.etch(client, type(Denying).runtimeCode);
         vm.startPrank(operator);
