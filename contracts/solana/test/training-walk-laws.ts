@@ -119,14 +119,16 @@ export function checkRights(
       return
     }
   }
-  // A validator's own word on the result lifts the penalty for its silence.
-  const isAttested = [...changes].every(([who, change]) => {
-    const job = before.jobs.find((one) => {
-      const seat = seatOf(before, one, who)
-      return seat && isValidator(seat) && statusOf(one) === 'finished'
-    })
-    return job !== undefined && change > 0n && change <= job.penalty
-  })
+  // A validator's own word on the result lifts the penalty for its silence in that job.
+  const isAttested = [...changes].every(
+    ([who, change]) =>
+      change > 0n &&
+      before.jobs.some((job) => {
+        const seat = seatOf(before, job, who)
+        const isOwed = seat && isValidator(seat) && statusOf(job) === 'finished'
+        return isOwed && change <= job.penalty
+      }),
+  )
   hold(isAttested, 'somebody’s money changed by what another did')
 }
 
