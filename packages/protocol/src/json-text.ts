@@ -142,6 +142,39 @@ export function parseBody(text: string): JsonTextVerdict {
   }
 }
 
+/** Returns the texts between the commas of an object or list that is whole JSON. */
+export function partsOf(text: string): readonly string[] {
+  const parts: string[] = []
+  const inside = text.trim().slice(1, -1)
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < inside.length; at++) {
+    const mark = inside[at]
+    if (mark === '"') at = stringEnd(inside, at + 1)
+    else if (mark === '{' || mark === '[') depth += 1
+    else if (mark === '}' || mark === ']') depth -= 1
+    else if (mark === ',' && depth === 0) {
+      parts.push(inside.slice(from, at).trim())
+      from = at + 1
+    }
+  }
+  const last = inside.slice(from).trim()
+  return last === '' ? parts : [...parts, last]
+}
+
+/**
+ * Returns the members of an object that is whole JSON, each value as its own text: numbers keep
+ * their digits, and names their order. Of two members of one name it has the last, as `JSON.parse`.
+ */
+export function membersOf(text: string): ReadonlyMap<string, string> {
+  const members = new Map<string, string>()
+  for (const part of partsOf(text)) {
+    const end = stringEnd(part, 1) + 1
+    members.set(JSON.parse(part.slice(0, end)) as string, part.slice(end).replace(/^\s*:\s*/, ''))
+  }
+  return members
+}
+
 /** Says a fault in a clause for an error; names of fields are the only part of the text in it. */
 export function describeFault(fault: JsonTextFault): string {
   if (fault.kind === 'too-deep') {

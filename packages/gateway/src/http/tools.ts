@@ -326,21 +326,6 @@ export function callOf(
 }
 
 /**
- * Refuses functions together with a response format.
- *
- * @throws {FieldUnsupportedError} The request has both.
- */
-export function refuseBoth(
-  tools: Inference.ToolOptions | undefined,
-  grammar: Inference.Grammar | undefined,
-  param: string,
-): void {
-  if (!tools || !grammar) return
-  const reason = 'not supported together with tools, whose calls have a format of their own'
-  throw new FieldUnsupportedError({ param, reason })
-}
-
-/**
  * Returns the id of a call: nine letters and digits, because some models accept no other ids. It is
  * different for each answer, choice and index.
  */

@@ -17,7 +17,7 @@ import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { grammarOf, responseFormat } from '../response-format.ts'
-import { assertCalled, callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
+import { assertCalled, callOf, chatTools, chatToolsOf } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -160,7 +160,6 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
   const format = formatOf(request.response_format)
   const offered = chatToolsOf(request)
   const { tools } = offered
-  refuseBoth(tools, format?.grammar, 'response_format')
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },

@@ -16,7 +16,7 @@ import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf } from '../response-format.ts'
-import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
+import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
 
 // Anthropic's Messages API, as its SDK of version 1.14 declares it.
@@ -260,7 +260,6 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
   const grammar = format
     ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
     : undefined
-  refuseBoth(tools, grammar, 'output_config.format')
   return {
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
     grammar,

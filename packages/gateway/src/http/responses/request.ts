@@ -20,7 +20,6 @@ import {
   assertCalled,
   callOf,
   type PlacedTool,
-  refuseBoth,
   responsesToolList,
   responsesTools,
   responsesToolsOf,
@@ -292,7 +291,6 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
   const format = request.text?.format ?? { type: 'text' as const }
   const { type, schema } = format
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
-  refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
   const ask = {
