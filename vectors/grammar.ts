@@ -258,6 +258,14 @@ const called = '{"name": "b", "age": 1}</call>'
 
 const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, text: string]>> = {
   calls: [calls, `<call>${called}\n<call>{"name": "a", "age": {"x": 1}}</call>.`],
+  'calls or a value': [
+    { ...calls, value: '{"type":"object","properties":{"x":{"const":1}},"required":["x"]}' },
+    '<{"x": 1}<',
+  ],
+  'calls and no value': [
+    { ...calls, value: '{"const":"<call>"}' },
+    `<call>${called}\n<call>"<call>"${called}.`,
+  ],
   'calls at most': [calls, `<call>${called}\n<call>${called}\n<call>`],
   trigger: [
     { ...json({ const: 1 }), trigger: '<call>', suffix: '</call>' },

@@ -185,10 +185,10 @@ class DefinitionTest(unittest.TestCase):
     }
 
     def test_a_grammar_is_read(self) -> None:
-        """With its optional field."""
-        grammar = parse_grammar(dict(self.VALID, trigger="a"))
+        """With its optional fields."""
+        grammar = parse_grammar(dict(self.VALID, trigger="a", value="{}"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
-        self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a"))
+        self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a", value="{}"))
 
     def test_other_fields_are_refused(self) -> None:
         """With the path of the field."""
@@ -197,6 +197,7 @@ class DefinitionTest(unittest.TestCase):
             ("grammar", []),
             ("grammar.prefix", dict(self.VALID, prefix=None)),
             ("grammar.trigger", dict(self.VALID, trigger=1)),
+            ("grammar.value", dict(self.VALID, value={})),
             ("grammar.suffix", dict(self.VALID, suffix="😀" * 513)),
             ("grammar.suffix", {key: self.VALID[key] for key in self.VALID if key != "suffix"}),
             ("grammar.other", dict(self.VALID, other=1)),

@@ -1,4 +1,4 @@
-import { Inference } from '@ostrom/protocol'
+import { Inference, JsonNumber } from '@ostrom/protocol'
 import type { GenerateOptions } from '../engine.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 
@@ -26,7 +26,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
     tools: functions.map(({ parameters, ...rest }) => {
-      return { type: 'function', function: { ...rest, parameters: JSON.parse(parameters) } }
+      return { type: 'function', function: { ...rest, parameters: JsonNumber.parse(parameters) } }
     }),
     tool_choice:
       requiredName === undefined ? choice : { type: 'function', function: { name: requiredName } },
@@ -53,7 +53,7 @@ function formatOf(grammar: Inference.Grammar): { readonly response_format: unkno
     })
   }
   if (text === Inference.anyObjectSchema) return { response_format: { type: 'json_object' } }
-  const schema: unknown = JSON.parse(text)
+  const schema = JsonNumber.parse(text)
   const json_schema = { name: 'answer', strict: true, schema }
   return { response_format: { type: 'json_schema', json_schema } }
 }

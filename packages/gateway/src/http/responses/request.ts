@@ -8,6 +8,7 @@ import {
   label,
   must,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
@@ -88,7 +89,8 @@ export const responsesUses: FieldTable = {
   stream: read,
   max_output_tokens: read,
   top_logprobs: read,
-  text: read,
+  text: readOnly('format', 'verbosity'),
+  'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
   safety_identifier: label,
