@@ -66,6 +66,9 @@ function read(source: string): number | ExactNumber {
   return rounded && isSame(exact, rounded) ? value : rawJson.rawJSON(textOf(exact))
 }
 
+/** Whether a text has more digits in a row than every double keeps, or an exponent. */
+const mayBeInexact = /[\d.]{16}|\d[eE]/
+
 /**
  * Reads JSON as `JSON.parse` does, with numbers that no double equals as an `ExactNumber`.
  *
@@ -77,6 +80,7 @@ function read(source: string): number | ExactNumber {
  * JSON.stringify(parse('[2512292042121000001, 0.1]')) // '[2512292042121000001,0.1]'
  */
 export function parse(text: string): unknown {
+  if (!mayBeInexact.test(text)) return JSON.parse(text)
   return rawJson.parse(text, (_, value, { source }) =>
     typeof value === 'number' && source !== undefined ? read(source) : value,
   )

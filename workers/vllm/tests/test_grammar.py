@@ -26,6 +26,7 @@ from ostrom_vllm.grammar import (
     json_grammar,
     parse_grammar,
 )
+from ostrom_vllm.grammar.json_values import ExactNumber, parse_json, value_text
 
 VECTORS = Path(__file__).parents[3] / "vectors"
 IDS_MAX = 24
@@ -125,6 +126,22 @@ class AnswerTest(unittest.TestCase):
         self.assertTrue(followers[1].is_finished)
         self.assertFalse(followers[0].is_finished)
         self.assertTrue(followers[0].permits(ord("a")))
+
+
+class NumberTest(unittest.TestCase):
+    """Numbers of JSON, as the TypeScript reads and writes them."""
+
+    def test_numbers_are_the_same(self) -> None:
+        """Doubles are written as JavaScript does, and others as they are."""
+        for source, text, kind in _read("json-numbers.json")["numbers"]:
+            with self.subTest(source):
+                value = parse_json(source)
+                self.assertEqual(value_text(value), text)
+                self.assertIsInstance(value, float)
+                is_exact = isinstance(value, ExactNumber)
+                is_whole = isinstance(value, float) and value.is_integer()
+                found = f"{'exact' if is_exact else 'double'} {'integer' if is_whole else 'fraction'}"
+                self.assertEqual(found, kind)
 
 
 class RefusalTest(unittest.TestCase):
