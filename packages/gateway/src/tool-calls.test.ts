@@ -34,8 +34,7 @@ const grammarOf = async (asked: Question) =>
 test('a response format stays in force beside functions', async () => {
   const format = Inference.jsonGrammar(schema)
   expect(await grammarOf(question('auto', format))).toMatchObject({
-    prefix: '<tool_call>\n',
-    choices: [{ prefix: '{"name": "f", "arguments": ' }],
+    choices: [{ prefix: '<tool_call>\n{"name": "f", "arguments": ' }],
     value: schema,
   })
   expect(await grammarOf(question('auto', format))).not.toHaveProperty('trigger')
