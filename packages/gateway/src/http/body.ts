@@ -68,7 +68,7 @@ function parseBytes(bytes: Uint8Array): unknown {
   if (read.kind === 'value') return read.value
   if (read.kind === 'inexact') {
     throw new BodyMalformedError({
-      reason: `JSON with a number that no double equals, and over ${JsonText.EXACT_VALUES_MAX} values`,
+      reason: `JSON of over ${JsonText.EXACT_VALUES_MAX} values, of which no double equals one`,
       remedy: 'Send such numbers as texts.',
     })
   }
