@@ -155,8 +155,26 @@ const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>
   'string without an end': [{ minLength: 3 }, '"aéxy"'],
   'string of none': [{ type: 'string', maxLength: 0 }, '""'],
   number: [{ type: 'number' }, '-0.00e-12'],
-  'number of 16 digits': [{ type: 'number' }, '12345678901234567.12345678901234567'],
-  integer: [{ type: 'integer' }, '-012345678901234567.'],
+  'number of 20 digits': [{ type: 'number' }, '123456789012345678901.12345678901234567'],
+  integer: [{ type: 'integer' }, '-0123456789012345678901.'],
+  'integer of 64 bits': [
+    '{"minimum":-9223372036854775808,"maximum":18446744073709551615,"type":"integer"}',
+    '18446744073709551616',
+  ],
+  'integer of an id': [
+    '{"minimum":2512292042121000001,"exclusiveMaximum":2512292042121000003,"type":"integer"}',
+    '25122920421210000032',
+  ],
+  'number of exact bounds': ['{"exclusiveMinimum":0.99999999999999999999}', '0.1'],
+  'const of an id': ['{"const":{"id":2512292042121000001}}', '{"id":2512292042121000001}'],
+  'enum of ids': [
+    '{"type":["integer"],"enum":[2512292042121000001,2512292042121000002,9007199254740993.5,1e400]}',
+    '2512292042121000002',
+  ],
+  'ids that differ': [
+    '{"oneOf":[{"const":2512292042121000001},{"enum":[2512292042121000002,"a"]}]}',
+    '2512292042121000002',
+  ],
   'integer in range': [{ type: 'integer', minimum: -12, maximum: 345 }, '-13450'],
   'integers of doubles': [
     { minimum: -(2 ** 53 - 1), maximum: 2 ** 53 - 1, multipleOf: 1 },
@@ -176,7 +194,7 @@ const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>
   'const of halves': ['{"const":"\\ud83d \\ude00 \\ud83d\\ude00"}', '"\\ud83d \\ude00 😀"'],
   'const of numbers': [
     `{"const":[1e21,123456789012345680000,${numbers},1e-7,1e400,1.0,100.0,-0,-1.5E3]}`,
-    `[1e+21,123456789012345680000,${numbers},1e-7,null,1,100,0,-1500]`,
+    `[1e+21,123456789012345680000,${numbers},1e-7,1e400,1,100,0,-1500]`,
   ],
   'const of keys': [
     '{"const":{"b":1,"10":2,"9":3,"a":4,"b":5,"01":6,"4294967294":7,"4294967295":8,"-1":9}}',
@@ -258,6 +276,14 @@ const called = '{"name": "b", "age": 1}</call>'
 
 const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, text: string]>> = {
   calls: [calls, `<call>${called}\n<call>{"name": "a", "age": {"x": 1}}</call>.`],
+  'calls or a value': [
+    { ...calls, value: '{"type":"object","properties":{"x":{"const":1}},"required":["x"]}' },
+    '<{"x": 1}<',
+  ],
+  'calls and no value': [
+    { ...calls, value: '{"const":"<call>"}' },
+    `<call>${called}\n<call>"<call>"${called}.`,
+  ],
   'calls at most': [calls, `<call>${called}\n<call>${called}\n<call>`],
   trigger: [
     { ...json({ const: 1 }), trigger: '<call>', suffix: '</call>' },

@@ -20,7 +20,8 @@ const toolsOf = ({ prompt }: Question): Inference.ToolOptions | undefined =>
   prompt.kind === 'messages' ? prompt.tools : undefined
 
 /**
- * A question that offers functions, with the grammar of their calls.
+ * A question that offers functions, with the grammar of their calls. A response format of the
+ * question stays in force for an answer without calls.
  *
  * @throws {ToolsUnsupportedError} The model cannot keep to what is asked.
  */
@@ -32,10 +33,13 @@ export async function withToolCalls(
   const tools = toolsOf(question)
   const format = tokenizer?.toolCallFormat
   if (!tools || !format) return question
+  // A response format is the grammar of one JSON value.
+  const value = question.sampler.grammar?.choices[0]?.schema
   const grammar = await host.toolGrammar({
     format,
     markers: callMarkers(format, tokenizer.specials),
     tools,
+    ...(value !== undefined && { value }),
   })
   return grammar ? { ...question, sampler: { ...question.sampler, grammar } } : question
 }

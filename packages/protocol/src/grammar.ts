@@ -15,8 +15,9 @@ export const GRAMMAR_TEXT_LENGTH_MAX = 1024
  * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
  * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
  * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
- * it, or consist of such text only; the trigger precedes the rest. See docs/spec/inference.md,
- * section 13.
+ * it, or consist of such text only; the trigger precedes the rest. With a `value`, the answer may
+ * also be one JSON value of that schema in place of all this. See docs/spec/inference.md, section
+ * 13.
  */
 export type Grammar = {
   /** Text that starts the constrained part. Not empty. */
@@ -31,6 +32,8 @@ export type Grammar = {
   readonly maxRepeats: number
   readonly separator: string
   readonly suffix: string
+  /** A JSON Schema, as text. */
+  readonly value?: string
 }
 
 /** Schema of any JSON object, as text. */
@@ -61,4 +64,5 @@ export const grammarSchema: Schema.Schema<Grammar> = Schema.object({
   maxRepeats: Schema.integer(1, GRAMMAR_REPEATS_MAX),
   separator: grammarTextSchema,
   suffix: grammarTextSchema,
+  value: Schema.optional(Schema.text(GRAMMAR_SCHEMA_LENGTH_MAX)),
 })

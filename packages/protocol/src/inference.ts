@@ -139,7 +139,7 @@ export type InferenceRequest = {
   /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
-  /** A seed of the user, which replaces the joint seed. */
+  /** A seed of the user of 64 bits, with its sign, which replaces the joint seed. */
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
@@ -223,10 +223,7 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
   clientNonce: Schema.hash,
   auditCommitment: Schema.hash,
   segment: Schema.integer(0, 1000),
-  userSeed: Schema.optional((value, path) => {
-    const whole = typeof value === 'bigint' || Number.isSafeInteger(value)
-    return whole ? BigInt(value as bigint) : Schema.unsigned(63)(value, path)
-  }),
+  userSeed: Schema.optional(Schema.signed(64)),
   prefixClaim: Schema.optional(
     Schema.object({ callId: Schema.unsigned(64), tokens: Schema.integer(1, PROMPT_TOKENS_MAX) }),
   ),

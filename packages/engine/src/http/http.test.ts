@@ -114,6 +114,23 @@ describe('servers', () => {
     const json_schema = { name: 'answer', strict: true, schema: { type: 'null' } }
     const response_format = { type: 'json_schema', json_schema }
     expect(server.requests.at(-1)).toMatchObject({ response_format })
+    const functions = [{ name: 'f', parameters: '{"type":"object"}' }]
+    const schema = '{"type":"null"}'
+    const calls = { ...Inference.jsonGrammar('{}'), prefix: '<tool_call>' }
+    for (const choice of ['auto', 'required'] as const) {
+      const prompt = {
+        kind: 'messages',
+        messages,
+        tools: { functions, choice, parallel: true },
+      } as const
+      for (const grammar of [calls, { ...calls, value: schema }, Inference.jsonGrammar(schema)]) {
+        await collect(model, { ...base, prompt, sampler: { ...base.sampler, grammar } })
+        const sent = server.requests.at(-1)
+        expect(sent).toMatchObject({ tools: [{ function: { name: 'f' } }], tool_choice: choice })
+        const isValue = choice === 'auto' && grammar !== calls
+        expect(sent?.response_format).toEqual(isValue ? response_format : undefined)
+      }
+    }
     const other = { ...Inference.jsonGrammar('{}'), suffix: '.' }
     await expect(ask(other)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })

@@ -1,4 +1,4 @@
-import { Inference } from '@ostrom/protocol'
+import { Inference, JsonNumber } from '@ostrom/protocol'
 import type { GenerateOptions } from '../engine.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 
@@ -26,7 +26,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
     tools: functions.map(({ parameters, ...rest }) => {
-      return { type: 'function', function: { ...rest, parameters: JSON.parse(parameters) } }
+      return { type: 'function', function: { ...rest, parameters: JsonNumber.parse(parameters) } }
     }),
     tool_choice:
       requiredName === undefined ? choice : { type: 'function', function: { name: requiredName } },
@@ -34,27 +34,38 @@ function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOp
   }
 }
 
-/** What servers are asked for where a grammar is one JSON value. */
-function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): unknown {
+/** Returns the schema of the JSON value that a grammar permits; undefined if it permits none. */
+function valueSchemaOf({ prefix, choices, maxRepeats, suffix, value }: Inference.Grammar) {
   const [only] = choices
   const isValue = prefix + suffix === '' && choices.length === 1 && maxRepeats === 1
-  if (!isValue || !only || only.prefix + only.suffix !== '') {
+  if (value !== undefined || !isValue || !only || only.prefix + only.suffix !== '') return value
+  return only.schema
+}
+
+/** What servers are asked for where an answer may be one JSON value. */
+function formatOf(grammar: Inference.Grammar): { readonly response_format: unknown } {
+  const text = valueSchemaOf(grammar)
+  if (text === undefined) {
     throw new PromptUnsupportedError({
       kind: 'grammar',
       reason: 'servers of the OpenAI API keep to JSON Schemas alone',
       remedy: 'Ask for one JSON value.',
     })
   }
-  if (only.schema === Inference.anyObjectSchema) return { type: 'json_object' }
-  const schema: unknown = JSON.parse(only.schema)
-  return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } }
+  if (text === Inference.anyObjectSchema) return { response_format: { type: 'json_object' } }
+  const schema = JsonNumber.parse(text)
+  const json_schema = { name: 'answer', strict: true, schema }
+  return { response_format: { type: 'json_schema', json_schema } }
 }
 
 /** A question as a server of the OpenAI API is asked it. */
 export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
   const { sampler, prompt, seed, stop } = options
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
-  const formatted = !tools && sampler.grammar && { response_format: formatOf(sampler.grammar) }
+  const { grammar } = sampler
+  // A grammar of calls alone is enforced by the server itself, which knows the functions.
+  const isOfCalls =
+    tools && (tools.choice === 'required' || (grammar && valueSchemaOf(grammar) === undefined))
   const shared = {
     model,
     stream: true,
@@ -71,8 +82,8 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
     ...(sampler.logitBias.length > 0
       ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
       : {}),
-    // What a grammar of calls says, a server makes of the functions itself.
-    ...(tools ? toolsOf(tools) : formatted),
+    ...(tools && toolsOf(tools)),
+    ...(grammar && !isOfCalls && formatOf(grammar)),
   }
   if (prompt.kind === 'text')
     return { path: '/completions', body: { ...shared, prompt: prompt.text } }

@@ -1,5 +1,5 @@
 import { Environment, Interpreter, Template } from '@huggingface/jinja'
-import { type Inference, JsonText } from '@ostrom/protocol'
+import { type Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
 import {
   TEMPLATE_RANGE_MAX,
@@ -90,6 +90,28 @@ const Library = Interpreter as unknown as new (environment: unknown) => LibraryI
 
 /** A value as the library has it. */
 const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
+
+/** Returns a number as the library has it, which is written as its text, and computed as a double. */
+function exactRuntimeOf(number: JsonNumber.ExactNumber): unknown {
+  const value = Object.assign(new Number(number.rawJSON), {
+    toJSON: () => number,
+    toString: () => number.rawJSON,
+  })
+  return Object.assign(runtimeOf(0) as object, { value })
+}
+
+/** Puts exact numbers of a value in place of what the library made of them. */
+function restoreNumbers(value: unknown, runtime: unknown): unknown {
+  if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
+  const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
+  if (Array.isArray(value) && Array.isArray(inner)) {
+    for (const [at, one] of value.entries()) inner[at] = restoreNumbers(one, inner[at])
+  } else if (typeof value === 'object' && value !== null && inner instanceof Map) {
+    for (const [key, one] of Object.entries(value))
+      inner.set(key, restoreNumbers(one, inner.get(key)))
+  }
+  return runtime
+}
 
 /** An expression. */
 const emptyList = { type: 'ArrayLiteral', value: [] }
@@ -210,7 +232,7 @@ export type ChatTemplate = {
 function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
   if (typeof value === 'string') return guard.mark(value)
   if (Array.isArray(value)) return value.map((entry) => escapeValues(entry, guard))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || JsonNumber.isExact(value)) return value
   const entries = Object.entries(value).map(([key, entry]) => [
     guard.mark(key),
     escapeValues(entry, guard),
@@ -220,7 +242,7 @@ function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
 
 /** The value of a call's arguments; their text where they are no JSON, or nested too deeply. */
 const parsed = (text: string): unknown => {
-  const read = JsonText.parseBody(text)
+  const read = JsonText.parseExact(text)
   return read.kind === 'value' ? read.value : text
 }
 
@@ -297,7 +319,10 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
       bos_token: bosToken,
       eos_token: eosToken,
     }
-    for (const [name, value] of Object.entries(names)) environment.set(name, value)
+    for (const [name, value] of Object.entries(names)) {
+      const runtime = environment.set(name, value)
+      if (name === 'messages' || name === 'tools') restoreNumbers(value, runtime)
+    }
     const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
     return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
   }

@@ -196,7 +196,6 @@ describe('the body', () => {
       { tools: [{ type: 'function', function: strict }] },
       'tools[0].function.parameters',
     ],
-    ['a form beside', { tools: [f], response_format: { type: 'json_object' } }, 'response_format'],
     [
       'a result of nothing',
       { messages: [{ role: 'tool', content: '1' }] },

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import { jsonObject } from './fields.ts'
 import type { SchemaField } from './inference-job.ts'
 import { TYPE_LENGTH_MAX } from './limits.ts'
 import { schemaGrammar } from './response-format.ts'
@@ -12,7 +13,7 @@ import { schemaGrammar } from './response-format.ts'
 const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
   description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
-  parameters: z.record(z.string(), z.unknown()).nullish(),
+  parameters: jsonObject.nullish(),
   strict: z.boolean().nullish(),
 }
 
@@ -91,7 +92,7 @@ export const messagesTools = {
           type: z.literal('custom').nullish(),
           name: functionFields.name,
           description: functionFields.description,
-          input_schema: z.record(z.string(), z.unknown()),
+          input_schema: jsonObject,
           strict: functionFields.strict,
         }),
         toolBut('custom'),
@@ -208,7 +209,7 @@ function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
     },
     ignored,
     schemas: allowed.flatMap(({ strict, parameters, param }) =>
-      strict ? [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }] : [],
+      strict ? [{ param, grammar: schemaGrammar(parameters, param) }] : [],
     ),
   }
 }
@@ -323,21 +324,6 @@ export function callOf(
     throw new FieldInvalidError({ param, reason: 'a call is too long' })
   }
   return call
-}
-
-/**
- * Refuses functions together with a response format.
- *
- * @throws {FieldUnsupportedError} The request has both.
- */
-export function refuseBoth(
-  tools: Inference.ToolOptions | undefined,
-  grammar: Inference.Grammar | undefined,
-  param: string,
-): void {
-  if (!tools || !grammar) return
-  const reason = 'not supported together with tools, whose calls have a format of their own'
-  throw new FieldUnsupportedError({ param, reason })
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   resolve,
   type SchemaCursor,
   type SchemaObject,
+  typeName,
   typesOf,
   valuesOf,
 } from './keywords.ts'
@@ -27,11 +28,7 @@ const areDisjointSets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.is
 function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string> | undefined {
   const values = valuesOf(schema, cursor)
   if (values) {
-    return new Set(
-      values.map((value) =>
-        value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
-      ),
-    )
+    return new Set(values.map(typeName))
   }
   const named = typesOf(schema, cursor).map((type) => (type === 'integer' ? 'number' : type))
   return named.length > 0 ? new Set(named) : undefined

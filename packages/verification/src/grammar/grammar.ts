@@ -62,6 +62,11 @@ function excludingNode(mark: string): GrammarNode {
 }
 
 function nodeOf(grammar: Inference.Grammar): GrammarNode {
+  const text = nodeOfText(grammar)
+  return grammar.value === undefined ? text : any(schemaNode(grammar.value), text)
+}
+
+function nodeOfText(grammar: Inference.Grammar): GrammarNode {
   const rest = nodeAfterTrigger(grammar)
   const { trigger } = grammar
   if (trigger === undefined) return rest

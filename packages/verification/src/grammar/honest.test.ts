@@ -76,7 +76,7 @@ describe('the answer of a program', () => {
 test('all of these stay below the limits, each with room', () => {
   const { SCHEMA_TEXT_MAX, SCHEMA_DEPTH_MAX, SCHEMA_PROPERTIES_MAX, GRAMMAR_NODES_MAX } = Limits
   const { SCHEMA_ALTERNATIVES_MAX, SCHEMA_ONE_OF_MAX, GRAMMAR_PARSES_MAX } = Limits
-  const { NUMBER_DIGITS_MAX, INDENT_MAX } = Limits
+  const { NUMBER_WHOLE_DIGITS_MAX, NUMBER_DIGITS_MAX, INDENT_MAX } = Limits
   const longest = Math.max(
     ...[form, nested(8), messages].map((schema) => JSON.stringify(schema).length),
   )
@@ -90,6 +90,8 @@ test('all of these stay below the limits, each with room', () => {
       [{ SCHEMA_ONE_OF_MAX }, () => 4 * 40],
       // Sixteen choices of a schema of 120 fields, each of about five nodes.
       [{ GRAMMAR_NODES_MAX }, () => 16 * 120 * 5],
+      // An id of the services that number their messages by time.
+      [{ NUMBER_WHOLE_DIGITS_MAX }, () => '2512292042121000001'.length],
       [{ NUMBER_DIGITS_MAX }, () => '123456789012'.length],
       // Eight levels, indented by two spaces.
       [{ INDENT_MAX }, () => 2 * 8],

@@ -1,4 +1,6 @@
+import { JsonNumber } from '@ostrom/protocol'
 import { SchemaUnsupportedError } from './errors.ts'
+import { NUMBER_BOUND_CHARACTERS_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 
 // How the keywords of a JSON Schema are read.
@@ -89,7 +91,7 @@ export const unsupported = (at: string, reason: string): never => {
 }
 
 export const isObject = (value: unknown): value is SchemaObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !JsonNumber.isExact(value)
 
 export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
@@ -111,7 +113,7 @@ export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   }
   return path.reduce<unknown>((value, part) => {
     const key = nameIn(part, cursor.at).replaceAll('~1', '/').replaceAll('~0', '~')
-    const isKnown = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    const isKnown = (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key)
     return isKnown
       ? (value as SchemaObject)[key]
       : unsupported(cursor.at, '$ref names what is not there')
@@ -133,12 +135,15 @@ export function typesOf(
   return typeBy.filter(([, keys]) => keys.some((key) => has(schema, key))).map(([type]) => type)
 }
 
-const typeOfValue = (value: unknown): readonly string[] => {
-  if (value === null) return ['null']
-  if (Array.isArray(value)) return ['array']
-  if (typeof value === 'number' && Number.isInteger(value)) return ['integer', 'number']
-  return [typeof value]
+/** Returns the type of a value, of which `number` includes whole numbers. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  return JsonNumber.isExact(value) ? 'number' : typeof value
 }
+
+const typeOfValue = (value: unknown): readonly string[] =>
+  JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
 
 /** Values one by one. What else the schema says of them must be no more than their type. */
 export function valuesOf(
@@ -170,15 +175,19 @@ export function sizeOf(
   return unsupported(at, `${key} is not a whole number`)
 }
 
+/** Returns a keyword that is a number, in decimal text; undefined where it is absent. */
 export function boundOf(
   schema: SchemaObject,
   key: string,
   { at }: SchemaCursor,
-): number | undefined {
+): string | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  return unsupported(at, `${key} is not a number`)
+  if (typeof value === 'number') return JsonNumber.decimal(value)
+  if (!JsonNumber.isExact(value)) return unsupported(at, `${key} is not a number`)
+  const text = JsonNumber.decimal(value)
+  if (!text.includes('e') && text.length <= NUMBER_BOUND_CHARACTERS_MAX) return text
+  return unsupported(at, `${key} has more digits than can be kept`)
 }
 
 export const listOf = (

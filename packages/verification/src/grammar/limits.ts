@@ -46,10 +46,19 @@ export const GRAMMAR_PARSES_MAX = 256
 export const GRAMMAR_STATES_MAX = 20_000
 
 /**
- * Digits of a number before its point, and after it: as many as a double distinguishes.
+ * Digits of a number before its point: those of all integers of 64 bits, such as ids.
+ * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
+ */
+export const NUMBER_WHOLE_DIGITS_MAX = 20
+
+/**
+ * Digits of a number after its point: as many as a double distinguishes.
  * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const NUMBER_DIGITS_MAX = 16
+
+/** Characters of a bound of numbers that no double equals. Met by: nobody. */
+export const NUMBER_BOUND_CHARACTERS_MAX = 100
 
 /**
  * Spaces and tabs at the start of a line of JSON.

@@ -1,3 +1,4 @@
+import { JsonNumber } from '@ostrom/protocol'
 import { areDisjoint } from './disjoint-schemas.ts'
 import {
   boundOf,
@@ -168,9 +169,9 @@ function numberNodeOf(
   cursor: SchemaCursor,
 ): GrammarNode {
   const step = boundOf(schema, 'multipleOf', cursor)
-  if (step !== undefined && step !== 1) return unsupported(cursor.at, 'multipleOf cannot be kept')
+  if (step !== undefined && step !== '1') return unsupported(cursor.at, 'multipleOf cannot be kept')
   return numberNode({
-    kind: step === 1 ? 'integer' : kind,
+    kind: step === '1' ? 'integer' : kind,
     min: boundOf(schema, 'minimum', cursor),
     max: boundOf(schema, 'maximum', cursor),
     above: boundOf(schema, 'exclusiveMinimum', cursor),
@@ -273,7 +274,7 @@ export function schemaNode(text: string): GrammarNode {
     return unsupported('', `it has over ${SCHEMA_TEXT_MAX} characters`)
   let root: unknown
   try {
-    root = JSON.parse(text)
+    root = JsonNumber.parse(text)
   } catch {
     return unsupported('', 'it is not JSON')
   }

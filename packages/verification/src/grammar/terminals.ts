@@ -1,4 +1,4 @@
-import { INDENT_MAX, NUMBER_DIGITS_MAX } from './limits.ts'
+import { INDENT_MAX, NUMBER_DIGITS_MAX, NUMBER_WHOLE_DIGITS_MAX } from './limits.ts'
 import type { Automaton, GrammarNode } from './machine.ts'
 
 // The parts of JSON that are not nested.
@@ -129,7 +129,8 @@ export function otherNameNode(names: readonly string[]): GrammarNode {
 }
 
 const digits = NUMBER_DIGITS_MAX
-const wholeForm = `-?(?:0|[1-9]\\d{0,${digits - 1}})`
+const wholeDigits = NUMBER_WHOLE_DIGITS_MAX
+const wholeForm = `-?(?:0|[1-9]\\d{0,${wholeDigits - 1}})`
 const forms = {
   integer: { whole: new RegExp(`^${wholeForm}$`), begun: new RegExp(`^(?:-|${wholeForm})?$`) },
   number: {
@@ -144,12 +145,12 @@ const forms = {
 /** Bounds of a number, in units of its last digit behind the point. */
 type IntegerRange = { readonly low: bigint | undefined; readonly high: bigint | undefined }
 
-/** A double in units of `10 ** -places`, rounded up or down. */
-function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint {
-  const [mantissa = '', exponent = '0'] = String(value).split('e')
+/** A decimal text in units of `10 ** -places`, rounded up or down. */
+function unitsOf(value: string, places: number, rounded: 'up' | 'down'): bigint {
+  const [mantissa = '', exponent = '0'] = value.split('e')
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
   const shift = places - fraction.length + Number(exponent)
-  const sign = value < 0 ? -1n : 1n
+  const sign = value.startsWith('-') ? -1n : 1n
   const units = sign * BigInt(whole + fraction)
   if (shift >= 0) return units * 10n ** BigInt(shift)
   const divisor = 10n ** BigInt(-shift)
@@ -166,12 +167,12 @@ function canReach(text: string, { low, high }: IntegerRange, places: number): bo
     const [from, to] = isNegative ? [-most, -least] : [least, most]
     return (high === undefined || from <= high) && (low === undefined || to >= low)
   }
-  if (whole === '') return fits(0n, 10n ** BigInt(digits + places))
+  if (whole === '') return fits(0n, 10n ** BigInt(wholeDigits + places))
   if (fraction !== undefined) {
     const width = 10n ** BigInt(places - fraction.length)
     return fits(BigInt(whole + fraction) * width, width)
   }
-  const more = whole === '0' ? 0 : digits - whole.length
+  const more = whole === '0' ? 0 : wholeDigits - whole.length
   return Array.from({ length: more + 1 }, (_, count) => 10n ** BigInt(count + places)).some(
     (width) => fits(BigInt(whole) * width, width),
   )
@@ -223,10 +224,11 @@ export function numberNode(options: numberNode.Options): GrammarNode {
 export declare namespace numberNode {
   type Options = {
     readonly kind: 'integer' | 'number'
-    readonly min?: number | undefined
-    readonly max?: number | undefined
+    /** Bounds, as decimal texts. */
+    readonly min?: string | undefined
+    readonly max?: string | undefined
     /** Bounds that are not themselves in range. */
-    readonly above?: number | undefined
-    readonly below?: number | undefined
+    readonly above?: string | undefined
+    readonly below?: string | undefined
   }
 }

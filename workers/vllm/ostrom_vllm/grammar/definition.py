@@ -37,6 +37,8 @@ class Grammar:
     suffix: str
     trigger: str | None = None
     """Text that starts the constrained part. Not empty."""
+    value: str | None = None
+    """Schema of a JSON value that may be the answer in place of all this."""
 
 
 def json_grammar(schema: str) -> Grammar:
@@ -51,7 +53,7 @@ def parse_grammar(value: object) -> Grammar:
     Raises MalformedGrammarError if a field is absent, unknown, of another type or too long.
     """
     fields = ["prefix", "choices", "maxRepeats", "separator", "suffix"]
-    source = _object(value, "grammar", fields, optional="trigger")
+    source = _object(value, "grammar", fields, optional=("trigger", "value"))
     choices = source["choices"]
     if not isinstance(choices, list):
         _fail("grammar.choices", "not a list")
@@ -64,6 +66,7 @@ def parse_grammar(value: object) -> Grammar:
         choices=tuple(
             _choice(choice, f"grammar.choices[{index}]") for index, choice in enumerate(listed)
         ),
+        value=_text(source, "value", "grammar", SCHEMA_TEXT_MAX) if "value" in source else None,
         max_repeats=_repeats(source["maxRepeats"]),
         separator=_text(source, "separator", "grammar"),
         suffix=_text(source, "suffix", "grammar"),
@@ -75,13 +78,13 @@ def _fail(at: str, reason: str) -> NoReturn:
 
 
 def _object(
-    value: object, at: str, required: list[str], optional: str | None = None
+    value: object, at: str, required: list[str], optional: tuple[str, ...] = ()
 ) -> Mapping[str, object]:
     if not isinstance(value, dict):
         _fail(at, "not an object")
     source = cast("dict[str, object]", value)
     for key in source:
-        if key not in required and key != optional:
+        if key not in required and key not in optional:
             _fail(f"{at}.{key}", "unknown field")
     for key in required:
         if key not in source:

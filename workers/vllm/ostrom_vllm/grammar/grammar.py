@@ -99,6 +99,11 @@ def _node_after_trigger(grammar: Grammar) -> GrammarNode:
 
 
 def _node_of(grammar: Grammar) -> GrammarNode:
+    text = _node_of_text(grammar)
+    return text if grammar.value is None else any_of(schema_node(grammar.value), text)
+
+
+def _node_of_text(grammar: Grammar) -> GrammarNode:
     rest = _node_after_trigger(grammar)
     if grammar.trigger is None:
         return rest

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from math import isfinite
 from typing import Final, Literal, NoReturn, TypeAlias
 
 from .errors import SchemaUnsupportedError
-from .json_values import JsonList, JsonObject, JsonValue
-from .limits import SCHEMA_DEPTH_MAX
+from .json_values import ExactNumber, JsonList, JsonObject, JsonValue, number_text
+from .limits import NUMBER_BOUND_CHARACTERS_MAX, SCHEMA_DEPTH_MAX
 from .machine import GrammarNode
 
 # Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
@@ -224,14 +223,19 @@ def size_of(schema: JsonObject, key: str, at: str) -> int | None:
     unsupported(at, f"{key} is not a whole number")
 
 
-def bound_of(schema: JsonObject, key: str, at: str) -> float | None:
-    """Returns a keyword that is a number; None where it is absent."""
+def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
+    """Returns a keyword that is a number, in decimal text; None where it is absent."""
     if key not in schema:
         return None
     value = schema[key]
-    if isinstance(value, float) and isfinite(value):
-        return value
-    unsupported(at, f"{key} is not a number")
+    if not isinstance(value, float):
+        unsupported(at, f"{key} is not a number")
+    text = number_text(value)
+    if not isinstance(value, ExactNumber):
+        return text
+    if "e" not in text and len(text) <= NUMBER_BOUND_CHARACTERS_MAX:
+        return text
+    unsupported(at, f"{key} has more digits than can be kept")
 
 
 def list_of(schema: JsonObject, key: str, at: str) -> JsonList:

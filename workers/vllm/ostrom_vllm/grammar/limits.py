@@ -28,8 +28,14 @@ GRAMMAR_PARSES_MAX: Final = 256
 GRAMMAR_STATES_MAX: Final = 20_000
 """States in a grammar's cache. Beyond them the cache starts again."""
 
+NUMBER_WHOLE_DIGITS_MAX: Final = 20
+"""Digits of a number before its point: those of all integers of 64 bits, such as ids."""
+
 NUMBER_DIGITS_MAX: Final = 16
-"""Digits of a number before its point, and after it: as many as a double distinguishes."""
+"""Digits of a number after its point: as many as a double distinguishes."""
+
+NUMBER_BOUND_CHARACTERS_MAX: Final = 100
+"""Characters of a bound of numbers that no double equals."""
 
 INDENT_MAX: Final = 20
 """Spaces and tabs at the start of a line of JSON."""

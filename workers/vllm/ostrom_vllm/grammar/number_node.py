@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from .json_values import number_text
-from .limits import NUMBER_DIGITS_MAX
+from .limits import NUMBER_DIGITS_MAX, NUMBER_WHOLE_DIGITS_MAX
 from .machine import Automaton, AutomatonNode, GrammarNode
 from .terminals import any_of
 
 NumberKind: TypeAlias = Literal["integer", "number"]
 
 _DIGITS: Final = NUMBER_DIGITS_MAX
-_WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_DIGITS - 1}}})"
+_WHOLE_DIGITS: Final = NUMBER_WHOLE_DIGITS_MAX
+_WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_WHOLE_DIGITS - 1}}})"
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,13 @@ _FORMS: Final[dict[NumberKind, _Form]] = {
 
 @dataclass(frozen=True)
 class NumberBounds:
-    """Bounds of a number; None where there is none."""
+    """Bounds of a number, as decimal texts; None where there is none."""
 
-    least: float | None = None
-    most: float | None = None
-    above: float | None = None
+    least: str | None = None
+    most: str | None = None
+    above: str | None = None
     """A bound that is not itself in range."""
-    below: float | None = None
+    below: str | None = None
     """A bound that is not itself in range."""
 
 
@@ -69,12 +69,12 @@ class _Range:
         return is_high_enough and (self.high is None or least <= self.high)
 
 
-def _units(value: float, places: int, rounded: Literal["up", "down"]) -> int:
-    """Returns a double in units of `10 ** -places`, rounded up or down."""
-    mantissa, _, exponent = number_text(value).partition("e")
+def _units(value: str, places: int, rounded: Literal["up", "down"]) -> int:
+    """Returns a decimal text in units of `10 ** -places`, rounded up or down."""
+    mantissa, _, exponent = value.partition("e")
     whole, _, fraction = mantissa.replace("-", "").partition(".")
     shift = places - len(fraction) + int(exponent or "0")
-    units = int(whole + fraction) * (-1 if value < 0 else 1)
+    units = int(whole + fraction) * (-1 if value.startswith("-") else 1)
     if shift >= 0:
         return units * 10**shift
     divisor = 10**-shift
@@ -106,11 +106,11 @@ def _can_reach(text: str, bounds: _Range) -> bool:
         return bounds.meets(-most, -least) if is_negative else bounds.meets(least, most)
 
     if whole == "":
-        return fits(0, 10 ** (_DIGITS + places))
+        return fits(0, 10 ** (_WHOLE_DIGITS + places))
     if point:
         width = 10 ** (places - len(fraction))
         return fits(int(whole + fraction) * width, width)
-    more = 0 if whole == "0" else _DIGITS - len(whole)
+    more = 0 if whole == "0" else _WHOLE_DIGITS - len(whole)
     widths = [10 ** (count + places) for count in range(more + 1)]
     return any(fits(int(whole) * width, width) for width in widths)
 

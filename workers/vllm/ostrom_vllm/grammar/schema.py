@@ -176,7 +176,7 @@ def _tuple_node_of(
 
 def _number_node_of(kind: NumberKind, schema: JsonObject, at: str) -> GrammarNode:
     step = bound_of(schema, "multipleOf", at)
-    if step is not None and step != 1:
+    if step is not None and step != "1":
         unsupported(at, "multipleOf cannot be kept")
     bounds = NumberBounds(
         least=bound_of(schema, "minimum", at),

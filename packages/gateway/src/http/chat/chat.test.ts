@@ -119,7 +119,7 @@ describe('whole', () => {
           ],
         },
         stop: ['END'],
-        userSeed: 2n ** 63n - 1n,
+        userSeed: -1n,
         maxTokens: 8,
         logprobs: 1,
         preferences: { sort: 'price', outputPriceMax: 77n },

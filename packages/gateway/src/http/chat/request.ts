@@ -9,6 +9,7 @@ import {
   must,
   offer,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
@@ -16,8 +17,8 @@ import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
-import { grammarOf, responseFormat } from '../response-format.ts'
-import { assertCalled, callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
+import { responseFormat, responseGrammarOf } from '../response-format.ts'
+import { assertCalled, callOf, chatTools, chatToolsOf } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -70,7 +71,8 @@ export const chatUses: FieldTable = {
   parallel_tool_calls: read,
   max_tokens: read,
   max_completion_tokens: read,
-  response_format: read,
+  response_format: readOnly('type', 'json_schema', 'schema'),
+  'response_format.json_schema': readOnly('name', 'description', 'schema', 'strict'),
   logprobs: read,
   top_logprobs: read,
   metadata: label,
@@ -137,13 +139,6 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
 }
 
-function formatOf(format: z.infer<typeof responseFormat> | null | undefined) {
-  const { type = 'text', json_schema } = format ?? {}
-  const param = 'response_format.json_schema.schema'
-  const grammar = grammarOf({ type, schema: json_schema?.schema }, param)
-  return grammar && { grammar }
-}
-
 /**
  * Reads a request of `/v1/chat/completions`.
  *
@@ -157,14 +152,13 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
   const messages = request.messages.map(messageOf)
   assertImages(messages, 'messages')
   assertCalled(messages, (index) => `messages[${index}].tool_call_id`)
-  const format = formatOf(request.response_format)
+  const format = responseGrammarOf(request.response_format)
   const offered = chatToolsOf(request)
   const { tools } = offered
-  refuseBoth(tools, format?.grammar, 'response_format')
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
-    sampler: { ...Fields.samplerOf(request), ...format },
+    sampler: { ...Fields.samplerOf(request), ...(format && { grammar: format.grammar }) },
     stop: Fields.stopsOf(request.stop),
     // A provider that reports no alternatives omits the chosen token's probability as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
@@ -178,12 +172,7 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
       return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
     }),
     delivery: request.stream ? 'stream' : 'whole',
-    schemas: [
-      ...(format?.grammar
-        ? [{ param: 'response_format.json_schema.schema', grammar: format?.grammar }]
-        : []),
-      ...offered.schemas,
-    ],
+    schemas: [...(format ? [format] : []), ...offered.schemas],
     ignored: [...ignored, ...offered.ignored],
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,

@@ -1,3 +1,4 @@
+import { JsonText } from '@ostrom/protocol'
 import { addOstrom } from '../body-part.ts'
 import {
   type AnswerCall,
@@ -83,13 +84,9 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
 
 /** Returns the input of a call; arguments that are no JSON object are in it as a text. */
 function inputOf({ arguments: given }: AnswerCall): unknown {
-  try {
-    const value: unknown = JSON.parse(given)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  } catch {
-    // The model wrote no JSON.
-  }
-  return { arguments: given }
+  const read = JsonText.parseExact(given)
+  const isObject = read.kind === 'value' && given.trimStart().startsWith('{')
+  return isObject ? read.value : { arguments: given }
 }
 
 function stream(options: MessagesRendererOptions, opening: ResponseStart): StreamRenderer {

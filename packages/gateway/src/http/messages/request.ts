@@ -8,6 +8,7 @@ import {
   label,
   must,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
@@ -16,7 +17,7 @@ import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
 import { grammarOf } from '../response-format.ts'
-import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
+import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
 
 // Anthropic's Messages API, as its SDK of version 1.14 declares it.
@@ -38,7 +39,7 @@ const block = z.object({
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),
   name: z.string().optional(),
-  input: z.record(z.string(), z.unknown()).optional(),
+  input: Fields.jsonObject.optional(),
   tool_use_id: z.string().min(1).max(128).optional(),
   content: z.unknown().optional(),
 })
@@ -55,9 +56,7 @@ const questionFields = {
   ...messagesTools,
   output_config: z
     .object({
-      format: z
-        .object({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) })
-        .nullish(),
+      format: z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject }).nullish(),
     })
     .nullish(),
   ostrom: Fields.preferences.nullish(),
@@ -68,7 +67,7 @@ export const messagesRequest = z
     ...questionFields,
     max_tokens: Fields.tokensMax,
     ...Fields.sampling,
-    temperature: z.number().min(0).max(1).nullish(),
+    temperature: Fields.real(0, 1).nullish(),
     stop_sequences: Fields.stops.nullish(),
     stream: z.boolean().nullish(),
   })
@@ -89,7 +88,8 @@ export const messagesUses: FieldTable = {
   top_k: read,
   tools: read,
   tool_choice: read,
-  output_config: read,
+  output_config: readOnly('format', 'effort'),
+  'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
   ostrom: read,
   metadata: label,
@@ -260,7 +260,6 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
   const grammar = format
     ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
     : undefined
-  refuseBoth(tools, grammar, 'output_config.format')
   return {
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
     grammar,

@@ -8,6 +8,7 @@ import {
   label,
   must,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
@@ -20,7 +21,6 @@ import {
   assertCalled,
   callOf,
   type PlacedTool,
-  refuseBoth,
   responsesToolList,
   responsesTools,
   responsesToolsOf,
@@ -89,7 +89,8 @@ export const responsesUses: FieldTable = {
   stream: read,
   max_output_tokens: read,
   top_logprobs: read,
-  text: read,
+  text: readOnly('format', 'verbosity'),
+  'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
   safety_identifier: label,
@@ -292,7 +293,6 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
   const format = request.text?.format ?? { type: 'text' as const }
   const { type, schema } = format
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
-  refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
   const ask = {
