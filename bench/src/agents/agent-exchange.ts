@@ -12,10 +12,11 @@ export type AgentExchange = {
   readonly ignored: string
 }
 
-const isCount = ({ path }: AgentExchange) => /\/(count_tokens|input_tokens)\b/.test(path)
+const isCount = ({ path }: Pick<AgentExchange, 'path'>) =>
+  /\/(count_tokens|input_tokens)\b/.test(path)
 
 /** Whether a request wants an answer of a model. */
-export const isQuestion = (exchange: AgentExchange): boolean =>
+export const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
   exchange.method === 'POST' && !isCount(exchange)
 
 /** Requests that repeat an earlier one: by the header of the usual clients, or by their body. */
@@ -29,14 +30,18 @@ export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentEx
   })
 }
 
-/** What a gateway refuses and an agent is not harmed by. */
-const harmless: Readonly<Record<string, readonly number[]>> = {
+/** Whether a refusal is part of how an agent finds out what a gateway has. */
+function isProbe({ method, path, status, body }: AgentExchange): boolean {
   // A WebSocket of the Responses API; the agent uses HTTP afterwards.
-  'GET /v1/responses': [426],
+  if (method === 'GET' && path === '/v1/responses') return status === 426
+  // A conversation that the server stores; the agent sends all messages afterwards.
+  return isQuestion({ method, path }) && status === 400 && 'thread' in JSON.parse(body)
 }
 
-/** Requests that were refused. */
+/** Requests that were refused, without the probes. */
 export const refusalsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
-  exchanges.filter(
-    ({ method, path, status }) => status >= 400 && !harmless[`${method} ${path}`]?.includes(status),
-  )
+  exchanges.filter((exchange) => exchange.status >= 400 && !isProbe(exchange))
+
+/** Questions but for those that were probes. */
+export const questionsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
+  exchanges.filter((exchange) => isQuestion(exchange) && !isProbe(exchange))

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../report/root.ts'
-import { type AgentExchange, isQuestion } from './agent-exchange.ts'
+import { type AgentExchange, questionsOf } from './agent-exchange.ts'
 import type { AgentRun } from './run-agent.ts'
 
 const fixtures = join(root, 'packages/gateway/src/http/__fixtures__/agents')
@@ -81,7 +81,7 @@ export type RecordedExchange = Pick<AgentExchange, 'path' | 'headers'> & {
 
 /** The exchanges of a run that differ: without calls, and the first and the last with calls. */
 function selected(run: AgentRun): readonly AgentExchange[] {
-  const questions = run.exchanges.filter(isQuestion)
+  const questions = questionsOf(run.exchanges)
   const withTools = questions.filter(({ body }) => 'tools' in JSON.parse(body))
   const ends = new Set([withTools[0], withTools.at(-1)])
   return questions.filter((one) => !withTools.includes(one) || ends.has(one))
@@ -98,9 +98,7 @@ export function exchangesOf(
     [url, 'http://gateway.test'],
   ] as const
   const scrub = scrubber(folders)
-  const withTools = run.exchanges
-    .filter(isQuestion)
-    .filter(({ body }) => 'tools' in JSON.parse(body))
+  const withTools = questionsOf(run.exchanges).filter(({ body }) => 'tools' in JSON.parse(body))
   const options = { scrub, kept: new Set([model]) }
   return selected(run).map((exchange) => {
     const { path, headers, body } = exchange

@@ -4,7 +4,7 @@ import { median } from '../figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
-import { isQuestion, retriesOf } from './agent-exchange.ts'
+import { questionsOf, retriesOf } from './agent-exchange.ts'
 import { CONTEXT_LENGTH, MODEL } from './network.ts'
 import type { AgentRun } from './run-agent.ts'
 
@@ -57,7 +57,7 @@ export function rowOf(
     versions.get(agent.package) ?? '',
     paths[agent.api],
     isDone ? effects[agent.task] : '**failed**',
-    first.exchanges.filter(isQuestion).length,
+    questionsOf(first.exchanges).length,
     runs.reduce((sum, { exchanges }) => sum + retriesOf(exchanges).length, 0),
     Math.max(...runs.map(({ inputTokensMax }) => inputTokensMax)),
     whole(runs.map(({ gatewayMs }) => gatewayMs)),
@@ -99,7 +99,8 @@ ${table(
 Times count from the start of the program's process, as medians of ${runs} runs on a shared machine; "slowest" is the longest time to the provider.
 The gateway had answered one question before. A retry is a request that repeats an earlier one, by its body or by the header \`x-stainless-retry-count\`.
 Fields without effect are those that the answer names in \`ostrom.ignored\` and in the header \`x-ostrom-ignored\`.
-"Codex, its own provider" asks for a WebSocket first, is told by 426 that there is none, and goes on by HTTP.
+"Codex, its own provider" asks for a WebSocket first, is told by 426 that there is none, and goes on by HTTP. @anthropic-ai/sdk asks for a
+conversation that the server stores, is told that there is none, and sends all messages from then on. Neither counts as a question.
 
 ## Faults
 

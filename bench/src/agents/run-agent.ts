@@ -11,7 +11,7 @@ import {
   URL_ANSWER,
   workFiles,
 } from './agent.ts'
-import { type AgentExchange, isQuestion, refusalsOf, retriesOf } from './agent-exchange.ts'
+import { type AgentExchange, questionsOf, refusalsOf, retriesOf } from './agent-exchange.ts'
 import { type AgentPackages, programs } from './agent-packages.ts'
 import type { AgentNetwork } from './network.ts'
 import type { ScriptStep } from './script.ts'
@@ -117,7 +117,7 @@ function exchangeFaults(exchanges: readonly AgentExchange[], answered: number): 
   )
   const retries = retriesOf(exchanges).length
   if (retries > 0) faults.push(`${retries} requests were retries`)
-  const asked = exchanges.filter(isQuestion).length
+  const asked = questionsOf(exchanges).length
   if (asked !== answered)
     faults.push(`${asked} questions were asked, ${answered} reached the engine`)
   return faults
@@ -162,7 +162,7 @@ export async function runAgent(
     exchanges,
     answered: answered.length,
     inputTokensMax: Math.max(0, ...answered.map(({ tokens }) => tokens)),
-    gatewayMs: since(exchanges.find(isQuestion)?.atMs),
+    gatewayMs: since(questionsOf(exchanges)[0]?.atMs),
     providerMs: since(answered[0]?.atMs),
     wallMs: result.wallMs,
     faults,
