@@ -4,13 +4,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../report/root.ts'
+import { prompts } from './agent.ts'
 import { type AgentExchange, questionsOf } from './agent-exchange.ts'
 import type { AgentRun } from './run-agent.ts'
 
 const fixtures = join(root, 'packages/gateway/src/http/__fixtures__/agents')
 
 /** Characters that a text may have and stay as it is. */
-const SHORT_TEXT = 64
+const SHORT_TEXT = 40
 /** Characters of the text in the place of a longer one, at most. */
 const FILLER_LENGTH_MAX = 160
 
@@ -20,7 +21,10 @@ const headerNames =
 
 /** What stands for a folder, an identity or a day, by what it is found by. */
 const replacements: readonly (readonly [RegExp, string])[] = [
-  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '0'.repeat(8)],
+  [
+    /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,
+    '00000000-0000-4000-8000-000000000000',
+  ],
   [/sk-ostrom-\w+/g, 'sk-ostrom-key'],
   [/ses_\w+/g, 'ses_0'],
   [/\b[0-9a-f]{24,}\b/g, '0'.repeat(24)],
@@ -68,9 +72,10 @@ function trim(value: unknown, name: string, options: TrimOptions): unknown {
   }
   if (typeof value !== 'string') return value
   const { scrub, kept } = options
-  if (kept.has(value) || read.has(name)) return scrub(value)
-  const isLong = value.length > SHORT_TEXT || (describing.has(name) && value.includes(' '))
-  return isLong ? filler(value.length) : scrub(value)
+  const text = scrub(value)
+  if (kept.has(value) || read.has(name)) return text
+  const isLong = text.length > SHORT_TEXT || (describing.has(name) && text.includes(' '))
+  return isLong ? filler(text.length) : text
 }
 
 /** A recorded request, and what the engine answered: a text, or a call. */
@@ -99,14 +104,17 @@ export function exchangesOf(
   ] as const
   const scrub = scrubber(folders)
   const withTools = questionsOf(run.exchanges).filter(({ body }) => 'tools' in JSON.parse(body))
-  const options = { scrub, kept: new Set([model]) }
+  const options = { scrub, kept: new Set([model, ...Object.values(prompts)]) }
+  // Dates of an API are part of its version.
+  const headerOf = (name: string, value: string) =>
+    name.startsWith('anthropic-') ? value : scrub(value)
   return selected(run).map((exchange) => {
     const { path, headers, body } = exchange
     const answer = run.steps[withTools.indexOf(exchange)] ?? 'A small task'
     const entries = Object.entries(headers).filter(([name]) => headerNames.test(name))
     return {
       path,
-      headers: Object.fromEntries(entries.map(([name, value]) => [name, scrub(value)])),
+      headers: Object.fromEntries(entries.map(([name, value]) => [name, headerOf(name, value)])),
       body: trim(JSON.parse(body), '', options),
       answer: JSON.parse(scrub(JSON.stringify(answer))),
     }
