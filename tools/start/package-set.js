@@ -61,7 +61,7 @@ export async function ensurePackageSet(name, { folder = packageSetFolder(name), 
  * @param {string | undefined} [options.remedy] One more way to put a failure right.
  * @param {boolean} [options.isPartial] The lockfile lacks programs for other platforms, which
  *   `npm ci` refuses.
- * @param {readonly string[]} [options.scripts] Packages whose install scripts run; none when absent.
+ * @param {readonly string[]} [options.scripts] Packages whose install scripts run. None if absent.
  * @param {AbortSignal | undefined} [options.signal] Ends an install that has begun.
  * @returns {Promise<string>} `folder`; the packages are in `node_modules` there.
  * @throws {import('./start-error.js').StartError} npm is not found, or the registry not reached.

@@ -16,7 +16,7 @@ const isCount = ({ path }: Pick<AgentExchange, 'path'>) =>
   /\/(count_tokens|input_tokens)\b/.test(path)
 
 /** Whether a request wants an answer of a model. */
-export const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
+const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
   exchange.method === 'POST' && !isCount(exchange)
 
 /** Requests that repeat an earlier one: by the header of the usual clients, or by their body. */

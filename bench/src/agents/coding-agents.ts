@@ -1,4 +1,4 @@
-// Coding agents, unmodified: what each needs to ask a gateway. docs/guides/agents.md shows the same.
+// Coding agents, unmodified: what each needs to ask a gateway, as docs/guides/agents.md shows it.
 
 import { join } from 'node:path'
 import type { Agent, AgentAccess } from './agent.ts'
@@ -138,10 +138,10 @@ const continueCli: Agent = {
       arguments: { file_path: notes(work), old_string: 'Rome', new_string: 'Paris' },
     },
   ],
-  files: (access) => ({ 'ostrom.yaml': continueConfig(access) }),
+  files: (access) => ({ '.continue/config.yaml': continueConfig(access) }),
   env: () => ({}),
   quiet: { CONTINUE_METRICS_ENABLED: '0' },
-  command: (prompt) => ['cn', '-p', prompt, '--config', '../ostrom.yaml', '--auto'],
+  command: (prompt) => ['cn', '-p', prompt, '--auto'],
 }
 
 const cline: Agent = {
@@ -162,9 +162,8 @@ const cline: Agent = {
   }),
   env: () => ({}),
   quiet: { CLINE_NO_AUTO_UPDATE: '1' },
-  setup: ({ url, key, model }) => [
-    ...['cline', 'auth', '-p', 'openai-compatible', '-k', key, '-m', model, '-b', `${url}/v1`],
-  ],
+  setup: ({ url, key, model }) =>
+    `cline auth -p openai-compatible -k ${key} -m ${model} -b ${url}/v1`.split(' '),
   command: (prompt) => ['cline', prompt],
 }
 

@@ -1,16 +1,14 @@
 // A whole market with a scripted engine, its HTTP API on a port, and a record of all exchanges.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { listen } from '../../../apps/cli/src/system/listen.ts'
 import { startMarket } from '../market.ts'
-import { root } from '../report/root.ts'
 import { createSystemClock } from '../system-clock.ts'
 import type { AgentExchange } from './agent-exchange.ts'
+import { bundledTokenizerFiles } from './bundled-tokenizer.ts'
 import { scriptedAnswer, type TaskScript } from './script.ts'
 import { createEngineScripted, type ScriptedPrompt } from './scripted-engine.ts'
 
@@ -34,15 +32,6 @@ export type AgentNetwork = {
     readonly prompts: readonly ScriptedPrompt[]
   }
   stop(): Promise<void>
-}
-
-/** The bundled model's tokenizer and chat template, without its weights. */
-function tokenizerFiles() {
-  const folder = join(root, 'models/tiny/ostrom-tiny')
-  const configuration = readFileSync(join(folder, 'tokenizer_config.json'), 'utf8')
-  const { chat_template } = JSON.parse(configuration) as { chat_template: string }
-  const template = new TextEncoder().encode(chat_template)
-  return { tokenizerJson: new Uint8Array(readFileSync(join(folder, 'tokenizer.json'))), template }
 }
 
 /** Handles a request and records it. */
@@ -70,7 +59,7 @@ async function recorded(
 /** Starts an EVM chain, a provider with the scripted engine, and a gateway on a free port. */
 export async function startAgentNetwork(): Promise<AgentNetwork> {
   const clock = createSystemClock()
-  const files = tokenizerFiles()
+  const files = bundledTokenizerFiles()
   const tokenizer = createTokenizer(files)
   let prompts: ScriptedPrompt[] = []
   let exchanges: AgentExchange[] = []

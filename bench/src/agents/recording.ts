@@ -98,8 +98,8 @@ export function exchangesOf(
   { url, model }: { readonly url: string; readonly model: string },
 ): readonly RecordedExchange[] {
   const folders = [
-    [run.work, '/home/user/work'],
-    [run.home, '/home/user'],
+    [run.work, '/project'],
+    [run.home, '/person'],
     [url, 'http://gateway.test'],
   ] as const
   const scrub = scrubber(folders)

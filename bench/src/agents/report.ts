@@ -68,6 +68,43 @@ export function rowOf(
   ]
 }
 
+/** Joins the sentences of a paragraph, one a line. */
+const paragraph = (...sentences: readonly string[]) => sentences.join('\n')
+
+const introduction = (runs: number) => [
+  paragraph(
+    '`npm run bench -- agents` installs the packages below from the npm registry, by a lockfile,',
+    'into a cache outside of the clone, and checks each version. It starts an EVM chain, a provider',
+    `and a gateway on this machine, and runs each program ${runs} times, unmodified, in a home folder`,
+    'that holds only [the configuration of the guide](../guides/agents.md). What a program did is',
+    'checked by its effect.',
+  ),
+  paragraph(
+    `**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers, because no model`,
+    'that this machine can run follows the 10,000 tokens that these agents begin with. All else is',
+    "as with a model: the bundled model's chat template and tokenizer render and count the prompt,",
+    `with ${CONTEXT_LENGTH.toLocaleString('en')} tokens of context; the question is paid for, sealed,`,
+    "and sent to the provider; an answer that the grammar of the agent's functions does not permit",
+    'is an error. So this page shows that the programs and the API understand each other. It says',
+    'nothing about how well a model does the work.',
+  ),
+]
+
+const notes = (runs: number) => [
+  paragraph(
+    `Times count from the start of the program's process, as medians of ${runs} runs on a shared`,
+    'machine; "slowest" is the longest time to the provider. The gateway had answered one question',
+    'before. A retry is a request that repeats an earlier one, by its body or by the header',
+    '`x-stainless-retry-count`. Fields without effect are those that the answer names in',
+    '`ostrom.ignored` and in the header `x-ostrom-ignored`.',
+  ),
+  paragraph(
+    'Codex with its own provider asks for a WebSocket first, is told by 426 that there is none, and',
+    'goes on by HTTP. @anthropic-ai/sdk asks for a conversation that the server stores, is told that',
+    'there is none, and sends all messages from then on. Neither counts as a question.',
+  ),
+]
+
 /** Writes docs/reports/agents.md. */
 export function writeAgentReport(report: {
   readonly rows: readonly (readonly AgentRun[])[]
@@ -78,33 +115,21 @@ export function writeAgentReport(report: {
   const { rows, faults, environment, versions } = report
   const { processor, cores, memoryGigabytes, system, node, commit, at, loadBefore } = environment
   const runs = rows[0]?.length ?? 0
-  const page = `# Agents and client libraries against a gateway
-
-\`npm run bench -- agents\` installs the packages below from the npm registry, by a lockfile, into a cache outside of the clone, and
-checks each version. It starts an EVM chain, a provider and a gateway on this machine, and runs each program ${runs} times, unmodified, in a
-home folder of its own that holds nothing but [the configuration of the guide](../guides/agents.md). What a program did is checked by its effect.
-
-**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers: no model that this machine can run follows the 10,000 tokens that
-these agents begin with. All else is as with a model: the prompt is rendered and counted by the bundled model's chat template and
-tokenizer, with ${CONTEXT_LENGTH.toLocaleString('en')} tokens of context; the question is paid for, sealed, and sent to the provider; an answer that the grammar of the
-agent's functions does not permit is an error. So this page says that the programs and the API understand each other, and nothing about how well an agent works.
-
-${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}, commit ${commit}, ${at}, load before ${loadBefore}.
-
-${table(
-  head,
-  rows.map((one) => rowOf(one, versions)),
-)}
-
-Times count from the start of the program's process, as medians of ${runs} runs on a shared machine; "slowest" is the longest time to the provider.
-The gateway had answered one question before. A retry is a request that repeats an earlier one, by its body or by the header \`x-stainless-retry-count\`.
-Fields without effect are those that the answer names in \`ostrom.ignored\` and in the header \`x-ostrom-ignored\`.
-"Codex, its own provider" asks for a WebSocket first, is told by 426 that there is none, and goes on by HTTP. @anthropic-ai/sdk asks for a
-conversation that the server stores, is told that there is none, and sends all messages from then on. Neither counts as a question.
-
-## Faults
-
-${faults.map((fault) => `- ${fault}`).join('\n') || 'None.'}
-`
-  writeFileSync(join(root, 'docs/reports/agents.md'), page)
+  const machine = [
+    `${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}`,
+    `commit ${commit}, ${at}, load before ${loadBefore}.`,
+  ].join(', ')
+  const page = [
+    '# Agents and client libraries against a gateway',
+    ...introduction(runs),
+    machine,
+    table(
+      head,
+      rows.map((one) => rowOf(one, versions)),
+    ),
+    ...notes(runs),
+    '## Faults',
+    faults.map((fault) => `- ${fault}`).join('\n') || 'None.',
+  ]
+  writeFileSync(join(root, 'docs/reports/agents.md'), `${page.join('\n\n')}\n`)
 }
