@@ -110,6 +110,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: "the same on a fresh clone, with npm's cache alone, to the end",
     load: async () => ({ run: (await import('./fresh-clone.ts')).runFresh }),
   },
+  agents: {
+    what: 'coding agents and client libraries from npm, against an engine of scripted answers',
+    load: () => import('./agents/run.ts'),
+  },
   data: {
     what: 'raw data of reports: puts it back by hash, or checks it',
     load: () => import('./report/raw-data.ts'),

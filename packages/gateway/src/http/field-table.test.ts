@@ -50,11 +50,12 @@ test.each(endpoints)('each published field of %s has a use', (_, file, name, tab
   expect(published.filter((field) => !Object.hasOwn(table, field))).toEqual([])
 })
 
-/** Parameters of a message, of both kinds, as `@anthropic-ai/sdk` 1.14.0 declares them. */
+/** Parameters of a message, with those of betas, as `@anthropic-ai/sdk` 1.14.0 declares them. */
 const anthropicFields = (
-  'cache_control container diagnostics inference_geo max_tokens messages metadata model ' +
-  'output_config service_tier speed stop_sequences stream system temperature thinking ' +
-  'tool_choice tools top_k top_p user_profile_id workspace_id'
+  'billing_policy cache_control compaction container context_management diagnostics ' +
+  'fallback_credit_token fallbacks inference_geo max_tokens mcp_servers messages metadata model ' +
+  'output_config output_format service_tier speed stop_sequences stream system temperature ' +
+  'thinking thread tool_choice tools top_k top_p user_profile_id workspace_id'
 ).split(' ')
 
 test('each published field of messages has a use', () => {

@@ -125,8 +125,8 @@ test('reads the conversation of a coding agent, and says what has no effect', as
   expect(response.status).toBe(200)
   expect((await readJson(response)).ostrom.ignored).toEqual([
     'output_config.effort',
-    'thinking',
     'context_management',
+    'thinking',
     'betas',
     'messages[2].content[0] (thinking)',
     'tools[1] (web_search_20250305)',
@@ -174,6 +174,17 @@ test('asks with the sampler, the stops and the schema of the request', async () 
     },
     stop: ['END'],
   })
+})
+
+test('reads the schema also by the earlier name of its field', async () => {
+  const { post, answerer } = await harness()
+  const output_format = { type: 'json_schema', schema: { type: 'null' } }
+  await post(path, { ...base, output_format })
+  const grammar = Inference.jsonGrammar('{"type":"null"}')
+  expect(answerer.seen.questions[0]).toMatchObject({ sampler: { grammar } })
+  const unread = { ...output_format, schema: { type: 'other' } }
+  const refused = await readJson(await post(path, { ...base, output_format: unread }))
+  expect(refused.error.message).toContain('output_format.schema')
 })
 
 test.each([
@@ -267,6 +278,7 @@ describe('errors', () => {
     ],
     ['a tool without its schema', { tools: [{ name: 'f' }] }, 'tools[0].input_schema'],
     ['a container', { container: { skills: [] } }, 'container'],
+    ['a thread', { thread: { type: 'create' } }, 'thread'],
   ]
   test.each(refused)('%s is refused by name', async (_, sent, param) => {
     const { post, answerer } = await harness()
@@ -277,6 +289,16 @@ describe('errors', () => {
     expect(body.error.message).toContain(param)
     expect(body.request_id).toMatch(/^req_/)
     expect(answerer.seen.questions).toEqual([])
+  })
+
+  test('of a thread are those by which a client goes on without one', async () => {
+    const { post } = await harness()
+    for (const type of ['create', 'continue']) {
+      const thread = { type, previous_message_id: 'msg_1' }
+      const body = await readJson(await post(path, { ...base, thread }))
+      const details = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
+      expect(body.error.details).toEqual(details)
+    }
   })
 
   test('have the types that clients decide by', async () => {

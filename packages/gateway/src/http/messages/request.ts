@@ -7,6 +7,7 @@ import {
   isAbsentOr,
   label,
   must,
+  offer,
   read,
   readOnly,
   sortFields,
@@ -20,7 +21,7 @@ import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
 
-// Anthropic's Messages API, as its SDK of version 1.14 declares it.
+// Anthropic's Messages API with its betas, as its SDK of version 1.14 declares them.
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const source = z.object({
@@ -49,16 +50,16 @@ const message = z.object({
 })
 const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
+const jsonFormat = z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject })
+
 const questionFields = {
   model: Fields.model,
   messages: z.array(message).min(1).max(MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
-  output_config: z
-    .object({
-      format: z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject }).nullish(),
-    })
-    .nullish(),
+  output_config: z.object({ format: jsonFormat.nullish() }).nullish(),
+  /** The earlier name of `output_config.format`. */
+  output_format: jsonFormat.nullish(),
   ostrom: Fields.preferences.nullish(),
 }
 
@@ -96,11 +97,19 @@ export const messagesUses: FieldTable = {
   user_profile_id: label,
   workspace_id: label,
   cache_control: label,
+  billing_policy: tune(),
+  compaction: must(isAbsent, 'summarize the conversation by a question'),
   container: must(),
+  context_management: tune(),
   diagnostics: tune(),
+  fallback_credit_token: label,
+  fallbacks: tune(),
   inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
+  mcp_servers: offer(),
+  output_format: readOnly('type', 'schema'),
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
+  thread: must(isAbsent, 'no conversation is stored here; send all of its messages'),
   thinking: tune((value) => isAbsent(value) || (value as { type?: unknown }).type === 'disabled'),
 }
 
@@ -249,22 +258,28 @@ function conversationOf(
   return { messages: [...head, ...messages], ignored }
 }
 
-const FORMAT = 'output_config.format.schema'
+type CountTokensRequest = z.infer<typeof countTokensRequest>
+
+/** Returns the schema of the answer as a grammar, with the name of its field. */
+function formatOf({ output_config, output_format }: CountTokensRequest) {
+  const format = output_config?.format ?? output_format
+  const param = output_config?.format ? 'output_config.format.schema' : 'output_format.schema'
+  const { schema } = format ?? {}
+  const grammar = schema && grammarOf({ type: 'json_schema', schema }, param)
+  return grammar && { param, grammar }
+}
 
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
-function promptOf(request: z.infer<typeof countTokensRequest>) {
+function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)
   const offered = messagesToolsOf(request)
   const { tools } = offered
-  const format = request.output_config?.format
-  const grammar = format
-    ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
-    : undefined
+  const format = formatOf(request)
   return {
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
-    grammar,
+    grammar: format?.grammar,
     ignored: [...ignored, ...offered.ignored],
-    schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
+    schemas: [...(format ? [format] : []), ...offered.schemas],
     offersTools: tools !== undefined,
   }
 }
