@@ -25,6 +25,8 @@ import { answerSizeMax } from '../routing/answer-size.ts'
 export type AnswerScript = {
   /** The answer, token by token. */
   readonly tokens: readonly string[]
+  /** Calls of functions behind the text. */
+  readonly calls?: readonly { readonly name: string; readonly arguments: string }[]
   /** Milliseconds before each token. */
   readonly delayMs?: number
   /** Thrown instead of a beginning. */
@@ -347,6 +349,7 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
+    for (const call of script.calls ?? []) yield { kind: 'call', ...call }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
     const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
