@@ -39,6 +39,42 @@ test('returns one message, the usage, the cost and the receipt', async () => {
   expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
 })
 
+/** Fields that Open Responses of 2026-04-24 requires of a response, and of a tool in it. */
+const responseFields = (
+  'id object created_at completed_at status incomplete_details model previous_response_id ' +
+  'instructions output error tools tool_choice truncation parallel_tool_calls text top_p ' +
+  'presence_penalty frequency_penalty top_logprobs temperature reasoning usage ' +
+  'max_output_tokens max_tool_calls store background service_tier metadata safety_identifier ' +
+  'prompt_cache_key'
+).split(' ')
+const toolFields = ['type', 'name', 'description', 'parameters', 'strict']
+
+test('has each field that the specification requires, in each event with a response', async () => {
+  const { post } = await harness()
+  const ask = { ...base, tools: [{ type: 'function', name: 'f' }], prompt_cache_key: 'thread-1' }
+  const whole = await readJson(await post(path, ask))
+  const events = await readSse(await post(path, { ...ask, stream: true }))
+  const streamed = events.map(({ data }) => JSON.parse(data).response).filter(Boolean)
+  expect(streamed).toHaveLength(3)
+  for (const response of [whole, ...streamed]) {
+    expect(responseFields.filter((field) => !Object.hasOwn(response, field))).toEqual([])
+    expect(Object.keys(response.tools[0]).sort()).toEqual([...toolFields].sort())
+    const isCompleted = response.status === 'completed'
+    expect(response.completed_at).toEqual(isCompleted ? expect.any(Number) : null)
+    expect(response.prompt_cache_key).toBe('thread-1')
+  }
+})
+
+test('penalties reach the sampler, and the response repeats them', async () => {
+  const { post, answerer } = await harness()
+  const penalties = { presence_penalty: 0.5, frequency_penalty: -0.25 }
+  expect(await readJson(await post(path, { ...base, ...penalties }))).toMatchObject(penalties)
+  expect(answerer.seen.questions[0]!.sampler).toMatchObject({
+    presencePenalty: 0.5,
+    frequencyPenalty: -0.25,
+  })
+})
+
 test('reads instructions and items of every text form', async () => {
   const { post, answerer } = await harness()
   await post(path, {
