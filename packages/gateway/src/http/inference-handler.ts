@@ -31,6 +31,7 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
+import { truncateJob } from './truncation.ts'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
@@ -150,7 +151,7 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
-  const job = await withAllowedName(work)
+  const job = await truncateJob(gateway.inference, await withAllowedName(work))
   const hold = await admit(work, job)
   try {
     const answers = await startJob({ ...work, job }, hold, control.controller)

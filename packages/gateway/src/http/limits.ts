@@ -175,6 +175,13 @@ export const COMPACTION_LENGTH_MAX = 10_485_760
  */
 export const COMPACTION_TOKENS_MAX = 4096
 
+/**
+ * Tokens that a truncated conversation leaves for its answer, if the request has no limit; at most
+ * half of the model's context.
+ * Met by: nobody.
+ */
+export const TRUNCATION_OUTPUT_TOKENS_MAX = 4096
+
 /** Most items of one page of a response's input, as OpenAI limits it. Met by: nobody. */
 export const INPUT_ITEMS_PAGE_MAX = 100
 

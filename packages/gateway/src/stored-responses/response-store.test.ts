@@ -16,6 +16,7 @@ import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { createConversationIndex } from './conversation-index.ts'
 import {
   RESPONSE_AGE_MAX_MS,
+  RESPONSE_CONTEXT_BYTES_MAX,
   RESPONSE_PART_BYTES,
   RESPONSES_PER_KEY_BYTES_MAX,
   RESPONSES_PER_KEY_MAX,
@@ -89,6 +90,18 @@ test('a conversation is all that a response continues, broken where one was dele
   expect(broken).toMatchObject({ code: 'conversation-broken', param: 'p' })
   expect(idsOf(await responses.remaining(idOf(3)))).toEqual([idOf(3)])
   expect(idsOf(await responses.conversation(idOf(4), 'p'))).toEqual([1, 4].map(idOf))
+})
+
+test('a conversation with more bytes than a request may have is refused, not read', async () => {
+  const { store } = open()
+  const responses = store.of(alice)
+  const text = 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX * 0.4)
+  await responses.save(response(1, { text }))
+  await responses.save(response(2, { text, previous: 1 }))
+  expect(await responses.conversation(idOf(2), 'p')).toHaveLength(2)
+  await responses.save(response(3, { text, previous: 2 }))
+  const refused = await responses.conversation(idOf(3), 'p').catch((error) => error)
+  expect(refused).toMatchObject({ code: 'conversation-too-long', param: 'p' })
 })
 
 test('deleting all responses leaves no record, and no response follows a deleted one', async () => {

@@ -72,6 +72,7 @@ export const responsesRequest = z
     instructions: text.nullish(),
     previous_response_id: z.string().nullish(),
     store: z.boolean().nullish(),
+    truncation: z.enum(['auto', 'disabled']).nullish(),
     ...Fields.sampling,
     presence_penalty: Fields.penalties.presence_penalty,
     frequency_penalty: Fields.penalties.frequency_penalty,
@@ -137,7 +138,7 @@ export const responsesUses: FieldTable = {
   'reasoning.generate_summary': tune(isAbsentOr('auto')),
   reasoning: read,
   stream_options: tune(),
-  truncation: tune(isAbsentOr('disabled')),
+  truncation: read,
   context_management: tune(),
   service_tier: tune(isAbsentOr('auto', 'default')),
   prompt_cache_options: tune(),
@@ -275,6 +276,10 @@ function messagesOf(
   assertImages(all, 'input')
   assertCalled(all, (at) => `${messages[at]!.path}.call_id`)
   const merged = mergeCalls(mergeCompacted(messages))
+  if (merged.length > MESSAGES_MAX) {
+    const reason = `more than ${MESSAGES_MAX} messages, with those of earlier responses`
+    throw new FieldInvalidError({ param: 'input', reason })
+  }
   if (instructions == null || instructions === '') return merged
   return [{ role: 'system', content: instructions }, ...merged]
 }
@@ -329,6 +334,7 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
   tools: repeatedTools(request),
   tool_choice: request.tool_choice ?? 'auto',
   parallel_tool_calls: request.parallel_tool_calls ?? true,
+  truncation: request.truncation ?? 'disabled',
 })
 
 /**
@@ -377,6 +383,7 @@ export async function parseResponses(
       ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
       ...offered.schemas,
     ],
+    ...(request.truncation === 'auto' && { truncation: request.truncation }),
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,

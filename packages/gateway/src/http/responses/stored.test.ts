@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { scopedState } from '../../hosted/scoped-state.ts'
 import { RESPONSE_AGE_MAX_MS } from '../../stored-responses/limits.ts'
 import { createHarness, type Harness, readJson, readSse } from '../../testing/index.ts'
+import { MESSAGES_MAX } from '../limits.ts'
 
 const path = '/v1/responses'
 const base = { model: 'scripted', input: 'one two three' }
@@ -137,6 +138,15 @@ describe('a conversation', () => {
     const { status, body } = await create(h, { previous_response_id: second.body.id })
     expect([status, body.error.ostrom.code]).toEqual([404, 'conversation-broken'])
     expect(body.error.message).toContain(first.body.id)
+  })
+
+  test('of more messages than a request may have cannot go on', async () => {
+    const h = await harness({ script: () => ({ tokens: ['ok'] }) })
+    const input = Array(MESSAGES_MAX - 1).fill({ role: 'user', content: '' })
+    const first = await create(h, { input })
+    expect(first.status).toBe(200)
+    const { status, body } = await create(h, { previous_response_id: first.body.id })
+    expect([status, body.error.param]).toEqual([400, 'input'])
   })
 
   test('is charged with all its tokens, and its budget holds them', async () => {
