@@ -5,12 +5,20 @@ import { RESPONSE_OVERHEAD_BYTES, RESPONSES_REMOVED_PER_COMMIT } from './limits.
 /** What is on disk of one key's responses. */
 export type ResponseTotals = { readonly count: number; readonly bytes: number }
 
+/** A half of a stored response: what was asked, and what was answered. Each is read alone. */
+export type ContentsHalf = 'request' | 'response'
+
+export type ContentsParts = Readonly<Record<ContentsHalf, readonly Uint8Array[]>>
+
+const halves: readonly ContentsHalf[] = ['request', 'response']
+
 /** Where a stored response is. */
 export type ResponseEntry = {
   readonly id: string
   /** The first response of its conversation. */
   readonly conversation: string
-  readonly parts: number
+  /** Number of values that each half of its contents takes. */
+  readonly parts: Readonly<Record<ContentsHalf, number>>
   /** Bytes on disk, with those of its keys. */
   readonly bytes: number
 }
@@ -40,7 +48,8 @@ export function createConversationIndex(state: StateStore, keyId: string) {
   const root = `gateway/response/${keyId}/`
   const totalsKey = `${root}totals`
   const entryKey = (id: string) => `${root}entry/${id}`
-  const partKey = (id: string, part: number) => `${root}part/${id}/${padded(part, PART_DIGITS)}`
+  const partKeys = (id: string, half: ContentsHalf, count: number) =>
+    Array.from({ length: count }, (_, part) => `${root}${half}/${id}/${padded(part, PART_DIGITS)}`)
   const members = (conversation: string) => `${root}member/${conversation}/`
   const usedKey = (conversation: string) => `${root}used/${conversation}`
   const ages = `${root}age/`
@@ -75,7 +84,7 @@ export function createConversationIndex(state: StateStore, keyId: string) {
   const removalOf = ({ id, conversation, parts }: ResponseEntry): StateChange[] => [
     remove(entryKey(id)),
     remove(members(conversation) + id),
-    ...Array.from({ length: parts }, (_, part) => remove(partKey(id, part))),
+    ...halves.flatMap((half) => partKeys(id, half, parts[half]).map(remove)),
   ]
 
   /** Removes responses; `isLast` where their conversation has no others. */
@@ -106,9 +115,12 @@ export function createConversationIndex(state: StateStore, keyId: string) {
     totals,
     find,
     usedAt,
-    /** Returns the sealed contents of a response; `undefined` where a part is missing. */
-    async contents({ id, parts }: ResponseEntry): Promise<Uint8Array | undefined> {
-      const keys = Array.from({ length: parts }, (_, part) => partKey(id, part))
+    /** Returns a half of a response as it was sealed; `undefined` where a part is missing. */
+    async contents(
+      { id, parts }: ResponseEntry,
+      half: ContentsHalf,
+    ): Promise<Uint8Array | undefined> {
+      const keys = partKeys(id, half, parts[half])
       const values = await Promise.all(keys.map((key) => state.get(key)))
       if (values.some((value) => value === undefined)) return undefined
       return Buffer.concat(values as Uint8Array[])
@@ -120,14 +132,17 @@ export function createConversationIndex(state: StateStore, keyId: string) {
     /** Stores a response. Resolves once it is on disk. */
     async add(
       { id, conversation }: Pick<ResponseEntry, 'id' | 'conversation'>,
-      { parts, nowMs }: { readonly parts: readonly Uint8Array[]; readonly nowMs: number },
+      { parts, nowMs }: { readonly parts: ContentsParts; readonly nowMs: number },
     ): Promise<void> {
       const bytes = sizeOf(parts)
-      const entry: ResponseEntry = { id, conversation, parts: parts.length, bytes }
+      const counts = { request: parts.request.length, response: parts.response.length }
+      const entry: ResponseEntry = { id, conversation, parts: counts, bytes }
       const before = await totals()
       const after: ResponseTotals = { count: before.count + 1, bytes: before.bytes + bytes }
       await state.commit([
-        ...parts.map((part, at) => put(partKey(id, at), part)),
+        ...halves.flatMap((half) =>
+          partKeys(id, half, counts[half]).map((key, at) => put(key, parts[half][at]!)),
+        ),
         put(entryKey(id), encodeJson(entry)),
         put(members(conversation) + id, nothing),
         ...(await touched(conversation, nowMs)),
@@ -164,5 +179,7 @@ export function createConversationIndex(state: StateStore, keyId: string) {
 }
 
 /** Bytes that a response of these parts takes on disk. */
-export const sizeOf = (parts: readonly Uint8Array[]): number =>
-  parts.reduce((sum, { length }) => sum + length, RESPONSE_OVERHEAD_BYTES)
+export const sizeOf = (parts: ContentsParts): number =>
+  halves
+    .flatMap((half) => parts[half])
+    .reduce((sum, { length }) => sum + length, RESPONSE_OVERHEAD_BYTES)

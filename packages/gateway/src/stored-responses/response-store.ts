@@ -1,6 +1,9 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { assert, BaseError, type Clock, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import {
+  type ContentsHalf,
+  type ContentsParts,
   createConversationIndex,
   type ResponseEntry,
   responseOwners,
@@ -50,8 +53,10 @@ export type KeyResponses = {
    * that it continues was removed meanwhile, or the disk refuses it, which is logged.
    */
   save(stored: StoredResponse): Promise<boolean>
-  /** @throws {ResponseUnknownError} */
-  get(id: string): Promise<StoredResponse>
+  /** Returns a response without its input. @throws {ResponseUnknownError} */
+  get(id: string): Promise<StoredResponse['response']>
+  /** Returns the input of a response. @throws {ResponseUnknownError} */
+  input(id: string): Promise<StoredResponse['input']>
   /**
    * Returns a response with all that it continues, oldest first, and counts them as used.
    *
@@ -80,6 +85,9 @@ export type ResponseStore = {
 }
 
 const idPattern = /^resp_[0-9a-f]{24}$/
+
+/** Level of compression at which text shrinks to a third or less in milliseconds. */
+const COMPRESSION_LEVEL = 1
 
 function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
   const count = Math.ceil(bytes.length / RESPONSE_PART_BYTES)
@@ -110,7 +118,12 @@ type StoreOptions = {
   readonly log: Log
 }
 
-type FoundResponse = { readonly entry: ResponseEntry; readonly stored: StoredResponse }
+type FoundResponse = {
+  readonly entry: ResponseEntry
+  readonly stored: StoredResponse
+  /** Bytes of its contents, as they were before they were compressed. */
+  readonly bytes: number
+}
 
 class StoredKeyResponses implements KeyResponses {
   readonly seal: SecretSeal
@@ -136,8 +149,11 @@ class StoredKeyResponses implements KeyResponses {
   async save(stored: StoredResponse): Promise<boolean> {
     const { id } = stored.response
     assert(idPattern.test(id), 'a response has an id of this gateway')
-    const bytes = new TextEncoder().encode(JSON.stringify(stored))
-    const parts = partsOf(this.seal.seal(bytes, id))
+    const { response, ...request } = stored
+    const parts: ContentsParts = {
+      request: this.#seal(id, 'request', request),
+      response: this.#seal(id, 'response', response),
+    }
     try {
       return await this.#inTurn(async () => {
         const conversation = await this.#conversationOf(stored)
@@ -152,10 +168,12 @@ class StoredKeyResponses implements KeyResponses {
     }
   }
 
-  async get(id: string): Promise<StoredResponse> {
-    const found = await this.#read(id)
-    if (!found) throw new ResponseUnknownError({ id })
-    return found.stored
+  async get(id: string): Promise<StoredResponse['response']> {
+    return (await this.#half<StoredResponse['response']>(id, 'response')).value
+  }
+
+  async input(id: string): Promise<StoredResponse['input']> {
+    return (await this.#half<Omit<StoredResponse, 'response'>>(id, 'request')).value.input
   }
 
   async conversation(id: string, param: string): Promise<readonly StoredResponse[]> {
@@ -195,10 +213,36 @@ class StoredKeyResponses implements KeyResponses {
 
   async #read(id: string): Promise<FoundResponse | undefined> {
     const entry = await this.#entry(id)
-    const sealed = entry && (await this.#index.contents(entry))
-    const bytes = sealed && this.seal.open(sealed, id)
+    const request = entry && (await this.#open<Omit<StoredResponse, 'response'>>(entry, 'request'))
+    const response = entry && (await this.#open<StoredResponse['response']>(entry, 'response'))
+    if (!request || !response) return undefined
+    const stored = { ...request.value, response: response.value }
+    return { entry, stored, bytes: request.bytes + response.bytes }
+  }
+
+  #seal(id: string, half: ContentsHalf, value: object): readonly Uint8Array[] {
+    const bytes = new TextEncoder().encode(JSON.stringify(value))
+    return partsOf(
+      this.seal.seal(deflateRawSync(bytes, { level: COMPRESSION_LEVEL }), `${id}/${half}`),
+    )
+  }
+
+  async #open<T>(
+    entry: ResponseEntry,
+    half: ContentsHalf,
+  ): Promise<{ readonly value: T; readonly bytes: number } | undefined> {
+    const sealed = await this.#index.contents(entry, half)
+    const bytes = sealed && this.seal.open(sealed, `${entry.id}/${half}`)
     if (!bytes) return undefined
-    return { entry, stored: JSON.parse(new TextDecoder().decode(bytes)) as StoredResponse }
+    const text = inflateRawSync(bytes)
+    return { value: JSON.parse(new TextDecoder().decode(text)) as T, bytes: text.length }
+  }
+
+  async #half<T>(id: string, half: ContentsHalf): Promise<{ readonly value: T }> {
+    const entry = await this.#entry(id)
+    const found = entry && (await this.#open<T>(entry, half))
+    if (!found) throw new ResponseUnknownError({ id })
+    return found
   }
 
   /** Reads a response and those that it continues, up to the first that is missing. */
@@ -214,7 +258,7 @@ class StoredKeyResponses implements KeyResponses {
         break
       }
       conversation ??= found.entry.conversation
-      bytes += found.entry.bytes
+      bytes += found.bytes
       turns.unshift(found.stored)
       if (bytes > RESPONSE_CONTEXT_BYTES_MAX || turns.length > RESPONSE_TURNS_MAX) break
       next = found.stored.previous
@@ -229,7 +273,7 @@ class StoredKeyResponses implements KeyResponses {
   }
 
   /** Removes the conversations that were used longest ago, until a response fits. */
-  async #makeRoom(parts: readonly Uint8Array[], conversation: string): Promise<boolean> {
+  async #makeRoom(parts: ContentsParts, conversation: string): Promise<boolean> {
     const size = sizeOf(parts)
     if (size > RESPONSES_PER_KEY_BYTES_MAX) return false
     for (;;) {

@@ -29,17 +29,22 @@ export function createSecretSeal({
   readonly secret: string
   readonly random: RandomBytes
 }): SecretSeal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'ostrom stored responses', 32))
+  let derived: Buffer | undefined
+  // Requests that store and read nothing need none.
+  const keyOf = (): Buffer => {
+    derived ??= Buffer.from(hkdfSync('sha256', secret, '', 'ostrom stored responses', 32))
+    return derived
+  }
   return {
     seal(bytes, label) {
       const nonce = random(NONCE_BYTES)
-      const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(label))
+      const cipher = createCipheriv(CIPHER, keyOf(), nonce).setAAD(Buffer.from(label))
       return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
     },
     open(sealed, label) {
       if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined
       const tagAt = sealed.length - TAG_BYTES
-      const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES))
+      const decipher = createDecipheriv(CIPHER, keyOf(), sealed.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(label))
         .setAuthTag(sealed.subarray(tagAt))
       try {

@@ -1,5 +1,6 @@
 import type { Inference } from '@ostrom/protocol'
-import { ResponseUnknownError } from '../../stored-responses/errors.ts'
+import { ConversationTooLongError, ResponseUnknownError } from '../../stored-responses/errors.ts'
+import { RESPONSE_CONTEXT_BYTES_MAX } from '../../stored-responses/limits.ts'
 import type { KeyResponses, StoredResponse } from '../../stored-responses/response-store.ts'
 import { FieldInvalidError } from '../errors.ts'
 import { openCompaction, SUMMARY_HEADING } from './sealed-summary.ts'
@@ -34,20 +35,27 @@ function referenceOf({ type, role, id }: RawItem): string | undefined {
   return isReference && typeof id === 'string' ? id : undefined
 }
 
-/** Creates the function that finds the item of a reference, and reads each response once. */
+/**
+ * Creates the function that finds the items of references. It keeps the items of the response that
+ * was read last: references to one response follow each other.
+ */
 function createItemFinder(responses: KeyResponses) {
-  const read = new Map<string, Promise<StoredResponse | undefined>>()
-  const responseOf = (id: string) => {
-    const found = read.get(id) ?? responses.get(id).catch(missing)
-    read.set(id, found)
-    return found
+  let last: { readonly id: string; readonly output: readonly RawItem[] } | undefined
+  let bytes = 0
+  const outputOf = async (id: string): Promise<readonly RawItem[]> => {
+    if (last?.id !== id) last = { id, output: (await responses.get(id)).output }
+    return last.output
+  }
+  const itemsOf = async (id: string, item: string): Promise<RawItem | undefined> => {
+    const isIt = (one: RawItem) => one.id === item
+    return (await outputOf(id)).find(isIt) ?? (await responses.input(id)).find(isIt)
   }
   return async (id: string, param: string): Promise<RawItem> => {
     const response = responseOfItem(id)
-    const stored = response === undefined ? undefined : await responseOf(response)
-    const items = stored ? [...stored.input, ...stored.response.output] : []
-    const item = items.find((one) => one.id === id)
+    const item = response && (await itemsOf(response, id).catch(missing))
     if (!item) throw new ResponseUnknownError({ id, param })
+    bytes += JSON.stringify(item).length
+    if (bytes > RESPONSE_CONTEXT_BYTES_MAX) throw new ConversationTooLongError({ param })
     return item
   }
 }

@@ -100,8 +100,7 @@ export function createStoredRoutes(gateway: HttpContext) {
   const retrieve: StoredRoute = async (request, id) => {
     const responses = await open(request)
     sortFields(queryOf(request), retrieveUses)
-    const { response } = await responses.get(id)
-    return response
+    return await responses.get(id)
   }
   const remove: StoredRoute = async (request, id) => {
     const responses = await open(request)
