@@ -42,6 +42,15 @@ export const scriptedCases: readonly string[] = [
   'anth-image-input',
 ]
 
+/** Parts of the Open Responses specification that llm-comply has no case of, and are not served. */
+export const notServed: readonly string[] = [
+  'WebSockets of `/v1/responses`: 426, after which clients use event streams',
+  'bodies of type `application/x-www-form-urlencoded`: 415',
+  '`background`: 400 by name; an answer ends when its client leaves',
+  '`input_file` and `input_video` parts, and links to images: 400 by name',
+  '`include_obfuscation` of streams: no padding is added',
+]
+
 export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
 
 /** What is found wrong in a case; nothing for one that passed without a warning. */

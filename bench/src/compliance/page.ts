@@ -7,6 +7,7 @@ import {
   dialects,
   exceptions,
   faultsOf,
+  notServed,
   verdictOf,
 } from './cases.ts'
 
@@ -60,5 +61,11 @@ Answers of \`ostrom-tiny\` come from a network of this machine as \`npm start\` 
 two providers, sessions, vouchers, receipts. Scripted answers come from the same HTTP API over a
 script in place of a network; they stand in for a model that sees.
 
-${runs.map(sectionOf).join('\n')}`
+${runs.map(sectionOf).join('\n')}
+## Parts of the specification without a case
+
+Not served here:
+
+${notServed.map((line) => `- ${line}.`).join('\n')}
+`
 }
