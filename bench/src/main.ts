@@ -98,6 +98,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
     load: () => import('./proof/run.ts'),
   },
+  compliance: {
+    what: 'cases of llm-comply on three dialects of the API (installed once)',
+    load: () => import('./compliance/run.ts'),
+  },
   startup: {
     what: 'processor time and memory of `ostrom --help` and of commands that open no chain',
     load: () => import('./startup.ts'),

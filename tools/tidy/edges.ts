@@ -208,7 +208,8 @@ export const zones: readonly Zone[] = [
     allowedImports: roles,
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
-    node: ['node:crypto'],
+    // zlib computes alone: stored responses are compressed before they are encrypted.
+    node: ['node:crypto', 'node:zlib'],
   }),
 
   ...contractZones,

@@ -14,6 +14,7 @@ const parts: readonly string[] = [
   'provider-attempts.ts',
   'receipts',
   'keys',
+  'stored-responses',
   'sessions',
   'answer-text.ts',
   'payment-source.ts',

@@ -45,7 +45,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
   const renderer = job.renderer.stream(opening)
   let phase: 'opening' | 'running' | 'over' = 'opening'
   let failed = false
-  const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart => {
+  const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart | Promise<BodyPart> => {
     if (event.kind === 'text') return renderer.text(choice, event)
     if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
     if (event.kind === 'end') return renderer.end(choice, event, allEnds)
@@ -69,6 +69,8 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
             phase = 'over'
           }
           const part = render(next)
+          // Only an end may have to wait: for what has to be on disk before its client sees it.
+          if (part instanceof Promise) return await part
           if (part !== '') return part
         }
         return undefined
@@ -142,7 +144,7 @@ export async function createWholeSource(options: BodySourceOptions): Promise<Bod
     const finished = await collect(options)
     await answers.close('answered')
     const ends = finished.map(({ end }) => end)
-    const { ostrom, ...fields } = job.renderer.whole(opening, finished)
+    const { ostrom, ...fields } = await job.renderer.whole(opening, finished)
     let body: BodyPart | undefined = addOstrom(JSON.stringify(fields), '}', ostrom)
     return {
       headers: { ...startHeaders(opening), ...endHeaders(opening, ends) },

@@ -15,11 +15,13 @@ import {
   KeyMissingError,
 } from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
+import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { readBody } from './body.ts'
 import { createStreamSource, createWholeSource } from './body-source.ts'
+import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
@@ -29,6 +31,7 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
+import { truncateJob } from './truncation.ts'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
@@ -41,6 +44,8 @@ export type HttpContext = {
   readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
   readonly keys: ApiKeyStore
   readonly idempotency: IdempotencyCache<AnswerRun>
+  /** Responses that are stored for their keys. */
+  readonly responses: ResponseStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
@@ -50,17 +55,33 @@ export type HttpContext = {
   readonly running: Set<AnswerRun>
 }
 
+/** @throws {KeyMissingError} */
+function secretOf(headers: Headers): string {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
+  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
+  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
+  if (!secret) throw new KeyMissingError()
+  return secret
+}
+
 /**
  * Returns the API key that a request carries.
  *
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
 export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
-  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
-  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
-  if (!secret) throw new KeyMissingError()
-  return gateway.keys.authenticate(secret)
+  return gateway.keys.authenticate(secretOf(headers))
+}
+
+/**
+ * Returns the API key that a request carries, with the responses that are stored for it.
+ *
+ * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
+ */
+export async function callerOf(gateway: HttpContext, headers: Headers): Promise<Caller> {
+  const secret = secretOf(headers)
+  const key = await gateway.keys.authenticate(secret)
+  return { key, responses: gateway.responses.of({ keyId: key.id, secret }) }
 }
 
 /** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
@@ -130,16 +151,18 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
-  const job = await withAllowedName(work)
+  const job = await truncateJob(gateway.inference, await withAllowedName(work))
   const hold = await admit(work, job)
   try {
     const answers = await startJob({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
-    const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
     const ignored = reportedNames(job.ignored)
-    const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored }
+    const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
+    const createdAtSeconds = nowSeconds()
+    const start = { id, createdAtSeconds, nowSeconds }
+    const opening = { ...start, answers: answers.answers, unit, ignored }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)
@@ -240,8 +263,12 @@ export type InferenceEndpoint = {
    * Parses a request body.
    *
    * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+   * @throws {BaseError} What it refers to is not stored for its caller.
    */
-  readonly parse: (body: Readonly<Record<string, unknown>>) => InferenceJob
+  readonly parse: (
+    body: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ) => InferenceJob | Promise<InferenceJob>
   /** Field that may have more values than the body's limit; `parse` bounds it itself. */
   readonly lists?: string
 }
@@ -287,13 +314,15 @@ export function createInferenceHandler(gateway: HttpContext) {
     const { request, requestId, path } = options
     const { parse, lists } = options.endpoint
     const { headers } = request
-    const key = await authenticate(gateway, headers)
+    const caller = await callerOf(gateway, headers)
+    const { key } = caller
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
-      const job = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
+      const amounts = { units: gateway.units, asset: key.asset }
+      const job = await parse(readAmounts(body.value, amounts), caller)
       return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.

@@ -7,7 +7,9 @@ import { imageRequest } from './images/request.ts'
 import { countTokensRequest, messagesRequest } from './messages/request.ts'
 import { modelList, modelObject, unit } from './model-list.ts'
 import { contentsObject } from './receipt-contents.ts'
+import { compactRequest } from './responses/compaction.ts'
 import { responsesRequest } from './responses/request.ts'
+import { inputItemsQuery } from './responses/stored-routes.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
@@ -134,9 +136,37 @@ const responsesResponse = z
     model: z.string(),
     output: z.array(z.unknown()),
     usage: z.unknown(),
+    store: z.boolean().openapi({ description: 'True once the response is stored on disk.' }),
     ostrom,
   })
   .openapi('Response')
+
+const compactResponse = z
+  .object({
+    id: z.string(),
+    object: z.literal('response.compaction'),
+    created_at: z.number().int(),
+    output: z.array(z.unknown()).openapi({
+      description: 'The messages of people as they were, then one item of type `compaction`.',
+    }),
+    usage: z.unknown(),
+    ostrom,
+  })
+  .openapi('CompactedResponse')
+
+const deletedResponse = z
+  .object({ id: z.string(), object: z.literal('response'), deleted: z.literal(true) })
+  .openapi('DeletedResponse')
+
+const itemList = z
+  .object({
+    object: z.literal('list'),
+    data: z.array(z.unknown()),
+    first_id: z.string().nullable(),
+    last_id: z.string().nullable(),
+    has_more: z.boolean(),
+  })
+  .openapi('ItemList')
 
 const messagesResponse = z
   .object({
@@ -244,6 +274,23 @@ const get = (path: string, summary: string, response: z.ZodType) => ({
   responses: { 200: { description: summary, content: json(response) }, default: failure },
 })
 
+/** A route of a stored response. */
+const storedResponse = (
+  method: 'get' | 'post' | 'delete',
+  path: string,
+  { summary, response, query }: { summary: string; response: z.ZodType; query?: z.ZodObject },
+) => ({
+  method,
+  path: `/v1/responses/{id}${path}`,
+  summary,
+  security,
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'Id of a response of this key.' }) }),
+    ...(query && { query }),
+  },
+  responses: { 200: { description: summary, content: json(response) }, default: failure },
+})
+
 const health = z.object({ status: z.literal('ok'), running: z.number().int() })
 
 /** Returns the API's description as OpenAPI 3.1. It is the same on every machine. */
@@ -271,6 +318,18 @@ export function openapi(): OpenApiDocument {
     inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
     inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
     inference('/v1/messages', 'Answer a conversation', messagesRequest, messagesResponse),
+    inference('/v1/responses/compact', 'Summarize a conversation', compactRequest, compactResponse),
+    storedResponse('get', '', { summary: 'Get a stored response', response: responsesResponse }),
+    storedResponse('delete', '', { summary: 'Delete a response', response: deletedResponse }),
+    storedResponse('post', '/cancel', {
+      summary: 'Cancel a response in the background: refused, because none runs there',
+      response: responsesResponse,
+    }),
+    storedResponse('get', '/input_items', {
+      summary: 'List the items that a response answered',
+      response: itemList,
+      query: inputItemsQuery,
+    }),
     counting('/v1/messages/count_tokens', countTokensRequest),
     counting('/v1/responses/input_tokens', responsesRequest),
     { ...get('/v1/models', 'List the models on offer', modelList), security },

@@ -17,6 +17,7 @@ export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
   readonly createdAtSeconds: number
+  readonly nowSeconds: () => number
   /** One for each choice; never empty. */
   readonly answers: readonly Answer[]
   /** The asset of the payment. */
@@ -49,7 +50,10 @@ export type WholeBody = { readonly ostrom: OstromField }
 
 /** Converts answers to the response format of one endpoint. Pure, except for counts in a stream. */
 export type Renderer = {
-  whole(opening: ResponseStart, finished: readonly CompletedChoice[]): WholeBody
+  whole(
+    opening: ResponseStart,
+    finished: readonly CompletedChoice[],
+  ): WholeBody | Promise<WholeBody>
   stream(opening: ResponseStart): StreamRenderer
 }
 
@@ -63,7 +67,11 @@ export type StreamRenderer = {
    * `all` is present at the end of the last choice, which also ends the stream: its last event has
    * the field `ostrom`.
    */
-  end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): BodyPart
+  end(
+    choice: number,
+    end: AnswerEnd,
+    all: readonly AnswerEnd[] | undefined,
+  ): BodyPart | Promise<BodyPart>
   /** Ends a failed stream, so that no client takes it for a complete one. */
   fail(error: WireError): string
 }

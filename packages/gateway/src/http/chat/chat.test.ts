@@ -45,7 +45,12 @@ describe('whole', () => {
       choices: [
         {
           index: 0,
-          message: { role: 'assistant', content: 'Hello, world.', refusal: null },
+          message: {
+            role: 'assistant',
+            content: 'Hello, world.',
+            refusal: null,
+            annotations: [],
+          },
           logprobs: null,
           finish_reason: 'stop',
         },

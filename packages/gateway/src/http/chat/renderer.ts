@@ -64,6 +64,7 @@ function whole(
         role: 'assistant',
         content: text === '' && calls.length > 0 ? null : text,
         refusal: null,
+        annotations: [],
         ...(calls.length > 0 && { tool_calls: callsOf(calls, opening, index) }),
       },
       logprobs: options.logprobs ? logprobsOf(logprobs, options.logprobs.top) : null,

@@ -45,6 +45,29 @@ test('returns one message with its usage, the cost and the receipt', async () =>
   expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
 })
 
+/** Fields that Anthropic declares as present in each message, its usage, and a call in it. */
+const messageFields =
+  'id type role content model stop_reason stop_sequence stop_details container usage'.split(' ')
+const usageFields = (
+  'cache_creation cache_creation_input_tokens cache_read_input_tokens inference_geo input_tokens ' +
+  'output_tokens output_tokens_details server_tool_use service_tier'
+).split(' ')
+const callFields = ['type', 'id', 'name', 'input', 'caller']
+
+test('has each field that Anthropic declares as present, also where it is null', async () => {
+  const calls = [{ name: 'f', arguments: '{}' }]
+  const { post } = await harness({ script: () => ({ tokens: [], calls }) })
+  const tools = [{ name: 'f', input_schema: {} }]
+  const { ostrom, ...whole } = await readJson(await post(path, { ...base, tools }))
+  const [{ message: started }] = await eventsOf(await post(path, { ...base, tools, stream: true }))
+  for (const message of [whole, started]) {
+    expect(Object.keys(message).sort()).toEqual([...messageFields].sort())
+    expect(Object.keys(message.usage).sort()).toEqual([...usageFields].sort())
+  }
+  expect(ostrom).toBeDefined()
+  expect(Object.keys(whole.content[0]).sort()).toEqual([...callFields].sort())
+})
+
 test('streams all events in order', async () => {
   const { post } = await harness()
   const sent = await eventsOf(await post(path, { ...base, stream: true }))
@@ -59,7 +82,7 @@ test('streams all events in order', async () => {
   expect(sent[0].message).toMatchObject({ content: [], usage: { input_tokens: 3 } })
   expect(sent.map(({ delta }) => delta?.text ?? '').join('')).toBe('Hello, world.')
   expect(sent.at(-2)).toMatchObject({
-    delta: { stop_reason: 'end_turn' },
+    delta: { stop_reason: 'end_turn', stop_sequence: null, stop_details: null, container: null },
     usage: { input_tokens: 3, output_tokens: 4 },
   })
   expect(sent.at(-1).ostrom).toMatchObject({ cost: '26' })

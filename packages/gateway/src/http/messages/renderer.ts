@@ -38,8 +38,13 @@ function messagesUsage({
     cache_creation_input_tokens: 0,
     cache_read_input_tokens: cached,
     output_tokens: output,
+    output_tokens_details: null,
+    server_tool_use: null,
   }
 }
+
+/** Fields that only the usage of a whole message has. */
+const messageUsageFields = { cache_creation: null, inference_geo: null, service_tier: 'standard' }
 
 const stopReasonOf = ({ finish }: AnswerEnd, calls: number) => {
   const reason = finishOf(finish, calls)
@@ -51,7 +56,11 @@ const toolUse = (opening: ResponseStart, call: AnswerCall, index: number) => ({
   type: 'tool_use',
   id: callId(opening.id, 0, index),
   name: call.name,
+  caller: { type: 'direct' },
 })
+
+/** Fields of the end of a message that are null here: no container runs, nothing is refused. */
+const endFields = { stop_sequence: null, stop_details: null, container: null }
 
 const messageOf = (opening: ResponseStart, fields: object) => ({
   id: `msg_${opening.id}`,
@@ -59,7 +68,7 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   role: 'assistant',
   model: opening.answers[0]!.model,
   ...fields,
-  stop_sequence: null,
+  ...endFields,
 })
 
 function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
@@ -77,7 +86,7 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
       ],
       stop_reason: stopReasonOf(end, calls.length),
     }),
-    usage: messagesUsage(sumOf([end])),
+    usage: { ...messagesUsage(sumOf([end])), ...messageUsageFields },
     ostrom: ostromOf(opening, [end]),
   }
 }
@@ -108,7 +117,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
     begin() {
       const { inputTokens: input } = opening.answers[0]!
       // What was cached is known at the end, where the counts of `message_delta` replace these.
-      const usage = messagesUsage({ input, cached: 0, output: 0 })
+      const usage = { ...messagesUsage({ input, cached: 0, output: 0 }), ...messageUsageFields }
       const message = messageOf(opening, { content: [], stop_reason: null, usage })
       return namedSse('message_start', { message }) + (options.offersTools ? '' : openText())
     },
@@ -136,7 +145,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
     },
     end(_, end) {
       const opened = blocks === 0 && !isTextOpen ? openText() : ''
-      const delta = { stop_reason: stopReasonOf(end, calls), stop_sequence: null }
+      const delta = { stop_reason: stopReasonOf(end, calls), ...endFields }
       const usage = messagesUsage(sumOf([end]))
       const text = opened + closeText() + namedSse('message_delta', { delta, usage })
       return addOstrom(text + namedSse('message_stop', {}), SSE_CLOSE, ostromOf(opening, [end]))

@@ -1,4 +1,5 @@
 import type { Answer, AnswerTokenLogprob } from '../../inference-service.ts'
+import type { ResponseItem, StoredResponse } from '../../stored-responses/response-store.ts'
 import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type CompletedChoice,
   finishOf,
   namedSse,
+  type OstromField,
   ostromOf,
   type Renderer,
   type ResponseStart,
@@ -26,14 +28,23 @@ type ResponsesRendererOptions = {
   readonly offersTools: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
+  /**
+   * Stores the complete response, with the 24 hex digits of its id. Resolves once it is on disk, or
+   * with false if it is not stored. Absent if the request wants nothing stored.
+   */
+  readonly save?: (response: StoredResponse['response'], hex: string) => Promise<boolean>
 }
 
 type ResponseStatus = 'in_progress' | 'completed' | 'incomplete' | 'failed'
 
 type ResponseOutput = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
 
-function responsesUsageOf(end: AnswerEnd) {
-  const { input, cached, output } = sumOf([end])
+/** Returns the counts of tokens in the form of the Responses API. */
+export function responsesUsage({
+  input,
+  cached,
+  output,
+}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output'>) {
   return {
     input_tokens: input,
     input_tokens_details: { cached_tokens: cached, cache_write_tokens: 0 },
@@ -45,7 +56,7 @@ function responsesUsageOf(end: AnswerEnd) {
 
 /** Creates the parts that complete and streamed responses share. */
 function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
-  const { requestSettings, logprobs: logprobOptions } = options
+  const { requestSettings, logprobs: logprobOptions, save } = options
   const answer: Answer = opening.answers[0]!
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
     logprobOptions ? logprobsOf(tokens, logprobOptions.top).content : []
@@ -56,7 +67,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     logprobs: logprobs(tokens),
   })
   const item = (id: string, status: ResponseStatus, content: readonly object[]) => ({
-    type: 'message',
+    type: 'message' as const,
     id,
     status,
     role: 'assistant',
@@ -65,17 +76,18 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
   const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
   /** Returns the call at item `index`, after `count` earlier calls. */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
-    type: 'function_call',
+    type: 'function_call' as const,
     id: `fc_${opening.id}_${index}`,
     call_id: callId(opening.id, 0, count),
     name: event.name,
     arguments: event.arguments,
     status: 'completed',
   })
-  const response = (status: ResponseStatus, output: readonly object[], end?: AnswerEnd) => ({
+  const response = (status: ResponseStatus, output: readonly ResponseItem[], end?: AnswerEnd) => ({
     id: `resp_${opening.id}`,
     object: 'response',
     created_at: opening.createdAtSeconds,
+    completed_at: status === 'completed' ? opening.nowSeconds() : null,
     status,
     background: false,
     error: null,
@@ -86,33 +98,46 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     previous_response_id: null,
     reasoning: { effort: null, summary: null },
     service_tier: 'default',
-    store: false,
+    store: save !== undefined && status !== 'failed',
     text: { format: { type: 'text' } },
     tool_choice: 'auto',
     tools: [],
     truncation: 'disabled',
     user: null,
     ...requestSettings,
-    usage: end ? responsesUsageOf(end) : null,
+    usage: end ? responsesUsage(sumOf([end])) : null,
   })
-  return { messageId, logprobs, part, item, call, response }
+  /** Returns the response at its end, and stores it before. */
+  const ended = async (
+    status: ResponseStatus,
+    output: readonly ResponseItem[],
+    end: AnswerEnd,
+  ): Promise<{ readonly body: ReturnType<typeof response>; readonly ostrom: OstromField }> => {
+    const body = response(status, output, end)
+    const ostrom = ostromOf(opening, [end])
+    if (save === undefined || (await save({ ...body, ostrom }, opening.id))) return { body, ostrom }
+    const ignored = [...opening.ignored, 'store']
+    return { body: { ...body, store: false }, ostrom: ostromOf({ ...opening, ignored }, [end]) }
+  }
+  return { messageId, logprobs, part, item, call, response, ended }
 }
 
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
   finishOf(end.finish) === 'length' ? 'incomplete' : 'completed'
 
-function whole(
+async function whole(
   options: ResponsesRendererOptions,
   opening: ResponseStart,
   finished: readonly CompletedChoice[],
 ) {
   const { text, calls, logprobs, end } = finished[0]!
-  const { messageId, part, item, call, response } = createParts(options, opening)
+  const { messageId, part, item, call, ended } = createParts(options, opening)
   const status = statusOf(end)
   const hasMessage = text !== '' || calls.length === 0
   const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
   const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
-  return { ...response(status, [...messages, ...items], end), ostrom: ostromOf(opening, [end]) }
+  const { body, ostrom } = await ended(status, [...messages, ...items], end)
+  return { ...body, ostrom }
 }
 
 /** Creates the function that numbers and formats the events of a stream. */
@@ -156,7 +181,7 @@ type StreamingMessage = {
 function stream(options: ResponsesRendererOptions, opening: ResponseStart): StreamRenderer {
   const parts = createParts(options, opening)
   const event = createEvents()
-  const items: object[] = []
+  const items: ResponseItem[] = []
   let calls = 0
   let open: StreamingMessage | undefined
   const itemPositionOf = ({ id, index }: StreamingMessage) => ({
@@ -210,13 +235,13 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       items.push(item)
       return closed + callEvents(event, { item, index })
     },
-    end(_, end) {
+    async end(_, end) {
       const status = statusOf(end)
       const begun = items.length === 0 && !open ? begin() : ''
       const closed = close(status)
-      const response = parts.response(status, items, end)
+      const { body: response, ostrom } = await parts.ended(status, items, end)
       const text = begun + closed + event(`response.${status}`, { response })
-      return addOstrom(text, `}${SSE_CLOSE}`, ostromOf(opening, [end]))
+      return addOstrom(text, `}${SSE_CLOSE}`, ostrom)
     },
     // Some clients know one of the two events only, and say nothing of the reason without it.
     fail({ code, message, param, ostrom }) {
