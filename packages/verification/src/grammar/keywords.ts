@@ -1,5 +1,6 @@
-import { SchemaUnsupportedError } from './errors.ts'
+import { unsupported } from './errors.ts'
 import type { GrammarNode } from './machine.ts'
+import type { TextPatterns } from './text-patterns.ts'
 
 // How the keywords of a JSON Schema are read.
 
@@ -10,7 +11,6 @@ export type SchemaObject = { readonly [key: string]: unknown }
  * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
  */
 const unkept: ReadonlySet<string> = new Set([
-  'pattern',
   'patternProperties',
   'dependentRequired',
   'dependentSchemas',
@@ -48,6 +48,7 @@ const keywords: ReadonlySet<string> = new Set([
   'minItems',
   'maxItems',
   'uniqueItems',
+  'pattern',
   'minLength',
   'maxLength',
   'minimum',
@@ -70,8 +71,8 @@ export type JsonSchemaType = (typeof types)[number]
 /** Keywords by which a schema without `type` tells what it means. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   ['object', ['properties', 'required', 'additionalProperties', 'propertyNames']],
-  ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
-  ['string', ['minLength', 'maxLength']],
+  ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
+  ['string', ['pattern', 'minLength', 'maxLength']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
@@ -82,10 +83,7 @@ export type SchemaCursor = {
   readonly depth: number
   /** What `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
-}
-
-export const unsupported = (at: string, reason: string): never => {
-  throw new SchemaUnsupportedError({ at, reason })
+  readonly patterns: TextPatterns
 }
 
 export const isObject = (value: unknown): value is SchemaObject =>
@@ -179,6 +177,30 @@ export function boundOf(
   const value = schema[key]
   if (typeof value === 'number' && Number.isFinite(value)) return value
   return unsupported(at, `${key} is not a number`)
+}
+
+/** Bounds of a number. */
+export type NumberBounds = {
+  readonly min: number | undefined
+  readonly max: number | undefined
+  /** Bounds that are not themselves in range. */
+  readonly above: number | undefined
+  readonly below: number | undefined
+  readonly multipleOf: number | undefined
+}
+
+export function boundsOf(schema: SchemaObject, cursor: SchemaCursor): NumberBounds {
+  const multipleOf = boundOf(schema, 'multipleOf', cursor)
+  if (multipleOf !== undefined && multipleOf <= 0) {
+    return unsupported(cursor.at, 'multipleOf is not above zero')
+  }
+  return {
+    min: boundOf(schema, 'minimum', cursor),
+    max: boundOf(schema, 'maximum', cursor),
+    above: boundOf(schema, 'exclusiveMinimum', cursor),
+    below: boundOf(schema, 'exclusiveMaximum', cursor),
+    multipleOf,
+  }
 }
 
 export const listOf = (

@@ -1,6 +1,9 @@
 import { areDisjoint } from './disjoint-schemas.ts'
+import { distinctArrayNode } from './distinct-array.ts'
+import { distinctItems } from './distinct-items.ts'
+import { unsupported } from './errors.ts'
 import {
-  boundOf,
+  boundsOf,
   has,
   isAnnotation,
   isObject,
@@ -12,14 +15,15 @@ import {
   sizeOf,
   typesOf,
   unkeptKeyword,
-  unsupported,
   valuesOf,
 } from './keywords.ts'
 import {
   SCHEMA_ALTERNATIVES_MAX,
   SCHEMA_DEPTH_MAX,
+  SCHEMA_ENUM_MAX,
   SCHEMA_PROPERTIES_MAX,
   SCHEMA_TEXT_MAX,
+  UNIQUE_ITEMS_MAX,
 } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
@@ -33,6 +37,9 @@ import {
   textNode,
   whitespace,
 } from './terminals.ts'
+import type { TextPatterns } from './text-patterns.ts'
+import { isTextConjunction, textConstraints } from './text-schema.ts'
+import { textsNode } from './texts-node.ts'
 
 // From a JSON Schema to a grammar of the texts of its values. What it permits always conforms to
 // the schema; of the texts that conform it permits those in the schema's own order of properties,
@@ -138,12 +145,23 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
 
 function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const { items, prefixItems, uniqueItems } = schema
-  if (uniqueItems === true) return unsupported(cursor.at, 'uniqueItems cannot be kept')
   const min = sizeOf(schema, 'minItems', cursor) ?? 0
   const max = sizeOf(schema, 'maxItems', cursor) ?? Number.POSITIVE_INFINITY
+  const isDistinct = uniqueItems === true && max > 1
   if (prefixItems === undefined) {
-    return arrayNode(nodeOf(items ?? true, descend(cursor, 'items')), min, max)
+    const inner = descend(cursor, 'items')
+    // Also where items differ: this reads the whole schema, and refuses what it cannot keep.
+    const item = nodeOf(items ?? true, inner)
+    if (!isDistinct) return arrayNode(item, min, max)
+    if (min > UNIQUE_ITEMS_MAX) {
+      return unsupported(cursor.at, `uniqueItems of over ${UNIQUE_ITEMS_MAX} items cannot be kept`)
+    }
+    return distinctArrayNode(distinctItems(items, inner), {
+      min,
+      max: Math.min(max, UNIQUE_ITEMS_MAX),
+    })
   }
+  if (isDistinct) return unsupported(cursor.at, 'uniqueItems beside prefixItems cannot be kept')
   const parts = listOf(schema, 'prefixItems', cursor).map((item, index) =>
     nodeOf(item, descend(cursor, 'prefixItems', index)),
   )
@@ -167,15 +185,16 @@ function numberNodeOf(
   schema: SchemaObject,
   cursor: SchemaCursor,
 ): GrammarNode {
-  const step = boundOf(schema, 'multipleOf', cursor)
-  if (step !== undefined && step !== 1) return unsupported(cursor.at, 'multipleOf cannot be kept')
-  return numberNode({
-    kind: step === 1 ? 'integer' : kind,
-    min: boundOf(schema, 'minimum', cursor),
-    max: boundOf(schema, 'maximum', cursor),
-    above: boundOf(schema, 'exclusiveMinimum', cursor),
-    below: boundOf(schema, 'exclusiveMaximum', cursor),
-  })
+  const bounds = boundsOf(schema, cursor)
+  return numberNode({ kind: Number.isInteger(bounds.multipleOf) ? 'integer' : kind, ...bounds })
+}
+
+function stringNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
+  const constraints = textConstraints(schema, cursor)
+  const { patterns, formats, min, max } = constraints
+  if (max < min) return any()
+  if (patterns.length === 0 && formats.length === 0) return stringNode({ min, max })
+  return cursor.patterns.nodeOf(constraints, cursor.at)
 }
 
 function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
@@ -184,11 +203,8 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
       return objectNodeOf(schema, cursor)
     case 'array':
       return arrayNodeOf(schema, cursor)
-    case 'string': {
-      const min = sizeOf(schema, 'minLength', cursor)
-      const max = sizeOf(schema, 'maxLength', cursor)
-      return max !== undefined && max < (min ?? 0) ? any() : stringNode({ min, max })
-    }
+    case 'string':
+      return stringNodeOf(schema, cursor)
     case 'boolean':
       return any(textNode('true'), textNode('false'))
     case 'null':
@@ -210,10 +226,10 @@ function referenceNode(pointer: unknown, cursor: SchemaCursor): GrammarNode {
   return named
 }
 
-/** Refuses more alternatives than a grammar follows at once. */
-function assertAlternatives(alternatives: readonly unknown[], key: string, { at }: SchemaCursor) {
-  if (alternatives.length <= SCHEMA_ALTERNATIVES_MAX) return
-  unsupported(at, `its ${key} has over ${SCHEMA_ALTERNATIVES_MAX} alternatives`)
+/** Refuses a list that is too long. */
+function assertShort(list: readonly unknown[], key: string, most: number, { at }: SchemaCursor) {
+  if (list.length <= most) return
+  unsupported(at, `its ${key} has over ${most} ${key === 'enum' ? 'values' : 'alternatives'}`)
 }
 
 /** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
@@ -231,7 +247,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (key === 'oneOf' && !areDisjoint(schemas, cursor)) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
-  assertAlternatives(schemas, key, cursor)
+  assertShort(schemas, key, SCHEMA_ALTERNATIVES_MAX, cursor)
   const declared = has(schema, 'type') ? typesOf(schema, cursor) : []
   return any(
     ...schemas.map((one, index) => {
@@ -250,12 +266,13 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   if (!isObject(schema)) return unsupported(cursor.at, 'it is no schema')
   const unkept = unkeptKeyword(schema)
   if (unkept !== undefined) return unsupported(cursor.at, `${unkept} cannot be kept`)
+  if (isTextConjunction(schema)) return stringNodeOf(schema, cursor)
   const other = applicatorNode(schema, cursor)
   if (other) return other
   const values = valuesOf(schema, cursor)
   if (values) {
-    assertAlternatives(values, 'enum', cursor)
-    return any(...values.map((value) => textNode(JSON.stringify(value))))
+    assertShort(values, 'enum', SCHEMA_ENUM_MAX, cursor)
+    return textsNode(values.map((value) => JSON.stringify(value)))
   }
   const named = typesOf(schema, cursor)
   if (named.length === 0) return anyValue
@@ -266,9 +283,10 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
  * A grammar of the texts of a schema's values.
  *
  * @param text The schema, as JSON.
+ * @param patterns Patterns of the whole grammar.
  * @throws {SchemaUnsupportedError} It is not one, or asks for what cannot be kept.
  */
-export function schemaNode(text: string): GrammarNode {
+export function schemaNode(text: string, patterns: TextPatterns): GrammarNode {
   if (text.length > SCHEMA_TEXT_MAX)
     return unsupported('', `it has over ${SCHEMA_TEXT_MAX} characters`)
   let root: unknown
@@ -278,7 +296,7 @@ export function schemaNode(text: string): GrammarNode {
     return unsupported('', 'it is not JSON')
   }
   return withinStack(() => {
-    const part = nodeOf(root, { root, at: '', depth: 0, refs: new Map() })
+    const part = nodeOf(root, { root, at: '', depth: 0, refs: new Map(), patterns })
     return pruneUnproductive(part) ?? unsupported('', 'no value conforms to it')
   })
 }
