@@ -1,4 +1,5 @@
 import { unsupported } from './errors.ts'
+import { SCHEMA_DEPTH_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 import type { TextPatterns } from './text-patterns.ts'
 
@@ -11,7 +12,6 @@ export type SchemaObject = { readonly [key: string]: unknown }
  * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
  */
 const unkept: ReadonlySet<string> = new Set([
-  'patternProperties',
   'dependentRequired',
   'dependentSchemas',
   'dependencies',
@@ -42,6 +42,7 @@ const keywords: ReadonlySet<string> = new Set([
   'properties',
   'required',
   'additionalProperties',
+  'patternProperties',
   'propertyNames',
   'items',
   'prefixItems',
@@ -70,7 +71,10 @@ export type JsonSchemaType = (typeof types)[number]
 
 /** Keywords by which a schema without `type` tells what it means. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'additionalProperties', 'propertyNames']],
+  [
+    'object',
+    ['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'],
+  ],
   ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
   ['string', ['pattern', 'minLength', 'maxLength']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
@@ -84,6 +88,15 @@ export type SchemaCursor = {
   /** What `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
   readonly patterns: TextPatterns
+}
+
+const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The cursor of an inner schema. */
+export function descend(cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor {
+  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
+  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
+  return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
 export const isObject = (value: unknown): value is SchemaObject =>

@@ -4,6 +4,7 @@ import { distinctItems } from './distinct-items.ts'
 import { unsupported } from './errors.ts'
 import {
   boundsOf,
+  descend,
   has,
   isAnnotation,
   isObject,
@@ -19,13 +20,13 @@ import {
 } from './keywords.ts'
 import {
   SCHEMA_ALTERNATIVES_MAX,
-  SCHEMA_DEPTH_MAX,
   SCHEMA_ENUM_MAX,
   SCHEMA_PROPERTIES_MAX,
   SCHEMA_TEXT_MAX,
   UNIQUE_ITEMS_MAX,
 } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
+import { propertyNames } from './property-names.ts'
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
 import {
   all,
@@ -45,14 +46,6 @@ import { textsNode } from './texts-node.ts'
 // the schema; of the texts that conform it permits those in the schema's own order of properties,
 // with little white space. Keywords that it cannot keep are refused by name:
 // docs/spec/inference.md, section 13.
-
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
-const descend = (cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor => {
-  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
-  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
-  return { ...cursor, at, depth: cursor.depth + 1 }
-}
 
 const anyValue: GrammarNode = any(
   textNode('null'),
@@ -89,11 +82,13 @@ type SchemaProperty = {
 function objectNode(
   properties: readonly SchemaProperty[],
   others: GrammarNode | undefined,
+  names?: GrammarNode,
 ): GrammarNode {
   const member = (name: GrammarNode, value: GrammarNode) =>
     all(name, textNode(':'), optionalSpace, value)
-  const named =
+  const anyName =
     properties.length > 0 ? otherNameNode(properties.map(({ name }) => name)) : stringNode({})
+  const named = names ?? anyName
   const comma = all(textNode(','), whitespace)
   const more: GrammarNode | undefined = others && {
     kind: 'repeat',
@@ -114,7 +109,7 @@ function objectNode(
 }
 
 function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
-  const { properties = {}, required = [], additionalProperties, propertyNames } = schema
+  const { properties = {}, required = [], additionalProperties } = schema
   if (!isObject(properties)) return unsupported(cursor.at, 'properties is not an object')
   if (!Array.isArray(required)) return unsupported(cursor.at, 'required is not a list')
   if (!required.every((name) => typeof name === 'string')) {
@@ -123,24 +118,23 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   if (Math.max(Object.keys(properties).length, required.length) > SCHEMA_PROPERTIES_MAX) {
     return unsupported(cursor.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
   }
-  const isPlainName = isObject(propertyNames) && Object.keys(propertyNames).join() === 'type'
-  if (propertyNames !== undefined && propertyNames !== true && !isPlainName) {
-    return unsupported(cursor.at, 'propertyNames cannot be kept')
-  }
+  const names = propertyNames(schema, cursor)
   const listed = Object.entries(properties).map(([name, value]) => {
     const part = nodeOf(value, descend(cursor, 'properties', name))
     return { name, value: part, isRequired: required.includes(name) }
   })
   const isListed = new Set(Object.keys(properties))
   const unlisted = required.filter((name) => !isListed.has(name))
-  const isOpen = additionalProperties ?? isListed.size === 0
+  const isOpen = names?.values?.schema ?? additionalProperties ?? isListed.size === 0
+  const inner = names?.values?.cursor
   const others =
-    isOpen === false ? undefined : nodeOf(isOpen, descend(cursor, 'additionalProperties'))
+    isOpen === false ? undefined : nodeOf(isOpen, inner ?? descend(cursor, 'additionalProperties'))
   if (unlisted.length > 0 && additionalProperties === false) return any()
+  if (names && !unlisted.every(names.permits)) return any()
   const demanded = unlisted.map((name) => {
     return { name, value: others ?? anyValue, isRequired: true }
   })
-  return objectNode([...listed, ...demanded], others)
+  return objectNode([...listed, ...demanded], others, names?.node)
 }
 
 function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
@@ -214,22 +208,38 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
   }
 }
 
-function referenceNode(pointer: unknown, cursor: SchemaCursor): GrammarNode {
+/** The values of a referenced schema, with a property that they must have beside its own. */
+function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
   if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
-  const resolved = cursor.refs.get(pointer)
+  const key = JSON.stringify([pointer, demanded])
+  const resolved = cursor.refs.get(key)
   if (resolved) return resolved
   const target = resolve(cursor, pointer)
   let part: GrammarNode = any()
   const named: GrammarNode = { kind: 'ref', target: () => part }
-  cursor.refs.set(pointer, named)
-  part = nodeOf(target, { ...descend(cursor), at: pointer.slice(1) })
+  cursor.refs.set(key, named)
+  part = demandingNode(target, { ...descend(cursor), at: pointer.slice(1) }, demanded)
   return named
+}
+
+/** The values of a schema that have a property. */
+function demandingNode(schema: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
+  if (demanded === undefined || !isObject(schema)) return nodeOf(schema, cursor)
+  if (has(schema, '$ref')) return referenceNode(schema['$ref'], cursor, demanded)
+  const required = Array.isArray(schema['required']) ? schema['required'] : []
+  return nodeOf({ ...schema, required: [...required, demanded] }, cursor)
 }
 
 /** Refuses a list that is too long. */
 function assertShort(list: readonly unknown[], key: string, most: number, { at }: SchemaCursor) {
   if (list.length <= most) return
   unsupported(at, `its ${key} has over ${most} ${key === 'enum' ? 'values' : 'alternatives'}`)
+}
+
+/** The property that an OpenAPI discriminator names. */
+function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
+  const name = isObject(discriminator) ? discriminator['propertyName'] : undefined
+  return typeof name === 'string' ? name : undefined
 }
 
 /** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
@@ -244,7 +254,10 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (key === '$ref') return referenceNode(schema['$ref'], cursor)
   const schemas = listOf(schema, key, cursor)
   if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
-  if (key === 'oneOf' && !areDisjoint(schemas, cursor)) {
+  const isApart = key !== 'oneOf' || areDisjoint(schemas, cursor)
+  // Libraries tell alternatives apart by a property with a default, which they do not require.
+  const property = isApart ? undefined : discriminatorOf(schema)
+  if (!isApart && (property === undefined || !areDisjoint(schemas, cursor, property))) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
   assertShort(schemas, key, SCHEMA_ALTERNATIVES_MAX, cursor)
@@ -252,9 +265,11 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   return any(
     ...schemas.map((one, index) => {
       const at = descend(cursor, key, index)
-      if (declared.length === 0) return nodeOf(one, at)
+      if (declared.length === 0) return demandingNode(one, at, property)
       const isSame = isObject(one) && typesOf(one, at).every((type) => declared.includes(type))
-      return isSame ? nodeOf(one, at) : unsupported(cursor.at, `type beside ${key} cannot be kept`)
+      return isSame
+        ? demandingNode(one, at, property)
+        : unsupported(cursor.at, `type beside ${key} cannot be kept`)
     }),
   )
 }

@@ -40,6 +40,7 @@ export type TextPatterns = {
 
 export function createTextPatterns(): TextPatterns {
   let steps = 0
+  const automata = new Map<string, PatternAutomaton>()
   const compiled = new Map<string, PatternedText>()
 
   const spend = (more: number, at: string) => {
@@ -49,14 +50,19 @@ export function createTextPatterns(): TextPatterns {
   }
 
   function automatonOf(patterns: readonly string[], at: string): PatternAutomaton {
+    const key = JSON.stringify(patterns)
+    const cached = automata.get(key)
+    if (cached) return cached
     const refuse = (reason: string) => unsupported(at, reason)
     const parse = (pattern: string): PatternNode =>
       parsePattern(pattern, { depthMax: PATTERN_DEPTH_MAX, countMax: PATTERN_STATES_MAX, refuse })
-    return createPatternAutomaton(patterns.map(parse), {
+    const automaton = createPatternAutomaton(patterns.map(parse), {
       spend: (more) => spend(more, at),
       refuse,
       statesMax: PATTERN_STATES_MAX,
     })
+    automata.set(key, automaton)
+    return automaton
   }
 
   function bounded(

@@ -30,7 +30,7 @@ function constraintsOf(schema: SchemaObject, cursor: SchemaCursor): TextConstrai
 }
 
 /** Whether a schema says nothing but of texts. */
-function isOfTexts(schema: SchemaObject): boolean {
+export function isOfTexts(schema: SchemaObject): boolean {
   const { type } = schema
   const says = Object.keys(schema).filter((key) => key !== 'type' && !isAnnotation(key))
   const isText = type === 'string' || (type === undefined && !has(schema, 'type'))

@@ -33,8 +33,7 @@ const pathCharacter = `(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%${hex}{2})`
 const host = `(?:(?:${label}\\.)*${topLevel}|${ipv4})`
 const port = '(?::(?:[1-9]\\d{0,3}|[1-5]\\d{4}))?'
 const authority = `[a-z][a-z0-9+.-]*:\\/\\/${host}${port}(?:\\/${pathCharacter}*)*`
-const plainPath =
-  '(?!https?:|wss?:|ftp:|file:)[a-z][a-z0-9+.-]*:[A-Za-z0-9]' + `(?:${pathCharacter}|\\/)*`
+const plainPath = `(?!https?:|wss?:|ftp:|file:)[a-z][a-z0-9+.-]*:[A-Za-z0-9](?:${pathCharacter}|\\/)*`
 const tail = `(?:\\?(?:${pathCharacter}|[/?])*)?(?:#(?:${pathCharacter}|[/?])*)?`
 const count = '\\d{1,4}'
 const timeSpan = `T(?:${count}H(?:${count}M(?:${count}S)?)?|${count}M(?:${count}S)?|${count}S)`

@@ -31,9 +31,11 @@ const atom = fc.constantFrom(
 )
 const quantifier = fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{1,2}', '{0,3}', '{2,}', '*?')
 const { pattern: patterns } = fc.letrec<{ pattern: string }>((tie) => {
-  const group = fc.constantFrom('(', '(?:', '(?<n>').chain((open) =>
-    fc.tuple(tie('pattern'), quantifier).map(([inner, count]) => `${open}${inner})${count}`),
-  )
+  const group = fc
+    .constantFrom('(', '(?:', '(?<n>')
+    .chain((open) =>
+      fc.tuple(tie('pattern'), quantifier).map(([inner, count]) => `${open}${inner})${count}`),
+    )
   const look = fc
     .tuple(fc.constantFrom('(?=', '(?!'), tie('pattern'))
     .map(([open, inner]) => `${open}${inner})`)
@@ -60,13 +62,17 @@ const hasOneName = (pattern: string) => pattern.split('(?<n>').length <= 2
 describe('a pattern', () => {
   test('accepts the texts in which a RegExp finds it', () => {
     fc.assert(
-      fc.property(patterns.filter(hasOneName), fc.array(texts, { maxLength: 12 }), (pattern, all) => {
-        const compiled = compile(pattern)
-        const regex = new RegExp(pattern, 'u')
-        for (const text of all) {
-          expect([text, accepts(compiled, text)]).toEqual([text, regex.test(text)])
-        }
-      }),
+      fc.property(
+        patterns.filter(hasOneName),
+        fc.array(texts, { maxLength: 12 }),
+        (pattern, all) => {
+          const compiled = compile(pattern)
+          const regex = new RegExp(pattern, 'u')
+          for (const text of all) {
+            expect([text, accepts(compiled, text)]).toEqual([text, regex.test(text)])
+          }
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -98,9 +104,12 @@ describe('a pattern', () => {
     fc.assert(
       fc.property(
         fc
-          .array(fc.constantFrom('a', 'b', alphabet, '(ab|ba)', `${alphabet}?`, '(aa)*', '(?!ab)'), {
-            maxLength: 6,
-          })
+          .array(
+            fc.constantFrom('a', 'b', alphabet, '(ab|ba)', `${alphabet}?`, '(aa)*', '(?!ab)'),
+            {
+              maxLength: 6,
+            },
+          )
           .map((terms) => `^${terms.join('')}$`),
         fc.tuple(fc.nat(3), fc.nat(3)).map(([min, more]) => ({ min, max: min + more })),
         (pattern, bounds) => {
