@@ -106,9 +106,10 @@ export function createNondeterministic(
   const sets = new Set<CharacterSet.CharacterSet>()
   for (const pattern of patterns) setsOf(pattern, sets)
   const ranges = rangesBetween(sets)
-  const classesBySet = new Map<CharacterSet.CharacterSet, readonly number[]>()
+  const classesBySet = new Map<string, readonly number[]>()
   const classesOf = (set: CharacterSet.CharacterSet): readonly number[] => {
-    const cached = classesBySet.get(set)
+    const key = set.join()
+    const cached = classesBySet.get(key)
     if (cached) return cached
     spend(ranges.length)
     const classes: number[] = []
@@ -117,7 +118,7 @@ export function createNondeterministic(
       while (at < set.length && set[at]![1] < first) at++
       if (at < set.length && set[at]![0] <= first && last <= set[at]![1]) classes.push(classId)
     }
-    classesBySet.set(set, classes)
+    classesBySet.set(key, classes)
     return classes
   }
   const states: NondeterministicState[] = []
