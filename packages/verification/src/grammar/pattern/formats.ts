@@ -46,7 +46,7 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
   'date-time': { pattern: `^${date}T${time}$` },
   duration: { pattern: `^P(?:${count}W|${daySpan}(?:${timeSpan})?|${timeSpan})$` },
   email: {
-    pattern: `^(?=.{1,64}@)[A-Za-z0-9_+-]+(?:\\.[A-Za-z0-9_+-]+)*@(?:${label}\\.)+${topLevel}$`,
+    pattern: `^(?=.{1,64}@)[A-Za-z0-9_+-]+(?:\\.[A-Za-z0-9_+-]+)*@(?:${label}\\.)+[A-Za-z]{2,63}$`,
     max: 254,
   },
   hostname: { pattern: `^(?:${label}\\.)*${topLevel}$`, max: 253 },

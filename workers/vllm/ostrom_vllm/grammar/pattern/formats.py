@@ -69,7 +69,7 @@ TEXT_FORMATS: Final[dict[str, TextFormat]] = {
     "date-time": TextFormat(f"^{_DATE}T{_TIME}$"),
     "duration": TextFormat(f"^P(?:{_COUNT}W|{_DAY_SPAN}(?:{_TIME_SPAN})?|{_TIME_SPAN})$"),
     "email": TextFormat(
-        rf"^(?=.{{1,64}}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:{_LABEL}\.)+{_TOP_LEVEL}$", 254
+        rf"^(?=.{{1,64}}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:{_LABEL}\.)+[A-Za-z]{{2,63}}$", 254
     ),
     "hostname": TextFormat(rf"^(?:{_LABEL}\.)*{_TOP_LEVEL}$", 253),
     "ipv4": TextFormat(f"^{_IPV4}$"),
