@@ -137,6 +137,15 @@ const kinds = {
   ],
   $defs: { b: { $ref: '#/$defs/c' }, c: { enum: ['b', 'bb'] } },
 }
+const tagged = {
+  oneOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/b' }],
+  discriminator: { propertyName: 'kind' },
+  $defs: {
+    a: object({ kind: { const: 'a' } }, { additionalProperties: false }),
+    b: { $ref: '#/$defs/c' },
+    c: object({ kind: { const: 'b' }, of: { $ref: '#' } }, { required: ['of'] }),
+  },
+}
 const named = { type: 'object', properties: { ab: {}, é: {} }, additionalProperties: true }
 
 /** Numbers whose texts are as short as can be. */
@@ -250,6 +259,67 @@ const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>
     },
     '{"b": 1}',
   ],
+  pattern: [{ pattern: '^(?:[a-c]{2}|é😀?)+$' }, '"abé😀cé\\u00e9"'],
+  'pattern without anchors': [{ type: 'string', pattern: 'b+\\d' }, '"abb1\\n\\u0001é"'],
+  'pattern of escapes': [{ pattern: '^[\\t"\\\\\\u0000-\\u001f]{3,}$' }, '"\\t\\"\\\\\\u001f\\u000a\\n"'],
+  'pattern that looks ahead': [{ pattern: '^(?!.*aa)(?=.*b)[ab]{2,4}$' }, '"aabab"'],
+  'pattern within lengths': [{ pattern: '^(?:abc)*d?$', minLength: 4, maxLength: 7 }, '"abcdabcd"'],
+  'pattern of planes': [{ pattern: '^[^\\x00-\\ud7ff\\u{1F600}]$' }, '"\ue000😁"'],
+  'patterns of all': [
+    { minLength: 2, allOf: [{ pattern: '^a' }, { pattern: 'b' }, { pattern: 'c$', maxLength: 5 }] },
+    '"acxbc"',
+  ],
+  ...Object.fromEntries(
+    [
+      ['date', '"2023-02-29"-0-28'], ['time', '"23:59:60:59.1234567+01:00"'],
+      ['date-time', '"2024-02-29T24T00:00:00Z"'], ['duration', '"P1Y2W1M3DT4H5S6M7S"'],
+      ['email', '".a.b..c+d@-x-1--y.z.co1-2"'], ['hostname', '"a-.b--c.d1.ef"'],
+      ['ipv4', '"256.0.01.99.1"'], ['ipv6', '"12345::1:2:3:4:5:6:7:8"'],
+      ['uri', '"https://a.b-c.de:80/x%2y?q=%20#f"'], ['uuid', '"123E4567-e89b-92d3-c456-42661417400g0"'],
+      ['of a library', '"any"'],
+    ].map(([format, text]) => [`format ${format}`, [{ type: 'string', format }, text!]] as const),
+  ),
+  'format and pattern': [{ type: 'string', format: 'email', pattern: '^[a-z.]+@x\\.[a-z]+$' }, '"a.b@x.yz"'],
+  'format or pattern': [{ type: 'string', format: 'time', pattern: '^\\d\\d:\\d\\d$' }, '"24:00:00"'],
+  'multiples of a whole number': [{ type: 'integer', multipleOf: 15, minimum: -31, maximum: 100 }, '-31075'],
+  'multiples of a fraction': [{ type: 'number', multipleOf: 0.05, maximum: 2 }, '1.2501'],
+  'multiples of a number': [{ type: 'number', multipleOf: 250 }, '-12501000'],
+  'whole multiples': [{ type: 'integer', multipleOf: 2.5 }, '125'],
+  'enum of many': [{ enum: Array.from({ length: 1000 }, (_, at) => `v${at}`) }, '"v9991'],
+  'distinct constants': [{ uniqueItems: true, items: { enum: ['a', 'ab', 1, 10, null] } }, '["ab", 1, 1, 10, "a", null, '],
+  'distinct texts': [
+    { uniqueItems: true, items: { type: 'string', maxLength: 2 }, minItems: 2, maxItems: 4 },
+    '["a","a", "ab", \n  "é", "", "x"]',
+  ],
+  'distinct texts of a pattern': [
+    { uniqueItems: true, items: { pattern: '^[ab]{2}$' } },
+    '["ab", "ab", "aa", "bb", "ba", ]',
+  ],
+  'distinct integers': [
+    { uniqueItems: true, items: { type: 'integer', minimum: -1, maximum: 12 }, minItems: 3 },
+    '[-0, 0, 1, 10, 12, 1, -1 ]',
+  ],
+  'distinct numbers': [{ uniqueItems: true, items: { type: 'number' } }, '[1.50, 1.5, 1, 1.5, -0.25 ]'],
+  'distinct values of types': [
+    { uniqueItems: true, items: { anyOf: [{ type: ['boolean', 'null'] }, { type: 'integer' }] } },
+    '[true, true, 1, null, false ]',
+  ],
+  'distinct multiples': [
+    { uniqueItems: true, items: { type: 'integer', multipleOf: 5, minimum: 0, maximum: 15 } },
+    '[5, 5, 10, 15, 0, ]',
+  ],
+  'distinct none': [{ uniqueItems: true, items: { enum: [] , type: 'string' }, maxItems: 3 }, '[ ]'],
+  'names of a list': [{ propertyNames: { enum: ['a', 'b', 1] }, additionalProperties: { const: 1 } }, '{"c": 1, "b": 1}'],
+  'names that are required': [
+    { propertyNames: { enum: ['a', 'b'] }, required: ['b'], additionalProperties: { const: 1 } },
+    '{"a"b": 1, "a": 1}',
+  ],
+  'names of a pattern': [
+    { propertyNames: { pattern: '^x-' }, additionalProperties: { const: 1 } },
+    '{"y-x-a": 1, "x-": 1}',
+  ],
+  'pattern of properties': [{ patternProperties: { '^\\d+$': { const: 1 } } }, '{"a1": 1, "23": 1}'],
+  'kinds by default': [tagged, '{"x"kind": "b", "kind": {"kind": "a"}}'],
   indent: [{ type: 'array', items: { const: 1 } }, `[\n${' '.repeat(21)}1\n\n${'\t'.repeat(3)}]`],
   'more readings than are followed': [
     {
@@ -311,6 +381,20 @@ const repeat = <T>(count: number, make: (at: number) => T) =>
 const texts = ['', 'a', 'ab', 'name', 'é', '😀', 'a"b', '\n', 'kind', '0', '10']
 const bounds = [-2000, -12, -3.25, -1, 0, 0.5, 1e-3, 1, 7, 99.5, 150]
 
+const distinct = [
+  { enum: texts }, { type: 'string', maxLength: 1 }, { type: 'integer', minimum: 0, maximum: 4 },
+  { type: ['integer', 'boolean'] }, { type: 'number' }, { pattern: '^[ab]{1,2}$' },
+]
+
+/** A pattern whose parts may stand beside each other in any order. */
+function randomPattern({ below, one }: Chance): string {
+  const parts = [
+    'a', 'b+', '[ab]?', '(?:ab|é)*', '[^a"]{1,2}', '\\d{2}', '\\w', '\\s?', '.', '(?=.*a)', '(?!b)', '😀?', '\\\\?',
+  ]
+  const inner = repeat(1 + below(4), () => one(parts)).join('')
+  return `${one(['', '^'])}${inner}${one(['', '$', '|a$'])}`
+}
+
 function randomSchema(chance: Chance, depth: number): unknown {
   const { below, one } = chance
   const inner = () => randomSchema(chance, depth + 1)
@@ -325,6 +409,12 @@ function randomSchema(chance: Chance, depth: number): unknown {
     () => ({ type: one(['integer', 'number']), exclusiveMaximum: one(bounds) }),
     () => ({ enum: repeat(1 + below(5), () => one<unknown>([...texts, ...bounds, null, true])) }),
     () => ({ const: { [one(texts)]: [one(bounds), one(texts)] } }),
+    () => ({ type: 'string', pattern: randomPattern(chance) }),
+    () => ({ pattern: randomPattern(chance), minLength: below(3), maxLength: 3 + below(6) }),
+    () => ({ type: 'string', format: one(['date', 'time', 'email', 'ipv4', 'duration', 'uri']) }),
+    () => ({ type: one(['integer', 'number']), multipleOf: one([2, 7, 0.5, 0.01, 1.5]) }),
+    () => ({ type: 'integer', multipleOf: 3, minimum: one(bounds), maximum: 200 }),
+    () => ({ uniqueItems: true, items: one(distinct), maxItems: 1 + below(5) }),
   ]
   const nested = [
     () => ({ type: 'array', items: inner(), minItems: below(3) }),

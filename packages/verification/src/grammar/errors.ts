@@ -19,3 +19,8 @@ export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
     this.at = at
   }
 }
+
+/** @throws {SchemaUnsupportedError} Always. */
+export function unsupported(at: string, reason: string): never {
+  throw new SchemaUnsupportedError({ at, reason })
+}

@@ -9,6 +9,7 @@ import {
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
 import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
+import { createTextPatterns } from './text-patterns.ts'
 
 // What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
 // for. The same for the provider that draws them and the validator that looks at what was drawn.
@@ -71,9 +72,10 @@ function nodeOf(grammar: Inference.Grammar): GrammarNode {
 
 function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
   const { prefix, choices, maxRepeats, separator, suffix, value } = grammar
+  const patterns = createTextPatterns()
   const one = any(
     ...choices.map(({ prefix, schema, suffix }) =>
-      all(textNode(prefix), schemaNode(schema), textNode(suffix)),
+      all(textNode(prefix), schemaNode(schema, patterns), textNode(suffix)),
     ),
   )
   const more: GrammarNode = {
@@ -83,7 +85,7 @@ function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
     max: maxRepeats - 1,
   }
   const listed = [one, more, textNode(suffix)]
-  const rest = value === undefined ? listed : [any(schemaNode(value), all(...listed))]
+  const rest = value === undefined ? listed : [any(schemaNode(value, patterns), all(...listed))]
   return all(textNode(prefix), ...rest)
 }
 

@@ -1,7 +1,8 @@
 import { JsonNumber } from '@ostrom/protocol'
-import { SchemaUnsupportedError } from './errors.ts'
-import { NUMBER_BOUND_CHARACTERS_MAX } from './limits.ts'
+import { unsupported } from './errors.ts'
+import { NUMBER_BOUND_CHARACTERS_MAX, SCHEMA_DEPTH_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
+import type { TextPatterns } from './text-patterns.ts'
 
 // How the keywords of a JSON Schema are read.
 
@@ -12,8 +13,6 @@ export type SchemaObject = { readonly [key: string]: unknown }
  * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
  */
 const unkept: ReadonlySet<string> = new Set([
-  'pattern',
-  'patternProperties',
   'dependentRequired',
   'dependentSchemas',
   'dependencies',
@@ -44,12 +43,14 @@ const keywords: ReadonlySet<string> = new Set([
   'properties',
   'required',
   'additionalProperties',
+  'patternProperties',
   'propertyNames',
   'items',
   'prefixItems',
   'minItems',
   'maxItems',
   'uniqueItems',
+  'pattern',
   'minLength',
   'maxLength',
   'minimum',
@@ -71,9 +72,12 @@ export type JsonSchemaType = (typeof types)[number]
 
 /** Keywords by which a schema without `type` tells what it means. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'additionalProperties', 'propertyNames']],
-  ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
-  ['string', ['minLength', 'maxLength']],
+  [
+    'object',
+    ['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'],
+  ],
+  ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
+  ['string', ['pattern', 'minLength', 'maxLength']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
@@ -84,10 +88,16 @@ export type SchemaCursor = {
   readonly depth: number
   /** What `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
+  readonly patterns: TextPatterns
 }
 
-export const unsupported = (at: string, reason: string): never => {
-  throw new SchemaUnsupportedError({ at, reason })
+const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The cursor of an inner schema. */
+export function descend(cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor {
+  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
+  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
+  return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
 export const isObject = (value: unknown): value is SchemaObject =>
@@ -188,6 +198,34 @@ export function boundOf(
   const text = JsonNumber.decimal(value)
   if (!text.includes('e') && text.length <= NUMBER_BOUND_CHARACTERS_MAX) return text
   return unsupported(at, `${key} has more digits than can be kept`)
+}
+
+/** Bounds of a number, as decimal texts. */
+export type NumberBounds = {
+  readonly min: string | undefined
+  readonly max: string | undefined
+  /** Bounds that are not themselves in range. */
+  readonly above: string | undefined
+  readonly below: string | undefined
+  readonly multipleOf: string | undefined
+}
+
+/** Returns true where only whole numbers are multiples. */
+export const isOfWhole = ({ multipleOf }: NumberBounds): boolean =>
+  multipleOf !== undefined && JsonNumber.isInteger(JsonNumber.parse(multipleOf))
+
+export function boundsOf(schema: SchemaObject, cursor: SchemaCursor): NumberBounds {
+  const multipleOf = boundOf(schema, 'multipleOf', cursor)
+  if (multipleOf !== undefined && Number(multipleOf) <= 0) {
+    return unsupported(cursor.at, 'multipleOf is not above zero')
+  }
+  return {
+    min: boundOf(schema, 'minimum', cursor),
+    max: boundOf(schema, 'maximum', cursor),
+    above: boundOf(schema, 'exclusiveMinimum', cursor),
+    below: boundOf(schema, 'exclusiveMaximum', cursor),
+    multipleOf,
+  }
 }
 
 export const listOf = (

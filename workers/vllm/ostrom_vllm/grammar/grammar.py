@@ -23,6 +23,7 @@ from .machine import (
 from .prune_unproductive import prune_unproductive
 from .schema import schema_node
 from .terminals import all_of, any_of, text_node
+from .text_patterns import TextPatterns
 
 CompiledGrammar: TypeAlias = GrammarMachine
 """A grammar made ready for answers."""
@@ -88,16 +89,21 @@ def _excluding_node(mark: str) -> GrammarNode:
 
 
 def _node_after_trigger(grammar: Grammar) -> GrammarNode:
+    patterns = TextPatterns()
     one = any_of(
         *(
-            all_of(text_node(choice.prefix), schema_node(choice.schema), text_node(choice.suffix))
+            all_of(
+                text_node(choice.prefix),
+                schema_node(choice.schema, patterns),
+                text_node(choice.suffix),
+            )
             for choice in grammar.choices
         )
     )
     more = RepeatNode(all_of(text_node(grammar.separator), one), 0, grammar.max_repeats - 1)
     rest: list[GrammarNode] = [one, more, text_node(grammar.suffix)]
     if grammar.value is not None:
-        rest = [any_of(schema_node(grammar.value), all_of(*rest))]
+        rest = [any_of(schema_node(grammar.value, patterns), all_of(*rest))]
     return all_of(text_node(grammar.prefix), *rest)
 
 

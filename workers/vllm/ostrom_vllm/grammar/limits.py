@@ -14,7 +14,22 @@ SCHEMA_PROPERTIES_MAX: Final = 1_000
 """Properties of one object of a JSON Schema. Each nests the grammar once more."""
 
 SCHEMA_ALTERNATIVES_MAX: Final = 256
-"""Values of one `enum`, and alternatives of one `anyOf`: a grammar follows no more at once."""
+"""Alternatives of one `anyOf`: a grammar follows no more at once."""
+
+SCHEMA_ENUM_MAX: Final = 1_000
+"""Values of one `enum`, which a grammar follows as one."""
+
+PATTERN_DEPTH_MAX: Final = 32
+"""Groups of a `pattern` that stand inside of each other."""
+
+PATTERN_STATES_MAX: Final = 10_000
+"""States of the automaton of a text's patterns and formats, before and after readings are joined."""
+
+PATTERN_STEPS_MAX: Final = 200_000
+"""Steps of the automata of all patterns of a grammar while they are made."""
+
+UNIQUE_ITEMS_MAX: Final = 1_000
+"""Items of an array with `uniqueItems`. A grammar remembers each of them."""
 
 SCHEMA_ONE_OF_MAX: Final = 256
 """Alternatives of a `oneOf`. The compiler compares each pair."""
