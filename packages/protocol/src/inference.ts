@@ -22,6 +22,8 @@ export const LOGPROBS_MAX = 20
 export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
+  /** Reasoning of the assistant before its content. Whether a model sees it, its template says. */
+  readonly reasoning?: string
   readonly name?: string
   /** Images before the text: complete files in a format that `detectImageFormat` recognizes. */
   readonly images?: readonly Uint8Array[]
@@ -40,6 +42,10 @@ export type Prompt =
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
       readonly tools?: ToolOptions
+      /** Value of the template's switch of reasoning; its own default when absent. */
+      readonly reasoning?: 'on' | 'off'
+      /** True if a grammar restricts the answer: then the prompt decides where reasoning ends. */
+      readonly isConstrained?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
 
@@ -176,6 +182,7 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
       Schema.object({
         role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
         content: Schema.text(MESSAGE_TEXT_MAX),
+        reasoning: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
         name: Schema.optional(Schema.text(128)),
         images: Schema.optional(Schema.list(Schema.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
         toolCalls: Schema.optional(toolCallsSchema),
@@ -184,6 +191,8 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
       4096,
     ),
     tools: Schema.optional(toolOptionsSchema),
+    reasoning: Schema.optional(Schema.oneOf('on', 'off')),
+    isConstrained: Schema.optional(Schema.boolean),
   }),
   text: Schema.object({ kind: Schema.oneOf('text'), text: Schema.text(MESSAGE_TEXT_MAX) }),
   image: Schema.object({

@@ -1,0 +1,13 @@
+export {
+  detectReasoning,
+  leadsToGrammar,
+  REASONING_MARK_LENGTH_MAX,
+  type ReasoningFormat,
+  type ReasoningMode,
+  type ReasoningStart,
+  reasoningMarkers,
+  reasoningStart,
+  reasoningVariables,
+  settleReasoning,
+} from './formats.ts'
+export { createReasoningReader, type ReasoningReader } from './reader.ts'
