@@ -138,7 +138,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
-    const ignored = reportedNames(job.ignored)
+    const unused = answers.answers.flatMap((one) => one.ignored ?? [])
+    const ignored = reportedNames([...job.ignored, ...unused])
     const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)

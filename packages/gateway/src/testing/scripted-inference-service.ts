@@ -25,6 +25,10 @@ import { answerSizeMax } from '../routing/answer-size.ts'
 export type AnswerScript = {
   /** The answer, token by token. */
   readonly tokens: readonly string[]
+  /** Reasoning before the answer, token by token; none when absent. */
+  readonly reasoning?: readonly string[]
+  /** Tokens of the prompt at the price of cached input. */
+  readonly cached?: number
   /** Milliseconds before each token. */
   readonly delayMs?: number
   /** Thrown instead of a beginning. */
@@ -270,7 +274,11 @@ type ScriptRun = {
 }
 
 function runScript(playing: ScriptRun): Answer {
-  const { card, question, callLog } = playing
+  const { card, question, callLog, script } = playing
+  const { prompt, reasoningParam } = question
+  // A script without reasoning is that of a model without any.
+  const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
+  const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
   const state = { output: 0 }
@@ -296,6 +304,8 @@ function runScript(playing: ScriptRun): Answer {
     asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
     inputTokens,
+    ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
+    mayReason: script.reasoning !== undefined,
     events: eventsOf(playing, { inputTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
@@ -332,7 +342,9 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       if (script.fail) throw script.fail.error
       yield { kind: 'image', bytes: onePixel }
     }
-    for (const [at, token] of (isText ? script.tokens : []).entries()) {
+    const reasoning = isText ? (script.reasoning ?? []) : []
+    const said = [...reasoning, ...(isText ? script.tokens : [])]
+    for (const [at, token] of said.entries()) {
       if (script.delayMs) await clock.sleep(script.delayMs, signal)
       signal.throwIfAborted()
       if (script.fail?.at === at) throw script.fail.error
@@ -344,13 +356,22 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       }
       state.output += 1
       callLog.tokens += 1
+      if (at < reasoning.length) {
+        yield { kind: 'reasoning', text: token }
+        continue
+      }
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
-    const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
     const output = state.output
+    const usage = {
+      inputTokens,
+      cachedInputTokens: script.cached ?? 0,
+      outputTokens: output,
+      reasoningTokens: Math.min(output, reasoning.length),
+    }
     const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
     yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
   } finally {

@@ -139,6 +139,7 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
   let state: 'start' | 'header' | 'reasoning' | 'answer' =
     start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
   let buffer = ''
+  let isFirst = start === 'open'
   const marks = [END, START, CHANNEL]
 
   const readStart = (): boolean => {
@@ -146,12 +147,14 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
     if ([CHANNEL, START].some((mark) => begun.startsWith(mark))) state = 'header'
     else if ([CHANNEL, START].some((mark) => mark.startsWith(begun))) return false
     else state = 'answer'
+    isFirst = state === 'header'
     return true
   }
   const readHeader = (): boolean => {
     const at = buffer.indexOf(MESSAGE)
     if (at < 0) return false
     state = bodyOf(buffer.slice(0, at))
+    isFirst = false
     buffer = buffer.slice(at + MESSAGE.length)
     return true
   }
@@ -182,7 +185,8 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
       return [...parts, ...answer.end()]
     },
     get phase() {
-      return state === 'start' ? 'start' : state === 'answer' ? 'answer' : 'reasoning'
+      if (state === 'answer') return 'answer'
+      return isFirst ? 'start' : 'reasoning'
     },
     isSettled: false,
   }

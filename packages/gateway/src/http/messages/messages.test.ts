@@ -125,11 +125,10 @@ test('reads the conversation of a coding agent, and says what has no effect', as
   expect(response.status).toBe(200)
   expect((await readJson(response)).ostrom.ignored).toEqual([
     'output_config.effort',
-    'thinking',
     'context_management',
     'betas',
-    'messages[2].content[0] (thinking)',
     'tools[1] (web_search_20250305)',
+    'thinking',
   ])
   expect(answerer.seen.questions[0]).toMatchObject({
     maxTokens: 32_000,
@@ -142,6 +141,7 @@ test('reads the conversation of a coding agent, and says what has no effect', as
         {
           role: 'assistant',
           content: 'I look.',
+          reasoning: 'Hm.',
           toolCalls: [
             { id: 'toolu_1', name: 'Read', arguments: '{"path":"a"}' },
             { id: 'toolu_2', name: 'Read', arguments: '{}' },

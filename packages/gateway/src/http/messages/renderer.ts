@@ -14,13 +14,16 @@ import {
 } from '../render.ts'
 import { callId } from '../tools.ts'
 import { messagesError } from './failure.ts'
+import { signThinking } from './signature.ts'
 
-// Anthropic's message and its stream events. A text and each call are blocks, which the stream
-// opens and closes one after the other.
+// Anthropic's message and its stream events. Reasoning, a text and each call are blocks, which the
+// stream opens and closes one after the other.
 
 type MessagesRendererOptions = {
   /** True if the request offers functions: then the answer may have no text. */
   readonly offersTools: boolean
+  /** Whether the text of the reasoning is shown. */
+  readonly thinking: 'shown' | 'omitted'
 }
 
 /**
@@ -31,12 +34,14 @@ function messagesUsage({
   input,
   cached,
   output,
-}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output'>) {
+  reasoning,
+}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output' | 'reasoning'>) {
   return {
     input_tokens: input - cached,
     cache_creation_input_tokens: 0,
     cache_read_input_tokens: cached,
     output_tokens: output,
+    output_tokens_details: { thinking_tokens: reasoning },
   }
 }
 
@@ -61,12 +66,19 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   stop_sequence: null,
 })
 
-function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
-  const { text, calls, end } = finished[0]!
-  const hasText = text !== '' || calls.length === 0
+function whole(
+  { thinking: mode }: MessagesRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
+  const { reasoning, text, calls, end } = finished[0]!
+  const hasText = text !== '' || (calls.length === 0 && reasoning === '')
+  const thinking = mode === 'shown' ? reasoning : ''
+  const signature = signThinking(reasoning, mode)
   return {
     ...messageOf(opening, {
       content: [
+        ...(reasoning === '' ? [] : [{ type: 'thinking', thinking, signature }]),
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
@@ -96,13 +108,30 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
   let blocks = 0
   let calls = 0
   let isTextOpen = false
+  let thoughts: string[] | undefined
+  const { thinking: mode } = options
+  const openThinking = (): string => {
+    thoughts = []
+    const content_block = { type: 'thinking', thinking: '', signature: '' }
+    return namedSse('content_block_start', { index: blocks, content_block })
+  }
+  const closeThinking = (): string => {
+    if (!thoughts) return ''
+    const delta = { type: 'signature_delta', signature: signThinking(thoughts.join(''), mode) }
+    const index = blocks
+    thoughts = undefined
+    blocks += 1
+    return (
+      namedSse('content_block_delta', { index, delta }) + namedSse('content_block_stop', { index })
+    )
+  }
   const openText = (): string => {
     isTextOpen = true
     const content_block = { type: 'text', text: '', citations: null }
     return namedSse('content_block_start', { index: blocks, content_block })
   }
   const closeText = (): string => {
-    if (!isTextOpen) return ''
+    if (!isTextOpen) return closeThinking()
     isTextOpen = false
     blocks += 1
     return namedSse('content_block_stop', { index: blocks - 1 })
@@ -111,13 +140,21 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
     begin() {
       const { inputTokens: input } = opening.answers[0]!
       // What was cached is known at the end, where the counts of `message_delta` replace these.
-      const usage = messagesUsage({ input, cached: 0, output: 0 })
+      const usage = messagesUsage({ input, cached: 0, output: 0, reasoning: 0 })
       const message = messageOf(opening, { content: [], stop_reason: null, usage })
-      return namedSse('message_start', { message }) + (options.offersTools ? '' : openText())
+      const isOpen = !options.offersTools && !opening.answers[0]!.mayReason
+      return namedSse('message_start', { message }) + (isOpen ? openText() : '')
+    },
+    reasoning(_, { text: thinking }) {
+      const opened = thoughts ? '' : closeText() + openThinking()
+      thoughts!.push(thinking)
+      if (mode === 'omitted') return opened
+      const delta = { type: 'thinking_delta', thinking }
+      return opened + namedSse('content_block_delta', { index: blocks, delta })
     },
     text(_, { text }) {
       if (text === '') return ''
-      const opened = isTextOpen ? '' : openText()
+      const opened = isTextOpen ? '' : closeThinking() + openText()
       return (
         opened +
         namedSse('content_block_delta', { index: blocks, delta: { type: 'text_delta', text } })
@@ -138,7 +175,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
       )
     },
     end(_, end) {
-      const opened = blocks === 0 && !isTextOpen ? openText() : ''
+      const opened = blocks === 0 && !isTextOpen && !thoughts ? openText() : ''
       const delta = { stop_reason: stopReasonOf(end, calls), stop_sequence: null }
       const usage = messagesUsage(sumOf([end]))
       const text = opened + closeText() + namedSse('message_delta', { delta, usage })
@@ -150,6 +187,6 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
 
 /** Renders `/v1/messages`. */
 export const createMessagesRenderer = (options: MessagesRendererOptions): Renderer => ({
-  whole,
+  whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
 })

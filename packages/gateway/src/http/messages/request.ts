@@ -1,23 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
-import {
-  type FieldTable,
-  isAbsent,
-  isAbsentOr,
-  label,
-  must,
-  read,
-  sortFields,
-  tune,
-} from '../field-table.ts'
+import { type FieldTable, isAbsentOr, label, must, read, sortFields, tune } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
+import {
+  IMAGE_URL_LENGTH_MAX,
+  MESSAGES_MAX,
+  SIGNATURE_LENGTH_MAX,
+  TYPE_LENGTH_MAX,
+} from '../limits.ts'
+import { earlierReasoning, type ReasoningWish, reasoningOf } from '../reasoning-fields.ts'
 import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
+import { thinkingTextOf } from './signature.ts'
 
 // Anthropic's Messages API, as its SDK of version 1.14 declares it.
 
@@ -35,6 +33,8 @@ const resultBlock = z.object({
 const block = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
+  thinking: earlierReasoning.optional(),
+  signature: z.string().max(SIGNATURE_LENGTH_MAX).optional(),
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),
   name: z.string().optional(),
@@ -53,6 +53,12 @@ const questionFields = {
   messages: z.array(message).min(1).max(MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
+  thinking: z
+    .object({
+      type: z.string().max(TYPE_LENGTH_MAX).nullish(),
+      display: z.enum(['summarized', 'omitted']).nullish(),
+    })
+    .nullish(),
   output_config: z
     .object({
       format: z
@@ -101,14 +107,16 @@ export const messagesUses: FieldTable = {
   inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
-  thinking: tune((value) => isAbsent(value) || (value as { type?: unknown }).type === 'disabled'),
+  thinking: read,
+  'thinking.type': tune(isAbsentOr('adaptive', 'enabled', 'disabled')),
+  'thinking.budget_tokens': tune(),
 }
 
 type Block = z.infer<typeof block>
 type RequestMessage = z.infer<typeof message>
 
-/** Blocks that a conversation is complete without: thoughts, and tools that only Anthropic runs. */
-const omitted = new Set(['thinking', 'redacted_thinking', 'server_tool_use', 'container_upload'])
+/** Blocks that a conversation is complete without: of tools that only Anthropic runs. */
+const omitted = new Set(['redacted_thinking', 'server_tool_use', 'container_upload'])
 const isOmitted = ({ type }: Block): boolean =>
   omitted.has(type) || (type.endsWith('_tool_result') && type !== 'tool_result')
 
@@ -183,10 +191,12 @@ function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMe
 
 function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage {
   const texts: string[] = []
+  const thoughts: string[] = []
   const toolCalls: Inference.ToolCall[] = []
   for (const { entry, param } of blocks) {
     const said = textOf(entry)
     if (said !== undefined) texts.push(said)
+    else if (entry.type === 'thinking') thoughts.push(thinkingTextOf(entry))
     else if (entry.type === 'tool_use') {
       const id = entry.id ?? missing(`${param}.id`)
       const name = entry.name ?? missing(`${param}.name`)
@@ -194,7 +204,13 @@ function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage
     } else refuseBlock(entry.type, param)
   }
   const content = texts.join('\n')
-  return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) }
+  const reasoning = thoughts.filter((thought) => thought !== '').join('\n')
+  return {
+    role: 'assistant',
+    content,
+    ...(reasoning !== '' && { reasoning }),
+    ...(toolCalls.length > 0 && { toolCalls }),
+  }
 }
 
 function messagesOf(
@@ -251,9 +267,19 @@ function conversationOf(
 
 const FORMAT = 'output_config.format.schema'
 
+/** Returns what a request says of reasoning. */
+function wishOf({
+  thinking,
+}: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningWish | undefined {
+  const { type } = thinking ?? {}
+  if (type === 'disabled') return { mode: 'off', param: 'thinking' }
+  return type === 'enabled' || type === 'adaptive' ? { mode: 'on', param: 'thinking' } : undefined
+}
+
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
 function promptOf(request: z.infer<typeof countTokensRequest>) {
   const { messages, ignored } = conversationOf(request)
+  const wish = reasoningOf(wishOf(request))
   const offered = messagesToolsOf(request)
   const { tools } = offered
   const format = request.output_config?.format
@@ -262,7 +288,8 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
     : undefined
   refuseBoth(tools, grammar, 'output_config.format')
   return {
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...wish.prompt },
+    wish: wish.question,
     grammar,
     ignored: [...ignored, ...offered.ignored],
     schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
@@ -278,13 +305,14 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
 export function parseMessages(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(messagesRequest, body)
   const ignored = sortFields(body, messagesUses)
-  const { prompt, grammar, offersTools, ...asked } = promptOf(request)
+  const { prompt, wish, grammar, offersTools, ...asked } = promptOf(request)
   return {
     model: request.model,
     questions: [
       {
         model: request.model,
         prompt,
+        ...wish,
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
@@ -297,7 +325,10 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
     delivery: request.stream ? 'stream' : 'whole',
     schemas: asked.schemas,
     ignored: [...ignored, ...asked.ignored],
-    renderer: createMessagesRenderer({ offersTools }),
+    renderer: createMessagesRenderer({
+      offersTools,
+      thinking: request.thinking?.display === 'omitted' ? 'omitted' : 'shown',
+    }),
   }
 }
 

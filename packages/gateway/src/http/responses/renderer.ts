@@ -15,6 +15,7 @@ import {
   sumOf,
 } from '../render.ts'
 import { callId } from '../tools.ts'
+import { openReasoning, reasoningItem, type StreamingReasoning } from './reasoning-item.ts'
 
 // OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
 // separate items. The events have OpenAI's order. The stream ends with `response.completed` or
@@ -24,6 +25,8 @@ type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
+  /** True if the request asks for reasoning in a form that its client sends back. */
+  readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
 }
@@ -33,12 +36,12 @@ type ResponseStatus = 'in_progress' | 'completed' | 'incomplete' | 'failed'
 type ResponseOutput = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
 
 function responsesUsageOf(end: AnswerEnd) {
-  const { input, cached, output } = sumOf([end])
+  const { input, cached, output, reasoning } = sumOf([end])
   return {
     input_tokens: input,
     input_tokens_details: { cached_tokens: cached, cache_write_tokens: 0 },
     output_tokens: output,
-    output_tokens_details: { reasoning_tokens: 0 },
+    output_tokens_details: { reasoning_tokens: reasoning },
     total_tokens: input + output,
   }
 }
@@ -63,6 +66,10 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     content,
   })
   const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
+  const reasoningOf = (index: number) => ({
+    id: `rs_${opening.id}${index === 0 ? '' : `_${index}`}`,
+    carries: options.carriesReasoning,
+  })
   /** Returns the call at item `index`, after `count` earlier calls. */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
     type: 'function_call',
@@ -95,7 +102,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     ...requestSettings,
     usage: end ? responsesUsageOf(end) : null,
   })
-  return { messageId, logprobs, part, item, call, response }
+  return { messageId, reasoningOf, logprobs, part, item, call, response }
 }
 
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
@@ -106,13 +113,20 @@ function whole(
   opening: ResponseStart,
   finished: readonly CompletedChoice[],
 ) {
-  const { text, calls, logprobs, end } = finished[0]!
-  const { messageId, part, item, call, response } = createParts(options, opening)
+  const { reasoning, text, calls, logprobs, end } = finished[0]!
+  const { messageId, reasoningOf, part, item, call, response } = createParts(options, opening)
   const status = statusOf(end)
-  const hasMessage = text !== '' || calls.length === 0
-  const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
-  const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
-  return { ...response(status, [...messages, ...items], end), ostrom: ostromOf(opening, [end]) }
+  const isCut = text === '' && calls.length === 0
+  const thoughts =
+    reasoning === '' ? [] : [reasoningItem(reasoningOf(0), isCut ? status : 'completed', reasoning)]
+  const hasMessage = text !== '' || (isCut && thoughts.length === 0)
+  const messages = hasMessage
+    ? [item(messageId(thoughts.length), status, [part({ text, logprobs })])]
+    : []
+  const first = thoughts.length + messages.length
+  const items = calls.map((event, count) => call(event, { index: first + count, count }))
+  const output = [...thoughts, ...messages, ...items]
+  return { ...response(status, output, end), ostrom: ostromOf(opening, [end]) }
 }
 
 /** Creates the function that numbers and formats the events of a stream. */
@@ -159,6 +173,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   const items: object[] = []
   let calls = 0
   let open: StreamingMessage | undefined
+  let thought: StreamingReasoning | undefined
   const itemPositionOf = ({ id, index }: StreamingMessage) => ({
     item_id: id,
     output_index: index,
@@ -174,8 +189,15 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       event('response.content_part.added', { ...itemPositionOf(open), part })
     )
   }
-  const close = (status: ResponseStatus): string => {
-    if (!open) return ''
+  const closeReasoning = (status: 'completed' | 'incomplete'): string => {
+    const closed = thought?.close(status)
+    thought = undefined
+    if (!closed) return ''
+    items.push(closed.item)
+    return closed.events
+  }
+  const close = (status: 'completed' | 'incomplete'): string => {
+    if (!open) return closeReasoning(status)
     const itemPosition = itemPositionOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
     const item = parts.item(open.id, status, [part])
@@ -192,11 +214,19 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     begin: () =>
       event('response.created', { response: parts.response('in_progress', []) }) +
       event('response.in_progress', { response: parts.response('in_progress', []) }) +
-      // With functions on offer, the answer may have no message.
-      (options.offersTools ? '' : begin()),
+      // With functions on offer, the answer may have no message; with reasoning, not yet.
+      (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
+    reasoning(_, reasoned) {
+      if (thought) return thought.delta(reasoned)
+      const closed = close('completed')
+      const index = items.length
+      const opened = openReasoning(event, { ...parts.reasoningOf(index), index })
+      thought = opened.reasoning
+      return closed + opened.events + thought.delta(reasoned)
+    },
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      const begun = open ? '' : begin()
+      const begun = open ? '' : closeReasoning('completed') + begin()
       open!.texts.push(text)
       if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
       const fields = { ...itemPositionOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
@@ -212,7 +242,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     },
     end(_, end) {
       const status = statusOf(end)
-      const begun = items.length === 0 && !open ? begin() : ''
+      const begun = items.length === 0 && !open && !thought ? begin() : ''
       const closed = close(status)
       const response = parts.response(status, items, end)
       const text = begun + closed + event(`response.${status}`, { response })

@@ -14,7 +14,13 @@ import {
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
+import {
+  IMAGE_URL_LENGTH_MAX,
+  MESSAGES_MAX,
+  SIGNATURE_LENGTH_MAX,
+  TYPE_LENGTH_MAX,
+} from '../limits.ts'
+import { reasoningOf, wishOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
   assertCalled,
@@ -25,6 +31,7 @@ import {
   responsesTools,
   responsesToolsOf,
 } from '../tools.ts'
+import { reasoningTextOf } from './reasoning-item.ts'
 import { createResponsesRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -45,6 +52,8 @@ const item = z.object({
   input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   tools: responsesToolList.nullish(),
   output: z.union([text, z.array(part)]).nullish(),
+  summary: z.array(part).nullish(),
+  encrypted_content: z.string().max(SIGNATURE_LENGTH_MAX).nullish(),
 })
 
 export const responsesRequest = z
@@ -61,19 +70,17 @@ export const responsesRequest = z
       .object({ format: textFormat.nullish(), verbosity: z.string().max(16).nullish() })
       .nullish(),
     include: z.array(z.string()).nullish(),
+    reasoning: z.object({ effort: z.string().max(16).nullish() }).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ResponsesRequest')
 
 const LOGPROBS = 'message.output_text.logprobs'
+const CARRIED_REASONING = 'reasoning.encrypted_content'
 
 /** Contents of the answer that a request may ask to have reported. */
-const includable = new Set([
-  LOGPROBS,
-  // These models have no hidden reasoning, so the response omits none.
-  'reasoning.encrypted_content',
-])
+const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
 /** Each published field of the endpoint. */
 export const responsesUses: FieldTable = {
@@ -154,9 +161,8 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 
 type InputItem = z.infer<typeof item>
 
-/** Items that a conversation is complete without: thoughts, and calls that nobody here makes. */
+/** Items that a conversation is complete without: calls that nobody here makes. */
 const omitted = new Set([
-  'reasoning',
   'web_search_call',
   'file_search_call',
   'image_generation_call',
@@ -191,6 +197,9 @@ function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
     return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
   }
   if (results.has(type ?? '')) return resultMessageOf(entry, path)
+  if (type === 'reasoning') {
+    return { role: 'assistant', content: '', reasoning: reasoningTextOf(entry) ?? '' }
+  }
   if (type != null && type !== 'message') refuseItem(type, path)
   const mapped = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
   if (!mapped) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
@@ -207,7 +216,9 @@ function inputOf(input: z.infer<typeof responsesRequest>['input']): ReadInput {
   }
   const items = input.map((entry, index) => ({ entry, index, path: `input[${index}]` }))
   const isAdding = ({ entry }: (typeof items)[number]) => entry.type === 'additional_tools'
-  const isOmitted = ({ entry }: (typeof items)[number]) => omitted.has(entry.type ?? '')
+  const isOmitted = ({ entry }: (typeof items)[number]) =>
+    omitted.has(entry.type ?? '') ||
+    (entry.type === 'reasoning' && reasoningTextOf(entry) === undefined)
   return {
     messages: items
       .filter((one) => !isAdding(one) && !isOmitted(one))
@@ -238,13 +249,39 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
+/** True for reasoning whose text or calls are in the next message. */
+const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
+  reasoning !== undefined && content === '' && toolCalls === undefined
+
+/**
+ * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
+ * dropped: its answer was cut.
+ */
+function mergeReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  let thoughts: string[] = []
+  for (const message of messages) {
+    if (isThought(message)) {
+      thoughts.push(message.reasoning ?? '')
+      continue
+    }
+    const isNext = thoughts.length > 0 && message.role === 'assistant'
+    all.push(isNext ? { ...message, reasoning: thoughts.join('\n') } : message)
+    thoughts = []
+  }
+  return all
+}
+
 /** Merges consecutive calls of one answer into one message, with its text if it has one. */
 function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const all: Inference.ChatMessage[] = []
   for (const message of messages) {
     const last = all.at(-1)
     const { toolCalls } = message
-    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
+    const isMore =
+      toolCalls && !message.reasoning && message.content === '' && last?.role === 'assistant'
     if (!isMore) all.push(message)
     else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
   }
@@ -259,7 +296,7 @@ function messagesOf(
   const all = messages.map(({ message }) => message)
   assertImages(all, 'input')
   assertCalled(all, (at) => `input[${messages[at]!.index}].call_id`)
-  const merged = mergeCalls(all)
+  const merged = mergeCalls(mergeReasoning(all))
   if (instructions == null || instructions === '') return merged
   return [{ role: 'system', content: instructions }, ...merged]
 }
@@ -295,9 +332,12 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
   refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
+  const effort = request.reasoning?.effort ?? null
+  const wish = reasoningOf(wishOfEffort(effort, 'reasoning.effort'))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...wish.prompt },
+    ...wish.question,
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
@@ -319,11 +359,13 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
+      carriesReasoning: request.include?.includes(CARRIED_REASONING) ?? false,
       logprobs,
       requestSettings: {
         instructions: request.instructions ?? null,
         max_output_tokens: request.max_output_tokens ?? null,
         metadata: request.metadata ?? {},
+        reasoning: { effort, summary: null },
         temperature: sampler.temperature,
         top_p: sampler.topP,
         top_logprobs: top,
