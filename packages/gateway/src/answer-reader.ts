@@ -151,6 +151,12 @@ function createReasoningCount(reader: ReasoningReader) {
       held = []
       return { parts, entries: released }
     },
+    /** Entries of an answer that ended before its first characters had decided: it is text. */
+    end(): readonly AnswerTokenLogprob[] {
+      if (reader.phase !== 'start') return []
+      tokens = 0
+      return held
+    },
   }
 }
 
@@ -197,7 +203,8 @@ export function createAnswerReader(question: Question, options: ReaderOptions): 
     },
     end() {
       const rest = counting === 'ids' ? (decoder?.end() ?? '') : ''
-      return note(eventsOf([...reader.push(rest), ...reader.end()]))
+      const entries = count?.end()
+      return note(eventsOf([...reader.push(rest), ...reader.end()], entries))
     },
     get reasoningTokens() {
       return count?.tokens ?? 0
