@@ -125,6 +125,8 @@ export type AnswerEvent =
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
+      /** The stop text that ended the answer, by the provider's word; absent where none did. */
+      readonly stop?: string
       readonly usage: {
         readonly inputTokens: number
         readonly cachedInputTokens: number

@@ -241,6 +241,7 @@ async function* events(
       yield {
         kind: 'end',
         finish: Receipt.finishReasons[core.finish] ?? 'stop',
+        ...(event.stop !== undefined && { stop: event.stop }),
         usage: {
           inputTokens: Number(core.inputTokens),
           cachedInputTokens: Number(core.cachedInputTokens),

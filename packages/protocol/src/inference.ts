@@ -284,6 +284,8 @@ export type StreamPart =
       readonly serverSeed: Hex.Hash
       /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
       readonly logitFingerprint?: Uint8Array
+      /** Stop text that ended the answer, by its place in the question's list; not signed. */
+      readonly stopIndex?: number
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
   | {
@@ -322,6 +324,7 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
     signature: Schema.hex(undefined, 128),
     serverSeed: Schema.hash,
     logitFingerprint: Schema.optional(Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX)),
+    stopIndex: Schema.optional(Schema.integer(0, STOPS_MAX - 1)),
   }),
   failed: Schema.object({
     kind: Schema.oneOf('failed'),

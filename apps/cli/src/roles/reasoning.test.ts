@@ -83,6 +83,17 @@ test('comes before an answer in the form that was asked for', async () => {
   expect(plain.choices[0].message).toEqual({ role: 'assistant', content: 'false', refusal: null })
 })
 
+test('ends at a stop text like the answer, and the end names the text', async () => {
+  const limits = { max_tokens: 99, stop_sequences: ['so', 'Ja'] }
+  const answered = await ask('/v1/messages', limits)
+  expect(answered).toMatchObject({ stop_reason: 'stop_sequence', stop_sequence: 'Ja' })
+  expect(answered.content).toMatchObject([{ thinking: 'Hm, 🙂.' }])
+  const reasoned = await ask('/v1/messages', { ...limits, stop_sequences: ['🙂'] })
+  expect(reasoned).toMatchObject({ content: [{ thinking: 'Hm,' }], stop_sequence: '🙂' })
+  const plain = await ask('/v1/messages', { max_tokens: 99 })
+  expect(plain).toMatchObject({ stop_reason: 'end_turn', stop_sequence: null })
+})
+
 test('of an earlier answer is in the prompt where the template shows it', async () => {
   const turns = (reasoning_content?: string) => [
     { role: 'user', content: 'a' },

@@ -6,10 +6,12 @@ import { PromptUnsupportedError } from '../errors.ts'
 
 /** A message as servers read it, with its pictures as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
-  const { images = [], toolCalls, toolCallId, ...rest } = given
+  const { images = [], reasoning, toolCalls, toolCallId, ...rest } = given
   const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
   const message = {
     ...rest,
+    // Older and newer servers name it differently, and leave out what they do not know.
+    ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
   }
@@ -35,9 +37,11 @@ function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOp
 }
 
 /** What servers are asked for where a grammar is one JSON value. */
-function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): unknown {
+function formatOf({ trigger, prefix, choices, maxRepeats, suffix }: Inference.Grammar): unknown {
   const [only] = choices
-  const isValue = prefix + suffix === '' && choices.length === 1 && maxRepeats === 1
+  // A grammar behind reasoning begins with a line break; a server splits reasoning by itself.
+  const around = (trigger === undefined ? prefix : prefix.trim()) + suffix
+  const isValue = around === '' && choices.length === 1 && maxRepeats === 1
   if (!isValue || !only || only.prefix + only.suffix !== '') {
     throw new PromptUnsupportedError({
       kind: 'grammar',
@@ -49,6 +53,12 @@ function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): u
   const schema: unknown = JSON.parse(only.schema)
   return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } }
 }
+
+/** Variables of chat templates that switch reasoning, by both of the usual names. */
+const switchOf = (mode: 'on' | 'off' | undefined): object =>
+  mode === undefined
+    ? {}
+    : { chat_template_kwargs: { enable_thinking: mode === 'on', thinking: mode === 'on' } }
 
 /** A question as a server of the OpenAI API is asked it. */
 export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
@@ -79,7 +89,7 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
   if (prompt.kind === 'messages') {
     return {
       path: '/chat/completions',
-      body: { ...shared, messages: prompt.messages.map(messageOf) },
+      body: { ...shared, messages: prompt.messages.map(messageOf), ...switchOf(prompt.reasoning) },
     }
   }
   throw new PromptUnsupportedError({

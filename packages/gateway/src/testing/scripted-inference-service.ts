@@ -38,6 +38,8 @@ export type AnswerScript = {
   /** Ends without the final event, as a cut connection would, before the token of this index. */
   readonly cutAt?: number
   readonly finish?: Receipt.FinishReason
+  /** The stop text that ends the answer. */
+  readonly stop?: string
 }
 
 /** What happened at the answerer, for tests to look at. */
@@ -373,7 +375,9 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       reasoningTokens: Math.min(output, reasoning.length),
     }
     const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
-    yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
+    const fee = Price.shareDown(cost, FEE_BPS)
+    const stopped = script.stop !== undefined && { stop: script.stop }
+    yield { kind: 'end', finish, ...stopped, usage, cost, fee, receipt }
   } finally {
     callLog.running -= 1
     callLog.paid += state.output === 0 && (isText || !over) ? 0n : costOf(state.output)

@@ -318,12 +318,12 @@ class SessionChannelServer implements ChannelServer {
         nowSeconds: () => nowSeconds(context.clock),
         signal,
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
-        onEnd: (receipt, output) => {
+        onEnd: (receipt, output, stop) => {
           this.#loans.recordDue(receipt, loan)
           this.#prefixClaims.recordEnd(callId, question, receipt, output)
           if (isImageDiscarded(question, receipt, output))
             context.clientLimiter.recordDebt(session, 0n)
-          this.#end({ callId, question, answerSealer }, receipt, output)
+          this.#end({ callId, question, answerSealer }, { receipt, output, stop })
         },
       })
       await answered.catch((error) => this.#failed(callId, loan, error))
@@ -349,8 +349,7 @@ class SessionChannelServer implements ChannelServer {
 
   #end(
     { callId, question: request, answerSealer }: Omit<DecryptedAsk, 'signal'>,
-    receipt: Receipt.ReceiptCore,
-    output: Inference.InferenceOutput,
+    { receipt, output, stop }: ChannelAnswerEnd,
   ): void {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends
@@ -361,12 +360,14 @@ class SessionChannelServer implements ChannelServer {
         const transcript = { request, output }
         await context.saveReceipt({ sessionId: session.id, index, envelope, transcript })
         const { logitFingerprint } = output
+        const stopIndex = stop === undefined ? -1 : request.stop.indexOf(stop)
         const end = {
           kind: 'end',
           receipt,
           signature,
           serverSeed,
           ...(logitFingerprint && { logitFingerprint }),
+          ...(stopIndex >= 0 && { stopIndex }),
         } as const
         await this.#sendPiece(callId, answerSealer, end)
       })
@@ -381,6 +382,13 @@ class SessionChannelServer implements ChannelServer {
     await channel.close()
     channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'its client finished' }))
   }
+}
+
+/** What an answer ends with. */
+type ChannelAnswerEnd = {
+  readonly receipt: Receipt.ReceiptCore
+  readonly output: Inference.InferenceOutput
+  readonly stop: string | undefined
 }
 
 type DecryptedAsk = {

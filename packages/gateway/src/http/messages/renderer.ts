@@ -45,10 +45,14 @@ function messagesUsage({
   }
 }
 
-const stopReasonOf = ({ finish }: AnswerEnd, calls: number) => {
+/** Returns why an answer ended, and the stop text that ended it. */
+function stopOf({ finish, stop }: AnswerEnd, calls: number) {
   const reason = finishOf(finish, calls)
-  if (reason === 'length') return 'max_tokens'
-  return reason === 'tool_calls' ? 'tool_use' : 'end_turn'
+  const ended = { stop_sequence: null }
+  if (reason === 'length') return { stop_reason: 'max_tokens', ...ended }
+  if (reason === 'tool_calls') return { stop_reason: 'tool_use', ...ended }
+  if (stop === undefined) return { stop_reason: 'end_turn', ...ended }
+  return { stop_reason: 'stop_sequence', stop_sequence: stop }
 }
 
 const toolUse = (opening: ResponseStart, call: AnswerCall, index: number) => ({
@@ -63,7 +67,6 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   role: 'assistant',
   model: opening.answers[0]!.model,
   ...fields,
-  stop_sequence: null,
 })
 
 function whole(
@@ -86,7 +89,7 @@ function whole(
           input: inputOf(call),
         })),
       ],
-      stop_reason: stopReasonOf(end, calls.length),
+      ...stopOf(end, calls.length),
     }),
     usage: messagesUsage(sumOf([end])),
     ostrom: ostromOf(opening, [end]),
@@ -141,7 +144,12 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
       const { inputTokens: input } = opening.answers[0]!
       // What was cached is known at the end, where the counts of `message_delta` replace these.
       const usage = messagesUsage({ input, cached: 0, output: 0, reasoning: 0 })
-      const message = messageOf(opening, { content: [], stop_reason: null, usage })
+      const message = messageOf(opening, {
+        content: [],
+        stop_reason: null,
+        stop_sequence: null,
+        usage,
+      })
       const isOpen = !options.offersTools && !opening.answers[0]!.mayReason
       return namedSse('message_start', { message }) + (isOpen ? openText() : '')
     },
@@ -176,7 +184,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
     },
     end(_, end) {
       const opened = blocks === 0 && !isTextOpen && !thoughts ? openText() : ''
-      const delta = { stop_reason: stopReasonOf(end, calls), stop_sequence: null }
+      const delta = stopOf(end, calls)
       const usage = messagesUsage(sumOf([end]))
       const text = opened + closeText() + namedSse('message_delta', { delta, usage })
       return addOstrom(text + namedSse('message_stop', {}), SSE_CLOSE, ostromOf(opening, [end]))
