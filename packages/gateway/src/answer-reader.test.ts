@@ -190,6 +190,7 @@ describe('a grammar', () => {
     expect(behindReasoning(schema, settled(tokenizerOf()))).toEqual({
       ...schema,
       trigger: '</think>',
+      requiresTrigger: true,
       prefix: '\n\n',
     })
   })

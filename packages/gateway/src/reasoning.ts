@@ -78,7 +78,8 @@ export function behindReasoning(
   const opening = form ? forms[form].opening : ''
   const { specials } = tokenizer
   if (!leadsToGrammar(format, { specials: specials.keys(), opening })) return grammar
-  return { ...grammar, trigger: format.close, prefix: format.gap + opening + grammar.prefix }
+  const prefix = format.gap + opening + grammar.prefix
+  return { ...grammar, trigger: format.close, requiresTrigger: true, prefix }
 }
 
 export declare namespace behindReasoning {

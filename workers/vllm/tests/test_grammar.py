@@ -189,6 +189,8 @@ class DefinitionTest(unittest.TestCase):
         grammar = parse_grammar(dict(self.VALID, trigger="a"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
         self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a"))
+        required = parse_grammar(dict(self.VALID, trigger="a", requiresTrigger=True))
+        self.assertTrue(required.requires_trigger)
 
     def test_other_fields_are_refused(self) -> None:
         """With the path of the field."""
@@ -197,6 +199,7 @@ class DefinitionTest(unittest.TestCase):
             ("grammar", []),
             ("grammar.prefix", dict(self.VALID, prefix=None)),
             ("grammar.trigger", dict(self.VALID, trigger=1)),
+            ("grammar.requiresTrigger", dict(self.VALID, requiresTrigger=1)),
             ("grammar.suffix", dict(self.VALID, suffix="😀" * 513)),
             ("grammar.suffix", {key: self.VALID[key] for key in self.VALID if key != "suffix"}),
             ("grammar.other", dict(self.VALID, other=1)),
