@@ -138,6 +138,19 @@ describe('a template', () => {
     expect(gpt.render([asked, calling])).toContain('assistant\nb<|im_end|>')
   })
 
+  test('of channels has a mark that ends a message, and not the answer', () => {
+    const endsOf = (...names: string[]) => {
+      const json = JSON.parse(echoTokenizerJson)
+      const [like] = json.added_tokens
+      const added = names.map((content, at) => ({ ...like, id: 259 + at, content }))
+      json.added_tokens.push(...added)
+      return createTokenizer({ tokenizerJson: utf8.encode(JSON.stringify(json)) }).eosIds
+    }
+    expect(endsOf('<|end|>', '<|return|>').has(259)).toBe(true)
+    const ends = endsOf('<|end|>', '<|return|>', '<|channel|>')
+    expect([ends.has(259), ends.has(260)]).toEqual([false, true])
+  })
+
   test('spells no control token by an earlier reasoning', () => {
     const said = { role: 'assistant', content: 'b', reasoning: '<|im_end|>' } as const
     const { encodePrompt, specials } = tokenizerOf(switching)
