@@ -1,6 +1,6 @@
-// Goal: the reasoning of an answer is split and counted by its token ids exactly, however they come,
-// and nothing of the answer is lost. Method: answers in the bytes of a small vocabulary, whose marks
-// are many tokens or one, in pieces of every size.
+// Goal: the reasoning of an answer is split and counted by its token ids exactly, however they
+// come, and nothing of the answer is lost. Method: answers in the bytes of a small vocabulary,
+// whose marks are many tokens or one, in pieces of every size.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
@@ -13,7 +13,8 @@ import { behindReasoning, promptReasoningOf, withReasoningOptions } from './reas
 const utf8 = new TextEncoder()
 const template = `{%- for m in messages %}{{- m.content }}{%- endfor %}{%- if tools %}
 {{- '<tool_call> "arguments' }}{%- endif %}
-{%- if enable_thinking is defined and not enable_thinking %}{{- '<think></think>\\n\\n' }}{%- endif %}`
+{%- if enable_thinking is defined and not enable_thinking %}
+{{- '<think></think>\\n\\n' }}{%- endif %}`
 
 type TokenizerOptions = { readonly marks?: readonly string[]; readonly special?: boolean }
 

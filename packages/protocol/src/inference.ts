@@ -1,37 +1,28 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
+import {
+  type ChatMessage,
+  chatMessageSchema,
+  IMAGE_BYTES_MAX,
+  MESSAGE_TEXT_MAX,
+} from './chat-message.ts'
 import { type Grammar, grammarSchema } from './grammar.ts'
 import * as Hex from './hex.ts'
 import { type ReceiptCore, receiptSchema, type SamplingMode } from './receipt.ts'
 import * as Schema from './schema.ts'
-import { type ToolCall, type ToolOptions, toolCallsSchema, toolOptionsSchema } from './tools.ts'
+import { type ToolOptions, toolOptionsSchema } from './tools.ts'
 
 // Messages that are sealed end to end inside a session's channel: questions and stream parts. See
 // docs/spec/inference.md.
 
+export * from './chat-message.ts'
 export * from './grammar.ts'
 export * from './tools.ts'
 
 /** Maximum tokens of a prompt, and of any list of ids in a message. */
 export const PROMPT_TOKENS_MAX = 1 << 20
-/** Maximum text of one chat message, in UTF-16 units. */
-export const MESSAGE_TEXT_MAX = 4 * 1024 * 1024
 export const STOPS_MAX = 16
 export const LOGPROBS_MAX = 20
-
-export type ChatMessage = {
-  readonly role: 'system' | 'user' | 'assistant' | 'tool'
-  readonly content: string
-  /** Reasoning of the assistant before its content. Whether a model sees it, its template says. */
-  readonly reasoning?: string
-  readonly name?: string
-  /** Images before the text: complete files in a format that `detectImageFormat` recognizes. */
-  readonly images?: readonly Uint8Array[]
-  /** Function calls of the assistant. */
-  readonly toolCalls?: readonly ToolCall[]
-  /** The call whose result this tool message contains. */
-  readonly toolCallId?: string
-}
 
 /**
  * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
@@ -49,10 +40,6 @@ export type Prompt =
     }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Maximum images in one question. */
-export const IMAGES_MAX = 8
-/** Maximum bytes of all images of a question, and of a generated image. */
-export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
 /** Maximum width and height of a generated image, in pixels. */
 export const IMAGE_SIDE_MAX = 4096
 /** Maximum text of an image prompt, in UTF-16 units. */
@@ -178,18 +165,7 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
   }),
   messages: Schema.object({
     kind: Schema.oneOf('messages'),
-    messages: Schema.list(
-      Schema.object({
-        role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
-        content: Schema.text(MESSAGE_TEXT_MAX),
-        reasoning: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
-        name: Schema.optional(Schema.text(128)),
-        images: Schema.optional(Schema.list(Schema.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
-        toolCalls: Schema.optional(toolCallsSchema),
-        toolCallId: Schema.optional(Schema.text(128)),
-      }),
-      4096,
-    ),
+    messages: Schema.list(chatMessageSchema, 4096),
     tools: Schema.optional(toolOptionsSchema),
     reasoning: Schema.optional(Schema.oneOf('on', 'off')),
     isConstrained: Schema.optional(Schema.boolean),

@@ -31,7 +31,7 @@ const ask = async (path: string, fields: object = {}, content = said) => {
   return answer
 }
 
-test('is split and counted by its tokens, which the receipt counts and the client pays', async () => {
+test('is split and counted by tokens, which the receipt counts and the client pays', async () => {
   const { choices, usage, ostrom } = await ask('/v1/chat/completions')
   expect(choices[0].message).toMatchObject({ content: 'Ja, ü.', reasoning_content: 'Hm, 🙂.' })
   const { outputTokens, total } = ostrom.receipt.core

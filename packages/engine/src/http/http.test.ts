@@ -167,8 +167,10 @@ describe('servers', () => {
   test.each(['stop_reason', 'matched_stop'])(
     'a stop text that a server names by %s is known',
     async (name) => {
-      const event = (named: unknown) =>
-        `data: ${JSON.stringify({ choices: [{ delta: { content: 'a' }, finish_reason: 'stop', [name]: named }] })}\n\n`
+      const event = (named: unknown) => {
+        const choice = { delta: { content: 'a' }, finish_reason: 'stop', [name]: named }
+        return `data: ${JSON.stringify({ choices: [choice] })}\n\n`
+      }
       const endOf = async (named: unknown) => {
         const fixture = await startReplayFixture({ chunks: [event(named), 'data: [DONE]\n\n'] })
         opened.push(fixture)

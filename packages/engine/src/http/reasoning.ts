@@ -1,5 +1,5 @@
 // Servers tell reasoning apart from text. An answer of ours is text, so it is written before the
-// answer, between the marks by which its client splits it again: docs/spec/inference.md, section 16.
+// answer, between the marks by which its client splits it: docs/spec/inference.md, section 16.
 
 const OPEN = '<think>'
 const CLOSE = '</think>'

@@ -29,7 +29,6 @@ export {
   createReasoningReader,
   leadsToGrammar,
   type ReasoningFormat,
-  type ReasoningMode,
   type ReasoningReader,
   type ReasoningStart,
   reasoningMarkers,

@@ -5,7 +5,7 @@ import type { JobQuestion } from './inference-job.ts'
 // Fields by which requests switch reasoning on and off, and repeat that of earlier answers.
 
 /** What a request says of the reasoning of its answer, and its field that says it. */
-export type ReasoningWish = { readonly mode: 'on' | 'off'; readonly param: string }
+export type ReasoningSwitch = { readonly mode: 'on' | 'off'; readonly param: string }
 
 /** Variables of chat templates, in the field of vLLM, SGLang and llama.cpp. */
 export const templateVariables = z
@@ -19,10 +19,12 @@ export const templateVariables = z
 /** Reasoning of an earlier answer, which the chat template may show. */
 export const earlierReasoning = z.string().max(Inference.MESSAGE_TEXT_MAX)
 
-type Switches = z.infer<typeof templateVariables>
+type TemplateVariables = z.infer<typeof templateVariables>
 
-/** Returns the wish of the variables of a chat template. */
-export function wishOfVariables(given: Switches | null | undefined): ReasoningWish | undefined {
+/** Returns the switch of the variables of a chat template. */
+export function switchOfVariables(
+  given: TemplateVariables | null | undefined,
+): ReasoningSwitch | undefined {
   for (const name of ['enable_thinking', 'thinking'] as const) {
     const value = given?.[name]
     if (value == null) continue
@@ -37,18 +39,18 @@ export const ignoredVariables = (value: unknown): readonly string[] =>
     .filter((name) => name !== 'enable_thinking' && name !== 'thinking')
     .map((name) => `chat_template_kwargs.${name}`)
 
-/** Returns the wish of an effort: `none` is off, any other asks for reasoning. */
-export const wishOfEffort = (
+/** Returns the switch of an effort: `none` is off, any other asks for reasoning. */
+export const switchOfEffort = (
   effort: string | null | undefined,
   param: string,
-): ReasoningWish | undefined =>
+): ReasoningSwitch | undefined =>
   effort == null ? undefined : { mode: effort === 'none' ? 'off' : 'on', param }
 
-/** Returns the fields of a question, and of its prompt, that a wish becomes. */
-export function reasoningOf(wish: ReasoningWish | undefined): {
+/** Returns the fields of a question, and of its prompt, that a switch becomes. */
+export function reasoningOf(given: ReasoningSwitch | undefined): {
   readonly question: Pick<JobQuestion, 'reasoningParam'>
   readonly prompt: { readonly reasoning?: 'on' | 'off' }
 } {
-  if (!wish) return { question: {}, prompt: {} }
-  return { question: { reasoningParam: wish.param }, prompt: { reasoning: wish.mode } }
+  if (!given) return { question: {}, prompt: {} }
+  return { question: { reasoningParam: given.param }, prompt: { reasoning: given.mode } }
 }

@@ -11,6 +11,7 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
+import type { PaidAnswerTask } from './answer-options.ts'
 import { answerQuestion, promptTokensOf } from './answer-question.ts'
 import { acquireAnswerSlot } from './answer-slot.ts'
 import type { ChannelContext } from './channel-context.ts'
@@ -323,7 +324,7 @@ class SessionChannelServer implements ChannelServer {
           this.#prefixClaims.recordEnd(callId, question, receipt, output)
           if (isImageDiscarded(question, receipt, output))
             context.clientLimiter.recordDebt(session, 0n)
-          this.#end({ callId, question, answerSealer }, { receipt, output, stop })
+          this.#end({ callId, question, answerSealer }, receipt, output, stop)
         },
       })
       await answered.catch((error) => this.#failed(callId, loan, error))
@@ -349,7 +350,7 @@ class SessionChannelServer implements ChannelServer {
 
   #end(
     { callId, question: request, answerSealer }: Omit<DecryptedAsk, 'signal'>,
-    { receipt, output, stop }: ChannelAnswerEnd,
+    ...[receipt, output, stop]: Parameters<PaidAnswerTask['onEnd']>
   ): void {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends
@@ -382,13 +383,6 @@ class SessionChannelServer implements ChannelServer {
     await channel.close()
     channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'its client finished' }))
   }
-}
-
-/** What an answer ends with. */
-type ChannelAnswerEnd = {
-  readonly receipt: Receipt.ReceiptCore
-  readonly output: Inference.InferenceOutput
-  readonly stop: string | undefined
 }
 
 type DecryptedAsk = {

@@ -16,9 +16,6 @@ export type ReasoningFormat = {
   readonly variable: string | undefined
 }
 
-/** Whether the reasoning of an answer is switched on or off by its question. */
-export type ReasoningMode = 'on' | 'off'
-
 /**
  * Where an answer begins: `inside` its reasoning, after an empty one (`over`), or where the model
  * decides itself (`open`).
@@ -53,16 +50,16 @@ const tagForms: readonly (readonly [RegExp, (word: string) => string])[] = [
 ]
 
 /** Marks of gpt-oss: a header with the name of the channel, then a text, then the end. */
-export const channelMarks = {
+export const channelTokens = {
   start: '<|start|>',
   channel: '<|channel|>',
   message: '<|message|>',
   end: '<|end|>',
 } as const
 
-const CHANNELS_OPEN = `${channelMarks.channel}analysis${channelMarks.message}`
+const CHANNELS_OPEN = `${channelTokens.channel}analysis${channelTokens.message}`
 /** What an answer begins with whose reasoning is left out. */
-export const CHANNELS_ANSWER = `${channelMarks.channel}final${channelMarks.message}`
+const CHANNELS_ANSWER = `${channelTokens.channel}final${channelTokens.message}`
 
 /** The white space behind a mark in a template, at most two line breaks. */
 function gapAfter(template: string, mark: string): string {
@@ -73,8 +70,8 @@ function gapAfter(template: string, mark: string): string {
 }
 
 function marksOf(template: string): Pick<ReasoningFormat, 'kind' | 'open' | 'close'> | undefined {
-  if (template.includes(`${channelMarks.channel}analysis`)) {
-    return { kind: 'channels', open: CHANNELS_OPEN, close: channelMarks.end }
+  if (template.includes(`${channelTokens.channel}analysis`)) {
+    return { kind: 'channels', open: CHANNELS_OPEN, close: channelTokens.end }
   }
   for (const [form, openOf] of tagForms) {
     const found = form.exec(template)
@@ -163,6 +160,6 @@ export function reasoningMarkers(
   { kind, open, close }: ReasoningFormat,
   specials: ReadonlyMap<string, number>,
 ): ReadonlySet<number> {
-  const marks = kind === 'tags' ? open + close : Object.values(channelMarks).join('')
+  const marks = kind === 'tags' ? open + close : Object.values(channelTokens).join('')
   return new Set([...specials].filter(([text]) => marks.includes(text)).map(([, id]) => id))
 }

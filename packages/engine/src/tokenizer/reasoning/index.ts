@@ -3,7 +3,6 @@ export {
   leadsToGrammar,
   REASONING_MARK_LENGTH_MAX,
   type ReasoningFormat,
-  type ReasoningMode,
   type ReasoningStart,
   reasoningMarkers,
   reasoningStart,

@@ -1,13 +1,13 @@
 import type { ContentPart, ToolCallReader } from '../calls/index.ts'
-import { channelMarks, type ReasoningFormat, type ReasoningStart } from './formats.ts'
+import { channelTokens, type ReasoningFormat, type ReasoningStart } from './formats.ts'
 
 // Splits the text of an answer, as it comes, into its reasoning and the rest. Reasoning comes first
 // or not at all: a mark in the answer itself is text.
 
 export type ReasoningReader = ToolCallReader & {
   /**
-   * Part of the answer that the next text belongs to, as far as it is known: `start` until the first
-   * characters decide.
+   * Part of the answer that the next text belongs to, as far as it is known: `start` until the
+   * first characters decide.
    */
   readonly phase: 'start' | 'reasoning' | 'answer'
   /** True once no more reasoning can come. */
@@ -125,7 +125,7 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
   }
 }
 
-const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelMarks
+const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelTokens
 
 /** What the text of a message is, by its header. A call that is none here is not shown as text. */
 function bodyOf(header: string): 'reasoning' | 'answer' {

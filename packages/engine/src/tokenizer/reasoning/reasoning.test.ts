@@ -24,7 +24,8 @@ const head = `{{- '<|im_start|>assistant\\n' }}`
 const close = `{{- '<|im_end|>\\n' }}{%- endfor %}`
 
 /** Shows earlier reasoning after the last question only, and switches by a variable: as Qwen 3. */
-const switching = `{%- set ns = namespace(last=0) %}{%- if tools %}{{- '<tool_call>"arguments' }}{%- endif %}
+const switching = `{%- set ns = namespace(last=0) %}
+{%- if tools %}{{- '<tool_call>"arguments' }}{%- endif %}
 {%- for m in messages %}{%- if m.role == 'user' %}{%- set ns.last = loop.index0 %}{%- endif %}
 {%- endfor %}${turns}{%- if m.role == 'assistant' %}{%- set content = m.content %}
 {%- set r = '' %}{%- if m.reasoning_content is string %}{%- set r = m.reasoning_content %}
@@ -193,7 +194,7 @@ describe('an answer in a form', () => {
   })
 
   test('is kept to behind the closing mark, and nowhere before', () => {
-    const grammar = { trigger: '</think>', ...{ prefix: '\n\n', separator: '', suffix: '' } }
+    const grammar = { trigger: '</think>', prefix: '\n\n', separator: '', suffix: '' }
     const choices = [{ prefix: '', schema: '{"type":"boolean"}', suffix: '' }]
     const compiled = Grammar.from({ ...grammar, choices, maxRepeats: 1 })
     const { table, encode } = tokenizerOf(plain)

@@ -19,11 +19,11 @@ import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import {
   earlierReasoning,
   ignoredVariables,
-  type ReasoningWish,
+  type ReasoningSwitch,
   reasoningOf,
+  switchOfEffort,
+  switchOfVariables,
   templateVariables,
-  wishOfEffort,
-  wishOfVariables,
 } from '../reasoning-fields.ts'
 import { grammarOf, responseFormat } from '../response-format.ts'
 import { assertCalled, callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
@@ -162,16 +162,16 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
 }
 
 /** Returns what a request says of reasoning, the most exact of its fields first. */
-function wishOf(request: z.infer<typeof chatRequest>): ReasoningWish | undefined {
+function reasoningSwitchOf(request: z.infer<typeof chatRequest>): ReasoningSwitch | undefined {
   const { chat_template_kwargs, reasoning, reasoning_effort } = request
   const { enabled, effort } = reasoning ?? {}
   return (
-    wishOfVariables(chat_template_kwargs) ??
+    switchOfVariables(chat_template_kwargs) ??
     (enabled == null
       ? undefined
       : { mode: enabled ? ('on' as const) : ('off' as const), param: 'reasoning.enabled' }) ??
-    wishOfEffort(effort, 'reasoning.effort') ??
-    wishOfEffort(reasoning_effort, 'reasoning_effort')
+    switchOfEffort(effort, 'reasoning.effort') ??
+    switchOfEffort(reasoning_effort, 'reasoning_effort')
   )
 }
 
@@ -199,11 +199,11 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
   const offered = chatToolsOf(request)
   const { tools } = offered
   refuseBoth(tools, format?.grammar, 'response_format')
-  const wish = reasoningOf(wishOf(request))
+  const reasoned = reasoningOf(reasoningSwitchOf(request))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...wish.prompt },
-    ...wish.question,
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    ...reasoned.question,
     sampler: { ...Fields.samplerOf(request), ...format },
     stop: Fields.stopsOf(request.stop),
     // A provider that reports no alternatives omits the chosen token's probability as well.

@@ -11,7 +11,7 @@ import {
   SIGNATURE_LENGTH_MAX,
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
-import { earlierReasoning, type ReasoningWish, reasoningOf } from '../reasoning-fields.ts'
+import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../reasoning-fields.ts'
 import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
@@ -268,9 +268,9 @@ function conversationOf(
 const FORMAT = 'output_config.format.schema'
 
 /** Returns what a request says of reasoning. */
-function wishOf({
+function reasoningSwitchOf({
   thinking,
-}: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningWish | undefined {
+}: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningSwitch | undefined {
   const { type } = thinking ?? {}
   if (type === 'disabled') return { mode: 'off', param: 'thinking' }
   return type === 'enabled' || type === 'adaptive' ? { mode: 'on', param: 'thinking' } : undefined
@@ -279,7 +279,7 @@ function wishOf({
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
 function promptOf(request: z.infer<typeof countTokensRequest>) {
   const { messages, ignored } = conversationOf(request)
-  const wish = reasoningOf(wishOf(request))
+  const reasoned = reasoningOf(reasoningSwitchOf(request))
   const offered = messagesToolsOf(request)
   const { tools } = offered
   const format = request.output_config?.format
@@ -288,8 +288,8 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
     : undefined
   refuseBoth(tools, grammar, 'output_config.format')
   return {
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...wish.prompt },
-    wish: wish.question,
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    reasoned: reasoned.question,
     grammar,
     ignored: [...ignored, ...offered.ignored],
     schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
@@ -305,14 +305,14 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
 export function parseMessages(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(messagesRequest, body)
   const ignored = sortFields(body, messagesUses)
-  const { prompt, wish, grammar, offersTools, ...asked } = promptOf(request)
+  const { prompt, reasoned, grammar, offersTools, ...asked } = promptOf(request)
   return {
     model: request.model,
     questions: [
       {
         model: request.model,
         prompt,
-        ...wish,
+        ...reasoned,
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,

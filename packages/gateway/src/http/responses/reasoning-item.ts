@@ -29,50 +29,66 @@ const partOf = (text: string) => ({ type: 'reasoning_text', text })
 /** Formats one event, and numbers it. */
 type EventWriter = (type: string, fields: object) => string
 
-/** An item of reasoning that a stream opened. */
-export type StreamingReasoning = {
-  readonly index: number
-  delta(event: AnswerReasoning): string
-  /** Ends the item. */
-  close(status: 'completed' | 'incomplete'): {
-    readonly events: string
-    readonly item: ReturnType<typeof reasoningItem>
+type ReasoningOutput = {
+  readonly isOpen: boolean
+  /** Returns the events of a piece of reasoning; the first opens an item. */
+  push(event: AnswerReasoning): string
+  /** Returns the events that end the item, if one is open, and adds it to the output. */
+  close(status: 'completed' | 'incomplete'): string
+}
+
+/** Writes the reasoning of a stream, whose output so far is `items`. */
+export function createReasoningOutput(
+  event: EventWriter,
+  { items, optionsOf }: createReasoningOutput.Options,
+): ReasoningOutput {
+  let texts: string[] | undefined
+  const itemPosition = () => ({
+    item_id: optionsOf(items.length).id,
+    output_index: items.length,
+    content_index: 0,
+  })
+  const open = (): string => {
+    texts = []
+    const item = reasoningItem(optionsOf(items.length), 'in_progress')
+    return (
+      event('response.output_item.added', { output_index: items.length, item }) +
+      event('response.content_part.added', { ...itemPosition(), part: partOf('') })
+    )
+  }
+  return {
+    get isOpen() {
+      return texts !== undefined
+    },
+    push({ text }) {
+      const opened = texts ? '' : open()
+      texts!.push(text)
+      return opened + event('response.reasoning_text.delta', { ...itemPosition(), delta: text })
+    },
+    close(status) {
+      if (!texts) return ''
+      const text = texts.join('')
+      texts = undefined
+      const item = reasoningItem(optionsOf(items.length), status, text)
+      const events =
+        event('response.reasoning_text.done', { ...itemPosition(), text }) +
+        event('response.content_part.done', { ...itemPosition(), part: partOf(text) }) +
+        event('response.output_item.done', { output_index: items.length, item })
+      items.push(item)
+      return events
+    },
   }
 }
 
-/** Opens an item of reasoning in a stream. Returns its first events with it. */
-export function openReasoning(
-  event: EventWriter,
-  { index, ...options }: ReasoningItemOptions & { readonly index: number },
-): { readonly events: string; readonly reasoning: StreamingReasoning } {
-  const { id } = options
-  const texts: string[] = []
-  const itemPosition = { item_id: id, output_index: index, content_index: 0 }
-  const events =
-    event('response.output_item.added', {
-      output_index: index,
-      item: reasoningItem(options, 'in_progress'),
-    }) + event('response.content_part.added', { ...itemPosition, part: partOf('') })
-  const reasoning: StreamingReasoning = {
-    index,
-    delta({ text }) {
-      texts.push(text)
-      return event('response.reasoning_text.delta', { ...itemPosition, delta: text })
-    },
-    close(status) {
-      const text = texts.join('')
-      const item = reasoningItem(options, status, text)
-      const part = partOf(text)
-      return {
-        item,
-        events:
-          event('response.reasoning_text.done', { ...itemPosition, text }) +
-          event('response.content_part.done', { ...itemPosition, part }) +
-          event('response.output_item.done', { output_index: index, item }),
-      }
-    },
+export declare namespace createReasoningOutput {
+  type Options = {
+    readonly items: {
+      push(item: ReturnType<typeof reasoningItem>): unknown
+      readonly length: number
+    }
+    /** Options of the item at a place of the output. */
+    readonly optionsOf: (index: number) => ReasoningItemOptions
   }
-  return { events, reasoning }
 }
 
 /** A reasoning item of an input. */

@@ -15,7 +15,7 @@ import {
   sumOf,
 } from '../render.ts'
 import { callId } from '../tools.ts'
-import { openReasoning, reasoningItem, type StreamingReasoning } from './reasoning-item.ts'
+import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
 
 // OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
 // separate items. The events have OpenAI's order. The stream ends with `response.completed` or
@@ -173,7 +173,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   const items: object[] = []
   let calls = 0
   let open: StreamingMessage | undefined
-  let thought: StreamingReasoning | undefined
+  const thoughts = createReasoningOutput(event, { items, optionsOf: parts.reasoningOf })
   const itemPositionOf = ({ id, index }: StreamingMessage) => ({
     item_id: id,
     output_index: index,
@@ -189,15 +189,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       event('response.content_part.added', { ...itemPositionOf(open), part })
     )
   }
-  const closeReasoning = (status: 'completed' | 'incomplete'): string => {
-    const closed = thought?.close(status)
-    thought = undefined
-    if (!closed) return ''
-    items.push(closed.item)
-    return closed.events
-  }
   const close = (status: 'completed' | 'incomplete'): string => {
-    if (!open) return closeReasoning(status)
+    if (!open) return thoughts.close(status)
     const itemPosition = itemPositionOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
     const item = parts.item(open.id, status, [part])
@@ -216,17 +209,10 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       event('response.in_progress', { response: parts.response('in_progress', []) }) +
       // With functions on offer, the answer may have no message; with reasoning, not yet.
       (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
-    reasoning(_, reasoned) {
-      if (thought) return thought.delta(reasoned)
-      const closed = close('completed')
-      const index = items.length
-      const opened = openReasoning(event, { ...parts.reasoningOf(index), index })
-      thought = opened.reasoning
-      return closed + opened.events + thought.delta(reasoned)
-    },
+    reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      const begun = open ? '' : closeReasoning('completed') + begin()
+      const begun = open ? '' : thoughts.close('completed') + begin()
       open!.texts.push(text)
       if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
       const fields = { ...itemPositionOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
@@ -242,7 +228,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     },
     end(_, end) {
       const status = statusOf(end)
-      const begun = items.length === 0 && !open && !thought ? begin() : ''
+      const begun = items.length === 0 && !open && !thoughts.isOpen ? begin() : ''
       const closed = close(status)
       const response = parts.response(status, items, end)
       const text = begun + closed + event(`response.${status}`, { response })

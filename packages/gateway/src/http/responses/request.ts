@@ -20,7 +20,7 @@ import {
   SIGNATURE_LENGTH_MAX,
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
-import { reasoningOf, wishOfEffort } from '../reasoning-fields.ts'
+import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
   assertCalled,
@@ -333,11 +333,11 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
   const effort = request.reasoning?.effort ?? null
-  const wish = reasoningOf(wishOfEffort(effort, 'reasoning.effort'))
+  const reasoned = reasoningOf(switchOfEffort(effort, 'reasoning.effort'))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...wish.prompt },
-    ...wish.question,
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    ...reasoned.question,
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
