@@ -359,6 +359,10 @@ const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, te
     { ...json({ const: 1 }), trigger: '<call>', suffix: '</call>' },
     'A <ca <<call>1</call>x',
   ],
+  'required trigger': [
+    { ...json({ const: 1 }), trigger: '</a>', requiresTrigger: true, prefix: '\n\n' },
+    'é </</a>\n\n1',
+  ],
   'trigger of repeats': [{ ...calls, trigger: 'aabaaab', prefix: '' }, 'aabaabaaab{"name": "b"'],
   'trigger of bytes': [{ ...json({ const: 1 }), trigger: 'é😀é' }, 'éé😀😀é😀é1'],
 }

@@ -80,6 +80,8 @@ export type Question = {
    * with it: what is left of the key's budget.
    */
   readonly costMax: bigint | undefined
+  /** Field of the request that switches the reasoning of the answer, where one does. */
+  readonly reasoningParam?: string
   /** Who asks: what providers refuse of its questions changes nothing for those of others. */
   readonly callerId?: string
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
@@ -106,8 +108,12 @@ export type AnswerMedia =
   /** The picture that was asked for, as a file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
 
-/** An answer's text and calls, or its vectors, as they come; then exactly one `end`, or a throw. */
+/**
+ * An answer's reasoning, text and calls, or its vectors, as they come; then exactly one `end`, or a
+ * throw.
+ */
 export type AnswerEvent =
+  | { readonly kind: 'reasoning'; readonly text: string }
   | {
       readonly kind: 'text'
       readonly text: string
@@ -119,10 +125,14 @@ export type AnswerEvent =
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
+      /** The stop text that ended the answer, by the provider's word; absent where none did. */
+      readonly stop?: string
       readonly usage: {
         readonly inputTokens: number
         readonly cachedInputTokens: number
         readonly outputTokens: number
+        /** Part of `outputTokens` that came before the answer itself, with the marks around it. */
+        readonly reasoningTokens: number
       }
       /** Base units, fee included. */
       readonly cost: bigint
@@ -167,6 +177,10 @@ export type Answer = Payment & {
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
+  /** Names of the request's fields that have no effect with this model; none when absent. */
+  readonly ignored?: readonly string[]
+  /** True where the answer may begin with reasoning. */
+  readonly mayReason?: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }
 

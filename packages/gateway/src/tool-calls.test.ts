@@ -4,9 +4,10 @@
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import type { Question } from './inference-service.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
-import { answerParsingOf, withToolCalls } from './tool-calls.ts'
+import { withToolCalls } from './tool-calls.ts'
 
 const schema = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
 const tokenizer = { toolCallFormat: 'hermes', specials: new Map() } as unknown as NonNullable<
@@ -43,11 +44,18 @@ test('a response format stays in force beside functions', async () => {
 })
 
 test('a value comes out as it is written, and a call as a call', () => {
-  const { reader } = answerParsingOf(question('auto'), { tokenizer, counting: 'ids' })
-  expect(reader.push('{"b"')).toEqual([{ kind: 'text', text: '{"b"' }])
-  expect(reader.push(': 1}')).toEqual([{ kind: 'text', text: ': 1}' }])
-  const other = answerParsingOf(question('auto'), { tokenizer, counting: 'ids' }).reader
-  expect(other.push('<tool_call>\n{"name": "f", "arg')).toEqual([])
+  const readerOf = () =>
+    createAnswerReader(question('auto'), {
+      tokenizer: undefined,
+      counting: 'retokenized',
+      reasoning: undefined,
+    })
+  const push = (reader: AnswerReader, text: string) => reader.push({ ids: [], text }).events
+  const reader = readerOf()
+  expect(push(reader, '{"b"')).toEqual([{ kind: 'text', text: '{"b"' }])
+  expect(push(reader, ': 1}')).toEqual([{ kind: 'text', text: ': 1}' }])
+  const other = readerOf()
+  expect(push(other, '<tool_call>\n{"name": "f", "arg')).toEqual([])
   const call = { kind: 'call', name: 'f', arguments: '{"id": 2512292042121000001}' }
-  expect(other.push('uments": {"id": 2512292042121000001}}\n</tool_call>')).toEqual([call])
+  expect(push(other, 'uments": {"id": 2512292042121000001}}\n</tool_call>')).toEqual([call])
 })

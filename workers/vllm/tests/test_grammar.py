@@ -206,6 +206,8 @@ class DefinitionTest(unittest.TestCase):
         grammar = parse_grammar(dict(self.VALID, trigger="a", value="{}"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
         self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a", value="{}"))
+        required = parse_grammar(dict(self.VALID, trigger="a", requiresTrigger=True))
+        self.assertTrue(required.requires_trigger)
 
     def test_other_fields_are_refused(self) -> None:
         """With the path of the field."""
@@ -215,6 +217,7 @@ class DefinitionTest(unittest.TestCase):
             ("grammar.prefix", dict(self.VALID, prefix=None)),
             ("grammar.trigger", dict(self.VALID, trigger=1)),
             ("grammar.value", dict(self.VALID, value={})),
+            ("grammar.requiresTrigger", dict(self.VALID, requiresTrigger=1)),
             ("grammar.suffix", dict(self.VALID, suffix="😀" * 513)),
             ("grammar.suffix", {key: self.VALID[key] for key in self.VALID if key != "suffix"}),
             ("grammar.other", dict(self.VALID, other=1)),

@@ -26,7 +26,16 @@ const refusal = z.object({
 })
 
 const chunkShape = z.object({
-  choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }) })).default([]),
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({
+          content: z.string().nullish(),
+          reasoning_content: z.string().nullish(),
+        }),
+      }),
+    )
+    .default([]),
   usage: z.object({ prompt_tokens: z.int(), completion_tokens: z.int() }).nullish(),
   ostrom: ostrom.nullish(),
   error: refusal.nullish(),
@@ -35,6 +44,8 @@ const chunkShape = z.object({
 /** What came back through the gateway. */
 export type GatewayAnswer = {
   readonly answer: string
+  /** What the model wrote before its answer; empty for models that do not reason. */
+  readonly reasoning: string
   readonly tokens: { readonly input: number; readonly output: number }
   readonly ostrom: z.output<typeof ostrom>
   readonly firstTokenSeconds: number
@@ -53,6 +64,7 @@ export type GatewayAskOptions = {
   readonly temperature?: number
   /** Who may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
+  /** Told of the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
 }
 
@@ -76,21 +88,26 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
     ...(audit && { ostrom: { audit } }),
   })
   let answer = ''
+  let reasoning = ''
   let firstTokenSeconds = 0
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
   for await (const chunk of chunks(response)) {
     if (chunk.error) throw toGatewayError(chunk.error)
-    const text = chunk.choices[0]?.delta.content ?? ''
-    if (text && answer === '') firstTokenSeconds = (performance.now() - startedMs) / 1000
+    const { content, reasoning_content } = chunk.choices[0]?.delta ?? {}
+    const [thought, text] = [reasoning_content ?? '', content ?? '']
+    if ((text || thought) && answer + reasoning === '')
+      firstTokenSeconds = (performance.now() - startedMs) / 1000
+    if (thought) onText(reasoning === '' ? `Reasoning: ${thought}` : thought)
+    if (text) onText(reasoning !== '' && answer === '' ? `\n\nAnswer: ${text}` : text)
+    reasoning += thought
     answer += text
-    onText(text)
     if (chunk.ostrom) paid = chunk.ostrom
     const { usage } = chunk
     if (usage) tokens = { input: usage.prompt_tokens, output: usage.completion_tokens }
   }
   if (!paid) throw new AnswerMissingError({ status: 200, reason: 'no cost came with it' })
-  return { answer, tokens, ostrom: paid, firstTokenSeconds }
+  return { answer, reasoning, tokens, ostrom: paid, firstTokenSeconds }
 }
 
 /** `ask`, of the gateway that a home's configuration names. */

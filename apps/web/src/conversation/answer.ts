@@ -83,7 +83,7 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
   if (event.kind === 'begun') return { provider: event.provider }
   if (event.kind === 'cut') return { lengthLimit: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
-  if (event.kind === 'text') return {}
+  if (event.kind === 'text' || event.kind === 'reasoning') return {}
   const { cost, fee, unit, provider, receipt } = event.ostrom
   return { payment: { cost, fee, asset: unit.asset, provider, receipt: receipt.id } }
 }
@@ -112,10 +112,11 @@ export async function streamAnswer(options: {
     const request = { body: bodyOf(conversation, wishes, costMax), id, signal }
     for await (const event of chat(request)) {
       if (event.kind === 'begun') isBegun = true
-      if (event.kind !== 'text') tell(changeOf(event, wishes))
+      if (event.kind !== 'text' && event.kind !== 'reasoning') tell(changeOf(event, wishes))
       else {
         firstMs ??= performance.now()
-        onChange((message) => ({ ...message, text: message.text + event.text }))
+        const { kind, text } = event
+        onChange((message) => ({ ...message, [kind]: (message[kind] ?? '') + text }))
       }
     }
   }

@@ -120,6 +120,12 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
         aria-live={isAnswer && isLast ? 'polite' : undefined}
         aria-busy={isRunning || undefined}
       >
+        {message.reasoning && (
+          <details className="given" open={isRunning && text === ''}>
+            <summary>Reasoning</summary>
+            <Markdown text={message.reasoning} />
+          </details>
+        )}
         {isAnswer ? <Markdown text={text} /> : text}
         {isRunning && <span className="cursor" aria-hidden="true" />}
       </div>

@@ -19,6 +19,7 @@ const hasNumbers = (value: unknown, names: readonly string[]) =>
 const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   parent: isText,
   atMs: isNumber,
+  reasoning: isText,
   images: (value) => Array.isArray(value) && value.every(isText),
   imageCount: isNumber,
   model: isText,

@@ -6,10 +6,12 @@ import { PromptUnsupportedError } from '../errors.ts'
 
 /** A message as servers read it, with its pictures as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
-  const { images = [], toolCalls, toolCallId, ...rest } = given
+  const { images = [], reasoning, toolCalls, toolCallId, ...rest } = given
   const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
   const message = {
     ...rest,
+    // Older and newer servers name it differently, and leave out what they do not know.
+    ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
   }
@@ -35,9 +37,12 @@ function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOp
 }
 
 /** Returns the schema of the JSON value that a grammar permits; undefined if it permits none. */
-function valueSchemaOf({ prefix, choices, maxRepeats, suffix, value }: Inference.Grammar) {
+function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
+  const { trigger, prefix, choices, maxRepeats, suffix, value } = grammar
   const [only] = choices
-  const isValue = prefix + suffix === '' && choices.length === 1 && maxRepeats === 1
+  // A grammar behind reasoning begins with a line break; a server splits reasoning by itself.
+  const around = (trigger === undefined ? prefix : prefix.trim()) + suffix
+  const isValue = around === '' && choices.length === 1 && maxRepeats === 1
   if (value !== undefined || !isValue || !only || only.prefix + only.suffix !== '') return value
   return only.schema
 }
@@ -57,6 +62,12 @@ function formatOf(grammar: Inference.Grammar): { readonly response_format: unkno
   const json_schema = { name: 'answer', strict: true, schema }
   return { response_format: { type: 'json_schema', json_schema } }
 }
+
+/** Variables of chat templates that switch reasoning, by both of the usual names. */
+const switchOf = (mode: 'on' | 'off' | undefined): object =>
+  mode === undefined
+    ? {}
+    : { chat_template_kwargs: { enable_thinking: mode === 'on', thinking: mode === 'on' } }
 
 /** A question as a server of the OpenAI API is asked it. */
 export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
@@ -90,7 +101,7 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
   if (prompt.kind === 'messages') {
     return {
       path: '/chat/completions',
-      body: { ...shared, messages: prompt.messages.map(messageOf) },
+      body: { ...shared, messages: prompt.messages.map(messageOf), ...switchOf(prompt.reasoning) },
     }
   }
   throw new PromptUnsupportedError({

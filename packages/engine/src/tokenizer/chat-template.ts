@@ -224,6 +224,8 @@ export type ChatTemplate = {
     options: {
       readonly guard: ControlTokenGuard
       readonly tools?: Inference.ToolOptions | undefined
+      /** Values of variables that the template has beside those of every template. */
+      readonly variables?: Readonly<Record<string, boolean>>
     },
   ): string
 }
@@ -246,8 +248,19 @@ const parsed = (text: string): unknown => {
   return read.kind === 'value' ? read.value : text
 }
 
+/** Fields of a message in which templates read the reasoning of an earlier answer. */
+const reasoningFields = ['reasoning_content', 'thinking', 'reasoning'] as const
+
+/** The field that a template reads; undefined for a template that shows no earlier reasoning. */
+const reasoningFieldOf = (source: string): string | undefined =>
+  reasoningFields.find((name) =>
+    new RegExp(`\\.${name}\\b|['"]${name}['"](?:\\]|\\s+(?:not\\s+)?in\\b)`).test(source),
+  )
+
+type MessageOptions = { readonly guard: ControlTokenGuard; readonly reasoning: string | undefined }
+
 /** A message as templates know it: with the arguments of calls as values. */
-function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
+function messageOf(message: Inference.ChatMessage, { guard, reasoning }: MessageOptions) {
   const { role, content, name, toolCalls, toolCallId } = message
   const calls = toolCalls?.map((call) => ({
     id: call.id,
@@ -256,6 +269,7 @@ function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
   }))
   const rendered = {
     content,
+    ...(reasoning && message.reasoning && { [reasoning]: message.reasoning }),
     ...(name !== undefined && { name }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
@@ -282,6 +296,14 @@ function withDescriptions(
   return { ...tools, functions }
 }
 
+/** The same messages without the reasoning of earlier answers; undefined where none has any. */
+function withoutReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] | undefined {
+  if (!messages.some(({ reasoning }) => reasoning !== undefined)) return undefined
+  return messages.map(({ reasoning: _, ...message }) => message)
+}
+
 /** UTF-16 units of what a value holds as text. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
@@ -306,16 +328,18 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
   } catch (cause) {
     throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
   }
+  const reasoning = reasoningFieldOf(source)
   const run = (
     messages: readonly Inference.ChatMessage[],
-    { guard, tools }: Parameters<ChatTemplate['render']>[1],
+    { guard, tools, variables }: Parameters<ChatTemplate['render']>[1],
   ): string => {
     const environment = new Environment()
     const names = {
       ...globals,
-      messages: messages.map((message) => messageOf(message, guard)),
+      messages: messages.map((message) => messageOf(message, { guard, reasoning })),
       ...(tools && { tools: toolsOf(tools, guard) }),
       add_generation_prompt: true,
+      ...variables,
       bos_token: bosToken,
       eos_token: eosToken,
     }
@@ -335,12 +359,16 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
     }
   }
   return {
-    render(messages, { guard, tools }) {
-      const rendered = attempt(messages, { guard, tools })
+    render(messages, options) {
+      const rendered = attempt(messages, options)
       if (typeof rendered === 'string') return rendered
       // Some templates put a description among other texts without asking whether there is one.
-      const whole = withDescriptions(tools)
-      const again = whole && attempt(messages, { guard, tools: whole })
+      const tools = withDescriptions(options.tools)
+      // That of gpt-oss refuses reasoning beside a text and calls.
+      const plain = withoutReasoning(messages)
+      const again =
+        (tools && attempt(messages, { ...options, tools })) ??
+        (plain && attempt(plain, tools ? { ...options, tools } : options))
       if (typeof again === 'string') return again
       // The cause may quote the messages, so it is not passed on.
       const reason = 'it raised an error for these roles and contents'

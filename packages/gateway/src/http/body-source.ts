@@ -47,6 +47,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
   let failed = false
   const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart | Promise<BodyPart> => {
     if (event.kind === 'text') return renderer.text(choice, event)
+    if (event.kind === 'reasoning') return renderer.reasoning?.(choice, event) ?? ''
     if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
     if (event.kind === 'end') return renderer.end(choice, event, allEnds)
     // No endpoint streams embeddings or images.
@@ -90,6 +91,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
 }
 
 type CollectedChoice = {
+  reasoning: string[]
   text: string[]
   calls: AnswerCall[]
   logprobs: AnswerTokenLogprob[]
@@ -102,7 +104,8 @@ function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
   if (event.kind === 'text') {
     choice.text.push(event.text)
     for (const entry of event.logprobs ?? []) choice.logprobs.push(entry)
-  } else if (event.kind === 'call') choice.calls.push(event)
+  } else if (event.kind === 'reasoning') choice.reasoning.push(event.text)
+  else if (event.kind === 'call') choice.calls.push(event)
   else if (event.kind === 'embeddings') choice.embeddings.push(...event.embeddings)
   else if (event.kind === 'image') choice.image = event.bytes
   else choice.end = event
@@ -112,6 +115,7 @@ function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
 async function collect({ answers, control }: BodySourceOptions) {
   const choices = answers.answers.map(
     (): CollectedChoice => ({
+      reasoning: [],
       text: [],
       calls: [],
       logprobs: [],
@@ -126,7 +130,12 @@ async function collect({ answers, control }: BodySourceOptions) {
     const next = await answers.next()
     addEvent(choices[next.choice]!, next.event)
     if (!next.allEnds) continue
-    return choices.map(({ text, end, ...rest }) => ({ ...rest, text: text.join(''), end: end! }))
+    return choices.map(({ reasoning, text, end, ...rest }) => ({
+      ...rest,
+      reasoning: reasoning.join(''),
+      text: text.join(''),
+      end: end!,
+    }))
   }
 }
 

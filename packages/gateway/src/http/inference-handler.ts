@@ -158,7 +158,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const id = Hex.from(random(12)).slice(2)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
-    const ignored = reportedNames(job.ignored)
+    const unused = answers.answers.flatMap((one) => one.ignored ?? [])
+    const ignored = reportedNames([...job.ignored, ...unused])
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const createdAtSeconds = nowSeconds()
     const start = { id, createdAtSeconds, nowSeconds }

@@ -151,6 +151,13 @@ export const IGNORED_NAME_LENGTH_MAX = 64
 export const COUNTS_PER_KEY_MAX = 16
 
 /**
+ * Longest signature of a thinking block and longest encrypted content of a reasoning item, in
+ * characters: either may carry a whole text in base64.
+ * Met by: nobody.
+ */
+export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
+
+/**
  * Longest type of a tool, an item or a block, in characters: errors and responses repeat it.
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */

@@ -8,6 +8,7 @@ import type {
 import type { BodyPart } from './body-part.ts'
 import type { WireError } from './http-failure.ts'
 
+export type AnswerReasoning = Extract<AnswerEvent, { kind: 'reasoning' }>
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
@@ -37,6 +38,7 @@ export const paymentUnitOf = (
 
 /** A complete choice. */
 export type CompletedChoice = {
+  readonly reasoning: string
   readonly text: string
   readonly calls: readonly AnswerCall[]
   readonly logprobs: readonly AnswerTokenLogprob[]
@@ -60,6 +62,8 @@ export type Renderer = {
 /** Renders an answer as the text of server-sent events. An empty text sends no event. */
 export type StreamRenderer = {
   begin(): string
+  /** Absent from endpoints whose answers have no reasoning. */
+  reasoning?(choice: number, event: AnswerReasoning): string
   text(choice: number, event: AnswerText): string
   /** Absent if the request offers no functions. */
   call?(choice: number, event: AnswerCall): string
@@ -108,11 +112,12 @@ export const finishOf = (
  * Returns the sums over the choices, each of which is an answer with a count and a cost of its own.
  */
 export function sumOf(ends: readonly AnswerEnd[]) {
-  const sum = { input: 0, cached: 0, output: 0, cost: 0n, fee: 0n }
+  const sum = { input: 0, cached: 0, output: 0, reasoning: 0, cost: 0n, fee: 0n }
   for (const { usage, cost, fee } of ends) {
     sum.input += usage.inputTokens
     sum.cached += usage.cachedInputTokens
     sum.output += usage.outputTokens
+    sum.reasoning += usage.reasoningTokens
     sum.cost += cost
     sum.fee += fee
   }
@@ -121,13 +126,13 @@ export function sumOf(ends: readonly AnswerEnd[]) {
 
 /** Returns `usage` of chat and completions. */
 export function usageOf(ends: readonly AnswerEnd[]) {
-  const { input, cached, output } = sumOf(ends)
+  const { input, cached, output, reasoning } = sumOf(ends)
   return {
     prompt_tokens: input,
     completion_tokens: output,
     total_tokens: input + output,
     prompt_tokens_details: { cached_tokens: cached, audio_tokens: 0 },
-    completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: reasoning, audio_tokens: 0 },
   }
 }
 

@@ -18,9 +18,10 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
   const sizeOf = (value: unknown) => (value ? Buffer.byteLength(JSON.stringify(value)) : 0)
   return prompt.messages.reduce(
-    (sum, { content, name = '', toolCalls }) =>
+    (sum, { content, reasoning = '', name = '', toolCalls }) =>
       sum +
       Buffer.byteLength(content) +
+      Buffer.byteLength(reasoning) +
       Buffer.byteLength(name) +
       // A template may write JSON with spaces, which can be as many as its other characters.
       2 * sizeOf(toolCalls) +

@@ -27,6 +27,10 @@ export type AnswerScript = {
   readonly tokens: readonly string[]
   /** Calls of functions after the tokens; none when absent. */
   readonly calls?: readonly { readonly name: string; readonly arguments: string }[]
+  /** Reasoning before the answer, token by token; none when absent. */
+  readonly reasoning?: readonly string[]
+  /** Tokens of the prompt at the price of cached input. */
+  readonly cached?: number
   /** Milliseconds before each token. */
   readonly delayMs?: number
   /** Thrown instead of a beginning. */
@@ -36,6 +40,8 @@ export type AnswerScript = {
   /** Ends without the final event, as a cut connection would, before the token of this index. */
   readonly cutAt?: number
   readonly finish?: Receipt.FinishReason
+  /** The stop text that ends the answer. */
+  readonly stop?: string
 }
 
 /** What happened at the answerer, for tests to look at. */
@@ -272,7 +278,11 @@ type ScriptRun = {
 }
 
 function runScript(playing: ScriptRun): Answer {
-  const { card, question, callLog } = playing
+  const { card, question, callLog, script } = playing
+  const { prompt, reasoningParam } = question
+  // A script without reasoning is that of a model without any.
+  const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
+  const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
   const state = { output: 0 }
@@ -298,6 +308,8 @@ function runScript(playing: ScriptRun): Answer {
     asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
     inputTokens,
+    ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
+    mayReason: script.reasoning !== undefined,
     events: eventsOf(playing, { inputTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
@@ -334,7 +346,9 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       if (script.fail) throw script.fail.error
       yield { kind: 'image', bytes: onePixel }
     }
-    for (const [at, token] of (isText ? script.tokens : []).entries()) {
+    const reasoning = isText ? (script.reasoning ?? []) : []
+    const said = [...reasoning, ...(isText ? script.tokens : [])]
+    for (const [at, token] of said.entries()) {
       if (script.delayMs) await clock.sleep(script.delayMs, signal)
       signal.throwIfAborted()
       if (script.fail?.at === at) throw script.fail.error
@@ -346,6 +360,10 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       }
       state.output += 1
       callLog.tokens += 1
+      if (at < reasoning.length) {
+        yield { kind: 'reasoning', text: token }
+        continue
+      }
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
@@ -356,10 +374,17 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
     }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
-    const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
     const output = state.output
+    const usage = {
+      inputTokens,
+      cachedInputTokens: script.cached ?? 0,
+      outputTokens: output,
+      reasoningTokens: Math.min(output, reasoning.length),
+    }
     const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
-    yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
+    const fee = Price.shareDown(cost, FEE_BPS)
+    const stopped = script.stop !== undefined && { stop: script.stop }
+    yield { kind: 'end', finish, ...stopped, usage, cost, fee, receipt }
   } finally {
     callLog.running -= 1
     callLog.paid += state.output === 0 && (isText || !over) ? 0n : costOf(state.output)

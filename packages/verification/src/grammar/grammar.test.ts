@@ -366,26 +366,32 @@ describe('a grammar of calls', () => {
   })
 
   test.each([
-    ['', true],
-    ['Well <ca <<call', true],
-    ['Well <<call>', false],
-    ['Well <<call>1</call>', true],
-    ['<call>1</call> and so on', undefined],
-    ['<call>2', undefined],
-  ])('free text may lead to it: %j may end: %s', (text, expected) => {
+    ['', true, false],
+    ['Well <ca <<call', true, false],
+    ['Well <<call>', false, false],
+    ['Well <<call>1</call>', true, true],
+    ['<call>1</call> and so on', undefined, undefined],
+    ['<call>2', undefined, undefined],
+  ])('free text may or must lead to it: %j may end: %s, %s', (text, ...expected) => {
     const grammar = {
       ...Inference.jsonGrammar('{"const":1}'),
       trigger: '<call>',
       suffix: '</call>',
     }
+    expect(
+      [false, true].map((isRequired) => mayEnd({ ...grammar, requiresTrigger: isRequired }, text)),
+    ).toEqual(expected)
+  })
+
+  const mayEnd = (grammar: Inference.Grammar, text: string): boolean | undefined => {
     const follower = follow(from(grammar), table)
     const isPermitted = [...new TextEncoder().encode(text)].every((byte) => {
       const permits = follower.permits(byte)
       follower.push(byte)
       return permits
     })
-    expect(isPermitted ? follower.permits(END) : undefined).toBe(expected)
-  })
+    return isPermitted ? follower.permits(END) : undefined
+  }
 
   test('a space that the model puts in front of an answer is no part of it', () => {
     const bytesOf = (id: number) => new TextEncoder().encode([' ', ' nu', 'll'][id] ?? '')

@@ -67,7 +67,8 @@ function nodeOf(grammar: Inference.Grammar): GrammarNode {
   const { trigger } = grammar
   if (trigger === undefined) return rest
   if (trigger === '') throw new SchemaUnsupportedError({ at: '', reason: 'its trigger is empty' })
-  return all(excludingNode(trigger), any(all(textNode(trigger), rest), all()))
+  const triggered = all(textNode(trigger), rest)
+  return all(excludingNode(trigger), grammar.requiresTrigger ? triggered : any(triggered, all()))
 }
 
 function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {

@@ -39,6 +39,8 @@ class Grammar:
     """Text that starts the constrained part. Not empty."""
     value: str | None = None
     """Schema of a JSON value that may stand behind the prefix in place of the rest."""
+    requires_trigger: bool = False
+    """True if an answer without the trigger is not complete."""
 
 
 def json_grammar(schema: str) -> Grammar:
@@ -53,7 +55,8 @@ def parse_grammar(value: object) -> Grammar:
     Raises MalformedGrammarError if a field is absent, unknown, of another type or too long.
     """
     fields = ["prefix", "choices", "maxRepeats", "separator", "suffix"]
-    source = _object(value, "grammar", fields, optional=("trigger", "value"))
+    optional = ("trigger", "requiresTrigger", "value")
+    source = _object(value, "grammar", fields, optional=optional)
     choices = source["choices"]
     if not isinstance(choices, list):
         _fail("grammar.choices", "not a list")
@@ -62,6 +65,7 @@ def parse_grammar(value: object) -> Grammar:
         _fail("grammar.choices", f"more than {GRAMMAR_CHOICES_MAX} items")
     return Grammar(
         trigger=_text(source, "trigger", "grammar") if "trigger" in source else None,
+        requires_trigger=_flag(source, "requiresTrigger", "grammar"),
         prefix=_text(source, "prefix", "grammar"),
         choices=tuple(
             _choice(choice, f"grammar.choices[{index}]") for index, choice in enumerate(listed)
@@ -100,6 +104,13 @@ def _text(
         _fail(f"{at}.{key}", "not text")
     if utf16_length(value) > longest:
         _fail(f"{at}.{key}", f"longer than {longest} characters")
+    return value
+
+
+def _flag(source: Mapping[str, object], key: str, at: str) -> bool:
+    value = source.get(key, False)
+    if not isinstance(value, bool):
+        _fail(f"{at}.{key}", "not true or false")
     return value
 
 

@@ -114,7 +114,8 @@ def _node_of(grammar: Grammar) -> GrammarNode:
     if grammar.trigger == "":
         raise SchemaUnsupportedError(at="", reason="its trigger is empty")
     triggered = all_of(text_node(grammar.trigger), rest)
-    return all_of(_excluding_node(grammar.trigger), any_of(triggered, all_of()))
+    rest = triggered if grammar.requires_trigger else any_of(triggered, all_of())
+    return all_of(_excluding_node(grammar.trigger), rest)
 
 
 def compile_grammar(grammar: Grammar) -> CompiledGrammar:

@@ -5,8 +5,9 @@ import { createValueScan } from './scan.ts'
 // Takes calls out of the text of an answer, as it comes. What looks like a call and is none, since
 // it does not parse or names no function that was offered, stays text.
 
-/** A part of an answer: text, or a whole call. */
+/** A part of an answer: reasoning, text, or a whole call. */
 export type ContentPart =
+  | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
 

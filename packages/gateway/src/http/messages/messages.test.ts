@@ -149,10 +149,9 @@ test('reads the conversation of a coding agent, and says what has no effect', as
   expect((await readJson(response)).ostrom.ignored).toEqual([
     'output_config.effort',
     'context_management',
-    'thinking',
     'betas',
-    'messages[2].content[0] (thinking)',
     'tools[1] (web_search_20250305)',
+    'thinking',
   ])
   expect(answerer.seen.questions[0]).toMatchObject({
     maxTokens: 32_000,
@@ -165,6 +164,7 @@ test('reads the conversation of a coding agent, and says what has no effect', as
         {
           role: 'assistant',
           content: 'I look.',
+          reasoning: 'Hm.',
           toolCalls: [
             { id: 'toolu_1', name: 'Read', arguments: '{"path":"a"}' },
             { id: 'toolu_2', name: 'Read', arguments: '{}' },
@@ -230,6 +230,30 @@ test('an answer that reaches its limit says so', async () => {
   const { post } = await harness()
   const answer = await readJson(await post(path, { ...base, max_tokens: 2 }))
   expect(answer).toMatchObject({ content: [{ text: 'Hello,' }], stop_reason: 'max_tokens' })
+})
+
+test('an answer that a stop text ends names it, whole and streamed', async () => {
+  const script = () => ({ tokens: ['Yes'], stop: 'END' })
+  const { post } = await harness({ script })
+  const asked = { ...base, stop_sequences: ['END'] }
+  const expected = { stop_reason: 'stop_sequence', stop_sequence: 'END' }
+  expect(await readJson(await post(path, asked))).toMatchObject(expected)
+  const sent = await eventsOf(await post(path, { ...asked, stream: true }))
+  expect(sent.at(-2).delta).toMatchObject(expected)
+  // By the limit, it names none.
+  const { post: plain } = await harness()
+  expect(await readJson(await plain(path, { ...asked, max_tokens: 1 }))).toMatchObject({
+    stop_reason: 'max_tokens',
+    stop_sequence: null,
+  })
+})
+
+test('cached tokens are counted apart from those that were read anew', async () => {
+  const { post } = await harness({ script: () => ({ tokens: ['a'], cached: 2 }) })
+  const usage = { input_tokens: 1, cache_read_input_tokens: 2, cache_creation_input_tokens: 0 }
+  expect((await readJson(await post(path, base))).usage).toMatchObject(usage)
+  const sent = await eventsOf(await post(path, { ...base, stream: true }))
+  expect(sent.at(-2).usage).toMatchObject(usage)
 })
 
 test('counts the tokens of a prompt, asks nobody, and takes no token limit', async () => {

@@ -16,10 +16,17 @@ import {
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
+import {
+  IMAGE_URL_LENGTH_MAX,
+  MESSAGES_MAX,
+  SIGNATURE_LENGTH_MAX,
+  TYPE_LENGTH_MAX,
+} from '../limits.ts'
+import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../reasoning-fields.ts'
 import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
+import { thinkingTextOf } from './signature.ts'
 
 // Anthropic's Messages API with its betas, as its SDK of version 1.14 declares them.
 
@@ -37,6 +44,8 @@ const resultBlock = z.object({
 const block = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
+  thinking: earlierReasoning.optional(),
+  signature: z.string().max(SIGNATURE_LENGTH_MAX).optional(),
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),
   name: z.string().optional(),
@@ -57,6 +66,12 @@ const questionFields = {
   messages: z.array(message).min(1).max(MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
+  thinking: z
+    .object({
+      type: z.string().max(TYPE_LENGTH_MAX).nullish(),
+      display: z.enum(['summarized', 'omitted']).nullish(),
+    })
+    .nullish(),
   output_config: z.object({ format: jsonFormat.nullish() }).nullish(),
   /** The earlier name of `output_config.format`. */
   output_format: jsonFormat.nullish(),
@@ -110,14 +125,16 @@ export const messagesUses: FieldTable = {
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
   thread: must(isAbsent, 'no conversation is stored here; send all of its messages'),
-  thinking: tune((value) => isAbsent(value) || (value as { type?: unknown }).type === 'disabled'),
+  thinking: read,
+  'thinking.type': tune(isAbsentOr('adaptive', 'enabled', 'disabled')),
+  'thinking.budget_tokens': tune(),
 }
 
 type Block = z.infer<typeof block>
 type RequestMessage = z.infer<typeof message>
 
-/** Blocks that a conversation is complete without: thoughts, and tools that only Anthropic runs. */
-const omitted = new Set(['thinking', 'redacted_thinking', 'server_tool_use', 'container_upload'])
+/** Blocks that a conversation is complete without: of tools that only Anthropic runs. */
+const omitted = new Set(['redacted_thinking', 'server_tool_use', 'container_upload'])
 const isOmitted = ({ type }: Block): boolean =>
   omitted.has(type) || (type.endsWith('_tool_result') && type !== 'tool_result')
 
@@ -192,10 +209,12 @@ function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMe
 
 function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage {
   const texts: string[] = []
+  const thoughts: string[] = []
   const toolCalls: Inference.ToolCall[] = []
   for (const { entry, param } of blocks) {
     const said = textOf(entry)
     if (said !== undefined) texts.push(said)
+    else if (entry.type === 'thinking') thoughts.push(thinkingTextOf(entry))
     else if (entry.type === 'tool_use') {
       const id = entry.id ?? missing(`${param}.id`)
       const name = entry.name ?? missing(`${param}.name`)
@@ -203,7 +222,13 @@ function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage
     } else refuseBlock(entry.type, param)
   }
   const content = texts.join('\n')
-  return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) }
+  const reasoning = thoughts.filter((thought) => thought !== '').join('\n')
+  return {
+    role: 'assistant',
+    content,
+    ...(reasoning !== '' && { reasoning }),
+    ...(toolCalls.length > 0 && { toolCalls }),
+  }
 }
 
 function messagesOf(
@@ -269,14 +294,25 @@ function formatOf({ output_config, output_format }: CountTokensRequest) {
   return grammar && { param, grammar }
 }
 
+/** Returns what a request says of reasoning. */
+function reasoningSwitchOf({
+  thinking,
+}: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningSwitch | undefined {
+  const { type } = thinking ?? {}
+  if (type === 'disabled') return { mode: 'off', param: 'thinking' }
+  return type === 'enabled' || type === 'adaptive' ? { mode: 'on', param: 'thinking' } : undefined
+}
+
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
 function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)
+  const reasoned = reasoningOf(reasoningSwitchOf(request))
   const offered = messagesToolsOf(request)
   const { tools } = offered
   const format = formatOf(request)
   return {
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    reasoned: reasoned.question,
     grammar: format?.grammar,
     ignored: [...ignored, ...offered.ignored],
     schemas: [...(format ? [format] : []), ...offered.schemas],
@@ -292,13 +328,14 @@ function promptOf(request: CountTokensRequest) {
 export function parseMessages(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(messagesRequest, body)
   const ignored = sortFields(body, messagesUses)
-  const { prompt, grammar, offersTools, ...asked } = promptOf(request)
+  const { prompt, reasoned, grammar, offersTools, ...asked } = promptOf(request)
   return {
     model: request.model,
     questions: [
       {
         model: request.model,
         prompt,
+        ...reasoned,
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
@@ -311,7 +348,10 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
     delivery: request.stream ? 'stream' : 'whole',
     schemas: asked.schemas,
     ignored: [...ignored, ...asked.ignored],
-    renderer: createMessagesRenderer({ offersTools }),
+    renderer: createMessagesRenderer({
+      offersTools,
+      thinking: request.thinking?.display === 'omitted' ? 'omitted' : 'shown',
+    }),
   }
 }
 

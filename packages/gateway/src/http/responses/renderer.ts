@@ -17,6 +17,7 @@ import {
   sumOf,
 } from '../render.ts'
 import { callId } from '../tools.ts'
+import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
 
 // OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
 // separate items. The events have OpenAI's order. The stream ends with `response.completed` or
@@ -26,6 +27,8 @@ type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
+  /** True if the request asks for reasoning in a form that its client sends back. */
+  readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
   /**
@@ -44,12 +47,13 @@ export function responsesUsage({
   input,
   cached,
   output,
-}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output'>) {
+  reasoning,
+}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output' | 'reasoning'>) {
   return {
     input_tokens: input,
     input_tokens_details: { cached_tokens: cached, cache_write_tokens: 0 },
     output_tokens: output,
-    output_tokens_details: { reasoning_tokens: 0 },
+    output_tokens_details: { reasoning_tokens: reasoning },
     total_tokens: input + output,
   }
 }
@@ -74,6 +78,10 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     content,
   })
   const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
+  const reasoningOf = (index: number) => ({
+    id: `rs_${opening.id}${index === 0 ? '' : `_${index}`}`,
+    carries: options.carriesReasoning,
+  })
   /** Returns the call at item `index`, after `count` earlier calls. */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
     type: 'function_call' as const,
@@ -119,7 +127,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     const ignored = [...opening.ignored, 'store']
     return { body: { ...body, store: false }, ostrom: ostromOf({ ...opening, ignored }, [end]) }
   }
-  return { messageId, logprobs, part, item, call, response, ended }
+  return { messageId, reasoningOf, logprobs, part, item, call, response, ended }
 }
 
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
@@ -130,13 +138,19 @@ async function whole(
   opening: ResponseStart,
   finished: readonly CompletedChoice[],
 ) {
-  const { text, calls, logprobs, end } = finished[0]!
-  const { messageId, part, item, call, ended } = createParts(options, opening)
+  const { reasoning, text, calls, logprobs, end } = finished[0]!
+  const { messageId, reasoningOf, part, item, call, ended } = createParts(options, opening)
   const status = statusOf(end)
-  const hasMessage = text !== '' || calls.length === 0
-  const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
-  const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
-  const { body, ostrom } = await ended(status, [...messages, ...items], end)
+  const isCut = text === '' && calls.length === 0
+  const thoughts =
+    reasoning === '' ? [] : [reasoningItem(reasoningOf(0), isCut ? status : 'completed', reasoning)]
+  const hasMessage = text !== '' || (isCut && thoughts.length === 0)
+  const messages = hasMessage
+    ? [item(messageId(thoughts.length), status, [part({ text, logprobs })])]
+    : []
+  const first = thoughts.length + messages.length
+  const items = calls.map((event, count) => call(event, { index: first + count, count }))
+  const { body, ostrom } = await ended(status, [...thoughts, ...messages, ...items], end)
   return { ...body, ostrom }
 }
 
@@ -184,6 +198,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   const items: ResponseItem[] = []
   let calls = 0
   let open: StreamingMessage | undefined
+  const thoughts = createReasoningOutput(event, { items, optionsOf: parts.reasoningOf })
   const itemPositionOf = ({ id, index }: StreamingMessage) => ({
     item_id: id,
     output_index: index,
@@ -199,8 +214,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       event('response.content_part.added', { ...itemPositionOf(open), part })
     )
   }
-  const close = (status: ResponseStatus): string => {
-    if (!open) return ''
+  const close = (status: 'completed' | 'incomplete'): string => {
+    if (!open) return thoughts.close(status)
     const itemPosition = itemPositionOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
     const item = parts.item(open.id, status, [part])
@@ -217,11 +232,12 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     begin: () =>
       event('response.created', { response: parts.response('in_progress', []) }) +
       event('response.in_progress', { response: parts.response('in_progress', []) }) +
-      // With functions on offer, the answer may have no message.
-      (options.offersTools ? '' : begin()),
+      // With functions on offer, the answer may have no message; with reasoning, not yet.
+      (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
+    reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      const begun = open ? '' : begin()
+      const begun = open ? '' : thoughts.close('completed') + begin()
       open!.texts.push(text)
       if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
       const fields = { ...itemPositionOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
@@ -237,7 +253,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
     },
     async end(_, end) {
       const status = statusOf(end)
-      const begun = items.length === 0 && !open ? begin() : ''
+      const begun = items.length === 0 && !open && !thoughts.isOpen ? begin() : ''
       const closed = close(status)
       const { body: response, ostrom } = await parts.ended(status, items, end)
       const text = begun + closed + event(`response.${status}`, { response })

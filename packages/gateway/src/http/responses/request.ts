@@ -22,6 +22,7 @@ import {
   MESSAGES_MAX,
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
+import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
   assertCalled,
@@ -38,6 +39,7 @@ import {
   type ResponseConversation,
   readConversation,
 } from './conversation.ts'
+import { reasoningTextOf } from './reasoning-item.ts'
 import { createResponsesRenderer } from './renderer.ts'
 import { storedItems } from './stored-items.ts'
 
@@ -60,6 +62,7 @@ const item = z.object({
   input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   tools: responsesToolList.nullish(),
   output: z.union([text, z.array(part)]).nullish(),
+  summary: z.array(part).nullish(),
   encrypted_content: z.string().max(COMPACTION_LENGTH_MAX).nullish(),
 })
 
@@ -84,19 +87,17 @@ export const responsesRequest = z
       .object({ format: textFormat.nullish(), verbosity: z.string().max(16).nullish() })
       .nullish(),
     include: z.array(z.string()).nullish(),
+    reasoning: z.object({ effort: z.string().max(16).nullish() }).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ResponsesRequest')
 
 const LOGPROBS = 'message.output_text.logprobs'
+const CARRIED_REASONING = 'reasoning.encrypted_content'
 
 /** Contents of the answer that a request may ask to have reported. */
-const includable = new Set([
-  LOGPROBS,
-  // These models have no hidden reasoning, so the response omits none.
-  'reasoning.encrypted_content',
-])
+const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
 /** Each published field of the endpoint. */
 export const responsesUses: FieldTable = {
@@ -177,9 +178,8 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 
 type InputItem = z.infer<typeof item>
 
-/** Items that a conversation is complete without: thoughts, and calls that nobody here makes. */
+/** Items that a conversation is complete without: calls that nobody here makes. */
 const omitted = new Set([
-  'reasoning',
   'web_search_call',
   'file_search_call',
   'image_generation_call',
@@ -211,6 +211,9 @@ function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
     return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
   }
   if (results.has(type ?? '')) return resultMessageOf(entry, path)
+  if (type === 'reasoning') {
+    return { role: 'assistant', content: '', reasoning: reasoningTextOf(entry) ?? '' }
+  }
   if (type != null && type !== 'message') refuseItem(type, path)
   const mapped = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
   if (!mapped) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
@@ -222,7 +225,9 @@ function inputOf(conversation: readonly PlacedItem[]): ReadInput {
     return { ...placed, entry: Fields.parsePart(item, placed.item, placed.path) }
   })
   const isAdding = ({ entry }: (typeof items)[number]) => entry.type === 'additional_tools'
-  const isOmitted = ({ entry }: (typeof items)[number]) => omitted.has(entry.type ?? '')
+  const isOmitted = ({ entry }: (typeof items)[number]) =>
+    omitted.has(entry.type ?? '') ||
+    (entry.type === 'reasoning' && reasoningTextOf(entry) === undefined)
   return {
     messages: items
       .filter((one) => !isAdding(one) && !isOmitted(one))
@@ -255,13 +260,39 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
+/** True for reasoning whose text or calls are in the next message. */
+const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
+  reasoning !== undefined && content === '' && toolCalls === undefined
+
+/**
+ * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
+ * dropped: its answer was cut.
+ */
+function mergeReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  let thoughts: string[] = []
+  for (const message of messages) {
+    if (isThought(message)) {
+      thoughts.push(message.reasoning ?? '')
+      continue
+    }
+    const isNext = thoughts.length > 0 && message.role === 'assistant'
+    all.push(isNext ? { ...message, reasoning: thoughts.join('\n') } : message)
+    thoughts = []
+  }
+  return all
+}
+
 /** Merges consecutive calls of one answer into one message, with its text if it has one. */
 function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const all: Inference.ChatMessage[] = []
   for (const message of messages) {
     const last = all.at(-1)
     const { toolCalls } = message
-    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
+    const isMore =
+      toolCalls && !message.reasoning && message.content === '' && last?.role === 'assistant'
     if (!isMore) all.push(message)
     else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
   }
@@ -276,7 +307,7 @@ function messagesOf(
   const all = messages.map(({ message }) => message)
   assertImages(all, 'input')
   assertCalled(all, (at) => `${messages[at]!.path}.call_id`)
-  const merged = mergeCalls(mergeCompacted(messages))
+  const merged = mergeCalls(mergeReasoning(mergeCompacted(messages)))
   if (merged.length > MESSAGES_MAX) {
     const reason = `more than ${MESSAGES_MAX} messages, with those of earlier responses`
     throw new FieldInvalidError({ param: 'input', reason })
@@ -324,6 +355,7 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
   max_tool_calls: body.max_tool_calls ?? null,
   metadata: request.metadata ?? {},
   previous_response_id: request.previous_response_id ?? null,
+  reasoning: { effort: request.reasoning?.effort ?? null, summary: null },
   prompt_cache_key: body.prompt_cache_key ?? null,
   safety_identifier: body.safety_identifier ?? null,
   temperature: request.temperature ?? 1,
@@ -362,9 +394,12 @@ export async function parseResponses(
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
+  const effort = request.reasoning?.effort ?? null
+  const reasoned = reasoningOf(switchOfEffort(effort, 'reasoning.effort'))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    ...reasoned.question,
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
@@ -387,6 +422,7 @@ export async function parseResponses(
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
+      carriesReasoning: request.include?.includes(CARRIED_REASONING) ?? false,
       logprobs,
       requestSettings: settingsOf(request, body),
       ...((request.store ?? true) && {
