@@ -28,6 +28,7 @@ export async function createHarness(options: {
   readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.AssetMetadata[]
+  readonly responses?: NonNullable<createGatewayHttp.Options['options']>['responses']
   readonly tokenizers?: createGatewayHttp.Options['tokenizers']
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
@@ -52,6 +53,7 @@ export async function createHarness(options: {
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
       ...(options.units && { units: options.units }),
+      ...(options.responses && { responses: options.responses }),
     },
   })
   const terms = { name: 'test', settlement: 'session' as const, ...options.terms }

@@ -239,6 +239,23 @@ describe('a stored response', () => {
     expect(await state.list('gateway/response')).toEqual([])
   })
 
+  test('is none where the gateway stores none; earlier ones can be read and deleted', async () => {
+    const state = createStateMemory()
+    const before = await harness({ state })
+    const first = await create(before, {})
+    const h = await harness({ state, responses: 'discard' })
+    // The second has an id of its own: both gateways count their random bytes from the same start.
+    await create(h, {})
+    const { body } = await create(h, {})
+    expect([body.store, body.ostrom.ignored]).toEqual([false, ['store']])
+    expect((await h.get(`${path}/${body.id}`)).status).toBe(404)
+    const headers = { authorization: `Bearer ${before.secret}` }
+    expect((await h.get(`${path}/${first.body.id}`, { headers })).status).toBe(200)
+    const deleted = await h.get(`${path}/${first.body.id}`, { method: 'DELETE', headers })
+    expect(deleted.status).toBe(200)
+    expect(await state.list('gateway/response')).toEqual([])
+  })
+
   test('is none where its answer failed', async () => {
     const fail = { at: 1, error: new Error('inside') }
     const h = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
