@@ -147,3 +147,18 @@ export function mergeCompacted(
   }
   return merged
 }
+
+/** Merges consecutive calls of one answer into one message, with its text if it has one. */
+export function mergeCalls(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  for (const message of messages) {
+    const last = all.at(-1)
+    const { toolCalls } = message
+    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
+    if (!isMore) all.push(message)
+    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
+  }
+  return all
+}

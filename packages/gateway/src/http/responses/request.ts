@@ -14,7 +14,7 @@ import {
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
+import type { InferenceJob } from '../inference-job.ts'
 import {
   COMPACTION_LENGTH_MAX,
   IMAGE_URL_LENGTH_MAX,
@@ -33,6 +33,7 @@ import {
 } from '../tools.ts'
 import {
   type ConversationMessage,
+  mergeCalls,
   mergeCompacted,
   type PlacedItem,
   type ResponseConversation,
@@ -254,19 +255,6 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
-/** Merges consecutive calls of one answer into one message, with its text if it has one. */
-function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
-  const all: Inference.ChatMessage[] = []
-  for (const message of messages) {
-    const last = all.at(-1)
-    const { toolCalls } = message
-    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
-    if (!isMore) all.push(message)
-    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
-  }
-  return all
-}
-
 /** Returns the conversation of a request: its instructions, then its input. */
 function messagesOf(
   { messages }: ReadInput,
@@ -291,20 +279,6 @@ export function promptOf(
 ): { readonly messages: readonly Inference.ChatMessage[]; readonly ignored: readonly string[] } {
   const input = inputOf(items)
   return { messages: messagesOf(input, instructions), ignored: input.ignored }
-}
-
-/**
- * Parses a request of `/v1/responses/input_tokens`, which has the fields of `/v1/responses`.
- *
- * @throws {BaseError} As `parseResponses` does.
- */
-export async function parseInputTokens(
-  body: Readonly<Record<string, unknown>>,
-  caller: Caller,
-): Promise<Pick<JobQuestion, 'model' | 'prompt'>> {
-  const { questions } = await parseResponses(body, caller)
-  const [question] = questions as readonly [JobQuestion]
-  return question
 }
 
 type ResponsesRequest = z.infer<typeof responsesRequest>
