@@ -43,7 +43,7 @@ export const scriptedCases: readonly string[] = [
 ]
 
 /** Parts of the Open Responses specification that llm-comply has no case of, and are not served. */
-export const notServed: readonly string[] = [
+export const specificationGaps: readonly string[] = [
   'WebSockets of `/v1/responses`: 426, after which clients use event streams',
   'bodies of type `application/x-www-form-urlencoded`: 415',
   '`background`: 400 by name; an answer ends when its client leaves',

@@ -7,7 +7,7 @@ import {
   dialects,
   exceptions,
   faultsOf,
-  notServed,
+  specificationGaps,
   verdictOf,
 } from './cases.ts'
 
@@ -66,6 +66,6 @@ ${runs.map(sectionOf).join('\n')}
 
 Not served here:
 
-${notServed.map((line) => `- ${line}.`).join('\n')}
+${specificationGaps.map((line) => `- ${line}.`).join('\n')}
 `
 }

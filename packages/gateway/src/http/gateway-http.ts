@@ -14,7 +14,7 @@ import type { Context } from 'hono'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
-import { createResponseStore } from '../stored-responses/response-store.ts'
+import { createResponseStore, type ResponseRetention } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
@@ -38,7 +38,8 @@ import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
 import { contentsOf } from './receipt-contents.ts'
 import { parseCompaction } from './responses/compaction.ts'
-import { parseInputTokens, parseResponses } from './responses/request.ts'
+import { parseInputTokens } from './responses/input-tokens.ts'
+import { parseResponses } from './responses/request.ts'
 import { createStoredRoutes } from './responses/stored-routes.ts'
 import { createTokenCounter } from './token-counter.ts'
 
@@ -232,8 +233,9 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
+  const { responses: retention = 'store' } = options
   const stored = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
-  const responses = createResponseStore({ state, clock, random, log })
+  const responses = createResponseStore({ state, clock, random, log, retention })
   const keys: ApiKeyStore = {
     ...stored,
     async revoke(id) {
@@ -316,6 +318,8 @@ export declare namespace createGatewayHttp {
       readonly title?: string
       /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
+      /** Whether responses are stored where a request does not say; `store` when absent. */
+      readonly responses?: ResponseRetention
       /** Asset of the budgets of keys that name none. */
       readonly assets?: createApiKeyStore.Options['assets']
     }

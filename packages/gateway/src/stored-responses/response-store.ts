@@ -49,8 +49,9 @@ export type KeyResponses = {
   /**
    * Stores a response. Resolves once it is on disk.
    *
-   * @returns False if it was not stored: it is larger than all that the key may store, the response
-   * that it continues was removed meanwhile, or the disk refuses it, which is logged.
+   * @returns False if it was not stored: this gateway stores none, it is larger than all that the
+   * key may store, the response that it continues was removed meanwhile, or the disk refuses it,
+   * which is logged.
    */
   save(stored: StoredResponse): Promise<boolean>
   /** Returns a response without its input. @throws {ResponseUnknownError} */
@@ -111,11 +112,16 @@ function createTurns() {
   }
 }
 
+/** Whether a gateway stores new responses. What is stored already can be read and deleted. */
+export type ResponseRetention = 'store' | 'discard'
+
 type StoreOptions = {
   readonly state: StateStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
+  /** `store` when absent. */
+  readonly retention?: ResponseRetention
 }
 
 type FoundResponse = {
@@ -131,6 +137,7 @@ class StoredKeyResponses implements KeyResponses {
   readonly #onFailure: (error: unknown) => void
   readonly #index: ReturnType<typeof createConversationIndex>
   readonly #inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  readonly #retention: ResponseRetention
 
   constructor(options: {
     readonly seal: SecretSeal
@@ -138,17 +145,20 @@ class StoredKeyResponses implements KeyResponses {
     readonly index: ReturnType<typeof createConversationIndex>
     readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
     readonly onFailure: (error: unknown) => void
+    readonly retention: ResponseRetention
   }) {
     this.seal = options.seal
     this.#clock = options.clock
     this.#index = options.index
     this.#inTurn = options.inTurn
     this.#onFailure = options.onFailure
+    this.#retention = options.retention
   }
 
   async save(stored: StoredResponse): Promise<boolean> {
     const { id } = stored.response
     assert(idPattern.test(id), 'a response has an id of this gateway')
+    if (this.#retention === 'discard') return false
     const { response, ...request } = stored
     const parts: ContentsParts = {
       request: this.#seal(id, 'request', request),
@@ -294,7 +304,7 @@ class StoredKeyResponses implements KeyResponses {
  * order and the sizes of responses are not: by them it removes what is too old, or too much.
  */
 export function createResponseStore(options: StoreOptions): ResponseStore {
-  const { state, clock, random, log } = options
+  const { state, clock, random, log, retention = 'store' } = options
   const inTurn = createTurns()
   const indexOf = (keyId: string) => createConversationIndex(state, keyId)
   let sweptAtMs = Number.NEGATIVE_INFINITY
@@ -329,6 +339,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
         clock,
         index: indexOf(keyId),
         inTurn: (act) => inTurn(keyId, act),
+        retention,
         onFailure: (error) => {
           const code = BaseError.is(error) ? error.code : 'internal-error'
           log('response-store-failed', { keyId, code })

@@ -147,3 +147,44 @@ export function mergeCompacted(
   }
   return merged
 }
+
+/** True for reasoning whose text or calls are in the next message. */
+const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
+  reasoning !== undefined && content === '' && toolCalls === undefined
+
+/**
+ * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
+ * dropped: its answer was cut.
+ */
+export function mergeReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  let thoughts: string[] = []
+  for (const message of messages) {
+    if (isThought(message)) {
+      thoughts.push(message.reasoning ?? '')
+      continue
+    }
+    const isNext = thoughts.length > 0 && message.role === 'assistant'
+    all.push(isNext ? { ...message, reasoning: thoughts.join('\n') } : message)
+    thoughts = []
+  }
+  return all
+}
+
+/** Merges consecutive calls of one answer into one message, with its text if it has one. */
+export function mergeCalls(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  for (const message of messages) {
+    const last = all.at(-1)
+    const { toolCalls } = message
+    const isMore =
+      toolCalls && !message.reasoning && message.content === '' && last?.role === 'assistant'
+    if (!isMore) all.push(message)
+    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
+  }
+  return all
+}

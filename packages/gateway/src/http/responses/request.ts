@@ -15,7 +15,7 @@ import {
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
+import type { InferenceJob } from '../inference-job.ts'
 import {
   COMPACTION_LENGTH_MAX,
   IMAGE_URL_LENGTH_MAX,
@@ -34,7 +34,9 @@ import {
 } from '../tools.ts'
 import {
   type ConversationMessage,
+  mergeCalls,
   mergeCompacted,
+  mergeReasoning,
   type PlacedItem,
   type ResponseConversation,
   readConversation,
@@ -260,45 +262,6 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
-/** True for reasoning whose text or calls are in the next message. */
-const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
-  reasoning !== undefined && content === '' && toolCalls === undefined
-
-/**
- * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
- * dropped: its answer was cut.
- */
-function mergeReasoning(
-  messages: readonly Inference.ChatMessage[],
-): readonly Inference.ChatMessage[] {
-  const all: Inference.ChatMessage[] = []
-  let thoughts: string[] = []
-  for (const message of messages) {
-    if (isThought(message)) {
-      thoughts.push(message.reasoning ?? '')
-      continue
-    }
-    const isNext = thoughts.length > 0 && message.role === 'assistant'
-    all.push(isNext ? { ...message, reasoning: thoughts.join('\n') } : message)
-    thoughts = []
-  }
-  return all
-}
-
-/** Merges consecutive calls of one answer into one message, with its text if it has one. */
-function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
-  const all: Inference.ChatMessage[] = []
-  for (const message of messages) {
-    const last = all.at(-1)
-    const { toolCalls } = message
-    const isMore =
-      toolCalls && !message.reasoning && message.content === '' && last?.role === 'assistant'
-    if (!isMore) all.push(message)
-    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
-  }
-  return all
-}
-
 /** Returns the conversation of a request: its instructions, then its input. */
 function messagesOf(
   { messages }: ReadInput,
@@ -323,20 +286,6 @@ export function promptOf(
 ): { readonly messages: readonly Inference.ChatMessage[]; readonly ignored: readonly string[] } {
   const input = inputOf(items)
   return { messages: messagesOf(input, instructions), ignored: input.ignored }
-}
-
-/**
- * Parses a request of `/v1/responses/input_tokens`, which has the fields of `/v1/responses`.
- *
- * @throws {BaseError} As `parseResponses` does.
- */
-export async function parseInputTokens(
-  body: Readonly<Record<string, unknown>>,
-  caller: Caller,
-): Promise<Pick<JobQuestion, 'model' | 'prompt'>> {
-  const { questions } = await parseResponses(body, caller)
-  const [question] = questions as readonly [JobQuestion]
-  return question
 }
 
 type ResponsesRequest = z.infer<typeof responsesRequest>

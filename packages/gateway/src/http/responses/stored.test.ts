@@ -4,6 +4,7 @@
 
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
+import fc from 'fast-check'
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { scopedState } from '../../hosted/scoped-state.ts'
@@ -239,6 +240,21 @@ describe('a stored response', () => {
     expect(await state.list('gateway/response')).toEqual([])
   })
 
+  test('is none where the gateway stores none; earlier ones can be read and deleted', async () => {
+    const state = createStateMemory()
+    const before = await harness({ state })
+    const first = await create(before, {})
+    const h = await harness({ state, responses: 'discard', randomFrom: 1_000 })
+    const { body } = await create(h, {})
+    expect([body.store, body.ostrom.ignored]).toEqual([false, ['store']])
+    expect((await h.get(`${path}/${body.id}`)).status).toBe(404)
+    const headers = { authorization: `Bearer ${before.secret}` }
+    expect((await h.get(`${path}/${first.body.id}`, { headers })).status).toBe(200)
+    const deleted = await h.get(`${path}/${first.body.id}`, { method: 'DELETE', headers })
+    expect(deleted.status).toBe(200)
+    expect(await state.list('gateway/response')).toEqual([])
+  })
+
   test('is none where its answer failed', async () => {
     const fail = { at: 1, error: new Error('inside') }
     const h = await harness({ script: () => ({ tokens: ['a', 'b'], fail }) })
@@ -334,6 +350,53 @@ describe('a stored response', () => {
     const response = await h.post(`${path}/resp_1`, {})
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, DELETE'])
   })
+})
+
+test('a conversation is its own way through any tree, whatever is deleted or crashes', async () => {
+  const step = fc.record({
+    act: fc.constantFrom('ask', 'ask', 'ask', 'delete', 'crash'),
+    at: fc.nat({ max: 7 }),
+    isStored: fc.boolean(),
+  })
+  type Turn = {
+    readonly id: string
+    readonly previous: Turn | undefined
+    readonly said: readonly string[]
+    isThere: boolean
+  }
+  const isWhole = (turn: Turn | undefined): boolean =>
+    turn === undefined || (turn.isThere && isWhole(turn.previous))
+  const law = fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+    const disk = createStateDisk()
+    const start = await harness({ state: createStateMemory({ disk }) })
+    const headers = { authorization: `Bearer ${start.secret}` }
+    let h = start
+    const turns: Turn[] = []
+    for (const [number, { act, at, isStored }] of steps.entries()) {
+      const previous = turns[at]
+      if (act === 'crash') {
+        disk.crash({ power: true })
+        h = await harness({ state: createStateMemory({ disk }), randomFrom: 1_000 * (number + 1) })
+      } else if (act === 'delete') {
+        if (!previous) continue
+        const response = await h.get(`${path}/${previous.id}`, { method: 'DELETE', headers })
+        expect(response.status).toBe(previous.isThere ? 200 : 404)
+        previous.isThere = false
+      } else {
+        const body = { model: 'scripted', input: `question ${number}`, store: isStored }
+        const link = previous && { previous_response_id: previous.id }
+        const response = await h.post(path, { ...body, ...link }, { headers })
+        expect(response.status).toBe(isWhole(previous) ? 200 : 404)
+        if (response.status !== 200) continue
+        const said = [...(previous?.said ?? []), `user: question ${number}`]
+        expect(lastPrompt(h)).toEqual(said)
+        const { id } = await readJson(response)
+        const all = [...said, 'assistant: Hello, world.']
+        turns.push({ id, said: all, isThere: isStored, previous })
+      }
+    }
+  })
+  await fc.assert(law, { numRuns: 25 })
 })
 
 test("OpenAI's own client continues, reads, lists, cancels and deletes", async () => {
