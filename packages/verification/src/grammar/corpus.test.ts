@@ -1,12 +1,12 @@
 // Goal: schemas as zod, pydantic and OpenAPI documents write them are accepted, and each constraint
-// of them is kept, whatever is drawn. Method: 40 schemas with 20 answers each that chance drew under
-// their grammars (vectors/schema-corpus.json), and answers with a change by chance; ajv, which shares
-// no code with grammars, judges all that a grammar permits.
+// of them is kept, whatever is drawn. Method: 40 schemas with 20 answers each that chance drew
+// under their grammars (vectors/schema-corpus.json), and answers with a change by chance; ajv,
+// which shares no code with grammars, judges all that a grammar permits.
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
-import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { createPrng } from '../prng.ts'
 import { follow, from } from './grammar.ts'

@@ -181,11 +181,7 @@ export function sizeOf(
   return unsupported(at, `${key} is not a whole number`)
 }
 
-export function boundOf(
-  schema: SchemaObject,
-  key: string,
-  { at }: SchemaCursor,
-): number | undefined {
+function boundOf(schema: SchemaObject, key: string, { at }: SchemaCursor): number | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
   if (typeof value === 'number' && Number.isFinite(value)) return value
