@@ -46,9 +46,9 @@ export function schemaGrammar(schema: unknown, param: string): Inference.Grammar
 /** Libraries write the keywords of a schema, and their settings leave one out. */
 const SCHEMA_REMEDY =
   'Leave the keyword out of the schema that is sent, and let the library check the answer: in ' +
-  'zod by `z.toJSONSchema(schema, { override: ({ jsonSchema }) => delete jsonSchema.pattern })`, in ' +
-  "pydantic by `Field(json_schema_extra=lambda schema: schema.pop('pattern'))`; for a function, " +
-  '`strict: false` drops the constraint.'
+  'zod by `z.toJSONSchema(schema, { override: ({ jsonSchema }) => delete jsonSchema.pattern })`, ' +
+  "in pydantic by `Field(json_schema_extra=lambda schema: schema.pop('pattern'))`; of a function " +
+  'by `strict: false`.'
 
 /**
  * Checks the schemas of a request in a process that can be killed.

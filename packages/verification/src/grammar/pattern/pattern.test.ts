@@ -2,6 +2,7 @@
 // nowhere else; what is not regular is refused by name, and hostile patterns within bounds. Method:
 // random patterns and texts judged by the RegExp of this runtime, and patterns of libraries.
 
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SchemaUnsupportedError } from '../errors.ts'
@@ -220,6 +221,22 @@ describe('a format', () => {
       expect([text, accepts(compiled, text)]).toEqual([text, valid.includes(text)])
       expect([text, new RegExp(pattern, 'u').test(text)]).toEqual([text, valid.includes(text)])
     }
+  })
+
+  test('is documented by its pattern', () => {
+    const text = readFileSync(
+      new URL('../../../../../docs/spec/inference.md', import.meta.url),
+      'utf8',
+    )
+    const documented = text
+      .match(/```text\n(date: [^`]*)```/)?.[1]
+      ?.trimEnd()
+      .split('\n')
+    const listed = Object.entries(textFormats).map(
+      ([name, { pattern, max }]) =>
+        `${name}${max === undefined ? '' : ` (at most ${max} characters)`}: ${pattern}`,
+    )
+    expect(documented).toEqual(listed)
   })
 
   test('counts beside a pattern where a text fits both, and else the pattern alone', () => {
