@@ -27,16 +27,21 @@ const withOne = (schema: string, name: string) =>
 
 /** Patterns that are not regular, of other dialects, or none. */
 const patterns: readonly string[] = [
-  '(?<=a)b', '(?<!a)b', '(a)\\1', '(?<n>a)\\k<n>', '\\ba', 'a\\B', '\\p{L}', '\\P{L}', '(?i)a', '(?>a)',
-  '(?#a)', '(?P=n)', '\\Aa', 'a\\z', 'a\\Z', 'a++', 'a**', '*', '(?=a)*', '^*', 'a{1}{2}', '{2}', '(a', 'a)', '(?:a',
-  '(?=a', '[a', '[a\\', '[a-', '[b-a]', 'a{3,2}', '\\q', '\\_\\q', '\\u{110000}', '\\u{}', '\\u{1', '\\u12', '\\x1',
-  '\\xgg', '\\c1', '\\c', '\\00', '\\9', 'a\\', '(?<>a)', '(?<1>a)', '(?<n', '(?P<n a)', '[\\b-\\B]', '[\\1]',
+  '(?<=a)b', '(?<!a)b', '(a)\\1', '(?<n>a)\\k<n>', '\\ba', 'a\\B', '\\p{L}', '\\P{L}', '(?i)a',
+  '(?>a)',
+  '(?#a)', '(?P=n)', '\\Aa', 'a\\z', 'a\\Z', 'a++', 'a**', '*', '(?=a)*', '^*', 'a{1}{2}', '{2}',
+  '(a', 'a)', '(?:a',
+  '(?=a', '[a', '[a\\', '[a-', '[b-a]', 'a{3,2}', '\\q', '\\_\\q', '\\u{110000}', '\\u{}',
+  '\\u{1', '\\u12', '\\x1',
+  '\\xgg', '\\c1', '\\c', '\\00', '\\9', 'a\\', '(?<>a)', '(?<1>a)', '(?<n', '(?P<n a)',
+  '[\\b-\\B]', '[\\1]',
   `${'('.repeat(33)}a${')'.repeat(33)}`, '(a{1,1000}){1,1000}', 'a{99999999999999999999}',
   'a{1000,}{2}', '(?:a{100}){101}',
 ]
 /** Patterns of no text. */
 const empty: readonly string[] = [
-  '[]', 'a[]b', '(?!)', '^(?=a)b', '\\ud800', '[\\ud800-\\udfff]', 'a^', '$a', '(?=a)$', '^(?!a)[ab](?!)',
+  '[]', 'a[]b', '(?!)', '^(?=a)b', '\\ud800', '[\\ud800-\\udfff]', 'a^', '$a', '(?=a)$',
+  '^(?!a)[ab](?!)',
 ]
 
 const refused: readonly string[] = [
@@ -45,8 +50,10 @@ const refused: readonly string[] = [
   '\ufeff{}', '\u00a0{}', '[[', '{"a"', '{"a":', '{1:2}', '1 2', '"a', '{}}',
   '"no schema"', '1', 'null', '[]', '{"properties":null}', '{"properties":[]}',
   '{"required":null}', '{"required":"a"}', '{"propertyNames":null}',
-  '{"propertyNames":false}', '{"propertyNames":{"minimum":1}}', '{"propertyNames":{"type":"object"}}',
-  '{"propertyNames":{"$ref":"#/propertyNames"}}', '{"propertyNames":{"enum":["a"]},"required":["b"]}',
+  '{"propertyNames":false}', '{"propertyNames":{"minimum":1}}',
+  '{"propertyNames":{"type":"object"}}',
+  '{"propertyNames":{"$ref":"#/propertyNames"}}',
+  '{"propertyNames":{"enum":["a"]},"required":["b"]}',
   '{"propertyNames":{"enum":["a"]},"properties":{"a":{}}}', '{"propertyNames":{"pattern":"("}}',
   '{"propertyNames":{"pattern":"^a$"},"required":["b"]}', '{"patternProperties":null}',
   '{"patternProperties":{}}', '{"patternProperties":{"a":{},"b":{}}}',
@@ -65,11 +72,13 @@ const refused: readonly string[] = [
   '{"uniqueItems":true,"items":{"enum":["a","b","a"]},"minItems":3}',
   '{"uniqueItems":true,"items":{"pattern":"^[ab]$"},"minItems":3}',
   '{"uniqueItems":true,"items":{"$ref":"#/items"}}', '{"uniqueItems":true,"items":{"not":{}}}',
-  '{"uniqueItems":true,"items":{"allOf":[{"type":"integer"}]}}', '{"type":"text"}', '{"type":[]}', '{"type":null}',
+  '{"uniqueItems":true,"items":{"allOf":[{"type":"integer"}]}}', '{"type":"text"}',
+  '{"type":[]}', '{"type":null}',
   '{"type":["null","any"]}', '{"type":{}}', '{"enum":1}', '{"enum":[]}',
   '{"enum":[1],"minimum":1}', '{"const":1,"type":"string"}', '{"enum":[1],"type":"x"}',
   ...patterns.map((text) => JSON.stringify({ properties: { a: { pattern: text } } })),
-  ...empty.map((text) => JSON.stringify({ pattern: text })), '{"pattern":1}', '{"pattern":"a","maxLength":0}', '{"pattern":"a","minLength":3,"maxLength":2}',
+  ...empty.map((text) => JSON.stringify({ pattern: text })), '{"pattern":1}',
+  '{"pattern":"a","maxLength":0}', '{"pattern":"a","minLength":3,"maxLength":2}',
   '{"pattern":"^[ab]{2}$","minLength":3}', '{"pattern":"a^"}', '{"format":"date","maxLength":3}',
   '{"type":"string","format":"uuid","minLength":37}', '{"pattern":"a","enum":["a"]}',
   '{"allOf":[{"pattern":"a"},{"pattern":1}]}', '{"allOf":[{"pattern":"^a"},{"pattern":"^b"}]}',
@@ -110,7 +119,8 @@ const refused: readonly string[] = [
   '{"type":"integer","minimum":-0.5,"maximum":-0.2}', '{"minimum":0.1,"exclusiveMaximum":0.1}',
   '{"required":[{}]}', '{"required":[{"toString":1}]}', '{"required":["a",1]}',
   '{"required":[null],"additionalProperties":false}',
-  `{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/a"}],"$defs":{"a":${withOne('{}', '{"toString":1}')}}}`,
+  `{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/a"}],"$defs":{"a":${withOne('{}',
+  '{"toString":1}')}}}`,
 ]
 
 const refusals = [

@@ -3,10 +3,10 @@ import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
-// Writes the answers of vectors/schema-corpus.json: `npm run gen`, or `node vectors/schema-corpus.ts`.
-// Its schemas are as zod 4.6 and pydantic 2.14 wrote them of classes of ours, and as OpenAPI
-// documents have them. Every implementation of grammars must accept them, draw these answers from
-// equal numbers, and a validator of JSON Schema must accept the answers.
+// Writes the answers of vectors/schema-corpus.json: `npm run gen`, or
+// `node vectors/schema-corpus.ts`. Its schemas are as zod 4.6 and pydantic 2.14 wrote them of
+// classes of ours, and as OpenAPI documents have them. Every implementation of grammars must accept
+// them and draw these answers from equal numbers; a validator of JSON Schema must accept them.
 
 const ANSWERS = 20
 /** Bytes after which an answer is hurried to its end. */

@@ -47,6 +47,13 @@ export function schemaGrammar(text: string, param: string): Inference.Grammar {
   return Inference.jsonGrammar(text)
 }
 
+/** Libraries write the keywords of a schema, and their settings leave one out. */
+const SCHEMA_REMEDY =
+  'Leave the keyword out of the schema that is sent, and let the library check the answer: in ' +
+  'zod by `z.toJSONSchema(schema, { override: ({ jsonSchema }) => delete jsonSchema.pattern })`, ' +
+  "in pydantic by `Field(json_schema_extra=lambda schema: schema.pop('pattern'))`; of a function " +
+  'by `strict: false`.'
+
 /**
  * Checks the schemas of a request in a process that can be killed.
  *
@@ -60,7 +67,8 @@ export async function checkSchemas(
   for (const { param, grammar } of schemas) {
     const fact = await host.unsupportedReason(grammar, { caller })
     if (fact === undefined) continue
-    throw new FieldUnsupportedError({ param, reason: fact.replace(/^At #/, 'at #').slice(0, -1) })
+    const reason = fact.replace(/^At #/, 'at #').slice(0, -1)
+    throw new FieldUnsupportedError({ param, reason, remedy: SCHEMA_REMEDY })
   }
 }
 

@@ -1,7 +1,7 @@
 // Goal: schemas as zod, pydantic and OpenAPI documents write them are accepted, and each constraint
-// of them is kept, whatever is drawn. Method: 40 schemas with 20 answers each that chance drew under
-// their grammars (vectors/schema-corpus.json), and answers with a change by chance; ajv, which shares
-// no code with grammars, judges all that a grammar permits.
+// of them is kept, whatever is drawn. Method: 40 schemas with 20 answers each that chance drew
+// under their grammars (vectors/schema-corpus.json), and answers with a change by chance; ajv,
+// which shares no code with grammars, judges all that a grammar permits.
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'

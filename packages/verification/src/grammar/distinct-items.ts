@@ -18,8 +18,8 @@ import type { PatternedText, TextPatterns } from './text-patterns.ts'
 import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { type CountedAutomaton, createTextsAutomaton } from './texts-node.ts'
 
-// The items of arrays with `uniqueItems`. To tell two items apart while they are written, each value
-// has one spelling. So they are texts, numbers or constants; what has parts is refused by name.
+// The items of arrays with `uniqueItems`. To tell two items apart while they are written, each
+// value has one spelling. So they are texts, numbers or constants; what has parts is refused.
 
 /** A count that stands for more than an array has items. */
 const MANY = UNIQUE_ITEMS_MAX + 1
@@ -166,8 +166,8 @@ type DistinctSchema = {
 function refuseParts(at: string): never {
   return unsupported(
     at,
-    'uniqueItems of objects, arrays or any values cannot be kept; give items of texts, numbers or ' +
-      'an enum, or a list without it',
+    'uniqueItems of objects, arrays or any values cannot be kept; give items of texts, numbers ' +
+      'or an enum, or a list without it',
   )
 }
 

@@ -186,11 +186,7 @@ export function sizeOf(
 }
 
 /** Returns a keyword that is a number, in decimal text; undefined where it is absent. */
-export function boundOf(
-  schema: SchemaObject,
-  key: string,
-  { at }: SchemaCursor,
-): string | undefined {
+function boundOf(schema: SchemaObject, key: string, { at }: SchemaCursor): string | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
   if (typeof value === 'number') return JsonNumber.decimal(value)

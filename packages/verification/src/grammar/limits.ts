@@ -37,14 +37,14 @@ export const PATTERN_DEPTH_MAX = 32
 
 /**
  * States of the automaton of a text's patterns and formats: once before its readings are joined,
- * with all repetitions written out, and once after. A character class has one, `{1,40}` makes 40 of it.
+ * with all repetitions written out, and once after. A character has one; `{1,40}` makes 40 of it.
  * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const PATTERN_STATES_MAX = 10_000
 
 /**
- * Steps of the automata of all patterns of a grammar while they are made: readings followed by classes
- * of characters, and rows of lengths. 100,000 take about 0.03 s in TypeScript and 0.2 s in Python.
+ * Steps of the automata of all patterns of a grammar while they are made: readings that a class of
+ * characters follows, and rows of lengths. As many take 0.1 s in TypeScript, 0.2 s in Python.
  * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
 export const PATTERN_STEPS_MAX = 200_000

@@ -7,8 +7,8 @@ import { type PatternNode, parsePattern } from './pattern/syntax.ts'
 import { type CanFinish, createCanFinish, createTextAutomaton } from './pattern/text-automaton.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 
-// Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together are
-// given a number of steps.
+// Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together
+// are given a number of steps.
 
 /** What a schema says of a text. */
 export type TextConstraints = {
@@ -30,6 +30,8 @@ export type PatternedText = {
 
 /** Patterns of one grammar. */
 export type TextPatterns = {
+  /** Steps so far. */
+  readonly steps: number
   /** Counts work; refuses a grammar that asks for too much. */
   spend(steps: number, at: string): void
   /** Of texts in quotes. */
@@ -96,6 +98,9 @@ export function createTextPatterns(): TextPatterns {
   }
 
   return {
+    get steps() {
+      return steps
+    },
     spend,
     compile,
     nodeOf(constraints, at) {

@@ -115,7 +115,7 @@ class _DistinctArray:
         return self._item_after(_Item(items, self._item.start, None, 0, _listed(items)), byte)
 
     def _item_after(self, item: _Item, byte: int) -> _Item | None:
-        """Returns the item after a byte, where it can still become another one than those before."""
+        """Returns the item after a byte, where it can still become one of its own."""
         after = self._item.step(item.state, byte)
         if after is None:
             return None

@@ -23,7 +23,7 @@ PATTERN_DEPTH_MAX: Final = 32
 """Groups of a `pattern` that stand inside of each other."""
 
 PATTERN_STATES_MAX: Final = 10_000
-"""States of the automaton of a text's patterns and formats, before and after readings are joined."""
+"""States of the automaton of a text's patterns, before and after its readings are joined."""
 
 PATTERN_STEPS_MAX: Final = 200_000
 """Steps of the automata of all patterns of a grammar while they are made."""

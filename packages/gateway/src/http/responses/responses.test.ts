@@ -191,7 +191,7 @@ const refused: [string, object, string][] = [
   ['no schema', { text: { format: { type: 'json_schema' } } }, 'text.format.schema'],
   [
     'a schema that cannot be kept',
-    { text: { format: { type: 'json_schema', schema: { type: 'string', pattern: 'a' } } } },
+    { text: { format: { type: 'json_schema', schema: { type: 'string', pattern: '\\bword' } } } },
     'text.format.schema',
   ],
   [

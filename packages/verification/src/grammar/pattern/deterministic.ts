@@ -4,9 +4,9 @@ import type {
   NondeterministicState,
 } from './nondeterministic.ts'
 
-// From an automaton that takes several steps at once to one with a single state. A reading of a text
-// is a state of the former with the lookaheads that it still has to keep: each is followed by an
-// automaton of its own.
+// From an automaton that takes several steps at once to one with a single state. A reading of a
+// text is a state of the former with the lookaheads that it still has to keep: each is followed by
+// an automaton of its own.
 
 /** No state: nothing that follows is accepted. */
 const NONE = -1
@@ -146,101 +146,138 @@ export function determinize(
 /** A reading as a number: the obligations times the count of states, plus the state. */
 type Reading = number
 
-function determinizeFrom(
-  { first, isOnlyAtStart }: { readonly first: number; readonly isOnlyAtStart: boolean },
-  { states, anyRest, classCount }: NondeterministicAutomaton,
-  lookaheads: readonly FollowedLookahead[],
-  { spend, addState }: DeterministicWork,
-): PlacedAutomaton {
-  const obligations = createObligations(lookaheads)
-  const count = states.length
-  const stateOf = (reading: Reading): NondeterministicState => states[reading % count]!
-  const obligationsOf = (reading: Reading) => Math.floor(reading / count)
+/** What the readings of a text are followed in. */
+type ReadingContext = {
+  readonly states: readonly NondeterministicState[]
+  readonly obligations: ReturnType<typeof createObligations>
+  readonly spend: (steps: number) => void
+}
 
-  /** The readings that wait for a character, or for the end of the text. */
-  function close(seeds: readonly Reading[], isAtStart: boolean, isAtEnd: boolean): Set<Reading> {
-    const seen = new Set<Reading>()
-    const waiting = new Set<Reading>()
-    const pending = [...seeds]
-    for (let reading = pending.pop(); reading !== undefined; reading = pending.pop()) {
-      if (seen.has(reading)) continue
-      seen.add(reading)
-      const state = stateOf(reading)
-      const own = reading - (reading % count)
-      if (state.kind === 'fork') pending.push(...state.to.map((to) => own + to))
-      else if (state.kind === 'start') {
-        if (isAtStart) pending.push(own + state.to)
-      } else if (state.kind === 'end' && isAtEnd) pending.push(own + state.to)
-      else if (state.kind === 'look') {
-        const after = obligations.with(obligationsOf(reading), state.look, isAtStart)
-        if (after !== undefined) pending.push(after * count + state.to)
-      } else waiting.add(reading)
-    }
-    spend(seen.size)
-    return waiting
+const stateOf = ({ states }: ReadingContext, reading: Reading): NondeterministicState =>
+  states[reading % states.length]!
+
+const obligationsOf = ({ states }: ReadingContext, reading: Reading): number =>
+  Math.floor(reading / states.length)
+
+/** A place in a text. */
+type TextPlace = { readonly isAtStart: boolean; readonly isAtEnd: boolean }
+
+/** The readings that wait for a character, or for the end of the text. */
+function close(
+  context: ReadingContext,
+  seeds: readonly Reading[],
+  { isAtStart, isAtEnd }: TextPlace,
+): Set<Reading> {
+  const count = context.states.length
+  const seen = new Set<Reading>()
+  const waiting = new Set<Reading>()
+  const pending = [...seeds]
+  for (let reading = pending.pop(); reading !== undefined; reading = pending.pop()) {
+    if (seen.has(reading)) continue
+    seen.add(reading)
+    const state = stateOf(context, reading)
+    const own = reading - (reading % count)
+    if (state.kind === 'fork') pending.push(...state.to.map((to) => own + to))
+    else if (state.kind === 'start') {
+      if (isAtStart) pending.push(own + state.to)
+    } else if (state.kind === 'end' && isAtEnd) pending.push(own + state.to)
+    else if (state.kind === 'look') {
+      const before = obligationsOf(context, reading)
+      const after = context.obligations.with(before, state.look, isAtStart)
+      if (after !== undefined) pending.push(after * count + state.to)
+    } else waiting.add(reading)
   }
+  context.spend(seen.size)
+  return waiting
+}
 
+/** Readings after a character, by its class. */
+function readingsAfter(
+  context: ReadingContext,
+  readings: readonly Reading[],
+): ReadonlyMap<number, ReadonlySet<Reading>> {
+  const { states, obligations, spend } = context
+  const after = new Map<number, Set<Reading>>()
+  for (const reading of readings) {
+    const state = stateOf(context, reading)
+    if (state.kind !== 'set') continue
+    const before = obligationsOf(context, reading)
+    spend(state.classes.length * obligations.workOf(before))
+    for (const classId of state.classes) {
+      const kept = obligations.after(before, classId)
+      if (kept === undefined) continue
+      const to = kept * states.length + state.to
+      const kernel = after.get(classId)
+      if (kernel) kernel.add(to)
+      else after.set(classId, new Set([to]))
+    }
+  }
+  return after
+}
+
+const ELSEWHERE: TextPlace = { isAtStart: false, isAtEnd: false }
+
+/** States of sets of readings. */
+function createReadingStates(
+  context: ReadingContext,
+  { anyRest, classCount }: NondeterministicAutomaton,
+  addState: () => void,
+) {
   const next: number[][] = []
   const isFinal: boolean[] = []
   const readingsOf: (readonly Reading[])[] = []
   const ids = new Map<string, number>()
-  const restReadings = close([anyRest], false, false)
-  const restSet = [...restReadings].find((reading) => stateOf(reading).kind === 'set')!
-
-  function stateOfReadings(found: Set<Reading>, isAtStart: boolean): number {
-    if (found.size === 0) return NONE
-    // From this reading on every text is accepted: the others say nothing more.
-    const readings = found.has(restSet) ? restReadings : found
-    const sorted = [...readings].toSorted((a, b) => a - b)
-    const key = `${isAtStart ? '^' : ''}${sorted.join()}`
-    const known = ids.get(key)
-    if (known !== undefined) return known
-    addState()
-    const id = readingsOf.push(sorted) - 1
-    ids.set(key, id)
-    next.push(new Array<number>(classCount).fill(NONE))
-    const atEnd = close(sorted, isAtStart, true)
-    isFinal.push(
-      [...atEnd].some(
-        (reading) =>
-          stateOf(reading).kind === 'accept' && obligations.areKept(obligationsOf(reading)),
-      ),
-    )
-    return id
+  const restReadings = close(context, [anyRest], ELSEWHERE)
+  const restSet = [...restReadings].find((reading) => stateOf(context, reading).kind === 'set')!
+  const accepts = (reading: Reading) =>
+    stateOf(context, reading).kind === 'accept' &&
+    context.obligations.areKept(obligationsOf(context, reading))
+  return {
+    next,
+    isFinal,
+    readingsOf,
+    /** The state of the readings that seeds come to. */
+    of(seeds: readonly Reading[], isAtStart: boolean): number {
+      const found = close(context, seeds, { isAtStart, isAtEnd: false })
+      if (found.size === 0) return NONE
+      // From this reading on every text is accepted: the others say nothing more.
+      const readings = found.has(restSet) ? restReadings : found
+      const sorted = [...readings].toSorted((a, b) => a - b)
+      const key = `${isAtStart ? '^' : ''}${sorted.join()}`
+      const known = ids.get(key)
+      if (known !== undefined) return known
+      addState()
+      const id = readingsOf.push(sorted) - 1
+      ids.set(key, id)
+      next.push(new Array<number>(classCount).fill(NONE))
+      isFinal.push([...close(context, sorted, { isAtStart, isAtEnd: true })].some(accepts))
+      return id
+    },
   }
+}
 
+function determinizeFrom(
+  { first, isOnlyAtStart }: { readonly first: number; readonly isOnlyAtStart: boolean },
+  automaton: NondeterministicAutomaton,
+  lookaheads: readonly FollowedLookahead[],
+  { spend, addState }: DeterministicWork,
+): PlacedAutomaton {
+  const obligations = createObligations(lookaheads)
+  const context: ReadingContext = { states: automaton.states, obligations, spend }
+  const found = createReadingStates(context, automaton, addState)
+  const { next, isFinal, readingsOf } = found
+  const atStart = found.of([first], true)
+  const elsewhere = isOnlyAtStart ? NONE : found.of([first], false)
   const kernels = new Map<string, number>()
-  /** Fills the row of a state. */
-  function follow(id: number): void {
-    const after = new Map<number, Set<Reading>>()
-    for (const reading of readingsOf[id]!) {
-      const state = stateOf(reading)
-      if (state.kind !== 'set') continue
-      spend(state.classes.length * obligations.workOf(obligationsOf(reading)))
-      for (const classId of state.classes) {
-        const kept = obligations.after(obligationsOf(reading), classId)
-        if (kept === undefined) continue
-        const to = kept * count + state.to
-        const kernel = after.get(classId)
-        if (kernel) kernel.add(to)
-        else after.set(classId, new Set([to]))
-      }
-    }
-    for (const [classId, kernel] of after) {
+  // A list gives what is added to it while it is walked.
+  for (const [id, readings] of readingsOf.entries()) {
+    for (const [classId, kernel] of readingsAfter(context, readings)) {
       const sorted = [...kernel].toSorted((a, b) => a - b)
       const key = sorted.join()
-      let to = kernels.get(key)
-      if (to === undefined) {
-        to = stateOfReadings(close(sorted, false, false), false)
-        kernels.set(key, to)
-      }
+      const to = kernels.get(key) ?? found.of(sorted, false)
+      kernels.set(key, to)
       next[id]![classId] = to
     }
   }
-
-  const atStart = stateOfReadings(close([first], true, false), true)
-  const elsewhere = isOnlyAtStart ? NONE : stateOfReadings(close([first], false, false), false)
-  // A list gives what is added to it while it is walked.
-  for (let id = 0; id < readingsOf.length; id++) follow(id)
   return { atStart, elsewhere, next, isFinal }
 }

@@ -1,5 +1,5 @@
 // Formats of JSON Schema as patterns: docs/spec/inference.md, section 13. Each permits only texts
-// that the usual validators take (ajv-formats, zod, pydantic), in one form of several where they differ.
+// that the usual validators take (ajv-formats, zod, pydantic), in one form where they differ.
 
 export type TextFormat = {
   readonly pattern: string
@@ -15,7 +15,7 @@ const monthDay =
 const date = `(?:${leapYear}-02-29|${year}-${monthDay})`
 const time =
   '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)'
-// A label has at most 63 characters, and no two hyphens beside each other, which mark other scripts.
+// A label has at most 63 characters, and no two hyphens in a row, which mark other scripts.
 const label = '[A-Za-z0-9](?:-?[A-Za-z0-9]){0,31}'
 const topLevel = '[A-Za-z](?:-?[A-Za-z0-9]){1,31}'
 const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'

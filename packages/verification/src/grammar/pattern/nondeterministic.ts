@@ -88,6 +88,103 @@ function rangesBetween(sets: Iterable<CharacterSet.CharacterSet>): readonly Char
   })
 }
 
+/** An automaton while it is made. */
+type AutomatonBuilder = {
+  readonly states: NondeterministicState[]
+  readonly lookaheads: Lookahead[]
+  readonly classesOf: (set: CharacterSet.CharacterSet) => readonly number[]
+}
+
+/** The classes of each set, of which equal ones are looked up once. */
+function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['spend']) {
+  const classesBySet = new Map<string, readonly number[]>()
+  return (set: CharacterSet.CharacterSet): readonly number[] => {
+    const key = set.join()
+    const cached = classesBySet.get(key)
+    if (cached) return cached
+    spend(ranges.length)
+    const classes: number[] = []
+    let at = 0
+    for (const { first, last, classId } of ranges) {
+      while (at < set.length && set[at]![1] < first) at++
+      if (at < set.length && set[at]![0] <= first && last <= set[at]![1]) classes.push(classId)
+    }
+    classesBySet.set(key, classes)
+    return classes
+  }
+}
+
+const add = ({ states }: AutomatonBuilder, state: NondeterministicState): number =>
+  states.push(state) - 1
+
+/** Any characters, then `next`. */
+function anyThen(builder: AutomatonBuilder, next: number): number {
+  const fork = { kind: 'fork' as const, to: [next] as readonly number[] }
+  const start = add(builder, fork)
+  const classes = builder.classesOf(CharacterSet.all)
+  fork.to = [add(builder, { kind: 'set', classes, to: start }), next]
+  return start
+}
+
+type CompileTarget = {
+  readonly next: number
+  /** Where every text is accepted. */
+  readonly anyRest: number
+}
+
+/** A part, then `next`. */
+function compile(builder: AutomatonBuilder, node: PatternNode, target: CompileTarget): number {
+  const { next, anyRest } = target
+  switch (node.kind) {
+    case 'set':
+      return add(builder, { kind: 'set', classes: builder.classesOf(node.set), to: next })
+    case 'start':
+    case 'end':
+      return add(builder, { kind: node.kind, to: next })
+    case 'all':
+      return node.parts.reduceRight(
+        (after, part) => compile(builder, part, { next: after, anyRest }),
+        next,
+      )
+    case 'any':
+      return add(builder, {
+        kind: 'fork',
+        to: node.parts.map((part) => compile(builder, part, target)),
+      })
+    case 'look': {
+      const start = compile(builder, node.part, { next: anyRest, anyRest })
+      return lookThen(builder, { start, isNegative: node.isNegative }, next)
+    }
+    default:
+      return repeat(builder, node, target)
+  }
+}
+
+function lookThen(builder: AutomatonBuilder, lookahead: Lookahead, next: number): number {
+  const look = builder.lookaheads.push(lookahead) - 1
+  return add(builder, { kind: 'look', look, to: next })
+}
+
+function repeat(
+  builder: AutomatonBuilder,
+  { part, min, max }: PatternNode & { kind: 'repeat' },
+  { next, anyRest }: CompileTarget,
+): number {
+  const before = (after: number) => compile(builder, part, { next: after, anyRest })
+  let after = next
+  if (max === Number.POSITIVE_INFINITY) {
+    const fork = { kind: 'fork' as const, to: [next] as readonly number[] }
+    after = add(builder, fork)
+    fork.to = [before(after), next]
+  } else {
+    for (let count = min; count < max; count++) {
+      after = add(builder, { kind: 'fork', to: [before(after), next] })
+    }
+  }
+  for (let count = 0; count < min; count++) after = before(after)
+  return after
+}
+
 /**
  * Returns the automaton of texts that have all of some patterns: each may begin and end anywhere in
  * a text, unless its anchors say otherwise.
@@ -106,80 +203,21 @@ export function createNondeterministic(
   const sets = new Set<CharacterSet.CharacterSet>()
   for (const pattern of patterns) setsOf(pattern, sets)
   const ranges = rangesBetween(sets)
-  const classesBySet = new Map<string, readonly number[]>()
-  const classesOf = (set: CharacterSet.CharacterSet): readonly number[] => {
-    const key = set.join()
-    const cached = classesBySet.get(key)
-    if (cached) return cached
-    spend(ranges.length)
-    const classes: number[] = []
-    let at = 0
-    for (const { first, last, classId } of ranges) {
-      while (at < set.length && set[at]![1] < first) at++
-      if (at < set.length && set[at]![0] <= first && last <= set[at]![1]) classes.push(classId)
-    }
-    classesBySet.set(key, classes)
-    return classes
+  const builder: AutomatonBuilder = {
+    states: [],
+    lookaheads: [],
+    classesOf: createClasses(ranges, spend),
   }
-  const states: NondeterministicState[] = []
-  const lookaheads: Lookahead[] = []
-  const add = (state: NondeterministicState) => states.push(state) - 1
-
-  /** Any characters, then `next`. */
-  function anyThen(next: number): number {
-    const fork = { kind: 'fork' as const, to: [next] as readonly number[] }
-    const start = add(fork)
-    fork.to = [add({ kind: 'set', classes: classesOf(CharacterSet.all), to: start }), next]
-    return start
-  }
-
-  /** A part, then `next`. */
-  function compile(node: PatternNode, next: number): number {
-    switch (node.kind) {
-      case 'set':
-        return add({ kind: 'set', classes: classesOf(node.set), to: next })
-      case 'start':
-      case 'end':
-        return add({ kind: node.kind, to: next })
-      case 'all':
-        return node.parts.reduceRight((after, part) => compile(part, after), next)
-      case 'any':
-        return add({ kind: 'fork', to: node.parts.map((part) => compile(part, next)) })
-      case 'look': {
-        const { part, isNegative } = node
-        const look = lookaheads.push({ start: compile(part, anyRest), isNegative }) - 1
-        return add({ kind: 'look', look, to: next })
-      }
-      default:
-        return repeat(node, next)
-    }
-  }
-
-  function repeat({ part, min, max }: PatternNode & { kind: 'repeat' }, next: number): number {
-    let after = next
-    if (max === Number.POSITIVE_INFINITY) {
-      const fork = { kind: 'fork' as const, to: [next] as readonly number[] }
-      after = add(fork)
-      fork.to = [compile(part, after), next]
-    } else {
-      for (let count = min; count < max; count++) {
-        after = add({ kind: 'fork', to: [compile(part, after), next] })
-      }
-    }
-    for (let count = 0; count < min; count++) after = compile(part, after)
-    return after
-  }
-
-  const anyRest = anyThen(add({ kind: 'accept' }))
-  const beginning = (pattern: PatternNode, next: number) => {
-    const first = compile(pattern, next)
-    return isAnchored(pattern) ? first : anyThen(first)
+  const anyRest = anyThen(builder, add(builder, { kind: 'accept' }))
+  const beginning = (pattern: PatternNode) => {
+    const first = compile(builder, pattern, { next: anyRest, anyRest })
+    return isAnchored(pattern) ? first : anyThen(builder, first)
   }
   const [main, ...others] = patterns
-  let start = main ? beginning(main, anyRest) : anyRest
+  let start = main ? beginning(main) : anyRest
   for (const other of others) {
-    const look = lookaheads.push({ start: beginning(other, anyRest), isNegative: false }) - 1
-    start = add({ kind: 'look', look, to: start })
+    start = lookThen(builder, { start: beginning(other), isNegative: false }, start)
   }
+  const { states, lookaheads } = builder
   return { states, start, anyRest, lookaheads, ranges, classCount: ranges.length + 1 }
 }

@@ -5,7 +5,7 @@ import type { PatternNode } from './syntax.ts'
 /** Characters that lead to a state; both ends are among them. */
 export type PatternEdge = { readonly first: number; readonly last: number; readonly to: number }
 
-/** Follows texts that patterns accept, character by character. From each state an end is reached. */
+/** Follows texts character by character. From each state an end is reached. */
 export type PatternAutomaton = {
   /** Undefined where no text is accepted. */
   readonly start: number | undefined

@@ -204,7 +204,8 @@ class PatternParser:
             return self._group(depth)
         if character in _SIMPLE_COUNTS or self._counts():
             self._refuse(
-                "a quantifier with nothing to repeat; put one quantifier behind a character or group"
+                "a quantifier with nothing to repeat; put one quantifier behind a character or "
+                "group"
             )
         self._at += 1
         if character == "[":

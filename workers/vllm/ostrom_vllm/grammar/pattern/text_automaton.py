@@ -32,7 +32,7 @@ class TextBounds:
 def create_can_finish(
     automaton: PatternAutomaton, bounds: TextBounds, spend: Callable[[int], None]
 ) -> CanFinish:
-    """Returns whether a text within bounds can be completed. Counts the work of a table it needs."""
+    """Returns whether a text within bounds can be completed, and counts the work of a table."""
     least, most = bounds.least, bounds.most
 
     def fits_most(state: int, length: int) -> bool:
