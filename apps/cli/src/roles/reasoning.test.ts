@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '../system/clock-and-random.ts'
 import { createEchoNetwork, TOKEN_PRICE } from './echo-network-fixture.ts'
 
-const template = `{%- for m in messages %}{{- '<|im_start|>' + m.role + '\\n' }}
+const template = `{%- if tools %}{{- '<tool_call> "arguments' }}{%- endif %}
+{%- for m in messages %}{{- '<|im_start|>' + m.role + '\\n' }}
 {%- if m.reasoning_content %}{{- '<think>\\n' + m.reasoning_content + '\\n</think>\\n\\n' }}
 {%- endif %}{{- m.content + '<|im_end|>\\n' }}{%- endfor %}{{- '<|im_start|>assistant\\n' }}
 {%- if enable_thinking is defined and enable_thinking is false %}
@@ -81,6 +82,22 @@ test('comes before an answer in the form that was asked for', async () => {
   const fields = { response_format, chat_template_kwargs: { enable_thinking: false } }
   const plain = await ask('/v1/chat/completions', fields, 'false')
   expect(plain.choices[0].message).toEqual({ role: 'assistant', content: 'false', refusal: null })
+})
+
+test('comes before a required call, and ends where the model calls in its middle', async () => {
+  const parameters = { type: 'object', properties: { a: { const: 1 } }, required: ['a'] }
+  const tools = [{ type: 'function', function: { name: 'f', parameters } }]
+  const call = '<tool_call>\n{"name": "f", "arguments": {"a": 1}}\n</tool_call>'
+  const calling = async (tool_choice: string, content: string) => {
+    const { choices } = await ask('/v1/chat/completions', { tools, tool_choice }, content)
+    const [{ message, finish_reason }] = choices
+    const [called] = message.tool_calls
+    return [message.reasoning_content, message.content, called.function.name, finish_reason]
+  }
+  const expected = ['I call.', null, 'f', 'tool_calls']
+  expect(await calling('required', `I call.</think>\n\n${call}`)).toEqual(expected)
+  expect(await calling('auto', `<think>I call.</think>\n\n${call}`)).toEqual(expected)
+  expect(await calling('auto', `<think>I call.\n${call}`)).toEqual(expected)
 })
 
 test('ends at a stop text like the answer, and the end names the text', async () => {

@@ -141,8 +141,8 @@ export function leadsToGrammar(
 
 /**
  * Returns a prompt whose end decides whether the answer begins inside of its reasoning, for an
- * answer that a grammar restricts: inside, where the grammar can follow the reasoning; otherwise
- * the reasoning is empty.
+ * answer that a grammar restricts: inside, where the grammar can follow the reasoning of a model
+ * that is known to reason; otherwise the reasoning is empty.
  */
 export function settleReasoning(
   format: ReasoningFormat,
@@ -151,8 +151,11 @@ export function settleReasoning(
   const start = reasoningStart(format, prompt)
   if (start === 'over') return prompt
   if (format.kind === 'channels') return prompt + CHANNELS_ANSWER
-  if (leads) return start === 'inside' ? prompt : `${prompt}${format.open}\n`
-  return start === 'inside' ? `${prompt.trimEnd()}\n\n${format.close}${format.gap}` : prompt
+  if (start === 'inside') {
+    return leads ? prompt : `${prompt.trimEnd()}\n\n${format.close}${format.gap}`
+  }
+  // A template without a switch may only remove the marks of other models from a conversation.
+  return leads && format.variable !== undefined ? `${prompt}${format.open}\n` : prompt
 }
 
 /** Control tokens that an answer's text must show for its reasoning to be seen. */

@@ -178,6 +178,9 @@ describe('an answer in a form', () => {
     expect(endOf(inside, { isConstrained: true })).toBe('\n<think>\n')
     expect(endOf(switching, { tools })).toBe('\n<think>\n')
     expect(endOf(plain, { isConstrained: true })).toBe('\n')
+    // One that only removes the marks of earlier answers says nothing of its model.
+    const removing = `${turns}{{- m.content.split('</think>')[-1] }}${close}${head}`
+    expect(endOf(removing, { isConstrained: true })).toBe('\n')
   })
 
   test('begins behind it where it is switched off, or has marks that no grammar writes', () => {
