@@ -278,11 +278,11 @@ const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, te
   calls: [calls, `<call>${called}\n<call>{"name": "a", "age": {"x": 1}}</call>.`],
   'calls or a value': [
     { ...calls, value: '{"type":"object","properties":{"x":{"const":1}},"required":["x"]}' },
-    '<{"x": 1}<',
+    '<call>{"x": 1}<',
   ],
   'calls and no value': [
-    { ...calls, value: '{"const":"<call>"}' },
-    `<call>${called}\n<call>"<call>"${called}.`,
+    { ...calls, trigger: '<call>', prefix: '', value: '{"const":"<call>"}' },
+    `a<call>${called}\n<call>"<call>"${called}.`,
   ],
   'calls at most': [calls, `<call>${called}\n<call>${called}\n<call>`],
   trigger: [

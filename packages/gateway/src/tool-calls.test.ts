@@ -1,12 +1,12 @@
-// Goal: an answer to functions beside a response format is calls or a value, and both are told
-// apart. Method: the grammar of a question for a model of Hermes's kind, and texts in pieces.
+// Goal: an answer to functions beside a response format is calls or a value. Method: the grammar of
+// a question for a model of Hermes's kind; calls.test.ts of the engine reads such answers.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { Question } from './inference-service.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
-import { answerParsingOf, withToolCalls } from './tool-calls.ts'
+import { withToolCalls } from './tool-calls.ts'
 
 const schema = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
 const tokenizer = { toolCallFormat: 'hermes', specials: new Map() } as unknown as NonNullable<
@@ -34,21 +34,10 @@ const grammarOf = async (asked: Question) =>
 test('a response format stays in force beside functions', async () => {
   const format = Inference.jsonGrammar(schema)
   expect(await grammarOf(question('auto', format))).toMatchObject({
-    prefix: '<tool_call>\n',
-    choices: [{ prefix: '{"name": "f", "arguments": ' }],
+    choices: [{ prefix: '<tool_call>\n{"name": "f", "arguments": ' }],
     value: schema,
   })
   expect(await grammarOf(question('auto', format))).not.toHaveProperty('trigger')
   expect(await grammarOf(question('auto'))).toMatchObject({ trigger: '<tool_call>\n' })
   expect(await grammarOf(question('required', format))).not.toHaveProperty('value')
-})
-
-test('a value comes out as it is written, and a call as a call', () => {
-  const { reader } = answerParsingOf(question('auto'), { tokenizer, counting: 'ids' })
-  expect(reader.push('{"b"')).toEqual([{ kind: 'text', text: '{"b"' }])
-  expect(reader.push(': 1}')).toEqual([{ kind: 'text', text: ': 1}' }])
-  const other = answerParsingOf(question('auto'), { tokenizer, counting: 'ids' }).reader
-  expect(other.push('<tool_call>\n{"name": "f", "arg')).toEqual([])
-  const call = { kind: 'call', name: 'f', arguments: '{"id": 2512292042121000001}' }
-  expect(other.push('uments": {"id": 2512292042121000001}}\n</tool_call>')).toEqual([call])
 })

@@ -15,9 +15,9 @@ export const GRAMMAR_TEXT_LENGTH_MAX = 1024
  * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
  * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
  * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
- * it, or consist of such text only; the trigger precedes the rest. With a `value`, the answer may
- * also be one JSON value of that schema in place of all this. See docs/spec/inference.md, section
- * 13.
+ * it, or consist of such text only; the trigger precedes the rest. With a `value`, one JSON value
+ * of that schema may stand behind `prefix` in place of the rest. See docs/spec/inference.md,
+ * section 13.
  */
 export type Grammar = {
   /** Text that starts the constrained part. Not empty. */

@@ -33,7 +33,7 @@ export const BODY_DEPTH_MAX = 256
 
 /**
  * Values of a body that has numbers which doubles do not hold: reading them takes several times
- * longer. Longer lists are of token ids, which need no such numbers.
+ * longer. Longer lists are of token ids, which need no such numbers. Met by: nobody.
  */
 export const EXACT_VALUES_MAX = 65_536
 

@@ -140,8 +140,8 @@ class NumberTest(unittest.TestCase):
                 self.assertIsInstance(value, float)
                 is_exact = isinstance(value, ExactNumber)
                 is_whole = isinstance(value, float) and value.is_integer()
-                found = f"{'exact' if is_exact else 'double'} {'integer' if is_whole else 'fraction'}"
-                self.assertEqual(found, kind)
+                found = ["exact" if is_exact else "double", "integer" if is_whole else "fraction"]
+                self.assertEqual(" ".join(found), kind)
 
 
 class RefusalTest(unittest.TestCase):

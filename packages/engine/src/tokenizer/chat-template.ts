@@ -91,7 +91,7 @@ const Library = Interpreter as unknown as new (environment: unknown) => LibraryI
 /** A value as the library has it. */
 const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
 
-/** Returns a number as the library has it, which is written as its text, and computed as a double. */
+/** A number as the library has it, which is written as its text, and computed as a double. */
 function exactRuntimeOf(number: JsonNumber.ExactNumber): unknown {
   const value = Object.assign(new Number(number.rawJSON), {
     toJSON: () => number,

@@ -68,7 +68,7 @@ function parseBytes(bytes: Uint8Array): unknown {
   if (read.kind === 'value') return read.value
   if (read.kind === 'inexact') {
     throw new BodyMalformedError({
-      reason: `JSON of more than ${JsonText.EXACT_VALUES_MAX} values with a number that no double equals`,
+      reason: `JSON of over ${JsonText.EXACT_VALUES_MAX} values, of which no double equals one`,
       remedy: 'Send such numbers as texts.',
     })
   }

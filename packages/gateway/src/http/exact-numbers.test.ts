@@ -6,8 +6,9 @@ import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson } from '../testing/index.ts'
+import type { AnswerScript } from '../testing/scripted-inference-service.ts'
 
-const harness = (answer?: { readonly tokens: readonly string[] }) =>
+const harness = (answer?: AnswerScript) =>
   createHarness({
     state: createStateMemory(),
     tokenizers: createLocalHost(),
@@ -75,6 +76,30 @@ test('calls of Anthropic keep the digits of their input, in and out', async () =
   expect((await post('/v1/messages', `${head}"max_tokens":9,${messages}}`)).status).toBe(200)
   expect(answerer.seen.questions[0]!.prompt).toMatchObject({
     messages: [{ toolCalls: [{ arguments: `{"id":${id}}` }] }, {}],
+  })
+})
+
+describe('the arguments of a call', () => {
+  const written = `{"id": ${id}, "b": 1.0}`
+  const answer = { tokens: ['Well'], calls: [{ name: 'f', arguments: written }] }
+  const escaped = JSON.stringify(written)
+  const tool = '"tools":[{"type":"function","name":"f","function":{"name":"f"}}]'
+  const anthropicTool = '"tools":[{"name":"f","input_schema":{}}]'
+
+  test.each([
+    ['/v1/chat/completions', `${message},${tool}`, `"arguments":${escaped}`],
+    ['/v1/chat/completions', `${message},${tool},"stream":true`, `"arguments":${escaped}`],
+    ['/v1/responses', `"input":"one",${tool}`, `"arguments":${escaped}`],
+    ['/v1/responses', `"input":"one",${tool},"stream":true`, `"arguments":${escaped}`],
+    ['/v1/messages', `"max_tokens":9,${message},${anthropicTool}`, `"input":{"id":${id},"b":1}`],
+    [
+      '/v1/messages',
+      `"max_tokens":9,${message},${anthropicTool},"stream":true`,
+      `"partial_json":${escaped}`,
+    ],
+  ])('are as the model wrote them in %s: %s', async (path, fields, expected) => {
+    const { post } = await harness(answer)
+    expect(await (await post(path, `${head}${fields}}`)).text()).toContain(expected)
   })
 })
 

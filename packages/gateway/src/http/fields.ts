@@ -32,11 +32,10 @@ const SEED_MAX = 2n ** 63n - 1n
 const seedReason = 'not a whole number of 64 bits, from -2^63 to 2^63 - 1'
 
 /** A seed of 64 bits, as OpenAI declares it. Each is another one: none is rounded. */
-export const seed = z
+const seed = z
   .unknown()
   .transform((value) => JsonNumber.bigintOf(value))
   .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
-  .openapi({ type: 'integer', format: 'int64' })
 
 const stopText = z.string().max(STOP_LENGTH_MAX)
 const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
@@ -120,7 +119,7 @@ export const stops = z.array(stopText).max(STOPS_MAX)
 
 export const generation = {
   stop: z.union([stopText, stops]).nullish(),
-  seed: seed.nullish(),
+  seed: seed.nullish().openapi({ type: ['integer', 'null'], format: 'int64' }),
   n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
   user: z.string().max(512).nullish(),
 }

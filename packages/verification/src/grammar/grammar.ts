@@ -62,11 +62,6 @@ function excludingNode(mark: string): GrammarNode {
 }
 
 function nodeOf(grammar: Inference.Grammar): GrammarNode {
-  const text = nodeOfText(grammar)
-  return grammar.value === undefined ? text : any(schemaNode(grammar.value), text)
-}
-
-function nodeOfText(grammar: Inference.Grammar): GrammarNode {
   const rest = nodeAfterTrigger(grammar)
   const { trigger } = grammar
   if (trigger === undefined) return rest
@@ -75,7 +70,7 @@ function nodeOfText(grammar: Inference.Grammar): GrammarNode {
 }
 
 function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
-  const { prefix, choices, maxRepeats, separator, suffix } = grammar
+  const { prefix, choices, maxRepeats, separator, suffix, value } = grammar
   const one = any(
     ...choices.map(({ prefix, schema, suffix }) =>
       all(textNode(prefix), schemaNode(schema), textNode(suffix)),
@@ -87,7 +82,9 @@ function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
     min: 0,
     max: maxRepeats - 1,
   }
-  return all(textNode(prefix), one, more, textNode(suffix))
+  const listed = [one, more, textNode(suffix)]
+  const rest = value === undefined ? listed : [any(schemaNode(value), all(...listed))]
+  return all(textNode(prefix), ...rest)
 }
 
 /** A grammar made ready for answers. */

@@ -38,7 +38,7 @@ class Grammar:
     trigger: str | None = None
     """Text that starts the constrained part. Not empty."""
     value: str | None = None
-    """Schema of a JSON value that may be the answer in place of all this."""
+    """Schema of a JSON value that may stand behind the prefix in place of the rest."""
 
 
 def json_grammar(schema: str) -> Grammar:

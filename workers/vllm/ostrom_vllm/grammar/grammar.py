@@ -95,15 +95,13 @@ def _node_after_trigger(grammar: Grammar) -> GrammarNode:
         )
     )
     more = RepeatNode(all_of(text_node(grammar.separator), one), 0, grammar.max_repeats - 1)
-    return all_of(text_node(grammar.prefix), one, more, text_node(grammar.suffix))
+    rest: list[GrammarNode] = [one, more, text_node(grammar.suffix)]
+    if grammar.value is not None:
+        rest = [any_of(schema_node(grammar.value), all_of(*rest))]
+    return all_of(text_node(grammar.prefix), *rest)
 
 
 def _node_of(grammar: Grammar) -> GrammarNode:
-    text = _node_of_text(grammar)
-    return text if grammar.value is None else any_of(schema_node(grammar.value), text)
-
-
-def _node_of_text(grammar: Grammar) -> GrammarNode:
     rest = _node_after_trigger(grammar)
     if grammar.trigger is None:
         return rest

@@ -199,6 +199,12 @@ describe('the grammar of calls', () => {
     }
     expect(read(form, ['{"b": 1}'])).toEqual([text('{"b": 1}')])
     expect(read(form, [calls])[0]).toEqual(rome)
+    // Behind a prefix, as of a model that reasons, both go on.
+    const behind = { ...grammar!, trigger: '</think>', prefix: '\n\n' }
+    for (const one of [calls, '{"b": 1}']) {
+      expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)
+      expect(accepts(behind, `${one}</think>`)).toBe(false)
+    }
     // What must be called comes first, whatever the form of other answers is.
     const forced = callsGrammar({ form, specials }, tools, value)
     expect(forced).toEqual(callsGrammar({ form, specials }, tools))
@@ -244,6 +250,26 @@ test('the way of a template is known by its marks', () => {
     'llama',
   )
   expect(detectToolCallFormat("{{ message['content'] }}")).toBeUndefined()
+})
+
+test('a template writes numbers of functions and calls as they came', () => {
+  const source =
+    '{{ tools | tojson }}{% for one in messages %}{% for call in one.tool_calls %}' +
+    '{{ call.function.arguments | tojson }}{{ call.function.arguments.id }}' +
+    '{% if call.function.arguments.id > 9 %}!{% endif %}{% endfor %}{% endfor %}'
+  const chat = createChatTemplate({ source, bosToken: '', eosToken: '' })
+  const id = '2512292042121000001'
+  const parameters = `{"enum": [{"rawJSON": "1"}, [${id}, 0.10]]}`
+  const functions = [{ name: 'f', description: '', parameters }]
+  const toolCalls = [{ id: 'c', name: 'f', arguments: `{"id": ${id}}` }]
+  const rendered = chat.render([{ role: 'assistant', content: '', toolCalls }], {
+    guard: createControlTokenGuard(['2512']),
+    tools: { functions, choice: 'auto', parallel: true },
+  })
+  expect(rendered).toBe(
+    '[{"type": "function", "function": {"name": "f", "description": "", "parameters": ' +
+      `{"enum": [{"rawJSON": "1"}, [${id}, 0.1]]}}}]{"id": ${id}}${id}!`,
+  )
 })
 
 describe("templates of Hermes's kind", () => {

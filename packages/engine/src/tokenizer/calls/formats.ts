@@ -124,29 +124,30 @@ export function callsGrammar(
   if (value !== undefined) {
     const opening = form.opening === '' ? '' : trigger
     if (opening === undefined) throw onlyForced('a response format beside functions')
-    const calls = grammarOf(form, called, tools)
-    return { ...calls, prefix: opening + calls.prefix, value }
+    return { ...grammarOf(form, called, tools, opening), value }
   }
   if (trigger !== undefined) return { trigger, ...grammarOf(form, called, tools) }
   if (called.some((one) => one.strict)) throw onlyForced('a strict function')
   return undefined
 }
 
-/** The grammar of calls alone, behind their opening. */
+/** The grammar of calls alone, each with its opening, where that is not in the prompt. */
 function grammarOf(
   form: ToolCallSyntax,
   called: readonly Inference.ToolFunction[],
   tools: Inference.ToolOptions,
+  opening = '',
 ): Inference.Grammar {
   return {
     prefix: form.prefix,
     choices: called.map((one) => ({
-      prefix: `{"name": ${JSON.stringify(one.name)}, "${form.arguments}": `,
+      prefix: `${opening}{"name": ${JSON.stringify(one.name)}, "${form.arguments}": `,
       schema: schemaOf(one),
       suffix: form.after,
     })),
     maxRepeats: tools.parallel && form.isParallel ? CALLS_MAX : 1,
-    separator: form.separator,
+    // It ends with the opening of the next call.
+    separator: form.separator.slice(0, form.separator.length - opening.length),
     suffix: form.suffix,
   }
 }
