@@ -68,40 +68,42 @@ export function rowOf(
   ]
 }
 
-/** Joins the sentences of a paragraph, one a line. */
-const paragraph = (...sentences: readonly string[]) => sentences.join('\n')
+/** Joins the lines of a paragraph. */
+const paragraph = (...lines: readonly string[]) => lines.join(' ')
 
 const introduction = (runs: number) => [
   paragraph(
-    '`npm run bench -- agents` installs the packages below from the npm registry, by a lockfile,',
-    'into a cache outside of the clone, and checks each version. It starts an EVM chain, a provider',
-    `and a gateway on this machine, and runs each program ${runs} times, unmodified, in a home folder`,
-    'that holds only [the configuration of the guide](../guides/agents.md). What a program did is',
-    'checked by its effect.',
+    '`npm run bench -- agents` installs the packages below from the npm registry, by a',
+    'lockfile, into a cache outside of the clone, and checks each version. It starts an EVM',
+    `chain, a provider and a gateway on this machine, and runs each program ${runs} times,`,
+    'unmodified, in a home folder that holds only [the configuration of the',
+    'guide](../guides/agents.md). What a program did is checked by its effect.',
   ),
   paragraph(
-    `**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers, because no model`,
-    'that this machine can run follows the 10,000 tokens that these agents begin with. All else is',
-    "as with a model: the bundled model's chat template and tokenizer render and count the prompt,",
-    `with ${CONTEXT_LENGTH.toLocaleString('en')} tokens of context; the question is paid for, sealed,`,
-    "and sent to the provider; an answer that the grammar of the agent's functions does not permit",
-    'is an error. So this page shows that the programs and the API understand each other. It says',
-    'nothing about how well a model does the work.',
+    `**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers, because`,
+    'no model that this machine can run follows the 10,000 tokens that these agents begin',
+    "with. All else is as with a model: the bundled model's chat template and tokenizer",
+    `render and count the prompt, with ${CONTEXT_LENGTH.toLocaleString('en')} tokens of`,
+    'context; the question is paid for, sealed, and sent to the provider; an answer that',
+    "the grammar of the agent's functions does not permit is an error. So this page shows",
+    'that the programs and the API understand each other. It says nothing about how well a',
+    'model does the work.',
   ),
 ]
 
 const notes = (runs: number) => [
   paragraph(
-    `Times count from the start of the program's process, as medians of ${runs} runs on a shared`,
-    'machine; "slowest" is the longest time to the provider. The gateway had answered one question',
-    'before. A retry is a request that repeats an earlier one, by its body or by the header',
-    '`x-stainless-retry-count`. Fields without effect are those that the answer names in',
-    '`ostrom.ignored` and in the header `x-ostrom-ignored`.',
+    `Times count from the start of the program's process, as medians of ${runs} runs on a`,
+    'shared machine; "slowest" is the longest time to the provider. The gateway had',
+    'answered one question before. A retry is a request that repeats an earlier one, by its',
+    'body or by the header `x-stainless-retry-count`. Fields without effect are those that',
+    'the answer names in `ostrom.ignored` and in the header `x-ostrom-ignored`.',
   ),
   paragraph(
-    'Codex with its own provider asks for a WebSocket first, is told by 426 that there is none, and',
-    'goes on by HTTP. @anthropic-ai/sdk asks for a conversation that the server stores, is told that',
-    'there is none, and sends all messages from then on. Neither counts as a question.',
+    'Codex with its own provider asks for a WebSocket first, is told by 426 that there is',
+    'none, and goes on by HTTP. @anthropic-ai/sdk asks for a conversation that the server',
+    'stores, is told that there is none, and sends all messages from then on. Neither',
+    'counts as a question.',
   ),
 ]
 

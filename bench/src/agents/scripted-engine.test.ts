@@ -1,5 +1,6 @@
 // Goal: the scripted engine keeps to the engine port where an answer could go wrong unseen:
-// grammar, limits and the step of a task. Method: the bundled model's tokenizer and template, no network.
+// grammar, limits and the step of a task. Method: the bundled model's tokenizer and template,
+// without a network.
 
 import { collect, generateOptions } from '@ostrom/engine/conformance'
 import { createTokenizer } from '@ostrom/engine/tokenizer'

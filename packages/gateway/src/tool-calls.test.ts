@@ -1,10 +1,9 @@
-// Goal: an answer to functions beside a response format is calls or a value, and both are told
-// apart. Method: the grammar of a question for a model of Hermes's kind, and texts in pieces.
+// Goal: an answer to functions beside a response format is calls or a value. Method: the grammar of
+// a question for a model of Hermes's kind; calls.test.ts of the engine reads such answers.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import type { Question } from './inference-service.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
 import { withToolCalls } from './tool-calls.ts'
@@ -41,21 +40,4 @@ test('a response format stays in force beside functions', async () => {
   expect(await grammarOf(question('auto', format))).not.toHaveProperty('trigger')
   expect(await grammarOf(question('auto'))).toMatchObject({ trigger: '<tool_call>\n' })
   expect(await grammarOf(question('required', format))).not.toHaveProperty('value')
-})
-
-test('a value comes out as it is written, and a call as a call', () => {
-  const readerOf = () =>
-    createAnswerReader(question('auto'), {
-      tokenizer: undefined,
-      counting: 'retokenized',
-      reasoning: undefined,
-    })
-  const push = (reader: AnswerReader, text: string) => reader.push({ ids: [], text }).events
-  const reader = readerOf()
-  expect(push(reader, '{"b"')).toEqual([{ kind: 'text', text: '{"b"' }])
-  expect(push(reader, ': 1}')).toEqual([{ kind: 'text', text: ': 1}' }])
-  const other = readerOf()
-  expect(push(other, '<tool_call>\n{"name": "f", "arg')).toEqual([])
-  const call = { kind: 'call', name: 'f', arguments: '{"id": 2512292042121000001}' }
-  expect(push(other, 'uments": {"id": 2512292042121000001}}\n</tool_call>')).toEqual([call])
 })

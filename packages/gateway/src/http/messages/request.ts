@@ -27,6 +27,7 @@ import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'
+import { isToolChange, referredTool, toolChangesOf } from './tool-changes.ts'
 
 // Anthropic's Messages API with its betas, as its SDK of version 1.14 declares them.
 
@@ -40,6 +41,7 @@ const resultBlock = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
   source: source.optional(),
+  tool_name: z.string().optional(),
 })
 const block = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
@@ -52,6 +54,7 @@ const block = z.object({
   input: Fields.jsonObject.optional(),
   tool_use_id: z.string().min(1).max(128).optional(),
   content: z.unknown().optional(),
+  tool: z.unknown().optional(),
 })
 const message = z.object({
   role: z.enum(['user', 'assistant', 'system']),
@@ -185,7 +188,10 @@ function resultOf(
   if (typeof content === 'string') return { role: 'tool', content, toolCallId }
   const contents: Contents = { texts: [], images }
   for (const [at, one] of (content ?? []).entries()) {
-    addBlock(contents, one, `${path}.content[${at}]`)
+    const param = `${path}.content[${at}]`
+    const tool = referredTool(one, param)
+    if (tool !== undefined) contents.texts.push(tool)
+    else addBlock(contents, one, param)
   }
   return { role: 'tool', content: contents.texts.join('\n'), toolCallId }
 }
@@ -240,7 +246,7 @@ function messagesOf(
   if (role === 'assistant') return [assistantMessage(blocks)]
   const contents: Contents = { texts: [], images: [] }
   for (const { entry, param } of blocks) addBlock(contents, entry, param)
-  return [{ role, content: contents.texts.join('\n') }]
+  return blocks.length === 0 ? [] : [{ role, content: contents.texts.join('\n') }]
 }
 
 /** A conversation, and the blocks that it leaves out. */
@@ -268,7 +274,7 @@ function conversationOf(
     }
     const read = messagesOf(
       entry,
-      placed.filter((part) => !isOmitted(part.entry)),
+      placed.filter((part) => !isOmitted(part.entry) && !isToolChange(part.entry)),
     )
     owners.push(...read.map(() => index))
     return read
@@ -307,7 +313,7 @@ function reasoningSwitchOf({
 function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)
   const reasoned = reasoningOf(reasoningSwitchOf(request))
-  const offered = messagesToolsOf(request)
+  const offered = messagesToolsOf(request, toolChangesOf(request.messages))
   const { tools } = offered
   const format = formatOf(request)
   return {
