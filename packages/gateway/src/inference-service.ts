@@ -167,6 +167,10 @@ export type Answer = Payment & {
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
+  /** Most that it may cost, in base units, fee included. */
+  readonly costMax: bigint
+  /** True where money, and not its caller's limit of tokens, ends it before its model does. */
+  readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }
 

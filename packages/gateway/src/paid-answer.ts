@@ -129,6 +129,8 @@ export async function startPaidAnswer(
     asset: offer.asset,
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
+    costMax,
+    isCostBound: payment.maxTokens < prepared.maxTokens,
     events: events(options, { callEvents, first, startedMs, account, toProviderError }),
     expense: account.expense,
     whenFinal: account.whenFinal,

@@ -159,11 +159,10 @@ async function prepareEmbeddings(
 }
 
 export const answerSizeOf = (
-  { maxTokens: named, fitsContext, prompt }: Question,
+  { prompt }: Pick<Question, 'prompt'>,
   { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
 ): AnswerSize => ({
   inputTokens,
   maxTokens,
   images: Inference.countImages(prompt),
-  minTokens: fitsContext ? 1 : Math.min(named ?? 1, maxTokens),
 })

@@ -185,6 +185,9 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     await chargeHold(options, losses, lost)
     throw error
   })
+  // Another provider answers none of them now. Of a failed attempt more may come to be paid.
+  const costMax = answers.reduce((sum, answer) => sum + answer.costMax, 0n)
+  if (losses.length === 0) options.hold.reduce(costMax)
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
   const { ends, next } = createChoiceReader(iterators)
   let finished: Promise<void> | undefined

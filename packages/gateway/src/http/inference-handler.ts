@@ -1,5 +1,12 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import {
+  type Amount,
+  BaseError,
+  type Clock,
+  Hex,
+  type Log,
+  type RandomBytes,
+} from '@ostrom/protocol'
 import {
   type IdempotencyCache,
   isLost,
@@ -11,6 +18,7 @@ import {
   type ApiKey,
   type ApiKeyStore,
   type BudgetHold,
+  type CapTerms,
   Limits as KeyLimits,
   KeyMissingError,
 } from '../keys/index.ts'
@@ -28,9 +36,11 @@ import { costMaxOf } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
+import { spendingOf } from './spending-report.ts'
+import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 
-const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
+const { CLIENT_REQUEST_ID_LENGTH_MAX, KEY_BUDGET_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -72,18 +82,32 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
     staleMs: MODEL_CARDS_AGE_MAX_MS,
   }).get
 
-/** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
-async function admit(
-  { gateway: { inference, keys }, key, clientRequestId }: EndpointCall,
+/** Returns the most that a job may cost. Without a quote, it takes all that its limits leave. */
+async function costMaxOrAll(
+  inference: Pick<InferenceService, 'quote'>,
   job: InferenceJob,
+  key: ApiKey,
+): Promise<bigint> {
+  try {
+    return await costMaxOf(inference, job, key)
+  } catch (error) {
+    if (BaseError.is(error) && error.retry === 'never') throw error
+    return KEY_BUDGET_MAX
+  }
+}
+
+/** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
+async function admit(
+  { gateway: { inference, keys }, key, clientRequestId, caps }: EndpointCall,
+  job: InferenceJob,
+  signal: AbortSignal,
 ): Promise<BudgetHold> {
   const { id, budgetTotal, budgetPerDay } = key
-  const request = { id, model: job.model, clientRequestId }
-  const all = budgetTotal ?? budgetPerDay
-  if (all === undefined) return keys.admit({ ...request, costMax: 0n })
-  // A job without a quote holds the whole rest of the budget.
-  const costMax = await costMaxOf(inference, job, key).catch(() => all)
-  return keys.admit({ ...request, costMax })
+  const request = { id, model: job.model, clientRequestId, caps, signal }
+  const isLimited = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
+  if (!isLimited) return await keys.admit({ ...request, costMax: 0n })
+  keys.assertMayAsk(request)
+  return await keys.admit({ ...request, costMax: await costMaxOrAll(inference, job, key) })
 }
 
 type EndpointCall = {
@@ -92,6 +116,7 @@ type EndpointCall = {
   readonly key: ApiKey
   readonly requestId: string
   readonly clientRequestId: string | undefined
+  readonly caps: readonly CapTerms[]
 }
 
 /** Sends the questions of a job after its budget hold. */
@@ -131,7 +156,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
   const job = await withAllowedName(work)
-  const hold = await admit(work, job)
+  const hold = await admit(work, job, control.controller.signal)
   try {
     const answers = await startJob({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
@@ -139,7 +164,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
     const ignored = reportedNames(job.ignored)
-    const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored }
+    const spending = spendingOf(hold, job)
+    const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored, spending }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)
@@ -253,12 +279,13 @@ type RunAnswer = {
   readonly clientRequestId: string | undefined
   readonly job: InferenceJob
   readonly key: ApiKey
+  readonly caps: readonly CapTerms[]
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, key, identity } = options
+  const { gateway, request, requestId, clientRequestId, job, key, caps, identity } = options
   const { idempotency, keys, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
@@ -271,7 +298,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId, clientRequestId }, identity)
+  const run = startRun({ gateway, job, key, requestId, clientRequestId, caps }, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -293,8 +320,12 @@ export function createInferenceHandler(gateway: HttpContext) {
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
-      const job = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
-      return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
+      const limited = withSpendingHeaders(body.value, headers)
+      const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
+      const job = parse(value)
+      const caps = capTermsOf(value, headers)
+      const ids = { requestId, clientRequestId, identity }
+      return await joinOrStart({ gateway, request, job, key, caps, ...ids })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

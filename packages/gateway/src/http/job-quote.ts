@@ -3,9 +3,12 @@ import type { ApiKey } from '../keys/index.ts'
 import type { InferenceJob } from './inference-job.ts'
 
 /**
- * Returns the base units that a job reserves of a key's budget: the maximum cost at the most
- * expensive eligible provider, plus the prepaid losses of failed attempts before it, within the
- * question's own spending limit. The service receives this amount as its spending limit.
+ * Returns the most that a job may cost, in base units, which is reserved of what limits it: the
+ * maximum cost at the most expensive eligible provider, plus the prepaid losses of failed attempts
+ * before it, within the question's own spending limit.
+ *
+ * @throws {BaseError} As `InferenceService.quote`. A spending limit that is too low is no cause: the
+ * quote counts the prompt from above, and the answer may fit.
  */
 export async function costMaxOf(
   inference: Pick<InferenceService, 'quote'>,
@@ -15,14 +18,15 @@ export async function costMaxOf(
   // Choices with one prompt differ by their seeds alone, and share one quote.
   const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
   const quotes = [...byPrompt.values()].map(async (ask) => {
+    const { costMax, ...preferences } = ask.preferences
     const { max, prepaidLossMax } = await inference.quote({
       ...ask,
+      preferences,
       settlement,
       costMax: undefined,
       ...(constraints && { constraints }),
       ...(asset && { asset }),
     })
-    const { costMax } = ask.preferences
     const all = max + prepaidLossMax
     return costMax !== undefined && costMax < all ? costMax : all
   })

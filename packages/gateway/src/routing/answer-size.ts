@@ -33,10 +33,10 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
 
 /** Returns the maximum size of a question before its prompt is tokenized. Pure. */
 export function answerSizeMax(
-  question: Pick<Question, 'prompt' | 'maxTokens' | 'fitsContext'>,
+  question: Pick<Question, 'prompt' | 'maxTokens'>,
   contextLength: number,
 ): AnswerSize {
-  const { prompt, maxTokens, fitsContext } = question
+  const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
   const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
@@ -44,7 +44,6 @@ export function answerSizeMax(
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
     images: Inference.countImages(prompt),
     maxTokens: output,
-    minTokens: isText && !fitsContext ? Math.min(maxTokens ?? 1, output) : 1,
   }
 }
 
