@@ -59,7 +59,7 @@ async function surface(world: SimulatedNetwork) {
   return { client, http, ask }
 }
 
-test('an answer ends in its middle, within a checkpoint below its limit, with its receipt', async () => {
+test('an answer ends in its middle, close below its limit, with its receipt', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('provider', { echo })
   const { ask, client } = await surface(world)

@@ -161,7 +161,8 @@ function inferRequest(
     modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    maxTokens: payment.maxTokens,
+    // The protocol has no question of no tokens: embeddings and images use none of this one.
+    maxTokens: Math.max(1, payment.maxTokens),
     stop,
     logprobs,
     clientNonce,

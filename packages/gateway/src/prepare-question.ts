@@ -50,6 +50,7 @@ export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel
   readonly inputTokens: number
+  /** Most output tokens; none of embeddings and images. */
   readonly maxTokens: number
   /** The prompt as token ids, where we can make them. */
   readonly promptIds: Inference.AnyPrompt | undefined
@@ -131,7 +132,7 @@ async function prepareImage(
   if (inputTokens > contextLength) {
     throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
   }
-  return { inputTokens, maxTokens: 1, promptIds: undefined }
+  return { inputTokens, maxTokens: 0, promptIds: undefined }
 }
 
 /** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
@@ -145,7 +146,7 @@ async function prepareEmbeddings(
     throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
   }
   if (prompt.kind === 'embed-texts' && !tokenizer) {
-    return { inputTokens: 0, maxTokens: 1, promptIds: undefined }
+    return { inputTokens: 0, maxTokens: 0, promptIds: undefined }
   }
   const inputs = await asyncInputIds(prompt, tokenizer, { tokensMax: contextLength })
   for (const { length: inputTokens } of inputs) {
@@ -155,7 +156,7 @@ async function prepareEmbeddings(
   const { dimensions } = prompt
   const promptIds = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
   const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
-  return { inputTokens, maxTokens: 1, promptIds }
+  return { inputTokens, maxTokens: 0, promptIds }
 }
 
 export const answerSizeOf = (

@@ -1,12 +1,5 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import {
-  type Amount,
-  BaseError,
-  type Clock,
-  Hex,
-  type Log,
-  type RandomBytes,
-} from '@ostrom/protocol'
+import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import {
   type IdempotencyCache,
   isLost,
@@ -32,7 +25,7 @@ import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
-import { costMaxOf } from './job-quote.ts'
+import { ownCostMax, quoteJob } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
@@ -40,7 +33,7 @@ import { spendingOf } from './spending-report.ts'
 import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 
-const { CLIENT_REQUEST_ID_LENGTH_MAX, KEY_BUDGET_MAX } = KeyLimits
+const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -82,18 +75,11 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
     staleMs: MODEL_CARDS_AGE_MAX_MS,
   }).get
 
-/** Returns the most that a job may cost. Without a quote, it takes all that its limits leave. */
-async function costMaxOrAll(
-  inference: Pick<InferenceService, 'quote'>,
-  job: InferenceJob,
-  key: ApiKey,
-): Promise<bigint> {
-  try {
-    return await costMaxOf(inference, job, key)
-  } catch (error) {
-    if (BaseError.is(error) && error.retry === 'never') throw error
-    return KEY_BUDGET_MAX
-  }
+/** A job that may begin, and the most that each of its answers may cost. */
+type AdmittedJob = {
+  readonly hold: BudgetHold
+  /** One for each question; `undefined` where nothing limits the job. */
+  readonly shares: readonly bigint[] | undefined
 }
 
 /** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
@@ -101,13 +87,19 @@ async function admit(
   { gateway: { inference, keys }, key, clientRequestId, caps }: EndpointCall,
   job: InferenceJob,
   signal: AbortSignal,
-): Promise<BudgetHold> {
+): Promise<AdmittedJob> {
   const { id, budgetTotal, budgetPerDay } = key
   const request = { id, model: job.model, clientRequestId, caps, signal }
-  const isLimited = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
-  if (!isLimited) return await keys.admit({ ...request, costMax: 0n })
+  const own = ownCostMax(job)
+  const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
+  if (!isShared && own === undefined) {
+    return { hold: await keys.admit({ ...request, costMax: 0n }), shares: undefined }
+  }
   keys.assertMayAsk(request)
-  return await keys.admit({ ...request, costMax: await costMaxOrAll(inference, job, key) })
+  const quote = await quoteJob(inference, job, key)
+  const hold = await keys.admit({ ...request, costMax: quote.costMax })
+  const amount = hold.costMax ?? own
+  return { hold, shares: amount === undefined ? undefined : quote.shares(amount) }
 }
 
 type EndpointCall = {
@@ -122,12 +114,12 @@ type EndpointCall = {
 /** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
-  hold: BudgetHold,
+  { hold, shares }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, shares, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the question is sent, before the client receives a
@@ -156,15 +148,16 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
   const job = await withAllowedName(work)
-  const hold = await admit(work, job, control.controller.signal)
+  const admitted = await admit(work, job, control.controller.signal)
+  const { hold } = admitted
   try {
-    const answers = await startJob({ ...work, job }, hold, control.controller)
+    const answers = await startJob({ ...work, job }, admitted, control.controller)
     const id = Hex.from(random(12)).slice(2)
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
     const ignored = reportedNames(job.ignored)
-    const spending = spendingOf(hold, job)
+    const spending = spendingOf(hold, ownCostMax(job))
     const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored, spending }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)

@@ -159,8 +159,8 @@ const stoppedBy = (
 ) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
 
 /**
- * Returns the response's field `ostrom`: cost, fee, provider, receipt, what was ignored, the limit of
- * cost that ended the answer, and the caps of its task and conversation.
+ * Returns the response's field `ostrom`: cost, fee, provider, receipt, what was ignored, the limit
+ * of cost that ended the answer, and the caps of its task and conversation.
  */
 export function ostromOf(
   opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,

@@ -149,7 +149,7 @@ test('1,000 random limits of requests over all dialects hold, to the token', asy
   expect(await gateway.keys.list()).toMatchObject([{ spentTotal: spent }])
 })
 
-test('eight requests at once on one task spend at most its cap, and what they need of it', async () => {
+test('eight requests at once on one task spend its cap at most, and what they need', async () => {
   const random = randomOf(SEED + 1)
   let lengths: number[] = []
   let asked = 0
@@ -311,4 +311,28 @@ test('counting takes nothing of a budget, and needs no free part of it', async (
   await clock.advance(4_000)
   expect((await readJson(await running)).ostrom.cost).toBe('26')
   expect((await count()).status).toBe(429)
+})
+
+describe('several answers of one request', () => {
+  test('share its limit, and none exceeds it', async () => {
+    const { ask } = await open()
+    for (const max of [60n, 100n, 400n]) {
+      const { ostrom, cut } = await ask('chat', 30, { n: 3, ostrom: { max_cost: `${max}` } })
+      const cost = BigInt(ostrom!.cost as string)
+      expect(cost <= max).toBe(true)
+      // Of each share less than a token is left, and less than a unit of the rounding.
+      expect(cut ? cost > max - 3n * (OUTPUT + 1n) : cost === 3n * costOf(30)).toBe(true)
+    }
+  })
+
+  test('are batches of embeddings as well, of different sizes', async () => {
+    const { ask } = await open()
+    // 128 and 22 inputs of one token.
+    const input = Array.from({ length: 150 }, () => 'word')
+    const whole = 150n * INPUT
+    const within = { ostrom: { max_cost: `${whole}` } }
+    expect((await ask('embeddings', 0, { input, ...within })).ostrom!.cost).toBe(`${whole}`)
+    const below = { ostrom: { max_cost: `${whole - 2n}` } }
+    expect((await ask('embeddings', 0, { input, ...below })).error.ostrom.code).toBe('over-budget')
+  })
 })

@@ -1,8 +1,7 @@
-import type { Question } from '../inference-service.ts'
-import type { BudgetHold, CeilingScope, SpendingCapStatus } from '../keys/index.ts'
+import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../keys/index.ts'
 
 /** The limit that ended an answer: of the request itself, or one that it shares with others. */
-export type SpendingLimitScope = 'request' | CeilingScope
+export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Says of a request what limits it, for its response. */
 export type SpendingReporter = {
@@ -12,14 +11,13 @@ export type SpendingReporter = {
   caps(): readonly SpendingCapStatus[]
 }
 
-/** Returns the reporter of an admitted job. */
+/** Returns the reporter of an admitted job, with the limit of cost that it names for itself. */
 export function spendingOf(
   hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'caps'>,
-  { questions }: { readonly questions: readonly Pick<Question, 'preferences'>[] },
+  ownCostMax: bigint | undefined,
 ): SpendingReporter {
-  const own = questions[0]?.preferences.costMax
-  const share = hold.costMax === undefined ? undefined : hold.costMax / BigInt(questions.length)
-  const isOwn = own !== undefined && (share === undefined || own <= share)
+  const { costMax } = hold
+  const isOwn = ownCostMax !== undefined && (costMax === undefined || ownCostMax <= costMax)
   return { limit: isOwn ? 'request' : (hold.shortOf ?? 'key'), caps: () => hold.caps() }
 }
 

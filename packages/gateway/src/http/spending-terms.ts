@@ -15,6 +15,12 @@ const headersOf = (scope: CapScope) => ({
   soft_cost: `x-ostrom-${scope}-soft-cost`,
 })
 
+/** Names of all headers of the limits. */
+export const spendingHeaders: readonly string[] = [
+  'x-ostrom-max-cost',
+  ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
+]
+
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -1,7 +1,7 @@
-// Goal: requests at once spend no limit beyond its amount, whatever ends and whenever the process is
-// killed; none is refused for money that another one holds; and those that wait keep their order.
-// Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls as
-// a property, and the orders of waits by example.
+// Goal: requests at once spend no limit beyond its amount, whatever ends and whenever the process
+// is killed; none is refused for money that another one holds; those that wait keep their order.
+// Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
+// as a property, and the orders of waits by example.
 
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
@@ -197,7 +197,7 @@ describe('the caps of a key', () => {
   })
 })
 
-test('no limit is overspent by requests at once and crashes, and none is refused for nothing', async () => {
+test('no limit is overspent by requests at once and crashes, and none is left unused', async () => {
   const step = fc.oneof(
     fc.record({
       kind: fc.constant('ask' as const),

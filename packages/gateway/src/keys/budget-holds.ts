@@ -17,7 +17,7 @@ export type BudgetHold = {
   /** Maximum cost of the request, in base units; `undefined` where nothing limits it. */
   readonly costMax: bigint | undefined
   /** Which limit leaves less than the request may cost; `undefined` where none does. */
-  readonly shortOf: Account.CeilingScope | undefined
+  readonly shortOf: Account.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
   /** Gives back what the request cannot cost any more. A higher amount changes nothing. */

@@ -88,12 +88,12 @@ export function takeRequest(account: KeyAccount, nowMs: number): number {
 }
 
 /** What limits a request: the key's budgets, or the cap of its task or conversation. */
-export type CeilingScope = 'key' | CapScope
+export type HoldLimitScope = 'key' | CapScope
 
 /** One limit of a request, in base units. */
-type Ceiling = {
+type HoldLimit = {
   readonly name: string
-  readonly scope: CeilingScope
+  readonly scope: HoldLimitScope
   /** Not spent yet; above zero. */
   readonly left: bigint
   /** The part of `left` that is held for other requests. */
@@ -104,28 +104,28 @@ type Ceiling = {
 export type Held = {
   readonly amount: bigint | undefined
   /** The limit that leaves less than was asked for, if one does. */
-  readonly shortOf: CeilingScope | undefined
+  readonly shortOf: HoldLimitScope | undefined
 }
 
 /** @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit. */
-function ceilingsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly Ceiling[] {
+function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
   const { id, budgetTotal, budgetPerDay, asset } = account.key
   const { spending, held } = account
   const budgets = [
     { period: 'total' as const, budget: budgetTotal, spent: spending.total },
     { period: 'day' as const, budget: budgetPerDay, spent: spending.today },
   ]
-  const ofKey = budgets.flatMap(({ period, budget, spent }): Ceiling[] => {
+  const keyLimits = budgets.flatMap(({ period, budget, spent }): HoldLimit[] => {
     if (budget === undefined) return []
     if (spent >= budget) throw new BudgetSpentError({ id, period, spent, budget, asset })
     return [{ name: 'key', scope: 'key', left: budget - spent, held }]
   })
-  const ofCaps = caps.flatMap(({ scope, id, costMax, spent, held }): Ceiling[] => {
+  const capLimits = caps.flatMap(({ scope, id, costMax, spent, held }): HoldLimit[] => {
     if (costMax === undefined) return []
     if (spent >= costMax) throw new SpendingCapReachedError({ scope, id, spent, costMax, asset })
     return [{ name: nameOf({ scope, id }), scope, left: costMax - spent, held }]
   })
-  return [...ofKey, ...ofCaps]
+  return [...keyLimits, ...capLimits]
 }
 
 /**
@@ -135,13 +135,13 @@ function ceilingsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly
  */
 export function assertSpendable(account: KeyAccount, nowMs: number): void {
   rollDay(account, nowMs)
-  ceilingsOf(account, [])
+  limitsOf(account, [])
 }
 
 /**
  * Holds `costMax` of each limit of a request; what is left, where no other request holds a part.
  *
- * @returns `undefined` where the request has to wait: the names of the limits are in `blocked` then.
+ * @returns `undefined` where the request has to wait; names of its limits are then in `blocked`.
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
  */
 export function hold(
@@ -150,16 +150,16 @@ export function hold(
   nowMs: number,
 ): Held | undefined {
   rollDay(account, nowMs)
-  const ceilings = ceilingsOf(account, caps)
-  if (ceilings.length === 0) return { amount: undefined, shortOf: undefined }
-  const isShort = ({ left, held }: Ceiling) => left - held < costMax
-  const busy = ceilings.filter((one) => isShort(one) && one.held > 0n)
-  const isBehind = ceilings.some(({ name }) => blocked.has(name))
+  const limits = limitsOf(account, caps)
+  if (limits.length === 0) return { amount: undefined, shortOf: undefined }
+  const isShort = ({ left, held }: HoldLimit) => left - held < costMax
+  const busy = limits.filter((one) => isShort(one) && one.held > 0n)
+  const isBehind = limits.some(({ name }) => blocked.has(name))
   for (const { name } of busy) blocked.add(name)
   if (isBehind || busy.length > 0) return undefined
   let amount = costMax
-  let shortOf: CeilingScope | undefined
-  for (const { left, scope } of ceilings.filter(isShort)) {
+  let shortOf: HoldLimitScope | undefined
+  for (const { left, scope } of limits.filter(isShort)) {
     if (left < amount) [amount, shortOf] = [left, scope]
   }
   account.held += amount

@@ -109,5 +109,5 @@ export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
  */
 export const SPENDING_CAP_ID_LENGTH_MAX = 256
 
-/** Most spending caps of one request: that of its task and that of its conversation. Met by: nobody. */
+/** Most spending caps of one request: of its task and of its conversation. Met by: nobody. */
 export const HOLD_CAPS_MAX = 2

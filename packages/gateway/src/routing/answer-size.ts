@@ -39,7 +39,8 @@ export function answerSizeMax(
   const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
-  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
+  // Embeddings and images have no tokens of output.
+  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 0
   return {
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
     images: Inference.countImages(prompt),

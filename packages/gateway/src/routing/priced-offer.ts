@@ -54,7 +54,7 @@ export function pricedOfferOf(
   const { costMax: allowed } = spendingBounds
   let [maxTokens, costMax] = [answerSize.maxTokens, fullCost]
   if (allowed !== undefined && fullCost > allowed) {
-    const needed = costOf(listing, answerSize, 1)
+    const needed = costOf(listing, answerSize, Math.min(1, answerSize.maxTokens))
     if (needed > allowed) return { reason: 'over-budget', needed }
     maxTokens = affordableTokens(listing, answerSize, allowed)
     costMax = costOf(listing, answerSize, maxTokens)
@@ -65,8 +65,8 @@ export function pricedOfferOf(
 }
 
 /**
- * Returns the maximum output tokens within the allowed cost: at least one, and below the `maxTokens`
- * of the answer size. The answer then ends in its middle, with the finish reason `length`.
+ * Returns the maximum output tokens within the allowed cost: at least one, and below the
+ * `maxTokens` of the answer size. The answer ends in its middle, with the finish reason `length`.
  */
 function affordableTokens(listing: OfferListing, answerSize: AnswerSize, allowed: bigint): number {
   let [least, most] = [1, answerSize.maxTokens]

@@ -193,8 +193,8 @@ const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
 }
 
 /**
- * An `InferenceService` that says what a script says, counts and charges each token, keeps within
- * its spending limit, and stops where it is told to. For tests and measurements of the HTTP surface.
+ * An `InferenceService` that says what a script says, counts and charges each token, keeps to its
+ * spending limit, and stops where it is told to. For tests and measurements of the HTTP surface.
  */
 export function createInferenceServiceScripted(
   options: createInferenceServiceScripted.Options,
