@@ -44,9 +44,11 @@ export async function chat(
     } else if (line.trim()) {
       await talk(line).catch((error) => printTurnError(error, context.output.json))
     }
-    lines.setPrompt(promptOf(context, limits))
+    const prompt = promptOf(context, limits)
+    lines.setPrompt(prompt)
     // Where the input is a file, its end is known long before its last line is answered.
-    if (!ended || limits.asked()) lines.prompt()
+    if (!ended) lines.prompt()
+    else if (limits.asked()) process.stderr.write(`${prompt}\n`)
   }
   lines.close()
 }

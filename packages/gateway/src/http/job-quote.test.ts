@@ -77,7 +77,7 @@ test("a request's own limit bounds what is held for all of it, and changes no qu
   expect(service.quotes).toMatchObject([{ preferences: {} }])
 })
 
-test('a job that cannot be quoted now takes what its limits leave; a final error refuses it', async () => {
+test('a job without a quote takes what its limits leave; a final error refuses it', async () => {
   const failing = (retry: 'never' | 'later') => ({
     quote: () => Promise.reject(new QuoteFailedError(retry)),
   })

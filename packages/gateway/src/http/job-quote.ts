@@ -34,7 +34,7 @@ function quoteOf(job: QuotedJob, mosts: readonly bigint[]): JobQuote {
 /**
  * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
  * provider, plus the prepaid losses of failed attempts before it; in all, at most what the request
- * names itself. A job that nobody can quote now takes all that its limits leave.
+ * names itself. A job without a quote takes all that its limits leave.
  *
  * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is too
  * low is no cause: the quote counts the prompt from above, and the answer may fit.
