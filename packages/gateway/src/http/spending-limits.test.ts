@@ -67,21 +67,22 @@ const ostromOf = (value: Json): Json | undefined => {
 
 /** What came of a request: its status, whether it was cut, and the last `ostrom`. */
 async function outcomeOf(dialect: Dialect, response: Response) {
+  const header = response.headers.get('x-ostrom-stopped')
   if (response.status !== 200) {
     const { error } = await readJson(response)
-    return { status: response.status, error, ostrom: undefined, cut: false }
+    return { status: response.status, error, ostrom: undefined, cut: false, header }
   }
   if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
     const value = await readJson(response)
     const cut = dialect.cut !== undefined && containsPart(value, dialect.cut)
-    return { status: 200, error: undefined, ostrom: ostromOf(value), cut }
+    return { status: 200, error: undefined, ostrom: ostromOf(value), cut, header }
   }
   const events = (await readSse(response)).filter(({ data }) => data !== '[DONE]')
   const values = events.map(({ data }) => JSON.parse(data) as Json)
   const ostrom = values.map(ostromOf).findLast((field) => field !== undefined)
   const text = JSON.stringify(values)
   const cut = /"(finish_reason":"length|reason":"max_output_tokens|stop_reason":"max_tokens)"/
-  return { status: 200, error: undefined, ostrom, cut: cut.test(text) }
+  return { status: 200, error: undefined, ostrom, cut: cut.test(text), header }
 }
 
 const containsPart = (value: unknown, part: unknown): boolean => {
@@ -122,7 +123,7 @@ test('1,000 random limits of requests over all dialects hold, to the token', asy
     const isText = textual.includes(name)
     const [tokens, max] = [1 + random(40), BigInt(random(240))]
     const stream = isText && random(2) === 1
-    const { status, error, ostrom, cut } = await ask(name, tokens, {
+    const { status, error, ostrom, cut, header } = await ask(name, tokens, {
       ...(stream && { stream }),
       ostrom: { max_cost: `${max}` },
     })
@@ -145,6 +146,8 @@ test('1,000 random limits of requests over all dialects hold, to the token', asy
       expect([cut, ostrom!.stopped], told).toEqual([true, { reason: 'max-cost', limit: 'request' }])
     }
     expect(ostrom!.receipt, told).toBeDefined()
+    // The headers of a stream are sent before its end.
+    expect(header, told).toBe(whole > max && !stream ? 'max-cost;limit=request' : null)
   }
   expect(await gateway.keys.list()).toMatchObject([{ spentTotal: spent }])
 })

@@ -331,6 +331,9 @@ describe('the whole quote', () => {
           expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
           expect(allowed === undefined || costMax <= allowed).toBe(true)
           expect(costMax <= fullCost).toBe(true)
+          // One token more would exceed the limit: the answer ends as late as it can.
+          const isCut = allowed !== undefined && maxTokens < size.maxTokens
+          expect(!isCut || costOf(listing, size, maxTokens + 1) > allowed).toBe(true)
         }
       }),
     )
