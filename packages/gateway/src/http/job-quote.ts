@@ -36,8 +36,8 @@ function quoteOf(job: QuotedJob, mosts: readonly bigint[]): JobQuote {
  * provider, plus the prepaid losses of failed attempts before it; in all, at most what the request
  * names itself. A job without a quote takes all that its limits leave.
  *
- * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is too
- * low is no cause: the quote counts the prompt from above, and the answer may fit.
+ * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is
+ * too low is no cause: the quote counts the prompt from above, and the answer may fit.
  */
 export async function quoteJob(
   inference: Pick<InferenceService, 'quote'>,
