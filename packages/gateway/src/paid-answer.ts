@@ -126,6 +126,8 @@ export async function startPaidAnswer(
     inputTokens,
     ...(prepared.ignored && { ignored: prepared.ignored }),
     mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
+    costMax,
+    isCostBound: payment.maxTokens < prepared.maxTokens,
     events: events(options, { callEvents, first, startedMs, account, toProviderError }),
     expense: account.expense,
     whenFinal: account.whenFinal,
@@ -156,7 +158,8 @@ function inferRequest(
     modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    maxTokens: payment.maxTokens,
+    // The protocol has no question of no tokens: embeddings and images use none of this one.
+    maxTokens: Math.max(1, payment.maxTokens),
     stop,
     logprobs,
     clientNonce,

@@ -56,6 +56,7 @@ export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel
   readonly inputTokens: number
+  /** Most output tokens; none of embeddings and images. */
   readonly maxTokens: number
   /** The prompt as token ids, where we can make them. */
   readonly promptIds: Inference.AnyPrompt | undefined
@@ -150,7 +151,7 @@ async function prepareImage(
   if (inputTokens > contextLength) {
     throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
   }
-  return { inputTokens, maxTokens: 1, promptIds: undefined, prompt }
+  return { inputTokens, maxTokens: 0, promptIds: undefined, prompt }
 }
 
 /** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
@@ -164,7 +165,7 @@ async function prepareEmbeddings(
     throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
   }
   if (prompt.kind === 'embed-texts' && !tokenizer) {
-    return { inputTokens: 0, maxTokens: 1, promptIds: undefined, prompt }
+    return { inputTokens: 0, maxTokens: 0, promptIds: undefined, prompt }
   }
   const inputs = await asyncInputIds(prompt, tokenizer, { tokensMax: contextLength })
   for (const { length: inputTokens } of inputs) {
@@ -174,15 +175,14 @@ async function prepareEmbeddings(
   const { dimensions } = prompt
   const promptIds = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
   const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
-  return { inputTokens, maxTokens: 1, promptIds, prompt }
+  return { inputTokens, maxTokens: 0, promptIds, prompt }
 }
 
 export const answerSizeOf = (
-  { maxTokens: named, fitsContext, prompt }: Question,
+  { prompt }: Pick<Question, 'prompt'>,
   { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
 ): AnswerSize => ({
   inputTokens,
   maxTokens,
   images: Inference.countImages(prompt),
-  minTokens: fitsContext ? 1 : Math.min(named ?? 1, maxTokens),
 })

@@ -18,6 +18,19 @@ const ostrom = z.object({
   provider: z.string(),
   session: z.string(),
   receipt: z.object({ id: z.string() }).nullish(),
+  stopped: z.object({ reason: z.string(), limit: z.string() }).optional(),
+  caps: z
+    .array(
+      z.object({
+        scope: z.string(),
+        id: z.string(),
+        spent: z.string(),
+        max_cost: z.string().optional(),
+        soft_cost: z.string().optional(),
+        status: z.enum(['open', 'ask', 'spent']),
+      }),
+    )
+    .optional(),
 })
 
 const refusal = z.object({
@@ -54,6 +67,13 @@ export type GatewayAnswer = {
 /** One message of a conversation. */
 export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
 
+/** A conversation of the API: its id, and amounts in base units or with their unit. */
+export type ConversationTerms = {
+  readonly id: string
+  readonly max_cost?: string
+  readonly soft_cost?: string
+}
+
 export type GatewayAskOptions = {
   readonly key: string
   readonly model: string
@@ -64,6 +84,8 @@ export type GatewayAskOptions = {
   readonly temperature?: number
   /** Who may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
+  /** The conversation of the question and its limits, as the API has them. */
+  readonly conversation?: ConversationTerms | undefined
   /** Told of the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
 }
@@ -76,7 +98,9 @@ export type GatewayAskOptions = {
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
-  const { key, model, question, onText, maxTokens, temperature = 0, history = [], audit } = options
+  const { key, model, question, onText, maxTokens, temperature = 0, history = [] } = options
+  const { audit, conversation } = options
+  const wishes = { ...(audit && { audit }), ...(conversation && { conversation }) }
   const startedMs = performance.now()
   const response = await post(url, key, {
     model,
@@ -85,7 +109,7 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
     max_tokens: maxTokens,
     temperature,
     messages: [...history, { role: 'user', content: question }],
-    ...(audit && { ostrom: { audit } }),
+    ...(Object.keys(wishes).length > 0 && { ostrom: wishes }),
   })
   let answer = ''
   let reasoning = ''

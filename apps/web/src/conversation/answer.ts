@@ -84,8 +84,9 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
   if (event.kind === 'cut') return { lengthLimit: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
   if (event.kind === 'text' || event.kind === 'reasoning') return {}
-  const { cost, fee, unit, provider, receipt } = event.ostrom
-  return { payment: { cost, fee, asset: unit.asset, provider, receipt: receipt.id } }
+  const { cost, fee, unit, provider, receipt, stopped } = event.ostrom
+  const payment = { cost, fee, asset: unit.asset, provider, receipt: receipt.id }
+  return { payment, ...(stopped && { isStoppedByCost: true }) }
 }
 
 /**

@@ -30,6 +30,8 @@ export type ChatMessageRecord = {
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */
   readonly lengthLimit?: number
+  /** Whether what it might cost ended it, and not the most tokens. */
+  readonly isStoppedByCost?: true
   /** What was paid for an answer that broke off; nothing where it is zero. */
   readonly interruption?: {
     readonly cost: string

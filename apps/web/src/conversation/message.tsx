@@ -108,7 +108,7 @@ function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }
 /** One message, with what can be done about it. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
   const { message, before, isRunning, isLast, retry, goOn, branches } = props
-  const { id, role, text, lengthLimit } = message
+  const { id, role, text, lengthLimit, isStoppedByCost } = message
   const isAnswer = role === 'assistant'
   const end = endOf(message, isRunning)
   return (
@@ -131,7 +131,9 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       </div>
       {lengthLimit !== undefined && !isRunning && (
         <p className="warned">
-          Stopped at the {lengthLimit}-token limit.{' '}
+          {isStoppedByCost
+            ? 'Stopped at the most that it might cost.'
+            : `Stopped at the ${lengthLimit}-token limit.`}{' '}
           {goOn && (
             <button type="button" className="link" onClick={goOn}>
               Continue

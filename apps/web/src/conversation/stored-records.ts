@@ -28,6 +28,7 @@ const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   tokens: (value) => hasNumbers(value, ['input', 'output']),
   seconds: isNumber,
   lengthLimit: isNumber,
+  isStoppedByCost: (value) => value === true,
   interruption: (value) => hasTexts(value, ['cost']) && hasNumbers(value, ['tokens']),
   fault: isText,
   isEnded: (value) => value === true,

@@ -11,6 +11,7 @@ const exposedHeaders = [
   'x-ostrom-provider',
   'x-ostrom-receipt',
   'x-ostrom-session',
+  'x-ostrom-stopped',
   'x-ostrom-unit',
   'x-request-id',
 ].join(', ')

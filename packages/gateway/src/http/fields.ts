@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Address, Audit, Inference, JsonNumber, SessionAccount } from '@ostrom/protocol'
 import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
+import { Limits as KeyLimits } from '../keys/index.ts'
 import { FieldInvalidError } from './errors.ts'
 import { type FieldTable, label, read, tune } from './field-table.ts'
 import type { JobQuestion } from './inference-job.ts'
@@ -13,6 +14,8 @@ import {
   STOPS_MAX,
   TOP_LOGPROBS_MAX,
 } from './limits.ts'
+
+const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
 // Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
 
@@ -78,13 +81,31 @@ export const constraintFields = {
   completions_min: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
 }
 
+/** A task or a conversation, by its id alone or with its limits. */
+const capOf = (what: string) =>
+  z
+    .union([
+      z.string().min(1).max(SPENDING_CAP_ID_LENGTH_MAX),
+      z
+        .strictObject({
+          id: z.string().min(1).max(SPENDING_CAP_ID_LENGTH_MAX),
+          max_cost: amountOf(`Most that all answers of the ${what} may cost together.`),
+          soft_cost: amountOf(`Cost of the ${what} from which \`ostrom.caps\` says \`ask\`.`),
+        })
+        .partial(),
+    ])
+    .openapi({ description: `The ${what} of the request, whose limits all its requests share.` })
+
 export const preferences = z
   .strictObject({
     provider: z
       .string()
       .refine(Address.tryParse, 'not an account in 0x hex, or in base58 where it is on Solana'),
     output_price_max: amountOf('Maximum price per million output tokens.'),
-    cost_max: amountOf('Maximum cost of the question, with failed attempts.'),
+    cost_max: amountOf('Maximum cost of the request, with failed attempts: its answer ends there.'),
+    max_cost: amountOf('Another name of `cost_max`.'),
+    task: capOf('task'),
+    conversation: capOf('conversation'),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(SessionAccount.PREPAID_TOKENS_MAX).openapi({

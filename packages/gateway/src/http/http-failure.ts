@@ -54,6 +54,8 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'schema-unsupported': 400,
   'session-required': 402,
   'session-signature-invalid': 403,
+  'spending-cap-reached': 429,
+  'spending-caps-full': 429,
   'state-closed': 503,
   'task-unsupported': 400,
   'template-failed': 400,
@@ -106,6 +108,8 @@ const openaiCodeOf: Readonly<Record<string, string>> = {
   'key-unknown': 'invalid_api_key',
   'model-unknown': 'model_not_found',
   'over-budget': 'insufficient_quota',
+  'spending-cap-reached': 'insufficient_quota',
+  'spending-caps-full': 'rate_limit_exceeded',
 }
 
 const typeOfStatus: Readonly<Record<number, string>> = {

@@ -11,6 +11,7 @@ import {
   type ApiKey,
   type ApiKeyStore,
   type BudgetHold,
+  type CapTerms,
   Limits as KeyLimits,
   KeyMissingError,
 } from '../keys/index.ts'
@@ -26,10 +27,12 @@ import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
-import { costMaxOf } from './job-quote.ts'
+import { ownCostMax, quoteJob } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { paymentUnitOf } from './render.ts'
 import { checkSchemas } from './response-format.ts'
+import { spendingOf } from './spending-report.ts'
+import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
 
@@ -93,18 +96,31 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
     staleMs: MODEL_CARDS_AGE_MAX_MS,
   }).get
 
-/** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
+/** A job that may begin, and the most that each of its answers may cost. */
+type AdmittedJob = {
+  readonly hold: BudgetHold
+  /** One for each question; `undefined` where nothing limits the job. */
+  readonly shares: readonly bigint[] | undefined
+}
+
+/** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
 async function admit(
-  { gateway: { inference, keys }, key, clientRequestId }: EndpointCall,
+  { gateway: { inference, keys }, key, clientRequestId, caps }: EndpointCall,
   job: InferenceJob,
-): Promise<BudgetHold> {
+  signal: AbortSignal,
+): Promise<AdmittedJob> {
   const { id, budgetTotal, budgetPerDay } = key
-  const request = { id, model: job.model, clientRequestId }
-  const all = budgetTotal ?? budgetPerDay
-  if (all === undefined) return keys.admit({ ...request, costMax: 0n })
-  // A job without a quote holds the whole rest of the budget.
-  const costMax = await costMaxOf(inference, job, key).catch(() => all)
-  return keys.admit({ ...request, costMax })
+  const request = { id, model: job.model, clientRequestId, caps, signal }
+  const own = ownCostMax(job)
+  const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
+  if (!isShared && own === undefined) {
+    return { hold: await keys.admit({ ...request, costMax: 0n }), shares: undefined }
+  }
+  keys.assertMayAsk(request)
+  const quote = await quoteJob(inference, job, key)
+  const hold = await keys.admit({ ...request, costMax: quote.costMax })
+  const amount = hold.costMax ?? own
+  return { hold, shares: amount === undefined ? undefined : quote.shares(amount) }
 }
 
 type EndpointCall = {
@@ -113,17 +129,18 @@ type EndpointCall = {
   readonly key: ApiKey
   readonly requestId: string
   readonly clientRequestId: string | undefined
+  readonly caps: readonly CapTerms[]
 }
 
 /** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
-  hold: BudgetHold,
+  { hold, shares }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, shares, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the question is sent, before the client receives a
@@ -152,9 +169,10 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
   const job = await truncateJob(gateway.inference, await withAllowedName(work))
-  const hold = await admit(work, job)
+  const admitted = await admit(work, job, control.controller.signal)
+  const { hold } = admitted
   try {
-    const answers = await startJob({ ...work, job }, hold, control.controller)
+    const answers = await startJob({ ...work, job }, admitted, control.controller)
     const id = Hex.from(random(12)).slice(2)
     const [{ asset }] = answers.answers as readonly [Answer]
     const unit = paymentUnitOf(asset, units)
@@ -163,7 +181,8 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const createdAtSeconds = nowSeconds()
     const start = { id, createdAtSeconds, nowSeconds }
-    const opening = { ...start, answers: answers.answers, unit, ignored }
+    const spending = spendingOf(hold, ownCostMax(job))
+    const opening = { ...start, answers: answers.answers, unit, ignored, spending }
     const options = { answers, opening, job, control, requestId, units, log }
     if (job.delivery === 'stream') return createStreamSource(options)
     return await createWholeSource(options)
@@ -281,12 +300,13 @@ type RunAnswer = {
   readonly clientRequestId: string | undefined
   readonly job: InferenceJob
   readonly key: ApiKey
+  readonly caps: readonly CapTerms[]
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, key, identity } = options
+  const { gateway, request, requestId, clientRequestId, job, key, caps, identity } = options
   const { idempotency, keys, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
@@ -299,7 +319,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId, clientRequestId }, identity)
+  const run = startRun({ gateway, job, key, requestId, clientRequestId, caps }, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -322,9 +342,12 @@ export function createInferenceHandler(gateway: HttpContext) {
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
-      const amounts = { units: gateway.units, asset: key.asset }
-      const job = await parse(readAmounts(body.value, amounts), caller)
-      return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
+      const limited = withSpendingHeaders(body.value, headers)
+      const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
+      const job = await parse(value, caller)
+      const caps = capTermsOf(value, headers)
+      const ids = { requestId, clientRequestId, identity }
+      return await joinOrStart({ gateway, request, job, key, caps, ...ids })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { Limits as KeyLimits } from '../keys/index.ts'
+import { capScopes, Limits as KeyLimits } from '../keys/index.ts'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
@@ -10,6 +10,7 @@ import { contentsObject } from './receipt-contents.ts'
 import { compactRequest } from './responses/compaction.ts'
 import { responsesRequest } from './responses/request.ts'
 import { inputItemsQuery } from './responses/stored-routes.ts'
+import { spendingHeaders } from './spending-terms.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
@@ -50,6 +51,25 @@ const ostrom = z
     ignored: z.array(z.string()).optional().openapi({
       description: 'Fields and tools of the request without effect; absent for none.',
     }),
+    stopped: z
+      .object({ reason: z.literal('max-cost'), limit: z.enum(['request', 'key', ...capScopes]) })
+      .optional()
+      .openapi({ description: 'The limit of cost that ended the answer before its model did.' }),
+    caps: z
+      .array(
+        z.object({
+          scope: z.enum(capScopes),
+          id: z.string(),
+          spent: z.string(),
+          max_cost: z.string().optional(),
+          soft_cost: z.string().optional(),
+          status: z.enum(['open', 'ask', 'spent']).openapi({
+            description: '`ask` from `soft_cost` on: ask a person before the next request.',
+          }),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Limits of the task and the conversation, and what they cost.' }),
     replayed: z.literal(true).optional().openapi({
       description: 'The answer to an earlier request, which this one joined: it was charged once.',
     }),
@@ -214,15 +234,23 @@ const failure = {
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
-  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version', 'ignored'].map(
-    (name) => [
-      `x-ostrom-${name}`,
-      {
-        schema: { type: 'string' as const },
-        description: 'Streamed answers have no cost, fee, unit and receipt headers.',
-      },
-    ],
-  ),
+  [
+    'cost',
+    'fee',
+    'unit',
+    'provider',
+    'session',
+    'receipt',
+    'model-version',
+    'ignored',
+    'stopped',
+  ].map((name) => [
+    `x-ostrom-${name}`,
+    {
+      schema: { type: 'string' as const },
+      description: 'Streamed answers have no cost, fee, unit, receipt and stopped headers.',
+    },
+  ]),
 )
 
 function inference(path: string, summary: string, request: z.ZodType, response: z.ZodType) {
@@ -244,6 +272,14 @@ function inference(path: string, summary: string, request: z.ZodType, response: 
           .openapi({
             description: 'Your own id of the request, in ASCII; it is in the usage records.',
           }),
+        ...Object.fromEntries(
+          spendingHeaders.map((name) => [
+            name,
+            z.string().optional().openapi({
+              description: 'For clients that cannot add fields: the same as in `ostrom`.',
+            }),
+          ]),
+        ),
       }),
       body: { required: true, content: json(request) },
     },

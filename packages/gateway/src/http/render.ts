@@ -7,6 +7,7 @@ import type {
 } from '../inference-service.ts'
 import type { BodyPart } from './body-part.ts'
 import type { WireError } from './http-failure.ts'
+import { capJson, type SpendingReporter } from './spending-report.ts'
 
 export type AnswerReasoning = Extract<AnswerEvent, { kind: 'reasoning' }>
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
@@ -25,6 +26,8 @@ export type ResponseStart = {
   readonly unit: PaymentUnit
   /** Names of the request's fields without effect. */
   readonly ignored: readonly string[]
+  /** Says what limits the request, and which limit has ended its answers. */
+  readonly spending: SpendingReporter
 }
 
 /** The asset of amounts, with its metadata if configured. */
@@ -158,11 +161,27 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   receipt: receiptOf(end.receipt),
 })
 
-/** Returns the response's field `ostrom`: cost, fee, provider, receipt, and what was ignored. */
+/** Returns true if an answer ended because it may cost no more. */
+const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>
+  answer.isCostBound && end.finish === 'length'
+
+/** Returns the limit of cost that has ended one of the answers. */
+const stoppedBy = (
+  { answers, spending }: Pick<ResponseStart, 'answers' | 'spending'>,
+  ends: readonly AnswerEnd[],
+) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
+
+/**
+ * Returns the response's field `ostrom`: cost, fee, provider, receipt, what was ignored, the limit
+ * of cost that ended the answer, and the caps of its task and conversation.
+ */
 export function ostromOf(
-  { answers, unit, ignored }: Pick<ResponseStart, 'answers' | 'unit' | 'ignored'>,
+  opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,
   ends: readonly AnswerEnd[],
 ) {
+  const { answers, unit, ignored, spending } = opening
+  const limit = stoppedBy(opening, ends)
+  const caps = spending.caps().map(capJson)
   const { cost, fee } = sumOf(ends)
   const parts = ends.map((end, index) => partOf(answers[index]!, end))
   return {
@@ -174,6 +193,8 @@ export function ostromOf(
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
     ...(ignored.length > 0 ? { ignored } : {}),
+    ...(limit ? { stopped: { reason: 'max-cost' as const, limit } } : {}),
+    ...(caps.length > 0 ? { caps } : {}),
   }
 }
 
@@ -201,15 +222,17 @@ export const startHeaders = ({
 
 /** Returns the headers that are known at the end of all answers. */
 export function endHeaders(
-  { unit }: Pick<ResponseStart, 'unit'>,
+  opening: Pick<ResponseStart, 'answers' | 'unit' | 'spending'>,
   ends: readonly AnswerEnd[],
 ): Record<string, string> {
   const { cost, fee } = sumOf(ends)
+  const limit = stoppedBy(opening, ends)
   return {
     'x-ostrom-cost': cost.toString(),
     'x-ostrom-fee': fee.toString(),
-    'x-ostrom-unit': unitHeader(unit),
+    'x-ostrom-unit': unitHeader(opening.unit),
     'x-ostrom-receipt': joined(ends.map(({ receipt }) => receipt.id)),
+    ...(limit && { 'x-ostrom-stopped': `max-cost;limit=${limit}` }),
   }
 }
 

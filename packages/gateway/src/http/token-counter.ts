@@ -47,8 +47,7 @@ export function createTokenCounter(gateway: HttpContext) {
     const end = begin(key.id)
     try {
       // Who may not ask the model, or has nothing left, has nothing to count.
-      const hold = keys.admit({ id: key.id, model, costMax: 1n })
-      await hold.charge([])
+      keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {
       end()

@@ -34,18 +34,18 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
 
 /** Returns the maximum size of a question before its prompt is tokenized. Pure. */
 export function answerSizeMax(
-  question: Pick<Question, 'prompt' | 'maxTokens' | 'fitsContext'>,
+  question: Pick<Question, 'prompt' | 'maxTokens'>,
   contextLength: number,
 ): AnswerSize {
-  const { prompt, maxTokens, fitsContext } = question
+  const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
-  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
+  // Embeddings and images have no tokens of output.
+  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 0
   return {
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
     images: Inference.countImages(prompt),
     maxTokens: output,
-    minTokens: isText && !fitsContext ? Math.min(maxTokens ?? 1, output) : 1,
   }
 }
 

@@ -20,6 +20,7 @@ import type {
   SignedReceipt,
 } from '../inference-service.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
+import { spendingLimitOf } from '../routing/candidates.ts'
 
 /** What a scripted provider does with one question. */
 export type AnswerScript = {
@@ -200,8 +201,8 @@ const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
 }
 
 /**
- * An `InferenceService` that says what a script says, counts and charges each token, keeps within
- * `costMax`, and stops where it is told to. For tests and measurements of the HTTP surface.
+ * An `InferenceService` that says what a script says, counts and charges each token, keeps to its
+ * spending limit, and stops where it is told to. For tests and measurements of the HTTP surface.
  */
 export function createInferenceServiceScripted(
   options: createInferenceServiceScripted.Options,
@@ -285,7 +286,7 @@ function runScript(playing: ScriptRun): Answer {
   const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
-  const state = { output: 0 }
+  const state = { output: 0, hasMedia: false }
   const costOf = (output: number): bigint =>
     Price.costUp(prices, {
       ...Price.zeroCounts,
@@ -293,12 +294,19 @@ function runScript(playing: ScriptRun): Answer {
       output: BigInt(output),
       image: BigInt(Inference.countImages(question.prompt)),
     })
-  const needed = costOf(1)
-  const { costMax } = question
-  if (costMax !== undefined && needed > costMax) {
-    throw new OverBudgetError({ needed, allowed: costMax })
+  const isText = !Inference.isEmbeddingPrompt(question.prompt) && question.prompt.kind !== 'image'
+  const needed = costOf(isText ? 1 : 0)
+  const limit = spendingLimitOf(question)
+  if (limit !== undefined && needed > limit) {
+    throw new OverBudgetError({ needed, allowed: limit })
   }
-  const cost = () => (state.output === 0 ? 0n : costOf(state.output))
+  const wantedTokens = question.maxTokens ?? card.contextLength
+  let maxTokens = wantedTokens
+  if (isText && limit !== undefined && costOf(maxTokens) > limit) {
+    const perToken = costOf(1) - costOf(0)
+    maxTokens = Number((limit - costOf(0)) / perToken)
+  }
+  const cost = () => (state.output === 0 && !state.hasMedia ? 0n : costOf(state.output))
   callLog.running += 1
   return {
     model: card.id,
@@ -310,7 +318,9 @@ function runScript(playing: ScriptRun): Answer {
     inputTokens,
     ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
     mayReason: script.reasoning !== undefined,
-    events: eventsOf(playing, { inputTokens, state, costOf }),
+    costMax: isText ? costOf(maxTokens) : costOf(0),
+    isCostBound: maxTokens < wantedTokens,
+    events: eventsOf(playing, { inputTokens, maxTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
       fee: Price.shareDown(cost(), FEE_BPS),
@@ -322,15 +332,15 @@ function runScript(playing: ScriptRun): Answer {
 }
 
 type ScriptMeter = {
+  readonly maxTokens: number
   readonly inputTokens: number
-  readonly state: { output: number }
+  readonly state: { output: number; hasMedia: boolean }
   readonly costOf: (output: number) => bigint
 }
 
 async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator<AnswerEvent> {
   const { clock, card, question, script, signal, callLog, index } = playing
-  const { inputTokens, state, costOf } = meter
-  const { costMax, maxTokens = Number.POSITIVE_INFINITY } = question
+  const { inputTokens, maxTokens, state, costOf } = meter
   let finish = script.finish ?? 'stop'
   let over = false
   const { prompt } = question
@@ -340,10 +350,12 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
     for (const input of embeds?.inputs ?? []) {
       signal.throwIfAborted()
       if (script.fail) throw script.fail.error
+      state.hasMedia = true
       yield { kind: 'embeddings', embeddings: [embeddingOf(input, embeds?.dimensions)] }
     }
     if (prompt.kind === 'image') {
       if (script.fail) throw script.fail.error
+      state.hasMedia = true
       yield { kind: 'image', bytes: onePixel }
     }
     const reasoning = isText ? (script.reasoning ?? []) : []
@@ -353,8 +365,7 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       signal.throwIfAborted()
       if (script.fail?.at === at) throw script.fail.error
       if (script.cutAt === at) return
-      const affordable = costMax === undefined || costOf(state.output + 1) <= costMax
-      if (state.output >= maxTokens || !affordable) {
+      if (state.output >= maxTokens) {
         finish = 'length'
         break
       }

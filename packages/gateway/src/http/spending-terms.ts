@@ -1,0 +1,109 @@
+import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
+import { FieldInvalidError } from './errors.ts'
+
+// The limits that a request names for itself, its task and its conversation: in the field `ostrom`
+// of its body, or in headers, for clients that cannot add fields.
+
+const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Headers of the limits. The body's fields of the same meaning come before them. */
+const headersOf = (scope: CapScope) => ({
+  id: `x-ostrom-${scope}-id`,
+  max_cost: `x-ostrom-${scope}-max-cost`,
+  soft_cost: `x-ostrom-${scope}-soft-cost`,
+})
+
+/** Names of all headers of the limits. */
+export const spendingHeaders: readonly string[] = [
+  'x-ostrom-max-cost',
+  ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
+]
+
+const isObject = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns the fields of a task or a conversation; a text alone is its id. */
+const capFieldsOf = (value: unknown): Body =>
+  typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
+
+/**
+ * Returns a request's body with the limits of its headers in the field `ostrom`. `max_cost` is
+ * another name of `cost_max`.
+ *
+ * @throws {FieldInvalidError} A body has both names, or `ostrom` has another form.
+ */
+export function withSpendingHeaders(body: Body, headers: Headers): Body {
+  const own = body.ostrom ?? {}
+  // Its schema refuses it.
+  if (!isObject(own)) return body
+  const wish: Record<string, unknown> = { ...own }
+  const header = (name: string) => headers.get(name) ?? undefined
+  if (wish.max_cost !== undefined && wish.cost_max !== undefined) {
+    throw new FieldInvalidError({ param: 'ostrom.max_cost', reason: 'the same as `cost_max`' })
+  }
+  const costMax = wish.max_cost ?? wish.cost_max ?? header('x-ostrom-max-cost')
+  delete wish.max_cost
+  if (costMax !== undefined) wish.cost_max = costMax
+  for (const scope of capScopes) {
+    const given = wish[scope]
+    if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
+    const names = Object.entries(headersOf(scope))
+    const ofHeaders = names.flatMap(([field, name]) => {
+      const value = header(name)
+      return value === undefined ? [] : [[field, value] as const]
+    })
+    const fields = { ...Object.fromEntries(ofHeaders), ...capFieldsOf(given) }
+    if (Object.keys(fields).length > 0) wish[scope] = fields
+  }
+  return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
+}
+
+/** Headers by which agents name the session of a request. */
+const sessionHeaders = ['session_id', 'x-claude-code-session-id', 'x-session-affinity'] as const
+
+/**
+ * Returns the id of a request's conversation in the words of its own API: the conversation of a
+ * response, `prompt_cache_key`, or the session of an agent.
+ */
+function conversationIdOf(body: Body, headers: Headers): string | undefined {
+  const { conversation, prompt_cache_key } = body
+  const named = isObject(conversation) ? conversation.id : conversation
+  const ids = [named, prompt_cache_key, ...sessionHeaders.map((name) => headers.get(name))]
+  return ids.find((id): id is string => typeof id === 'string' && id !== '')
+}
+
+const amountOf = (fields: Body, name: string): bigint | undefined =>
+  typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
+
+/**
+ * Returns the task and the conversation of a request, whose body was checked and has its amounts in
+ * base units. A conversation without an id of its own has that of its API.
+ *
+ * @throws {FieldInvalidError} A limit has no id, or an id is too long.
+ */
+export function capTermsOf(body: Body, headers: Headers): readonly CapTerms[] {
+  const wish = isObject(body.ostrom) ? body.ostrom : {}
+  return capScopes.flatMap((scope): CapTerms[] => {
+    const fields = capFieldsOf(wish[scope])
+    const ofApi = scope === 'conversation' ? conversationIdOf(body, headers) : undefined
+    const id = fields.id ?? ofApi
+    const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
+    const param = `ostrom.${scope}.id`
+    if (typeof id !== 'string' || id === '') {
+      if (costMax === undefined && costSoft === undefined) return []
+      throw new FieldInvalidError({ param, reason: 'missing: its limits are kept by it' })
+    }
+    if (id.length > SPENDING_CAP_ID_LENGTH_MAX) {
+      if (fields.id === undefined) return []
+      const reason = `longer than ${SPENDING_CAP_ID_LENGTH_MAX} characters`
+      throw new FieldInvalidError({ param, reason })
+    }
+    const limits = {
+      ...(costMax !== undefined && { costMax }),
+      ...(costSoft !== undefined && { costSoft }),
+    }
+    return [{ scope, id, ...limits }]
+  })
+}
