@@ -113,8 +113,12 @@ function integers(options: numberNode.Options): CountedAutomaton {
 }
 
 /** One of several automata, which begin with different bytes. */
-function oneOf(automata: readonly CountedAutomaton[], at: string): CountedAutomaton {
+function oneOf(
+  automata: readonly CountedAutomaton[],
+  { at, patterns }: SchemaCursor,
+): CountedAutomaton {
   if (automata.length === 1) return automata[0]!
+  patterns.spend(256 * automata.length, at)
   for (let byte = 0; byte < 256; byte++) {
     const starting = automata.filter((one) => one.step(one.start, byte) !== undefined)
     if (starting.length > 1) {
@@ -207,6 +211,8 @@ function typedAutomaton(
  */
 export function distinctItems(schema: unknown, cursor: SchemaCursor, steps = 0): CountedAutomaton {
   const { at, patterns } = cursor
+  // References may lead to each other in many ways.
+  patterns.spend(1, at)
   if (!isObject(schema) || steps > SCHEMA_DEPTH_MAX) return refuseParts(at)
   if (typeof schema['$ref'] === 'string') {
     const target = resolve(cursor, schema['$ref'])
@@ -216,7 +222,7 @@ export function distinctItems(schema: unknown, cursor: SchemaCursor, steps = 0):
   if (Array.isArray(alternatives)) {
     return oneOf(
       alternatives.map((one) => distinctItems(one, cursor, steps + 1)),
-      at,
+      cursor,
     )
   }
   if (has(schema, 'allOf') && !isTextConjunction(schema)) return refuseParts(at)
@@ -229,6 +235,6 @@ export function distinctItems(schema: unknown, cursor: SchemaCursor, steps = 0):
   if (types.length === 0) return refuseParts(at)
   return oneOf(
     types.map((type) => typedAutomaton(type, schema, { cursor, patterns })),
-    at,
+    cursor,
   )
 }

@@ -44,10 +44,10 @@ export const PATTERN_STATES_MAX = 10_000
 
 /**
  * Steps of the automata of all patterns of a grammar while they are made: readings that a class of
- * characters follows, and rows of lengths. As many take 0.1 s in TypeScript, 0.2 s in Python.
+ * characters follows, and rows of lengths. As many take 0.2 s in TypeScript, 0.4 s in Python.
  * Met by: client; kept by `packages/verification/src/grammar/honest.test.ts`.
  */
-export const PATTERN_STEPS_MAX = 200_000
+export const PATTERN_STEPS_MAX = 400_000
 
 /**
  * Items of an array with `uniqueItems`. A grammar remembers each of them.

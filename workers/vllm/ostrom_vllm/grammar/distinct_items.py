@@ -170,14 +170,14 @@ class _Alternatives:
         return one.completions(inner)
 
 
-def _one_of(automata: list[CountedAutomaton], at: str) -> CountedAutomaton:
+def _one_of(automata: list[CountedAutomaton], cursor: SchemaCursor) -> CountedAutomaton:
     if len(automata) == 1:
         return automata[0]
+    cursor.patterns.spend(256 * len(automata), cursor.at)
     for byte in range(256):
         if sum(one.step(one.start, byte) is not None for one in automata) > 1:
-            unsupported(
-                at, "uniqueItems of alternatives that begin alike cannot be kept; name one"
-            )
+            reason = "uniqueItems of alternatives that begin alike cannot be kept; name one"
+            unsupported(cursor.at, reason)
     found = _Alternatives(automata)
     return CountedAutomaton("", found.step, found.is_final, found.completions)
 
@@ -216,6 +216,8 @@ def distinct_items(
     Raises SchemaUnsupportedError if two items cannot be told apart while they are written.
     """
     at = cursor.at
+    # References may lead to each other in many ways.
+    cursor.patterns.spend(1, at)
     if not isinstance(schema, dict) or steps > SCHEMA_DEPTH_MAX:
         _refuse_parts(at)
     pointer = schema.get("$ref")
@@ -223,7 +225,7 @@ def distinct_items(
         return distinct_items(resolve(cursor, pointer), cursor.moved(pointer[1:]), steps + 1)
     alternatives = schema.get("anyOf", schema.get("oneOf"))
     if isinstance(alternatives, list):
-        return _one_of([distinct_items(one, cursor, steps + 1) for one in alternatives], at)
+        return _one_of([distinct_items(one, cursor, steps + 1) for one in alternatives], cursor)
     if "allOf" in schema and not is_text_conjunction(schema):
         _refuse_parts(at)
     values = values_of(schema, at)
@@ -234,4 +236,4 @@ def distinct_items(
     types = types_of(schema, at)
     if not types:
         _refuse_parts(at)
-    return _one_of([_typed(kind, schema, cursor) for kind in types], at)
+    return _one_of([_typed(kind, schema, cursor) for kind in types], cursor)

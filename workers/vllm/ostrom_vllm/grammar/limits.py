@@ -25,7 +25,7 @@ PATTERN_DEPTH_MAX: Final = 32
 PATTERN_STATES_MAX: Final = 10_000
 """States of the automaton of a text's patterns, before and after its readings are joined."""
 
-PATTERN_STEPS_MAX: Final = 200_000
+PATTERN_STEPS_MAX: Final = 400_000
 """Steps of the automata of all patterns of a grammar while they are made."""
 
 UNIQUE_ITEMS_MAX: Final = 1_000

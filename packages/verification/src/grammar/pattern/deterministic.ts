@@ -247,6 +247,7 @@ function createReadingStates(
       const known = ids.get(key)
       if (known !== undefined) return known
       addState()
+      context.spend(classCount)
       const id = readingsOf.push(sorted) - 1
       ids.set(key, id)
       next.push(new Array<number>(classCount).fill(NONE))

@@ -98,7 +98,8 @@ type AutomatonBuilder = {
 /** The classes of each set, of which equal ones are looked up once. */
 function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['spend']) {
   const classesBySet = new Map<string, readonly number[]>()
-  return (set: CharacterSet.CharacterSet): readonly number[] => {
+  const equalSets = new Map<CharacterSet.CharacterSet, readonly number[]>()
+  const find = (set: CharacterSet.CharacterSet): readonly number[] => {
     const key = set.join()
     const cached = classesBySet.get(key)
     if (cached) return cached
@@ -110,6 +111,12 @@ function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['sp
       if (at < set.length && set[at]![0] <= first && last <= set[at]![1]) classes.push(classId)
     }
     classesBySet.set(key, classes)
+    return classes
+  }
+  return (set: CharacterSet.CharacterSet): readonly number[] => {
+    // The text of a set is long; a repeated part has one set for all its copies.
+    const classes = equalSets.get(set) ?? find(set)
+    equalSets.set(set, classes)
     return classes
   }
 }

@@ -82,6 +82,24 @@ export function charactersOf(bytes: readonly number[]): readonly SpellingRange[]
   return first > last ? [] : [{ first, last, isWhole: bytes.length === size }]
 }
 
+/** The first of some edges, which are in order, that some characters may take. */
+function edgeIn(
+  edges: readonly PatternEdge[],
+  { first, last }: SpellingRange,
+  permits: (edge: PatternEdge) => boolean,
+): PatternEdge | undefined {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edges[middle]!.last < first) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < edges.length && edges[at]!.first <= last; at++) {
+    if (permits(edges[at]!)) return edges[at]
+  }
+  return undefined
+}
+
 /** A state of a text: of its pattern, characters written, and bytes of the next one. */
 type TextPosition = {
   readonly state: number
@@ -104,10 +122,8 @@ export function createTextAutomaton(
   if (start === undefined || max < min || !canFinish(start, 0)) return undefined
   // Beyond the least length nothing is counted where there is no largest one.
   const counted = max === Number.POSITIVE_INFINITY ? min : max
-  const edgesIn = (state: number, length: number, { first, last }: SpellingRange): PatternEdge[] =>
-    edges[state]!.filter(
-      (edge) => edge.first <= last && first <= edge.last && canFinish(edge.to, length),
-    )
+  const edgeFor = (state: number, length: number, range: SpellingRange) =>
+    edgeIn(edges[state]!, range, ({ to }) => canFinish(to, length))
   return {
     start: print({ state: start, length: 0, bytes: [] }),
     step(text, byte) {
@@ -115,12 +131,12 @@ export function createTextAutomaton(
       const begun = [...bytes, byte]
       const after = max === Number.POSITIVE_INFINITY ? Math.min(length + 1, counted) : length + 1
       const [range, ...others] = charactersOf(begun).filter(
-        (one) => edgesIn(state, after, one).length > 0,
+        (one) => edgeFor(state, after, one) !== undefined,
       )
       if (!range) return undefined
       if (others.length > 0 || !range.isWhole) return print({ state, length, bytes: begun })
-      const [edge] = edgesIn(state, after, range)
-      return print({ state: edge!.to, length: after, bytes: [] })
+      const { to } = edgeFor(state, after, range)!
+      return print({ state: to, length: after, bytes: [] })
     },
     isFinal(text) {
       const { state, length, bytes } = read(text)

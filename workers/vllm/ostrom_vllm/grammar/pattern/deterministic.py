@@ -239,6 +239,7 @@ class _Builder:
         if known is not None:
             return known
         self._add_state()
+        self._spend(self._class_count)
         state = self._ids[key] = len(self._readings)
         self._readings.append(readings)
         self._rows.append([NONE] * self._class_count)

@@ -163,6 +163,8 @@ class _Builder:
         self._ranges = ranges
         self._spend = spend
         self._classes: dict[CharacterSet, Sequence[int]] = {}
+        # A tuple's hash is computed anew each time; a repeated part has one set for all its copies.
+        self._classes_by_id: dict[int, Sequence[int]] = {}
         self.any_rest = self.any_then(self.add(AcceptState()))
 
     def add(self, state: NondeterministicState) -> int:
@@ -170,6 +172,12 @@ class _Builder:
         return len(self.states) - 1
 
     def _classes_of(self, characters: CharacterSet) -> Sequence[int]:
+        classes = self._classes_by_id.get(id(characters))
+        if classes is None:
+            classes = self._classes_by_id[id(characters)] = self._find_classes(characters)
+        return classes
+
+    def _find_classes(self, characters: CharacterSet) -> Sequence[int]:
         cached = self._classes.get(characters)
         if cached is not None:
             return cached

@@ -6,8 +6,10 @@ JSON asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, TypeAlias
 
 from ..json_values import string_text
@@ -130,23 +132,25 @@ class _TextAutomaton:
             # Beyond the least length nothing is counted where there is no largest one.
             after = min(after, self._bounds.least)
         possible = [
-            found for found in characters_of(begun) if self._edges_in(state, after, found)
+            found for found in characters_of(begun) if self._edge_for(state, after, found)
         ]
         if not possible:
             return None
         if len(possible) > 1 or not possible[0].is_whole:
             return _position(state, length, begun)
-        edge = self._edges_in(state, after, possible[0])[0]
-        return _position(edge.to, after)
+        edge = self._edge_for(state, after, possible[0])
+        return None if edge is None else _position(edge.to, after)
 
-    def _edges_in(self, state: int, length: int, found: SpellingRange) -> Sequence[PatternEdge]:
-        return [
-            edge
-            for edge in self._edges[state]
-            if edge.first <= found.last
-            and found.first <= edge.last
-            and self._can_finish(edge.to, length)
-        ]
+    def _edge_for(self, state: int, length: int, found: SpellingRange) -> PatternEdge | None:
+        """Returns the first edge that some characters may take."""
+        edges = self._edges[state]
+        start = bisect_left(edges, found.first, key=lambda edge: edge.last)
+        for edge in islice(edges, start, None):
+            if edge.first > found.last:
+                return None
+            if self._can_finish(edge.to, length):
+                return edge
+        return None
 
     def is_final(self, text: str) -> bool:
         state, length, content = read_position(text)
