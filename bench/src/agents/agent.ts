@@ -32,6 +32,8 @@ export type Agent = {
   readonly quiet: Readonly<Record<string, string>>
   /** A command that stores the configuration. */
   readonly setup?: (access: AgentAccess) => readonly string[]
+  /** A command that ends what the agent leaves running. */
+  readonly teardown?: readonly string[]
   /** The command; its first word is a program of the package, or `node`. */
   readonly command: (prompt: string) => readonly string[]
 }

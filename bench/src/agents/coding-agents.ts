@@ -165,6 +165,7 @@ const cline: Agent = {
   setup: ({ url, key, model }) =>
     `cline auth -p openai-compatible -k ${key} -m ${model} -b ${url}/v1`.split(' '),
   command: (prompt) => ['cline', prompt],
+  teardown: ['cline', 'hub', 'stop'],
 }
 
 export const codingAgents = [claudeCode, codex, codexBuiltIn, openCode, continueCli, cline]

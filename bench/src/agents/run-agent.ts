@@ -147,6 +147,8 @@ export async function runAgent(
     cwd: work,
     env,
   })
+  const { teardown } = agent
+  if (teardown) await runProcess(resolveCommand(teardown, packages), { cwd: work, env })
   const { exchanges, prompts: answered } = network.seen()
   const faults = [
     ...effectFaults(agent, work, result),
