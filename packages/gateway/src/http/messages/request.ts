@@ -49,16 +49,15 @@ const message = z.object({
 })
 const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
+const outputFormat = z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject })
+
 const questionFields = {
   model: Fields.model,
   messages: z.array(message).min(1).max(MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
-  output_config: z
-    .object({
-      format: z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject }).nullish(),
-    })
-    .nullish(),
+  output_config: z.object({ format: outputFormat.nullish() }).nullish(),
+  output_format: outputFormat.nullish(),
   ostrom: Fields.preferences.nullish(),
 }
 
@@ -91,6 +90,8 @@ export const messagesUses: FieldTable = {
   output_config: readOnly('format', 'effort'),
   'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
+  // Its name in the beta of structured outputs, by which older clients send it.
+  output_format: readOnly('type', 'schema'),
   ostrom: read,
   metadata: label,
   user_profile_id: label,
@@ -249,22 +250,30 @@ function conversationOf(
   return { messages: [...head, ...messages], ignored }
 }
 
-const FORMAT = 'output_config.format.schema'
+/** Returns the grammar of the answer, with the request field of its schema. */
+function formatOf({ output_config, output_format }: z.infer<typeof countTokensRequest>) {
+  const format = output_config?.format
+  if (format && output_format && JSON.stringify(format) !== JSON.stringify(output_format)) {
+    const reason = 'not that of `output_config.format`'
+    throw new FieldInvalidError({ param: 'output_format', reason })
+  }
+  const { schema } = format ?? output_format ?? {}
+  const param = format ? 'output_config.format.schema' : 'output_format.schema'
+  const grammar = schema && grammarOf({ type: 'json_schema', schema }, param)
+  return grammar && { param, grammar }
+}
 
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
 function promptOf(request: z.infer<typeof countTokensRequest>) {
   const { messages, ignored } = conversationOf(request)
   const offered = messagesToolsOf(request)
   const { tools } = offered
-  const format = request.output_config?.format
-  const grammar = format
-    ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
-    : undefined
+  const format = formatOf(request)
   return {
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
-    grammar,
+    grammar: format?.grammar,
     ignored: [...ignored, ...offered.ignored],
-    schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
+    schemas: [...(format ? [format] : []), ...offered.schemas],
     offersTools: tools !== undefined,
   }
 }
