@@ -5,7 +5,7 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
-import type { AnswerScript } from '../testing/scripted-inference-service.ts'
+import type { AnswerScript } from '../testing/answer-script.ts'
 
 const thinking: AnswerScript = { reasoning: ['Hm, ', 'é.'], tokens: ['Yes', '.'] }
 const harness = (script: AnswerScript = thinking) =>
