@@ -62,7 +62,6 @@ const message = z.object({
 })
 const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
-
 const questionFields = {
   model: Fields.model,
   messages: z.array(message).min(1).max(MESSAGES_MAX),
@@ -123,7 +122,6 @@ export const messagesUses: FieldTable = {
   fallbacks: tune(),
   inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
   mcp_servers: offer(),
-  output_format: readOnly('type', 'schema'),
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
   thread: must(isAbsent, 'no conversation is stored here; send all of its messages'),
