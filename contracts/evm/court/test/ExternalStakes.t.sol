@@ -67,26 +67,104 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev Of whatever accounts: a domain takes its weight in the time of a case.
+    /// @dev Of whatever accounts: a domain takes its weight at once.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
-        uint256[3] memory ids = [
-            _open(provider, 60 ether),
-            _open(stranger, 60 ether),
-            _open(address(0xfa11), 60 ether)
-        ];
-        for (uint256 i = 0; i < 3; i++) {
-            rule(ids[i], Ruling.Major);
-        }
-        skip(APPEAL);
+        uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
         for (uint256 i = 0; i < 3; i++) {
-            court.finalizeCase(ids[i]);
             assertEq(court.takeExternal(ids[i], 60 ether), most[i], "what the others left");
         }
+        skip(30 days);
+        assertEq(court.takeExternal(ids[1], 60 ether), 20 ether, "the rest of its stake");
+        assertEq(court.takeExternal(ids[2], 60 ether), 60 ether, "its half, and the other's rest");
         skip(30 days);
         uint256 later = _open(address(0xfa11), 60 ether);
         decide(later, Ruling.Major);
         assertEq(court.takeExternal(later, 60 ether), 60 ether, "what is long ago counts no more");
+    }
+
+    /// @dev Cases against accounts of their own, which end in the same second.
+    function _decided(uint256 count, uint96 stake) private returns (uint256[] memory ids) {
+        ids = new uint256[](count);
+        for (uint256 i = 0; i < count; i++) {
+            ids[i] = _open(address(uint160(0xfa11 + i)), stake);
+        }
+        for (uint256 i = 0; i < count; i++) {
+            rule(ids[i], Ruling.Major);
+        }
+        skip(APPEAL);
+        for (uint256 i = 0; i < count; i++) {
+            court.finalizeCase(ids[i]);
+        }
+    }
+
+    /// @dev ADV-1: a friend's case uses the bound up. What it leaves nothing of is deferred.
+    function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
+        uint256 id = _open(stranger, 100 ether);
+        decide(id, Ruling.Major);
+        assertEq(court.takeExternal(id, 100 ether), 100 ether, "the whole weight");
+        skip(1 days);
+        id = _open(provider, 10 ether);
+        decide(id, Ruling.Major);
+        uint256 first = court.takeExternal(id, 10 ether);
+        assertLe(first, 9 ether, "not all at once");
+        assertGe(first, 3 ether, "what a day gave back");
+        skip(2 days);
+        assertEq(court.takeExternal(id, 10 ether), 10 ether - first, "ten in the end");
+        assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
+    }
+
+    /// @dev Who asks in each block has no more than who asks once; a small case is done first.
+    function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "a friend's second waits");
+        assertEq(court.takeExternal(ids[2], 5 ether), 0, "an honest one, too");
+        uint256 friends;
+        for (uint256 i = 0; i < 72; i++) {
+            skip(1 hours);
+            friends += court.takeExternal(ids[1], 100 ether);
+        }
+        // Ten ether in three days.
+        assertLe(friends, 5 ether, "a half");
+        assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
+    }
+
+    /// @dev What a case gives up is free for whoever asks next.
+    function test_whoAsksForNothingWaitsNoMore() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        for (uint256 i = 0; i < 3; i++) {
+            court.takeExternal(ids[i], 100 ether);
+        }
+        skip(15 days);
+        assertEq(court.takeExternal(ids[1], 0), 0, "nothing");
+        assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "both parts");
+        skip(15 days);
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "nothing was kept for it");
+        assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
+    }
+
+    /// @dev In any order, with any waits: in no time `T` more than `W * (1 + T / 30 days)`.
+    function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
+        uint256[] memory ids = _decided(6, 100 ether);
+        uint256 seed = 0x05740;
+        uint256[] memory times = new uint256[](200);
+        uint256[] memory sums = new uint256[](200);
+        uint256 sum;
+        for (uint256 i = 0; i < 200; i++) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            if (seed % 4 != 0) skip((seed >> 8) % 2 days);
+            uint96 amount = seed % 5 == 0 ? uint96(0) : uint96((seed >> 64) % 100 ether);
+            sum += court.takeExternal(ids[(seed >> 32) % 6], amount);
+            (times[i], sums[i]) = (beacon.time(), sum);
+        }
+        assertGe(sum, 300 ether, "of 600");
+        for (uint256 i = 0; i < 200; i++) {
+            for (uint256 j = i + 1; j < 200; j++) {
+                uint256 regained = 100 ether * (times[j] - times[i]) / 30 days;
+                assertLe(sums[j] - sums[i], 100 ether + regained, "more than the bound");
+            }
+        }
     }
 
     /// @dev CRT-11: cases one after the other take little more than the weight in a month.

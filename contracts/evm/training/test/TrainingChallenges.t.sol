@@ -187,7 +187,7 @@ contract TrainingChallengesTest is TrainingFixture {
         _resolve(trainer(1), challenge(_id, trainer(1), 1), Ruling.Major);
         accused = member(_id, trainer(1));
         assertEq(accused.earned, 450 - 200, "what 30 of 50 backed before is gone");
-        assertEq(accused.stake, TRAINER_STAKE - 50, "a case that was opened later");
+        assertEq(accused.stake, TRAINER_STAKE - 20, "what 30 of 50 took before waits");
     }
 
     /// @dev A sponsor with a member of its own has its pay back by a challenge among friends: that

@@ -6,11 +6,14 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
 /// @title Stakes that modules hold
 /// @notice How much of them rulings take. See `ICourt`, which carries the prose.
-/// @dev A captured domain destroys no more than its own weight of what modules hold at once, of
-/// however many accounts: what a ruling takes counts for all cases of the domain that run, and for
-/// later ones less with each second, until it is forgotten after `TAKEN_MEMORY` at most.
+/// @dev Of a domain with weight W, `recent` and `kept` together are at most W: what rulings took
+/// counts in full, falls by W in `TAKEN_MEMORY`, and what it falls by is kept for the cases that
+/// wait, in equal parts, or is free where none does. So in any time T the domain takes no more than
+/// `W * (1 + T / TAKEN_MEMORY)`. A case that had all that it asks for waits no more, and gives back
+/// what of its part it does not need: who is to lose little has it first, however much others are
+/// to lose.
 abstract contract ExternalStakes is ICourt {
-    /// @notice Seconds in which a domain that took its whole weight regains the right to take it.
+    /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
 
     /// @inheritdoc ICourt
@@ -19,17 +22,22 @@ abstract contract ExternalStakes is ICourt {
     struct ExternalStake {
         /// What the module may still take.
         uint96 left;
-        /// What juries of the domain had taken as the case was opened.
-        uint120 takenBefore;
+        /// While it waits: what `Takings.share` was when it took last.
+        uint128 shareBefore;
+        /// It asked for more than there was.
+        bool isWaiting;
     }
 
-    /// @dev What juries of a domain took of external stakes.
+    /// @dev What juries of a domain take of external stakes.
     struct Takings {
-        /// Ever.
-        uint120 sum;
-        /// What of it counted at `atSeconds`; see `TAKEN_MEMORY`.
+        /// What was taken, as far as it counts at `atSeconds`.
         uint96 recent;
+        /// Parts of cases that wait.
+        uint96 kept;
         uint40 atSeconds;
+        uint24 waiting;
+        /// Sum of what was given to each case that waited.
+        uint128 share;
     }
 
     mapping(bytes32 domain => Takings) private _taken;
@@ -44,33 +52,61 @@ abstract contract ExternalStakes is ICourt {
         if (!_requireFinal(id, msg.sender)) return 0;
         ExternalStake storage stake = _stakes[id];
         taken = amount < stake.left ? amount : stake.left;
-        if (taken == 0) return 0;
+        if (taken == 0 && !stake.isWaiting) return 0;
         TrialView memory trial = JURIES.trialOf(id);
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
-            Takings storage takings = _taken[trial.domain];
-            uint256 recent = _recent(takings, trial.weight);
-            uint256 others = takings.sum - stake.takenBefore;
-            if (others < recent) others = recent;
-            uint256 most = others < trial.weight ? trial.weight - others : 0;
-            if (taken > most) taken = uint96(most);
-            takings.sum += taken;
-            (takings.recent, takings.atSeconds) = (uint96(recent + taken), uint40(block.timestamp));
+            taken = uint96(_takeBounded(stake, _taken[trial.domain], trial.weight, taken));
         }
         stake.left -= taken;
     }
 
     /// @param most Weight of the jury.
-    function _openExternal(uint256 id, bytes32 domain, uint96 stake, uint96 most) internal {
-        if (stake == 0) return;
-        _stakes[id] = ExternalStake(stake < most ? stake : most, _taken[domain].sum);
+    function _openExternal(uint256 id, uint96 stake, uint96 most) internal {
+        if (stake != 0) _stakes[id].left = stake < most ? stake : most;
     }
 
-    /// @dev What a domain took, less its weight for each `TAKEN_MEMORY` since.
-    function _recent(Takings storage takings, uint256 weight) private view returns (uint256) {
-        uint256 recent = takings.recent;
-        uint256 forgotten = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
-        return recent > forgotten ? recent - forgotten : 0;
+    /// @dev The case waits for the rest of what it asks for.
+    /// @return taken As much of `wanted` as is free or was kept for the case.
+    function _takeBounded(
+        ExternalStake storage stake,
+        Takings storage takings,
+        uint256 weight,
+        uint256 wanted
+    ) private returns (uint256 taken) {
+        (uint256 recent, uint256 kept) = _regain(takings, weight);
+        uint256 own = 0;
+        if (stake.isWaiting) {
+            own = takings.share - stake.shareBefore;
+            kept -= own;
+            takings.waiting--;
+        }
+        uint256 most = recent + kept < weight ? weight - recent - kept : 0;
+        // Also where a jury of more weight took meanwhile.
+        if (most < own) most = own;
+        taken = wanted < most ? wanted : most;
+        bool isWaiting = taken < wanted;
+        if (isWaiting) takings.waiting++;
+        (takings.recent, takings.kept) = (uint96(recent + taken), uint96(kept));
+        (stake.shareBefore, stake.isWaiting) = (takings.share, isWaiting);
+    }
+
+    /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
+    /// more than it took. Cases that wait share it.
+    function _regain(Takings storage takings, uint256 weight)
+        private
+        returns (uint256 recent, uint256 kept)
+    {
+        (recent, kept) = (takings.recent, takings.kept);
+        uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
+        if (regained > recent) regained = recent;
+        recent -= regained;
+        takings.atSeconds = uint40(block.timestamp);
+        uint256 waiting = takings.waiting;
+        if (waiting == 0) return (recent, kept);
+        uint256 each = regained / waiting;
+        takings.share += uint128(each);
+        kept += each * waiting;
     }
 
     function _externalMaxOf(uint256 id) internal view returns (uint96) {

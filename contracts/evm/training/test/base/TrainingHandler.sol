@@ -32,6 +32,7 @@ contract TrainingHandler is TrainingFixture {
     /// @notice What broke a law; empty where nothing did.
     string public fault;
     mapping(bytes32 version => bool) private _isRegistered;
+    mapping(uint256 caseId => Sums) private _sums;
     mapping(string name => uint256) public done;
 
     constructor() {
@@ -250,9 +251,7 @@ contract TrainingHandler is TrainingFixture {
         _before();
         vm.prank(actor(who));
         try challenges.challengeMember(id, actor(whom), round, "evidence") {
-            _challengedJobs.push(id);
-            _challenged.push(actor(whom));
-            _challengedRounds.push(round);
+            _keep(id, actor(whom), round);
             done["challenge"]++;
         } catch { }
         _unchanged("challenge");
@@ -266,7 +265,9 @@ contract TrainingHandler is TrainingFixture {
         TrainingChallenge memory known = challenges.challengeAt(id, accused, round);
         if (known.challenger == address(0)) return;
         Ruling ruling = Ruling(how % 4);
-        if (how % 5 != 0) court.rule(known.caseId, ruling);
+        bool isHeld = known.heldUntilSeconds != 0;
+        if (isHeld) ruling = Ruling.Major;
+        else if (how % 5 != 0) court.rule(known.caseId, ruling);
         _before();
         Taking memory before = _takingOf(id, accused);
         try challenges.resolveChallenge(id, accused, round) { }
@@ -275,7 +276,9 @@ contract TrainingHandler is TrainingFixture {
             return;
         }
         _checkTaking(before, _takingOf(id, accused), ruling, known);
+        if (isHeld) done["more"]++;
         done[ruling >= Ruling.Minor ? "upheld" : "rejected"]++;
+        if (challenges.challengeAt(id, accused, round).challenger != address(0)) done["held"]++;
         address loser = ruling >= Ruling.Minor ? accused : known.challenger;
         for (uint256 j = 0; j < ACTORS; j++) {
             bool isLess = wealthOf(actor(j)) < _wealth[j];
@@ -287,6 +290,7 @@ contract TrainingHandler is TrainingFixture {
     function capture(uint256 seed) external {
         _before();
         court.weigh(seed % 4 == 0 ? type(uint96).max : bound(seed, 0, 300), uint96(seed % 50));
+        court.charge(uint96(seed % 7));
         done["capture"]++;
         _unchanged("capture");
     }
@@ -309,6 +313,7 @@ contract TrainingHandler is TrainingFixture {
         Ruling ruling = Ruling(how % 4);
         court.rule(known.caseId, ruling);
         challenges.resolveChallenge(id, accused, round);
+        _keep(id, accused, round);
         Taking memory now_ = _takingOf(id, accused);
         _checkTaking(before, now_, ruling, known);
         done["itself"]++;
@@ -320,6 +325,26 @@ contract TrainingHandler is TrainingFixture {
             least = least > owed ? least - owed : 0;
         }
         if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
+    }
+
+    function _keep(bytes32 id, address accused, uint16 round) private {
+        _challengedJobs.push(id);
+        _challenged.push(accused);
+        _challengedRounds.push(round);
+    }
+
+    function _isHeld(bytes32 id, address account) private view returns (bool) {
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            if (_challengedJobs[i] != id || _challenged[i] != account) continue;
+            uint16 round = _challengedRounds[i];
+            if (challenges.challengeAt(id, account, round).heldUntilSeconds != 0) return true;
+        }
+        return false;
+    }
+
+    struct Sums {
+        uint256 slashed;
+        uint256 rewarded;
     }
 
     struct Taking {
@@ -354,8 +379,15 @@ contract TrainingHandler is TrainingFixture {
             if (slashed + returned != 0 || !isHalf) fault = "a rejection took";
             return;
         }
-        uint256 reward = slashed - burnt;
-        if (reward > slashed / 10 || reward > court.rewardMax()) fault = "a reward was too high";
+        // Of all that a case took, in however many parts.
+        Sums storage sums = _sums[known.caseId];
+        (sums.slashed, sums.rewarded) = (sums.slashed + slashed, sums.rewarded + slashed - burnt);
+        uint256 share = sums.slashed / 10;
+        uint256 most = court.caseOf(known.caseId).rewardMax;
+        if (share > most) share = most;
+        most = share + court.unpaidFeesOf(known.caseId);
+        if (sums.rewarded > most) fault = "a reward was too high";
+        if (sums.rewarded < most && sums.rewarded < sums.slashed) fault = "a reward was too low";
     }
 
     // Endings.
@@ -367,10 +399,12 @@ contract TrainingHandler is TrainingFixture {
         // By itself, or by another, which must wait longer for a validator.
         bool isOwn = which % 2 == 0;
         bool isEarly = !isOwn && _isProtected(id, actor(whom));
+        bool isHeld = _isHeld(id, actor(whom));
         vm.prank(isOwn ? actor(whom) : stranger);
         try jobs.leaveJob(id, actor(whom)) {
             if (_hasLeft[id][actor(whom)]) fault = "a seat was paid out twice";
             if (isEarly) fault = "a stranger made a validator leave early";
+            if (isHeld) fault = "a member left with a stake that is held";
             _hasLeft[id][actor(whom)] = true;
             done["leave"]++;
         } catch { }
@@ -438,10 +472,14 @@ contract TrainingHandler is TrainingFixture {
         } catch { }
         vm.prank(caller);
         TrainingRuling memory ruling;
-        (ruling.outcome, ruling.challenger) = (TrainingChallengeOutcome.Upheld, caller);
-        ruling.taken = type(uint96).max;
+        (ruling.outcome, ruling.taking.challenger) = (TrainingChallengeOutcome.Upheld, caller);
+        ruling.taking.taken = type(uint96).max;
         try jobs.closeChallenge(id, actor(whom), round, ruling) {
             fault = "somebody closed a challenge";
+        } catch { }
+        vm.prank(caller);
+        try jobs.takeStake(id, actor(whom), round, ruling.taking) {
+            fault = "somebody took a stake";
         } catch { }
         vm.prank(caller);
         (bool isDone,) = address(entry).call(abi.encodeCall(entry.joinAsTrainer, (id)));
@@ -468,20 +506,27 @@ contract TrainingHandler is TrainingFixture {
                 }
             }
         }
-        for (uint256 i = 0; i < _challenged.length; i++) {
-            (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
-            TrainingChallenge memory known =
-                challenges.challengeAt(id, accused, _challengedRounds[i]);
-            if (known.challenger == address(0)) continue;
-            court.rule(known.caseId, Ruling.Undecided);
-            challenges.resolveChallenge(id, accused, _challengedRounds[i]);
-        }
+        _resolveAll();
+        // Some hold a stake yet; not for ever.
+        pass(court.TAKEN_MEMORY());
+        _resolveAll();
         pass(2 * WINDOW);
         for (uint256 i = 0; i < _ids.length; i++) {
             for (uint256 j = 0; j < ACTORS; j++) {
                 if (member(_ids[i], actor(j)).role == TrainingRole.None) continue;
                 jobs.leaveJob(_ids[i], actor(j));
             }
+        }
+    }
+
+    function _resolveAll() private {
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
+            TrainingChallenge memory known =
+                challenges.challengeAt(id, accused, _challengedRounds[i]);
+            if (known.challenger == address(0)) continue;
+            if (known.heldUntilSeconds == 0) court.rule(known.caseId, Ruling.Undecided);
+            challenges.resolveChallenge(id, accused, _challengedRounds[i]);
         }
     }
 
