@@ -130,6 +130,17 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
 
+    /// @dev Nor do cases that nobody asks for keep anything by a rest of dust.
+    function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 1_000), 0, "dust waits");
+        assertEq(court.takeExternal(ids[2], 100 ether), 0, "and a stake");
+        skip(30 days);
+        assertGe(court.takeExternal(ids[2], 100 ether), 100 ether - 1e6, "has all but dust");
+        assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
+    }
+
     /// @dev What a case gives up is free for whoever asks next.
     function test_whoAsksForNothingWaitsNoMore() public {
         uint256[] memory ids = _decided(3, 100 ether);

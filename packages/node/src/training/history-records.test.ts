@@ -32,6 +32,7 @@ test('a forger challenged in every round, and found out each time, is expelled o
       round,
       outcome: 'upheld',
       slashed: 0n,
+      isHeld: false,
       returned: 0n,
     }
   })

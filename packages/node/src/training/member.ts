@@ -174,6 +174,8 @@ export function createJobMember(
     nowSeconds: bigint,
   ): Promise<void> {
     if (!isLeavable(job, nowSeconds)) return
+    // A challenge that was upheld may take more of the stake.
+    if (history.members().challenges.some((one) => one.account === ledger.account)) return
     if (!member.isExpelled && owesWord(job, nowSeconds)) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')

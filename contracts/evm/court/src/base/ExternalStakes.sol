@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import { ICourt } from "../interfaces/ICourt.sol";
 import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
@@ -8,13 +10,18 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 /// @notice How much of them rulings take. See `ICourt`, which carries the prose.
 /// @dev Of a domain with weight W, `recent` and `kept` together are at most W: what rulings took
 /// counts in full, falls by W in `TAKEN_MEMORY`, and what it falls by is kept for the cases that
-/// wait, in equal parts, or is free where none does. So in any time T the domain takes no more than
-/// `W * (1 + T / TAKEN_MEMORY)`. A case that had all that it asks for waits no more, and gives back
-/// what of its part it does not need: who is to lose little has it first, however much others are
-/// to lose.
+/// wait, or is free where none does. So in any time T the domain takes no more than
+/// `W * (1 + T / TAKEN_MEMORY)`. Parts of cases are equal, whatever they wait for, and smaller for
+/// those that wait for less than `W / PARTS_MAX`: who is to lose little has it first, however much
+/// others are to lose, and dust keeps nothing from anybody. What a case does not need of its part
+/// is free once it asks again, which anybody can have it do.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
+    /// @dev A case that waits for the weight divided by this, or more, has a whole part.
+    uint256 private constant PARTS_MAX = 64;
+    /// @dev `Takings.share` is scaled by this.
+    uint256 private constant SCALE = 2 ** 64;
 
     /// @inheritdoc ICourt
     IJuries public immutable JURIES;
@@ -22,22 +29,23 @@ abstract contract ExternalStakes is ICourt {
     struct ExternalStake {
         /// What the module may still take.
         uint96 left;
-        /// While it waits: what `Takings.share` was when it took last.
-        uint128 shareBefore;
-        /// It asked for more than there was.
-        bool isWaiting;
+        /// What `Takings.share` was when it asked last.
+        uint160 shareBefore;
+        /// Its part while it waits for more; else zero.
+        uint96 part;
     }
 
     /// @dev What juries of a domain take of external stakes.
     struct Takings {
         /// What was taken, as far as it counts at `atSeconds`.
         uint96 recent;
-        /// Parts of cases that wait.
+        /// What cases that wait have to get.
         uint96 kept;
         uint40 atSeconds;
-        uint24 waiting;
-        /// Sum of what was given to each case that waited.
-        uint128 share;
+        /// Of all cases that wait.
+        uint96 parts;
+        /// What was ever kept for one unit of a part.
+        uint160 share;
     }
 
     mapping(bytes32 domain => Takings) private _taken;
@@ -52,7 +60,7 @@ abstract contract ExternalStakes is ICourt {
         if (!_requireFinal(id, msg.sender)) return 0;
         ExternalStake storage stake = _stakes[id];
         taken = amount < stake.left ? amount : stake.left;
-        if (taken == 0 && !stake.isWaiting) return 0;
+        if (taken == 0 && stake.part == 0) return 0;
         TrialView memory trial = JURIES.trialOf(id);
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
@@ -75,20 +83,20 @@ abstract contract ExternalStakes is ICourt {
         uint256 wanted
     ) private returns (uint256 taken) {
         (uint256 recent, uint256 kept) = _regain(takings, weight);
-        uint256 own = 0;
-        if (stake.isWaiting) {
-            own = takings.share - stake.shareBefore;
-            kept -= own;
-            takings.waiting--;
-        }
+        uint160 share = takings.share;
+        uint256 parts = takings.parts - stake.part;
+        uint256 own = uint256(stake.part) * (share - stake.shareBefore) / SCALE;
+        // With the last part goes what was rounded.
+        kept = parts == 0 ? 0 : kept - own;
         uint256 most = recent + kept < weight ? weight - recent - kept : 0;
         // Also where a jury of more weight took meanwhile.
         if (most < own) most = own;
         taken = wanted < most ? wanted : most;
-        bool isWaiting = taken < wanted;
-        if (isWaiting) takings.waiting++;
+        uint256 part = weight / PARTS_MAX;
+        if (part > wanted - taken) part = wanted - taken;
         (takings.recent, takings.kept) = (uint96(recent + taken), uint96(kept));
-        (stake.shareBefore, stake.isWaiting) = (takings.share, isWaiting);
+        takings.parts = uint96(parts + part);
+        (stake.shareBefore, stake.part) = (share, uint96(part));
     }
 
     /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
@@ -102,11 +110,12 @@ abstract contract ExternalStakes is ICourt {
         if (regained > recent) regained = recent;
         recent -= regained;
         takings.atSeconds = uint40(block.timestamp);
-        uint256 waiting = takings.waiting;
-        if (waiting == 0) return (recent, kept);
-        uint256 each = regained / waiting;
-        takings.share += uint128(each);
-        kept += each * waiting;
+        uint256 parts = takings.parts;
+        if (parts == 0) return (recent, kept);
+        uint256 each = regained * SCALE / parts;
+        takings.share += uint160(each);
+        // Rounded up: all parts together have no more to get than this.
+        kept += Math.ceilDiv(each * parts, SCALE);
     }
 
     function _externalMaxOf(uint256 id) internal view returns (uint96) {

@@ -120,12 +120,16 @@ export type PayBudget = {
   readonly drawn: bigint
 }
 
-/** What juries of a domain took of stakes that modules hold. */
+/** What juries of a domain take of stakes that modules hold. */
 export type ExternalTakings = {
-  /** Ever. */
-  readonly sum: bigint
-  /** What of it counted at `atSeconds`. */
+  /** What was taken, as far as it counts at `atSeconds`. */
   readonly recent: bigint
+  /** What cases that wait have to get. */
+  readonly kept: bigint
+  /** Of all cases that wait. */
+  readonly parts: bigint
+  /** What was ever kept for one unit of a part, times 2^64. */
+  readonly share: bigint
   readonly atSeconds: bigint
 }
 
@@ -155,8 +159,8 @@ export type CaseRecord = {
   readonly budget?: PayBudget
   /** What the module may still take of the stake that it holds itself. */
   readonly externalMax: bigint
-  /** What juries of its domain had taken of external stakes before. */
-  readonly externalBefore: bigint
+  /** While it waits for more: its part, and what `ExternalTakings.share` was when it asked last. */
+  readonly externalWait?: { readonly part: bigint; readonly share: bigint }
   readonly isFinal: boolean
   /** Once it is final. */
   readonly endedAtSeconds?: bigint

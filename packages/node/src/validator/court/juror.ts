@@ -46,8 +46,15 @@ export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> 
   ): Promise<Judgement | undefined>
   /** Deletes the handler's data about a case. */
   close?(caseId: bigint): void
-  /** Executes the ruling by a transaction, where the chain requires one. */
-  conclude?(caseId: bigint, matter: Extract<CaseSubject, { kind: kind }>): Promise<void>
+  /**
+   * Executes the ruling by a transaction, where the chain requires one. `isOwn`: an account of this
+   * node opened the case. Returns `later` if there will be more to do.
+   */
+  conclude?(
+    caseId: bigint,
+    matter: Extract<CaseSubject, { kind: kind }>,
+    options: { readonly isOwn: boolean },
+  ): Promise<'later' | undefined>
 }
 
 export type JuryCase = {
@@ -238,14 +245,31 @@ async function judge(
   }
 }
 
+/** Executes a ruling; returns `later` if there will be more to do. */
+async function conclude(
+  { caseHandlers, own }: JurorContext,
+  { caseId, subject, opener }: Docket,
+): Promise<'later' | undefined> {
+  const { dataset, report, training } = caseHandlers
+  const options = { isOwn: own.has(opener) }
+  switch (subject.kind) {
+    case 'dataset':
+      return await dataset.conclude?.(caseId, subject, options)
+    case 'report':
+      return await report.conclude?.(caseId, subject, options)
+    case 'training':
+      return await training.conclude?.(caseId, subject, options)
+    default:
+      return undefined
+  }
+}
+
 /** Concludes and cleans up a case with a final ruling, then deletes its docket. */
 async function close(judging: JurorContext, docket: Docket, trial: CourtCase): Promise<void> {
   const { caseHandlers, dockets } = judging
-  const { caseId, subject } = docket
-  if (subject.kind === 'dataset') await caseHandlers.dataset.conclude?.(caseId, subject)
-  if (subject.kind === 'report') await caseHandlers.report.conclude?.(caseId, subject)
-  if (subject.kind === 'training') await caseHandlers.training.conclude?.(caseId, subject)
-  if (!(await cleanUpCase(judging, docket, trial))) return
+  const { caseId } = docket
+  const isOpen = (await conclude(judging, docket)) === 'later'
+  if (!(await cleanUpCase(judging, docket, trial)) || isOpen) return
   judging.deliberations.close(caseId)
   for (const bench of Object.values(caseHandlers)) bench.close?.(caseId)
   await dockets.drop(caseId)

@@ -1,5 +1,6 @@
 import type { JurorVerdict, TrainingChallengeKey, TrainingLedger } from '@ostrom/ledger'
 import { Cbor, type Clock, Hex, type Log } from '@ostrom/protocol'
+import { TAKE_SECONDS } from '../../training/limits.ts'
 import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 
@@ -30,6 +31,8 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
+  /** When to take again of a stake that an own challenge holds, in milliseconds, by case. */
+  const dueMs = new Map<bigint, number>()
   return {
     async onEvent(event) {
       if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
@@ -46,11 +49,18 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
       log('training-challenge-judged', { ...key, case: caseId, verdict, reason })
       return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
-    async conclude(caseId, { kind: _, ...key }) {
+    async conclude(caseId, { kind: _, ...key }, { isOwn }) {
       const open = await training?.challenge(key)
-      if (open?.caseId !== caseId) return
-      await training?.resolveChallenge(key)
+      if (!training || open?.caseId !== caseId) return undefined
+      const isHeld = open.heldUntilSeconds !== undefined
+      // Of others' challenges the first call is enough: the chain keeps the rest for them.
+      if (isHeld && !isOwn) return undefined
+      if (isHeld && clock.nowMs() < (dueMs.get(caseId) ?? 0)) return 'later'
+      await training.resolveChallenge(key)
+      dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
       log('training-challenge-resolved', { ...key, case: caseId })
+      return isOwn && (await training.challenge(key)) ? 'later' : undefined
     },
+    close: (caseId) => dueMs.delete(caseId),
   }
 }
