@@ -25,6 +25,7 @@ import { createJurorBallots, type Judgement, type JurorBallots } from './ballots
 import { cleanUpCase } from './case-cleanup.ts'
 import { createDeliberations, type Deliberations } from './deliberations.ts'
 import { type CaseSubject, createDockets, type Docket, type Dockets } from './dockets.ts'
+import { createOwnPays, type OwnPays } from './own-pays.ts'
 
 /** A jury draw in which this juror has seats. */
 export type JurorDraw = {
@@ -97,6 +98,7 @@ type JurorContext = JurorOptions & {
   readonly dockets: Dockets
   readonly ballots: JurorBallots
   readonly deliberations: Deliberations
+  readonly pays: OwnPays
 }
 
 export function createJuror(options: JurorOptions): Juror {
@@ -105,7 +107,8 @@ export function createJuror(options: JurorOptions): Juror {
   const own = new Set([account, ledger.account])
   const ballots = createJurorBallots(options)
   const deliberations = createDeliberations({ clock })
-  const judging: JurorContext = { ...options, own, dockets, ballots, deliberations }
+  const pays = createOwnPays({ ...options, own })
+  const judging: JurorContext = { ...options, own, dockets, ballots, deliberations, pays }
   const rota = createRoundRobin<Docket>(CASES_PER_STEP_MAX, ({ caseId }) => keyOf(caseId))
   return {
     onEvent: (event) => applyEvent(judging, event),
@@ -114,6 +117,7 @@ export function createJuror(options: JurorOptions): Juror {
         const reporting = { log, failed: 'case-step-failed', what: { case: docket.caseId } }
         await tryLogged(reporting, () => processCase(judging, docket))
       }
+      await pays.step(await ledger.nowSeconds())
     },
     drain: () => deliberations.drain(),
   }
@@ -122,7 +126,8 @@ export function createJuror(options: JurorOptions): Juror {
 const keyOf = (caseId: bigint) => caseId.toString().padStart(20, '0')
 
 async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<void> {
-  const { caseHandlers, dockets, domains } = judging
+  const { caseHandlers, dockets, domains, pays } = judging
+  await pays.onEvent(event)
   for (const bench of Object.values(caseHandlers)) {
     const brought = await bench.onEvent(event)
     if (brought) await addDocket(judging, brought, event.atSeconds)

@@ -98,3 +98,37 @@ test.each<[string, TrainingJudgement, boolean]>([
   expect(await training.challenge(key)).toBeUndefined()
   expect(await training.jobMember({ jobId, account })).toMatchObject({ isExpelled })
 })
+
+test('who opened a case takes again each day of the stake that it holds; others do not', async () => {
+  let nowMs = 0
+  let heldUntilSeconds: bigint | undefined
+  let calls = 0
+  let isGone = false
+  const open = async () =>
+    isGone ? undefined : { caseId: 7n, ...(heldUntilSeconds && { heldUntilSeconds }) }
+  const training = {
+    challenge: open,
+    resolveChallenge: async () => {
+      calls += 1
+      heldUntilSeconds = 1_000n
+    },
+  } as unknown as Parameters<typeof createTrainingCaseHandler>[0]['training']
+  const options = { training, judge: undefined, log, signal }
+  const handler = createTrainingCaseHandler({ ...options, clock: { ...clock, nowMs: () => nowMs } })
+  const matter = {
+    kind: 'training' as const,
+    jobId: hashOf(1),
+    round: 1,
+    account: `0x${'11'.repeat(20)}` as const,
+  }
+  const conclude = (isOwn: boolean) => handler.conclude?.(7n, matter, { isOwn })
+  expect(await conclude(true)).toBe('later')
+  expect(await conclude(true)).toBe('later')
+  expect([calls, await conclude(false)]).toEqual([1, undefined])
+  nowMs += 86_400_000
+  expect(await conclude(true)).toBe('later')
+  expect(calls).toBe(2)
+  isGone = true
+  expect(await conclude(true)).toBeUndefined()
+  expect(calls).toBe(2)
+})
