@@ -43,8 +43,8 @@ contract TrainingStakesTest is TrainingCourtFixture {
         assertEq(balance(sink), 0, "nothing to the fee sink");
     }
 
-    /// @dev The job ends without another value of its beacon; then all members leave, once no ruling
-    /// can take more.
+    /// @dev The job ends without another value of its beacon; then all members leave, once no
+    /// ruling can take more.
     function test_anExpelledMemberLeavesWithWhatNoRulingTook() public {
         (bytes32 id,) = _captured(10 ether);
         beacon.stop(true, false);

@@ -88,6 +88,10 @@ function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
   return isLate && job.openChallenges === 0
 }
 
+/** Whether a challenge of the member was upheld, and may take more of its stake. */
+const isHeld = (history: JobHistory, account: AccountId): boolean =>
+  history.members().challenges.some((one) => one.account === account)
+
 /**
  * Whether a job's windows leave time to act, where the chain's events come late: what is told of
  * the beginning of a window would be told when half of it is over, or later.
@@ -173,9 +177,7 @@ export function createJobMember(
     member: TrainingMember,
     nowSeconds: bigint,
   ): Promise<void> {
-    if (!isLeavable(job, nowSeconds)) return
-    // A challenge that was upheld may take more of the stake.
-    if (history.members().challenges.some((one) => one.account === ledger.account)) return
+    if (!isLeavable(job, nowSeconds) || isHeld(history, ledger.account)) return
     if (!member.isExpelled && owesWord(job, nowSeconds)) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')

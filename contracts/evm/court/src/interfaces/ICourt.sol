@@ -185,7 +185,8 @@ interface ICourt is ICourtRecord {
     /// a jury takes no more than its weight, less what cases of the domain took before, which falls
     /// by the weight in `TAKEN_MEMORY`. A case that asks for more waits for the rest: what the
     /// domain regains is kept for all cases that wait, in equal parts, until they ask again, so
-    /// that nobody has to be the first. Who waits for little has a smaller part. A case without a jury has no bound but its external stake.
+    /// that nobody has to be the first. Who waits for little has a smaller part. A case without a
+    /// jury has no bound but its external stake.
     /// @param amount What the module asks for, in native base units; zero waits no more.
     /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
     function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);

@@ -33,9 +33,11 @@ struct TrainingChallenge {
 /// `resolveChallenge` takes what the domain regained and the court kept for its case, until all is
 /// taken or the court's `TAKEN_MEMORY` has passed since the ruling. Until then the convicted member
 /// does not leave; it is expelled at once, and nobody else waits. What the challenger paid to
-/// jurors comes first out of what is taken. The challenger pays the court's deposit out of its balance in the Vault,
-/// which it has approved to the juries, and a bond in the job's asset, which it has approved here:
-/// the stake of a trainer, or of one unit of a validator's weight, as is accused.
+/// jurors comes first out of what is taken.
+///
+/// The challenger pays the court's deposit out of its balance in the Vault, which it has approved
+/// to the juries, and a bond in the job's asset, which it has approved here: the stake of a
+/// trainer, or of one unit of a validator's weight, as is accused.
 ///
 /// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
 /// challenge is judged by then, and holds nothing after `TAKEN_MEMORY` more.

@@ -65,7 +65,7 @@ test('pay that the conclusion resolved is tried once', async () => {
   expect(tried).toEqual([7n])
 })
 
-test('pay that never matures is given up, and that of juries is left to their dockets', async () => {
+test('pay that never matures is given up, and that of juries left to their dockets', async () => {
   const { tried, create, events } = setUp()
   const pays = create()
   for (const event of events(7n)) await pays.onEvent(event)

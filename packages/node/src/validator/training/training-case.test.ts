@@ -99,7 +99,7 @@ test.each<[string, TrainingJudgement, boolean]>([
   expect(await training.jobMember({ jobId, account })).toMatchObject({ isExpelled })
 })
 
-test('who opened a case takes again each day of the stake that it holds; others do not', async () => {
+test('who opened a case takes of the stake that it holds each day; others do not', async () => {
   let nowMs = 0
   let heldUntilSeconds: bigint | undefined
   let calls = 0
@@ -129,6 +129,7 @@ test('who opened a case takes again each day of the stake that it holds; others 
   expect(await conclude(true)).toBe('later')
   expect(calls).toBe(2)
   isGone = true
+  nowMs += 86_400_000
   expect(await conclude(true)).toBeUndefined()
   expect(calls).toBe(2)
 })

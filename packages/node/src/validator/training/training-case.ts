@@ -31,7 +31,7 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
-  /** When to take again of a stake that an own challenge holds, in milliseconds, by case. */
+  /** When to resolve an own challenge again, which may hold a stake: in milliseconds, by case. */
   const dueMs = new Map<bigint, number>()
   return {
     async onEvent(event) {
@@ -50,16 +50,22 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
       return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
     async conclude(caseId, { kind: _, ...key }, { isOwn }) {
-      const open = await training?.challenge(key)
-      if (!training || open?.caseId !== caseId) return undefined
-      const isHeld = open.heldUntilSeconds !== undefined
-      // Of others' challenges the first call is enough: the chain keeps the rest for them.
-      if (isHeld && !isOwn) return undefined
-      if (isHeld && clock.nowMs() < (dueMs.get(caseId) ?? 0)) return 'later'
-      await training.resolveChallenge(key)
-      dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
-      log('training-challenge-resolved', { ...key, case: caseId })
-      return isOwn && (await training.challenge(key)) ? 'later' : undefined
+      if (!training) return undefined
+      const nowMs = clock.nowMs()
+      if (isOwn && nowMs < (dueMs.get(caseId) ?? 0)) return 'later'
+      dueMs.set(caseId, nowMs + Number(TAKE_SECONDS) * 1_000)
+      try {
+        const open = await training.challenge(key)
+        if (open?.caseId !== caseId) return undefined
+        // Of others' challenges the first call is enough: the chain keeps the rest for them.
+        if (open.heldUntilSeconds !== undefined && !isOwn) return undefined
+        await training.resolveChallenge(key)
+        log('training-challenge-resolved', { ...key, case: caseId })
+        return isOwn && (await training.challenge(key)) ? 'later' : undefined
+      } catch (error) {
+        dueMs.delete(caseId)
+        throw error
+      }
     },
     close: (caseId) => dueMs.delete(caseId),
   }
