@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'eb749f58a1174d3d383a0a4f8a950aeb88b5ab67267b8773064cba5742a2e987'
+export const inputs = '7291d89524d36b350e1c98f4544015ef270f153eabe5432b820f21aa76c15f45'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '79562dd482676f039abee588f92e71e40364a54264f82eb9a8cab8e9c0818634'
+export const outputs = '084c9f8bf8311b0d0dbfef050db68df4e8ee5d88259122b21a7fece71cfb2bcb'

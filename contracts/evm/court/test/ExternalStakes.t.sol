@@ -141,6 +141,18 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
     }
 
+    /// @dev No more is kept than cases wait for, also where nobody asks again.
+    function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
+        uint256[] memory ids = _decided(2, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 10 ether), 0, "ten wait");
+        skip(60 days);
+        uint256 later = _open(address(0xfa11), 100 ether);
+        decide(later, Ruling.Major);
+        assertEq(court.takeExternal(later, 100 ether), 90 ether, "all but ten");
+        assertGe(court.takeExternal(ids[1], 10 ether), 10 ether - 1, "which were kept");
+    }
+
     /// @dev What a case gives up is free for whoever asks next.
     function test_whoAsksForNothingWaitsNoMore() public {
         uint256[] memory ids = _decided(3, 100 ether);

@@ -130,17 +130,24 @@ function auditHeldStakes(state: MemoryState): void {
 
 /** What a domain keeps is enough for the parts of its cases that wait. */
 function auditTakings(state: MemoryState): void {
-  const [owed, parts]: readonly [AmountsByKey, AmountsByKey] = [new Map(), new Map()]
+  const sums = { owed: new Map(), parts: new Map(), rests: new Map() } satisfies Record<
+    string,
+    AmountsByKey
+  >
   for (const [, { domain, externalWait }] of state.cases.entries()) {
     if (!externalWait) continue
-    const share = (state.externalTaken.get(domain)?.share ?? 0n) - externalWait.share
-    add(owed, domain, (externalWait.part * share) / 2n ** 64n)
-    add(parts, domain, externalWait.part)
+    const { part, rest, share: before } = externalWait
+    const share = (state.externalTaken.get(domain)?.share ?? 0n) - before
+    add(sums.owed, domain, (part * share) / 2n ** 64n)
+    add(sums.parts, domain, part)
+    add(sums.rests, domain, rest)
   }
-  for (const [domain, takings] of state.externalTaken.entries()) {
-    assert(takings.kept >= (owed.get(domain) ?? 0n), 'what waiting cases have to get is kept')
-    assert(takings.parts === (parts.get(domain) ?? 0n), 'a domain counts the parts of who waits')
-    assert(takings.parts > 0n || takings.kept === 0n, 'nothing is kept for nobody')
+  for (const [domain, { kept, parts, rests }] of state.externalTaken.entries()) {
+    const of = (amounts: AmountsByKey) => amounts.get(domain) ?? 0n
+    assert(kept >= of(sums.owed), 'what waiting cases have to get is kept')
+    assert(parts === of(sums.parts), 'a domain counts the parts of who waits')
+    assert(rests === of(sums.rests), 'a domain counts what they wait for')
+    assert(parts > 0n || kept === 0n, 'nothing is kept for nobody')
   }
 }
 

@@ -1,5 +1,5 @@
 import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/ledger'
-import type { AssetId } from '@ostrom/protocol'
+import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'

@@ -13,8 +13,9 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 /// wait, or is free where none does. So in any time T the domain takes no more than
 /// `W * (1 + T / TAKEN_MEMORY)`. Parts of cases are equal, whatever they wait for, and smaller for
 /// those that wait for less than `W / PARTS_MAX`: who is to lose little has it first, however much
-/// others are to lose, and dust keeps nothing from anybody. What a case does not need of its part
-/// is free once it asks again, which anybody can have it do.
+/// others are to lose, and dust keeps nothing from anybody. No more is kept than all of them wait
+/// for. What a case does not need of its part is free once it asks again, which anybody can have
+/// it do.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
@@ -33,6 +34,8 @@ abstract contract ExternalStakes is ICourt {
         uint160 shareBefore;
         /// Its part while it waits for more; else zero.
         uint96 part;
+        /// What it waits for.
+        uint96 rest;
     }
 
     /// @dev What juries of a domain take of external stakes.
@@ -46,6 +49,8 @@ abstract contract ExternalStakes is ICourt {
         uint96 parts;
         /// What was ever kept for one unit of a part.
         uint160 share;
+        /// What all of them wait for.
+        uint96 rests;
     }
 
     mapping(bytes32 domain => Takings) private _taken;
@@ -92,11 +97,13 @@ abstract contract ExternalStakes is ICourt {
         // Also where a jury of more weight took meanwhile.
         if (most < own) most = own;
         taken = wanted < most ? wanted : most;
+        uint256 rest = wanted - taken;
         uint256 part = weight / PARTS_MAX;
-        if (part > wanted - taken) part = wanted - taken;
+        if (part > rest) part = rest;
         (takings.recent, takings.kept) = (uint96(recent + taken), uint96(kept));
-        takings.parts = uint96(parts + part);
-        (stake.shareBefore, stake.part) = (share, uint96(part));
+        (takings.parts, takings.rests) =
+            (uint96(parts + part), uint96(takings.rests - stake.rest + rest));
+        (stake.shareBefore, stake.part, stake.rest) = (share, uint96(part), uint96(rest));
     }
 
     /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
@@ -110,8 +117,9 @@ abstract contract ExternalStakes is ICourt {
         if (regained > recent) regained = recent;
         recent -= regained;
         takings.atSeconds = uint40(block.timestamp);
-        uint256 parts = takings.parts;
-        if (parts == 0) return (recent, kept);
+        (uint256 parts, uint256 rests) = (takings.parts, takings.rests);
+        if (rests <= kept) return (recent, kept);
+        if (regained > rests - kept) regained = rests - kept;
         uint256 each = regained * SCALE / parts;
         takings.share += uint160(each);
         // Rounded up: all parts together have no more to get than this.

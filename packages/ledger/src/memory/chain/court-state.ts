@@ -130,7 +130,18 @@ export type ExternalTakings = {
   readonly parts: bigint
   /** What was ever kept for one unit of a part, times 2^64. */
   readonly share: bigint
+  /** What all of them wait for. */
+  readonly rests: bigint
   readonly atSeconds: bigint
+}
+
+/** A case that may take more than its domain may yet. */
+export type ExternalWait = {
+  /** What it waits for. */
+  readonly rest: bigint
+  readonly part: bigint
+  /** What `ExternalTakings.share` was when it asked last. */
+  readonly share: bigint
 }
 
 export type CaseRecord = {
@@ -159,8 +170,8 @@ export type CaseRecord = {
   readonly budget?: PayBudget
   /** What the module may still take of the stake that it holds itself. */
   readonly externalMax: bigint
-  /** While it waits for more: its part, and what `ExternalTakings.share` was when it asked last. */
-  readonly externalWait?: { readonly part: bigint; readonly share: bigint }
+  /** While it waits for more. */
+  readonly externalWait?: ExternalWait
   readonly isFinal: boolean
   /** Once it is final. */
   readonly endedAtSeconds?: bigint

@@ -1,5 +1,5 @@
 import { check } from '../../errors.ts'
-import type { ExternalTakings } from '../chain/court-state.ts'
+import type { ExternalTakings, ExternalWait } from '../chain/court-state.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { larger, smaller } from './extremes.ts'
 
@@ -25,7 +25,7 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const record = state.cases.get(String(id))
   check(record?.isFinal, 'case-state-invalid', { case: id, stands: 'running' })
   if (record.ruling !== 'minor' && record.ruling !== 'major') return 0n
-  const { externalWait: wait = { part: 0n, share: 0n }, ...known } = record
+  const { externalWait: wait = noWait, ...known } = record
   const { domain, trial, externalMax } = known
   const wanted = smaller(amount, externalMax)
   if (wanted === 0n && wait.part === 0n) return 0n
@@ -42,25 +42,37 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const kept = others === 0n ? 0n : takings.kept - own
   // Also where a jury of more weight took meanwhile.
   const taken = smaller(wanted, larger(weight - recent - kept, own))
-  const part = smaller(wanted - taken, weight / PARTS_MAX)
-  const next = { ...takings, recent: recent + taken, kept, parts: others + part }
-  state.externalTaken.set(domain, next)
-  const externalWait = part > 0n && { externalWait: { part, share } }
+  const rest = wanted - taken
+  const part = smaller(rest, weight / PARTS_MAX)
+  const waiting = { parts: others + part, rests: takings.rests - wait.rest + rest }
+  state.externalTaken.set(domain, { ...takings, recent: recent + taken, kept, ...waiting })
+  const externalWait = part > 0n && { externalWait: { rest, part, share } }
   state.cases.set(String(id), { ...known, externalMax: externalMax - taken, ...externalWait })
   return taken
 }
 
-const none: ExternalTakings = { recent: 0n, kept: 0n, parts: 0n, share: 0n, atSeconds: 0n }
+const noWait: ExternalWait = { rest: 0n, part: 0n, share: 0n }
+
+const none: ExternalTakings = {
+  recent: 0n,
+  kept: 0n,
+  parts: 0n,
+  share: 0n,
+  rests: 0n,
+  atSeconds: 0n,
+}
 
 /** The same with what the domain regained since, of which cases that wait have their parts. */
 function regained(
-  { recent: before, kept, parts, share, atSeconds: since }: ExternalTakings,
+  { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,
   { weight, atSeconds }: { readonly weight: bigint; readonly atSeconds: bigint },
 ): ExternalTakings {
   const gained = smaller(before, (weight * (atSeconds - since)) / TAKEN_MEMORY_SECONDS)
   const recent = before - gained
-  const each = parts === 0n ? 0n : (gained * SCALE) / parts
+  // No more is kept than all of them wait for.
+  const shared = smaller(gained, larger(0n, rests - kept))
+  const each = parts === 0n ? 0n : (shared * SCALE) / parts
   // Rounded up: all parts together have no more to get than this.
   const more = (each * parts + SCALE - 1n) / SCALE
-  return { recent, kept: kept + more, parts, share: share + each, atSeconds }
+  return { recent, kept: kept + more, parts, share: share + each, rests, atSeconds }
 }
