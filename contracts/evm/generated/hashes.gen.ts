@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '7291d89524d36b350e1c98f4544015ef270f153eabe5432b820f21aa76c15f45'
+export const inputs = '97a7a1e458c159021f8365b8fa2736696fd79e1097318bb68f368b894bfc363f'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '084c9f8bf8311b0d0dbfef050db68df4e8ee5d88259122b21a7fece71cfb2bcb'
+export const outputs = '1e1bb8f268ac22feab4a40e5610e2a68f8d694ffba093f274c0fbf6a416e13f4'

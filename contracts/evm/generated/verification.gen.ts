@@ -25,7 +25,7 @@ export const sources = [
   ["contracts/evm/court/src/base/DrawnReceipts.sol","0xe9801ddbaad68ae5200135b4b0d7507f9f4cbb21255f9ea477321927ef4f80f9"],
   ["contracts/evm/court/src/base/Evidence.sol","0xb410bcb169330bf581d56bbe39edf0e882fe50d1a1c076f91ae07bfe8cf4cb34"],
   ["contracts/evm/court/src/base/EvidenceDigests.sol","0x1e834889e9716cbc2a44c07991ab02fa43a68910dceb8aab068caff4a9a123ce"],
-  ["contracts/evm/court/src/base/ExternalStakes.sol","0xc6f17d11d03297f4f60282a53e956d457388498b35d77d3500d3d0e292e2899d"],
+  ["contracts/evm/court/src/base/ExternalStakes.sol","0x2370deb1b044ecdd1cbbdeaac66741b5f49fa63b0c782f11f972d62146c9b392"],
   ["contracts/evm/court/src/base/FindingTree.sol","0x0b5fd3ab9a2d75aab0c1195c22c39e2fbfd85cc713af1c5e610c135b3abf022e"],
   ["contracts/evm/court/src/base/JurorRegistry.sol","0xd47bba948df1958598850f915244ce495a1aab1249d84f1047f8e07998738e61"],
   ["contracts/evm/court/src/base/JuryDeposits.sol","0x51b4483dbb3b4c87602783f224aa51614ad055423844c5006c7adc41714156dd"],

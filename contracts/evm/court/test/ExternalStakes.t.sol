@@ -167,6 +167,87 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
     }
 
+    /// @dev The parties' weight is not the jury's: a case against a juror is of less weight.
+    function test_casesOfLighterJuries_slowNobodyDown() public {
+        enlist(stranger, MODEL, 60 ether);
+        jurors.push(stranger);
+        skip(1);
+        uint256[] memory ids = new uint256[](3);
+        ids[0] = _open(address(0xfa11), 160 ether);
+        ids[1] = _open(stranger, 100 ether);
+        ids[2] = _open(provider, 160 ether);
+        for (uint256 i = 0; i < 3; i++) {
+            rule(ids[i], Ruling.Major);
+        }
+        skip(APPEAL);
+        uint96[3] memory most = [uint96(160 ether), 0, 0];
+        for (uint256 i = 0; i < 3; i++) {
+            court.finalizeCase(ids[i]);
+            assertEq(court.takeExternal(ids[i], 160 ether), most[i], "all to the first");
+        }
+        for (uint256 i = 0; i < 720; i++) {
+            skip(1 hours);
+            court.takeExternal(ids[1], 100 ether);
+        }
+        assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
+    }
+
+    /// @dev What waits is kept for it for as long as nobody asks; once anybody has it ask, later
+    /// cases have theirs.
+    function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
+        uint256[] memory ids = _decided(2, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "a friend's waits");
+        skip(60 days);
+        uint256 later = _open(provider, 100 ether);
+        decide(later, Ruling.Major);
+        assertEq(court.takeExternal(later, 100 ether), 0, "all is kept for the friend's");
+        assertEq(court.takeExternal(ids[1], 100 ether), 100 ether, "who loses it now");
+        skip(30 days);
+        assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
+    }
+
+    /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and what
+    /// nobody waits for any more is free.
+    function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
+        enlist(stranger, MODEL, 60 ether);
+        jurors.push(stranger);
+        skip(1);
+        uint256[] memory ids = new uint256[](4);
+        address[4] memory accused = [provider, stranger, address(0xfa11), jurors[0]];
+        uint96 most = 0;
+        for (uint256 i = 0; i < 4; i++) {
+            ids[i] = _open(accused[i], uint96(bound(seed >> (32 * i), 1, 200 ether)));
+            rule(ids[i], Ruling.Major);
+            most += court.caseOf(ids[i]).externalMax;
+        }
+        skip(APPEAL);
+        for (uint256 i = 0; i < 4; i++) {
+            court.finalizeCase(ids[i]);
+        }
+        uint256 sum = 0;
+        for (uint256 i = 0; i < 60; i++) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            if (seed % 3 != 0) skip((seed >> 8) % 1 days);
+            if (seed % 7 == 0) {
+                vm.prank(stranger);
+                // Refused while a weight was lowered just before.
+                try juries.enlist(stranger, MODEL, uint96((seed >> 16) % 60 ether)) { } catch { }
+            }
+            uint96 amount = uint96((seed >> 64) % 200 ether) >> (seed % 5 == 0 ? 60 : 0);
+            sum += court.takeExternal(ids[(seed >> 32) % 4], amount);
+        }
+        assertLe(sum, most, "no more than the stakes");
+        for (uint256 i = 0; i < 4; i++) {
+            court.takeExternal(ids[i], 0);
+        }
+        skip(60 days);
+        uint256 last = _open(address(0xfa12), 200 ether);
+        decide(last, Ruling.Major);
+        uint256 weight = juries.trialOf(last).weight;
+        assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
+    }
+
     /// @dev In any order, with any waits: in no time `T` more than `W * (1 + T / 30 days)`.
     function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
         uint256[] memory ids = _decided(6, 100 ether);

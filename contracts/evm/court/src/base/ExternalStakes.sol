@@ -50,7 +50,7 @@ abstract contract ExternalStakes is ICourt {
         /// What was ever kept for one unit of a part.
         uint160 share;
         /// What all of them wait for.
-        uint96 rests;
+        uint128 rests;
     }
 
     mapping(bytes32 domain => Takings) private _taken;
@@ -69,7 +69,11 @@ abstract contract ExternalStakes is ICourt {
         TrialView memory trial = JURIES.trialOf(id);
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
-            taken = uint96(_takeBounded(stake, _taken[trial.domain], trial.weight, taken));
+            Takings storage takings = _taken[trial.domain];
+            // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+            uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
+            _regain(takings, trial.weight < whole ? whole : trial.weight);
+            taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
         }
         stake.left -= taken;
     }
@@ -87,7 +91,7 @@ abstract contract ExternalStakes is ICourt {
         uint256 weight,
         uint256 wanted
     ) private returns (uint256 taken) {
-        (uint256 recent, uint256 kept) = _regain(takings, weight);
+        (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint160 share = takings.share;
         uint256 parts = takings.parts - stake.part;
         uint256 own = uint256(stake.part) * (share - stake.shareBefore) / SCALE;
@@ -101,29 +105,25 @@ abstract contract ExternalStakes is ICourt {
         uint256 part = weight / PARTS_MAX;
         if (part > rest) part = rest;
         (takings.recent, takings.kept) = (uint96(recent + taken), uint96(kept));
-        (takings.parts, takings.rests) =
-            (uint96(parts + part), uint96(takings.rests - stake.rest + rest));
+        takings.parts = uint96(parts + part);
+        takings.rests = takings.rests - stake.rest + uint128(rest);
         (stake.shareBefore, stake.part, stake.rest) = (share, uint96(part), uint96(rest));
     }
 
     /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
     /// more than it took. Cases that wait share it.
-    function _regain(Takings storage takings, uint256 weight)
-        private
-        returns (uint256 recent, uint256 kept)
-    {
-        (recent, kept) = (takings.recent, takings.kept);
+    function _regain(Takings storage takings, uint256 weight) private {
+        (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
         if (regained > recent) regained = recent;
-        recent -= regained;
-        takings.atSeconds = uint40(block.timestamp);
+        (takings.recent, takings.atSeconds) = (uint96(recent - regained), uint40(block.timestamp));
         (uint256 parts, uint256 rests) = (takings.parts, takings.rests);
-        if (rests <= kept) return (recent, kept);
+        if (rests <= kept) return;
         if (regained > rests - kept) regained = rests - kept;
         uint256 each = regained * SCALE / parts;
         takings.share += uint160(each);
         // Rounded up: all parts together have no more to get than this.
-        kept += Math.ceilDiv(each * parts, SCALE);
+        takings.kept = uint96(kept + Math.ceilDiv(each * parts, SCALE));
     }
 
     function _externalMaxOf(uint256 id) internal view returns (uint96) {

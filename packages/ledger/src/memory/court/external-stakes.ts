@@ -1,6 +1,7 @@
 import { check } from '../../errors.ts'
 import type { ExternalTakings, ExternalWait } from '../chain/court-state.ts'
 import type { TransactionContext } from '../chain/state.ts'
+import { settledTotalAt } from './enlistments.ts'
 import { larger, smaller } from './extremes.ts'
 
 /** In so many seconds a domain that took its whole weight regains the right to take it. */
@@ -34,7 +35,9 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
     return wanted
   }
   const { weight } = trial
-  const takings = regained(state.externalTaken.get(domain) ?? none, { weight, atSeconds })
+  // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+  const whole = larger(weight, settledTotalAt(state, { domain, atSeconds }))
+  const takings = regained(state.externalTaken.get(domain) ?? none, { weight: whole, atSeconds })
   const { recent, share } = takings
   const others = takings.parts - wait.part
   const own = (wait.part * (share - wait.share)) / SCALE

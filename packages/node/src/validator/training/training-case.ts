@@ -31,8 +31,15 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
-  /** When to resolve an own challenge again, which may hold a stake: in milliseconds, by case. */
+  /** When to resolve a challenge again, which may hold a stake: in milliseconds, by case. */
   const dueMs = new Map<bigint, number>()
+  /** Cases of this node's challenges that wait for more of a stake. */
+  const waiting = new Set<bigint>()
+  // What a case does not need of its part is free for others only once it is resolved again. So who
+  // waits resolves others' too; and all do at the end, after which the chain would keep it for ever.
+  const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
+    clock.nowMs() >= (dueMs.get(caseId) ?? 0) &&
+    (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)
   return {
     async onEvent(event) {
       if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
@@ -51,22 +58,20 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
     },
     async conclude(caseId, { kind: _, ...key }, { isOwn }) {
       if (!training) return undefined
-      const nowMs = clock.nowMs()
-      if (isOwn && nowMs < (dueMs.get(caseId) ?? 0)) return 'later'
-      dueMs.set(caseId, nowMs + Number(TAKE_SECONDS) * 1_000)
-      try {
-        const open = await training.challenge(key)
-        if (open?.caseId !== caseId) return undefined
-        // Of others' challenges the first call is enough: the chain keeps the rest for them.
-        if (open.heldUntilSeconds !== undefined && !isOwn) return undefined
-        await training.resolveChallenge(key)
-        log('training-challenge-resolved', { ...key, case: caseId })
-        return isOwn && (await training.challenge(key)) ? 'later' : undefined
-      } catch (error) {
-        dueMs.delete(caseId)
-        throw error
-      }
+      if (isOwn && clock.nowMs() < (dueMs.get(caseId) ?? 0)) return 'later'
+      const open = await training.challenge(key)
+      if (open?.caseId !== caseId) return undefined
+      if (isOwn) waiting.add(caseId)
+      const untilMs = Number(open.heldUntilSeconds ?? 0n) * 1_000
+      if (!isDue(caseId, { isOwn, untilMs })) return 'later'
+      await training.resolveChallenge(key)
+      dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
+      log('training-challenge-resolved', { ...key, case: caseId })
+      return (await training.challenge(key)) ? 'later' : undefined
     },
-    close: (caseId) => dueMs.delete(caseId),
+    close(caseId) {
+      dueMs.delete(caseId)
+      waiting.delete(caseId)
+    },
   }
 }
