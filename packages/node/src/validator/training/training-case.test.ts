@@ -148,7 +148,7 @@ test('who opened a case takes of the stake that it holds each day', async () => 
   expect(calls).toEqual([7, 7])
 })
 
-test("others' cases that hold stakes are resolved while an own one waits, and once at the end", async () => {
+test("others' held stakes are taken of while an own case waits, and at the end", async () => {
   const { conclude, calls, close, pass } = heldCases()
   expect(await conclude(8, false)).toBe('later')
   pass(1)

@@ -36,10 +36,26 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
   /** Cases of this node's challenges that wait for more of a stake. */
   const waiting = new Set<bigint>()
   // What a case does not need of its part is free for others only once it is resolved again. So who
-  // waits resolves others' too; and all do at the end, after which the chain would keep it for ever.
+  // waits resolves others' too; and all do at the end: the chain would keep it for ever.
   const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
     clock.nowMs() >= (dueMs.get(caseId) ?? 0) &&
     (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)
+
+  async function resolve(
+    ledger: Pick<TrainingLedger, 'resolveChallenge'>,
+    caseId: bigint,
+    key: TrainingChallengeKey,
+  ): Promise<void> {
+    dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
+    try {
+      await ledger.resolveChallenge(key)
+    } catch (error) {
+      dueMs.delete(caseId)
+      throw error
+    }
+    log('training-challenge-resolved', { ...key, case: caseId })
+  }
+
   return {
     async onEvent(event) {
       if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
@@ -64,9 +80,7 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
       if (isOwn) waiting.add(caseId)
       const untilMs = Number(open.heldUntilSeconds ?? 0n) * 1_000
       if (!isDue(caseId, { isOwn, untilMs })) return 'later'
-      await training.resolveChallenge(key)
-      dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
-      log('training-challenge-resolved', { ...key, case: caseId })
+      await resolve(training, caseId, key)
       return (await training.challenge(key)) ? 'later' : undefined
     },
     close(caseId) {
