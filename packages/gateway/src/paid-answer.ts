@@ -17,18 +17,21 @@ import type {
   Answer,
   AnswerEvent,
   AnswerTokenLogprob,
+  CostExpectation,
   Question,
   SignedReceipt,
 } from './inference-service.ts'
 import type { PaymentSource, QuotedPayment } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
+import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
 import type { Observations } from './routing/observations.ts'
 import {
   classifyLateRefusal,
   failureCauseOf,
   failureOf,
   faultOf,
+  implicatesProvider,
 } from './routing/provider-faults.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
@@ -40,6 +43,7 @@ import { answerParsingOf } from './tool-calls.ts'
 /** What all answers have in common. */
 export type PaidAnswerContext = {
   readonly observations: Observations
+  readonly pins: ConversationPins
   /** Where question and answer are kept for who asks. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
@@ -54,12 +58,14 @@ export type PaidQuestion = {
   readonly question: Question
   readonly prepared: PreparedQuestion
   readonly payment: QuotedPayment
+  readonly expected: CostExpectation
   readonly signal: AbortSignal
 }
 
 type PaidAnswerOptions = Omit<PaidAnswerContext, 'audit' | 'prepaidTokens' | 'random'> &
   Pick<PaidQuestion, 'question' | 'signal'> & {
     readonly source: PaymentSource
+    readonly turn: PinQuery
     readonly model: TokenizedModel
   }
 
@@ -71,11 +77,13 @@ export async function startPaidAnswer(
   context: PaidAnswerContext,
   paid: PaidQuestion,
 ): Promise<Answer> {
-  const { clock, observations, contents } = context
-  const { question, prepared, payment, signal } = paid
+  const { clock, observations, pins, contents } = context
+  const { question, prepared, payment, expected, signal } = paid
   const { version, model, inputTokens } = prepared
   const { source, costMax } = payment
-  const options = { observations, contents, clock, question, source, model, signal }
+  const { conversation, callerId } = question
+  const turn = { conversation, callerId, modelVersion: version }
+  const options = { observations, pins, contents, clock, question, turn, source, model, signal }
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
@@ -121,6 +129,7 @@ export async function startPaidAnswer(
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
   if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
+  const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
   return {
     model: question.model,
     modelVersion: version,
@@ -129,7 +138,8 @@ export async function startPaidAnswer(
     asset: offer.asset,
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
-    events: events(options, { callEvents, first, startedMs, account, toProviderError }),
+    expected,
+    events: events(options, { callEvents, first, startedMs, account, toProviderError, unpin }),
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
@@ -196,13 +206,15 @@ type RunningCall = {
   readonly account: AnswerAccount
   /** What an error that ended it shows of its provider. */
   readonly toProviderError: (error: unknown) => unknown
+  /** Called at its end, so that the conversation may have another answer at once. */
+  readonly unpin: (nowMs: number) => void
 }
 
 async function* events(
   options: PaidAnswerOptions,
-  { callEvents, first, startedMs, account, toProviderError }: RunningCall,
+  { callEvents, first, startedMs, account, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, clock, question } = options
+  const { source, model, observations, pins, turn, clock, question } = options
   const { provider } = source.offer
   const { counting } = source.session
   const { special, reader } = answerParsingOf(question, { tokenizer: model.tokenizer, counting })
@@ -230,13 +242,14 @@ async function* events(
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
       // who gives it is asked after them, and has made up for nothing.
       const { callerId } = question
-      if (!isEmpty) observations.recordAnswer(provider, { callerId, startedMs })
-      else
-        observations.recordRefusal(provider, {
-          callerId,
-          nowMs: clock.nowMs(),
-          backoff: 'usual',
-        })
+      if (!isEmpty) {
+        observations.recordAnswer(provider, { callerId, startedMs })
+        pins.recordOutput(turn, Number(event.core.outputTokens))
+      } else {
+        const nowMs = clock.nowMs()
+        observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
+        pins.release(turn, provider)
+      }
       const rest = decoder?.end() ?? ''
       yield* [...reader.push(rest), ...reader.end()]
       const { core, cost } = event
@@ -259,9 +272,13 @@ async function* events(
     const fault = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
-    if (!options.signal.aborted) recordProviderFault(options, fault)
+    if (!options.signal.aborted) {
+      recordProviderFault(options, fault)
+      if (implicatesProvider(fault)) pins.release(turn, provider)
+    }
     throw fault
   } finally {
+    unpin(clock.nowMs())
     await callEvents.return(undefined)
     await source.onEnd().catch(() => {})
   }

@@ -21,6 +21,7 @@ import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } fro
 import { readBody } from './body.ts'
 import { createStreamSource, createWholeSource } from './body-source.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
+import { conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
@@ -124,6 +125,16 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
   const model = await allowedName(gateway.inference, key, job.model)
   if (model === job.model) return job
   return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
+}
+
+/** Returns the job with the conversation of its questions, which have one prompt. */
+function withConversation(
+  job: InferenceJob,
+  request: Parameters<typeof conversationOf>[0],
+): InferenceJob {
+  const conversation = conversationOf(request, job.questions[0]!)
+  if (!conversation) return job
+  return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
 
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
@@ -293,7 +304,8 @@ export function createInferenceHandler(gateway: HttpContext) {
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
-      const job = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
+      const parsed = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
+      const job = withConversation(parsed, { headers, body: body.value })
       return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.

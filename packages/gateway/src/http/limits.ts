@@ -151,6 +151,13 @@ export const IGNORED_NAME_LENGTH_MAX = 64
 export const COUNTS_PER_KEY_MAX = 16
 
 /**
+ * Longest name that a client gives a conversation, in characters; a longer one is not used. Claude
+ * Code sends a JSON object of three ids.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
+export const CONVERSATION_ID_LENGTH_MAX = 512
+
+/**
  * Longest type of a tool, an item or a block, in characters: errors and responses repeat it.
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */

@@ -155,6 +155,7 @@ export function ostromOf(
   return {
     ...parts[0]!,
     cost: cost.toString(),
+    expected_cost: expectedCostOf(answers).toString(),
     fee: fee.toString(),
     unit: unitJson(unit),
     cost_text: Amount.humanizeDetails(Amount.detail(cost, unit.asset), isNamed(unit) ? [unit] : []),
@@ -172,6 +173,10 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
+/** Returns what the answers were expected to cost when their providers were chosen. */
+const expectedCostOf = (answers: readonly Answer[]): bigint =>
+  answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
+
 /** Joins the distinct values of a list for a header. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
@@ -182,6 +187,10 @@ export const startHeaders = ({
 }: Pick<ResponseStart, 'answers' | 'ignored'>): Record<string, string> => ({
   'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
+  'x-ostrom-expected-cost': expectedCostOf(answers).toString(),
+  'x-ostrom-expected-cached-tokens': answers
+    .reduce((sum, { expected }) => sum + expected.cachedInputTokens, 0)
+    .toString(),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
   ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
 })

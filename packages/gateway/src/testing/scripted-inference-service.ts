@@ -286,6 +286,7 @@ function runScript(playing: ScriptRun): Answer {
   if (costMax !== undefined && needed > costMax) {
     throw new OverBudgetError({ needed, allowed: costMax })
   }
+  const outputTokens = playing.script.tokens.length
   const cost = () => (state.output === 0 ? 0n : costOf(state.output))
   callLog.running += 1
   return {
@@ -296,6 +297,7 @@ function runScript(playing: ScriptRun): Answer {
     asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
     inputTokens,
+    expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
     events: eventsOf(playing, { inputTokens, state, costOf }),
     expense: () => ({
       cost: cost(),

@@ -122,6 +122,7 @@ describe('whole', () => {
         userSeed: 2n ** 63n - 1n,
         maxTokens: 8,
         logprobs: 1,
+        conversation: { id: expect.any(String), isContinued: true },
         preferences: { sort: 'price', outputPriceMax: 77n },
         settlement: 'session',
         costMax: undefined,

@@ -93,6 +93,8 @@ export const messagesUses: FieldTable = {
   'output_config.effort': tune(),
   ostrom: read,
   metadata: label,
+  session_id: label,
+  prompt_cache_key: label,
   user_profile_id: label,
   workspace_id: label,
   cache_control: label,
