@@ -63,6 +63,13 @@ export type ConversationKey = {
   readonly isContinued: boolean
 }
 
+/** How much of a prompt a provider has processed. */
+export type PromptProgress = {
+  /** Processed tokens; 0 when the prompt has been sent. */
+  readonly tokens: number
+  readonly total: number
+}
+
 /** What an answer will probably cost. */
 export type CostExpectation = {
   /** Base units, fee included. */
@@ -101,6 +108,11 @@ export type Question = {
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */
   readonly conversation?: ConversationKey
+  /**
+   * Told how far its prompt is: when a provider is sent it, and as that one reports progress. A
+   * further provider begins anew.
+   */
+  readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
   /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */

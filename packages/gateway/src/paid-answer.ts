@@ -95,6 +95,8 @@ export async function startPaidAnswer(
       hasStarted: account.hasStarted(),
       waitedMs: clock.nowMs() - startedMs,
     })
+  const onPrefill = (tokens: number) => question.onPromptProgress?.({ tokens, total: inputTokens })
+  onPrefill(0)
   const callEvents = session.call({
     request: inferRequest(paid, Hex.from(context.random(32))),
     promptTokens: inputTokens,
@@ -103,6 +105,7 @@ export async function startPaidAnswer(
     audit: question.preferences.audit ?? context.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     onUsage: account.onUsage,
+    onPrefill,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
@@ -240,12 +243,13 @@ async function* events(
         continue
       }
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
-      // who gives it is asked after them, and has made up for nothing.
+      // who gives it is asked after them, and has made up for nothing. That of a stopped question
+      // says nothing of its provider.
       const { callerId } = question
       if (!isEmpty) {
         observations.recordAnswer(provider, { callerId, startedMs })
         pins.recordOutput(turn, Number(event.core.outputTokens))
-      } else {
+      } else if (!options.signal.aborted) {
         const nowMs = clock.nowMs()
         observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
         pins.release(turn, provider)

@@ -19,7 +19,7 @@ import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { readBody } from './body.ts'
-import { createStreamSource, createWholeSource } from './body-source.ts'
+import { createWholeSource } from './body-source.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
@@ -27,7 +27,9 @@ import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { costMaxOf } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
-import { paymentUnitOf } from './render.ts'
+import { openStreamSource } from './opening-source.ts'
+import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
+import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { bodyStreamOf } from './stream.ts'
 
@@ -144,16 +146,30 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   const job = await withAllowedName(work)
   const hold = await admit(work, job)
   try {
-    const answers = await startJob({ ...work, job }, hold, control.controller)
     const id = Hex.from(random(12)).slice(2)
     const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
-    const [{ asset }] = answers.answers as readonly [Answer]
-    const unit = paymentUnitOf(asset, units)
     const ignored = reportedNames(job.ignored)
-    const opening = { id, createdAtSeconds, answers: answers.answers, unit, ignored }
-    const options = { answers, opening, job, control, requestId, units, log }
-    if (job.delivery === 'stream') return createStreamSource(options)
-    return await createWholeSource(options)
+    const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
+      id,
+      model: job.model,
+      createdAtSeconds,
+      answers,
+      eventsSent,
+      // Read for answers alone: what is paid in depends on them.
+      get unit() {
+        return paymentUnitOf(answers[0]!.asset, units)
+      },
+      ignored,
+    })
+    const options = { job, control, requestId, units, log }
+    if (job.delivery === 'stream') {
+      const progress = createPromptProgressFeed(clock, control.controller.signal)
+      const asked = withProgress(job, progress)
+      const starting = startJob({ ...work, job: asked }, hold, control.controller)
+      return await openStreamSource({ ...options, starting, progress, openingOf, hold })
+    }
+    const answers = await startJob({ ...work, job }, hold, control.controller)
+    return await createWholeSource({ ...options, answers, opening: openingOf(answers.answers) })
   } catch (error) {
     // Releases the hold if no question was sent. It has no effect on a charged hold.
     await hold.charge([])

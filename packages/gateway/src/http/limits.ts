@@ -89,7 +89,24 @@ export const RUNS_MAX = 4096
  * Milliseconds of silence after which a stream sends a comment, so that proxies keep it open.
  * Met by: nobody.
  */
-export const KEEPALIVE_INTERVAL_MS = 15_000
+export const KEEPALIVE_INTERVAL_MS = 8_000
+
+/**
+ * Milliseconds after which a stream opens without its answer, while a provider processes a long
+ * prompt. Failures before it still have an HTTP status, which clients retry by.
+ * Met by: nobody.
+ */
+export const PROGRESS_WAIT_MS = 1_500
+
+/** Least milliseconds between two reports of a prompt's progress in a stream. Met by: nobody. */
+export const PROGRESS_INTERVAL_MS = 500
+
+/**
+ * Tokens of a prompt from which a stream opens before its provider has reported any progress.
+ * Shorter ones are processed in a few seconds, and keep their HTTP status until then.
+ * Met by: nobody.
+ */
+export const LONG_PROMPT_TOKENS = 2_048
 
 /**
  * Milliseconds for which a suspended answer without a reader waits for the client's retry. The

@@ -3,6 +3,7 @@ import type {
   Answer,
   AnswerEvent,
   AnswerTokenLogprob,
+  PromptProgress,
   SignedReceipt,
 } from '../inference-service.ts'
 import type { BodyPart } from './body-part.ts'
@@ -16,9 +17,13 @@ export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
+  /** Name that was asked for. */
+  readonly model: string
   readonly createdAtSeconds: number
-  /** One for each choice; never empty. */
+  /** One for each choice; empty only in a stream that fails before any of them has begun. */
   readonly answers: readonly Answer[]
+  /** Events that the stream has sent before, where it was opened without its answers; else 0. */
+  readonly eventsSent: number
   /** The asset of the payment. */
   readonly unit: PaymentUnit
   /** Names of the request's fields without effect. */
@@ -51,6 +56,15 @@ export type WholeBody = { readonly ostrom: OstromField }
 export type Renderer = {
   whole(opening: ResponseStart, finished: readonly CompletedChoice[]): WholeBody
   stream(opening: ResponseStart): StreamRenderer
+  /** Renders the progress of a prompt before any answer has begun; as a comment when absent. */
+  progress?(opening: ResponseStart, progress: PromptProgress): ProgressEvents
+}
+
+/** Events about a prompt's progress, as text. */
+export type ProgressEvents = {
+  readonly text: string
+  /** Number of events that clients see. */
+  readonly count: number
 }
 
 /** Renders an answer as the text of server-sent events. An empty text sends no event. */
@@ -185,6 +199,12 @@ export const startHeaders = ({
   answers,
   ignored,
 }: Pick<ResponseStart, 'answers' | 'ignored'>): Record<string, string> => ({
+  ...(answers.length > 0 && answerHeaders(answers)),
+  ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
+})
+
+/** Returns the headers of answers that have begun. */
+const answerHeaders = (answers: readonly Answer[]): Record<string, string> => ({
   'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
   'x-ostrom-expected-cost': expectedCostOf(answers).toString(),
@@ -192,7 +212,6 @@ export const startHeaders = ({
     .reduce((sum, { expected }) => sum + expected.cachedInputTokens, 0)
     .toString(),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
-  ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
 })
 
 /** Returns the headers that are known at the end of all answers. */

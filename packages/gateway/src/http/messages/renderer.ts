@@ -1,3 +1,4 @@
+import { promptProgressComment } from '@ostrom/engine/sse'
 import { addOstrom } from '../body-part.ts'
 import {
   type AnswerCall,
@@ -56,7 +57,7 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   id: `msg_${opening.id}`,
   type: 'message',
   role: 'assistant',
-  model: opening.answers[0]!.model,
+  model: opening.model,
   ...fields,
   stop_sequence: null,
 })
@@ -152,4 +153,5 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
 export const createMessagesRenderer = (options: MessagesRendererOptions): Renderer => ({
   whole,
   stream: (opening) => stream(options, opening),
+  progress: (_, done) => ({ text: promptProgressComment(done) + namedSse('ping', {}), count: 1 }),
 })
