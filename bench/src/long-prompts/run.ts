@@ -185,11 +185,13 @@ export async function run(): Promise<readonly BenchFigure[]> {
       2_000,
     ),
   ]
-  const first = whole.firstTextMs ?? Number.NaN
+  const reports = `${whole.progress.length} reports of progress came before`
+  const cores = `${cpus().length} cores (${cpus()[0]?.model.trim()})`
+  const counted = `The count of ${COUNTED_CHARACTERS} characters took ${seconds(countedMs)}`
   const notes = [
-    `The prompt took ${seconds(first)} to its first token; ${whole.progress.length} reports of progress came before.`,
-    `The count of ${COUNTED_CHARACTERS} characters alone took ${seconds(countedMs)}.`,
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.toFixed(1)} at the start.`,
+    `The prompt took ${seconds(whole.firstTextMs ?? Number.NaN)} to its first token; ${reports}.`,
+    `${counted}: it ends soon after the model's context is full.`,
+    `${cores}, load ${load.toFixed(1)} at the start.`,
   ]
   writeFileSync(page, pageOf(figures, notes))
   for (const note of notes) console.log(note)
@@ -200,11 +202,16 @@ function pageOf(figures: readonly BenchFigure[], notes: readonly string[]): stri
   const rows = figures.map(({ what, value, target, isReached }) => {
     return `| ${what} | ${value} | ${target} | ${isReached ? 'yes' : 'no'} |`
   })
+  const { layers, width } = sizes
+  const context = CONTEXT_TOKENS.toLocaleString('en')
+  const prompt = PROMPT_TOKENS.toLocaleString('en')
   return `# Long prompts
 
-Written by \`npm run bench -- long-prompts\`: one prompt of ${PROMPT_TOKENS.toLocaleString('en')} tokens through gateway, payment, sealing, libp2p over loopback, provider and llama engine, to a model of random
-weights (${sizes.layers} layers of width ${sizes.width}, context ${CONTEXT_TOKENS.toLocaleString('en')}), as a client of \`/v1/chat/completions\` sees its stream. What it shows at any speed of an engine, and what a stop pays, is checked in virtual time by
-\`simulation/src/prompt-progress.test.ts\`.
+Written by \`npm run bench -- long-prompts\`: one prompt of ${prompt} tokens
+through gateway, payment, sealing, libp2p over loopback, provider and llama engine, to a model of
+random weights (${layers} layers of width ${width}, context ${context}), as a client of
+\`/v1/chat/completions\` sees its stream. What it shows at any speed of an engine, and what a stop
+pays, is checked in virtual time by \`simulation/src/prompt-progress.test.ts\`.
 
 | what | measured | reach | reached |
 |---|---|---|---|

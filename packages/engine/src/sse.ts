@@ -50,6 +50,7 @@ export declare namespace createSseParser {
 
 /** How much of a prompt a provider has processed. */
 export type PromptProgress = {
+  /** Processed tokens; 0 when the prompt has been sent. */
   readonly tokens: number
   readonly total: number
 }

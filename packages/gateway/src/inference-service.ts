@@ -1,3 +1,4 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import type {
   AccountId,
   AssetId,
@@ -61,13 +62,6 @@ export type ConversationKey = {
   readonly id: string
   /** True for a later turn: copies of a first one may be samples, which gain nothing together. */
   readonly isContinued: boolean
-}
-
-/** How much of a prompt a provider has processed. */
-export type PromptProgress = {
-  /** Processed tokens; 0 when the prompt has been sent. */
-  readonly tokens: number
-  readonly total: number
 }
 
 /** What an answer will probably cost. */

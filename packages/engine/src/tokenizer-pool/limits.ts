@@ -81,8 +81,8 @@ export const TOKENIZER_WORKER_HEAP_MIB = 1_024
 export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 
 /**
- * Tokenizer workers, one for each model, and a further one for its long texts where a place is free.
- * One more evicts the least recently used.
+ * Tokenizer workers: one for each model, and a further one for its long texts where a place is
+ * free. One more evicts the least recently used.
  * Attack:
  * questions to nine registered models in turn; the next question to another model waits for a load,
  * some seconds.

@@ -1,5 +1,5 @@
-import { promptProgressComment } from '@ostrom/engine/sse'
-import type { Answer, PromptProgress } from '../inference-service.ts'
+import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
+import type { Answer } from '../inference-service.ts'
 import type { BudgetHold } from '../keys/index.ts'
 import type { BodySource } from './answer-run.ts'
 import { type BodySourceOptions, createStreamSource, logFailure } from './body-source.ts'

@@ -1,8 +1,8 @@
 // Goal: a stream over a long prompt opens before its answer has begun, tells the progress so that
 // clients of each dialect bear with it, and then ends as any other; one that fails says so; and a
 // short prompt, or a failure before the stream opens, keeps its headers and its status.
-// Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text, and
-// through OpenAI's SDK.
+// Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
+// and through OpenAI's SDK.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import OpenAI from 'openai'

@@ -1,5 +1,5 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import type { Clock } from '@ostrom/protocol'
-import type { PromptProgress } from '../inference-service.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { LONG_PROMPT_TOKENS, PROGRESS_INTERVAL_MS, PROGRESS_WAIT_MS } from './limits.ts'
 

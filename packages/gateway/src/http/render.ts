@@ -1,9 +1,9 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import { Address, Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
 import type {
   Answer,
   AnswerEvent,
   AnswerTokenLogprob,
-  PromptProgress,
   SignedReceipt,
 } from '../inference-service.ts'
 import type { BodyPart } from './body-part.ts'

@@ -1,5 +1,5 @@
-import { promptProgressComment } from '@ostrom/engine/sse'
-import type { AnswerTokenLogprob, PromptProgress } from '../../inference-service.ts'
+import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
+import type { AnswerTokenLogprob } from '../../inference-service.ts'
 import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
