@@ -25,22 +25,66 @@ function refusal(grammar: Inference.Grammar) {
 const withOne = (schema: string, name: string) =>
   `{"properties":{"1":${schema}},"required":[${name}]}`
 
+/** Patterns that are not regular, of other dialects, or none. */
+const patterns: readonly string[] = [
+  '(?<=a)b', '(?<!a)b', '(a)\\1', '(?<n>a)\\k<n>', '\\ba', 'a\\B', '\\p{L}', '\\P{L}', '(?i)a',
+  '(?>a)',
+  '(?#a)', '(?P=n)', '\\Aa', 'a\\z', 'a\\Z', 'a++', 'a**', '*', '(?=a)*', '^*', 'a{1}{2}', '{2}',
+  '(a', 'a)', '(?:a',
+  '(?=a', '[a', '[a\\', '[a-', '[b-a]', 'a{3,2}', '\\q', '\\_\\q', '\\u{110000}', '\\u{}',
+  '\\u{1', '\\u12', '\\x1',
+  '\\xgg', '\\c1', '\\c', '\\00', '\\9', 'a\\', '(?<>a)', '(?<1>a)', '(?<n', '(?P<n a)',
+  '[\\b-\\B]', '[\\1]',
+  `${'('.repeat(33)}a${')'.repeat(33)}`, '(a{1,1000}){1,1000}', 'a{99999999999999999999}',
+  'a{1000,}{2}', '(?:a{100}){101}',
+]
+/** Patterns of no text. */
+const empty: readonly string[] = [
+  '[]', 'a[]b', '(?!)', '^(?=a)b', '\\ud800', '[\\ud800-\\udfff]', 'a^', '$a', '(?=a)$',
+  '^(?!a)[ab](?!)',
+]
+
 const refused: readonly string[] = [
   '', '{', '[1,]', '{"a":1,}', "{'a':1}", '01', '1.', '+1', '.5', 'NaN', '-Infinity', 'nul',
   '{"type":"null"} x', '"\\u00zz"', '"\\u0_01"', '"\\x41"', '"a\nb"', '"a\u0001b"',
   '\ufeff{}', '\u00a0{}', '[[', '{"a"', '{"a":', '{1:2}', '1 2', '"a', '{}}',
   '"no schema"', '1', 'null', '[]', '{"properties":null}', '{"properties":[]}',
   '{"required":null}', '{"required":"a"}', '{"propertyNames":null}',
-  '{"propertyNames":false}', '{"propertyNames":{"type":"string","minLength":1}}',
+  '{"propertyNames":false}', '{"propertyNames":{"minimum":1}}',
+  '{"propertyNames":{"type":"object"}}',
+  '{"propertyNames":{"$ref":"#/propertyNames"}}',
+  '{"propertyNames":{"enum":["a"]},"required":["b"]}',
+  '{"propertyNames":{"enum":["a"]},"properties":{"a":{}}}', '{"propertyNames":{"pattern":"("}}',
+  '{"propertyNames":{"pattern":"^a$"},"required":["b"]}', '{"patternProperties":null}',
+  '{"patternProperties":{}}', '{"patternProperties":{"a":{},"b":{}}}',
+  '{"patternProperties":{"a":1}}', '{"patternProperties":{"a":{}},"required":["a"]}',
+  '{"patternProperties":{"a":{}},"properties":{"a":{}}}', '{"patternProperties":{"/\\\\b":{}}}',
   '{"items":1}', '{"prefixItems":null}', '{"prefixItems":[]}', '{"prefixItems":[1]}',
   '{"prefixItems":[{},{}],"maxItems":1}', '{"prefixItems":[{}],"items":null}',
   '{"minItems":-1}', '{"maxItems":1.5}', '{"minItems":"1"}', '{"minItems":9007199254740992}',
   '{"minLength":null}', '{"maxLength":true}', '{"minimum":"1"}', '{"maximum":1e400}',
-  '{"exclusiveMinimum":true}', '{"multipleOf":0.5}', '{"type":"integer","multipleOf":3}',
-  '{"uniqueItems":true,"type":"array"}', '{"type":"text"}', '{"type":[]}', '{"type":null}',
+  '{"exclusiveMinimum":true}', '{"multipleOf":0}', '{"multipleOf":-1}', '{"multipleOf":"1"}',
+  '{"multipleOf":7,"minimum":8,"maximum":13}', '{"multipleOf":1e30,"minimum":1}',
+  '{"uniqueItems":true,"type":"array"}', '{"uniqueItems":true,"items":{"type":"object"}}',
+  '{"uniqueItems":true,"items":{"enum":["a",[1]]}}', '{"uniqueItems":true,"prefixItems":[{}]}',
+  '{"uniqueItems":true,"items":{"type":"number","minimum":0}}',
+  '{"uniqueItems":true,"items":{"anyOf":[{"type":"string"},{"const":"a"}]}}',
+  '{"uniqueItems":true,"items":{"enum":["a","b","a"]},"minItems":3}',
+  '{"uniqueItems":true,"items":{"pattern":"^[ab]$"},"minItems":3}',
+  '{"uniqueItems":true,"items":{"anyOf":[{"$ref":"#/items"},{"$ref":"#/items"}]}}',
+  '{"uniqueItems":true,"items":{"$ref":"#/items"}}', '{"uniqueItems":true,"items":{"not":{}}}',
+  '{"uniqueItems":true,"items":{"allOf":[{"type":"integer"}]}}', '{"type":"text"}',
+  '{"type":[]}', '{"type":null}',
   '{"type":["null","any"]}', '{"type":{}}', '{"enum":1}', '{"enum":[]}',
   '{"enum":[1],"minimum":1}', '{"const":1,"type":"string"}', '{"enum":[1],"type":"x"}',
-  '{"pattern":"^a"}', '{"not":{},"if":{}}', '{"if":{},"then":{}}',
+  ...patterns.map((text) => JSON.stringify({ properties: { a: { pattern: text } } })),
+  ...empty.map((text) => JSON.stringify({ pattern: text })), '{"pattern":1}',
+  '{"pattern":"a","maxLength":0}', '{"pattern":"a","minLength":3,"maxLength":2}',
+  '{"pattern":"^[ab]{2}$","minLength":3}', '{"pattern":"a^"}', '{"format":"date","maxLength":3}',
+  '{"type":"string","format":"uuid","minLength":37}', '{"pattern":"a","enum":["a"]}',
+  '{"allOf":[{"pattern":"a"},{"pattern":1}]}', '{"allOf":[{"pattern":"^a"},{"pattern":"^b"}]}',
+  '{"allOf":[{"pattern":"a"},{"type":"integer"}]}', '{"allOf":[{"pattern":"a"},true]}',
+  '{"not":{},"if":{}}', '{"if":{},"then":{}}',
   '{"x-order":1,"contains":{}}', '{"minProperties":1}', '{"unevaluatedProperties":false}',
   '{"properties":{"a/b":{"not":{}}}}', '{"properties":{"~":{"items":{"prefixItems":[1]}}}}',
   '{"additionalProperties":{"not":{}}}', '{"anyOf":[{},{"not":{}}]}', '{"anyOf":{}}',
@@ -64,13 +108,20 @@ const refused: readonly string[] = [
   '{"type":"integer","exclusiveMinimum":1,"exclusiveMaximum":2}',
   '{"items":false,"minItems":1}',
   '{"properties":{"a":{"$ref":"#"}},"required":["a"]}', '{"minItems":3,"maxItems":2}',
-  '{"properties":{},"required":["a"],"additionalProperties":false}', '{"minimum":1e17}',
-  '{"maximum":-1e16}', '{"minimum":15,"maximum":12}', '{"minimum":-12,"maximum":-15}',
+  '{"properties":{},"required":["a"],"additionalProperties":false}', '{"minimum":1e20}',
+  '{"maximum":-1e20}', '{"minimum":100000000000000000001}', '{"items":2512292042121000001}',
+  '{"$ref":"#/const/rawJSON","const":2512292042121000001}', '{"minItems":2512292042121000001}',
+  '{"minimum":1e-400}', `{"minimum":0.${'1'.repeat(99)}}`, '{"type":2512292042121000001}',
+  '{"oneOf":[{"const":12345678901234567890},{"const":12345678901234567890.0}]}',
+  '{"const":1.00000000000000000001,"type":"integer"}',
+  '{"type":"integer","exclusiveMinimum":2512292042121000001,"exclusiveMaximum":2512292042121000002}',
+  '{"minimum":15,"maximum":12}', '{"minimum":-12,"maximum":-15}',
   '{"type":"integer","minimum":1.2,"maximum":1.8}',
   '{"type":"integer","minimum":-0.5,"maximum":-0.2}', '{"minimum":0.1,"exclusiveMaximum":0.1}',
   '{"required":[{}]}', '{"required":[{"toString":1}]}', '{"required":["a",1]}',
   '{"required":[null],"additionalProperties":false}',
-  `{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/a"}],"$defs":{"a":${withOne('{}', '{"toString":1}')}}}`,
+  `{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/a"}],"$defs":{"a":${withOne('{}',
+  '{"toString":1}')}}}`,
 ]
 
 const refusals = [
@@ -95,9 +146,13 @@ const long = (head: string, part: string, count: number, tail: string, separator
   separator,
   tail,
 })
-const zeros = (count: number) => long('{"enum":[', '0', count, ']}')
+const pattern = (text: string) => long(JSON.stringify({ pattern: text }), '', 0, '')
+const nulls = (count: number) => long('{"type":[', '"null"', count, ']}')
 /** Each part has 257 parts of a grammar. */
-const lists = (count: number) => long('{"prefixItems":[', write(zeros(256)), count, ']}')
+const lists = (count: number) => long('{"prefixItems":[', write(nulls(256)), count, ']}')
+/** The same in schemas that are short enough. */
+const parts = (count: number) =>
+  Array.from({ length: Math.ceil(count / 30) }, (_, at) => lists(Math.min(30, count - 30 * at)))
 const list = '{"items":{"minItems":2,"items":{"minimum":1}},"maxItems":3}'
 const mixed = `{"a%":{"type":["null","boolean","string"]},"b%":${list},"c%":{"$ref":"#"}}`
 const properties = [...'abcdefghijklmnopqrstuvwxy'].map((name) => `"${name}":true,`).join('')
@@ -118,13 +173,20 @@ const lengths: readonly (readonly LongSchema[])[] = [
   ...[1000, 1001].map((count) => [long('{"properties":{', '"p%":true', count, '}}')]),
   ...[1000, 1001].map((count) => [long('{"required":[', '"p%"', count, ']}')]),
   ...[256, 257].map((count) => [long('{"oneOf":[', '{"const":%}', count, ']}')]),
-  ...[256, 257].map((count) => [long('{"enum":[', '%', count, ']}')]),
+  ...[1000, 1001].map((count) => [long('{"enum":[', '%', count, ']}')]),
   ...[256, 257].map((count) => [long('{"anyOf":[', '{"const":%}', count, ']}')]),
-  ...[110, 111].map((count) => [lists(125), lists(69), zeros(count)]),
-  ...[184, 185].map((count) => [
+  ...[50, 51].map((count) => [...parts(125), ...parts(69), nulls(count)]),
+  ...[154, 155].map((count) => [
     long('{"anyOf":[', `{"properties":${mixed}}`, 200, ']}'),
-    lists(105),
-    zeros(count),
+    ...parts(105),
+    nulls(count),
+  ]),
+  ...[32, 33].map((depth) => [pattern(`${'('.repeat(depth)}a${')'.repeat(depth)}`)]),
+  ...[2499, 2500].map((count) => [pattern(`^(ab){${count}}$`)]),
+  ...[99, 100].map((length) => [pattern(`^(?=(?:a{${length - 1}})*$)(?:a{${length}})*$`)]),
+  ...[11, 12].map((length) => [pattern(`(a|b)*a(a|b){${length}}$`)]),
+  ...[1000, 1001].map((minItems) => [
+    long(JSON.stringify({ uniqueItems: true, minItems, items: { type: 'string' } }), '', 0, ''),
   ]),
 ]
 /** Within the limits, though its parts stand inside of each other by the thousand. */

@@ -4,6 +4,7 @@ import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
+import { schemas } from './grammar/schemas.ts'
 
 // Writes vectors/grammar.json: `npm run gen`, or `node vectors/grammar.ts`. Every implementation of
 // grammars must permit these tokens after each token of a path, and refuse these schemas. Lists of
@@ -108,142 +109,6 @@ function answers(name: string, grammar: Inference.Grammar, text: string) {
 const json = (schema: unknown) =>
   Inference.jsonGrammar(typeof schema === 'string' ? schema : JSON.stringify(schema))
 
-const object = (properties: unknown, more: object = {}) =>
-  Object.assign({ type: 'object', properties }, more)
-
-const person = object(
-  { name: { type: 'string' }, age: { type: 'integer', minimum: 0, maximum: 150 } },
-  { required: ['name', 'age'], additionalProperties: false },
-)
-const tree = {
-  $ref: '#/$defs/a~1b/0/%C3%A9',
-  $defs: {
-    'a/b': [
-      {
-        é: object(
-          { left: { anyOf: [{ $ref: '#/$defs/a~1b/0/%C3%A9' }, { type: 'null' }] } },
-          { required: ['left'] },
-        ),
-      },
-    ],
-  },
-}
-const kinds = {
-  oneOf: [
-    object({ kind: { const: 'a' }, x: { type: 'number' } }, { required: ['kind'] }),
-    object({ kind: { $ref: '#/$defs/b' } }, { required: ['kind'] }),
-    { type: 'null' },
-    { enum: [1, 2] },
-  ],
-  $defs: { b: { $ref: '#/$defs/c' }, c: { enum: ['b', 'bb'] } },
-}
-const named = { type: 'object', properties: { ab: {}, é: {} }, additionalProperties: true }
-
-/** Numbers whose texts are as short as can be. */
-const numbers = '0.000001,5e-324,1.7976931348623157e+308,0.1,4.35'
-
-/** Schemas, and texts that lead through them; what is not permitted on the way changes nothing. */
-const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>> = {
-  'any value': [{}, '{"a": [1, -2.5e+10, true, null, ""], "b":{}}'],
-  true: ['true', '[\n\n  [],\n  {"": false}\n]'],
-  'any object': ['{"type":"object"}', '{"é": 1}'],
-  null: [{ type: 'null' }, 'null'],
-  boolean: [{ type: 'boolean' }, 'fatruelse'],
-  types: [{ type: ['string', 'null', 'integer'] }, '-10'],
-  string: [{ type: 'string' }, '"é😀\\n\\u00e9\\ud83d\\"\u0001x"'],
-  'string of characters': [{ type: 'string', minLength: 2, maxLength: 3 }, '"😀é"'],
-  'string without an end': [{ minLength: 3 }, '"aéxy"'],
-  'string of none': [{ type: 'string', maxLength: 0 }, '""'],
-  number: [{ type: 'number' }, '-0.00e-12'],
-  'number of 16 digits': [{ type: 'number' }, '12345678901234567.12345678901234567'],
-  integer: [{ type: 'integer' }, '-012345678901234567.'],
-  'integer in range': [{ type: 'integer', minimum: -12, maximum: 345 }, '-13450'],
-  'integers of doubles': [
-    { minimum: -(2 ** 53 - 1), maximum: 2 ** 53 - 1, multipleOf: 1 },
-    '9007199254740992',
-  ],
-  'number in range': [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, '0.00000000000000001'],
-  'number below': [{ type: 'number', minimum: -3.25, exclusiveMaximum: -1e-7 }, '-3.2500'],
-  'number of small bounds': [{ type: 'number', minimum: 1e-20, maximum: 1.5e-7 }, '0.00000015'],
-  'number of large bounds': [{ type: 'number', minimum: -1e300, maximum: 1e21 }, '1'],
-  'number above': [{ exclusiveMinimum: 99.5 }, '99.5000001'],
-  enum: [
-    { enum: ['a', 'ab', 1, 10, null, true, [], { x: [1, { y: 'z' }] }] },
-    '{"x":[1,{"y":"z"}]}',
-  ],
-  'enum of a type': [{ type: ['integer', 'string'], enum: [1, 1.5, 'a', null, 2] }, '2'],
-  const: [{ const: 'é😀\u0000\u001f\b\f\n\r\t"\\/\u007f\u2028' }, '"é😀\\u0000\\u001f\\b\\f'],
-  'const of halves': ['{"const":"\\ud83d \\ude00 \\ud83d\\ude00"}', '"\\ud83d \\ude00 😀"'],
-  'const of numbers': [
-    `{"const":[1e21,123456789012345680000,${numbers},1e-7,1e400,1.0,100.0,-0,-1.5E3]}`,
-    `[1e+21,123456789012345680000,${numbers},1e-7,null,1,100,0,-1500]`,
-  ],
-  'const of keys': [
-    '{"const":{"b":1,"10":2,"9":3,"a":4,"b":5,"01":6,"4294967294":7,"4294967295":8,"-1":9}}',
-    '{"9":3,"10":2,"4294967294":7,"b":5,"a":4,"01":6,"4294967295":8,"-1":9}',
-  ],
-  array: [{ type: 'array', items: { type: 'boolean' } }, '[true, false,\n\t\ttrue]'],
-  'array of sizes': [{ items: { const: 1 }, minItems: 2, maxItems: 4 }, '[1, 1, 1, 1, 1]'],
-  'array of none': [{ type: 'array', maxItems: 0 }, '[ ]'],
-  'array of at most one': [{ type: 'array', items: { const: 1 }, maxItems: 1 }, '[1, 1]'],
-  tuple: [{ prefixItems: [{ type: 'integer' }, { const: 'x' }] }, '[1, "x", ]'],
-  'tuple with more': [
-    { prefixItems: [{ const: 1 }], items: { const: 'y' }, minItems: 2, maxItems: 3 },
-    '[1, "y", "y", ]',
-  ],
-  object: [person, '{\n  "age"name": "Zürich", "age": 1500}'],
-  'optional properties': [
-    object({ a: { const: 1 }, b: { const: 2 }, c: { const: 3 } }),
-    '{"a": 1, "c": 3, "b"}',
-  ],
-  'order of properties': [
-    '{"properties":{"b":{"const":1},"1":{"const":2},"0":{"const":3}}}',
-    '{"0": 3, "b": 1}',
-  ],
-  'other properties': [
-    { properties: { a: { const: 1 } }, additionalProperties: { type: 'null' } },
-    '{"a": 1, "aé": null, "a"": null}',
-  ],
-  'names that begin with an asterisk': [
-    '{"properties":{"*":{"const":1},"*a":{"const":2}},"additionalProperties":{"type":"null"}}',
-    '{"*": 1, "*a": null, "*b": null, "c": null}',
-  ],
-  'names of others': [named, '{"é": 1, "ab"c": [], "\\a😀": 2}'],
-  'required without a schema': [{ required: ['a', '2'] }, '{"a": [1], "2": 2, "b": 3}'],
-  'names of types': [{ type: 'object', propertyNames: { type: 'string' } }, '{"a": 1}'],
-  'names of properties': [
-    '{"properties":{"a\\"\\u0007é\\ud800":{"const":1}}}',
-    '{"a\\"\\u0007é\\ud800": 1}',
-  ],
-  recursion: [tree, '{"left": {"left": {"left": null}}}'],
-  'recursion of all': [{ type: 'array', items: { $ref: '#' } }, '[[], [[]]]'],
-  kinds: [kinds, '{"kind": "bb"}'],
-  'all of one': [{ allOf: [{ enum: ['a'] }], title: 'a', default: 1, format: 'b' }, '"a"'],
-  'type beside any': [{ type: 'object', anyOf: [named, person] }, '{"ab": 1}'],
-  'parts that cannot be': [
-    {
-      anyOf: [
-        { type: 'integer', minimum: 3, maximum: 2 },
-        { type: 'string', minLength: 2, maxLength: 1 },
-        { type: 'array', items: false, minItems: 1 },
-        object({ a: { $ref: '#' } }, { required: ['a'] }),
-        object({ a: false, b: { const: 1 } }),
-      ],
-    },
-    '{"b": 1}',
-  ],
-  indent: [{ type: 'array', items: { const: 1 } }, `[\n${' '.repeat(21)}1\n\n${'\t'.repeat(3)}]`],
-  'more readings than are followed': [
-    {
-      anyOf: [0, 130].map((from) => ({
-        enum: Array.from({ length: 130 }, (_, at) => `v${from + at}`),
-      })),
-    },
-    '"v256',
-  ],
-  'a start': [{ enum: ['', 'a', ' '] }, ' " "'],
-}
-
 const calls: Inference.Grammar = {
   prefix: '<call>',
   choices: [
@@ -258,10 +123,22 @@ const called = '{"name": "b", "age": 1}</call>'
 
 const grammars: Readonly<Record<string, readonly [grammar: Inference.Grammar, text: string]>> = {
   calls: [calls, `<call>${called}\n<call>{"name": "a", "age": {"x": 1}}</call>.`],
+  'calls or a value': [
+    { ...calls, value: '{"type":"object","properties":{"x":{"const":1}},"required":["x"]}' },
+    '<call>{"x": 1}<',
+  ],
+  'calls and no value': [
+    { ...calls, trigger: '<call>', prefix: '', value: '{"const":"<call>"}' },
+    `a<call>${called}\n<call>"<call>"${called}.`,
+  ],
   'calls at most': [calls, `<call>${called}\n<call>${called}\n<call>`],
   trigger: [
     { ...json({ const: 1 }), trigger: '<call>', suffix: '</call>' },
     'A <ca <<call>1</call>x',
+  ],
+  'required trigger': [
+    { ...json({ const: 1 }), trigger: '</a>', requiresTrigger: true, prefix: '\n\n' },
+    'é </</a>\n\n1',
   ],
   'trigger of repeats': [{ ...calls, trigger: 'aabaaab', prefix: '' }, 'aabaabaaab{"name": "b"'],
   'trigger of bytes': [{ ...json({ const: 1 }), trigger: 'é😀é' }, 'éé😀😀é😀é1'],
@@ -285,6 +162,21 @@ const repeat = <T>(count: number, make: (at: number) => T) =>
 const texts = ['', 'a', 'ab', 'name', 'é', '😀', 'a"b', '\n', 'kind', '0', '10']
 const bounds = [-2000, -12, -3.25, -1, 0, 0.5, 1e-3, 1, 7, 99.5, 150]
 
+const distinct = [
+  { enum: texts }, { type: 'string', maxLength: 1 }, { type: 'integer', minimum: 0, maximum: 4 },
+  { type: ['integer', 'boolean'] }, { type: 'number' }, { pattern: '^[ab]{1,2}$' },
+]
+
+/** A pattern whose parts may stand beside each other in any order. */
+function randomPattern({ below, one }: Chance): string {
+  const parts = [
+    'a', 'b+', '[ab]?', '(?:ab|é)*', '[^a"]{1,2}', '\\d{2}', '\\w', '\\s?', '.', '(?=.*a)',
+    '(?!b)', '😀?', '\\\\?',
+  ]
+  const inner = repeat(1 + below(4), () => one(parts)).join('')
+  return `${one(['', '^'])}${inner}${one(['', '$', '|a$'])}`
+}
+
 function randomSchema(chance: Chance, depth: number): unknown {
   const { below, one } = chance
   const inner = () => randomSchema(chance, depth + 1)
@@ -299,6 +191,12 @@ function randomSchema(chance: Chance, depth: number): unknown {
     () => ({ type: one(['integer', 'number']), exclusiveMaximum: one(bounds) }),
     () => ({ enum: repeat(1 + below(5), () => one<unknown>([...texts, ...bounds, null, true])) }),
     () => ({ const: { [one(texts)]: [one(bounds), one(texts)] } }),
+    () => ({ type: 'string', pattern: randomPattern(chance) }),
+    () => ({ pattern: randomPattern(chance), minLength: below(3), maxLength: 3 + below(6) }),
+    () => ({ type: 'string', format: one(['date', 'time', 'email', 'ipv4', 'duration', 'uri']) }),
+    () => ({ type: one(['integer', 'number']), multipleOf: one([2, 7, 0.5, 0.01, 1.5]) }),
+    () => ({ type: 'integer', multipleOf: 3, minimum: one(bounds), maximum: 200 }),
+    () => ({ uniqueItems: true, items: one(distinct), maxItems: 1 + below(5) }),
   ]
   const nested = [
     () => ({ type: 'array', items: inner(), minItems: below(3) }),

@@ -102,6 +102,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
     load: () => import('./proof/run.ts'),
   },
+  compliance: {
+    what: 'cases of llm-comply on three dialects of the API (installed once)',
+    load: () => import('./compliance/run.ts'),
+  },
   startup: {
     what: 'processor time and memory of `ostrom --help` and of commands that open no chain',
     load: () => import('./startup.ts'),
@@ -113,6 +117,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   'fresh-clone': {
     what: "the same on a fresh clone, with npm's cache alone, to the end",
     load: async () => ({ run: (await import('./fresh-clone.ts')).runFresh }),
+  },
+  agents: {
+    what: 'coding agents and client libraries from npm, against an engine of scripted answers',
+    load: () => import('./agents/run.ts'),
   },
   data: {
     what: 'raw data of reports: puts it back by hash, or checks it',

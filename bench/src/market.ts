@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { LoadedModel } from '@ostrom/engine'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import type { Tokenizer, TokenizerHost } from '@ostrom/engine/tokenizer'
 import { createGateway, type Gateway } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -31,12 +31,16 @@ export type BenchModel = {
   readonly tokenizerJson: Uint8Array
   readonly template: Uint8Array
   readonly contextLength: number
+  /** What clients call it; `bench` when absent. */
+  readonly name?: string
+  readonly description?: string
 }
 
 /** A gateway and the providers of one model. */
 export type BenchRoles = {
   readonly client: Ledger
   readonly gateway: Gateway
+  readonly tokenizers: TokenizerHost
   stop(): Promise<void>
 }
 
@@ -45,8 +49,8 @@ export type BenchNetwork = BenchRoles & { readonly chain: Anvil }
 const random = (size: number) => new Uint8Array(randomBytes(size))
 
 /**
- * Starts a chain, a gateway, and a provider for each of `models`, which are one model called
- * `bench`, loaded as often as there are providers.
+ * Starts a chain, a gateway, and a provider for each of `models`, which are one model, loaded as
+ * often as there are providers.
  */
 export async function startMarket(...models: readonly BenchModel[]): Promise<BenchNetwork> {
   const chain = await startAnvil()
@@ -66,6 +70,7 @@ export async function startMarket(...models: readonly BenchModel[]): Promise<Ben
     chain,
     client: roles.client,
     gateway: roles.gateway,
+    tokenizers: roles.tokenizers,
     async stop() {
       await roles.stop()
       await chain.stop()
@@ -91,7 +96,7 @@ export async function startRoles(
   const storage = createStorageMemory()
   const manifest = await describe(storage, bench, creator.account)
   const version = Manifest.hash(manifest)
-  await creator.registerModel({ name: 'bench', manifest, royalties: [], access: 'public' })
+  await creator.registerModel({ name: manifest.name, manifest, royalties: [], access: 'public' })
   const openRole = async () => {
     const ledger = await connect()
     const listen = ['/ip4/127.0.0.1/tcp/0']
@@ -122,6 +127,7 @@ export async function startRoles(
   return {
     client: asking.ledger,
     gateway,
+    tokenizers,
     async stop() {
       await gateway.stop()
       await asking.network.stop()
@@ -132,13 +138,14 @@ export async function startRoles(
 
 async function describe(
   storage: Storage,
-  { tokenizerJson, template, contextLength, model }: BenchModel,
+  bench: BenchModel,
   creator: Hex.AccountId,
 ): Promise<Manifest.Manifest> {
+  const { tokenizerJson, template, contextLength, model, name = 'bench' } = bench
   const tokenizer = await addBlob(storage, tokenizerJson)
   const sha256 = model.info.artifactHash
   const manifest: Manifest.Manifest = {
-    name: 'bench',
+    name,
     version: '1',
     parents: [],
     creator,
@@ -150,7 +157,7 @@ async function describe(
     tokenizer,
     chatTemplate: await addBlob(storage, template),
     artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['bench'] }],
-    description: 'What is measured.',
+    description: bench.description ?? 'What is measured.',
   }
   await addManifest(storage, Manifest.encode(manifest))
   return manifest

@@ -42,7 +42,32 @@ const packageSetFolder = (name) => path.join(root, '.packages', name)
  * @throws {import('./start-error.js').StartError} npm is not found, or the registry not reached.
  */
 export async function ensurePackageSet(name, { folder = packageSetFolder(name), signal } = {}) {
-  const source = path.join(root, 'tools/packages', name)
+  return await ensureLockedPackages({
+    what: packageSets[name],
+    source: path.join(root, 'tools/packages', name),
+    folder,
+    remedy: `Without a network: run "npm run packages -- ${name}" on it before.`,
+    signal,
+  })
+}
+
+/**
+ * Installs the packages of a lockfile into a folder, unless they are there.
+ *
+ * @param {object} options
+ * @param {string} options.what Shown in progress: "installing <what>".
+ * @param {string} options.source Folder of the manifest and its lockfile.
+ * @param {string} options.folder Where to install.
+ * @param {string | undefined} [options.remedy] One more way to put a failure right.
+ * @param {boolean} [options.isPartial] The lockfile lacks programs for other platforms, which
+ *   `npm ci` refuses.
+ * @param {readonly string[]} [options.scripts] Packages whose install scripts run. None if absent.
+ * @param {AbortSignal | undefined} [options.signal] Ends an install that has begun.
+ * @returns {Promise<string>} `folder`; the packages are in `node_modules` there.
+ * @throws {import('./start-error.js').StartError} npm is not found, or the registry not reached.
+ */
+export async function ensureLockedPackages(options) {
+  const { what, source, folder, remedy, isPartial = false, scripts = [], signal } = options
   const stamp = path.join(folder, 'installed')
   const lock = readFileSync(path.join(source, 'package-lock.json'))
   const expected = `${createHash('sha256').update(lock).digest('hex')}\n`
@@ -55,14 +80,11 @@ export async function ensurePackageSet(name, { folder = packageSetFolder(name), 
     rmSync(stamp, { force: true })
     for (const file of ['package.json', 'package-lock.json'])
       cpSync(path.join(source, file), path.join(folder, file))
-    await runNpm({
-      what: packageSets[name],
-      nodeBinary: process.execPath,
-      args: ['ci', '--ignore-scripts'],
-      cwd: folder,
-      remedy: `Without a network: run "npm run packages -- ${name}" on it before.`,
-      signal,
-    })
+    const npm = { nodeBinary: process.execPath, cwd: folder, remedy, signal }
+    const install = isPartial ? ['install', '--no-save'] : ['ci']
+    await runNpm({ ...npm, what, args: [...install, '--ignore-scripts'] })
+    if (scripts.length > 0)
+      await runNpm({ ...npm, what: `programs of ${what}`, args: ['rebuild', ...scripts] })
     writeFileSync(stamp, expected)
   })
   return folder

@@ -3,7 +3,7 @@ import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -209,7 +209,8 @@ export const zones: readonly Zone[] = [
     allowedImports: [...roles, 'engine/sse'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
-    node: ['node:crypto'],
+    // zlib computes alone: stored responses are compressed before they are encrypted.
+    node: ['node:crypto', 'node:zlib'],
   }),
 
   ...contractZones,
@@ -255,6 +256,15 @@ export const zones: readonly Zone[] = [
       'cli/dev/local-settings.ts', // docs/adr/0125
     ],
     sdk: ['fast-check'],
+    node: 'all',
+  },
+  {
+    // Programs that run in a cache of their own, with the packages of bench/agents: docs/adr/0199.
+    name: 'bench/agents',
+    kind: 'app',
+    path: 'bench/agents/',
+    allowedImports: [],
+    sdk: agentClients,
     node: 'all',
   },
   { name: 'bench', kind: 'app', path: 'bench/', allowedImports: ['*'], node: 'all', sdk: benched },

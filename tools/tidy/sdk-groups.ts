@@ -41,6 +41,15 @@ const ipfs = [
 
 /** What a figure is measured beside, and what alters models, is called without our adapters. */
 export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
+/** Client libraries of the report on agents, of a lockfile of their own. */
+export const agentClients = [
+  '@ai-sdk/anthropic',
+  '@ai-sdk/openai-compatible',
+  '@anthropic-ai/sdk',
+  '@openai/agents',
+  'ai',
+  'zod',
+]
 /** What a storage adapter imports beside UnixFS. */
 export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   ipfs: [...libp2p, ...ipfs],

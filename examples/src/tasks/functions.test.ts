@@ -51,12 +51,14 @@ const tools = [{ type: 'function' as const, function: { ...described, parameters
 type TaskMarket = Awaited<ReturnType<typeof createTaskMarket>>
 let server: TaskMarket
 let client: OpenAI
+let vocabulary: Readonly<Record<string, number>>
 const engine = createEngineLlama({ threads: 1 })
 
 beforeAll(async () => {
   const sha256 = Hex.sha256Hex(readFileSync(path))
   const model = await engine.load({ artifact: { kind: 'file', path, sha256 } })
   const { tokenizerJson } = tokenizerFromGguf((await readGgufHeader(path)).metadata)
+  vocabulary = JSON.parse(new TextDecoder().decode(tokenizerJson)).model.vocab
   const template = Buffer.from(echoTemplate)
   server = await createTaskMarket({
     name: 'tiny',
@@ -179,6 +181,92 @@ describe('calls by the client of OpenAI', () => {
       expect(content !== null || tool_calls.length > 0).toBe(true)
     }
   })
+})
+
+describe('functions beside a response format', () => {
+  const schema = { name: 'weather', strict: true, schema: parameters }
+  const body = {
+    model: 'tiny',
+    messages,
+    tools,
+    max_tokens: 120,
+    temperature: 2,
+    response_format: { type: 'json_schema' as const, json_schema: schema },
+  }
+  type ChatAnswer = OpenAI.ChatCompletion['choices'][number]
+
+  /** Returns what an answer is; it is calls or a value, and both conform. */
+  function kindOf({ finish_reason, message }: ChatAnswer): 'calls' | 'value' {
+    const { content, tool_calls: calls = [] } = message
+    for (const call of calls) {
+      if (call.type !== 'function') throw new Error('the call is of a function')
+      expectWeather(JSON.parse(call.function.arguments))
+    }
+    if (calls.length > 0) expect([content || null, finish_reason]).toEqual([null, 'tool_calls'])
+    else expectWeather(JSON.parse(content ?? ''))
+    return calls.length > 0 ? 'calls' : 'value'
+  }
+
+  test('are calls or a value of the schema, whole and streamed alike', async () => {
+    // A call begins by one of these tokens, and a value by none of them.
+    const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
+    for (const [bias, kind] of [
+      [100, 'calls'],
+      [-100, 'value'],
+    ] as const) {
+      const logit_bias = Object.fromEntries(begins.map(([, id]) => [id, bias]))
+      for (const seed of [1, 2, 3]) {
+        const asked = { ...body, seed, logit_bias, parallel_tool_calls: false }
+        const whole = await client.chat.completions.create(asked)
+        expect(kindOf(whole.choices[0]!)).toBe(kind)
+        const streamed = await client.chat.completions.stream(asked).finalChatCompletion()
+        expect(kindOf(streamed.choices[0]!)).toBe(kind)
+      }
+    }
+  })
+
+  test('are calls where they must be, in chat and responses', async () => {
+    const tool_choice = 'required' as const
+    const chat = await client.chat.completions.create({ ...body, tool_choice })
+    expect(kindOf(chat.choices[0]!)).toBe('calls')
+    const { output } = await client.responses.create({
+      model: 'tiny',
+      input: messages,
+      max_output_tokens: 120,
+      tools: [{ type: 'function', ...described, parameters, strict: true }],
+      tool_choice,
+      parallel_tool_calls: false,
+      text: { format: { type: 'json_schema', ...schema } },
+    })
+    expect(output.map(({ type }) => type)).toEqual(['function_call'])
+  })
+})
+
+test('ids of 19 digits stay as they are, in values and in calls', async () => {
+  const id = '2512292042121000001'
+  const { rawJSON } = JSON as unknown as { readonly rawJSON: (text: string) => number }
+  const withId = {
+    type: 'object',
+    properties: { id: { enum: [rawJSON(id)] } },
+    required: ['id'],
+    additionalProperties: false,
+  }
+  const asked = { model: 'tiny', messages, max_tokens: 80 }
+  const json_schema = { name: 'x', strict: true, schema: withId }
+  const value = await client.chat.completions.create({
+    ...asked,
+    response_format: { type: 'json_schema', json_schema },
+  })
+  expect(value.choices[0]?.message.content).toMatch(new RegExp(`^{\\s*"id": ?${id}\\s*}$`))
+  const called = await client.chat.completions.create({
+    ...asked,
+    tools: [{ type: 'function', function: { name: 'f', parameters: withId, strict: true } }],
+    tool_choice: 'required',
+    parallel_tool_calls: false,
+  })
+  const [call] = called.choices[0]?.message.tool_calls ?? []
+  if (call?.type !== 'function') throw new Error('the call is of a function')
+  expect(call.function.arguments).toMatch(new RegExp(`^{\\s*"id": ?${id}\\s*}$`))
 })
 
 test('the Vercel AI SDK gets objects, and runs tools', async () => {

@@ -62,6 +62,8 @@ export type EngineStreamPart =
       /** Part of `inputTokens` whose state was still at hand. */
       readonly cachedInputTokens: number
       readonly outputTokens: number
+      /** The stop text that ended the answer, where one did and the engine knows which. */
+      readonly stop?: string
       /** What some tokens were drawn from, as `Print` in `verification` says; where it is known. */
       readonly logitFingerprint?: Uint8Array
     }

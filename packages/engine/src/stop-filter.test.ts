@@ -28,10 +28,10 @@ function answer(ids: readonly number[], stop: readonly string[]) {
   for (const id of ids) {
     const { tokens, stopped } = filter.push({ id })
     out.push(...tokens.map((token) => token.id))
-    if (stopped) return { out, stopped }
+    if (stopped) return { out, stopped, named: filter.stop }
   }
   out.push(...filter.end().map((token) => token.id))
-  return { out, stopped: false }
+  return { out, stopped: false, named: filter.stop }
 }
 
 /** Start of the first stop text to be complete, found one character at a time; -1 without any. */
@@ -55,6 +55,7 @@ describe('stop texts', () => {
     expect(answer([id('ab'), id('ab\n')], ['\n'])).toEqual({
       out: [id('ab'), 0x61, 0x62],
       stopped: true,
+      named: '\n',
     })
   })
 
@@ -69,7 +70,7 @@ describe('stop texts', () => {
 
   test('that begin with a character of several tokens leave none of them behind', () => {
     const ids = tokenizer.encode('a😀b')
-    expect(answer(ids, ['😀'])).toEqual({ out: [0x61], stopped: true })
+    expect(answer(ids, ['😀'])).toEqual({ out: [0x61], stopped: true, named: '😀' })
   })
 
   test('the log probability of a cut token goes to the first id that stands for it', () => {
@@ -85,13 +86,16 @@ describe('stop texts', () => {
       fc.property(ids, stop, (ids, stop) => {
         const text = tokenizer.decode(ids)
         const start = stopIn(text, stop)
-        const { out, stopped } = answer(ids, stop)
+        const { out, stopped, named } = answer(ids, stop)
         // A broken character at the very end is only known to be broken when the answer ends.
         const atEnd = start >= 0 && !stopped
         const expected = start >= 0 && !atEnd ? text.slice(0, start) : text
         if (atEnd) expect(text.indexOf('\ufffd')).toBeGreaterThanOrEqual(0)
         expect(tokenizer.decode(out)).toBe(expected)
         if (!stopped) expect(out).toEqual(ids)
+        // The stop text that is named stands where the answer ended.
+        if (stopped) expect(text.startsWith(named!, start)).toBe(true)
+        expect(named === undefined).toBe(!stopped)
       }),
       { numRuns: 500 },
     )
@@ -116,6 +120,8 @@ test('a text is cut at the same position, however it is split', () => {
       const whole = pieces.join('')
       const start = stopIn(whole, stops)
       expect(text).toBe(start >= 0 ? whole.slice(0, start) : whole)
+      if (start >= 0) expect(whole.startsWith(stop.stop!, start)).toBe(true)
+      else expect(stop.stop).toBeUndefined()
     }),
   )
 })

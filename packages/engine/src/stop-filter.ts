@@ -1,5 +1,5 @@
 import type { Inference } from '@ostrom/protocol'
-import { findStop, partialStopLength } from './stop-text.ts'
+import { type FoundStop, findStop, partialStopLength } from './stop-text.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
 /** One sampled token on its way out. */
@@ -14,6 +14,8 @@ export type StopFilter = {
   push(token: OutputToken): { readonly tokens: readonly OutputToken[]; readonly stopped: boolean }
   /** The tokens still held, when the answer ends for another reason. */
   end(): readonly OutputToken[]
+  /** The stop text that ended the answer. */
+  readonly stop: string | undefined
 }
 
 /** Tokens that make whole characters only together, and the text that they make. */
@@ -33,10 +35,15 @@ type Group = { readonly tokens: OutputToken[]; text: string }
 export function createStopFilter(options: createStopFilter.Options): StopFilter {
   const stops = options.stop.filter((stop) => stop.length > 0)
   if (stops.length === 0) {
-    return { push: (token) => ({ tokens: [token], stopped: false }), end: () => [] }
+    return {
+      push: (token) => ({ tokens: [token], stopped: false }),
+      end: () => [],
+      stop: undefined,
+    }
   }
   const { tokenizer } = options
   const decoder = tokenizer.decodeStream()
+  let found: FoundStop | undefined
   let groups: Group[] = []
   let open: Group = { tokens: [], text: '' }
 
@@ -77,8 +84,8 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       groups.push(open)
       open = { tokens: [], text: '' }
       const text = groups.map((group) => group.text).join('')
-      const start = findStop(text, stops)
-      if (start >= 0) return { tokens: cut(text, start), stopped: true }
+      found = findStop(text, stops)
+      if (found) return { tokens: cut(text, found.start), stopped: true }
       const sure = text.length - partialStopLength(text, stops)
       return { tokens: release(sure).tokens, stopped: false }
     },
@@ -87,6 +94,9 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       groups = []
       open = { tokens: [], text: '' }
       return tokens
+    },
+    get stop() {
+      return found?.stop
     },
   }
 }

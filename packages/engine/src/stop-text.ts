@@ -1,16 +1,19 @@
 // Where a stop text ends an answer. The first stop text to be complete counts, whatever pieces the
 // text comes in; of two that are complete at the same character, the one that began first.
 
-/** Start of the stop text that ends `text`; -1 where there is none. */
-export function findStop(text: string, stops: readonly string[]): number {
-  let best = { start: -1, end: Number.POSITIVE_INFINITY }
+/** A stop text, and where it begins. */
+export type FoundStop = { readonly stop: string; readonly start: number }
+
+/** Returns the stop text that ends `text`; undefined where there is none. */
+export function findStop(text: string, stops: readonly string[]): FoundStop | undefined {
+  let best = { stop: '', start: -1, end: Number.POSITIVE_INFINITY }
   for (const stop of stops) {
     const start = text.indexOf(stop)
     const end = start + stop.length
     if (start < 0 || end > best.end || (end === best.end && start > best.start)) continue
-    best = { start, end }
+    best = { stop, start, end }
   }
-  return best.start
+  return best.start < 0 ? undefined : best
 }
 
 /** Length of the longest end of `text` that may still become one of `stops`. */
@@ -28,6 +31,8 @@ export function partialStopLength(text: string, stops: readonly string[]): numbe
 export type TextStop = {
   /** Text that is now sure to be part of the answer. */
   push(text: string): { readonly text: string; readonly stopped: boolean }
+  /** The stop text that ended the answer. */
+  readonly stop: string | undefined
   /** The text still held, when the answer ends for another reason. */
   end(): string
 }
@@ -36,6 +41,7 @@ export type TextStop = {
 export function createTextStop(stop: readonly string[]): TextStop {
   const stops = stop.filter((text) => text !== '')
   let buffer = ''
+  let found: FoundStop | undefined
   const cut = (length: number) => {
     const text = buffer.slice(0, length)
     buffer = buffer.slice(length)
@@ -44,10 +50,13 @@ export function createTextStop(stop: readonly string[]): TextStop {
   return {
     push(text) {
       buffer += text
-      const start = findStop(buffer, stops)
-      if (start >= 0) return { text: cut(start), stopped: true }
+      found = findStop(buffer, stops)
+      if (found) return { text: cut(found.start), stopped: true }
       return { text: cut(buffer.length - partialStopLength(buffer, stops)), stopped: false }
     },
     end: () => cut(buffer.length),
+    get stop() {
+      return found?.stop
+    },
   }
 }

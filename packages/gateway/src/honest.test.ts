@@ -56,6 +56,7 @@ describe('hosted accounts', () => {
 test('keys have room for those of a company, and for any rate', () => {
   const { KEYS_MAX, KEY_NAME_LENGTH_MAX, KEY_MODELS_MAX, KEY_MODEL_LENGTH_MAX } = Keys
   const { KEY_REGIONS_MAX, KEY_REQUESTS_PER_MINUTE_MAX } = Keys
+  const { SPENDING_CAPS_PER_KEY_MAX, SPENDING_CAP_ID_LENGTH_MAX } = Keys
   expect(
     exceeded([
       // One for each of 500 people and programs, renewed every quarter for four years.
@@ -68,6 +69,10 @@ test('keys have room for those of a company, and for any rate', () => {
       [{ KEY_MODEL_LENGTH_MAX }, () => 96 + 1 + 32 + 1 + 66],
       // The countries of the widest usual rule, "within the European Economic Area", by region.
       [{ KEY_REGIONS_MAX }, () => 8],
+      // A program that begins a task every half minute, for a day.
+      [{ SPENDING_CAPS_PER_KEY_MAX }, () => 24 * 60 * 2],
+      // Ids of sessions are UUIDs; some programs put a path before them.
+      [{ SPENDING_CAP_ID_LENGTH_MAX }, () => 36 + 128],
       [{ KEY_REQUESTS_PER_MINUTE_MAX }, ({ questionsPerSecond }) => 60 * questionsPerSecond],
     ]),
   ).toEqual([])

@@ -98,6 +98,8 @@ export type Question = {
    * with it: what is left of the key's budget.
    */
   readonly costMax: bigint | undefined
+  /** Field of the request that switches the reasoning of the answer, where one does. */
+  readonly reasoningParam?: string
   /** Who asks: what providers refuse of its questions changes nothing for those of others. */
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */
@@ -131,8 +133,12 @@ export type AnswerMedia =
   /** The picture that was asked for, as a file. */
   | { readonly kind: 'image'; readonly bytes: Uint8Array }
 
-/** An answer's text and calls, or its vectors, as they come; then exactly one `end`, or a throw. */
+/**
+ * An answer's reasoning, text and calls, or its vectors, as they come; then exactly one `end`, or a
+ * throw.
+ */
 export type AnswerEvent =
+  | { readonly kind: 'reasoning'; readonly text: string }
   | {
       readonly kind: 'text'
       readonly text: string
@@ -144,10 +150,14 @@ export type AnswerEvent =
   | {
       readonly kind: 'end'
       readonly finish: Receipt.FinishReason
+      /** The stop text that ended the answer, by the provider's word; absent where none did. */
+      readonly stop?: string
       readonly usage: {
         readonly inputTokens: number
         readonly cachedInputTokens: number
         readonly outputTokens: number
+        /** Part of `outputTokens` that came before the answer itself, with the marks around it. */
+        readonly reasoningTokens: number
       }
       /** Base units, fee included. */
       readonly cost: bigint
@@ -194,6 +204,14 @@ export type Answer = Payment & {
   readonly inputTokens: number
   /** What it was expected to cost when its provider was chosen. */
   readonly expected: CostExpectation
+  /** Names of the request's fields that have no effect with this model; none when absent. */
+  readonly ignored?: readonly string[]
+  /** True where the answer may begin with reasoning. */
+  readonly mayReason?: boolean
+  /** Most that it may cost, in base units, fee included. */
+  readonly costMax: bigint
+  /** True where money, and not its caller's limit of tokens, ends it before its model does. */
+  readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }
 

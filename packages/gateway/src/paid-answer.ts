@@ -1,4 +1,3 @@
-import type { ContentPart } from '@ostrom/engine/tokenizer'
 import {
   type Audit,
   BaseError,
@@ -11,18 +10,19 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
+import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import { createAnswerText } from './answer-text.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import type {
   Answer,
   AnswerEvent,
-  AnswerTokenLogprob,
   CostExpectation,
   Question,
   SignedReceipt,
 } from './inference-service.ts'
 import type { PaymentSource, QuotedPayment } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
+import type { PromptReasoning } from './reasoning.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
 import type { Observations } from './routing/observations.ts'
@@ -38,7 +38,6 @@ import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './sessions/errors.ts'
 import type { InferenceCallEvent } from './sessions/inference-call.ts'
 import { ANSWER_CHARACTERS_MAX, FAILED_ATTEMPT_WAIT_MS } from './sessions/limits.ts'
-import { answerParsingOf } from './tool-calls.ts'
 
 /** What all answers have in common. */
 export type PaidAnswerContext = {
@@ -67,6 +66,7 @@ type PaidAnswerOptions = Omit<PaidAnswerContext, 'audit' | 'prepaidTokens' | 'ra
     readonly source: PaymentSource
     readonly turn: PinQuery
     readonly model: TokenizedModel
+    readonly reasoning: PromptReasoning | undefined
   }
 
 /**
@@ -79,11 +79,12 @@ export async function startPaidAnswer(
 ): Promise<Answer> {
   const { clock, observations, pins, contents } = context
   const { question, prepared, payment, expected, signal } = paid
-  const { version, model, inputTokens } = prepared
+  const { version, model, inputTokens, reasoning } = prepared
   const { source, costMax } = payment
   const { conversation, callerId } = question
   const turn = { conversation, callerId, modelVersion: version }
-  const options = { observations, pins, contents, clock, question, turn, source, model, signal }
+  const shared = { observations, pins, contents, clock, signal }
+  const options = { ...shared, question, turn, source, model, reasoning }
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
@@ -141,7 +142,11 @@ export async function startPaidAnswer(
     asset: offer.asset,
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
+    ...(prepared.ignored && { ignored: prepared.ignored }),
+    mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
     expected,
+    costMax,
+    isCostBound: payment.maxTokens < prepared.maxTokens,
     events: events(options, { callEvents, first, startedMs, account, toProviderError, unpin }),
     expense: account.expense,
     whenFinal: account.whenFinal,
@@ -172,7 +177,8 @@ function inferRequest(
     modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    maxTokens: payment.maxTokens,
+    // The protocol has no question of no tokens: embeddings and images use none of this one.
+    maxTokens: Math.max(1, payment.maxTokens),
     stop,
     logprobs,
     clientNonce,
@@ -220,8 +226,8 @@ async function* events(
   const { source, model, observations, pins, turn, clock, question } = options
   const { provider } = source.offer
   const { counting } = source.session
-  const { special, reader } = answerParsingOf(question, { tokenizer: model.tokenizer, counting })
-  const decoder = model.tokenizer?.decodeStream({ special })
+  const { tokenizer } = model
+  const reader = createAnswerReader(question, { tokenizer, counting, reasoning: options.reasoning })
   const writer = createAnswerText(model.tokenizer)
   let isEmpty = true
   try {
@@ -229,13 +235,12 @@ async function* events(
       const event = next.value
       if (event.kind !== 'end') isEmpty = false
       if (event.kind === 'tokens') {
-        // What is shown is what is counted: the text of the ids, where ids are counted.
-        const text = counting === 'ids' ? (decoder?.push(event.ids) ?? '') : event.text
         const logprobs = event.logprobs && writer.named(event.logprobs)
-        if (!writer.take(text.length) || (event.logprobs && !logprobs)) {
+        const piece = reader.push({ ids: event.ids, text: event.text, logprobs })
+        if (!writer.take(piece.characters) || (event.logprobs && !logprobs)) {
           throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
         }
-        yield* partsOf(reader.push(text), logprobs)
+        yield* piece.events
         continue
       }
       if (event.kind === 'embeddings' || event.kind === 'image') {
@@ -254,18 +259,20 @@ async function* events(
         observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
         pins.release(turn, provider)
       }
-      const rest = decoder?.end() ?? ''
-      yield* [...reader.push(rest), ...reader.end()]
+      yield* reader.end()
       const { core, cost } = event
+      const reasoningTokens = await countReasoning(options, reader, Number(core.outputTokens))
       const receipt = receiptOf(options, event)
       account.close(receipt)
       yield {
         kind: 'end',
         finish: Receipt.finishReasons[core.finish] ?? 'stop',
+        ...(event.stop !== undefined && { stop: event.stop }),
         usage: {
           inputTokens: Number(core.inputTokens),
           cachedInputTokens: Number(core.cachedInputTokens),
           outputTokens: Number(core.outputTokens),
+          reasoningTokens,
         },
         cost,
         fee: Price.shareDown(cost, source.offer.feeBps),
@@ -321,14 +328,13 @@ function misbehaved({ session, offer: { provider } }: PaymentSource, reason: str
   return error
 }
 
-/** Text and calls; the log probabilities stand beside the first text, or beside none. */
-function* partsOf(
-  parts: readonly ContentPart[],
-  logprobs: readonly AnswerTokenLogprob[] | undefined,
-): Generator<AnswerEvent> {
-  if (logprobs && parts[0]?.kind !== 'text') yield { kind: 'text', text: '', logprobs }
-  for (const [at, part] of parts.entries()) {
-    if (part.kind === 'text' && at === 0 && logprobs) yield { ...part, logprobs }
-    else yield part
-  }
+/** Tokens of the reasoning: of its ids, or of its text where the session counts texts. */
+async function countReasoning(
+  { source, model }: PaidAnswerOptions,
+  { reasoningTokens, reasoningText }: AnswerReader,
+  outputTokens: number,
+): Promise<number> {
+  const isText = source.session.counting !== 'ids' && reasoningText !== ''
+  const counted = isText ? await model.tokenizer?.encode(reasoningText) : undefined
+  return Math.min(counted?.length ?? reasoningTokens, outputTokens)
 }

@@ -6,6 +6,12 @@ import { ModelUnknownError, TaskUnsupportedError } from './errors.ts'
 import type { Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { type LicensePolicy, requireLicenseAccepted } from './provenance/license.ts'
+import {
+  ignoredReasoning,
+  type PromptReasoning,
+  promptReasoningOf,
+  withReasoningOptions,
+} from './reasoning.ts'
 import { outputTokens } from './routing/answer-size.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { AnswerSize } from './routing/priced-offer.ts'
@@ -51,10 +57,19 @@ export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel
   readonly inputTokens: number
+  /** Most output tokens; none of embeddings and images. */
   readonly maxTokens: number
   /** The prompt as token ids, where we can make them. */
   readonly promptIds: Inference.AnyPrompt | undefined
+  /** The prompt that was counted. */
+  readonly prompt: Question['prompt']
+  /** How the answer begins; undefined for models without reasoning. */
+  readonly reasoning?: PromptReasoning | undefined
+  /** Fields of the request that have no effect with the model. */
+  readonly ignored?: readonly string[]
 }
+
+type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
 
 export async function prepareQuestion(
   options: PrepareContext,
@@ -77,10 +92,12 @@ export async function prepareQuestion(
   if (task === 'embedding' || task === 'image') {
     throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
   }
+  const { tokenizer } = model
+  const asked = withReasoningOptions({ prompt, sampler: question.sampler }, tokenizer)
   const ids =
-    prompt.kind === 'ids'
-      ? prompt.ids
-      : await model.tokenizer?.encodePrompt(prompt, { tokensMax: contextLength })
+    asked.kind === 'ids'
+      ? asked.ids
+      : await tokenizer?.encodePrompt(asked, { tokensMax: contextLength })
   const inputTokens = ids?.length ?? 0
   const left = contextLength - inputTokens
   const maxTokens = outputTokens(question, { left, isCounted: ids !== undefined && images === 0 })
@@ -89,7 +106,9 @@ export async function prepareQuestion(
   }
   // What pictures become is the engine's affair: the prompt goes as it is.
   const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
-  return { version, model, inputTokens, maxTokens, promptIds }
+  const reasoning = ids && promptReasoningOf(asked, { ids, tokenizer })
+  const ignored = ignoredReasoning(question, tokenizer)
+  return { version, model, inputTokens, maxTokens, promptIds, prompt: asked, reasoning, ignored }
 }
 
 /**
@@ -113,7 +132,8 @@ export async function countPromptTokens(
     })
   }
   if (prompt.kind === 'ids') return prompt.ids.length
-  const { length } = await tokenizer.encodePrompt(prompt, { tokensMax: manifest.contextLength })
+  const asked = withReasoningOptions({ prompt, sampler: {} }, tokenizer)
+  const { length } = await tokenizer.encodePrompt(asked, { tokensMax: manifest.contextLength })
   return length
 }
 
@@ -122,7 +142,7 @@ async function prepareImage(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,
   prompt: Inference.ImagePrompt,
-): Promise<Omit<PreparedQuestion, 'version' | 'model'>> {
+): Promise<PreparedPrompt> {
   const { task, contextLength } = manifest
   if (task !== 'image' && task !== 'any-to-any') {
     throw new TaskUnsupportedError({ model: asked, task, asked: 'pictures' })
@@ -132,7 +152,7 @@ async function prepareImage(
   if (inputTokens > contextLength) {
     throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
   }
-  return { inputTokens, maxTokens: 1, promptIds: undefined }
+  return { inputTokens, maxTokens: 0, promptIds: undefined, prompt }
 }
 
 /** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
@@ -140,13 +160,13 @@ async function prepareEmbeddings(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,
   prompt: Inference.EmbeddingPrompt,
-): Promise<Omit<PreparedQuestion, 'version' | 'model'>> {
+): Promise<PreparedPrompt> {
   const { task, contextLength } = manifest
   if (task !== 'embedding' && task !== 'any-to-any') {
     throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
   }
   if (prompt.kind === 'embed-texts' && !tokenizer) {
-    return { inputTokens: 0, maxTokens: 1, promptIds: undefined }
+    return { inputTokens: 0, maxTokens: 0, promptIds: undefined, prompt }
   }
   const inputs = await asyncInputIds(prompt, tokenizer, { tokensMax: contextLength })
   for (const { length: inputTokens } of inputs) {
@@ -156,15 +176,14 @@ async function prepareEmbeddings(
   const { dimensions } = prompt
   const promptIds = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
   const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
-  return { inputTokens, maxTokens: 1, promptIds }
+  return { inputTokens, maxTokens: 0, promptIds, prompt }
 }
 
 export const answerSizeOf = (
-  { maxTokens: named, fitsContext, prompt }: Question,
+  { prompt }: Pick<Question, 'prompt'>,
   { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
 ): AnswerSize => ({
   inputTokens,
   maxTokens,
   images: Inference.countImages(prompt),
-  minTokens: fitsContext ? 1 : Math.min(named ?? 1, maxTokens),
 })

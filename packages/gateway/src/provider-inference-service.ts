@@ -10,6 +10,7 @@ import {
   type Log,
   type RandomBytes,
 } from '@ostrom/protocol'
+import { withAnswerForm } from './answer-form.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError } from './errors.ts'
 import type {
@@ -54,7 +55,6 @@ import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-wai
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
-import { withToolCalls } from './tool-calls.ts'
 
 export type InferenceServiceOptions = {
   readonly ledger: Ledger
@@ -104,7 +104,7 @@ async function answer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const prepared = await prepareQuestion(options, request)
-  const question = await withToolCalls(request, prepared.model, options.tokenizers)
+  const question = await withAnswerForm(request, prepared, options.tokenizers)
   const attempts: ProviderAttempts = {
     endpoints: new Set(),
     failures: [],

@@ -1,5 +1,6 @@
 import { check, type Ledger, type OfferListing } from '@ostrom/ledger'
 import { Address, type Hash, Hex, Offer } from '@ostrom/protocol'
+import { withAnswerForm } from './answer-form.ts'
 import { RequestNotSendableError } from './errors.ts'
 import type { Answer, OfferConstraints, Question } from './inference-service.ts'
 import { startPaidAnswer } from './paid-answer.ts'
@@ -8,7 +9,6 @@ import type { InferenceServiceOptions } from './provider-inference-service.ts'
 import { quoteLockedRequest } from './requests/request-payment.ts'
 import { offerConstraintsOf } from './routing/offer-constraints.ts'
 import { expectCost } from './routing/priced-offer.ts'
-import { withToolCalls } from './tool-calls.ts'
 
 /** A question for a request that stands on the chain. */
 export type RequestQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
@@ -55,7 +55,7 @@ export async function sendRequest(
     preferences: {},
   }
   const prepared = await prepareQuestion(options, request)
-  const question = await withToolCalls(request, prepared.model, options.tokenizers)
+  const question = await withAnswerForm(request, prepared, options.tokenizers)
   const { model } = prepared
   const channel = await requests.awaitLock({
     requestId,

@@ -15,12 +15,15 @@ export const GRAMMAR_TEXT_LENGTH_MAX = 1024
  * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
  * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
  * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
- * it, or consist of such text only; the trigger precedes the rest. See docs/spec/inference.md,
- * section 13.
+ * it, or consist of such text only, unless it `requiresTrigger`; the trigger precedes the rest.
+ * With a `value`, one JSON value of that schema may stand behind `prefix` in place of the rest. See
+ * docs/spec/inference.md, section 13.
  */
 export type Grammar = {
   /** Text that starts the constrained part. Not empty. */
   readonly trigger?: string
+  /** True if an answer without the trigger is not complete. */
+  readonly requiresTrigger?: boolean
   readonly prefix: string
   readonly choices: readonly {
     readonly prefix: string
@@ -31,6 +34,8 @@ export type Grammar = {
   readonly maxRepeats: number
   readonly separator: string
   readonly suffix: string
+  /** A JSON Schema, as text. */
+  readonly value?: string
 }
 
 /** Schema of any JSON object, as text. */
@@ -49,6 +54,7 @@ const grammarTextSchema = Schema.text(GRAMMAR_TEXT_LENGTH_MAX)
 
 export const grammarSchema: Schema.Schema<Grammar> = Schema.object({
   trigger: Schema.optional(grammarTextSchema),
+  requiresTrigger: Schema.optional(Schema.boolean),
   prefix: grammarTextSchema,
   choices: Schema.list(
     Schema.object({
@@ -61,4 +67,5 @@ export const grammarSchema: Schema.Schema<Grammar> = Schema.object({
   maxRepeats: Schema.integer(1, GRAMMAR_REPEATS_MAX),
   separator: grammarTextSchema,
   suffix: grammarTextSchema,
+  value: Schema.optional(Schema.text(GRAMMAR_SCHEMA_LENGTH_MAX)),
 })

@@ -1,35 +1,28 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Cbor from './cbor.ts'
+import {
+  type ChatMessage,
+  chatMessageSchema,
+  IMAGE_BYTES_MAX,
+  MESSAGE_TEXT_MAX,
+} from './chat-message.ts'
 import { type Grammar, grammarSchema } from './grammar.ts'
 import * as Hex from './hex.ts'
 import { type ReceiptCore, receiptSchema, type SamplingMode } from './receipt.ts'
 import * as Schema from './schema.ts'
-import { type ToolCall, type ToolOptions, toolCallsSchema, toolOptionsSchema } from './tools.ts'
+import { type ToolOptions, toolOptionsSchema } from './tools.ts'
 
 // Messages that are sealed end to end inside a session's channel: questions and stream parts. See
 // docs/spec/inference.md.
 
+export * from './chat-message.ts'
 export * from './grammar.ts'
 export * from './tools.ts'
 
 /** Maximum tokens of a prompt, and of any list of ids in a message. */
 export const PROMPT_TOKENS_MAX = 1 << 20
-/** Maximum text of one chat message, in UTF-16 units. */
-export const MESSAGE_TEXT_MAX = 4 * 1024 * 1024
 export const STOPS_MAX = 16
 export const LOGPROBS_MAX = 20
-
-export type ChatMessage = {
-  readonly role: 'system' | 'user' | 'assistant' | 'tool'
-  readonly content: string
-  readonly name?: string
-  /** Images before the text: complete files in a format that `detectImageFormat` recognizes. */
-  readonly images?: readonly Uint8Array[]
-  /** Function calls of the assistant. */
-  readonly toolCalls?: readonly ToolCall[]
-  /** The call whose result this tool message contains. */
-  readonly toolCallId?: string
-}
 
 /**
  * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
@@ -40,13 +33,13 @@ export type Prompt =
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
       readonly tools?: ToolOptions
+      /** Value of the template's switch of reasoning; its own default when absent. */
+      readonly reasoning?: 'on' | 'off'
+      /** True if a grammar restricts the answer: then the prompt decides where reasoning ends. */
+      readonly isConstrained?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Maximum images in one question. */
-export const IMAGES_MAX = 8
-/** Maximum bytes of all images of a question, and of a generated image. */
-export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
 /** Maximum width and height of a generated image, in pixels. */
 export const IMAGE_SIDE_MAX = 4096
 /** Maximum text of an image prompt, in UTF-16 units. */
@@ -139,7 +132,7 @@ export type InferenceRequest = {
   /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
-  /** A seed of the user, which replaces the joint seed. */
+  /** A seed of the user of 64 bits, with its sign, which replaces the joint seed. */
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
@@ -172,18 +165,10 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
   }),
   messages: Schema.object({
     kind: Schema.oneOf('messages'),
-    messages: Schema.list(
-      Schema.object({
-        role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
-        content: Schema.text(MESSAGE_TEXT_MAX),
-        name: Schema.optional(Schema.text(128)),
-        images: Schema.optional(Schema.list(Schema.bytes(IMAGE_BYTES_MAX), IMAGES_MAX)),
-        toolCalls: Schema.optional(toolCallsSchema),
-        toolCallId: Schema.optional(Schema.text(128)),
-      }),
-      4096,
-    ),
+    messages: Schema.list(chatMessageSchema, 4096),
     tools: Schema.optional(toolOptionsSchema),
+    reasoning: Schema.optional(Schema.oneOf('on', 'off')),
+    isConstrained: Schema.optional(Schema.boolean),
   }),
   text: Schema.object({ kind: Schema.oneOf('text'), text: Schema.text(MESSAGE_TEXT_MAX) }),
   image: Schema.object({
@@ -223,10 +208,7 @@ export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.ob
   clientNonce: Schema.hash,
   auditCommitment: Schema.hash,
   segment: Schema.integer(0, 1000),
-  userSeed: Schema.optional((value, path) => {
-    const whole = typeof value === 'bigint' || Number.isSafeInteger(value)
-    return whole ? BigInt(value as bigint) : Schema.unsigned(63)(value, path)
-  }),
+  userSeed: Schema.optional(Schema.signed(64)),
   prefixClaim: Schema.optional(
     Schema.object({ callId: Schema.unsigned(64), tokens: Schema.integer(1, PROMPT_TOKENS_MAX) }),
   ),
@@ -275,6 +257,8 @@ export type StreamPart =
       readonly serverSeed: Hex.Hash
       /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
       readonly logitFingerprint?: Uint8Array
+      /** Stop text that ended the answer, by its place in the question's list; not signed. */
+      readonly stopIndex?: number
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
   | {
@@ -313,6 +297,7 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
     signature: Schema.hex(undefined, 128),
     serverSeed: Schema.hash,
     logitFingerprint: Schema.optional(Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX)),
+    stopIndex: Schema.optional(Schema.integer(0, STOPS_MAX - 1)),
   }),
   failed: Schema.object({
     kind: Schema.oneOf('failed'),

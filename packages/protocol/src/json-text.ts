@@ -1,3 +1,5 @@
+import * as JsonNumber from './json-number.ts'
+
 // JSON text of strangers, examined before a parser reads it. `JSON.parse` takes any depth and the
 // last of two values of one name; other parsers overflow their stack, or take the first one.
 
@@ -17,6 +19,9 @@ export type JsonTextVerdict =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: JsonTextFault }
 
+/** The same with exact numbers; `inexact` for one among more values than `EXACT_VALUES_MAX`. */
+export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
+
 const NAME_CHARACTERS_SHOWN = 64
 
 /**
@@ -26,9 +31,16 @@ const NAME_CHARACTERS_SHOWN = 64
  */
 export const BODY_DEPTH_MAX = 256
 
+/**
+ * Values of a body that has numbers which doubles do not hold: reading them takes several times
+ * longer. Longer lists are of token ids, which need no such numbers. Met by: nobody.
+ */
+export const EXACT_VALUES_MAX = 65_536
+
 const faultOf = (fault: JsonTextFault): JsonTextVerdict => ({ kind: 'fault', fault })
 
 const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5b, 0x5d, 0x7b, 0x7d]
+const [COMMA, POINT, EXPONENT, EXPONENT_CAPITAL] = [0x2c, 0x2e, 0x65, 0x45]
 
 /** Returns the position of the quote that ends the string whose first character is at `from`. */
 function stringEnd(text: string, from: number): number {
@@ -132,14 +144,89 @@ export function depthOf(text: string): number {
  * Reads the body of a request as `JSON.parse` does, up to `BODY_DEPTH_MAX` levels: whatever reads
  * it afterwards may recurse.
  */
-export function parseBody(text: string): JsonTextVerdict {
+export const parseBody = (text: string): JsonTextVerdict => parseWith(JSON.parse, text)
+
+function parseWith(read: (text: string) => unknown, text: string): JsonTextVerdict {
   const depth = depthOf(text)
   if (depth > BODY_DEPTH_MAX) return faultOf({ kind: 'too-deep', depth, depthMax: BODY_DEPTH_MAX })
   try {
-    return { kind: 'value', value: JSON.parse(text) as unknown }
+    return { kind: 'value', value: read(text) }
   } catch {
     return faultOf({ kind: 'not-json' })
   }
+}
+
+/** Returns the texts between the commas of an object or list that is whole JSON. */
+export function partsOf(text: string): readonly string[] {
+  const parts: string[] = []
+  const inside = text.trim().slice(1, -1)
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < inside.length; at++) {
+    const mark = inside[at]
+    if (mark === '"') at = stringEnd(inside, at + 1)
+    else if (mark === '{' || mark === '[') depth += 1
+    else if (mark === '}' || mark === ']') depth -= 1
+    else if (mark === ',' && depth === 0) {
+      parts.push(inside.slice(from, at).trim())
+      from = at + 1
+    }
+  }
+  const last = inside.slice(from).trim()
+  return last === '' ? parts : [...parts, last]
+}
+
+/**
+ * Returns the members of an object that is whole JSON, each value as its own text: numbers keep
+ * their digits, and names their order. Of two members of one name it has the last, as `JSON.parse`.
+ */
+export function membersOf(text: string): ReadonlyMap<string, string> {
+  const members = new Map<string, string>()
+  for (const part of partsOf(text)) {
+    const end = stringEnd(part, 1) + 1
+    members.set(JSON.parse(part.slice(0, end)) as string, part.slice(end).replace(/^\s*:\s*/, ''))
+  }
+  return members
+}
+
+/** Digits of which every number is a double. */
+const DOUBLE_DIGITS = 15
+
+type NumberSurvey = { readonly hasLongNumber: boolean; readonly values: number }
+
+/** Looks for numbers that doubles may not hold: long ones, and those with an exponent. */
+function surveyNumbers(text: string): NumberSurvey {
+  let run = 0
+  let values = 1
+  let hasLongNumber = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) {
+      at = stringEnd(text, at + 1)
+      if (at < 0) break
+      run = 0
+    } else if (code >= 0x30 && code <= 0x39) {
+      run += 1
+      if (run > DOUBLE_DIGITS) hasLongNumber = true
+    } else if (code === POINT) continue
+    else {
+      if (run > 0 && (code === EXPONENT || code === EXPONENT_CAPITAL)) hasLongNumber = true
+      if (code === COMMA) values += 1
+      run = 0
+    }
+  }
+  return { hasLongNumber, values }
+}
+
+/**
+ * Reads the body of a request as `parseBody` does, with exact numbers: those that no double equals
+ * are a `JsonNumber.ExactNumber`.
+ */
+export function parseExact(text: string): ExactJsonVerdict {
+  const { hasLongNumber, values } = surveyNumbers(text)
+  if (!hasLongNumber) return parseBody(text)
+  if (values > EXACT_VALUES_MAX) return { kind: 'inexact' }
+  return parseWith(JsonNumber.parse, text)
 }
 
 /** Says a fault in a clause for an error; names of fields are the only part of the text in it. */

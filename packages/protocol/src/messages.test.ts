@@ -161,6 +161,36 @@ describe('seeds', () => {
     ]
     expect(new Set(seeds).size).toBe(seeds.length)
   })
+
+  test('of users arrive as they were sent, all 64 bits of them', () => {
+    const request = {
+      modelVersion: hash,
+      prompt: { kind: 'text', text: 'a' },
+      sampler: {
+        temperature: 1,
+        topP: 1,
+        topK: 0,
+        frequencyPenalty: 0,
+        presencePenalty: 0,
+        logitBias: [],
+      },
+      maxTokens: 1,
+      stop: [],
+      logprobs: 0,
+      clientNonce: hash,
+      auditCommitment: hash,
+      segment: 0,
+    } as const
+    const decode = (userSeed: bigint) =>
+      Cbor.decode(Cbor.encode({ ...request, userSeed }), Inference.inferenceRequestSchema).userSeed
+    const edge = 2n ** 63n
+    const seeds = [0n, -1n, 2n ** 53n, 2n ** 53n + 1n, edge - 1n, edge - 2n, -edge, 1n - edge]
+    expect(seeds.map(decode)).toEqual(seeds)
+    expect(new Set(seeds.map(Seed.deriveFromUser)).size).toBe(seeds.length)
+    for (const wide of [edge, -edge - 1n, 2n ** 64n]) {
+      expect(() => decode(wide)).toThrow('signed integer of 64 bits')
+    }
+  })
 })
 
 describe('hashes of a question', () => {

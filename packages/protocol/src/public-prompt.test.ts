@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { BYTES_MAX, parse } from './public-prompt.ts'
 
 const read = (text: string) => parse(new TextEncoder().encode(text))
-const chat = { kind: 'chat', maxTokens: 128, temperature: 0, topP: 1, seed: 0, stop: [] }
+const chat = { kind: 'chat', maxTokens: 128, temperature: 0, topP: 1, seed: 0n, stop: [] }
 
 test('words, JSON, or where it is found', () => {
   const words = [{ role: 'user', content: 'What is the sea?' }]
@@ -12,19 +12,15 @@ test('words, JSON, or where it is found', () => {
   expect(read('{"image":"a red dot","seed":7}')).toEqual({
     kind: 'image',
     text: 'a red dot',
-    seed: 7,
+    seed: 7n,
   })
   expect(read('{"embed":["a","b"]}')).toEqual({ kind: 'embed', inputs: ['a', 'b'] })
   const seen = [{ role: 'user', content: 'And this?', images: ['bafkreia'] }]
-  const expected = {
-    messages: seen,
-    maxTokens: 9,
-    temperature: 0.5,
-    topP: 0.9,
-    seed: 3,
-    stop: ['.'],
+  const expected = { messages: seen, maxTokens: 9, temperature: 0.5, topP: 0.9, stop: ['.'] }
+  for (const seed of [3n, 2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 63n)]) {
+    const text = `${JSON.stringify(expected).slice(0, -1)},"seed":${seed}}`
+    expect(read(text)).toEqual({ kind: 'chat', ...expected, seed })
   }
-  expect(read(JSON.stringify(expected))).toEqual({ kind: 'chat', ...expected })
   expect(read('ipfs://bafkreia')).toEqual({ kind: 'cid', cid: 'bafkreia' })
   // Any other text is a user message.
   expect(read('ipfs://bafkreia and more')).toMatchObject({ kind: 'chat' })

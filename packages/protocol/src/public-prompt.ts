@@ -1,5 +1,6 @@
 import { MalformedError } from './errors.ts'
 import * as Inference from './inference.ts'
+import * as JsonNumber from './json-number.ts'
 import * as Schema from './schema.ts'
 
 // A prompt in a public transaction. See docs/spec/requests.md, "Answers on the chain".
@@ -28,17 +29,25 @@ export type PublicPrompt =
       /** 0 by default, which selects the most probable tokens. */
       readonly temperature: number
       readonly topP: number
-      /** Equal seeds give equal answers on the same build. */
-      readonly seed: number
+      /** Equal seeds give equal answers on the same build; of 64 bits, with its sign. */
+      readonly seed: bigint
       readonly stop: readonly string[]
     }
   | { readonly kind: 'embed'; readonly inputs: readonly string[] }
-  | { readonly kind: 'image'; readonly text: string; readonly seed: number }
+  | { readonly kind: 'image'; readonly text: string; readonly seed: bigint }
 
 /** Contents of a transaction: a prompt, or the CID of one. */
 export type PublicPromptPayload = PublicPrompt | { readonly kind: 'cid'; readonly cid: string }
 
-const seedSchema = Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER))
+const seedSchema: Schema.Optional<bigint> = Schema.optional((value, path) =>
+  Schema.signed(64)(JsonNumber.bigintOf(value), path),
+)
+
+/** A number that no double equals is rounded. */
+const real = (min: number, max: number): Schema.Schema<number> => {
+  const double = Schema.real(min, max)
+  return (value, path) => double(JsonNumber.isExact(value) ? Number(value.rawJSON) : value, path)
+}
 
 const chatSchema = Schema.object({
   messages: Schema.list(
@@ -50,8 +59,8 @@ const chatSchema = Schema.object({
     4096,
   ),
   maxTokens: Schema.optional(Schema.integer(1, Inference.PROMPT_TOKENS_MAX)),
-  temperature: Schema.optional(Schema.real(0, 2)),
-  topP: Schema.optional(Schema.real(0, 1)),
+  temperature: Schema.optional(real(0, 2)),
+  topP: Schema.optional(real(0, 1)),
   seed: seedSchema,
   stop: Schema.optional(Schema.list(Schema.text(1024), Inference.STOPS_MAX)),
 })
@@ -67,7 +76,7 @@ const imageSchema = Schema.object({
 
 function parseChat(value: unknown): PublicPrompt {
   const { messages, ...given } = chatSchema(value, 'question')
-  const { maxTokens = TOKENS_DEFAULT, temperature = 0, topP = 1, seed = 0, stop = [] } = given
+  const { maxTokens = TOKENS_DEFAULT, temperature = 0, topP = 1, seed = 0n, stop = [] } = given
   if (messages.length === 0) throw malformed('it has no messages')
   return { kind: 'chat', messages, maxTokens, temperature, topP, seed, stop }
 }
@@ -86,7 +95,7 @@ function decodeText(bytes: Uint8Array): string {
 function parseJson(text: string): PublicPrompt {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JsonNumber.parse(text)
   } catch {
     throw malformed('it begins as JSON and is none')
   }
@@ -97,7 +106,7 @@ function parseJson(text: string): PublicPrompt {
     if (inputs.length === 0) throw malformed('it has no inputs')
     return { kind: 'embed', inputs }
   }
-  const { image, seed = 0 } = imageSchema(value, 'question')
+  const { image, seed = 0n } = imageSchema(value, 'question')
   return { kind: 'image', text: image, seed }
 }
 
@@ -109,7 +118,7 @@ function parseJson(text: string): PublicPrompt {
  *
  * @example
  * parse(new TextEncoder().encode('{"image":"a red dot","seed":7}'))
- * // { kind: 'image', text: 'a red dot', seed: 7 }
+ * // { kind: 'image', text: 'a red dot', seed: 7n }
  */
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)

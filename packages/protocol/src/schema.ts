@@ -59,6 +59,16 @@ export const unsigned =
     return fits ? number : fail(path, `not an unsigned integer of ${bits} bits`)
   }
 
+/** Returns a schema of signed integers of at most `bits` bits. */
+export const signed =
+  (bits: number): Schema<bigint> =>
+  (value, path) => {
+    const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value)
+    const number = isWhole ? BigInt(value as bigint | number) : undefined
+    const fits = number !== undefined && BigInt.asIntN(bits, number) === number
+    return fits ? number : fail(path, `not a signed integer of ${bits} bits`)
+  }
+
 /**
  * Returns a schema of unsigned integers of at most `bits` bits in JSON: decimal text, or a number.
  */

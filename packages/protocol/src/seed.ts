@@ -37,7 +37,10 @@ export declare namespace derive {
 
 const userTag = new TextEncoder().encode('ostrom:user-seed:v1')
 
-/** Derives the sampling seed from a user's `seed` parameter. Receipts label such answers. */
+/**
+ * Derives the sampling seed from a user's `seed` parameter of 64 bits, with its sign. Receipts
+ * label such answers.
+ */
 export function deriveFromUser(seed: bigint): Hex.Hash {
   const number = new DataView(new ArrayBuffer(8))
   number.setBigInt64(0, BigInt.asIntN(64, seed))

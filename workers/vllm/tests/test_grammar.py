@@ -26,6 +26,7 @@ from ostrom_vllm.grammar import (
     json_grammar,
     parse_grammar,
 )
+from ostrom_vllm.grammar.json_values import ExactNumber, parse_json, value_text
 
 VECTORS = Path(__file__).parents[3] / "vectors"
 IDS_MAX = 24
@@ -127,6 +128,22 @@ class AnswerTest(unittest.TestCase):
         self.assertTrue(followers[0].permits(ord("a")))
 
 
+class NumberTest(unittest.TestCase):
+    """Numbers of JSON, as the TypeScript reads and writes them."""
+
+    def test_numbers_are_the_same(self) -> None:
+        """Doubles are written as JavaScript does, and others as they are."""
+        for source, text, kind in _read("json-numbers.json")["numbers"]:
+            with self.subTest(source):
+                value = parse_json(source)
+                self.assertEqual(value_text(value), text)
+                self.assertIsInstance(value, float)
+                is_exact = isinstance(value, ExactNumber)
+                is_whole = isinstance(value, float) and value.is_integer()
+                found = ["exact" if is_exact else "double", "integer" if is_whole else "fraction"]
+                self.assertEqual(" ".join(found), kind)
+
+
 class RefusalTest(unittest.TestCase):
     """Schemas that no grammar can enforce."""
 
@@ -185,10 +202,12 @@ class DefinitionTest(unittest.TestCase):
     }
 
     def test_a_grammar_is_read(self) -> None:
-        """With its optional field."""
-        grammar = parse_grammar(dict(self.VALID, trigger="a"))
+        """With its optional fields."""
+        grammar = parse_grammar(dict(self.VALID, trigger="a", value="{}"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
-        self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a"))
+        self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a", value="{}"))
+        required = parse_grammar(dict(self.VALID, trigger="a", requiresTrigger=True))
+        self.assertTrue(required.requires_trigger)
 
     def test_other_fields_are_refused(self) -> None:
         """With the path of the field."""
@@ -197,6 +216,8 @@ class DefinitionTest(unittest.TestCase):
             ("grammar", []),
             ("grammar.prefix", dict(self.VALID, prefix=None)),
             ("grammar.trigger", dict(self.VALID, trigger=1)),
+            ("grammar.value", dict(self.VALID, value={})),
+            ("grammar.requiresTrigger", dict(self.VALID, requiresTrigger=1)),
             ("grammar.suffix", dict(self.VALID, suffix="😀" * 513)),
             ("grammar.suffix", {key: self.VALID[key] for key in self.VALID if key != "suffix"}),
             ("grammar.other", dict(self.VALID, other=1)),

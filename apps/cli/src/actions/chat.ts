@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import type { PromptProgress } from '@ostrom/engine/sse'
@@ -7,6 +8,7 @@ import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { printError, writePlain } from '../context/output.ts'
 import { ask, type ConversationTurn, listModels } from '../management/ask.ts'
+import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
 import { gatewayUrl } from '../management/client.ts'
 import { GatewayNotRunningError } from '../management/errors.ts'
 
@@ -15,6 +17,8 @@ type ChatOptions = {
   readonly key?: string
   readonly maxTokens: number
   readonly temperature: number
+  readonly maxCost?: string
+  readonly softCost?: string
 }
 
 /** Runs `ostrom chat [question]`. */
@@ -24,7 +28,8 @@ export async function chat(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const talk = await startConversation(context, options)
+  const limits = createChatLimits({ id: randomUUID(), ...options })
+  const talk = await startConversation(context, options, limits)
   if (question !== undefined) return await talk(question)
   const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
   let ended = false
@@ -33,16 +38,35 @@ export async function chat(
   })
   lines.prompt()
   for await (const line of lines) {
-    if (line.trim()) await talk(line).catch((error) => printTurnError(error, context.output.json))
+    // At the soft limit, this line says whether the conversation goes on.
+    if (limits.asked()) {
+      if (!/^y(es)?$/i.test(line.trim())) break
+      limits.agree()
+    } else if (line.trim()) {
+      await talk(line).catch((error) => printTurnError(error, context.output.json))
+    }
+    const prompt = promptOf(context, limits)
+    lines.setPrompt(prompt)
     // Where the input is a file, its end is known long before its last line is answered.
     if (!ended) lines.prompt()
+    else if (limits.asked()) process.stderr.write(`${prompt}\n`)
   }
+  lines.close()
+}
+
+/** Returns what is shown before the next line: at the soft limit, whether to go on. */
+function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
+  const asked = limits.asked()
+  if (!asked) return '> '
+  const [spent, more] = [asked.spent, asked.more].map((one) => formatAmount(one, asked.asset))
+  return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
 }
 
 /** A conversation: each turn is asked with those before. */
 async function startConversation(
   context: CommandContext,
   options: ChatOptions,
+  limits: ChatLimits,
 ): Promise<(question: string) => Promise<void>> {
   const url = gatewayUrl(context)
   const key = options.key ?? (await localKey(context, url))
@@ -58,12 +82,15 @@ async function startConversation(
       if (text !== '') line.clear()
       tell(text)
     }
-    const asked = { ...chatOptions, onText, onProgress: line.show }
+    const asked = { ...chatOptions, conversation: limits.terms(), onText, onProgress: line.show }
     const answer = await ask(url, asked).finally(line.clear)
+    limits.note(answer.ostrom)
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
     const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
-    context.output.result({ model, ...answer }, `\n\n[${cost}]`)
+    const { stopped } = answer.ostrom
+    const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
+    context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
   }
 }
 

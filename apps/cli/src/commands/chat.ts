@@ -28,6 +28,8 @@ export function chatCommand(program: Command): void {
         'sampling temperature; 0 for the most likely tokens',
         temperatureArgument,
         0.7,
-      ),
+      )
+      .option('--max-cost <amount>', 'end the answer where the conversation has cost this: 0.2USDC')
+      .option('--soft-cost <amount>', 'ask before going on once the conversation has cost this'),
   ).action(lazy(async () => (await actions()).chat))
 }

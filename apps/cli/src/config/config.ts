@@ -192,6 +192,13 @@ const gateway = z.strictObject({
     .array(text)
     .optional()
     .describe('Web origins that may call the API with a key; all origins when absent.'),
+  responses: z
+    .enum(['store', 'discard'])
+    .optional()
+    .describe(
+      'Whether `/v1/responses` stores its answers, encrypted, where a request does not say ' +
+        '`store: false`; `store` when absent.',
+    ),
   origin: webOrigin
     .optional()
     .describe('Public address of the gateway behind a proxy, such as `https://ai.example`.'),

@@ -43,6 +43,30 @@ describe('a question', () => {
     })
   })
 
+  test('ends where its conversation may cost no more', async () => {
+    const question = ['Count to a hundred.', '--temperature', '0', '--model', MODEL]
+    type Paid = { tokens: { output: number }; ostrom: { cost: string; stopped?: object } }
+    const ask = async (...limits: string[]) =>
+      (await network.ostrom('chat', ...question, ...limits)).json() as Paid
+    const few = await ask('--max-tokens', '5')
+    const cut = await ask('--max-tokens', '50', '--max-cost', few.ostrom.cost)
+    expect(few.ostrom.stopped).toBeUndefined()
+    expect(cut.ostrom.stopped).toEqual({ reason: 'max-cost', limit: 'conversation' })
+    expect(BigInt(cut.ostrom.cost) <= BigInt(few.ostrom.cost)).toBe(true)
+    expect(cut.tokens.output).toBeGreaterThan(0)
+  })
+
+  test('of a conversation at a terminal waits for a person from the soft limit on', async () => {
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const limits = ['--max-tokens', '2', '--soft-cost', '1', '--model', MODEL]
+    const args = [main, 'chat', ...limits, '--json', '--data', network.clientFolder]
+    const running = promisify(execFile)(process.execPath, args)
+    running.child.stdin!.end('Hello!\ny\nHello again!\nn\nNever asked.\n')
+    const { stdout, stderr } = await running
+    expect(stdout.match(/"answer"/g)).toHaveLength(2)
+    expect(stderr.match(/This conversation has cost/g)).toHaveLength(2)
+  })
+
   test('leaves a receipt that verifies offline and, once settled, on chain', async () => {
     const list = (await network.ostrom('receipts')).json() as { id: string }[]
     const file = join(network.clientFolder, 'receipt.json')

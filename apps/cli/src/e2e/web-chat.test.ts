@@ -83,6 +83,28 @@ const endless = () =>
 const written = async () => (await answer().locator('.message-text').textContent())?.length ?? 0
 const belowPx = () => page.evaluate('document.documentElement.scrollHeight - scrollY - innerHeight')
 
+describe('the cost of a conversation', () => {
+  test('is asked about from its soft limit on, and after as much more', async () => {
+    const limit = page.getByLabel('Ask me once a chat has cost')
+    const more = page.getByRole('button', { name: /^Spend up to .* more$/ })
+    await limit.fill('0.000000000000000001')
+    await ask('Hello!')
+    await more.waitFor()
+    expect(await page.getByRole('alert').textContent()).toMatch(/This conversation has cost .+ETH/)
+    await page.getByLabel('Question').fill('Hello again!')
+    expect(await button('Ask').isEnabled()).toBe(false)
+    expect(await accessibilityViolations(page)).toEqual([])
+    await more.click()
+    await ask('Hello again!')
+    await expect.poll(() => page.getByRole('article', { name: 'Answer' }).count()).toBe(2)
+    await more.waitFor()
+    // Another conversation has cost nothing yet, and no limit asks nothing.
+    await button('New').click()
+    expect(await more.count()).toBe(0)
+    await limit.fill('')
+  })
+})
+
 describe('an answer', () => {
   test('is laid out as Markdown, and nothing in it acts', async () => {
     const text = [

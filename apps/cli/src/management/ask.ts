@@ -18,6 +18,19 @@ const ostrom = z.object({
   provider: z.string(),
   session: z.string(),
   receipt: z.object({ id: z.string() }).nullish(),
+  stopped: z.object({ reason: z.string(), limit: z.string() }).optional(),
+  caps: z
+    .array(
+      z.object({
+        scope: z.string(),
+        id: z.string(),
+        spent: z.string(),
+        max_cost: z.string().optional(),
+        soft_cost: z.string().optional(),
+        status: z.enum(['open', 'ask', 'spent']),
+      }),
+    )
+    .optional(),
 })
 
 const refusal = z.object({
@@ -26,7 +39,16 @@ const refusal = z.object({
 })
 
 const chunkShape = z.object({
-  choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }) })).default([]),
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({
+          content: z.string().nullish(),
+          reasoning_content: z.string().nullish(),
+        }),
+      }),
+    )
+    .default([]),
   usage: z.object({ prompt_tokens: z.int(), completion_tokens: z.int() }).nullish(),
   ostrom: ostrom.nullish(),
   error: refusal.nullish(),
@@ -35,6 +57,8 @@ const chunkShape = z.object({
 /** What came back through the gateway. */
 export type GatewayAnswer = {
   readonly answer: string
+  /** What the model wrote before its answer; empty for models that do not reason. */
+  readonly reasoning: string
   readonly tokens: { readonly input: number; readonly output: number }
   readonly ostrom: z.output<typeof ostrom>
   readonly firstTokenSeconds: number
@@ -42,6 +66,13 @@ export type GatewayAnswer = {
 
 /** One message of a conversation. */
 export type ConversationTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
+
+/** A conversation of the API: its id, and amounts in base units or with their unit. */
+export type ConversationTerms = {
+  readonly id: string
+  readonly max_cost?: string
+  readonly soft_cost?: string
+}
 
 export type GatewayAskOptions = {
   readonly key: string
@@ -53,6 +84,9 @@ export type GatewayAskOptions = {
   readonly temperature?: number
   /** Who may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
+  /** The conversation of the question and its limits, as the API has them. */
+  readonly conversation?: ConversationTerms | undefined
+  /** Told of the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
   /** Told how far a long prompt is, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
@@ -66,17 +100,9 @@ export type GatewayAskOptions = {
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
-  const {
-    key,
-    model,
-    question,
-    onText,
-    onProgress,
-    maxTokens,
-    temperature = 0,
-    history = [],
-    audit,
-  } = options
+  const { key, model, question, onText, onProgress } = options
+  const { maxTokens, temperature = 0, history = [], audit, conversation } = options
+  const wishes = { ...(audit && { audit }), ...(conversation && { conversation }) }
   const startedMs = performance.now()
   const response = await post(url, key, {
     model,
@@ -85,24 +111,29 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
     max_tokens: maxTokens,
     temperature,
     messages: [...history, { role: 'user', content: question }],
-    ...(audit && { ostrom: { audit } }),
+    ...(Object.keys(wishes).length > 0 && { ostrom: wishes }),
   })
   let answer = ''
+  let reasoning = ''
   let firstTokenSeconds = 0
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
   for await (const chunk of chunks(response, onProgress)) {
     if (chunk.error) throw toGatewayError(chunk.error)
-    const text = chunk.choices[0]?.delta.content ?? ''
-    if (text && answer === '') firstTokenSeconds = (performance.now() - startedMs) / 1000
+    const { content, reasoning_content } = chunk.choices[0]?.delta ?? {}
+    const [thought, text] = [reasoning_content ?? '', content ?? '']
+    if ((text || thought) && answer + reasoning === '')
+      firstTokenSeconds = (performance.now() - startedMs) / 1000
+    if (thought) onText(reasoning === '' ? `Reasoning: ${thought}` : thought)
+    if (text) onText(reasoning !== '' && answer === '' ? `\n\nAnswer: ${text}` : text)
+    reasoning += thought
     answer += text
-    onText(text)
     if (chunk.ostrom) paid = chunk.ostrom
     const { usage } = chunk
     if (usage) tokens = { input: usage.prompt_tokens, output: usage.completion_tokens }
   }
   if (!paid) throw new AnswerMissingError({ status: 200, reason: 'no cost came with it' })
-  return { answer, tokens, ostrom: paid, firstTokenSeconds }
+  return { answer, reasoning, tokens, ostrom: paid, firstTokenSeconds }
 }
 
 /** `ask`, of the gateway that a home's configuration names. */

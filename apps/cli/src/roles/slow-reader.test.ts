@@ -4,24 +4,12 @@
 // counts the tokens it produced, and a network that shows the vouchers.
 
 import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
-import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { createGateway } from '@ostrom/gateway'
-import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createClockManual, parseSse } from '@ostrom/gateway/testing'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub, type Packet } from '@ostrom/network/memory'
-import { createProvider } from '@ostrom/node'
-import { Channel, Hex, Manifest, Price } from '@ostrom/protocol'
-import { createStateMemory } from '@ostrom/state/memory'
-import { addBlob, addManifest } from '@ostrom/storage'
-import { createStorageMemory } from '@ostrom/storage/memory'
+import { Channel } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { systemRandom as random } from '../system/clock-and-random.ts'
+import { createEchoNetwork, TOKEN_PRICE } from './echo-network-fixture.ts'
 
-const UNIT = 10n ** 18n
-/** Base units of one output token. All else is free, so that a checkpoint is output alone. */
-const TOKEN_PRICE = UNIT / 1_000_000n
 const CHECKPOINT_TOKENS = 16
 const ANSWER_TOKENS = 40 * CHECKPOINT_TOKENS
 /** Longest hold of a voucher: `READER_HOLD_MS` of the gateway's sessions. */
@@ -34,8 +22,7 @@ beforeEach(async () => {
 afterEach(() => scenario.stop())
 
 /** Counts the output tokens of a model. */
-function counted(model: LoadedModel) {
-  const counts = { produced: 0, running: 0 }
+function counted(model: LoadedModel, counts: { produced: number; running: number }): LoadedModel {
   async function* generate(options: GenerateOptions) {
     counts.running += 1
     try {
@@ -47,12 +34,11 @@ function counted(model: LoadedModel) {
       counts.running -= 1
     }
   }
-  return { counts, model: { ...model, info: model.info, generate } satisfies LoadedModel }
+  return { ...model, info: model.info, generate }
 }
 
 async function createScenario() {
   const clock = createClockManual()
-  const chain = createMemoryChain({ clock })
   /** Total of the last voucher on the network, in base units. */
   let promised = 0n
   let channels = 0
@@ -73,65 +59,14 @@ async function createScenario() {
   const { signal } = new AbortController()
   const schedule = (afterMs: number, task: () => void) =>
     afterMs === 0 ? queueMicrotask(task) : void clock.sleep(afterMs, signal).then(task)
-  const hub = createHub({ deliver, schedule })
-  const storage = createStorageMemory()
-  const participant = async (name: string) => {
-    const ledger = chain.connect(random(32))
-    chain.fund(ledger.account, 1_000n * UNIT)
-    const network = hub.createNetwork({ name })
-    await network.start()
-    const market = createMarketMemory(ledger)
-    return { ledger, market, network, state: createStateMemory(), clock }
-  }
-  const utf8 = new TextEncoder()
-  const tokenizerJson = utf8.encode(echoTokenizerJson)
-  const template = utf8.encode(echoTemplate)
-  const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
-  const engine = createEngineEcho({ clock, answerTokens: ANSWER_TOKENS })
-  const { model, counts } = counted(await engine.load({ artifact }))
-
-  const serving = await participant('provider')
-  const tokenizer = await addBlob(storage, tokenizerJson)
-  const { artifactHash: sha256, contextLength } = model.info
-  const manifest: Manifest.Manifest = {
-    name: 'echo',
-    version: '1',
-    parents: [],
-    creator: serving.ledger.account,
-    license: { spdx: 'Apache-2.0' },
-    task: 'chat',
-    architecture: 'test',
-    parameters: 0n,
-    contextLength,
-    tokenizer,
-    chatTemplate: await addBlob(storage, template),
-    artifacts: [{ ...tokenizer, sha256, format: 'gguf', quantization: 'f16', files: ['model'] }],
-    description: 'Counts what it produces.',
-  }
-  await addManifest(storage, Manifest.encode(manifest))
-  await serving.ledger.registerModel({ name: 'echo', manifest, royalties: [], access: 'public' })
-  const served = {
-    version: Manifest.hash(manifest),
-    manifest,
-    model,
-    tokenizer: createTokenizer({ tokenizerJson, template }),
-    asset: serving.ledger.nativeAsset,
-    prices: { ...Price.zeroPrices, output: TOKEN_PRICE * 1_000_000n },
-  }
-  const provider = createProvider({
-    ...serving,
-    served: [served],
-    settings: { checkpointTokens: CHECKPOINT_TOKENS },
+  const counts = { produced: 0, running: 0 }
+  const { post, stop } = await createEchoNetwork({
+    clock,
+    hub: createHub({ deliver, schedule }),
+    answerTokens: ANSWER_TOKENS,
+    checkpointTokens: CHECKPOINT_TOKENS,
+    wrap: (model) => counted(model, counts),
   })
-  await provider.start()
-
-  const asking = await participant('client')
-  await asking.ledger.deposit({ asset: asking.ledger.nativeAsset, amount: 100n * UNIT })
-  const gateway = createGateway({ ...asking, storage, settings: { verification: 'any' } })
-  await gateway.start()
-  const http = createGatewayHttp({ inference: gateway.inference, state: asking.state, clock })
-  const { secret } = await http.keys.create({ name: 'test', settlement: 'session' })
-
   return {
     clock,
     counts,
@@ -145,19 +80,9 @@ async function createScenario() {
     ask: (body: Readonly<Record<string, unknown>> = {}) => {
       const messages = [{ role: 'user', content: 'water ' }]
       const asked = { model: 'echo', messages, max_tokens: ANSWER_TOKENS, stream: true, ...body }
-      const request = new Request('http://gateway/v1/chat/completions', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify(asked),
-      })
-      return http.handle(request)
+      return post('/v1/chat/completions', asked)
     },
-    async stop() {
-      await gateway.stop()
-      await provider.stop()
-      for (const { network } of [asking, serving]) await network.stop()
-      chain.checkInvariants()
-    },
+    stop,
   }
 }
 

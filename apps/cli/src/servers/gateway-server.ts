@@ -97,7 +97,7 @@ function settingsOf(
 export async function startGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { parts, config, managementToken, units } = options
   await parts.network.start()
-  const { preopenedModels, host, port, origins } = config
+  const { preopenedModels, host, port, origins, responses } = config
   const defaultUnit = paymentUnitOf(config, units)
   const settings = settingsOf(config, defaultUnit)
   const assets = { native: parts.ledger.nativeAsset, usual: defaultUnit.asset }
@@ -111,6 +111,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const gateway = createGateway(shared)
   const statusOptions = {
     ...(origins && { corsOrigins: origins }),
+    ...(responses && { responses }),
     units,
     assets,
   }

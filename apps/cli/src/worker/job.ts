@@ -1,4 +1,4 @@
-import { BaseError, Inference, JsonText } from '@ostrom/protocol'
+import { BaseError, Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { z } from 'zod'
 import { JOB_SOURCES_MAX, JOB_TOKENS_DEFAULT } from '../limits.ts'
 
@@ -9,6 +9,22 @@ const message = z.strictObject({
   content: z.string().max(Inference.MESSAGE_TEXT_MAX),
 })
 
+/** A number that no double equals is rounded. */
+const real = (schema: z.ZodNumber) =>
+  z.preprocess((value) => (JsonNumber.isExact(value) ? Number(value.rawJSON) : value), schema)
+
+/** Of the sampler; the same seed gives the same answer on the same build. */
+const seed = z
+  .unknown()
+  .default(0)
+  .transform((value) => JsonNumber.bigintOf(value))
+  .pipe(
+    z
+      .bigint('not a whole number')
+      .min(-(2n ** 63n))
+      .max(2n ** 63n - 1n),
+  )
+
 /** A chat completion, embeddings of texts, or an image. */
 const request = z.union([
   z.strictObject({
@@ -18,16 +34,15 @@ const request = z.union([
       .min(1)
       .max(1 << 20)
       .default(JOB_TOKENS_DEFAULT),
-    temperature: z.number().min(0).max(2).default(0),
-    topP: z.number().gt(0).max(1).default(1),
-    /** Of the sampler; the same seed gives the same answer on the same build. */
-    seed: z.int().nonnegative().default(0),
+    temperature: real(z.number().min(0).max(2)).default(0),
+    topP: real(z.number().gt(0).max(1)).default(1),
+    seed,
     stop: z.array(z.string().min(1)).max(Inference.STOPS_MAX).default([]),
   }),
   z.strictObject({ embed: z.array(z.string().min(1)).min(1).max(Inference.EMBED_INPUTS_MAX) }),
   z.strictObject({
     image: z.string().min(1).max(Inference.IMAGE_PROMPT_LENGTH_MAX),
-    seed: z.int().nonnegative().default(0),
+    seed,
   }),
 ])
 
@@ -84,7 +99,10 @@ export class JobUnsupportedError extends BaseError<'job-unsupported'> {
  * @throws {JobInvalidError} Naming every fault, and no value: a value may be somebody's question.
  */
 export function parseJob(text: string): WorkerJob {
-  const read = JsonText.parseBody(text)
+  const read = JsonText.parseExact(text)
+  if (read.kind === 'inexact') {
+    throw new JobInvalidError({ faults: ['It has too many values beside such long numbers.'] })
+  }
   if (read.kind === 'fault') {
     const fault = read.fault.kind === 'not-json' ? 'not JSON' : JsonText.describeFault(read.fault)
     throw new JobInvalidError({ faults: [`It is ${fault}.`] })

@@ -116,7 +116,13 @@ describe('ostrom worker --once', () => {
       expect(() => parseJob(text)).toThrow(/of 2000[01] levels of .*, more than 256/)
     }
     expect(() => parseJob(JSON.stringify(jobOf({ sources: ['file:///etc/passwd'] })))).toThrow()
-    expect(parseJob(JSON.stringify(jobOf())).request).toMatchObject({ temperature: 0, seed: 0 })
+    expect(parseJob(JSON.stringify(jobOf())).request).toMatchObject({ temperature: 0, seed: 0n })
+    const seeded = (seed: string) =>
+      JSON.stringify(jobOf()).replace('"messages"', `"seed":${seed},"messages"`)
+    for (const seed of ['9007199254740993', '-9223372036854775808']) {
+      expect(parseJob(seeded(seed)).request).toMatchObject({ seed: BigInt(seed) })
+    }
+    expect(() => parseJob(seeded('9223372036854775808'))).toThrow('seed')
   })
 })
 

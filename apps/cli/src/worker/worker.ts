@@ -53,7 +53,7 @@ async function answerChat(
   const tokens: number[] = []
   let output = ''
   let end = { finish: 'length' as 'stop' | 'length', inputTokens: 0, outputTokens: 0 }
-  const from = { ...limits, prompt, sampler, seed: Seed.deriveFromUser(BigInt(seed)), signal }
+  const from = { ...limits, prompt, sampler, seed: Seed.deriveFromUser(seed), signal }
   for await (const piece of model.generate(from)) {
     if (piece.kind === 'tokens') {
       tokens.push(...piece.ids)
@@ -77,7 +77,7 @@ async function answer(opened: LoadedModelVersion, request: JobInput, signal: Abo
     return { embeddings }
   }
   const prompt = { kind: 'image', text: request.image } as const
-  const seed = Seed.deriveFromUser(BigInt(request.seed))
+  const seed = Seed.deriveFromUser(request.seed)
   const image = await can(model, 'generateImage')({ prompt, seed, signal })
   return { image: Buffer.from(image).toString('base64') }
 }

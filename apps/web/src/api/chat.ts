@@ -8,6 +8,7 @@ export type AnswerDetails = Schemas['Ostrom']
 export type ChatEvent =
   /** A provider has begun, or processes a long prompt; which one it is may be told at the end. */
   | { readonly kind: 'begun'; readonly provider: string | undefined }
+  | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   /** It had as many tokens as were asked for at most. */
   | { readonly kind: 'cut' }
@@ -16,7 +17,10 @@ export type ChatEvent =
 
 type Chunk = {
   readonly choices?: readonly {
-    readonly delta?: { readonly content?: string | null }
+    readonly delta?: {
+      readonly content?: string | null
+      readonly reasoning_content?: string | null
+    }
     readonly finish_reason?: string | null
   }[]
   readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null
@@ -52,6 +56,8 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
     throw new ApiError({ code, status: 200, message, details: [] })
   }
   const [choice] = chunk.choices ?? []
+  const { reasoning_content: reasoning } = choice?.delta ?? {}
+  if (reasoning) yield { kind: 'reasoning', text: reasoning }
   if (choice?.delta?.content) yield { kind: 'text', text: choice.delta.content }
   if (choice?.finish_reason === 'length') yield { kind: 'cut' }
   const { usage, ostrom } = chunk

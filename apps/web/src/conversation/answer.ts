@@ -84,9 +84,10 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
   if (event.kind === 'begun') return event.provider ? { provider: event.provider } : {}
   if (event.kind === 'cut') return { lengthLimit: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
-  if (event.kind === 'text') return {}
-  const { cost, fee, unit, provider, receipt } = event.ostrom
-  return { payment: { cost, fee, asset: unit.asset, provider, receipt: receipt.id } }
+  if (event.kind === 'text' || event.kind === 'reasoning') return {}
+  const { cost, fee, unit, provider, receipt, stopped } = event.ostrom
+  const payment = { cost, fee, asset: unit.asset, provider, receipt: receipt.id }
+  return { payment, ...(stopped && { isStoppedByCost: true }) }
 }
 
 /**
@@ -114,11 +115,12 @@ export async function streamAnswer(options: {
     const request = { body: bodyOf(conversation, wishes, costMax), id, signal, onProgress }
     for await (const event of chat(request)) {
       if (event.kind === 'begun') isBegun = true
-      if (event.kind !== 'text') tell(changeOf(event, wishes))
+      if (event.kind !== 'text' && event.kind !== 'reasoning') tell(changeOf(event, wishes))
       else {
         firstMs ??= performance.now()
+        const { kind, text } = event
         onChange(({ promptProgress: _, ...message }) => {
-          return { ...message, text: message.text + event.text }
+          return { ...message, [kind]: (message[kind] ?? '') + text }
         })
       }
     }

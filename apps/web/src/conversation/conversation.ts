@@ -10,6 +10,8 @@ export type ChatMessageRecord = {
   readonly atMs?: number
   readonly role: 'user' | 'assistant'
   readonly text: string
+  /** What the model wrote before its answer; of answers of models that reason. */
+  readonly reasoning?: string
   /** Data URLs of pictures that came with a question; not kept when the page is closed. */
   readonly images?: readonly string[]
   /** How many pictures came with a question, whether or not they are still here. */
@@ -30,6 +32,8 @@ export type ChatMessageRecord = {
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */
   readonly lengthLimit?: number
+  /** Whether what it might cost ended it, and not the most tokens. */
+  readonly isStoppedByCost?: true
   /** What was paid for an answer that broke off; nothing where it is zero. */
   readonly interruption?: {
     readonly cost: string

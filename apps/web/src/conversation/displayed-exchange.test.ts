@@ -13,8 +13,10 @@ test.each([
   ['ended', { ...answer, isEnded: true }, false],
   ['was stopped', { ...answer, isEnded: true, fault: 'Stopped.' }, true],
   ['was left when its page was closed', { ...answer, charge: 'stopped' }, true],
+  ['followed reasoning', { ...answer, reasoning: 'Hm.', isEnded: true }, false],
   ['is of before there were branches', { id: 'a', role: 'assistant', text: 'Because' }, false],
 ] as const)('an answer that %s', (_how, message, isPartial) => {
   const shown = displayedExchangeOf(message, [question])
-  expect(shown).toEqual({ messages: [question], answer: 'Because', isPartial })
+  const reasoned = 'reasoning' in message ? { reasoning: message.reasoning } : {}
+  expect(shown).toEqual({ messages: [question], answer: 'Because', ...reasoned, isPartial })
 })

@@ -3,11 +3,12 @@ import type { ChatMessageRecord } from './conversation.ts'
 
 /** What stands on the screen of one question and its answer, as it was sent and came. */
 export const displayedExchangeOf = (
-  { text, fault, isEnded, atMs }: ChatMessageRecord,
+  { text, reasoning, fault, isEnded, atMs }: ChatMessageRecord,
   before: readonly ChatMessageRecord[],
 ): DisplayedExchange => ({
   messages: before.filter((one) => one.text !== '' || one.imageCount),
   answer: text,
+  ...(reasoning !== undefined && { reasoning }),
   // The page that asked did not hear the end of it, which is paid nevertheless.
   isPartial: fault !== undefined || (atMs !== undefined && !isEnded),
 })

@@ -121,7 +121,7 @@ function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }
 /** One message, with what can be done about it. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
   const { message, before, isRunning, isLast, retry, goOn, branches } = props
-  const { id, role, text, lengthLimit } = message
+  const { id, role, text, lengthLimit, isStoppedByCost } = message
   const isAnswer = role === 'assistant'
   const end = endOf(message, isRunning)
   return (
@@ -133,13 +133,21 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
         aria-live={isAnswer && isLast ? 'polite' : undefined}
         aria-busy={isRunning || undefined}
       >
+        {message.reasoning && (
+          <details className="given" open={isRunning && text === ''}>
+            <summary>Reasoning</summary>
+            <Markdown text={message.reasoning} />
+          </details>
+        )}
         {isAnswer ? <Markdown text={text} /> : text}
         {isRunning && <PromptProgressBar message={message} />}
         {isRunning && <span className="cursor" aria-hidden="true" />}
       </div>
       {lengthLimit !== undefined && !isRunning && (
         <p className="warned">
-          Stopped at the {lengthLimit}-token limit.{' '}
+          {isStoppedByCost
+            ? 'Stopped at the most that it might cost.'
+            : `Stopped at the ${lengthLimit}-token limit.`}{' '}
           {goOn && (
             <button type="button" className="link" onClick={goOn}>
               Continue

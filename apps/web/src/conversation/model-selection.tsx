@@ -72,6 +72,8 @@ export function ModelPickers(props: {
   readonly choice: ModelSelection
   readonly tokens: number
   readonly onTokens: (tokens: number) => void
+  /** Further settings of a conversation. */
+  readonly children?: ReactNode
 }): ReactNode {
   const { choice, tokens, onTokens } = props
   const { models, model, provider, verification, offers, offer, isRead } = choice
@@ -132,6 +134,7 @@ export function ModelPickers(props: {
           </option>
         ))}
       </select>
+      {props.children}
     </div>
   )
 }

@@ -19,6 +19,7 @@ const hasNumbers = (value: unknown, names: readonly string[]) =>
 const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   parent: isText,
   atMs: isNumber,
+  reasoning: isText,
   images: (value) => Array.isArray(value) && value.every(isText),
   imageCount: isNumber,
   model: isText,
@@ -28,6 +29,7 @@ const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   promptProgress: (value) => hasNumbers(value, ['tokens', 'total']),
   seconds: isNumber,
   lengthLimit: isNumber,
+  isStoppedByCost: (value) => value === true,
   interruption: (value) => hasTexts(value, ['cost']) && hasNumbers(value, ['tokens']),
   fault: isText,
   isEnded: (value) => value === true,

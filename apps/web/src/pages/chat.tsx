@@ -15,6 +15,11 @@ import {
   useModelSelection,
 } from '../conversation/model-selection.tsx'
 import { QuoteLine, quotedCostMax } from '../conversation/quote.tsx'
+import {
+  SoftLimitField,
+  SoftLimitQuestion,
+  useSoftLimit,
+} from '../conversation/soft-limit-question.tsx'
 import { type Chat, useChat } from '../conversation/use-chat.ts'
 import { useScrollToEnd } from '../conversation/use-scroll-to-end.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -115,7 +120,9 @@ function Conversation(): ReactNode {
   const { isAtEnd, toEnd } = useScrollToEnd(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is read from its end.
   useEffect(toEnd, [chat.openId])
-  const ask = useAsk(chat, choice, maxTokens)
+  const limit = useSoftLimit(chat.open)
+  const submit = useAsk(chat, choice, maxTokens)
+  const ask = limit.isToAsk ? undefined : submit
   const onAsk = (text: string, images: readonly string[]) => {
     ask?.({ after: messages.at(-1)?.id, question: questionOf(text, images) })
     toEnd()
@@ -128,7 +135,9 @@ function Conversation(): ReactNode {
     <div className="chat">
       <ConversationList chat={chat} onBegin={onBegin} />
       <div className="chat-main">
-        <ModelPickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens} />
+        <ModelPickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens}>
+          <SoftLimitField written={limit.written} asset={limit.asset} />
+        </ModelPickers>
         <div className="messages" ref={list}>
           {messages.length === 0 && <Start choice={choice} />}
           <Messages chat={chat} choice={choice} ask={ask} />
@@ -155,6 +164,7 @@ function Conversation(): ReactNode {
               <Icon name="down" />
             </button>
           )}
+          {limit.isToAsk && !chat.isAnswering && <SoftLimitQuestion limit={limit} />}
           <Composer
             field={field}
             isAnswering={chat.isAnswering}

@@ -140,6 +140,42 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(usual, { answer: 'Ru', isPartial: true })).toEqual(['right', 'wrong'])
   })
 
+  test('are right where reasoning stands before the answer, between its marks', async () => {
+    const reasoned = made(ids(rendered), {
+      ids: idsOf('<think> It is dust. </think> Dust.'),
+      text: '',
+    })
+    const on = { reasoning: 'It is dust.' }
+    expect(await outcomes(reasoned, on)).toEqual(['right', 'right'])
+    const { checks } = await compareContents(reasoned.core, reasoned.contents, {
+      screen: { ...screen, ...on },
+      readFile,
+    })
+    expect(checks[1]?.detail).toContain('with <think> and </think> around it')
+    // Cut in its middle, or switched off, it leaves a mark or two.
+    const cut = made(ids(rendered), { ids: idsOf('<think> It is'), text: '' })
+    expect(await outcomes(cut, { reasoning: 'It is', answer: '' })).toEqual(['right', 'right'])
+    const empty = made(ids(rendered), { ids: idsOf('<think> </think> Dust.'), text: '' })
+    expect(await outcomes(empty)).toEqual(['right', 'right'])
+  })
+
+  test('are wrong where words stand around the reasoning, or it is another', async () => {
+    const reasoned = made(ids(rendered), {
+      ids: idsOf('<think> It is dust. </think> Dust.'),
+      text: '',
+    })
+    for (const on of [
+      {},
+      { reasoning: 'It is rust.' },
+      { reasoning: 'It' },
+      { reasoning: 'dust.' },
+    ]) {
+      expect(await outcomes(reasoned, on)).toEqual(['right', 'wrong'])
+    }
+    const more = made(ids(rendered), { ids: idsOf('Well, dust. Dust.'), text: '' })
+    expect(await outcomes(more)).toEqual(['right', 'wrong'])
+  })
+
   test('are wrong where a gateway gives what was not hashed, even if it fits', async () => {
     const { core } = made(ids('<|user|>Another<|answer|>'), { ids: idsOf('Else'), text: '' })
     expect(await outcomes({ ...usual, core })).toEqual(['wrong', 'wrong'])

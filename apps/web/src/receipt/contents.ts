@@ -18,6 +18,8 @@ export type DisplayedExchange = {
     readonly imageCount?: number
   }[]
   readonly answer: string
+  /** What stands before it; absent where there is no reasoning. */
+  readonly reasoning?: string
   /** Whether the page was told less than the whole: it was stopped, or broke off. */
   readonly isPartial: boolean
 }
@@ -137,21 +139,55 @@ function checkIn(text: string, messages: DisplayedExchange['messages'], tokens: 
 
 const outcome = (isRight: boolean): BrowserCheck['outcome'] => (isRight ? 'right' : 'wrong')
 
+/** Longest mark around reasoning, as `REASONING_MARK_LENGTH_MAX` of the engine has it. */
+const MARK_LENGTH_MAX = 48
+
+/** How the displayed parts stand in what was signed. */
+type AnswerMatch = { readonly end: number; readonly marks: readonly string[] }
+
+/**
+ * Looks for reasoning and answer in a text: alone, or with one mark before each of them and white
+ * space, which no page shows.
+ */
+function matchAnswer(
+  signed: string,
+  { reasoning = '', answer }: Pick<DisplayedExchange, 'reasoning' | 'answer'>,
+): AnswerMatch | undefined {
+  if (reasoning === '' && signed.startsWith(answer)) return { end: answer.length, marks: [] }
+  const at = signed.indexOf(reasoning)
+  const from = at + reasoning.length
+  // An empty answer is one of which nothing came.
+  const found = answer === '' ? from : signed.indexOf(answer, from)
+  if (at < 0 || found < 0) return undefined
+  const around = `${signed.slice(0, at)} ${signed.slice(from, found)}`
+  const marks = around.split(/\s+/).filter((mark) => mark !== '')
+  const isMark = (mark: string) =>
+    mark.length <= MARK_LENGTH_MAX && (reasoning !== '' || /^[<[◁].*[>\]▷]$/.test(mark))
+  if (marks.length > 2 || !marks.every(isMark)) return undefined
+  return { end: found + answer.length, marks }
+}
+
 function answerCheck(
   { ids, text }: Pick<Inference.InferenceOutput, 'ids' | 'text'>,
-  { answer, isPartial }: DisplayedExchange,
+  screen: DisplayedExchange,
   read: TokenDecoder | undefined,
 ): BrowserCheck {
   const signed = ids.length > 0 ? read!(ids) : text
-  const isSame = signed === answer
+  const match = matchAnswer(signed, screen)
+  const rest = match ? signed.slice(match.end) : signed
+  // White space and a closing mark may end an answer that is reasoning alone.
+  const isOver = rest === '' || (screen.answer === '' && rest.trim().length <= MARK_LENGTH_MAX)
+  const isSame = match !== undefined && isOver
   // What came before a stop is the beginning of what was signed.
-  const isBegun = isPartial && signed.startsWith(answer)
+  const isBegun = screen.isPartial && match !== undefined
   const form = ids.length > 0 ? `${pluralCount(ids.length, 'token')}, decoded by this page` : 'Text'
   if (isSame) {
+    const around = match.marks.length > 0 ? `, with ${match.marks.join(' and ')} around it` : ''
+    const parts = screen.reasoning ? 'reasoning and answer' : 'answer'
     return {
       name: ANSWER_CHECK,
       outcome: 'right',
-      detail: `${form}: identical to the displayed answer.`,
+      detail: `${form}: identical to the displayed ${parts}${around}.`,
     }
   }
   const detail = isBegun

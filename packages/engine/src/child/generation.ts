@@ -67,7 +67,8 @@ async function* readProgress(
     if (finish) {
       const logitFingerprint = prints.length > 0 && { logitFingerprint: Buffer.concat(prints) }
       const counts = { inputTokens, cachedInputTokens, outputTokens }
-      yield { kind: 'end', finish, ...counts, ...logitFingerprint } as const
+      const stop = filter.stop !== undefined && { stop: filter.stop }
+      yield { kind: 'end', finish, ...counts, ...stop, ...logitFingerprint } as const
       return
     }
     // Said only now: the caller has come back for more. Few tokens wait for more of them, since a

@@ -152,6 +152,7 @@ async function* run(
     inputTokens: prompt.length,
     cachedInputTokens: Math.min(prompt.length, options.cachedTokens ?? 0),
     outputTokens,
+    ...(filter.stop !== undefined && { stop: filter.stop }),
   }
 }
 

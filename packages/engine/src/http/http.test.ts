@@ -102,6 +102,47 @@ describe('servers', () => {
     expect(server.requests.at(-1)).toMatchObject({ messages })
   })
 
+  test.each(['reasoning_content', 'reasoning'])(
+    'reasoning in %s is text before the answer',
+    async (name) => {
+      const event = (delta: object, finish_reason: string | null = null) =>
+        `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason }] })}\n\n`
+      const thoughts = [event({ [name]: 'Hm, ' }), event({ [name]: 'so.' })]
+      const textOf = async (...rest: string[]) =>
+        (await (await ask({ chunks: [...thoughts, ...rest, 'data: [DONE]\n\n'] })).answer).text
+      expect(await textOf(event({ content: 'Ja' }), event({ content: '.' }, 'stop'))).toBe(
+        '<think>Hm, so.</think>Ja.',
+      )
+      const called = { index: 0, function: { name: 'f', arguments: '{}' } }
+      expect(await textOf(event({ tool_calls: [called] }, 'tool_calls'))).toBe(
+        '<think>Hm, so.</think><tool_call>\n{"name":"f","arguments":{}}\n</tool_call>',
+      )
+      expect(await textOf(event({}, 'length'))).toBe('<think>Hm, so.')
+    },
+  )
+
+  test('reasoning is switched, repeated and followed by a format as servers know it', async () => {
+    const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
+    const said = { role: 'assistant', content: 'b', reasoning: 'Hm.' } as const
+    const messages = [
+      { role: 'user', content: 'Hi' },
+      said,
+      { role: 'user', content: 'Ho' },
+    ] as const
+    const base = generateOptions({ prompt: { kind: 'messages', messages, reasoning: 'off' } })
+    const grammar = {
+      ...Inference.jsonGrammar('{"type":"null"}'),
+      trigger: '</think>',
+      prefix: '\n\n',
+    }
+    await collect(model, { ...base, sampler: { ...base.sampler, grammar } })
+    expect(server.requests.at(-1)).toMatchObject({
+      messages: [{}, { reasoning_content: 'Hm.', reasoning: 'Hm.', content: 'b' }, {}],
+      chat_template_kwargs: { enable_thinking: false, thinking: false },
+      response_format: { type: 'json_schema' },
+    })
+  })
+
   test('the grammar of a JSON value is the format that servers know', async () => {
     const model = await createEngineHttp({ baseUrl: server.baseUrl }).load({ artifact })
     const messages = [{ role: 'user', content: 'Hi' }] as const
@@ -114,6 +155,23 @@ describe('servers', () => {
     const json_schema = { name: 'answer', strict: true, schema: { type: 'null' } }
     const response_format = { type: 'json_schema', json_schema }
     expect(server.requests.at(-1)).toMatchObject({ response_format })
+    const functions = [{ name: 'f', parameters: '{"type":"object"}' }]
+    const schema = '{"type":"null"}'
+    const calls = { ...Inference.jsonGrammar('{}'), prefix: '<tool_call>' }
+    for (const choice of ['auto', 'required'] as const) {
+      const prompt = {
+        kind: 'messages',
+        messages,
+        tools: { functions, choice, parallel: true },
+      } as const
+      for (const grammar of [calls, { ...calls, value: schema }, Inference.jsonGrammar(schema)]) {
+        await collect(model, { ...base, prompt, sampler: { ...base.sampler, grammar } })
+        const sent = server.requests.at(-1)
+        expect(sent).toMatchObject({ tools: [{ function: { name: 'f' } }], tool_choice: choice })
+        const isValue = choice === 'auto' && grammar !== calls
+        expect(sent?.response_format).toEqual(isValue ? response_format : undefined)
+      }
+    }
     const other = { ...Inference.jsonGrammar('{}'), suffix: '.' }
     await expect(ask(other)).rejects.toMatchObject({ code: 'prompt-unsupported' })
   })
@@ -123,6 +181,26 @@ describe('servers', () => {
     expect(model.info).toMatchObject({ contextLength: 512, counting: 'retokenized', seeded: false })
   })
 
+  test.each(['stop_reason', 'matched_stop'])(
+    'a stop text that a server names by %s is known',
+    async (name) => {
+      const event = (named: unknown) => {
+        const choice = { delta: { content: 'a' }, finish_reason: 'stop', [name]: named }
+        return `data: ${JSON.stringify({ choices: [choice] })}\n\n`
+      }
+      const endOf = async (named: unknown) => {
+        const fixture = await startReplayFixture({ chunks: [event(named), 'data: [DONE]\n\n'] })
+        opened.push(fixture)
+        const engine = createEngineHttp({ baseUrl: fixture.baseUrl })
+        const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
+        return (await collect(model, generateOptions({ prompt, stop: ['END'] }))).end.stop
+      }
+      expect(await endOf('END')).toBe('END')
+      // Its own end token, or a text that was not asked for.
+      expect([await endOf(151645), await endOf('other')]).toEqual([undefined, undefined])
+    },
+  )
+
   test('a server that ignores stop texts is cut here', async () => {
     const fixture = await startReplayFixture({ chunks: [recorded('vllm-chat.txt')] })
     opened.push(fixture)
@@ -130,7 +208,7 @@ describe('servers', () => {
     const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
     const { text, end } = await collect(model, generateOptions({ prompt, stop: ['ß d'] }))
     expect(text).toBe('Grü')
-    expect(end.finish).toBe('stop')
+    expect(end).toMatchObject({ finish: 'stop', stop: 'ß d' })
   })
 })
 

@@ -22,6 +22,7 @@ import { embedUpstream } from './embedding.ts'
 import { UpstreamModelError } from './errors.ts'
 import { generateImageUpstream } from './image-generation.ts'
 import { toOpenAiRequest } from './openai-request.ts'
+import { createReasoningWriter, reasoningOf } from './reasoning.ts'
 import { recordOf } from './record.ts'
 import { createToolCallWriter } from './tool-calls.ts'
 import { errorOf, listModels, stream, type Upstream } from './upstream.ts'
@@ -46,8 +47,11 @@ function readEvent(event: Record<string, unknown>) {
   const details = recordOf(usage['prompt_tokens_details'])
   return {
     text: typeof text === 'string' ? text : '',
+    reasoning: reasoningOf(recordOf(choice['delta'])),
     calls: recordOf(choice['delta'])['tool_calls'],
     finish: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : undefined,
+    // vLLM's and SGLang's names.
+    stop: [choice['stop_reason'], choice['matched_stop']].find((one) => typeof one === 'string'),
     inputTokens: countOf(usage['prompt_tokens']),
     outputTokens: countOf(usage['completion_tokens']),
     cachedInputTokens: countOf(details['cached_tokens']),
@@ -57,6 +61,8 @@ function readEvent(event: Record<string, unknown>) {
 
 type StreamTotals = {
   finish: string | undefined
+  /** The stop text that a server says it ended at. */
+  stop: string | undefined
   inputTokens: number
   outputTokens: number | undefined
   cachedInputTokens: number
@@ -65,19 +71,25 @@ type StreamTotals = {
 
 function accumulate(total: StreamTotals, read: ReturnType<typeof readEvent>) {
   total.finish = read.finish ?? total.finish
+  total.stop = read.stop ?? total.stop
   total.inputTokens = read.inputTokens ?? total.inputTokens
   total.outputTokens = read.outputTokens ?? total.outputTokens
   total.cachedInputTokens = read.cachedInputTokens ?? total.cachedInputTokens
-  if (read.text !== '' || read.calls !== undefined) total.parts++
+  if (read.text + read.reasoning !== '' || read.calls !== undefined) total.parts++
 }
 
-const endOf = (total: StreamTotals, finish: 'stop' | 'length'): EngineStreamPart => ({
+const endOf = (
+  total: StreamTotals,
+  finish: 'stop' | 'length',
+  stop: string | undefined,
+): EngineStreamPart => ({
   kind: 'end',
   finish,
   inputTokens: total.inputTokens,
   cachedInputTokens: total.cachedInputTokens,
   // A server that tells no usage sends about one token in a piece.
   outputTokens: total.outputTokens ?? total.parts,
+  ...(stop !== undefined && { stop }),
 })
 
 async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<EngineStreamPart> {
@@ -87,8 +99,10 @@ async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<
   const events = stream({ upstream, ...toOpenAiRequest(name, options), subject: limits, signal })
   const stop = createTextStop(options.stop)
   const calls = createToolCallWriter()
+  const reasoning = createReasoningWriter()
   const total: StreamTotals = {
     finish: undefined,
+    stop: undefined,
     inputTokens: 0,
     outputTokens: undefined,
     cachedInputTokens: 0,
@@ -108,17 +122,21 @@ async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<
       yield { kind: 'prefill', tokens: 0, cached: 0 }
     }
     calls.push(read.calls)
-    const { text, stopped } = stop.push(read.text)
+    const reasoned = reasoning.push(read.reasoning)
+    const { text: sure, stopped } = stop.push(read.text)
+    const text = reasoned + (sure === '' ? '' : reasoning.begin() + sure)
     if (text !== '') yield { kind: 'tokens', ids: [], text }
     // A server that knows `stop` never gets here.
-    if (stopped) return yield endOf(total, 'stop')
+    if (stopped) return yield endOf(total, 'stop', stop.stop)
   }
   if (total.finish === undefined) {
     throw new EngineFailedError({ engine: 'http', reason: 'the stream ended in the middle' })
   }
   const rest = stop.end() + calls.end()
-  if (rest !== '') yield { kind: 'tokens', ids: [], text: rest }
-  yield endOf(total, total.finish === 'length' ? 'length' : 'stop')
+  if (rest !== '') yield { kind: 'tokens', ids: [], text: reasoning.begin() + rest }
+  const finish = total.finish === 'length' ? 'length' : 'stop'
+  const named = options.stop.find((text) => text === total.stop)
+  yield endOf(total, finish, finish === 'stop' ? named : undefined)
 }
 
 async function* generate(

@@ -1,4 +1,4 @@
-import { Inference } from '@ostrom/protocol'
+import { Inference, JsonNumber } from '@ostrom/protocol'
 import type { GenerateOptions } from '../engine.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 
@@ -6,10 +6,12 @@ import { PromptUnsupportedError } from '../errors.ts'
 
 /** A message as servers read it, with its pictures as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
-  const { images = [], toolCalls, toolCallId, ...rest } = given
+  const { images = [], reasoning, toolCalls, toolCallId, ...rest } = given
   const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
   const message = {
     ...rest,
+    // Older and newer servers name it differently, and leave out what they do not know.
+    ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
   }
@@ -26,7 +28,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
     tools: functions.map(({ parameters, ...rest }) => {
-      return { type: 'function', function: { ...rest, parameters: JSON.parse(parameters) } }
+      return { type: 'function', function: { ...rest, parameters: JsonNumber.parse(parameters) } }
     }),
     tool_choice:
       requiredName === undefined ? choice : { type: 'function', function: { name: requiredName } },
@@ -34,27 +36,47 @@ function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOp
   }
 }
 
-/** What servers are asked for where a grammar is one JSON value. */
-function formatOf({ prefix, choices, maxRepeats, suffix }: Inference.Grammar): unknown {
+/** Returns the schema of the JSON value that a grammar permits; undefined if it permits none. */
+function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
+  const { trigger, prefix, choices, maxRepeats, suffix, value } = grammar
   const [only] = choices
-  const isValue = prefix + suffix === '' && choices.length === 1 && maxRepeats === 1
-  if (!isValue || !only || only.prefix + only.suffix !== '') {
+  // A grammar behind reasoning begins with a line break; a server splits reasoning by itself.
+  const around = (trigger === undefined ? prefix : prefix.trim()) + suffix
+  const isValue = around === '' && choices.length === 1 && maxRepeats === 1
+  if (value !== undefined || !isValue || !only || only.prefix + only.suffix !== '') return value
+  return only.schema
+}
+
+/** What servers are asked for where an answer may be one JSON value. */
+function formatOf(grammar: Inference.Grammar): { readonly response_format: unknown } {
+  const text = valueSchemaOf(grammar)
+  if (text === undefined) {
     throw new PromptUnsupportedError({
       kind: 'grammar',
       reason: 'servers of the OpenAI API keep to JSON Schemas alone',
       remedy: 'Ask for one JSON value.',
     })
   }
-  if (only.schema === Inference.anyObjectSchema) return { type: 'json_object' }
-  const schema: unknown = JSON.parse(only.schema)
-  return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } }
+  if (text === Inference.anyObjectSchema) return { response_format: { type: 'json_object' } }
+  const schema = JsonNumber.parse(text)
+  const json_schema = { name: 'answer', strict: true, schema }
+  return { response_format: { type: 'json_schema', json_schema } }
 }
+
+/** Variables of chat templates that switch reasoning, by both of the usual names. */
+const switchOf = (mode: 'on' | 'off' | undefined): object =>
+  mode === undefined
+    ? {}
+    : { chat_template_kwargs: { enable_thinking: mode === 'on', thinking: mode === 'on' } }
 
 /** A question as a server of the OpenAI API is asked it. */
 export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
   const { sampler, prompt, seed, stop } = options
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
-  const formatted = !tools && sampler.grammar && { response_format: formatOf(sampler.grammar) }
+  const { grammar } = sampler
+  // A grammar of calls alone is enforced by the server itself, which knows the functions.
+  const isOfCalls =
+    tools && (tools.choice === 'required' || (grammar && valueSchemaOf(grammar) === undefined))
   const shared = {
     model,
     stream: true,
@@ -71,15 +93,15 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
     ...(sampler.logitBias.length > 0
       ? { logit_bias: Object.fromEntries(sampler.logitBias.map(({ id, bias }) => [id, bias])) }
       : {}),
-    // What a grammar of calls says, a server makes of the functions itself.
-    ...(tools ? toolsOf(tools) : formatted),
+    ...(tools && toolsOf(tools)),
+    ...(grammar && !isOfCalls && formatOf(grammar)),
   }
   if (prompt.kind === 'text')
     return { path: '/completions', body: { ...shared, prompt: prompt.text } }
   if (prompt.kind === 'messages') {
     return {
       path: '/chat/completions',
-      body: { ...shared, messages: prompt.messages.map(messageOf) },
+      body: { ...shared, messages: prompt.messages.map(messageOf), ...switchOf(prompt.reasoning) },
     }
   }
   throw new PromptUnsupportedError({

@@ -1,3 +1,4 @@
+import { JsonText } from '@ostrom/protocol'
 import { EngineFailedError } from '../errors.ts'
 import { UPSTREAM_CALL_LENGTH_MAX, UPSTREAM_CALLS_MAX } from '../limits.ts'
 import { recordOf } from './record.ts'
@@ -12,12 +13,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text === '' ? '{}' : text)
-  } catch {
-    return text
-  }
+/** Arguments as JSON: as they are, where they are JSON, so that their numbers keep their digits. */
+const jsonOf = (text: string): string => {
+  if (text.trim() === '') return '{}'
+  return JsonText.parseBody(text).kind === 'value' ? text : JSON.stringify(text)
 }
 
 /** Collects calls from the events of a stream. */
@@ -41,7 +40,7 @@ export function createToolCallWriter() {
     /** All calls as text. */
     end(): string {
       const texts = [...calls.values()].map(({ name, arguments: given }) => {
-        const call = JSON.stringify({ name, arguments: parsed(given) })
+        const call = `{"name":${JSON.stringify(name)},"arguments":${jsonOf(given)}}`
         return `<tool_call>\n${call}\n</tool_call>`
       })
       return texts.join('\n')

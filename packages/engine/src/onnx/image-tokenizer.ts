@@ -20,12 +20,14 @@ export function createImageTokenizer(
   return {
     encode(prompt) {
       if (prompt.kind !== 'messages') return tokenizer.encodePrompt(prompt)
+      const { reasoning, isConstrained } = prompt
+      const options = { ...(reasoning && { reasoning }), ...(isConstrained && { isConstrained }) }
       const messages = prompt.messages.map(({ content, images = [], ...message }) => ({
         ...message,
         content:
           IMAGE_PLACEHOLDER.repeat(images.length) + content.replaceAll(IMAGE_PLACEHOLDER, ''),
       }))
-      const parts = tokenizer.render(messages).split(IMAGE_PLACEHOLDER)
+      const parts = tokenizer.render(messages, options).split(IMAGE_PLACEHOLDER)
       if (parts.length !== Inference.countImages(prompt) + 1) {
         const reason = 'the chat template leaves out a message with a picture'
         throw unsupported(prompt.kind, reason, 'Show pictures in messages of the user.')

@@ -1,5 +1,5 @@
 import { Environment, Interpreter, Template } from '@huggingface/jinja'
-import { type Inference, JsonText } from '@ostrom/protocol'
+import { type Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
 import {
   TEMPLATE_RANGE_MAX,
@@ -90,6 +90,28 @@ const Library = Interpreter as unknown as new (environment: unknown) => LibraryI
 
 /** A value as the library has it. */
 const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
+
+/** A number as the library has it, which is written as its text, and computed as a double. */
+function exactRuntimeOf(number: JsonNumber.ExactNumber): unknown {
+  const value = Object.assign(new Number(number.rawJSON), {
+    toJSON: () => number,
+    toString: () => number.rawJSON,
+  })
+  return Object.assign(runtimeOf(0) as object, { value })
+}
+
+/** Puts exact numbers of a value in place of what the library made of them. */
+function restoreNumbers(value: unknown, runtime: unknown): unknown {
+  if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
+  const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
+  if (Array.isArray(value) && Array.isArray(inner)) {
+    for (const [at, one] of value.entries()) inner[at] = restoreNumbers(one, inner[at])
+  } else if (typeof value === 'object' && value !== null && inner instanceof Map) {
+    for (const [key, one] of Object.entries(value))
+      inner.set(key, restoreNumbers(one, inner.get(key)))
+  }
+  return runtime
+}
 
 /** An expression. */
 const emptyList = { type: 'ArrayLiteral', value: [] }
@@ -202,6 +224,8 @@ export type ChatTemplate = {
     options: {
       readonly guard: ControlTokenGuard
       readonly tools?: Inference.ToolOptions | undefined
+      /** Values of variables that the template has beside those of every template. */
+      readonly variables?: Readonly<Record<string, boolean>>
     },
   ): string
 }
@@ -210,7 +234,7 @@ export type ChatTemplate = {
 function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
   if (typeof value === 'string') return guard.mark(value)
   if (Array.isArray(value)) return value.map((entry) => escapeValues(entry, guard))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || JsonNumber.isExact(value)) return value
   const entries = Object.entries(value).map(([key, entry]) => [
     guard.mark(key),
     escapeValues(entry, guard),
@@ -220,12 +244,23 @@ function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
 
 /** The value of a call's arguments; their text where they are no JSON, or nested too deeply. */
 const parsed = (text: string): unknown => {
-  const read = JsonText.parseBody(text)
+  const read = JsonText.parseExact(text)
   return read.kind === 'value' ? read.value : text
 }
 
+/** Fields of a message in which templates read the reasoning of an earlier answer. */
+const reasoningFields = ['reasoning_content', 'thinking', 'reasoning'] as const
+
+/** The field that a template reads; undefined for a template that shows no earlier reasoning. */
+const reasoningFieldOf = (source: string): string | undefined =>
+  reasoningFields.find((name) =>
+    new RegExp(`\\.${name}\\b|['"]${name}['"](?:\\]|\\s+(?:not\\s+)?in\\b)`).test(source),
+  )
+
+type MessageOptions = { readonly guard: ControlTokenGuard; readonly reasoning: string | undefined }
+
 /** A message as templates know it: with the arguments of calls as values. */
-function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
+function messageOf(message: Inference.ChatMessage, { guard, reasoning }: MessageOptions) {
   const { role, content, name, toolCalls, toolCallId } = message
   const calls = toolCalls?.map((call) => ({
     id: call.id,
@@ -234,6 +269,7 @@ function messageOf(message: Inference.ChatMessage, guard: ControlTokenGuard) {
   }))
   const rendered = {
     content,
+    ...(reasoning && message.reasoning && { [reasoning]: message.reasoning }),
     ...(name !== undefined && { name }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
@@ -260,6 +296,14 @@ function withDescriptions(
   return { ...tools, functions }
 }
 
+/** The same messages without the reasoning of earlier answers; undefined where none has any. */
+function withoutReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] | undefined {
+  if (!messages.some(({ reasoning }) => reasoning !== undefined)) return undefined
+  return messages.map(({ reasoning: _, ...message }) => message)
+}
+
 /** UTF-16 units of what a value holds as text. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
@@ -284,20 +328,25 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
   } catch (cause) {
     throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
   }
+  const reasoning = reasoningFieldOf(source)
   const run = (
     messages: readonly Inference.ChatMessage[],
-    { guard, tools }: Parameters<ChatTemplate['render']>[1],
+    { guard, tools, variables }: Parameters<ChatTemplate['render']>[1],
   ): string => {
     const environment = new Environment()
     const names = {
       ...globals,
-      messages: messages.map((message) => messageOf(message, guard)),
+      messages: messages.map((message) => messageOf(message, { guard, reasoning })),
       ...(tools && { tools: toolsOf(tools, guard) }),
       add_generation_prompt: true,
+      ...variables,
       bos_token: bosToken,
       eos_token: eosToken,
     }
-    for (const [name, value] of Object.entries(names)) environment.set(name, value)
+    for (const [name, value] of Object.entries(names)) {
+      const runtime = environment.set(name, value)
+      if (name === 'messages' || name === 'tools') restoreNumbers(value, runtime)
+    }
     const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
     return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
   }
@@ -310,12 +359,16 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
     }
   }
   return {
-    render(messages, { guard, tools }) {
-      const rendered = attempt(messages, { guard, tools })
+    render(messages, options) {
+      const rendered = attempt(messages, options)
       if (typeof rendered === 'string') return rendered
       // Some templates put a description among other texts without asking whether there is one.
-      const whole = withDescriptions(tools)
-      const again = whole && attempt(messages, { guard, tools: whole })
+      const tools = withDescriptions(options.tools)
+      // That of gpt-oss refuses reasoning beside a text and calls.
+      const plain = withoutReasoning(messages)
+      const again =
+        (tools && attempt(messages, { ...options, tools })) ??
+        (plain && attempt(plain, tools ? { ...options, tools } : options))
       if (typeof again === 'string') return again
       // The cause may quote the messages, so it is not passed on.
       const reason = 'it raised an error for these roles and contents'

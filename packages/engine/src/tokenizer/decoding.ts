@@ -20,20 +20,28 @@ export type Decodable = {
   assertKnown(id: number): void
 }
 
+/** Control tokens that give text: all, none, or those of these ids. */
+export type SpecialDecoding = { readonly special?: boolean | ReadonlySet<number> }
+
 /** Decoding by a vocabulary. */
 export function createDecoding(vocabulary: Decodable) {
-  const decodeStream = ({ special = false }: { readonly special?: boolean } = {}): DecodeStream =>
+  const decodeStream = ({ special = false }: SpecialDecoding = {}): DecodeStream =>
     createDecodeStream(vocabulary, special)
   return {
     decodeStream,
-    decode(ids: readonly number[], options?: { readonly special?: boolean }): string {
+    decode(ids: readonly number[], options?: SpecialDecoding): string {
       const stream = decodeStream(options)
       return stream.push(ids) + stream.end()
     },
   }
 }
 
-function createDecodeStream(vocabulary: Decodable, special: boolean): DecodeStream {
+function createDecodeStream(
+  vocabulary: Decodable,
+  special: boolean | ReadonlySet<number>,
+): DecodeStream {
+  const isShown = (id: number) =>
+    (typeof special === 'boolean' ? special : special.has(id)) || !vocabulary.isSpecial(id)
   // ignoreBOM keeps U+FEFF, which is a character like any other here.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array(0)
@@ -49,7 +57,7 @@ function createDecodeStream(vocabulary: Decodable, special: boolean): DecodeStre
     push(ids) {
       const parts = [rest]
       for (const id of ids) {
-        if (special || !vocabulary.isSpecial(id)) parts.push(vocabulary.bytesOf(id))
+        if (isShown(id)) parts.push(vocabulary.bytesOf(id))
         else vocabulary.assertKnown(id)
       }
       const bytes = parts.length === 1 ? rest : Hex.join(parts)

@@ -34,6 +34,8 @@ export type ToolGrammarRequest = {
   /** Texts of control tokens that matter to calls. */
   readonly markers: readonly string[]
   readonly tools: Inference.ToolOptions
+  /** JSON Schema of an answer without calls, as text; such an answer is any text when absent. */
+  readonly value?: string
 }
 
 /** Who has a schema read, of those who share its reader: a key, or an account. */
@@ -92,8 +94,9 @@ export const toolGrammar = ({
   format,
   markers,
   tools,
+  value,
 }: ToolGrammarRequest): Inference.Grammar | undefined =>
-  callsGrammar({ form: format, specials: new Set(markers) }, tools)
+  callsGrammar({ form: format, specials: new Set(markers) }, tools, value)
 
 /**
  * Reads in this process and without limits of time: for tests and for the simulation, in virtual

@@ -10,7 +10,7 @@ export {
 } from './calls/index.ts'
 export { createTextTemplate, type TextTemplate } from './chat-template.ts'
 export { countPrompt, createOutputCounter, inputIds, type OutputCounter } from './counting.ts'
-export type { DecodeStream } from './decoding.ts'
+export type { DecodeStream, SpecialDecoding } from './decoding.ts'
 export { bindTemplate, type GgufTokenizer, tokenizerFromGguf } from './gguf.ts'
 export { ggufTokenizer } from './gguf-metadata.ts'
 export {
@@ -25,6 +25,15 @@ export {
   unsupportedReason,
   withCaller,
 } from './host.ts'
+export {
+  createReasoningReader,
+  leadsToGrammar,
+  type ReasoningFormat,
+  type ReasoningReader,
+  type ReasoningStart,
+  reasoningMarkers,
+  reasoningStart,
+} from './reasoning/index.ts'
 export {
   parseSnapshot,
   snapshotOf,

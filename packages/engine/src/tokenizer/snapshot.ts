@@ -8,6 +8,11 @@ import {
 } from '../limits.ts'
 import { type ToolCallFormat, toolCallFormats } from './calls/index.ts'
 import { createDecoding } from './decoding.ts'
+import {
+  REASONING_MARK_LENGTH_MAX,
+  type ReasoningFormat,
+  reasoningVariables,
+} from './reasoning/index.ts'
 import type { Tokenizer, TokenTables } from './tokenizer.ts'
 
 // The tables of a tokenizer as they travel from the process that read it.
@@ -21,6 +26,7 @@ export type TokenizerSnapshot = {
   readonly eosIds: readonly number[]
   readonly bosId: number | undefined
   readonly toolCallFormat: ToolCallFormat | undefined
+  readonly reasoning: ReasoningFormat | undefined
   readonly dropsFirstSpace: boolean
   /** Bytes of each token's text, by id; -1 where there is no such token. */
   readonly lengths: Int32Array
@@ -61,6 +67,7 @@ export function snapshotOf(tokenizer: Tokenizer): TokenizerSnapshot {
     eosIds: [...tokenizer.eosIds],
     bosId: tokenizer.bosId,
     toolCallFormat: tokenizer.toolCallFormat,
+    reasoning: tokenizer.reasoning,
     dropsFirstSpace: table.dropsFirstSpace,
     bytes: new Uint8Array(Buffer.concat(parts)),
   }
@@ -75,6 +82,17 @@ const fault = (value: string) =>
 
 const isId = (value: unknown, size: number): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < size
+
+const isMark = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= REASONING_MARK_LENGTH_MAX
+
+function isReasoning(value: unknown): boolean {
+  if (value === undefined) return true
+  const { kind, open, close, gap, variable } = (value ?? {}) as Partial<ReasoningFormat>
+  const isVariable = variable === undefined || reasoningVariables.some((name) => name === variable)
+  const isKind = kind === 'tags' || kind === 'channels'
+  return isKind && isMark(open) && isMark(close) && /^\n{0,2}$/.test(gap ?? 'x') && isVariable
+}
 
 /** @throws {TokenizerUnsupportedError} What a process gave is no view. */
 export function parseSnapshot(value: unknown): TokenizerSnapshot {
@@ -111,7 +129,11 @@ export function parseSnapshot(value: unknown): TokenizerSnapshot {
     toolCallFormat === undefined ||
     (typeof toolCallFormat === 'string' && Object.hasOwn(toolCallFormats, toolCallFormat))
   const hashes = [view.tokenizerHash, view.templateHash]
-  if (!isForm || !hashes.every((hash) => typeof hash === 'string' && Hex.is(hash, 32)))
+  if (
+    !isForm ||
+    !isReasoning(view.reasoning) ||
+    !hashes.every((hash) => typeof hash === 'string' && Hex.is(hash, 32))
+  )
     throw fault('facts')
   if (!Number.isSafeInteger(view.tokenBytesMax)) throw fault('the longest token')
   return {
@@ -159,6 +181,7 @@ export function tablesFromSnapshot(view: TokenizerSnapshot): ValidatedTokenTable
     eosIds,
     bosId: view.bosId,
     toolCallFormat: view.toolCallFormat,
+    reasoning: view.reasoning,
     table: {
       bytesOf: (id) => (isKnown(id) && !isSpecial(id) ? bytesOf(id) : undefined),
       endIds: eosIds,

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto'
 import { type Hash, Hex, type Inference } from '@ostrom/protocol'
 import type { Grammar } from '@ostrom/verification'
-import {
-  PromptUnsupportedError,
-  TokenizerUnsupportedError,
-  ToolsUnsupportedError,
-} from '../errors.ts'
+import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
-import { detectToolCallFormat, type ToolCallFormat, toolCallFormats } from './calls/index.ts'
+import { detectToolCallFormat, type ToolCallFormat } from './calls/index.ts'
 import {
+  type ChatTemplate,
   type ControlTokenGuard,
   createChatTemplate,
   createControlTokenGuard,
 } from './chat-template.ts'
-import { createDecoding, type DecodeStream } from './decoding.ts'
+import { createDecoding, type DecodeStream, type SpecialDecoding } from './decoding.ts'
+import { detectReasoning, type ReasoningFormat } from './reasoning/index.ts'
+import { createPromptRenderer, type MessagesPrompt } from './render-prompt.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Bounds the work of encoding. */
@@ -37,6 +36,8 @@ export type TokenTables = {
   readonly bosId: number | undefined
   /** How the model writes calls of functions; undefined where that is not known. */
   readonly toolCallFormat: ToolCallFormat | undefined
+  /** How the model marks its reasoning; undefined where its template shows none. */
+  readonly reasoning: ReasoningFormat | undefined
   /** What the tokens stand for, as grammars need it. */
   readonly table: Grammar.TokenTable
   /**
@@ -44,9 +45,9 @@ export type TokenTables = {
    *
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    */
-  decode(ids: readonly number[], options?: { readonly special?: boolean }): string
+  decode(ids: readonly number[], options?: SpecialDecoding): string
   /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
-  decodeStream(options?: { readonly special?: boolean }): DecodeStream
+  decodeStream(options?: SpecialDecoding): DecodeStream
 }
 
 /** A model's tokenizer and chat template, the same on every side that counts tokens. */
@@ -56,12 +57,16 @@ export type Tokenizer = TokenTables & {
    * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
    * U+FDD0, so that they stay text.
    *
-   * Where functions must be called, the beginning of a call is part of the prompt.
+   * Where functions must be called, the beginning of a call is part of the prompt, unless the
+   * answer begins with reasoning.
    *
    * @throws {TemplateFailedError} No template, or it refuses the messages.
    * @throws {ToolsUnsupportedError} The template does not tell of functions in a known way.
    */
-  render(messages: readonly Inference.ChatMessage[], tools?: Inference.ToolOptions): string
+  render(
+    messages: readonly Inference.ChatMessage[],
+    options?: Omit<MessagesPrompt, 'kind' | 'messages'>,
+  ): string
   /**
    * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
    */
@@ -104,15 +109,19 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
   const vocabulary = createVocabulary(tokenizerJson, options)
   const { specials } = vocabulary
   const guard = createControlTokenGuard([...specials.keys()])
+  const source = new TextDecoder().decode(template)
   const chat =
     template &&
     createChatTemplate({
-      source: new TextDecoder().decode(template),
+      source,
       bosToken: vocabulary.bosToken ?? '',
       eosToken: vocabulary.eosToken ?? '',
     })
 
-  const toolCallFormat = template && detectToolCallFormat(new TextDecoder().decode(template))
+  const toolCallFormat = template && detectToolCallFormat(source)
+  const reasoning = chat && detectReasoning(source, (variables) => probe(chat, guard, variables))
+  const renderPrompt =
+    chat && createPromptRenderer({ chat, guard, specials, toolCallFormat, reasoning })
   const encodeSpecial = createSpecialEncoder(vocabulary, guard)
   const decoding = createDecoding(vocabulary)
 
@@ -130,12 +139,9 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       dropsFirstSpace: vocabulary.dropsFirstSpace,
     },
     toolCallFormat,
-    render(messages, tools) {
-      if (chat && tools) {
-        const rendered = chat.render(withToolCallIds(messages, toolCallFormat), { guard, tools })
-        return rendered + toolCallOpening(toolCallFormat, tools)
-      }
-      if (chat) return chat.render(messages, { guard })
+    reasoning,
+    render(messages, options) {
+      if (renderPrompt) return renderPrompt({ ...options, kind: 'messages', messages })
       throw new PromptUnsupportedError({
         kind: 'messages',
         reason: 'the model has no chat template',
@@ -146,7 +152,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       special ? encodeSpecial(text, tokensMax) : vocabulary.encode(text, false, tokensMax),
     encodePrompt(prompt, { tokensMax = Number.POSITIVE_INFINITY } = {}) {
       if (prompt.kind === 'messages') {
-        return encodeSpecial(tokenizer.render(prompt.messages, prompt.tools), tokensMax)
+        return encodeSpecial(tokenizer.render(prompt.messages, prompt), tokensMax)
       }
       if (prompt.kind === 'ids') {
         for (const id of prompt.ids) vocabulary.assertKnown(id)
@@ -171,31 +177,17 @@ export declare namespace createTokenizer {
   }
 }
 
-/** What an answer that must be calls begins with; the rest is the model's. */
-function toolCallOpening(
-  form: ToolCallFormat | undefined,
-  { choice }: Inference.ToolOptions,
-): string {
-  if (!form) {
-    const reason = 'its chat template does not tell of functions in a way that is known'
-    throw new ToolsUnsupportedError({ reason })
+/** What a template makes of a short conversation; undefined where it refuses it. */
+function probe(
+  chat: ChatTemplate,
+  guard: ControlTokenGuard,
+  variables: Readonly<Record<string, boolean>>,
+): string | undefined {
+  try {
+    return chat.render([{ role: 'user', content: 'Hello' }], { guard, variables })
+  } catch {
+    return undefined
   }
-  return choice === 'required' ? toolCallFormats[form].opening : ''
-}
-
-/** Templates of Mistral's take ids of nine letters and digits only. */
-function withToolCallIds(
-  messages: readonly Inference.ChatMessage[],
-  form: ToolCallFormat | undefined,
-) {
-  if (form !== 'mistral') return messages
-  const idOf = (id: string) =>
-    /^[A-Za-z0-9]{9}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 9)
-  return messages.map(({ toolCalls, toolCallId, ...message }) => ({
-    ...message,
-    ...(toolCalls && { toolCalls: toolCalls.map((call) => ({ ...call, id: idOf(call.id) })) }),
-    ...(toolCallId !== undefined && { toolCallId: idOf(toolCallId) }),
-  }))
 }
 
 /** Encodes text whose control tokens count, unless `guard` has marked them. */

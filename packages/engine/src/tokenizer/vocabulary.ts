@@ -84,7 +84,11 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
 
   const fromProcessor = bosOfPostProcessor(json)
   const bosToken = fromProcessor ?? beginTexts.find((text) => specials.has(text))
-  const ends = [...specials].filter(([text]) => endTexts.has(text)).map(([, id]) => id)
+  // Beside channels, this one ends a message of an answer, such as its reasoning.
+  const endsMessage = (text: string) => text === '<|end|>' && specials.has('<|channel|>')
+  const ends = [...specials]
+    .filter(([text]) => endTexts.has(text) && !endsMessage(text))
+    .map(([, id]) => id)
   const eosIds = new Set([...(options.eosIds ?? []), ...ends])
   const [eosId] = eosIds
 

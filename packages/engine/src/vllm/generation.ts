@@ -163,6 +163,7 @@ export function createOutput(
         inputTokens: done,
         cachedInputTokens: cached,
         outputTokens,
+        ...(filter.stop !== undefined && { stop: filter.stop }),
         ...logitFingerprint,
       }
     },

@@ -29,8 +29,8 @@ type CachedContents = AnswerContents & { readonly callerId: string; readonly rec
 const bytesOf = ({ prompt, output }: AnswerContents): number => prompt.length + output.length
 
 /**
- * Keeps contents in memory alone: what people ask is on no disk and in no log of a gateway, and is
- * gone when it stops. One asker's answers let go of that asker's own first.
+ * Keeps contents in memory alone: on no disk and in no log of a gateway, and gone when it stops.
+ * One asker's answers let go of that asker's own first.
  */
 export function createAnswerContentCache({
   bytesMax = CONTENTS_ALL_BYTES_MAX,

@@ -16,6 +16,7 @@ import {
 import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
+import type { ResponseRetention } from '../stored-responses/response-store.ts'
 import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
@@ -61,6 +62,8 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly units?: readonly Amount.AssetMetadata[]
   /** What budgets of keys are in that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
+  /** Whether responses are stored where a request does not say; `store` when absent. */
+  readonly responses?: ResponseRetention
   /** Answers that all accounts together keep for retries; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
@@ -227,9 +230,10 @@ class AccountPool implements HostedAccounts {
     }
     const gateway = createGateway(own)
     const { inference } = gateway
-    const { corsOrigins, units, assets } = options
+    const { corsOrigins, units, assets, responses } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
+      ...(responses && { responses }),
       ...(units && { units }),
       ...(assets && { assets }),
     }

@@ -1,4 +1,5 @@
 import { Amount, type AssetId } from '@ostrom/protocol'
+import { capScopes } from '../keys/index.ts'
 import { FieldInvalidError } from './errors.ts'
 
 /** Units and asset by which the amounts of a request are parsed. */
@@ -11,6 +12,9 @@ export type AmountFormat = {
 
 /** Fields of `ostrom` that are amounts, each in the asset of the payment or in the native coin. */
 const fields = { cost_max: 'paid', output_price_max: 'paid', stake_min: 'native' } as const
+
+/** Amounts of a task or a conversation, in the asset of the payment. */
+const capFields = ['max_cost', 'soft_cost'] as const
 
 /** Characters of the longest amount: 39 digits before and after the point, and a unit. */
 const LENGTH_MAX = 128
@@ -26,9 +30,10 @@ const example = (unit: Amount.AssetMetadata): string =>
  *
  * @throws {FieldInvalidError} The text is no amount, or it is in another asset.
  */
-function read(name: keyof typeof fields, given: string, { units, asset }: AmountFormat): string {
+function read(name: string, given: string, { units, asset }: AmountFormat): string {
   const param = `ostrom.${name}`
-  const targetAsset = fields[name] === 'native' ? undefined : asset
+  const isNative = name in fields && fields[name as keyof typeof fields] === 'native'
+  const targetAsset = isNative ? undefined : asset
   const unit = targetAsset === undefined ? units[0] : units.find((one) => one.asset === targetAsset)
   const reason = 'not an amount: give base units as a decimal string'
   if (!unit)
@@ -60,9 +65,20 @@ export function readAmounts(
   const { ostrom } = body
   if (typeof ostrom !== 'object' || ostrom === null) return body
   const wish = { ...ostrom } as Record<string, unknown>
-  for (const name of Object.keys(fields) as (keyof typeof fields)[]) {
+  for (const name of Object.keys(fields)) {
     const given = wish[name]
     if (typeof given === 'string' && !isBaseUnits(given)) wish[name] = read(name, given, amounts)
+  }
+  for (const scope of capScopes) {
+    const given = wish[scope]
+    if (typeof given !== 'object' || given === null) continue
+    const cap = { ...given } as Record<string, unknown>
+    for (const name of capFields) {
+      const text = cap[name]
+      if (typeof text === 'string' && !isBaseUnits(text))
+        cap[name] = read(`${scope}.${name}`, text, amounts)
+    }
+    wish[scope] = cap
   }
   return { ...body, ostrom: wish }
 }

@@ -48,8 +48,9 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
   const renderer = job.renderer.stream(opening)
   let phase: 'opening' | 'running' | 'over' = 'opening'
   let failed = false
-  const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart => {
+  const render = ({ choice, event, allEnds }: ChoiceEvent): BodyPart | Promise<BodyPart> => {
     if (event.kind === 'text') return renderer.text(choice, event)
+    if (event.kind === 'reasoning') return renderer.reasoning?.(choice, event) ?? ''
     if (event.kind === 'call') return renderer.call?.(choice, event) ?? ''
     if (event.kind === 'end') return renderer.end(choice, event, allEnds)
     // No endpoint streams embeddings or images.
@@ -72,6 +73,8 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
             phase = 'over'
           }
           const part = render(next)
+          // Only an end may have to wait: for what has to be on disk before its client sees it.
+          if (part instanceof Promise) return await part
           if (part !== '') return part
         }
         return undefined
@@ -91,6 +94,7 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
 }
 
 type CollectedChoice = {
+  reasoning: string[]
   text: string[]
   calls: AnswerCall[]
   logprobs: AnswerTokenLogprob[]
@@ -103,7 +107,8 @@ function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
   if (event.kind === 'text') {
     choice.text.push(event.text)
     for (const entry of event.logprobs ?? []) choice.logprobs.push(entry)
-  } else if (event.kind === 'call') choice.calls.push(event)
+  } else if (event.kind === 'reasoning') choice.reasoning.push(event.text)
+  else if (event.kind === 'call') choice.calls.push(event)
   else if (event.kind === 'embeddings') choice.embeddings.push(...event.embeddings)
   else if (event.kind === 'image') choice.image = event.bytes
   else choice.end = event
@@ -113,6 +118,7 @@ function addEvent(choice: CollectedChoice, event: AnswerEvent): void {
 async function collect({ answers, control }: BodySourceOptions) {
   const choices = answers.answers.map(
     (): CollectedChoice => ({
+      reasoning: [],
       text: [],
       calls: [],
       logprobs: [],
@@ -127,7 +133,12 @@ async function collect({ answers, control }: BodySourceOptions) {
     const next = await answers.next()
     addEvent(choices[next.choice]!, next.event)
     if (!next.allEnds) continue
-    return choices.map(({ text, end, ...rest }) => ({ ...rest, text: text.join(''), end: end! }))
+    return choices.map(({ reasoning, text, end, ...rest }) => ({
+      ...rest,
+      reasoning: reasoning.join(''),
+      text: text.join(''),
+      end: end!,
+    }))
   }
 }
 
@@ -145,7 +156,7 @@ export async function createWholeSource(options: BodySourceOptions): Promise<Bod
     const finished = await collect(options)
     await answers.close('answered')
     const ends = finished.map(({ end }) => end)
-    const { ostrom, ...fields } = job.renderer.whole(opening, finished)
+    const { ostrom, ...fields } = await job.renderer.whole(opening, finished)
     let body: BodyPart | undefined = addOstrom(JSON.stringify(fields), '}', ostrom)
     return {
       headers: { ...startHeaders(opening), ...endHeaders(opening, ends) },

@@ -3,7 +3,10 @@ import { JsonText, readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
 import { BODY_BYTES_MAX, BODY_VALUES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
 
-/** A JSON object from a client, unchecked, with the SHA-256 of its bytes. */
+/**
+ * A JSON object from a client, unchecked, with the SHA-256 of its bytes. Numbers that no double
+ * equals are a `JsonNumber.ExactNumber`.
+ */
 export type JsonBody = {
   readonly value: Readonly<Record<string, unknown>>
   readonly hash: string
@@ -61,8 +64,14 @@ function parseBytes(bytes: Uint8Array): unknown {
   } catch {
     throw new BodyMalformedError({ reason: 'not JSON in UTF-8' })
   }
-  const read = JsonText.parseBody(text)
+  const read = JsonText.parseExact(text)
   if (read.kind === 'value') return read.value
+  if (read.kind === 'inexact') {
+    throw new BodyMalformedError({
+      reason: `JSON of over ${JsonText.EXACT_VALUES_MAX} values, of which no double equals one`,
+      remedy: 'Send such numbers as texts.',
+    })
+  }
   if (read.fault.kind === 'too-deep') {
     throw new BodyMalformedError({
       reason: JsonText.describeFault(read.fault),

@@ -137,17 +137,15 @@ async function startAll(
   options: startAnswers.Options,
   onLostPayment: (payment: Payment) => void,
 ): Promise<readonly Answer[]> {
-  const { inference, job, key, hold, controller, clock } = options
-  const count = BigInt(job.questions.length)
-  const costMax = hold.costMax === undefined ? undefined : hold.costMax / count
+  const { inference, job, key, shares, controller, clock } = options
   let first: unknown
-  const pending = job.questions.map(async (ask) => {
+  const pending = job.questions.map(async (ask, choice) => {
     const wishes = {
       ...(key.constraints && { constraints: key.constraints }),
       ...(key.asset && { asset: key.asset }),
     }
     const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement }
-    const question = { ...paidQuestion, costMax, onLostPayment, ...wishes }
+    const question = { ...paidQuestion, costMax: shares?.[choice], onLostPayment, ...wishes }
     try {
       return await inference.answer(question, controller.signal)
     } catch (error) {
@@ -185,6 +183,9 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     await chargeHold(options, losses, lost)
     throw error
   })
+  // Another provider answers none of them now. Of a failed attempt more may come to be paid.
+  const costMax = answers.reduce((sum, answer) => sum + answer.costMax, 0n)
+  if (losses.length === 0) options.hold.reduce(costMax)
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
   const { ends, next } = createChoiceReader(iterators)
   let finished: Promise<void> | undefined
@@ -217,6 +218,8 @@ export declare namespace startAnswers {
     readonly job: InferenceJob
     readonly key: ApiKey
     readonly hold: BudgetHold
+    /** Most that each answer may cost, in base units; `undefined` without a limit. */
+    readonly shares: readonly bigint[] | undefined
     /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController
     readonly clock: Clock

@@ -1,13 +1,18 @@
-// Goal: the requests of one conversation have one id, in the way in which each client names it;
-// other conversations have others; and copies of a first question are no conversation.
+// Goal: the requests of one conversation have one id, in the way in which each client names it, and
+// its limits of cost have the same; other conversations have others; and copies of a first question
+// are no conversation.
 // Method: headers and bodies as the clients send them.
 
 import type { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { conversationOf } from './conversation.ts'
+import { FieldInvalidError } from './errors.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
+import { capTermsOf } from './spending-terms.ts'
 
 const SESSION = '54c1eb09-bc4c-4d2f-98eb-6d2ab2d5e2fe'
+
+type Limited = { readonly conversation?: object } | undefined
 
 type RequestParts = {
   readonly headers?: Readonly<Record<string, string>>
@@ -44,6 +49,8 @@ describe('a client that names its conversation', () => {
     ['Kilo Code', (id) => ({ headers: { 'x-kilocode-taskid': id } })],
     ['Cline', (id) => ({ headers: { 'x-task-id': id } })],
     ['OpenAI', (id) => ({ body: { prompt_cache_key: id } })],
+    ['OpenAI, as an object', (id) => ({ body: { conversation: { id } } })],
+    ['limits of cost', (id) => ({ body: { ostrom: { conversation: { id, max_cost: '9' } } } })],
   ]
   const metadata = (user_id: string) => ({ body: { metadata: { user_id } } })
 
@@ -60,6 +67,21 @@ describe('a client that names its conversation', () => {
     expect(new Set(ids).size).toBe(1)
     const both = { headers: { 'x-session-id': SESSION }, body: { prompt_cache_key: 'of an app' } }
     expect(of(both)?.id).toBe(ids[0])
+  })
+
+  test.each(named)('(%s) has the limits of the same one', (_, request) => {
+    const { headers = {}, body = {} } = request(SESSION)
+    const conversation = { max_cost: '9', ...(body['ostrom'] as Limited)?.conversation }
+    const limited = { ...body, ostrom: { conversation } }
+    const source = { headers: new Headers(headers), body: limited }
+    expect(capTermsOf(source)).toEqual([{ scope: 'conversation', id: SESSION, costMax: 9n }])
+  })
+
+  test('by a name that is too long for limits is told so, if it sets some', () => {
+    const long = { prompt_cache_key: 'x'.repeat(CONVERSATION_ID_LENGTH_MAX) }
+    const source = (ostrom: object) => ({ headers: new Headers(), body: { ...long, ostrom } })
+    expect(capTermsOf(source({}))).toEqual([])
+    expect(() => capTermsOf(source({ conversation: { max_cost: '9' } }))).toThrow(FieldInvalidError)
   })
 
   test.each([

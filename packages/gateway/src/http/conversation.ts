@@ -3,7 +3,8 @@ import type { ConversationKey } from '../inference-service.ts'
 import type { JobQuestion } from './inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
-// Which conversation a request belongs to, so that it stays where its beginning is in the cache.
+// Which conversation a request belongs to: its limits of cost count it, and it stays where its
+// beginning is in the cache.
 
 /**
  * Headers by which clients name a conversation, in the order of their meaning: the one that
@@ -44,16 +45,30 @@ function metadataSession(metadata: unknown): string | undefined {
   }
 }
 
-/** Returns the name that a request gives its conversation; undefined where it gives none. */
-function givenName(headers: Headers, body: Readonly<Record<string, unknown>>): string | undefined {
-  const ownName = nameOf(body['session_id'])
+type Body = Readonly<Record<string, unknown>>
+
+/** What says which conversation a request belongs to: `ostrom` has the limits of its headers. */
+export type ConversationSource = { readonly headers: Headers; readonly body: Body }
+
+/** Returns the name in a field that is a text, or an object with an id. */
+const nameOrIdOf = (value: unknown): string | undefined =>
+  nameOf(typeof value === 'object' ? (value as { id?: unknown } | null)?.id : value)
+
+/**
+ * Returns the name that a request gives its conversation: in the limits of its cost, in the words
+ * of its API, or in a header of its agent. Undefined where it gives none.
+ */
+export function conversationNameOf({ headers, body }: ConversationSource): string | undefined {
+  const { ostrom, conversation, session_id, prompt_cache_key, metadata } = body
+  const limited = (ostrom as { conversation?: unknown } | null | undefined)?.conversation
+  const ownName = nameOrIdOf(limited) ?? nameOrIdOf(conversation) ?? nameOf(session_id)
   if (ownName !== undefined) return ownName
   for (const header of sessionHeaders) {
     const value = nameOf(headers.get(header))
     if (value !== undefined) return value
   }
   // Some clients send one cache key for all of their conversations, so it comes after the others.
-  return nameOf(body['prompt_cache_key']) ?? metadataSession(body['metadata'])
+  return nameOf(prompt_cache_key) ?? metadataSession(metadata)
 }
 
 /** 16 bytes suffice: a collision sends a conversation to another one's provider, no more. */
@@ -76,9 +91,9 @@ function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | u
  * Questions of other kinds than chats without a name belong to none.
  */
 export function conversationOf(
-  { headers, body }: { headers: Headers; body: Readonly<Record<string, unknown>> },
+  source: ConversationSource,
   question: Pick<JobQuestion, 'prompt'>,
 ): ConversationKey | undefined {
-  const name = givenName(headers, body)
+  const name = conversationNameOf(source)
   return name === undefined ? byOpening(question) : { id: hashOf('name', name), isContinued: true }
 }

@@ -13,6 +13,7 @@ const exposedHeaders = [
   'x-ostrom-provider',
   'x-ostrom-receipt',
   'x-ostrom-session',
+  'x-ostrom-stopped',
   'x-ostrom-unit',
   'x-request-id',
 ].join(', ')

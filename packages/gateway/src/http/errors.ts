@@ -68,12 +68,13 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
   readonly param: string
 
-  constructor({ param, reason }: { param: string; reason?: string }) {
+  /** @param remedy What to do instead of leaving the field out, as a sentence. */
+  constructor({ param, reason, remedy }: { param: string; reason?: string; remedy?: string }) {
     super({
       code: 'field-unsupported',
       retry: 'never',
       summary: 'The request uses a feature that this gateway does not support.',
-      details: [`${param}: ${reason ?? 'not supported'}.`, 'Leave this field out.'],
+      details: [`${param}: ${reason ?? 'not supported'}.`, remedy ?? 'Leave this field out.'],
     })
     this.param = param
   }

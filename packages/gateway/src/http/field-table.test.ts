@@ -23,7 +23,9 @@ import {
 import { imageUses } from './images/request.ts'
 import { IGNORED_FIELDS_MAX, IGNORED_NAME_LENGTH_MAX } from './limits.ts'
 import { messagesUses } from './messages/request.ts'
+import { compactUses } from './responses/compaction.ts'
 import { responsesUses } from './responses/request.ts'
+import { inputItemsUses, retrieveUses } from './responses/stored-routes.ts'
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('openai'))
 
@@ -39,6 +41,8 @@ function publishedFields(file: string, name: string): readonly string[] {
 const endpoints: [string, string, string, FieldTable][] = [
   ['chat', 'chat/completions/completions.d.ts', 'ChatCompletionCreateParamsBase', chatUses],
   ['responses', 'responses/responses.d.ts', 'ResponseCreateParamsBase', responsesUses],
+  ['a compaction', 'responses/responses.d.ts', 'ResponseCompactParams', compactUses],
+  ['a stored response', 'responses/responses.d.ts', 'ResponseRetrieveParamsBase', retrieveUses],
   ['completions', 'completions.d.ts', 'CompletionCreateParamsBase', completionUses],
   ['embeddings', 'embeddings.d.ts', 'EmbeddingCreateParams', embeddingUses],
   ['images', 'images.d.ts', 'ImageGenerateParamsBase', imageUses],
@@ -46,15 +50,22 @@ const endpoints: [string, string, string, FieldTable][] = [
 
 test.each(endpoints)('each published field of %s has a use', (_, file, name, table) => {
   const published = publishedFields(file, name)
-  expect(published.length).toBeGreaterThan(4)
+  expect(published.length).toBeGreaterThan(3)
   expect(published.filter((field) => !Object.hasOwn(table, field))).toEqual([])
 })
 
-/** Parameters of a message, of both kinds, as `@anthropic-ai/sdk` 1.14.0 declares them. */
+test('each published parameter of a list of input items has a use', () => {
+  const own = publishedFields('responses/input-items.d.ts', 'InputItemListParams')
+  const page = publishedFields('../core/pagination.d.ts', 'CursorPageParams')
+  expect([...own, ...page].sort()).toEqual(Object.keys(inputItemsUses).sort())
+})
+
+/** Parameters of a message, with those of betas, as `@anthropic-ai/sdk` 1.14.0 declares them. */
 const anthropicFields = (
-  'cache_control container diagnostics inference_geo max_tokens messages metadata model ' +
-  'output_config service_tier speed stop_sequences stream system temperature thinking ' +
-  'tool_choice tools top_k top_p user_profile_id workspace_id'
+  'billing_policy cache_control compaction container context_management diagnostics ' +
+  'fallback_credit_token fallbacks inference_geo max_tokens mcp_servers messages metadata model ' +
+  'output_config output_format service_tier speed stop_sequences stream system temperature ' +
+  'thinking thread tool_choice tools top_k top_p user_profile_id workspace_id'
 ).split(' ')
 
 test('each published field of messages has a use', () => {

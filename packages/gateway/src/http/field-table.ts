@@ -14,7 +14,12 @@ export type IsNoOp = (value: unknown) => boolean
  * - `tune`: it adjusts how an answer is made: accepted, and named.
  */
 export type FieldUse =
-  | { readonly use: 'read' | 'label' }
+  | { readonly use: 'label' }
+  | {
+      readonly use: 'read'
+      /** Names of the fields of an object that are read; all of them when absent. */
+      readonly names?: readonly string[]
+    }
   | { readonly use: 'must'; readonly isNoOp: IsNoOp; readonly reason?: string }
   | { readonly use: 'offer' | 'tune'; readonly isNoOp: IsNoOp }
 
@@ -36,6 +41,8 @@ export const isAbsentOr =
     isAbsent(value) || values.includes(value)
 
 export const read: FieldUse = { use: 'read' }
+/** Reads an object of which only the named fields have an effect. */
+export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',
@@ -56,6 +63,15 @@ function fieldOf(body: Readonly<Record<string, unknown>>, path: string): unknown
   return value
 }
 
+/** Returns the paths of the fields of an object that are not among its names. */
+function otherFields(value: unknown, param: string, names: readonly string[]): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const others = Object.entries(value).filter(
+    ([name, one]) => !names.includes(name) && !isAbsent(one),
+  )
+  return others.map(([name]) => `${param}.${name}`)
+}
+
 /**
  * Sorts the fields of a body by the table of its endpoint.
  *
@@ -68,8 +84,13 @@ export function sortFields(
 ): readonly string[] {
   const ignored: string[] = []
   for (const [param, entry] of Object.entries(table)) {
-    if (!('isNoOp' in entry)) continue
     const value = fieldOf(body, param)
+    if (!('isNoOp' in entry)) {
+      if (entry.use === 'read' && entry.names) {
+        ignored.push(...otherFields(value, param, entry.names))
+      }
+      continue
+    }
     if (value === undefined || entry.isNoOp(value)) continue
     if (entry.use !== 'must') ignored.push(param)
     else {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { Address, Audit, Inference, SessionAccount } from '@ostrom/protocol'
+import { Address, Audit, Inference, JsonNumber, SessionAccount } from '@ostrom/protocol'
 import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
+import { Limits as KeyLimits } from '../keys/index.ts'
 import { FieldInvalidError } from './errors.ts'
 import { type FieldTable, label, read, tune } from './field-table.ts'
 import type { JobQuestion } from './inference-job.ts'
@@ -14,7 +15,30 @@ import {
   TOP_LOGPROBS_MAX,
 } from './limits.ts'
 
+const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
+
 // Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
+
+/** Rounds a number that no double equals, where a field is a double by its meaning. */
+const rounded = (value: unknown): unknown =>
+  JsonNumber.isExact(value) ? Number(value.rawJSON) : value
+
+/** Returns the schema of a number from `min` to `max`, of any precision. */
+export const real = (min: number, max: number) =>
+  z.preprocess(rounded, z.number().min(min).max(max))
+
+/** JSON as a client wrote it, such as a schema; its numbers may be a `JsonNumber.ExactNumber`. */
+export const jsonObject = z.preprocess(rounded, z.record(z.string(), z.unknown()))
+
+const SEED_MIN = -(2n ** 63n)
+const SEED_MAX = 2n ** 63n - 1n
+const seedReason = 'not a whole number of 64 bits, from -2^63 to 2^63 - 1'
+
+/** A seed of 64 bits, as OpenAI declares it. Each is another one: none is rounded. */
+const seed = z
+  .unknown()
+  .transform((value) => JsonNumber.bigintOf(value))
+  .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
 
 const stopText = z.string().max(STOP_LENGTH_MAX)
 const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
@@ -52,10 +76,25 @@ export const constraintFields = {
   region: z.union([region, z.array(region).min(1).max(REGIONS_MAX)]).openapi({
     description: 'Region by the provider’s own claim: a country, or a part of it. Unverified.',
   }),
-  reputation_min: z.number().min(0).max(1),
+  reputation_min: real(0, 1),
   stake_min: amount,
   completions_min: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
 }
+
+/** A task or a conversation, by its id alone or with its limits. */
+const capOf = (what: string) =>
+  z
+    .union([
+      z.string().min(1).max(SPENDING_CAP_ID_LENGTH_MAX),
+      z
+        .strictObject({
+          id: z.string().min(1).max(SPENDING_CAP_ID_LENGTH_MAX),
+          max_cost: amountOf(`Most that all answers of the ${what} may cost together.`),
+          soft_cost: amountOf(`Cost of the ${what} from which \`ostrom.caps\` says \`ask\`.`),
+        })
+        .partial(),
+    ])
+    .openapi({ description: `The ${what} of the request, whose limits all its requests share.` })
 
 export const preferences = z
   .strictObject({
@@ -63,7 +102,10 @@ export const preferences = z
       .string()
       .refine(Address.tryParse, 'not an account in 0x hex, or in base58 where it is on Solana'),
     output_price_max: amountOf('Maximum price per million output tokens.'),
-    cost_max: amountOf('Maximum cost of the question, with failed attempts.'),
+    cost_max: amountOf('Maximum cost of the request, with failed attempts: its answer ends there.'),
+    max_cost: amountOf('Another name of `cost_max`.'),
+    task: capOf('task'),
+    conversation: capOf('conversation'),
     sort: z.enum(['price', 'latency', 'balanced']),
     audit: z.enum(Audit.auditModes),
     prepaid_tokens: z.number().int().min(1).max(SessionAccount.PREPAID_TOKENS_MAX).openapi({
@@ -77,8 +119,8 @@ export const preferences = z
 
 /** Sampling parameters. */
 export const sampling = {
-  temperature: z.number().min(0).max(2).nullish(),
-  top_p: z.number().min(0).max(1).nullish(),
+  temperature: real(0, 2).nullish(),
+  top_p: real(0, 1).nullish(),
   top_k: z
     .number()
     .int()
@@ -89,16 +131,16 @@ export const sampling = {
 }
 
 export const penalties = {
-  frequency_penalty: z.number().min(-2).max(2).nullish(),
-  presence_penalty: z.number().min(-2).max(2).nullish(),
-  logit_bias: z.record(z.string(), z.number().min(-100).max(100)).nullish(),
+  frequency_penalty: real(-2, 2).nullish(),
+  presence_penalty: real(-2, 2).nullish(),
+  logit_bias: z.record(z.string(), real(-100, 100)).nullish(),
 }
 
 export const stops = z.array(stopText).max(STOPS_MAX)
 
 export const generation = {
   stop: z.union([stopText, stops]).nullish(),
-  seed: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).nullish(),
+  seed: seed.nullish().openapi({ type: ['integer', 'null'], format: 'int64' }),
   n: z.number().int().min(1).max(CHOICES_MAX).nullish(),
   user: z.string().max(512).nullish(),
 }
@@ -116,6 +158,13 @@ const pathOf = (path: readonly PropertyKey[], from: string): string =>
     if (typeof part === 'number') return `${text}[${part}]`
     return text === '' ? String(part) : `${text}.${String(part)}`
   }, from)
+
+/** Returns the value at a path of a body. */
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name],
+    value,
+  )
 
 type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
 
@@ -167,7 +216,14 @@ export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string
   if (result.success) return result.data
   const [issue] = result.error.issues
   const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
-  throw new FieldInvalidError({ param: pathOf(path, param) || 'body', reason })
+  // To the parser of fields a number that is kept as text is an object.
+  const isExact = JsonNumber.isExact(valueAt(value, path))
+  throw new FieldInvalidError({
+    param: pathOf(path, param) || 'body',
+    reason: isExact
+      ? `${reason.replace(', received object', '')}; no double equals its number`
+      : reason,
+  })
 }
 
 type SamplingFields = {
@@ -272,13 +328,12 @@ export function constraintsOf(wish: ConstraintFields): OfferConstraints {
  */
 export function optionalsOf(options: {
   readonly maxTokens: number | null | undefined
-  readonly seed: number | null | undefined
+  readonly seed: bigint | null | undefined
   readonly choice: number
 }): Pick<JobQuestion, 'maxTokens' | 'userSeed'> {
   const { maxTokens, seed, choice } = options
   return {
     ...(maxTokens == null ? {} : { maxTokens }),
-    // OpenAI allows negative seeds; those of the protocol are unsigned, of 63 bits.
-    ...(seed == null ? {} : { userSeed: BigInt.asUintN(63, BigInt(seed) + BigInt(choice)) }),
+    ...(seed == null ? {} : { userSeed: BigInt.asIntN(64, seed + BigInt(choice)) }),
   }
 }

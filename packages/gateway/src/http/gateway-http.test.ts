@@ -5,6 +5,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InferenceService } from '../inference-service.ts'
+import { BUDGET_WAIT_MAX_MS } from '../keys/limits.ts'
 import { createClockManual, createHarness, readJson, scriptedCard } from '../testing/index.ts'
 import { CORS_HEADER_LENGTH_MAX, CORS_HEADERS_MAX } from './limits.ts'
 
@@ -196,16 +197,18 @@ describe('budgets', () => {
   test('that are spent or held cause different errors', async () => {
     const { post, clock } = await harness({
       terms: { budgetTotal: 30n },
-      script: () => ({ tokens: Array(10).fill('x'), delayMs: 10 }),
+      script: () => ({ tokens: Array(10).fill('x'), delayMs: BUDGET_WAIT_MAX_MS }),
     })
     const running = post(chat, body)
     await clock.advance(10)
-    const response = await post(chat, body)
+    const waiting = post(chat, body)
+    await clock.advance(BUDGET_WAIT_MAX_MS)
+    const response = await waiting
     expect(response.status).toBe(429)
     const codes = { code: 'rate_limit_exceeded', ostrom: { code: 'budget-reserved' } }
     expect((await readJson(response)).error).toMatchObject(codes)
     expect(response.headers.get('retry-after')).toBe('2')
-    await clock.advance(1000)
+    await clock.advance(10 * BUDGET_WAIT_MAX_MS)
     expect((await readJson(await running)).ostrom.cost).toBe('27')
     const short = await post(chat, body)
     const quota = { code: 'insufficient_quota', type: 'insufficient_quota' }
@@ -456,6 +459,10 @@ test('the description of the API is the same each time and names every endpoint'
     '/v1/images/generations',
     '/v1/responses',
     '/v1/messages',
+    '/v1/responses/compact',
+    '/v1/responses/{id}',
+    '/v1/responses/{id}/cancel',
+    '/v1/responses/{id}/input_items',
     '/v1/messages/count_tokens',
     '/v1/responses/input_tokens',
     '/v1/models',

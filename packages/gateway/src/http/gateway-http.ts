@@ -14,6 +14,7 @@ import type { Context } from 'hono'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
+import { createResponseStore, type ResponseRetention } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
@@ -36,7 +37,10 @@ import { getModel, listModels } from './model-list.ts'
 import { type OpenApiDocument, openapi } from './openapi.ts'
 import { PAGE_POLICY, renderPage } from './page.ts'
 import { contentsOf } from './receipt-contents.ts'
-import { parseInputTokens, parseResponses } from './responses/request.ts'
+import { parseCompaction } from './responses/compaction.ts'
+import { parseInputTokens } from './responses/input-tokens.ts'
+import { parseResponses } from './responses/request.ts'
+import { createStoredRoutes } from './responses/stored-routes.ts'
 import { createTokenCounter } from './token-counter.ts'
 
 /** Connection data of a request that the HTTP server adds. */
@@ -56,19 +60,32 @@ type HonoContext = Context<{ Variables: { requestId: string } }>
 
 const MESSAGES = '/v1/messages'
 
-/** Registers a handler for one method of a path; other methods get an error that names it. */
-function route(
+type RouteHandler = (c: HonoContext) => Promise<Response>
+
+const allowedMethods = { get: 'GET, HEAD', post: 'POST', delete: 'DELETE' }
+
+type RouteMethod = keyof typeof allowedMethods
+
+/** Registers the methods of a path; other methods get an error that names these. */
+function routeMethods(
   app: HonoApp,
-  options: { method: 'get' | 'post'; path: string; handler: (c: HonoContext) => Promise<Response> },
+  path: string,
+  handlers: Readonly<Partial<Record<RouteMethod, RouteHandler>>>,
 ): void {
-  const { method, path, handler } = options
-  app.on(method.toUpperCase(), path, handler)
-  const allow = method === 'get' ? 'GET, HEAD' : 'POST'
+  const methods = Object.keys(handlers) as RouteMethod[]
+  for (const method of methods) app.on(method.toUpperCase(), path, handlers[method]!)
+  const allow = methods.map((method) => allowedMethods[method]).join(', ')
   app.all(path, (c) => {
     if (c.req.header('upgrade')?.toLowerCase() === 'websocket') throw new UpgradeUnsupportedError()
     throw new MethodNotAllowedError({ method: c.req.method, allow })
   })
 }
+
+/** Registers a handler for one method of a path. */
+const route = (
+  app: HonoApp,
+  { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
+): void => routeMethods(app, path, { [method]: handler })
 
 /** Paths of other APIs that clients ask for, and what to use in their place. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
@@ -76,6 +93,7 @@ const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/audio', 'No model here takes or makes sound.'],
   ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
   ['/v1/threads', 'This API is not served here; use /v1/responses.'],
+  ['/v1/conversations', 'There are no conversation objects; use `previous_response_id`.'],
   ['/v1/files', 'Files are not stored here; send texts and images in the request.'],
   ['/v1/batches', 'There are no batches here; send requests to /v1/chat/completions at once.'],
   ['/v1/fine_tuning', 'Models are trained by `ostrom train`, not over this API.'],
@@ -95,6 +113,7 @@ function routeInference(app: HonoApp, gateway: HttpContext): void {
     '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
     '/v1/images/generations': { parse: parseImages },
     '/v1/responses': { parse: parseResponses },
+    '/v1/responses/compact': { parse: parseCompaction },
     '/v1/messages': { parse: parseMessages },
   }
   for (const [path, endpoint] of Object.entries(endpoints)) {
@@ -114,6 +133,20 @@ function routeCounts(app: HonoApp, gateway: HttpContext): void {
   }
   route(app, { method: 'post', path: '/v1/messages/count_tokens', handler: messages })
   route(app, { method: 'post', path: '/v1/responses/input_tokens', handler: responses })
+}
+
+function routeStoredResponses(app: HonoApp, gateway: HttpContext): void {
+  const { retrieve, remove, cancel, inputItems } = createStoredRoutes(gateway)
+  const handle =
+    (answer: typeof retrieve): RouteHandler =>
+    async (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json(await answer(c.req.raw, c.req.param('id') ?? ''))
+    }
+  const path = '/v1/responses/:id'
+  routeMethods(app, path, { get: handle(retrieve), delete: handle(remove) })
+  route(app, { method: 'post', path: `${path}/cancel`, handler: handle(cancel) })
+  route(app, { method: 'get', path: `${path}/input_items`, handler: handle(inputItems) })
 }
 
 /** Returns true for a client of Anthropic's API, where both APIs have the path. */
@@ -200,11 +233,22 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
-  const keys = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
+  const { responses: retention = 'store' } = options
+  const stored = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
+  const responses = createResponseStore({ state, clock, random, log, retention })
+  const keys: ApiKeyStore = {
+    ...stored,
+    async revoke(id) {
+      const key = await stored.revoke(id)
+      // Nobody has the secret of a revoked key, or a use for what was stored under it.
+      await responses.removeAll(id)
+      return key
+    },
+  }
   const { idempotency = createIdempotencyCache<AnswerRun>({ clock }) } = environment
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
-  const serving = { inference, cards, tokenizers, keys, idempotency }
+  const serving = { inference, cards, tokenizers, keys, idempotency, responses }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
 
   // `/v1/models/` is `/v1/models`.
@@ -223,6 +267,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   })
   routeInference(app, gateway)
   routeCounts(app, gateway)
+  routeStoredResponses(app, gateway)
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
@@ -273,6 +318,8 @@ export declare namespace createGatewayHttp {
       readonly title?: string
       /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
+      /** Whether responses are stored where a request does not say; `store` when absent. */
+      readonly responses?: ResponseRetention
       /** Asset of the budgets of keys that name none. */
       readonly assets?: createApiKeyStore.Options['assets']
     }

@@ -3,6 +3,7 @@
 // Method: states that refuse to write, answers that do not end, a gateway at its limit.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
+import type { Clock, RandomBytes } from '@ostrom/protocol'
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { createIdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { createApiKeyStore } from '../keys/index.ts'
 import { KEY_RATE_WAIT_MAX_MS } from '../keys/limits.ts'
+import { createResponseStore } from '../stored-responses/response-store.ts'
 import {
   createClockManual,
   createHarness,
@@ -24,6 +26,9 @@ import { createInferenceHandler } from './inference-handler.ts'
 import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'
 
 const path = '/v1/chat/completions'
+
+const storeOf = (clock: Clock, random: RandomBytes) =>
+  createResponseStore({ state: createStateMemory(), clock, random, log: () => {} })
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 
 /** A state that refuses commits with a key of this prefix. */
@@ -128,6 +133,7 @@ test('the rate of a key is taken before a schema is read', async () => {
     },
     keys,
     idempotency: createIdempotencyCache({ clock }),
+    responses: storeOf(clock, random),
     clock,
     random,
     log: () => {},
@@ -189,6 +195,7 @@ test('a gateway at its limit returns the time to wait', async () => {
     tokenizers: createLocalHost(),
     keys,
     idempotency: createIdempotencyCache({ clock }),
+    responses: storeOf(clock, random),
     clock,
     random,
     log: () => {},

@@ -11,27 +11,33 @@ import {
   type ApiKey,
   type ApiKeyStore,
   type BudgetHold,
+  type CapTerms,
   Limits as KeyLimits,
   KeyMissingError,
 } from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
+import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
+import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
-import { conversationOf } from './conversation.ts'
+import { type ConversationSource, conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
-import { costMaxOf } from './job-quote.ts'
+import { ownCostMax, quoteJob } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { openStreamSource } from './opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { checkSchemas } from './response-format.ts'
+import { spendingOf } from './spending-report.ts'
+import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
+import { truncateJob } from './truncation.ts'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
@@ -44,6 +50,8 @@ export type HttpContext = {
   readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
   readonly keys: ApiKeyStore
   readonly idempotency: IdempotencyCache<AnswerRun>
+  /** Responses that are stored for their keys. */
+  readonly responses: ResponseStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
@@ -53,17 +61,33 @@ export type HttpContext = {
   readonly running: Set<AnswerRun>
 }
 
+/** @throws {KeyMissingError} */
+function secretOf(headers: Headers): string {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
+  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
+  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
+  if (!secret) throw new KeyMissingError()
+  return secret
+}
+
 /**
  * Returns the API key that a request carries.
  *
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
 export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
-  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
-  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
-  if (!secret) throw new KeyMissingError()
-  return gateway.keys.authenticate(secret)
+  return gateway.keys.authenticate(secretOf(headers))
+}
+
+/**
+ * Returns the API key that a request carries, with the responses that are stored for it.
+ *
+ * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
+ */
+export async function callerOf(gateway: HttpContext, headers: Headers): Promise<Caller> {
+  const secret = secretOf(headers)
+  const key = await gateway.keys.authenticate(secret)
+  return { key, responses: gateway.responses.of({ keyId: key.id, secret }) }
 }
 
 /** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
@@ -75,18 +99,31 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
     staleMs: MODEL_CARDS_AGE_MAX_MS,
   }).get
 
-/** Admits a job under its key. A key without a budget needs no quote, and waits for nothing. */
+/** A job that may begin, and the most that each of its answers may cost. */
+type AdmittedJob = {
+  readonly hold: BudgetHold
+  /** One for each question; `undefined` where nothing limits the job. */
+  readonly shares: readonly bigint[] | undefined
+}
+
+/** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
 async function admit(
-  { gateway: { inference, keys }, key, clientRequestId }: EndpointCall,
+  { gateway: { inference, keys }, key, clientRequestId, caps }: EndpointCall,
   job: InferenceJob,
-): Promise<BudgetHold> {
+  signal: AbortSignal,
+): Promise<AdmittedJob> {
   const { id, budgetTotal, budgetPerDay } = key
-  const request = { id, model: job.model, clientRequestId }
-  const all = budgetTotal ?? budgetPerDay
-  if (all === undefined) return keys.admit({ ...request, costMax: 0n })
-  // A job without a quote holds the whole rest of the budget.
-  const costMax = await costMaxOf(inference, job, key).catch(() => all)
-  return keys.admit({ ...request, costMax })
+  const request = { id, model: job.model, clientRequestId, caps, signal }
+  const own = ownCostMax(job)
+  const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
+  if (!isShared && own === undefined) {
+    return { hold: await keys.admit({ ...request, costMax: 0n }), shares: undefined }
+  }
+  keys.assertMayAsk(request)
+  const quote = await quoteJob(inference, job, key)
+  const hold = await keys.admit({ ...request, costMax: quote.costMax })
+  const amount = hold.costMax ?? own
+  return { hold, shares: amount === undefined ? undefined : quote.shares(amount) }
 }
 
 type EndpointCall = {
@@ -95,17 +132,18 @@ type EndpointCall = {
   readonly key: ApiKey
   readonly requestId: string
   readonly clientRequestId: string | undefined
+  readonly caps: readonly CapTerms[]
 }
 
 /** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
-  hold: BudgetHold,
+  { hold, shares }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, shares, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the question is sent, before the client receives a
@@ -130,11 +168,8 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 }
 
 /** Returns the job with the conversation of its questions, which have one prompt. */
-function withConversation(
-  job: InferenceJob,
-  request: Parameters<typeof conversationOf>[0],
-): InferenceJob {
-  const conversation = conversationOf(request, job.questions[0]!)
+function withConversation(job: InferenceJob, source: ConversationSource): InferenceJob {
+  const conversation = conversationOf(source, job.questions[0]!)
   if (!conversation) return job
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
@@ -143,32 +178,33 @@ function withConversation(
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
   const { clock, random, log, units } = gateway
-  const job = await withAllowedName(work)
-  const hold = await admit(work, job)
+  const job = await truncateJob(gateway.inference, await withAllowedName(work))
+  const admitted = await admit(work, job, control.controller.signal)
+  const { hold } = admitted
   try {
-    const id = Hex.from(random(12)).slice(2)
-    const createdAtSeconds = Math.floor(clock.nowMs() / 1000)
-    const ignored = reportedNames(job.ignored)
+    const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
+    const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
+    const spending = spendingOf(hold, ownCostMax(job))
     const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
-      id,
+      ...start,
       model: job.model,
-      createdAtSeconds,
       answers,
       eventsSent,
       // Read for answers alone: what is paid in depends on them.
       get unit() {
         return paymentUnitOf(answers[0]!.asset, units)
       },
-      ignored,
+      ignored: reportedNames([...job.ignored, ...answers.flatMap((one) => one.ignored ?? [])]),
+      spending,
     })
     const options = { job, control, requestId, units, log }
     if (job.delivery === 'stream') {
       const progress = createPromptProgressFeed(clock, control.controller.signal)
       const asked = withProgress(job, progress)
-      const starting = startJob({ ...work, job: asked }, hold, control.controller)
+      const starting = startJob({ ...work, job: asked }, admitted, control.controller)
       return await openStreamSource({ ...options, starting, progress, openingOf, hold })
     }
-    const answers = await startJob({ ...work, job }, hold, control.controller)
+    const answers = await startJob({ ...work, job }, admitted, control.controller)
     return await createWholeSource({ ...options, answers, opening: openingOf(answers.answers) })
   } catch (error) {
     // Releases the hold if no question was sent. It has no effect on a charged hold.
@@ -267,8 +303,12 @@ export type InferenceEndpoint = {
    * Parses a request body.
    *
    * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+   * @throws {BaseError} What it refers to is not stored for its caller.
    */
-  readonly parse: (body: Readonly<Record<string, unknown>>) => InferenceJob
+  readonly parse: (
+    body: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ) => InferenceJob | Promise<InferenceJob>
   /** Field that may have more values than the body's limit; `parse` bounds it itself. */
   readonly lists?: string
 }
@@ -280,12 +320,13 @@ type RunAnswer = {
   readonly clientRequestId: string | undefined
   readonly job: InferenceJob
   readonly key: ApiKey
+  readonly caps: readonly CapTerms[]
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, key, identity } = options
+  const { gateway, request, requestId, clientRequestId, job, key, caps, identity } = options
   const { idempotency, keys, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
@@ -298,7 +339,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId, clientRequestId }, identity)
+  const run = startRun({ gateway, job, key, requestId, clientRequestId, caps }, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -314,15 +355,20 @@ export function createInferenceHandler(gateway: HttpContext) {
     const { request, requestId, path } = options
     const { parse, lists } = options.endpoint
     const { headers } = request
-    const key = await authenticate(gateway, headers)
+    const caller = await callerOf(gateway, headers)
+    const { key } = caller
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     const body = await readBody(request, lists)
     const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
     try {
-      const parsed = parse(readAmounts(body.value, { units: gateway.units, asset: key.asset }))
-      const job = withConversation(parsed, { headers, body: body.value })
-      return await joinOrStart({ gateway, request, requestId, clientRequestId, job, key, identity })
+      const limited = withSpendingHeaders(body.value, headers)
+      const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
+      const named = { headers, body: value }
+      const job = withConversation(await parse(value, caller), named)
+      const caps = capTermsOf(named)
+      const ids = { requestId, clientRequestId, identity }
+      return await joinOrStart({ gateway, request, job, key, caps, ...ids })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

@@ -17,6 +17,8 @@ export type InferenceJob = {
   readonly renderer: Renderer
   /** Schemas of the request that `checkSchemas` has yet to check. */
   readonly schemas: readonly SchemaField[]
+  /** `auto` where the oldest turns may be left out of a conversation that does not fit. */
+  readonly truncation?: 'auto'
   /** Fields of the request without effect, which its response names. */
   readonly ignored: readonly string[]
 }

@@ -2,10 +2,18 @@
 // many choices share it.
 // Method: a service that counts the quotes which it gives.
 
+import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { CostRange, Question } from '../inference-service.ts'
 import type { JobQuestion } from './inference-job.ts'
-import { costMaxOf } from './job-quote.ts'
+import { quoteJob } from './job-quote.ts'
+
+class QuoteFailedError extends BaseError<'quote-failed'> {
+  override readonly name = 'QuoteFailedError'
+  constructor(retry: BaseError['retry']) {
+    super({ code: 'quote-failed', retry, summary: 'No quote.', details: [] })
+  }
+}
 
 const asset = `0x${'00'.repeat(20)}` as const
 
@@ -44,19 +52,37 @@ test('choices with one prompt are quoted once, and each is held at its most', as
   const service = createService()
   const ask = questionOf('hello')
   const questions = [1n, 2n, 3n].map((userSeed) => ({ ...ask, userSeed }))
-  expect(await costMaxOf(service, { questions }, key)).toBe(3n * (2n * 5n + 3n))
+  const quote = await quoteJob(service, { questions }, key)
+  expect(quote.costMax).toBe(3n * 13n)
+  expect(quote.shares(39n)).toEqual([13n, 13n, 13n])
+  expect(quote.shares(20n)).toEqual([6n, 6n, 6n])
   expect(service.quotes).toMatchObject([{ settlement: 'session', asset, costMax: undefined }])
 })
 
-test('other prompts have their own quotes, and each is held like the dearest', async () => {
+test('other prompts have their own quotes, and shares in proportion', async () => {
   const service = createService()
   const [short, long] = [questionOf('a'), questionOf('hello')]
-  const questions = [short, short, long, long]
-  expect(await costMaxOf(service, { questions }, key)).toBe(4n * (2n * 5n + 3n))
+  const quote = await quoteJob(service, { questions: [short, short, long, long] }, key)
+  expect(quote.costMax).toBe(2n * 5n + 2n * 13n)
+  expect(quote.shares(100n)).toEqual([5n, 5n, 13n, 13n])
+  expect(quote.shares(18n)).toEqual([2n, 2n, 6n, 6n])
   expect(service.quotes).toHaveLength(2)
 })
 
-test("a question's own limit bounds what is held for it", async () => {
+test("a request's own limit bounds what is held for all of it, and changes no quote", async () => {
+  const service = createService()
   const ask = questionOf('hello', { preferences: { costMax: 7n } })
-  expect(await costMaxOf(createService(), { questions: [ask, ask] }, key)).toBe(2n * 7n)
+  const quote = await quoteJob(service, { questions: [ask, ask] }, key)
+  expect([quote.costMax, quote.shares(quote.costMax)]).toEqual([7n, [3n, 3n]])
+  expect(service.quotes).toMatchObject([{ preferences: {} }])
+})
+
+test('a job without a quote takes what its limits leave; a final error refuses it', async () => {
+  const failing = (retry: 'never' | 'later') => ({
+    quote: () => Promise.reject(new QuoteFailedError(retry)),
+  })
+  const questions = [questionOf('a'), questionOf('b')]
+  const quote = await quoteJob(failing('later'), { questions }, key)
+  expect(quote.shares(9n)).toEqual([4n, 4n])
+  await expect(quoteJob(failing('never'), { questions }, key)).rejects.toThrow(QuoteFailedError)
 })

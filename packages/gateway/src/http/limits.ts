@@ -175,7 +175,46 @@ export const COUNTS_PER_KEY_MAX = 16
 export const CONVERSATION_ID_LENGTH_MAX = 512
 
 /**
+ * Longest signature of a thinking block and longest encrypted content of a reasoning item, in
+ * characters: either may carry a whole text in base64.
+ * Met by: nobody.
+ */
+export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
+
+/**
  * Longest type of a tool, an item or a block, in characters: errors and responses repeat it.
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const TYPE_LENGTH_MAX = 64
+
+/**
+ * Longest id of an item that a client gives it, in characters; longer ones are replaced.
+ * Met by: nobody.
+ */
+export const RESPONSE_ITEM_ID_LENGTH_MAX = 96
+
+/**
+ * Longest compaction that a request sends back, in characters, as the Open Responses specification
+ * limits it; the body's own limit is met first.
+ * Met by: nobody.
+ */
+export const COMPACTION_LENGTH_MAX = 10_485_760
+
+/**
+ * Most tokens of the summary in a compaction; less where the model's context has no more room.
+ * Met by: nobody.
+ */
+export const COMPACTION_TOKENS_MAX = 4096
+
+/**
+ * Tokens that a truncated conversation leaves for its answer, if the request has no limit; at most
+ * half of the model's context.
+ * Met by: nobody.
+ */
+export const TRUNCATION_OUTPUT_TOKENS_MAX = 4096
+
+/** Most items of one page of a response's input, as OpenAI limits it. Met by: nobody. */
+export const INPUT_ITEMS_PAGE_MAX = 100
+
+/** Items of one page of a response's input if the request names none. Met by: nobody. */
+export const INPUT_ITEMS_PAGE_DEFAULT = 20

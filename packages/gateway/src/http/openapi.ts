@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
-import { Limits as KeyLimits } from '../keys/index.ts'
+import { capScopes, Limits as KeyLimits } from '../keys/index.ts'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
@@ -7,7 +7,10 @@ import { imageRequest } from './images/request.ts'
 import { countTokensRequest, messagesRequest } from './messages/request.ts'
 import { modelList, modelObject, unit } from './model-list.ts'
 import { contentsObject } from './receipt-contents.ts'
+import { compactRequest } from './responses/compaction.ts'
 import { responsesRequest } from './responses/request.ts'
+import { inputItemsQuery } from './responses/stored-routes.ts'
+import { spendingHeaders } from './spending-terms.ts'
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 
@@ -51,6 +54,25 @@ const ostrom = z
     ignored: z.array(z.string()).optional().openapi({
       description: 'Fields and tools of the request without effect; absent for none.',
     }),
+    stopped: z
+      .object({ reason: z.literal('max-cost'), limit: z.enum(['request', 'key', ...capScopes]) })
+      .optional()
+      .openapi({ description: 'The limit of cost that ended the answer before its model did.' }),
+    caps: z
+      .array(
+        z.object({
+          scope: z.enum(capScopes),
+          id: z.string(),
+          spent: z.string(),
+          max_cost: z.string().optional(),
+          soft_cost: z.string().optional(),
+          status: z.enum(['open', 'ask', 'spent']).openapi({
+            description: '`ask` from `soft_cost` on: ask a person before the next request.',
+          }),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'Limits of the task and the conversation, and what they cost.' }),
     replayed: z.literal(true).optional().openapi({
       description: 'The answer to an earlier request, which this one joined: it was charged once.',
     }),
@@ -137,9 +159,37 @@ const responsesResponse = z
     model: z.string(),
     output: z.array(z.unknown()),
     usage: z.unknown(),
+    store: z.boolean().openapi({ description: 'True once the response is stored on disk.' }),
     ostrom,
   })
   .openapi('Response')
+
+const compactResponse = z
+  .object({
+    id: z.string(),
+    object: z.literal('response.compaction'),
+    created_at: z.number().int(),
+    output: z.array(z.unknown()).openapi({
+      description: 'The messages of people as they were, then one item of type `compaction`.',
+    }),
+    usage: z.unknown(),
+    ostrom,
+  })
+  .openapi('CompactedResponse')
+
+const deletedResponse = z
+  .object({ id: z.string(), object: z.literal('response'), deleted: z.literal(true) })
+  .openapi('DeletedResponse')
+
+const itemList = z
+  .object({
+    object: z.literal('list'),
+    data: z.array(z.unknown()),
+    first_id: z.string().nullable(),
+    last_id: z.string().nullable(),
+    has_more: z.boolean(),
+  })
+  .openapi('ItemList')
 
 const messagesResponse = z
   .object({
@@ -187,15 +237,23 @@ const failure = {
 const security = [{ apiKey: [] }]
 
 const responseHeaders = Object.fromEntries(
-  ['cost', 'fee', 'unit', 'provider', 'session', 'receipt', 'model-version', 'ignored'].map(
-    (name) => [
-      `x-ostrom-${name}`,
-      {
-        schema: { type: 'string' as const },
-        description: 'Streamed answers have no cost, fee, unit and receipt headers.',
-      },
-    ],
-  ),
+  [
+    'cost',
+    'fee',
+    'unit',
+    'provider',
+    'session',
+    'receipt',
+    'model-version',
+    'ignored',
+    'stopped',
+  ].map((name) => [
+    `x-ostrom-${name}`,
+    {
+      schema: { type: 'string' as const },
+      description: 'Streamed answers have no cost, fee, unit, receipt and stopped headers.',
+    },
+  ]),
 )
 
 function inference(path: string, summary: string, request: z.ZodType, response: z.ZodType) {
@@ -217,6 +275,14 @@ function inference(path: string, summary: string, request: z.ZodType, response: 
           .openapi({
             description: 'Your own id of the request, in ASCII; it is in the usage records.',
           }),
+        ...Object.fromEntries(
+          spendingHeaders.map((name) => [
+            name,
+            z.string().optional().openapi({
+              description: 'For clients that cannot add fields: the same as in `ostrom`.',
+            }),
+          ]),
+        ),
       }),
       body: { required: true, content: json(request) },
     },
@@ -247,6 +313,23 @@ const get = (path: string, summary: string, response: z.ZodType) => ({
   responses: { 200: { description: summary, content: json(response) }, default: failure },
 })
 
+/** A route of a stored response. */
+const storedResponse = (
+  method: 'get' | 'post' | 'delete',
+  path: string,
+  { summary, response, query }: { summary: string; response: z.ZodType; query?: z.ZodObject },
+) => ({
+  method,
+  path: `/v1/responses/{id}${path}`,
+  summary,
+  security,
+  request: {
+    params: z.object({ id: z.string().openapi({ description: 'Id of a response of this key.' }) }),
+    ...(query && { query }),
+  },
+  responses: { 200: { description: summary, content: json(response) }, default: failure },
+})
+
 const health = z.object({ status: z.literal('ok'), running: z.number().int() })
 
 /** Returns the API's description as OpenAPI 3.1. It is the same on every machine. */
@@ -274,6 +357,18 @@ export function openapi(): OpenApiDocument {
     inference('/v1/images/generations', 'Generate images', imageRequest, imageResponse),
     inference('/v1/responses', 'Create a response', responsesRequest, responsesResponse),
     inference('/v1/messages', 'Answer a conversation', messagesRequest, messagesResponse),
+    inference('/v1/responses/compact', 'Summarize a conversation', compactRequest, compactResponse),
+    storedResponse('get', '', { summary: 'Get a stored response', response: responsesResponse }),
+    storedResponse('delete', '', { summary: 'Delete a response', response: deletedResponse }),
+    storedResponse('post', '/cancel', {
+      summary: 'Cancel a response in the background: refused, because none runs there',
+      response: responsesResponse,
+    }),
+    storedResponse('get', '/input_items', {
+      summary: 'List the items that a response answered',
+      response: itemList,
+      query: inputItemsQuery,
+    }),
     counting('/v1/messages/count_tokens', countTokensRequest),
     counting('/v1/responses/input_tokens', responsesRequest),
     { ...get('/v1/models', 'List the models on offer', modelList), security },

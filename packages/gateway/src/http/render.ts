@@ -8,7 +8,9 @@ import type {
 } from '../inference-service.ts'
 import type { BodyPart } from './body-part.ts'
 import type { WireError } from './http-failure.ts'
+import { capJson, type SpendingReporter } from './spending-report.ts'
 
+export type AnswerReasoning = Extract<AnswerEvent, { kind: 'reasoning' }>
 export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
@@ -20,6 +22,7 @@ export type ResponseStart = {
   /** Name that was asked for. */
   readonly model: string
   readonly createdAtSeconds: number
+  readonly nowSeconds: () => number
   /** One for each choice; empty only in a stream that fails before any of them has begun. */
   readonly answers: readonly Answer[]
   /** Events that the stream has sent before, where it was opened without its answers; else 0. */
@@ -28,6 +31,8 @@ export type ResponseStart = {
   readonly unit: PaymentUnit
   /** Names of the request's fields without effect. */
   readonly ignored: readonly string[]
+  /** Says what limits the request, and which limit has ended its answers. */
+  readonly spending: SpendingReporter
 }
 
 /** The asset of amounts, with its metadata if configured. */
@@ -41,6 +46,7 @@ export const paymentUnitOf = (
 
 /** A complete choice. */
 export type CompletedChoice = {
+  readonly reasoning: string
   readonly text: string
   readonly calls: readonly AnswerCall[]
   readonly logprobs: readonly AnswerTokenLogprob[]
@@ -54,7 +60,10 @@ export type WholeBody = { readonly ostrom: OstromField }
 
 /** Converts answers to the response format of one endpoint. Pure, except for counts in a stream. */
 export type Renderer = {
-  whole(opening: ResponseStart, finished: readonly CompletedChoice[]): WholeBody
+  whole(
+    opening: ResponseStart,
+    finished: readonly CompletedChoice[],
+  ): WholeBody | Promise<WholeBody>
   stream(opening: ResponseStart): StreamRenderer
   /** Renders the progress of a prompt before any answer has begun; as a comment when absent. */
   progress?(opening: ResponseStart, progress: PromptProgress): ProgressEvents
@@ -70,6 +79,8 @@ export type ProgressEvents = {
 /** Renders an answer as the text of server-sent events. An empty text sends no event. */
 export type StreamRenderer = {
   begin(): string
+  /** Absent from endpoints whose answers have no reasoning. */
+  reasoning?(choice: number, event: AnswerReasoning): string
   text(choice: number, event: AnswerText): string
   /** Absent if the request offers no functions. */
   call?(choice: number, event: AnswerCall): string
@@ -77,7 +88,11 @@ export type StreamRenderer = {
    * `all` is present at the end of the last choice, which also ends the stream: its last event has
    * the field `ostrom`.
    */
-  end(choice: number, end: AnswerEnd, all: readonly AnswerEnd[] | undefined): BodyPart
+  end(
+    choice: number,
+    end: AnswerEnd,
+    all: readonly AnswerEnd[] | undefined,
+  ): BodyPart | Promise<BodyPart>
   /** Ends a failed stream, so that no client takes it for a complete one. */
   fail(error: WireError): string
 }
@@ -114,11 +129,12 @@ export const finishOf = (
  * Returns the sums over the choices, each of which is an answer with a count and a cost of its own.
  */
 export function sumOf(ends: readonly AnswerEnd[]) {
-  const sum = { input: 0, cached: 0, output: 0, cost: 0n, fee: 0n }
+  const sum = { input: 0, cached: 0, output: 0, reasoning: 0, cost: 0n, fee: 0n }
   for (const { usage, cost, fee } of ends) {
     sum.input += usage.inputTokens
     sum.cached += usage.cachedInputTokens
     sum.output += usage.outputTokens
+    sum.reasoning += usage.reasoningTokens
     sum.cost += cost
     sum.fee += fee
   }
@@ -127,13 +143,13 @@ export function sumOf(ends: readonly AnswerEnd[]) {
 
 /** Returns `usage` of chat and completions. */
 export function usageOf(ends: readonly AnswerEnd[]) {
-  const { input, cached, output } = sumOf(ends)
+  const { input, cached, output, reasoning } = sumOf(ends)
   return {
     prompt_tokens: input,
     completion_tokens: output,
     total_tokens: input + output,
     prompt_tokens_details: { cached_tokens: cached, audio_tokens: 0 },
-    completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: reasoning, audio_tokens: 0 },
   }
 }
 
@@ -159,11 +175,27 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   receipt: receiptOf(end.receipt),
 })
 
-/** Returns the response's field `ostrom`: cost, fee, provider, receipt, and what was ignored. */
+/** Returns true if an answer ended because it may cost no more. */
+const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>
+  answer.isCostBound && end.finish === 'length'
+
+/** Returns the limit of cost that has ended one of the answers. */
+const stoppedBy = (
+  { answers, spending }: Pick<ResponseStart, 'answers' | 'spending'>,
+  ends: readonly AnswerEnd[],
+) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
+
+/**
+ * Returns the response's field `ostrom`: cost, fee, provider, receipt, what was ignored, the limit
+ * of cost that ended the answer, and the caps of its task and conversation.
+ */
 export function ostromOf(
-  { answers, unit, ignored }: Pick<ResponseStart, 'answers' | 'unit' | 'ignored'>,
+  opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,
   ends: readonly AnswerEnd[],
 ) {
+  const { answers, unit, ignored, spending } = opening
+  const limit = stoppedBy(opening, ends)
+  const caps = spending.caps().map(capJson)
   const { cost, fee } = sumOf(ends)
   const parts = ends.map((end, index) => partOf(answers[index]!, end))
   return {
@@ -176,6 +208,8 @@ export function ostromOf(
     model_version: answers[0]!.modelVersion as Hash,
     ...(parts.length > 1 ? { answers: parts } : {}),
     ...(ignored.length > 0 ? { ignored } : {}),
+    ...(limit ? { stopped: { reason: 'max-cost' as const, limit } } : {}),
+    ...(caps.length > 0 ? { caps } : {}),
   }
 }
 
@@ -216,15 +250,17 @@ const answerHeaders = (answers: readonly Answer[]): Record<string, string> => ({
 
 /** Returns the headers that are known at the end of all answers. */
 export function endHeaders(
-  { unit }: Pick<ResponseStart, 'unit'>,
+  opening: Pick<ResponseStart, 'answers' | 'unit' | 'spending'>,
   ends: readonly AnswerEnd[],
 ): Record<string, string> {
   const { cost, fee } = sumOf(ends)
+  const limit = stoppedBy(opening, ends)
   return {
     'x-ostrom-cost': cost.toString(),
     'x-ostrom-fee': fee.toString(),
-    'x-ostrom-unit': unitHeader(unit),
+    'x-ostrom-unit': unitHeader(opening.unit),
     'x-ostrom-receipt': joined(ends.map(({ receipt }) => receipt.id)),
+    ...(limit && { 'x-ostrom-stopped': `max-cost;limit=${limit}` }),
   }
 }
 

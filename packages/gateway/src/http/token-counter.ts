@@ -1,14 +1,18 @@
 import type { Question } from '../inference-service.ts'
 import { allowedName } from './allowed-models.ts'
 import { readBody } from './body.ts'
+import type { Caller } from './caller.ts'
 import { GatewayBusyError } from './errors.ts'
-import { authenticate, type HttpContext } from './inference-handler.ts'
+import { callerOf, type HttpContext } from './inference-handler.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 
 /** Reads the prompt of a request whose tokens are counted. */
 export type ParsePrompt = (
   body: Readonly<Record<string, unknown>>,
-) => Pick<Question, 'model' | 'prompt'>
+  caller: Caller,
+) => CountedPrompt | Promise<CountedPrompt>
+
+type CountedPrompt = Pick<Question, 'model' | 'prompt'>
 
 /**
  * Creates the function that counts the tokens of a request's prompt, by the model's own tokenizer.
@@ -33,17 +37,17 @@ export function createTokenCounter(gateway: HttpContext) {
   }
 
   return async (request: Request, parse: ParsePrompt): Promise<number> => {
-    const key = await authenticate(gateway, request.headers)
+    const caller = await callerOf(gateway, request.headers)
+    const { key } = caller
     const { value } = await readBody(request)
-    const { model: asked, prompt } = parse(value)
+    const { model: asked, prompt } = await parse(value, caller)
     const waitMs = keys.takeRequest(key.id)
     if (waitMs > 0) await clock.sleep(waitMs, request.signal)
     const model = await allowedName(inference, key, asked)
     const end = begin(key.id)
     try {
       // Who may not ask the model, or has nothing left, has nothing to count.
-      const hold = keys.admit({ id: key.id, model, costMax: 1n })
-      await hold.charge([])
+      keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {
       end()

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { FieldInvalidError, FieldUnsupportedError } from './errors.ts'
+import { jsonObject } from './fields.ts'
 import type { SchemaField } from './inference-job.ts'
 import { TYPE_LENGTH_MAX } from './limits.ts'
 import { schemaGrammar } from './response-format.ts'
@@ -12,7 +13,7 @@ import { schemaGrammar } from './response-format.ts'
 const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
   description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
-  parameters: z.record(z.string(), z.unknown()).nullish(),
+  parameters: jsonObject.nullish(),
   strict: z.boolean().nullish(),
 }
 
@@ -82,23 +83,22 @@ export const responsesTools = {
   parallel_tool_calls: z.boolean().nullish(),
 }
 
-/** Functions of a request of `/v1/messages`; a tool without a type is one. */
+/** A tool of a request of `/v1/messages`; one without a type is a function. */
+export const messagesTool = z.union([
+  z.object({
+    type: z.literal('custom').nullish(),
+    name: functionFields.name,
+    description: functionFields.description,
+    input_schema: jsonObject,
+    strict: functionFields.strict,
+    defer_loading: z.boolean().nullish(),
+  }),
+  toolBut('custom'),
+])
+
+/** Functions of a request of `/v1/messages`. */
 export const messagesTools = {
-  tools: z
-    .array(
-      z.union([
-        z.object({
-          type: z.literal('custom').nullish(),
-          name: functionFields.name,
-          description: functionFields.description,
-          input_schema: z.record(z.string(), z.unknown()),
-          strict: functionFields.strict,
-        }),
-        toolBut('custom'),
-      ]),
-    )
-    .max(Inference.TOOLS_MAX)
-    .nullish(),
+  tools: z.array(messagesTool).max(Inference.TOOLS_MAX).nullish(),
   tool_choice: z
     .object({
       type: z.enum(['auto', 'any', 'tool', 'none']),
@@ -208,7 +208,7 @@ function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
     },
     ignored,
     schemas: allowed.flatMap(({ strict, parameters, param }) =>
-      strict ? [{ param, grammar: schemaGrammar(JSON.parse(parameters) as unknown, param) }] : [],
+      strict ? [{ param, grammar: schemaGrammar(parameters, param) }] : [],
     ),
   }
 }
@@ -259,21 +259,43 @@ function responsesChoiceOf(choice: InferFields<typeof responsesTools>['tool_choi
 
 const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
 
+/** What a conversation of `/v1/messages` changes about the tools of its request. */
+export type MessagesToolChanges = {
+  /** Deferred tools that it has made available. */
+  readonly loaded: ReadonlySet<string>
+  readonly removed: ReadonlySet<string>
+  readonly added: readonly {
+    readonly path: string
+    readonly tool: z.infer<typeof messagesTool>
+  }[]
+}
+
+/** Returns true for a tool that the prompt describes, also one that nobody here runs. */
+function isDescribed(
+  tool: z.infer<typeof messagesTool>,
+  { loaded, removed }: MessagesToolChanges,
+): boolean {
+  if (!('input_schema' in tool)) return true
+  return !removed.has(tool.name) && (!tool.defer_loading || loaded.has(tool.name))
+}
+
 /**
- * Returns the functions of a request of `/v1/messages`.
+ * Returns the functions of a request of `/v1/messages` that its conversation has made available.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */
-export function messagesToolsOf({
-  tools,
-  tool_choice: choice,
-}: InferFields<typeof messagesTools>): RequestTools {
+export function messagesToolsOf(
+  { tools, tool_choice: choice }: InferFields<typeof messagesTools>,
+  changes: MessagesToolChanges,
+): RequestTools {
+  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
+  const described = [...listed, ...changes.added].filter(({ tool }) => isDescribed(tool, changes))
   return toolsOf({
-    offered: (tools ?? []).map((tool, at) => ({
-      path: `tools[${at}]`,
+    offered: described.map(({ path, tool }) => ({
+      path,
       type: tool.type ?? 'custom',
       ...('input_schema' in tool && { function: { ...tool, parameters: tool.input_schema } }),
-      parametersPath: `tools[${at}].input_schema`,
+      parametersPath: `${path}.input_schema`,
     })),
     choice: {
       mode: modeOfChoice[choice?.type ?? 'auto'],
@@ -323,21 +345,6 @@ export function callOf(
     throw new FieldInvalidError({ param, reason: 'a call is too long' })
   }
   return call
-}
-
-/**
- * Refuses functions together with a response format.
- *
- * @throws {FieldUnsupportedError} The request has both.
- */
-export function refuseBoth(
-  tools: Inference.ToolOptions | undefined,
-  grammar: Inference.Grammar | undefined,
-  param: string,
-): void {
-  if (!tools || !grammar) return
-  const reason = 'not supported together with tools, whose calls have a format of their own'
-  throw new FieldUnsupportedError({ param, reason })
 }
 
 /**

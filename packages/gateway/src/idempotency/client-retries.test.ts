@@ -135,7 +135,6 @@ type Refusal = {
 
 const refusals: readonly Refusal[] = [
   { code: 'key-rate-limited', options: () => ({ terms: { requestsPerMinute: 1 }, script: slow }) },
-  { code: 'budget-reserved', options: () => ({ terms: { budgetTotal: 10n }, script: slow }) },
   {
     code: 'no-provider',
     options: (refuses) => ({
@@ -174,13 +173,13 @@ describe('a refused try', () => {
     refuses = true
     expect((await readJson(await send(0))).error.ostrom.code).toBe(code)
     refuses = false
-    // Of their retries only one takes up what was lost, and needs no rate or budget for it.
+    // Of their retries only one takes up what was lost, and needs no rate for it.
     expect([replayed(await send(1)), replayed(await send(1))]).toEqual([false, true])
   })
 
   test('leaves nothing behind where its client had left before', async () => {
     let refuses = false
-    const made = await harness(refusals[3]!.options(() => refuses))
+    const made = await harness(refusals[2]!.options(() => refuses))
     const ask = { ...body, response_format: { type: 'json_object' } }
     await loseReader(made, attempt(0), ask)
     refuses = true

@@ -34,13 +34,18 @@ const endpoints: Readonly<
     whole: { model, input: 'hi' },
     streams: [{ model, input: 'hi', stream: true }],
   },
+  '/v1/responses/compact': { whole: { model, input: 'hi' }, streams: [] },
   '/v1/messages': {
     whole: { model, messages, max_tokens: 9 },
     streams: [{ model, messages, max_tokens: 9, stream: true }],
   },
 }
 /** Endpoints that ask no provider, so that nothing of theirs is joined. */
-const unpaid = new Set(['/v1/messages/count_tokens', '/v1/responses/input_tokens'])
+const unpaid = new Set([
+  '/v1/messages/count_tokens',
+  '/v1/responses/input_tokens',
+  '/v1/responses/{id}/cancel',
+])
 
 const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {
   return post && !unpaid.has(path) ? [path] : []

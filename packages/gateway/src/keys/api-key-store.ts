@@ -1,6 +1,12 @@
-import { type AssetId, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
-import type { StateChange, StateEntry, StateStore } from '@ostrom/state'
+import type { AssetId, Clock, RandomBytes } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
 import * as ApiKey from './api-key.ts'
+import {
+  type BudgetHold,
+  createBudgetHolds,
+  type HoldRequest,
+  settleInterrupted,
+} from './budget-holds.ts'
 import {
   KeyInactiveError,
   KeyModelForbiddenError,
@@ -8,7 +14,8 @@ import {
   KeyUnknownError,
 } from './errors.ts'
 import * as Account from './key-account.ts'
-import { CLIENT_REQUEST_ID_LENGTH_MAX, KEYS_MAX } from './limits.ts'
+import { KEYS_MAX } from './limits.ts'
+import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
 /** A key with its spending, for lists. */
@@ -18,22 +25,6 @@ export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly spentTotal: bigint
   readonly spentToday: bigint
   readonly held: bigint
-}
-
-/** The charge of an answer to a key. */
-export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId' | 'clientRequestId'>
-
-/** A part of a key's budget, set aside for one request until it is settled. */
-export type BudgetHold = {
-  /** Maximum cost of the request, in base units; `undefined` for a key without a budget. */
-  readonly costMax: bigint | undefined
-  /** Resolves once the hold is on disk. */
-  readonly persisted: Promise<void>
-  /**
-   * Charges the key the actual cost once it is known, and releases the rest. Later calls do
-   * nothing.
-   */
-  charge(charges: readonly KeyCharge[] | Promise<readonly KeyCharge[]>): Promise<void>
 }
 
 export type ApiKeyStore = {
@@ -61,18 +52,20 @@ export type ApiKeyStore = {
    */
   takeRequest(id: string): number
   /**
-   * Admits one request: the model is allowed, and `costMax` of the budget (or what is left of it)
-   * is set aside, so that requests at the same time cannot overspend.
+   * Throws where a key may not ask a model, or has nothing left to spend.
    *
-   * @throws {KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
+   * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError}
    */
-  admit(options: {
-    readonly id: string
-    readonly model: string
-    readonly costMax: bigint
-    /** The client's own id of the request, for its usage records. */
-    readonly clientRequestId?: string | undefined
-  }): BudgetHold
+  assertMayAsk(options: { readonly id: string; readonly model: string }): void
+  /**
+   * Admits one request: the model is allowed, and all that the request may cost is set aside of the
+   * key's budgets and of the caps of its task and conversation, so that requests at the same time
+   * cannot overspend any. Where others hold a part, it waits; alone, it gets what is left.
+   *
+   * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
+   * @throws {SpendingCapReachedError | SpendingCapsFullError}
+   */
+  admit(options: HoldRequest & { readonly id: string }): Promise<BudgetHold>
   /** Whether a request with this id of its client was admitted and is not charged yet. */
   isPending(clientRequestId: string): boolean
   /** Yields usage records, oldest first. */
@@ -80,45 +73,6 @@ export type ApiKeyStore = {
 }
 
 const keyPrefix = 'gateway/key/'
-const spendingPrefix = 'gateway/key-spending/'
-const holdPrefix = 'gateway/key-hold/'
-
-type BudgetHoldRecord = {
-  readonly keyId: string
-  readonly model: string
-  readonly amount: bigint
-  readonly clientRequestId?: string
-}
-
-const amount: Schema.Schema<bigint> = (value, path) =>
-  Schema.unsigned(128)(BigInt(String(value)), path)
-const spendingSchema: Schema.Schema<Account.KeySpending> = Schema.object({
-  total: amount,
-  today: amount,
-  day: Schema.integer(0, Number.MAX_SAFE_INTEGER),
-})
-const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
-  keyId: Schema.text(16),
-  model: Schema.text(512),
-  amount,
-  clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
-})
-
-async function listAll(state: StateStore, prefix: string): Promise<readonly StateEntry[]> {
-  const entries: StateEntry[] = []
-  for (;;) {
-    const after = entries.at(-1)?.key
-    const page = await state.list(prefix, after === undefined ? {} : { after })
-    if (page.length === 0) return entries
-    entries.push(...page)
-  }
-}
-
-const putSpending = (account: Account.KeyAccount): StateChange => ({
-  kind: 'put',
-  key: spendingPrefix + account.key.id,
-  value: ApiKey.encodeJson(account.spending),
-})
 
 type ApiKeyStoreOptions = createApiKeyStore.Options
 
@@ -134,39 +88,19 @@ async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
 ): Promise<void> {
-  const { state, clock, random } = environment
+  const { state, clock } = environment
   const nowMs = clock.nowMs()
-  const spendings = new Map<string, Account.KeySpending>()
-  for (const { key, value } of await listAll(state, spendingPrefix)) {
-    spendings.set(key.slice(spendingPrefix.length), spendingSchema(ApiKey.decodeJson(value), key))
-  }
-  for (const { value } of await listAll(state, keyPrefix)) {
+  const spendings = await Account.loadSpending(state)
+  const caps = await SpendingCaps.load(state, nowMs)
+  for await (const { value } of listAll(state, keyPrefix)) {
     const key = withAsset(ApiKey.decode(value), environment.assets?.native)
     const fresh = { total: 0n, today: 0n, day: Account.dayOf(nowMs) }
-    accounts.set(key.id, Account.createKeyAccount(key, spendings.get(key.id) ?? fresh, clock))
+    const spending = spendings.get(key.id) ?? fresh
+    const account = Account.createKeyAccount(key, { spending, caps: caps.get(key.id) }, clock)
+    accounts.set(key.id, account)
   }
-  for (const { key, value } of await listAll(state, holdPrefix)) {
-    const { amount: cost, ...request } = holdSchema(ApiKey.decodeJson(value), key)
-    const changes: StateChange[] = [{ kind: 'delete', key }]
-    const account = accounts.get(request.keyId)
-    if (account) {
-      Account.chargeHold(account, 0n, cost, nowMs)
-      const { asset } = account.key
-      const record = { ...noCharge, ...request, atMs: nowMs, cost, ...(asset && { asset }) }
-      changes.push(putSpending(account), Usage.put(record, random))
-    }
-    await state.commit(changes)
-  }
+  await settleInterrupted(environment, accounts)
   await Usage.prune(state, clock)
-}
-
-const noCharge = {
-  outcome: 'interrupted' as const,
-  provider: '',
-  inputTokens: 0,
-  outputTokens: 0,
-  fee: 0n,
-  receipt: '',
 }
 
 function statusOf(account: Account.KeyAccount, nowMs: number): KeyStatus {
@@ -200,56 +134,9 @@ function createPendingRequests() {
   }
 }
 
-type HoldOptions = Omit<Parameters<ApiKeyStore['admit']>[0], 'id'> & {
-  /** Called once the charge is written. */
-  readonly onCharged: () => void
-}
-
-/** Opens a hold on `account` and keeps it on disk until it is settled. */
-function openHold(
-  environment: ApiKeyStoreOptions,
-  account: Account.KeyAccount,
-  options: HoldOptions,
-): BudgetHold {
-  const { state, clock, random } = environment
-  const { model, onCharged, clientRequestId } = options
-  const request = { keyId: account.key.id, ...(clientRequestId && { clientRequestId }) }
-  const { keyId } = request
-  const holdAmount = Account.hold(account, options.costMax, clock.nowMs())
-  const holdKey = `${holdPrefix}${keyId}/${Hex.from(random(12)).slice(2)}`
-  const record = ApiKey.encodeJson({ ...request, model, amount: holdAmount })
-  const persisted =
-    holdAmount === undefined
-      ? Promise.resolve()
-      : state.commit([{ kind: 'put', key: holdKey, value: record }], { sync: false })
-  // The caller awaits `persisted`; a request that failed earlier does not wait for it.
-  persisted.catch(() => {})
-  const write = async (charges: readonly KeyCharge[]) => {
-    const atMs = clock.nowMs()
-    const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
-    Account.chargeHold(account, holdAmount ?? 0n, cost, atMs)
-    const changes: StateChange[] = charges
-      .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
-      .map((charge) => Usage.put({ ...charge, ...request, atMs }, random))
-    if (cost > 0n) changes.push(putSpending(account))
-    if (holdAmount !== undefined) changes.push({ kind: 'delete', key: holdKey })
-    // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
-    if (changes.length > 0) await state.commit(changes, { sync: false })
-  }
-  let open = true
-  return {
-    costMax: holdAmount,
-    persisted,
-    async charge(reported) {
-      if (!open) return
-      open = false
-      try {
-        await write(reported instanceof Promise ? await reported : reported)
-      } finally {
-        onCharged()
-      }
-    },
-  }
+/** @throws {KeyModelForbiddenError} The key may not use the model. */
+function assertAllowed({ id, models }: ApiKey.ApiKey, model: string): void {
+  if (models && !models.includes(model)) throw new KeyModelForbiddenError({ id, allowed: models })
 }
 
 /** @throws {KeyInactiveError} The key was revoked or has expired. */
@@ -295,6 +182,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
   const { accounts, ready } = createLoader(environment)
+  const holds = createBudgetHolds(environment)
   const pending = createPendingRequests()
   const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
   /** Keys that are being written. */
@@ -322,7 +210,7 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
         creating -= 1
       }
       const spending = { total: 0n, today: 0n, day: Account.dayOf(clock.nowMs()) }
-      const account = Account.createKeyAccount(key, spending, clock)
+      const account = Account.createKeyAccount(key, { spending }, clock)
       accounts.set(key.id, account)
       return { secret, key: statusOf(account, clock.nowMs()) }
     },
@@ -351,15 +239,19 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       return key
     },
     takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),
-    admit({ id, ...request }) {
+    assertMayAsk({ id, model }) {
       const account = accountOf(id)
-      const { models } = account.key
-      const { model, clientRequestId } = request
-      if (models && !models.includes(model))
-        throw new KeyModelForbiddenError({ id, allowed: models })
-      const onCharged = pending.add(clientRequestId)
+      assertAllowed(account.key, model)
+      Account.assertSpendable(account, clock.nowMs())
+    },
+    async admit({ id, ...request }) {
+      const account = accountOf(id)
+      assertAllowed(account.key, request.model)
+      const onCharged = pending.add(request.clientRequestId)
       try {
-        return openHold(environment, account, { ...request, onCharged })
+        const hold = await holds.open(account, request)
+        const charge: BudgetHold['charge'] = (charges) => hold.charge(charges).finally(onCharged)
+        return { ...hold, charge }
       } catch (error) {
         onCharged()
         throw error

@@ -117,7 +117,55 @@ export declare namespace BudgetSpentError {
   }
 }
 
-/** The rest of the key's budget is reserved for running answers. */
+/** A task or a conversation has spent its cap. */
+export class SpendingCapReachedError extends BaseError<'spending-cap-reached'> {
+  override readonly name = 'SpendingCapReachedError'
+  readonly param: string
+
+  constructor({ scope, id, spent, costMax, asset }: SpendingCapReachedError.Options) {
+    const [used, all] = [spent, costMax].map((amount) => Amount.detail(amount, asset))
+    super({
+      code: 'spending-cap-reached',
+      retry: 'never',
+      summary: `The ${scope} has spent all that it may cost.`,
+      details: [
+        `The ${scope} ${JSON.stringify(id)} has spent ${used} of ${all}.`,
+        `Name a higher \`max_cost\` of the ${scope} to go on, or begin another one.`,
+      ],
+    })
+    this.param = `ostrom.${scope}`
+  }
+}
+
+export declare namespace SpendingCapReachedError {
+  type Options = {
+    readonly scope: 'task' | 'conversation'
+    readonly id: string
+    readonly spent: bigint
+    readonly costMax: bigint
+    /** Asset of both amounts; the native token when absent. */
+    readonly asset?: AssetId | undefined
+  }
+}
+
+/** A key has as many tasks and conversations with limits as a gateway counts. */
+export class SpendingCapsFullError extends BaseError<'spending-caps-full'> {
+  override readonly name = 'SpendingCapsFullError'
+
+  constructor({ id, limit }: { id: string; limit: number }) {
+    super({
+      code: 'spending-caps-full',
+      retry: 'later',
+      summary: 'The API key has too many tasks and conversations with limits.',
+      details: [
+        `Key ${id} has ${limit}, and used each of them within the last day.`,
+        'Go on in one of them, send the request without a limit of its own, or use another key.',
+      ],
+    })
+  }
+}
+
+/** The rest of a limit is reserved for running answers. */
 export class BudgetHeldError extends BaseError<'budget-reserved'> {
   override readonly name = 'BudgetHeldError'
 
@@ -126,9 +174,11 @@ export class BudgetHeldError extends BaseError<'budget-reserved'> {
     super({
       code: 'budget-reserved',
       retry: 'later',
-      summary: "The rest of the API key's budget is reserved for running answers.",
+      summary: 'The rest of what the API key, task or conversation may spend is reserved.',
       details: [
-        `Key ${id}: ${amount(held)} reserved, ${amount(left)} free.`,
+        `Key ${id}: ${amount(held)} reserved for running answers${
+          left === undefined ? '' : `, ${amount(left)} free`
+        }.`,
         'Try again when they have ended, or set max_tokens to reserve less for each answer.',
       ],
     })
@@ -139,7 +189,8 @@ export declare namespace BudgetHeldError {
   type Options = {
     readonly id: string
     readonly held: bigint
-    readonly left: bigint
+    /** Free part of the key's budget; `undefined` for a key without one. */
+    readonly left: bigint | undefined
     readonly asset?: AssetId | undefined
   }
 }

@@ -1,11 +1,10 @@
 export type { ApiKey, KeyTerms } from './api-key.ts'
 export {
   type ApiKeyStore,
-  type BudgetHold,
   createApiKeyStore,
-  type KeyCharge,
   type KeyStatus,
 } from './api-key-store.ts'
+export type { BudgetHold, KeyCharge, SpendingCapStatus } from './budget-holds.ts'
 export {
   BudgetHeldError,
   BudgetSpentError,
@@ -15,8 +14,12 @@ export {
   KeyRateLimitedError,
   KeyTermsInvalidError,
   KeyUnknownError,
+  SpendingCapReachedError,
+  SpendingCapsFullError,
 } from './errors.ts'
+export type { HoldLimitScope } from './key-account.ts'
 export * as Limits from './limits.ts'
+export { type CapScope, type CapTerms, capScopes } from './spending-caps.ts'
 export {
   type UsageOutcome,
   type UsageRecord,

@@ -73,3 +73,41 @@ export const USAGE_PRUNE_BATCH = 500
  * Met by: nobody.
  */
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
+
+/**
+ * Milliseconds that a request waits while other answers hold what is left of its limits: most
+ * answers end within it, and proxies cut silent requests after 60 seconds. The waiting requests
+ * count among the `RUNS_MAX` of a gateway.
+ * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ */
+export const BUDGET_WAIT_MAX_MS = 50_000
+
+/**
+ * Most tasks and conversations with limits of one key, all of them held in memory. A program that
+ * begins a task every half minute stays below for a day.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const SPENDING_CAPS_PER_KEY_MAX = 4096
+
+/**
+ * Milliseconds without a request after which a task or conversation gives its place to a new one,
+ * if the key has no other left: a day.
+ * Met by: nobody.
+ */
+export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
+
+/**
+ * Milliseconds without a request after which a gateway forgets a task or conversation at its next
+ * start: 30 days.
+ * Met by: nobody.
+ */
+export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/**
+ * Longest id of a task or conversation, in characters; ids of responses and sessions have up to 64.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const SPENDING_CAP_ID_LENGTH_MAX = 256
+
+/** Most spending caps of one request: of its task and of its conversation. Met by: nobody. */
+export const HOLD_CAPS_MAX = 2

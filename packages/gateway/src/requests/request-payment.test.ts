@@ -11,7 +11,7 @@ import { quoteLockedRequest } from './request-payment.ts'
 // which the request was opened, and never above the reserved amount.
 // Method: listings by hand, with a session that records its end.
 
-const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000, minTokens: 1_000_000 }
+const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000 }
 const bound = listing({ n: 1, output: 1_000n })
 
 function lockedBy(one: OfferListing) {
@@ -45,9 +45,8 @@ describe('the quote of a locked request', () => {
     const dear = listing({ n: 4, output: 2_000n })
     const { channel } = lockedBy(dear)
     const fullCost = costOf(dear, size, size.maxTokens)
-    const few = { ...size, minTokens: 1 }
     const eligible = [{ listing: dear, fullCost, maxTokens: size.maxTokens, costMax: fullCost }]
-    const options = { size: few, costMax, eligible, log: () => {} }
+    const options = { size, costMax, eligible, log: () => {} }
     const payment = await quoteLockedRequest(channel, options)
     expect(payment.costMax).toBeLessThanOrEqual(costMax)
     expect(payment.maxTokens).toBeLessThan(size.maxTokens)
@@ -56,14 +55,13 @@ describe('the quote of a locked request', () => {
   test('adds the tokens beyond the bound', async () => {
     const cheaper = listing({ n: 2, output: 500n })
     const { channel } = lockedBy(cheaper)
-    const few = { ...size, minTokens: 1 }
-    const allowed = { size: few, costMax: costMax / 2n, log: () => {} }
+    const allowed = { size, costMax: costMax / 2n, log: () => {} }
     const payment = await quoteLockedRequest(channel, allowed)
     expect(payment.maxTokens).toBe(size.maxTokens)
   })
 
   test('refuses what costs more than the request reserves, and ends it', async () => {
-    const { channel, ends } = lockedBy(listing({ n: 3, output: 1_001n }))
+    const { channel, ends } = lockedBy(listing({ n: 3, output: 1_001_000_000n }))
     const quote = quoteLockedRequest(channel, { size, costMax, log: () => {} })
     await expect(quote).rejects.toThrow(OverBudgetError)
     expect(ends()).toBe(1)

@@ -18,9 +18,10 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'text') return Buffer.byteLength(prompt.text) + TEMPLATE_TOKENS_PER_MESSAGE
   const sizeOf = (value: unknown) => (value ? Buffer.byteLength(JSON.stringify(value)) : 0)
   return prompt.messages.reduce(
-    (sum, { content, name = '', toolCalls }) =>
+    (sum, { content, reasoning = '', name = '', toolCalls }) =>
       sum +
       Buffer.byteLength(content) +
+      Buffer.byteLength(reasoning) +
       Buffer.byteLength(name) +
       // A template may write JSON with spaces, which can be as many as its other characters.
       2 * sizeOf(toolCalls) +
@@ -33,18 +34,18 @@ function inputTokensMax({ prompt }: Pick<Question, 'prompt'>): number {
 
 /** Returns the maximum size of a question before its prompt is tokenized. Pure. */
 export function answerSizeMax(
-  question: Pick<Question, 'prompt' | 'maxTokens' | 'fitsContext'>,
+  question: Pick<Question, 'prompt' | 'maxTokens'>,
   contextLength: number,
 ): AnswerSize {
-  const { prompt, maxTokens, fitsContext } = question
+  const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
-  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 1
+  // Embeddings and images have no tokens of output.
+  const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 0
   return {
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
     images: Inference.countImages(prompt),
     maxTokens: output,
-    minTokens: isText && !fitsContext ? Math.min(maxTokens ?? 1, output) : 1,
   }
 }
 

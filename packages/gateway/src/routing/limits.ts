@@ -127,7 +127,7 @@ export const OUTPUT_TOKENS_DEFAULT = 4_096
  * Size of the question and answer by which a gateway compares offers without a question.
  * Met by: nobody.
  */
-export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128, minTokens: 128 }
+export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128 }
 
 /**
  * Consecutive prepaid prompts that a provider may leave unanswered. The gateway then prefers other

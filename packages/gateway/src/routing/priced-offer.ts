@@ -9,10 +9,8 @@ export type AnswerSize = {
   readonly inputTokens: number
   /** Images in the prompt, or to generate. */
   readonly images: number
-  /** Maximum output tokens. */
+  /** Maximum output tokens. An answer whose cost is limited may get fewer. */
   readonly maxTokens: number
-  /** Fewest output tokens that the caller accepts if more would cost too much. */
-  readonly minTokens: number
 }
 
 /** Spending bounds of one question, in base units. */
@@ -81,7 +79,7 @@ export function pricedOfferOf(
   const { costMax: allowed } = spendingBounds
   let [maxTokens, costMax] = [answerSize.maxTokens, fullCost]
   if (allowed !== undefined && fullCost > allowed) {
-    const needed = costOf(listing, answerSize, answerSize.minTokens)
+    const needed = costOf(listing, answerSize, Math.min(1, answerSize.maxTokens))
     if (needed > allowed) return { reason: 'over-budget', needed }
     maxTokens = affordableTokens(listing, answerSize, allowed)
     costMax = costOf(listing, answerSize, maxTokens)
@@ -92,11 +90,11 @@ export function pricedOfferOf(
 }
 
 /**
- * Returns the maximum output tokens within the allowed cost, below the `maxTokens` of the answer
- * size and at least its `minTokens`.
+ * Returns the maximum output tokens within the allowed cost: at least one, and below the
+ * `maxTokens` of the answer size. The answer ends in its middle, with the finish reason `length`.
  */
 function affordableTokens(listing: OfferListing, answerSize: AnswerSize, allowed: bigint): number {
-  let [least, most] = [answerSize.minTokens, answerSize.maxTokens]
+  let [least, most] = [1, answerSize.maxTokens]
   // Invariant: `least` is affordable and `most` is not. Cost never falls as tokens grow.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)

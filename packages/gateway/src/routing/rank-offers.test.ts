@@ -15,7 +15,7 @@ import type { ProviderRefusal } from './refusal-backoff.ts'
 
 const NOW_MS = 1_000_000_000
 /** A million input and output tokens: an answer costs the sum of both prices. */
-const answerSize = { inputTokens: 1e6, images: 0, maxTokens: 1e6, minTokens: 1e6 }
+const answerSize = { inputTokens: 1e6, images: 0, maxTokens: 1e6 }
 const spendingBounds = { costMax: undefined, spendableMax: () => undefined }
 
 const noObservation: Observation = {
@@ -239,7 +239,7 @@ describe('choose', () => {
 })
 
 /** A question of 1,000 input tokens and at most 100 output tokens, at least one. */
-const short = { inputTokens: 1_000, images: 0, maxTokens: 100, minTokens: 1 }
+const short = { inputTokens: 1_000, images: 0, maxTokens: 100 }
 
 describe('the whole quote', () => {
   const usual = [1, 2, 3].map((n) =>
@@ -318,7 +318,6 @@ describe('the whole quote', () => {
     inputTokens: fc.nat(40_000),
     images: fc.nat(3),
     maxTokens: fc.integer({ min: 1, max: 4_000 }),
-    minTokens: fc.constant(1),
   })
   /** In tenths of the full cost of the cheapest offer. */
   const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
@@ -353,6 +352,9 @@ describe('the whole quote', () => {
           expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
           expect(allowed === undefined || costMax <= allowed).toBe(true)
           expect(costMax <= fullCost).toBe(true)
+          // One token more would exceed the limit: the answer ends as late as it can.
+          const isCut = allowed !== undefined && maxTokens < size.maxTokens
+          expect(!isCut || costOf(listing, size, maxTokens + 1) > allowed).toBe(true)
         }
       }),
     )

@@ -34,6 +34,8 @@ export type InferenceCallEvent =
       readonly operator?: AccountId
       /** Logit fingerprint, which the output hash covers; absent if the engine computes none. */
       readonly logitFingerprint?: Uint8Array
+      /** The stop text that ended the answer, by the provider's word. */
+      readonly stop?: string
       /** Cost that this answer added to the session's total, in base units. */
       readonly cost: bigint
       /** Contents that the receipt's hashes cover. */

@@ -29,6 +29,13 @@ import type { VoucherPayer } from './voucher-payer.ts'
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
 type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'embeddings' }>
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
+/** A receipt as it came, with the answer that it ends. */
+type ReceivedEnd = SignedReceipt & {
+  readonly cost: bigint
+  readonly output: Inference.InferenceOutput
+  readonly stop: string | undefined
+}
+
 type EndPart = Extract<Inference.StreamPart, { kind: 'end' }>
 
 export type ResponseReaderOptions = Pick<
@@ -200,7 +207,7 @@ export class ResponseReader {
   /** Checks a receipt and closes the account of its answer. */
   async #finish(
     ask: InferenceCall,
-    { receipt, signature, serverSeed, logitFingerprint }: EndPart,
+    { receipt, signature, serverSeed, logitFingerprint, stopIndex }: EndPart,
   ): Promise<void> {
     const { id: sessionId, offer, manifest, domain, account, payer, charges, ready } = this.#options
     const { prefixes, clock } = this.#options
@@ -243,7 +250,9 @@ export class ResponseReader {
     const cost = receipt.total - before
     const fingerprint = logitFingerprint && { logitFingerprint }
     const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
-    this.#saveReceipt(ask, { ...signed, cost, output })
+    const isStop = Receipt.finishReasons[receipt.finish] === 'stop' && stopIndex !== undefined
+    const stop = isStop ? ask.request.stop[stopIndex] : undefined
+    this.#saveReceipt(ask, { ...signed, cost, output, stop })
     payer.payIfDue()
   }
 
@@ -277,21 +286,15 @@ export class ResponseReader {
   }
 
   /** Stores a receipt concurrently with further messages; only its own answer waits for it. */
-  #saveReceipt(
-    ask: InferenceCall,
-    {
-      cost,
-      output,
-      ...receipt
-    }: SignedReceipt & { readonly cost: bigint; readonly output: Inference.InferenceOutput },
-  ): void {
+  #saveReceipt(ask: InferenceCall, { cost, output, stop, ...receipt }: ReceivedEnd): void {
     const { saveReceipt, pendingSaves } = this.#options
     const { core, signature, logitFingerprint, operator } = receipt
     const saving = saveReceipt(receipt, { cost, audit: ask.audit }).then(
       () => {
         const signer = operator && { operator }
         const contents = { prompt: ask.request.prompt, output }
-        const end = { kind: 'end', core, signature, cost, contents } as const
+        const named = stop !== undefined && { stop }
+        const end = { kind: 'end', core, signature, cost, contents, ...named } as const
         ask.events.push({ ...end, ...signer, ...(logitFingerprint && { logitFingerprint }) })
         ask.events.end()
       },

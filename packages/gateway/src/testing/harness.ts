@@ -6,9 +6,9 @@ import type { KeyTerms } from '../keys/index.ts'
 import { createClockManual, type ManualClock } from './clock.ts'
 import { type AnswerScript, createInferenceServiceScripted } from './scripted-inference-service.ts'
 
-/** Bytes that are different each time and the same in each run. */
-export function createRandomCounting(): RandomBytes {
-  let count = 0
+/** Bytes that are different each time and the same in each run; another `from` gives others. */
+export function createRandomCounting(from = 0): RandomBytes {
+  let count = from
   return (size) => {
     count += 1
     const bytes = new Uint8Array(size)
@@ -28,6 +28,9 @@ export async function createHarness(options: {
   readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.AssetMetadata[]
+  /** Count from which the random bytes go on; those of a restart are not the ones before it. */
+  readonly randomFrom?: number
+  readonly responses?: NonNullable<createGatewayHttp.Options['options']>['responses']
   readonly tokenizers?: createGatewayHttp.Options['tokenizers']
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
@@ -46,12 +49,13 @@ export async function createHarness(options: {
     inference: options.answerer?.answerer ?? answerer,
     state: options.state,
     clock,
-    random: createRandomCounting(),
+    random: createRandomCounting(options.randomFrom),
     ...(options.tokenizers && { tokenizers: options.tokenizers }),
     log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
       ...(options.units && { units: options.units }),
+      ...(options.responses && { responses: options.responses }),
     },
   })
   const terms = { name: 'test', settlement: 'session' as const, ...options.terms }

@@ -20,11 +20,18 @@ import type {
   SignedReceipt,
 } from '../inference-service.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
+import { spendingLimitOf } from '../routing/candidates.ts'
 
 /** What a scripted provider does with one question. */
 export type AnswerScript = {
   /** The answer, token by token. */
   readonly tokens: readonly string[]
+  /** Calls of functions after the tokens; none when absent. */
+  readonly calls?: readonly { readonly name: string; readonly arguments: string }[]
+  /** Reasoning before the answer, token by token; none when absent. */
+  readonly reasoning?: readonly string[]
+  /** Tokens of the prompt at the price of cached input. */
+  readonly cached?: number
   /** Milliseconds before each token. */
   readonly delayMs?: number
   /** Thrown instead of a beginning. */
@@ -34,6 +41,8 @@ export type AnswerScript = {
   /** Ends without the final event, as a cut connection would, before the token of this index. */
   readonly cutAt?: number
   readonly finish?: Receipt.FinishReason
+  /** The stop text that ends the answer. */
+  readonly stop?: string
 }
 
 /** What happened at the answerer, for tests to look at. */
@@ -192,8 +201,8 @@ const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
 }
 
 /**
- * An `InferenceService` that says what a script says, counts and charges each token, keeps within
- * `costMax`, and stops where it is told to. For tests and measurements of the HTTP surface.
+ * An `InferenceService` that says what a script says, counts and charges each token, keeps to its
+ * spending limit, and stops where it is told to. For tests and measurements of the HTTP surface.
  */
 export function createInferenceServiceScripted(
   options: createInferenceServiceScripted.Options,
@@ -270,10 +279,14 @@ type ScriptRun = {
 }
 
 function runScript(playing: ScriptRun): Answer {
-  const { card, question, callLog } = playing
+  const { card, question, callLog, script } = playing
+  const { prompt, reasoningParam } = question
+  // A script without reasoning is that of a model without any.
+  const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
+  const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
-  const state = { output: 0 }
+  const state = { output: 0, hasMedia: false }
   const costOf = (output: number): bigint =>
     Price.costUp(prices, {
       ...Price.zeroCounts,
@@ -281,13 +294,20 @@ function runScript(playing: ScriptRun): Answer {
       output: BigInt(output),
       image: BigInt(Inference.countImages(question.prompt)),
     })
-  const needed = costOf(1)
-  const { costMax } = question
-  if (costMax !== undefined && needed > costMax) {
-    throw new OverBudgetError({ needed, allowed: costMax })
+  const isText = !Inference.isEmbeddingPrompt(question.prompt) && question.prompt.kind !== 'image'
+  const needed = costOf(isText ? 1 : 0)
+  const limit = spendingLimitOf(question)
+  if (limit !== undefined && needed > limit) {
+    throw new OverBudgetError({ needed, allowed: limit })
   }
-  const outputTokens = playing.script.tokens.length
-  const cost = () => (state.output === 0 ? 0n : costOf(state.output))
+  const wantedTokens = question.maxTokens ?? card.contextLength
+  let maxTokens = wantedTokens
+  if (isText && limit !== undefined && costOf(maxTokens) > limit) {
+    const perToken = costOf(1) - costOf(0)
+    maxTokens = Number((limit - costOf(0)) / perToken)
+  }
+  const outputTokens = Math.min(script.tokens.length, maxTokens)
+  const cost = () => (state.output === 0 && !state.hasMedia ? 0n : costOf(state.output))
   callLog.running += 1
   return {
     model: card.id,
@@ -297,8 +317,12 @@ function runScript(playing: ScriptRun): Answer {
     asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
     inputTokens,
+    ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
+    mayReason: script.reasoning !== undefined,
     expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
-    events: eventsOf(playing, { inputTokens, state, costOf }),
+    costMax: isText ? costOf(maxTokens) : costOf(0),
+    isCostBound: maxTokens < wantedTokens,
+    events: eventsOf(playing, { inputTokens, maxTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
       fee: Price.shareDown(cost(), FEE_BPS),
@@ -310,15 +334,15 @@ function runScript(playing: ScriptRun): Answer {
 }
 
 type ScriptMeter = {
+  readonly maxTokens: number
   readonly inputTokens: number
-  readonly state: { output: number }
+  readonly state: { output: number; hasMedia: boolean }
   readonly costOf: (output: number) => bigint
 }
 
 async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator<AnswerEvent> {
   const { clock, card, question, script, signal, callLog, index } = playing
-  const { inputTokens, state, costOf } = meter
-  const { costMax, maxTokens = Number.POSITIVE_INFINITY } = question
+  const { inputTokens, maxTokens, state, costOf } = meter
   let finish = script.finish ?? 'stop'
   let over = false
   const { prompt } = question
@@ -328,33 +352,52 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
     for (const input of embeds?.inputs ?? []) {
       signal.throwIfAborted()
       if (script.fail) throw script.fail.error
+      state.hasMedia = true
       yield { kind: 'embeddings', embeddings: [embeddingOf(input, embeds?.dimensions)] }
     }
     if (prompt.kind === 'image') {
       if (script.fail) throw script.fail.error
+      state.hasMedia = true
       yield { kind: 'image', bytes: onePixel }
     }
-    for (const [at, token] of (isText ? script.tokens : []).entries()) {
+    const reasoning = isText ? (script.reasoning ?? []) : []
+    const said = [...reasoning, ...(isText ? script.tokens : [])]
+    for (const [at, token] of said.entries()) {
       if (script.delayMs) await clock.sleep(script.delayMs, signal)
       signal.throwIfAborted()
       if (script.fail?.at === at) throw script.fail.error
       if (script.cutAt === at) return
-      const affordable = costMax === undefined || costOf(state.output + 1) <= costMax
-      if (state.output >= maxTokens || !affordable) {
+      if (state.output >= maxTokens) {
         finish = 'length'
         break
       }
       state.output += 1
       callLog.tokens += 1
+      if (at < reasoning.length) {
+        yield { kind: 'reasoning', text: token }
+        continue
+      }
       const logprobs = question.logprobs > 0 ? [logprobOf(token, question.logprobs)] : undefined
       yield { kind: 'text', text: token, ...(logprobs ? { logprobs } : {}) }
     }
+    for (const call of script.calls ?? []) {
+      state.output += 1
+      callLog.tokens += 1
+      yield { kind: 'call', ...call }
+    }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
-    const usage = { inputTokens, cachedInputTokens: 0, outputTokens: state.output }
     const output = state.output
+    const usage = {
+      inputTokens,
+      cachedInputTokens: script.cached ?? 0,
+      outputTokens: output,
+      reasoningTokens: Math.min(output, reasoning.length),
+    }
     const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
-    yield { kind: 'end', finish, usage, cost, fee: Price.shareDown(cost, FEE_BPS), receipt }
+    const fee = Price.shareDown(cost, FEE_BPS)
+    const stopped = script.stop !== undefined && { stop: script.stop }
+    yield { kind: 'end', finish, ...stopped, usage, cost, fee, receipt }
   } finally {
     callLog.running -= 1
     callLog.paid += state.output === 0 && (isText || !over) ? 0n : costOf(state.output)

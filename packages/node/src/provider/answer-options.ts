@@ -28,5 +28,10 @@ export type PaidAnswerTask = {
   /** Seals and sends a stream part other than the last. Waits while the peer does not read. */
   readonly send: (piece: Inference.StreamPart) => Promise<void>
   /** Called with receipt and output, in the order in which answers finish; see `finishAnswer`. */
-  readonly onEnd: (receipt: Receipt.ReceiptCore, output: Inference.InferenceOutput) => void
+  readonly onEnd: (
+    receipt: Receipt.ReceiptCore,
+    output: Inference.InferenceOutput,
+    /** Stop text that ended the answer. */
+    stop: string | undefined,
+  ) => void
 }

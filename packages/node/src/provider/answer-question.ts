@@ -30,6 +30,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const media: Uint8Array[] = []
   let finish: Receipt.FinishReason = 'aborted'
   let logitFingerprint: Uint8Array | undefined
+  let stop: string | undefined
   try {
     await progress.credit()
     const { prefillTokens } = progress
@@ -37,6 +38,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
       if (piece.kind === 'end') {
         finish = piece.finish
         if ('logitFingerprint' in piece) logitFingerprint = piece.logitFingerprint
+        if ('stop' in piece) stop = piece.stop
         break
       }
       if (piece.kind === 'prefill') await progress.sendPromptProgress(piece)
@@ -61,7 +63,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const usage = progress.setOutput(counter.total())
   const bytes = isMedia(question.prompt) ? { bytes: Buffer.concat(media) } : undefined
   const output = { ...counter.output, ...bytes, ...(logitFingerprint && { logitFingerprint }) }
-  finishAnswer(options, { ...seeding, finish, usage, output })
+  finishAnswer(options, { ...seeding, finish, usage, output, stop })
 }
 
 /**
@@ -139,6 +141,7 @@ type FinishedAnswer = {
   readonly finish: Receipt.FinishReason
   readonly usage: SessionAccount.Usage
   readonly output: Inference.InferenceOutput
+  readonly stop: string | undefined
 }
 
 /** Closes the account of an answer synchronously, so that indexes follow the order of ends. */
@@ -174,5 +177,5 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
     endedAtSeconds: options.nowSeconds(),
   }
   tally.finish(callId, Receipt.idOf(receipt, options.domain))
-  options.onEnd(receipt, outcome.output)
+  options.onEnd(receipt, outcome.output, outcome.stop)
 }

@@ -11,6 +11,7 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import { nowSeconds } from '../now-seconds.ts'
+import type { PaidAnswerTask } from './answer-options.ts'
 import { answerQuestion, promptTokensOf } from './answer-question.ts'
 import { acquireAnswerSlot } from './answer-slot.ts'
 import type { ChannelContext } from './channel-context.ts'
@@ -318,12 +319,12 @@ class SessionChannelServer implements ChannelServer {
         nowSeconds: () => nowSeconds(context.clock),
         signal,
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
-        onEnd: (receipt, output) => {
+        onEnd: (receipt, output, stop) => {
           this.#loans.recordDue(receipt, loan)
           this.#prefixClaims.recordEnd(callId, question, receipt, output)
           if (isImageDiscarded(question, receipt, output))
             context.clientLimiter.recordDebt(session, 0n)
-          this.#end({ callId, question, answerSealer }, receipt, output)
+          this.#end({ callId, question, answerSealer }, receipt, output, stop)
         },
       })
       await answered.catch((error) => this.#failed(callId, loan, error))
@@ -349,8 +350,7 @@ class SessionChannelServer implements ChannelServer {
 
   #end(
     { callId, question: request, answerSealer }: Omit<DecryptedAsk, 'signal'>,
-    receipt: Receipt.ReceiptCore,
-    output: Inference.InferenceOutput,
+    ...[receipt, output, stop]: Parameters<PaidAnswerTask['onEnd']>
   ): void {
     const { context, session, serverSeed } = this.#options
     this.#ends = this.#ends
@@ -361,12 +361,14 @@ class SessionChannelServer implements ChannelServer {
         const transcript = { request, output }
         await context.saveReceipt({ sessionId: session.id, index, envelope, transcript })
         const { logitFingerprint } = output
+        const stopIndex = stop === undefined ? -1 : request.stop.indexOf(stop)
         const end = {
           kind: 'end',
           receipt,
           signature,
           serverSeed,
           ...(logitFingerprint && { logitFingerprint }),
+          ...(stopIndex >= 0 && { stopIndex }),
         } as const
         await this.#sendPiece(callId, answerSealer, end)
       })

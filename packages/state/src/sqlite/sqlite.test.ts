@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -54,6 +54,20 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
     written = last
     await state.close()
   }
+})
+
+test('what was deleted is nowhere in the file', async () => {
+  const path = join(folder, 'deleted.db')
+  const state = await createStateSqlite({ path })
+  const secret = 'the treasure is under the oak'
+  const value = Buffer.from(secret.repeat(400))
+  await state.commit([{ kind: 'put', key: 'a', value }])
+  await state.close()
+  expect((await readFile(path)).includes(secret)).toBe(true)
+  const again = await createStateSqlite({ path })
+  await again.commit([{ kind: 'delete', key: 'a' }])
+  await again.close()
+  expect((await readFile(path)).includes(secret)).toBe(false)
 })
 
 test('a second opening of the same file is refused with the reason', async () => {

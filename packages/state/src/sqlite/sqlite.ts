@@ -47,6 +47,8 @@ function openDatabase(path: string): DatabaseSync {
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL')
+    // What is deleted is overwritten: the file keeps no copy of it in free pages.
+    database.exec('PRAGMA secure_delete = ON')
     database.exec('BEGIN EXCLUSIVE')
     database.exec(
       `CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, value BLOB NOT NULL)

@@ -3,6 +3,7 @@ import {
   resolve,
   type SchemaCursor,
   type SchemaObject,
+  typeName,
   typesOf,
   valuesOf,
 } from './keywords.ts'
@@ -27,24 +28,27 @@ const areDisjointSets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.is
 function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string> | undefined {
   const values = valuesOf(schema, cursor)
   if (values) {
-    return new Set(
-      values.map((value) =>
-        value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
-      ),
-    )
+    return new Set(values.map(typeName))
   }
   const named = typesOf(schema, cursor).map((type) => (type === 'integer' ? 'number' : type))
   return named.length > 0 ? new Set(named) : undefined
 }
 
-function differ(a: SchemaObject, b: SchemaObject, cursor: SchemaCursor): boolean {
+/** @param demanded A property that objects have, required or not. */
+function differ(
+  a: SchemaObject,
+  b: SchemaObject,
+  cursor: SchemaCursor,
+  demanded: readonly string[],
+): boolean {
   const kinds = [kindsOf(a, cursor), kindsOf(b, cursor)]
   if (kinds[0] && kinds[1] && areDisjointSets(kinds[0], kinds[1])) return true
   const values = [valuesOf(a, cursor), valuesOf(b, cursor)]
   if (values[0] && values[1]) return areDisjointSets(textsOf(values[0]), textsOf(values[1]))
   const [one, other] = [a, b].map((schema) => {
     const { properties, required } = schema
-    return isObject(properties) && Array.isArray(required) ? { properties, required } : undefined
+    const names: readonly unknown[] = Array.isArray(required) ? required : []
+    return isObject(properties) ? { properties, required: [...names, ...demanded] } : undefined
   })
   if (!one || !other) return false
   return one.required.some((name) => {
@@ -59,12 +63,25 @@ function differ(a: SchemaObject, b: SchemaObject, cursor: SchemaCursor): boolean
   })
 }
 
-/** Whether no value fits two of the schemas. */
-export function areDisjoint(schemas: readonly unknown[], cursor: SchemaCursor): boolean {
+/**
+ * Whether no value fits two of the schemas.
+ *
+ * @param demanded A property that all values have which are objects.
+ */
+export function areDisjoint(
+  schemas: readonly unknown[],
+  cursor: SchemaCursor,
+  demanded?: string,
+): boolean {
   // Each is compared with each.
   if (schemas.length > SCHEMA_ONE_OF_MAX) return false
   const found = schemas.map((schema) => dereference(schema, cursor))
   return found.every((one, at) =>
-    found.slice(at + 1).every((other) => one && other && differ(one, other, cursor)),
+    found
+      .slice(at + 1)
+      .every(
+        (other) =>
+          one && other && differ(one, other, cursor, demanded === undefined ? [] : [demanded]),
+      ),
   )
 }

@@ -13,9 +13,14 @@ export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
       summary: 'The JSON Schema has a constraint that cannot be enforced during generation.',
       details: [
         `At #${at}: ${reason}.`,
-        'Remove it, or state it in the prompt and validate the answer yourself.',
+        'Leave the keyword out, state it in the prompt, and check the answer yourself.',
       ],
     })
     this.at = at
   }
+}
+
+/** @throws {SchemaUnsupportedError} Always. */
+export function unsupported(at: string, reason: string): never {
+  throw new SchemaUnsupportedError({ at, reason })
 }

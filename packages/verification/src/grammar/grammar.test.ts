@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { conforms } from './conforms-fixture.ts'
 import { SchemaUnsupportedError } from './errors.ts'
 import { follow, from, type GrammarFollower } from './grammar.ts'
-import { SCHEMA_ALTERNATIVES_MAX } from './limits.ts'
+import { SCHEMA_ALTERNATIVES_MAX, SCHEMA_ENUM_MAX } from './limits.ts'
 
 /** Bytes are the tokens; 256 ends an answer. */
 const END = 256
@@ -143,6 +143,16 @@ const shapes = {
   ],
 }
 
+/** As pydantic writes it: no alternative requires the property that has a default. */
+const tagged = {
+  oneOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/b' }],
+  discriminator: { propertyName: 'kind' },
+  $defs: {
+    a: { type: 'object', properties: { kind: { const: 'a', default: 'a' } } },
+    b: { type: 'object', properties: { kind: { const: 'b' }, of: { $ref: '#' } } },
+  },
+}
+
 const starred = {
   properties: { '*': { const: 1 }, '**': { const: 2 } },
   additionalProperties: { type: 'null' },
@@ -188,16 +198,88 @@ describe('what a schema permits', () => {
     [starred, '{"*": 1, "**": 2, "a": null, "*a": null}', true],
     [starred, '{"*": 1, "**": null}', false],
     [{ type: 'integer', minimum: -0.5, maximum: 0.5 }, '0', true],
+    [{ type: 'string', pattern: '^[a-c]+$', maxLength: 2 }, '"ab"', true],
+    [{ type: 'string', pattern: '^[a-c]+$', maxLength: 2 }, '"abc"', false],
+    [{ pattern: 'é"\\\\' }, '"xé\\"\\\\y"', true],
+    [{ pattern: 'é' }, '"\\u00e9"', false],
+    [{ pattern: '^\\n$' }, '"\\n"', true],
+    [{ pattern: '^\\u0001$' }, '"\\u0001"', true],
+    [{ type: ['string', 'null'], pattern: '^a$' }, 'null', true],
+    [{ type: 'string', format: 'date' }, '"2024-02-30"', false],
+    [{ type: 'string', format: 'of-a-library' }, '"x"', true],
+    [{ enum: ['x'], format: 'date' }, '"x"', true],
+    [
+      { type: 'string', minLength: 3, allOf: [{ pattern: '^a' }, { pattern: 'z$', maxLength: 3 }] },
+      '"abz"',
+      true,
+    ],
+    [{ allOf: [{ pattern: '^a' }, { pattern: 'z$' }] }, '"abc"', false],
+    [{ type: 'integer', multipleOf: 7, minimum: 1, maximum: 20 }, '14', true],
+    [{ type: 'integer', multipleOf: 7, minimum: 1, maximum: 20 }, '15', false],
+    [{ type: 'integer', multipleOf: 7, minimum: -20 }, '-14', true],
+    [{ type: 'number', multipleOf: 0.01 }, '0.07', true],
+    [{ type: 'number', multipleOf: 0.01 }, '0.075', false],
+    [{ type: 'number', multipleOf: 2.5, maximum: 10 }, '7.50', true],
+    [{ type: 'integer', multipleOf: 1.5 }, '3', true],
+    [{ type: 'integer', multipleOf: 1.5 }, '4', false],
+    [{ uniqueItems: true, items: { enum: ['a', 'ab'] } }, '["ab", "a"]', true],
+    [{ uniqueItems: true, items: { enum: ['a', 'ab'] } }, '["a", "a"]', false],
+    [{ uniqueItems: true, items: { enum: ['a', 'ab'] } }, '["a", "ab", ', false],
+    [{ uniqueItems: true, items: { type: 'string' } }, '["a","b",\n "ab" ]', true],
+    [{ uniqueItems: true, items: { type: 'string' } }, '[ ]', true],
+    [{ uniqueItems: true, items: { type: 'string' } }, '["a", "\\u0061"]', false],
+    [{ uniqueItems: true, items: { type: 'string', maxLength: 1 } }, '["a", "b", ""]', true],
+    [{ uniqueItems: true, items: { pattern: '^[ab]{2}$' } }, '["ab", "aa"]', true],
+    [{ uniqueItems: true, items: { pattern: '^[ab]{2}$' } }, '["ab", "aa", "ab"]', false],
+    [{ uniqueItems: true, items: { type: 'integer' } }, '[1, 10, -1, 0]', true],
+    [{ uniqueItems: true, items: { type: 'integer' } }, '[0, -0]', false],
+    [{ uniqueItems: true, items: { type: 'integer' }, maxItems: 2 }, '[1, 2, 3]', false],
+    [{ uniqueItems: true, items: { type: 'number' } }, '[1, 1.5, -0.25]', true],
+    [{ uniqueItems: true, items: { type: 'number' } }, '[1, 1.0]', false],
+    [{ uniqueItems: true, items: { type: ['integer', 'boolean', 'null'] } }, '[1, true]', true],
+    [{ uniqueItems: true, maxItems: 1, items: { type: 'object' } }, '[{}]', true],
+    [{ propertyNames: { enum: ['a', 'b'] } }, '{"b": 1}', true],
+    [{ propertyNames: { enum: ['a', 'b'] } }, '{"c": 1}', false],
+    [{ propertyNames: { enum: ['a', 'b'] }, required: ['a', 'b'] }, '{"a": 1, "b": 1}', true],
+    [{ propertyNames: { minLength: 1 } }, '{"": 1}', false],
+    [{ patternProperties: { '^a': { type: 'integer' } } }, '{"ab": 1}', true],
+    [{ patternProperties: { '^a': { type: 'integer' } } }, '{"b": 1}', false],
+    [tagged, '{"kind": "a"}', true],
+    [tagged, '{"kind": "b", "of": {"kind": "a"}}', true],
+    [tagged, '{}', false],
   ])('%j: %s is %s', (schema, text, expected) => {
     expect(accepts(schema, text)).toBe(expected)
   })
 
   test.each([
-    [{ type: 'string', pattern: '^a' }, '', 'pattern'],
+    [{ type: 'string', pattern: '(?<=a)b' }, '', 'its pattern has a lookbehind'],
+    [{ type: 'string', pattern: 'a', maxLength: 0 }, '', 'no value'],
+    [{ type: 'string', pattern: 1 }, '', 'pattern is not a text'],
     [{ type: 'object', properties: { 'a/b': { not: {} } } }, '/properties/a~1b', 'not'],
-    [{ type: 'integer', multipleOf: 3 }, '', 'multipleOf'],
-    [{ type: 'array', uniqueItems: true }, '', 'uniqueItems'],
-    [{ allOf: [{ type: 'string' }, { minLength: 1 }] }, '', 'allOf'],
+    [{ type: 'integer', multipleOf: 0 }, '', 'multipleOf is not above zero'],
+    [{ type: 'integer', multipleOf: 7, minimum: 8, maximum: 13 }, '', 'no value'],
+    [{ uniqueItems: true, items: { type: 'object' } }, '/items', 'uniqueItems of objects'],
+    [{ uniqueItems: true, items: {} }, '/items', 'uniqueItems of objects, arrays or any values'],
+    [{ uniqueItems: true, prefixItems: [{}] }, '', 'uniqueItems beside prefixItems'],
+    [{ uniqueItems: true, items: { enum: ['a', [1]] } }, '/items', 'uniqueItems of objects'],
+    [
+      { uniqueItems: true, items: { type: 'number', minimum: 0 } },
+      '/items',
+      'uniqueItems of numbers within bounds cannot be kept; use integers',
+    ],
+    [
+      { uniqueItems: true, items: { anyOf: [{ type: 'string' }, { const: 'a' }] } },
+      '/items',
+      'uniqueItems of alternatives that begin alike',
+    ],
+    [{ uniqueItems: true, items: { enum: ['a', 'b'] }, minItems: 3 }, '', 'no value'],
+    [{ uniqueItems: true, items: { type: 'integer' }, minItems: 1001 }, '', 'over 1000 items'],
+    [{ allOf: [{ type: 'string' }, { minimum: 1 }] }, '', 'allOf'],
+    [{ propertyNames: { type: 'object' } }, '', 'propertyNames other than of texts'],
+    [{ propertyNames: { enum: ['a'] }, properties: { a: {} } }, '', 'propertyNames beside'],
+    [{ propertyNames: { enum: ['a'] }, required: ['b'] }, '', 'no value'],
+    [{ patternProperties: { '^a': {}, '^b': {} } }, '', 'patternProperties other than one'],
+    [{ patternProperties: { '\\b': {} } }, '/patternProperties/\\b', 'a word boundary'],
     [{ oneOf: [{ type: 'integer' }, { type: 'number' }] }, '', 'oneOf'],
     [{ $ref: 'https://example.com/schema' }, '', '$ref'],
     [{ $ref: '#/$defs/none' }, '', '$ref'],
@@ -218,14 +300,25 @@ describe('what a schema permits', () => {
   })
 
   test.each([
-    ['enum', (values: readonly number[]) => ({ enum: values })],
-    ['anyOf', (values: readonly number[]) => ({ anyOf: values.map((at) => ({ const: at })) })],
+    ['enum', SCHEMA_ENUM_MAX, 'values', (values: readonly number[]) => ({ enum: values })],
+    [
+      'anyOf',
+      SCHEMA_ALTERNATIVES_MAX,
+      'alternatives',
+      (values: readonly number[]) => ({ anyOf: values.map((at) => ({ const: at })) }),
+    ],
   ])(
     'every alternative of the longest %s can be written, and a longer one is refused',
-    (key, of) => {
-      const values = Array.from({ length: SCHEMA_ALTERNATIVES_MAX }, (_, at) => at)
-      for (const value of values) expect(accepts(of(values), `${value}`)).toBe(true)
-      expect(() => begin(of([...values, -1]))).toThrow(`its ${key} has over 256 alternatives`)
+    (key, most, noun, of) => {
+      const values = Array.from({ length: most }, (_, at) => at)
+      const follower = begin(of(values))
+      expect(follower.permits(0x39)).toBe(true)
+      for (const value of values.filter((at) => at % 97 === 0)) {
+        expect(accepts(of(values), `${value}`)).toBe(true)
+      }
+      expect(accepts(of(values), `${most - 1}`)).toBe(true)
+      expect(accepts(of(values), `${most}`)).toBe(false)
+      expect(() => begin(of([...values, -1]))).toThrow(`its ${key} has over ${most} ${noun}`)
     },
   )
 
@@ -273,26 +366,32 @@ describe('a grammar of calls', () => {
   })
 
   test.each([
-    ['', true],
-    ['Well <ca <<call', true],
-    ['Well <<call>', false],
-    ['Well <<call>1</call>', true],
-    ['<call>1</call> and so on', undefined],
-    ['<call>2', undefined],
-  ])('free text may lead to it: %j may end: %s', (text, expected) => {
+    ['', true, false],
+    ['Well <ca <<call', true, false],
+    ['Well <<call>', false, false],
+    ['Well <<call>1</call>', true, true],
+    ['<call>1</call> and so on', undefined, undefined],
+    ['<call>2', undefined, undefined],
+  ])('free text may or must lead to it: %j may end: %s, %s', (text, ...expected) => {
     const grammar = {
       ...Inference.jsonGrammar('{"const":1}'),
       trigger: '<call>',
       suffix: '</call>',
     }
+    expect(
+      [false, true].map((isRequired) => mayEnd({ ...grammar, requiresTrigger: isRequired }, text)),
+    ).toEqual(expected)
+  })
+
+  const mayEnd = (grammar: Inference.Grammar, text: string): boolean | undefined => {
     const follower = follow(from(grammar), table)
     const isPermitted = [...new TextEncoder().encode(text)].every((byte) => {
       const permits = follower.permits(byte)
       follower.push(byte)
       return permits
     })
-    expect(isPermitted ? follower.permits(END) : undefined).toBe(expected)
-  })
+    return isPermitted ? follower.permits(END) : undefined
+  }
 
   test('a space that the model puts in front of an answer is no part of it', () => {
     const bytesOf = (id: number) => new TextEncoder().encode([' ', ' nu', 'll'][id] ?? '')

@@ -9,6 +9,7 @@ import {
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
 import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
+import { createTextPatterns } from './text-patterns.ts'
 
 // What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
 // for. The same for the provider that draws them and the validator that looks at what was drawn.
@@ -66,14 +67,16 @@ function nodeOf(grammar: Inference.Grammar): GrammarNode {
   const { trigger } = grammar
   if (trigger === undefined) return rest
   if (trigger === '') throw new SchemaUnsupportedError({ at: '', reason: 'its trigger is empty' })
-  return all(excludingNode(trigger), any(all(textNode(trigger), rest), all()))
+  const triggered = all(textNode(trigger), rest)
+  return all(excludingNode(trigger), grammar.requiresTrigger ? triggered : any(triggered, all()))
 }
 
 function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
-  const { prefix, choices, maxRepeats, separator, suffix } = grammar
+  const { prefix, choices, maxRepeats, separator, suffix, value } = grammar
+  const patterns = createTextPatterns()
   const one = any(
     ...choices.map(({ prefix, schema, suffix }) =>
-      all(textNode(prefix), schemaNode(schema), textNode(suffix)),
+      all(textNode(prefix), schemaNode(schema, patterns), textNode(suffix)),
     ),
   )
   const more: GrammarNode = {
@@ -82,7 +85,9 @@ function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
     min: 0,
     max: maxRepeats - 1,
   }
-  return all(textNode(prefix), one, more, textNode(suffix))
+  const listed = [one, more, textNode(suffix)]
+  const rest = value === undefined ? listed : [any(schemaNode(value, patterns), all(...listed))]
+  return all(textNode(prefix), ...rest)
 }
 
 /** A grammar made ready for answers. */

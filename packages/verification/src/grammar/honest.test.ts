@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import { follow, from } from './grammar.ts'
 import * as Limits from './limits.ts'
+import { createTextPatterns } from './text-patterns.ts'
+import { textConstraints } from './text-schema.ts'
 
 const END = 256
 const table = {
@@ -53,9 +55,50 @@ const messages = {
   })),
 }
 
+// As a user's profile has them, with a pattern of zod; ISO 639 names hundreds of languages.
+const email =
+  "^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@" +
+  '(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$'
+const profile = {
+  type: 'object',
+  properties: {
+    email: { type: 'string', format: 'email', pattern: email, maxLength: 100 },
+    site: { type: 'string', format: 'uri' },
+    born: { type: 'string', format: 'date' },
+    seen: { type: 'string', format: 'date-time' },
+    id: { type: 'string', format: 'uuid' },
+    address: { type: 'string', format: 'ipv6' },
+    note: { type: 'string', pattern: '^[^<>]{0,500}$' },
+    tags: { type: 'array', uniqueItems: true, items: { type: 'string', maxLength: 30 } },
+  },
+  required: ['email', 'site', 'born', 'seen', 'id', 'address', 'note', 'tags'],
+}
+const profileAnswer = {
+  email: 'ada.lovelace@example.org',
+  site: 'https://example.org/ada?page=1',
+  born: '1815-12-10',
+  seen: '2026-11-26T09:00:00Z',
+  id: '123e4567-e89b-42d3-a456-426614174000',
+  address: 'fe80::1',
+  note: 'Wrote the first program.',
+  tags: names(60, 'tag'),
+}
+
+/** Steps that the patterns of a profile take. */
+function profileSteps(): number {
+  const patterns = createTextPatterns()
+  const cursor = { root: profile, at: '', depth: 0, refs: new Map(), patterns }
+  for (const value of Object.values<Record<string, unknown>>(profile.properties)) {
+    if (value['type'] === 'string') patterns.compile(textConstraints(value, cursor), '')
+  }
+  return patterns.steps
+}
+
 describe('the answer of a program', () => {
   test.each([
     ['one of all countries', { type: 'string', enum: countries }, countries[248]],
+    ['one of 800 languages', { enum: names(800, 'language') }, 'language_799'],
+    ['a profile', profile, profileAnswer],
     [
       'a form of 120 fields',
       form,
@@ -76,7 +119,9 @@ describe('the answer of a program', () => {
 test('all of these stay below the limits, each with room', () => {
   const { SCHEMA_TEXT_MAX, SCHEMA_DEPTH_MAX, SCHEMA_PROPERTIES_MAX, GRAMMAR_NODES_MAX } = Limits
   const { SCHEMA_ALTERNATIVES_MAX, SCHEMA_ONE_OF_MAX, GRAMMAR_PARSES_MAX } = Limits
-  const { NUMBER_DIGITS_MAX, INDENT_MAX } = Limits
+  const { NUMBER_WHOLE_DIGITS_MAX, NUMBER_DIGITS_MAX, INDENT_MAX } = Limits
+  const { SCHEMA_ENUM_MAX, UNIQUE_ITEMS_MAX } = Limits
+  const { PATTERN_DEPTH_MAX, PATTERN_STATES_MAX, PATTERN_STEPS_MAX } = Limits
   const longest = Math.max(
     ...[form, nested(8), messages].map((schema) => JSON.stringify(schema).length),
   )
@@ -88,8 +133,17 @@ test('all of these stay below the limits, each with room', () => {
       [{ SCHEMA_ALTERNATIVES_MAX }, () => countries.length],
       [{ GRAMMAR_PARSES_MAX }, () => countries.length],
       [{ SCHEMA_ONE_OF_MAX }, () => 4 * 40],
+      [{ SCHEMA_ENUM_MAX }, () => 800],
+      [{ UNIQUE_ITEMS_MAX }, () => 4 * profileAnswer.tags.length],
+      // zod's longest pattern has four groups inside of each other.
+      [{ PATTERN_DEPTH_MAX }, () => 4 * 4],
+      // A text of 500 characters of a class.
+      [{ PATTERN_STATES_MAX }, () => 4 * 501],
+      [{ PATTERN_STEPS_MAX }, () => 4 * profileSteps()],
       // Sixteen choices of a schema of 120 fields, each of about five nodes.
       [{ GRAMMAR_NODES_MAX }, () => 16 * 120 * 5],
+      // An id of the services that number their messages by time.
+      [{ NUMBER_WHOLE_DIGITS_MAX }, () => '2512292042121000001'.length],
       [{ NUMBER_DIGITS_MAX }, () => '123456789012'.length],
       // Eight levels, indented by two spaces.
       [{ INDENT_MAX }, () => 2 * 8],

@@ -1,5 +1,8 @@
-import { SchemaUnsupportedError } from './errors.ts'
+import { JsonNumber } from '@ostrom/protocol'
+import { unsupported } from './errors.ts'
+import { NUMBER_BOUND_CHARACTERS_MAX, SCHEMA_DEPTH_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
+import type { TextPatterns } from './text-patterns.ts'
 
 // How the keywords of a JSON Schema are read.
 
@@ -10,8 +13,6 @@ export type SchemaObject = { readonly [key: string]: unknown }
  * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
  */
 const unkept: ReadonlySet<string> = new Set([
-  'pattern',
-  'patternProperties',
   'dependentRequired',
   'dependentSchemas',
   'dependencies',
@@ -42,12 +43,14 @@ const keywords: ReadonlySet<string> = new Set([
   'properties',
   'required',
   'additionalProperties',
+  'patternProperties',
   'propertyNames',
   'items',
   'prefixItems',
   'minItems',
   'maxItems',
   'uniqueItems',
+  'pattern',
   'minLength',
   'maxLength',
   'minimum',
@@ -69,9 +72,12 @@ export type JsonSchemaType = (typeof types)[number]
 
 /** Keywords by which a schema without `type` tells what it means. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'additionalProperties', 'propertyNames']],
-  ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
-  ['string', ['minLength', 'maxLength']],
+  [
+    'object',
+    ['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'],
+  ],
+  ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems']],
+  ['string', ['pattern', 'minLength', 'maxLength']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
@@ -82,14 +88,20 @@ export type SchemaCursor = {
   readonly depth: number
   /** What `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
+  readonly patterns: TextPatterns
 }
 
-export const unsupported = (at: string, reason: string): never => {
-  throw new SchemaUnsupportedError({ at, reason })
+const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The cursor of an inner schema. */
+export function descend(cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor {
+  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
+  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
+  return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
 export const isObject = (value: unknown): value is SchemaObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !JsonNumber.isExact(value)
 
 export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
@@ -111,7 +123,7 @@ export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   }
   return path.reduce<unknown>((value, part) => {
     const key = nameIn(part, cursor.at).replaceAll('~1', '/').replaceAll('~0', '~')
-    const isKnown = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    const isKnown = (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key)
     return isKnown
       ? (value as SchemaObject)[key]
       : unsupported(cursor.at, '$ref names what is not there')
@@ -133,12 +145,15 @@ export function typesOf(
   return typeBy.filter(([, keys]) => keys.some((key) => has(schema, key))).map(([type]) => type)
 }
 
-const typeOfValue = (value: unknown): readonly string[] => {
-  if (value === null) return ['null']
-  if (Array.isArray(value)) return ['array']
-  if (typeof value === 'number' && Number.isInteger(value)) return ['integer', 'number']
-  return [typeof value]
+/** Returns the type of a value, of which `number` includes whole numbers. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  return JsonNumber.isExact(value) ? 'number' : typeof value
 }
+
+const typeOfValue = (value: unknown): readonly string[] =>
+  JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
 
 /** Values one by one. What else the schema says of them must be no more than their type. */
 export function valuesOf(
@@ -170,15 +185,43 @@ export function sizeOf(
   return unsupported(at, `${key} is not a whole number`)
 }
 
-export function boundOf(
-  schema: SchemaObject,
-  key: string,
-  { at }: SchemaCursor,
-): number | undefined {
+/** Returns a keyword that is a number, in decimal text; undefined where it is absent. */
+function boundOf(schema: SchemaObject, key: string, { at }: SchemaCursor): string | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  return unsupported(at, `${key} is not a number`)
+  if (typeof value === 'number') return JsonNumber.decimal(value)
+  if (!JsonNumber.isExact(value)) return unsupported(at, `${key} is not a number`)
+  const text = JsonNumber.decimal(value)
+  if (!text.includes('e') && text.length <= NUMBER_BOUND_CHARACTERS_MAX) return text
+  return unsupported(at, `${key} has more digits than can be kept`)
+}
+
+/** Bounds of a number, as decimal texts. */
+export type NumberBounds = {
+  readonly min: string | undefined
+  readonly max: string | undefined
+  /** Bounds that are not themselves in range. */
+  readonly above: string | undefined
+  readonly below: string | undefined
+  readonly multipleOf: string | undefined
+}
+
+/** Returns true where only whole numbers are multiples. */
+export const isOfWhole = ({ multipleOf }: NumberBounds): boolean =>
+  multipleOf !== undefined && JsonNumber.isInteger(JsonNumber.parse(multipleOf))
+
+export function boundsOf(schema: SchemaObject, cursor: SchemaCursor): NumberBounds {
+  const multipleOf = boundOf(schema, 'multipleOf', cursor)
+  if (multipleOf !== undefined && Number(multipleOf) <= 0) {
+    return unsupported(cursor.at, 'multipleOf is not above zero')
+  }
+  return {
+    min: boundOf(schema, 'minimum', cursor),
+    max: boundOf(schema, 'maximum', cursor),
+    above: boundOf(schema, 'exclusiveMinimum', cursor),
+    below: boundOf(schema, 'exclusiveMaximum', cursor),
+    multipleOf,
+  }
 }
 
 export const listOf = (

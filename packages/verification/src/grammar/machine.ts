@@ -5,11 +5,19 @@ import { GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
 // equal grammars permit equal bytes on every machine, in the same order of readings.
 
 /** A small machine of its own for what is not nested: the inside of a string, a number. */
-export type Automaton = {
-  readonly start: string
+export type Automaton<State = string> = {
+  readonly start: State
   /** The state after a byte; undefined where the byte may not come. From each an end is reached. */
-  step(state: string, byte: number): string | undefined
-  isFinal(state: string): boolean
+  step(state: State, byte: number): State | undefined
+  isFinal(state: State): boolean
+  /** Whether a final state is one where no byte may come; absent where this need not be known. */
+  isOver?(state: State): boolean
+}
+
+/** A state that holds more than its name says, such as the items of an array so far. */
+export type RememberedState = {
+  /** One of its own for each state of the automaton. */
+  readonly id: number
 }
 
 /** A part of a grammar. */
@@ -24,14 +32,17 @@ export type GrammarNode =
       readonly max: number
     }
   | { readonly kind: 'automaton'; readonly automaton: Automaton }
+  | { readonly kind: 'remembering'; readonly automaton: Automaton<RememberedState> }
   /** A part by name, which may be around this one. */
   | { readonly kind: 'ref'; readonly target: () => GrammarNode }
+
+type FramePosition = number | string | RememberedState
 
 /** A place inside a part, and where it goes on once the part is over. */
 type Frame = {
   readonly id: number
   readonly part: GrammarNode
-  readonly at: number | string
+  readonly at: FramePosition
   readonly parent: Frame | undefined
 }
 
@@ -52,7 +63,8 @@ export type GrammarMachine = {
 
 type ParseFrontier = { readonly frames: Set<Frame>; readonly seen: Set<Frame>; isComplete: boolean }
 
-const startOf = (part: GrammarNode) => (part.kind === 'automaton' ? part.automaton.start : 0)
+const startOf = (part: GrammarNode): FramePosition =>
+  part.kind === 'automaton' || part.kind === 'remembering' ? part.automaton.start : 0
 
 /** Equal frames are one object, so that readings which meet are followed once. */
 function createFrames() {
@@ -60,13 +72,13 @@ function createFrames() {
   const partIds = new Map<GrammarNode, number>()
   let count = 0
   return {
-    of(part: GrammarNode, at: number | string, parent: Frame | undefined): Frame {
+    of(part: GrammarNode, at: FramePosition, parent: Frame | undefined): Frame {
       let partId = partIds.get(part)
       if (partId === undefined) {
         partId = partIds.size
         partIds.set(part, partId)
       }
-      const key = `${partId} ${parent?.id ?? ''} ${at}`
+      const key = `${partId} ${parent?.id ?? ''} ${typeof at === 'object' ? at.id : at}`
       const cached = frames.get(key)
       if (cached) return cached
       const frame = { id: count++, part, at, parent }
@@ -83,6 +95,15 @@ function createFrames() {
 }
 
 type Frames = ReturnType<typeof createFrames>
+
+/** Adds a frame of an automaton, and what follows it where it may be over. */
+function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): void {
+  const { part, at, parent } = frame
+  // The automaton of a frame made its state.
+  const automaton = (part as { readonly automaton: Automaton<FramePosition> }).automaton
+  if (!automaton.isOver?.(at)) readings.frames.add(frame)
+  if (automaton.isFinal(at)) open(frames, parent, readings)
+}
 
 /** Adds to the readings what a frame comes down to: parts that wait for a byte. */
 function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier): void {
@@ -101,8 +122,8 @@ function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier)
       else open(frames, parent, readings)
       return
     case 'automaton':
-      readings.frames.add(frame)
-      if (part.automaton.isFinal(at as string)) open(frames, parent, readings)
+    case 'remembering':
+      openAutomaton(frames, frame, readings)
       return
     case 'ref':
       enter(part.target(), parent)
@@ -134,8 +155,9 @@ function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontie
   if (part.kind === 'bytes') {
     if (part.bytes[at as number] !== byte) return
     open(frames, frames.of(part, (at as number) + 1, parent), readings)
-  } else if (part.kind === 'automaton') {
-    const after = part.automaton.step(at as string, byte)
+  } else if (part.kind === 'automaton' || part.kind === 'remembering') {
+    const automaton = part.automaton as Automaton<FramePosition>
+    const after = automaton.step(at, byte)
     if (after !== undefined) open(frames, frames.of(part, after, parent), readings)
   }
 }

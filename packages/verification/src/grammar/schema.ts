@@ -1,9 +1,15 @@
+import { JsonNumber } from '@ostrom/protocol'
 import { areDisjoint } from './disjoint-schemas.ts'
+import { distinctArrayNode } from './distinct-array.ts'
+import { distinctItems } from './distinct-items.ts'
+import { unsupported } from './errors.ts'
 import {
-  boundOf,
+  boundsOf,
+  descend,
   has,
   isAnnotation,
   isObject,
+  isOfWhole,
   type JsonSchemaType,
   listOf,
   resolve,
@@ -12,16 +18,17 @@ import {
   sizeOf,
   typesOf,
   unkeptKeyword,
-  unsupported,
   valuesOf,
 } from './keywords.ts'
 import {
   SCHEMA_ALTERNATIVES_MAX,
-  SCHEMA_DEPTH_MAX,
+  SCHEMA_ENUM_MAX,
   SCHEMA_PROPERTIES_MAX,
   SCHEMA_TEXT_MAX,
+  UNIQUE_ITEMS_MAX,
 } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
+import { propertyNames } from './property-names.ts'
 import { pruneUnproductive, withinStack } from './prune-unproductive.ts'
 import {
   all,
@@ -33,19 +40,14 @@ import {
   textNode,
   whitespace,
 } from './terminals.ts'
+import type { TextPatterns } from './text-patterns.ts'
+import { isTextConjunction, textConstraints } from './text-schema.ts'
+import { textsNode } from './texts-node.ts'
 
 // From a JSON Schema to a grammar of the texts of its values. What it permits always conforms to
 // the schema; of the texts that conform it permits those in the schema's own order of properties,
 // with little white space. Keywords that it cannot keep are refused by name:
 // docs/spec/inference.md, section 13.
-
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
-
-const descend = (cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor => {
-  const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
-  if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
-  return { ...cursor, at, depth: cursor.depth + 1 }
-}
 
 const anyValue: GrammarNode = any(
   textNode('null'),
@@ -82,11 +84,13 @@ type SchemaProperty = {
 function objectNode(
   properties: readonly SchemaProperty[],
   others: GrammarNode | undefined,
+  names?: GrammarNode,
 ): GrammarNode {
   const member = (name: GrammarNode, value: GrammarNode) =>
     all(name, textNode(':'), optionalSpace, value)
-  const named =
+  const anyName =
     properties.length > 0 ? otherNameNode(properties.map(({ name }) => name)) : stringNode({})
+  const named = names ?? anyName
   const comma = all(textNode(','), whitespace)
   const more: GrammarNode | undefined = others && {
     kind: 'repeat',
@@ -107,7 +111,7 @@ function objectNode(
 }
 
 function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
-  const { properties = {}, required = [], additionalProperties, propertyNames } = schema
+  const { properties = {}, required = [], additionalProperties } = schema
   if (!isObject(properties)) return unsupported(cursor.at, 'properties is not an object')
   if (!Array.isArray(required)) return unsupported(cursor.at, 'required is not a list')
   if (!required.every((name) => typeof name === 'string')) {
@@ -116,34 +120,44 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   if (Math.max(Object.keys(properties).length, required.length) > SCHEMA_PROPERTIES_MAX) {
     return unsupported(cursor.at, `it has over ${SCHEMA_PROPERTIES_MAX} properties`)
   }
-  const isPlainName = isObject(propertyNames) && Object.keys(propertyNames).join() === 'type'
-  if (propertyNames !== undefined && propertyNames !== true && !isPlainName) {
-    return unsupported(cursor.at, 'propertyNames cannot be kept')
-  }
+  const names = propertyNames(schema, cursor)
   const listed = Object.entries(properties).map(([name, value]) => {
     const part = nodeOf(value, descend(cursor, 'properties', name))
     return { name, value: part, isRequired: required.includes(name) }
   })
   const isListed = new Set(Object.keys(properties))
   const unlisted = required.filter((name) => !isListed.has(name))
-  const isOpen = additionalProperties ?? isListed.size === 0
+  const isOpen = names?.values?.schema ?? additionalProperties ?? isListed.size === 0
+  const inner = names?.values?.cursor
   const others =
-    isOpen === false ? undefined : nodeOf(isOpen, descend(cursor, 'additionalProperties'))
+    isOpen === false ? undefined : nodeOf(isOpen, inner ?? descend(cursor, 'additionalProperties'))
   if (unlisted.length > 0 && additionalProperties === false) return any()
+  if (names && !unlisted.every(names.permits)) return any()
   const demanded = unlisted.map((name) => {
     return { name, value: others ?? anyValue, isRequired: true }
   })
-  return objectNode([...listed, ...demanded], others)
+  return objectNode([...listed, ...demanded], others, names?.node)
 }
 
 function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const { items, prefixItems, uniqueItems } = schema
-  if (uniqueItems === true) return unsupported(cursor.at, 'uniqueItems cannot be kept')
   const min = sizeOf(schema, 'minItems', cursor) ?? 0
   const max = sizeOf(schema, 'maxItems', cursor) ?? Number.POSITIVE_INFINITY
+  const isDistinct = uniqueItems === true && max > 1
   if (prefixItems === undefined) {
-    return arrayNode(nodeOf(items ?? true, descend(cursor, 'items')), min, max)
+    const inner = descend(cursor, 'items')
+    // Also where items differ: this reads the whole schema, and refuses what it cannot keep.
+    const item = nodeOf(items ?? true, inner)
+    if (!isDistinct) return arrayNode(item, min, max)
+    if (min > UNIQUE_ITEMS_MAX) {
+      return unsupported(cursor.at, `uniqueItems of over ${UNIQUE_ITEMS_MAX} items cannot be kept`)
+    }
+    return distinctArrayNode(distinctItems(items, inner), {
+      min,
+      max: Math.min(max, UNIQUE_ITEMS_MAX),
+    })
   }
+  if (isDistinct) return unsupported(cursor.at, 'uniqueItems beside prefixItems cannot be kept')
   const parts = listOf(schema, 'prefixItems', cursor).map((item, index) =>
     nodeOf(item, descend(cursor, 'prefixItems', index)),
   )
@@ -167,15 +181,16 @@ function numberNodeOf(
   schema: SchemaObject,
   cursor: SchemaCursor,
 ): GrammarNode {
-  const step = boundOf(schema, 'multipleOf', cursor)
-  if (step !== undefined && step !== 1) return unsupported(cursor.at, 'multipleOf cannot be kept')
-  return numberNode({
-    kind: step === 1 ? 'integer' : kind,
-    min: boundOf(schema, 'minimum', cursor),
-    max: boundOf(schema, 'maximum', cursor),
-    above: boundOf(schema, 'exclusiveMinimum', cursor),
-    below: boundOf(schema, 'exclusiveMaximum', cursor),
-  })
+  const bounds = boundsOf(schema, cursor)
+  return numberNode({ kind: isOfWhole(bounds) ? 'integer' : kind, ...bounds })
+}
+
+function stringNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
+  const constraints = textConstraints(schema, cursor)
+  const { patterns, formats, min, max } = constraints
+  if (max < min) return any()
+  if (patterns.length === 0 && formats.length === 0) return stringNode({ min, max })
+  return cursor.patterns.nodeOf(constraints, cursor.at)
 }
 
 function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
@@ -184,11 +199,8 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
       return objectNodeOf(schema, cursor)
     case 'array':
       return arrayNodeOf(schema, cursor)
-    case 'string': {
-      const min = sizeOf(schema, 'minLength', cursor)
-      const max = sizeOf(schema, 'maxLength', cursor)
-      return max !== undefined && max < (min ?? 0) ? any() : stringNode({ min, max })
-    }
+    case 'string':
+      return stringNodeOf(schema, cursor)
     case 'boolean':
       return any(textNode('true'), textNode('false'))
     case 'null':
@@ -198,22 +210,38 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
   }
 }
 
-function referenceNode(pointer: unknown, cursor: SchemaCursor): GrammarNode {
+/** The values of a referenced schema, with a property that they must have beside its own. */
+function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
   if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
-  const resolved = cursor.refs.get(pointer)
+  const key = JSON.stringify([pointer, demanded])
+  const resolved = cursor.refs.get(key)
   if (resolved) return resolved
   const target = resolve(cursor, pointer)
   let part: GrammarNode = any()
   const named: GrammarNode = { kind: 'ref', target: () => part }
-  cursor.refs.set(pointer, named)
-  part = nodeOf(target, { ...descend(cursor), at: pointer.slice(1) })
+  cursor.refs.set(key, named)
+  part = demandingNode(target, { ...descend(cursor), at: pointer.slice(1) }, demanded)
   return named
 }
 
-/** Refuses more alternatives than a grammar follows at once. */
-function assertAlternatives(alternatives: readonly unknown[], key: string, { at }: SchemaCursor) {
-  if (alternatives.length <= SCHEMA_ALTERNATIVES_MAX) return
-  unsupported(at, `its ${key} has over ${SCHEMA_ALTERNATIVES_MAX} alternatives`)
+/** The values of a schema that have a property. */
+function demandingNode(schema: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
+  if (demanded === undefined || !isObject(schema)) return nodeOf(schema, cursor)
+  if (has(schema, '$ref')) return referenceNode(schema['$ref'], cursor, demanded)
+  const required = Array.isArray(schema['required']) ? schema['required'] : []
+  return nodeOf({ ...schema, required: [...required, demanded] }, cursor)
+}
+
+/** Refuses a list that is too long. */
+function assertShort(list: readonly unknown[], key: string, most: number, { at }: SchemaCursor) {
+  if (list.length <= most) return
+  unsupported(at, `its ${key} has over ${most} ${key === 'enum' ? 'values' : 'alternatives'}`)
+}
+
+/** The property that an OpenAPI discriminator names. */
+function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
+  const name = isObject(discriminator) ? discriminator['propertyName'] : undefined
+  return typeof name === 'string' ? name : undefined
 }
 
 /** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
@@ -228,17 +256,22 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   if (key === '$ref') return referenceNode(schema['$ref'], cursor)
   const schemas = listOf(schema, key, cursor)
   if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
-  if (key === 'oneOf' && !areDisjoint(schemas, cursor)) {
+  const isApart = key !== 'oneOf' || areDisjoint(schemas, cursor)
+  // Libraries tell alternatives apart by a property with a default, which they do not require.
+  const property = isApart ? undefined : discriminatorOf(schema)
+  if (!isApart && (property === undefined || !areDisjoint(schemas, cursor, property))) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
   }
-  assertAlternatives(schemas, key, cursor)
+  assertShort(schemas, key, SCHEMA_ALTERNATIVES_MAX, cursor)
   const declared = has(schema, 'type') ? typesOf(schema, cursor) : []
   return any(
     ...schemas.map((one, index) => {
       const at = descend(cursor, key, index)
-      if (declared.length === 0) return nodeOf(one, at)
+      if (declared.length === 0) return demandingNode(one, at, property)
       const isSame = isObject(one) && typesOf(one, at).every((type) => declared.includes(type))
-      return isSame ? nodeOf(one, at) : unsupported(cursor.at, `type beside ${key} cannot be kept`)
+      return isSame
+        ? demandingNode(one, at, property)
+        : unsupported(cursor.at, `type beside ${key} cannot be kept`)
     }),
   )
 }
@@ -250,12 +283,13 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   if (!isObject(schema)) return unsupported(cursor.at, 'it is no schema')
   const unkept = unkeptKeyword(schema)
   if (unkept !== undefined) return unsupported(cursor.at, `${unkept} cannot be kept`)
+  if (isTextConjunction(schema)) return stringNodeOf(schema, cursor)
   const other = applicatorNode(schema, cursor)
   if (other) return other
   const values = valuesOf(schema, cursor)
   if (values) {
-    assertAlternatives(values, 'enum', cursor)
-    return any(...values.map((value) => textNode(JSON.stringify(value))))
+    assertShort(values, 'enum', SCHEMA_ENUM_MAX, cursor)
+    return textsNode(values.map((value) => JSON.stringify(value)))
   }
   const named = typesOf(schema, cursor)
   if (named.length === 0) return anyValue
@@ -266,19 +300,20 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
  * A grammar of the texts of a schema's values.
  *
  * @param text The schema, as JSON.
+ * @param patterns Patterns of the whole grammar.
  * @throws {SchemaUnsupportedError} It is not one, or asks for what cannot be kept.
  */
-export function schemaNode(text: string): GrammarNode {
+export function schemaNode(text: string, patterns: TextPatterns): GrammarNode {
   if (text.length > SCHEMA_TEXT_MAX)
     return unsupported('', `it has over ${SCHEMA_TEXT_MAX} characters`)
   let root: unknown
   try {
-    root = JSON.parse(text)
+    root = JsonNumber.parse(text)
   } catch {
     return unsupported('', 'it is not JSON')
   }
   return withinStack(() => {
-    const part = nodeOf(root, { root, at: '', depth: 0, refs: new Map() })
+    const part = nodeOf(root, { root, at: '', depth: 0, refs: new Map(), patterns })
     return pruneUnproductive(part) ?? unsupported('', 'no value conforms to it')
   })
 }

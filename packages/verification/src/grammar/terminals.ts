@@ -1,4 +1,4 @@
-import { INDENT_MAX, NUMBER_DIGITS_MAX } from './limits.ts'
+import { INDENT_MAX, NUMBER_DIGITS_MAX, NUMBER_WHOLE_DIGITS_MAX } from './limits.ts'
 import type { Automaton, GrammarNode } from './machine.ts'
 
 // The parts of JSON that are not nested.
@@ -13,16 +13,19 @@ export const automatonNode = (automaton: Automaton): GrammarNode => ({
 export const all = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'all', parts })
 export const any = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'any', parts })
 
+/** White space after one more byte; it begins as an empty text. */
+export function whitespaceAfter(state: string, byte: number): string | undefined {
+  if (state === '') return byte === 0x20 ? 's' : byte === 0x0a ? 'n' : undefined
+  if (state === 'n' && byte === 0x0a) return 'n0'
+  if (state[0] !== 'n' || (byte !== 0x20 && byte !== 0x09)) return undefined
+  const indent = Number(state.slice(1)) + 1
+  return indent > INDENT_MAX ? undefined : `n${indent}`
+}
+
 /** A space, or one or two line breaks and an indent, or nothing: what people and models write. */
 export const whitespace: GrammarNode = automatonNode({
   start: '',
-  step(state, byte) {
-    if (state === '') return byte === 0x20 ? 's' : byte === 0x0a ? 'n' : undefined
-    if (state === 'n' && byte === 0x0a) return 'n0'
-    if (state[0] !== 'n' || (byte !== 0x20 && byte !== 0x09)) return undefined
-    const indent = Number(state.slice(1)) + 1
-    return indent > INDENT_MAX ? undefined : `n${indent}`
-  },
+  step: whitespaceAfter,
   isFinal: () => true,
 })
 
@@ -129,7 +132,8 @@ export function otherNameNode(names: readonly string[]): GrammarNode {
 }
 
 const digits = NUMBER_DIGITS_MAX
-const wholeForm = `-?(?:0|[1-9]\\d{0,${digits - 1}})`
+const wholeDigits = NUMBER_WHOLE_DIGITS_MAX
+const wholeForm = `-?(?:0|[1-9]\\d{0,${wholeDigits - 1}})`
 const forms = {
   integer: { whole: new RegExp(`^${wholeForm}$`), begun: new RegExp(`^(?:-|${wholeForm})?$`) },
   number: {
@@ -142,14 +146,19 @@ const forms = {
 }
 
 /** Bounds of a number, in units of its last digit behind the point. */
-type IntegerRange = { readonly low: bigint | undefined; readonly high: bigint | undefined }
+export type IntegerRange = {
+  readonly low: bigint | undefined
+  readonly high: bigint | undefined
+  /** The number is a multiple of it. */
+  readonly step: bigint
+}
 
-/** A double in units of `10 ** -places`, rounded up or down. */
-function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint {
-  const [mantissa = '', exponent = '0'] = String(value).split('e')
+/** A decimal text in units of `10 ** -places`, rounded up or down. */
+function unitsOf(value: string, places: number, rounded: 'up' | 'down'): bigint {
+  const [mantissa = '', exponent = '0'] = value.split('e')
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
   const shift = places - fraction.length + Number(exponent)
-  const sign = value < 0 ? -1n : 1n
+  const sign = value.startsWith('-') ? -1n : 1n
   const units = sign * BigInt(whole + fraction)
   if (shift >= 0) return units * 10n ** BigInt(shift)
   const divisor = 10n ** BigInt(-shift)
@@ -157,37 +166,56 @@ function unitsOf(value: number, places: number, rounded: 'up' | 'down'): bigint 
   return rounded === 'up' && down * divisor !== units ? down + 1n : down
 }
 
+/** The least step that multiples of a number make among multiples of `10 ** -places`. */
+function stepOf(value: string, places: number): bigint {
+  const [mantissa = '', exponent = '0'] = value.split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const units = BigInt(whole + fraction)
+  const shift = places - fraction.length + Number(exponent)
+  if (shift >= 0) return units * 10n ** BigInt(shift)
+  let [divisor, rest] = [units, 10n ** BigInt(-shift)]
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest]
+  return units / divisor
+}
+
+/** How many numbers between two, both included, are in range. */
+export function countWithin({ low, high, step }: IntegerRange, from: bigint, to: bigint): bigint {
+  const first = low !== undefined && low > from ? low : from
+  const last = high !== undefined && high < to ? high : to
+  if (last < first) return 0n
+  const floor = (value: bigint) => value / step - (value % step < 0n ? 1n : 0n)
+  return floor(last) - floor(first - 1n)
+}
+
 /** Whether a number that begins like this can still be in range. */
-function canReach(text: string, { low, high }: IntegerRange, places: number): boolean {
+function canReach(text: string, range: IntegerRange, places: number): boolean {
   const isNegative = text.startsWith('-')
   const [whole = '', fraction] = text.replace('-', '').split('.')
   const fits = (least: bigint, width: bigint) => {
     const most = least + width - 1n
-    const [from, to] = isNegative ? [-most, -least] : [least, most]
-    return (high === undefined || from <= high) && (low === undefined || to >= low)
+    return countWithin(range, isNegative ? -most : least, isNegative ? -least : most) > 0n
   }
-  if (whole === '') return fits(0n, 10n ** BigInt(digits + places))
+  if (whole === '') return fits(0n, 10n ** BigInt(wholeDigits + places))
   if (fraction !== undefined) {
     const width = 10n ** BigInt(places - fraction.length)
     return fits(BigInt(whole + fraction) * width, width)
   }
-  const more = whole === '0' ? 0 : digits - whole.length
+  const more = whole === '0' ? 0 : wholeDigits - whole.length
   return Array.from({ length: more + 1 }, (_, count) => 10n ** BigInt(count + places)).some(
     (width) => fits(BigInt(whole) * width, width),
   )
 }
 
-function isWithin(text: string, { low, high }: IntegerRange, places: number): boolean {
+function isWithin(text: string, range: IntegerRange, places: number): boolean {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.')
   const size = BigInt(whole + fraction) * 10n ** BigInt(places - fraction.length)
   const value = text.startsWith('-') ? -size : size
-  return (low === undefined || value >= low) && (high === undefined || value <= high)
+  return countWithin(range, value, value) > 0n
 }
 
-/** A number; where it has bounds, one without an exponent. */
-export function numberNode(options: numberNode.Options): GrammarNode {
-  const { kind, min, max, above, below } = options
-  const places = kind === 'integer' ? 0 : digits
+/** Returns the bounds of a number in units of `10 ** -places`. */
+export function rangeOf(options: numberNode.Options, places: number): IntegerRange {
+  const { min, max, above, below, multipleOf } = options
   const lows = [
     ...(min === undefined ? [] : [unitsOf(min, places, 'up')]),
     ...(above === undefined ? [] : [unitsOf(above, places, 'down') + 1n]),
@@ -196,14 +224,22 @@ export function numberNode(options: numberNode.Options): GrammarNode {
     ...(max === undefined ? [] : [unitsOf(max, places, 'down')]),
     ...(below === undefined ? [] : [unitsOf(below, places, 'up') - 1n]),
   ]
-  const range: IntegerRange = {
+  return {
     low: lows.length > 0 ? lows.reduce((a, b) => (a > b ? a : b)) : undefined,
     high: highs.length > 0 ? highs.reduce((a, b) => (a < b ? a : b)) : undefined,
+    step: multipleOf === undefined ? 1n : stepOf(multipleOf, places),
   }
-  const { low, high } = range
+}
+
+/** A number; where it has bounds, one without an exponent. */
+export function numberNode(options: numberNode.Options): GrammarNode {
+  const { kind } = options
+  const places = kind === 'integer' ? 0 : digits
+  const range = rangeOf(options, places)
+  const { low, high, step } = range
   // Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `canReach`.
-  if (low !== undefined && high !== undefined && low > high) return any()
-  const isBound = low !== undefined || high !== undefined
+  if (low !== undefined && high !== undefined && countWithin(range, low, high) === 0n) return any()
+  const isBound = low !== undefined || high !== undefined || step > 1n
   const form = forms[kind]
   const canBegin = (text: string) =>
     form.begun.test(text) && (!isBound || (!/[eE]/.test(text) && canReach(text, range, places)))
@@ -223,10 +259,13 @@ export function numberNode(options: numberNode.Options): GrammarNode {
 export declare namespace numberNode {
   type Options = {
     readonly kind: 'integer' | 'number'
-    readonly min?: number | undefined
-    readonly max?: number | undefined
+    /** Bounds, as decimal texts. */
+    readonly min?: string | undefined
+    readonly max?: string | undefined
     /** Bounds that are not themselves in range. */
-    readonly above?: number | undefined
-    readonly below?: number | undefined
+    readonly above?: string | undefined
+    readonly below?: string | undefined
+    /** Above zero. */
+    readonly multipleOf?: string | undefined
   }
 }

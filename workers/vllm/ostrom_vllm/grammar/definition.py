@@ -37,6 +37,10 @@ class Grammar:
     suffix: str
     trigger: str | None = None
     """Text that starts the constrained part. Not empty."""
+    value: str | None = None
+    """Schema of a JSON value that may stand behind the prefix in place of the rest."""
+    requires_trigger: bool = False
+    """True if an answer without the trigger is not complete."""
 
 
 def json_grammar(schema: str) -> Grammar:
@@ -51,7 +55,8 @@ def parse_grammar(value: object) -> Grammar:
     Raises MalformedGrammarError if a field is absent, unknown, of another type or too long.
     """
     fields = ["prefix", "choices", "maxRepeats", "separator", "suffix"]
-    source = _object(value, "grammar", fields, optional="trigger")
+    optional = ("trigger", "requiresTrigger", "value")
+    source = _object(value, "grammar", fields, optional=optional)
     choices = source["choices"]
     if not isinstance(choices, list):
         _fail("grammar.choices", "not a list")
@@ -60,10 +65,12 @@ def parse_grammar(value: object) -> Grammar:
         _fail("grammar.choices", f"more than {GRAMMAR_CHOICES_MAX} items")
     return Grammar(
         trigger=_text(source, "trigger", "grammar") if "trigger" in source else None,
+        requires_trigger=_flag(source, "requiresTrigger", "grammar"),
         prefix=_text(source, "prefix", "grammar"),
         choices=tuple(
             _choice(choice, f"grammar.choices[{index}]") for index, choice in enumerate(listed)
         ),
+        value=_text(source, "value", "grammar", SCHEMA_TEXT_MAX) if "value" in source else None,
         max_repeats=_repeats(source["maxRepeats"]),
         separator=_text(source, "separator", "grammar"),
         suffix=_text(source, "suffix", "grammar"),
@@ -75,13 +82,13 @@ def _fail(at: str, reason: str) -> NoReturn:
 
 
 def _object(
-    value: object, at: str, required: list[str], optional: str | None = None
+    value: object, at: str, required: list[str], optional: tuple[str, ...] = ()
 ) -> Mapping[str, object]:
     if not isinstance(value, dict):
         _fail(at, "not an object")
     source = cast("dict[str, object]", value)
     for key in source:
-        if key not in required and key != optional:
+        if key not in required and key not in optional:
             _fail(f"{at}.{key}", "unknown field")
     for key in required:
         if key not in source:
@@ -97,6 +104,13 @@ def _text(
         _fail(f"{at}.{key}", "not text")
     if utf16_length(value) > longest:
         _fail(f"{at}.{key}", f"longer than {longest} characters")
+    return value
+
+
+def _flag(source: Mapping[str, object], key: str, at: str) -> bool:
+    value = source.get(key, False)
+    if not isinstance(value, bool):
+        _fail(f"{at}.{key}", "not true or false")
     return value
 
 

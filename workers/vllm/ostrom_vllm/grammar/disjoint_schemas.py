@@ -40,31 +40,38 @@ def _kinds(schema: JsonObject, at: str) -> set[str] | None:
     return kinds or None
 
 
-def _differ(a: JsonObject, b: JsonObject, cursor: SchemaCursor) -> bool:
+def _differ(
+    a: JsonObject, b: JsonObject, cursor: SchemaCursor, demanded: list[JsonValue]
+) -> bool:
     kinds = [_kinds(a, cursor.at), _kinds(b, cursor.at)]
     if kinds[0] is not None and kinds[1] is not None and kinds[0].isdisjoint(kinds[1]):
         return True
     values = [values_of(a, cursor.at), values_of(b, cursor.at)]
     if values[0] is not None and values[1] is not None:
         return _texts(values[0]).isdisjoint(_texts(values[1]))
-    return _differ_by_property(a, b, cursor)
+    return _differ_by_property(a, b, cursor, demanded)
 
 
-def _differ_by_property(a: JsonObject, b: JsonObject, cursor: SchemaCursor) -> bool:
+def _differ_by_property(
+    a: JsonObject, b: JsonObject, cursor: SchemaCursor, demanded: list[JsonValue]
+) -> bool:
     for schema in (a, b):
         if not isinstance(schema.get("properties"), dict):
             return False
-    required = (a.get("required"), b.get("required"))
-    if not isinstance(required[0], list) or not isinstance(required[1], list):
-        return False
-    for name in required[0]:
-        if not isinstance(name, str) or name not in required[1]:
+    others = [*_required(b), *demanded]
+    for name in [*_required(a), *demanded]:
+        if not isinstance(name, str) or name not in others:
             continue
         left = _property_values(a, name, cursor)
         right = _property_values(b, name, cursor)
         if left is not None and right is not None and _texts(left).isdisjoint(_texts(right)):
             return True
     return False
+
+
+def _required(schema: JsonObject) -> JsonList:
+    required = schema.get("required")
+    return required if isinstance(required, list) else []
 
 
 def _property_values(schema: JsonObject, name: str, cursor: SchemaCursor) -> JsonList | None:
@@ -74,14 +81,20 @@ def _property_values(schema: JsonObject, name: str, cursor: SchemaCursor) -> Jso
     return None if found is None else values_of(found, cursor.at)
 
 
-def are_disjoint(schemas: JsonList, cursor: SchemaCursor) -> bool:
-    """Returns whether no value fits two of the schemas."""
+def are_disjoint(
+    schemas: JsonList, cursor: SchemaCursor, demanded: str | None = None
+) -> bool:
+    """Returns whether no value fits two of the schemas.
+
+    `demanded` is a property that all values have which are objects.
+    """
+    names: list[JsonValue] = [] if demanded is None else [demanded]
     # Each is compared with each.
     if len(schemas) > SCHEMA_ONE_OF_MAX:
         return False
     found = [_dereference(schema, cursor) for schema in schemas]
     for index, one in enumerate(found):
         for other in found[index + 1 :]:
-            if one is None or other is None or not _differ(one, other, cursor):
+            if one is None or other is None or not _differ(one, other, cursor, names):
                 return False
     return True

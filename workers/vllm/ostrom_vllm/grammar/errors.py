@@ -13,7 +13,7 @@ class SchemaUnsupportedError(ValueError):
         super().__init__(
             "The JSON Schema has a constraint that cannot be enforced during generation.\n"
             f"- At #{at}: {reason}.\n"
-            "- Remove it, or state it in the prompt and validate the answer yourself.\n"
+            "- Leave the keyword out, state it in the prompt, and check the answer yourself.\n"
             f"Docs: docs/reference/errors/verification.md#{self.code}"
         )
         self.at = at

@@ -23,6 +23,7 @@ from .machine import (
 from .prune_unproductive import prune_unproductive
 from .schema import schema_node
 from .terminals import all_of, any_of, text_node
+from .text_patterns import TextPatterns
 
 CompiledGrammar: TypeAlias = GrammarMachine
 """A grammar made ready for answers."""
@@ -88,14 +89,22 @@ def _excluding_node(mark: str) -> GrammarNode:
 
 
 def _node_after_trigger(grammar: Grammar) -> GrammarNode:
+    patterns = TextPatterns()
     one = any_of(
         *(
-            all_of(text_node(choice.prefix), schema_node(choice.schema), text_node(choice.suffix))
+            all_of(
+                text_node(choice.prefix),
+                schema_node(choice.schema, patterns),
+                text_node(choice.suffix),
+            )
             for choice in grammar.choices
         )
     )
     more = RepeatNode(all_of(text_node(grammar.separator), one), 0, grammar.max_repeats - 1)
-    return all_of(text_node(grammar.prefix), one, more, text_node(grammar.suffix))
+    rest: list[GrammarNode] = [one, more, text_node(grammar.suffix)]
+    if grammar.value is not None:
+        rest = [any_of(schema_node(grammar.value, patterns), all_of(*rest))]
+    return all_of(text_node(grammar.prefix), *rest)
 
 
 def _node_of(grammar: Grammar) -> GrammarNode:
@@ -105,7 +114,8 @@ def _node_of(grammar: Grammar) -> GrammarNode:
     if grammar.trigger == "":
         raise SchemaUnsupportedError(at="", reason="its trigger is empty")
     triggered = all_of(text_node(grammar.trigger), rest)
-    return all_of(_excluding_node(grammar.trigger), any_of(triggered, all_of()))
+    rest = triggered if grammar.requires_trigger else any_of(triggered, all_of())
+    return all_of(_excluding_node(grammar.trigger), rest)
 
 
 def compile_grammar(grammar: Grammar) -> CompiledGrammar:

@@ -1,8 +1,8 @@
 """JSON as JavaScript reads and writes it.
 
 The texts that a grammar permits must be equal, byte by byte, to those of the TypeScript
-implementation. So numbers are doubles, keys that are array indices come first in an object, and
-no depth of nesting is too much: there is no recursion.
+implementation. So numbers are doubles, but for those that no double equals; keys that are array
+indices come first in an object; and no depth of nesting is too much: there is no recursion.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from math import isfinite
-from typing import Final, TypeAlias, Union
+from typing import Final, NamedTuple, TypeAlias, Union
 
 JsonValue: TypeAlias = Union[None, bool, float, str, "JsonList", "JsonObject"]
 JsonList: TypeAlias = "list[JsonValue]"
@@ -37,6 +37,70 @@ _SHORT_ESCAPES: Final = {
 }  # fmt: skip
 
 
+_NUMBER: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,9}))?")
+_PLAIN_PLACES_MAX: Final = 30
+"""Places by which a number's point moves from the end of its digits without an exponent."""
+
+
+class ExactNumber(float):
+    """A number that no double equals, in its canonical decimal text."""
+
+    text: str
+
+    def __new__(cls, text: str) -> ExactNumber:
+        """Keeps a text; as a float the number is rounded."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+    def is_integer(self) -> bool:
+        """Returns whether the number is whole, by its text."""
+        decimal = _decimal(self.text)
+        return decimal is not None and decimal.exponent >= 0
+
+
+class _Decimal(NamedTuple):
+    """A number as `digits * 10 ** exponent`, whose digits have no zero at either end."""
+
+    is_negative: bool
+    digits: str
+    exponent: int
+
+    def text(self) -> str:
+        """Returns the same text for equal numbers."""
+        sign = "-" if self.is_negative else ""
+        if abs(self.exponent) > _PLAIN_PLACES_MAX:
+            return f"{sign}{self.digits}e{self.exponent}"
+        if self.exponent >= 0:
+            return sign + self.digits + "0" * self.exponent
+        padded = self.digits.rjust(1 - self.exponent, "0")
+        return f"{sign}{padded[: self.exponent]}.{padded[self.exponent :]}"
+
+
+def _decimal(text: str) -> _Decimal | None:
+    """Returns None for what is no number, or has an exponent of more than nine digits."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return None
+    fraction = found[3] or ""
+    every = found[2] + fraction
+    whole = every.rstrip("0")
+    digits = whole.lstrip("0")
+    if digits == "":
+        return _Decimal(is_negative=False, digits="", exponent=0)
+    moved = int(found[4] or "0") - len(fraction) + len(every) - len(whole)
+    return _Decimal(found[1] == "-", digits, moved)
+
+
+def parse_number(source: str) -> float:
+    """Returns a double, or an ExactNumber where no double equals the number."""
+    exact = _decimal(source)
+    if exact is None:
+        return ExactNumber(source)
+    value = float(source)
+    return value if exact == _decimal(repr(value)) else ExactNumber(exact.text())
+
+
 def utf16_length(text: str) -> int:
     """Returns the length of a text in UTF-16 units, as JavaScript counts it."""
     return len(text) + sum(1 for character in text if character > "\uffff")
@@ -48,7 +112,9 @@ def utf8(text: str) -> bytes:
 
 
 def number_text(value: float) -> str:
-    """Returns a number as JavaScript's `String` writes it."""
+    """Returns a number as JavaScript's `String` writes it, an ExactNumber as its text."""
+    if isinstance(value, ExactNumber):
+        return value.text
     if not isfinite(value):
         return "NaN" if value != value else "Infinity" if value > 0 else "-Infinity"
     if value == 0:
@@ -104,8 +170,7 @@ def _scalar_text(value: None | bool | float | str) -> str:
         return string_text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    # A number beyond the range of doubles is infinite, and JSON has no infinity.
-    return "null" if value is None or not isfinite(value) else number_text(value)
+    return "null" if value is None else number_text(value)
 
 
 def _list_parts(values: JsonList) -> Iterator[tuple[bool, JsonValue]]:
@@ -142,7 +207,7 @@ def parse_json(text: str) -> JsonValue:
         elif kind == "text":
             reader.text(json.loads(token["text"]))
         elif kind == "number":
-            reader.value(float(token["number"]))
+            reader.value(parse_number(token["number"]))
         else:
             reader.value(_WORDS[token["word"]])
 

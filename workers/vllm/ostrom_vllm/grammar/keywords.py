@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from math import isfinite
 from typing import Final, Literal, NoReturn, TypeAlias
 
 from .errors import SchemaUnsupportedError
-from .json_values import JsonList, JsonObject, JsonValue
-from .limits import SCHEMA_DEPTH_MAX
+from .json_values import ExactNumber, JsonList, JsonObject, JsonValue, number_text
+from .limits import NUMBER_BOUND_CHARACTERS_MAX, SCHEMA_DEPTH_MAX
 from .machine import GrammarNode
+from .number_node import NumberBounds
+from .text_patterns import TextPatterns
 
 # Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
 # an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
 _UNKEPT: Final = frozenset({
-    "pattern",
-    "patternProperties",
     "dependentRequired",
     "dependentSchemas",
     "dependencies",
@@ -47,12 +46,14 @@ _KEYWORDS: Final = frozenset({
     "properties",
     "required",
     "additionalProperties",
+    "patternProperties",
     "propertyNames",
     "items",
     "prefixItems",
     "minItems",
     "maxItems",
     "uniqueItems",
+    "pattern",
     "minLength",
     "maxLength",
     "minimum",
@@ -77,9 +78,12 @@ _TYPES: Final[dict[str, JsonSchemaType]] = {
 }
 
 _TYPE_BY: Final[list[tuple[JsonSchemaType, list[str]]]] = [
-    ("object", ["properties", "required", "additionalProperties", "propertyNames"]),
-    ("array", ["items", "prefixItems", "minItems", "maxItems"]),
-    ("string", ["minLength", "maxLength"]),
+    (
+        "object",
+        ["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
+    ),
+    ("array", ["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]),
+    ("string", ["pattern", "minLength", "maxLength"]),
     ("number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
 ]
 """Keywords by which a schema without `type` tells what it means."""
@@ -94,8 +98,9 @@ class SchemaCursor:
     root: JsonValue
     at: str
     depth: int
-    refs: dict[str, GrammarNode]
-    """What `$ref`s stand for, by their pointer."""
+    refs: dict[tuple[str, str | None], GrammarNode]
+    """What `$ref`s stand for, by their pointer and a property that is demanded."""
+    patterns: TextPatterns
 
     def descend(self, *path: str | int) -> SchemaCursor:
         """Returns the cursor of an inner schema."""
@@ -103,6 +108,10 @@ class SchemaCursor:
         if self.depth >= SCHEMA_DEPTH_MAX:
             unsupported(at, "it is nested too deeply")
         return replace(self, at=at, depth=self.depth + 1)
+
+    def moved(self, at: str) -> SchemaCursor:
+        """Returns the cursor of a schema elsewhere."""
+        return replace(self, at=at)
 
 
 def _escape_pointer(name: str) -> str:
@@ -183,7 +192,7 @@ def _is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
 
 def first_other(schema: JsonObject, *keys: str) -> str | None:
     """Returns the first keyword of a schema that is none of these and no annotation."""
-    return next((key for key in schema if not _is_annotation(key) and key not in keys), None)
+    return next((key for key in schema if not is_annotation(key) and key not in keys), None)
 
 
 def unkept_keyword(schema: JsonObject) -> str | None:
@@ -191,7 +200,7 @@ def unkept_keyword(schema: JsonObject) -> str | None:
     return next((key for key in schema if key in _UNKEPT), None)
 
 
-def _is_annotation(key: str) -> bool:
+def is_annotation(key: str) -> bool:
     """Returns true for a name that says nothing of which values conform."""
     return key not in _KEYWORDS and key not in _UNKEPT
 
@@ -224,14 +233,33 @@ def size_of(schema: JsonObject, key: str, at: str) -> int | None:
     unsupported(at, f"{key} is not a whole number")
 
 
-def bound_of(schema: JsonObject, key: str, at: str) -> float | None:
-    """Returns a keyword that is a number; None where it is absent."""
+def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
+    """Returns a keyword that is a number, in decimal text; None where it is absent."""
     if key not in schema:
         return None
     value = schema[key]
-    if isinstance(value, float) and isfinite(value):
-        return value
-    unsupported(at, f"{key} is not a number")
+    if not isinstance(value, float):
+        unsupported(at, f"{key} is not a number")
+    text = number_text(value)
+    if not isinstance(value, ExactNumber):
+        return text
+    if "e" not in text and len(text) <= NUMBER_BOUND_CHARACTERS_MAX:
+        return text
+    unsupported(at, f"{key} has more digits than can be kept")
+
+
+def bounds_of(schema: JsonObject, at: str) -> NumberBounds:
+    """Returns what a schema says of a number."""
+    multiple_of = bound_of(schema, "multipleOf", at)
+    if multiple_of is not None and float(multiple_of) <= 0:
+        unsupported(at, "multipleOf is not above zero")
+    return NumberBounds(
+        least=bound_of(schema, "minimum", at),
+        most=bound_of(schema, "maximum", at),
+        above=bound_of(schema, "exclusiveMinimum", at),
+        below=bound_of(schema, "exclusiveMaximum", at),
+        multiple_of=multiple_of,
+    )
 
 
 def list_of(schema: JsonObject, key: str, at: str) -> JsonList:

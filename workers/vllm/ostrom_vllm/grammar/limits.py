@@ -14,7 +14,22 @@ SCHEMA_PROPERTIES_MAX: Final = 1_000
 """Properties of one object of a JSON Schema. Each nests the grammar once more."""
 
 SCHEMA_ALTERNATIVES_MAX: Final = 256
-"""Values of one `enum`, and alternatives of one `anyOf`: a grammar follows no more at once."""
+"""Alternatives of one `anyOf`: a grammar follows no more at once."""
+
+SCHEMA_ENUM_MAX: Final = 1_000
+"""Values of one `enum`, which a grammar follows as one."""
+
+PATTERN_DEPTH_MAX: Final = 32
+"""Groups of a `pattern` that stand inside of each other."""
+
+PATTERN_STATES_MAX: Final = 10_000
+"""States of the automaton of a text's patterns, before and after its readings are joined."""
+
+PATTERN_STEPS_MAX: Final = 400_000
+"""Steps of the automata of all patterns of a grammar while they are made."""
+
+UNIQUE_ITEMS_MAX: Final = 1_000
+"""Items of an array with `uniqueItems`. A grammar remembers each of them."""
 
 SCHEMA_ONE_OF_MAX: Final = 256
 """Alternatives of a `oneOf`. The compiler compares each pair."""
@@ -28,8 +43,14 @@ GRAMMAR_PARSES_MAX: Final = 256
 GRAMMAR_STATES_MAX: Final = 20_000
 """States in a grammar's cache. Beyond them the cache starts again."""
 
+NUMBER_WHOLE_DIGITS_MAX: Final = 20
+"""Digits of a number before its point: those of all integers of 64 bits, such as ids."""
+
 NUMBER_DIGITS_MAX: Final = 16
-"""Digits of a number before its point, and after it: as many as a double distinguishes."""
+"""Digits of a number after its point: as many as a double distinguishes."""
+
+NUMBER_BOUND_CHARACTERS_MAX: Final = 100
+"""Characters of a bound of numbers that no double equals."""
 
 INDENT_MAX: Final = 20
 """Spaces and tabs at the start of a line of JSON."""

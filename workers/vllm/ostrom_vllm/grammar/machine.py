@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, Union
+from typing import Any, Final, TypeAlias, Union
 
 from .limits import GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX
 
@@ -21,10 +21,13 @@ UNBOUNDED: Final = float("inf")
 class Automaton:
     """A small machine of its own for a part without nesting: the inside of a string, a number."""
 
-    start: str
-    step: Callable[[str, int], str | None]
+    # A state is a text, or an object that is equal only to itself, such as the items of an array.
+    start: Any
+    step: Callable[[Any, int], Any]
     """The state after a byte; None where the byte may not come. From each an end is reached."""
-    is_final: Callable[[str], bool]
+    is_final: Callable[[Any], bool]
+    is_over: Callable[[Any], bool] | None = None
+    """Whether a final state is one where no byte may come; None where this need not be known."""
 
 
 # Nodes are equal only to themselves, so that a grammar can be a graph with shared parts.
@@ -85,7 +88,8 @@ class _Frame:
     """A position inside a part, and the frame that follows the end of the part."""
 
     part: GrammarNode
-    at: int | str
+    at: Any
+    """A number, or a state of an automaton."""
     parent: _Frame | None
 
 
@@ -112,9 +116,9 @@ class _Frames:
     """Equal frames are one object, so that readings that meet are followed once."""
 
     def __init__(self) -> None:
-        self._cache: dict[tuple[GrammarNode, _Frame | None, int | str], _Frame] = {}
+        self._cache: dict[tuple[GrammarNode, _Frame | None, Any], _Frame] = {}
 
-    def of(self, part: GrammarNode, at: int | str, parent: _Frame | None) -> _Frame:
+    def of(self, part: GrammarNode, at: Any, parent: _Frame | None) -> _Frame:
         key = (part, parent, at)
         cached = self._cache.get(key)
         if cached is None:
@@ -150,14 +154,17 @@ def _waits(frame: _Frame) -> bool:
     part = frame.part
     if isinstance(part, BytesNode):
         return int(frame.at) < len(part.content)
-    return isinstance(part, AutomatonNode)
+    if not isinstance(part, AutomatonNode):
+        return False
+    is_over = part.automaton.is_over
+    return is_over is None or not is_over(frame.at)
 
 
 def _successors(frames: _Frames, frame: _Frame) -> Iterable[_Frame | None]:
     """Returns the frames that a frame comes to without a byte; None is the end of the text."""
     part, at, parent = frame.part, frame.at, frame.parent
     if isinstance(part, AutomatonNode):
-        return [parent] if part.automaton.is_final(str(at)) else []
+        return [parent] if part.automaton.is_final(at) else []
     if isinstance(part, ReferenceNode):
         return [frames.begin(part.target(), parent)]
     if isinstance(part, AnyNode):
@@ -194,7 +201,7 @@ def _step(frames: _Frames, frame: _Frame, byte: int, frontier: _Frontier) -> Non
         if part.content[int(at)] == byte:
             _open(frames, frames.of(part, int(at) + 1, parent), frontier)
     elif isinstance(part, AutomatonNode):
-        after = part.automaton.step(str(at), byte)
+        after = part.automaton.step(at, byte)
         if after is not None:
             _open(frames, frames.of(part, after, parent), frontier)
 

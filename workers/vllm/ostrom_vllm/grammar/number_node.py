@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import gcd
 from typing import Final, Literal, TypeAlias
 
-from .json_values import number_text
-from .limits import NUMBER_DIGITS_MAX
+from .json_values import parse_number
+from .limits import NUMBER_DIGITS_MAX, NUMBER_WHOLE_DIGITS_MAX
 from .machine import Automaton, AutomatonNode, GrammarNode
 from .terminals import any_of
 
 NumberKind: TypeAlias = Literal["integer", "number"]
 
 _DIGITS: Final = NUMBER_DIGITS_MAX
-_WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_DIGITS - 1}}})"
+_WHOLE_DIGITS: Final = NUMBER_WHOLE_DIGITS_MAX
+_WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_WHOLE_DIGITS - 1}}})"
 
 
 @dataclass(frozen=True)
@@ -40,48 +42,69 @@ _FORMS: Final[dict[NumberKind, _Form]] = {
 
 @dataclass(frozen=True)
 class NumberBounds:
-    """Bounds of a number; None where there is none."""
+    """Bounds of a number, as decimal texts; None where there is none."""
 
-    least: float | None = None
-    most: float | None = None
-    above: float | None = None
+    least: str | None = None
+    most: str | None = None
+    above: str | None = None
     """A bound that is not itself in range."""
-    below: float | None = None
+    below: str | None = None
     """A bound that is not itself in range."""
+    multiple_of: str | None = None
+    """Above zero."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether only whole numbers are multiples."""
+        return self.multiple_of is not None and parse_number(self.multiple_of).is_integer()
 
 
 @dataclass(frozen=True)
-class _Range:
+class NumberRange:
     """Bounds of a number, in units of its last digit behind the point."""
 
     low: int | None
     high: int | None
+    step: int
+    """The number is a multiple of it."""
     places: int
     """Digits behind the point."""
 
     @property
     def is_bound(self) -> bool:
-        return self.low is not None or self.high is not None
+        """Whether not all numbers are in range."""
+        return self.low is not None or self.high is not None or self.step > 1
 
-    def meets(self, least: int, most: int) -> bool:
-        """Returns whether a number from `least` to `most` is in range."""
-        is_high_enough = self.low is None or most >= self.low
-        return is_high_enough and (self.high is None or least <= self.high)
+    def count(self, least: int, most: int) -> int:
+        """Returns how many numbers from `least` to `most` are in range."""
+        first = least if self.low is None else max(least, self.low)
+        last = most if self.high is None else min(most, self.high)
+        return max(0, last // self.step - (first - 1) // self.step) if first <= last else 0
 
 
-def _units(value: float, places: int, rounded: Literal["up", "down"]) -> int:
-    """Returns a double in units of `10 ** -places`, rounded up or down."""
-    mantissa, _, exponent = number_text(value).partition("e")
+def _units(value: str, places: int, rounded: Literal["up", "down"]) -> int:
+    """Returns a decimal text in units of `10 ** -places`, rounded up or down."""
+    mantissa, _, exponent = value.partition("e")
     whole, _, fraction = mantissa.replace("-", "").partition(".")
     shift = places - len(fraction) + int(exponent or "0")
-    units = int(whole + fraction) * (-1 if value < 0 else 1)
+    units = int(whole + fraction) * (-1 if value.startswith("-") else 1)
     if shift >= 0:
         return units * 10**shift
     divisor = 10**-shift
     return -(-units // divisor) if rounded == "up" else units // divisor
 
 
-def _range_of(bounds: NumberBounds, places: int) -> _Range:
+def _step(value: str, places: int) -> int:
+    """Returns the least step that multiples of a number make among those of `10 ** -places`."""
+    mantissa, _, exponent = value.partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    units = int(whole + fraction)
+    shift = places - len(fraction) + int(exponent or "0")
+    return units * 10**shift if shift >= 0 else units // gcd(units, 10**-shift)
+
+
+def range_of(bounds: NumberBounds, places: int) -> NumberRange:
+    """Returns the bounds of a number in units of `10 ** -places`."""
     lows: list[int] = []
     highs: list[int] = []
     if bounds.least is not None:
@@ -92,10 +115,11 @@ def _range_of(bounds: NumberBounds, places: int) -> _Range:
         highs.append(_units(bounds.most, places, "down"))
     if bounds.below is not None:
         highs.append(_units(bounds.below, places, "up") - 1)
-    return _Range(max(lows, default=None), min(highs, default=None), places)
+    step = 1 if bounds.multiple_of is None else _step(bounds.multiple_of, places)
+    return NumberRange(max(lows, default=None), min(highs, default=None), step, places)
 
 
-def _can_reach(text: str, bounds: _Range) -> bool:
+def _can_reach(text: str, bounds: NumberRange) -> bool:
     """Returns whether a number that begins like this can still be in range."""
     places = bounds.places
     is_negative = text.startswith("-")
@@ -103,26 +127,26 @@ def _can_reach(text: str, bounds: _Range) -> bool:
 
     def fits(least: int, width: int) -> bool:
         most = least + width - 1
-        return bounds.meets(-most, -least) if is_negative else bounds.meets(least, most)
+        return bounds.count(*((-most, -least) if is_negative else (least, most))) > 0
 
     if whole == "":
-        return fits(0, 10 ** (_DIGITS + places))
+        return fits(0, 10 ** (_WHOLE_DIGITS + places))
     if point:
         width = 10 ** (places - len(fraction))
         return fits(int(whole + fraction) * width, width)
-    more = 0 if whole == "0" else _DIGITS - len(whole)
+    more = 0 if whole == "0" else _WHOLE_DIGITS - len(whole)
     widths = [10 ** (count + places) for count in range(more + 1)]
     return any(fits(int(whole) * width, width) for width in widths)
 
 
-def _is_within(text: str, bounds: _Range) -> bool:
+def _is_within(text: str, bounds: NumberRange) -> bool:
     whole, _, fraction = text.replace("-", "").partition(".")
     size = int(whole + fraction) * 10 ** (bounds.places - len(fraction))
     value = -size if text.startswith("-") else size
-    return bounds.meets(value, value)
+    return bounds.count(value, value) > 0
 
 
-def _beginnings(form: _Form, bounds: _Range) -> Callable[[str], bool]:
+def _beginnings(form: _Form, bounds: NumberRange) -> Callable[[str], bool]:
     """Returns the test of a text with which a number in range may begin."""
 
     def can_begin(text: str) -> bool:
@@ -138,10 +162,11 @@ def _beginnings(form: _Form, bounds: _Range) -> Callable[[str], bool]:
 def number_node(kind: NumberKind, bounds: NumberBounds | None = None) -> GrammarNode:
     """Returns a number; if it has bounds, one without an exponent."""
     form = _FORMS[kind]
-    limits = _range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
+    limits = range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
     # Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `_can_reach`.
-    if limits.low is not None and limits.high is not None and limits.low > limits.high:
-        return any_of()
+    if limits.low is not None and limits.high is not None:
+        if limits.count(limits.low, limits.high) == 0:
+            return any_of()
     can_begin = _beginnings(form, limits)
 
     def step(state: str, byte: int) -> str | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from .disjoint_schemas import are_disjoint
+from .distinct_array import distinct_array_node
+from .distinct_items import distinct_items
 from .errors import SchemaUnsupportedError
 from .json_values import (
     JsonList,
@@ -24,7 +26,7 @@ from .json_values import (
 from .keywords import (
     JsonSchemaType,
     SchemaCursor,
-    bound_of,
+    bounds_of,
     first_other,
     list_of,
     resolve,
@@ -34,9 +36,16 @@ from .keywords import (
     unsupported,
     values_of,
 )
-from .limits import SCHEMA_ALTERNATIVES_MAX, SCHEMA_PROPERTIES_MAX, SCHEMA_TEXT_MAX
+from .limits import (
+    SCHEMA_ALTERNATIVES_MAX,
+    SCHEMA_ENUM_MAX,
+    SCHEMA_PROPERTIES_MAX,
+    SCHEMA_TEXT_MAX,
+    UNIQUE_ITEMS_MAX,
+)
 from .machine import UNBOUNDED, GrammarNode, ReferenceNode, RepeatNode
-from .number_node import NumberBounds, NumberKind, number_node
+from .number_node import NumberKind, number_node
+from .property_names import NamedValues, property_names
 from .prune_unproductive import prune_unproductive
 from .terminals import (
     OPTIONAL_SPACE,
@@ -47,6 +56,9 @@ from .terminals import (
     string_node,
     text_node,
 )
+from .text_patterns import TextPatterns
+from .text_schema import is_text_conjunction, text_constraints
+from .texts_node import texts_node
 
 
 @dataclass(frozen=True)
@@ -74,10 +86,15 @@ def _member(name: GrammarNode, value: GrammarNode) -> GrammarNode:
     return all_of(name, text_node(":"), OPTIONAL_SPACE, value)
 
 
-def _object_node(properties: list[_Property], others: GrammarNode | None) -> GrammarNode:
+def _object_node(
+    properties: list[_Property],
+    others: GrammarNode | None,
+    named: GrammarNode | None = None,
+) -> GrammarNode:
     """Returns properties in their order, then others by any other name if they are allowed."""
     names = [one.name for one in properties]
-    named = other_name_node(names) if names else string_node()
+    if named is None:
+        named = other_name_node(names) if names else string_node()
     comma = _comma()
     # What may follow once all properties are passed: after some, or after none.
     rest, first = all_of(), all_of()
@@ -119,40 +136,54 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         unsupported(cursor.at, "required holds what is no name")
     if max(len(properties), len(required)) > SCHEMA_PROPERTIES_MAX:
         unsupported(cursor.at, f"it has over {SCHEMA_PROPERTIES_MAX} properties")
-    if not _are_plain_names(schema.get("propertyNames", True)):
-        unsupported(cursor.at, "propertyNames cannot be kept")
+    permitted = property_names(schema, cursor)
     listed = [
         _Property(name, _node_of(value, cursor.descend("properties", name)), name in names)
         for name, value in properties.items()
     ]
     additional = schema.get("additionalProperties")
     is_open = not properties if additional is None else additional
-    inner = None if is_open is False else cursor.descend("additionalProperties")
-    others = None if inner is None else _node_of(is_open, inner)
+    if permitted is not None and permitted.values is not None:
+        others = _node_of_named(permitted.values)
+    elif is_open is False:
+        others = None
+    else:
+        others = _node_of(is_open, cursor.descend("additionalProperties"))
     unlisted = [name for name in names if name not in properties]
     if unlisted and additional is False:
         return any_of()
+    if permitted is not None and not all(map(permitted.permits, unlisted)):
+        return any_of()
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
     demanded = [_Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
-    return _object_node([*listed, *demanded], others)
+    return _object_node(
+        [*listed, *demanded], others, None if permitted is None else permitted.node
+    )
 
 
-def _are_plain_names(names: JsonValue) -> bool:
-    """Returns whether `propertyNames` says no more than that names are texts."""
-    return names is True or (isinstance(names, dict) and list(names) == ["type"])
+def _node_of_named(values: NamedValues) -> GrammarNode | None:
+    return None if values.schema is False else _node_of(values.schema, values.cursor)
 
 
 def _array_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
-    if schema.get("uniqueItems") is True:
-        unsupported(cursor.at, "uniqueItems cannot be kept")
     least = size_of(schema, "minItems", cursor.at) or 0
     size = size_of(schema, "maxItems", cursor.at)
     most = UNBOUNDED if size is None else size
+    is_distinct = schema.get("uniqueItems") is True and most > 1
     if "prefixItems" in schema:
+        if is_distinct:
+            unsupported(cursor.at, "uniqueItems beside prefixItems cannot be kept")
         return _tuple_node_of(schema, cursor, least, most)
     items = schema.get("items")
     inner = cursor.descend("items")
-    return _array_node(_node_of(True if items is None else items, inner), least, most)
+    # Also where items differ: this reads the whole schema, and refuses what it cannot keep.
+    item = _node_of(True if items is None else items, inner)
+    if not is_distinct:
+        return _array_node(item, least, most)
+    if least > UNIQUE_ITEMS_MAX:
+        reason = f"uniqueItems of over {UNIQUE_ITEMS_MAX} items cannot be kept"
+        unsupported(cursor.at, reason)
+    return distinct_array_node(distinct_items(items, inner), least, min(most, UNIQUE_ITEMS_MAX))
 
 
 def _tuple_node_of(
@@ -175,22 +206,18 @@ def _tuple_node_of(
 
 
 def _number_node_of(kind: NumberKind, schema: JsonObject, at: str) -> GrammarNode:
-    step = bound_of(schema, "multipleOf", at)
-    if step is not None and step != 1:
-        unsupported(at, "multipleOf cannot be kept")
-    bounds = NumberBounds(
-        least=bound_of(schema, "minimum", at),
-        most=bound_of(schema, "maximum", at),
-        above=bound_of(schema, "exclusiveMinimum", at),
-        below=bound_of(schema, "exclusiveMaximum", at),
-    )
-    return number_node(kind if step is None else "integer", bounds)
+    bounds = bounds_of(schema, at)
+    return number_node("integer" if bounds.is_whole else kind, bounds)
 
 
-def _string_node_of(schema: JsonObject, at: str) -> GrammarNode:
-    least = size_of(schema, "minLength", at) or 0
-    most = size_of(schema, "maxLength", at)
-    return any_of() if most is not None and most < least else string_node(least, most)
+def _string_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
+    constraints = text_constraints(schema, cursor.at)
+    least, most = constraints.bounds.least, constraints.bounds.most
+    if most < least:
+        return any_of()
+    if constraints.patterns or constraints.formats:
+        return cursor.patterns.node_of(constraints, cursor.at)
+    return string_node(least, None if most == UNBOUNDED else int(most))
 
 
 def _node_of_type(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
@@ -200,7 +227,7 @@ def _node_of_type(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor
         case "array":
             return _array_node_of(schema, cursor)
         case "string":
-            return _string_node_of(schema, cursor.at)
+            return _string_node_of(schema, cursor)
         case "boolean":
             return any_of(text_node("true"), text_node("false"))
         case "null":
@@ -209,20 +236,34 @@ def _node_of_type(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor
             return _number_node_of(kind, schema, cursor.at)
 
 
-def _reference_node(pointer: JsonValue, cursor: SchemaCursor) -> GrammarNode:
+def _reference_node(
+    pointer: JsonValue, cursor: SchemaCursor, demanded: str | None = None
+) -> GrammarNode:
+    """Returns the values of a referenced schema that have a property beside its own."""
     if not isinstance(pointer, str):
         unsupported(cursor.at, "$ref is not a text")
-    if pointer in cursor.refs:
-        return cursor.refs[pointer]
+    key = (pointer, demanded)
+    if key in cursor.refs:
+        return cursor.refs[key]
     target = resolve(cursor, pointer)
     nodes: list[GrammarNode] = []
     named = ReferenceNode(lambda: nodes[0])
-    cursor.refs[pointer] = named
-    inner = cursor.descend()
-    nodes.append(
-        _node_of(target, SchemaCursor(inner.root, pointer[1:], inner.depth, inner.refs))
-    )
+    cursor.refs[key] = named
+    nodes.append(_demanding_node(target, cursor.descend().moved(pointer[1:]), demanded))
     return named
+
+
+def _demanding_node(
+    schema: JsonValue, cursor: SchemaCursor, demanded: str | None
+) -> GrammarNode:
+    """Returns the values of a schema that have a property."""
+    if demanded is None or not isinstance(schema, dict):
+        return _node_of(schema, cursor)
+    if "$ref" in schema:
+        return _reference_node(schema["$ref"], cursor, demanded)
+    required = schema.get("required")
+    names = required if isinstance(required, list) else []
+    return _node_of({**schema, "required": [*names, demanded]}, cursor)
 
 
 def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | None:
@@ -238,21 +279,29 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
     schemas = list_of(schema, key, cursor.at)
     if key == "allOf" and len(schemas) > 1:
         unsupported(cursor.at, "allOf cannot be kept")
+    demanded = None
     if key == "oneOf" and not are_disjoint(schemas, cursor):
-        unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")
-    _check_alternatives(schemas, key, cursor.at)
-    return _alternatives_node(schemas, schema, key, cursor)
+        # Libraries tell alternatives apart by a property with a default, which they do not require.
+        demanded = _discriminator_of(schema)
+        if demanded is None or not are_disjoint(schemas, cursor, demanded):
+            unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")
+    if len(schemas) > SCHEMA_ALTERNATIVES_MAX:
+        reason = f"its {key} has over {SCHEMA_ALTERNATIVES_MAX} alternatives"
+        unsupported(cursor.at, reason)
+    return _alternatives_node(schema, key, cursor, demanded)
 
 
-def _check_alternatives(alternatives: JsonList, key: str, at: str) -> None:
-    """Refuses more alternatives than a grammar follows at once."""
-    if len(alternatives) > SCHEMA_ALTERNATIVES_MAX:
-        unsupported(at, f"its {key} has over {SCHEMA_ALTERNATIVES_MAX} alternatives")
+def _discriminator_of(schema: JsonObject) -> str | None:
+    """Returns the property that an OpenAPI discriminator names."""
+    discriminator = schema.get("discriminator")
+    name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _alternatives_node(
-    schemas: JsonList, schema: JsonObject, key: str, cursor: SchemaCursor
+    schema: JsonObject, key: str, cursor: SchemaCursor, demanded: str | None
 ) -> GrammarNode:
+    schemas = list_of(schema, key, cursor.at)
     declared = types_of(schema, cursor.at) if "type" in schema else None
     nodes: list[GrammarNode] = []
     for index, one in enumerate(schemas):
@@ -261,7 +310,7 @@ def _alternatives_node(
             is_object = isinstance(one, dict)
             if not is_object or any(kind not in declared for kind in types_of(one, inner.at)):
                 unsupported(cursor.at, f"type beside {key} cannot be kept")
-        nodes.append(_node_of(one, inner))
+        nodes.append(_demanding_node(one, inner, demanded))
     return any_of(*nodes)
 
 
@@ -275,21 +324,26 @@ def _node_of(schema: JsonValue, cursor: SchemaCursor) -> GrammarNode:
         unsupported(cursor.at, "it is no schema")
     if unkept := unkept_keyword(schema):
         unsupported(cursor.at, f"{unkept} cannot be kept")
+    if is_text_conjunction(schema):
+        return _string_node_of(schema, cursor)
     other = _applicator_node(schema, cursor)
     if other is not None:
         return other
     values = values_of(schema, cursor.at)
     if values is not None:
-        _check_alternatives(values, "enum", cursor.at)
-        return any_of(*(text_node(value_text(value)) for value in values))
+        if len(values) > SCHEMA_ENUM_MAX:
+            unsupported(cursor.at, f"its enum has over {SCHEMA_ENUM_MAX} values")
+        return texts_node([value_text(value) for value in values])
     types = types_of(schema, cursor.at)
     if not types:
         return _ANY_VALUE
     return any_of(*(_node_of_type(kind, schema, cursor) for kind in types))
 
 
-def schema_node(text: str) -> GrammarNode:
+def schema_node(text: str, patterns: TextPatterns) -> GrammarNode:
     """Returns a grammar of the texts of the values of a JSON Schema.
+
+    `patterns` has those of the whole grammar.
 
     Raises SchemaUnsupportedError if the text is no schema, or asks for what cannot be enforced.
     """
@@ -300,7 +354,7 @@ def schema_node(text: str) -> GrammarNode:
     except ValueError:
         unsupported("", "it is not JSON")
     try:
-        node = _node_of(root, SchemaCursor(root, "", 0, {}))
+        node = _node_of(root, SchemaCursor(root, "", 0, {}, patterns))
     except RecursionError as error:
         reason = "its parts are nested too deeply"
         raise SchemaUnsupportedError(at="", reason=reason) from error

@@ -24,7 +24,8 @@ def any_of(*parts: GrammarNode) -> GrammarNode:
     return AnyNode(parts)
 
 
-def _space_step(state: str, byte: int) -> str | None:
+def space_step(state: str, byte: int) -> str | None:
+    """Returns white space after one more byte; it begins as an empty text."""
     if state == "":
         return {0x20: "s", 0x0A: "n"}.get(byte)
     if state == "n" and byte == 0x0A:
@@ -36,7 +37,7 @@ def _space_step(state: str, byte: int) -> str | None:
 
 
 WHITESPACE: Final[GrammarNode] = AutomatonNode(
-    Automaton(start="", step=_space_step, is_final=lambda _: True)
+    Automaton(start="", step=space_step, is_final=lambda _: True)
 )
 """A space, or one or two line breaks and an indent, or nothing: what people and models write."""
 

@@ -36,13 +36,13 @@ function read(
   return joined
 }
 
-const call = (name: string, given: unknown): ContentPart => ({
+const call = (name: string, written: string): ContentPart => ({
   kind: 'call',
   name,
-  arguments: JSON.stringify(given),
+  arguments: written,
 })
 const text = (of: string): ContentPart => ({ kind: 'text', text: of })
-const rome = call('get_weather', { city: 'Rome' })
+const rome = call('get_weather', '{"city": "Rome"}')
 
 const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[]])[] = [
   // Qwen 2.5, Hermes 2 Pro, Hermes 3.
@@ -56,7 +56,7 @@ const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[
     'Let me look.\n\n<tool_call>\n' +
       '{"arguments": {"city": "Rome"}, "name": "get_weather"}\n</tool_call>\n' +
       '<tool_call>\n{"name": "add", "arguments": {"a": 1, "b": [2]}}\n</tool_call>',
-    [text('Let me look.'), rome, call('add', { a: 1, b: [2] })],
+    [text('Let me look.'), rome, call('add', '{"a": 1, "b": [2]}')],
   ],
   ['hermes', '<tool_call>{"name": "get_weather", "arguments": {"city": "Rome"}}', [rome]],
   [
@@ -67,7 +67,7 @@ const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[
   [
     'hermes',
     '<tool_call>\n{"name": "add", "arguments": {"a": "}</tool_call>{"}}\n</tool_call>',
-    [call('add', { a: '}</tool_call>{' })],
+    [call('add', '{"a": "}</tool_call>{"}')],
   ],
   ['hermes', '1 < 2 and <tool> is none', [text('1 < 2 and <tool> is none')]],
   [
@@ -76,6 +76,18 @@ const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[
     [text('<tool_call>\n{"name": "unknown", "arguments": {}}\n</tool_call>')],
   ],
   ['hermes', '<tool_call>\nadd(1)\n</tool_call>', [text('<tool_call>\nadd(1)\n</tool_call>')]],
+  [
+    'hermes',
+    '<tool_call>{"name": "add", "arguments": {"b": 2512292042121000001, "2": 1.0, "1": [ ]}}',
+    [call('add', '{"b": 2512292042121000001, "2": 1.0, "1": [ ]}')],
+  ],
+  [
+    'hermes',
+    '<tool_call>{"name": "add", "arguments": null, "parameters": {"a": 1, "a": "\\"}"}}',
+    [call('add', '{"a": 1, "a": "\\"}"}')],
+  ],
+  ['hermes', '{"a": "x  <tool_call> y"}', [text('{"a": "x  <tool_call> y"}')]],
+  ['mistral', '{"a": "x  [TOOL_CALLS] y"}', [text('{"a": "x  [TOOL_CALLS] y"}')]],
   ['hermes', '<tool_call>\n{"name": "add", "arg', [text('<tool_call>\n{"name": "add", "arg')]],
   // Mistral 7B v0.3, Mistral Nemo.
   ['mistral', '[TOOL_CALLS][{"name": "get_weather", "arguments": {"city": "Rome"}}]', [rome]],
@@ -83,7 +95,7 @@ const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[
     'mistral',
     'I look.[TOOL_CALLS] [{"name": "get_weather", "arguments": {"city": "Rome"}}, ' +
       '{"name": "add", "arguments": {"a": "]"}, "id": "abcdefghi"}]',
-    [text('I look.'), rome, call('add', { a: ']' })],
+    [text('I look.'), rome, call('add', '{"a": "]"}')],
   ],
   ['mistral', '[TOOL_CALLS] [{"name": "x"}]', [text('[TOOL_CALLS] [{"name": "x"}]')]],
   ['mistral', 'See [1] and [TOOL].', [text('See [1] and [TOOL].')]],
@@ -93,7 +105,7 @@ const vectors: readonly (readonly [ToolCallFormat, string, readonly ContentPart[
     'llama',
     '<|python_tag|>{"name": "get_weather", "parameters": {"city": "Rome"}}; ' +
       '{"name": "add", "parameters": {}}',
-    [rome, call('add', {})],
+    [rome, call('add', '{}')],
   ],
   ['llama', '{"city": "Rome"} is JSON.', [text('{"city": "Rome"} is JSON.')]],
   ['llama', 'It is {"name": "add"}.', [text('It is {"name": "add"}.')]],
@@ -122,6 +134,9 @@ describe('a reader of calls', () => {
     expect(reader.push('Well, ')).toEqual([text('Well,')])
     expect(reader.push('so <tool')).toEqual([text(' so')])
     expect(reader.push('s>')).toEqual([text(' <tools>')])
+    const llama = createToolCallReader({ format: 'llama', names, opening: '' })
+    expect(llama.push('{ "na')).toEqual([])
+    expect(llama.push('ture":')).toEqual([text('{ "nature":')])
   })
 })
 
@@ -130,7 +145,7 @@ const functions = [
     name: 'get_weather',
     parameters: '{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}',
   },
-  { name: 'add', parameters: '{"type":"object","properties":{"a":{"pattern":"x"}}}' },
+  { name: 'add', parameters: '{"type":"object","properties":{"a":{"not":{}}}}' },
 ]
 const tools: Inference.ToolOptions = { functions, choice: 'required', parallel: true }
 
@@ -164,12 +179,47 @@ describe('the grammar of calls', () => {
     const grammar = callsGrammar({ form, specials }, tools)
     expect(accepts(grammar, written[form])).toBe(true)
     const parts = read(form, [written[form]], toolCallFormats[form].opening)
-    expect(parts).toEqual([rome, ...(form === 'llama' ? [] : [call('add', { b: 1 })])])
+    expect(parts).toEqual([rome, ...(form === 'llama' ? [] : [call('add', '{"b": 1}')])])
     expect(accepts(grammar, 'Hello')).toBe(false)
     const wrong = written[form].replace('"city"', '"town"')
     expect(accepts(grammar, wrong)).toBe(false)
     const one = callsGrammar({ form, specials }, { ...tools, requiredName: 'add' })
     expect(accepts(one, written[form])).toBe(false)
+  })
+
+  test.each(['hermes', 'llama'] as const)('%s: is calls, or a value of a schema', (form) => {
+    const value = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
+    const auto = { ...tools, choice: 'auto' } as const
+    const grammar = callsGrammar({ form, specials }, auto, value)
+    const calls = (form === 'hermes' ? '<tool_call>\n' : '') + written[form]
+    expect(accepts(grammar, calls)).toBe(true)
+    expect(accepts(grammar, '{"b": 1}')).toBe(true)
+    for (const other of ['Hello', '{"b": 2}', '{"b": 1}{"b": 1}', `{"b": 1}\n${calls}`]) {
+      expect(accepts(grammar, other)).toBe(false)
+    }
+    expect(read(form, ['{"b": 1}'])).toEqual([text('{"b": 1}')])
+    expect(read(form, [calls])[0]).toEqual(rome)
+    // Behind a prefix, as of a model that reasons, both go on.
+    const behind = { ...grammar!, trigger: '</think>', prefix: '\n\n' }
+    for (const one of [calls, '{"b": 1}']) {
+      expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)
+      expect(accepts(behind, `${one}</think>`)).toBe(false)
+    }
+    // What must be called comes first, whatever the form of other answers is.
+    const forced = callsGrammar({ form, specials }, tools, value)
+    expect(forced).toEqual(callsGrammar({ form, specials }, tools))
+  })
+
+  test('refuses a value beside calls where they begin by a control token', () => {
+    const auto = { ...tools, choice: 'auto' } as const
+    const control = new Map([['<tool_call>', 7]])
+    for (const model of [
+      { form: 'mistral', specials } as const,
+      { form: 'hermes', specials: control } as const,
+    ]) {
+      expect(() => callsGrammar(model, auto, '{}')).toThrow('response format')
+      expect(callsGrammar(model, tools, '{}')).toEqual(callsGrammar(model, tools))
+    }
   })
 
   test('leaves text free until a call begins, where that can be kept to', () => {
@@ -184,9 +234,7 @@ describe('the grammar of calls', () => {
     expect(callsGrammar(control, tools)).toEqual(callsGrammar({ ...control, specials }, tools))
     const strict = { ...auto, functions: functions.map((one) => ({ ...one, strict: true })) }
     expect(() => callsGrammar({ form: 'llama', specials }, strict)).toThrow('strict')
-    expect(() => Grammar.from(callsGrammar({ form: 'hermes', specials }, strict)!)).toThrow(
-      'pattern',
-    )
+    expect(() => Grammar.from(callsGrammar({ form: 'hermes', specials }, strict)!)).toThrow('not')
   })
 })
 
@@ -200,6 +248,26 @@ test('the way of a template is known by its marks', () => {
     'llama',
   )
   expect(detectToolCallFormat("{{ message['content'] }}")).toBeUndefined()
+})
+
+test('a template writes numbers of functions and calls as they came', () => {
+  const source =
+    '{{ tools | tojson }}{% for one in messages %}{% for call in one.tool_calls %}' +
+    '{{ call.function.arguments | tojson }}{{ call.function.arguments.id }}' +
+    '{% if call.function.arguments.id > 9 %}!{% endif %}{% endfor %}{% endfor %}'
+  const chat = createChatTemplate({ source, bosToken: '', eosToken: '' })
+  const id = '2512292042121000001'
+  const parameters = `{"enum": [{"rawJSON": "1"}, [${id}, 0.10]]}`
+  const functions = [{ name: 'f', description: '', parameters }]
+  const toolCalls = [{ id: 'c', name: 'f', arguments: `{"id": ${id}}` }]
+  const rendered = chat.render([{ role: 'assistant', content: '', toolCalls }], {
+    guard: createControlTokenGuard(['2512']),
+    tools: { functions, choice: 'auto', parallel: true },
+  })
+  expect(rendered).toBe(
+    '[{"type": "function", "function": {"name": "f", "description": "", "parameters": ' +
+      `{"enum": [{"rawJSON": "1"}, [${id}, 0.1]]}}}]{"id": ${id}}${id}!`,
+  )
 })
 
 describe("templates of Hermes's kind", () => {

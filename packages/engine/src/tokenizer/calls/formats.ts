@@ -98,36 +98,56 @@ function schemaOf({ parameters, strict }: Inference.ToolFunction): string {
     : Inference.anyObjectSchema
 }
 
+const onlyForced = (subject: string) =>
+  new ToolsUnsupportedError({
+    reason: `${subject} is kept to by this model only where it must call`,
+  })
+
 /**
  * What an answer must be so that its calls are whole; undefined where nothing can be kept to.
  *
- * @throws {ToolsUnsupportedError} Conforming arguments are wanted, and cannot be kept to.
+ * @param value JSON Schema of an answer without calls, as text; such an answer is any text when
+ * absent.
+ * @throws {ToolsUnsupportedError} Conforming arguments, or a conforming value, are wanted, and
+ * cannot be kept to.
  */
 export function callsGrammar(
   { form: name, specials }: { readonly form: ToolCallFormat; readonly specials: Specials },
   tools: Inference.ToolOptions,
+  value?: string,
 ): Inference.Grammar | undefined {
   const form = toolCallFormats[name]
   // A control token is no text, so a grammar cannot lead over it.
   const trigger = markersOf(name).some((mark) => specials.has(mark)) ? undefined : form.trigger
   const called = functionsOf(tools)
-  const isForced = tools.choice === 'required'
-  if (!isForced && trigger === undefined) {
-    const strict = called.find((one) => one.strict)
-    if (!strict) return undefined
-    const reason = `a strict function is kept to by this model only where it must be called`
-    throw new ToolsUnsupportedError({ reason })
+  if (tools.choice === 'required') return grammarOf(form, called, tools)
+  if (value !== undefined) {
+    const opening = form.opening === '' ? '' : trigger
+    if (opening === undefined) throw onlyForced('a response format beside functions')
+    return { ...grammarOf(form, called, tools, opening), value }
   }
+  if (trigger !== undefined) return { trigger, ...grammarOf(form, called, tools) }
+  if (called.some((one) => one.strict)) throw onlyForced('a strict function')
+  return undefined
+}
+
+/** The grammar of calls alone, each with its opening, where that is not in the prompt. */
+function grammarOf(
+  form: ToolCallSyntax,
+  called: readonly Inference.ToolFunction[],
+  tools: Inference.ToolOptions,
+  opening = '',
+): Inference.Grammar {
   return {
-    ...(!isForced && trigger !== undefined && { trigger }),
     prefix: form.prefix,
     choices: called.map((one) => ({
-      prefix: `{"name": ${JSON.stringify(one.name)}, "${form.arguments}": `,
+      prefix: `${opening}{"name": ${JSON.stringify(one.name)}, "${form.arguments}": `,
       schema: schemaOf(one),
       suffix: form.after,
     })),
     maxRepeats: tools.parallel && form.isParallel ? CALLS_MAX : 1,
-    separator: form.separator,
+    // It ends with the opening of the next call.
+    separator: form.separator.slice(0, form.separator.length - opening.length),
     suffix: form.suffix,
   }
 }

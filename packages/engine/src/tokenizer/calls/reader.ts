@@ -5,8 +5,9 @@ import { createValueScan } from './scan.ts'
 // Takes calls out of the text of an answer, as it comes. What looks like a call and is none, since
 // it does not parse or names no function that was offered, stays text.
 
-/** A part of an answer: text, or a whole call. */
+/** A part of an answer: reasoning, text, or a whole call. */
 export type ContentPart =
+  | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
 
@@ -17,24 +18,28 @@ export type ToolCallReader = {
   end(): readonly ContentPart[]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isJson = (text: string): boolean => JsonText.parseBody(text).kind === 'value'
 
-const parse = (text: string): unknown => {
-  const read = JsonText.parseBody(text)
-  return read.kind === 'value' ? read.value : undefined
-}
+/** Returns the members of a text that is a JSON object; undefined for any other text. */
+const membersOf = (text: string): ReadonlyMap<string, string> | undefined =>
+  text.trimStart().startsWith('{') && isJson(text) ? JsonText.membersOf(text) : undefined
 
-/** A call from its JSON; undefined where it is none. */
-function callOf(value: unknown, names: ReadonlySet<string>): ContentPart | undefined {
-  if (!isObject(value) || typeof value['name'] !== 'string' || !names.has(value['name'])) {
-    return undefined
-  }
-  const given = value['arguments'] ?? value['parameters'] ?? {}
+const textOf = (json: string | undefined): string | undefined =>
+  json?.startsWith('"') ? (JSON.parse(json) as string) : undefined
+
+/**
+ * A call from its JSON; undefined where it is none. Its arguments are the text that the model
+ * wrote, because a parser would round their numbers.
+ */
+function callOf(text: string, names: ReadonlySet<string>): ContentPart | undefined {
+  const members = membersOf(text)
+  const name = textOf(members?.get('name'))
+  if (!members || name === undefined || !names.has(name)) return undefined
+  const given = ['arguments', 'parameters'].map((key) => members.get(key) ?? 'null')
+  const written = given.find((one) => one !== 'null') ?? '{}'
   // Some models write the arguments as a text that holds JSON.
-  const parsed = typeof given === 'string' ? parse(given) : given
-  if (!isObject(parsed)) return undefined
-  return { kind: 'call', name: value['name'], arguments: JSON.stringify(parsed) }
+  const json = textOf(written)?.trim() ?? written
+  return membersOf(json) && { kind: 'call', name, arguments: json }
 }
 
 const textPart = (text: string): readonly ContentPart[] =>
@@ -53,6 +58,8 @@ const END = '</tool_call>'
 /** `<tool_call>{"name": ..., "arguments": ...}</tool_call>`, as often as wanted, among text. */
 function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
+  /** White space before a call, which is text where the call turns out to be none. */
+  let space = ''
   let state: 'text' | 'call' | 'behind' = 'text'
   let scan = createValueScan()
   let scanned = 0
@@ -62,7 +69,9 @@ function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
     const sure = begin < 0 ? buffer.length - partialMarkerLength(buffer, BEGIN) : begin
     // White space between text and calls is no part of either.
     const text = buffer.slice(0, sure)
-    parts.push(...textPart(begin < 0 ? text : text.trimEnd()))
+    const kept = begin < 0 ? text : text.trimEnd()
+    parts.push(...textPart(kept))
+    space = text.slice(kept.length)
     buffer = buffer.slice(begin < 0 ? sure : begin + BEGIN.length)
     if (begin < 0) return false
     state = 'call'
@@ -77,8 +86,8 @@ function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
     scanned = buffer.length
     if (size === undefined) return false
     const text = buffer.slice(0, size)
-    const call = callOf(parse(text), names)
-    parts.push(...(call ? [call] : textPart(BEGIN + text)))
+    const call = callOf(text, names)
+    parts.push(...(call ? [call] : textPart(space + BEGIN + text)))
     buffer = buffer.slice(size)
     state = call ? 'behind' : 'text'
     return true
@@ -103,7 +112,7 @@ function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
     end() {
       const rest = buffer
       buffer = ''
-      if (state === 'call') return textPart(BEGIN + rest)
+      if (state === 'call') return textPart(space + BEGIN + rest)
       return textPart(state === 'behind' || rest.trim() === '' ? '' : rest)
     },
   }
@@ -114,14 +123,16 @@ const CALLS = '[TOOL_CALLS]'
 /** `[TOOL_CALLS][{"name": ..., "arguments": ...}, ...]`, behind text or alone. */
 function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
+  /** White space before calls, which is text where they turn out to be none. */
+  let space = ''
   let isInside = false
   let scan = createValueScan()
   const listOf = (text: string): readonly ContentPart[] => {
-    const value = parse(text)
-    const calls = Array.isArray(value) ? value.map((one) => callOf(one, names)) : []
+    const isList = text.trimStart().startsWith('[') && isJson(text)
+    const calls = isList ? JsonText.partsOf(text).map((one) => callOf(one, names)) : []
     const parsed = calls.filter((call) => call !== undefined)
     const isWhole = parsed.length === calls.length && calls.length > 0
-    return isWhole ? parsed : textPart(CALLS + text)
+    return isWhole ? parsed : textPart(space + CALLS + text)
   }
   return {
     push(text) {
@@ -145,7 +156,9 @@ function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
           buffer = buffer.slice(sure)
           return parts
         }
-        parts.push(...textPart(buffer.slice(0, begin).trimEnd()))
+        const before = buffer.slice(0, begin)
+        parts.push(...textPart(before.trimEnd()))
+        space = before.slice(before.trimEnd().length)
         fresh = buffer.slice(begin + CALLS.length)
         buffer = ''
         isInside = true
@@ -161,6 +174,16 @@ function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
 }
 
 const PYTHON = '<|python_tag|>'
+
+/** First names in an object that may be a call. */
+const callNames: ReadonlySet<string> = new Set(['name', 'parameters', 'arguments', 'type', 'id'])
+
+/** Whether an object that begins like this may be a call. */
+function mayBeCall(text: string): boolean {
+  const [, first, end] = /^\{\s*"([^"\\]*)(["\\]?)/.exec(text) ?? []
+  if (first === undefined) return /^\{\s*$/.test(text)
+  return end === '' ? [...callNames].some((name) => name.startsWith(first)) : callNames.has(first)
+}
 
 /** `{"name": ..., "parameters": ...}`, where the answer is nothing else. */
 function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
@@ -182,11 +205,12 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
     const begin = beginOf()
     const rest = buffer.slice(begin)
     if (rest === '' || PYTHON.startsWith(rest)) return undefined
-    if (!rest.startsWith('{')) return release()
+    // Such as a value of a response format, which comes out as it is written.
+    if (!rest.startsWith('{') || !mayBeCall(rest)) return release()
     const size = scan.push(rest.slice(scanned))
     scanned = rest.length
     if (size === undefined) return undefined
-    const call = callOf(parse(rest.slice(0, size)), names)
+    const call = callOf(rest.slice(0, size), names)
     if (!call) return release()
     buffer = rest.slice(size)
     scan = createValueScan()

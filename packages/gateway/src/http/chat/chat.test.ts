@@ -45,7 +45,12 @@ describe('whole', () => {
       choices: [
         {
           index: 0,
-          message: { role: 'assistant', content: 'Hello, world.', refusal: null },
+          message: {
+            role: 'assistant',
+            content: 'Hello, world.',
+            refusal: null,
+            annotations: [],
+          },
           logprobs: null,
           finish_reason: 'stop',
         },
@@ -119,7 +124,7 @@ describe('whole', () => {
           ],
         },
         stop: ['END'],
-        userSeed: 2n ** 63n - 1n,
+        userSeed: -1n,
         maxTokens: 8,
         logprobs: 1,
         conversation: { id: expect.any(String), isContinued: true },

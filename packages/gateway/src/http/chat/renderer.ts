@@ -37,6 +37,12 @@ export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
   return { content, refusal: null }
 }
 
+/**
+ * Returns reasoning under both of its names: DeepSeek's, which most clients read, and that of
+ * OpenRouter and of vLLM from 0.11 on.
+ */
+const reasoningFields = (text: string) => ({ reasoning_content: text, reasoning: text })
+
 /** Returns function calls in the format of the chat endpoint. */
 const callsOf = (calls: readonly AnswerCall[], { id }: ResponseStart, choice: number) =>
   calls.map((call, at) => ({
@@ -58,12 +64,14 @@ function whole(
     created: opening.createdAtSeconds,
     model: first.model,
     system_fingerprint: first.fingerprint,
-    choices: finished.map(({ text, calls, logprobs, end }, index) => ({
+    choices: finished.map(({ reasoning, text, calls, logprobs, end }, index) => ({
       index,
       message: {
         role: 'assistant',
         content: text === '' && calls.length > 0 ? null : text,
         refusal: null,
+        annotations: [],
+        ...(reasoning !== '' && reasoningFields(reasoning)),
         ...(calls.length > 0 && { tool_calls: callsOf(calls, opening, index) }),
       },
       logprobs: options.logprobs ? logprobsOf(logprobs, options.logprobs.top) : null,
@@ -104,6 +112,8 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
       const delta = `,"delta":{"content":${JSON.stringify(text)}},"logprobs":${withLogprobs}`
       return head + choice + delta + tail
     },
+    reasoning: (index, { text }) =>
+      chunk({ index, delta: reasoningFields(text), logprobs: null, finish_reason: null }),
     // A call arrives complete. Clients expect it in at least two chunks.
     call(choice, call) {
       const index = counts[choice]!

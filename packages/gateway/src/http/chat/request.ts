@@ -9,6 +9,7 @@ import {
   must,
   offer,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
@@ -16,8 +17,17 @@ import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
-import { grammarOf, responseFormat } from '../response-format.ts'
-import { assertCalled, callOf, chatTools, chatToolsOf, refuseBoth } from '../tools.ts'
+import {
+  earlierReasoning,
+  ignoredVariables,
+  type ReasoningSwitch,
+  reasoningOf,
+  switchOfEffort,
+  switchOfVariables,
+  templateVariables,
+} from '../reasoning-fields.ts'
+import { responseFormat, responseGrammarOf } from '../response-format.ts'
+import { assertCalled, callOf, chatTools, chatToolsOf } from '../tools.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -38,6 +48,8 @@ const message = z.object({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
   content: z.union([text, z.array(part)]).nullish(),
   refusal: text.nullish(),
+  reasoning_content: earlierReasoning.nullish(),
+  reasoning: earlierReasoning.nullish(),
   name: z.string().max(128).nullish(),
   tool_calls: z.array(toolCall).max(Inference.TOOL_CALLS_MAX).nullish(),
   tool_call_id: z.string().max(128).nullish(),
@@ -57,6 +69,12 @@ export const chatRequest = z
     response_format: responseFormat.nullish(),
     logprobs: z.boolean().nullish(),
     top_logprobs: Fields.topLogprobs.nullish(),
+    reasoning_effort: z.string().max(16).nullish(),
+    reasoning: z
+      .object({ effort: z.string().max(16).nullish(), enabled: z.boolean().nullish() })
+      .nullish()
+      .openapi({ description: 'The switch of OpenRouter: an extension.' }),
+    chat_template_kwargs: templateVariables.nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ChatCompletionRequest')
@@ -70,7 +88,8 @@ export const chatUses: FieldTable = {
   parallel_tool_calls: read,
   max_tokens: read,
   max_completion_tokens: read,
-  response_format: read,
+  response_format: readOnly('type', 'json_schema', 'schema'),
+  'response_format.json_schema': readOnly('name', 'description', 'schema', 'strict'),
   logprobs: read,
   top_logprobs: read,
   metadata: label,
@@ -84,6 +103,11 @@ export const chatUses: FieldTable = {
   prediction: tune(),
   web_search_options: offer(),
   reasoning_effort: tune(isAbsentOr('none')),
+  reasoning: read,
+  'reasoning.effort': tune(isAbsentOr('none')),
+  'reasoning.max_tokens': tune(),
+  'reasoning.exclude': tune(),
+  chat_template_kwargs: read,
   verbosity: tune(isAbsentOr('medium')),
   service_tier: tune(isAbsentOr('auto', 'default')),
   store: tune(),
@@ -120,6 +144,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
     throw new FieldUnsupportedError({ param: `${path}.role`, reason })
   }
   const { tool_calls, tool_call_id } = entry
+  const reasoning = entry.reasoning_content ?? entry.reasoning
   const isCalling = role === 'assistant' && tool_calls != null && tool_calls.length > 0
   if (role === 'tool' && tool_call_id == null) {
     throw new FieldInvalidError({ param: `${path}.tool_call_id`, reason: 'missing' })
@@ -127,6 +152,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   return {
     role: role === 'developer' ? 'system' : role,
     ...contentOf(entry.content ?? entry.refusal, path),
+    ...(role === 'assistant' && reasoning && { reasoning }),
     ...(name == null ? {} : { name }),
     ...(isCalling && {
       toolCalls: tool_calls.map(({ id, function: called }, at) =>
@@ -137,11 +163,18 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
 }
 
-function formatOf(format: z.infer<typeof responseFormat> | null | undefined) {
-  const { type = 'text', json_schema } = format ?? {}
-  const param = 'response_format.json_schema.schema'
-  const grammar = grammarOf({ type, schema: json_schema?.schema }, param)
-  return grammar && { grammar }
+/** Returns what a request says of reasoning, the most exact of its fields first. */
+function reasoningSwitchOf(request: z.infer<typeof chatRequest>): ReasoningSwitch | undefined {
+  const { chat_template_kwargs, reasoning, reasoning_effort } = request
+  const { enabled, effort } = reasoning ?? {}
+  return (
+    switchOfVariables(chat_template_kwargs) ??
+    (enabled == null
+      ? undefined
+      : { mode: enabled ? ('on' as const) : ('off' as const), param: 'reasoning.enabled' }) ??
+    switchOfEffort(effort, 'reasoning.effort') ??
+    switchOfEffort(reasoning_effort, 'reasoning_effort')
+  )
 }
 
 /**
@@ -157,14 +190,15 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
   const messages = request.messages.map(messageOf)
   assertImages(messages, 'messages')
   assertCalled(messages, (index) => `messages[${index}].tool_call_id`)
-  const format = formatOf(request.response_format)
+  const format = responseGrammarOf(request.response_format)
   const offered = chatToolsOf(request)
   const { tools } = offered
-  refuseBoth(tools, format?.grammar, 'response_format')
+  const reasoned = reasoningOf(reasoningSwitchOf(request))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
-    sampler: { ...Fields.samplerOf(request), ...format },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    ...reasoned.question,
+    sampler: { ...Fields.samplerOf(request), ...(format && { grammar: format.grammar }) },
     stop: Fields.stopsOf(request.stop),
     // A provider that reports no alternatives omits the chosen token's probability as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
@@ -178,13 +212,8 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
       return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
     }),
     delivery: request.stream ? 'stream' : 'whole',
-    schemas: [
-      ...(format?.grammar
-        ? [{ param: 'response_format.json_schema.schema', grammar: format?.grammar }]
-        : []),
-      ...offered.schemas,
-    ],
-    ignored: [...ignored, ...offered.ignored],
+    schemas: [...(format ? [format] : []), ...offered.schemas],
+    ignored: [...ignored, ...ignoredVariables(body['chat_template_kwargs']), ...offered.ignored],
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
       logprobs: request.logprobs ? { top } : undefined,

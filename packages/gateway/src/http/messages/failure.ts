@@ -17,14 +17,29 @@ const typeOfStatus: Readonly<Record<number, string>> = {
 /** An error in Anthropic's format; the gateway's own code and its page are in `ostrom`. */
 export type MessagesError = {
   readonly type: 'error'
-  readonly error: { readonly type: string; readonly message: string; readonly ostrom: object }
+  readonly error: {
+    readonly type: string
+    readonly message: string
+    readonly details?: object
+    readonly ostrom: object
+  }
 }
+
+/**
+ * What Anthropic's client of version 1.14 goes on without a thread by: its runner of tools asks for
+ * one by default, and then sends the whole conversation each time.
+ */
+const threadDetails = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
 
 /** Converts an error of a response, or of a stream that has begun, which has no status. */
 export function messagesError(error: WireError, status?: number): MessagesError {
   const { message, type, param, ostrom } = error
   const named = (status !== undefined && typeOfStatus[status]) || typeOfType[type] || type
-  return { type: 'error', error: { type: named, message, ostrom: { ...ostrom, param } } }
+  const details = param === 'thread' && { details: threadDetails }
+  return {
+    type: 'error',
+    error: { type: named, message, ...details, ostrom: { ...ostrom, param } },
+  }
 }
 
 /** Returns the body of a failed request below `/v1/messages`. */

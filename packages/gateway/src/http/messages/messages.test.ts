@@ -45,6 +45,29 @@ test('returns one message with its usage, the cost and the receipt', async () =>
   expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
 })
 
+/** Fields that Anthropic declares as present in each message, its usage, and a call in it. */
+const messageFields =
+  'id type role content model stop_reason stop_sequence stop_details container usage'.split(' ')
+const usageFields = (
+  'cache_creation cache_creation_input_tokens cache_read_input_tokens inference_geo input_tokens ' +
+  'output_tokens output_tokens_details server_tool_use service_tier'
+).split(' ')
+const callFields = ['type', 'id', 'name', 'input', 'caller']
+
+test('has each field that Anthropic declares as present, also where it is null', async () => {
+  const calls = [{ name: 'f', arguments: '{}' }]
+  const { post } = await harness({ script: () => ({ tokens: [], calls }) })
+  const tools = [{ name: 'f', input_schema: {} }]
+  const { ostrom, ...whole } = await readJson(await post(path, { ...base, tools }))
+  const [{ message: started }] = await eventsOf(await post(path, { ...base, tools, stream: true }))
+  for (const message of [whole, started]) {
+    expect(Object.keys(message).sort()).toEqual([...messageFields].sort())
+    expect(Object.keys(message.usage).sort()).toEqual([...usageFields].sort())
+  }
+  expect(ostrom).toBeDefined()
+  expect(Object.keys(whole.content[0]).sort()).toEqual([...callFields].sort())
+})
+
 test('streams all events in order', async () => {
   const { post } = await harness()
   const sent = await eventsOf(await post(path, { ...base, stream: true }))
@@ -59,7 +82,7 @@ test('streams all events in order', async () => {
   expect(sent[0].message).toMatchObject({ content: [], usage: { input_tokens: 3 } })
   expect(sent.map(({ delta }) => delta?.text ?? '').join('')).toBe('Hello, world.')
   expect(sent.at(-2)).toMatchObject({
-    delta: { stop_reason: 'end_turn' },
+    delta: { stop_reason: 'end_turn', stop_sequence: null, stop_details: null, container: null },
     usage: { input_tokens: 3, output_tokens: 4 },
   })
   expect(sent.at(-1).ostrom).toMatchObject({ cost: '26' })
@@ -125,11 +148,10 @@ test('reads the conversation of a coding agent, and says what has no effect', as
   expect(response.status).toBe(200)
   expect((await readJson(response)).ostrom.ignored).toEqual([
     'output_config.effort',
-    'thinking',
     'context_management',
     'betas',
-    'messages[2].content[0] (thinking)',
     'tools[1] (web_search_20250305)',
+    'thinking',
   ])
   expect(answerer.seen.questions[0]).toMatchObject({
     maxTokens: 32_000,
@@ -142,6 +164,7 @@ test('reads the conversation of a coding agent, and says what has no effect', as
         {
           role: 'assistant',
           content: 'I look.',
+          reasoning: 'Hm.',
           toolCalls: [
             { id: 'toolu_1', name: 'Read', arguments: '{"path":"a"}' },
             { id: 'toolu_2', name: 'Read', arguments: '{}' },
@@ -176,6 +199,17 @@ test('asks with the sampler, the stops and the schema of the request', async () 
   })
 })
 
+test('reads the schema also by the earlier name of its field', async () => {
+  const { post, answerer } = await harness()
+  const output_format = { type: 'json_schema', schema: { type: 'null' } }
+  await post(path, { ...base, output_format })
+  const grammar = Inference.jsonGrammar('{"type":"null"}')
+  expect(answerer.seen.questions[0]).toMatchObject({ sampler: { grammar } })
+  const unread = { ...output_format, schema: { type: 'other' } }
+  const refused = await readJson(await post(path, { ...base, output_format: unread }))
+  expect(refused.error.message).toContain('output_format.schema')
+})
+
 test.each([
   [{ type: 'any' }, { choice: 'required', parallel: true }],
   [
@@ -196,6 +230,30 @@ test('an answer that reaches its limit says so', async () => {
   const { post } = await harness()
   const answer = await readJson(await post(path, { ...base, max_tokens: 2 }))
   expect(answer).toMatchObject({ content: [{ text: 'Hello,' }], stop_reason: 'max_tokens' })
+})
+
+test('an answer that a stop text ends names it, whole and streamed', async () => {
+  const script = () => ({ tokens: ['Yes'], stop: 'END' })
+  const { post } = await harness({ script })
+  const asked = { ...base, stop_sequences: ['END'] }
+  const expected = { stop_reason: 'stop_sequence', stop_sequence: 'END' }
+  expect(await readJson(await post(path, asked))).toMatchObject(expected)
+  const sent = await eventsOf(await post(path, { ...asked, stream: true }))
+  expect(sent.at(-2).delta).toMatchObject(expected)
+  // By the limit, it names none.
+  const { post: plain } = await harness()
+  expect(await readJson(await plain(path, { ...asked, max_tokens: 1 }))).toMatchObject({
+    stop_reason: 'max_tokens',
+    stop_sequence: null,
+  })
+})
+
+test('cached tokens are counted apart from those that were read anew', async () => {
+  const { post } = await harness({ script: () => ({ tokens: ['a'], cached: 2 }) })
+  const usage = { input_tokens: 1, cache_read_input_tokens: 2, cache_creation_input_tokens: 0 }
+  expect((await readJson(await post(path, base))).usage).toMatchObject(usage)
+  const sent = await eventsOf(await post(path, { ...base, stream: true }))
+  expect(sent.at(-2).usage).toMatchObject(usage)
 })
 
 test('counts the tokens of a prompt, asks nobody, and takes no token limit', async () => {
@@ -267,6 +325,7 @@ describe('errors', () => {
     ],
     ['a tool without its schema', { tools: [{ name: 'f' }] }, 'tools[0].input_schema'],
     ['a container', { container: { skills: [] } }, 'container'],
+    ['a thread', { thread: { type: 'create' } }, 'thread'],
   ]
   test.each(refused)('%s is refused by name', async (_, sent, param) => {
     const { post, answerer } = await harness()
@@ -277,6 +336,16 @@ describe('errors', () => {
     expect(body.error.message).toContain(param)
     expect(body.request_id).toMatch(/^req_/)
     expect(answerer.seen.questions).toEqual([])
+  })
+
+  test('of a thread are those by which a client goes on without one', async () => {
+    const { post } = await harness()
+    for (const type of ['create', 'continue']) {
+      const thread = { type, previous_message_id: 'msg_1' }
+      const body = await readJson(await post(path, { ...base, thread }))
+      const details = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
+      expect(body.error.details).toEqual(details)
+    }
   })
 
   test('have the types that clients decide by', async () => {

@@ -1,4 +1,5 @@
 import { promptProgressComment } from '@ostrom/engine/sse'
+import { JsonText } from '@ostrom/protocol'
 import { addOstrom } from '../body-part.ts'
 import {
   type AnswerCall,
@@ -15,13 +16,16 @@ import {
 } from '../render.ts'
 import { callId } from '../tools.ts'
 import { messagesError } from './failure.ts'
+import { signThinking } from './signature.ts'
 
-// Anthropic's message and its stream events. A text and each call are blocks, which the stream
-// opens and closes one after the other.
+// Anthropic's message and its stream events. Reasoning, a text and each call are blocks, which the
+// stream opens and closes one after the other.
 
 type MessagesRendererOptions = {
   /** True if the request offers functions: then the answer may have no text. */
   readonly offersTools: boolean
+  /** Whether the text of the reasoning is shown. */
+  readonly thinking: 'shown' | 'omitted'
 }
 
 /**
@@ -32,26 +36,40 @@ function messagesUsage({
   input,
   cached,
   output,
-}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output'>) {
+  reasoning,
+}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output' | 'reasoning'>) {
   return {
     input_tokens: input - cached,
     cache_creation_input_tokens: 0,
     cache_read_input_tokens: cached,
     output_tokens: output,
+    output_tokens_details: { thinking_tokens: reasoning },
+    server_tool_use: null,
   }
 }
 
-const stopReasonOf = ({ finish }: AnswerEnd, calls: number) => {
+/** Fields that only the usage of a whole message has. */
+const messageUsageFields = { cache_creation: null, inference_geo: null, service_tier: 'standard' }
+
+/** Returns why an answer ended, and the stop text that ended it. */
+function stopOf({ finish, stop }: AnswerEnd, calls: number) {
   const reason = finishOf(finish, calls)
-  if (reason === 'length') return 'max_tokens'
-  return reason === 'tool_calls' ? 'tool_use' : 'end_turn'
+  const ended = { stop_sequence: null }
+  if (reason === 'length') return { stop_reason: 'max_tokens', ...ended }
+  if (reason === 'tool_calls') return { stop_reason: 'tool_use', ...ended }
+  if (stop === undefined) return { stop_reason: 'end_turn', ...ended }
+  return { stop_reason: 'stop_sequence', stop_sequence: stop }
 }
 
 const toolUse = (opening: ResponseStart, call: AnswerCall, index: number) => ({
   type: 'tool_use',
   id: callId(opening.id, 0, index),
   name: call.name,
+  caller: { type: 'direct' },
 })
+
+/** Fields of the end of a message that are null here: no container runs, nothing is refused. */
+const endFields = { stop_details: null, container: null }
 
 const messageOf = (opening: ResponseStart, fields: object) => ({
   id: `msg_${opening.id}`,
@@ -59,15 +77,22 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   role: 'assistant',
   model: opening.model,
   ...fields,
-  stop_sequence: null,
+  ...endFields,
 })
 
-function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
-  const { text, calls, end } = finished[0]!
-  const hasText = text !== '' || calls.length === 0
+function whole(
+  { thinking: mode }: MessagesRendererOptions,
+  opening: ResponseStart,
+  finished: readonly CompletedChoice[],
+) {
+  const { reasoning, text, calls, end } = finished[0]!
+  const hasText = text !== '' || (calls.length === 0 && reasoning === '')
+  const thinking = mode === 'shown' ? reasoning : ''
+  const signature = signThinking(reasoning, mode)
   return {
     ...messageOf(opening, {
       content: [
+        ...(reasoning === '' ? [] : [{ type: 'thinking', thinking, signature }]),
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
@@ -75,35 +100,48 @@ function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
           input: inputOf(call),
         })),
       ],
-      stop_reason: stopReasonOf(end, calls.length),
+      ...stopOf(end, calls.length),
     }),
-    usage: messagesUsage(sumOf([end])),
+    usage: { ...messagesUsage(sumOf([end])), ...messageUsageFields },
     ostrom: ostromOf(opening, [end]),
   }
 }
 
 /** Returns the input of a call; arguments that are no JSON object are in it as a text. */
 function inputOf({ arguments: given }: AnswerCall): unknown {
-  try {
-    const value: unknown = JSON.parse(given)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  } catch {
-    // The model wrote no JSON.
-  }
-  return { arguments: given }
+  const read = JsonText.parseExact(given)
+  const isObject = read.kind === 'value' && given.trimStart().startsWith('{')
+  return isObject ? read.value : { arguments: given }
 }
 
 function stream(options: MessagesRendererOptions, opening: ResponseStart): StreamRenderer {
   let blocks = 0
   let calls = 0
   let isTextOpen = false
+  let thoughts: string[] | undefined
+  const { thinking: mode } = options
+  const openThinking = (): string => {
+    thoughts = []
+    const content_block = { type: 'thinking', thinking: '', signature: '' }
+    return namedSse('content_block_start', { index: blocks, content_block })
+  }
+  const closeThinking = (): string => {
+    if (!thoughts) return ''
+    const delta = { type: 'signature_delta', signature: signThinking(thoughts.join(''), mode) }
+    const index = blocks
+    thoughts = undefined
+    blocks += 1
+    return (
+      namedSse('content_block_delta', { index, delta }) + namedSse('content_block_stop', { index })
+    )
+  }
   const openText = (): string => {
     isTextOpen = true
     const content_block = { type: 'text', text: '', citations: null }
     return namedSse('content_block_start', { index: blocks, content_block })
   }
   const closeText = (): string => {
-    if (!isTextOpen) return ''
+    if (!isTextOpen) return closeThinking()
     isTextOpen = false
     blocks += 1
     return namedSse('content_block_stop', { index: blocks - 1 })
@@ -112,13 +150,25 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
     begin() {
       const { inputTokens: input } = opening.answers[0]!
       // What was cached is known at the end, where the counts of `message_delta` replace these.
-      const usage = messagesUsage({ input, cached: 0, output: 0 })
-      const message = messageOf(opening, { content: [], stop_reason: null, usage })
-      return namedSse('message_start', { message }) + (options.offersTools ? '' : openText())
+      const usage = {
+        ...messagesUsage({ input, cached: 0, output: 0, reasoning: 0 }),
+        ...messageUsageFields,
+      }
+      const start = { content: [], stop_reason: null, stop_sequence: null, usage }
+      const message = messageOf(opening, start)
+      const isOpen = !options.offersTools && !opening.answers[0]!.mayReason
+      return namedSse('message_start', { message }) + (isOpen ? openText() : '')
+    },
+    reasoning(_, { text: thinking }) {
+      const opened = thoughts ? '' : closeText() + openThinking()
+      thoughts!.push(thinking)
+      if (mode === 'omitted') return opened
+      const delta = { type: 'thinking_delta', thinking }
+      return opened + namedSse('content_block_delta', { index: blocks, delta })
     },
     text(_, { text }) {
       if (text === '') return ''
-      const opened = isTextOpen ? '' : openText()
+      const opened = isTextOpen ? '' : closeThinking() + openText()
       return (
         opened +
         namedSse('content_block_delta', { index: blocks, delta: { type: 'text_delta', text } })
@@ -139,8 +189,8 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
       )
     },
     end(_, end) {
-      const opened = blocks === 0 && !isTextOpen ? openText() : ''
-      const delta = { stop_reason: stopReasonOf(end, calls), stop_sequence: null }
+      const opened = blocks === 0 && !isTextOpen && !thoughts ? openText() : ''
+      const delta = { ...stopOf(end, calls), ...endFields }
       const usage = messagesUsage(sumOf([end]))
       const text = opened + closeText() + namedSse('message_delta', { delta, usage })
       return addOstrom(text + namedSse('message_stop', {}), SSE_CLOSE, ostromOf(opening, [end]))
@@ -151,7 +201,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
 
 /** Renders `/v1/messages`. */
 export const createMessagesRenderer = (options: MessagesRendererOptions): Renderer => ({
-  whole,
+  whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
   progress: (_, done) => ({ text: promptProgressComment(done) + namedSse('ping', {}), count: 1 }),
 })

@@ -7,19 +7,29 @@ import {
   isAbsentOr,
   label,
   must,
+  offer,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImage } from '../image-inputs.ts'
 import type { InferenceJob, JobQuestion } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
+import {
+  IMAGE_URL_LENGTH_MAX,
+  MESSAGES_MAX,
+  SIGNATURE_LENGTH_MAX,
+  TYPE_LENGTH_MAX,
+} from '../limits.ts'
+import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../reasoning-fields.ts'
 import { grammarOf } from '../response-format.ts'
-import { assertCalled, callOf, messagesTools, messagesToolsOf, refuseBoth } from '../tools.ts'
+import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { createMessagesRenderer } from './renderer.ts'
+import { thinkingTextOf } from './signature.ts'
+import { isToolChange, referredTool, toolChangesOf } from './tool-changes.ts'
 
-// Anthropic's Messages API, as its SDK of version 1.14 declares it.
+// Anthropic's Messages API with its betas, as its SDK of version 1.14 declares them.
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const source = z.object({
@@ -31,16 +41,20 @@ const resultBlock = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
   source: source.optional(),
+  tool_name: z.string().optional(),
 })
 const block = z.object({
   type: z.string().max(TYPE_LENGTH_MAX),
   text: text.optional(),
+  thinking: earlierReasoning.optional(),
+  signature: z.string().max(SIGNATURE_LENGTH_MAX).optional(),
   source: source.optional(),
   id: z.string().min(1).max(128).optional(),
   name: z.string().optional(),
-  input: z.record(z.string(), z.unknown()).optional(),
+  input: Fields.jsonObject.optional(),
   tool_use_id: z.string().min(1).max(128).optional(),
   content: z.unknown().optional(),
+  tool: z.unknown().optional(),
 })
 const message = z.object({
   role: z.enum(['user', 'assistant', 'system']),
@@ -48,18 +62,22 @@ const message = z.object({
 })
 const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
+const jsonFormat = z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject })
+
 const questionFields = {
   model: Fields.model,
   messages: z.array(message).min(1).max(MESSAGES_MAX),
   system: z.union([text, z.array(z.object({ type: z.literal('text'), text }))]).nullish(),
   ...messagesTools,
-  output_config: z
+  thinking: z
     .object({
-      format: z
-        .object({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) })
-        .nullish(),
+      type: z.string().max(TYPE_LENGTH_MAX).nullish(),
+      display: z.enum(['summarized', 'omitted']).nullish(),
     })
     .nullish(),
+  output_config: z.object({ format: jsonFormat.nullish() }).nullish(),
+  /** The earlier name of `output_config.format`. */
+  output_format: jsonFormat.nullish(),
   ostrom: Fields.preferences.nullish(),
 }
 
@@ -68,7 +86,7 @@ export const messagesRequest = z
     ...questionFields,
     max_tokens: Fields.tokensMax,
     ...Fields.sampling,
-    temperature: z.number().min(0).max(1).nullish(),
+    temperature: Fields.real(0, 1).nullish(),
     stop_sequences: Fields.stops.nullish(),
     stream: z.boolean().nullish(),
   })
@@ -89,7 +107,8 @@ export const messagesUses: FieldTable = {
   top_k: read,
   tools: read,
   tool_choice: read,
-  output_config: read,
+  output_config: readOnly('format', 'effort'),
+  'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
   ostrom: read,
   metadata: label,
@@ -98,19 +117,29 @@ export const messagesUses: FieldTable = {
   user_profile_id: label,
   workspace_id: label,
   cache_control: label,
+  billing_policy: tune(),
+  compaction: must(isAbsent, 'summarize the conversation by a question'),
   container: must(),
+  context_management: tune(),
   diagnostics: tune(),
+  fallback_credit_token: label,
+  fallbacks: tune(),
   inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
+  mcp_servers: offer(),
+  output_format: readOnly('type', 'schema'),
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
-  thinking: tune((value) => isAbsent(value) || (value as { type?: unknown }).type === 'disabled'),
+  thread: must(isAbsent, 'no conversation is stored here; send all of its messages'),
+  thinking: read,
+  'thinking.type': tune(isAbsentOr('adaptive', 'enabled', 'disabled')),
+  'thinking.budget_tokens': tune(),
 }
 
 type Block = z.infer<typeof block>
 type RequestMessage = z.infer<typeof message>
 
-/** Blocks that a conversation is complete without: thoughts, and tools that only Anthropic runs. */
-const omitted = new Set(['thinking', 'redacted_thinking', 'server_tool_use', 'container_upload'])
+/** Blocks that a conversation is complete without: of tools that only Anthropic runs. */
+const omitted = new Set(['redacted_thinking', 'server_tool_use', 'container_upload'])
 const isOmitted = ({ type }: Block): boolean =>
   omitted.has(type) || (type.endsWith('_tool_result') && type !== 'tool_result')
 
@@ -161,7 +190,10 @@ function resultOf(
   if (typeof content === 'string') return { role: 'tool', content, toolCallId }
   const contents: Contents = { texts: [], images }
   for (const [at, one] of (content ?? []).entries()) {
-    addBlock(contents, one, `${path}.content[${at}]`)
+    const param = `${path}.content[${at}]`
+    const tool = referredTool(one, param)
+    if (tool !== undefined) contents.texts.push(tool)
+    else addBlock(contents, one, param)
   }
   return { role: 'tool', content: contents.texts.join('\n'), toolCallId }
 }
@@ -185,10 +217,12 @@ function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMe
 
 function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage {
   const texts: string[] = []
+  const thoughts: string[] = []
   const toolCalls: Inference.ToolCall[] = []
   for (const { entry, param } of blocks) {
     const said = textOf(entry)
     if (said !== undefined) texts.push(said)
+    else if (entry.type === 'thinking') thoughts.push(thinkingTextOf(entry))
     else if (entry.type === 'tool_use') {
       const id = entry.id ?? missing(`${param}.id`)
       const name = entry.name ?? missing(`${param}.name`)
@@ -196,7 +230,13 @@ function assistantMessage(blocks: readonly PlacedBlock[]): Inference.ChatMessage
     } else refuseBlock(entry.type, param)
   }
   const content = texts.join('\n')
-  return { role: 'assistant', content, ...(toolCalls.length > 0 && { toolCalls }) }
+  const reasoning = thoughts.filter((thought) => thought !== '').join('\n')
+  return {
+    role: 'assistant',
+    content,
+    ...(reasoning !== '' && { reasoning }),
+    ...(toolCalls.length > 0 && { toolCalls }),
+  }
 }
 
 function messagesOf(
@@ -208,7 +248,7 @@ function messagesOf(
   if (role === 'assistant') return [assistantMessage(blocks)]
   const contents: Contents = { texts: [], images: [] }
   for (const { entry, param } of blocks) addBlock(contents, entry, param)
-  return [{ role, content: contents.texts.join('\n') }]
+  return blocks.length === 0 ? [] : [{ role, content: contents.texts.join('\n') }]
 }
 
 /** A conversation, and the blocks that it leaves out. */
@@ -236,7 +276,7 @@ function conversationOf(
     }
     const read = messagesOf(
       entry,
-      placed.filter((part) => !isOmitted(part.entry)),
+      placed.filter((part) => !isOmitted(part.entry) && !isToolChange(part.entry)),
     )
     owners.push(...read.map(() => index))
     return read
@@ -251,23 +291,39 @@ function conversationOf(
   return { messages: [...head, ...messages], ignored }
 }
 
-const FORMAT = 'output_config.format.schema'
+type CountTokensRequest = z.infer<typeof countTokensRequest>
+
+/** Returns the schema of the answer as a grammar, with the name of its field. */
+function formatOf({ output_config, output_format }: CountTokensRequest) {
+  const format = output_config?.format ?? output_format
+  const param = output_config?.format ? 'output_config.format.schema' : 'output_format.schema'
+  const { schema } = format ?? {}
+  const grammar = schema && grammarOf({ type: 'json_schema', schema }, param)
+  return grammar && { param, grammar }
+}
+
+/** Returns what a request says of reasoning. */
+function reasoningSwitchOf({
+  thinking,
+}: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningSwitch | undefined {
+  const { type } = thinking ?? {}
+  if (type === 'disabled') return { mode: 'off', param: 'thinking' }
+  return type === 'enabled' || type === 'adaptive' ? { mode: 'on', param: 'thinking' } : undefined
+}
 
 /** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
-function promptOf(request: z.infer<typeof countTokensRequest>) {
+function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)
-  const offered = messagesToolsOf(request)
+  const reasoned = reasoningOf(reasoningSwitchOf(request))
+  const offered = messagesToolsOf(request, toolChangesOf(request.messages))
   const { tools } = offered
-  const format = request.output_config?.format
-  const grammar = format
-    ? grammarOf({ type: 'json_schema', schema: format.schema }, FORMAT)
-    : undefined
-  refuseBoth(tools, grammar, 'output_config.format')
+  const format = formatOf(request)
   return {
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
-    grammar,
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    reasoned: reasoned.question,
+    grammar: format?.grammar,
     ignored: [...ignored, ...offered.ignored],
-    schemas: [...(grammar ? [{ param: FORMAT, grammar }] : []), ...offered.schemas],
+    schemas: [...(format ? [format] : []), ...offered.schemas],
     offersTools: tools !== undefined,
   }
 }
@@ -280,13 +336,14 @@ function promptOf(request: z.infer<typeof countTokensRequest>) {
 export function parseMessages(body: Readonly<Record<string, unknown>>): InferenceJob {
   const request = Fields.parseFields(messagesRequest, body)
   const ignored = sortFields(body, messagesUses)
-  const { prompt, grammar, offersTools, ...asked } = promptOf(request)
+  const { prompt, reasoned, grammar, offersTools, ...asked } = promptOf(request)
   return {
     model: request.model,
     questions: [
       {
         model: request.model,
         prompt,
+        ...reasoned,
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
@@ -299,7 +356,10 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
     delivery: request.stream ? 'stream' : 'whole',
     schemas: asked.schemas,
     ignored: [...ignored, ...asked.ignored],
-    renderer: createMessagesRenderer({ offersTools }),
+    renderer: createMessagesRenderer({
+      offersTools,
+      thinking: request.thinking?.display === 'omitted' ? 'omitted' : 'shown',
+    }),
   }
 }
 

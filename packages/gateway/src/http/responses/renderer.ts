@@ -1,5 +1,6 @@
 import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
+import type { ResponseItem, StoredResponse } from '../../stored-responses/response-store.ts'
 import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type CompletedChoice,
   finishOf,
   namedSse,
+  type OstromField,
   ostromOf,
   type ProgressEvents,
   type Renderer,
@@ -17,6 +19,7 @@ import {
   sumOf,
 } from '../render.ts'
 import { callId } from '../tools.ts'
+import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
 
 // OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
 // separate items. The events have OpenAI's order. The stream ends with `response.completed` or
@@ -26,28 +29,40 @@ type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
+  /** True if the request asks for reasoning in a form that its client sends back. */
+  readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
+  /**
+   * Stores the complete response, with the 24 hex digits of its id. Resolves once it is on disk, or
+   * with false if it is not stored. Absent if the request wants nothing stored.
+   */
+  readonly save?: (response: StoredResponse['response'], hex: string) => Promise<boolean>
 }
 
 type ResponseStatus = 'in_progress' | 'completed' | 'incomplete' | 'failed'
 
 type ResponseOutput = { readonly text: string; readonly logprobs: readonly AnswerTokenLogprob[] }
 
-function responsesUsageOf(end: AnswerEnd) {
-  const { input, cached, output } = sumOf([end])
+/** Returns the counts of tokens in the form of the Responses API. */
+export function responsesUsage({
+  input,
+  cached,
+  output,
+  reasoning,
+}: Pick<ReturnType<typeof sumOf>, 'input' | 'cached' | 'output' | 'reasoning'>) {
   return {
     input_tokens: input,
     input_tokens_details: { cached_tokens: cached, cache_write_tokens: 0 },
     output_tokens: output,
-    output_tokens_details: { reasoning_tokens: 0 },
+    output_tokens_details: { reasoning_tokens: reasoning },
     total_tokens: input + output,
   }
 }
 
 /** Creates the parts that complete and streamed responses share. */
 function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
-  const { requestSettings, logprobs: logprobOptions } = options
+  const { requestSettings, logprobs: logprobOptions, save } = options
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
     logprobOptions ? logprobsOf(tokens, logprobOptions.top).content : []
   const part = ({ text, logprobs: tokens }: ResponseOutput) => ({
@@ -57,26 +72,31 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     logprobs: logprobs(tokens),
   })
   const item = (id: string, status: ResponseStatus, content: readonly object[]) => ({
-    type: 'message',
+    type: 'message' as const,
     id,
     status,
     role: 'assistant',
     content,
   })
   const messageId = (index: number) => `msg_${opening.id}${index === 0 ? '' : `_${index}`}`
+  const reasoningOf = (index: number) => ({
+    id: `rs_${opening.id}${index === 0 ? '' : `_${index}`}`,
+    carries: options.carriesReasoning,
+  })
   /** Returns the call at item `index`, after `count` earlier calls. */
   const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
-    type: 'function_call',
+    type: 'function_call' as const,
     id: `fc_${opening.id}_${index}`,
     call_id: callId(opening.id, 0, count),
     name: event.name,
     arguments: event.arguments,
     status: 'completed',
   })
-  const response = (status: ResponseStatus, output: readonly object[], end?: AnswerEnd) => ({
+  const response = (status: ResponseStatus, output: readonly ResponseItem[], end?: AnswerEnd) => ({
     id: `resp_${opening.id}`,
     object: 'response',
     created_at: opening.createdAtSeconds,
+    completed_at: status === 'completed' ? opening.nowSeconds() : null,
     status,
     background: false,
     error: null,
@@ -87,33 +107,52 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     previous_response_id: null,
     reasoning: { effort: null, summary: null },
     service_tier: 'default',
-    store: false,
+    store: save !== undefined && status !== 'failed',
     text: { format: { type: 'text' } },
     tool_choice: 'auto',
     tools: [],
     truncation: 'disabled',
     user: null,
     ...requestSettings,
-    usage: end ? responsesUsageOf(end) : null,
+    usage: end ? responsesUsage(sumOf([end])) : null,
   })
-  return { messageId, logprobs, part, item, call, response }
+  /** Returns the response at its end, and stores it before. */
+  const ended = async (
+    status: ResponseStatus,
+    output: readonly ResponseItem[],
+    end: AnswerEnd,
+  ): Promise<{ readonly body: ReturnType<typeof response>; readonly ostrom: OstromField }> => {
+    const body = response(status, output, end)
+    const ostrom = ostromOf(opening, [end])
+    if (save === undefined || (await save({ ...body, ostrom }, opening.id))) return { body, ostrom }
+    const ignored = [...opening.ignored, 'store']
+    return { body: { ...body, store: false }, ostrom: ostromOf({ ...opening, ignored }, [end]) }
+  }
+  return { messageId, reasoningOf, logprobs, part, item, call, response, ended }
 }
 
 const statusOf = (end: AnswerEnd): 'completed' | 'incomplete' =>
   finishOf(end.finish) === 'length' ? 'incomplete' : 'completed'
 
-function whole(
+async function whole(
   options: ResponsesRendererOptions,
   opening: ResponseStart,
   finished: readonly CompletedChoice[],
 ) {
-  const { text, calls, logprobs, end } = finished[0]!
-  const { messageId, part, item, call, response } = createParts(options, opening)
+  const { reasoning, text, calls, logprobs, end } = finished[0]!
+  const { messageId, reasoningOf, part, item, call, ended } = createParts(options, opening)
   const status = statusOf(end)
-  const hasMessage = text !== '' || calls.length === 0
-  const messages = hasMessage ? [item(messageId(0), status, [part({ text, logprobs })])] : []
-  const items = calls.map((event, count) => call(event, { index: messages.length + count, count }))
-  return { ...response(status, [...messages, ...items], end), ostrom: ostromOf(opening, [end]) }
+  const isCut = text === '' && calls.length === 0
+  const thoughts =
+    reasoning === '' ? [] : [reasoningItem(reasoningOf(0), isCut ? status : 'completed', reasoning)]
+  const hasMessage = text !== '' || (isCut && thoughts.length === 0)
+  const messages = hasMessage
+    ? [item(messageId(thoughts.length), status, [part({ text, logprobs })])]
+    : []
+  const first = thoughts.length + messages.length
+  const items = calls.map((event, count) => call(event, { index: first + count, count }))
+  const { body, ostrom } = await ended(status, [...thoughts, ...messages, ...items], end)
+  return { ...body, ostrom }
 }
 
 /** Creates the function that numbers and formats the events of a stream. */
@@ -182,9 +221,10 @@ type StreamingMessage = {
 function stream(options: ResponsesRendererOptions, opening: ResponseStart): StreamRenderer {
   const parts = createParts(options, opening)
   const event = createEvents(opening.eventsSent)
-  const items: object[] = []
+  const items: ResponseItem[] = []
   let calls = 0
   let open: StreamingMessage | undefined
+  const thoughts = createReasoningOutput(event, { items, optionsOf: parts.reasoningOf })
   const itemPositionOf = ({ id, index }: StreamingMessage) => ({
     item_id: id,
     output_index: index,
@@ -200,8 +240,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       event('response.content_part.added', { ...itemPositionOf(open), part })
     )
   }
-  const close = (status: ResponseStatus): string => {
-    if (!open) return ''
+  const close = (status: 'completed' | 'incomplete'): string => {
+    if (!open) return thoughts.close(status)
     const itemPosition = itemPositionOf(open)
     const part = parts.part({ text: open.texts.join(''), logprobs: open.tokens })
     const item = parts.item(open.id, status, [part])
@@ -217,11 +257,12 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   return {
     begin: () =>
       (opening.eventsSent > 0 ? '' : beginEvents(event, parts.response('in_progress', []))) +
-      // With functions on offer, the answer may have no message.
-      (options.offersTools ? '' : begin()),
+      // With functions on offer, the answer may have no message; with reasoning, not yet.
+      (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
+    reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
     text(_, { text, logprobs = [] }) {
       if (text === '' && (!options.logprobs || logprobs.length === 0)) return ''
-      const begun = open ? '' : begin()
+      const begun = open ? '' : thoughts.close('completed') + begin()
       open!.texts.push(text)
       if (options.logprobs) for (const entry of logprobs) open!.tokens.push(entry)
       const fields = { ...itemPositionOf(open!), delta: text, logprobs: parts.logprobs(logprobs) }
@@ -235,13 +276,13 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       items.push(item)
       return closed + callEvents(event, { item, index })
     },
-    end(_, end) {
+    async end(_, end) {
       const status = statusOf(end)
-      const begun = items.length === 0 && !open ? begin() : ''
+      const begun = items.length === 0 && !open && !thoughts.isOpen ? begin() : ''
       const closed = close(status)
-      const response = parts.response(status, items, end)
+      const { body: response, ostrom } = await parts.ended(status, items, end)
       const text = begun + closed + event(`response.${status}`, { response })
-      return addOstrom(text, `}${SSE_CLOSE}`, ostromOf(opening, [end]))
+      return addOstrom(text, `}${SSE_CLOSE}`, ostrom)
     },
     // Some clients know one of the two events only, and say nothing of the reason without it.
     fail({ code, message, param, ostrom }) {

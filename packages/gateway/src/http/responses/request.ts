@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
+import type { Caller } from '../caller.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import {
   type FieldTable,
@@ -8,24 +9,41 @@ import {
   label,
   must,
   read,
+  readOnly,
   sortFields,
   tune,
 } from '../field-table.ts'
 import * as Fields from '../fields.ts'
 import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX, TYPE_LENGTH_MAX } from '../limits.ts'
+import type { InferenceJob } from '../inference-job.ts'
+import {
+  COMPACTION_LENGTH_MAX,
+  IMAGE_URL_LENGTH_MAX,
+  MESSAGES_MAX,
+  TYPE_LENGTH_MAX,
+} from '../limits.ts'
+import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
 import {
   assertCalled,
   callOf,
   type PlacedTool,
-  refuseBoth,
   responsesToolList,
   responsesTools,
   responsesToolsOf,
 } from '../tools.ts'
+import {
+  type ConversationMessage,
+  mergeCalls,
+  mergeCompacted,
+  mergeReasoning,
+  type PlacedItem,
+  type ResponseConversation,
+  readConversation,
+} from './conversation.ts'
+import { reasoningTextOf } from './reasoning-item.ts'
 import { createResponsesRenderer } from './renderer.ts'
+import { storedItems } from './stored-items.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const part = z.object({
@@ -37,6 +55,7 @@ const part = z.object({
 })
 const item = z.object({
   type: z.string().max(TYPE_LENGTH_MAX).nullish(),
+  id: z.string().nullish(),
   role: z.string().nullish(),
   content: z.union([text, z.array(part)]).nullish(),
   call_id: z.string().min(1).max(128).nullish(),
@@ -45,14 +64,23 @@ const item = z.object({
   input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   tools: responsesToolList.nullish(),
   output: z.union([text, z.array(part)]).nullish(),
+  summary: z.array(part).nullish(),
+  encrypted_content: z.string().max(COMPACTION_LENGTH_MAX).nullish(),
 })
+
+export const responsesInput = z.union([text, z.array(item).min(1).max(MESSAGES_MAX)]).nullish()
 
 export const responsesRequest = z
   .object({
     model: Fields.model,
-    input: z.union([text, z.array(item).min(1).max(MESSAGES_MAX)]),
+    input: responsesInput,
     instructions: text.nullish(),
+    previous_response_id: z.string().nullish(),
+    store: z.boolean().nullish(),
+    truncation: z.enum(['auto', 'disabled']).nullish(),
     ...Fields.sampling,
+    presence_penalty: Fields.penalties.presence_penalty,
+    frequency_penalty: Fields.penalties.frequency_penalty,
     ...responsesTools,
     stream: z.boolean().nullish(),
     max_output_tokens: Fields.tokensMax.nullish(),
@@ -61,19 +89,17 @@ export const responsesRequest = z
       .object({ format: textFormat.nullish(), verbosity: z.string().max(16).nullish() })
       .nullish(),
     include: z.array(z.string()).nullish(),
+    reasoning: z.object({ effort: z.string().max(16).nullish() }).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ResponsesRequest')
 
 const LOGPROBS = 'message.output_text.logprobs'
+const CARRIED_REASONING = 'reasoning.encrypted_content'
 
 /** Contents of the answer that a request may ask to have reported. */
-const includable = new Set([
-  LOGPROBS,
-  // These models have no hidden reasoning, so the response omits none.
-  'reasoning.encrypted_content',
-])
+const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
 /** Each published field of the endpoint. */
 export const responsesUses: FieldTable = {
@@ -83,24 +109,24 @@ export const responsesUses: FieldTable = {
   temperature: read,
   top_p: read,
   top_k: read,
+  presence_penalty: read,
+  frequency_penalty: read,
   tools: read,
   tool_choice: read,
   parallel_tool_calls: read,
   stream: read,
   max_output_tokens: read,
   top_logprobs: read,
-  text: read,
+  text: readOnly('format', 'verbosity'),
+  'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
   safety_identifier: label,
   prompt_cache_key: label,
-  previous_response_id: must(
-    isAbsent,
-    'no response is stored here; send the whole conversation in `input`',
-  ),
-  store: must(),
+  previous_response_id: read,
+  store: read,
   background: must(),
-  conversation: must(),
+  conversation: must(isAbsent, 'use `previous_response_id`, or send the messages themselves'),
   prompt: must(),
   access_programs: must(),
   moderation: must(),
@@ -116,7 +142,7 @@ export const responsesUses: FieldTable = {
   'reasoning.generate_summary': tune(isAbsentOr('auto')),
   reasoning: read,
   stream_options: tune(),
-  truncation: tune(isAbsentOr('disabled')),
+  truncation: read,
   context_management: tune(),
   service_tier: tune(isAbsentOr('auto', 'default')),
   prompt_cache_options: tune(),
@@ -154,9 +180,8 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 
 type InputItem = z.infer<typeof item>
 
-/** Items that a conversation is complete without: thoughts, and calls that nobody here makes. */
+/** Items that a conversation is complete without: calls that nobody here makes. */
 const omitted = new Set([
-  'reasoning',
   'web_search_call',
   'file_search_call',
   'image_generation_call',
@@ -168,19 +193,16 @@ const omitted = new Set([
 
 const results = new Set(['function_call_output', 'custom_tool_call_output'])
 
-/** An input's messages with their places in it, the tools that it adds, and what it leaves out. */
+/** A conversation's messages with their fields, the tools that it adds, and what it leaves out. */
 type ReadInput = {
-  readonly messages: readonly { readonly index: number; readonly message: Inference.ChatMessage }[]
+  readonly messages: readonly ConversationMessage[]
   readonly added: readonly PlacedTool[]
   readonly ignored: readonly string[]
 }
 
 /** @throws {FieldUnsupportedError} Always: the item has to have an effect, and cannot. */
 function refuseItem(type: string, path: string): never {
-  const reason =
-    type === 'item_reference'
-      ? 'no response is stored here; send the messages themselves (set `store` to false)'
-      : `only messages and calls of functions are supported, not ${type}`
+  const reason = `only messages and calls of functions are supported, not ${type}`
   throw new FieldUnsupportedError({ param: `${path}.type`, reason })
 }
 
@@ -191,33 +213,35 @@ function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
     return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
   }
   if (results.has(type ?? '')) return resultMessageOf(entry, path)
+  if (type === 'reasoning') {
+    return { role: 'assistant', content: '', reasoning: reasoningTextOf(entry) ?? '' }
+  }
   if (type != null && type !== 'message') refuseItem(type, path)
   const mapped = Object.hasOwn(roles, role ?? '') ? roles[role!] : undefined
   if (!mapped) throw new FieldInvalidError({ param: `${path}.role`, reason: 'not a known role' })
   return { role: mapped, ...contentOf(content, `${path}.content`) }
 }
 
-function inputOf(input: z.infer<typeof responsesRequest>['input']): ReadInput {
-  if (typeof input === 'string') {
-    return {
-      messages: [{ index: 0, message: { role: 'user', content: input } }],
-      added: [],
-      ignored: [],
-    }
-  }
-  const items = input.map((entry, index) => ({ entry, index, path: `input[${index}]` }))
+function inputOf(conversation: readonly PlacedItem[]): ReadInput {
+  const items = conversation.map((placed) => {
+    return { ...placed, entry: Fields.parsePart(item, placed.item, placed.path) }
+  })
   const isAdding = ({ entry }: (typeof items)[number]) => entry.type === 'additional_tools'
-  const isOmitted = ({ entry }: (typeof items)[number]) => omitted.has(entry.type ?? '')
+  const isOmitted = ({ entry }: (typeof items)[number]) =>
+    omitted.has(entry.type ?? '') ||
+    (entry.type === 'reasoning' && reasoningTextOf(entry) === undefined)
   return {
     messages: items
       .filter((one) => !isAdding(one) && !isOmitted(one))
-      .map(({ entry, index, path }) => ({ index, message: messageOf(entry, path) })),
+      .map(({ entry, path, isSummary }) => ({ path, isSummary, message: messageOf(entry, path) })),
     added: items
       .filter(isAdding)
       .flatMap(({ entry, path }) =>
         (entry.tools ?? []).map((tool, at) => ({ path: `${path}.tools[${at}]`, tool })),
       ),
-    ignored: items.filter(isOmitted).map(({ entry, path }) => `${path} (${entry.type})`),
+    ignored: items
+      .filter((one) => isOmitted(one) && !one.isEarlier)
+      .map(({ entry, path }) => `${path} (${entry.type})`),
   }
 }
 
@@ -238,19 +262,6 @@ function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage 
   return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
 }
 
-/** Merges consecutive calls of one answer into one message, with its text if it has one. */
-function mergeCalls(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
-  const all: Inference.ChatMessage[] = []
-  for (const message of messages) {
-    const last = all.at(-1)
-    const { toolCalls } = message
-    const isMore = toolCalls && message.content === '' && last?.role === 'assistant'
-    if (!isMore) all.push(message)
-    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
-  }
-  return all
-}
-
 /** Returns the conversation of a request: its instructions, then its input. */
 function messagesOf(
   { messages }: ReadInput,
@@ -258,46 +269,86 @@ function messagesOf(
 ): readonly Inference.ChatMessage[] {
   const all = messages.map(({ message }) => message)
   assertImages(all, 'input')
-  assertCalled(all, (at) => `input[${messages[at]!.index}].call_id`)
-  const merged = mergeCalls(all)
+  assertCalled(all, (at) => `${messages[at]!.path}.call_id`)
+  const merged = mergeCalls(mergeReasoning(mergeCompacted(messages)))
+  if (merged.length > MESSAGES_MAX) {
+    const reason = `more than ${MESSAGES_MAX} messages, with those of earlier responses`
+    throw new FieldInvalidError({ param: 'input', reason })
+  }
   if (instructions == null || instructions === '') return merged
   return [{ role: 'system', content: instructions }, ...merged]
 }
 
-/**
- * Parses a request of `/v1/responses/input_tokens`, which has the fields of `/v1/responses`.
- *
- * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- */
-export function parseInputTokens(
-  body: Readonly<Record<string, unknown>>,
-): Pick<JobQuestion, 'model' | 'prompt'> {
-  const [question] = parseResponses(body).questions as readonly [JobQuestion]
-  return question
+/** Returns the prompt of a conversation without tools, and what was left out of it. */
+export function promptOf(
+  { items }: Pick<ResponseConversation, 'items'>,
+  instructions: string | null | undefined,
+): { readonly messages: readonly Inference.ChatMessage[]; readonly ignored: readonly string[] } {
+  const input = inputOf(items)
+  return { messages: messagesOf(input, instructions), ignored: input.ignored }
 }
 
+type ResponsesRequest = z.infer<typeof responsesRequest>
+
+/** Returns the tools of a request as a response repeats them: each published field is present. */
+const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
+  (tools ?? []).map((tool) => {
+    const isFunction = 'name' in tool
+    return isFunction ? { description: null, parameters: null, strict: null, ...tool } : tool
+  })
+
+/** Returns the settings of a request that its response repeats. */
+const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unknown>>) => ({
+  instructions: request.instructions ?? null,
+  max_output_tokens: request.max_output_tokens ?? null,
+  max_tool_calls: body.max_tool_calls ?? null,
+  metadata: request.metadata ?? {},
+  previous_response_id: request.previous_response_id ?? null,
+  reasoning: { effort: request.reasoning?.effort ?? null, summary: null },
+  prompt_cache_key: body.prompt_cache_key ?? null,
+  safety_identifier: body.safety_identifier ?? null,
+  temperature: request.temperature ?? 1,
+  top_p: request.top_p ?? 1,
+  presence_penalty: request.presence_penalty ?? 0,
+  frequency_penalty: request.frequency_penalty ?? 0,
+  top_logprobs: request.top_logprobs ?? 0,
+  text: { format: request.text?.format ?? { type: 'text' }, verbosity: 'medium' },
+  tools: repeatedTools(request),
+  tool_choice: request.tool_choice ?? 'auto',
+  parallel_tool_calls: request.parallel_tool_calls ?? true,
+  truncation: request.truncation ?? 'disabled',
+})
+
 /**
- * Parses a request of `/v1/responses`. The gateway stores no response.
+ * Parses a request of `/v1/responses`, with the conversation that it goes on with.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} What it
+ * continues is not stored for its key.
  */
-export function parseResponses(body: Readonly<Record<string, unknown>>): InferenceJob {
+export async function parseResponses(
+  body: Readonly<Record<string, unknown>>,
+  { responses }: Caller,
+): Promise<InferenceJob> {
   const request = Fields.parseFields(responsesRequest, body)
   const ignored = sortFields(body, responsesUses)
-  const input = inputOf(request.input)
+  const previous = request.previous_response_id ?? undefined
+  const conversation = await readConversation({ input: body.input, previous }, responses)
+  const input = inputOf(conversation.items)
   const offered = responsesToolsOf(request, input.added)
   const { tools } = offered
   const top = request.top_logprobs ?? 0
   const logprobs = request.include?.includes(LOGPROBS) || top > 0 ? { top } : undefined
-  const format = request.text?.format ?? { type: 'text' as const }
-  const { type, schema } = format
+  const { type, schema } = request.text?.format ?? { type: 'text' as const, schema: undefined }
   const grammar = grammarOf({ type, schema }, 'text.format.schema')
-  refuseBoth(tools, grammar, 'text.format')
   const sampler = { ...Fields.samplerOf(request), ...(grammar && { grammar }) }
   const messages = messagesOf(input, request.instructions)
+  const effort = request.reasoning?.effort ?? null
+  const reasoned = reasoningOf(switchOfEffort(effort, 'reasoning.effort'))
   const ask = {
     model: request.model,
-    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }) },
+    prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
+    ...reasoned.question,
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
@@ -316,22 +367,19 @@ export function parseResponses(body: Readonly<Record<string, unknown>>): Inferen
       ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),
       ...offered.schemas,
     ],
+    ...(request.truncation === 'auto' && { truncation: request.truncation }),
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
+      carriesReasoning: request.include?.includes(CARRIED_REASONING) ?? false,
       logprobs,
-      requestSettings: {
-        instructions: request.instructions ?? null,
-        max_output_tokens: request.max_output_tokens ?? null,
-        metadata: request.metadata ?? {},
-        temperature: sampler.temperature,
-        top_p: sampler.topP,
-        top_logprobs: top,
-        text: { format, verbosity: 'medium' },
-        tools: request.tools ?? [],
-        tool_choice: request.tool_choice ?? 'auto',
-        parallel_tool_calls: request.parallel_tool_calls ?? true,
-      },
+      requestSettings: settingsOf(request, body),
+      ...((request.store ?? true) && {
+        save: (response, hex) => {
+          const stored = { input: storedItems(conversation.own, hex), response }
+          return responses.save({ ...stored, ...(previous !== undefined && { previous }) })
+        },
+      }),
     }),
   }
 }

@@ -85,7 +85,7 @@ async function questionOf(
   if (payload.kind === 'embed') {
     return { ...none, prompt: { kind: 'embed-texts', inputs: payload.inputs } }
   }
-  const seed = Seed.deriveFromUser(BigInt(payload.seed))
+  const seed = Seed.deriveFromUser(payload.seed)
   if (payload.kind === 'image')
     return { ...none, seed, prompt: { kind: 'image', text: payload.text } }
   const { temperature, topP, maxTokens, stop } = payload

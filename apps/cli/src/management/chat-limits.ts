@@ -1,0 +1,68 @@
+import type { AssetId } from '@ostrom/protocol'
+import type { ConversationTerms, GatewayAnswer } from './ask.ts'
+
+type Spending = {
+  /** Base units. */
+  readonly spent: bigint
+  /** Base units that it may cost beyond, until a person is asked again. */
+  readonly more: bigint
+  readonly asset: AssetId | undefined
+}
+
+/** The limits of one conversation at a terminal. */
+export type ChatLimits = {
+  /** Returns what the next question says of its conversation; `undefined` without limits. */
+  terms(): ConversationTerms | undefined
+  /** Takes what an answer says of the conversation. */
+  note(answer: Pick<GatewayAnswer['ostrom'], 'caps' | 'unit'>): void
+  /**
+   * Returns the spending that a person has to agree to before the next question; `undefined` below
+   * the soft limit.
+   */
+  asked(): Spending | undefined
+  /** Raises the soft limit by as much as it was at first. */
+  agree(): void
+}
+
+/**
+ * Creates the limits of a conversation.
+ *
+ * @param options.maxCost Amount as the API takes it: base units, or with a unit; so is `softCost`.
+ */
+export function createChatLimits(options: createChatLimits.Options): ChatLimits {
+  const { id, maxCost } = options
+  let { softCost } = options
+  /** The soft limit as it was at first, in base units. */
+  let step: bigint | undefined
+  let question: Spending | undefined
+  return {
+    terms() {
+      if (maxCost === undefined && softCost === undefined) return undefined
+      return {
+        id,
+        ...(maxCost !== undefined && { max_cost: maxCost }),
+        ...(softCost !== undefined && { soft_cost: softCost }),
+      }
+    },
+    note({ caps = [], unit }) {
+      const own = caps.find((cap) => cap.scope === 'conversation' && cap.id === id)
+      if (own?.soft_cost === undefined) return
+      step ??= BigInt(own.soft_cost)
+      const spent = BigInt(own.spent)
+      question = own.status === 'open' ? undefined : { spent, more: step, asset: unit?.asset }
+    },
+    asked: () => question,
+    agree() {
+      if (question) softCost = `${question.spent + question.more}`
+      question = undefined
+    },
+  }
+}
+
+export declare namespace createChatLimits {
+  type Options = {
+    readonly id: string
+    readonly maxCost?: string | undefined
+    readonly softCost?: string | undefined
+  }
+}

@@ -1,0 +1,47 @@
+/** One request of an agent, and what the gateway returned. */
+export type AgentExchange = {
+  /** When it came, in milliseconds of the machine's clock. */
+  readonly atMs: number
+  readonly method: string
+  /** Path with its query. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly status: number
+  /** Names of ignored fields, as the response's header has them. */
+  readonly ignored: string
+}
+
+const isCount = ({ path }: Pick<AgentExchange, 'path'>) =>
+  /\/(count_tokens|input_tokens)\b/.test(path)
+
+/** Whether a request wants an answer of a model. */
+const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
+  exchange.method === 'POST' && !isCount(exchange)
+
+/** Requests that repeat an earlier one: by the header of the usual clients, or by their body. */
+export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentExchange[] {
+  const bodies = new Set<string>()
+  return exchanges.filter((exchange) => {
+    if (!isQuestion(exchange)) return false
+    const isRepeated = bodies.has(exchange.body)
+    bodies.add(exchange.body)
+    return isRepeated || Number(exchange.headers['x-stainless-retry-count'] ?? 0) > 0
+  })
+}
+
+/** Whether a refusal is part of how an agent finds out what a gateway has. */
+function isProbe({ method, path, status, body }: AgentExchange): boolean {
+  // A WebSocket of the Responses API; the agent uses HTTP afterwards.
+  if (method === 'GET' && path === '/v1/responses') return status === 426
+  // A conversation that the server stores; the agent sends all messages afterwards.
+  return isQuestion({ method, path }) && status === 400 && 'thread' in JSON.parse(body)
+}
+
+/** Requests that were refused, without the probes. */
+export const refusalsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
+  exchanges.filter((exchange) => exchange.status >= 400 && !isProbe(exchange))
+
+/** Questions but for those that were probes. */
+export const questionsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
+  exchanges.filter((exchange) => isQuestion(exchange) && !isProbe(exchange))

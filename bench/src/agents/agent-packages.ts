@@ -1,0 +1,50 @@
+// The agents' packages: one set with a lockfile, in a cache outside of the clone.
+
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { ensureLockedPackages } from '../../../tools/start/package-set.js'
+import { root } from '../report/root.ts'
+
+const source = join(root, 'bench/agents')
+
+/** Programs of the agents: folder of the clients that use libraries. */
+export const programs: string = join(source, 'programs')
+
+/** Packages that fetch or place their program by an install script. */
+const scripts = ['@anthropic-ai/claude-code', 'opencode-ai']
+
+/** Where packages and home folders are: `OSTROM_AGENTS_CACHE`, or a folder of the user's cache. */
+const cacheFolder = (): string =>
+  process.env['OSTROM_AGENTS_CACHE'] ??
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ostrom/agents')
+
+export type AgentPackages = {
+  readonly folder: string
+  /** Programs of the packages. */
+  readonly bin: string
+  /** Version of each package that the manifest names. */
+  readonly versions: ReadonlyMap<string, string>
+}
+
+const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
+
+/**
+ * Installs the packages where they are missing, and checks their versions.
+ *
+ * @throws {Error} Another version than that of the manifest is installed, or this is not Node 24.
+ */
+export async function installAgents(): Promise<AgentPackages> {
+  const node = process.versions.node
+  if (!node.startsWith('24.')) throw new Error(`The agents run under Node 24; this is ${node}.`)
+  const what = 'the agents (1.8 GB, on first use)'
+  const cache = { source, folder: cacheFolder() }
+  const folder = await ensureLockedPackages({ ...cache, what, isPartial: true, scripts })
+  const { dependencies } = json(source, 'package.json') as { dependencies: Record<string, string> }
+  for (const [name, pinned] of Object.entries(dependencies)) {
+    const { version } = json(folder, 'node_modules', name, 'package.json') as { version: string }
+    if (version !== pinned) throw new Error(`${name} is ${version}, and has to be ${pinned}.`)
+  }
+  const versions = new Map(Object.entries(dependencies))
+  return { folder, bin: join(folder, 'node_modules/.bin'), versions }
+}

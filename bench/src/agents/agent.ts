@@ -1,0 +1,56 @@
+import type { ScriptStep } from './script.ts'
+
+/** How a gateway is reached, as an agent's configuration has it. */
+export type AgentAccess = {
+  /** URL of the gateway, without a path. */
+  readonly url: string
+  readonly key: string
+  readonly model: string
+  /** Tokens of prompt and answer together. */
+  readonly contextLength: number
+}
+
+/** A published program that asks models, with its configuration for a gateway. */
+export type Agent = {
+  /** Name of its files and rows, in kebab-case. */
+  readonly name: string
+  readonly title: string
+  /** Its package in the npm registry. */
+  readonly package: string
+  readonly api: 'messages' | 'responses' | 'chat'
+  /** `edit`: changes a file. `url`: answers with nothing but a URL that a file has. */
+  readonly task: 'edit' | 'url'
+  /** Calls that the script makes before its last answer; `work` is the working folder. */
+  readonly calls: (work: string) => readonly ScriptStep[]
+  /** The last answer of the script; what the task asks for when absent. */
+  readonly answer?: string
+  /** Files of its home folder. */
+  readonly files?: (access: AgentAccess) => Readonly<Record<string, string>>
+  /** Environment that the configuration needs. */
+  readonly env: (access: AgentAccess) => Readonly<Record<string, string>>
+  /** Environment that turns telemetry, updates and other requests to its maker off. */
+  readonly quiet: Readonly<Record<string, string>>
+  /** A command that stores the configuration. */
+  readonly setup?: (access: AgentAccess) => readonly string[]
+  /** A command that ends what the agent leaves running. */
+  readonly teardown?: readonly string[]
+  /** The command; its first word is a program of the package, or `node`. */
+  readonly command: (prompt: string) => readonly string[]
+}
+
+/** What the agents are asked. */
+export const prompts: Readonly<Record<Agent['task'], string>> = {
+  edit: 'In notes.txt, replace Rome by Paris.',
+  url: 'Which URL does links.txt name? Answer with nothing but the URL.',
+}
+
+export const URL_ANSWER = 'https://docs.example.org/start'
+
+/** Files of the working folder, before a task. */
+export const workFiles = {
+  'notes.txt': 'The capital of France is Rome.\n',
+  'links.txt': `Documentation: ${URL_ANSWER}\n`,
+} as const
+
+/** Contents of `notes.txt` after the task `edit`. */
+export const NOTES_EDITED = 'The capital of France is Paris.\n'

@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { median } from '../figures.ts'
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
+import { root } from '../report/root.ts'
+import { questionsOf, retriesOf } from './agent-exchange.ts'
+import { CONTEXT_LENGTH, MODEL } from './network.ts'
+import type { AgentRun } from './run-agent.ts'
+
+const paths = {
+  messages: '`/v1/messages`',
+  responses: '`/v1/responses`',
+  chat: '`/v1/chat/completions`',
+} as const
+
+const effects = {
+  edit: 'edited a file by its own tool',
+  url: 'read a file by its own tool, printed nothing but the URL',
+} as const
+
+const head = [
+  'agent',
+  'version',
+  'API',
+  'what it did',
+  'questions',
+  'retries',
+  'prompt, tokens',
+  'first question at the gateway, ms',
+  'at the provider, ms',
+  'slowest',
+  'whole run, ms',
+  'fields without effect',
+]
+
+/** Names of ignored fields of all exchanges, each once, without the numbers of a list. */
+function ignoredOf(runs: readonly AgentRun[]): string {
+  const names = runs
+    .flatMap(({ exchanges }) => exchanges.flatMap(({ ignored }) => ignored.split(', ')))
+    .filter((name) => name !== '')
+    .map((name) => `\`${name.replace(/\[\d+\]/g, '[]')}\``)
+  return [...new Set(names)].join(', ') || 'none'
+}
+
+/** Cells of the report about the runs of one agent. */
+export function rowOf(
+  runs: readonly AgentRun[],
+  versions: ReadonlyMap<string, string>,
+): readonly (string | number)[] {
+  const [first] = runs as readonly [AgentRun]
+  const { agent } = first
+  const whole = (values: readonly number[]) => median([...values]).toFixed(0)
+  const isDone = runs.every(({ faults }) => faults.length === 0)
+  return [
+    agent.title,
+    versions.get(agent.package) ?? '',
+    paths[agent.api],
+    isDone ? effects[agent.task] : '**failed**',
+    questionsOf(first.exchanges).length,
+    runs.reduce((sum, { exchanges }) => sum + retriesOf(exchanges).length, 0),
+    Math.max(...runs.map(({ inputTokensMax }) => inputTokensMax)),
+    whole(runs.map(({ gatewayMs }) => gatewayMs)),
+    whole(runs.map(({ providerMs }) => providerMs)),
+    Math.max(...runs.map(({ providerMs }) => providerMs)),
+    whole(runs.map(({ wallMs }) => wallMs)),
+    ignoredOf(runs),
+  ]
+}
+
+/** Joins the lines of a paragraph. */
+const paragraph = (...lines: readonly string[]) => lines.join(' ')
+
+const introduction = (runs: number) => [
+  paragraph(
+    '`npm run bench -- agents` installs the packages below from the npm registry, by a',
+    'lockfile, into a cache outside of the clone, and checks each version. It starts an EVM',
+    `chain, a provider and a gateway on this machine, and runs each program ${runs} times,`,
+    'unmodified, in a home folder that holds only [the configuration of the',
+    'guide](../guides/agents.md). What a program did is checked by its effect.',
+  ),
+  paragraph(
+    `**No model runs.** The provider's engine \`${MODEL}\` writes scripted answers, because`,
+    'no model that this machine can run follows the 10,000 tokens that these agents begin',
+    "with. All else is as with a model: the bundled model's chat template and tokenizer",
+    `render and count the prompt, with ${CONTEXT_LENGTH.toLocaleString('en')} tokens of`,
+    'context; the question is paid for, sealed, and sent to the provider; an answer that',
+    "the grammar of the agent's functions does not permit is an error. So this page shows",
+    'that the programs and the API understand each other. It says nothing about how well a',
+    'model does the work.',
+  ),
+]
+
+const notes = (runs: number) => [
+  paragraph(
+    `Times count from the start of the program's process, as medians of ${runs} runs on a`,
+    'shared machine; "slowest" is the longest time to the provider. The gateway had',
+    'answered one question before. A retry is a request that repeats an earlier one, by its',
+    'body or by the header `x-stainless-retry-count`. Fields without effect are those that',
+    'the answer names in `ostrom.ignored` and in the header `x-ostrom-ignored`.',
+  ),
+  paragraph(
+    'Codex with its own provider asks for a WebSocket first, is told by 426 that there is',
+    'none, and goes on by HTTP. @anthropic-ai/sdk asks for a conversation that the server',
+    'stores, is told that there is none, and sends all messages from then on. Neither',
+    'counts as a question.',
+  ),
+]
+
+/** Writes docs/reports/agents.md. */
+export function writeAgentReport(report: {
+  readonly rows: readonly (readonly AgentRun[])[]
+  readonly faults: readonly string[]
+  readonly environment: MeasurementEnvironment
+  readonly versions: ReadonlyMap<string, string>
+}): void {
+  const { rows, faults, environment, versions } = report
+  const { processor, cores, memoryGigabytes, system, node, commit, at, loadBefore } = environment
+  const runs = rows[0]?.length ?? 0
+  const machine = [
+    `${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}, Node ${node}`,
+    `commit ${commit}, ${at}, load before ${loadBefore}.`,
+  ].join(', ')
+  const page = [
+    '# Agents and client libraries against a gateway',
+    ...introduction(runs),
+    machine,
+    table(
+      head,
+      rows.map((one) => rowOf(one, versions)),
+    ),
+    ...notes(runs),
+    '## Faults',
+    faults.map((fault) => `- ${fault}`).join('\n') || 'None.',
+  ]
+  writeFileSync(join(root, 'docs/reports/agents.md'), `${page.join('\n\n')}\n`)
+}

@@ -1,0 +1,75 @@
+// `npm run bench -- agents [NAME...] [--record]`: published agents, unmodified, against a gateway
+// whose provider has an engine with scripted answers. Checks what each did by its effect. Writes
+// docs/reports/agents.md where all of them ran, and with --record the exchanges that are tests.
+
+import { parseArgs } from 'node:util'
+import { median } from '../figures.ts'
+import { currentEnvironment } from '../report/environment.ts'
+import { installAgents } from './agent-packages.ts'
+import { clientLibraries } from './client-libraries.ts'
+import { codingAgents } from './coding-agents.ts'
+import { CONTEXT_LENGTH, MODEL, startAgentNetwork } from './network.ts'
+import { recordExchanges } from './recording.ts'
+import { rowOf, writeAgentReport } from './report.ts'
+import { type AgentRun, runAgent } from './run-agent.ts'
+
+/** Runs of each agent: times vary with the load of the machine. */
+const RUNS = 5
+
+/** The first question of Codex is at the provider in this time, in milliseconds. */
+const FIRST_QUESTION_MS_MAX = 1_000
+
+/** Faults of all runs of an agent together. */
+function speedFaults(runs: readonly AgentRun[]): readonly string[] {
+  const firstMs = median(runs.map(({ providerMs }) => providerMs))
+  if (runs[0]?.agent.name !== 'codex' || firstMs <= FIRST_QUESTION_MS_MAX) return []
+  return [`its first question took ${firstMs} ms to the provider`]
+}
+
+const all = [...codingAgents, ...clientLibraries]
+
+/** Asks one question, so that tokenizer and session are loaded as in a gateway that runs. */
+async function warmUp(url: string, key: string): Promise<void> {
+  const response = await fetch(`${url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ model: MODEL, messages: [{ role: 'user', content: 'Hello' }] }),
+  })
+  if (!response.ok) throw new Error(`The network does not answer: ${await response.text()}`)
+}
+
+export async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: { record: { type: 'boolean', default: false } },
+  })
+  const chosen = all.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  if (chosen.length === 0) throw new Error(`Agents: ${all.map(({ name }) => name).join(', ')}`)
+  const environment = currentEnvironment()
+  const packages = await installAgents()
+  const network = await startAgentNetwork()
+  const { url, key } = network
+  const access = { url, key, model: MODEL, contextLength: CONTEXT_LENGTH }
+  const rows: (readonly AgentRun[])[] = []
+  const faults: string[] = []
+  try {
+    await warmUp(url, key)
+    for (const agent of chosen) {
+      const runs: AgentRun[] = []
+      for (let i = 0; i < RUNS; i++) runs.push(await runAgent(agent, { network, packages, access }))
+      rows.push(runs)
+      console.log(rowOf(runs, packages.versions).join(' | '))
+      const found = [...runs.flatMap((one) => one.faults), ...speedFaults(runs)]
+      for (const fault of found) console.log(`  ${fault}`)
+      faults.push(...found.map((fault) => `${agent.title}: ${fault}`))
+      if (values.record) recordExchanges(runs[0]!, { ...access, versions: packages.versions })
+    }
+  } finally {
+    await network.stop()
+  }
+  if (positionals.length === 0) {
+    writeAgentReport({ rows, faults, environment, versions: packages.versions })
+  }
+  process.exitCode = faults.length > 0 ? 1 : 0
+}

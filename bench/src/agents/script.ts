@@ -1,0 +1,38 @@
+/** One answer of a script: a text, or a call of a function. */
+export type ScriptStep =
+  | string
+  | { readonly call: string; readonly arguments: Readonly<Record<string, unknown>> }
+
+/** Answers to the prompts of one task, in their order. */
+export type TaskScript = {
+  /** The user's text, by which a prompt is known to be of the task. */
+  readonly prompt: string
+  readonly steps: readonly ScriptStep[]
+}
+
+const answerOf = (step: ScriptStep): string => {
+  if (typeof step === 'string') return step
+  // The spaces are those of the grammar.
+  const call = `{"name": "${step.call}", "arguments": ${JSON.stringify(step.arguments)}}`
+  return `<tool_call>\n${call}\n</tool_call>`
+}
+
+/** The answer to requests beside a task, such as for a title. */
+const OTHER = 'A small task'
+
+/** What the bundled model's chat template begins the list of functions with. */
+const TOOLS = '\nTools:'
+
+/**
+ * Returns the answer to a rendered conversation: the step after those that the assistant has taken
+ * since the user's text.
+ */
+export function scriptedAnswer(conversation: string, task: TaskScript): string {
+  const start = conversation.indexOf(task.prompt)
+  const calls = task.steps.some((step) => typeof step !== 'string')
+  if (start < 0 || (calls && !conversation.includes(TOOLS))) return OTHER
+  // The last turn is the one to write.
+  const turns = conversation.slice(start).split('<|im_start|>').slice(1, -1)
+  const taken = turns.filter((turn) => turn.startsWith('assistant\n')).length
+  return answerOf(task.steps[taken] ?? OTHER)
+}

@@ -1,0 +1,31 @@
+// Goal: a report of compliance is green only where each case passed, or is an exception by name.
+// Method: results of all kinds, judged.
+
+import { expect, test } from 'vitest'
+import { type ComplianceResult, exceptions, faultsOf, scriptedCases, verdictOf } from './cases.ts'
+
+const result = (fields: Partial<ComplianceResult>): ComplianceResult => {
+  return { id: 'basic-response', name: 'Basic', status: 'passed', errors: [], ...fields }
+}
+const excepted = { id: 'image-input' }
+
+test.each<[string, Partial<ComplianceResult>, string]>([
+  ['passed', {}, 'passed'],
+  ['failed', { status: 'failed', errors: ['no'] }, 'failed'],
+  ['failed without a word', { status: 'failed' }, 'failed'],
+  ['passed with a warning', { warnings: ['hm'] }, 'failed'],
+  ['was skipped', { status: 'skipped', errors: ['why'] }, 'failed'],
+  ['is an exception', { ...excepted, status: 'failed', errors: ['HTTP 400'] }, 'exception'],
+  ['is an exception and passed', excepted, 'failed'],
+])('a case that %s', (_, fields, verdict) => {
+  expect(verdictOf('network', result(fields))).toBe(verdict)
+})
+
+test('what failed has a cause in the report', () => {
+  expect(faultsOf(result({ status: 'failed' }))).toEqual(['failed'])
+  expect(faultsOf(result({ warnings: ['hm'] }))).toEqual(['warning: hm'])
+})
+
+test('what the script answers is an exception of the network', () => {
+  expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
+})

@@ -1,0 +1,72 @@
+/** A case of llm-comply, as it reports it. */
+export type ComplianceResult = {
+  readonly id: string
+  readonly name: string
+  readonly status: 'passed' | 'failed' | 'skipped'
+  readonly errors?: readonly string[]
+  readonly warnings?: readonly string[]
+}
+
+/** The dialects of the API that llm-comply has cases of, by its names. */
+export const dialects = {
+  'open-responses': 'Open Responses, 2026-04-24',
+  'openai-chat': 'OpenAI, chat completions',
+  anthropic: 'Anthropic, messages',
+} as const
+
+export type Dialect = keyof typeof dialects
+
+/** Gateways that are asked: a local network with a real model, and the API over a script. */
+export type ComplianceTarget = 'network' | 'script'
+
+const NO_IMAGES = 'the model of the network reads text alone, and the gateway refuses its images'
+const NAMED = 'skipped by llm-comply itself for models without a name of OpenAI or Anthropic'
+
+/** Cases that do not pass, by name, and why. A case that passes may not be among them. */
+export const exceptions: Readonly<Record<ComplianceTarget, Readonly<Record<string, string>>>> = {
+  network: {
+    'image-input': NO_IMAGES,
+    'chat-image-input': NO_IMAGES,
+    'anth-image-input': NO_IMAGES,
+    'reasoning-summary': NAMED,
+    'chat-reasoning-summary': NAMED,
+    'anth-thinking-display': NAMED,
+  },
+  script: {},
+}
+
+/** Cases that the script answers, because the model of the network cannot. */
+export const scriptedCases: readonly string[] = [
+  'image-input',
+  'chat-image-input',
+  'anth-image-input',
+]
+
+/** Parts of the Open Responses specification that llm-comply has no case of, and are not served. */
+export const specificationGaps: readonly string[] = [
+  'WebSockets of `/v1/responses`: 426, after which clients use event streams',
+  'bodies of type `application/x-www-form-urlencoded`: 415',
+  '`background`: 400 by name; an answer ends when its client leaves',
+  '`input_file` and `input_video` parts, and links to images: 400 by name',
+  '`include_obfuscation` of streams: no padding is added',
+]
+
+export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
+
+/** What is found wrong in a case; nothing for one that passed without a warning. */
+export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [
+  ...(status === 'failed' && errors.length === 0 ? ['failed'] : []),
+  ...errors,
+  ...warnings.map((warning) => `warning: ${warning}`),
+]
+
+/**
+ * Judges a case: a warning counts as a failure, and so does an exception that passes, because its
+ * reason is no longer true.
+ */
+export function verdictOf(target: ComplianceTarget, result: ComplianceResult): ComplianceVerdict {
+  const hasPassed = result.status === 'passed' && faultsOf(result).length === 0
+  const isException = Object.hasOwn(exceptions[target], result.id)
+  if (hasPassed) return isException ? 'failed' : 'passed'
+  return isException ? 'exception' : 'failed'
+}

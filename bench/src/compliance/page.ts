@@ -1,0 +1,71 @@
+import type { MeasurementEnvironment } from '../report/environment.ts'
+import { table } from '../report/markdown.ts'
+import {
+  type ComplianceResult,
+  type ComplianceTarget,
+  type Dialect,
+  dialects,
+  exceptions,
+  faultsOf,
+  specificationGaps,
+  verdictOf,
+} from './cases.ts'
+
+/** Results of one dialect at one gateway. */
+export type ComplianceRun = {
+  readonly target: ComplianceTarget
+  readonly dialect: Dialect
+  readonly results: readonly ComplianceResult[]
+}
+
+const targetNames: Readonly<Record<ComplianceTarget, string>> = {
+  network: '`ostrom-tiny` on a local network',
+  script: 'scripted answers',
+}
+
+function cellOf(target: ComplianceTarget, result: ComplianceResult): string {
+  const verdict = verdictOf(target, result)
+  if (verdict === 'passed') return 'passed'
+  const faults = faultsOf(result).map((fault) => fault.slice(0, 200).replaceAll('|', '\\|'))
+  if (verdict === 'exception') return `exception: ${exceptions[target][result.id]}`
+  return `**failed**: ${faults.length === 0 ? 'an exception that passes' : faults.join('; ')}`
+}
+
+function sectionOf({ target, dialect, results }: ComplianceRun): string {
+  const rows = results.map((result) => [`\`${result.id}\``, result.name, cellOf(target, result)])
+  const title = `## ${dialects[dialect]}: ${targetNames[target]}`
+  return `${title}\n\n${table(['case', 'name', 'result'], rows)}\n`
+}
+
+const countOf = (runs: readonly ComplianceRun[], verdict: ReturnType<typeof verdictOf>): number =>
+  runs
+    .flatMap(({ target, results }) => results.map((result) => verdictOf(target, result)))
+    .filter((one) => one === verdict).length
+
+/** Returns the report of the runs, in Markdown. */
+export function compliancePage(
+  runs: readonly ComplianceRun[],
+  { commit, at, node, system }: MeasurementEnvironment,
+): string {
+  const counts = (['passed', 'exception', 'failed'] as const).map((one) => countOf(runs, one))
+  const [passed, excepted, failed] = counts
+  return `# Compliance with the APIs of others
+
+Written by \`npm run bench -- compliance\`: llm-comply 0.5.0 from PyPI, unmodified, asks the
+gateway in three dialects, and checks answers and stream events against the published schemas.
+Warnings count as failures. Commit ${commit}, ${at}, Node ${node}, ${system}.
+
+${passed} passed, ${excepted} exceptions, ${failed} failed.
+
+Answers of \`ostrom-tiny\` come from a network of this machine as \`npm start\` starts it: chain,
+two providers, sessions, vouchers, receipts. Scripted answers come from the same HTTP API over a
+script in place of a network; they stand in for a model that sees.
+
+${runs.map(sectionOf).join('\n')}
+## Parts of the specification without a case
+
+Not served here:
+
+${specificationGaps.map((line) => `- ${line}.`).join('\n')}
+`
+}

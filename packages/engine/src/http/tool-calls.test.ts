@@ -1,0 +1,32 @@
+// Goal: calls of a server arrive as text with the arguments that it sent. Method: deltas of a
+// stream, read again by the reader of calls.
+
+import { expect, test } from 'vitest'
+import { createToolCallReader } from '../tokenizer/calls/index.ts'
+import { createToolCallWriter } from './tool-calls.ts'
+
+const readBack = (given: readonly string[]) => {
+  const writer = createToolCallWriter()
+  for (const [at, text] of given.entries()) {
+    writer.push([{ index: 0, function: { ...(at === 0 && { name: 'f' }), arguments: text } }])
+  }
+  const reader = createToolCallReader({ format: 'hermes', names: ['f'], opening: '' })
+  return [...reader.push(writer.end()), ...reader.end()]
+}
+const call = (written: string) => [{ kind: 'call', name: 'f', arguments: written }]
+
+test('arguments keep their text, their digits and their order', () => {
+  for (const written of [
+    '{"id": 2512292042121000001, "9": 1.0, "1": [ ]}',
+    '{}',
+    '{\n  "a": "</tool_call>{\\"b\\": 1}"\n}',
+  ]) {
+    expect(readBack([...written])).toEqual(call(written))
+  }
+  expect(readBack([''])).toEqual(call('{}'))
+})
+
+test('arguments that are no JSON stay readable', () => {
+  const [part] = readBack(['{"a": 1'])
+  expect(part).toMatchObject({ kind: 'text', text: expect.stringContaining('{\\"a\\": 1') })
+})

@@ -1,0 +1,168 @@
+// How models mark their reasoning. The marks of a model follow from its chat template, which was
+// written for them: docs/spec/inference.md, section 16.
+
+/** How a model writes its reasoning before its answer. */
+export type ReasoningFormat = {
+  /**
+   * `tags`: one text between two marks. `channels`: messages with a named channel each, of which
+   * one is reasoning (gpt-oss).
+   */
+  readonly kind: 'tags' | 'channels'
+  readonly open: string
+  readonly close: string
+  /** White space that the template writes between the closing mark and an answer. */
+  readonly gap: string
+  /** Variable of the template that switches the reasoning on and off; undefined for none. */
+  readonly variable: string | undefined
+}
+
+/**
+ * Where an answer begins: `inside` its reasoning, after an empty one (`over`), or where the model
+ * decides itself (`open`).
+ */
+export type ReasoningStart = 'inside' | 'over' | 'open'
+
+/** Names of the variables by which templates switch reasoning. */
+export const reasoningVariables = [
+  'enable_thinking',
+  'thinking',
+  'enable_reasoning',
+  'reasoning',
+] as const
+
+/** Longest mark that a template may have, in UTF-16 units. */
+export const REASONING_MARK_LENGTH_MAX = 48
+
+const WORD = '[\\w:]*(?:think|thought|reason)[\\w:]*'
+
+/** Forms of closing marks, and the opening mark of each. */
+const tagForms: readonly (readonly [RegExp, (word: string) => string])[] = [
+  // Qwen 3, DeepSeek R1, GLM, SmolLM 3; `seed:think` of Seed-OSS.
+  [new RegExp(`</(${WORD})>`, 'i'), (word) => `<${word}>`],
+  // Magistral.
+  [new RegExp(`\\[/(${WORD})\\]`, 'i'), (word) => `[${word}]`],
+  // Command A.
+  [new RegExp(`<\\|END_(${WORD})\\|>`, 'i'), (word) => `<|START_${word}|>`],
+  // Kimi.
+  [new RegExp(`◁/(${WORD})▷`, 'i'), (word) => `◁${word}▷`],
+  // Gemma 4.
+  [/<channel\|>()/, () => '<|channel>thought'],
+]
+
+/** Marks of gpt-oss: a header with the name of the channel, then a text, then the end. */
+export const channelTokens = {
+  start: '<|start|>',
+  channel: '<|channel|>',
+  message: '<|message|>',
+  end: '<|end|>',
+} as const
+
+const CHANNELS_OPEN = `${channelTokens.channel}analysis${channelTokens.message}`
+/** What an answer begins with whose reasoning is left out. */
+const CHANNELS_ANSWER = `${channelTokens.channel}final${channelTokens.message}`
+
+/** The white space behind a mark in a template, at most two line breaks. */
+function gapAfter(template: string, mark: string): string {
+  const sizes = template.split(mark).slice(1)
+  const breaks = sizes.map((rest) => /^(?:\\n|\n)*/.exec(rest)?.[0].replaceAll('\\n', '\n') ?? '')
+  const longest = Math.max(0, ...breaks.map(({ length }) => length))
+  return '\n'.repeat(Math.min(2, longest))
+}
+
+function marksOf(template: string): Pick<ReasoningFormat, 'kind' | 'open' | 'close'> | undefined {
+  if (template.includes(`${channelTokens.channel}analysis`)) {
+    return { kind: 'channels', open: CHANNELS_OPEN, close: channelTokens.end }
+  }
+  for (const [form, openOf] of tagForms) {
+    const found = form.exec(template)
+    if (!found) continue
+    const [close, word = ''] = found
+    const open = openOf(word)
+    if (Math.max(open.length, close.length) <= REASONING_MARK_LENGTH_MAX) {
+      return { kind: 'tags', open, close }
+    }
+  }
+  return undefined
+}
+
+/** Renders a short conversation, with the variables given; undefined where the template fails. */
+export type RenderProbe = (variables: Readonly<Record<string, boolean>>) => string | undefined
+
+/**
+ * Returns how a model marks its reasoning, by its chat template.
+ *
+ * A variable counts as the switch if the prompt differs by its value.
+ *
+ * @returns `undefined` where the template shows no reasoning.
+ */
+export function detectReasoning(
+  template: string,
+  render: RenderProbe,
+): ReasoningFormat | undefined {
+  const marks = marksOf(template)
+  if (!marks) return undefined
+  const named = reasoningVariables.filter((name) =>
+    new RegExp(`(?<![.'"\\w])${name}(?!\\w)`).test(template),
+  )
+  // A template that fails without them, or takes too long, is not tried again and again.
+  const isReadable = named.length > 0 && render({}) !== undefined
+  const isSwitch = (name: string) => render({ [name]: true }) !== render({ [name]: false })
+  return {
+    ...marks,
+    gap: marks.kind === 'tags' ? gapAfter(template, marks.close) : '',
+    variable: isReadable ? named.find(isSwitch) : undefined,
+  }
+}
+
+/** Returns where the answer to a prompt begins, by the end of the prompt's text. */
+export function reasoningStart(
+  { kind, open, close }: ReasoningFormat,
+  promptEnd: string,
+): ReasoningStart {
+  const end = promptEnd.trimEnd()
+  if (end.endsWith(open)) return 'inside'
+  return end.endsWith(kind === 'tags' ? close : CHANNELS_ANSWER) ? 'over' : 'open'
+}
+
+/**
+ * Whether a grammar can follow the reasoning of an answer: it permits no control token, so neither
+ * the closing mark nor what the answer begins with may hold one.
+ */
+export function leadsToGrammar(
+  { kind, close }: ReasoningFormat,
+  { specials, opening }: { readonly specials: Iterable<string>; readonly opening: string },
+): boolean {
+  if (kind !== 'tags') return false
+  for (const special of specials) {
+    if (close.includes(special) || opening.includes(special)) return false
+  }
+  return true
+}
+
+/**
+ * Returns a prompt whose end decides whether the answer begins inside of its reasoning, for an
+ * answer that a grammar restricts: inside, where the grammar can follow the reasoning of a model
+ * that is known to reason; otherwise the reasoning is empty.
+ */
+export function settleReasoning(
+  format: ReasoningFormat,
+  { prompt, leads }: { readonly prompt: string; readonly leads: boolean },
+): string {
+  const start = reasoningStart(format, prompt)
+  if (start === 'over') return prompt
+  if (format.kind === 'channels') return prompt + CHANNELS_ANSWER
+  if (start === 'inside') {
+    return leads ? prompt : `${prompt.trimEnd()}\n\n${format.close}${format.gap}`
+  }
+  // A template without a switch may only remove the marks of other models from a conversation.
+  return leads && format.variable !== undefined ? `${prompt}${format.open}\n` : prompt
+}
+
+/** Control tokens that an answer's text must show for its reasoning to be seen. */
+export function reasoningMarkers(
+  { kind, open, close }: ReasoningFormat,
+  specials: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const marks = kind === 'tags' ? open + close : Object.values(channelTokens).join('')
+  return new Set([...specials].filter(([text]) => marks.includes(text)).map(([, id]) => id))
+}

@@ -1,0 +1,201 @@
+import type { ContentPart, ToolCallReader } from '../calls/index.ts'
+import { channelTokens, type ReasoningFormat, type ReasoningStart } from './formats.ts'
+
+// Splits the text of an answer, as it comes, into its reasoning and the rest. Reasoning comes first
+// or not at all: a mark in the answer itself is text.
+
+export type ReasoningReader = ToolCallReader & {
+  /**
+   * Part of the answer that the next text belongs to, as far as it is known: `start` until the
+   * first characters decide.
+   */
+  readonly phase: 'start' | 'reasoning' | 'answer'
+  /** True once no more reasoning can come. */
+  readonly isSettled: boolean
+}
+
+/** Length of the end of `text` that may become `mark`. */
+function begunLength(text: string, mark: string): number {
+  let size = Math.min(mark.length - 1, text.length)
+  while (size > 0 && !text.endsWith(mark.slice(0, size))) size--
+  return size
+}
+
+const reasoningPart = (text: string): readonly ContentPart[] =>
+  text === '' ? [] : [{ kind: 'reasoning', text }]
+
+/** Gives reasoning out without the white space at its ends. */
+function createReasoningText() {
+  let isBegun = false
+  let held = ''
+  return {
+    push(text: string): readonly ContentPart[] {
+      const fresh = isBegun ? held + text : text.trimStart()
+      if (fresh === '') return []
+      isBegun = true
+      const sure = fresh.trimEnd()
+      held = fresh.slice(sure.length)
+      return reasoningPart(sure)
+    },
+  }
+}
+
+type ReaderOptions = {
+  readonly format: ReasoningFormat
+  readonly start: ReasoningStart
+  /** Reads what follows the reasoning. */
+  readonly answer: ToolCallReader
+  /** Text that ends the reasoning without its mark, and is part of what follows: a call. */
+  readonly implicitEnd?: string | undefined
+}
+
+function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions): ReasoningReader {
+  const { open, close } = format
+  const reasoning = createReasoningText()
+  let state: 'start' | 'reasoning' | 'gap' | 'answer' =
+    start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
+  let buffer = ''
+  /** Some models repeat the mark with which their prompt ended. */
+  let mayRepeat = start === 'inside'
+  const ends = implicitEnd === undefined ? [close] : [close, implicitEnd]
+
+  const readStart = (): boolean => {
+    const begun = buffer.trimStart()
+    if (begun.length < open.length && open.startsWith(begun)) return false
+    const isReasoning = begun.startsWith(open)
+    if (isReasoning) buffer = begun.slice(open.length)
+    state = isReasoning ? 'reasoning' : 'answer'
+    return true
+  }
+  const dropRepeated = (): boolean => {
+    const begun = buffer.trimStart()
+    if (begun.length < open.length && open.startsWith(begun)) return false
+    mayRepeat = false
+    if (begun.startsWith(open)) buffer = begun.slice(open.length)
+    return true
+  }
+  const readReasoning = (parts: ContentPart[]): boolean => {
+    if (mayRepeat && !dropRepeated()) return false
+    const found = ends
+      .map((mark) => ({ mark, at: buffer.indexOf(mark) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)[0]
+    const held = Math.max(...ends.map((mark) => begunLength(buffer, mark)))
+    const size = found ? found.at : buffer.length - held
+    parts.push(...reasoning.push(buffer.slice(0, size)))
+    buffer = buffer.slice(found?.mark === close ? size + close.length : size)
+    if (!found) return false
+    state = 'gap'
+    return true
+  }
+  const readAnswer = (parts: ContentPart[]): boolean => {
+    const text = state === 'gap' ? buffer.trimStart() : buffer
+    buffer = ''
+    if (text === '') return false
+    state = 'answer'
+    parts.push(...answer.push(text))
+    return false
+  }
+  return {
+    push(text) {
+      buffer += text
+      const parts: ContentPart[] = []
+      const step = () =>
+        state === 'start'
+          ? readStart()
+          : state === 'reasoning'
+            ? readReasoning(parts)
+            : readAnswer(parts)
+      while (step()) {}
+      return parts
+    },
+    end() {
+      const rest = buffer
+      buffer = ''
+      const parts =
+        state === 'reasoning' ? reasoning.push(rest) : state === 'start' ? answer.push(rest) : []
+      return [...parts, ...answer.end()]
+    },
+    get phase() {
+      return state === 'gap' ? 'answer' : state
+    },
+    get isSettled() {
+      return state === 'gap' || state === 'answer'
+    },
+  }
+}
+
+const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelTokens
+
+/** What the text of a message is, by its header. A call that is none here is not shown as text. */
+function bodyOf(header: string): 'reasoning' | 'answer' {
+  const name = header.split(CHANNEL).at(-1)!.trim()
+  if (!header.includes(CHANNEL) || name.startsWith('final')) return 'answer'
+  return name.startsWith('commentary') && !name.includes('to=') ? 'answer' : 'reasoning'
+}
+
+function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader {
+  const reasoning = createReasoningText()
+  let state: 'start' | 'header' | 'reasoning' | 'answer' =
+    start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
+  let buffer = ''
+  let isFirst = start === 'open'
+  const marks = [END, START, CHANNEL]
+
+  const readStart = (): boolean => {
+    const begun = buffer.trimStart()
+    if ([CHANNEL, START].some((mark) => begun.startsWith(mark))) state = 'header'
+    else if ([CHANNEL, START].some((mark) => mark.startsWith(begun))) return false
+    else state = 'answer'
+    isFirst = state === 'header'
+    return true
+  }
+  const readHeader = (): boolean => {
+    const at = buffer.indexOf(MESSAGE)
+    if (at < 0) return false
+    state = bodyOf(buffer.slice(0, at))
+    isFirst = false
+    buffer = buffer.slice(at + MESSAGE.length)
+    return true
+  }
+  const readBody = (parts: ContentPart[]): boolean => {
+    const found = marks.map((mark) => buffer.indexOf(mark)).filter((at) => at >= 0)
+    const at = Math.min(...found)
+    const held = Math.max(...marks.map((mark) => begunLength(buffer, mark)))
+    const size = found.length > 0 ? at : buffer.length - held
+    const text = buffer.slice(0, size)
+    parts.push(...(state === 'reasoning' ? reasoning.push(text) : answer.push(text)))
+    buffer = buffer.slice(size)
+    if (found.length > 0) state = 'header'
+    return found.length > 0
+  }
+  return {
+    push(text) {
+      buffer += text
+      const parts: ContentPart[] = []
+      const step = () =>
+        state === 'start' ? readStart() : state === 'header' ? readHeader() : readBody(parts)
+      while (step()) {}
+      return parts
+    },
+    end() {
+      const rest = state === 'header' ? '' : buffer
+      buffer = ''
+      const parts = state === 'reasoning' ? reasoning.push(rest) : answer.push(rest)
+      return [...parts, ...answer.end()]
+    },
+    get phase() {
+      if (state === 'answer') return 'answer'
+      return isFirst ? 'start' : 'reasoning'
+    },
+    isSettled: false,
+  }
+}
+
+/** Reads the reasoning of an answer, and its text and calls. */
+export const createReasoningReader = (options: createReasoningReader.Options): ReasoningReader =>
+  options.format.kind === 'tags' ? createTagReader(options) : createChannelReader(options)
+
+export declare namespace createReasoningReader {
+  type Options = ReaderOptions
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Inference } from '@ostrom/protocol'
+import { ToolsUnsupportedError } from '../errors.ts'
+import { type ToolCallFormat, toolCallFormats } from './calls/index.ts'
+import type { ChatTemplate, ControlTokenGuard } from './chat-template.ts'
+import {
+  leadsToGrammar,
+  type ReasoningFormat,
+  reasoningStart,
+  settleReasoning,
+} from './reasoning/index.ts'
+
+// The text of a conversation up to where the answer begins, which both sides of a session make in
+// the same way.
+
+/** A prompt of messages. */
+export type MessagesPrompt = Extract<Inference.Prompt, { readonly kind: 'messages' }>
+
+/**
+ * Returns what an answer that must be calls begins with; the rest is the model's.
+ *
+ * @throws {ToolsUnsupportedError} The template tells of functions in no known way.
+ */
+function toolCallOpening(
+  form: ToolCallFormat | undefined,
+  tools: Inference.ToolOptions | undefined,
+): string {
+  if (!tools) return ''
+  if (!form) {
+    const reason = 'its chat template does not tell of functions in a way that is known'
+    throw new ToolsUnsupportedError({ reason })
+  }
+  return tools.choice === 'required' ? toolCallFormats[form].opening : ''
+}
+
+/** Templates of Mistral's take ids of nine letters and digits only. */
+function withToolCallIds(
+  messages: readonly Inference.ChatMessage[],
+  form: ToolCallFormat | undefined,
+) {
+  if (form !== 'mistral') return messages
+  const idOf = (id: string) =>
+    /^[A-Za-z0-9]{9}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 9)
+  return messages.map(({ toolCalls, toolCallId, ...message }) => ({
+    ...message,
+    ...(toolCalls && { toolCalls: toolCalls.map((call) => ({ ...call, id: idOf(call.id) })) }),
+    ...(toolCallId !== undefined && { toolCallId: idOf(toolCallId) }),
+  }))
+}
+
+/** Creates the function that renders prompts; see `Tokenizer.render`. */
+export function createPromptRenderer(options: createPromptRenderer.Options) {
+  const { chat, guard, specials, toolCallFormat, reasoning } = options
+  return ({ messages, tools, reasoning: mode, isConstrained }: MessagesPrompt): string => {
+    const { variable } = reasoning ?? {}
+    const rendered = chat.render(tools ? withToolCallIds(messages, toolCallFormat) : messages, {
+      guard,
+      tools,
+      ...(mode && variable !== undefined && { variables: { [variable]: mode === 'on' } }),
+    })
+    const opening = toolCallOpening(toolCallFormat, tools)
+    if (!reasoning || !(isConstrained || tools?.choice === 'required')) return rendered + opening
+    const leads = leadsToGrammar(reasoning, { specials: specials.keys(), opening })
+    const prompt = settleReasoning(reasoning, { prompt: rendered, leads })
+    return reasoningStart(reasoning, prompt) === 'inside' ? prompt : prompt + opening
+  }
+}
+
+export declare namespace createPromptRenderer {
+  type Options = {
+    readonly chat: ChatTemplate
+    readonly guard: ControlTokenGuard
+    readonly specials: ReadonlyMap<string, number>
+    readonly toolCallFormat: ToolCallFormat | undefined
+    readonly reasoning: ReasoningFormat | undefined
+  }
+}

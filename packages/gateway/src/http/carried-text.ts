@@ -1,0 +1,13 @@
+// Reasoning that a response leaves out or a client would not send back, in a field that clients
+// repeat unread. It is encoded, not encrypted: it comes from the client's own answer.
+
+const PREFIX = 'ostrom-text-'
+
+/** Returns a field that carries a text. */
+export const carryText = (text: string): string => PREFIX + Buffer.from(text).toString('base64')
+
+/** Returns the text that a field carries; undefined for a field that another server wrote. */
+export const carriedText = (field: string | null | undefined): string | undefined =>
+  field?.startsWith(PREFIX)
+    ? Buffer.from(field.slice(PREFIX.length), 'base64').toString('utf8')
+    : undefined

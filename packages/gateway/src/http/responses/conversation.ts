@@ -1,0 +1,190 @@
+import type { Inference } from '@ostrom/protocol'
+import { ConversationTooLongError, ResponseUnknownError } from '../../stored-responses/errors.ts'
+import { RESPONSE_CONTEXT_BYTES_MAX } from '../../stored-responses/limits.ts'
+import type { KeyResponses, StoredResponse } from '../../stored-responses/response-store.ts'
+import { FieldInvalidError } from '../errors.ts'
+import { openCompaction, SUMMARY_HEADING } from './sealed-summary.ts'
+import { responseOfItem } from './stored-items.ts'
+
+type RawItem = Readonly<Record<string, unknown>>
+
+/** An item of a conversation, not parsed yet. */
+export type PlacedItem = {
+  /** Field of the request that it came by. */
+  readonly path: string
+  readonly item: RawItem
+  /** True for an item of an earlier response: it was accepted then. */
+  readonly isEarlier: boolean
+  /** True for the summary of a part that was compacted. */
+  readonly isSummary: boolean
+}
+
+/** The conversation that a request goes on with. */
+export type ResponseConversation = {
+  /** All its items, oldest first, with summaries in place of compactions. */
+  readonly items: readonly PlacedItem[]
+  /** The items of the request itself, with the items themselves in place of references. */
+  readonly own: readonly RawItem[]
+  /** The responses that it continues, oldest first. */
+  readonly earlier: readonly StoredResponse[]
+}
+
+/** Returns the id that an item refers to; `undefined` for one that is complete. */
+function referenceOf({ type, role, id }: RawItem): string | undefined {
+  const isReference = type === 'item_reference' || (type == null && role == null)
+  return isReference && typeof id === 'string' ? id : undefined
+}
+
+/**
+ * Creates the function that finds the items of references. It keeps the items of the response that
+ * was read last: references to one response follow each other.
+ */
+function createItemFinder(responses: KeyResponses) {
+  let last: { readonly id: string; readonly output: readonly RawItem[] } | undefined
+  let bytes = 0
+  const outputOf = async (id: string): Promise<readonly RawItem[]> => {
+    if (last?.id !== id) last = { id, output: (await responses.get(id)).output }
+    return last.output
+  }
+  const itemsOf = async (id: string, item: string): Promise<RawItem | undefined> => {
+    const isIt = (one: RawItem) => one.id === item
+    return (await outputOf(id)).find(isIt) ?? (await responses.input(id)).find(isIt)
+  }
+  return async (id: string, param: string): Promise<RawItem> => {
+    const response = responseOfItem(id)
+    const item = response && (await itemsOf(response, id).catch(missing))
+    if (!item) throw new ResponseUnknownError({ id, param })
+    bytes += JSON.stringify(item).length
+    if (bytes > RESPONSE_CONTEXT_BYTES_MAX) throw new ConversationTooLongError({ param })
+    return item
+  }
+}
+
+function missing(error: unknown): undefined {
+  if (error instanceof ResponseUnknownError) return undefined
+  throw error
+}
+
+const rawItems = (input: unknown): readonly RawItem[] => {
+  if (input == null) return []
+  return typeof input === 'string'
+    ? [{ type: 'message', role: 'user', content: input }]
+    : (input as readonly RawItem[])
+}
+
+/** Replaces a compaction by its summary, which the model reads as its own words. */
+function openItem(placed: Omit<PlacedItem, 'isSummary'>, responses: KeyResponses): PlacedItem {
+  const { item, path } = placed
+  if (item.type !== 'compaction') return { ...placed, isSummary: false }
+  const { encrypted_content: sealed } = item
+  const summary = typeof sealed === 'string' ? openCompaction(responses.seal, sealed) : undefined
+  if (summary === undefined) {
+    const reason = 'not a compaction of this gateway for this key'
+    throw new FieldInvalidError({ param: `${path}.encrypted_content`, reason })
+  }
+  const content = `${SUMMARY_HEADING}\n\n${summary}`
+  return { ...placed, item: { type: 'message', role: 'assistant', content }, isSummary: true }
+}
+
+/**
+ * Reads the conversation of a request: the responses that it continues with their inputs, then its
+ * own input, in which references and compactions are opened.
+ *
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} By the field
+ * that names the response.
+ * @throws {FieldInvalidError} The request has no input at all, or a compaction of somebody else.
+ */
+export async function readConversation(
+  request: { readonly input: unknown; readonly previous: string | null | undefined },
+  responses: KeyResponses,
+): Promise<ResponseConversation> {
+  const { previous } = request
+  const given = rawItems(request.input)
+  if (given.length === 0 && previous == null) {
+    throw new FieldInvalidError({ param: 'input', reason: 'missing' })
+  }
+  const field = 'previous_response_id'
+  const earlier = previous == null ? [] : await responses.conversation(previous, field)
+  const find = createItemFinder(responses)
+  const own: RawItem[] = []
+  for (const [index, item] of given.entries()) {
+    const reference = referenceOf(item)
+    own.push(reference === undefined ? item : await find(reference, `input[${index}].id`))
+  }
+  const past = earlier.flatMap(({ input, response }) => [...input, ...response.output])
+  const all = [
+    ...past.map((item) => ({ item, path: field, isEarlier: true })),
+    ...own.map((item, index) => ({ item, path: `input[${index}]`, isEarlier: false })),
+  ]
+  return { items: all.map((placed) => openItem(placed, responses)), own, earlier }
+}
+
+/** A message of a conversation; `isSummary` where it stands for a part that was compacted. */
+export type ConversationMessage = {
+  readonly message: Inference.ChatMessage
+  readonly path: string
+  readonly isSummary: boolean
+}
+
+/**
+ * Merges messages of the user that follow each other before a summary: the answers between them
+ * are in the summary, and templates of many models want turns to alternate.
+ */
+export function mergeCompacted(
+  messages: readonly ConversationMessage[],
+): readonly Inference.ChatMessage[] {
+  const summaryAt = messages.findLastIndex(({ isSummary }) => isSummary)
+  const merged: Inference.ChatMessage[] = []
+  for (const [at, { message }] of messages.entries()) {
+    const last = merged.at(-1)
+    const isMore = at < summaryAt && message.role === 'user' && last?.role === 'user'
+    if (!isMore) merged.push(message)
+    else {
+      const images = [...(last.images ?? []), ...(message.images ?? [])]
+      const content = `${last.content}\n\n${message.content}`
+      merged[merged.length - 1] = { ...last, content, ...(images.length > 0 && { images }) }
+    }
+  }
+  return merged
+}
+
+/** True for reasoning whose text or calls are in the next message. */
+const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
+  reasoning !== undefined && content === '' && toolCalls === undefined
+
+/**
+ * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
+ * dropped: its answer was cut.
+ */
+export function mergeReasoning(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  let thoughts: string[] = []
+  for (const message of messages) {
+    if (isThought(message)) {
+      thoughts.push(message.reasoning ?? '')
+      continue
+    }
+    const isNext = thoughts.length > 0 && message.role === 'assistant'
+    all.push(isNext ? { ...message, reasoning: thoughts.join('\n') } : message)
+    thoughts = []
+  }
+  return all
+}
+
+/** Merges consecutive calls of one answer into one message, with its text if it has one. */
+export function mergeCalls(
+  messages: readonly Inference.ChatMessage[],
+): readonly Inference.ChatMessage[] {
+  const all: Inference.ChatMessage[] = []
+  for (const message of messages) {
+    const last = all.at(-1)
+    const { toolCalls } = message
+    const isMore =
+      toolCalls && !message.reasoning && message.content === '' && last?.role === 'assistant'
+    if (!isMore) all.push(message)
+    else all[all.length - 1] = { ...last, toolCalls: [...(last.toolCalls ?? []), ...toolCalls] }
+  }
+  return all
+}

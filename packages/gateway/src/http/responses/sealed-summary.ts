@@ -1,0 +1,16 @@
+import type { SecretSeal } from '../../stored-responses/sealing.ts'
+
+const LABEL = 'compaction'
+
+/** What stands before a summary in the prompt. */
+export const SUMMARY_HEADING = 'Summary of the conversation up to here:'
+
+/** Returns a summary as the text that its client keeps, and only this gateway can open. */
+export const sealCompaction = (seal: SecretSeal, summary: string): string =>
+  Buffer.from(seal.seal(new TextEncoder().encode(summary), LABEL)).toString('base64url')
+
+/** Returns the summary; `undefined` for a text that was not sealed for this key. */
+export function openCompaction(seal: SecretSeal, sealed: string): string | undefined {
+  const bytes = seal.open(Buffer.from(sealed, 'base64url'), LABEL)
+  return bytes && new TextDecoder().decode(bytes)
+}

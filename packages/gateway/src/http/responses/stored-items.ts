@@ -1,0 +1,61 @@
+import type { ResponseItem } from '../../stored-responses/response-store.ts'
+import { RESPONSE_ITEM_ID_LENGTH_MAX } from '../limits.ts'
+
+/** Prefixes of the ids of items that a client sent without one. */
+const prefixOf: Readonly<Record<string, string>> = {
+  message: 'msg',
+  reasoning: 'rs',
+  function_call: 'fc',
+  function_call_output: 'fco',
+  custom_tool_call: 'ctc',
+  custom_tool_call_output: 'ctco',
+  compaction: 'cmp',
+}
+
+/** Types whose items the API returns with a status. */
+const withStatus = new Set(['message', 'function_call', 'function_call_output'])
+
+type RawItem = Readonly<Record<string, unknown>>
+
+/** Returns a message's content as parts, as the API returns it. */
+function partsOf({ role, content }: RawItem): unknown {
+  if (typeof content !== 'string') return content ?? []
+  const isOutput = role === 'assistant'
+  return isOutput
+    ? [{ type: 'output_text', text: content, annotations: [], logprobs: [] }]
+    : [{ type: 'input_text', text: content }]
+}
+
+/**
+ * Returns the items of a request's input as the API returns them: each with an id of its own, a
+ * type and a status, and texts as parts.
+ *
+ * @param hex The 24 hex digits of the response, which are in each id that is given here.
+ */
+export function storedItems(input: readonly RawItem[], hex: string): readonly ResponseItem[] {
+  const taken = new Set<string>()
+  return input.map((raw, index) => {
+    const type = typeof raw.type === 'string' ? raw.type : 'message'
+    const { id: given } = raw
+    const isUsable =
+      typeof given === 'string' &&
+      given !== '' &&
+      given.length <= RESPONSE_ITEM_ID_LENGTH_MAX &&
+      !taken.has(given)
+    const id = isUsable ? given : `${prefixOf[type] ?? 'item'}_${hex}_in${index}`
+    taken.add(id)
+    return {
+      ...raw,
+      id,
+      type,
+      ...(withStatus.has(type) && { status: raw.status ?? 'completed' }),
+      ...(type === 'message' && { content: partsOf(raw) }),
+    }
+  })
+}
+
+/** Returns the response that an item's id was given in; `undefined` for ids of another form. */
+export function responseOfItem(itemId: string): string | undefined {
+  const hex = /^[a-z]{2,8}_([0-9a-f]{24})(?:_[a-z0-9]{1,8})?$/.exec(itemId)?.[1]
+  return hex === undefined ? undefined : `resp_${hex}`
+}

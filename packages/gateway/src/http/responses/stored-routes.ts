@@ -1,0 +1,120 @@
+import { z } from '@hono/zod-openapi'
+import { ResponseNotCancellableError } from '../../stored-responses/errors.ts'
+import type { KeyResponses } from '../../stored-responses/response-store.ts'
+import { FieldInvalidError } from '../errors.ts'
+import { type FieldTable, must, read, sortFields, tune } from '../field-table.ts'
+import * as Fields from '../fields.ts'
+import { callerOf, type HttpContext } from '../inference-handler.ts'
+import { INPUT_ITEMS_PAGE_DEFAULT, INPUT_ITEMS_PAGE_MAX } from '../limits.ts'
+import { responsesUses } from './request.ts'
+
+// What a key may do with the responses that are stored for it: read, list the input of, and delete
+// them. Each counts as a request of the key's rate, because it reads from the disk.
+
+const notFollowed = must(
+  (value) => value === undefined || value === 'false',
+  'only an answer in the background can be followed later, and there are none here',
+)
+
+/** Each published parameter of `GET /v1/responses/{id}`. */
+export const retrieveUses: FieldTable = {
+  include: responsesUses.include!,
+  include_obfuscation: tune((value) => value === 'false'),
+  starting_after: notFollowed,
+  stream: notFollowed,
+}
+
+/** Each published parameter of `GET /v1/responses/{id}/input_items`. */
+export const inputItemsUses: FieldTable = {
+  include: responsesUses.include!,
+  after: read,
+  limit: read,
+  order: read,
+}
+
+export const inputItemsQuery = z.object({
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(INPUT_ITEMS_PAGE_MAX).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+})
+
+/** Returns the parameters of a query; a list has `[]` or a number behind its name. */
+function queryOf(request: Request): Readonly<Record<string, unknown>> {
+  const query: Record<string, unknown> = {}
+  for (const [name, value] of new URL(request.url).searchParams) {
+    const list = /^(\w+)\[\d*\]$/.exec(name)?.[1]
+    if (list === undefined) query[name] = name === 'include' ? value.split(',') : value
+    else query[list] = [...((query[list] as string[] | undefined) ?? []), value]
+  }
+  return query
+}
+
+/**
+ * Returns a page of the items that an answer had before it, those of earlier responses included.
+ *
+ * @throws {ResponseUnknownError}
+ * @throws {FieldInvalidError} Names the parameter at fault.
+ */
+async function pageOf(
+  responses: KeyResponses,
+  id: string,
+  query: Readonly<Record<string, unknown>>,
+) {
+  sortFields(query, inputItemsUses)
+  const {
+    after,
+    order = 'desc',
+    limit = INPUT_ITEMS_PAGE_DEFAULT,
+  } = Fields.parseFields(inputItemsQuery, query)
+  const turns = await responses.remaining(id)
+  const past = turns.slice(0, -1).flatMap(({ input, response }) => [...input, ...response.output])
+  const all = [...past, ...turns.at(-1)!.input]
+  if (order === 'desc') all.reverse()
+  const at = after === undefined ? 0 : all.findIndex((item) => item.id === after) + 1
+  if (after !== undefined && at === 0) {
+    throw new FieldInvalidError({
+      param: 'after',
+      reason: 'not the id of an item of this response',
+    })
+  }
+  const data = all.slice(at, at + limit)
+  return {
+    object: 'list' as const,
+    data,
+    first_id: data[0]?.id ?? null,
+    last_id: data.at(-1)?.id ?? null,
+    has_more: at + limit < all.length,
+  }
+}
+
+type StoredRoute = (request: Request, id: string) => Promise<object>
+
+/** Creates the handlers of the routes below `/v1/responses/{id}`. */
+export function createStoredRoutes(gateway: HttpContext) {
+  const open = async (request: Request): Promise<KeyResponses> => {
+    const { key, responses } = await callerOf(gateway, request.headers)
+    const waitMs = gateway.keys.takeRequest(key.id)
+    if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
+    return responses
+  }
+  const retrieve: StoredRoute = async (request, id) => {
+    const responses = await open(request)
+    sortFields(queryOf(request), retrieveUses)
+    return await responses.get(id)
+  }
+  const remove: StoredRoute = async (request, id) => {
+    const responses = await open(request)
+    await responses.remove(id)
+    return { id, object: 'response', deleted: true }
+  }
+  const cancel: StoredRoute = async (request, id) => {
+    const responses = await open(request)
+    await responses.get(id)
+    throw new ResponseNotCancellableError({ id })
+  }
+  const inputItems: StoredRoute = async (request, id) => {
+    const responses = await open(request)
+    return pageOf(responses, id, queryOf(request))
+  }
+  return { retrieve, remove, cancel, inputItems }
+}

@@ -1,0 +1,93 @@
+import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
+import { type ConversationSource, conversationNameOf } from './conversation.ts'
+import { FieldInvalidError } from './errors.ts'
+
+// The limits that a request names for itself, its task and its conversation: in the field `ostrom`
+// of its body, or in headers, for clients that cannot add fields.
+
+const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Headers of the limits. The body's fields of the same meaning come before them. */
+const headersOf = (scope: CapScope) => ({
+  id: `x-ostrom-${scope}-id`,
+  max_cost: `x-ostrom-${scope}-max-cost`,
+  soft_cost: `x-ostrom-${scope}-soft-cost`,
+})
+
+/** Names of all headers of the limits. */
+export const spendingHeaders: readonly string[] = [
+  'x-ostrom-max-cost',
+  ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
+]
+
+const isObject = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns the fields of a task or a conversation; a text alone is its id. */
+const capFieldsOf = (value: unknown): Body =>
+  typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
+
+/**
+ * Returns a request's body with the limits of its headers in the field `ostrom`. `max_cost` is
+ * another name of `cost_max`.
+ *
+ * @throws {FieldInvalidError} A body has both names, or `ostrom` has another form.
+ */
+export function withSpendingHeaders(body: Body, headers: Headers): Body {
+  const own = body.ostrom ?? {}
+  // Its schema refuses it.
+  if (!isObject(own)) return body
+  const wish: Record<string, unknown> = { ...own }
+  const header = (name: string) => headers.get(name) ?? undefined
+  if (wish.max_cost !== undefined && wish.cost_max !== undefined) {
+    throw new FieldInvalidError({ param: 'ostrom.max_cost', reason: 'the same as `cost_max`' })
+  }
+  const costMax = wish.max_cost ?? wish.cost_max ?? header('x-ostrom-max-cost')
+  delete wish.max_cost
+  if (costMax !== undefined) wish.cost_max = costMax
+  for (const scope of capScopes) {
+    const given = wish[scope]
+    if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
+    const names = Object.entries(headersOf(scope))
+    const ofHeaders = names.flatMap(([field, name]) => {
+      const value = header(name)
+      return value === undefined ? [] : [[field, value] as const]
+    })
+    const fields = { ...Object.fromEntries(ofHeaders), ...capFieldsOf(given) }
+    if (Object.keys(fields).length > 0) wish[scope] = fields
+  }
+  return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
+}
+
+const amountOf = (fields: Body, name: string): bigint | undefined =>
+  typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
+
+/**
+ * Returns the task and the conversation of a request, whose body was checked and has its amounts in
+ * base units. A conversation without an id of its own has that of its API, or of its agent.
+ *
+ * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
+ */
+export function capTermsOf(source: ConversationSource): readonly CapTerms[] {
+  const { ostrom } = source.body
+  const wish = isObject(ostrom) ? ostrom : {}
+  return capScopes.flatMap((scope): CapTerms[] => {
+    const fields = capFieldsOf(wish[scope])
+    const id = scope === 'conversation' ? conversationNameOf(source) : fields.id
+    const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
+    const isUsable = typeof id === 'string' && id.length <= SPENDING_CAP_ID_LENGTH_MAX
+    if (!isUsable) {
+      if (costMax === undefined && costSoft === undefined) return []
+      const flaw = `missing, or longer than ${SPENDING_CAP_ID_LENGTH_MAX} characters`
+      const reason = `${flaw}: its limits are kept by it`
+      throw new FieldInvalidError({ param: `ostrom.${scope}.id`, reason })
+    }
+    const limits = {
+      ...(costMax !== undefined && { costMax }),
+      ...(costSoft !== undefined && { costSoft }),
+    }
+    return [{ scope, id, ...limits }]
+  })
+}

@@ -1,0 +1,81 @@
+import { BaseError, type Inference } from '@ostrom/protocol'
+import type { InferenceService } from '../inference-service.ts'
+import type { InferenceJob, JobQuestion } from './inference-job.ts'
+import { TRUNCATION_OUTPUT_TOKENS_MAX } from './limits.ts'
+
+type ConversationPrompt = Extract<Inference.Prompt, { kind: 'messages' }>
+
+type Messages = readonly Inference.ChatMessage[]
+
+/** Returns the positions at which a conversation may begin: turns of the user, oldest first. */
+const turnsOf = (messages: Messages): readonly number[] =>
+  messages.flatMap(({ role }, at) => (role === 'user' ? [at] : []))
+
+/** Returns a conversation from a turn on; its instructions stay, wherever they are. */
+const fromTurn = (messages: Messages, at: number): Messages => [
+  ...messages.slice(0, at).filter(({ role }) => role === 'system'),
+  ...messages.slice(at),
+]
+
+/** Returns the first of several turns from which on the conversation fits; undefined for none. */
+async function firstFitting(
+  turns: readonly number[],
+  fits: (at: number) => Promise<boolean>,
+): Promise<number | undefined> {
+  let [low, high] = [0, turns.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (await fits(turns[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return turns[low]
+}
+
+/**
+ * Leaves out the oldest turns of a conversation that is longer than its model's context, if the
+ * request has `truncation: auto`. Turns are left out whole, so that no result loses its call. What
+ * was left out is named as ignored; as is the field itself, where the prompt cannot be counted.
+ *
+ * @throws {BaseError} The model is unknown or cannot be read.
+ */
+export async function truncateJob(
+  inference: Pick<InferenceService, 'countTokens' | 'model'>,
+  job: InferenceJob,
+): Promise<InferenceJob> {
+  const [question] = job.questions as readonly [JobQuestion]
+  const { prompt } = question
+  if (job.truncation !== 'auto' || prompt.kind !== 'messages') return job
+  const { model } = job
+  const card = await inference.model(model)
+  if (!card) return job
+  const output = question.maxTokens ?? TRUNCATION_OUTPUT_TOKENS_MAX
+  const room = card.contextLength - Math.min(output, card.contextLength >> 1)
+  const fits = async (messages: Messages): Promise<boolean> => {
+    const shorter: ConversationPrompt = { ...prompt, messages }
+    try {
+      return (await inference.countTokens({ model, prompt: shorter })) <= room
+    } catch (error) {
+      if (BaseError.is(error) && error.code === 'context-too-long') return false
+      throw error
+    }
+  }
+  const { messages } = prompt
+  try {
+    if (await fits(messages)) return job
+    const [, ...turns] = turnsOf(messages)
+    const at = await firstFitting(turns, (turn) => fits(fromTurn(messages, turn)))
+    // Not even the last turn fits: the refusal says how long the whole conversation is.
+    if (at === undefined) return job
+    const left = fromTurn(messages, at)
+    const count = messages.length - left.length
+    return {
+      ...job,
+      questions: [{ ...question, prompt: { ...prompt, messages: left } }],
+      ignored: [...job.ignored, `input (${count} oldest messages)`],
+    }
+  } catch (error) {
+    // Without a tokenizer of the model nothing can be counted.
+    if (!BaseError.is(error) || error.code !== 'prompt-unsupported') throw error
+    return { ...job, ignored: [...job.ignored, 'truncation'] }
+  }
+}

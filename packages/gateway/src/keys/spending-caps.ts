@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { decodeJson, encodeJson } from './api-key.ts'
+import { SpendingCapsFullError } from './errors.ts'
+import {
+  SPENDING_CAP_AGE_MAX_MS,
+  SPENDING_CAP_ID_LENGTH_MAX,
+  SPENDING_CAP_IDLE_MS,
+  SPENDING_CAPS_PER_KEY_MAX,
+} from './limits.ts'
+
+/** What a spending cap is of: a task of a program, or a conversation. */
+export const capScopes = ['task', 'conversation'] as const
+export type CapScope = (typeof capScopes)[number]
+
+/** What a request says about a task or a conversation that it belongs to. */
+export type CapTerms = {
+  readonly scope: CapScope
+  /** The client's id of it, at most `SPENDING_CAP_ID_LENGTH_MAX` characters. */
+  readonly id: string
+  /** The hard limit from now on, in base units; unchanged when absent. */
+  readonly costMax?: bigint
+  /** Spending from which a person is asked, in base units; unchanged when absent. */
+  readonly costSoft?: bigint
+}
+
+/** The limits and the spending of one task or conversation of a key, in base units. */
+export type SpendingCap = {
+  readonly scope: CapScope
+  readonly id: string
+  costMax?: bigint
+  costSoft?: bigint
+  spent: bigint
+  /** Held for answers that are running. */
+  held: bigint
+  usedAtMs: number
+}
+
+/** The spending caps of one key, by scope and id. */
+export type SpendingCaps = Map<string, SpendingCap>
+
+/** Names a cap among those of its key. */
+export const nameOf = ({ scope, id }: Pick<SpendingCap, 'scope' | 'id'>): string => `${scope}/${id}`
+
+const prefix = 'gateway/spending-cap/'
+const amount: Schema.Schema<bigint> = (value, path) =>
+  Schema.unsigned(128)(BigInt(String(value)), path)
+const recordSchema: Schema.Schema<Omit<SpendingCap, 'held'>> = Schema.object({
+  scope: Schema.oneOf(...capScopes),
+  id: Schema.text(SPENDING_CAP_ID_LENGTH_MAX),
+  costMax: Schema.optional(amount),
+  costSoft: Schema.optional(amount),
+  spent: amount,
+  usedAtMs: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+})
+
+// The id is hashed because it may have any characters, and keys of a state have a form.
+const keyOf = (keyId: string, { scope, id }: Pick<SpendingCap, 'scope' | 'id'>): string =>
+  `${prefix}${keyId}/${scope}/${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
+
+/** Returns the change that stores a cap. */
+export function put(keyId: string, { held: _, ...cap }: SpendingCap): StateChange {
+  return { kind: 'put', key: keyOf(keyId, cap), value: encodeJson(cap) }
+}
+
+/**
+ * Finds the caps that a request belongs to, and sets the limits that it names. A task or a
+ * conversation without any limit is not counted.
+ *
+ * @returns The caps, and the changes that store what is new of them.
+ * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX`, all used within a day.
+ */
+export function use(
+  caps: SpendingCaps,
+  { keyId, terms, nowMs }: use.Options,
+): { readonly used: readonly SpendingCap[]; readonly changes: readonly StateChange[] } {
+  const used: SpendingCap[] = []
+  const changes: StateChange[] = []
+  for (const { scope, id, costMax, costSoft } of terms) {
+    const limits = {
+      ...(costMax !== undefined && { costMax }),
+      ...(costSoft !== undefined && { costSoft }),
+    }
+    const isNamed = costMax !== undefined || costSoft !== undefined
+    const known = caps.get(nameOf({ scope, id }))
+    if (!known && !isNamed) continue
+    if (!known) changes.push(...makePlace(caps, { keyId, nowMs }))
+    const cap = known ?? { scope, id, spent: 0n, held: 0n, usedAtMs: nowMs }
+    const isChanged = cap.costMax !== (costMax ?? cap.costMax)
+    const isSoftChanged = cap.costSoft !== (costSoft ?? cap.costSoft)
+    Object.assign(cap, limits, { usedAtMs: nowMs })
+    caps.set(nameOf(cap), cap)
+    used.push(cap)
+    if (!known || isChanged || isSoftChanged) changes.push(put(keyId, cap))
+  }
+  return { used, changes }
+}
+
+export declare namespace use {
+  type Options = {
+    readonly keyId: string
+    readonly terms: readonly CapTerms[]
+    readonly nowMs: number
+  }
+}
+
+/** Removes the cap that was used least recently where the key has no place for another. */
+function makePlace(
+  caps: SpendingCaps,
+  { keyId, nowMs }: Pick<use.Options, 'keyId' | 'nowMs'>,
+): readonly StateChange[] {
+  if (caps.size < SPENDING_CAPS_PER_KEY_MAX) return []
+  let oldest: SpendingCap | undefined
+  for (const cap of caps.values()) {
+    if (cap.held === 0n && (!oldest || cap.usedAtMs < oldest.usedAtMs)) oldest = cap
+  }
+  if (!oldest || nowMs - oldest.usedAtMs < SPENDING_CAP_IDLE_MS) {
+    throw new SpendingCapsFullError({ id: keyId, limit: SPENDING_CAPS_PER_KEY_MAX })
+  }
+  caps.delete(nameOf(oldest))
+  return [{ kind: 'delete', key: keyOf(keyId, oldest) }]
+}
+
+/** Reads all caps, by the id of their key, and removes those that nobody uses any more. */
+export async function load(
+  state: StateStore,
+  nowMs: number,
+): Promise<ReadonlyMap<string, SpendingCaps>> {
+  const all = new Map<string, SpendingCaps>()
+  const old: StateChange[] = []
+  for await (const { key, value } of listAll(state, prefix)) {
+    const cap = { ...recordSchema(decodeJson(value), key), held: 0n }
+    const keyId = key.slice(prefix.length).split('/')[0]!
+    if (nowMs - cap.usedAtMs > SPENDING_CAP_AGE_MAX_MS) {
+      old.push({ kind: 'delete', key })
+      continue
+    }
+    const caps = all.get(keyId) ?? new Map()
+    caps.set(nameOf(cap), cap)
+    all.set(keyId, caps)
+  }
+  for (const change of old) await state.commit([change], { sync: false })
+  return all
+}

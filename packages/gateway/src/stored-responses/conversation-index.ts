@@ -1,0 +1,185 @@
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { decodeJson, encodeJson } from '../keys/api-key.ts'
+import { RESPONSE_OVERHEAD_BYTES, RESPONSES_REMOVED_PER_COMMIT } from './limits.ts'
+
+/** What is on disk of one key's responses. */
+export type ResponseTotals = { readonly count: number; readonly bytes: number }
+
+/** A half of a stored response: what was asked, and what was answered. Each is read alone. */
+export type ContentsHalf = 'request' | 'response'
+
+export type ContentsParts = Readonly<Record<ContentsHalf, readonly Uint8Array[]>>
+
+const halves: readonly ContentsHalf[] = ['request', 'response']
+
+/** Where a stored response is. */
+export type ResponseEntry = {
+  readonly id: string
+  /** The first response of its conversation. */
+  readonly conversation: string
+  /** Number of values that each half of its contents takes. */
+  readonly parts: Readonly<Record<ContentsHalf, number>>
+  /** Bytes on disk, with those of its keys. */
+  readonly bytes: number
+}
+
+const OWNERS = 'gateway/response-owner/'
+const MS_DIGITS = 15
+const PART_DIGITS = 3
+
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0')
+const put = (key: string, value: Uint8Array): StateChange => ({ kind: 'put', key, value })
+const remove = (key: string): StateChange => ({ kind: 'delete', key })
+const nothing = new Uint8Array()
+
+/** Returns the ids of the keys that have stored responses. */
+export async function responseOwners(state: StateStore): Promise<readonly string[]> {
+  const ids: string[] = []
+  for await (const { key } of listAll(state, OWNERS)) ids.push(key.slice(OWNERS.length))
+  return ids
+}
+
+/**
+ * The records of one key's responses in a state: parts of sealed contents, where each response is,
+ * the conversations in the order of their last use, and the totals. Each commit leaves all of them
+ * true of each other.
+ */
+export function createConversationIndex(state: StateStore, keyId: string) {
+  const root = `gateway/response/${keyId}/`
+  const totalsKey = `${root}totals`
+  const entryKey = (id: string) => `${root}entry/${id}`
+  const partKeys = (id: string, half: ContentsHalf, count: number) =>
+    Array.from({ length: count }, (_, part) => `${root}${half}/${id}/${padded(part, PART_DIGITS)}`)
+  const members = (conversation: string) => `${root}member/${conversation}/`
+  const usedKey = (conversation: string) => `${root}used/${conversation}`
+  const ages = `${root}age/`
+  const ageKey = (usedAtMs: number, conversation: string) =>
+    `${ages}${padded(usedAtMs, MS_DIGITS)}-${conversation}`
+
+  const read = async <T>(key: string): Promise<T | undefined> => {
+    const value = await state.get(key)
+    return value && (decodeJson(value) as T)
+  }
+  const totals = async (): Promise<ResponseTotals> =>
+    (await read<ResponseTotals>(totalsKey)) ?? { count: 0, bytes: 0 }
+  const usedAt = (conversation: string) => read<number>(usedKey(conversation))
+
+  /** The changes after which a conversation was used at a time. */
+  async function touched(conversation: string, nowMs: number): Promise<StateChange[]> {
+    const beforeMs = await usedAt(conversation)
+    return [
+      ...(beforeMs === undefined ? [] : [remove(ageKey(beforeMs, conversation))]),
+      put(ageKey(nowMs, conversation), nothing),
+      put(usedKey(conversation), encodeJson(nowMs)),
+    ]
+  }
+
+  /** The changes that remove a conversation itself, once it has no response. */
+  async function ended(conversation: string): Promise<StateChange[]> {
+    const usedAtMs = await usedAt(conversation)
+    if (usedAtMs === undefined) return []
+    return [remove(ageKey(usedAtMs, conversation)), remove(usedKey(conversation))]
+  }
+
+  const removalOf = ({ id, conversation, parts }: ResponseEntry): StateChange[] => [
+    remove(entryKey(id)),
+    remove(members(conversation) + id),
+    ...halves.flatMap((half) => partKeys(id, half, parts[half]).map(remove)),
+  ]
+
+  /** Removes responses; `isLast` where their conversation has no others. */
+  async function removeAll(entries: readonly ResponseEntry[], isLast: boolean): Promise<void> {
+    const before = await totals()
+    const bytes = before.bytes - entries.reduce((sum, entry) => sum + entry.bytes, 0)
+    const after: ResponseTotals = { count: before.count - entries.length, bytes }
+    const conversation = entries[0]?.conversation
+    await state.commit([
+      ...entries.flatMap(removalOf),
+      ...(isLast && conversation !== undefined ? await ended(conversation) : []),
+      ...(after.count > 0
+        ? [put(totalsKey, encodeJson(after))]
+        : [remove(totalsKey), remove(OWNERS + keyId)]),
+    ])
+  }
+
+  const find = (id: string) => read<ResponseEntry>(entryKey(id))
+
+  async function membersOf(conversation: string, limit: number): Promise<readonly ResponseEntry[]> {
+    const prefix = members(conversation)
+    const page = await state.list(prefix, { limit })
+    const found = await Promise.all(page.map(({ key }) => find(key.slice(prefix.length))))
+    return found.filter((entry) => entry !== undefined)
+  }
+
+  return {
+    totals,
+    find,
+    usedAt,
+    /** Returns a half of a response as it was sealed; `undefined` where a part is missing. */
+    async contents(
+      { id, parts }: ResponseEntry,
+      half: ContentsHalf,
+    ): Promise<Uint8Array | undefined> {
+      const keys = partKeys(id, half, parts[half])
+      const values = await Promise.all(keys.map((key) => state.get(key)))
+      if (values.some((value) => value === undefined)) return undefined
+      return Buffer.concat(values as Uint8Array[])
+    },
+    /** Marks a conversation as used now. It survives a killed process, which is all it needs. */
+    async touch(conversation: string, nowMs: number): Promise<void> {
+      await state.commit(await touched(conversation, nowMs), { sync: false })
+    },
+    /** Stores a response. Resolves once it is on disk. */
+    async add(
+      { id, conversation }: Pick<ResponseEntry, 'id' | 'conversation'>,
+      { parts, nowMs }: { readonly parts: ContentsParts; readonly nowMs: number },
+    ): Promise<void> {
+      const bytes = sizeOf(parts)
+      const counts = { request: parts.request.length, response: parts.response.length }
+      const entry: ResponseEntry = { id, conversation, parts: counts, bytes }
+      const before = await totals()
+      const after: ResponseTotals = { count: before.count + 1, bytes: before.bytes + bytes }
+      await state.commit([
+        ...halves.flatMap((half) =>
+          partKeys(id, half, counts[half]).map((key, at) => put(key, parts[half][at]!)),
+        ),
+        put(entryKey(id), encodeJson(entry)),
+        put(members(conversation) + id, nothing),
+        ...(await touched(conversation, nowMs)),
+        put(totalsKey, encodeJson(after)),
+        put(OWNERS + keyId, nothing),
+      ])
+    },
+    /** Removes one response. */
+    async remove(entry: ResponseEntry): Promise<void> {
+      const others = await state.list(members(entry.conversation), { limit: 2 })
+      await removeAll([entry], others.length < 2)
+    },
+    /** Removes a conversation with all its responses, some in each commit. */
+    async removeConversation(conversation: string): Promise<void> {
+      for (;;) {
+        const found = await membersOf(conversation, RESPONSES_REMOVED_PER_COMMIT + 1)
+        const batch = found.slice(0, RESPONSES_REMOVED_PER_COMMIT)
+        if (batch.length === 0) return
+        await removeAll(batch, found.length === batch.length)
+      }
+    },
+    /** Returns the conversation that was used longest ago, of those beside `but`. */
+    async oldest(
+      but?: string,
+    ): Promise<{ readonly conversation: string; readonly usedAtMs: number } | undefined> {
+      for (const { key } of await state.list(ages, { limit: 2 })) {
+        const usedAtMs = Number(key.slice(ages.length, ages.length + MS_DIGITS))
+        const conversation = key.slice(ages.length + MS_DIGITS + 1)
+        if (conversation !== but) return { conversation, usedAtMs }
+      }
+      return undefined
+    },
+  }
+}
+
+/** Bytes that a response of these parts takes on disk. */
+export const sizeOf = (parts: ContentsParts): number =>
+  halves
+    .flatMap((half) => parts[half])
+    .reduce((sum, { length }) => sum + length, RESPONSE_OVERHEAD_BYTES)

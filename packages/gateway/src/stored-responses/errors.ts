@@ -1,0 +1,89 @@
+import { BaseError } from '@ostrom/protocol'
+import { RESPONSE_AGE_MAX_MS, RESPONSE_CONTEXT_BYTES_MAX, RESPONSE_TURNS_MAX } from './limits.ts'
+
+const DAYS = RESPONSE_AGE_MAX_MS / (24 * 3_600_000)
+
+/** The key has no stored response, or no item of one, with this id. */
+export class ResponseUnknownError extends BaseError<'response-unknown'> {
+  override readonly name = 'ResponseUnknownError'
+  readonly param: string | undefined
+
+  /** @param param Request field that names the response, if it is one of a body. */
+  constructor({ id, param }: { id: string; param?: string | undefined }) {
+    super({
+      code: 'response-unknown',
+      retry: 'never',
+      summary: 'This key has no stored response, or no item of one, with this id.',
+      details: [
+        `Id: ${id.slice(0, 96)}.`,
+        `A response is stored for ${DAYS} days after its conversation was last continued, for ` +
+          'the key that asked for it, unless `store` was false, or newer ones took its place.',
+        'Send the whole conversation in `input`.',
+      ],
+    })
+    this.param = param
+  }
+}
+
+/** A response that an earlier one continues was deleted, so the conversation has a gap. */
+export class ConversationBrokenError extends BaseError<'conversation-broken'> {
+  override readonly name = 'ConversationBrokenError'
+  readonly param: string
+
+  constructor({ missing, param }: { missing: string; param: string }) {
+    super({
+      code: 'conversation-broken',
+      retry: 'never',
+      summary: 'A response that this conversation continues was deleted.',
+      details: [`Deleted: ${missing}.`, 'Send the whole conversation in `input`.'],
+    })
+    this.param = param
+  }
+}
+
+/** A conversation is too long to be continued from what is stored. */
+export class ConversationTooLongError extends BaseError<'conversation-too-long'> {
+  override readonly name = 'ConversationTooLongError'
+  readonly param: string
+
+  constructor({ param }: { param: string }) {
+    super({
+      code: 'conversation-too-long',
+      retry: 'never',
+      summary: 'The stored conversation is too long to be continued.',
+      details: [
+        `It has more than ${RESPONSE_CONTEXT_BYTES_MAX} bytes or ${RESPONSE_TURNS_MAX} responses.`,
+        'Compact it earlier, or send the part that matters in `input`.',
+      ],
+    })
+    this.param = param
+  }
+}
+
+/** A response that was not started in the background has nothing to cancel. */
+export class ResponseNotCancellableError extends BaseError<'response-not-cancellable'> {
+  override readonly name = 'ResponseNotCancellableError'
+
+  constructor({ id }: { id: string }) {
+    super({
+      code: 'response-not-cancellable',
+      retry: 'never',
+      summary: 'Only a response in the background can be cancelled, and none runs there.',
+      details: [`Response: ${id}.`, 'Close the connection of a running answer to stop it.'],
+    })
+  }
+}
+
+/** The model wrote no summary, so that a compacted conversation would have lost its answers. */
+export class CompactionEmptyError extends BaseError<'compaction-empty'> {
+  override readonly name = 'CompactionEmptyError'
+
+  constructor() {
+    super({
+      code: 'compaction-empty',
+      retry: 'never',
+      summary: 'The model wrote no summary of the conversation.',
+      details: ['The answer was charged.', 'Use another model, or keep the conversation as it is.'],
+    })
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Most stored responses of one key. A response beyond it removes the conversation of the key that
+ * was used longest ago.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSES_PER_KEY_MAX = 10_000
+
+/**
+ * Most bytes of one key's stored responses, on disk: 256 MiB. A response beyond it removes the
+ * conversation of the key that was used longest ago. Attack: a key of a hosted gateway fills this
+ * much of its disk; each byte was part of an answer that the key paid for.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
+
+/**
+ * Milliseconds after its last use for which a conversation is stored: 30 days, as OpenAI has it.
+ * Met by: person; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSE_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/**
+ * Most responses that one response continues. Each has a message at least, and a conversation has
+ * at most `MESSAGES_MAX` of them.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSE_TURNS_MAX = 4096
+
+/**
+ * Most bytes of the stored responses that one request continues: as many as its body may have.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSE_CONTEXT_BYTES_MAX = 10 * 1024 * 1024
+
+/**
+ * Bytes of one part of a stored response, which is one value of the state: half of the largest.
+ * Met by: nobody.
+ */
+export const RESPONSE_PART_BYTES = 512 * 1024
+
+/**
+ * Bytes on disk that a stored response is counted with beside its contents: its keys and index.
+ * Met by: nobody.
+ */
+export const RESPONSE_OVERHEAD_BYTES = 512
+
+/** Milliseconds between two removals of what is too old, of all keys. Met by: nobody. */
+export const RESPONSES_SWEEP_MS = 3_600_000
+
+/**
+ * Responses that one commit removes, so that a removal blocks the disk only briefly.
+ * Met by: nobody.
+ */
+export const RESPONSES_REMOVED_PER_COMMIT = 16

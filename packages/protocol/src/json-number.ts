@@ -1,0 +1,103 @@
+// Numbers of JSON that doubles do not hold, such as ids of 19 digits. `JSON.parse` rounds them
+// without a word; here they stay as text, and `JSON.stringify` writes them as they are.
+
+/** A number that no double equals, in its canonical decimal text. */
+export type ExactNumber = { readonly rawJSON: string }
+
+type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
+
+/** Of ECMAScript's proposal "JSON.parse source text access", which TypeScript does not declare. */
+const rawJson = JSON as unknown as {
+  parse(text: string, reviver: SourceReviver): unknown
+  rawJSON(text: string): ExactNumber
+  isRawJSON(value: unknown): value is ExactNumber
+}
+
+/** Returns true for a number that `parse` kept as text. */
+export const isExact = (value: unknown): value is ExactNumber => rawJson.isRawJSON(value)
+
+/** A number as `digits * 10 ** exponent`, whose digits have no zero at either end. */
+type Decimal = {
+  readonly isNegative: boolean
+  readonly digits: string
+  readonly exponent: number
+}
+
+const numberParts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/
+
+/** Places by which a number's point moves from the end of its digits without an exponent. */
+const PLAIN_PLACES_MAX = 30
+
+/** Places by which the point of a `bigint` moves from the end of its digits. */
+const WHOLE_PLACES_MAX = 400
+
+/** Returns undefined for what is no number, or has an exponent of more than nine digits. */
+function decimalOf(text: string): Decimal | undefined {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = numberParts.exec(text) ?? []
+  if (sign === undefined) return undefined
+  const all = whole + fraction
+  let from = 0
+  let to = all.length
+  while (from < to && all[from] === '0') from++
+  while (to > from && all[to - 1] === '0') to--
+  const digits = all.slice(from, to)
+  if (digits === '') return { isNegative: false, digits, exponent: 0 }
+  const moved = Number(exponent) - fraction.length + (all.length - to)
+  return { isNegative: sign === '-', digits, exponent: moved }
+}
+
+const isSame = (a: Decimal, b: Decimal) =>
+  a.isNegative === b.isNegative && a.digits === b.digits && a.exponent === b.exponent
+
+/** Equal numbers have equal texts. */
+function textOf({ isNegative, digits, exponent }: Decimal): string {
+  const sign = isNegative ? '-' : ''
+  if (Math.abs(exponent) > PLAIN_PLACES_MAX) return `${sign}${digits}e${exponent}`
+  if (exponent >= 0) return sign + digits + '0'.repeat(exponent)
+  const padded = digits.padStart(1 - exponent, '0')
+  return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`
+}
+
+function read(source: string): number | ExactNumber {
+  const value = Number(source)
+  const exact = decimalOf(source)
+  if (!exact) return rawJson.rawJSON(source)
+  const rounded = decimalOf(String(value))
+  return rounded && isSame(exact, rounded) ? value : rawJson.rawJSON(textOf(exact))
+}
+
+/** Whether a text has more digits in a row than every double keeps, or an exponent. */
+const mayBeInexact = /[\d.]{16}|\d[eE]/
+
+/**
+ * Reads JSON as `JSON.parse` does, with numbers that no double equals as an `ExactNumber`.
+ *
+ * Pure. An `ExactNumber` is one by identity: copies by `structuredClone` are none.
+ *
+ * @throws {SyntaxError} The text is no JSON.
+ *
+ * @example
+ * JSON.stringify(parse('[2512292042121000001, 0.1]')) // '[2512292042121000001,0.1]'
+ */
+export function parse(text: string): unknown {
+  if (!mayBeInexact.test(text)) return JSON.parse(text)
+  return rawJson.parse(text, (_, value, { source }) =>
+    typeof value === 'number' && source !== undefined ? read(source) : value,
+  )
+}
+
+/** Returns the decimal text of a number. */
+export const decimal = (value: number | ExactNumber): string =>
+  isExact(value) ? value.rawJSON : String(value)
+
+/** Returns true for a whole number. */
+export const isInteger = (value: unknown): value is number | ExactNumber =>
+  isExact(value) ? (decimalOf(value.rawJSON)?.exponent ?? -1) >= 0 : Number.isInteger(value)
+
+/** Returns a whole number; undefined for any other value, and for one of over 400 zeros. */
+export function bigintOf(value: unknown): bigint | undefined {
+  const whole = isInteger(value) ? decimalOf(decimal(value)) : undefined
+  if (!whole || whole.exponent > WHOLE_PLACES_MAX) return undefined
+  const size = BigInt(whole.digits || '0') * 10n ** BigInt(whole.exponent)
+  return whole.isNegative ? -size : size
+}

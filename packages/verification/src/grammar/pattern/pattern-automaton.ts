@@ -1,0 +1,113 @@
+import { type DeterministicAutomaton, determinize, statesThatReach } from './deterministic.ts'
+import { type CountedWork, createNondeterministic } from './nondeterministic.ts'
+import type { PatternNode } from './syntax.ts'
+
+/** Characters that lead to a state; both ends are among them. */
+export type PatternEdge = { readonly first: number; readonly last: number; readonly to: number }
+
+/** Follows texts character by character. From each state an end is reached. */
+export type PatternAutomaton = {
+  /** Undefined where no text is accepted. */
+  readonly start: number | undefined
+  readonly isFinal: readonly boolean[]
+  /** By state, in order of the characters. */
+  readonly edges: readonly (readonly PatternEdge[])[]
+  /** By state, characters of the shortest text that is accepted from there. */
+  readonly shortest: readonly number[]
+  /** By state, characters of the longest such text; infinity where there is none. */
+  readonly longest: readonly number[]
+}
+
+export type PatternWork = CountedWork & {
+  /** States of one automaton. */
+  readonly statesMax: number
+}
+
+/** Returns the automaton of the texts that have all of some patterns. */
+export function createPatternAutomaton(
+  patterns: readonly PatternNode[],
+  { spend, refuse, statesMax }: PatternWork,
+): PatternAutomaton {
+  let count = 0
+  const addState = () => {
+    count++
+    if (count > statesMax) refuse(`a pattern of over ${statesMax} states; anchor or shorten it`)
+  }
+  const nondeterministic = createNondeterministic(patterns, { spend, refuse, statesMax })
+  const deterministic = determinize(nondeterministic, { spend, refuse, statesMax, addState })
+  return trim(deterministic, nondeterministic.ranges)
+}
+
+type Ranges = ReturnType<typeof createNondeterministic>['ranges']
+
+/** Leaves out the states from which no text is accepted. */
+function trim({ start, next, isFinal }: DeterministicAutomaton, ranges: Ranges): PatternAutomaton {
+  const isLive = statesThatReach(next, isFinal)
+  const edges = next.map((row, state) => {
+    const found: PatternEdge[] = []
+    if (!isLive[state]) return found
+    for (const { first, last, classId } of ranges) {
+      const to = row[classId]!
+      if (to < 0 || !isLive[to]) continue
+      const previous = found.at(-1)
+      if (previous?.to === to && previous.last + 1 === first) {
+        found[found.length - 1] = { first: previous.first, last, to }
+      } else found.push({ first, last, to })
+    }
+    return found
+  })
+  const isReached = start >= 0 && isLive[start]
+  const shortest = shortestTexts(edges, isFinal)
+  return {
+    start: isReached ? start : undefined,
+    isFinal,
+    edges,
+    shortest,
+    longest: longestTexts(edges),
+  }
+}
+
+/** By state, the states with an edge to it, each once. */
+function statesBefore(edges: PatternAutomaton['edges']): readonly (readonly number[])[] {
+  const before: number[][] = edges.map(() => [])
+  for (const [state, row] of edges.entries()) {
+    for (const to of new Set(row.map((edge) => edge.to))) before[to]!.push(state)
+  }
+  return before
+}
+
+function shortestTexts(
+  edges: PatternAutomaton['edges'],
+  isFinal: readonly boolean[],
+): readonly number[] {
+  const before = statesBefore(edges)
+  const lengths = isFinal.map((final) => (final ? 0 : Number.POSITIVE_INFINITY))
+  const pending = lengths.flatMap((length, state) => (length === 0 ? [state] : []))
+  // In order of length: a list gives what is added to it while it is walked.
+  for (const state of pending) {
+    for (const from of before[state]!) {
+      if (lengths[from] !== Number.POSITIVE_INFINITY) continue
+      lengths[from] = lengths[state]! + 1
+      pending.push(from)
+    }
+  }
+  return lengths
+}
+
+function longestTexts(edges: PatternAutomaton['edges']): readonly number[] {
+  const before = statesBefore(edges)
+  const left = edges.map((row) => new Set(row.map((edge) => edge.to)).size)
+  // A state on a loop, or before one, keeps an edge that is never counted off.
+  const lengths = left.map((count) => (count === 0 ? 0 : Number.POSITIVE_INFINITY))
+  const longest = edges.map(() => 0)
+  const pending = left.flatMap((count, state) => (count === 0 ? [state] : []))
+  for (const state of pending) {
+    lengths[state] = longest[state]!
+    for (const from of before[state]!) {
+      longest[from] = Math.max(longest[from]!, longest[state]! + 1)
+      left[from] = left[from]! - 1
+      if (left[from] === 0) pending.push(from)
+    }
+  }
+  return lengths
+}

@@ -1,0 +1,112 @@
+import { unsupported } from './errors.ts'
+import { PATTERN_DEPTH_MAX, PATTERN_STATES_MAX, PATTERN_STEPS_MAX } from './limits.ts'
+import type { GrammarNode } from './machine.ts'
+import { textFormats } from './pattern/formats.ts'
+import { createPatternAutomaton, type PatternAutomaton } from './pattern/pattern-automaton.ts'
+import { type PatternNode, parsePattern } from './pattern/syntax.ts'
+import { type CanFinish, createCanFinish, createTextAutomaton } from './pattern/text-automaton.ts'
+import { all, any, automatonNode, textNode } from './terminals.ts'
+
+// Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together
+// are given a number of steps.
+
+/** What a schema says of a text. */
+export type TextConstraints = {
+  readonly patterns: readonly string[]
+  /** Names of formats that are enforced. */
+  readonly formats: readonly string[]
+  readonly min: number
+  /** Infinity where there is none. */
+  readonly max: number
+}
+
+/** A text's automaton, and what it is made of. */
+export type PatternedText = {
+  readonly automaton: PatternAutomaton
+  readonly min: number
+  readonly max: number
+  readonly canFinish: CanFinish
+}
+
+/** Patterns of one grammar. */
+export type TextPatterns = {
+  /** Steps so far. */
+  readonly steps: number
+  /** Counts work; refuses a grammar that asks for too much. */
+  spend(steps: number, at: string): void
+  /** Of texts in quotes. */
+  nodeOf(constraints: TextConstraints, at: string): GrammarNode
+  /** @throws {SchemaUnsupportedError} A pattern is not regular, or too large. */
+  compile(constraints: TextConstraints, at: string): PatternedText
+}
+
+export function createTextPatterns(): TextPatterns {
+  let steps = 0
+  const automata = new Map<string, PatternAutomaton>()
+  const compiled = new Map<string, PatternedText>()
+
+  const spend = (more: number, at: string) => {
+    steps += more
+    if (steps <= PATTERN_STEPS_MAX) return
+    unsupported(at, `its patterns take over ${PATTERN_STEPS_MAX} steps; anchor or shorten them`)
+  }
+
+  function automatonOf(patterns: readonly string[], at: string): PatternAutomaton {
+    const key = JSON.stringify(patterns)
+    const cached = automata.get(key)
+    if (cached) return cached
+    const refuse = (reason: string) => unsupported(at, reason)
+    const parse = (pattern: string): PatternNode =>
+      parsePattern(pattern, { depthMax: PATTERN_DEPTH_MAX, countMax: PATTERN_STATES_MAX, refuse })
+    const automaton = createPatternAutomaton(patterns.map(parse), {
+      spend: (more) => spend(more, at),
+      refuse,
+      statesMax: PATTERN_STATES_MAX,
+    })
+    automata.set(key, automaton)
+    return automaton
+  }
+
+  function bounded(
+    patterns: readonly string[],
+    { min, max }: Pick<TextConstraints, 'min' | 'max'>,
+    at: string,
+  ): PatternedText {
+    const automaton = automatonOf(patterns, at)
+    const canFinish = createCanFinish(automaton, { min, max }, (more) => spend(more, at))
+    return { automaton, min, max, canFinish }
+  }
+
+  const canBe = ({ automaton: { start }, min, max, canFinish }: PatternedText) =>
+    start !== undefined && min <= max && canFinish(start, 0)
+
+  function compile(constraints: TextConstraints, at: string): PatternedText {
+    const { patterns, formats, min, max } = constraints
+    const key = JSON.stringify([patterns, formats, min, String(max)])
+    const cached = compiled.get(key)
+    if (cached) return cached
+    const named = formats.map((format) => textFormats[format]!)
+    const most = Math.min(max, ...named.map((format) => format.max ?? Number.POSITIVE_INFINITY))
+    const both = [...patterns, ...named.map(({ pattern }) => pattern)]
+    let text = bounded(both, { min, max: most }, at)
+    // Libraries name formats whose texts they write otherwise: what they wrote out counts.
+    if (patterns.length > 0 && named.length > 0 && !canBe(text)) {
+      text = bounded(patterns, { min, max }, at)
+    }
+    compiled.set(key, text)
+    return text
+  }
+
+  return {
+    get steps() {
+      return steps
+    },
+    spend,
+    compile,
+    nodeOf(constraints, at) {
+      const { automaton, min, max, canFinish } = compile(constraints, at)
+      const inside = createTextAutomaton(automaton, { min, max }, canFinish)
+      return inside ? all(textNode('"'), automatonNode(inside), textNode('"')) : any()
+    },
+  }
+}
