@@ -133,7 +133,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
             counterPayer: opening.counterPayer,
             counterBond: opening.counterBond
         });
-        _openExternal(id, opening.domain, opening.externalStake, weight);
+        _openExternal(id, opening.externalStake, weight);
         emit CaseOpened(
             id,
             msg.sender,

@@ -67,26 +67,208 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev Of whatever accounts: a domain takes its weight in the time of a case.
+    /// @dev Of whatever accounts: a domain takes its weight at once.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
-        uint256[3] memory ids = [
-            _open(provider, 60 ether),
-            _open(stranger, 60 ether),
-            _open(address(0xfa11), 60 ether)
-        ];
-        for (uint256 i = 0; i < 3; i++) {
-            rule(ids[i], Ruling.Major);
-        }
-        skip(APPEAL);
+        uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
         for (uint256 i = 0; i < 3; i++) {
-            court.finalizeCase(ids[i]);
             assertEq(court.takeExternal(ids[i], 60 ether), most[i], "what the others left");
         }
+        skip(30 days);
+        assertEq(court.takeExternal(ids[1], 60 ether), 20 ether, "the rest of its stake");
+        assertEq(court.takeExternal(ids[2], 60 ether), 60 ether, "its half, and the other's rest");
         skip(30 days);
         uint256 later = _open(address(0xfa11), 60 ether);
         decide(later, Ruling.Major);
         assertEq(court.takeExternal(later, 60 ether), 60 ether, "what is long ago counts no more");
+    }
+
+    /// @dev Cases against accounts of their own, which end in the same second.
+    function _decided(uint256 count, uint96 stake) private returns (uint256[] memory ids) {
+        ids = new uint256[](count);
+        for (uint256 i = 0; i < count; i++) {
+            ids[i] = _open(address(uint160(0xfa11 + i)), stake);
+        }
+        for (uint256 i = 0; i < count; i++) {
+            rule(ids[i], Ruling.Major);
+        }
+        skip(APPEAL);
+        for (uint256 i = 0; i < count; i++) {
+            court.finalizeCase(ids[i]);
+        }
+    }
+
+    /// @dev ADV-1: a friend's case uses the bound up. What it leaves nothing of is deferred.
+    function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
+        uint256 id = _open(stranger, 100 ether);
+        decide(id, Ruling.Major);
+        assertEq(court.takeExternal(id, 100 ether), 100 ether, "the whole weight");
+        skip(1 days);
+        id = _open(provider, 10 ether);
+        decide(id, Ruling.Major);
+        uint256 first = court.takeExternal(id, 10 ether);
+        assertLe(first, 9 ether, "not all at once");
+        assertGe(first, 3 ether, "what a day gave back");
+        skip(2 days);
+        assertEq(court.takeExternal(id, 10 ether), 10 ether - first, "ten in the end");
+        assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
+    }
+
+    /// @dev Who asks in each block has no more than who asks once; a small case is done first.
+    function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "a friend's second waits");
+        assertEq(court.takeExternal(ids[2], 5 ether), 0, "an honest one, too");
+        uint256 friends;
+        for (uint256 i = 0; i < 72; i++) {
+            skip(1 hours);
+            friends += court.takeExternal(ids[1], 100 ether);
+        }
+        // Ten ether in three days.
+        assertLe(friends, 5 ether, "a half");
+        assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
+    }
+
+    /// @dev Nor do cases that nobody asks for keep anything by a rest of dust.
+    function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 1_000), 0, "dust waits");
+        assertEq(court.takeExternal(ids[2], 100 ether), 0, "and a stake");
+        skip(30 days);
+        assertGe(court.takeExternal(ids[2], 100 ether), 100 ether - 1e6, "has all but dust");
+        assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
+    }
+
+    /// @dev No more is kept than cases wait for, also where nobody asks again.
+    function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
+        uint256[] memory ids = _decided(2, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 10 ether), 0, "ten wait");
+        skip(60 days);
+        uint256 later = _open(address(0xfa11), 100 ether);
+        decide(later, Ruling.Major);
+        assertEq(court.takeExternal(later, 100 ether), 90 ether, "all but ten");
+        assertGe(court.takeExternal(ids[1], 10 ether), 10 ether - 1, "which were kept");
+    }
+
+    /// @dev What a case gives up is free for whoever asks next.
+    function test_whoAsksForNothingWaitsNoMore() public {
+        uint256[] memory ids = _decided(3, 100 ether);
+        for (uint256 i = 0; i < 3; i++) {
+            court.takeExternal(ids[i], 100 ether);
+        }
+        skip(15 days);
+        assertEq(court.takeExternal(ids[1], 0), 0, "nothing");
+        assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "both parts");
+        skip(15 days);
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "nothing was kept for it");
+        assertEq(court.takeExternal(ids[2], 100 ether), 50 ether, "it waited alone");
+    }
+
+    /// @dev The parties' weight is not the jury's: a case against a juror is of less weight.
+    function test_casesOfLighterJuries_slowNobodyDown() public {
+        enlist(stranger, MODEL, 60 ether);
+        jurors.push(stranger);
+        skip(1);
+        uint256[] memory ids = new uint256[](3);
+        ids[0] = _open(address(0xfa11), 160 ether);
+        ids[1] = _open(stranger, 100 ether);
+        ids[2] = _open(provider, 160 ether);
+        for (uint256 i = 0; i < 3; i++) {
+            rule(ids[i], Ruling.Major);
+        }
+        skip(APPEAL);
+        uint96[3] memory most = [uint96(160 ether), 0, 0];
+        for (uint256 i = 0; i < 3; i++) {
+            court.finalizeCase(ids[i]);
+            assertEq(court.takeExternal(ids[i], 160 ether), most[i], "all to the first");
+        }
+        for (uint256 i = 0; i < 720; i++) {
+            skip(1 hours);
+            court.takeExternal(ids[1], 100 ether);
+        }
+        assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
+    }
+
+    /// @dev What waits is kept for it for as long as nobody asks; once anybody has it ask, later
+    /// cases have theirs.
+    function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
+        uint256[] memory ids = _decided(2, 100 ether);
+        assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
+        assertEq(court.takeExternal(ids[1], 100 ether), 0, "a friend's waits");
+        skip(60 days);
+        uint256 later = _open(provider, 100 ether);
+        decide(later, Ruling.Major);
+        assertEq(court.takeExternal(later, 100 ether), 0, "all is kept for the friend's");
+        assertEq(court.takeExternal(ids[1], 100 ether), 100 ether, "who loses it now");
+        skip(30 days);
+        assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
+    }
+
+    /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and what
+    /// nobody waits for any more is free.
+    function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
+        enlist(stranger, MODEL, 60 ether);
+        jurors.push(stranger);
+        skip(1);
+        uint256[] memory ids = new uint256[](4);
+        address[4] memory accused = [provider, stranger, address(0xfa11), jurors[0]];
+        uint96 most = 0;
+        for (uint256 i = 0; i < 4; i++) {
+            ids[i] = _open(accused[i], uint96(bound(seed >> (32 * i), 1, 200 ether)));
+            rule(ids[i], Ruling.Major);
+            most += court.caseOf(ids[i]).externalMax;
+        }
+        skip(APPEAL);
+        for (uint256 i = 0; i < 4; i++) {
+            court.finalizeCase(ids[i]);
+        }
+        uint256 sum = 0;
+        for (uint256 i = 0; i < 60; i++) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            if (seed % 3 != 0) skip((seed >> 8) % 1 days);
+            if (seed % 7 == 0) {
+                vm.prank(stranger);
+                // Refused while a weight was lowered just before.
+                try juries.enlist(stranger, MODEL, uint96((seed >> 16) % 60 ether)) { } catch { }
+            }
+            uint96 amount = uint96((seed >> 64) % 200 ether) >> (seed % 5 == 0 ? 60 : 0);
+            sum += court.takeExternal(ids[(seed >> 32) % 4], amount);
+        }
+        assertLe(sum, most, "no more than the stakes");
+        for (uint256 i = 0; i < 4; i++) {
+            court.takeExternal(ids[i], 0);
+        }
+        skip(60 days);
+        uint256 last = _open(address(0xfa12), 200 ether);
+        decide(last, Ruling.Major);
+        uint256 weight = juries.trialOf(last).weight;
+        assertEq(court.takeExternal(last, 200 ether), weight, "the whole weight");
+    }
+
+    /// @dev In any order, with any waits: in no time `T` more than `W * (1 + T / 30 days)`.
+    function test_noOrderTakesMoreThanTheWeightAndWhatTimeGivesBack() public {
+        uint256[] memory ids = _decided(6, 100 ether);
+        uint256 seed = 0x05740;
+        uint256[] memory times = new uint256[](200);
+        uint256[] memory sums = new uint256[](200);
+        uint256 sum;
+        for (uint256 i = 0; i < 200; i++) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            if (seed % 4 != 0) skip((seed >> 8) % 2 days);
+            uint96 amount = seed % 5 == 0 ? uint96(0) : uint96((seed >> 64) % 100 ether);
+            sum += court.takeExternal(ids[(seed >> 32) % 6], amount);
+            (times[i], sums[i]) = (beacon.time(), sum);
+        }
+        assertGe(sum, 300 ether, "of 600");
+        for (uint256 i = 0; i < 200; i++) {
+            for (uint256 j = i + 1; j < 200; j++) {
+                uint256 regained = 100 ether * (times[j] - times[i]) / 30 days;
+                assertLe(sums[j] - sums[i], 100 ether + regained, "more than the bound");
+            }
+        }
     }
 
     /// @dev CRT-11: cases one after the other take little more than the weight in a month.

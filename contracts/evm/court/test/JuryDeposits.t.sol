@@ -105,6 +105,34 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
+    /// @dev What a module that holds the stake itself owes the opener: fees that no bond repaid.
+    function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
+        uint256 id = _openPlain();
+        assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
+        uint256 before = balance(accuser);
+        decide(id, Ruling.Minor);
+        uint256 paid = 10 ether - 2 * uint256(BOND) - 2 * POT;
+        assertEq(before, paid, "two deposits");
+        uint256 lost = POT - (balance(accuser) - before - BOND);
+        assertGe(lost, FEE, "some fees");
+        assertEq(juries.unpaidFeesOf(id), lost, "as many");
+        id = _openPlain();
+        decide(id, Ruling.No);
+        assertEq(juries.unpaidFeesOf(id), 0, "none of a rejected case");
+        id = _openPlain();
+        rule(id, Ruling.Major);
+        appealBy(provider, id);
+        decide(id, Ruling.Major);
+        assertEq(juries.unpaidFeesOf(id), 0, "the bond of the lost appeal repaid them");
+    }
+
+    function _openPlain() private returns (uint256) {
+        CaseParams memory opening = fraud();
+        (opening.minor, opening.major, opening.recorded) = (0, 0, false);
+        (opening.excludes, opening.kind) = (false, 9);
+        return court.openCase(opening);
+    }
+
     function test_plenary_canBeAppealedNoMore() public {
         _appealTwice();
         rule(_id, Ruling.Major);

@@ -14,7 +14,8 @@ import {
     TrainingChallengeOutcome,
     TrainingJobView,
     TrainingRuling,
-    TrainingStatus
+    TrainingStatus,
+    TrainingTaking
 } from "./interfaces/ITrainingRecords.sol";
 
 /// @title TrainingChallenges
@@ -63,7 +64,9 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
             evidence: evidence,
             caseId: uint64(caseId),
             openedAtSeconds: uint40(block.timestamp),
-            isAgreed: about.isAgreed
+            isAgreed: about.isAgreed,
+            heldUntilSeconds: 0,
+            taken: 0
         });
         emit MemberChallenged(jobId, account, round, msg.sender, evidence, caseId);
     }
@@ -72,12 +75,15 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external {
         TrainingChallenge memory known = _challenges[jobId][account][round];
         if (known.challenger == address(0)) _revertUnknown(jobId, account, round);
+        if (known.heldUntilSeconds != 0) {
+            JOBS.takeStake(jobId, account, round, _take(jobId, account, round, known));
+            return;
+        }
         (Ruling ruling, bool isFinal) = COURT.rulingOf(known.caseId);
         if (!isFinal) revert TrainingRulingMissing(known.caseId);
         delete _challenges[jobId][account][round];
         TrainingRuling memory ended;
-        (ended.challenger, ended.earned, ended.isAgreed) =
-            (known.challenger, known.earned, known.isAgreed);
+        (ended.earned, ended.isAgreed) = (known.earned, known.isAgreed);
         uint256 id = uint160(known.asset);
         if (ruling == Ruling.No) {
             ended.outcome = TrainingChallengeOutcome.Rejected;
@@ -91,11 +97,9 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         if (ruling == Ruling.Undecided) ended.outcome = TrainingChallengeOutcome.Undecided;
         if (ruling >= Ruling.Minor) {
             ended.outcome = TrainingChallengeOutcome.Upheld;
-            CaseView memory judged = COURT.caseOf(known.caseId);
-            (ended.rewardBps, ended.rewardMax) = (judged.rewardBps, judged.rewardMax);
             ended.weight = COURT.JURIES().trialOf(known.caseId).weight;
-            uint96 value = JOBS.stakeValueOf(jobId, account);
-            ended.taken = COURT.takeExternal(known.caseId, value);
+            known.bond = 0;
+            ended.taking = _take(jobId, account, round, known);
         }
         JOBS.closeChallenge(jobId, account, round, ended);
     }
@@ -119,6 +123,32 @@ contract TrainingChallenges is ITrainingChallenges, BurnAddress {
         returns (TrainingChallenge memory)
     {
         return _challenges[jobId][account][round];
+    }
+
+    /// @dev Takes what the court lets an upheld challenge take now, and keeps the challenge if it
+    /// may take more later.
+    function _take(bytes32 jobId, address account, uint16 round, TrainingChallenge memory known)
+        private
+        returns (TrainingTaking memory taking)
+    {
+        CaseView memory judged = COURT.caseOf(known.caseId);
+        uint96 most = JOBS.stakeValueOf(jobId, account);
+        if (most > judged.externalMax) most = judged.externalMax;
+        uint96 taken = COURT.takeExternal(known.caseId, most);
+        uint256 until = judged.endedAtSeconds + COURT.TAKEN_MEMORY();
+        taking.challenger = known.challenger;
+        (taking.takenBefore, taking.taken) = (known.taken, known.taken + taken);
+        taking.fees = uint96(COURT.JURIES().unpaidFeesOf(known.caseId));
+        (taking.rewardBps, taking.rewardMax) = (judged.rewardBps, judged.rewardMax);
+        taking.isHeld = taken < most && block.timestamp < until;
+        if (taking.isHeld) {
+            (known.heldUntilSeconds, known.taken) = (uint40(until), taking.taken);
+            _challenges[jobId][account][round] = known;
+        } else {
+            // The case waits for nothing more.
+            if (taken < most) COURT.takeExternal(known.caseId, 0);
+            delete _challenges[jobId][account][round];
+        }
     }
 
     function _revertUnknown(bytes32 jobId, address account, uint16 round) private view {

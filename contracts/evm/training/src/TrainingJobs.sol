@@ -11,7 +11,8 @@ import {
     TrainingChallengeOutcome,
     TrainingRole,
     TrainingRuling,
-    TrainingStatus
+    TrainingStatus,
+    TrainingTaking
 } from "./interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
@@ -60,7 +61,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         }
         TrainingStatus status = job.status;
         if (status != TrainingStatus.Cancelled) {
-            bool isFree = isSettledForGood(jobId);
+            bool isFree = isSettledForGood(jobId) && member.held == 0;
             // Others' word comes later, so that nobody keeps a validator from what it attests.
             if (member.role == TrainingRole.Validator && msg.sender != account) {
                 uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
@@ -123,33 +124,42 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             // What no jury judged can be challenged again, as long as its round can be.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
-            emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0);
+            emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0, false);
             return;
         }
-        uint256 slashed = _assetDown(job, ruling.taken);
-        if (slashed > member.stake) slashed = member.stake;
         uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
         returned = _countReturned(jobId, round, returned, ruling.weight);
-        member.stake -= uint128(slashed);
         member.earned -= uint96(returned);
         // What the member did in the round that runs does not count.
         (member.isExpelled, member.revealedRound) = (true, 0);
         job.spent -= uint96(returned);
         if (ruling.isAgreed) job.isDisputed = true;
+        uint128 slashed = _takeStake(job, member, ruling.taking);
+        bool isHeld = ruling.taking.isHeld;
+        if (isHeld) member.held++;
         emit ChallengeResolved(
-            jobId, account, round, ruling.outcome, uint128(slashed), uint96(returned)
+            jobId, account, round, ruling.outcome, slashed, uint96(returned), isHeld
         );
         bool isOver = _isOver(job);
         // What the job would train further is wrong.
         if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
-        address asset = job.terms.asset;
-        uint256 reward = slashed * ruling.rewardBps / BPS;
-        uint256 most = _assetDown(job, ruling.rewardMax);
-        if (reward > most) reward = most;
-        _pay(asset, ruling.challenger, reward);
-        // Not to the fee sink: no voter is to gain by a ruling.
-        _pay(asset, BURN, slashed - reward);
-        if (isOver) _pay(asset, job.sponsor, returned);
+        if (isOver) _pay(job.terms.asset, job.sponsor, returned);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function takeStake(
+        bytes32 jobId,
+        address account,
+        uint16 round,
+        TrainingTaking calldata taking
+    ) external {
+        _onlyChallenges();
+        Member storage member = _members[jobId][account];
+        uint128 slashed = _takeStake(_jobs[jobId], member, taking);
+        if (!taking.isHeld) member.held--;
+        emit ChallengeResolved(
+            jobId, account, round, TrainingChallengeOutcome.Upheld, slashed, 0, taking.isHeld
+        );
     }
 
     /// @notice See `ITrainingJobs`.
@@ -157,6 +167,37 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Job storage job = _jobs[jobId];
         return
             _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
+    }
+
+    /// @dev Pays the challenger of what a challenge takes, and burns the rest.
+    function _takeStake(Job storage job, Member storage member, TrainingTaking calldata taking)
+        private
+        returns (uint128 slashed)
+    {
+        uint256 before = _assetDown(job, taking.takenBefore);
+        uint256 more = _assetDown(job, taking.taken) - before;
+        slashed = more < member.stake ? uint128(more) : member.stake;
+        member.stake -= slashed;
+        uint256 reward =
+            _rewardOf(job, taking, before + slashed) - _rewardOf(job, taking, before);
+        address asset = job.terms.asset;
+        _pay(asset, taking.challenger, reward);
+        // Not to the fee sink: no voter is to gain by a ruling.
+        _pay(asset, BURN, slashed - reward);
+    }
+
+    /// @dev What the challenger has of all that its challenge took: never more, and of each further
+    /// unit at most that unit.
+    function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
+        private
+        view
+        returns (uint256 reward)
+    {
+        reward = slashed * taking.rewardBps / BPS;
+        uint256 most = _assetDown(job, taking.rewardMax);
+        if (reward > most) reward = most;
+        reward += _assetDown(job, taking.fees);
+        if (reward > slashed) reward = slashed;
     }
 
     /// @dev A validator that has said nothing of the job's result, where one can be promoted.

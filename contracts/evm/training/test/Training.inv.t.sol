@@ -109,10 +109,17 @@ contract TrainingHandlerTest is Test {
             handler.resolve(round, round == 1 ? 3 : 1);
             handler.challengeItself(0, 5, round);
         }
-        handler.passTime(2_000);
+        handler.capture(61);
+        handler.challengeItself(0, 4, 3);
+        handler.challengeItself(0, 6, 3);
+        handler.passTime(1_999);
+        for (uint256 i = 3; i < 8; i++) {
+            handler.resolve(i, 3);
+        }
         handler.leaveJob(0, 0);
-        string[9] memory names = [
-            "open", "start", "settle", "pay", "challenge", "upheld", "leave", "capture", "itself"
+        string[11] memory names = [
+            "open", "start", "settle", "pay", "challenge", "upheld", "leave", "capture", "itself",
+            "held", "more"
         ];
         for (uint256 i = 0; i < names.length; i++) {
             assertGe(handler.done(names[i]), 1, names[i]);

@@ -187,7 +187,7 @@ contract TrainingChallengesTest is TrainingFixture {
         _resolve(trainer(1), challenge(_id, trainer(1), 1), Ruling.Major);
         accused = member(_id, trainer(1));
         assertEq(accused.earned, 450 - 200, "what 30 of 50 backed before is gone");
-        assertEq(accused.stake, TRAINER_STAKE - 50, "a case that was opened later");
+        assertEq(accused.stake, TRAINER_STAKE - 20, "what 30 of 50 took before waits");
     }
 
     /// @dev A sponsor with a member of its own has its pay back by a challenge among friends: that
@@ -239,10 +239,11 @@ contract TrainingChallengesTest is TrainingFixture {
         jobs.settleRound(id);
     }
 
-    /// @dev Stakes in a token count by their value: 30,000 tokens of six decimals, or ten units of
-    /// the native token, are backed by one native unit.
-    function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
-        Token token = new Token();
+    /// @dev A job in a token, whose first round is settled. 30,000 tokens of six decimals, or ten
+    /// units of the native token, are backed by one native unit. Accounts have 100,000 tokens, and
+    /// stakes are 5,000.
+    function _tokenJob() private returns (bytes32 id, Token token) {
+        token = new Token();
         uint128 ratio = 30_000e6;
         parameters.list(address(token), ratio);
         address[] memory accounts = new address[](6);
@@ -254,7 +255,7 @@ contract TrainingChallengesTest is TrainingFixture {
         TrainingTerms memory terms = termsOf(7);
         (terms.asset, terms.budget, terms.penalty) = (address(token), 3_000e6, 50e6);
         (terms.trainerStake, terms.validatorStake) = (5_000e6, 5_000e6);
-        bytes32 id = open(terms);
+        id = open(terms);
         for (uint256 i = 0; i < 3; i++) {
             joinValidator(id, validator(i), 1);
             if (i < 2) joinTrainer(id, trainer(i));
@@ -266,6 +267,11 @@ contract TrainingChallengesTest is TrainingFixture {
         jobs.beginJob(id);
         start(id);
         playRound(id, NEXT, abi.encodePacked(uint16(0x8813), uint16(0x8813)));
+    }
+
+    /// @dev Stakes in a token count by their value.
+    function test_stakesInATokenCountByTheRatiosOfTheOpening() public {
+        (bytes32 id, Token token) = _tokenJob();
         assertEq(member(id, trainer(0)).earned, 450e6, "a half of nine tenths of the pot");
         // 5,000 tokens of stake are 5/3 native units.
         uint96 value = jobs.stakeValueOf(id, trainer(0));
@@ -281,6 +287,30 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(BURN, uint160(address(token))), 3_000e6 - 150e6, "the rest");
         uint256 rewarded = vault.balanceOf(stranger, uint160(address(token)));
         assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
+    }
+
+    /// @dev In however many parts, each rounded: 0.6 units take 1,800 tokens, 0.01 of fees are 30.
+    function testFuzz_partsInATokenComeToTheSameSums(uint256 seed) public {
+        (bytes32 id, Token token) = _tokenJob();
+        uint256 asset = uint160(address(token));
+        court.weigh(0.6 ether, 0.05 ether);
+        court.charge(0.01 ether);
+        for (uint256 i = 2; i > 0; i--) {
+            court.rule(challenge(id, trainer(i - 1), 1), Ruling.Major);
+            challenges.resolveChallenge(id, trainer(i - 1), 1);
+        }
+        assertEq(member(id, trainer(0)).stake, 5_000e6, "nothing yet");
+        uint256 burnt = vault.balanceOf(BURN, asset);
+        uint256 before = vault.balanceOf(stranger, asset);
+        while (challenges.challengeAt(id, trainer(0), 1).challenger != address(0)) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            pass(1 + (seed >> 8) % (seed % 2 == 0 ? 3 : 3_000));
+            challenges.resolveChallenge(id, trainer(0), 1);
+        }
+        assertEq(member(id, trainer(0)).stake, 3_200e6, "of 5,000");
+        uint256 rewarded = vault.balanceOf(stranger, asset) - before;
+        assertEq(rewarded, 30e6 + 150e6, "fees, and four bonds");
+        assertEq(vault.balanceOf(BURN, asset) - burnt, 1_800e6 - 180e6, "the rest");
     }
 
     /// @dev Whatever the ratios, the whole value of a stake takes the whole stake and no more.

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Inference } from '@ostrom/protocol'
 import { ToolsUnsupportedError } from '../errors.ts'
 import { type ToolCallFormat, toolCallFormats } from './calls/index.ts'
-import type { ChatTemplate, ControlTokenGuard } from './chat-template.ts'
+import type { ChatTemplate } from './chat-template.ts'
+import type { ControlTokenGuard } from './control-token-guard.ts'
 import {
   leadsToGrammar,
   type ReasoningFormat,

@@ -4,12 +4,8 @@ import type { Grammar } from '@ostrom/verification'
 import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
 import { TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { detectToolCallFormat, type ToolCallFormat } from './calls/index.ts'
-import {
-  type ChatTemplate,
-  type ControlTokenGuard,
-  createChatTemplate,
-  createControlTokenGuard,
-} from './chat-template.ts'
+import { type ChatTemplate, createChatTemplate } from './chat-template.ts'
+import { type ControlTokenGuard, createControlTokenGuard } from './control-token-guard.ts'
 import { createDecoding, type DecodeStream, type SpecialDecoding } from './decoding.ts'
 import { detectReasoning, type ReasoningFormat } from './reasoning/index.ts'
 import { createPromptRenderer, type MessagesPrompt } from './render-prompt.ts'

@@ -5,8 +5,8 @@
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import type { AnswerScript } from '../testing/answer-script.ts'
 import { createHarness, readJson } from '../testing/index.ts'
-import type { AnswerScript } from '../testing/scripted-inference-service.ts'
 
 const harness = (answer?: AnswerScript) =>
   createHarness({

@@ -4,8 +4,8 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import type { AnswerScript } from '../testing/answer-script.ts'
 import { createHarness, readJson, readSse } from '../testing/index.ts'
-import type { AnswerScript } from '../testing/scripted-inference-service.ts'
 
 const thinking: AnswerScript = { reasoning: ['Hm, ', 'é.'], tokens: ['Yes', '.'] }
 const harness = (script: AnswerScript = thinking) =>

@@ -22,6 +22,12 @@ const anthropic = (format: object) =>
     { model: 'scripted', max_tokens: 9, messages, output_config: { format } },
   ] as const
 
+const older = (output_format: object, output_config: object = {}) =>
+  [
+    '/v1/messages',
+    { model: 'scripted', max_tokens: 9, messages, output_format, output_config },
+  ] as const
+
 const f = { name: 'f', parameters: { type: 'object', properties: {} } }
 
 describe('the form of an answer', () => {
@@ -34,6 +40,7 @@ describe('the form of an answer', () => {
     ['beside the type', responses({ type: 'json_object', schema })],
     ['beside the name', responses({ type: 'json_schema', ...named })],
     ['of Anthropic', anthropic({ type: 'json_schema', schema })],
+    ['by its older name', older({ type: 'json_schema', schema })],
   ])('is enforced with its schema %s: %j', async (_, [path, body]) => {
     const { post, answerer } = await harness()
     expect((await post(path, body)).status).toBe(200)
@@ -49,12 +56,20 @@ describe('the form of an answer', () => {
     ['response_format.json_schema.schema', chat({ type: 'json_schema' })],
     ['response_format.schema', chat({ type: 'json_object', schema: { not: {} } })],
     ['text.format.schema', responses({ type: 'text', schema })],
+    ['output_format.schema', older({ type: 'json_schema', schema: { not: {} } })],
+    [
+      'output_format',
+      older({ type: 'json_schema', schema }, { format: { type: 'json_schema', schema: {} } }),
+    ],
     ['text.format.schema', responses({ type: 'json_object', schema: { not: {} } })],
   ])('is refused at %s: %j', async (param, [path, body]) => {
     const { post, answerer } = await harness()
     const response = await post(path, body)
     expect(response.status).toBe(400)
-    expect((await readJson(response)).error.param).toBe(param)
+    const { error } = await readJson(response)
+    // Anthropic's errors have no field for it.
+    if (path === '/v1/messages') expect(error.message).toContain(`${param}: `)
+    else expect(error.param).toBe(param)
     expect(answerer.seen.questions).toEqual([])
   })
 

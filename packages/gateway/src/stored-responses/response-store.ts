@@ -1,5 +1,12 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { assert, BaseError, type Clock, type Log, type RandomBytes } from '@ostrom/protocol'
+import {
+  assert,
+  BaseError,
+  type Clock,
+  JsonNumber,
+  type Log,
+  type RandomBytes,
+} from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import {
   type ContentsHalf,
@@ -245,7 +252,7 @@ class StoredKeyResponses implements KeyResponses {
     const bytes = sealed && this.seal.open(sealed, `${entry.id}/${half}`)
     if (!bytes) return undefined
     const text = inflateRawSync(bytes)
-    return { value: JSON.parse(new TextDecoder().decode(text)) as T, bytes: text.length }
+    return { value: JsonNumber.parse(new TextDecoder().decode(text)) as T, bytes: text.length }
   }
 
   async #half<T>(id: string, half: ContentsHalf): Promise<{ readonly value: T }> {

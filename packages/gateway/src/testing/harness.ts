@@ -3,8 +3,9 @@ import type { StateStore } from '@ostrom/state'
 import { createGatewayHttp } from '../http/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import type { KeyTerms } from '../keys/index.ts'
+import type { AnswerScript } from './answer-script.ts'
 import { createClockManual, type ManualClock } from './clock.ts'
-import { type AnswerScript, createInferenceServiceScripted } from './scripted-inference-service.ts'
+import { createInferenceServiceScripted } from './scripted-inference-service.ts'
 
 /** Bytes that are different each time and the same in each run; another `from` gives others. */
 export function createRandomCounting(from = 0): RandomBytes {

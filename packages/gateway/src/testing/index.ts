@@ -1,7 +1,7 @@
+export type { AnswerScript } from './answer-script.ts'
 export { createClockManual, type ManualClock } from './clock.ts'
 export { createHarness, createRandomCounting, type Harness } from './harness.ts'
 export {
-  type AnswerScript,
   createInferenceServiceScripted,
   type ScriptedCallLog,
   scriptedCard,

@@ -44,6 +44,8 @@ export function checkInvariants(state: MemoryState): void {
     assert(job, 'a challenge belongs to a job')
     owe('jobs', job.terms.asset, bond)
   }
+  auditHeldStakes(state)
+  auditTakings(state)
   for (const [, { status, terms }] of state.storageDeals.entries()) {
     if (status === 'proposed' || status === 'active') owe('storageDeals', NATIVE, terms.fee)
     if (status === 'active') owe('storageDeals', NATIVE, terms.stake)
@@ -109,6 +111,43 @@ function auditJob(job: JobRecord, owe: AddLiability): void {
   for (const { stake, left, isExpelled } of members) {
     assert(stake > 0n || isExpelled, 'every seat has a stake but of those expelled')
     if (!left) owe('jobs', asset, stake)
+  }
+}
+
+/** A seat knows how many upheld challenges hold its stake. */
+function auditHeldStakes(state: MemoryState): void {
+  const held: AmountsByKey = new Map()
+  for (const [, { jobId, account, heldUntilSeconds }] of state.trainingChallenges.entries()) {
+    if (heldUntilSeconds !== undefined) add(held, `${jobId}:${account}`, 1n)
+  }
+  for (const [, { id, members }] of state.jobs.entries()) {
+    for (const { account, held: count, left } of members) {
+      assert(BigInt(count) === (held.get(`${id}:${account}`) ?? 0n), 'a seat counts what holds it')
+      assert(count === 0 || !left, 'no member leaves with a stake that is held')
+    }
+  }
+}
+
+/** What a domain keeps is enough for the parts of its cases that wait. */
+function auditTakings(state: MemoryState): void {
+  const sums = { owed: new Map(), parts: new Map(), rests: new Map() } satisfies Record<
+    string,
+    AmountsByKey
+  >
+  for (const [, { domain, externalWait }] of state.cases.entries()) {
+    if (!externalWait) continue
+    const { part, rest, share: before } = externalWait
+    const share = (state.externalTaken.get(domain)?.share ?? 0n) - before
+    add(sums.owed, domain, (part * share) / 2n ** 64n)
+    add(sums.parts, domain, part)
+    add(sums.rests, domain, rest)
+  }
+  for (const [domain, { kept, parts, rests }] of state.externalTaken.entries()) {
+    const of = (amounts: AmountsByKey) => amounts.get(domain) ?? 0n
+    assert(kept >= of(sums.owed), 'what waiting cases have to get is kept')
+    assert(parts === of(sums.parts), 'a domain counts the parts of who waits')
+    assert(rests === of(sums.rests), 'a domain counts what they wait for')
+    assert(parts > 0n || kept === 0n, 'nothing is kept for nobody')
   }
 }
 

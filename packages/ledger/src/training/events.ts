@@ -121,6 +121,11 @@ export type TrainingEvent =
       readonly slashed: bigint
       /** Of what it earned in the round, to the sponsor. */
       readonly returned: bigint
+      /**
+       * More of the stake may be taken later: then the same challenge is resolved again, until it
+       * is not held any more.
+       */
+      readonly isHeld: boolean
     } & TrainingChallengeKey)
   | ({
       readonly kind: 'comparison-attested'

@@ -149,7 +149,7 @@ export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
    * Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-   * member's, the rest is burnt.
+   * member's, the rest is burnt. Zero once it was upheld.
    */
   readonly bond: bigint
   /** SHA-256 of a document that says what to replay. */
@@ -157,6 +157,8 @@ export type TrainingChallenge = TrainingChallengeKey & {
   readonly openedAtSeconds: bigint
   /** The case, where juries of the court judge. */
   readonly caseId?: bigint
+  /** Once it was upheld, and more of its member's stake may be taken: until when, at the most. */
+  readonly heldUntilSeconds?: bigint
 }
 
 export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
@@ -174,7 +176,7 @@ export type TrainingLedger = {
   jobIdOf(options: { readonly sponsor: AccountId; readonly terms: TrainingTerms }): Promise<Hash>
   job(id: Hash): Promise<TrainingJob | undefined>
   jobMember(options: TrainingMemberKey): Promise<TrainingMember | undefined>
-  /** A challenge that is not resolved. */
+  /** A challenge that is not resolved, or that was upheld and holds its member's stake. */
   challenge(key: TrainingChallengeKey): Promise<TrainingChallenge | undefined>
   /**
    * The most that rulings could take of the stakes of a job's members if a challenge were opened
@@ -218,13 +220,17 @@ export type TrainingLedger = {
   voteOnChallenge(
     options: TrainingChallengeKey & { readonly isUpheld: boolean },
   ): Promise<Transaction>
-  /** After the vote, or once the court has ruled. */
+  /**
+   * After the vote, or once the court has ruled; again while the challenge holds its member's
+   * stake, of which each call takes what the court lets it by then.
+   */
   resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
   /** After the end, by a validator; a later attestation replaces an earlier one. */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * After the end, for any member: its stake and what it earned become available. Of a validator of
-   * a finished job by itself alone, until one challenge window later.
+   * After the end, for any member whose stake no challenge holds: its stake and what it earned
+   * become available. Of a validator of a finished job by itself alone, until one challenge window
+   * later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** By the sponsor: what the job's last state became, a version of its own. */

@@ -32,6 +32,7 @@ test('a forger challenged in every round, and found out each time, is expelled o
       round,
       outcome: 'upheld',
       slashed: 0n,
+      isHeld: false,
       returned: 0n,
     }
   })
@@ -62,4 +63,24 @@ test('a CID of bytes that are no text, and all seats at work, can be read again'
   }
   expect(round.reveals).toHaveLength(32)
   expect(Cbor.decode(Cbor.encode(round), roundSchema, 'round')).toEqual(round)
+})
+
+test('a challenge that holds a stake is kept until it holds nothing', () => {
+  const challenged: LedgerEvent = {
+    kind: 'member-challenged',
+    ...about,
+    round: 1,
+    challenger: accountOf(8),
+    evidence: hashOf(4),
+  }
+  const resolved = (isHeld: boolean): LedgerEvent => {
+    const outcome = 'upheld' as const
+    const amounts = { slashed: 1n, returned: 0n, isHeld }
+    return { kind: 'challenge-resolved', ...about, round: 1, outcome, ...amounts }
+  }
+  const held = [challenged, resolved(true), resolved(true)].reduce(membersAfter, noMembers)
+  const { account, atSeconds: takenAtSeconds } = about
+  expect(held.challenges).toMatchObject([{ account, round: 1, takenAtSeconds }])
+  expect(Cbor.decode(Cbor.encode(held), membersSchema, 'members')).toEqual(held)
+  expect(membersAfter(held, resolved(false))).toMatchObject({ challenges: [], expelled: [account] })
 })

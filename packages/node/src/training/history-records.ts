@@ -49,17 +49,19 @@ const challengeSchema = Schema.object({
   challenger: Schema.account,
   /** Validators that voted. */
   voters: accounts,
+  /** Once it was upheld, and holds its member's stake: when it took of it last. */
+  takenAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
 const membersShape = Schema.object({
   /** In the order of their seats. */
   trainers: accounts,
   expelled: accounts,
-  /** Challenges that are open. */
+  /** Challenges that are open, or hold a stake. */
   challenges: Schema.list(challengeSchema, OPEN_CHALLENGES_MAX),
 })
 
-/** A challenge that is open. */
+/** A challenge that is open, or holds a stake. */
 export type OpenChallenge = Schema.Infer<typeof challengeSchema>
 
 /** Who has a trainer's seat in the job, and who is challenged. */
@@ -130,9 +132,13 @@ export function membersAfter(members: JobMembers, event: LedgerEvent): JobMember
       const { expelled } = members
       // A member can be found out for each of its rounds, and is expelled once.
       const isNew = event.outcome === 'upheld' && !expelled.includes(event.account)
+      const takenAtSeconds = event.atSeconds
+      const held = members.challenges.map((one) =>
+        isChallenge(one, event) ? { ...one, takenAtSeconds } : one,
+      )
       return {
         ...members,
-        challenges: otherChallenges(event),
+        challenges: event.isHeld ? held : otherChallenges(event),
         expelled: isNew ? [...expelled, event.account] : expelled,
       }
     }

@@ -5,7 +5,7 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { JobMembers } from './history-records.ts'
 import { resolveChallenges } from './job-crank.ts'
-import { CHALLENGES_PER_STEP } from './limits.ts'
+import { CHALLENGES_PER_STEP, TAKE_SECONDS } from './limits.ts'
 
 type Options = Parameters<typeof resolveChallenges>
 const jobId = Hex.from(new Uint8Array(32).fill(1))
@@ -46,3 +46,32 @@ test.each([0, 1, 8, 9, 12, 65, 1_000])(
     expect(new Set(looks.flat()).size).toBe(open)
   },
 )
+
+/** Whether a challenge that holds a stake until the hundredth day, and took of it, is resolved. */
+async function takesAt(nowSeconds: bigint, takenAtSeconds: bigint): Promise<boolean> {
+  let calls = 0
+  const training = {
+    challenge: async () => ({ caseId: 7n, openedAtSeconds: 1n, heldUntilSeconds: 8_640_000n }),
+    resolveChallenge: async () => {
+      calls += 1
+    },
+  }
+  const held = { account, round: 1, challenger, voters: [], takenAtSeconds }
+  const members: JobMembers = { trainers: [], expelled: [account], challenges: [held] }
+  const options = { training, log: () => {}, jobId } as unknown as Options[0]
+  const job = { terms: { challengeSeconds: 60n } } as Options[1]['job']
+  await resolveChallenges(options, {
+    job,
+    history: { members: () => members },
+    nowSeconds,
+    turn: 0,
+  })
+  return calls === 1
+}
+
+test('a stake that a challenge holds is taken of once a day, and at the end', async () => {
+  const taken = 1_000_000n
+  expect(await takesAt(taken + TAKE_SECONDS - 1n, taken)).toBe(false)
+  expect(await takesAt(taken + TAKE_SECONDS, taken)).toBe(true)
+  expect(await takesAt(8_640_000n, 8_640_000n - 1n)).toBe(true)
+})

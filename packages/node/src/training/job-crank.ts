@@ -2,7 +2,7 @@ import { isLedgerError, type TrainingJob } from '@ostrom/ledger'
 import { Round } from '@ostrom/training'
 import { tryLogged } from '../try-logged.ts'
 import type { JobHistory } from './job-history.ts'
-import { CHALLENGES_PER_STEP } from './limits.ts'
+import { CHALLENGES_PER_STEP, TAKE_SECONDS } from './limits.ts'
 import type { TrainingMemberOptions } from './options.ts'
 
 /** Somebody was faster, or it is not time yet. */
@@ -40,7 +40,10 @@ export async function crankJob(
   }
 }
 
-/** Resolves some of the open challenges whose time has come, others at each turn. */
+/**
+ * Resolves some of the open challenges whose time has come, others at each turn; those that hold a
+ * stake again each day, and once more at the end.
+ */
 export async function resolveChallenges(
   { training, log, jobId }: CrankOptions,
   options: {
@@ -54,12 +57,18 @@ export async function resolveChallenges(
   const { job, history, nowSeconds, turn } = options
   const { challenges } = history.members()
   const from = challenges.length === 0 ? 0 : (turn * CHALLENGES_PER_STEP) % challenges.length
-  for (const { account, round } of challenges.slice(from, from + CHALLENGES_PER_STEP)) {
+  for (const { account, round, takenAtSeconds } of challenges.slice(
+    from,
+    from + CHALLENGES_PER_STEP,
+  )) {
     const key = { jobId, account, round }
     const open = await training.challenge(key)
     if (!open) continue
     const isVoted = nowSeconds >= open.openedAtSeconds + job.terms.challengeSeconds
     if (open.caseId === undefined && !isVoted) continue
+    const { heldUntilSeconds: until } = open
+    const from = (takenAtSeconds ?? 0n) + TAKE_SECONDS
+    if (until !== undefined && nowSeconds < until && nowSeconds < from) continue
     const attempt = { log, failed: 'challenge-resolve-failed', what: { job: jobId }, isExpected }
     await tryLogged(attempt, () => training.resolveChallenge(key))
   }

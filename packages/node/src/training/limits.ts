@@ -47,6 +47,13 @@ export const STATE_WAIT_DIVISOR = 4n
 export const CHALLENGES_PER_STEP = 8
 
 /**
+ * Seconds between two calls that take of a stake which an upheld challenge holds: what a chain lets
+ * it take grows with time, and nobody else has it meanwhile.
+ * Met by: nobody.
+ */
+export const TAKE_SECONDS = 86_400n
+
+/**
  * A member joins no job with a window shorter than this many times the delay of the chain's events.
  * Met by: nobody.
  */

@@ -1,5 +1,5 @@
 import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/ledger'
-import type { AssetId } from '@ostrom/protocol'
+import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
@@ -88,6 +88,10 @@ function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
   return isLate && job.openChallenges === 0
 }
 
+/** Whether a challenge of the member was upheld, and may take more of its stake. */
+const isHeld = (history: JobHistory, account: AccountId): boolean =>
+  history.members().challenges.some((one) => one.account === account)
+
 /**
  * Whether a job's windows leave time to act, where the chain's events come late: what is told of
  * the beginning of a window would be told when half of it is over, or later.
@@ -173,7 +177,7 @@ export function createJobMember(
     member: TrainingMember,
     nowSeconds: bigint,
   ): Promise<void> {
-    if (!isLeavable(job, nowSeconds)) return
+    if (!isLeavable(job, nowSeconds) || isHeld(history, ledger.account)) return
     if (!member.isExpelled && owesWord(job, nowSeconds)) return
     await once('leave', () => training.leaveJob(memberKey))
     isDone = sent.has('leave')

@@ -173,6 +173,18 @@ export const FINES_PER_STEP_MAX = 8
 export const CASE_PAYS_PER_STEP_MAX = 8
 
 /**
+ * Seconds between two tries to resolve pay of an own case without a jury.
+ * Met by: nobody.
+ */
+export const OWN_PAY_RETRY_SECONDS = 3_600n
+
+/**
+ * Seconds after which such pay is given up: its session has been past its deadline all the time.
+ * Met by: nobody.
+ */
+export const OWN_PAY_SECONDS = 2_592_000n
+
+/**
  * Bonds of a case that a validator deposits for an appeal at most, unless configured otherwise. The
  * plenary stage takes 3.5 bonds.
  * Met by: nobody.

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
+
 import { ICourt } from "../interfaces/ICourt.sol";
 import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 
 /// @title Stakes that modules hold
 /// @notice How much of them rulings take. See `ICourt`, which carries the prose.
-/// @dev A captured domain destroys no more than its own weight of what modules hold at once, of
-/// however many accounts: what a ruling takes counts for all cases of the domain that run, and for
-/// later ones less with each second, until it is forgotten after `TAKEN_MEMORY` at most.
+/// @dev Of a domain with weight W, `recent` and `kept` together are at most W: what rulings took
+/// counts in full, falls by W in `TAKEN_MEMORY`, and what it falls by is kept for the cases that
+/// wait, or is free where none does. So in any time T the domain takes no more than
+/// `W * (1 + T / TAKEN_MEMORY)`. Parts of cases are equal, whatever they wait for, and smaller for
+/// those that wait for less than `W / PARTS_MAX`: who is to lose little has it first, however much
+/// others are to lose, and dust keeps nothing from anybody. No more is kept than all of them wait
+/// for. What a case does not need of its part is free once it asks again, which anybody can have
+/// it do.
 abstract contract ExternalStakes is ICourt {
-    /// @notice Seconds in which a domain that took its whole weight regains the right to take it.
+    /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
+    /// @dev A case that waits for the weight divided by this, or more, has a whole part.
+    uint256 private constant PARTS_MAX = 64;
+    /// @dev `Takings.share` is scaled by this.
+    uint256 private constant SCALE = 2 ** 64;
 
     /// @inheritdoc ICourt
     IJuries public immutable JURIES;
@@ -19,17 +30,27 @@ abstract contract ExternalStakes is ICourt {
     struct ExternalStake {
         /// What the module may still take.
         uint96 left;
-        /// What juries of the domain had taken as the case was opened.
-        uint120 takenBefore;
+        /// What `Takings.share` was when it asked last.
+        uint160 shareBefore;
+        /// Its part while it waits for more; else zero.
+        uint96 part;
+        /// What it waits for.
+        uint96 rest;
     }
 
-    /// @dev What juries of a domain took of external stakes.
+    /// @dev What juries of a domain take of external stakes.
     struct Takings {
-        /// Ever.
-        uint120 sum;
-        /// What of it counted at `atSeconds`; see `TAKEN_MEMORY`.
+        /// What was taken, as far as it counts at `atSeconds`.
         uint96 recent;
+        /// What cases that wait have to get.
+        uint96 kept;
         uint40 atSeconds;
+        /// Of all cases that wait.
+        uint96 parts;
+        /// What was ever kept for one unit of a part.
+        uint160 share;
+        /// What all of them wait for.
+        uint128 rests;
     }
 
     mapping(bytes32 domain => Takings) private _taken;
@@ -44,33 +65,65 @@ abstract contract ExternalStakes is ICourt {
         if (!_requireFinal(id, msg.sender)) return 0;
         ExternalStake storage stake = _stakes[id];
         taken = amount < stake.left ? amount : stake.left;
-        if (taken == 0) return 0;
+        if (taken == 0 && stake.part == 0) return 0;
         TrialView memory trial = JURIES.trialOf(id);
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
-            uint256 recent = _recent(takings, trial.weight);
-            uint256 others = takings.sum - stake.takenBefore;
-            if (others < recent) others = recent;
-            uint256 most = others < trial.weight ? trial.weight - others : 0;
-            if (taken > most) taken = uint96(most);
-            takings.sum += taken;
-            (takings.recent, takings.atSeconds) = (uint96(recent + taken), uint40(block.timestamp));
+            // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+            uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
+            _regain(takings, trial.weight < whole ? whole : trial.weight);
+            taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
         }
         stake.left -= taken;
     }
 
     /// @param most Weight of the jury.
-    function _openExternal(uint256 id, bytes32 domain, uint96 stake, uint96 most) internal {
-        if (stake == 0) return;
-        _stakes[id] = ExternalStake(stake < most ? stake : most, _taken[domain].sum);
+    function _openExternal(uint256 id, uint96 stake, uint96 most) internal {
+        if (stake != 0) _stakes[id].left = stake < most ? stake : most;
     }
 
-    /// @dev What a domain took, less its weight for each `TAKEN_MEMORY` since.
-    function _recent(Takings storage takings, uint256 weight) private view returns (uint256) {
-        uint256 recent = takings.recent;
-        uint256 forgotten = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
-        return recent > forgotten ? recent - forgotten : 0;
+    /// @dev The case waits for the rest of what it asks for.
+    /// @return taken As much of `wanted` as is free or was kept for the case.
+    function _takeBounded(
+        ExternalStake storage stake,
+        Takings storage takings,
+        uint256 weight,
+        uint256 wanted
+    ) private returns (uint256 taken) {
+        (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
+        uint160 share = takings.share;
+        uint256 parts = takings.parts - stake.part;
+        uint256 own = uint256(stake.part) * (share - stake.shareBefore) / SCALE;
+        // With the last part goes what was rounded.
+        kept = parts == 0 ? 0 : kept - own;
+        uint256 most = recent + kept < weight ? weight - recent - kept : 0;
+        // Also where a jury of more weight took meanwhile.
+        if (most < own) most = own;
+        taken = wanted < most ? wanted : most;
+        uint256 rest = wanted - taken;
+        uint256 part = weight / PARTS_MAX;
+        if (part > rest) part = rest;
+        (takings.recent, takings.kept) = (uint96(recent + taken), uint96(kept));
+        takings.parts = uint96(parts + part);
+        takings.rests = takings.rests - stake.rest + uint128(rest);
+        (stake.shareBefore, stake.part, stake.rest) = (share, uint96(part), uint96(rest));
+    }
+
+    /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
+    /// more than it took. Cases that wait share it.
+    function _regain(Takings storage takings, uint256 weight) private {
+        (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
+        uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;
+        if (regained > recent) regained = recent;
+        (takings.recent, takings.atSeconds) = (uint96(recent - regained), uint40(block.timestamp));
+        (uint256 parts, uint256 rests) = (takings.parts, takings.rests);
+        if (rests <= kept) return;
+        if (regained > rests - kept) regained = rests - kept;
+        uint256 each = regained * SCALE / parts;
+        takings.share += uint160(each);
+        // Rounded up: all parts together have no more to get than this.
+        takings.kept = uint96(kept + Math.ceilDiv(each * parts, SCALE));
     }
 
     function _externalMaxOf(uint256 id) internal view returns (uint96) {

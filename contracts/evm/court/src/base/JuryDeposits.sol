@@ -32,6 +32,21 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @inheritdoc IJuries
+    function unpaidFeesOf(uint256 id) external view returns (uint256 unpaid) {
+        Trial storage trial = _trials[id];
+        Ruling ruling = trial.ruling;
+        if (trial.state != TrialState.Final || ruling < Ruling.Minor) return 0;
+        uint256 left = _lostBonds(id, trial, ruling);
+        for (uint8 stage = 0; stage <= _stageOf(trial.draw); stage++) {
+            if (_isLost(id, trial, stage, ruling)) continue;
+            uint256 used = _usedOf(id, trial, stage, ruling);
+            uint256 repaid = used < left ? used : left;
+            left -= repaid;
+            if (_stages[id][stage].payer == trial.opener) unpaid += used - repaid;
+        }
+    }
+
+    /// @inheritdoc IJuries
     function appeal(uint256 id, bytes32 termsHash) external {
         Trial storage trial = _in(id, TrialState.Ruled);
         uint8 stage = _stageOf(trial.draw) + 1;
@@ -123,10 +138,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         returns (uint256 left)
     {
         uint256 last = _stageOf(trial.draw);
-        left = lost;
-        for (uint8 stage = 0; stage <= last; stage++) {
-            if (_isLost(id, trial, stage, ruling)) left += trial.bond;
-        }
+        left = lost + _lostBonds(id, trial, ruling);
         for (uint8 stage = 0; stage <= last; stage++) {
             uint256 used = _usedOf(id, trial, stage, ruling);
             uint256 back = _potOf(id, stage) - used;
@@ -139,6 +151,16 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
                 }
             }
             _give(_stages[id][stage].payer, back);
+        }
+    }
+
+    function _lostBonds(uint256 id, Trial storage trial, Ruling ruling)
+        private
+        view
+        returns (uint256 sum)
+    {
+        for (uint8 stage = 0; stage <= _stageOf(trial.draw); stage++) {
+            if (_isLost(id, trial, stage, ruling)) sum += trial.bond;
         }
     }
 

@@ -112,9 +112,8 @@ struct CourtRecord {
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
 ///   run side by side take more together than the largest of them, nor those of a domain return
 ///   more pay than needs its weight as stake; and a case pays out at most its deposits, fees and
-///   reward. Of external stakes the juries of a domain take no more than its weight: all cases that
-///   end while a case runs count against what that case may take, and all that was taken before
-///   counts, by the weight in `TAKEN_MEMORY` less.
+///   reward. Of external stakes the juries of a domain take no more than its weight at once, and
+///   as much again in each `TAKEN_MEMORY`.
 /// - `terms`: no setter changes a case that runs.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
 /// - `ends`: strangers alone bring each case to its end by `CASE_MAX`, if it takes anything.
@@ -183,10 +182,12 @@ interface ICourt is ICourtRecord {
 
     /// @notice Counts what the module takes of the stake that it holds itself. The case's module
     /// only, after the end, also several times. Every call of a domain counts for all of its cases:
-    /// a jury takes no more than its weight, less what other cases of the domain took since the
-    /// case was opened, and less what any of them took before, which falls by the weight in
-    /// `TAKEN_MEMORY`. A case without a jury has no bound but its external stake.
-    /// @param amount What the module asks for, in native base units.
+    /// a jury takes no more than its weight, less what cases of the domain took before, which falls
+    /// by the weight in `TAKEN_MEMORY`. A case that asks for more waits for the rest: what the
+    /// domain regains is kept for all cases that wait, in equal parts, until they ask again, so
+    /// that nobody has to be the first. Who waits for little has a smaller part. A case without a
+    /// jury has no bound but its external stake.
+    /// @param amount What the module asks for, in native base units; zero waits no more.
     /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
     function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);
 
@@ -227,6 +228,10 @@ interface ICourt is ICourtRecord {
 
     /// @notice Who sits, and draws by weight.
     function JURIES() external view returns (IJuries);
+
+    /// @notice Seconds in which a domain that took its whole weight of external stakes regains the
+    /// right to take it.
+    function TAKEN_MEMORY() external view returns (uint256);
 
     /// @notice Longest life of a case, in seconds.
     function CASE_MAX() external view returns (uint256);

@@ -287,6 +287,12 @@ interface IJuries is IStakeConsumer {
     /// fee.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
+    /// @notice Fees of the juries that the opener of a case asked, after it was upheld, as far as
+    /// no lost bond repaid them: what a module owes the opener, out of a stake that it holds
+    /// itself. Zero for other cases. Of cases that take nothing else: penalties repay fees
+    /// themselves.
+    function unpaidFeesOf(uint256 id) external view returns (uint256);
+
     /// @notice Least weight with which a domain ruled in that second: 21 times the least stake. The
     /// second lies less than the delay of `IParameters` in the past.
     function domainMinAt(uint256 atSeconds) external view returns (uint256);

@@ -91,6 +91,8 @@ abstract contract TrainingRecords is ITrainingRecords {
         bool isChallenged;
         bool isExpelled;
         bool hasLeft;
+        /// Upheld challenges that may take more of its stake.
+        uint16 held;
         uint96 earned;
         uint128 stake;
         uint96 roundEarned;

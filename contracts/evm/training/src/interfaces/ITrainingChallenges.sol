@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice A challenge that is not resolved.
+/// @notice A challenge that is not resolved, or that was upheld and holds its member's stake.
 struct TrainingChallenge {
     address challenger;
     /// Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-    /// member's, the rest is burnt.
+    /// member's, the rest is burnt. Zero once it was upheld.
     uint96 bond;
     address asset;
     /// What the accused member earned in the round.
@@ -16,6 +16,10 @@ struct TrainingChallenge {
     uint40 openedAtSeconds;
     /// Whether the accused member gave the state that the job accepted.
     bool isAgreed;
+    /// Once it was upheld, and its member's stake is held: until when it is, at the most.
+    uint40 heldUntilSeconds;
+    /// What was taken of the stake, in native base units.
+    uint96 taken;
 }
 
 /// @title Training challenges
@@ -25,12 +29,18 @@ struct TrainingChallenge {
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
 /// holds the accused member's stake, so that the case names it as an external stake of the court:
 /// the ruling takes no more than the weight of the training domain, with what other rulings of the
-/// domain take meanwhile. The challenger pays the court's deposit out of its balance in the Vault,
-/// which it has approved to the juries, and a bond in the job's asset, which it has approved here:
-/// the stake of a trainer, or of one unit of a validator's weight, as is accused.
+/// domain took. What is beyond that is not forgiven: the challenge stays, held, and each further
+/// `resolveChallenge` takes what the domain regained and the court kept for its case, until all is
+/// taken or the court's `TAKEN_MEMORY` has passed since the ruling. Until then the convicted member
+/// does not leave; it is expelled at once, and nobody else waits. What the challenger paid to
+/// jurors comes first out of what is taken.
+///
+/// The challenger pays the court's deposit out of its balance in the Vault, which it has approved
+/// to the juries, and a bond in the job's asset, which it has approved here: the stake of a
+/// trainer, or of one unit of a validator's weight, as is accused.
 ///
 /// `Minor` and `Major` uphold, `No` rejects. Any case ends within the court's `CASE_MAX`, so every
-/// challenge does too.
+/// challenge is judged by then, and holds nothing after `TAKEN_MEMORY` more.
 ///
 /// Invariants, each with a test of the same name in `test/Training.inv.t.sol`:
 /// - `held`: the pot is, of each asset, the sum of the bonds of open challenges.
@@ -57,7 +67,8 @@ interface ITrainingChallenges {
         external
         returns (uint256 caseId);
 
-    /// @notice Does what a jury ruled. Anybody, once the case has ended.
+    /// @notice Does what a jury ruled. Anybody, once the case has ended, and again while the
+    /// challenge holds its member's stake: takes what the court lets it.
     function resolveChallenge(bytes32 jobId, address account, uint16 round) external;
 
     /// @notice The most that juries could take of the stakes of a job's members, in base units of

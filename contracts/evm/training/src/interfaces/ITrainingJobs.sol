@@ -11,6 +11,7 @@ import {
     TrainingMemberView,
     TrainingRole,
     TrainingRuling,
+    TrainingTaking,
     TrainingTerms
 } from "./ITrainingRecords.sol";
 import { ITrainingResults } from "./ITrainingResults.sol";
@@ -50,8 +51,9 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// - `rights`: no call of any account but the member or the sponsor itself lowers what it is to
 ///   receive, except by the rules of rounds and by an upheld challenge.
 /// - `capped`: juries of the training domain take no more than its weight, of all members of all
-///   jobs together, while a case runs; a challenger gains no more than its share of it and four of
-///   the court's bonds; the fee sink gains nothing.
+///   jobs together, at once, and as much again in each of the court's `TAKEN_MEMORY`; a challenger
+///   gains no more than what it paid to jurors, and its share, which is at most four of the court's
+///   bonds; the fee sink gains nothing.
 /// - `ends`: strangers alone bring any job to its end, and each member to its money.
 interface ITrainingJobs is ITrainingRecords {
     /// @notice Opens a job, with `terms.budget` out of the sender's balance in the Vault, which it
@@ -102,8 +104,8 @@ interface ITrainingJobs is ITrainingRecords {
     function settleRound(bytes32 jobId) external;
 
     /// @notice Pays a member its stake less penalties and what it earned, after the end, once
-    /// nothing can be challenged and no challenge is open. Anybody; of a validator of a finished
-    /// job, others only one challenge window later.
+    /// nothing can be challenged and no challenge is open, nor its own stake held by one that was
+    /// upheld. Anybody; of a validator of a finished job, others only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
     // TrainingChallenges alone.
@@ -114,16 +116,25 @@ interface ITrainingJobs is ITrainingRecords {
         returns (TrainingAccusation memory);
 
     /// @notice Ends a challenge. Upheld: the member is expelled. It loses its stake as far as
-    /// `ruling.taken` goes, and its pay of the round, which returns to the sponsor, as far as
-    /// `ruling.weight` backs what returns of the round. Of the stake taken, `rewardBps`, and no
-    /// more than `rewardMax`, goes to the challenger; the rest is burnt.
-    /// All amounts round down. The member leaves with what the ruling did not take. If the job
-    /// accepted the member's state, the job is disputed and ends.
+    /// `ruling.taking` goes, and its pay of the round, which returns to the sponsor, as far as
+    /// `ruling.weight` backs what returns of the round. If the job accepted the member's state, the
+    /// job is disputed and ends.
     function closeChallenge(
         bytes32 jobId,
         address account,
         uint16 round,
         TrainingRuling calldata ruling
+    ) external;
+
+    /// @notice Takes more of the stake that a challenge held. Of all that it takes, the challenger
+    /// has its fees, and then a share; the rest is burnt. Amounts of the asset are differences of
+    /// sums that round down, so that taking in many parts changes none of them. The member leaves
+    /// with what is not taken once nothing is held.
+    function takeStake(
+        bytes32 jobId,
+        address account,
+        uint16 round,
+        TrainingTaking calldata taking
     ) external;
 
     // Views.

@@ -131,21 +131,31 @@ struct TrainingAccusation {
     uint96 stakeValue;
 }
 
+/// @notice What an upheld challenge takes of a stake, all in native base units.
+struct TrainingTaking {
+    address challenger;
+    /// What the court let it take in earlier calls, and with this one.
+    uint96 takenBefore;
+    uint96 taken;
+    /// What the challenger paid to jurors: it is the first to be paid of what is taken.
+    uint96 fees;
+    /// The challenger's share of all that is taken, in basis points, and its largest amount.
+    uint16 rewardBps;
+    uint96 rewardMax;
+    /// The court may let it take more, for which the member's stake waits.
+    bool isHeld;
+}
+
 /// @notice How a challenge ended, as `TrainingChallenges` tells `TrainingJobs`.
 struct TrainingRuling {
     TrainingChallengeOutcome outcome;
-    address challenger;
     /// As `TrainingAccusation` had them.
     uint96 earned;
     bool isAgreed;
-    /// What the court lets the job take of the stake, in native base units; zero unless upheld.
-    uint96 taken;
     /// Weight of the case's jury: what the pay that its rulings return may need as stake.
     uint96 weight;
-    /// The challenger's share of the taken stake, in basis points.
-    uint16 rewardBps;
-    /// The largest reward, in native base units.
-    uint96 rewardMax;
+    /// Nothing, unless upheld.
+    TrainingTaking taking;
 }
 
 /// @notice A member of a job; all zero where the account has no seat, or has left.
@@ -219,13 +229,16 @@ interface ITrainingRecords {
     /// @param slashed Taken of the accused member's stake. A part rewards the challenger, the rest
     /// is burnt.
     /// @param returned Taken of the member's pay of the round, to the sponsor.
+    /// @param isHeld Whether more of the stake may be taken later: then the same challenge is
+    /// resolved again, until it is not held any more.
     event ChallengeResolved(
         bytes32 indexed jobId,
         address indexed account,
         uint16 round,
         TrainingChallengeOutcome outcome,
         uint128 slashed,
-        uint96 returned
+        uint96 returned,
+        bool isHeld
     );
 
     error TrainingTermInvalid(TrainingTerm term);
@@ -247,7 +260,8 @@ interface ITrainingRecords {
     /// @notice What is revealed is not what was committed to, or was revealed already.
     error TrainingRevealMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
-    /// @notice The job is not over, or the member can still be challenged.
+    /// @notice The job is not over, the member can still be challenged, or rulings that upheld
+    /// challenges of it may still take of its stake.
     error LeavingTooEarly(bytes32 jobId, TrainingStatus status, uint256 openChallenges);
     error RoundNotChallengeable(bytes32 jobId, uint16 round, uint16 settledRound);
     /// @notice It revealed nothing in the round, was challenged for it already, or is expelled.

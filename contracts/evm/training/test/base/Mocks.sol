@@ -71,10 +71,14 @@ contract MockCourt {
         bytes32 subject;
         Ruling ruling;
         bool isFinal;
+        uint64 endedAt;
         uint96 externalMax;
-        uint256 takenBefore;
+        uint96 rewardMax;
+        uint96 fees;
         uint256 weight;
     }
+
+    uint256 public constant TAKEN_MEMORY = 10_000;
 
     /// @notice A share of what is taken, and four of its bonds.
     uint16 public constant REWARD_BPS = 1_000;
@@ -86,6 +90,12 @@ contract MockCourt {
     uint256 public weight = type(uint96).max;
     /// @notice What their rulings ever took.
     uint256 public taken;
+    /// @notice What each opener of an upheld case paid to jurors.
+    uint96 public unpaidFees;
+    /// @dev What counts of what was taken. What is regained is whoever asks first's: parts of cases
+    /// that wait are tested with the real court.
+    uint256 private _recent;
+    uint256 private _recentAt;
 
     IVault public immutable VAULT;
     IParameters public immutable PARAMETERS;
@@ -116,8 +126,10 @@ contract MockCourt {
             opening.subject,
             Ruling.Undecided,
             false,
+            0,
             opening.externalStake < weight ? opening.externalStake : uint96(weight),
-            taken,
+            rewardMax,
+            unpaidFees,
             weight
         );
     }
@@ -126,14 +138,24 @@ contract MockCourt {
         (weight, rewardMax) = (weight_, rewardMax_);
     }
 
+    function charge(uint96 fees) external {
+        unpaidFees = fees;
+    }
+
+    function unpaidFeesOf(uint256 id) external view returns (uint256) {
+        return cases[id].fees;
+    }
+
     function takeExternal(uint256 id, uint96 amount) external returns (uint96) {
         Case storage case_ = cases[id];
         require(msg.sender == case_.module && case_.isFinal && case_.ruling >= Ruling.Minor);
         if (amount > case_.externalMax) amount = case_.externalMax;
-        uint256 others = taken - case_.takenBefore;
-        uint256 left = others < case_.weight ? case_.weight - others : 0;
+        uint256 regained = case_.weight / TAKEN_MEMORY * (block.timestamp - _recentAt);
+        regained += case_.weight % TAKEN_MEMORY * (block.timestamp - _recentAt) / TAKEN_MEMORY;
+        (_recent, _recentAt) = (_recent > regained ? _recent - regained : 0, block.timestamp);
+        uint256 left = _recent < case_.weight ? case_.weight - _recent : 0;
         if (amount > left) amount = uint96(left);
-        taken += amount;
+        (taken, _recent) = (taken + amount, _recent + amount);
         case_.externalMax -= amount;
         return amount;
     }
@@ -148,11 +170,12 @@ contract MockCourt {
     }
 
     function caseOf(uint256 id) external view returns (CaseView memory seen) {
-        (seen.rewardBps, seen.rewardMax) = (REWARD_BPS, rewardMax);
-        seen.externalMax = cases[id].externalMax;
+        (seen.rewardBps, seen.rewardMax) = (REWARD_BPS, cases[id].rewardMax);
+        (seen.externalMax, seen.endedAtSeconds) = (cases[id].externalMax, cases[id].endedAt);
     }
 
     function rule(uint256 id, Ruling ruling) external {
+        if (!cases[id].isFinal) cases[id].endedAt = uint64(block.timestamp);
         (cases[id].ruling, cases[id].isFinal) = (ruling, true);
     }
 

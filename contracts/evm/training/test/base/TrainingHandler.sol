@@ -12,26 +12,18 @@ import {
     TrainingStatus,
     TrainingTerms
 } from "../../src/interfaces/ITrainingRecords.sol";
-import { TrainingFixture } from "./TrainingFixture.sol";
+import { TrainingBook } from "./TrainingBook.sol";
 
 /// @notice Does anything by anybody at training jobs; what is refused is passed over. After each
 /// call it looks whose money changed, and keeps the first change that no rule explains.
-contract TrainingHandler is TrainingFixture {
-    uint256 public constant ACTORS = 7;
+contract TrainingHandler is TrainingBook {
     uint256 private constant JOBS_MAX = 4;
 
-    bytes32[] internal _ids;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isSettled;
     mapping(bytes32 id => mapping(uint16 round => bool)) private _isReopened;
     mapping(bytes32 id => mapping(address account => bool)) private _hasLeft;
-    bytes32[] private _challengedJobs;
-    address[] private _challenged;
-    uint16[] private _challengedRounds;
-    uint256[] private _wealth;
-
-    /// @notice What broke a law; empty where nothing did.
-    string public fault;
     mapping(bytes32 version => bool) private _isRegistered;
+    mapping(uint256 caseId => Sums) private _sums;
     mapping(string name => uint256) public done;
 
     constructor() {
@@ -45,10 +37,6 @@ contract TrainingHandler is TrainingFixture {
     /// @dev Parts of a call of its own, which may fail; nothing where others call them.
     modifier byItself() {
         if (msg.sender == address(this)) _;
-    }
-
-    function actor(uint256 i) public pure returns (address) {
-        return address(uint160(0xac7000 + i % ACTORS));
     }
 
     // Jobs and seats.
@@ -250,9 +238,7 @@ contract TrainingHandler is TrainingFixture {
         _before();
         vm.prank(actor(who));
         try challenges.challengeMember(id, actor(whom), round, "evidence") {
-            _challengedJobs.push(id);
-            _challenged.push(actor(whom));
-            _challengedRounds.push(round);
+            _keep(id, actor(whom), round);
             done["challenge"]++;
         } catch { }
         _unchanged("challenge");
@@ -266,7 +252,9 @@ contract TrainingHandler is TrainingFixture {
         TrainingChallenge memory known = challenges.challengeAt(id, accused, round);
         if (known.challenger == address(0)) return;
         Ruling ruling = Ruling(how % 4);
-        if (how % 5 != 0) court.rule(known.caseId, ruling);
+        bool isHeld = known.heldUntilSeconds != 0;
+        if (isHeld) ruling = Ruling.Major;
+        else if (how % 5 != 0) court.rule(known.caseId, ruling);
         _before();
         Taking memory before = _takingOf(id, accused);
         try challenges.resolveChallenge(id, accused, round) { }
@@ -275,7 +263,9 @@ contract TrainingHandler is TrainingFixture {
             return;
         }
         _checkTaking(before, _takingOf(id, accused), ruling, known);
+        if (isHeld) done["more"]++;
         done[ruling >= Ruling.Minor ? "upheld" : "rejected"]++;
+        if (challenges.challengeAt(id, accused, round).challenger != address(0)) done["held"]++;
         address loser = ruling >= Ruling.Minor ? accused : known.challenger;
         for (uint256 j = 0; j < ACTORS; j++) {
             bool isLess = wealthOf(actor(j)) < _wealth[j];
@@ -287,6 +277,7 @@ contract TrainingHandler is TrainingFixture {
     function capture(uint256 seed) external {
         _before();
         court.weigh(seed % 4 == 0 ? type(uint96).max : bound(seed, 0, 300), uint96(seed % 50));
+        court.charge(uint96(seed % 7));
         done["capture"]++;
         _unchanged("capture");
     }
@@ -309,6 +300,7 @@ contract TrainingHandler is TrainingFixture {
         Ruling ruling = Ruling(how % 4);
         court.rule(known.caseId, ruling);
         challenges.resolveChallenge(id, accused, round);
+        _keep(id, accused, round);
         Taking memory now_ = _takingOf(id, accused);
         _checkTaking(before, now_, ruling, known);
         done["itself"]++;
@@ -320,6 +312,26 @@ contract TrainingHandler is TrainingFixture {
             least = least > owed ? least - owed : 0;
         }
         if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
+    }
+
+    function _keep(bytes32 id, address accused, uint16 round) private {
+        _challengedJobs.push(id);
+        _challenged.push(accused);
+        _challengedRounds.push(round);
+    }
+
+    function _isHeld(bytes32 id, address account) private view returns (bool) {
+        for (uint256 i = 0; i < _challenged.length; i++) {
+            if (_challengedJobs[i] != id || _challenged[i] != account) continue;
+            uint16 round = _challengedRounds[i];
+            if (challenges.challengeAt(id, account, round).heldUntilSeconds != 0) return true;
+        }
+        return false;
+    }
+
+    struct Sums {
+        uint256 slashed;
+        uint256 rewarded;
     }
 
     struct Taking {
@@ -354,8 +366,15 @@ contract TrainingHandler is TrainingFixture {
             if (slashed + returned != 0 || !isHalf) fault = "a rejection took";
             return;
         }
-        uint256 reward = slashed - burnt;
-        if (reward > slashed / 10 || reward > court.rewardMax()) fault = "a reward was too high";
+        // Of all that a case took, in however many parts.
+        Sums storage sums = _sums[known.caseId];
+        (sums.slashed, sums.rewarded) = (sums.slashed + slashed, sums.rewarded + slashed - burnt);
+        uint256 share = sums.slashed / 10;
+        uint256 most = court.caseOf(known.caseId).rewardMax;
+        if (share > most) share = most;
+        most = share + court.unpaidFeesOf(known.caseId);
+        if (sums.rewarded > most) fault = "a reward was too high";
+        if (sums.rewarded < most && sums.rewarded < sums.slashed) fault = "a reward was too low";
     }
 
     // Endings.
@@ -367,10 +386,12 @@ contract TrainingHandler is TrainingFixture {
         // By itself, or by another, which must wait longer for a validator.
         bool isOwn = which % 2 == 0;
         bool isEarly = !isOwn && _isProtected(id, actor(whom));
+        bool isHeld = _isHeld(id, actor(whom));
         vm.prank(isOwn ? actor(whom) : stranger);
         try jobs.leaveJob(id, actor(whom)) {
             if (_hasLeft[id][actor(whom)]) fault = "a seat was paid out twice";
             if (isEarly) fault = "a stranger made a validator leave early";
+            if (isHeld) fault = "a member left with a stake that is held";
             _hasLeft[id][actor(whom)] = true;
             done["leave"]++;
         } catch { }
@@ -438,10 +459,14 @@ contract TrainingHandler is TrainingFixture {
         } catch { }
         vm.prank(caller);
         TrainingRuling memory ruling;
-        (ruling.outcome, ruling.challenger) = (TrainingChallengeOutcome.Upheld, caller);
-        ruling.taken = type(uint96).max;
+        (ruling.outcome, ruling.taking.challenger) = (TrainingChallengeOutcome.Upheld, caller);
+        ruling.taking.taken = type(uint96).max;
         try jobs.closeChallenge(id, actor(whom), round, ruling) {
             fault = "somebody closed a challenge";
+        } catch { }
+        vm.prank(caller);
+        try jobs.takeStake(id, actor(whom), round, ruling.taking) {
+            fault = "somebody took a stake";
         } catch { }
         vm.prank(caller);
         (bool isDone,) = address(entry).call(abi.encodeCall(entry.joinAsTrainer, (id)));
@@ -468,14 +493,10 @@ contract TrainingHandler is TrainingFixture {
                 }
             }
         }
-        for (uint256 i = 0; i < _challenged.length; i++) {
-            (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
-            TrainingChallenge memory known =
-                challenges.challengeAt(id, accused, _challengedRounds[i]);
-            if (known.challenger == address(0)) continue;
-            court.rule(known.caseId, Ruling.Undecided);
-            challenges.resolveChallenge(id, accused, _challengedRounds[i]);
-        }
+        _resolveAll();
+        // Some hold a stake yet; not for ever.
+        pass(court.TAKEN_MEMORY());
+        _resolveAll();
         pass(2 * WINDOW);
         for (uint256 i = 0; i < _ids.length; i++) {
             for (uint256 j = 0; j < ACTORS; j++) {
@@ -485,109 +506,14 @@ contract TrainingHandler is TrainingFixture {
         }
     }
 
-    // What the laws look at.
-
-    function pots() external view returns (uint256 ofJobs, uint256 ofChallenges) {
-        return (balanceOf(address(jobs)), balanceOf(address(challenges)));
-    }
-
-    function balanceOf(address account) public view returns (uint256) {
-        return balance(account);
-    }
-
-    /// @notice Unearned budgets of jobs that go on, stakes and earnings of their members.
-    function owedByJobs() external view returns (uint256 sum) {
-        for (uint256 i = 0; i < _ids.length; i++) {
-            sum += _unearned(_ids[i]);
-            for (uint256 j = 0; j < ACTORS; j++) {
-                TrainingMemberView memory one = member(_ids[i], actor(j));
-                sum += one.stake + one.earned;
-            }
-        }
-    }
-
-    function bonds() external view returns (uint256 sum) {
+    function _resolveAll() private {
         for (uint256 i = 0; i < _challenged.length; i++) {
-            sum += challenges.challengeAt(_challengedJobs[i], _challenged[i], _challengedRounds[i])
-            .bond;
-        }
-    }
-
-    function isBounded() external view returns (bool) {
-        for (uint256 i = 0; i < _ids.length; i++) {
-            TrainingJobView memory job = jobs.jobAt(_ids[i]);
-            if (job.spent > job.terms.budget) return false;
-        }
-        return true;
-    }
-
-    /// @notice All that an account has, and would have if its jobs ended now without another round.
-    function wealthOf(address account) public view returns (uint256 sum) {
-        sum = balance(account);
-        for (uint256 i = 0; i < _ids.length; i++) {
-            TrainingMemberView memory one = member(_ids[i], account);
-            sum += one.earned + one.stake - _fineOf(_ids[i], account, one);
-            if (jobs.jobAt(_ids[i]).sponsor == account) sum += _unearned(_ids[i]);
-        }
-        for (uint256 i = 0; i < _challenged.length; i++) {
+            (bytes32 id, address accused) = (_challengedJobs[i], _challenged[i]);
             TrainingChallenge memory known =
-                challenges.challengeAt(_challengedJobs[i], _challenged[i], _challengedRounds[i]);
-            if (known.challenger == account) sum += known.bond;
-        }
-    }
-
-    function _before() internal {
-        for (uint256 i = 0; i < ACTORS; i++) {
-            _wealth[i] = wealthOf(actor(i));
-        }
-    }
-
-    /// @dev `rights`: but for rounds and challenges, nobody's money changes, whoever calls.
-    function _unchanged(string memory what) internal {
-        (uint256 gained, uint256 lost) = _changes();
-        if (gained + lost != 0) fault = what;
-    }
-
-    function _changes() private view returns (uint256 gained, uint256 lost) {
-        for (uint256 i = 0; i < ACTORS; i++) {
-            uint256 now_ = wealthOf(actor(i));
-            if (now_ > _wealth[i]) gained += now_ - _wealth[i];
-            else lost += _wealth[i] - now_;
-        }
-    }
-
-    function _unearned(bytes32 id) private view returns (uint256) {
-        TrainingJobView memory job = jobs.jobAt(id);
-        return job.status >= TrainingStatus.Finished ? 0 : job.terms.budget - job.spent;
-    }
-
-    /// @dev A validator of a finished job, within the window after it could leave.
-    function _isProtected(bytes32 id, address account) private view returns (bool) {
-        TrainingJobView memory job = jobs.jobAt(id);
-        if (job.status != TrainingStatus.Finished) return false;
-        if (member(id, account).role != TrainingRole.Validator) return false;
-        return vm.getBlockTimestamp() < uint256(job.endedAtSeconds) + 2 * job.terms.challengeWindow;
-    }
-
-    /// @dev As if it left now, without another word on the result.
-    function _fineOf(bytes32 id, address account, TrainingMemberView memory one)
-        private
-        view
-        returns (uint256)
-    {
-        TrainingJobView memory job = jobs.jobAt(id);
-        uint256 missed = one.missed;
-        bool isAsked = one.role == TrainingRole.Validator && !one.isExpelled
-            && job.status == TrainingStatus.Finished && !job.isDisputed
-            && job.state != job.terms.parentState && results.promotedOf(id) == 0;
-        if (isAsked && results.attestedOf(id, account).comparison == 0) missed++;
-        uint256 due = uint256(job.terms.penalty) * missed;
-        return due < one.stake ? due : one.stake;
-    }
-
-    function _finesOf(bytes32 id) private view returns (uint256 sum) {
-        for (uint256 i = 0; i < ACTORS; i++) {
-            sum += _fineOf(id, actor(i), member(id, actor(i)));
+                challenges.challengeAt(id, accused, _challengedRounds[i]);
+            if (known.challenger == address(0)) continue;
+            if (known.heldUntilSeconds == 0) court.rule(known.caseId, Ruling.Undecided);
+            challenges.resolveChallenge(id, accused, _challengedRounds[i]);
         }
     }
 

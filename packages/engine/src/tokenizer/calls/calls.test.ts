@@ -7,7 +7,8 @@ import type { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createChatTemplate, createControlTokenGuard } from '../chat-template.ts'
+import { createChatTemplate } from '../chat-template.ts'
+import { createControlTokenGuard } from '../control-token-guard.ts'
 import {
   type ContentPart,
   callsGrammar,

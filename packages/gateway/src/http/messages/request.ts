@@ -23,8 +23,8 @@ import {
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
 import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../reasoning-fields.ts'
-import { grammarOf } from '../response-format.ts'
 import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
+import { outputFields, outputFormatOf } from './output-format.ts'
 import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'
 import { isToolChange, referredTool, toolChangesOf } from './tool-changes.ts'
@@ -62,8 +62,6 @@ const message = z.object({
 })
 const resultContent = z.union([text, z.array(resultBlock)]).nullish()
 
-const jsonFormat = z.object({ type: z.literal('json_schema'), schema: Fields.jsonObject })
-
 const questionFields = {
   model: Fields.model,
   messages: z.array(message).min(1).max(MESSAGES_MAX),
@@ -75,9 +73,7 @@ const questionFields = {
       display: z.enum(['summarized', 'omitted']).nullish(),
     })
     .nullish(),
-  output_config: z.object({ format: jsonFormat.nullish() }).nullish(),
-  /** The earlier name of `output_config.format`. */
-  output_format: jsonFormat.nullish(),
+  ...outputFields,
   ostrom: Fields.preferences.nullish(),
 }
 
@@ -110,6 +106,8 @@ export const messagesUses: FieldTable = {
   output_config: readOnly('format', 'effort'),
   'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
+  // Its name in the beta of structured outputs, by which older clients send it.
+  output_format: readOnly('type', 'schema'),
   ostrom: read,
   metadata: label,
   session_id: label,
@@ -126,7 +124,6 @@ export const messagesUses: FieldTable = {
   fallbacks: tune(),
   inference_geo: must(isAbsentOr('global'), 'use `ostrom.region`'),
   mcp_servers: offer(),
-  output_format: readOnly('type', 'schema'),
   service_tier: tune(isAbsentOr('auto', 'standard_only')),
   speed: tune(isAbsentOr('standard')),
   thread: must(isAbsent, 'no conversation is stored here; send all of its messages'),
@@ -293,15 +290,6 @@ function conversationOf(
 
 type CountTokensRequest = z.infer<typeof countTokensRequest>
 
-/** Returns the schema of the answer as a grammar, with the name of its field. */
-function formatOf({ output_config, output_format }: CountTokensRequest) {
-  const format = output_config?.format ?? output_format
-  const param = output_config?.format ? 'output_config.format.schema' : 'output_format.schema'
-  const { schema } = format ?? {}
-  const grammar = schema && grammarOf({ type: 'json_schema', schema }, param)
-  return grammar && { param, grammar }
-}
-
 /** Returns what a request says of reasoning. */
 function reasoningSwitchOf({
   thinking,
@@ -317,7 +305,7 @@ function promptOf(request: CountTokensRequest) {
   const reasoned = reasoningOf(reasoningSwitchOf(request))
   const offered = messagesToolsOf(request, toolChangesOf(request.messages))
   const { tools } = offered
-  const format = formatOf(request)
+  const format = outputFormatOf(request)
   return {
     prompt: { kind: 'messages' as const, messages, ...(tools && { tools }), ...reasoned.prompt },
     reasoned: reasoned.question,

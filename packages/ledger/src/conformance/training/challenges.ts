@@ -170,26 +170,35 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       expect(paid).toEqual([0n, 550n])
     })
 
-    story('that a jury upholds pay their challenger a tenth, and burn the rest', async () => {
-      if (!isByJury()) return
-      const { trainers, outsider } = fixture
-      const jobId = await settledJob()
-      const [forger] = trainers
-      const training = trainingOf(outsider)
-      // The five jurors of the fixture weigh one unit each, of whom none is a party.
-      expect(await training.penaltyMax(jobId)).toBe(5n * scenario().unit)
-      await challenge(jobId, forger)
-      const key = { jobId, round: 1, account: forger.account }
-      const caseId = (await training.challenge(key))?.caseId ?? 0n
-      await voteAll(scenario(), { caseId, verdict: 'major' })
-      await finalizeCase(scenario(), caseId)
-      const asset = outsider.nativeAsset
-      const burnt = () => outsider.balance(BURN_ADDRESS, asset)
-      const before = await burnt()
-      const [gained] = await balanceChanges([outsider], () => training.resolveChallenge(key))
-      expect(gained).toBe(100n + 10n)
-      expect((await burnt()) - before).toBe(90n)
-    })
+    story(
+      'that a jury upholds pay their challenger its fees and a tenth, and burn the rest',
+      async () => {
+        if (!isByJury()) return
+        const { trainers, outsider } = fixture
+        const { unit } = scenario()
+        const asset = outsider.nativeAsset
+        const stake = unit / 10n
+        for (const one of [...trainers, outsider]) await one.deposit({ asset, amount: stake })
+        const jobId = await settledJob({ trainerStake: stake })
+        const [forger] = trainers
+        const training = trainingOf(outsider)
+        // The five jurors of the fixture weigh one unit each, of whom none is a party.
+        expect(await training.penaltyMax(jobId)).toBe(5n * unit)
+        const start = await outsider.balance(outsider.account, asset)
+        await challenge(jobId, forger)
+        const key = { jobId, round: 1, account: forger.account }
+        const caseId = (await training.challenge(key))?.caseId ?? 0n
+        await voteAll(scenario(), { caseId, verdict: 'major' })
+        await finalizeCase(scenario(), caseId)
+        const burnt = () => outsider.balance(BURN_ADDRESS, asset)
+        const before = await burnt()
+        const [gained = 0n] = await balanceChanges([outsider], () => training.resolveChallenge(key))
+        expect((await outsider.balance(outsider.account, asset)) - start).toBe(stake / 10n)
+        // The bond, what jurors had, and a tenth.
+        expect(gained > stake + stake / 10n).toBe(true)
+        expect((await burnt()) - before).toBe(2n * stake - gained)
+      },
+    )
 
     story('that are rejected give half of their bond to whom they accused', async () => {
       const { trainers, outsider } = fixture
@@ -254,5 +263,64 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await judge(scenario(), { jobId, round: 1, accused: other, judges, verdict: 'rejected' })
       await trainingOf(outsider).leaveJob(held)
     })
+
+    // The last, as it uses up what jurors may take.
+    story(
+      'that find more than jurors may take have the rest later, and their fees first',
+      async () => {
+        if (!isByJury()) return
+        const { trainers, outsider, validators } = fixture
+        const { unit, advance } = scenario()
+        const asset = outsider.nativeAsset
+        const weight = 5n * unit
+        const [first, second, idle] = trainers
+        for (const one of [first, second, idle]) await one.deposit({ asset, amount: weight })
+        await outsider.deposit({ asset, amount: 4n * weight })
+        const training = trainingOf(outsider)
+        const jobId = await settledJob({ trainerStake: weight })
+        const keyOf = ({ account }: Ledger) => ({ jobId, round: 1, account })
+        const before = await outsider.balance(outsider.account, asset)
+        const stakeOf = async (one: Ledger) => (await memberOf(jobId, one))?.stake ?? 0n
+        for (const one of [first, second]) {
+          await challenge(jobId, one)
+          const caseId = (await training.challenge(keyOf(one)))?.caseId ?? 0n
+          await voteAll(scenario(), { caseId, verdict: 'major' })
+          await finalizeCase(scenario(), caseId)
+        }
+        await training.resolveChallenge(keyOf(first))
+        await training.resolveChallenge(keyOf(second))
+        // Time went on between the two: a little was regained.
+        const taken = weight - (await stakeOf(second))
+        expect(taken < weight / 5n).toBe(true)
+        const held = { account: second.account, outcome: 'upheld', slashed: taken, isHeld: true }
+        expect(await eventOf(outsider, 'challenge-resolved')).toMatchObject(held)
+        const open = await training.challenge(keyOf(second))
+        expect(open).toMatchObject({ challenger: outsider.account, bond: 0n })
+        expect(await memberOf(jobId, second)).toMatchObject({ isExpelled: true })
+        expect((await training.job(jobId))?.openChallenges).toBe(0)
+        await advance(86_400n)
+        await training.resolveChallenge(keyOf(second))
+        // Bonds and fees are back, before any share.
+        expect((await outsider.balance(outsider.account, asset)) >= before).toBe(true)
+        for (const _ of [2, 3, 4]) {
+          if ((await training.job(jobId))?.status !== 'running') break
+          await fixture.pass(4n)
+          await fixture.settle(jobId)
+        }
+        await fixture.pass(2n)
+        for (const { account } of [idle, ...validators]) await training.leaveJob({ jobId, account })
+        const leave = () => training.leaveJob({ jobId, account: second.account })
+        await expectRefusal(leave(), 'training-phase-invalid')
+        const until = open?.heldUntilSeconds ?? 0n
+        await advance(until - (await outsider.nowSeconds()))
+        await expectRefusal(leave(), 'training-phase-invalid')
+        await training.resolveChallenge(keyOf(second))
+        expect(await training.challenge(keyOf(second))).toBeUndefined()
+        // All that its case may take: the weight of the others, as it is a juror itself.
+        expect((await stakeOf(second)) < unit + unit / 1_000n).toBe(true)
+        await leave()
+        await expectRefusal(training.resolveChallenge(keyOf(second)), 'training-challenge-invalid')
+      },
+    )
   })
 }

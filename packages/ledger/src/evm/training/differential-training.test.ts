@@ -305,7 +305,12 @@ async function stateOf(side: TrainingSide, seen: Set<string>) {
   return {
     job: job && { ...job, ...times, id: '', seed: '', terms: { ...job.terms, joinBySeconds: 0n } },
     members,
-    challenge: open && { ...open, jobId: '', openedAtSeconds: 0n },
+    challenge: open && {
+      ...open,
+      jobId: '',
+      openedAtSeconds: 0n,
+      ...(open.heldUntilSeconds !== undefined && { heldUntilSeconds: 0n }),
+    },
     penaltyMax: job && (await training.penaltyMax(jobId)),
     balances: await Promise.all(balances),
     steps,

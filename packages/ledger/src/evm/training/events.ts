@@ -91,10 +91,10 @@ function decodeResultEvent(event: ContractEvent): TrainingEvent | undefined {
       return { kind: 'member-challenged', jobId, account, round, challenger, evidence, caseId }
     }
     case 'ChallengeResolved': {
-      const { jobId, round, slashed, returned } = event.args
-      const account = accountOf(event.args.account)
+      const { jobId, round, slashed, returned, isHeld } = event.args
+      const key = { jobId, account: accountOf(event.args.account), round }
       const outcome = outcomes[event.args.outcome - 1] ?? 'undecided'
-      return { kind: 'challenge-resolved', jobId, account, round, outcome, slashed, returned }
+      return { kind: 'challenge-resolved', ...key, outcome, slashed, returned, isHeld }
     }
     case 'ComparisonAttested': {
       const { jobId, comparison, isImproved } = event.args

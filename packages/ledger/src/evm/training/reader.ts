@@ -110,6 +110,9 @@ export function createTrainingReader({ connection, contracts }: EvmMarketContext
           evidence: seen.evidence,
           openedAtSeconds: BigInt(seen.openedAtSeconds),
           caseId: seen.caseId,
+          ...(seen.heldUntilSeconds !== 0 && {
+            heldUntilSeconds: BigInt(seen.heldUntilSeconds),
+          }),
         }
       }),
     penaltyMax: (jobId) =>

@@ -120,13 +120,28 @@ export type PayBudget = {
   readonly drawn: bigint
 }
 
-/** What juries of a domain took of stakes that modules hold. */
+/** What juries of a domain take of stakes that modules hold. */
 export type ExternalTakings = {
-  /** Ever. */
-  readonly sum: bigint
-  /** What of it counted at `atSeconds`. */
+  /** What was taken, as far as it counts at `atSeconds`. */
   readonly recent: bigint
+  /** What cases that wait have to get. */
+  readonly kept: bigint
+  /** Of all cases that wait. */
+  readonly parts: bigint
+  /** What was ever kept for one unit of a part, times 2^64. */
+  readonly share: bigint
+  /** What all of them wait for. */
+  readonly rests: bigint
   readonly atSeconds: bigint
+}
+
+/** A case that may take more than its domain may yet. */
+export type ExternalWait = {
+  /** What it waits for. */
+  readonly rest: bigint
+  readonly part: bigint
+  /** What `ExternalTakings.share` was when it asked last. */
+  readonly share: bigint
 }
 
 export type CaseRecord = {
@@ -155,8 +170,8 @@ export type CaseRecord = {
   readonly budget?: PayBudget
   /** What the module may still take of the stake that it holds itself. */
   readonly externalMax: bigint
-  /** What juries of its domain had taken of external stakes before. */
-  readonly externalBefore: bigint
+  /** While it waits for more. */
+  readonly externalWait?: ExternalWait
   readonly isFinal: boolean
   /** Once it is final. */
   readonly endedAtSeconds?: bigint

@@ -22,6 +22,8 @@ export type LastRound = {
 
 export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
   readonly left: boolean
+  /** Upheld challenges that may take more of its stake. */
+  readonly held: number
   /** Of this round: to an update, or to scores. */
   readonly commitment?: Hash
   readonly isRevealed: boolean
@@ -48,12 +50,14 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly seedingSinceSeconds: bigint
 }
 
-/** A challenge, as the chain keeps it until it is resolved. */
+/** A challenge, as the chain keeps it until it is resolved, and holds no stake any more. */
 export type TrainingChallengeRecord = TrainingChallenge & {
   /** What the accused member earned in the round. */
   readonly earned: bigint
   /** Whether the accused member gave the state that the job accepted. */
   readonly isAgreed: boolean
+  /** What was taken of the stake, in native base units. */
+  readonly taken: bigint
   /** Of the job's other validators. */
   readonly votes: readonly { readonly account: AccountId; readonly isUpheld: boolean }[]
 }

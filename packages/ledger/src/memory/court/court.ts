@@ -84,7 +84,6 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
     pays: [],
     slashedBefore: takings.sum,
     externalMax: atMost(opening.externalStake),
-    externalBefore: state.externalTaken.get(domain)?.sum ?? 0n,
     ...(opening.returnsFrom && { returnsFrom: opening.returnsFrom }),
     ...(opening.returnsFrom && trial && { budget: openBudget(state, opening) }),
     ...(respondent && { respondent }),

@@ -1,17 +1,23 @@
 import { check } from '../../errors.ts'
-import type { ExternalTakings } from '../chain/court-state.ts'
+import type { ExternalTakings, ExternalWait } from '../chain/court-state.ts'
 import type { TransactionContext } from '../chain/state.ts'
+import { settledTotalAt } from './enlistments.ts'
 import { larger, smaller } from './extremes.ts'
 
 /** In so many seconds a domain that took its whole weight regains the right to take it. */
-const TAKEN_MEMORY_SECONDS = 2_592_000n
+export const TAKEN_MEMORY_SECONDS = 2_592_000n
+
+/** A case that waits for the weight divided by this, or more, has a whole part. */
+const PARTS_MAX = 64n
+const SCALE = 2n ** 64n
 
 /**
  * Counts what a module takes of the stake that it holds itself, after an upheld case. Juries of a
- * domain take no more than its weight, with what its other cases took since the case was opened,
- * and with what they took before, which falls by the weight in `TAKEN_MEMORY_SECONDS`.
- * `ExternalStakes` in contracts/evm/court.
+ * domain take no more than its weight, with what its cases took before, which falls by the weight
+ * in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: what the domain regains is kept for
+ * all cases that wait, in equal parts. `ExternalStakes` in contracts/evm/court.
  *
+ * @param amount In native base units; zero waits no more.
  * @returns What the module may take, in native base units.
  * @throws {LedgerError} `case-state-invalid`: the case runs.
  */
@@ -20,24 +26,56 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const record = state.cases.get(String(id))
   check(record?.isFinal, 'case-state-invalid', { case: id, stands: 'running' })
   if (record.ruling !== 'minor' && record.ruling !== 'major') return 0n
-  const { domain, trial, externalMax, externalBefore } = record
+  const { externalWait: wait = noWait, ...known } = record
+  const { domain, trial, externalMax } = known
   const wanted = smaller(amount, externalMax)
-  let taken = wanted
-  if (trial && wanted > 0n) {
-    const takings = state.externalTaken.get(domain) ?? { sum: 0n, recent: 0n, atSeconds }
-    const recent = recentOf(takings, { weight: trial.weight, atSeconds })
-    const used = larger(takings.sum - externalBefore, recent)
-    taken = smaller(wanted, larger(0n, trial.weight - used))
-    const next = { sum: takings.sum + taken, recent: recent + taken, atSeconds }
-    state.externalTaken.set(domain, next)
+  if (wanted === 0n && wait.part === 0n) return 0n
+  if (!trial) {
+    state.cases.set(String(id), { ...known, externalMax: externalMax - wanted })
+    return wanted
   }
-  state.cases.set(String(id), { ...record, externalMax: externalMax - taken })
+  const { weight } = trial
+  // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+  const whole = larger(weight, settledTotalAt(state, { domain, atSeconds }))
+  const takings = regained(state.externalTaken.get(domain) ?? none, { weight: whole, atSeconds })
+  const { recent, share } = takings
+  const others = takings.parts - wait.part
+  const own = (wait.part * (share - wait.share)) / SCALE
+  // With the last part goes what was rounded.
+  const kept = others === 0n ? 0n : takings.kept - own
+  // Also where a jury of more weight took meanwhile.
+  const taken = smaller(wanted, larger(weight - recent - kept, own))
+  const rest = wanted - taken
+  const part = smaller(rest, weight / PARTS_MAX)
+  const waiting = { parts: others + part, rests: takings.rests - wait.rest + rest }
+  state.externalTaken.set(domain, { ...takings, recent: recent + taken, kept, ...waiting })
+  const externalWait = part > 0n && { externalWait: { rest, part, share } }
+  state.cases.set(String(id), { ...known, externalMax: externalMax - taken, ...externalWait })
   return taken
 }
 
-function recentOf(
-  { recent, atSeconds: before }: ExternalTakings,
+const noWait: ExternalWait = { rest: 0n, part: 0n, share: 0n }
+
+const none: ExternalTakings = {
+  recent: 0n,
+  kept: 0n,
+  parts: 0n,
+  share: 0n,
+  rests: 0n,
+  atSeconds: 0n,
+}
+
+/** The same with what the domain regained since, of which cases that wait have their parts. */
+function regained(
+  { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,
   { weight, atSeconds }: { readonly weight: bigint; readonly atSeconds: bigint },
-): bigint {
-  return larger(0n, recent - (weight * (atSeconds - before)) / TAKEN_MEMORY_SECONDS)
+): ExternalTakings {
+  const gained = smaller(before, (weight * (atSeconds - since)) / TAKEN_MEMORY_SECONDS)
+  const recent = before - gained
+  // No more is kept than all of them wait for.
+  const shared = smaller(gained, larger(0n, rests - kept))
+  const each = parts === 0n ? 0n : (shared * SCALE) / parts
+  // Rounded up: all parts together have no more to get than this.
+  const more = (each * parts + SCALE - 1n) / SCALE
+  return { recent, kept: kept + more, parts, share: share + each, rests, atSeconds }
 }

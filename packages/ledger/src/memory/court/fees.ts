@@ -34,10 +34,8 @@ export function settleDeposits(
 ): bigint {
   const { known: courtCase, trial, ruling, lost } = options
   const { nativeAsset: asset } = context
-  const all = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
-  const bonds = all.filter((stage) => isLost(trial, stage, ruling)).length
-  let left = lost + courtCase.bond * BigInt(bonds)
-  for (const stage of all) {
+  let left = lost + lostBonds(courtCase, trial, ruling)
+  for (const stage of stagesOf(trial)) {
     const used = spentDeposit(trial, stage, ruling)
     let back = trials.depositOfStage(trial, stage) - used
     if (!isLost(trial, stage, ruling)) {
@@ -46,10 +44,37 @@ export function settleDeposits(
       left -= repaid
       back += repaid
     }
-    const to = stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
+    const to = payerOf(trial, stage)
     if (to) payOut(context, 'juries', { to, asset, amount: back })
   }
   return left
+}
+
+const stagesOf = (trial: TrialRecord): readonly number[] =>
+  Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)
+
+const payerOf = (trial: TrialRecord, stage: number): AccountId | undefined =>
+  stage === 0 ? trial.payer : trial.appeals[stage - 1]?.payer
+
+const lostBonds = ({ bond }: CaseRecord, trial: TrialRecord, ruling: Ruling): bigint =>
+  bond * BigInt(stagesOf(trial).filter((stage) => isLost(trial, stage, ruling)).length)
+
+/**
+ * Fees of the juries that the opener of an upheld case asked, as far as no lost bond repaid them:
+ * what a module owes it out of a stake that it holds itself. Pure.
+ */
+export function unpaidFeesOf(courtCase: CaseRecord, trial: TrialRecord): bigint {
+  const { ruling, opener } = courtCase
+  let left = lostBonds(courtCase, trial, ruling)
+  let unpaid = 0n
+  for (const stage of stagesOf(trial)) {
+    if (isLost(trial, stage, ruling)) continue
+    const used = spentDeposit(trial, stage, ruling)
+    const repaid = smaller(used, left)
+    left -= repaid
+    if (payerOf(trial, stage) === opener) unpaid += used - repaid
+  }
+  return unpaid
 }
 
 /** Fees of both attempts of a stage. */

@@ -16,7 +16,8 @@ import type {
   TrainingSeat,
 } from '../chain/training-state.ts'
 import { openCase, REWARD_BONDS_MAX } from '../court/court.ts'
-import { takeExternal } from '../court/external-stakes.ts'
+import { TAKEN_MEMORY_SECONDS, takeExternal } from '../court/external-stakes.ts'
+import { unpaidFeesOf } from '../court/fees.ts'
 import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { isOver, jobOf, save, seatOf, seatsOf, weightOf, withSeat } from './job-record.ts'
@@ -34,7 +35,7 @@ export function challengeOf(
 ): TrainingChallenge | undefined {
   const record = state.trainingChallenges.get(keyOf(key))
   if (!record) return undefined
-  const { earned: _, isAgreed: __, votes: ___, ...rest } = record
+  const { earned: _, isAgreed: __, votes: ___, taken: ____, ...rest } = record
   return rest
 }
 
@@ -87,6 +88,7 @@ export function challenge(context: TransactionContext, options: ChallengeOptions
     openedAtSeconds,
     earned,
     isAgreed,
+    taken: 0n,
     votes: [],
     ...(caseId !== undefined && { caseId }),
   })
@@ -215,6 +217,10 @@ function openAgain(
 export function resolve(context: TransactionContext, key: TrainingChallengeKey): void {
   const found = jobOf(context, key.jobId)
   const record = requireChallenge(context, key)
+  if (record.heldUntilSeconds !== undefined) {
+    takeMore(context, found, record)
+    return
+  }
   const { jobId, account, round, challenger, bond } = record
   const outcome =
     record.caseId === undefined
@@ -233,34 +239,49 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   pay(challenger, bond - lost)
   const seat = job.members.find((one) => one.account === account)
   const isLost = outcome === 'upheld' && seat !== undefined
-  const { slashed, returned, reward } = isLost ? takenOf(context, { job, seat, record }) : noLoss
-  context.emit({ kind: 'challenge-resolved', jobId, account, round, outcome, slashed, returned })
+  const upheld = isLost ? { job, seat, record } : undefined
+  const returned = upheld ? returnedOf(context, upheld) : 0n
+  const { slashed, isHeld } = upheld ? takeStake(context, upheld) : noTaking
+  const about = { jobId, account, round, outcome, slashed, returned, isHeld }
+  context.emit({ kind: 'challenge-resolved', ...about })
   if (outcome === 'undecided') openAgain(context, job, record)
   if (!isLost) return
-  pay(challenger, reward)
-  // No voter of the court is to gain by what it takes.
-  pay(BURN_ADDRESS, slashed - reward)
   if (isOver(job)) pay(job.sponsor, returned)
   const { commitment: _, ballot: __, attested: ___, ...rest } = seat
-  const expelled = { ...rest, stake: seat.stake - slashed, earned: seat.earned - returned }
-  const without = withSeat(job, { ...expelled, isExpelled: true, isRevealed: false })
+  const [stake, earned] = [seat.stake - slashed, seat.earned - returned]
+  const held = seat.held + (isHeld ? 1 : 0)
+  const expelled = { ...rest, stake, earned, held, isExpelled: true, isRevealed: false }
   const isDisputed = job.isDisputed || record.isAgreed
-  const next = { ...without, spent: job.spent - returned, isDisputed }
+  const next = { ...withSeat(job, expelled), spent: job.spent - returned, isDisputed }
   // What the job would train further is wrong.
   if (record.isAgreed && !isOver(next)) end(context, next, 'finished')
   else save(context, next)
 }
 
-type MemberLoss = {
-  /** Of its stake. */
-  readonly slashed: bigint
-  /** Of its pay of the round. */
-  readonly returned: bigint
-  /** Of `slashed`, to the challenger. */
-  readonly reward: bigint
+/** Takes what the court lets an upheld challenge take by now of the stake that it holds. */
+function takeMore(
+  context: TransactionContext,
+  job: JobRecord,
+  record: TrainingChallengeRecord,
+): void {
+  const { jobId, account, round } = record
+  const seat = job.members.find((one) => one.account === account)
+  assert(seat, 'a held stake belongs to a member')
+  const { slashed, isHeld } = takeStake(context, { job, seat, record })
+  const held = seat.held - (isHeld ? 0 : 1)
+  save(context, withSeat(job, { ...seat, stake: seat.stake - slashed, held }))
+  const about = { jobId, account, round, outcome: 'upheld', slashed, returned: 0n, isHeld } as const
+  context.emit({ kind: 'challenge-resolved', ...about })
 }
 
-const noLoss: MemberLoss = { slashed: 0n, returned: 0n, reward: 0n }
+type StakeTaking = {
+  /** Of the member's stake. */
+  readonly slashed: bigint
+  /** The court may let it take more later. */
+  readonly isHeld: boolean
+}
+
+const noTaking: StakeTaking = { slashed: 0n, isHeld: false }
 
 type UpheldChallenge = {
   readonly job: JobRecord
@@ -269,29 +290,58 @@ type UpheldChallenge = {
 }
 
 /**
- * What an upheld challenge takes: before the court as much of the stake as it lets the job, and of
- * the pay as much as the weight of its jurors backs, with what returned of the round before.
+ * Takes of a stake, before the court as much as it lets the job; pays the challenger of it, and
+ * burns the rest: no voter of the court is to gain by what it takes. Keeps the challenge if the
+ * court may let it take more.
  */
-function takenOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): MemberLoss {
-  const { caseId, round } = record
-  const earned = smaller(record.earned, seat.earned)
-  // Validators that a sponsor named are to gain nothing by what they vote.
-  if (caseId === undefined) return { slashed: seat.stake, returned: earned, reward: 0n }
+function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeTaking {
+  const { job, seat, record } = upheld
+  const { caseId } = record
+  const { asset } = job.terms
+  const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
+  if (caseId === undefined) {
+    // Validators that a sponsor named are to gain nothing by what they vote.
+    pay(BURN_ADDRESS, seat.stake)
+    return { slashed: seat.stake, isHeld: false }
+  }
   const { ratios } = job
   const tried = context.state.cases.get(String(caseId))
+  assert(tried?.trial && tried.endedAtSeconds !== undefined, 'a jury judged the challenge')
+  const most = smaller(nativeUp(seat.stake, ratios), tried.externalMax)
+  const more = takeExternal(context, caseId, most)
+  const taken = record.taken + more
+  // Differences of sums that round down: taking in many parts changes none of them.
+  const before = assetDown(record.taken, ratios)
+  const slashed = smaller(assetDown(taken, ratios) - before, seat.stake)
+  const fees = assetDown(unpaidFeesOf(tried, tried.trial), ratios)
+  const rewardMax = assetDown(REWARD_BONDS_MAX * tried.bond, ratios)
+  const rewardOf = (sum: bigint) =>
+    smaller(sum, fees + smaller((sum * tried.rewardBps) / 10_000n, rewardMax))
+  const reward = rewardOf(before + slashed) - rewardOf(before)
+  pay(record.challenger, reward)
+  pay(BURN_ADDRESS, slashed - reward)
+  const heldUntilSeconds = tried.endedAtSeconds + TAKEN_MEMORY_SECONDS
+  const isHeld = more < most && context.nowSeconds < heldUntilSeconds
+  const { trainingChallenges } = context.state
+  if (isHeld) {
+    trainingChallenges.set(keyOf(record), { ...record, bond: 0n, taken, heldUntilSeconds })
+  } else {
+    // The case waits for nothing more.
+    if (more < most) takeExternal(context, caseId, 0n)
+    trainingChallenges.delete(keyOf(record))
+  }
+  return { slashed, isHeld }
+}
+
+/** What returns of the pay of the round: before the court as much as its jurors' weight backs. */
+function returnedOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): bigint {
+  const { caseId, round } = record
+  const earned = smaller(record.earned, seat.earned)
+  if (caseId === undefined) return earned
+  const tried = context.state.cases.get(String(caseId))
   assert(tried?.trial, 'a jury judges challenges')
-  const taken = takeExternal(context, caseId, nativeUp(seat.stake, ratios))
-  const slashed = smaller(assetDown(taken, ratios), seat.stake)
-  const returned = countReturned(
-    context,
-    { jobId: job.id, round, weight: tried.trial.weight },
-    {
-      earned,
-      ratios,
-    },
-  )
-  const most = assetDown(REWARD_BONDS_MAX * tried.bond, ratios)
-  return { slashed, returned, reward: smaller((slashed * tried.rewardBps) / 10_000n, most) }
+  const { weight } = tried.trial
+  return countReturned(context, { jobId: job.id, round, weight }, { earned, ratios: job.ratios })
 }
 
 /** Counts pay that returns of a round: no more than the jurors' weight backs. */

@@ -33,9 +33,11 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   // Others' word comes later, so that nobody keeps a validator from what it is to attest.
   const isOwn = seat.role === 'trainer' || seat.account === sender
   const due = isOwn ? now : now - job.terms.challengeSeconds
-  const isFree = job.status === 'cancelled' || isSettledForGood(job, due)
+  const isSettled = isSettledForGood(job, due) && seat.held === 0
+  const isFree = job.status === 'cancelled' || isSettled
   const { status, openChallenges } = job
-  check(isOver(job) && isFree, 'training-phase-invalid', { status, openChallenges })
+  const { held } = seat
+  check(isOver(job) && isFree, 'training-phase-invalid', { status, openChallenges, held })
   const { stake, earned } = seat
   const { asset, penalty } = job.terms
   const missed = seat.missed + (owesAttestation(job, seat) ? 1 : 0)

@@ -44,6 +44,7 @@ const blank = {
   earned: 0n,
   missed: 0,
   left: false,
+  held: 0,
   isRevealed: false,
   isExpelled: false,
 }

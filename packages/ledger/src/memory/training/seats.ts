@@ -44,6 +44,7 @@ function join(context: TransactionContext, job: JobRecord, wish: SeatWish): void
     earned: 0n,
     missed: 0,
     left: false,
+    held: 0,
     isRevealed: false,
     isExpelled: false,
     ...wish,

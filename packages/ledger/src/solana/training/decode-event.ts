@@ -152,7 +152,8 @@ function decodeChallengeEvent(kind: number, at: EventFieldReader): TrainingEvent
     }
     case kinds.ChallengeResolved: {
       const outcome = challengeOutcomes[Number(at.big(3)) as keyof typeof challengeOutcomes]
-      const amounts = { slashed: at.big(4), returned: at.big(5) }
+      // Whole stakes are taken at once.
+      const amounts = { slashed: at.big(4), returned: at.big(5), isHeld: false }
       return { kind: 'challenge-resolved', ...challengeKey(), outcome, ...amounts }
     }
     default:

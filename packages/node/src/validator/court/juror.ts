@@ -25,6 +25,7 @@ import { createJurorBallots, type Judgement, type JurorBallots } from './ballots
 import { cleanUpCase } from './case-cleanup.ts'
 import { createDeliberations, type Deliberations } from './deliberations.ts'
 import { type CaseSubject, createDockets, type Docket, type Dockets } from './dockets.ts'
+import { createOwnPays, type OwnPays } from './own-pays.ts'
 
 /** A jury draw in which this juror has seats. */
 export type JurorDraw = {
@@ -46,8 +47,15 @@ export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> 
   ): Promise<Judgement | undefined>
   /** Deletes the handler's data about a case. */
   close?(caseId: bigint): void
-  /** Executes the ruling by a transaction, where the chain requires one. */
-  conclude?(caseId: bigint, matter: Extract<CaseSubject, { kind: kind }>): Promise<void>
+  /**
+   * Executes the ruling by a transaction, where the chain requires one. `isOwn`: an account of this
+   * node opened the case. Returns `later` if there will be more to do.
+   */
+  conclude?(
+    caseId: bigint,
+    matter: Extract<CaseSubject, { kind: kind }>,
+    options: { readonly isOwn: boolean },
+  ): Promise<'later' | undefined>
 }
 
 export type JuryCase = {
@@ -90,6 +98,7 @@ type JurorContext = JurorOptions & {
   readonly dockets: Dockets
   readonly ballots: JurorBallots
   readonly deliberations: Deliberations
+  readonly pays: OwnPays
 }
 
 export function createJuror(options: JurorOptions): Juror {
@@ -98,7 +107,8 @@ export function createJuror(options: JurorOptions): Juror {
   const own = new Set([account, ledger.account])
   const ballots = createJurorBallots(options)
   const deliberations = createDeliberations({ clock })
-  const judging: JurorContext = { ...options, own, dockets, ballots, deliberations }
+  const pays = createOwnPays({ ...options, own })
+  const judging: JurorContext = { ...options, own, dockets, ballots, deliberations, pays }
   const rota = createRoundRobin<Docket>(CASES_PER_STEP_MAX, ({ caseId }) => keyOf(caseId))
   return {
     onEvent: (event) => applyEvent(judging, event),
@@ -107,6 +117,7 @@ export function createJuror(options: JurorOptions): Juror {
         const reporting = { log, failed: 'case-step-failed', what: { case: docket.caseId } }
         await tryLogged(reporting, () => processCase(judging, docket))
       }
+      await pays.step(await ledger.nowSeconds())
     },
     drain: () => deliberations.drain(),
   }
@@ -115,7 +126,8 @@ export function createJuror(options: JurorOptions): Juror {
 const keyOf = (caseId: bigint) => caseId.toString().padStart(20, '0')
 
 async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<void> {
-  const { caseHandlers, dockets, domains } = judging
+  const { caseHandlers, dockets, domains, pays } = judging
+  await pays.onEvent(event)
   for (const bench of Object.values(caseHandlers)) {
     const brought = await bench.onEvent(event)
     if (brought) await addDocket(judging, brought, event.atSeconds)
@@ -238,14 +250,31 @@ async function judge(
   }
 }
 
+/** Executes a ruling; returns `later` if there will be more to do. */
+async function conclude(
+  { caseHandlers, own }: JurorContext,
+  { caseId, subject, opener }: Docket,
+): Promise<'later' | undefined> {
+  const { dataset, report, training } = caseHandlers
+  const options = { isOwn: own.has(opener) }
+  switch (subject.kind) {
+    case 'dataset':
+      return await dataset.conclude?.(caseId, subject, options)
+    case 'report':
+      return await report.conclude?.(caseId, subject, options)
+    case 'training':
+      return await training.conclude?.(caseId, subject, options)
+    default:
+      return undefined
+  }
+}
+
 /** Concludes and cleans up a case with a final ruling, then deletes its docket. */
 async function close(judging: JurorContext, docket: Docket, trial: CourtCase): Promise<void> {
   const { caseHandlers, dockets } = judging
-  const { caseId, subject } = docket
-  if (subject.kind === 'dataset') await caseHandlers.dataset.conclude?.(caseId, subject)
-  if (subject.kind === 'report') await caseHandlers.report.conclude?.(caseId, subject)
-  if (subject.kind === 'training') await caseHandlers.training.conclude?.(caseId, subject)
-  if (!(await cleanUpCase(judging, docket, trial))) return
+  const { caseId } = docket
+  const isOpen = (await conclude(judging, docket)) === 'later'
+  if (!(await cleanUpCase(judging, docket, trial)) || isOpen) return
   judging.deliberations.close(caseId)
   for (const bench of Object.values(caseHandlers)) bench.close?.(caseId)
   await dockets.drop(caseId)

@@ -52,9 +52,10 @@ export function createDatasetCaseHandler(options: DatasetCaseOptions): CaseHandl
     },
     async conclude(caseId, { dataset }) {
       const record = await datasets?.dataset(dataset)
-      if (record?.status !== 'disputed' || record.caseId !== caseId) return
+      if (record?.status !== 'disputed' || record.caseId !== caseId) return undefined
       await datasets?.concludeDataset(dataset)
       log('dataset-concluded', { dataset, case: caseId })
+      return undefined
     },
   }
 }

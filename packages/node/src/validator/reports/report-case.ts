@@ -47,9 +47,10 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
     },
     async conclude(caseId, { version }) {
       const report = await modelReports?.reportForCase(caseId)
-      if (!report?.isRunning) return
+      if (!report?.isRunning) return undefined
       await modelReports?.concludeReport(caseId)
       log('report-concluded', { version, case: caseId })
+      return undefined
     },
   }
 }

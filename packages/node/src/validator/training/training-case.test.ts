@@ -98,3 +98,73 @@ test.each<[string, TrainingJudgement, boolean]>([
   expect(await training.challenge(key)).toBeUndefined()
   expect(await training.jobMember({ jobId, account })).toMatchObject({ isExpelled })
 })
+
+/** A handler over challenges that hold a stake from their first call on, until 30 days are over. */
+function heldCases() {
+  let nowMs = 0
+  const held = new Set<bigint>()
+  const gone = new Set<bigint>()
+  const calls: number[] = []
+  const day = 86_400_000
+  const training = {
+    challenge: async ({ round }: { round: number }) => {
+      const caseId = BigInt(round)
+      if (gone.has(caseId)) return undefined
+      return { caseId, ...(held.has(caseId) && { heldUntilSeconds: 2_592_000n }) }
+    },
+    resolveChallenge: async ({ round }: { round: number }) => {
+      calls.push(round)
+      const isOver = nowMs >= 30 * day
+      ;(isOver ? gone : held).add(BigInt(round))
+    },
+  } as unknown as Parameters<typeof createTrainingCaseHandler>[0]['training']
+  const options = { training, judge: undefined, log, signal }
+  const handler = createTrainingCaseHandler({ ...options, clock: { ...clock, nowMs: () => nowMs } })
+  const account = `0x${'11'.repeat(20)}` as const
+  const matter = { kind: 'training', jobId: hashOf(1), account } as const
+  return {
+    calls,
+    gone,
+    pass: (days: number) => {
+      nowMs += days * day
+    },
+    conclude: (round: number, isOwn: boolean) =>
+      handler.conclude?.(BigInt(round), { ...matter, round }, { isOwn }),
+    close: (round: number) => handler.close?.(BigInt(round)),
+  }
+}
+
+test('who opened a case takes of the stake that it holds each day', async () => {
+  const { conclude, calls, gone, pass } = heldCases()
+  expect(await conclude(7, true)).toBe('later')
+  expect(await conclude(7, true)).toBe('later')
+  expect(calls).toEqual([7])
+  pass(1)
+  expect(await conclude(7, true)).toBe('later')
+  expect(calls).toEqual([7, 7])
+  gone.add(7n)
+  pass(1)
+  expect(await conclude(7, true)).toBeUndefined()
+  expect(calls).toEqual([7, 7])
+})
+
+test("others' held stakes are taken of while an own case waits, and at the end", async () => {
+  const { conclude, calls, close, pass } = heldCases()
+  expect(await conclude(8, false)).toBe('later')
+  pass(1)
+  expect(await conclude(8, false)).toBe('later')
+  // The first call alone: nobody waits here.
+  expect(calls).toEqual([8])
+  expect(await conclude(7, true)).toBe('later')
+  expect(await conclude(8, false)).toBe('later')
+  expect(await conclude(8, false)).toBe('later')
+  expect(calls).toEqual([8, 7, 8])
+  close(7)
+  pass(1)
+  expect(await conclude(8, false)).toBe('later')
+  expect(calls).toEqual([8, 7, 8])
+  // What the chain keeps for a case that nobody resolves again would be kept for ever.
+  pass(28)
+  expect(await conclude(8, false)).toBeUndefined()
+  expect(calls).toEqual([8, 7, 8, 8])
+})

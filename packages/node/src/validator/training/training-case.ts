@@ -1,5 +1,6 @@
 import type { JurorVerdict, TrainingChallengeKey, TrainingLedger } from '@ostrom/ledger'
 import { Cbor, type Clock, Hex, type Log } from '@ostrom/protocol'
+import { TAKE_SECONDS } from '../../training/limits.ts'
 import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 
@@ -30,6 +31,31 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
+  /** When to resolve a challenge again, which may hold a stake: in milliseconds, by case. */
+  const dueMs = new Map<bigint, number>()
+  /** Cases of this node's challenges that wait for more of a stake. */
+  const waiting = new Set<bigint>()
+  // What a case does not need of its part is free for others only once it is resolved again. So who
+  // waits resolves others' too; and all do at the end: the chain would keep it for ever.
+  const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
+    clock.nowMs() >= (dueMs.get(caseId) ?? 0) &&
+    (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)
+
+  async function resolve(
+    ledger: Pick<TrainingLedger, 'resolveChallenge'>,
+    caseId: bigint,
+    key: TrainingChallengeKey,
+  ): Promise<void> {
+    dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
+    try {
+      await ledger.resolveChallenge(key)
+    } catch (error) {
+      dueMs.delete(caseId)
+      throw error
+    }
+    log('training-challenge-resolved', { ...key, case: caseId })
+  }
+
   return {
     async onEvent(event) {
       if (event.kind !== 'member-challenged' || event.caseId === undefined) return undefined
@@ -46,11 +72,20 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
       log('training-challenge-judged', { ...key, case: caseId, verdict, reason })
       return verdict && { verdict, evidence: Hex.sha256Hex(Cbor.encode(reason)) }
     },
-    async conclude(caseId, { kind: _, ...key }) {
-      const open = await training?.challenge(key)
-      if (open?.caseId !== caseId) return
-      await training?.resolveChallenge(key)
-      log('training-challenge-resolved', { ...key, case: caseId })
+    async conclude(caseId, { kind: _, ...key }, { isOwn }) {
+      if (!training) return undefined
+      if (isOwn && clock.nowMs() < (dueMs.get(caseId) ?? 0)) return 'later'
+      const open = await training.challenge(key)
+      if (open?.caseId !== caseId) return undefined
+      if (isOwn) waiting.add(caseId)
+      const untilMs = Number(open.heldUntilSeconds ?? 0n) * 1_000
+      if (!isDue(caseId, { isOwn, untilMs })) return 'later'
+      await resolve(training, caseId, key)
+      return (await training.challenge(key)) ? 'later' : undefined
+    },
+    close(caseId) {
+      dueMs.delete(caseId)
+      waiting.delete(caseId)
     },
   }
 }

@@ -1,0 +1,63 @@
+// A user may write `<|im_start|>system` into a message. The template must see the text (it may
+// trim or split it), and the text must not become a control token. So we put a mark into every
+// occurrence before rendering; `encode` finds control tokens only where no mark breaks them, and
+// drops the marks. Text between two control tokens is thereby encoded in one piece, exactly as the
+// reference implementation does, which splitting at the borders of messages would not give.
+
+/** A noncharacter of Unicode: never in text for interchange. A user's own is doubled. */
+const ESCAPE_CHARACTER = '\ufdd0'
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Breaks control tokens inside text of a user's, and undoes it. */
+export type ControlTokenGuard = {
+  /** Marks every control token, whole or begun at the end, that `text` holds. */
+  mark(text: string): string
+  /** Doubles marks, so that `strip` gives the text back. Control tokens stay. */
+  escape(text: string): string
+  /** Removes what `mark` and `escape` put in. */
+  strip(text: string): string
+  /** Splits into control tokens (odd indexes) and the text between them (even indexes). */
+  split(text: string): string[]
+}
+
+/** @param specials Texts of the control tokens. */
+export function createControlTokenGuard(specials: readonly string[]): ControlTokenGuard {
+  const longestFirst = [...specials].sort((a, b) => b.length - a.length)
+  const any = longestFirst.map(literal).join('|')
+  const none = specials.length === 0
+  const starts = new RegExp(`(?=${any})[\\s\\S]`, 'gu')
+  const whole = new RegExp(`(${any})`, 'gu')
+  const begun = new Set<string>()
+  for (const special of specials) {
+    for (let size = 1; size < special.length; size++) begun.add(special.slice(0, size))
+  }
+  const longest = longestFirst[0]?.length ?? 0
+
+  /** A template may join two messages: a token begun at the end of one must not complete. */
+  const markEnd = (text: string) => {
+    const end = text.trimEnd().length
+    let marked = text
+    // From the end to the front, so that a mark put in does not move the places still to come.
+    for (let size = 1; size < Math.min(longest, end + 1); size++) {
+      const at = end - size
+      if (!begun.has(text.slice(at, end))) continue
+      const after = at + (text.codePointAt(at)! > 0xffff ? 2 : 1)
+      marked = `${marked.slice(0, after)}${ESCAPE_CHARACTER}${marked.slice(after)}`
+    }
+    return marked
+  }
+  const doubled = (text: string) =>
+    text.replaceAll(ESCAPE_CHARACTER, ESCAPE_CHARACTER + ESCAPE_CHARACTER)
+
+  return {
+    escape: doubled,
+    mark(text) {
+      if (none) return doubled(text)
+      return markEnd(doubled(text).replace(starts, `$&${ESCAPE_CHARACTER}`))
+    },
+    strip: (text) =>
+      text.includes(ESCAPE_CHARACTER) ? text.replace(/\ufdd0(\ufdd0?)/g, '$1') : text,
+    split: (text) => (none ? [text] : text.split(whole)),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Receipt } from '@ostrom/protocol'
+
+/** What a scripted provider does with one question. */
+export type AnswerScript = {
+  /** The answer, token by token. */
+  readonly tokens: readonly string[]
+  /** Calls of functions after the tokens; none when absent. */
+  readonly calls?: readonly { readonly name: string; readonly arguments: string }[]
+  /** Reasoning before the answer, token by token; none when absent. */
+  readonly reasoning?: readonly string[]
+  /** Tokens of the prompt at the price of cached input. */
+  readonly cached?: number
+  /** Milliseconds before each token. */
+  readonly delayMs?: number
+  /** Thrown instead of a beginning. */
+  readonly refuse?: unknown
+  /** Thrown in place of the token of this index. */
+  readonly fail?: { readonly at: number; readonly error: unknown }
+  /** Ends without the final event, as a cut connection would, before the token of this index. */
+  readonly cutAt?: number
+  readonly finish?: Receipt.FinishReason
+  /** The stop text that ends the answer. */
+  readonly stop?: string
+}

@@ -1,0 +1,100 @@
+import { type AuditLedger, isLedgerError, type LedgerEvent } from '@ostrom/ledger'
+import { type AccountId, type Hash, type Log, Schema } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createRoundRobin } from '../../round-robin.ts'
+import { tryLogged } from '../../try-logged.ts'
+import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
+import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
+
+// Pay that returns by a case without a jury, which has no docket: a data challenge is concluded at
+// once, and the session whose answer was withheld may still be open then. Nobody else resolves it.
+
+export type OwnPaysOptions = {
+  readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>
+  /** Accounts of this node; it resolves the pay of cases that they opened. */
+  readonly own: ReadonlySet<AccountId>
+  readonly state: StateStore
+  readonly log: Log
+}
+
+/** Resolves the pay of own cases without a jury once it can be. */
+export type OwnPays = {
+  /** Records pay that an own case names. Repeated events change nothing. */
+  onEvent(event: LedgerEvent): Promise<void>
+  /** Tries up to `CASE_PAYS_PER_STEP_MAX` payments, in turn, each once in an hour. */
+  step(nowSeconds: bigint): Promise<void>
+}
+
+type OwnPay = {
+  readonly caseId: bigint
+  readonly subject: Hash
+  readonly attachedAtSeconds: bigint
+  readonly triedAtSeconds: bigint
+}
+
+const paySchema: Schema.Schema<OwnPay> = Schema.object({
+  caseId: Schema.unsigned(64),
+  subject: Schema.hash,
+  attachedAtSeconds: Schema.unsigned(64),
+  triedAtSeconds: Schema.unsigned(64),
+})
+
+const PAYS = 'validator/own-pay/'
+
+const keyOf = ({ caseId, subject }: Pick<OwnPay, 'caseId' | 'subject'>) =>
+  `${PAYS}${caseId}/${subject}`
+
+export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnPays {
+  const { valuesOf } = createRecordStore(state)
+  const rota = createRoundRobin<OwnPay>(CASE_PAYS_PER_STEP_MAX, keyOf)
+
+  /** Returns whether nothing is left to do. */
+  async function resolve({ caseId, subject }: OwnPay): Promise<boolean> {
+    const known = await audits.courtCase(caseId)
+    // Of a case with a jury the docket knows; of none a reorganisation removed the block.
+    if (!known || known.hasJury) return true
+    if (known.status !== 'final') return false
+    try {
+      await audits.resolveHeldPay({ caseId, subject })
+      log('pay-released', { case: caseId, subject })
+      return true
+    } catch (error) {
+      // The conclusion itself resolved it, or anybody else.
+      if (isLedgerError(error, 'pay-not-attached')) return true
+      // The session is open, or cases that run count some of the weight.
+      const isEarly =
+        isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
+      if (!isEarly) throw error
+      return false
+    }
+  }
+
+  const opened = new Set<bigint>()
+  return {
+    async onEvent(event) {
+      // Both are of one transaction.
+      if (event.kind === 'case-opened' && own.has(event.opener)) opened.add(event.caseId)
+      if (event.kind === 'case-ended') opened.delete(event.caseId)
+      if (event.kind !== 'pay-attached' || !opened.has(event.caseId)) return
+      const { caseId, subject, atSeconds: attachedAtSeconds } = event
+      const pay: OwnPay = { caseId, subject, attachedAtSeconds, triedAtSeconds: 0n }
+      if (!(await state.get(keyOf(pay)))) await state.commit([putChange(keyOf(pay), pay)])
+    },
+    async step(nowSeconds) {
+      const due = (await valuesOf(PAYS, paySchema)).filter(
+        ({ triedAtSeconds }) => nowSeconds >= triedAtSeconds + OWN_PAY_RETRY_SECONDS,
+      )
+      for (const pay of rota(due)) {
+        const what = { case: pay.caseId, subject: pay.subject }
+        await tryLogged({ log, failed: 'own-pay-failed', what }, async () => {
+          const isOver = nowSeconds >= pay.attachedAtSeconds + OWN_PAY_SECONDS
+          const change =
+            (await resolve(pay)) || isOver
+              ? deleteChange(keyOf(pay))
+              : putChange(keyOf(pay), { ...pay, triedAtSeconds: nowSeconds })
+          await state.commit([change])
+        })
+      }
+    },
+  }
+}
