@@ -9,7 +9,13 @@ import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { NoProviderError } from '../errors.ts'
 import type { InferenceService, Question } from '../inference-service.ts'
-import { createClockManual, createHarness, parseSse } from '../testing/index.ts'
+import {
+  type AnswerScript,
+  createClockManual,
+  createHarness,
+  parseSse,
+  readJson,
+} from '../testing/index.ts'
 import { createInferenceServiceScripted } from '../testing/scripted-inference-service.ts'
 import { KEEPALIVE_INTERVAL_MS, LONG_PROMPT_TOKENS, PROGRESS_WAIT_MS } from './limits.ts'
 
@@ -25,15 +31,18 @@ type PromptScript = {
   /** Whether the provider reports progress. */
   readonly reports?: boolean
   readonly error?: unknown
+  /** What follows on the prompt. */
+  readonly answer?: AnswerScript
 }
 
 /** A gateway over one provider that takes its time for a prompt. */
 async function open(script: PromptScript = {}) {
   const { total = TOTAL, stepMs = STEP_MS, reports = true, error } = script
+  const { answer = { tokens: ['Yes', '.'] } } = script
   const clock = createClockManual()
   const scripted = createInferenceServiceScripted({
     clock,
-    script: () => ({ tokens: ['Yes', '.'] }),
+    script: () => answer,
   })
   const questions: Question[] = []
   const answerer: InferenceService = {
@@ -77,6 +86,19 @@ const dialects = {
   '/v1/messages': { messages, max_tokens: 9 },
 }
 
+/** Where events of the dialects have reasoning. */
+type StreamEvent = {
+  readonly type?: string
+  readonly delta?: string | { readonly thinking?: string }
+  readonly choices?: readonly { readonly delta?: { readonly reasoning_content?: string } }[]
+}
+
+/** The reasoning in an event of a stream. */
+function thoughtOf({ type = '', delta, choices }: StreamEvent): string {
+  if (typeof delta === 'string') return type.startsWith('response.reasoning') ? delta : ''
+  return delta?.thinking ?? choices?.[0]?.delta?.reasoning_content ?? ''
+}
+
 describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
   const body = { model: 'scripted', ...fields, stream: true }
 
@@ -107,6 +129,33 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
     expect(seen(events)).toEqual(seen(expected))
     const numbers = events.flatMap(({ data }) => /"sequence_number":(\d+)/.exec(data)?.[1] ?? [])
     expect(numbers).toEqual(numbers.map((_, at) => `${at}`))
+  })
+
+  test('has its reasoning, its limits of cost and its ignored fields at the end', async () => {
+    const answer = { reasoning: ['Hm', '.'], tokens: ['Yes', '.'] }
+    const { get, post, run } = await open({ answer })
+    // A word of the prompt costs 2 base units, and each of three tokens 5.
+    const conversation = { id: 'c', max_cost: '17' }
+    const asked = { ...body, unknown: 1, ostrom: { conversation } }
+    const response = await run(post(path, asked))
+    expect(response.headers.get('x-ostrom-provider')).toBeNull()
+    expect(response.headers.get('x-ostrom-ignored')).toBe('unknown')
+    const text = await run(response.text())
+    expect(text).toContain('ostrom.progress')
+    const events = parseSse(text).flatMap(({ event, data }) =>
+      event === 'comment' || data === '[DONE]' ? [] : [JSON.parse(data)],
+    )
+    expect(events.map(thoughtOf).join('')).toBe(path === '/v1/completions' ? '' : 'Hm.')
+    const last = events.map((one) => one.ostrom ?? one.response?.ostrom).findLast(Boolean)
+    expect(last).toMatchObject({
+      cost: '17',
+      ignored: ['unknown'],
+      stopped: { reason: 'max-cost', limit: 'conversation' },
+      caps: [{ ...conversation, scope: 'conversation', spent: '17', status: 'spent' }],
+    })
+    if (path !== '/v1/responses') return
+    const { response: ended } = events.at(-1)
+    expect(await readJson(await get(`${path}/${ended.id}`))).toEqual(ended)
   })
 
   test('tells a failure after it has opened', async () => {
