@@ -207,6 +207,37 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
+    /// @dev A case for a fiftieth of the weight has as large a part as one for all of it. What it
+    /// does not need is lost to those that wait unless it is asked for: by the day, as nodes do.
+    function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
+        uint256 all = vm.snapshotState();
+        assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
+        vm.revertToState(all);
+        assertGe(_besideSmallCases(1 days), 93 ether, "all but what the small ones lose");
+    }
+
+    /// @dev What a case of the whole weight takes in 30 days beside three of two ether.
+    function _besideSmallCases(uint256 each) private returns (uint256 sum) {
+        uint256[] memory ids = new uint256[](5);
+        for (uint256 i = 0; i < 5; i++) {
+            ids[i] = _open(address(uint160(0xfa11 + i)), i % 4 == 0 ? 100 ether : 2 ether);
+            rule(ids[i], Ruling.Major);
+        }
+        skip(APPEAL);
+        for (uint256 i = 0; i < 5; i++) {
+            court.finalizeCase(ids[i]);
+            uint96 taken = court.takeExternal(ids[i], 100 ether);
+            assertEq(taken, i == 0 ? 100 ether : 0, "all to the first");
+        }
+        for (uint256 time = 0; time < 30 days; time += each) {
+            skip(each);
+            sum += court.takeExternal(ids[4], 100 ether);
+            for (uint256 i = 1; i < 4; i++) {
+                court.takeExternal(ids[i], 100 ether);
+            }
+        }
+    }
+
     /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and what
     /// nobody waits for any more is free.
     function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { Token } from "../../core/test/base/Token.sol";
 import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { Token } from "../../core/test/base/Token.sol";
 import { Wiring } from "../../court/src/base/Wiring.sol";
 import { ICourt } from "../../court/src/interfaces/ICourt.sol";
 import { Ruling } from "../../court/src/interfaces/IJuries.sol";
