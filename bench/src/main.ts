@@ -18,6 +18,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'tokens/s and time to first token through the network, beside the engine alone',
     load: () => import('./overhead.ts'),
   },
+  'long-prompts': {
+    what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
+    load: () => import('./long-prompts/run.ts'),
+  },
   streams: {
     what: '1,000 streams at 10 tokens/s each through one gateway',
     load: () => import('./streams.ts'),

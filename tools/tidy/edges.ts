@@ -205,7 +205,8 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   ...gatewayZones({
-    allowedImports: roles,
+    // How the progress of a prompt stands in an event stream: docs/adr/0198.
+    allowedImports: [...roles, 'engine/sse'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib computes alone: stored responses are compressed before they are encrypted.

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UPSTREAM_EVENT_MAX } from './limits.ts'
-import { createSseParser, readSse } from './sse.ts'
+import { createSseParser, parsePromptProgress, promptProgressComment, readSse } from './sse.ts'
 
 describe('an event stream', () => {
   test('is parsed as the standard defines', () => {
@@ -30,6 +30,18 @@ describe('an event stream', () => {
     const event = `data: ${'x'.repeat(994)}\n\n`
     const count = Math.ceil((2 * UPSTREAM_EVENT_MAX) / event.length)
     expect(createSseParser().push(event.repeat(count))).toHaveLength(count)
+  })
+
+  test('gives its comments to who asks for them, and progress out of them', () => {
+    const comments: string[] = []
+    const parser = createSseParser({ onComment: (comment) => comments.push(comment) })
+    const progress = { tokens: 512, total: 32_000 }
+    const text = `: keepalive\n\n${promptProgressComment(progress)}data: a\n\n`
+    expect(parser.push(text)).toEqual(['a'])
+    expect(comments.map(parsePromptProgress)).toEqual([undefined, progress])
+    const faults = ['', '{', '1', 'null', '{"tokens":1}', '{"tokens":2,"total":1}']
+    const read = faults.map((fault) => parsePromptProgress(`ostrom.progress ${fault}`))
+    expect(read).toEqual(faults.map(() => undefined))
   })
 
   const piece = 'x'.repeat(2 ** 16)

@@ -13,13 +13,14 @@ export type SseParser = {
  * @throws {RangeError} from `push`: an event, or the text between two events, is longer than
  *   `UPSTREAM_EVENT_MAX`.
  */
-export function createSseParser(): SseParser {
+export function createSseParser({ onComment }: createSseParser.Options = {}): SseParser {
   let events: string[] = []
   let isTooLong = false
   /** UTF-16 units since the piece of text that ended an event. */
   let eventless = 0
   const parser = createParser({
     maxBufferSize: UPSTREAM_EVENT_MAX,
+    ...(onComment && { onComment }),
     onEvent({ data }) {
       isTooLong ||= data.length > UPSTREAM_EVENT_MAX
       events.push(data)
@@ -40,13 +41,49 @@ export function createSseParser(): SseParser {
   }
 }
 
+export declare namespace createSseParser {
+  type Options = {
+    /** Called with the text of each comment. */
+    readonly onComment?: ((comment: string) => void) | undefined
+  }
+}
+
+/** How much of a prompt a provider has processed. */
+export type PromptProgress = {
+  /** Processed tokens; 0 when the prompt has been sent. */
+  readonly tokens: number
+  readonly total: number
+}
+
+const PROGRESS = 'ostrom.progress '
+
+/** Returns a comment of an event stream about a prompt's progress; other clients skip it. */
+export const promptProgressComment = ({ tokens, total }: PromptProgress): string =>
+  `: ${PROGRESS}${JSON.stringify({ tokens, total })}\n\n`
+
+/** Reads the progress of a prompt in a comment; undefined for any other comment. */
+export function parsePromptProgress(comment: string): PromptProgress | undefined {
+  const text = comment.trim()
+  if (!text.startsWith(PROGRESS)) return undefined
+  try {
+    const { tokens, total } = JSON.parse(text.slice(PROGRESS.length))
+    const isRight = Number.isSafeInteger(tokens) && Number.isSafeInteger(total)
+    return isRight && tokens >= 0 && tokens <= total ? { tokens, total } : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Yields the data of each event of a response body, and cancels the body when the caller stops.
  *
  * @throws {RangeError} An event is longer than `UPSTREAM_EVENT_MAX`.
  */
-export async function* readSse(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const parser = createSseParser()
+export async function* readSse(
+  body: ReadableStream<Uint8Array>,
+  options: createSseParser.Options = {},
+): AsyncGenerator<string> {
+  const parser = createSseParser(options)
   const decoder = new TextDecoder()
   // A reader, since not every browser iterates over streams.
   const reader = body.getReader()

@@ -32,6 +32,7 @@ import {
 import { createReceiptStore, type ReceiptStore } from './receipts/receipt-store.ts'
 import { createRequestClient } from './requests/request-client.ts'
 import { rankDefault } from './routing/candidates.ts'
+import { createConversationPins } from './routing/conversation-pins.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
 import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
@@ -222,6 +223,7 @@ class GatewayRole implements Gateway {
       savings,
       requests: this.#requests,
       observations: this.#observations,
+      pins: createConversationPins(),
       contents: options.contents ?? createAnswerContentCache(),
       lineage: this.#lineage,
       licenses: settings.licenses,

@@ -16,7 +16,13 @@ import {
 import type { RequestIdentity } from './idempotency/request-identity.ts'
 import * as Keys from './keys/limits.ts'
 import { MODELS_MAX, TOKENIZER_WAIT_MS } from './models/limits.ts'
-import { MARKET_KEYS_MAX, OUTPUT_TOKENS_DEFAULT } from './routing/limits.ts'
+import {
+  MARKET_KEYS_MAX,
+  OUTPUT_TOKENS_DEFAULT,
+  PIN_CALLERS_MAX,
+  PIN_RUNNING_MAX,
+  PINS_PER_CALLER_MAX,
+} from './routing/limits.ts'
 import * as Sessions from './sessions/limits.ts'
 
 const [person, , eight] = paces
@@ -133,6 +139,19 @@ test('models and their names have room, and the largest tokenizer has time', () 
       [{ TOKENIZER_WAIT_MS }, () => (33_400_000 * 8) / 8_000],
       // A long answer of a caller that sets no limit. Reasoning takes more: such callers set one.
       [{ OUTPUT_TOKENS_DEFAULT }, () => sizes.longAnswerTokens],
+    ]),
+  ).toEqual([])
+})
+
+test('conversations stay with their providers', () => {
+  expect(
+    exceeded([
+      // Each program leads ten conversations within the cache time.
+      [{ PINS_PER_CALLER_MAX }, ({ programs }) => 10 * programs],
+      // A key for each of 500 people and programs.
+      [{ PIN_CALLERS_MAX }, ({ programs }) => 500 + programs],
+      // A conversation, and what its client asks of it aside: a title, a summary.
+      [{ PIN_RUNNING_MAX }, () => 3],
     ]),
   ).toEqual([])
 })

@@ -24,6 +24,7 @@ import {
   createInferenceService,
   type InferenceServiceOptions,
 } from './provider-inference-service.ts'
+import { createConversationPins } from './routing/conversation-pins.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
@@ -236,6 +237,7 @@ export function createScenario(options: {
     random: createRandomCounting(),
     log: () => {},
     observations: createObservations(),
+    pins: createConversationPins(),
     contents: createAnswerContentCache(),
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.

@@ -1,3 +1,4 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import type {
   AccountId,
   AssetId,
@@ -55,6 +56,23 @@ export type Preferences = OfferConstraints & {
   readonly audit?: Audit.AuditMode
 }
 
+/** What a question says of the conversation that it belongs to. */
+export type ConversationKey = {
+  /** The same in each question of a conversation, and within one API key in no other. */
+  readonly id: string
+  /** True for a later turn: copies of a first one may be samples, which gain nothing together. */
+  readonly isContinued: boolean
+}
+
+/** What an answer will probably cost. */
+export type CostExpectation = {
+  /** Base units, fee included. */
+  readonly cost: bigint
+  /** Prompt tokens at the price of cached input. */
+  readonly cachedInputTokens: number
+  readonly outputTokens: number
+}
+
 export type Question = {
   /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
   readonly model: string
@@ -84,6 +102,13 @@ export type Question = {
   readonly reasoningParam?: string
   /** Who asks: what providers refuse of its questions changes nothing for those of others. */
   readonly callerId?: string
+  /** The conversation that it belongs to; none when absent. */
+  readonly conversation?: ConversationKey
+  /**
+   * Told how far its prompt is: when a provider is sent it, and as that one reports progress. A
+   * further provider begins anew.
+   */
+  readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
   /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
@@ -177,6 +202,8 @@ export type Answer = Payment & {
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
+  /** What it was expected to cost when its provider was chosen. */
+  readonly expected: CostExpectation
   /** Names of the request's fields that have no effect with this model; none when absent. */
   readonly ignored?: readonly string[]
   /** True where the answer may begin with reasoning. */

@@ -13,17 +13,25 @@ import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import { createAnswerText } from './answer-text.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
-import type { Answer, AnswerEvent, Question, SignedReceipt } from './inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  CostExpectation,
+  Question,
+  SignedReceipt,
+} from './inference-service.ts'
 import type { PaymentSource, QuotedPayment } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
 import type { PromptReasoning } from './reasoning.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
+import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
 import type { Observations } from './routing/observations.ts'
 import {
   classifyLateRefusal,
   failureCauseOf,
   failureOf,
   faultOf,
+  implicatesProvider,
 } from './routing/provider-faults.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
@@ -34,6 +42,7 @@ import { ANSWER_CHARACTERS_MAX, FAILED_ATTEMPT_WAIT_MS } from './sessions/limits
 /** What all answers have in common. */
 export type PaidAnswerContext = {
   readonly observations: Observations
+  readonly pins: ConversationPins
   /** Where question and answer are kept for who asks. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
@@ -48,12 +57,14 @@ export type PaidQuestion = {
   readonly question: Question
   readonly prepared: PreparedQuestion
   readonly payment: QuotedPayment
+  readonly expected: CostExpectation
   readonly signal: AbortSignal
 }
 
 type PaidAnswerOptions = Omit<PaidAnswerContext, 'audit' | 'prepaidTokens' | 'random'> &
   Pick<PaidQuestion, 'question' | 'signal'> & {
     readonly source: PaymentSource
+    readonly turn: PinQuery
     readonly model: TokenizedModel
     readonly reasoning: PromptReasoning | undefined
   }
@@ -66,11 +77,14 @@ export async function startPaidAnswer(
   context: PaidAnswerContext,
   paid: PaidQuestion,
 ): Promise<Answer> {
-  const { clock, observations, contents } = context
-  const { question, prepared, payment, signal } = paid
+  const { clock, observations, pins, contents } = context
+  const { question, prepared, payment, expected, signal } = paid
   const { version, model, inputTokens, reasoning } = prepared
   const { source, costMax } = payment
-  const options = { observations, contents, clock, question, source, model, reasoning, signal }
+  const { conversation, callerId } = question
+  const turn = { conversation, callerId, modelVersion: version }
+  const shared = { observations, pins, contents, clock, signal }
+  const options = { ...shared, question, turn, source, model, reasoning }
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
@@ -82,6 +96,8 @@ export async function startPaidAnswer(
       hasStarted: account.hasStarted(),
       waitedMs: clock.nowMs() - startedMs,
     })
+  const onPrefill = (tokens: number) => question.onPromptProgress?.({ tokens, total: inputTokens })
+  onPrefill(0)
   const callEvents = session.call({
     request: inferRequest(paid, Hex.from(context.random(32))),
     promptTokens: inputTokens,
@@ -90,6 +106,7 @@ export async function startPaidAnswer(
     audit: question.preferences.audit ?? context.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     onUsage: account.onUsage,
+    onPrefill,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
@@ -116,6 +133,7 @@ export async function startPaidAnswer(
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
   if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
+  const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
   return {
     model: question.model,
     modelVersion: version,
@@ -126,9 +144,10 @@ export async function startPaidAnswer(
     inputTokens,
     ...(prepared.ignored && { ignored: prepared.ignored }),
     mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
+    expected,
     costMax,
     isCostBound: payment.maxTokens < prepared.maxTokens,
-    events: events(options, { callEvents, first, startedMs, account, toProviderError }),
+    events: events(options, { callEvents, first, startedMs, account, toProviderError, unpin }),
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
@@ -196,13 +215,15 @@ type RunningCall = {
   readonly account: AnswerAccount
   /** What an error that ended it shows of its provider. */
   readonly toProviderError: (error: unknown) => unknown
+  /** Called at its end, so that the conversation may have another answer at once. */
+  readonly unpin: (nowMs: number) => void
 }
 
 async function* events(
   options: PaidAnswerOptions,
-  { callEvents, first, startedMs, account, toProviderError }: RunningCall,
+  { callEvents, first, startedMs, account, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, clock, question } = options
+  const { source, model, observations, pins, turn, clock, question } = options
   const { provider } = source.offer
   const { counting } = source.session
   const { tokenizer } = model
@@ -227,15 +248,17 @@ async function* events(
         continue
       }
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
-      // who gives it is asked after them, and has made up for nothing.
+      // who gives it is asked after them, and has made up for nothing. That of a stopped question
+      // says nothing of its provider.
       const { callerId } = question
-      if (!isEmpty) observations.recordAnswer(provider, { callerId, startedMs })
-      else
-        observations.recordRefusal(provider, {
-          callerId,
-          nowMs: clock.nowMs(),
-          backoff: 'usual',
-        })
+      if (!isEmpty) {
+        observations.recordAnswer(provider, { callerId, startedMs })
+        pins.recordOutput(turn, Number(event.core.outputTokens))
+      } else if (!options.signal.aborted) {
+        const nowMs = clock.nowMs()
+        observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
+        pins.release(turn, provider)
+      }
       yield* reader.end()
       const { core, cost } = event
       const reasoningTokens = await countReasoning(options, reader, Number(core.outputTokens))
@@ -260,9 +283,13 @@ async function* events(
     const fault = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
-    if (!options.signal.aborted) recordProviderFault(options, fault)
+    if (!options.signal.aborted) {
+      recordProviderFault(options, fault)
+      if (implicatesProvider(fault)) pins.release(turn, provider)
+    }
     throw fault
   } finally {
+    unpin(clock.nowMs())
     await callEvents.return(undefined)
     await source.onEnd().catch(() => {})
   }

@@ -17,7 +17,8 @@ import type { MarketCache } from './routing/market-cache.ts'
 import type { AnswerSize } from './routing/priced-offer.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
 
-type PrepareContext = {
+/** What questions are made ready by. */
+export type PrepareContext = {
   readonly market: MarketReader
   readonly marketCache: MarketCache
   readonly catalog: ModelCatalog

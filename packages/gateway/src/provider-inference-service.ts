@@ -8,16 +8,14 @@ import {
   type Clock,
   Inference,
   type Log,
-  Price,
   type RandomBytes,
-  SessionAccount,
 } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError } from './errors.ts'
 import type {
   Answer,
-  CostRange,
+  CostExpectation,
   InferenceService,
   OfferConstraints,
   Question,
@@ -32,28 +30,27 @@ import {
   type PreparedQuestion,
   prepareQuestion,
   requireUsable,
-  resolve,
 } from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
 import { lossNotice, lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
+import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { requestFilterOf } from './requests/request-filter.ts'
 import { quoteLockedRequest } from './requests/request-payment.ts'
-import { answerSizeMax } from './routing/answer-size.ts'
-import {
-  assetOf,
-  type CandidateQuery,
-  type CandidatesContext,
-  findCandidates,
-  type ProviderCandidates,
-  spendingLimitOf,
-} from './routing/candidates.ts'
+import { assetOf, type ProviderCandidates, spendingLimitOf } from './routing/candidates.ts'
+import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
-import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
-import { failureOf, faultOf, isUnreachable, refusalBackoffOf } from './routing/provider-faults.ts'
+import { expectCost, expectedOutput, type PricedOffer } from './routing/priced-offer.ts'
+import {
+  failureOf,
+  faultOf,
+  implicatesProvider,
+  isUnreachable,
+  refusalBackoffOf,
+} from './routing/provider-faults.ts'
 import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
@@ -70,6 +67,7 @@ export type InferenceServiceOptions = {
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly observations: Observations
+  readonly pins: ConversationPins
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
@@ -92,58 +90,12 @@ export function createInferenceService(options: InferenceServiceOptions): Infere
     models: () => listModelCards(options),
     model: (name) => findModelCard(options, name),
     unreadable: () => listUnreadable(options),
-    quote: (question) => quote(options, question),
+    quote: (question) => quoteQuestion(options, question),
     answer: (question, signal) => answer(options, question, signal),
     countTokens: (question) => countPromptTokens(options, question),
     resolve: (name) => options.marketCache.resolve(name),
     contents: (receipt, asker) => options.contents.get(receipt, asker),
   }
-}
-
-async function candidates(
-  options: CandidatesContext,
-  question: Question,
-  query: Omit<CandidateQuery, 'question' | 'isText'>,
-): Promise<ProviderCandidates> {
-  const { prompt } = question
-  const isText =
-    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && query.size.images === 0
-  return await findCandidates(options, { ...query, question, isText })
-}
-
-async function quote(options: InferenceServiceOptions, question: Question): Promise<CostRange> {
-  const version = await resolve(options, question.model)
-  const { contextLength } = await options.catalog.manifest(version)
-  const size = answerSizeMax(question, contextLength)
-  // What a session costs is known before any wallet has allowed it.
-  const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)
-  const pool = { spendableMax, covers: () => true }
-  const read = options.marketCache.listings
-  const step = { version, size, read, lostSoFar: () => 0n }
-  const { ledger, asset: usual, marketCache, observations, clock, verification } = options
-  const context = { ledger, asset: usual, marketCache, pool, observations, clock, verification }
-  const { eligible } = await candidates(context, question, step)
-  const costs = eligible.map(({ costMax }) => costMax)
-  const min = costs.reduce((a, b) => (b < a ? b : a))
-  const max = costs.reduce((a, b) => (b > a ? b : a))
-  const asset = assetOf(options, question)
-  return { min, max, asset, prepaidLossMax: prepaidLossMax(options, question, { eligible, size }) }
-}
-
-/** Most that providers are paid ahead which are tried with a question before another answers it. */
-function prepaidLossMax(
-  { prepaidTokens = SessionAccount.PREPAID_TOKENS }: InferenceServiceOptions,
-  { preferences, settlement }: Question,
-  { eligible, size }: { readonly eligible: readonly PricedOffer[]; readonly size: AnswerSize },
-): bigint {
-  if (settlement === 'request') return 0n
-  const tokens = Math.min(preferences.prepaidTokens ?? prepaidTokens, size.inputTokens)
-  const dearest = eligible.reduce((most, { listing }) => {
-    const { prices } = listing.offer
-    const cost = Price.costUp(prices, Price.worstCasePrompt(prices, tokens))
-    return cost > most ? cost : most
-  }, 0n)
-  return dearest * BigInt(Math.min(eligible.length, PROVIDERS_PER_QUESTION_MAX) - 1)
 }
 
 async function answer(
@@ -206,8 +158,9 @@ async function attemptAll(
   const lostSoFar = () => lossOfAttempts(attempts)
   const prompt = prefixPromptOf(question, prepared)
   const prefixSaving = prompt && ((one: OfferListing) => options.savings.savingOf(one, prompt))
-  const query = { version, size, read, lostSoFar, prefixSaving }
-  const found = await candidates(options, question, query).catch((error) => {
+  const pin = () => options.pins.of(turnOf(question, prepared), options.clock.nowMs())
+  const query = { version, size, read, lostSoFar, prefixSaving, pin }
+  const found = await candidatesOf(options, question, query).catch((error) => {
     // Why those that were asked did not answer says more.
     if (attempts.failures.length === 0) throw error
     return undefined
@@ -236,6 +189,7 @@ async function attemptAll(
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       const provider = attempts.lockedBy ?? listing.offer.provider
       recordAttempt(options, { provider, asker: question.callerId }, error)
+      if (implicatesProvider(error)) options.pins.release(turnOf(question, prepared), provider)
       attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
       attempts.waits.push(waitOf(options, { provider, asker: question.callerId }, error))
       attempts.failure = error
@@ -255,6 +209,11 @@ function prefixPromptOf(
   if (settlement !== 'session' || !promptIds || Inference.isEmbeddingPrompt(promptIds)) return
   return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
 }
+
+const turnOf = (
+  { conversation, callerId }: Question,
+  { version: modelVersion }: PreparedQuestion,
+): PinQuery => ({ conversation, callerId, modelVersion })
 
 /** Remembers how a provider ended a try, for the questions to come. */
 function recordAttempt(
@@ -334,6 +293,7 @@ async function attemptProvider(
       ? await fromSession(options, pricedOffer, step)
       : await fromRequest(options, step)
   const { costMax } = payment
+  const expected = expectationOf(options, step, payment)
   const question: Question = {
     ...step.question,
     onLostPayment(lost) {
@@ -341,7 +301,22 @@ async function attemptProvider(
       step.question.onLostPayment?.(lost)
     },
   }
-  return await startPaidAnswer(options, { question, prepared, payment, signal })
+  return await startPaidAnswer(options, { question, prepared, payment, expected, signal })
+}
+
+/** Returns what an answer will probably cost, by the offer that pays for it. */
+function expectationOf(
+  { savings, pins, clock }: Pick<InferenceServiceOptions, 'savings' | 'pins' | 'clock'>,
+  { question, prepared, pricedOffer: { listing } }: AttemptOptions,
+  { source: { offer }, maxTokens }: QuotedPayment,
+): CostExpectation {
+  const prompt = prefixPromptOf(question, prepared)
+  const size = { ...answerSizeOf(question, prepared), maxTokens }
+  const pin = pins.of(turnOf(question, prepared), clock.nowMs())
+  return expectCost({ offer }, size, {
+    cachedInputTokens: prompt ? savings.claimableTokens(listing, prompt) : 0,
+    outputTokens: expectedOutput(size, pin),
+  })
 }
 
 async function fromSession(

@@ -8,6 +8,7 @@ import { answerSizeOf, prepareQuestion } from './prepare-question.ts'
 import type { InferenceServiceOptions } from './provider-inference-service.ts'
 import { quoteLockedRequest } from './requests/request-payment.ts'
 import { offerConstraintsOf } from './routing/offer-constraints.ts'
+import { expectCost } from './routing/priced-offer.ts'
 
 /** A question for a request that stands on the chain. */
 export type RequestQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
@@ -67,7 +68,11 @@ export async function sendRequest(
   const size = answerSizeOf(question, prepared)
   const payment = await quoteLockedRequest(channel, { size, costMax, log })
   const { tier } = Offer.verificationLabels(channel.listing.offer.verification)
-  const answer = await startPaidAnswer(options, { question, prepared, payment, signal })
+  const { maxTokens } = payment
+  const cached = { cachedInputTokens: 0, outputTokens: maxTokens }
+  const expected = expectCost(channel.listing, size, cached)
+  const paid = { question, prepared, payment, expected, signal }
+  const answer = await startPaidAnswer(options, paid)
   return { answer, tier }
 }
 

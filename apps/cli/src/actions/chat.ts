@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
+import type { PromptProgress } from '@ostrom/engine/sse'
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
@@ -76,8 +77,13 @@ async function startConversation(
   return async (question) => {
     const tell = context.output.json ? () => {} : writePlain
     const chatOptions = { key, model, question, history, maxTokens, temperature }
-    const conversation = limits.terms()
-    const answer = await ask(url, { ...chatOptions, conversation, onText: tell })
+    const line = createProgressLine(process.stderr, context.output.json)
+    const onText = (text: string): void => {
+      if (text !== '') line.clear()
+      tell(text)
+    }
+    const asked = { ...chatOptions, conversation: limits.terms(), onText, onProgress: line.show }
+    const answer = await ask(url, asked).finally(line.clear)
     limits.note(answer.ostrom)
     history.push({ role: 'user', content: question })
     history.push({ role: 'assistant', content: answer.answer })
@@ -85,6 +91,27 @@ async function startConversation(
     const { stopped } = answer.ostrom
     const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
     context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+  }
+}
+
+/** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */
+export function createProgressLine(
+  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  json: boolean,
+): { show(progress: PromptProgress): void; clear(): void } {
+  const isShown = terminal.isTTY && !json
+  let isDirty = false
+  return {
+    show({ tokens, total }) {
+      if (!isShown) return
+      isDirty = true
+      const percent = Math.floor((100 * tokens) / Math.max(1, total))
+      terminal.write(`\r\x1b[KReading the prompt: ${percent} % of ${total} tokens`)
+    },
+    clear() {
+      if (isDirty) terminal.write('\r\x1b[K')
+      isDirty = false
+    },
   }
 }
 

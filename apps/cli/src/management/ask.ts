@@ -1,4 +1,4 @@
-import { readSse } from '@ostrom/engine/sse'
+import { type PromptProgress, parsePromptProgress, readSse } from '@ostrom/engine/sse'
 import { Address, type AssetId, type Audit } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../context/context.ts'
@@ -88,6 +88,8 @@ export type GatewayAskOptions = {
   readonly conversation?: ConversationTerms | undefined
   /** Told of the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
+  /** Told how far a long prompt is, before the answer begins. */
+  readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
@@ -98,8 +100,8 @@ export type GatewayAskOptions = {
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
-  const { key, model, question, onText, maxTokens, temperature = 0, history = [] } = options
-  const { audit, conversation } = options
+  const { key, model, question, onText, onProgress } = options
+  const { maxTokens, temperature = 0, history = [], audit, conversation } = options
   const wishes = { ...(audit && { audit }), ...(conversation && { conversation }) }
   const startedMs = performance.now()
   const response = await post(url, key, {
@@ -116,7 +118,7 @@ export async function ask(url: string, options: GatewayAskOptions): Promise<Gate
   let firstTokenSeconds = 0
   let paid: z.output<typeof ostrom> | undefined
   let tokens = { input: 0, output: 0 }
-  for await (const chunk of chunks(response)) {
+  for await (const chunk of chunks(response, onProgress)) {
     if (chunk.error) throw toGatewayError(chunk.error)
     const { content, reasoning_content } = chunk.choices[0]?.delta ?? {}
     const [thought, text] = [reasoning_content ?? '', content ?? '']
@@ -183,10 +185,19 @@ function chunkOf(text: string): z.output<typeof chunkShape> {
 }
 
 /** The JSON events of a server-sent event stream. */
-async function* chunks({ body }: Response): AsyncGenerator<z.output<typeof chunkShape>> {
+async function* chunks(
+  { body }: Response,
+  onProgress: GatewayAskOptions['onProgress'],
+): AsyncGenerator<z.output<typeof chunkShape>> {
   if (!body) return
+  const onComment = (comment: string): void => {
+    const progress = parsePromptProgress(comment)
+    if (progress) onProgress?.(progress)
+  }
   try {
-    for await (const data of readSse(body)) if (data !== '[DONE]') yield chunkOf(data)
+    for await (const data of readSse(body, { onComment })) {
+      if (data !== '[DONE]') yield chunkOf(data)
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new AnswerMissingError({ status: 200, reason: error.message })

@@ -1,4 +1,4 @@
-import { readSse } from '@ostrom/engine/sse'
+import { type PromptProgress, parsePromptProgress, readSse } from '@ostrom/engine/sse'
 import { ApiError, apiErrorOf, GatewayUnreachableError } from './client.ts'
 import type { Schemas } from './operations.ts'
 
@@ -6,8 +6,8 @@ export type AnswerDetails = Schemas['Ostrom']
 
 /** What comes of an answer while it streams. */
 export type ChatEvent =
-  /** A provider has begun. */
-  | { readonly kind: 'begun'; readonly provider: string }
+  /** A provider has begun, or processes a long prompt; which one it is may be told at the end. */
+  | { readonly kind: 'begun'; readonly provider: string | undefined }
   | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   /** It had as many tokens as were asked for at most. */
@@ -34,9 +34,14 @@ const unreadable = (message: string) =>
   new ApiError({ code: 'internal-error', status: 200, message, details: [] })
 
 /** The JSON events of the gateway's stream. */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Chunk> {
+async function* chunksOf(
+  body: ReadableStream<Uint8Array>,
+  onComment: (comment: string) => void,
+): AsyncGenerator<Chunk> {
   try {
-    for await (const data of readSse(body)) if (data !== '[DONE]') yield JSON.parse(data) as Chunk
+    for await (const data of readSse(body, { onComment })) {
+      if (data !== '[DONE]') yield JSON.parse(data) as Chunk
+    }
   } catch (error) {
     if (error instanceof RangeError) throw unreadable('An event of the answer is too long.')
     if (error instanceof SyntaxError) throw unreadable('An event of the answer is not JSON.')
@@ -66,6 +71,8 @@ export type ChatRequest = {
   /** The gateway keeps it with what the answer costs. */
   readonly id: string
   readonly signal: AbortSignal
+  /** Told how far a long prompt is, before the answer begins. */
+  readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
@@ -74,7 +81,8 @@ export type ChatRequest = {
  *
  * @throws {GatewayUnreachableError | ApiError}
  */
-export async function* chat({ body, id, signal }: ChatRequest): AsyncGenerator<ChatEvent> {
+export async function* chat(request: ChatRequest): AsyncGenerator<ChatEvent> {
+  const { body, id, signal, onProgress } = request
   let response: Response
   try {
     response = await fetch('/api/v1/chat/completions', {
@@ -89,6 +97,10 @@ export async function* chat({ body, id, signal }: ChatRequest): AsyncGenerator<C
     throw new GatewayUnreachableError('The gateway does not answer.')
   }
   if (!response.ok || !response.body) throw await apiErrorOf(response)
-  yield { kind: 'begun', provider: response.headers.get('x-ostrom-provider') ?? '' }
-  for await (const chunk of chunksOf(response.body)) yield* eventsOf(chunk)
+  yield { kind: 'begun', provider: response.headers.get('x-ostrom-provider') ?? undefined }
+  const onComment = (comment: string): void => {
+    const progress = parsePromptProgress(comment)
+    if (progress) onProgress?.(progress)
+  }
+  for await (const chunk of chunksOf(response.body, onComment)) yield* eventsOf(chunk)
 }

@@ -1,3 +1,4 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import { type ChatEvent, chat } from '../api/chat.ts'
 import { ApiError, GatewayUnreachableError } from '../api/client.ts'
 import { withLatestImages } from '../images/latest-images.ts'
@@ -80,7 +81,7 @@ const bodyOf = (
 
 /** What an event changes of its answer. */
 const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMessageRecord> => {
-  if (event.kind === 'begun') return { provider: event.provider }
+  if (event.kind === 'begun') return event.provider ? { provider: event.provider } : {}
   if (event.kind === 'cut') return { lengthLimit: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
   if (event.kind === 'text' || event.kind === 'reasoning') return {}
@@ -110,14 +111,17 @@ export async function streamAnswer(options: {
     onChange((message) => ({ ...message, ...changed }))
   const read = async () => {
     const costMax = await wishes.costMax?.()
-    const request = { body: bodyOf(conversation, wishes, costMax), id, signal }
+    const onProgress = (promptProgress: PromptProgress) => tell({ promptProgress })
+    const request = { body: bodyOf(conversation, wishes, costMax), id, signal, onProgress }
     for await (const event of chat(request)) {
       if (event.kind === 'begun') isBegun = true
       if (event.kind !== 'text' && event.kind !== 'reasoning') tell(changeOf(event, wishes))
       else {
         firstMs ??= performance.now()
         const { kind, text } = event
-        onChange((message) => ({ ...message, [kind]: (message[kind] ?? '') + text }))
+        onChange(({ promptProgress: _, ...message }) => {
+          return { ...message, [kind]: (message[kind] ?? '') + text }
+        })
       }
     }
   }
@@ -130,5 +134,5 @@ export async function streamAnswer(options: {
     tell({ fault: signal.aborted ? stopped : faultOf(error) })
   }
   const seconds = firstMs !== undefined && { seconds: (performance.now() - firstMs) / 1000 }
-  tell({ ...seconds, isEnded: true })
+  onChange(({ promptProgress: _, ...message }) => ({ ...message, ...seconds, isEnded: true }))
 }

@@ -2,6 +2,7 @@
 // second thought loses a conversation; an answer that broke off is joined with what it cost.
 // Method: the store over a storage in memory, with a `fetch` that answers when it is told.
 
+import { promptProgressComment } from '@ostrom/engine/sse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { insufficientFundsText } from './answer.ts'
 import { questionOf, shownOf } from './chats.ts'
@@ -34,6 +35,29 @@ describe('a conversation', () => {
     const partial = { text: 'Because', lengthLimit: 4, model: 'tiny', provider: '0x12' }
     expect(storedAnswer()).toMatchObject({ ...partial, parent: question?.id, isEnded: true })
     expect(chats.now().answering.size).toBe(0)
+  })
+
+  test('tells how far its prompt is, until the answer begins or ends', async () => {
+    const chats = browser.open()
+    const progress = { tokens: 512, total: 32_000 }
+    const shown = () => {
+      const { now } = chats
+      return shownOf(now(), now().all[0]!).at(-1)?.promptProgress
+    }
+    for (const [at, isAnswered] of [true, false].entries()) {
+      chats.open(undefined)
+      const asking = chats.ask(first('Why?'), wishes, undefined)
+      await answers.begun(at + 1)
+      answers.remark(at, promptProgressComment(progress))
+      await vi.waitFor(() => expect(shown()).toEqual(progress), soon)
+      if (isAnswered) {
+        answers.say(at, delta('Because'))
+        await vi.waitFor(() => expect(shown()).toBeUndefined(), soon)
+      }
+      answers.end(at)
+      await asking
+      expect(shown()).toBeUndefined()
+    }
   })
 
   test('asks for no more than the page says that it costs at most', async () => {

@@ -26,6 +26,8 @@ export type ChatMessageRecord = {
     readonly asset?: string
   }
   readonly tokens?: { readonly input: number; readonly output: number }
+  /** How far a provider is with a long prompt; until the answer's first piece. */
+  readonly promptProgress?: { readonly tokens: number; readonly total: number }
   /** From the first piece to the last. */
   readonly seconds?: number
   /** The most tokens that the answer might have, where it came to them. */

@@ -53,6 +53,19 @@ function InterruptedNotice({
   )
 }
 
+/** How far a provider is with a long prompt. */
+function PromptProgressBar({ message }: { readonly message: ChatMessageRecord }): ReactNode {
+  const { promptProgress, text } = message
+  if (!promptProgress || text !== '') return null
+  const { tokens, total } = promptProgress
+  const percent = Math.floor((100 * tokens) / Math.max(1, total))
+  return (
+    <label className="muted small">
+      Reading the prompt: {percent} % <progress value={tokens} max={total} />
+    </label>
+  )
+}
+
 /** Pictures of a question; those of an earlier visit are only counted. */
 function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode {
   const lost = imageCount - images.length
@@ -127,6 +140,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
           </details>
         )}
         {isAnswer ? <Markdown text={text} /> : text}
+        {isRunning && <PromptProgressBar message={message} />}
         {isRunning && <span className="cursor" aria-hidden="true" />}
       </div>
       {lengthLimit !== undefined && !isRunning && (

@@ -26,6 +26,7 @@ const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   provider: isText,
   payment: (value) => hasTexts(value, ['cost', 'fee', 'provider', 'receipt']),
   tokens: (value) => hasNumbers(value, ['input', 'output']),
+  promptProgress: (value) => hasNumbers(value, ['tokens', 'total']),
   seconds: isNumber,
   lengthLimit: isNumber,
   isStoppedByCost: (value) => value === true,

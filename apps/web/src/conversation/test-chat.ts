@@ -40,6 +40,8 @@ export function stubGateway() {
     usage,
     say: (at: number, chunk: object) =>
       streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
+    /** A line that is no data, as it is sent. */
+    remark: (at: number, line: string) => streams[at]!.enqueue(utf8.encode(line)),
     end: (at: number) => streams[at]!.close(),
     /** The connection breaks. */
     lose: (at: number) => streams[at]!.error(new TypeError('network error')),

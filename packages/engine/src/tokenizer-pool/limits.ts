@@ -81,7 +81,8 @@ export const TOKENIZER_WORKER_HEAP_MIB = 1_024
 export const TOKENIZER_WORKER_MEMORY_BYTES = 1_610_612_736
 
 /**
- * Tokenizer workers, one for each model. A further one evicts the least recently used.
+ * Tokenizer workers: one for each model, and a further one for its long texts where a place is
+ * free. One more evicts the least recently used.
  * Attack:
  * questions to nine registered models in turn; the next question to another model waits for a load,
  * some seconds.
@@ -91,6 +92,14 @@ export const TOKENIZER_WORKERS_MAX = 8
 
 /** Tokenizer workers that load concurrently. Hostile models delay only these. Met by: nobody. */
 export const TOKENIZER_WORKERS_LOADING_MAX = 2
+
+/**
+ * UTF-16 units of a text from which it is read by a further process of its model, so that short
+ * texts do not wait for it: about 30 ms of processor time. That process is started at the first
+ * such text, which does not wait for it, where a place is free.
+ * Met by: nobody.
+ */
+export const TOKENIZER_LONG_TEXT_CHARACTERS = 32_768
 
 /**
  * Milliseconds for which a waiting text yields to others, for each thousand of its characters:

@@ -96,6 +96,21 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test('reads a short text while a long one is read, once it has a process for those', async () => {
+  const tokenizer = await pool.open(async () => honest())
+  const long = 'water '.repeat(100_000)
+  const isOvertaken = async () => {
+    const order: string[] = []
+    const reading = tokenizer.encode(long).finally(() => order.push('long'))
+    await tokenizer.encode('water').finally(() => order.push('short'))
+    await reading
+    return order[0] === 'short'
+  }
+  // The first long text waits for no further process, and is read by the one that is there.
+  expect(await isOvertaken()).toBe(false)
+  await expect.poll(isOvertaken, { timeout: 30_000 }).toBe(true)
+})
+
 test('reads the prompt of many choices once, and a short one before them all', async () => {
   const tokenizer = await pool.open(async () => honest())
   const order: string[] = []

@@ -23,6 +23,7 @@ import {
   GRAMMAR_CACHE_ENTRIES_MAX,
   SCHEMA_ATTEMPTS_MAX,
   TOKENIZER_LOAD_ATTEMPTS_MAX,
+  TOKENIZER_LONG_TEXT_CHARACTERS,
   TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS,
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_STARTS_QUEUED_MAX,
@@ -33,6 +34,7 @@ import {
 import { parseIds, type TokenizerTask } from './messages.ts'
 import { runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
+import { taskCharacters } from './task-queue.ts'
 import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
 
 /** A model that was opened: its process may have made room for another since. */
@@ -78,10 +80,15 @@ class TokenizerPool implements TokenizerHost {
     files: () => Promise<TokenizerFiles>,
     { ready }: { readonly ready?: () => Promise<void> } = {},
   ): Promise<AsyncTokenizer> {
-    const entry: PoolEntry = { files, ready, worker: undefined, loadedWorker: undefined, usedAt: 0 }
-    const { tables } = await this.#loaded(entry)
+    const create = (): PoolEntry => {
+      return { files, ready, worker: undefined, loadedWorker: undefined, usedAt: 0 }
+    }
+    const usual = create()
+    const { tables } = await this.#loaded(usual)
     const size = tables.vocabularySize
+    const entryOf = this.#createLanes(usual, create())
     const ask = async (task: TokenizerTask, lists: number) => {
+      const entry = entryOf(task)
       const readerOf = async () => (await this.#loaded(entry)).worker
       const value = await runWithRetries(readerOf, {
         task,
@@ -122,6 +129,25 @@ class TokenizerPool implements TokenizerHost {
         prompts.set(prompt, { tokensMax, ids })
         return await ids
       },
+    }
+  }
+
+  /** Returns which process of a model reads a text: long ones have one of their own. */
+  #createLanes(usual: PoolEntry, long: PoolEntry): (task: TokenizerTask) => PoolEntry {
+    let isLoading = false
+    return (task) => {
+      if (taskCharacters(task) < TOKENIZER_LONG_TEXT_CHARACTERS) return usual
+      if (long.loadedWorker && !long.loadedWorker.worker.isExited) return long
+      // It takes no other model's place: that one would have to be read anew.
+      if (!isLoading && this.#entries.size < TOKENIZER_WORKERS_MAX) {
+        isLoading = true
+        this.#loaded(long)
+          .catch(() => {})
+          .finally(() => {
+            isLoading = false
+          })
+      }
+      return usual
     }
   }
 

@@ -13,7 +13,7 @@ import {
   startHeaders,
 } from './render.ts'
 
-type BodySourceOptions = {
+export type BodySourceOptions = {
   readonly answers: ChoiceAnswers
   readonly opening: ResponseStart
   readonly job: InferenceJob
@@ -24,7 +24,10 @@ type BodySourceOptions = {
 }
 
 /** Logs a failure during an answer. Errors contain no prompts; unknown ones are logged by name. */
-function logFailure({ log, requestId }: BodySourceOptions, thrown: unknown): void {
+export function logFailure(
+  { log, requestId }: Pick<BodySourceOptions, 'log' | 'requestId'>,
+  thrown: unknown,
+): void {
   const { code } = baseErrorOf(thrown, requestId)
   log('answer-fail', { requestId, code, ...(BaseError.is(thrown) ? {} : { name: nameOf(thrown) }) })
 }

@@ -5,6 +5,8 @@ const exposedHeaders = [
   'idempotent-replayed',
   'retry-after',
   'x-ostrom-cost',
+  'x-ostrom-expected-cached-tokens',
+  'x-ostrom-expected-cost',
   'x-ostrom-fee',
   'x-ostrom-ignored',
   'x-ostrom-model-version',

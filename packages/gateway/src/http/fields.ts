@@ -254,7 +254,13 @@ function biasesOf(
 }
 
 /** Uses of the fields that all endpoints share. */
-export const sharedUses: FieldTable = { model: read, user: label, ostrom: read }
+export const sharedUses: FieldTable = {
+  model: read,
+  user: label,
+  conversation: label,
+  session_id: label,
+  ostrom: read,
+}
 
 /** Uses of the fields of text generation. */
 export const generationUses: FieldTable = {

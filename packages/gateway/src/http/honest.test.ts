@@ -79,6 +79,8 @@ test('programs of one key that count their prompts at once are answered', async 
   expect(
     exceeded([
       [{ COUNTS_PER_KEY_MAX: Limits.COUNTS_PER_KEY_MAX }, ({ programs }) => programs],
+      // Claude Code's `metadata.user_id`: three ids as JSON.
+      [{ CONVERSATION_ID_LENGTH_MAX: Limits.CONVERSATION_ID_LENGTH_MAX }, () => 3 * 64 + 64],
       [{ TYPE_LENGTH_MAX: Limits.TYPE_LENGTH_MAX }, () => tools[0]!.type.length],
     ]),
   ).toEqual([])

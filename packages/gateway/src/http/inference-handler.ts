@@ -21,15 +21,18 @@ import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { readBody } from './body.ts'
-import { createStreamSource, createWholeSource } from './body-source.ts'
+import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
+import { type ConversationSource, conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
 import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
-import { paymentUnitOf } from './render.ts'
+import { openStreamSource } from './opening-source.ts'
+import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
+import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
@@ -164,6 +167,13 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
   return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
 }
 
+/** Returns the job with the conversation of its questions, which have one prompt. */
+function withConversation(job: InferenceJob, source: ConversationSource): InferenceJob {
+  const conversation = conversationOf(source, job.questions[0]!)
+  if (!conversation) return job
+  return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
+}
+
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
@@ -172,20 +182,30 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   const admitted = await admit(work, job, control.controller.signal)
   const { hold } = admitted
   try {
-    const answers = await startJob({ ...work, job }, admitted, control.controller)
-    const id = Hex.from(random(12)).slice(2)
-    const [{ asset }] = answers.answers as readonly [Answer]
-    const unit = paymentUnitOf(asset, units)
-    const unused = answers.answers.flatMap((one) => one.ignored ?? [])
-    const ignored = reportedNames([...job.ignored, ...unused])
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
-    const createdAtSeconds = nowSeconds()
-    const start = { id, createdAtSeconds, nowSeconds }
+    const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
     const spending = spendingOf(hold, ownCostMax(job))
-    const opening = { ...start, answers: answers.answers, unit, ignored, spending }
-    const options = { answers, opening, job, control, requestId, units, log }
-    if (job.delivery === 'stream') return createStreamSource(options)
-    return await createWholeSource(options)
+    const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
+      ...start,
+      model: job.model,
+      answers,
+      eventsSent,
+      // Read for answers alone: what is paid in depends on them.
+      get unit() {
+        return paymentUnitOf(answers[0]!.asset, units)
+      },
+      ignored: reportedNames([...job.ignored, ...answers.flatMap((one) => one.ignored ?? [])]),
+      spending,
+    })
+    const options = { job, control, requestId, units, log }
+    if (job.delivery === 'stream') {
+      const progress = createPromptProgressFeed(clock, control.controller.signal)
+      const asked = withProgress(job, progress)
+      const starting = startJob({ ...work, job: asked }, admitted, control.controller)
+      return await openStreamSource({ ...options, starting, progress, openingOf, hold })
+    }
+    const answers = await startJob({ ...work, job }, admitted, control.controller)
+    return await createWholeSource({ ...options, answers, opening: openingOf(answers.answers) })
   } catch (error) {
     // Releases the hold if no question was sent. It has no effect on a charged hold.
     await hold.charge([])
@@ -344,8 +364,9 @@ export function createInferenceHandler(gateway: HttpContext) {
     try {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
-      const job = await parse(value, caller)
-      const caps = capTermsOf(value, headers)
+      const named = { headers, body: value }
+      const job = withConversation(await parse(value, caller), named)
+      const caps = capTermsOf(named)
       const ids = { requestId, clientRequestId, identity }
       return await joinOrStart({ gateway, request, job, key, caps, ...ids })
     } catch (error) {

@@ -89,7 +89,24 @@ export const RUNS_MAX = 4096
  * Milliseconds of silence after which a stream sends a comment, so that proxies keep it open.
  * Met by: nobody.
  */
-export const KEEPALIVE_INTERVAL_MS = 15_000
+export const KEEPALIVE_INTERVAL_MS = 8_000
+
+/**
+ * Milliseconds after which a stream opens without its answer, while a provider processes a long
+ * prompt. Failures before it still have an HTTP status, which clients retry by.
+ * Met by: nobody.
+ */
+export const PROGRESS_WAIT_MS = 1_500
+
+/** Least milliseconds between two reports of a prompt's progress in a stream. Met by: nobody. */
+export const PROGRESS_INTERVAL_MS = 500
+
+/**
+ * Tokens of a prompt from which a stream opens before its provider has reported any progress.
+ * Shorter ones are processed in a few seconds, and keep their HTTP status until then.
+ * Met by: nobody.
+ */
+export const LONG_PROMPT_TOKENS = 2_048
 
 /**
  * Milliseconds for which a suspended answer without a reader waits for the client's retry. The
@@ -149,6 +166,13 @@ export const IGNORED_NAME_LENGTH_MAX = 64
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const COUNTS_PER_KEY_MAX = 16
+
+/**
+ * Longest name that a client gives a conversation, in characters; a longer one is not used. Claude
+ * Code sends a JSON object of three ids.
+ * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ */
+export const CONVERSATION_ID_LENGTH_MAX = 512
 
 /**
  * Longest signature of a thinking block and longest encrypted content of a reasoning item, in

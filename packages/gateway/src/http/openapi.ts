@@ -41,6 +41,9 @@ const receipt = z
 const ostrom = z
   .object({
     cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),
+    expected_cost: z.string().openapi({
+      description: 'What the answer was expected to cost when its provider was chosen.',
+    }),
     fee: z.string(),
     unit,
     cost_text: z.string().openapi({ description: 'Rounded cost for display, such as `9.6 nETH`.' }),

@@ -1,3 +1,4 @@
+import type { PromptProgress } from '@ostrom/engine/sse'
 import { Address, Amount, type AssetId, type Hash, Receipt } from '@ostrom/protocol'
 import type {
   Answer,
@@ -18,10 +19,14 @@ export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
+  /** Name that was asked for. */
+  readonly model: string
   readonly createdAtSeconds: number
   readonly nowSeconds: () => number
-  /** One for each choice; never empty. */
+  /** One for each choice; empty only in a stream that fails before any of them has begun. */
   readonly answers: readonly Answer[]
+  /** Events that the stream has sent before, where it was opened without its answers; else 0. */
+  readonly eventsSent: number
   /** The asset of the payment. */
   readonly unit: PaymentUnit
   /** Names of the request's fields without effect. */
@@ -60,6 +65,15 @@ export type Renderer = {
     finished: readonly CompletedChoice[],
   ): WholeBody | Promise<WholeBody>
   stream(opening: ResponseStart): StreamRenderer
+  /** Renders the progress of a prompt before any answer has begun; as a comment when absent. */
+  progress?(opening: ResponseStart, progress: PromptProgress): ProgressEvents
+}
+
+/** Events about a prompt's progress, as text. */
+export type ProgressEvents = {
+  readonly text: string
+  /** Number of events that clients see. */
+  readonly count: number
 }
 
 /** Renders an answer as the text of server-sent events. An empty text sends no event. */
@@ -187,6 +201,7 @@ export function ostromOf(
   return {
     ...parts[0]!,
     cost: cost.toString(),
+    expected_cost: expectedCostOf(answers).toString(),
     fee: fee.toString(),
     unit: unitJson(unit),
     cost_text: Amount.humanizeDetails(Amount.detail(cost, unit.asset), isNamed(unit) ? [unit] : []),
@@ -206,6 +221,10 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
+/** Returns what the answers were expected to cost when their providers were chosen. */
+const expectedCostOf = (answers: readonly Answer[]): bigint =>
+  answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
+
 /** Joins the distinct values of a list for a header. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
@@ -214,10 +233,19 @@ export const startHeaders = ({
   answers,
   ignored,
 }: Pick<ResponseStart, 'answers' | 'ignored'>): Record<string, string> => ({
+  ...(answers.length > 0 && answerHeaders(answers)),
+  ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
+})
+
+/** Returns the headers of answers that have begun. */
+const answerHeaders = (answers: readonly Answer[]): Record<string, string> => ({
   'x-ostrom-provider': joined(answers.map(({ provider }) => Address.format(provider))),
   'x-ostrom-session': joined(answers.map(({ session }) => session)),
+  'x-ostrom-expected-cost': expectedCostOf(answers).toString(),
+  'x-ostrom-expected-cached-tokens': answers
+    .reduce((sum, { expected }) => sum + expected.cachedInputTokens, 0)
+    .toString(),
   'x-ostrom-model-version': joined(answers.map(({ modelVersion }) => modelVersion)),
-  ...(ignored.length > 0 && { 'x-ostrom-ignored': joined(ignored) }),
 })
 
 /** Returns the headers that are known at the end of all answers. */

@@ -1,4 +1,5 @@
 import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
+import { type ConversationSource, conversationNameOf } from './conversation.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
@@ -60,45 +61,28 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
   return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
 }
 
-/** Headers by which agents name the session of a request. */
-const sessionHeaders = ['session_id', 'x-claude-code-session-id', 'x-session-affinity'] as const
-
-/**
- * Returns the id of a request's conversation in the words of its own API: the conversation of a
- * response, `prompt_cache_key`, or the session of an agent.
- */
-function conversationIdOf(body: Body, headers: Headers): string | undefined {
-  const { conversation, prompt_cache_key } = body
-  const named = isObject(conversation) ? conversation.id : conversation
-  const ids = [named, prompt_cache_key, ...sessionHeaders.map((name) => headers.get(name))]
-  return ids.find((id): id is string => typeof id === 'string' && id !== '')
-}
-
 const amountOf = (fields: Body, name: string): bigint | undefined =>
   typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
 
 /**
  * Returns the task and the conversation of a request, whose body was checked and has its amounts in
- * base units. A conversation without an id of its own has that of its API.
+ * base units. A conversation without an id of its own has that of its API, or of its agent.
  *
- * @throws {FieldInvalidError} A limit has no id, or an id is too long.
+ * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
  */
-export function capTermsOf(body: Body, headers: Headers): readonly CapTerms[] {
-  const wish = isObject(body.ostrom) ? body.ostrom : {}
+export function capTermsOf(source: ConversationSource): readonly CapTerms[] {
+  const { ostrom } = source.body
+  const wish = isObject(ostrom) ? ostrom : {}
   return capScopes.flatMap((scope): CapTerms[] => {
     const fields = capFieldsOf(wish[scope])
-    const ofApi = scope === 'conversation' ? conversationIdOf(body, headers) : undefined
-    const id = fields.id ?? ofApi
+    const id = scope === 'conversation' ? conversationNameOf(source) : fields.id
     const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
-    const param = `ostrom.${scope}.id`
-    if (typeof id !== 'string' || id === '') {
+    const isUsable = typeof id === 'string' && id.length <= SPENDING_CAP_ID_LENGTH_MAX
+    if (!isUsable) {
       if (costMax === undefined && costSoft === undefined) return []
-      throw new FieldInvalidError({ param, reason: 'missing: its limits are kept by it' })
-    }
-    if (id.length > SPENDING_CAP_ID_LENGTH_MAX) {
-      if (fields.id === undefined) return []
-      const reason = `longer than ${SPENDING_CAP_ID_LENGTH_MAX} characters`
-      throw new FieldInvalidError({ param, reason })
+      const flaw = `missing, or longer than ${SPENDING_CAP_ID_LENGTH_MAX} characters`
+      const reason = `${flaw}: its limits are kept by it`
+      throw new FieldInvalidError({ param: `ostrom.${scope}.id`, reason })
     }
     const limits = {
       ...(costMax !== undefined && { costMax }),

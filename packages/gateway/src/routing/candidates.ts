@@ -12,6 +12,7 @@ import type { OfferConstraints, Question } from '../inference-service.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
 import type { SessionPool } from '../sessions/session-pool.ts'
 import { spendableMax } from '../sessions/unsigned-session.ts'
+import type { ConversationPin } from './conversation-pins.ts'
 import { TYPICAL_ANSWER_SIZE } from './limits.ts'
 import type { MarketCache } from './market-cache.ts'
 import type { Observations } from './observations.ts'
@@ -47,6 +48,8 @@ export type CandidateQuery = {
   readonly read: MarketCache['listings']
   /** Returns what the prompt saves by its prefix claim under an offer; nothing when absent. */
   readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
+  /** Returns where the conversation of the question was answered; nowhere when absent. */
+  readonly pin?: (() => ConversationPin | undefined) | undefined
 }
 
 /**
@@ -193,6 +196,7 @@ async function rankingOf(
       spendingBounds: { costMax: budgetLeft(), spendableMax: means },
       asset,
       prefixSaving: query.prefixSaving,
+      pin: query.pin?.(),
       observe: (provider) => observations.of(provider, callerId),
       nowMs: clock.nowMs(),
     })

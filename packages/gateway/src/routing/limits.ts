@@ -1,3 +1,5 @@
+import { PrefixHistory } from '@ostrom/protocol'
+
 /**
  * Milliseconds of backoff after a provider's first failure for a caller. The backoff doubles with
  * each further failure.
@@ -134,3 +136,41 @@ export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128
  * Met by: nobody.
  */
 export const PREPAID_LOSSES_MAX = 2
+
+/**
+ * Milliseconds after its last answer for which a conversation stays with its provider: the cache
+ * time of a prefix claim, after which the provider has nothing for it that another one lacks.
+ * Met by: nobody.
+ */
+export const PIN_MS = PrefixHistory.clientWindow.ms
+
+/**
+ * Conversations of one API key that stay with their providers; about 200 bytes each. Attack: as
+ * many conversations by one key; its own oldest ones are routed as new, those of other keys stay.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const PINS_PER_CALLER_MAX = 256
+
+/**
+ * API keys whose conversations stay with their providers. The gateway forgets those of the key that
+ * was used longest ago.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const PIN_CALLERS_MAX = 1_024
+
+/**
+ * Running answers of one conversation with which the next question follows no pin: parallel
+ * questions, such as of subagents that share a session id, go to idle providers too.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const PIN_RUNNING_MAX = 4
+
+/**
+ * Percent of the least expected cost above which a conversation leaves its provider. Within it, a
+ * switch saves less than it risks: the other provider has to process the whole conversation anew.
+ * Met by: nobody.
+ */
+export const PIN_COST_PERCENT_MAX = 125n
+
+/** Weight of the latest answer in the mean length of a conversation's answers. Met by: nobody. */
+export const OUTPUT_WEIGHT = 0.3

@@ -1,5 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { Quote } from '@ostrom/protocol'
+import { Price, Quote } from '@ostrom/protocol'
+import type { CostExpectation } from '../inference-service.ts'
+import type { ConversationPin } from './conversation-pins.ts'
 
 /** Sizes of a question that bound the cost of its answer. */
 export type AnswerSize = {
@@ -43,6 +45,29 @@ export function costOf(
   maxTokens: number,
 ): bigint {
   return Quote.from({ offer, inputTokens, maxTokens, images }).costMax
+}
+
+/** Returns the output tokens to expect, by earlier answers of the conversation. Pure. */
+export const expectedOutput = (
+  { maxTokens }: Pick<AnswerSize, 'maxTokens'>,
+  pin: Pick<ConversationPin, 'outputTokens'> | undefined,
+): number => Math.min(Math.ceil(pin?.outputTokens ?? maxTokens), maxTokens)
+
+/** Returns what an answer under an offer will probably cost. Rounds up. Pure. */
+export function expectCost(
+  { offer }: Pick<OfferListing, 'offer'>,
+  { inputTokens, images }: AnswerSize,
+  { cachedInputTokens, outputTokens }: Omit<CostExpectation, 'cost'>,
+): CostExpectation {
+  const cost = Price.costUp(offer.prices, {
+    ...Price.zeroCounts,
+    input: BigInt(inputTokens - cachedInputTokens),
+    cachedInput: BigInt(cachedInputTokens),
+    output: BigInt(outputTokens),
+    image: BigInt(images),
+    request: 1n,
+  })
+  return { cost, cachedInputTokens, outputTokens }
 }
 
 /** Bounds an answer by the spending limit and the available funds. Pure. */

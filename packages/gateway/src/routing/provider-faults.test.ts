@@ -4,6 +4,8 @@
 
 import type { AccountId, Retry } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { OverBudgetError } from '../errors.ts'
+import { ClientDisconnectedError } from '../http/errors.ts'
 import {
   CONNECTION_STEP,
   ProviderMisbehavedError,
@@ -16,6 +18,7 @@ import {
   classifyLateRefusal,
   failureCauseOf,
   faultOf,
+  implicatesProvider,
   refusalBackoffOf,
 } from './provider-faults.ts'
 
@@ -50,6 +53,28 @@ test.each([
     waitedMs,
   })
   expect(refusalBackoffOf(fault) ?? faultOf(fault)).toBe(expected)
+})
+
+test('a conversation leaves its provider only for what that one may have caused', () => {
+  const reason = 'it did'
+  const own = [
+    refused('engine-failed'),
+    refused('provider-capacity-exceeded'),
+    refused('prefix-forgotten', 'later'),
+    new SessionEndedError({ provider, reason }),
+    new ProviderMisbehavedError({ provider, reason }),
+    new ProviderSilentError({ provider, waitMs: 1, step: CONNECTION_STEP }),
+  ]
+  expect(own.map(implicatesProvider)).toEqual(own.map(() => true))
+  const others = [
+    refused('prompt-unsupported', 'never'),
+    refused('prompt-credit-exceeded'),
+    refused('upstream-request-invalid'),
+    new ClientDisconnectedError(),
+    new OverBudgetError({ needed: 2n, allowed: 1n }),
+    new Error('of this gateway'),
+  ]
+  expect(others.map(implicatesProvider)).toEqual(others.map(() => false))
 })
 
 test('a late refusal keeps its reason', () => {

@@ -65,6 +65,16 @@ export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | u
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
 }
 
+/**
+ * True for an error that only its provider may have caused: a conversation is better off elsewhere.
+ * False for what the question, its caller, or this gateway may have caused.
+ */
+export function implicatesProvider(error: unknown): boolean {
+  if (!(error instanceof ProviderRefusedError)) return faultOf(error) !== undefined
+  // A refusal that no retry changes may be right about the question.
+  return error.retry !== 'never' && !questionCodes.has(error.code)
+}
+
 /** True if the attempt opened no channel, so that the provider received nothing of the question. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof ProviderSilentError) return error.step === CONNECTION_STEP

@@ -79,6 +79,27 @@ describe('choose', () => {
     expect(best).toMatchObject({ fullCost: 110n, costMax: 110n })
   })
 
+  test('keeps a conversation with its provider while that costs little more', () => {
+    const near = [listing({ n: 1, output: 124n }), listing({ n: 2 })]
+    const far = [listing({ n: 1, output: 126n }), listing({ n: 2 })]
+    const pin = { provider: near[0]!.offer.provider, outputTokens: undefined }
+    expect(pick(near).ranked).toEqual([2, 1])
+    expect(pick(near, { pin }).ranked).toEqual([1, 2])
+    expect(pick(far, { pin }).ranked).toEqual([2, 1])
+    // What the prompt saves there counts, and so does what its answers need.
+    const prefixSaving = ({ offer }: OfferListing) => (offer === far[0]!.offer ? 20n : 0n)
+    expect(pick(far, { pin, prefixSaving }).ranked).toEqual([1, 2])
+    const short = { provider: far[0]!.offer.provider, outputTokens: 0 }
+    expect(pick(far, { pin: short }).ranked).toEqual([1, 2])
+    // A refusal of this caller's questions changes nothing, a backoff or an open challenge does.
+    const of = (one: Partial<Observation>) => pick(near, { pin, seen: { 1: one } }).ranked
+    expect(of({ refusedUntilMs: NOW_MS + 1 })).toEqual([1, 2])
+    expect(of({ backoffUntilMs: NOW_MS + 1 })).toEqual([2])
+    const challengedAtSeconds = BigInt((NOW_MS - CHALLENGE_ANSWER_MS) / 1_000)
+    const reputation = { ...near[0]!.reputation, challengedAtSeconds }
+    expect(pick([{ ...near[0]!, reputation }, near[1]!], { pin }).ranked).toEqual([2, 1])
+  })
+
   test('prefers the faster if sorted by latency, and counts open questions', () => {
     const both = [listing({ n: 1 }), listing({ n: 2 })]
     const preferences = { sort: 'latency' } as const

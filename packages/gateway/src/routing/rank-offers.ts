@@ -1,17 +1,20 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AssetId, Offer, Reputation } from '@ostrom/protocol'
 import type { Preferences } from '../inference-service.ts'
+import type { ConversationPin } from './conversation-pins.ts'
 import {
   CHALLENGE_ANSWER_MS,
   CLASS_WEIGHT,
   LATENCY_UNKNOWN_MS,
   OVERPRICED_FACTOR,
+  PIN_COST_PERCENT_MAX,
 } from './limits.ts'
 import type { Observation } from './observations.ts'
 import type { OfferConstraint } from './offer-constraints.ts'
 import {
   type AnswerSize,
   costOf,
+  expectedOutput,
   type PricedOffer,
   pricedOfferOf,
   type SpendingBounds,
@@ -60,9 +63,10 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
 }
 
 /**
- * Ranks the offers for a question by maximum cost, verifiability class, measured latency and
- * reputation. It excludes offers that are unusable, unaffordable or overpriced, that do not meet
- * the constraints, or whose provider failed an audit recently. Pure.
+ * Ranks the offers for a question by expected cost, verifiability class, measured latency and
+ * reputation; a pinned conversation's provider comes first while it pays. It excludes offers that
+ * are unusable, unaffordable or overpriced, that do not meet the constraints, or whose provider
+ * failed an audit recently. Pure.
  *
  * The part of the record that fees can buy has less weight than a price that is lower by the fee,
  * so that buying it does not pay: docs/spec/reputation.md, section 4.
@@ -79,7 +83,7 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
   // those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
-  const ranked = tiers[first] ?? []
+  const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])
   const deferred = tiers.slice(first + 1).flat()
   for (const { listing } of deferred) excluded.push({ listing, reason: 'cooling-down' })
   return { ranked, deferred, eligible, excluded }
@@ -93,10 +97,30 @@ function healthOf({ listing }: PricedOffer, options: rankOffers.Options): Provid
   const { distrustUntilMs, backoffUntilMs, refusedUntilMs } = observationOf(listing, options)
   if (distrustUntilMs > nowMs) return 'distrusted'
   if (backoffUntilMs > nowMs) return 'cooling'
-  // A provider that leaves validators on chain without an answer comes after those that answer.
-  const challengedMs = Number(listing.reputation.challengedAtSeconds) * 1_000
-  const isSilent = challengedMs > 0 && nowMs >= challengedMs + CHALLENGE_ANSWER_MS
-  return refusedUntilMs > nowMs || isSilent ? 'refused' : 'healthy'
+  return refusedUntilMs > nowMs || isSilent(listing, nowMs) ? 'refused' : 'healthy'
+}
+
+/** True for a provider that leaves validators on chain without an answer. */
+function isSilent({ reputation }: OfferListing, nowMs: number): boolean {
+  const challengedMs = Number(reputation.challengedAtSeconds) * 1_000
+  return challengedMs > 0 && nowMs >= challengedMs + CHALLENGE_ANSWER_MS
+}
+
+/**
+ * Moves the offer of a pinned conversation's provider to the front while its expected cost is near
+ * the least one. A refusal does not count: one that implicates the provider has ended the pin.
+ */
+function withPinFirst(
+  ranked: readonly PricedOffer[],
+  options: rankOffers.Options,
+): readonly PricedOffer[] {
+  const { pin, nowMs } = options
+  const pinned = ranked.find(({ listing }) => listing.offer.provider === pin?.provider)
+  if (!pinned || isSilent(pinned.listing, nowMs)) return ranked
+  const costs = ranked.map((offer) => rankingCost(offer, options))
+  const least = costs.reduce((a, b) => (b < a ? b : a))
+  const isDear = rankingCost(pinned, options) * 100n > least * PIN_COST_PERCENT_MAX
+  return isDear ? ranked : [pinned, ...ranked.filter((offer) => offer !== pinned)]
 }
 
 /** Sorts offers best first, by price, class, latency and reputation. */
@@ -145,6 +169,8 @@ export declare namespace rankOffers {
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     /** Returns what the prompt saves by its prefix claim; negative for what a provider lost. */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
+    /** Where the conversation of the question was answered. */
+    readonly pin?: ConversationPin | undefined
     readonly nowMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
@@ -202,13 +228,18 @@ function usualCost(usable: readonly UsableOffer[], options: rankOffers.Options):
     .reduce((most, { fullCost }) => (fullCost > most ? fullCost : most), median?.fullCost ?? 0n)
 }
 
-/** Returns the full cost less the saving of the prompt's prefix claim. */
+/**
+ * Returns the expected cost: of the output that the conversation's answers have had so far, or of
+ * all that is asked for, less the saving of the prompt's prefix claim.
+ */
 function rankingCost(
   { listing, fullCost }: PricedOffer,
-  { prefixSaving }: rankOffers.Options,
+  { prefixSaving, answerSize, pin }: rankOffers.Options,
 ): bigint {
   const saving = prefixSaving?.(listing) ?? 0n
-  return saving < fullCost ? fullCost - saving : 0n
+  const expected = pin?.outputTokens === undefined ? undefined : expectedOutput(answerSize, pin)
+  const cost = expected === undefined ? fullCost : costOf(listing, answerSize, expected)
+  return saving < cost ? cost - saving : 0n
 }
 
 const observationOf = (

@@ -82,6 +82,8 @@ export type InferenceCallOptions = {
   readonly audit: Audit.AuditMode
   /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
+  /** Called with the processed prompt tokens whenever the provider reports them. */
+  readonly onPrefill?: ((tokens: number) => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed
    * vouchers. Called again if that amount grows later.

@@ -75,6 +75,8 @@ export type InferenceCall = {
   stoppedMs: number | undefined
   /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
+  /** Called with the processed prompt tokens whenever the provider reports them. */
+  readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
   /** Called if the answer does not end in time after its stop. */
@@ -115,6 +117,7 @@ export declare namespace createInferenceCall {
     | 'audit'
     | 'opener'
     | 'onUsage'
+    | 'onPrefill'
     | 'onCharge'
     | 'onStopTimeout'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }

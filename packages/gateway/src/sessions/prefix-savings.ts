@@ -29,6 +29,8 @@ export type PrefixSavings = {
    * offer for the model made useless. Negative if that is more.
    */
   savingOf(listing: OfferListing, prompt: PrefixPrompt): bigint
+  /** Returns the most tokens that a prompt can claim under an offer on a live channel. */
+  claimableTokens(listing: Pick<OfferListing, 'offerHash'>, prompt: PrefixPrompt): number
   /** Returns the session of the longest claim, or the first one. */
   longest<T extends { readonly session: ClientSession }>(
     sessions: readonly T[],
@@ -78,6 +80,11 @@ class ChannelPrefixSavings implements PrefixSavings {
     const most = live.reduce((max, { amount }) => (amount > max ? amount : max), 0n)
     const lost = saved.filter((one) => !one.isUsable && one.amount > most)
     return lost.reduce((sum, { amount }) => sum - (amount - most), most)
+  }
+
+  claimableTokens({ offerHash }: Pick<OfferListing, 'offerHash'>, prompt: PrefixPrompt): number {
+    const usable = this.#channels.filter((one) => isLive(one) && one.offerHash === offerHash)
+    return Math.max(0, ...usable.map((channel) => this.#tokensOn(channel, prompt)))
   }
 
   longest<T extends { readonly session: ClientSession }>(

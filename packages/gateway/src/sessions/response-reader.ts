@@ -102,6 +102,7 @@ export class ResponseReader {
       if (!fits) throw this.#misbehaved('it miscounts the prompt')
       ask.progress += progressShareOf({ prompt: piece.tokens - ask.usage.prefilled })
       this.#setUsage(ask, SessionAccount.promptUsage(ask.usage, piece.tokens, ask.request))
+      ask.onPrefill?.(piece.tokens)
     } else if (piece.kind === 'embeddings') {
       ask.events.push({ kind: 'embeddings', embeddings: this.#readEmbeddings(ask, piece) })
     } else if (piece.kind === 'image') {

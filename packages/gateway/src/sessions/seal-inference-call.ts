@@ -19,7 +19,7 @@ export async function sealInferenceCall(
   options: InferenceCallOptions,
 ): Promise<SealedInferenceCall> {
   const { sealKey, tokenizer, clock, consents } = session
-  const { promptTokens, costMax, audit, onUsage, onCharge, onStopTimeout } = options
+  const { promptTokens, costMax, audit, onUsage, onPrefill, onCharge, onStopTimeout } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
   const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
@@ -31,7 +31,8 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit }
-  const call = createInferenceCall({ ...opened, ...paying, onUsage, onCharge, onStopTimeout })
+  const told = { onUsage, onPrefill, onCharge, onStopTimeout }
+  const call = createInferenceCall({ ...opened, ...paying, ...told })
   const message = { kind: 'infer', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
   return { call, message }
 }

@@ -284,6 +284,7 @@ function runScript(playing: ScriptRun): Answer {
     const perToken = costOf(1) - costOf(0)
     maxTokens = Number((limit - costOf(0)) / perToken)
   }
+  const outputTokens = Math.min(script.tokens.length, maxTokens)
   const cost = () => (state.output === 0 && !state.hasMedia ? 0n : costOf(state.output))
   callLog.running += 1
   return {
@@ -296,6 +297,7 @@ function runScript(playing: ScriptRun): Answer {
     inputTokens,
     ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
     mayReason: script.reasoning !== undefined,
+    expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
     costMax: isText ? costOf(maxTokens) : costOf(0),
     isCostBound: maxTokens < wantedTokens,
     events: eventsOf(playing, { inputTokens, maxTokens, state, costOf }),

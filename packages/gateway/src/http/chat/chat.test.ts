@@ -127,6 +127,7 @@ describe('whole', () => {
         userSeed: -1n,
         maxTokens: 8,
         logprobs: 1,
+        conversation: { id: expect.any(String), isContinued: true },
         preferences: { sort: 'price', outputPriceMax: 77n },
         settlement: 'session',
         costMax: undefined,

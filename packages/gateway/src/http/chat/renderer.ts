@@ -83,13 +83,12 @@ function whole(
 }
 
 function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRenderer {
-  const first = opening.answers[0]!
   const base = {
     id: `chatcmpl-${opening.id}`,
     object: 'chat.completion.chunk',
     created: opening.createdAtSeconds,
-    model: first.model,
-    system_fingerprint: first.fingerprint,
+    model: opening.model,
+    system_fingerprint: opening.answers[0]?.fingerprint ?? null,
   }
   const usage = options.includeUsage ? { usage: null } : {}
   const chunk = (choice: object) => sse({ ...base, choices: [choice], ...usage })

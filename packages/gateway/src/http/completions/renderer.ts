@@ -74,15 +74,14 @@ function whole(
 }
 
 function stream(options: CompletionRendererOptions, opening: ResponseStart): StreamRenderer {
-  const first = opening.answers[0]!
   const { logprobs: logprobOptions, echo } = options
   const offsets = echo.map((text) => text.length)
   const base = {
     id: `cmpl-${opening.id}`,
     object: 'text_completion',
     created: opening.createdAtSeconds,
-    model: first.model,
-    system_fingerprint: first.fingerprint,
+    model: opening.model,
+    system_fingerprint: opening.answers[0]?.fingerprint ?? null,
   }
   const usage = options.includeUsage ? { usage: null } : {}
   const chunk = (choice: object) => sse({ ...base, choices: [choice], ...usage })

@@ -1,3 +1,4 @@
+import { promptProgressComment } from '@ostrom/engine/sse'
 import { JsonText } from '@ostrom/protocol'
 import { addOstrom } from '../body-part.ts'
 import {
@@ -74,7 +75,7 @@ const messageOf = (opening: ResponseStart, fields: object) => ({
   id: `msg_${opening.id}`,
   type: 'message',
   role: 'assistant',
-  model: opening.answers[0]!.model,
+  model: opening.model,
   ...fields,
   ...endFields,
 })
@@ -202,4 +203,5 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
 export const createMessagesRenderer = (options: MessagesRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
+  progress: (_, done) => ({ text: promptProgressComment(done) + namedSse('ping', {}), count: 1 }),
 })

@@ -110,6 +110,8 @@ export const messagesUses: FieldTable = {
   output_format: readOnly('type', 'schema'),
   ostrom: read,
   metadata: label,
+  session_id: label,
+  prompt_cache_key: label,
   user_profile_id: label,
   workspace_id: label,
   cache_control: label,

@@ -33,6 +33,7 @@ export const compactUses: FieldTable = {
   input: read,
   instructions: read,
   previous_response_id: read,
+  conversation: responsesUses.conversation!,
   prompt_cache_key: label,
   prompt_cache_options: tune(),
   prompt_cache_retention: tune(),

@@ -1,4 +1,5 @@
-import type { Answer, AnswerTokenLogprob } from '../../inference-service.ts'
+import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
+import type { AnswerTokenLogprob } from '../../inference-service.ts'
 import type { ResponseItem, StoredResponse } from '../../stored-responses/response-store.ts'
 import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
@@ -10,6 +11,7 @@ import {
   namedSse,
   type OstromField,
   ostromOf,
+  type ProgressEvents,
   type Renderer,
   type ResponseStart,
   SSE_CLOSE,
@@ -61,7 +63,6 @@ export function responsesUsage({
 /** Creates the parts that complete and streamed responses share. */
 function createParts(options: ResponsesRendererOptions, opening: ResponseStart) {
   const { requestSettings, logprobs: logprobOptions, save } = options
-  const answer: Answer = opening.answers[0]!
   const logprobs = (tokens: readonly AnswerTokenLogprob[]) =>
     logprobOptions ? logprobsOf(tokens, logprobOptions.top).content : []
   const part = ({ text, logprobs: tokens }: ResponseOutput) => ({
@@ -100,7 +101,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     background: false,
     error: null,
     incomplete_details: status === 'incomplete' ? { reason: 'max_output_tokens' } : null,
-    model: answer.model,
+    model: opening.model,
     output,
     parallel_tool_calls: true,
     previous_response_id: null,
@@ -155,13 +156,38 @@ async function whole(
 }
 
 /** Creates the function that numbers and formats the events of a stream. */
-function createEvents() {
-  let sequence = 0
+function createEvents(sent: number) {
+  let sequence = sent
   return (type: string, fields: object): string => {
     const event = namedSse(type, { sequence_number: sequence, ...fields })
     sequence += 1
     return event
   }
+}
+
+/** Returns the events with which a stream begins. */
+const beginEvents = (event: ReturnType<typeof createEvents>, response: object): string =>
+  event('response.created', { response }) + event('response.in_progress', { response })
+
+/**
+ * Returns the events about a prompt's progress: clients that wait for events, not for comments,
+ * take them as a sign of life.
+ */
+function progress(
+  options: ResponsesRendererOptions,
+  opening: ResponseStart,
+  done: PromptProgress,
+): ProgressEvents {
+  const event = createEvents(opening.eventsSent)
+  const response = createParts(options, opening).response('in_progress', [])
+  const isFirst = opening.eventsSent === 0
+  const { tokens, total } = done
+  const events = isFirst
+    ? beginEvents(event, response)
+    : event('response.in_progress', {
+        response: { ...response, ostrom: { progress: { tokens, total } } },
+      })
+  return { text: promptProgressComment(done) + events, count: isFirst ? 2 : 1 }
 }
 
 /** Returns the events of a call, which arrives complete. */
@@ -194,7 +220,7 @@ type StreamingMessage = {
 
 function stream(options: ResponsesRendererOptions, opening: ResponseStart): StreamRenderer {
   const parts = createParts(options, opening)
-  const event = createEvents()
+  const event = createEvents(opening.eventsSent)
   const items: ResponseItem[] = []
   let calls = 0
   let open: StreamingMessage | undefined
@@ -230,8 +256,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   }
   return {
     begin: () =>
-      event('response.created', { response: parts.response('in_progress', []) }) +
-      event('response.in_progress', { response: parts.response('in_progress', []) }) +
+      (opening.eventsSent > 0 ? '' : beginEvents(event, parts.response('in_progress', []))) +
       // With functions on offer, the answer may have no message; with reasoning, not yet.
       (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
     reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
@@ -274,4 +299,5 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
 export const createResponsesRenderer = (options: ResponsesRendererOptions): Renderer => ({
   whole: (opening, finished) => whole(options, opening, finished),
   stream: (opening) => stream(options, opening),
+  progress: (opening, done) => progress(options, opening, done),
 })

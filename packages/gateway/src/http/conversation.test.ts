@@ -1,0 +1,110 @@
+// Goal: the requests of one conversation have one id, in the way in which each client names it, and
+// its limits of cost have the same; other conversations have others; and copies of a first question
+// are no conversation.
+// Method: headers and bodies as the clients send them.
+
+import type { Inference } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { conversationOf } from './conversation.ts'
+import { FieldInvalidError } from './errors.ts'
+import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
+import { capTermsOf } from './spending-terms.ts'
+
+const SESSION = '54c1eb09-bc4c-4d2f-98eb-6d2ab2d5e2fe'
+
+type Limited = { readonly conversation?: object } | undefined
+
+type RequestParts = {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+}
+
+const prompt = (...texts: readonly string[]): Inference.Prompt => ({
+  kind: 'messages',
+  messages: [
+    { role: 'system', content: 'You are kind.' },
+    ...texts.map((content, at) => {
+      return { role: at % 2 === 0 ? ('user' as const) : ('assistant' as const), content }
+    }),
+  ],
+})
+const of = ({ headers = {}, body = {} }: RequestParts, asked = prompt('Hello')) =>
+  conversationOf({ headers: new Headers(headers), body }, { prompt: asked })
+
+describe('a client that names its conversation', () => {
+  const named: readonly (readonly [string, (id: string) => RequestParts])[] = [
+    ['OpenRouter, in the body', (id) => ({ body: { session_id: id } })],
+    ['OpenRouter, in a header', (id) => ({ headers: { 'x-session-id': id } })],
+    ['Claude Code', (id) => ({ headers: { 'x-claude-code-session-id': id } })],
+    [
+      'Claude Code before 2.1.86',
+      (id) => metadata(JSON.stringify({ device_id: 'd', session_id: id })),
+    ],
+    ['older Claude Code', (id) => metadata(`user_ab_account__session_${id}`)],
+    ['Codex', (id) => ({ headers: { 'session-id': id } })],
+    ['Codex 0.130', (id) => ({ headers: { session_id: id } })],
+    ['older Codex', (id) => ({ headers: { conversation_id: id } })],
+    ['OpenCode', (id) => ({ headers: { 'x-session-affinity': id } })],
+    ['OpenCode for its own service', (id) => ({ headers: { 'x-opencode-session': id } })],
+    ['Kilo Code', (id) => ({ headers: { 'x-kilocode-taskid': id } })],
+    ['Cline', (id) => ({ headers: { 'x-task-id': id } })],
+    ['OpenAI', (id) => ({ body: { prompt_cache_key: id } })],
+    ['OpenAI, as an object', (id) => ({ body: { conversation: { id } } })],
+    ['limits of cost', (id) => ({ body: { ostrom: { conversation: { id, max_cost: '9' } } } })],
+  ]
+  const metadata = (user_id: string) => ({ body: { metadata: { user_id } } })
+
+  test.each(named)('(%s) has it from the first question on', (_, request) => {
+    const [first, next] = [of(request(SESSION)), of(request(SESSION), prompt('Else', 'Yes', 'Go'))]
+    expect(first).toEqual(next)
+    expect(first?.isContinued).toBe(true)
+    expect(of(request('another'))?.id).not.toBe(first?.id)
+    expect(of({})?.id).not.toBe(first?.id)
+  })
+
+  test('has one id in each of its ways, by the most specific one', () => {
+    const ids = named.map(([, request]) => of(request(SESSION))?.id)
+    expect(new Set(ids).size).toBe(1)
+    const both = { headers: { 'x-session-id': SESSION }, body: { prompt_cache_key: 'of an app' } }
+    expect(of(both)?.id).toBe(ids[0])
+  })
+
+  test.each(named)('(%s) has the limits of the same one', (_, request) => {
+    const { headers = {}, body = {} } = request(SESSION)
+    const conversation = { max_cost: '9', ...(body['ostrom'] as Limited)?.conversation }
+    const limited = { ...body, ostrom: { conversation } }
+    const source = { headers: new Headers(headers), body: limited }
+    expect(capTermsOf(source)).toEqual([{ scope: 'conversation', id: SESSION, costMax: 9n }])
+  })
+
+  test('by a name that is too long for limits is told so, if it sets some', () => {
+    const long = { prompt_cache_key: 'x'.repeat(CONVERSATION_ID_LENGTH_MAX) }
+    const source = (ostrom: object) => ({ headers: new Headers(), body: { ...long, ostrom } })
+    expect(capTermsOf(source({}))).toEqual([])
+    expect(() => capTermsOf(source({ conversation: { max_cost: '9' } }))).toThrow(FieldInvalidError)
+  })
+
+  test.each([
+    ['longer than any', { body: { session_id: 'x'.repeat(CONVERSATION_ID_LENGTH_MAX + 1) } }],
+    ['not a text', { body: { session_id: 7, prompt_cache_key: {} } }],
+    ['empty', { headers: { 'x-session-id': '' } }],
+    ['of a person', metadata('user-7')],
+    ['of no session', metadata('{"device_id":"d"}')],
+  ])('by a name that is %s has that of its opening', (_, request) => {
+    expect(of(request)).toEqual(of({}))
+  })
+})
+
+describe('a conversation without a name', () => {
+  test('is known by its instructions and first message', () => {
+    const first = of({})
+    expect(first?.isContinued).toBe(false)
+    expect(of({}, prompt('Hello', 'Hi', 'How are you?'))).toEqual({ ...first, isContinued: true })
+    expect(of({}, prompt('Good day'))?.id).not.toBe(first?.id)
+  })
+
+  test('is none where nothing is said yet, or no messages are sent', () => {
+    expect(of({}, prompt())).toBeUndefined()
+    expect(of({}, { kind: 'text', text: 'Hello' })).toBeUndefined()
+  })
+})

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { ConversationKey } from '../inference-service.ts'
+import type { JobQuestion } from './inference-job.ts'
+import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
+
+// Which conversation a request belongs to: its limits of cost count it, and it stays where its
+// beginning is in the cache.
+
+/**
+ * Headers by which clients name a conversation, in the order of their meaning: the one that
+ * gateways share, then those of Claude Code, Codex (two spellings, and an older name), OpenCode
+ * (two names), Kilo Code and Cline.
+ */
+const sessionHeaders = [
+  'x-session-id',
+  'x-claude-code-session-id',
+  'session-id',
+  'session_id',
+  'conversation_id',
+  'x-opencode-session',
+  'x-session-affinity',
+  'x-kilocode-taskid',
+  'x-task-id',
+] as const
+
+/** Returns a usable name; undefined for any other value. */
+const nameOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value.length <= CONVERSATION_ID_LENGTH_MAX
+    ? value
+    : undefined
+
+/**
+ * Returns the session in Anthropic's `metadata.user_id`, where Claude Code puts it: as JSON, or
+ * behind `_session_`. A plain user id names a person, not a conversation.
+ */
+function metadataSession(metadata: unknown): string | undefined {
+  const id = nameOf((metadata as { user_id?: unknown } | null | undefined)?.user_id)
+  if (id === undefined) return undefined
+  const legacy = /_session_([\w-]+)$/.exec(id)?.[1]
+  if (legacy !== undefined) return legacy
+  try {
+    return nameOf((JSON.parse(id) as { session_id?: unknown } | null)?.session_id)
+  } catch {
+    return undefined
+  }
+}
+
+type Body = Readonly<Record<string, unknown>>
+
+/** What says which conversation a request belongs to: `ostrom` has the limits of its headers. */
+export type ConversationSource = { readonly headers: Headers; readonly body: Body }
+
+/** Returns the name in a field that is a text, or an object with an id. */
+const nameOrIdOf = (value: unknown): string | undefined =>
+  nameOf(typeof value === 'object' ? (value as { id?: unknown } | null)?.id : value)
+
+/**
+ * Returns the name that a request gives its conversation: in the limits of its cost, in the words
+ * of its API, or in a header of its agent. Undefined where it gives none.
+ */
+export function conversationNameOf({ headers, body }: ConversationSource): string | undefined {
+  const { ostrom, conversation, session_id, prompt_cache_key, metadata } = body
+  const limited = (ostrom as { conversation?: unknown } | null | undefined)?.conversation
+  const ownName = nameOrIdOf(limited) ?? nameOrIdOf(conversation) ?? nameOf(session_id)
+  if (ownName !== undefined) return ownName
+  for (const header of sessionHeaders) {
+    const value = nameOf(headers.get(header))
+    if (value !== undefined) return value
+  }
+  // Some clients send one cache key for all of their conversations, so it comes after the others.
+  return nameOf(prompt_cache_key) ?? metadataSession(metadata)
+}
+
+/** 16 bytes suffice: a collision sends a conversation to another one's provider, no more. */
+const hashOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+
+/** Returns the conversation that begins with the same instructions and the same first message. */
+function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | undefined {
+  if (prompt.kind !== 'messages') return undefined
+  const { messages } = prompt
+  const first = messages.findIndex(({ role }) => role !== 'system')
+  if (first < 0) return undefined
+  const opening = messages.slice(0, first + 1).flatMap(({ role, content }) => [role, content])
+  const isContinued = messages.slice(first + 1).some(({ role }) => role !== 'system')
+  return { id: hashOf('opening', ...opening), isContinued }
+}
+
+/**
+ * Returns the conversation of a question: by the name that its request gives, or by its opening.
+ * Questions of other kinds than chats without a name belong to none.
+ */
+export function conversationOf(
+  source: ConversationSource,
+  question: Pick<JobQuestion, 'prompt'>,
+): ConversationKey | undefined {
+  const name = conversationNameOf(source)
+  return name === undefined ? byOpening(question) : { id: hashOf('name', name), isContinued: true }
+}

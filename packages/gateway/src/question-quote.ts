@@ -1,0 +1,73 @@
+import { Inference, Price, SessionAccount } from '@ostrom/protocol'
+import type { CostRange, Question } from './inference-service.ts'
+import { type PrepareContext, resolve } from './prepare-question.ts'
+import { answerSizeMax } from './routing/answer-size.ts'
+import {
+  assetOf,
+  type CandidateQuery,
+  type CandidatesContext,
+  findCandidates,
+  type ProviderCandidates,
+} from './routing/candidates.ts'
+import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
+import type { SessionPool } from './sessions/session-pool.ts'
+
+export type QuoteContext = PrepareContext &
+  Omit<CandidatesContext, 'pool'> & {
+    readonly pool: Pick<SessionPool, 'spendableMax'>
+    /** Tokens of a prompt that may be paid ahead; as many as usual when absent. */
+    readonly prepaidTokens?: number | undefined
+  }
+
+/** Returns the offers that a question may take: those for text, where it is text. */
+export async function candidatesOf(
+  options: CandidatesContext,
+  question: Question,
+  query: Omit<CandidateQuery, 'question' | 'isText'>,
+): Promise<ProviderCandidates> {
+  const { prompt } = question
+  const isText =
+    !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image' && query.size.images === 0
+  return await findCandidates(options, { ...query, question, isText })
+}
+
+/**
+ * Returns what an answer to a question can cost. Asks nobody, and counts the prompt from above.
+ *
+ * @throws {BaseError} As `answer` does, where nobody may be asked.
+ */
+export async function quoteQuestion(options: QuoteContext, question: Question): Promise<CostRange> {
+  const version = await resolve(options, question.model)
+  const { contextLength } = await options.catalog.manifest(version)
+  const size = answerSizeMax(question, contextLength)
+  // What a session costs is known before any wallet has allowed it.
+  const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)
+  const pool = { spendableMax, covers: () => true }
+  const read = options.marketCache.listings
+  const step = { version, size, read, lostSoFar: () => 0n }
+  const { ledger, asset: usual, marketCache, observations, clock, verification } = options
+  const context = { ledger, asset: usual, marketCache, pool, observations, clock, verification }
+  const { eligible } = await candidatesOf(context, question, step)
+  const costs = eligible.map(({ costMax }) => costMax)
+  const min = costs.reduce((a, b) => (b < a ? b : a))
+  const max = costs.reduce((a, b) => (b > a ? b : a))
+  const asset = assetOf(options, question)
+  return { min, max, asset, prepaidLossMax: prepaidLossMax(options, question, { eligible, size }) }
+}
+
+/** Most that providers are paid ahead which are tried with a question before another answers it. */
+function prepaidLossMax(
+  { prepaidTokens = SessionAccount.PREPAID_TOKENS }: Pick<QuoteContext, 'prepaidTokens'>,
+  { preferences, settlement }: Question,
+  { eligible, size }: { readonly eligible: readonly PricedOffer[]; readonly size: AnswerSize },
+): bigint {
+  if (settlement === 'request') return 0n
+  const tokens = Math.min(preferences.prepaidTokens ?? prepaidTokens, size.inputTokens)
+  const dearest = eligible.reduce((most, { listing }) => {
+    const { prices } = listing.offer
+    const cost = Price.costUp(prices, Price.worstCasePrompt(prices, tokens))
+    return cost > most ? cost : most
+  }, 0n)
+  return dearest * BigInt(Math.min(eligible.length, PROVIDERS_PER_QUESTION_MAX) - 1)
+}

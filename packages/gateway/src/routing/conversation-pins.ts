@@ -1,0 +1,95 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { ConversationKey } from '../inference-service.ts'
+import { type BoundedMap, createBoundedMap } from './bounded-map.ts'
+import {
+  OUTPUT_WEIGHT,
+  PIN_CALLERS_MAX,
+  PIN_MS,
+  PIN_RUNNING_MAX,
+  PINS_PER_CALLER_MAX,
+} from './limits.ts'
+
+/** A question of a conversation. */
+export type PinQuery = {
+  readonly conversation: ConversationKey | undefined
+  readonly callerId: string | undefined
+  readonly modelVersion: Hash
+}
+
+/** Where a conversation was answered, and how long its answers are. */
+export type ConversationPin = {
+  readonly provider: AccountId
+  /** Mean output tokens of its complete answers; `undefined` before the first one. */
+  readonly outputTokens: number | undefined
+}
+
+/** The provider of each conversation, in memory only: docs/spec/sessions.md, section 9. */
+export type ConversationPins = {
+  /** Returns the pin that a question follows; `undefined` where it is ranked without one. */
+  of(turn: PinQuery, nowMs: number): ConversationPin | undefined
+  /** Pins a conversation to a provider that has begun an answer. Returns a function for its end. */
+  begin(turn: PinQuery, provider: AccountId, nowMs: number): (nowMs: number) => void
+  /** Records the output tokens of a complete answer. */
+  recordOutput(turn: PinQuery, outputTokens: number): void
+  /** Ends the pin to a provider that caused an error, or gave nothing. */
+  release(turn: PinQuery, provider: AccountId): void
+}
+
+type StoredPin = ConversationPin & { readonly usedMs: number; readonly running: number }
+
+const isFresh = ({ usedMs }: StoredPin, nowMs: number): boolean => nowMs - usedMs <= PIN_MS
+
+export function createConversationPins(): ConversationPins {
+  const callers = createBoundedMap<string, BoundedMap<string, StoredPin>>(PIN_CALLERS_MAX)
+  const keyOf = ({ modelVersion }: PinQuery, { id }: ConversationKey) => `${modelVersion} ${id}`
+  const change = (
+    turn: PinQuery,
+    next: (pin: StoredPin | undefined) => StoredPin | undefined,
+  ): void => {
+    const { conversation, callerId = '' } = turn
+    if (!conversation) return
+    const pins = callers.get(callerId) ?? createBoundedMap<string, StoredPin>(PINS_PER_CALLER_MAX)
+    const key = keyOf(turn, conversation)
+    const pin = next(pins.get(key))
+    if (pin) pins.put(key, pin)
+    else pins.delete(key)
+    callers.put(callerId, pins)
+  }
+  return {
+    of(turn, nowMs) {
+      const { conversation, callerId = '' } = turn
+      if (!conversation?.isContinued) return undefined
+      const pin = callers.get(callerId)?.get(keyOf(turn, conversation))
+      const isUsable = pin && isFresh(pin, nowMs) && pin.running < PIN_RUNNING_MAX
+      return isUsable ? { provider: pin.provider, outputTokens: pin.outputTokens } : undefined
+    },
+    begin(turn, provider, nowMs) {
+      change(turn, (pin) => {
+        const isSame = pin?.provider === provider
+        // What a pinned provider has no turn for leaves the conversation where it is.
+        if (pin && !isSame && pin.running >= PIN_RUNNING_MAX && isFresh(pin, nowMs)) return pin
+        const running = (isSame ? pin.running : 0) + 1
+        return { provider, outputTokens: pin?.outputTokens, usedMs: nowMs, running }
+      })
+      let isOver = false
+      return (endedMs) => {
+        if (isOver) return
+        isOver = true
+        change(turn, (pin) => {
+          if (pin?.provider !== provider) return pin
+          return { ...pin, usedMs: endedMs, running: Math.max(0, pin.running - 1) }
+        })
+      }
+    },
+    recordOutput(turn, outputTokens) {
+      change(turn, (pin) => {
+        const before = pin?.outputTokens ?? outputTokens
+        const mean = before * (1 - OUTPUT_WEIGHT) + outputTokens * OUTPUT_WEIGHT
+        return pin && { ...pin, outputTokens: mean }
+      })
+    },
+    release(turn, provider) {
+      change(turn, (pin) => (pin?.provider === provider ? undefined : pin))
+    },
+  }
+}

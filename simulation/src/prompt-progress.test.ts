@@ -1,0 +1,149 @@
+// Goal: a prompt of 32,000 tokens shows progress within two seconds and has no gap above ten; a
+// client that leaves pays for what was processed of the part that it pays ahead, and no more; and
+// another question of the same key is answered meanwhile.
+// Method: the HTTP surface over a real gateway and a real provider, whose engine processes a
+// thousand tokens a second, in virtual time.
+
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { Price, SessionAccount } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizer } from './model.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+
+const RATE = 1_000
+const TOTAL = 32_000
+const echo = {
+  tokensPerSecond: 100,
+  prefillTokensPerSecond: RATE,
+  answerTokens: 8,
+  sequencesMax: 4,
+}
+/** Tokens of one step of the engine: half of what may be unpaid. */
+const STEP = 256
+
+const TEMPLATE = echoTokenizer().encodePrompt({
+  kind: 'messages',
+  messages: [{ role: 'user', content: '' }],
+}).length
+
+const contentOf = (tokens: number): string => {
+  const mark = 'client#0 '
+  return mark + 'a'.repeat(tokens - TEMPLATE - mark.length)
+}
+
+type SentProgress = { readonly tokens: number; readonly total: number; readonly atMs: number }
+
+/** A gateway before one provider; `send` gives a stream, and `read` its next piece and time. */
+async function createWorld() {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  await world.startProvider('provider', { echo })
+  const host = await world.startGateway('client', { deposit: 50n * UNIT })
+  const { clock } = world.time
+  const context = { inference: host.gateway.inference, clock, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
+  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
+  const startedMs = clock.nowMs()
+  const send = (content: string, fields: object = {}) =>
+    http.handle(
+      new Request('http://gateway.test/v1/chat/completions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          model: 'echo',
+          messages: [{ role: 'user', content }],
+          max_tokens: 8,
+          stream: true,
+          ...fields,
+        }),
+      }),
+    )
+  /** Asks a long question, and reads its stream until `isEnough`. */
+  const stream = async (fields: object, isEnough: (progress: SentProgress) => boolean) => {
+    const response = await world.time.until(send(contentOf(TOTAL), fields))
+    const times = [clock.nowMs() - startedMs]
+    const told: SentProgress[] = []
+    const texts: string[] = []
+    const reader = response.body!.getReader()
+    for (;;) {
+      const { value, done } = await world.time.until(reader.read())
+      if (done) break
+      const text = new TextDecoder().decode(value)
+      texts.push(text)
+      const atMs = clock.nowMs() - startedMs
+      times.push(atMs)
+      const [, json] = /^: ostrom\.progress (.*)$/m.exec(text) ?? []
+      if (json !== undefined) told.push({ ...JSON.parse(json), atMs })
+      if (told.length > 0 && isEnough(told.at(-1)!)) break
+    }
+    return { reader, times, told, text: texts.join('') }
+  }
+  return { world, http, send, stream }
+}
+
+const isNever = () => false
+
+test('a long prompt shows progress within two seconds, and has no gap above ten', async () => {
+  const { stream } = await createWorld()
+  const { times, told, text } = await stream({}, isNever)
+  expect(told[0]!.atMs).toBeLessThanOrEqual(2_000)
+  const gaps = times.slice(1).map((at, index) => at - times[index]!)
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(10_000)
+  expect(told.map(({ total }) => total)).toEqual(told.map(() => TOTAL))
+  const tokens = told.map((one) => one.tokens)
+  expect(tokens).toEqual(tokens.toSorted((a, b) => a - b))
+  // What is told is what was done, but for the parts under way.
+  for (const { tokens, atMs } of told) expect(tokens).toBeLessThanOrEqual((atMs / 1_000) * RATE)
+  expect(tokens.length).toBeGreaterThan(20)
+  expect(text).toContain('data: [DONE]')
+})
+
+describe('a client that leaves in the middle of its prompt', () => {
+  /** Leaves after a quarter of the prompt; returns what was told, charged and promised. */
+  async function leave(fields: object) {
+    const { world, http, stream } = await createWorld()
+    const { reader, told } = await stream(fields, ({ tokens }) => tokens >= TOTAL / 4)
+    await world.time.until(reader.cancel())
+    await world.time.pass(30_000)
+    const [usage] = await world.time.until(Array.fromAsync(http.keys.usage()))
+    const promised = [...world.accounting.vouchers.values()]
+    return {
+      done: told.at(-1)!.tokens,
+      usage: usage!,
+      promised: promised.reduce((sum, { voucher }) => sum + voucher.total, 0n),
+    }
+  }
+  const priceOf = (input: number) =>
+    Price.costUp(PRICES, { ...Price.zeroCounts, input: BigInt(input) })
+
+  test('pays what was done of a prompt that it pays ahead, and the step under way', async () => {
+    const { done, usage, promised } = await leave({ ostrom: { prepaid_tokens: TOTAL } })
+    expect(usage.outcome).toBe('stopped')
+    expect(usage.outputTokens).toBe(0)
+    const { inputTokens } = usage
+    expect(inputTokens).toBeGreaterThanOrEqual(done)
+    // What was processed until the stop arrived, and the step that the engine had begun.
+    expect(inputTokens).toBeLessThanOrEqual(done + 4 * STEP)
+    expect(usage.cost).toBe(priceOf(inputTokens))
+    expect(promised).toBe(usage.cost)
+  })
+
+  test('pays no more than the usual part where it pays no more ahead', async () => {
+    const { done, usage, promised } = await leave({})
+    expect(done).toBeGreaterThan(SessionAccount.PREPAID_TOKENS)
+    expect(usage).toMatchObject({ outcome: 'stopped', outputTokens: 0 })
+    expect(usage.cost).toBe(priceOf(SessionAccount.PREPAID_TOKENS))
+    expect(promised).toBe(usage.cost)
+  })
+})
+
+test('another question of the same key is answered while a long prompt is processed', async () => {
+  const { world, send, stream } = await createWorld()
+  const { reader } = await stream({}, ({ tokens }) => tokens > 0)
+  const beganMs = world.time.clock.nowMs()
+  const short = await world.time.until(send(contentOf(64)))
+  expect(await world.time.until(short.text())).toContain('data: [DONE]')
+  expect(world.time.clock.nowMs() - beganMs).toBeLessThan(1_000)
+  await world.time.until(reader.cancel())
+})

@@ -1,0 +1,322 @@
+// Goal: a conversation stays with its provider, pays the price of cached input for what it repeats,
+// and pays no token twice, in each dialect of the API; and leaves its provider once, for an error
+// of that provider alone.
+// Method: the HTTP surface over the real gateway and real sessions with three providers of the echo
+// engine, in virtual time, while other keys ask; each cost by the prices of its own provider.
+
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { BaseError, PrefixHistory, Price } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizer } from './model.ts'
+import type { ProviderSetup } from './party-setup.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+
+const TURNS = 20
+const tokenizer = echoTokenizer()
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
+/** Near enough that the order among providers depends on their speed, which varies by load. */
+const pricesOf = (at: number): Price.PriceMap => {
+  const input = PRICES.input + (PRICES.input / 100n) * BigInt(at)
+  return { ...PRICES, input, cachedInput: input / 10n }
+}
+
+type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
+/** One answer as its dialect reports it. */
+type Turn = {
+  readonly text: string
+  readonly provider: string
+  readonly prompt: number
+  readonly cached: number
+  readonly output: number
+  readonly cost: bigint
+  readonly expectedCost: bigint
+}
+
+type Dialect = {
+  readonly path: string
+  readonly body: (messages: readonly Message[]) => object
+  /** Text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts them. */
+  readonly read: (body: never) => Omit<Turn, 'provider' | 'cost' | 'expectedCost'>
+}
+
+const dialects: Readonly<Record<string, Dialect>> = {
+  chat: {
+    path: '/v1/chat/completions',
+    body: (messages) => ({ messages, max_tokens: 40 }),
+    read: (body: {
+      choices: [{ message: { content: string } }]
+      usage: {
+        prompt_tokens: number
+        completion_tokens: number
+        prompt_tokens_details: { cached_tokens: number }
+      }
+    }) => ({
+      text: body.choices[0].message.content,
+      prompt: body.usage.prompt_tokens,
+      cached: body.usage.prompt_tokens_details.cached_tokens,
+      output: body.usage.completion_tokens,
+    }),
+  },
+  responses: {
+    path: '/v1/responses',
+    body: (messages) => ({ input: messages, max_output_tokens: 40 }),
+    read: (body: {
+      output: [{ content: [{ text: string }] }]
+      usage: {
+        input_tokens: number
+        output_tokens: number
+        input_tokens_details: { cached_tokens: number }
+      }
+    }) => ({
+      text: body.output[0].content[0].text,
+      prompt: body.usage.input_tokens,
+      cached: body.usage.input_tokens_details.cached_tokens,
+      output: body.usage.output_tokens,
+    }),
+  },
+  messages: {
+    path: '/v1/messages',
+    body: (messages) => ({ messages, max_tokens: 40 }),
+    read: (body: {
+      content: [{ text: string }]
+      usage: { input_tokens: number; cache_read_input_tokens: number; output_tokens: number }
+    }) => ({
+      text: body.content[0].text,
+      prompt: body.usage.input_tokens + body.usage.cache_read_input_tokens,
+      cached: body.usage.cache_read_input_tokens,
+      output: body.usage.output_tokens,
+    }),
+  },
+}
+
+async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  const prices = new Map<string, Price.PriceMap>()
+  for (const [at, setup] of setups.entries()) {
+    const name = `provider-${at}`
+    await world.startProvider(name, { echo, prices: pricesOf(at), ...setup })
+    prices.set(world.ledgerOf(name).account, setup.prices ?? pricesOf(at))
+  }
+  const host = await world.startGateway('client', { deposit: 50n * UNIT })
+  const context = { inference: host.gateway.inference, clock: world.time.clock, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
+  const keyOf = async (name: string) =>
+    (await http.keys.create({ name, settlement: 'session' })).secret
+  const send = (secret: string, dialect: Dialect, options: SendOptions, signal?: AbortSignal) =>
+    http.handle(
+      new Request(`http://gateway.test${dialect.path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${secret}`,
+          'content-type': 'application/json',
+          ...options.headers,
+        },
+        body: JSON.stringify({
+          model: 'echo',
+          ...dialect.body(options.messages),
+          ...options.fields,
+        }),
+        ...(signal && { signal }),
+      }),
+    )
+  const ask = async (secret: string, dialect: Dialect, options: SendOptions): Promise<Turn> => {
+    const response = await world.time.until(send(secret, dialect, options))
+    const body = (await world.time.until(response.json())) as {
+      readonly ostrom: Readonly<Record<'cost' | 'expected_cost' | 'provider', string>>
+    }
+    expect(response.status, JSON.stringify(body)).toBe(200)
+    // The voucher of the answer reaches the provider.
+    await world.time.pass(1_000)
+    const { cost, expected_cost: before, provider } = body.ostrom
+    expect(response.headers.get('x-ostrom-expected-cost')).toBe(before)
+    const read = dialect.read(body as never)
+    return { ...read, provider, cost: BigInt(cost), expectedCost: BigInt(before) }
+  }
+  return { accounting: world.accounting, time: world.time, prices, keyOf, send, ask }
+}
+
+type SendOptions = {
+  readonly messages: readonly Message[]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly fields?: object
+}
+
+const user = (content: string): Message => ({ role: 'user', content })
+const opening = `client#0 ${'word '.repeat(60)}`.trim()
+
+type World = Awaited<ReturnType<typeof createWorld>>
+
+/** Talks for some turns, `between` which other things happen. */
+async function talk(
+  { ask }: Pick<World, 'ask'>,
+  options: {
+    readonly secret: string
+    readonly dialect: Dialect
+    readonly between?: (turn: number, messages: readonly Message[]) => Promise<void>
+    readonly named?: Pick<SendOptions, 'headers' | 'fields'>
+  },
+) {
+  const { secret, dialect, named = {}, between = async () => {} } = options
+  let messages: readonly Message[] = [user(opening)]
+  const turns: Turn[] = []
+  for (let at = 0; at < TURNS; at++) {
+    if (at > 0) await between(at, messages)
+    const turn = await ask(secret, dialect, { ...named, messages })
+    turns.push(turn)
+    // The prompt is the whole conversation, each of its tokens counted once.
+    expect(turn.prompt).toBe(tokenizer.encodePrompt({ kind: 'messages', messages }).length)
+    messages = [...messages, { role: 'assistant', content: turn.text }, user(`turn ${at}`)]
+  }
+  return turns
+}
+
+const switchesOf = (turns: readonly Turn[]) =>
+  turns.filter((turn, at) => at > 0 && turn.provider !== turns[at - 1]!.provider).length
+
+/** Cached tokens among those that earlier turns were billed for already, in percent. */
+function cachedPercent(turns: readonly Turn[]): number {
+  const repeated = turns
+    .slice(1)
+    .reduce((sum, _, at) => sum + turns[at]!.prompt + turns[at]!.output, 0)
+  return (100 * turns.reduce((sum, { cached }) => sum + cached, 0)) / repeated
+}
+
+/** Each token has one price, and the sum of the turns is what the providers hold. */
+function expectBilledOnce({ accounting, prices }: World, turns: readonly Turn[]): void {
+  for (const { prompt, cached, output, cost, provider } of turns) {
+    const counts = { input: BigInt(prompt - cached), cachedInput: BigInt(cached) }
+    const units = { ...Price.zeroCounts, ...counts, output: BigInt(output) }
+    expect(cost).toBe(Price.costUp(prices.get(provider)!, units))
+    expect(cached % PrefixHistory.CLAIM_STEP_TOKENS).toBe(0)
+  }
+  const promised = [...accounting.vouchers.values()]
+  const total = promised.reduce((sum, { voucher }) => sum + voucher.total, 0n)
+  expect(total).toBe(turns.reduce((sum, { cost }) => sum + cost, 0n))
+}
+
+describe('20 turns over three providers', () => {
+  test.each(Object.entries(dialects))('stay warm in the dialect of %s', async (_, dialect) => {
+    const world = await createWorld()
+    const secret = await world.keyOf('alice')
+    const turns = await talk(world, { secret, dialect })
+    expect(switchesOf(turns)).toBeLessThanOrEqual(1)
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+    expectBilledOnce(world, turns)
+    // Answers are of one length, so the cost of each later turn was known before it.
+    for (const { cost, expectedCost } of turns.slice(2)) expect(expectedCost).toBe(cost)
+  })
+})
+
+/** An error of a provider's engine, whose question another provider may answer or not. */
+class EngineRefusal extends BaseError<'engine-failed' | 'prompt-unsupported'> {
+  override readonly name = 'EngineRefusal'
+  constructor(code: 'engine-failed' | 'prompt-unsupported') {
+    const retry = code === 'engine-failed' ? 'elsewhere' : 'never'
+    super({ code, retry, summary: 'Not this question.', details: [] })
+  }
+}
+
+/** Three providers; the next `failures` of their engines, whichever is asked. */
+function createFailingWorld() {
+  const failures: EngineRefusal[] = []
+  const setup: ProviderSetup = {
+    honest: false,
+    faultInjection: {
+      model: (model) => ({
+        ...model,
+        async *generate(options) {
+          const failure = failures.shift()
+          if (failure) throw failure
+          yield* model.generate(options)
+        },
+      }),
+    },
+  }
+  return { failures, opening: createWorld([setup, setup, setup]) }
+}
+
+describe('a conversation', () => {
+  const { chat } = dialects as { chat: Dialect }
+  /** Sets no limit to its answers, so that what it saves is little of what they might cost. */
+  const unbounded: Dialect = { ...chat, body: (messages) => ({ messages }) }
+
+  /** Returns what has another key's question under way at the cheapest provider. */
+  async function createOtherCaller({ keyOf, send, time }: World) {
+    const secret = await keyOf('bob')
+    const asked: Promise<unknown>[] = []
+    const ask = async () => {
+      const answer = send(secret, unbounded, { messages: [user('client#0 short')] })
+      asked.push(answer.then((response) => response.text()))
+      await time.pass(25)
+    }
+    return { ask, ended: () => time.until(Promise.all(asked)) }
+  }
+
+  test.each([
+    ['its opening', {}],
+    ['its session', { headers: { 'x-session-id': 'one' } }],
+  ])('stays by %s while others keep its provider busy', async (_, named) => {
+    const world = await createWorld()
+    const secret = await world.keyOf('alice')
+    const other = await createOtherCaller(world)
+    const turns = await talk(world, { secret, dialect: unbounded, between: other.ask, named })
+    await other.ended()
+    expect(switchesOf(turns)).toBe(0)
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('stays whatever its client, its caller or its budget ends', async () => {
+    const { failures, opening: opened } = createFailingWorld()
+    const world = await opened
+    const secret = await world.keyOf('alice')
+    const other = await createOtherCaller(world)
+    const between = async (turn: number, messages: readonly Message[]) => {
+      const request = { messages }
+      if (turn % 4 === 0) {
+        const fields = { temperature: 9 }
+        const response = await world.time.until(world.send(secret, chat, { ...request, fields }))
+        expect(response.status).toBe(400)
+      } else if (turn % 4 === 1) {
+        const fields = { ostrom: { cost_max: '1' } }
+        const response = await world.time.until(world.send(secret, chat, { ...request, fields }))
+        expect(response.status).toBe(429)
+      } else if (turn % 4 === 2) {
+        const stop = new AbortController()
+        const answer = world.send(secret, chat, request, stop.signal)
+        answer.catch(() => {})
+        await world.time.pass(45)
+        stop.abort()
+        await world.time.until(answer.then(() => {}).catch(() => {}))
+        await world.time.pass(5_000)
+      } else {
+        // Each of them refuses this one question, and may be right about it.
+        for (let at = 0; at < 3; at++) failures.push(new EngineRefusal('prompt-unsupported'))
+        const response = await world.time.until(world.send(secret, chat, request))
+        expect(response.status).toBe(400)
+        failures.length = 0
+      }
+      await other.ask()
+    }
+    const turns = await talk(world, { secret, dialect: unbounded, between })
+    await other.ended()
+    expect(switchesOf(turns)).toBe(0)
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('leaves its provider for an error of that provider, and stays with the next', async () => {
+    const { failures, opening: opened } = createFailingWorld()
+    const world = await opened
+    const secret = await world.keyOf('alice')
+    const between = async (turn: number) => {
+      if (turn === 7) failures.push(new EngineRefusal('engine-failed'))
+    }
+    const turns = await talk(world, { secret, dialect: chat, between })
+    expect(switchesOf(turns)).toBe(1)
+    expect(turns[7]).toMatchObject({ cached: 0 })
+    expect(turns[7]!.provider).not.toBe(turns[6]!.provider)
+    // One turn of twenty is paid anew.
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+})
