@@ -103,6 +103,7 @@ async function compile(): Promise<void> {
     'market',
     'core',
     'disputes',
+    'governance',
     'deployment',
   ] as const
   const build = async (profile: (typeof parts)[number]): Promise<void> => {

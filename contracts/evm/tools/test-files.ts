@@ -4,7 +4,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Contracts that are built and tested by themselves. */
-export type Part = 'core' | 'market' | 'court' | 'training' | 'onchain' | 'disputes' | 'deployment'
+export type Part =
+  | 'core'
+  | 'market'
+  | 'court'
+  | 'training'
+  | 'onchain'
+  | 'disputes'
+  | 'governance'
+  | 'deployment'
 
 /** Tests of one part: `laws` of behaviour, and the `gas` that transactions take. */
 export type TestFiles = { readonly laws: readonly string[]; readonly gas: readonly string[] }

@@ -40,6 +40,8 @@ const runs: readonly (readonly [Part, keyof TestFiles])[] = [
   ['core', 'laws'],
   ['onchain', 'laws'],
   ['disputes', 'gas'],
+  ['governance', 'laws'],
+  ['governance', 'gas'],
   ['deployment', 'laws'],
   ['deployment', 'gas'],
 ]

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Checkpoints } from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
+
+import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
+
+/// @title Governed settings
+/// @notice See `IGovernedSettings`, which carries the prose.
+contract GovernedSettings is IGovernedSettings {
+    using Checkpoints for Checkpoints.Trace208;
+
+    uint256 public constant COUNT = uint256(type(Setting).max) + 1;
+
+    uint256 private constant BPS = 10_000;
+
+    /// @notice Timelock of the track that moves settings.
+    address public immutable TRACK;
+
+    mapping(Setting => Checkpoints.Trace208) private _values;
+
+    /// @param values One for each setting, in order.
+    constructor(address track, uint256[] memory values) {
+        TRACK = track;
+        if (values.length != COUNT) revert SettingsMissing(values.length, COUNT);
+        for (uint256 i = 0; i < COUNT; i++) _set(Setting(i), values[i]);
+        _requireWhole();
+    }
+
+    /// @inheritdoc IGovernedSettings
+    function set(Setting setting, uint256 value) external {
+        if (msg.sender != TRACK) revert NotTheTrack(msg.sender, TRACK);
+        _set(setting, value);
+        _requireWhole();
+    }
+
+    /// @inheritdoc IGovernedSettings
+    function getAt(Setting setting, uint256 second) external view returns (uint256) {
+        return _values[setting].upperLookupRecent(uint48(second));
+    }
+
+    /// @inheritdoc IGovernedSettings
+    function get(Setting setting) public view returns (uint256) {
+        return _values[setting].latest();
+    }
+
+    /// @inheritdoc IGovernedSettings
+    function bounds(Setting setting) public pure returns (uint256 min, uint256 max) {
+        if (setting <= Setting.RewardRateBps) return (0, 9000);
+        if (setting == Setting.CapBps) return (500, 5000);
+        if (setting == Setting.SaleSeconds) return (1 hours, 30 days);
+        if (setting == Setting.SlippageBps) return (0, 100);
+        if (setting == Setting.ReserveBps || setting == Setting.BurnBps) return (0, BPS);
+        if (setting == Setting.UnitFee) return (1, 1e24);
+        return (0, 1e24);
+    }
+
+    function _set(Setting setting, uint256 value) private {
+        (uint256 min, uint256 max) = bounds(setting);
+        if (value < min || value > max) revert SettingOutOfBounds(setting, value, min, max);
+        emit SettingSet(setting, get(setting), value);
+        _values[setting].push(uint48(block.timestamp), uint208(value));
+    }
+
+    function _requireWhole() private view {
+        uint256 bps = get(Setting.ProvidersBps) + get(Setting.ValidatorsBps)
+            + get(Setting.TrainersBps) + get(Setting.CuratorsBps) + get(Setting.HoneypotsBps);
+        if (bps > BPS) revert SharesAboveWhole(bps);
+    }
+}

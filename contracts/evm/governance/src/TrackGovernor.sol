@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Governor } from "@openzeppelin/contracts/governance/Governor.sol";
+import {
+    GovernorCountingFractional
+} from "@openzeppelin/contracts/governance/extensions/GovernorCountingFractional.sol";
+import {
+    GovernorPreventLateQuorum
+} from "@openzeppelin/contracts/governance/extensions/GovernorPreventLateQuorum.sol";
+import {
+    GovernorSequentialProposalId
+} from "@openzeppelin/contracts/governance/extensions/GovernorSequentialProposalId.sol";
+import {
+    GovernorTimelockControl
+} from "@openzeppelin/contracts/governance/extensions/GovernorTimelockControl.sol";
+import { GovernorVotes } from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
+
+import { TrackTimelock } from "./TrackTimelock.sol";
+import { TrackConstants, TrackRules } from "./base/TrackConstants.sol";
+import { IContributions } from "./interfaces/IContributions.sol";
+
+/// @title Governor of a track
+/// @notice Decides by the weight of contributions. See `docs/spec/governance.md`, section 4.
+contract TrackGovernor is
+    TrackConstants,
+    GovernorVotes,
+    GovernorCountingFractional,
+    GovernorPreventLateQuorum,
+    GovernorSequentialProposalId,
+    GovernorTimelockControl
+{
+    uint256 private constant BPS = 10_000;
+
+    /// @notice The one account that proposes: it takes deposits of those for whom it does.
+    address public immutable DEPOSITS;
+
+    error NotTheDeposits(address caller, address deposits);
+
+    constructor(
+        string memory name_,
+        IContributions weights,
+        TrackTimelock timelock_,
+        address deposits,
+        TrackRules memory rules
+    )
+        TrackConstants(rules)
+        Governor(name_)
+        GovernorVotes(weights)
+        GovernorPreventLateQuorum(rules.lateQuorumExtension)
+        GovernorTimelockControl(timelock_)
+    {
+        DEPOSITS = deposits;
+    }
+
+    /// @notice Proposes for an account with enough weight. `DEPOSITS`.
+    function proposeFor(
+        address proposer,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        string memory description
+    ) external returns (uint256) {
+        if (msg.sender != DEPOSITS) revert NotTheDeposits(msg.sender, DEPOSITS);
+        uint256 weight = getVotes(proposer, clock() - 1);
+        uint256 threshold = proposalThreshold();
+        if (weight < threshold || weight == 0) {
+            revert GovernorInsufficientProposerVotes(proposer, weight, threshold);
+        }
+        return _propose(targets, values, calldatas, description, proposer);
+    }
+
+    /// @notice Refused: proposals come by `DEPOSITS`.
+    function propose(
+        address[] memory,
+        uint256[] memory,
+        bytes[] memory,
+        string memory
+    ) public view override returns (uint256) {
+        revert NotTheDeposits(msg.sender, DEPOSITS);
+    }
+
+    function votingDelay() public view override returns (uint256) {
+        return DELAY;
+    }
+
+    function votingPeriod() public view override returns (uint256) {
+        return PERIOD;
+    }
+
+    function proposalThreshold() public view override returns (uint256) {
+        return token().getPastTotalSupply(clock() - 1) * THRESHOLD_BPS / BPS;
+    }
+
+    function quorum(uint256 timepoint) public view override returns (uint256 needed) {
+        needed = token().getPastTotalSupply(timepoint) * QUORUM_BPS / BPS;
+        if (needed < QUORUM_MIN) needed = QUORUM_MIN;
+        // Nobody's weight decides nothing.
+        if (needed == 0) needed = 1;
+    }
+
+    /// @dev The extension is fixed, like all rules.
+    function setLateQuorumVoteExtension(uint48) public view override {
+        revert NotTheDeposits(msg.sender, DEPOSITS);
+    }
+
+    function proposalDeadline(uint256 proposalId)
+        public
+        view
+        override(Governor, GovernorPreventLateQuorum)
+        returns (uint256)
+    {
+        return super.proposalDeadline(proposalId);
+    }
+
+    function proposalNeedsQueuing(uint256 proposalId)
+        public
+        view
+        override(Governor, GovernorTimelockControl)
+        returns (bool)
+    {
+        return super.proposalNeedsQueuing(proposalId);
+    }
+
+    function state(uint256 proposalId)
+        public
+        view
+        override(Governor, GovernorTimelockControl)
+        returns (ProposalState)
+    {
+        return super.state(proposalId);
+    }
+
+    function getProposalId(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) public view override(Governor, GovernorSequentialProposalId) returns (uint256) {
+        return super.getProposalId(targets, values, calldatas, descriptionHash);
+    }
+
+    function _propose(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        string memory description,
+        address proposer
+    ) internal override(Governor, GovernorSequentialProposalId) returns (uint256) {
+        return super._propose(targets, values, calldatas, description, proposer);
+    }
+
+    function _tallyUpdated(uint256 proposalId)
+        internal
+        override(Governor, GovernorPreventLateQuorum)
+    {
+        super._tallyUpdated(proposalId);
+    }
+
+    function _queueOperations(
+        uint256 proposalId,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) internal override(Governor, GovernorTimelockControl) returns (uint48) {
+        return super._queueOperations(proposalId, targets, values, calldatas, descriptionHash);
+    }
+
+    function _executeOperations(
+        uint256 proposalId,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) internal override(Governor, GovernorTimelockControl) {
+        super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);
+    }
+
+    function _cancel(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) internal override(Governor, GovernorTimelockControl) returns (uint256) {
+        return super._cancel(targets, values, calldatas, descriptionHash);
+    }
+
+    function _executor()
+        internal
+        view
+        override(Governor, GovernorTimelockControl)
+        returns (address)
+    {
+        return super._executor();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { TimelockController } from "@openzeppelin/contracts/governance/TimelockController.sol";
+
+/// @notice A function that a track may call.
+struct TrackRight {
+    address target;
+    bytes4 selector;
+}
+
+/// @title Timelock of a track
+/// @notice Executes what its track's governor queued, after a delay that nobody can change, and
+/// calls nothing but the functions that its deployment named. Any account executes what is due.
+/// @dev The controller administers itself, and cannot call itself: no role, no delay ever changes.
+contract TrackTimelock is TimelockController {
+    mapping(address target => mapping(bytes4 selector => bool)) public mayCall;
+
+    /// @notice The track has no right to this function.
+    error TrackRightMissing(address target, bytes4 selector);
+    /// @notice The call names no function.
+    error TrackCallEmpty(address target);
+
+    event TrackRightGranted(address indexed target, bytes4 indexed selector);
+
+    /// @param governor Proposes and cancels.
+    /// @param veto Cancels until it expires; zero where there is none.
+    constructor(uint256 delay, address governor, address veto, TrackRight[] memory rights)
+        TimelockController(delay, _listOf(governor), _listOf(address(0)), address(0))
+    {
+        if (veto != address(0)) _grantRole(CANCELLER_ROLE, veto);
+        for (uint256 i = 0; i < rights.length; i++) {
+            mayCall[rights[i].target][rights[i].selector] = true;
+            emit TrackRightGranted(rights[i].target, rights[i].selector);
+        }
+    }
+
+    function _execute(address target, uint256 value, bytes calldata data) internal override {
+        requireRight(target, data);
+        super._execute(target, value, data);
+    }
+
+    /// @notice Reverts unless the track may make this call.
+    function requireRight(address target, bytes calldata data) public view {
+        if (data.length < 4) revert TrackCallEmpty(target);
+        bytes4 selector = bytes4(data[:4]);
+        if (!mayCall[target][selector]) revert TrackRightMissing(target, selector);
+    }
+
+    function _listOf(address account) private pure returns (address[] memory list) {
+        list = new address[](1);
+        list[0] = account;
+    }
+}

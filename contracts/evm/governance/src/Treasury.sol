@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import { ReentrancyGuard } from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
+
+import { Vault } from "../../core/src/Vault.sol";
+import { Honeypots } from "../../court/src/modules/Honeypots.sol";
+import { ContributionRole, IContributions } from "./interfaces/IContributions.sol";
+import { IGovernedSettings, Setting } from "./interfaces/IGovernedSettings.sol";
+import { ISwap } from "./interfaces/ISwap.sol";
+import { ITreasury } from "./interfaces/ITreasury.sol";
+
+/// @title Treasury
+/// @notice See `ITreasury`, which carries the prose.
+contract Treasury is ITreasury, ReentrancyGuard {
+    using SafeERC20 for IERC20;
+
+    /// @notice Buckets after its own in which a reward can be claimed.
+    uint256 public constant REWARD_BUCKETS = 8;
+
+    uint256 private constant BPS = 10_000;
+    uint256 private constant PRICE_SCALE = 1e18;
+    address private constant NATIVE = address(0);
+    /// @dev Keyless, as the court's.
+    address private constant BURN = 0x000000000000000000000000000000000000dEaD;
+
+    struct Sale {
+        uint128 price;
+        uint128 amountMax;
+        uint64 nextAt;
+    }
+
+    Vault public immutable VAULT;
+    IContributions public immutable CONTRIBUTIONS;
+    IGovernedSettings public immutable SETTINGS;
+    Honeypots public immutable HONEYPOTS;
+    /// @notice Timelock of the track that spends.
+    address public immutable TRACK;
+
+    /// @notice Native income that was given to a role's pool, by bucket; less what was returned.
+    mapping(uint256 bucket => mapping(ContributionRole => uint256)) public poolOf;
+    mapping(uint256 bucket => mapping(ContributionRole => uint256)) public paidFrom;
+    mapping(
+        uint256 bucket => mapping(address account => mapping(ContributionRole => bool))
+    ) public hasClaimed;
+    /// @notice What the track may spend, by asset.
+    mapping(address asset => uint256) public reserveOf;
+    uint256 public honeypotPot;
+    /// @notice Native base units in pots.
+    uint256 public assigned;
+
+    ISwap public swapper;
+    mapping(address token => Sale) public saleOf;
+    mapping(address owner => bool) public isHoneypotOwner;
+    mapping(uint256 honeypotId => bool) public isSupported;
+
+    constructor(
+        Vault vault,
+        IContributions contributions,
+        IGovernedSettings settings,
+        Honeypots honeypots,
+        address track
+    ) {
+        (VAULT, CONTRIBUTIONS, SETTINGS) = (vault, contributions, settings);
+        (HONEYPOTS, TRACK) = (honeypots, track);
+        vault.approve(address(honeypots), 0, type(uint256).max);
+    }
+
+    /// @dev The swap, or the Vault, pays native tokens for a sale.
+    receive() external payable { }
+
+    /// @inheritdoc ITreasury
+    function distribute() external {
+        uint256 income = VAULT.balanceOf(address(this), 0) - assigned;
+        if (income == 0) revert NothingToDistribute();
+        uint256 bucket = CONTRIBUTIONS.bucketAt(block.timestamp);
+        uint256 left = income;
+        for (uint256 i = 0; i <= uint256(type(ContributionRole).max); i++) {
+            uint256 part = income * SETTINGS.get(Setting(i)) / BPS;
+            poolOf[bucket][ContributionRole(i)] += part;
+            left -= part;
+        }
+        uint256 forHoneypots = income * SETTINGS.get(Setting.HoneypotsBps) / BPS;
+        honeypotPot += forHoneypots;
+        left -= forHoneypots;
+        reserveOf[NATIVE] += left;
+        assigned += income;
+        emit IncomeDistributed(bucket, income, left);
+    }
+
+    /// @inheritdoc ITreasury
+    function claimReward(uint256 bucket, address account, ContributionRole role) external {
+        uint256 until = _endOf(bucket + REWARD_BUCKETS);
+        if (block.timestamp >= until) revert RewardExpired(bucket, until);
+        uint256 amount = rewardOf(bucket, account, role);
+        if (amount == 0 || hasClaimed[bucket][account][role]) {
+            revert NothingToClaim(bucket, account, role);
+        }
+        hasClaimed[bucket][account][role] = true;
+        paidFrom[bucket][role] += amount;
+        assigned -= amount;
+        emit RewardPaid(bucket, account, role, amount);
+        VAULT.transfer(account, 0, amount);
+    }
+
+    /// @inheritdoc ITreasury
+    function returnPool(uint256 bucket, ContributionRole role) external {
+        uint256 until = _endOf(bucket + REWARD_BUCKETS);
+        if (block.timestamp < until) revert RewardPoolInUse(bucket, until);
+        uint256 left = poolOf[bucket][role] - paidFrom[bucket][role];
+        if (left == 0) revert NothingToDistribute();
+        poolOf[bucket][role] -= left;
+        assigned -= left;
+        emit PoolReturned(bucket, role, left);
+    }
+
+    /// @inheritdoc ITreasury
+    function sell(address token) external nonReentrant {
+        if (token == NATIVE) revert NativeIsNotSold();
+        Sale storage sale = saleOf[token];
+        if (sale.price == 0 || address(swapper) == address(0)) revert SaleNotSet(token);
+        if (block.timestamp < sale.nextAt) {
+            revert SaleTooEarly(token, sale.nextAt, block.timestamp);
+        }
+        uint256 amount = _take(token, sale.amountMax);
+        sale.nextAt = uint64(block.timestamp + SETTINGS.get(Setting.SaleSeconds));
+        uint256 min = amount * sale.price / PRICE_SCALE
+            * (BPS - SETTINGS.get(Setting.SlippageBps)) / BPS;
+        uint256 received = _swap(token, amount, min);
+        uint256 burnt = received * SETTINGS.get(Setting.BurnBps) / BPS;
+        emit TokenSold(token, amount, received, burnt);
+        if (burnt != 0) VAULT.deposit{ value: burnt }(NATIVE, burnt, BURN);
+        if (received != burnt) {
+            VAULT.deposit{ value: received - burnt }(NATIVE, received - burnt, address(this));
+        }
+    }
+
+    /// @inheritdoc ITreasury
+    function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external {
+        if (isSupported[honeypotId]) revert HoneypotAlreadySupported(honeypotId);
+        address owner = HONEYPOTS.honeypotAt(honeypotId).honeypotOwner;
+        if (!isHoneypotOwner[owner]) revert NotAHoneypotOwner(owner);
+        uint256 amount = SETTINGS.get(Setting.HoneypotReward);
+        if (amount > honeypotPot) amount = honeypotPot;
+        if (amount == 0) revert NothingToDistribute();
+        isSupported[honeypotId] = true;
+        honeypotPot -= amount;
+        assigned -= amount;
+        emit HoneypotSupported(honeypotId, amount);
+        HONEYPOTS.fundHoneypot(honeypotId, termsHash, uint96(amount));
+    }
+
+    /// @inheritdoc ITreasury
+    function spend(address asset, address to, uint256 amount) external {
+        _onlyTrack();
+        uint256 reserve = reserveOf[asset];
+        if (amount > reserve) revert ReserveTooLow(asset, amount, reserve);
+        reserveOf[asset] = reserve - amount;
+        if (asset == NATIVE) assigned -= amount;
+        emit ReserveSpent(asset, to, amount);
+        VAULT.transfer(to, uint160(asset), amount);
+    }
+
+    /// @inheritdoc ITreasury
+    function setSwap(ISwap swap_) external {
+        _onlyTrack();
+        swapper = swap_;
+        emit SwapSet(address(swap_));
+    }
+
+    /// @inheritdoc ITreasury
+    function setSale(address token, uint128 price, uint128 amountMax) external {
+        _onlyTrack();
+        (saleOf[token].price, saleOf[token].amountMax) = (price, amountMax);
+        emit SaleSet(token, price, amountMax);
+    }
+
+    /// @inheritdoc ITreasury
+    function setHoneypotOwner(address owner, bool accepted) external {
+        _onlyTrack();
+        isHoneypotOwner[owner] = accepted;
+        emit HoneypotOwnerSet(owner, accepted);
+    }
+
+    /// @inheritdoc ITreasury
+    function rewardOf(uint256 bucket, address account, ContributionRole role)
+        public
+        view
+        returns (uint256 reward)
+    {
+        uint256 end = _endOf(bucket);
+        if (block.timestamp < end) revert BucketOpen(bucket, end);
+        uint256 points = CONTRIBUTIONS.pointsOf(bucket, account, role);
+        if (points == 0) return 0;
+        uint256 rate = SETTINGS.getAt(Setting.RewardRateBps, end - 1);
+        reward = points * rate / BPS;
+        uint256 share = poolOf[bucket][role] * points / CONTRIBUTIONS.totalOf(bucket, role);
+        if (share < reward) reward = share;
+    }
+
+    /// @dev Of what was received of a token since its last sale, a share stays in the reserve.
+    function _take(address token, uint256 amountMax) private returns (uint256 amount) {
+        uint256 free = VAULT.balanceOf(address(this), uint160(token)) - reserveOf[token];
+        amount = free < amountMax ? free : amountMax;
+        uint256 reserved = amount * SETTINGS.get(Setting.ReserveBps) / BPS;
+        reserveOf[token] += reserved;
+        amount -= reserved;
+        if (amount == 0) revert NothingToDistribute();
+    }
+
+    function _swap(address token, uint256 amount, uint256 min)
+        private
+        returns (uint256 received)
+    {
+        ISwap by = swapper;
+        uint256 before = address(this).balance;
+        VAULT.withdraw(token, amount, address(this));
+        IERC20(token).forceApprove(address(by), amount);
+        by.swap(token, amount, min);
+        IERC20(token).forceApprove(address(by), 0);
+        received = address(this).balance - before;
+        if (received < min) revert SaleBelowPrice(token, received, min);
+    }
+
+    /// @dev The first second after a bucket.
+    function _endOf(uint256 bucket) private view returns (uint256) {
+        return (bucket + 1) * CONTRIBUTIONS.BUCKET_SECONDS();
+    }
+
+    function _onlyTrack() private view {
+        if (msg.sender != TRACK) revert NotTheTreasuryTrack(msg.sender, TRACK);
+    }
+}

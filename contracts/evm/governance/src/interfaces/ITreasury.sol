@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import { ContributionRole } from "./IContributions.sol";
+import { ISwap } from "./ISwap.sol";
+
+/// @title Treasury
+/// @notice Receives the market's fees, divides them by governed shares, and pays rewards by points.
+/// @dev Its balance in the Vault is in pots; what is in none is income. `distribute` divides the
+/// native income: to the pools of the running bucket of `IContributions`, one for each role, to the
+/// pot of honeypots, and the rest to the reserve. Income in another token is sold for the native
+/// one, on a schedule, but for a governed share that stays in the reserve. What a sale brings is
+/// income in its turn, less the share that is burnt. Native income needs no sale.
+///
+/// Rewards. Once a bucket has closed, each point of a role has the same part of the role's pool,
+/// but at most `RewardRateBps` of a point. So who pays fees to itself for points gets back less
+/// than the fee. A reward can be claimed for `REWARD_BUCKETS` buckets after its own; then what is
+/// left of the pool is income again. Any account may have it paid to its owner.
+///
+/// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
+/// the governed swap. Whoever moves the price around a sale gains no more than that.
+///
+/// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
+/// - `covered`: the Vault balance is at least the sum of all pots.
+/// - `rewards`: rewards of a bucket and role never exceed its pool, nor the rate times its points.
+/// - `bounded`: a sale brings at least its governed price less the slippage.
+interface ITreasury {
+    event IncomeDistributed(uint256 indexed bucket, uint256 income, uint256 reserved);
+    event RewardPaid(
+        uint256 indexed bucket,
+        address indexed account,
+        ContributionRole indexed role,
+        uint256 amount
+    );
+    event PoolReturned(uint256 indexed bucket, ContributionRole indexed role, uint256 amount);
+    event TokenSold(address indexed token, uint256 amount, uint256 received, uint256 burnt);
+    event ReserveSpent(address indexed asset, address indexed to, uint256 amount);
+    event SwapSet(address indexed swap);
+    event SaleSet(address indexed token, uint256 price, uint256 amountMax);
+    event HoneypotOwnerSet(address indexed owner, bool accepted);
+    event HoneypotSupported(uint256 indexed honeypotId, uint256 amount);
+
+    error NotTheTreasuryTrack(address caller, address track);
+    error NothingToDistribute();
+    error BucketOpen(uint256 bucket, uint256 until);
+    /// @notice Rewards of the bucket could be claimed until a second that has passed.
+    error RewardExpired(uint256 bucket, uint256 until);
+    error RewardPoolInUse(uint256 bucket, uint256 until);
+    error NothingToClaim(uint256 bucket, address account, ContributionRole role);
+    error ReserveTooLow(address asset, uint256 amount, uint256 reserve);
+    error SaleTooEarly(address token, uint256 from, uint256 now_);
+    /// @notice No price is set for the token, or no swap.
+    error SaleNotSet(address token);
+    error SaleBelowPrice(address token, uint256 received, uint256 min);
+    /// @notice Native income is not sold: nothing has to be bought for it.
+    error NativeIsNotSold();
+    error NotAHoneypotOwner(address owner);
+    error HoneypotAlreadySupported(uint256 honeypotId);
+
+    /// @notice Divides the native income. Any account.
+    function distribute() external;
+
+    /// @notice Pays a reward of a closed bucket to its owner. Any account.
+    function claimReward(uint256 bucket, address account, ContributionRole role) external;
+
+    /// @notice Makes what nobody claimed in time income again. Any account.
+    function returnPool(uint256 bucket, ContributionRole role) external;
+
+    /// @notice Sells what is due of a token. Any account.
+    function sell(address token) external;
+
+    /// @notice Adds to a committed honeypot of an owner that votes named, once. Any account.
+    /// @param termsHash `Honeypots.termsHashOf` the honeypot that the sender means.
+    function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external;
+
+    /// @notice Spends from the reserve. The track.
+    function spend(address asset, address to, uint256 amount) external;
+
+    /// @notice The track.
+    function setSwap(ISwap swap) external;
+
+    /// @notice The track: least price of a token, in native base units for 1e18 of its base units,
+    /// and most of it in one sale. Zeros end its sales.
+    function setSale(address token, uint128 price, uint128 amountMax) external;
+
+    /// @notice The track: whose honeypots the treasury adds to.
+    function setHoneypotOwner(address owner, bool accepted) external;
+
+    /// @notice What an account's points of a closed bucket are rewarded in a role.
+    function rewardOf(uint256 bucket, address account, ContributionRole role)
+        external
+        view
+        returns (uint256);
+}

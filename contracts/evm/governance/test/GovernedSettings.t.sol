@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.sol";
+import { GovernanceFixture } from "./base/GovernanceFixture.sol";
+
+/// @notice Bounds, and values of past seconds.
+contract GovernedSettingsTest is GovernanceFixture {
+    function setUp() public {
+        furnishGovernance();
+    }
+
+    /// @dev `bounded`.
+    function testFuzz_bounded(uint8 number, uint256 value) public {
+        Setting setting = Setting(bound(number, 0, uint256(type(Setting).max)));
+        (uint256 min, uint256 max) = settings.bounds(setting);
+        vm.prank(address(timelock));
+        if (value >= min && value <= max) {
+            try settings.set(setting, value) {
+                assertEq(settings.get(setting), value, "set");
+            } catch {
+                assertTrue(setting <= Setting.HoneypotsBps, "a share above the whole");
+            }
+        } else {
+            vm.expectPartialRevert(IGovernedSettings.SettingOutOfBounds.selector);
+            settings.set(setting, value);
+        }
+    }
+
+    function test_sharesAreAtMostTheWhole() public {
+        vm.startPrank(address(timelock));
+        settings.set(Setting.ProvidersBps, 4500);
+        expectError(IGovernedSettings.SharesAboveWhole.selector, abi.encode(10_001));
+        settings.set(Setting.ProvidersBps, 4501);
+        vm.stopPrank();
+    }
+
+    /// @dev `past`.
+    function test_past() public {
+        uint256 before = vm.getBlockTimestamp();
+        skip(10);
+        vm.prank(address(timelock));
+        settings.set(Setting.CapBps, 700);
+        assertEq(settings.getAt(Setting.CapBps, before), 2000, "before");
+        assertEq(settings.getAt(Setting.CapBps, before + 9), 2000, "until then");
+        assertEq(settings.getAt(Setting.CapBps, before + 10), 700, "from then on");
+    }
+
+    function test_refusesOthers() public {
+        expectError(stranger, IGovernedSettings.NotTheTrack.selector);
+        settings.set(Setting.CapBps, 700);
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import { ContributionRole } from "../src/interfaces/IContributions.sol";
+import { Setting } from "../src/interfaces/IGovernedSettings.sol";
+import { ISwap } from "../src/interfaces/ISwap.sol";
+import { ITreasury } from "../src/interfaces/ITreasury.sol";
+import { ConstantProductPool } from "./base/ConstantProductPool.sol";
+import { GovernanceFixture } from "./base/GovernanceFixture.sol";
+
+/// @notice Income in its pots, rewards by points, and sales at a governed price.
+contract TreasuryTest is GovernanceFixture {
+    /// @dev Of the token's 6 decimals: a native unit costs 20 of it.
+    uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
+
+    ConstantProductPool private _pool;
+
+    function setUp() public {
+        furnishGovernance();
+    }
+
+    function _earn(uint256 amount) private {
+        vm.deal(address(this), amount);
+        vault.deposit{ value: amount }(NATIVE, amount, address(treasury));
+    }
+
+    function _earnTokens(uint256 amount) private {
+        token.mint(address(this), amount);
+        token.approve(address(vault), amount);
+        vault.deposit(address(token), amount, address(treasury));
+    }
+
+    /// @dev A pool with 10,000 native units at the governed price.
+    function _openSales() private {
+        _pool = new ConstantProductPool(IERC20(address(token)));
+        vm.deal(address(_pool), 10_000 ether);
+        token.mint(address(_pool), 200_000e6);
+        vm.startPrank(address(timelock));
+        treasury.setSwap(_pool);
+        treasury.setSale(address(token), PRICE, 500e6);
+        vm.stopPrank();
+    }
+
+    function test_dividesIncomeByShares() public {
+        _earn(100 ether);
+        treasury.distribute();
+        uint256 bucket = bucketNow();
+        assertEq(treasury.poolOf(bucket, ContributionRole.Provider), 30 ether, "providers");
+        assertEq(treasury.poolOf(bucket, ContributionRole.Validator), 25 ether, "validators");
+        assertEq(treasury.poolOf(bucket, ContributionRole.Trainer), 15 ether, "trainers");
+        assertEq(treasury.poolOf(bucket, ContributionRole.Curator), 5 ether, "curators");
+        assertEq(treasury.honeypotPot(), 10 ether, "honeypots");
+        assertEq(treasury.reserveOf(NATIVE), 15 ether, "reserve");
+        vm.expectPartialRevert(ITreasury.NothingToDistribute.selector);
+        treasury.distribute();
+    }
+
+    /// @dev `rewards`: by points where the pool is scarce.
+    function test_rewardsByPoints() public {
+        _earn(1 ether);
+        treasury.distribute();
+        uint256 bucket = bucketNow();
+        contribute(workers[0], ContributionRole.Provider, 3 ether);
+        contribute(workers[1], ContributionRole.Provider, 1 ether);
+        vm.expectPartialRevert(ITreasury.BucketOpen.selector);
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        nextBucket();
+        vm.prank(stranger);
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        assertEq(balance(workers[0], NATIVE), 100 ether + 0.225 ether, "three quarters");
+        vm.expectPartialRevert(ITreasury.NothingToClaim.selector);
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        vm.expectPartialRevert(ITreasury.NothingToClaim.selector);
+        treasury.claimReward(bucket, workers[1], ContributionRole.Validator);
+        treasury.claimReward(bucket, workers[1], ContributionRole.Provider);
+        assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), 0.3 ether, "whole");
+    }
+
+    /// @dev Who pays fees to itself alone, and has all points, gets back half of the fee at most,
+    /// however full the pool is.
+    function test_aWashTraderLoses() public {
+        _earn(100 ether);
+        treasury.distribute();
+        uint256 bucket = bucketNow();
+        contribute(workers[0], ContributionRole.Provider, 1 ether);
+        nextBucket();
+        uint256 reward = treasury.rewardOf(bucket, workers[0], ContributionRole.Provider);
+        assertEq(reward, 0.5 ether, "of a fee of one");
+    }
+
+    function test_unclaimedPoolsBecomeIncome() public {
+        _earn(10 ether);
+        treasury.distribute();
+        uint256 bucket = bucketNow();
+        contribute(workers[0], ContributionRole.Provider, 1 ether);
+        nextBucket();
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        vm.expectPartialRevert(ITreasury.RewardPoolInUse.selector);
+        treasury.returnPool(bucket, ContributionRole.Provider);
+        vm.warp((bucket + 9) * BUCKET);
+        vm.expectPartialRevert(ITreasury.RewardExpired.selector);
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        treasury.returnPool(bucket, ContributionRole.Provider);
+        vm.expectPartialRevert(ITreasury.NothingToDistribute.selector);
+        treasury.returnPool(bucket, ContributionRole.Provider);
+        treasury.distribute();
+        uint256 next = treasury.poolOf(bucketNow(), ContributionRole.Provider);
+        assertEq(next, 2.5 ether * 3 / 10, "of what was left");
+    }
+
+    function test_sellsTokensOnASchedule() public {
+        _openSales();
+        _earnTokens(900e6);
+        treasury.sell(address(token));
+        uint256 income = balance(address(treasury), NATIVE);
+        assertGe(income, 25 ether * 99 / 100, "500 of 20 each");
+        assertLe(income, 25 ether, "at most the price");
+        vm.expectPartialRevert(ITreasury.SaleTooEarly.selector);
+        treasury.sell(address(token));
+        skip(1 days);
+        treasury.sell(address(token));
+        assertEq(balance(address(treasury), address(token)), 0, "all sold");
+        vm.expectPartialRevert(ITreasury.NativeIsNotSold.selector);
+        treasury.sell(NATIVE);
+    }
+
+    function test_keepsAndBurnsWhatVotesSay() public {
+        _openSales();
+        _earnTokens(400e6);
+        vm.startPrank(address(timelock));
+        settings.set(Setting.ReserveBps, 2500);
+        settings.set(Setting.BurnBps, 4000);
+        vm.stopPrank();
+        uint256 burnt = balance(BURNT, NATIVE);
+        treasury.sell(address(token));
+        assertEq(treasury.reserveOf(address(token)), 100e6, "a quarter");
+        burnt = balance(BURNT, NATIVE) - burnt;
+        assertEq(burnt, (burnt + balance(address(treasury), NATIVE)) * 4 / 10, "two fifths");
+    }
+
+    /// @dev `bounded`: whoever pushes the price before a sale makes it fail, or gains a hundredth
+    /// of it at most.
+    function testFuzz_aSandwichGainsLittle(uint256 pushed) public {
+        _openSales();
+        _earnTokens(500e6);
+        uint256 amount = bound(pushed, 1e6, 100_000e6);
+        token.mint(stranger, amount);
+        vm.startPrank(stranger);
+        token.approve(address(_pool), amount);
+        _pool.swap(address(token), amount, 0);
+        vm.stopPrank();
+        uint256 before = balance(address(treasury), NATIVE);
+        try treasury.sell(address(token)) {
+            uint256 received = balance(address(treasury), NATIVE) - before;
+            assertGe(received, 25 ether * 99 / 100, "within a hundredth");
+        } catch {
+            assertEq(balance(address(treasury), address(token)), 500e6, "nothing sold");
+        }
+    }
+
+    /// @dev A swap that keeps the tokens sells nothing.
+    function test_aBadSwapTakesNothing() public {
+        _openSales();
+        _earnTokens(500e6);
+        BadSwap bad = new BadSwap();
+        vm.prank(address(timelock));
+        treasury.setSwap(bad);
+        vm.expectPartialRevert(ITreasury.SaleBelowPrice.selector);
+        treasury.sell(address(token));
+        assertEq(balance(address(treasury), address(token)), 500e6, "still there");
+    }
+
+    function test_spendsTheReserveByVotesAlone() public {
+        _earn(100 ether);
+        treasury.distribute();
+        expectError(stranger, ITreasury.NotTheTreasuryTrack.selector);
+        treasury.spend(NATIVE, stranger, 1);
+        vm.prank(address(timelock));
+        treasury.spend(NATIVE, workers[0], 15 ether);
+        assertEq(balance(workers[0], NATIVE), 115 ether, "paid");
+        vm.prank(address(timelock));
+        vm.expectPartialRevert(ITreasury.ReserveTooLow.selector);
+        treasury.spend(NATIVE, workers[0], 1);
+    }
+
+    function test_supportsHoneypotsOfNamedOwnersOnce() public {
+        _earn(10 ether);
+        treasury.distribute();
+        fund(stranger, 10 ether);
+        approve(stranger, address(honeypots));
+        uint64 epoch = clock.epochNow() + 1;
+        vm.prank(stranger);
+        uint256 id = honeypots.commitHoneypot(epoch, "word", 0, 0.1 ether);
+        bytes32 terms = honeypots.termsHashOf(id);
+        vm.expectPartialRevert(ITreasury.NotAHoneypotOwner.selector);
+        treasury.supportHoneypot(id, terms);
+        vm.prank(address(timelock));
+        treasury.setHoneypotOwner(stranger, true);
+        treasury.supportHoneypot(id, terms);
+        assertEq(honeypots.honeypotAt(id).rewardPool, 0.1 ether, "pool");
+        vm.expectPartialRevert(ITreasury.HoneypotAlreadySupported.selector);
+        treasury.supportHoneypot(id, terms);
+    }
+}
+
+/// @notice Takes tokens and pays nothing.
+contract BadSwap is ISwap {
+    function swap(address token, uint256 amount, uint256) external {
+        IERC20(token).transferFrom(msg.sender, address(this), amount);
+    }
+}

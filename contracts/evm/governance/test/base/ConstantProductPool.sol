@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import { ISwap } from "../../src/interfaces/ISwap.sol";
+
+/// @notice A pool of a token and the native one whose product only grows, with a fee of 0.3 %.
+contract ConstantProductPool is ISwap {
+    IERC20 public immutable TOKEN;
+
+    error SwapRefused(uint256 amount, uint256 min);
+
+    constructor(IERC20 token) {
+        TOKEN = token;
+    }
+
+    receive() external payable { }
+
+    function swap(address, uint256 amount, uint256 nativeMin) external {
+        uint256 reserve = TOKEN.balanceOf(address(this));
+        uint256 paidIn = amount * 997;
+        uint256 out = address(this).balance * paidIn / (reserve * 1000 + paidIn);
+        if (out < nativeMin) revert SwapRefused(out, nativeMin);
+        TOKEN.transferFrom(msg.sender, address(this), amount);
+        (bool isPaid,) = msg.sender.call{ value: out }("");
+        if (!isPaid) revert SwapRefused(out, nativeMin);
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Test } from "../../../core/test/base/Test.sol";
+import { Contributions } from "../../src/Contributions.sol";
+import { GovernedSettings } from "../../src/GovernedSettings.sol";
+import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
+import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { MockEpochs } from "./MockEpochs.sol";
+
+/// @notice Claims, delegates and waits as accounts of every kind might, and keeps books of its own:
+/// what each account was credited in each bucket, and who its delegate was.
+contract PointsHandler is Test {
+    uint256 public constant ACTORS = 5;
+    uint256 public constant BUCKET = 1 days;
+    uint256 public constant CAP_MIN = 50 ether;
+    uint256 private constant EPOCH = 60;
+    uint256 private constant SNAPSHOTS = 12;
+
+    /// @dev Weights at a past second, as the contract told them soon after.
+    struct Snapshot {
+        uint256 second;
+        uint256[ACTORS] weights;
+        uint256 supply;
+    }
+
+    MockEpochs public immutable BLOCKS;
+    GovernedSettings public immutable SETTINGS;
+    Contributions public immutable POINTS;
+
+    Snapshot[] private _snapshots;
+    mapping(uint256 bucket => uint256[ACTORS]) private _credited;
+    uint256[ACTORS] private _delegatees;
+    mapping(uint256 item => uint256) private _creditedOf;
+    Contribution[] private _items;
+    uint64[] private _epochs;
+    bool public overdrawn;
+    bool public overCap;
+    uint256 public claims;
+
+    constructor() {
+        BLOCKS = new MockEpochs(EPOCH);
+        uint256[] memory values = new uint256[](uint256(type(Setting).max) + 1);
+        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1);
+        values[uint256(Setting.SaleSeconds)] = 1 days;
+        SETTINGS = GovernedSettings(
+            deployCommitted("GovernedSettings", abi.encode(address(this), values))
+        );
+        POINTS = Contributions(
+            deployCommitted("Contributions", abi.encode(BLOCKS, SETTINGS, BUCKET, CAP_MIN))
+        );
+        for (uint256 i = 0; i < ACTORS; i++) _delegatees[i] = i;
+    }
+
+    function actor(uint256 index) public pure returns (address) {
+        return address(uint160(0xac7000 + index % ACTORS));
+    }
+
+    // Acts.
+
+    /// @dev Says an item of the epoch that ended last.
+    function anchor(uint256 who, uint256 role, uint128 points) external {
+        uint64 epoch = uint64(vm.getBlockTimestamp() / EPOCH) - 1;
+        Contribution memory item = Contribution(
+            actor(who), ContributionRole(bound(role, 0, 3)), bound128(points, 1, 200 ether)
+        );
+        for (uint256 i = 0; i < _items.length; i++) {
+            bool isSame = _epochs[i] == epoch && _items[i].account == item.account;
+            if (isSame && _items[i].role == item.role) return;
+        }
+        BLOCKS.add(epoch, POINTS.leafOf(item));
+        _items.push(item);
+        _epochs.push(epoch);
+    }
+
+    /// @dev Claims any item, also again, by anybody.
+    function claim(uint256 which, uint256 sender) external {
+        if (_items.length == 0) return;
+        uint256 at_ = which % _items.length;
+        Contribution memory item = _items[at_];
+        uint256 bucket = vm.getBlockTimestamp() / BUCKET;
+        uint256 before = POINTS.creditedTo(bucket, item.account);
+        vm.prank(actor(sender));
+        try POINTS.claim(_epochs[at_], item, 0, new bytes32[](0)) {
+            uint256 points = POINTS.creditedTo(bucket, item.account) - before;
+            _creditedOf[at_] += points;
+            if (_creditedOf[at_] > item.points || points == 0) overdrawn = true;
+            _credited[bucket][_indexOf(item.account)] += points;
+            if (before + points > POINTS.capIn(bucket)) overCap = true;
+            claims++;
+        } catch { }
+    }
+
+    /// @dev Claims what no block says.
+    function claimForged(uint256 which, uint256 to, uint128 points) external {
+        if (_items.length == 0) return;
+        uint256 at_ = which % _items.length;
+        Contribution memory item = _items[at_];
+        (item.account, item.points) = (actor(to), bound128(points, 1, 200 ether));
+        if (item.account == _items[at_].account && item.points == _items[at_].points) return;
+        try POINTS.claim(_epochs[at_], item, 0, new bytes32[](0)) {
+            overdrawn = true;
+        } catch { }
+    }
+
+    function delegate(uint256 who, uint256 to) external {
+        vm.prank(actor(who));
+        POINTS.delegate(actor(to));
+        _delegatees[who % ACTORS] = to % ACTORS;
+    }
+
+    function setCap(uint256 bps) external {
+        SETTINGS.set(Setting.CapBps, bound(bps, 500, 5000));
+    }
+
+    function pass(uint256 seconds_) external {
+        vm.warp(vm.getBlockTimestamp() + bound(seconds_, 1, 3 days));
+    }
+
+    function passMany() external {
+        vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
+    }
+
+    function look() external {
+        if (_snapshots.length == SNAPSHOTS) return;
+        Snapshot storage made = _snapshots.push();
+        made.second = vm.getBlockTimestamp();
+        vm.warp(made.second + 1);
+        for (uint256 i = 0; i < ACTORS; i++) {
+            made.weights[i] = POINTS.getPastVotes(actor(i), made.second);
+        }
+        made.supply = POINTS.getPastTotalSupply(made.second);
+    }
+
+    // Books.
+
+    /// @dev By this handler's own books: unexpired points of all who delegate to an actor.
+    function weightByBooks(uint256 index) external view returns (uint256 weight) {
+        uint256 running = vm.getBlockTimestamp() / BUCKET;
+        for (uint256 who = 0; who < ACTORS; who++) {
+            if (_delegatees[who] != index) continue;
+            for (uint256 i = 1; i <= 26; i++) weight += _credited[running - i][who];
+        }
+    }
+
+    /// @dev Whether every weight of every past second that was looked at is what it was.
+    function isPastUnchanged() external view returns (bool) {
+        for (uint256 i = 0; i < _snapshots.length; i++) {
+            Snapshot storage past = _snapshots[i];
+            uint256 sum = 0;
+            for (uint256 who = 0; who < ACTORS; who++) {
+                uint256 weight = POINTS.getPastVotes(actor(who), past.second);
+                if (weight != past.weights[who]) return false;
+                sum += weight;
+            }
+            if (sum != past.supply) return false;
+            if (POINTS.getPastTotalSupply(past.second) != sum) return false;
+        }
+        return true;
+    }
+
+    function _indexOf(address account) private pure returns (uint256) {
+        return uint160(account) - 0xac7000;
+    }
+}

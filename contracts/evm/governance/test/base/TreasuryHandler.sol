@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import { ContributionRole } from "../../src/interfaces/IContributions.sol";
+import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { ConstantProductPool } from "./ConstantProductPool.sol";
+import { GovernanceFixture } from "./GovernanceFixture.sol";
+
+/// @notice Pays into the treasury, claims, sells, spends and waits, in any order and by anybody.
+contract TreasuryHandler is GovernanceFixture {
+    uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
+    uint256 private constant ROLES = 4;
+
+    ConstantProductPool private _pool;
+    uint256[] private _buckets;
+    uint256 public received;
+    uint256 public paidOut;
+    uint256 private _burnt;
+    bool public soldBelow;
+
+    constructor() {
+        furnishGovernance();
+        _pool = new ConstantProductPool(IERC20(address(token)));
+        vm.deal(address(_pool), 10_000 ether);
+        token.mint(address(_pool), 200_000e6);
+        vm.startPrank(address(timelock));
+        treasury.setSwap(_pool);
+        treasury.setSale(address(token), PRICE, 500e6);
+        vm.stopPrank();
+        _note();
+    }
+
+    function earn(uint256 amount) external {
+        amount = bound(amount, 1, 50 ether);
+        vm.deal(address(this), amount);
+        vault.deposit{ value: amount }(NATIVE, amount, address(treasury));
+        received += amount;
+    }
+
+    function earnTokens(uint256 amount) external {
+        amount = bound(amount, 1e6, 900e6);
+        token.mint(address(this), amount);
+        token.approve(address(vault), amount);
+        vault.deposit(address(token), amount, address(treasury));
+    }
+
+    function distribute() external {
+        try treasury.distribute() { } catch { }
+    }
+
+    function credit(uint256 who, uint256 role, uint128 points) external {
+        contribute(
+            workers[who % WORKERS],
+            ContributionRole(role % ROLES),
+            bound128(points, 1, 20 ether)
+        );
+        _note();
+    }
+
+    function claim(uint256 bucket, uint256 who, uint256 role) external {
+        address account = workers[who % WORKERS];
+        uint256 before = balance(account, NATIVE);
+        uint256 which = _buckets[bucket % _buckets.length];
+        try treasury.claimReward(which, account, ContributionRole(role % ROLES)) {
+            paidOut += balance(account, NATIVE) - before;
+        } catch { }
+    }
+
+    function returnPool(uint256 bucket, uint256 role) external {
+        uint256 which = _buckets[bucket % _buckets.length];
+        try treasury.returnPool(which, ContributionRole(role % ROLES)) { } catch { }
+    }
+
+    function push(uint256 amount) external {
+        amount = bound(amount, 1e6, 20_000e6);
+        token.mint(stranger, amount);
+        vm.startPrank(stranger);
+        token.approve(address(_pool), amount);
+        _pool.swap(address(token), amount, 0);
+        vm.stopPrank();
+    }
+
+    /// @dev Sells, and compares what came with the governed price.
+    function sell() external {
+        uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
+        uint256 tokens = balance(address(treasury), address(token));
+        try treasury.sell(address(token)) {
+            uint256 sold = tokens - balance(address(treasury), address(token));
+            uint256 now_ = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
+            if ((now_ - before) * 1e18 < sold * PRICE / 100 * 99) soldBelow = true;
+            received += now_ - before;
+        } catch { }
+    }
+
+    function spend(uint256 amount) external {
+        amount = bound(amount, 1, 10 ether);
+        vm.prank(address(timelock));
+        try treasury.spend(NATIVE, stranger, amount) {
+            paidOut += amount;
+        } catch { }
+    }
+
+    function setRate(uint256 bps) external {
+        vm.prank(address(timelock));
+        settings.set(Setting.RewardRateBps, bound(bps, 0, 9000));
+    }
+
+    function setBurn(uint256 bps) external {
+        vm.prank(address(timelock));
+        settings.set(Setting.BurnBps, bound(bps, 0, 10_000));
+    }
+
+    function pass(uint256 seconds_) external {
+        skip(bound(seconds_, 1, 2 days));
+        _note();
+    }
+
+    // Books.
+
+    /// @dev What the pots are together, read one by one.
+    function pots() external view returns (uint256 sum) {
+        for (uint256 i = 0; i < _buckets.length; i++) {
+            for (uint256 role = 0; role < ROLES; role++) {
+                ContributionRole of_ = ContributionRole(role);
+                sum += treasury.poolOf(_buckets[i], of_) - treasury.paidFrom(_buckets[i], of_);
+            }
+        }
+        sum += treasury.honeypotPot() + treasury.reserveOf(NATIVE);
+    }
+
+    function assigned() external view returns (uint256) {
+        return treasury.assigned();
+    }
+
+    function held() external view returns (uint256) {
+        return balance(address(treasury), NATIVE);
+    }
+
+    function burnt() external view returns (uint256) {
+        return balance(BURNT, NATIVE);
+    }
+
+    /// @dev Whether rewards of every bucket and role stay within the highest rate of its points.
+    function areRewardsBounded() external view returns (bool) {
+        for (uint256 i = 0; i < _buckets.length; i++) {
+            for (uint256 role = 0; role < ROLES; role++) {
+                ContributionRole of_ = ContributionRole(role);
+                uint256 points = contributions.totalOf(_buckets[i], of_);
+                if (treasury.paidFrom(_buckets[i], of_) > points * 9 / 10) return false;
+            }
+        }
+        return true;
+    }
+
+    function _note() private {
+        uint256 bucket = bucketNow();
+        uint256 count = _buckets.length;
+        if (count == 0 || _buckets[count - 1] != bucket) _buckets.push(bucket);
+    }
+}
