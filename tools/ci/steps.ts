@@ -30,7 +30,16 @@ export type CiStep = {
   readonly isOfWholeRuns?: boolean
 }
 
-const contracts = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'governance', 'deployment']
+const contracts = [
+  'core',
+  'market',
+  'court',
+  'training',
+  'onchain',
+  'disputes',
+  'governance',
+  'deployment',
+]
 const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
 const python = ['contracts/evm/tools/python/']

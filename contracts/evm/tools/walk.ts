@@ -29,7 +29,15 @@ const report = process.env.OSTROM_REPORT
 
 writeCommittedArtifacts()
 const count = { passed: 0, failed: 0 }
-for (const part of ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'governance'] as const) {
+for (const part of [
+  'core',
+  'market',
+  'court',
+  'training',
+  'onchain',
+  'disputes',
+  'governance',
+] as const) {
   Object.assign(process.env, {
     FOUNDRY_INVARIANT_RUNS: String(Math.ceil(steps / STEPS_PER_RUN)),
     FOUNDRY_INVARIANT_DEPTH: String(STEPS_PER_RUN),

@@ -18,7 +18,7 @@ struct ProposalDeposit {
 /// treasury's.
 ///
 /// Invariants, each with a test of the same name in `test/ProposalDeposits.t.sol`:
-/// - `returned`: the deposit of every proposal that ended goes to its proposer or the treasury, once.
+/// - `returned`: the deposit of a proposal that ended goes to its proposer or the treasury, once.
 interface IProposalDeposits {
     event Proposed(
         address indexed governor,
