@@ -90,7 +90,7 @@ export const sources = [
   ["contracts/evm/governance/src/interfaces/IApprovals.sol","0xbe8235be08997d4243429078ae1629a2c5020dfa8237a822bd0c27433e875379"],
   ["contracts/evm/governance/src/interfaces/IContributions.sol","0x65d900e0726b16899c5f537b054c9d282103f30ef406904958f793d43322834f"],
   ["contracts/evm/governance/src/interfaces/IGovernedSettings.sol","0x4d31c0daf7f49010b8ed5a8cbde5ebcf96bf5dd14b4cf1df83962bd819e74e6c"],
-  ["contracts/evm/governance/src/interfaces/IProposalDeposits.sol","0x7a054135772be50b027dfd4b531a7ca3e9aabeff6c6a401f3aa0e3a97ab8acee"],
+  ["contracts/evm/governance/src/interfaces/IProposalDeposits.sol","0xa8a08a0de210f8e34224e271f0960945f4736719562e1dbe739cf07d2870bc08"],
   ["contracts/evm/governance/src/interfaces/ISwap.sol","0xfcbab869d72f0b1ff83d4776cc9803b76bd66038c1369b50b46c2945189fcf0a"],
   ["contracts/evm/governance/src/interfaces/ITreasury.sol","0x8fda7df2dca71dabb589b938ad51f08d1ef6bccf6c90ef4a2052d8b980e484aa"],
   ["contracts/evm/market/src/Feedback.sol","0x651a24f31fd567c11bb96422dd735c828c7bf36f6834a3f26c576a42025a29c2"],

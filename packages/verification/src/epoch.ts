@@ -1,5 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { assert, Cbor, EpochBlock, type Hash, Hex, Merkle, Schema } from '@ostrom/protocol'
+import {
+  assert,
+  Cbor,
+  Contribution,
+  EpochBlock,
+  type Hash,
+  Hex,
+  Merkle,
+  Schema,
+} from '@ostrom/protocol'
 
 // What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
 // verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
@@ -26,6 +35,8 @@ export type EpochItem =
   | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
   /** What a case of the court ended with. */
   | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }
+  /** Points of an account in one role: docs/spec/governance.md, section 1. */
+  | ({ readonly kind: 'contribution' } & Contribution.Contribution)
 
 /** Items in one work package. */
 export const PACKAGE_ITEMS_MAX = 4_096
@@ -59,6 +70,12 @@ export const epochItemSchema: Schema.Schema<EpochItem> = Schema.union<EpochItem>
     subject: Schema.hash,
     verdict: Schema.text(32),
   }),
+  contribution: Schema.object({
+    kind: Schema.oneOf('contribution'),
+    account: Schema.account,
+    role: Schema.oneOf(...Contribution.roles),
+    points: Schema.unsigned(128),
+  }),
 })
 
 /** A batch of an epoch's work. */
@@ -82,8 +99,9 @@ export type AccumulatedBlock = EpochBlock.EpochBlock
 
 const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 
-/** An item's leaf under the root of its block. */
-export const leafOf = (item: EpochItem): Hash => hashOf(item)
+/** An item's leaf under the root of its block. A contract computes that of a contribution. */
+export const leafOf = (item: EpochItem): Hash =>
+  item.kind === 'contribution' ? Contribution.leaf(item) : hashOf(item)
 
 /** A block's hash, which the next block names and the chain keeps. */
 export const blockHash = (block: AccumulatedBlock): Hash => EpochBlock.hash(block)
