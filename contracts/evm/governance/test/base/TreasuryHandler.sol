@@ -17,8 +17,9 @@ contract TreasuryHandler is GovernanceFixture {
     uint256[] private _buckets;
     uint256 public received;
     uint256 public paidOut;
-    uint256 private _burnt;
     bool public soldBelow;
+    /// @notice What was wrong when the books were compared; empty if nothing was.
+    string public fault;
 
     constructor() {
         furnishGovernance();
@@ -119,39 +120,23 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Books.
 
-    /// @dev What the pots are together, read one by one.
-    function pots() external view returns (uint256 sum) {
+    /// @dev Compares pots, balance and what went in and out.
+    function count() external {
+        uint256 assigned = treasury.assigned();
+        uint256 held = balance(address(treasury), NATIVE);
+        uint256 sum = treasury.honeypotPot() + treasury.reserveOf(NATIVE);
         for (uint256 i = 0; i < _buckets.length; i++) {
             for (uint256 role = 0; role < ROLES; role++) {
                 ContributionRole of_ = ContributionRole(role);
-                sum += treasury.poolOf(_buckets[i], of_) - treasury.paidFrom(_buckets[i], of_);
-            }
-        }
-        sum += treasury.honeypotPot() + treasury.reserveOf(NATIVE);
-    }
-
-    function assigned() external view returns (uint256) {
-        return treasury.assigned();
-    }
-
-    function held() external view returns (uint256) {
-        return balance(address(treasury), NATIVE);
-    }
-
-    function burnt() external view returns (uint256) {
-        return balance(BURNT, NATIVE);
-    }
-
-    /// @dev Whether rewards of every bucket and role stay within the highest rate of its points.
-    function areRewardsBounded() external view returns (bool) {
-        for (uint256 i = 0; i < _buckets.length; i++) {
-            for (uint256 role = 0; role < ROLES; role++) {
-                ContributionRole of_ = ContributionRole(role);
+                uint256 paid = treasury.paidFrom(_buckets[i], of_);
+                sum += treasury.poolOf(_buckets[i], of_) - paid;
                 uint256 points = contributions.totalOf(_buckets[i], of_);
-                if (treasury.paidFrom(_buckets[i], of_) > points * 9 / 10) return false;
+                if (paid > points * 9 / 10) fault = "rewards above the rate";
             }
         }
-        return true;
+        if (sum != assigned) fault = "pots are not what was assigned";
+        if (held < assigned) fault = "pots above the balance";
+        if (held + paidOut + balance(BURNT, NATIVE) != received) fault = "not conserved";
     }
 
     function _note() private {
