@@ -6,6 +6,7 @@ import { listAll } from '@ostrom/state'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
+import { failureResponse } from '../http/failure-response.ts'
 import {
   type AnswerRun,
   createGatewayHttp,
@@ -13,6 +14,7 @@ import {
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
+import { requestSecret } from '../http/request-secret.ts'
 import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
@@ -154,15 +156,16 @@ class AccountPool implements HostedAccounts {
       const account = await this.#accountOf(request, info)
       return account && (await account.http.handle(request, info))
     } catch (thrown) {
-      const { status, headers, error } = httpFailureOf(thrown, 'unknown')
+      const failure = httpFailureOf(thrown, 'unknown')
       // Without these a page could not read why it was refused.
-      const cors = corsHeaders(request, this.#options.corsOrigins)
-      return Response.json({ error }, { status, headers: { ...headers, ...cors } })
+      const headers = { ...failure.headers, ...corsHeaders(request, this.#options.corsOrigins) }
+      const { pathname } = new URL(request.url)
+      return failureResponse({ ...failure, headers }, pathname, 'unknown')
     }
   }
 
   async #accountOf(request: Request, info?: RequestInfo): Promise<HostedAccount | undefined> {
-    const given = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization')?.trim() ?? '')?.[1]
+    const given = requestSecret(request.headers)
     if (given === undefined) return undefined
     const owner = await this.#options.state.get(KEY_OWNER + digestOf(given))
     if (!owner) return undefined

@@ -21,7 +21,8 @@ import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
-import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
+import { failureResponse, isMessages } from './failure-response.ts'
+import { httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import {
   authenticate,
@@ -30,7 +31,6 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
-import { messagesFailureBody } from './messages/failure.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
 import { parseCountTokens, parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
@@ -57,8 +57,6 @@ export type GatewayHttp = {
 
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
-
-const MESSAGES = '/v1/messages'
 
 type RouteHandler = (c: HonoContext) => Promise<Response>
 
@@ -188,18 +186,6 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/', handler: page })
   const health = async (c: HonoContext) => c.json({ status: 'ok', running: gateway.running.size })
   route(app, { method: 'get', path: '/health', handler: health })
-}
-
-/** Returns true for paths of Anthropic's API, whose errors have another form. */
-const isMessages = (path: string): boolean => path === MESSAGES || path.startsWith(`${MESSAGES}/`)
-
-const failureResponse = (failure: HttpFailure, path: string, requestId: string): Response => {
-  const { status, headers, error } = failure
-  const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...headers, 'content-type': 'application/json' },
-  })
 }
 
 /** Converts an error to OpenAI's format, and logs what contains no prompt. */

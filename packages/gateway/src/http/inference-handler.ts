@@ -33,6 +33,7 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { openStreamSource } from './opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
+import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
@@ -63,10 +64,8 @@ export type HttpContext = {
 
 /** @throws {KeyMissingError} */
 function secretOf(headers: Headers): string {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
-  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
-  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
-  if (!secret) throw new KeyMissingError()
+  const secret = requestSecret(headers)
+  if (secret === undefined) throw new KeyMissingError()
   return secret
 }
 

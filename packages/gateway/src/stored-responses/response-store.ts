@@ -51,6 +51,13 @@ export type StoredResponse = {
   }
 }
 
+/** The items of a half of a response. */
+export type StoredItems = {
+  readonly items: readonly ResponseItem[]
+  /** Bytes of the whole half, as they were before they were compressed. */
+  readonly bytes: number
+}
+
 /** The responses of one API key. No other key reads or removes them. */
 export type KeyResponses = {
   /**
@@ -74,6 +81,12 @@ export type KeyResponses = {
    * @throws {ConversationTooLongError}
    */
   conversation(id: string, param: string): Promise<readonly StoredResponse[]>
+  /**
+   * Returns the items of one half of a response, with the bytes that were read for them.
+   *
+   * @throws {ResponseUnknownError}
+   */
+  items(id: string, half: ContentsHalf): Promise<StoredItems>
   /** Returns a response with those that it continues and that still exist, oldest first. */
   remaining(id: string): Promise<readonly StoredResponse[]>
   /** Removes a response. @throws {ResponseUnknownError} */
@@ -190,7 +203,16 @@ class StoredKeyResponses implements KeyResponses {
   }
 
   async input(id: string): Promise<StoredResponse['input']> {
-    return (await this.#half<Omit<StoredResponse, 'response'>>(id, 'request')).value.input
+    return (await this.items(id, 'request')).items
+  }
+
+  async items(id: string, half: ContentsHalf): Promise<StoredItems> {
+    if (half === 'request') {
+      const { value, bytes } = await this.#half<Omit<StoredResponse, 'response'>>(id, half)
+      return { items: value.input, bytes }
+    }
+    const { value, bytes } = await this.#half<StoredResponse['response']>(id, half)
+    return { items: value.output, bytes }
   }
 
   async conversation(id: string, param: string): Promise<readonly StoredResponse[]> {
@@ -255,7 +277,10 @@ class StoredKeyResponses implements KeyResponses {
     return { value: JsonNumber.parse(new TextDecoder().decode(text)) as T, bytes: text.length }
   }
 
-  async #half<T>(id: string, half: ContentsHalf): Promise<{ readonly value: T }> {
+  async #half<T>(
+    id: string,
+    half: ContentsHalf,
+  ): Promise<{ readonly value: T; readonly bytes: number }> {
     const entry = await this.#entry(id)
     const found = entry && (await this.#open<T>(entry, half))
     if (!found) throw new ResponseUnknownError({ id })
