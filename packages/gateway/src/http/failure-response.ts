@@ -2,7 +2,7 @@ import type { HttpFailure } from './http-failure.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 
 /** The path of Anthropic's API, below which its other paths are. */
-export const MESSAGES_PATH = '/v1/messages'
+const MESSAGES_PATH = '/v1/messages'
 
 /** Returns true for paths of Anthropic's API, whose errors have another form. */
 export const isMessages = (path: string): boolean =>

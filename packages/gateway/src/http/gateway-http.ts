@@ -14,7 +14,7 @@ import type { Context } from 'hono'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
-import { createResponseStore, type ResponseRetention } from '../stored-responses/response-store.ts'
+import { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
@@ -219,9 +219,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
-  const { responses: retention = 'store' } = options
   const stored = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
-  const responses = createResponseStore({ state, clock, random, log, retention })
+  const { responses = createResponseStore({ state, clock, random, log }) } = environment
   const keys: ApiKeyStore = {
     ...stored,
     async revoke(id) {
@@ -291,6 +290,8 @@ export declare namespace createGatewayHttp {
     readonly state: StateStore
     /** Answers kept for retries; those of this gateway alone when absent. */
     readonly idempotency?: IdempotencyCache<AnswerRun>
+    /** Where responses are stored; those of this gateway alone, in its state, when absent. */
+    readonly responses?: ResponseStore
     /** The machine's clock when absent. */
     readonly clock?: Clock
     /** The machine's random source when absent. */
@@ -304,8 +305,6 @@ export declare namespace createGatewayHttp {
       readonly title?: string
       /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
-      /** Whether responses are stored where a request does not say; `store` when absent. */
-      readonly responses?: ResponseRetention
       /** Asset of the budgets of keys that name none. */
       readonly assets?: createApiKeyStore.Options['assets']
     }

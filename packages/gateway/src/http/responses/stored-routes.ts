@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ResponseNotCancellableError } from '../../stored-responses/errors.ts'
-import type { KeyResponses } from '../../stored-responses/response-store.ts'
+import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 import { FieldInvalidError } from '../errors.ts'
 import { type FieldTable, must, read, sortFields, tune } from '../field-table.ts'
 import * as Fields from '../fields.ts'

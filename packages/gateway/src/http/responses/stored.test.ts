@@ -95,7 +95,7 @@ describe('a conversation', () => {
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
   })
 
-  test('reads each response once for its references, and no more than a body may have', async () => {
+  test('reads each response once for references, and no more than a body may have', async () => {
     const inner = createStateMemory()
     let reads = 0
     const state: StateStore = {
