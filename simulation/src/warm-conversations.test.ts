@@ -24,6 +24,7 @@ const pricesOf = (at: number): Price.PriceMap => {
 type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
 /** One answer as its dialect reports it. */
 type Turn = {
+  readonly id: string
   readonly text: string
   readonly provider: string
   readonly prompt: number
@@ -35,9 +36,28 @@ type Turn = {
 
 type Dialect = {
   readonly path: string
-  readonly body: (messages: readonly Message[]) => object
+  /** The next question of a conversation, whose last answer has the id `previous`. */
+  readonly body: (messages: readonly Message[], previous: string | undefined) => object
   /** Text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts them. */
-  readonly read: (body: never) => Omit<Turn, 'provider' | 'cost' | 'expectedCost'>
+  readonly read: (body: never) => Omit<Turn, 'id' | 'provider' | 'cost' | 'expectedCost'>
+}
+
+const responsesDialect: Dialect = {
+  path: '/v1/responses',
+  body: (messages) => ({ input: messages, max_output_tokens: 40 }),
+  read: (body: {
+    output: [{ content: [{ text: string }] }]
+    usage: {
+      input_tokens: number
+      output_tokens: number
+      input_tokens_details: { cached_tokens: number }
+    }
+  }) => ({
+    text: body.output[0].content[0].text,
+    prompt: body.usage.input_tokens,
+    cached: body.usage.input_tokens_details.cached_tokens,
+    output: body.usage.output_tokens,
+  }),
 }
 
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -58,21 +78,13 @@ const dialects: Readonly<Record<string, Dialect>> = {
       output: body.usage.completion_tokens,
     }),
   },
-  responses: {
-    path: '/v1/responses',
-    body: (messages) => ({ input: messages, max_output_tokens: 40 }),
-    read: (body: {
-      output: [{ content: [{ text: string }] }]
-      usage: {
-        input_tokens: number
-        output_tokens: number
-        input_tokens_details: { cached_tokens: number }
-      }
-    }) => ({
-      text: body.output[0].content[0].text,
-      prompt: body.usage.input_tokens,
-      cached: body.usage.input_tokens_details.cached_tokens,
-      output: body.usage.output_tokens,
+  responses: responsesDialect,
+  'stored responses': {
+    ...responsesDialect,
+    body: (messages, previous) => ({
+      input: previous === undefined ? messages : messages.slice(-1),
+      max_output_tokens: 40,
+      ...(previous !== undefined && { previous_response_id: previous }),
     }),
   },
   messages: {
@@ -115,7 +127,7 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
         },
         body: JSON.stringify({
           model: 'echo',
-          ...dialect.body(options.messages),
+          ...dialect.body(options.messages, options.previous),
           ...options.fields,
         }),
         ...(signal && { signal }),
@@ -124,6 +136,7 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
   const ask = async (secret: string, dialect: Dialect, options: SendOptions): Promise<Turn> => {
     const response = await world.time.until(send(secret, dialect, options))
     const body = (await world.time.until(response.json())) as {
+      readonly id: string
       readonly ostrom: Readonly<Record<'cost' | 'expected_cost' | 'provider', string>>
     }
     expect(response.status, JSON.stringify(body)).toBe(200)
@@ -132,13 +145,14 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
     const { cost, expected_cost: before, provider } = body.ostrom
     expect(response.headers.get('x-ostrom-expected-cost')).toBe(before)
     const read = dialect.read(body as never)
-    return { ...read, provider, cost: BigInt(cost), expectedCost: BigInt(before) }
+    return { ...read, id: body.id, provider, cost: BigInt(cost), expectedCost: BigInt(before) }
   }
   return { accounting: world.accounting, time: world.time, prices, keyOf, send, ask }
 }
 
 type SendOptions = {
   readonly messages: readonly Message[]
+  readonly previous?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
   readonly fields?: object
 }
@@ -163,7 +177,8 @@ async function talk(
   const turns: Turn[] = []
   for (let at = 0; at < TURNS; at++) {
     if (at > 0) await between(at, messages)
-    const turn = await ask(secret, dialect, { ...named, messages })
+    const previous = turns.at(-1)?.id
+    const turn = await ask(secret, dialect, { ...named, messages, previous })
     turns.push(turn)
     // The prompt is the whole conversation, each of its tokens counted once.
     expect(turn.prompt).toBe(tokenizer.encodePrompt({ kind: 'messages', messages }).length)
