@@ -334,4 +334,46 @@ describe('a conversation', () => {
     // One turn of twenty is paid anew.
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
+
+  test('leaves a provider that wins it and then lets it wait, once', async () => {
+    let slowAt: number | undefined
+    const waiting: { sleep: (ms: number) => Promise<void> } = { sleep: async () => {} }
+    const setups = [0, 1, 2].map(
+      (at): ProviderSetup => ({
+        honest: false,
+        faultInjection: {
+          model: (model) => ({
+            ...model,
+            async *generate(options) {
+              if (at === slowAt) await waiting.sleep(60_000)
+              yield* model.generate(options)
+            },
+          }),
+        },
+      }),
+    )
+    const world = await createWorld(setups)
+    waiting.sleep = (ms) => world.time.clock.sleep(ms)
+    const secret = await world.keyOf('alice')
+    const accounts = [...world.prices.keys()]
+    const providers: string[] = []
+    const between = async (turn: number) => {
+      if (turn === 5) slowAt = accounts.indexOf(providers[0]!)
+    }
+    const named = { fields: { ostrom: { sort: 'latency' } } }
+    const dialect: Dialect = {
+      ...chat,
+      read: (body) => {
+        const { provider } = (body as { ostrom: { provider: string } }).ostrom
+        providers.push(provider)
+        return chat.read(body)
+      },
+    }
+    const turns = await talk(world, { secret, dialect, between, named })
+    expect(switchesOf(turns)).toBe(1)
+    // It waits for one answer, and goes on elsewhere.
+    expect(turns[5]!.provider).toBe(turns[0]!.provider)
+    expect(turns[6]!.provider).not.toBe(turns[0]!.provider)
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
 })

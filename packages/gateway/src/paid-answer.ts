@@ -132,8 +132,11 @@ export async function startPaidAnswer(
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
-  if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
+  const waitedMs = clock.nowMs() - startedMs
+  if (!isEmpty) observations.recordFirstToken(provider, waitedMs)
   const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
+  const newTokens = inputTokens - expected.cachedInputTokens
+  if (!isEmpty) pins.recordWait(turn, provider, { waitedMs, newTokens })
   return {
     model: question.model,
     modelVersion: version,
