@@ -42,7 +42,10 @@ const seed = z
   .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
 
 const stopText = z.string().max(STOP_LENGTH_MAX)
-const amount = z.string().refine(isBaseUnits, 'not an amount in base units, as a decimal string')
+const amount = z
+  .string()
+  .regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
+  .refine(isBaseUnits, 'not an amount of at most 128 bits')
 
 /**
  * Returns the schema of an amount of a question, which `readAmounts` has converted to base units.

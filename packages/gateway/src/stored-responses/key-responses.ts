@@ -155,6 +155,8 @@ export type KeyStoreOptions = {
   ) => Promise<boolean>
   /** Whether the key's responses were removed for good. */
   readonly isOver: () => boolean
+  /** Called before contents are read. */
+  readonly onRead: () => void
   readonly onFailure: (error: unknown) => void
   readonly retention: ResponseRetention
 }
@@ -288,6 +290,7 @@ export class StoredKeyResponses implements KeyResponses {
     id: string,
     half: ContentsHalf,
   ): Promise<{ readonly value: T; readonly bytes: number }> {
+    this.#options.onRead()
     const entry = await this.#entry(id)
     const found = entry && (await this.#open<T>(entry, half))
     if (!found) throw new ResponseUnknownError({ id })
@@ -295,8 +298,9 @@ export class StoredKeyResponses implements KeyResponses {
   }
 
   /** One after the other: a key that asks for many at once takes no more memory and time by it. */
-  #readTurns(id: string): Promise<FoundTurns> {
-    return this.#options.inTurn('read', () => this.#turns(id))
+  async #readTurns(id: string): Promise<FoundTurns> {
+    this.#options.onRead()
+    return await this.#options.inTurn('read', () => this.#turns(id))
   }
 
   /** Reads a response and those that it continues, up to the first that is missing. */

@@ -17,10 +17,18 @@ import { createSecretSeal } from './sealing.ts'
 import { createStoredBytes, type OwnerId } from './stored-bytes.ts'
 import { createByteGate, createTurns } from './turns.ts'
 
+/** A key whose responses are asked for. */
+export type ResponseKey = {
+  readonly keyId: string
+  readonly secret: string
+  /** Called before contents are read; what it throws ends the call. */
+  readonly onRead?: () => void
+}
+
 /** Responses that a gateway stores for its API keys, encrypted under their secrets. */
 export type ResponseStore = {
   /** Returns the responses of the key with this secret. */
-  of(key: { readonly keyId: string; readonly secret: string }): KeyResponses
+  of(key: ResponseKey): KeyResponses
   /** Removes all responses of a key. */
   removeAll(keyId: string): Promise<void>
   /** Removes what was used longer ago than `RESPONSE_AGE_MAX_MS`, of all keys. */
@@ -116,7 +124,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
       over.add(owner)
       await sweepKey(owner, Number.POSITIVE_INFINITY, true)
     },
-    of({ keyId: owner, secret }) {
+    of({ keyId: owner, secret, onRead = () => {} }) {
       const seal = createSecretSeal({ secret, random })
       // No request waits for it, and a failure is repeated after the next interval.
       if (clock.nowMs() - sweptAtMs >= RESPONSES_SWEEP_MS) sweep().catch(() => {})
@@ -127,6 +135,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
         inTurn: (kind, act) => inTurn(`${kind} ${owner}`, act),
         withRoom: withRoomOf(owner),
         isOver: () => over.has(owner),
+        onRead,
         retention,
         onFailure: (error) => {
           const code = BaseError.is(error) ? error.code : 'internal-error'
@@ -139,7 +148,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
 
 /** Returns the responses of an account's keys alone, within a store of many accounts. */
 export const scopedResponses = (store: ResponseStore, account: string): ResponseStore => ({
-  of: ({ keyId, secret }) => store.of({ keyId: `${account}/${keyId}`, secret }),
+  of: ({ keyId, ...key }) => store.of({ ...key, keyId: `${account}/${keyId}` }),
   removeAll: (keyId) => store.removeAll(`${account}/${keyId}`),
   sweep: store.sweep,
 })

@@ -92,8 +92,8 @@ type StoredRoute = (request: Request, id: string) => Promise<object>
 /** Creates the handlers of the routes below `/v1/responses/{id}`. */
 export function createStoredRoutes(gateway: HttpContext) {
   const open = async (request: Request): Promise<KeyResponses> => {
-    const { key, responses } = await callerOf(gateway, request.headers)
-    const waitMs = gateway.keys.takeRequest(key.id)
+    const { responses, takeRequest } = await callerOf(gateway, request.headers)
+    const waitMs = takeRequest()
     if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
     return responses
   }

@@ -127,6 +127,21 @@ describe('a conversation', () => {
     })
   })
 
+  test('is read within the rate of its key, whatever becomes of the request', async () => {
+    const h = await harness({ terms: { requestsPerMinute: 3 } })
+    const first = await create(h, {})
+    const previous = { previous_response_id: first.body.id }
+    const role = { input: [{ role: 'nobody', content: '' }] }
+    const statuses = []
+    // Each counts once, answered or refused.
+    for (const body of [previous, { ...previous, ...role }, { ...previous, ...role }]) {
+      statuses.push((await create(h, body)).status)
+    }
+    expect(statuses).toEqual([200, 400, 429])
+    expect((await h.get(`${path}/${first.body.id}`)).status).toBe(429)
+    expect((await h.post(`${path}/input_tokens`, { ...base, ...previous })).status).toBe(429)
+  })
+
   test('has no more bytes by references to one item than by itself', async () => {
     const h = await harness()
     const first = await create(h, { input: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX / 20) })
