@@ -103,7 +103,8 @@ export const PROGRESS_INTERVAL_MS = 500
 
 /**
  * Least seconds between two events about a prompt's progress, beside its comments: clients that
- * wait for events do so for minutes, and one may be as long as the request's instructions and tools.
+ * wait for events do so for minutes, and one may be as long as the request's instructions and
+ * tools.
  * Met by: nobody.
  */
 export const PROGRESS_EVENT_SECONDS = 5

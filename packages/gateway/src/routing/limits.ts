@@ -181,7 +181,10 @@ export const PIN_COST_PERCENT_MAX = 125n
  */
 export const PIN_WAIT_MS = 20_000
 
-/** Further milliseconds for each new token of the prompt; slow machines take half of it. Met by: nobody. */
+/**
+ * Further milliseconds for each new token of the prompt; slow machines take half of it.
+ * Met by: nobody.
+ */
 export const PIN_WAIT_MS_PER_TOKEN = 20
 
 /**

@@ -109,7 +109,8 @@ function isSilent({ reputation }: OfferListing, nowMs: number): boolean {
 
 /**
  * Moves the offer of a pinned conversation's provider to the front while its expected cost is near
- * the least one, and another one is not much quicker. A refusal does not count: one that implicates the provider has ended the pin.
+ * the least one, and another one is not much quicker. A refusal does not count: one that implicates
+ * the provider has ended the pin.
  */
 function withPinFirst(
   ranked: readonly PricedOffer[],
