@@ -148,6 +148,17 @@ test('large responses of many keys leave the queue of the state to others', asyn
   expect(most).toBeLessThan(1.1 * RESPONSES_WRITTEN_BYTES_MAX)
 })
 
+test('responses of an account are no other one’s, also under the same key', async () => {
+  const { store } = open()
+  const key = { keyId: '1', secret: 's' }
+  const [mine, theirs] = ['mine', 'theirs'].map((name) => scopedResponses(store, name).of(key))
+  await mine!.save(responseOf(1, 'x'))
+  await expect(theirs!.get(idOf(1))).rejects.toMatchObject({ code: 'response-unknown' })
+  await expect(theirs!.remove(idOf(1))).rejects.toMatchObject({ code: 'response-unknown' })
+  await scopedResponses(store, 'theirs').removeAll('1')
+  expect(await mine!.input(idOf(1))).toEqual(responseOf(1, 'x').input)
+})
+
 test('accounts that never come back lose what is too old by the requests of others', async () => {
   const { store, state, clock } = open()
   const gone = scopedResponses(store, 'gone')
