@@ -44,6 +44,8 @@ type StoreOptions = {
   readonly retention?: ResponseRetention
   /** Most bytes of all keys; `RESPONSES_BYTES_MAX` when absent. */
   readonly bytesMax?: number
+  /** Bytes that are written at once; `RESPONSES_WRITTEN_BYTES_MAX` when absent. */
+  readonly writtenBytesMax?: number
 }
 
 /**
@@ -56,9 +58,10 @@ type StoreOptions = {
 export function createResponseStore(options: StoreOptions): ResponseStore {
   const { state, clock, random, log, retention = 'store' } = options
   const { bytesMax = RESPONSES_BYTES_MAX } = options
+  const { writtenBytesMax = RESPONSES_WRITTEN_BYTES_MAX } = options
   const inTurn = createTurns()
   const stored = createStoredBytes(state)
-  const write = createByteGate(RESPONSES_WRITTEN_BYTES_MAX)
+  const write = createByteGate(writtenBytesMax)
   /** Keys whose responses were removed for good, while answers of theirs may still run. */
   const over = new Set<OwnerId>()
   const indexOf = (owner: OwnerId) =>
