@@ -145,6 +145,39 @@ test('large responses of many keys leave the queue of the state to others', asyn
   expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
 })
 
+test('a key reads one conversation at a time, and holds up no other key', async () => {
+  const inner = createStateMemory()
+  const reading = new Map<string, number>()
+  let [mostOfKey, mostOfAll] = [0, 0]
+  const state: StateStore = {
+    ...inner,
+    async get(key) {
+      const owner = /^gateway\/response\/(\w+)\/request\//.exec(key)?.[1]
+      if (owner === undefined) return inner.get(key)
+      reading.set(owner, (reading.get(owner) ?? 0) + 1)
+      mostOfKey = Math.max(mostOfKey, ...reading.values())
+      mostOfAll = Math.max(
+        mostOfAll,
+        [...reading.values()].reduce((a, b) => a + b),
+      )
+      await setImmediate()
+      reading.set(owner, reading.get(owner)! - 1)
+      return inner.get(key)
+    },
+  }
+  const { responsesOf } = open({ state })
+  for (const owner of ['a', 'b']) {
+    for (let at = 0; at < 70; at++) {
+      await responsesOf(owner).save(responseOf(at, 'x', at === 0 ? undefined : at - 1))
+    }
+  }
+  const reads = Array.from({ length: 8 }, (_, at) =>
+    responsesOf(at % 2 === 0 ? 'a' : 'b').conversation(idOf(69), 'p'),
+  )
+  expect((await Promise.all(reads)).map(({ length }) => length)).toEqual(reads.map(() => 70))
+  expect([mostOfKey, mostOfAll]).toEqual([1, 2])
+})
+
 test('responses of an account are no other one’s, also under the same key', async () => {
   const { store } = open()
   const key = { keyId: '1', secret: 's' }
