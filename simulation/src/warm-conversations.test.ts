@@ -10,7 +10,12 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
 import type { ProviderSetup } from './party-setup.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetworkOptions,
+  UNIT,
+} from './simulated-network.ts'
 
 const TURNS = 20
 const tokenizer = echoTokenizer()
@@ -102,8 +107,11 @@ const dialects: Readonly<Record<string, Dialect>> = {
   },
 }
 
-async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
-  const world = await createSimulatedNetwork({ deliver: () => [10] })
+async function createWorld(
+  setups: readonly ProviderSetup[] = [{}, {}, {}],
+  options: SimulatedNetworkOptions = {},
+) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], ...options })
   const prices = new Map<string, Price.PriceMap>()
   for (const [at, setup] of setups.entries()) {
     const name = `provider-${at}`
@@ -375,5 +383,25 @@ describe('a conversation', () => {
     expect(turns[5]!.provider).toBe(turns[0]!.provider)
     expect(turns[6]!.provider).not.toBe(turns[0]!.provider)
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('stays where its session took long to be confirmed', async () => {
+    const connectLedger: SimulatedNetworkOptions['connectLedger'] = (ledger, { name, clock }) => {
+      if (!name.startsWith('provider')) return ledger
+      const open: typeof ledger.openSession = async (...terms) => {
+        await clock.sleep(40_000)
+        return await ledger.openSession(...terms)
+      }
+      return new Proxy(ledger, {
+        get: (target, key) => (key === 'openSession' ? open : Reflect.get(target, key)),
+      })
+    }
+    const world = await createWorld([{}, {}, {}], { connectLedger })
+    const secret = await world.keyOf('alice')
+    const began = world.time.clock.nowMs()
+    const named = { fields: { ostrom: { sort: 'latency' } } }
+    const turns = await talk(world, { secret, dialect: chat, named })
+    expect(world.time.clock.nowMs() - began).toBeGreaterThan(40_000)
+    expect(switchesOf(turns)).toBe(0)
   })
 })

@@ -89,6 +89,8 @@ export async function startPaidAnswer(
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
   const startedMs = clock.nowMs()
+  // Until the chain has confirmed a session, its provider may wait for that.
+  const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
   const toProviderError = (error: unknown) =>
     classifyLateRefusal(error, {
@@ -136,7 +138,7 @@ export async function startPaidAnswer(
   if (!isEmpty) observations.recordFirstToken(provider, waitedMs)
   const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
   const newTokens = inputTokens - expected.cachedInputTokens
-  if (!isEmpty) pins.recordWait(turn, provider, { waitedMs, newTokens })
+  if (!isEmpty && isOpen) pins.recordWait(turn, provider, { waitedMs, newTokens })
   return {
     model: question.model,
     modelVersion: version,
