@@ -10,7 +10,12 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
 import type { ProviderSetup } from './party-setup.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetworkOptions,
+  UNIT,
+} from './simulated-network.ts'
 
 const TURNS = 20
 const tokenizer = echoTokenizer()
@@ -24,6 +29,7 @@ const pricesOf = (at: number): Price.PriceMap => {
 type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
 /** One answer as its dialect reports it. */
 type Turn = {
+  readonly id: string
   readonly text: string
   readonly provider: string
   readonly prompt: number
@@ -35,9 +41,28 @@ type Turn = {
 
 type Dialect = {
   readonly path: string
-  readonly body: (messages: readonly Message[]) => object
+  /** The next question of a conversation, whose last answer has the id `previous`. */
+  readonly body: (messages: readonly Message[], previous: string | undefined) => object
   /** Text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts them. */
-  readonly read: (body: never) => Omit<Turn, 'provider' | 'cost' | 'expectedCost'>
+  readonly read: (body: never) => Omit<Turn, 'id' | 'provider' | 'cost' | 'expectedCost'>
+}
+
+const responsesDialect: Dialect = {
+  path: '/v1/responses',
+  body: (messages) => ({ input: messages, max_output_tokens: 40 }),
+  read: (body: {
+    output: [{ content: [{ text: string }] }]
+    usage: {
+      input_tokens: number
+      output_tokens: number
+      input_tokens_details: { cached_tokens: number }
+    }
+  }) => ({
+    text: body.output[0].content[0].text,
+    prompt: body.usage.input_tokens,
+    cached: body.usage.input_tokens_details.cached_tokens,
+    output: body.usage.output_tokens,
+  }),
 }
 
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -58,21 +83,13 @@ const dialects: Readonly<Record<string, Dialect>> = {
       output: body.usage.completion_tokens,
     }),
   },
-  responses: {
-    path: '/v1/responses',
-    body: (messages) => ({ input: messages, max_output_tokens: 40 }),
-    read: (body: {
-      output: [{ content: [{ text: string }] }]
-      usage: {
-        input_tokens: number
-        output_tokens: number
-        input_tokens_details: { cached_tokens: number }
-      }
-    }) => ({
-      text: body.output[0].content[0].text,
-      prompt: body.usage.input_tokens,
-      cached: body.usage.input_tokens_details.cached_tokens,
-      output: body.usage.output_tokens,
+  responses: responsesDialect,
+  'stored responses': {
+    ...responsesDialect,
+    body: (messages, previous) => ({
+      input: previous === undefined ? messages : messages.slice(-1),
+      max_output_tokens: 40,
+      ...(previous !== undefined && { previous_response_id: previous }),
     }),
   },
   messages: {
@@ -90,8 +107,11 @@ const dialects: Readonly<Record<string, Dialect>> = {
   },
 }
 
-async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
-  const world = await createSimulatedNetwork({ deliver: () => [10] })
+async function createWorld(
+  setups: readonly ProviderSetup[] = [{}, {}, {}],
+  options: SimulatedNetworkOptions = {},
+) {
+  const world = await createSimulatedNetwork({ deliver: () => [10], ...options })
   const prices = new Map<string, Price.PriceMap>()
   for (const [at, setup] of setups.entries()) {
     const name = `provider-${at}`
@@ -115,7 +135,7 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
         },
         body: JSON.stringify({
           model: 'echo',
-          ...dialect.body(options.messages),
+          ...dialect.body(options.messages, options.previous),
           ...options.fields,
         }),
         ...(signal && { signal }),
@@ -124,6 +144,7 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
   const ask = async (secret: string, dialect: Dialect, options: SendOptions): Promise<Turn> => {
     const response = await world.time.until(send(secret, dialect, options))
     const body = (await world.time.until(response.json())) as {
+      readonly id: string
       readonly ostrom: Readonly<Record<'cost' | 'expected_cost' | 'provider', string>>
     }
     expect(response.status, JSON.stringify(body)).toBe(200)
@@ -132,13 +153,14 @@ async function createWorld(setups: readonly ProviderSetup[] = [{}, {}, {}]) {
     const { cost, expected_cost: before, provider } = body.ostrom
     expect(response.headers.get('x-ostrom-expected-cost')).toBe(before)
     const read = dialect.read(body as never)
-    return { ...read, provider, cost: BigInt(cost), expectedCost: BigInt(before) }
+    return { ...read, id: body.id, provider, cost: BigInt(cost), expectedCost: BigInt(before) }
   }
   return { accounting: world.accounting, time: world.time, prices, keyOf, send, ask }
 }
 
 type SendOptions = {
   readonly messages: readonly Message[]
+  readonly previous?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
   readonly fields?: object
 }
@@ -163,7 +185,8 @@ async function talk(
   const turns: Turn[] = []
   for (let at = 0; at < TURNS; at++) {
     if (at > 0) await between(at, messages)
-    const turn = await ask(secret, dialect, { ...named, messages })
+    const previous = turns.at(-1)?.id
+    const turn = await ask(secret, dialect, { ...named, messages, previous })
     turns.push(turn)
     // The prompt is the whole conversation, each of its tokens counted once.
     expect(turn.prompt).toBe(tokenizer.encodePrompt({ kind: 'messages', messages }).length)
@@ -318,5 +341,67 @@ describe('a conversation', () => {
     expect(turns[7]!.provider).not.toBe(turns[6]!.provider)
     // One turn of twenty is paid anew.
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('leaves a provider that wins it and then lets it wait, once', async () => {
+    let slowAt: number | undefined
+    const waiting: { sleep: (ms: number) => Promise<void> } = { sleep: async () => {} }
+    const setups = [0, 1, 2].map(
+      (at): ProviderSetup => ({
+        honest: false,
+        faultInjection: {
+          model: (model) => ({
+            ...model,
+            async *generate(options) {
+              if (at === slowAt) await waiting.sleep(60_000)
+              yield* model.generate(options)
+            },
+          }),
+        },
+      }),
+    )
+    const world = await createWorld(setups)
+    waiting.sleep = (ms) => world.time.clock.sleep(ms)
+    const secret = await world.keyOf('alice')
+    const accounts = [...world.prices.keys()]
+    const providers: string[] = []
+    const between = async (turn: number) => {
+      if (turn === 5) slowAt = accounts.indexOf(providers[0]!)
+    }
+    const named = { fields: { ostrom: { sort: 'latency' } } }
+    const dialect: Dialect = {
+      ...chat,
+      read: (body) => {
+        const { provider } = (body as { ostrom: { provider: string } }).ostrom
+        providers.push(provider)
+        return chat.read(body)
+      },
+    }
+    const turns = await talk(world, { secret, dialect, between, named })
+    expect(switchesOf(turns)).toBe(1)
+    // It waits for one answer, and goes on elsewhere.
+    expect(turns[5]!.provider).toBe(turns[0]!.provider)
+    expect(turns[6]!.provider).not.toBe(turns[0]!.provider)
+    expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('stays where its session took long to be confirmed', async () => {
+    const connectLedger: SimulatedNetworkOptions['connectLedger'] = (ledger, { name, clock }) => {
+      if (!name.startsWith('provider')) return ledger
+      const open: typeof ledger.openSession = async (...terms) => {
+        await clock.sleep(40_000)
+        return await ledger.openSession(...terms)
+      }
+      return new Proxy(ledger, {
+        get: (target, key) => (key === 'openSession' ? open : Reflect.get(target, key)),
+      })
+    }
+    const world = await createWorld([{}, {}, {}], { connectLedger })
+    const secret = await world.keyOf('alice')
+    const began = world.time.clock.nowMs()
+    const named = { fields: { ostrom: { sort: 'latency' } } }
+    const turns = await talk(world, { secret, dialect: chat, named })
+    expect(world.time.clock.nowMs() - began).toBeGreaterThan(40_000)
+    expect(switchesOf(turns)).toBe(0)
   })
 })

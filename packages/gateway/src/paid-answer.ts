@@ -89,6 +89,8 @@ export async function startPaidAnswer(
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
   const startedMs = clock.nowMs()
+  // Until the chain has confirmed a session, its provider may wait for that.
+  const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
   const toProviderError = (error: unknown) =>
     classifyLateRefusal(error, {
@@ -132,8 +134,11 @@ export async function startPaidAnswer(
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
-  if (!isEmpty) observations.recordFirstToken(provider, clock.nowMs() - startedMs)
+  const waitedMs = clock.nowMs() - startedMs
+  if (!isEmpty) observations.recordFirstToken(provider, waitedMs)
   const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
+  const newTokens = inputTokens - expected.cachedInputTokens
+  if (!isEmpty && isOpen) pins.recordWait(turn, provider, { waitedMs, newTokens })
   return {
     model: question.model,
     modelVersion: version,

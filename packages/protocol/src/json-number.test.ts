@@ -38,6 +38,14 @@ test('every double is itself, and every other number keeps its value', () => {
   )
 })
 
+test('a whole number of more digits than any use has is none, before it is made', () => {
+  const of = (text: string) => JsonNumber.bigintOf(JsonNumber.parse(text))
+  expect(of('9'.repeat(400))).toBe(10n ** 400n - 1n)
+  for (const text of ['9'.repeat(401), '9'.repeat(1_000_000), '1e400', '1e999999999']) {
+    expect(of(text)).toBeUndefined()
+  }
+})
+
 test('a body of many values with such a number is refused by name', () => {
   const body = (count: number) => `{"a":[${'1,'.repeat(count)}9007199254740993]}`
   expect(JsonText.parseExact(body(100)).kind).toBe('value')

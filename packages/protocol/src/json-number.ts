@@ -28,8 +28,8 @@ const numberParts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/
 /** Places by which a number's point moves from the end of its digits without an exponent. */
 const PLAIN_PLACES_MAX = 30
 
-/** Places by which the point of a `bigint` moves from the end of its digits. */
-const WHOLE_PLACES_MAX = 400
+/** Digits of the longest `bigint`: making one takes time by the square of its digits. */
+const WHOLE_DIGITS_MAX = 400
 
 /** Returns undefined for what is no number, or has an exponent of more than nine digits. */
 function decimalOf(text: string): Decimal | undefined {
@@ -94,10 +94,10 @@ export const decimal = (value: number | ExactNumber): string =>
 export const isInteger = (value: unknown): value is number | ExactNumber =>
   isExact(value) ? (decimalOf(value.rawJSON)?.exponent ?? -1) >= 0 : Number.isInteger(value)
 
-/** Returns a whole number; undefined for any other value, and for one of over 400 zeros. */
+/** Returns a whole number; undefined for any other value, and for one of over 400 digits. */
 export function bigintOf(value: unknown): bigint | undefined {
   const whole = isInteger(value) ? decimalOf(decimal(value)) : undefined
-  if (!whole || whole.exponent > WHOLE_PLACES_MAX) return undefined
+  if (!whole || whole.digits.length + whole.exponent > WHOLE_DIGITS_MAX) return undefined
   const size = BigInt(whole.digits || '0') * 10n ** BigInt(whole.exponent)
   return whole.isNegative ? -size : size
 }

@@ -12,7 +12,7 @@ import {
   type HostedAccounts,
   HostedUnsupportedError,
 } from '@ostrom/gateway/hosted'
-import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
+import { createGatewayHttp, createResponseStore, type GatewayHttp } from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/model-metadata'
 import type { AccountId, Amount } from '@ostrom/protocol'
@@ -97,7 +97,7 @@ function settingsOf(
 export async function startGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { parts, config, managementToken, units } = options
   await parts.network.start()
-  const { preopenedModels, host, port, origins, responses } = config
+  const { preopenedModels, host, port, origins, responses: retention } = config
   const defaultUnit = paymentUnitOf(config, units)
   const settings = settingsOf(config, defaultUnit)
   const assets = { native: parts.ledger.nativeAsset, usual: defaultUnit.asset }
@@ -111,16 +111,18 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const gateway = createGateway(shared)
   const statusOptions = {
     ...(origins && { corsOrigins: origins }),
-    ...(responses && { responses }),
     units,
     assets,
   }
-  const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions })
+  // One for the keys of all accounts and of the gateway itself: it bounds what they take together.
+  const responses = createResponseStore({ ...parts, ...(retention && { retention }) })
+  const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions, responses })
   const answerMetrics = instrumentAnswers(gateway.inference, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     inference: answerMetrics.answerer,
     tokenizers,
+    responses,
     options: statusOptions,
   })
   let listensAt = ''

@@ -124,3 +124,39 @@ test('a page of another origin can read why a key of an account is refused', asy
   expect(response?.headers.get('access-control-allow-origin')).toBe('https://app.test')
   expect(response?.headers.get('vary')).toBe('Origin')
 })
+
+describe('the account of a request', () => {
+  const register = async () => {
+    const { state, asked } = { state: createStateMemory(), asked: [] as string[] }
+    const get: typeof state.get = async (key) => {
+      asked.push(key)
+      throw new AccountLimitError({ what: 'accounts', max: 1 })
+    }
+    const options = { ledger: { wallets: {} }, state: { ...state, get }, catalog: {}, contents: {} }
+    const hosted = createHostedAccounts(options as unknown as HostedAccountsOptions)
+    const ask = (headers: Record<string, string>, path = '/v1/models') =>
+      hosted.handle(new Request(`http://gateway.test${path}`, { headers }))
+    return { asked, ask }
+  }
+
+  test('is found by each header that a key may come in, first by the one that counts', async () => {
+    const { asked, ask } = await register()
+    for (const headers of [
+      { authorization: 'Bearer sk-1' },
+      { 'x-api-key': 'sk-1' },
+      { 'api-key': ' sk-1 ' },
+      { authorization: 'Bearer sk-1', 'x-api-key': 'sk-2' },
+      { authorization: 'Basic sk-3', 'x-api-key': 'sk-1' },
+    ]) {
+      expect((await ask(headers))?.status).toBe(429)
+    }
+    expect(new Set(asked).size).toBe(1)
+    expect(await ask({ 'x-api-key': '' })).toBeUndefined()
+  })
+
+  test('fails to Anthropic’s clients in their form', async () => {
+    const { ask } = await register()
+    const body = await (await ask({ 'x-api-key': 'sk-1' }, '/v1/messages'))?.json()
+    expect(body).toMatchObject({ type: 'error', error: { type: expect.any(String) } })
+  })
+})

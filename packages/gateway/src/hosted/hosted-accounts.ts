@@ -6,6 +6,7 @@ import { listAll } from '@ostrom/state'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
+import { failureResponse } from '../http/failure-response.ts'
 import {
   type AnswerRun,
   createGatewayHttp,
@@ -13,10 +14,15 @@ import {
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
+import { requestSecret } from '../http/request-secret.ts'
 import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
-import type { ResponseRetention } from '../stored-responses/response-store.ts'
+import {
+  createResponseStore,
+  type ResponseStore,
+  scopedResponses,
+} from '../stored-responses/response-store.ts'
 import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
@@ -62,8 +68,8 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly units?: readonly Amount.AssetMetadata[]
   /** What budgets of keys are in that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
-  /** Whether responses are stored where a request does not say; `store` when absent. */
-  readonly responses?: ResponseRetention
+  /** Responses of all accounts; those in the gateway's state when absent. */
+  readonly responses?: ResponseStore
   /** Answers that all accounts together keep for retries; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
@@ -94,6 +100,7 @@ const digestOf = (secret: string): string => createHash('sha256').update(secret)
 class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
   readonly #idempotency: IdempotencyCache<AnswerRun>
+  readonly #responses: ResponseStore
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of accounts that were unloaded, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -108,6 +115,9 @@ class AccountPool implements HostedAccounts {
     this.#options = { ...options, catalog, contents }
     // One for all: an account, which costs nothing, brings no memory of its own.
     this.#idempotency = options.idempotency ?? createIdempotencyCache({ clock: options.clock })
+    // One for all as well: it bounds what they have together, and removes what is too old of
+    // accounts that never come back.
+    this.#responses = options.responses ?? createResponseStore(options)
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -154,15 +164,16 @@ class AccountPool implements HostedAccounts {
       const account = await this.#accountOf(request, info)
       return account && (await account.http.handle(request, info))
     } catch (thrown) {
-      const { status, headers, error } = httpFailureOf(thrown, 'unknown')
+      const failure = httpFailureOf(thrown, 'unknown')
       // Without these a page could not read why it was refused.
-      const cors = corsHeaders(request, this.#options.corsOrigins)
-      return Response.json({ error }, { status, headers: { ...headers, ...cors } })
+      const headers = { ...failure.headers, ...corsHeaders(request, this.#options.corsOrigins) }
+      const { pathname } = new URL(request.url)
+      return failureResponse({ ...failure, headers }, pathname, 'unknown')
     }
   }
 
   async #accountOf(request: Request, info?: RequestInfo): Promise<HostedAccount | undefined> {
-    const given = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization')?.trim() ?? '')?.[1]
+    const given = requestSecret(request.headers)
     if (given === undefined) return undefined
     const owner = await this.#options.state.get(KEY_OWNER + digestOf(given))
     if (!owner) return undefined
@@ -230,10 +241,9 @@ class AccountPool implements HostedAccounts {
     }
     const gateway = createGateway(own)
     const { inference } = gateway
-    const { corsOrigins, units, assets, responses } = options
+    const { corsOrigins, units, assets } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
-      ...(responses && { responses }),
       ...(units && { units }),
       ...(assets && { assets }),
     }
@@ -241,6 +251,7 @@ class AccountPool implements HostedAccounts {
       inference,
       state,
       idempotency: scopedCache(this.#idempotency, account),
+      responses: scopedResponses(this.#responses, account),
       clock,
       random,
       log,

@@ -67,3 +67,23 @@ test('a question with decimal amounts is sent with base units', async () => {
   expect(other.status).toBe(400)
   expect((await readJson(other)).error.param).toBe('ostrom.cost_max')
 })
+
+test('an amount that no record can hold is refused, so that a start reads them all', async () => {
+  const state = createStateMemory()
+  const { post, secret } = await createHarness({ state })
+  const ask = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
+  const most = 2n ** 128n - 1n
+  const statusOf = async (amount: bigint, name: string) =>
+    (
+      await post('/v1/chat/completions', {
+        ...ask,
+        ostrom: { task: { id: 'a task', [name]: `${amount}` } },
+      })
+    ).status
+  for (const name of ['max_cost', 'soft_cost']) {
+    expect([await statusOf(most + 1n, name), await statusOf(most, name)]).toEqual([400, 200])
+  }
+  const again = await createHarness({ state, randomFrom: 1_000 })
+  const headers = { authorization: `Bearer ${secret}` }
+  expect((await again.post('/v1/chat/completions', ask, { headers })).status).toBe(200)
+})

@@ -19,7 +19,11 @@ const capFields = ['max_cost', 'soft_cost'] as const
 /** Characters of the longest amount: 39 digits before and after the point, and a unit. */
 const LENGTH_MAX = 128
 
-const isBaseUnits = (text: string): boolean => /^\d{1,39}$/.test(text)
+const AMOUNT_MAX = 2n ** 128n - 1n
+
+/** Returns true for an amount in base units, of at most 128 bits as all amounts. Pure. */
+export const isBaseUnits = (text: string): boolean =>
+  /^\d{1,39}$/.test(text) && BigInt(text) <= AMOUNT_MAX
 
 /** Returns the example amount of one and a half units of an asset, in backquotes. */
 const example = (unit: Amount.AssetMetadata): string =>

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Address, Audit, Inference, JsonNumber, SessionAccount } from '@ostrom/protocol'
 import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
 import { Limits as KeyLimits } from '../keys/index.ts'
+import { isBaseUnits } from './amounts.ts'
 import { FieldInvalidError } from './errors.ts'
 import { type FieldTable, label, read, tune } from './field-table.ts'
 import type { JobQuestion } from './inference-job.ts'
@@ -41,7 +42,10 @@ const seed = z
   .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
 
 const stopText = z.string().max(STOP_LENGTH_MAX)
-const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
+const amount = z
+  .string()
+  .regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
+  .refine(isBaseUnits, 'not an amount of at most 128 bits')
 
 /**
  * Returns the schema of an amount of a question, which `readAmounts` has converted to base units.
@@ -49,7 +53,7 @@ const amount = z.string().regex(/^\d{1,39}$/, 'not an amount in base units, as a
 const amountOf = (description: string) =>
   z
     .string()
-    .refine((text) => /^\d{1,39}$/.test(text), 'not an amount in base units, or with its unit')
+    .refine(isBaseUnits, 'not an amount in base units, or with its unit, of at most 128 bits')
     .openapi({
       description: `${description} Base units as a decimal string, or with a unit: \`0.002 USDC\`.`,
     })

@@ -14,14 +14,15 @@ import type { Context } from 'hono'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
-import { createResponseStore, type ResponseRetention } from '../stored-responses/response-store.ts'
+import { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
-import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
+import { failureResponse, isMessages } from './failure-response.ts'
+import { httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import {
   authenticate,
@@ -30,7 +31,6 @@ import {
   type HttpContext,
   type InferenceEndpoint,
 } from './inference-handler.ts'
-import { messagesFailureBody } from './messages/failure.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
 import { parseCountTokens, parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'
@@ -57,8 +57,6 @@ export type GatewayHttp = {
 
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
-
-const MESSAGES = '/v1/messages'
 
 type RouteHandler = (c: HonoContext) => Promise<Response>
 
@@ -190,18 +188,6 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-/** Returns true for paths of Anthropic's API, whose errors have another form. */
-const isMessages = (path: string): boolean => path === MESSAGES || path.startsWith(`${MESSAGES}/`)
-
-const failureResponse = (failure: HttpFailure, path: string, requestId: string): Response => {
-  const { status, headers, error } = failure
-  const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...headers, 'content-type': 'application/json' },
-  })
-}
-
 /** Converts an error to OpenAI's format, and logs what contains no prompt. */
 function errorResponse(
   c: HonoContext,
@@ -233,9 +219,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
-  const { responses: retention = 'store' } = options
   const stored = createApiKeyStore({ state, clock, random, ...(assets && { assets }) })
-  const responses = createResponseStore({ state, clock, random, log, retention })
+  const { responses = createResponseStore({ state, clock, random, log }) } = environment
   const keys: ApiKeyStore = {
     ...stored,
     async revoke(id) {
@@ -305,6 +290,8 @@ export declare namespace createGatewayHttp {
     readonly state: StateStore
     /** Answers kept for retries; those of this gateway alone when absent. */
     readonly idempotency?: IdempotencyCache<AnswerRun>
+    /** Where responses are stored; those of this gateway alone, in its state, when absent. */
+    readonly responses?: ResponseStore
     /** The machine's clock when absent. */
     readonly clock?: Clock
     /** The machine's random source when absent. */
@@ -318,8 +305,6 @@ export declare namespace createGatewayHttp {
       readonly title?: string
       /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
-      /** Whether responses are stored where a request does not say; `store` when absent. */
-      readonly responses?: ResponseRetention
       /** Asset of the budgets of keys that name none. */
       readonly assets?: createApiKeyStore.Options['assets']
     }

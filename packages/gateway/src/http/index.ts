@@ -1,3 +1,4 @@
+export { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 export type { AnswerRun } from './answer-run.ts'
 export {
   BodyTooLargeError,

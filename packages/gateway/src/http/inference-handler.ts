@@ -33,6 +33,7 @@ import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './
 import { openStreamSource } from './opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
+import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
@@ -63,10 +64,8 @@ export type HttpContext = {
 
 /** @throws {KeyMissingError} */
 function secretOf(headers: Headers): string {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]
-  // Anthropic's clients send `x-api-key`, and Azure's `api-key`.
-  const secret = bearer ?? headers.get('x-api-key')?.trim() ?? headers.get('api-key')?.trim()
-  if (!secret) throw new KeyMissingError()
+  const secret = requestSecret(headers)
+  if (secret === undefined) throw new KeyMissingError()
   return secret
 }
 
@@ -87,7 +86,14 @@ export async function authenticate(gateway: HttpContext, headers: Headers): Prom
 export async function callerOf(gateway: HttpContext, headers: Headers): Promise<Caller> {
   const secret = secretOf(headers)
   const key = await gateway.keys.authenticate(secret)
-  return { key, responses: gateway.responses.of({ keyId: key.id, secret }) }
+  let waitMs: number | undefined
+  const takeRequest = (): number => {
+    waitMs ??= gateway.keys.takeRequest(key.id)
+    return waitMs
+  }
+  // A request of a few bytes reads megabytes, also one that is refused afterwards.
+  const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
+  return { key, responses, takeRequest }
 }
 
 /** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
@@ -319,19 +325,20 @@ type RunAnswer = {
   readonly requestId: string
   readonly clientRequestId: string | undefined
   readonly job: InferenceJob
-  readonly key: ApiKey
+  readonly caller: Caller
   readonly caps: readonly CapTerms[]
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, key, caps, identity } = options
-  const { idempotency, keys, tokenizers, clock } = gateway
+  const { gateway, request, requestId, clientRequestId, job, caller, caps, identity } = options
+  const { idempotency, tokenizers, clock } = gateway
+  const { key, takeRequest } = caller
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
   // Whoever takes up a lost answer continues a request that was counted when it came.
-  const waitMs = earlier && isLost(earlier) ? 0 : keys.takeRequest(key.id)
+  const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)
   await checkSchemas(job, { host: tokenizers, caller: key.id })
@@ -368,7 +375,7 @@ export function createInferenceHandler(gateway: HttpContext) {
       const job = withConversation(await parse(value, caller), named)
       const caps = capTermsOf(named)
       const ids = { requestId, clientRequestId, identity }
-      return await joinOrStart({ gateway, request, job, key, caps, ...ids })
+      return await joinOrStart({ gateway, request, job, caller, caps, ...ids })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

@@ -102,6 +102,14 @@ export const PROGRESS_WAIT_MS = 1_500
 export const PROGRESS_INTERVAL_MS = 500
 
 /**
+ * Least seconds between two events about a prompt's progress, beside its comments: clients that
+ * wait for events do so for minutes, and one may be as long as the request's instructions and
+ * tools.
+ * Met by: nobody.
+ */
+export const PROGRESS_EVENT_SECONDS = 5
+
+/**
  * Tokens of a prompt from which a stream opens before its provider has reported any progress.
  * Shorter ones are processed in a few seconds, and keep their HTTP status until then.
  * Met by: nobody.

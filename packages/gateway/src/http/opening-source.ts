@@ -5,6 +5,7 @@ import type { BodySource } from './answer-run.ts'
 import { type BodySourceOptions, createStreamSource, logFailure } from './body-source.ts'
 import type { ChoiceAnswers } from './choice-answers.ts'
 import { httpFailureOf } from './http-failure.ts'
+import { PROGRESS_EVENT_SECONDS } from './limits.ts'
 import type { PromptProgressFeed } from './prompt-progress.ts'
 import { type ResponseStart, startHeaders } from './render.ts'
 
@@ -56,6 +57,7 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
   let begun: BodySource | undefined
   let phase: 'waiting' | 'failed' | 'stopped' = 'waiting'
   let eventsSent = 0
+  let toldSeconds = Number.NEGATIVE_INFINITY
   const outcome = starting.then(
     (answers): OpeningStep => ({ kind: 'begun', answers }),
     (error) => release(options, error),
@@ -64,7 +66,12 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
     return { kind: 'progress', done: await progress.next() }
   }
   const textOf = (done: PromptProgress): string => {
-    const events = renderer.progress?.(openingOf([], eventsSent), done)
+    const start = openingOf([], eventsSent)
+    const nowSeconds = start.nowSeconds()
+    // Some events repeat the settings of the request, with instructions and tools.
+    const isDue = nowSeconds - toldSeconds >= PROGRESS_EVENT_SECONDS
+    const events = isDue ? renderer.progress?.(start, done) : undefined
+    if (isDue) toldSeconds = nowSeconds
     eventsSent += events?.count ?? 0
     return events?.text ?? promptProgressComment(done)
   }

@@ -223,3 +223,24 @@ test("OpenAI's client bears with the progress of chat and responses", async () =
   const response = client.responses.stream({ model: 'scripted', input: 'long' })
   expect((await run(response.finalResponse())).output_text).toBe('Yes.')
 })
+
+test('events that repeat the settings of a request come less often than comments', async () => {
+  const { post, clock, run } = await open({ stepMs: 2_000 })
+  const instructions = 'x'.repeat(100_000)
+  const asked = post('/v1/responses', {
+    model: 'scripted',
+    input: 'long',
+    instructions,
+    // No label: nothing of any length is repeated unread.
+    prompt_cache_key: { a: instructions },
+    safety_identifier: instructions,
+    stream: true,
+  })
+  await clock.advance(PROGRESS_WAIT_MS)
+  const text = await run((await asked).text())
+  const count = (mark: string) => text.split(mark).length - 1
+  expect(count('ostrom.progress')).toBe(STEPS + 1)
+  // The first, which begin the stream, and one in six seconds of sixteen.
+  expect(count('event: response.in_progress')).toBe(3)
+  expect(count(instructions)).toBe(count('event: response.created') + 3 + 1)
+})

@@ -41,7 +41,7 @@ export function createTokenCounter(gateway: HttpContext) {
     const { key } = caller
     const { value } = await readBody(request)
     const { model: asked, prompt } = await parse(value, caller)
-    const waitMs = keys.takeRequest(key.id)
+    const waitMs = caller.takeRequest()
     if (waitMs > 0) await clock.sleep(waitMs, request.signal)
     const model = await allowedName(inference, key, asked)
     const end = begin(key.id)

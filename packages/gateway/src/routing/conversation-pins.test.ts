@@ -5,7 +5,14 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createConversationPins, type PinQuery } from './conversation-pins.ts'
-import { PIN_CALLERS_MAX, PIN_MS, PIN_RUNNING_MAX, PINS_PER_CALLER_MAX } from './limits.ts'
+import {
+  PIN_CALLERS_MAX,
+  PIN_MS,
+  PIN_RUNNING_MAX,
+  PIN_WAIT_MS,
+  PIN_WAIT_MS_PER_TOKEN,
+  PINS_PER_CALLER_MAX,
+} from './limits.ts'
 
 const [a, b]: readonly AccountId[] = [`0x${'0a'.repeat(20)}`, `0x${'0b'.repeat(20)}`]
 const modelVersion: Hash = `0x${'0d'.repeat(32)}`
@@ -45,6 +52,21 @@ describe('a pin', () => {
     end(60_000)
     expect(of(turn(), 60_000 + PIN_MS)).toBe(a)
     expect(of(turn(), 60_001 + PIN_MS)).toBeUndefined()
+  })
+
+  test('knows of a wait for more than the new part of the prompt, until the next answer', () => {
+    const { pins, answer } = createWorld()
+    answer(turn())
+    const slowAfter = (waitedMs: number, newTokens: number, provider = a!) => {
+      pins.recordWait(turn(), provider, { waitedMs, newTokens })
+      return pins.of(turn(), 0)?.slowMs
+    }
+    expect(slowAfter(PIN_WAIT_MS, 0)).toBeUndefined()
+    expect(slowAfter(PIN_WAIT_MS + 1, 0)).toBe(PIN_WAIT_MS + 1)
+    // Another provider's wait is none of this one's.
+    expect(slowAfter(1, 0, b)).toBe(PIN_WAIT_MS + 1)
+    // A machine of 50 tokens in a second that reads a long file.
+    expect(slowAfter(10_000 * PIN_WAIT_MS_PER_TOKEN, 10_000)).toBeUndefined()
   })
 
   test('moves with the conversation, and ends for its own provider alone', () => {

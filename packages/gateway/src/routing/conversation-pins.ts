@@ -6,6 +6,8 @@ import {
   PIN_CALLERS_MAX,
   PIN_MS,
   PIN_RUNNING_MAX,
+  PIN_WAIT_MS,
+  PIN_WAIT_MS_PER_TOKEN,
   PINS_PER_CALLER_MAX,
 } from './limits.ts'
 
@@ -21,6 +23,15 @@ export type ConversationPin = {
   readonly provider: AccountId
   /** Mean output tokens of its complete answers; `undefined` before the first one. */
   readonly outputTokens: number | undefined
+  /** Milliseconds that its last answer let it wait, where that was too long; else `undefined`. */
+  readonly slowMs?: number | undefined
+}
+
+/** How long an answer let its conversation wait for its first token. */
+export type PinWait = {
+  readonly waitedMs: number
+  /** Tokens of the prompt that its provider had to process. */
+  readonly newTokens: number
 }
 
 /** The provider of each conversation, in memory only: docs/spec/sessions.md, section 9. */
@@ -29,6 +40,8 @@ export type ConversationPins = {
   of(turn: PinQuery, nowMs: number): ConversationPin | undefined
   /** Pins a conversation to a provider that has begun an answer. Returns a function for its end. */
   begin(turn: PinQuery, provider: AccountId, nowMs: number): (nowMs: number) => void
+  /** Records the wait for an answer that has begun. */
+  recordWait(turn: PinQuery, provider: AccountId, wait: PinWait): void
   /** Records the output tokens of a complete answer. */
   recordOutput(turn: PinQuery, outputTokens: number): void
   /** Ends the pin to a provider that caused an error, or gave nothing. */
@@ -60,8 +73,9 @@ export function createConversationPins(): ConversationPins {
       const { conversation, callerId = '' } = turn
       if (!conversation?.isContinued) return undefined
       const pin = callers.get(callerId)?.get(keyOf(turn, conversation))
-      const isUsable = pin && isFresh(pin, nowMs) && pin.running < PIN_RUNNING_MAX
-      return isUsable ? { provider: pin.provider, outputTokens: pin.outputTokens } : undefined
+      if (!pin || !isFresh(pin, nowMs) || pin.running >= PIN_RUNNING_MAX) return undefined
+      const { provider, outputTokens, slowMs } = pin
+      return { provider, outputTokens, slowMs }
     },
     begin(turn, provider, nowMs) {
       change(turn, (pin) => {
@@ -80,6 +94,13 @@ export function createConversationPins(): ConversationPins {
           return { ...pin, usedMs: endedMs, running: Math.max(0, pin.running - 1) }
         })
       }
+    },
+    recordWait(turn, provider, { waitedMs, newTokens }) {
+      const isSlow = waitedMs > PIN_WAIT_MS + newTokens * PIN_WAIT_MS_PER_TOKEN
+      change(turn, (pin) => {
+        if (pin?.provider !== provider) return pin
+        return { ...pin, slowMs: isSlow ? waitedMs : undefined }
+      })
     },
     recordOutput(turn, outputTokens) {
       change(turn, (pin) => {

@@ -172,5 +172,27 @@ export const PIN_RUNNING_MAX = 4
  */
 export const PIN_COST_PERCENT_MAX = 125n
 
+/**
+ * Milliseconds to the first token, beside those for new tokens of the prompt, above which a
+ * conversation may leave its provider: what it repeats is in the cache, so that it waits for the
+ * provider's other customers. Attack: a provider that answers first turns at once and then lets
+ * conversations wait; each of them waits so once.
+ * Met by: nobody.
+ */
+export const PIN_WAIT_MS = 20_000
+
+/**
+ * Further milliseconds for each new token of the prompt; slow machines take half of it.
+ * Met by: nobody.
+ */
+export const PIN_WAIT_MS_PER_TOKEN = 20
+
+/**
+ * Factor by which another provider has to be quicker than such a wait: less is not worth processing
+ * the whole conversation anew.
+ * Met by: nobody.
+ */
+export const PIN_WAIT_FACTOR = 4
+
 /** Weight of the latest answer in the mean length of a conversation's answers. Met by: nobody. */
 export const OUTPUT_WEIGHT = 0.3

@@ -6,6 +6,7 @@ import type { OfferListing } from '@ostrom/ledger'
 import { type Hex, Offer, Price } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ConversationPin } from './conversation-pins.ts'
 import { CHALLENGE_ANSWER_MS, OVERPRICED_FACTOR } from './limits.ts'
 import { listing, native, UNIT } from './listing-fixture.ts'
 import { createObservations, type Observation } from './observations.ts'
@@ -98,6 +99,20 @@ describe('choose', () => {
     const challengedAtSeconds = BigInt((NOW_MS - CHALLENGE_ANSWER_MS) / 1_000)
     const reputation = { ...near[0]!.reputation, challengedAtSeconds }
     expect(pick([{ ...near[0]!, reputation }, near[1]!], { pin }).ranked).toEqual([2, 1])
+  })
+
+  test('leaves a conversation that waited too long to one that is much quicker', () => {
+    const near = [listing({ n: 1, output: 100n }), listing({ n: 2, output: 100n })]
+    const { provider } = near[0]!.offer
+    const slow = { provider, outputTokens: undefined, slowMs: 40_000 }
+    const ranked = (pin: ConversationPin, firstTokenMs: number, sort: 'balanced' | 'price') => {
+      const seen = { 1: { firstTokenMs: 40_000 }, 2: { firstTokenMs } }
+      return pick(near, { pin, seen, preferences: { sort } }).ranked
+    }
+    expect(ranked(slow, 10_000, 'balanced')).toEqual([2, 1])
+    expect(ranked(slow, 10_001, 'balanced')).toEqual([1, 2])
+    expect(ranked(slow, 10_000, 'price')).toEqual([1, 2])
+    expect(ranked({ ...slow, slowMs: undefined }, 10_000, 'balanced')).toEqual([1, 2])
   })
 
   test('prefers the faster if sorted by latency, and counts open questions', () => {

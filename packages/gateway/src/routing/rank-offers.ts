@@ -8,6 +8,7 @@ import {
   LATENCY_UNKNOWN_MS,
   OVERPRICED_FACTOR,
   PIN_COST_PERCENT_MAX,
+  PIN_WAIT_FACTOR,
 } from './limits.ts'
 import type { Observation } from './observations.ts'
 import type { OfferConstraint } from './offer-constraints.ts'
@@ -108,7 +109,8 @@ function isSilent({ reputation }: OfferListing, nowMs: number): boolean {
 
 /**
  * Moves the offer of a pinned conversation's provider to the front while its expected cost is near
- * the least one. A refusal does not count: one that implicates the provider has ended the pin.
+ * the least one, and another one is not much quicker. A refusal does not count: one that implicates
+ * the provider has ended the pin.
  */
 function withPinFirst(
   ranked: readonly PricedOffer[],
@@ -120,7 +122,22 @@ function withPinFirst(
   const costs = ranked.map((offer) => rankingCost(offer, options))
   const least = costs.reduce((a, b) => (b < a ? b : a))
   const isDear = rankingCost(pinned, options) * 100n > least * PIN_COST_PERCENT_MAX
-  return isDear ? ranked : [pinned, ...ranked.filter((offer) => offer !== pinned)]
+  if (isDear || isOutrun(pinned, ranked, options)) return ranked
+  return [pinned, ...ranked.filter((offer) => offer !== pinned)]
+}
+
+/** True where a conversation waited too long, and another provider answers much sooner. */
+function isOutrun(
+  pinned: PricedOffer,
+  ranked: readonly PricedOffer[],
+  options: rankOffers.Options,
+): boolean {
+  const slowMs = options.pin?.slowMs
+  if (slowMs === undefined || options.preferences.sort === 'price') return false
+  return ranked.some((offer) => {
+    const { firstTokenMs = LATENCY_UNKNOWN_MS } = observationOf(offer.listing, options)
+    return offer !== pinned && firstTokenMs * PIN_WAIT_FACTOR <= slowMs
+  })
 }
 
 /** Sorts offers best first, by price, class, latency and reputation. */

@@ -32,6 +32,13 @@ const put = (key: string, value: Uint8Array): StateChange => ({ kind: 'put', key
 const remove = (key: string): StateChange => ({ kind: 'delete', key })
 const nothing = new Uint8Array()
 
+/** Names of this form are in the order of their times. */
+const ageOf = (usedAtMs: number, conversation: string): string =>
+  `${padded(usedAtMs, MS_DIGITS)}-${conversation}`
+
+const partsBelow = (path: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, part) => path + padded(part, PART_DIGITS))
+
 /** Returns the ids of the keys that have stored responses. */
 export async function responseOwners(state: StateStore): Promise<readonly string[]> {
   const ids: string[] = []
@@ -43,18 +50,22 @@ export async function responseOwners(state: StateStore): Promise<readonly string
  * The records of one key's responses in a state: parts of sealed contents, where each response is,
  * the conversations in the order of their last use, and the totals. Each commit leaves all of them
  * true of each other.
+ *
+ * @param onBytes Told what the key has on disk after each change.
  */
-export function createConversationIndex(state: StateStore, keyId: string) {
+export function createConversationIndex(
+  state: StateStore,
+  keyId: string,
+  onBytes: (bytes: number) => void = () => {},
+) {
   const root = `gateway/response/${keyId}/`
   const totalsKey = `${root}totals`
   const entryKey = (id: string) => `${root}entry/${id}`
   const partKeys = (id: string, half: ContentsHalf, count: number) =>
-    Array.from({ length: count }, (_, part) => `${root}${half}/${id}/${padded(part, PART_DIGITS)}`)
+    partsBelow(`${root}${half}/${id}/`, count)
   const members = (conversation: string) => `${root}member/${conversation}/`
   const usedKey = (conversation: string) => `${root}used/${conversation}`
   const ages = `${root}age/`
-  const ageKey = (usedAtMs: number, conversation: string) =>
-    `${ages}${padded(usedAtMs, MS_DIGITS)}-${conversation}`
 
   const read = async <T>(key: string): Promise<T | undefined> => {
     const value = await state.get(key)
@@ -68,8 +79,8 @@ export function createConversationIndex(state: StateStore, keyId: string) {
   async function touched(conversation: string, nowMs: number): Promise<StateChange[]> {
     const beforeMs = await usedAt(conversation)
     return [
-      ...(beforeMs === undefined ? [] : [remove(ageKey(beforeMs, conversation))]),
-      put(ageKey(nowMs, conversation), nothing),
+      ...(beforeMs === undefined ? [] : [remove(ages + ageOf(beforeMs, conversation))]),
+      put(ages + ageOf(nowMs, conversation), nothing),
       put(usedKey(conversation), encodeJson(nowMs)),
     ]
   }
@@ -78,7 +89,7 @@ export function createConversationIndex(state: StateStore, keyId: string) {
   async function ended(conversation: string): Promise<StateChange[]> {
     const usedAtMs = await usedAt(conversation)
     if (usedAtMs === undefined) return []
-    return [remove(ageKey(usedAtMs, conversation)), remove(usedKey(conversation))]
+    return [remove(ages + ageOf(usedAtMs, conversation)), remove(usedKey(conversation))]
   }
 
   const removalOf = ({ id, conversation, parts }: ResponseEntry): StateChange[] => [
@@ -88,18 +99,23 @@ export function createConversationIndex(state: StateStore, keyId: string) {
   ]
 
   /** Removes responses; `isLast` where their conversation has no others. */
-  async function removeAll(entries: readonly ResponseEntry[], isLast: boolean): Promise<void> {
+  async function removeAll(
+    entries: readonly ResponseEntry[],
+    { isLast, sync }: { readonly isLast: boolean; readonly sync: boolean },
+  ): Promise<void> {
     const before = await totals()
     const bytes = before.bytes - entries.reduce((sum, entry) => sum + entry.bytes, 0)
     const after: ResponseTotals = { count: before.count - entries.length, bytes }
     const conversation = entries[0]?.conversation
-    await state.commit([
+    const changes = [
       ...entries.flatMap(removalOf),
       ...(isLast && conversation !== undefined ? await ended(conversation) : []),
       ...(after.count > 0
         ? [put(totalsKey, encodeJson(after))]
         : [remove(totalsKey), remove(OWNERS + keyId)]),
-    ])
+    ]
+    await state.commit(changes, { sync })
+    onBytes(after.bytes)
   }
 
   const find = (id: string) => read<ResponseEntry>(entryKey(id))
@@ -149,19 +165,28 @@ export function createConversationIndex(state: StateStore, keyId: string) {
         put(totalsKey, encodeJson(after)),
         put(OWNERS + keyId, nothing),
       ])
+      onBytes(after.bytes)
     },
     /** Removes one response. */
     async remove(entry: ResponseEntry): Promise<void> {
       const others = await state.list(members(entry.conversation), { limit: 2 })
-      await removeAll([entry], others.length < 2)
+      await removeAll([entry], { isLast: others.length < 2, sync: true })
     },
-    /** Removes a conversation with all its responses, some in each commit. */
-    async removeConversation(conversation: string): Promise<void> {
+    /**
+     * Removes a conversation with all its responses, some in each commit.
+     *
+     * @param options `sync` where the removal was asked for; what only makes room need not outlast
+     * a power cut, and would hold up others by a sync for each commit.
+     */
+    async removeConversation(
+      conversation: string,
+      { sync }: { readonly sync: boolean },
+    ): Promise<void> {
       for (;;) {
         const found = await membersOf(conversation, RESPONSES_REMOVED_PER_COMMIT + 1)
         const batch = found.slice(0, RESPONSES_REMOVED_PER_COMMIT)
         if (batch.length === 0) return
-        await removeAll(batch, found.length === batch.length)
+        await removeAll(batch, { isLast: found.length === batch.length, sync })
       }
     },
     /** Returns the conversation that was used longest ago, of those beside `but`. */

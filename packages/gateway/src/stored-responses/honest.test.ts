@@ -4,12 +4,14 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../../simulation/src/paces/paces.ts'
+import { ACCOUNTS_MAX } from '../hosted/limits.ts'
 import { createHarness } from '../testing/index.ts'
 import { createConversationIndex } from './conversation-index.ts'
 import {
   RESPONSE_AGE_MAX_MS,
   RESPONSE_CONTEXT_BYTES_MAX,
   RESPONSE_TURNS_MAX,
+  RESPONSES_BYTES_MAX,
   RESPONSES_PER_KEY_BYTES_MAX,
   RESPONSES_PER_KEY_MAX,
 } from './limits.ts'
@@ -45,6 +47,14 @@ test('stored conversations have room for each pace until they go on', async () =
           (name === 'person'
             ? HOLIDAY_DAYS * PERSON_QUESTIONS_PER_DAY
             : TURN_SECONDS * questionsPerSecond),
+      ],
+      [
+        { RESPONSES_BYTES_MAX },
+        // Of a shared gateway; the text of people is compressed to a half or less.
+        ({ name }) =>
+          name === 'person'
+            ? ACCOUNTS_MAX * HOLIDAY_DAYS * PERSON_QUESTIONS_PER_DAY * (bytes + input.length / 2)
+            : 0,
       ],
       [{ RESPONSE_AGE_MAX_MS }, () => HOLIDAY_DAYS * perDay],
       [{ RESPONSE_TURNS_MAX }, () => sizes.conversationMessages / 2],

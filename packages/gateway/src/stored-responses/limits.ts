@@ -14,6 +14,32 @@ export const RESPONSES_PER_KEY_MAX = 10_000
 export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 
 /**
+ * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A response
+ * beyond it removes a conversation of the account that has most, so that whoever has less than an
+ * equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
+ * honest one; each byte costs them a part of an answer, and an account its session.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ */
+export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
+
+/**
+ * Bytes of responses that are written at once, beside the first: an eighth of what the state's
+ * queue takes before it refuses the writes of everybody.
+ * Met by: nobody.
+ */
+export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
+
+/**
+ * Bytes from which a half of a response is compressed beside the main thread: less takes about a
+ * millisecond.
+ * Met by: nobody.
+ */
+export const COMPRESSED_ASIDE_BYTES = 64 * 1024
+
+/** Responses that a conversation is read by, before others have a turn. Met by: nobody. */
+export const RESPONSES_READ_AT_ONCE = 32
+
+/**
  * Milliseconds after its last use for which a conversation is stored: 30 days, as OpenAI has it.
  * Met by: person; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */

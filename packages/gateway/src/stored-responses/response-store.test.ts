@@ -15,6 +15,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { createConversationIndex } from './conversation-index.ts'
+import type { StoredResponse } from './key-responses.ts'
 import {
   RESPONSE_AGE_MAX_MS,
   RESPONSE_CONTEXT_BYTES_MAX,
@@ -23,7 +24,7 @@ import {
   RESPONSES_PER_KEY_MAX,
   RESPONSES_SWEEP_MS,
 } from './limits.ts'
-import { createResponseStore, type StoredResponse } from './response-store.ts'
+import { createResponseStore } from './response-store.ts'
 
 /** A text of three parts that no compression makes shorter, the same in each run. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))

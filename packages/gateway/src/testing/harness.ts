@@ -1,8 +1,10 @@
-import type { Amount, Hash, RandomBytes } from '@ostrom/protocol'
+import type { Amount, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createGatewayHttp } from '../http/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import type { KeyTerms } from '../keys/index.ts'
+import type { ResponseRetention } from '../stored-responses/key-responses.ts'
+import { createResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerScript } from './answer-script.ts'
 import { createClockManual, type ManualClock } from './clock.ts'
 import { createInferenceServiceScripted } from './scripted-inference-service.ts'
@@ -31,7 +33,8 @@ export async function createHarness(options: {
   readonly units?: readonly Amount.AssetMetadata[]
   /** Count from which the random bytes go on; those of a restart are not the ones before it. */
   readonly randomFrom?: number
-  readonly responses?: NonNullable<createGatewayHttp.Options['options']>['responses']
+  /** Whether responses are stored; they are when absent. */
+  readonly responses?: ResponseRetention
   readonly tokenizers?: createGatewayHttp.Options['tokenizers']
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
@@ -46,17 +49,18 @@ export async function createHarness(options: {
     ...(repositories && { repositories }),
   })
   const logged: string[] = []
+  const { state, responses: retention } = options
+  const random = createRandomCounting(options.randomFrom)
+  const log: Log = (event, values) => logged.push(`${event} ${JSON.stringify(values)}`)
+  const context = { state, clock, random, log }
   const gateway = createGatewayHttp({
+    ...context,
     inference: options.answerer?.answerer ?? answerer,
-    state: options.state,
-    clock,
-    random: createRandomCounting(options.randomFrom),
+    ...(retention && { responses: createResponseStore({ ...context, retention }) }),
     ...(options.tokenizers && { tokenizers: options.tokenizers }),
-    log: (event, values) => logged.push(`${event} ${JSON.stringify(values)}`),
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
       ...(options.units && { units: options.units }),
-      ...(options.responses && { responses: options.responses }),
     },
   })
   const terms = { name: 'test', settlement: 'session' as const, ...options.terms }

@@ -298,3 +298,44 @@ describe("templates of Hermes's kind", () => {
     expect(chat.render(messages, { guard: createControlTokenGuard([]), tools })).toBe(rendered)
   })
 })
+
+describe('an answer that says nothing by the token', () => {
+  const pieces = (first: string, piece: string) => [first, ...Array(16_000).fill(piece)]
+  const blanks = ' '.repeat(64)
+  const letters = 'x'.repeat(64)
+
+  // Looking through all that is kept with each token took half a minute of each gateway.
+  test.each([
+    ['hermes', pieces('', blanks), []],
+    ['hermes', pieces('<tool_call>', blanks), 'whole'],
+    ['hermes', pieces('<tool_call>{"name":"', letters), 'whole'],
+    ['mistral', pieces('', blanks), []],
+    ['llama', pieces('', blanks), []],
+    ['llama', pieces('{"name":"', letters), 'whole'],
+  ] as const)('is read once by the reader of %s', (format, given, expected) => {
+    const parts = read(format, given)
+    expect(parts).toEqual(expected === 'whole' ? [text(given.join(''))] : expected)
+  })
+
+  test('becomes the same as at once, however much is kept of it', () => {
+    const law = fc.property(
+      fc.array(fc.tuple(fc.nat(3_000), fc.constantFrom(' ', 'x', '\n', '<tool_call>', '{"a":[')), {
+        maxLength: 12,
+      }),
+      fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 4 }),
+      (runs, sizes) => {
+        const whole = runs.map(([count, mark]) => mark.repeat(Math.ceil(count / mark.length)))
+        const all = `${whole.join('')}<tool_call>{"name": "add", "arguments": {}}</tool_call>`
+        const cut: string[] = []
+        for (let at = 0, next = 0; at < all.length; next++) {
+          const size = sizes[next % sizes.length]!
+          cut.push(all.slice(at, at + size))
+          at += size
+        }
+        for (const format of ['hermes', 'mistral', 'llama'] as const)
+          expect(read(format, cut)).toEqual(read(format, [all]))
+      },
+    )
+    fc.assert(law, { numRuns: 30 })
+  })
+})

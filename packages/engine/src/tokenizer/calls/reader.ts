@@ -1,5 +1,6 @@
 import { JsonText } from '@ostrom/protocol'
 import type { ToolCallFormat } from './formats.ts'
+import { createPatientReader } from './patient-reader.ts'
 import { createValueScan } from './scan.ts'
 
 // Takes calls out of the text of an answer, as it comes. What looks like a call and is none, since
@@ -250,7 +251,7 @@ export function createToolCallReader(options: createToolCallReader.Options): Too
     mistral: createMistralReader,
     llama: createLlamaReader,
   }[format]
-  const reader = create(names)
+  const reader = createPatientReader(create(names))
   reader.push(opening)
   return reader
 }

@@ -30,12 +30,36 @@ function createReasoningText() {
   let held = ''
   return {
     push(text: string): readonly ContentPart[] {
-      const fresh = isBegun ? held + text : text.trimStart()
-      if (fresh === '') return []
-      isBegun = true
+      const fresh = isBegun ? text : text.trimStart()
       const sure = fresh.trimEnd()
+      if (sure === '') {
+        // Only joined here: looking at all of it with each piece would take the square of its time.
+        if (isBegun) held += fresh
+        return []
+      }
+      isBegun = true
+      const part = reasoningPart(held + sure)
       held = fresh.slice(sure.length)
-      return reasoningPart(sure)
+      return part
+    },
+  }
+}
+
+/** Keeps the white space at the start of an answer apart, so that none of it is read twice. */
+function createLead() {
+  let lead = ''
+  return {
+    /** Returns a text without white space at its start. */
+    strip(text: string): string {
+      const begun = text.trimStart()
+      lead += text.slice(0, text.length - begun.length)
+      return begun
+    },
+    /** Returns the white space so far, and forgets it. */
+    take(): string {
+      const taken = lead
+      lead = ''
+      return taken
     },
   }
 }
@@ -59,19 +83,23 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
   let mayRepeat = start === 'inside'
   const ends = implicitEnd === undefined ? [close] : [close, implicitEnd]
 
+  const lead = createLead()
+
   const readStart = (): boolean => {
-    const begun = buffer.trimStart()
-    if (begun.length < open.length && open.startsWith(begun)) return false
-    const isReasoning = begun.startsWith(open)
-    if (isReasoning) buffer = begun.slice(open.length)
+    buffer = lead.strip(buffer)
+    if (buffer.length < open.length && open.startsWith(buffer)) return false
+    const isReasoning = buffer.startsWith(open)
+    const before = lead.take()
+    buffer = isReasoning ? buffer.slice(open.length) : before + buffer
     state = isReasoning ? 'reasoning' : 'answer'
     return true
   }
   const dropRepeated = (): boolean => {
-    const begun = buffer.trimStart()
-    if (begun.length < open.length && open.startsWith(begun)) return false
+    // White space at the start of reasoning is not shown, with a mark or without.
+    buffer = buffer.trimStart()
+    if (buffer.length < open.length && open.startsWith(buffer)) return false
     mayRepeat = false
-    if (begun.startsWith(open)) buffer = begun.slice(open.length)
+    if (buffer.startsWith(open)) buffer = buffer.slice(open.length)
     return true
   }
   const readReasoning = (parts: ContentPart[]): boolean => {
@@ -110,7 +138,7 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
       return parts
     },
     end() {
-      const rest = buffer
+      const rest = lead.take() + buffer
       buffer = ''
       const parts =
         state === 'reasoning' ? reasoning.push(rest) : state === 'start' ? answer.push(rest) : []
@@ -140,20 +168,31 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
     start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
   let buffer = ''
   let isFirst = start === 'open'
+  /** The part of a header that was looked through. */
+  let header = ''
+  const lead = createLead()
   const marks = [END, START, CHANNEL]
 
   const readStart = (): boolean => {
-    const begun = buffer.trimStart()
-    if ([CHANNEL, START].some((mark) => begun.startsWith(mark))) state = 'header'
-    else if ([CHANNEL, START].some((mark) => mark.startsWith(begun))) return false
+    buffer = lead.strip(buffer)
+    if ([CHANNEL, START].some((mark) => buffer.startsWith(mark))) state = 'header'
+    else if ([CHANNEL, START].some((mark) => mark.startsWith(buffer))) return false
     else state = 'answer'
+    const before = lead.take()
+    if (state === 'answer') buffer = before + buffer
     isFirst = state === 'header'
     return true
   }
   const readHeader = (): boolean => {
     const at = buffer.indexOf(MESSAGE)
-    if (at < 0) return false
-    state = bodyOf(buffer.slice(0, at))
+    if (at < 0) {
+      const seen = Math.max(0, buffer.length - MESSAGE.length + 1)
+      header += buffer.slice(0, seen)
+      buffer = buffer.slice(seen)
+      return false
+    }
+    state = bodyOf(header + buffer.slice(0, at))
+    header = ''
     isFirst = false
     buffer = buffer.slice(at + MESSAGE.length)
     return true
@@ -179,7 +218,7 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
       return parts
     },
     end() {
-      const rest = state === 'header' ? '' : buffer
+      const rest = state === 'header' ? '' : lead.take() + buffer
       buffer = ''
       const parts = state === 'reasoning' ? reasoning.push(rest) : answer.push(rest)
       return [...parts, ...answer.end()]

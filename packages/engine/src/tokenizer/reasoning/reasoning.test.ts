@@ -343,3 +343,30 @@ describe('a reader of reasoning', () => {
     expect(reasoningMarkers(format, specials)).toEqual(new Set([1, 2]))
   })
 })
+
+describe('an answer that says nothing by the token', () => {
+  const blanks = ' '.repeat(64)
+  const letters = 'x'.repeat(64)
+  const count = 16_000
+  const whole = (text: string) => [{ kind: 'text', text }]
+  const thought = (text: string) => [{ kind: 'reasoning', text }]
+
+  // Looking through all that is kept with each token took half a minute of each gateway.
+  test.each([
+    ['white space at its start', tags, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
+    ['white space in its reasoning', tags, 'inside', ' ', blanks, []],
+    ['white space behind a thought', tags, 'inside', 'so', blanks, thought('so')],
+    ['white space, no channel', harmony, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
+    ['a header without an end', harmony, 'open', '<|channel|>', letters, []],
+  ] as const)('is read once: %s', (_, format, start, first, piece, expected) => {
+    const answer = {
+      push: (text: string): ContentPart[] => (text === '' ? [] : [{ kind: 'text', text }]),
+      end: () => [],
+    }
+    const reader = createReasoningReader({ format, start, answer })
+    const parts = [first, ...Array<string>(count).fill(piece)].flatMap((text) => [
+      ...reader.push(text),
+    ])
+    expect([...parts, ...reader.end()]).toEqual(expected)
+  })
+})

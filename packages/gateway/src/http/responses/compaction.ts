@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import { CompactionEmptyError } from '../../stored-responses/errors.ts'
-import type { ResponseItem } from '../../stored-responses/response-store.ts'
+import type { ResponseItem } from '../../stored-responses/key-responses.ts'
 import type { Caller } from '../caller.ts'
 import { type FieldTable, label, must, read, sortFields, tune } from '../field-table.ts'
 import * as Fields from '../fields.ts'

@@ -1,7 +1,8 @@
 import type { Inference } from '@ostrom/protocol'
+import type { ContentsHalf } from '../../stored-responses/conversation-index.ts'
 import { ConversationTooLongError, ResponseUnknownError } from '../../stored-responses/errors.ts'
+import type { KeyResponses, StoredResponse } from '../../stored-responses/key-responses.ts'
 import { RESPONSE_CONTEXT_BYTES_MAX } from '../../stored-responses/limits.ts'
-import type { KeyResponses, StoredResponse } from '../../stored-responses/response-store.ts'
 import { FieldInvalidError } from '../errors.ts'
 import { openCompaction, SUMMARY_HEADING } from './sealed-summary.ts'
 import { responseOfItem } from './stored-items.ts'
@@ -35,28 +36,48 @@ function referenceOf({ type, role, id }: RawItem): string | undefined {
   return isReference && typeof id === 'string' ? id : undefined
 }
 
+type FoundItem = { readonly item: RawItem; readonly bytes: number }
+type ItemsById = ReadonlyMap<string, FoundItem>
+
+/** Counts bytes up to as many as the body of a request may have. */
+function createByteLimit() {
+  let total = 0
+  return (bytes: number, param: string): void => {
+    total += bytes
+    if (total > RESPONSE_CONTEXT_BYTES_MAX) throw new ConversationTooLongError({ param })
+  }
+}
+
 /**
- * Creates the function that finds the items of references. It keeps the items of the response that
- * was read last: references to one response follow each other.
+ * Creates the function that finds the items of references. It reads each half of a response once,
+ * however many references name it, and no more bytes than a request may have: a small item may be
+ * in a large response. Nor are the items together larger, of which one may be named often.
  */
 function createItemFinder(responses: KeyResponses) {
-  let last: { readonly id: string; readonly output: readonly RawItem[] } | undefined
-  let bytes = 0
-  const outputOf = async (id: string): Promise<readonly RawItem[]> => {
-    if (last?.id !== id) last = { id, output: (await responses.get(id)).output }
-    return last.output
+  const halves = new Map<string, Promise<ItemsById>>()
+  const countRead = createByteLimit()
+  const countFound = createByteLimit()
+  const readHalf = async (id: string, half: ContentsHalf, param: string): Promise<ItemsById> => {
+    const { items, bytes } = await responses.items(id, half)
+    countRead(bytes, param)
+    const withSize = (item: RawItem) => ({ item, bytes: JSON.stringify(item).length })
+    return new Map(items.map((item) => [item.id, withSize(item)]))
   }
-  const itemsOf = async (id: string, item: string): Promise<RawItem | undefined> => {
-    const isIt = (one: RawItem) => one.id === item
-    return (await outputOf(id)).find(isIt) ?? (await responses.input(id)).find(isIt)
+  const halfOf = (id: string, half: ContentsHalf, param: string): Promise<ItemsById> => {
+    const name = `${id}/${half}`
+    const read = halves.get(name) ?? readHalf(id, half, param)
+    halves.set(name, read)
+    return read
   }
   return async (id: string, param: string): Promise<RawItem> => {
     const response = responseOfItem(id)
-    const item = response && (await itemsOf(response, id).catch(missing))
-    if (!item) throw new ResponseUnknownError({ id, param })
-    bytes += JSON.stringify(item).length
-    if (bytes > RESPONSE_CONTEXT_BYTES_MAX) throw new ConversationTooLongError({ param })
-    return item
+    for (const half of response === undefined ? [] : (['response', 'request'] as const)) {
+      const found = (await halfOf(response!, half, param).catch(missing))?.get(id)
+      if (!found) continue
+      countFound(found.bytes, param)
+      return found.item
+    }
+    throw new ResponseUnknownError({ id, param })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
-import type { ResponseItem, StoredResponse } from '../../stored-responses/response-store.ts'
+import type { ResponseItem, StoredResponse } from '../../stored-responses/key-responses.ts'
 import { addOstrom } from '../body-part.ts'
 import { logprobsOf } from '../chat/renderer.ts'
 import {

@@ -18,6 +18,7 @@ import { assertImages, decodeImageUrl } from '../image-inputs.ts'
 import type { InferenceJob } from '../inference-job.ts'
 import {
   COMPACTION_LENGTH_MAX,
+  CONVERSATION_ID_LENGTH_MAX,
   IMAGE_URL_LENGTH_MAX,
   MESSAGES_MAX,
   TYPE_LENGTH_MAX,
@@ -297,16 +298,20 @@ const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
     return isFunction ? { description: null, parameters: null, strict: null, ...tool } : tool
   })
 
+/** Returns a label as a response repeats it: a text that is no longer than one that is used. */
+const labelOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.length <= CONVERSATION_ID_LENGTH_MAX ? value : null
+
 /** Returns the settings of a request that its response repeats. */
 const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unknown>>) => ({
   instructions: request.instructions ?? null,
   max_output_tokens: request.max_output_tokens ?? null,
-  max_tool_calls: body.max_tool_calls ?? null,
+  max_tool_calls: typeof body.max_tool_calls === 'number' ? body.max_tool_calls : null,
   metadata: request.metadata ?? {},
   previous_response_id: request.previous_response_id ?? null,
   reasoning: { effort: request.reasoning?.effort ?? null, summary: null },
-  prompt_cache_key: body.prompt_cache_key ?? null,
-  safety_identifier: body.safety_identifier ?? null,
+  prompt_cache_key: labelOf(body.prompt_cache_key),
+  safety_identifier: labelOf(body.safety_identifier),
   temperature: request.temperature ?? 1,
   top_p: request.top_p ?? 1,
   presence_penalty: request.presence_penalty ?? 0,

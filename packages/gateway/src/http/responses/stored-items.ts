@@ -1,4 +1,4 @@
-import type { ResponseItem } from '../../stored-responses/response-store.ts'
+import type { ResponseItem } from '../../stored-responses/key-responses.ts'
 import { RESPONSE_ITEM_ID_LENGTH_MAX } from '../limits.ts'
 
 /** Prefixes of the ids of items that a client sent without one. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ResponseNotCancellableError } from '../../stored-responses/errors.ts'
-import type { KeyResponses } from '../../stored-responses/response-store.ts'
+import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 import { FieldInvalidError } from '../errors.ts'
 import { type FieldTable, must, read, sortFields, tune } from '../field-table.ts'
 import * as Fields from '../fields.ts'
@@ -92,8 +92,8 @@ type StoredRoute = (request: Request, id: string) => Promise<object>
 /** Creates the handlers of the routes below `/v1/responses/{id}`. */
 export function createStoredRoutes(gateway: HttpContext) {
   const open = async (request: Request): Promise<KeyResponses> => {
-    const { key, responses } = await callerOf(gateway, request.headers)
-    const waitMs = gateway.keys.takeRequest(key.id)
+    const { responses, takeRequest } = await callerOf(gateway, request.headers)
+    const waitMs = takeRequest()
     if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
     return responses
   }

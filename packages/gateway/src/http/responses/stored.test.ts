@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { scopedState } from '../../hosted/scoped-state.ts'
-import { RESPONSE_AGE_MAX_MS } from '../../stored-responses/limits.ts'
+import { RESPONSE_AGE_MAX_MS, RESPONSE_CONTEXT_BYTES_MAX } from '../../stored-responses/limits.ts'
 import { createHarness, type Harness, readJson, readSse } from '../../testing/index.ts'
 import { MESSAGES_MAX } from '../limits.ts'
 
@@ -93,6 +93,62 @@ describe('a conversation', () => {
     await h.get(`${path}/${first.body.id}`, { method: 'DELETE' })
     await create(h, { input: 'five', previous_response_id: second.body.id })
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
+  })
+
+  test('reads each response once for references, and no more than a body may have', async () => {
+    const inner = createStateMemory()
+    let reads = 0
+    const state: StateStore = {
+      ...inner,
+      get: (key) => {
+        reads += key.includes('/request/') || key.includes('/response/resp_') ? 1 : 0
+        return inner.get(key)
+      },
+    }
+    const h = await harness({ state })
+    // Nothing of it is in a prompt, so it costs nothing.
+    const filler = { type: 'web_search_call', query: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX * 0.6) }
+    const input = [{ role: 'user', content: 'one' }, filler]
+    const stored = await Promise.all([create(h, { input }), create(h, { input })])
+    const referencesOf = (body: { readonly id: string }, item: string) =>
+      Array.from({ length: 200 }, () => ({
+        type: 'item_reference',
+        id: `msg_${body.id.slice(5)}${item}`,
+      }))
+    const [first, second] = stored.map(({ body }) => referencesOf(body, '_in0'))
+    reads = 0
+    expect((await create(h, { input: first, store: false })).status).toBe(200)
+    // One part of each half.
+    expect(reads).toBe(2)
+    const both = await create(h, { input: [...first!, ...second!], store: false })
+    expect(both.body.error).toMatchObject({
+      code: 'conversation-too-long',
+      param: 'input[200].id',
+    })
+  })
+
+  test('is read within the rate of its key, whatever becomes of the request', async () => {
+    const h = await harness({ terms: { requestsPerMinute: 3 } })
+    const first = await create(h, {})
+    const previous = { previous_response_id: first.body.id }
+    const role = { input: [{ role: 'nobody', content: '' }] }
+    const statuses = []
+    // Each counts once, answered or refused.
+    for (const body of [previous, { ...previous, ...role }, { ...previous, ...role }]) {
+      statuses.push((await create(h, body)).status)
+    }
+    expect(statuses).toEqual([200, 400, 429])
+    expect((await h.get(`${path}/${first.body.id}`)).status).toBe(429)
+    expect((await h.post(`${path}/input_tokens`, { ...base, ...previous })).status).toBe(429)
+  })
+
+  test('has no more bytes by references to one item than by itself', async () => {
+    const h = await harness()
+    const first = await create(h, { input: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX / 20) })
+    const reference = { type: 'item_reference', id: `msg_${first.body.id.slice(5)}_in0` }
+    const statusOf = async (count: number) =>
+      (await create(h, { input: Array(count).fill(reference), store: false })).status
+    expect([await statusOf(19), await statusOf(20)]).toEqual([200, 400])
   })
 
   test('keeps reasoning items where they were, and counts the tokens of all of it', async () => {

@@ -1,0 +1,19 @@
+import type { HttpFailure } from './http-failure.ts'
+import { messagesFailureBody } from './messages/failure.ts'
+
+/** The path of Anthropic's API, below which its other paths are. */
+const MESSAGES_PATH = '/v1/messages'
+
+/** Returns true for paths of Anthropic's API, whose errors have another form. */
+export const isMessages = (path: string): boolean =>
+  path === MESSAGES_PATH || path.startsWith(`${MESSAGES_PATH}/`)
+
+/** Returns the response to a failed request, in the form of the API that the path is of. */
+export function failureResponse(failure: HttpFailure, path: string, requestId: string): Response {
+  const { status, headers, error } = failure
+  const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'content-type': 'application/json' },
+  })
+}

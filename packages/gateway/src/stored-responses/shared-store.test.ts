@@ -1,0 +1,218 @@
+// Goal: who fills the store of a gateway takes nothing of those who have less, and holds up no
+// other write of its state; what is of nobody any more is removed.
+// Method: stores with little room over states in memory, asked by many keys of many accounts.
+
+import { createCipheriv } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { BaseError } from '@ostrom/protocol'
+import { listAll, type StateStore } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createConversationIndex } from './conversation-index.ts'
+import type { StoredResponse } from './key-responses.ts'
+import { RESPONSE_AGE_MAX_MS, RESPONSE_PART_BYTES, RESPONSES_SWEEP_MS } from './limits.ts'
+import { createResponseStore, scopedResponses } from './response-store.ts'
+
+/** A text that no compression makes shorter, the same in each run. */
+const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
+  .update(Buffer.alloc(3 * RESPONSE_PART_BYTES))
+  .toString('base64')
+
+const idOf = (number: number) => `resp_${number.toString(16).padStart(24, '0')}`
+
+function responseOf(number: number, text: string, previous?: number): StoredResponse {
+  return {
+    ...(previous !== undefined && { previous: idOf(previous) }),
+    input: [{ id: `msg_in${number}`, type: 'message', content: text }],
+    response: { id: idOf(number), output: [] },
+  }
+}
+
+function open(options: { state?: StateStore; bytesMax?: number; writtenBytesMax?: number } = {}) {
+  const { state = createStateMemory(), ...limits } = options
+  const clock = createClockManual()
+  const random = createRandomCounting()
+  const store = createResponseStore({ state, clock, random, log: () => {}, ...limits })
+  const responsesOf = (owner: string) => store.of({ keyId: owner, secret: `sk-${owner}` })
+  const has = (owner: string, number: number) =>
+    responsesOf(owner)
+      .get(idOf(number))
+      .then(() => true)
+      .catch((error) => (BaseError.is(error) && error.code === 'response-unknown' ? false : error))
+  const bytesOf = async (owner: string) =>
+    (await createConversationIndex(state, owner).totals()).bytes
+  return { state, clock, store, responsesOf, has, bytesOf }
+}
+
+const recordsOf = async (state: StateStore) => {
+  const keys: string[] = []
+  for await (const { key } of listAll(state, 'gateway/response')) keys.push(key)
+  return keys
+}
+
+/** Bytes on disk of a response with a text of some characters. */
+const kilobytes = (count: number) => noise.slice(0, count * 1024)
+
+test('an account that fills the store loses its own conversations, over all its keys', async () => {
+  const state = createStateMemory()
+  const { responsesOf, has, clock } = open({ state, bytesMax: 64 * 1024 })
+  await responsesOf('honest/1').save(responseOf(1, kilobytes(8)))
+  for (let number = 2; number < 40; number++) {
+    await clock.advance(1)
+    const owner = `greedy/${number % 3}`
+    expect(await responsesOf(owner).save(responseOf(number, kilobytes(8)))).toBe(true)
+  }
+  expect([await has('honest/1', 1), await has('greedy/2', 2), await has('greedy/0', 39)]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  // A start counts what is there, so that a newcomer has room after it too.
+  const again = open({ state, bytesMax: 64 * 1024 })
+  expect(await again.responsesOf('late/1').save(responseOf(50, kilobytes(8)))).toBe(true)
+  expect([await again.has('honest/1', 1), await again.has('late/1', 50)]).toEqual([true, true])
+})
+
+test('a conversation that has all the room is not removed by its own continuation', async () => {
+  const { responsesOf, has } = open({ bytesMax: 20 * 1024 })
+  expect(await responsesOf('a').save(responseOf(1, kilobytes(16)))).toBe(true)
+  expect(await responsesOf('a').save(responseOf(2, kilobytes(16), 1))).toBe(false)
+  expect(await has('a', 1)).toBe(true)
+  // Nor does what is too large for any room take that of others.
+  expect(await responsesOf('b').save(responseOf(3, kilobytes(64)))).toBe(false)
+  expect(await has('a', 1)).toBe(true)
+})
+
+test('the room is never exceeded, and an equal part of it is never lost', async () => {
+  const groups = ['a', 'b', 'c', 'd']
+  const bytesMax = 64 * 1024
+  const step = fc.record({
+    group: fc.constantFrom(...groups),
+    key: fc.constantFrom('1', '2'),
+    size: fc.integer({ min: 1, max: 12 }),
+  })
+  const law = fc.asyncProperty(fc.array(step, { minLength: 16, maxLength: 40 }), async (steps) => {
+    const { responsesOf, has, bytesOf, clock } = open({ bytesMax })
+    const asked = new Map<string, number>()
+    const saved: (readonly [group: string, owner: string, number: number])[] = []
+    for (const [at, { group, key, size }] of steps.entries()) {
+      await clock.advance(1)
+      const owner = `${group}/${key}`
+      const isSaved = await responsesOf(owner).save(responseOf(at, kilobytes(size)))
+      if (isSaved) saved.push([group, owner, at])
+      asked.set(group, (asked.get(group) ?? 0) + 2048 + size * 1024)
+      const sizes = await Promise.all(
+        groups.flatMap((one) => [bytesOf(`${one}/1`), bytesOf(`${one}/2`)]),
+      )
+      expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(bytesMax)
+    }
+    for (const [group, owner, number] of saved) {
+      if (asked.get(group)! > bytesMax / groups.length) continue
+      expect(await has(owner, number)).toBe(true)
+    }
+  })
+  await fc.assert(law, { numRuns: 12 })
+})
+
+test('large responses of many keys leave the queue of the state to others', async () => {
+  const inner = createStateMemory()
+  let writing = 0
+  let most = 0
+  const state: StateStore = {
+    ...inner,
+    async commit(changes, options) {
+      const bytes = changes.reduce(
+        (sum, change) => sum + (change.kind === 'put' ? change.value.length : 0),
+        0,
+      )
+      writing += bytes
+      most = Math.max(most, writing)
+      for (let turn = 0; turn < 20; turn++) await setImmediate()
+      await inner.commit(changes, options)
+      writing -= bytes
+    },
+  }
+  const writtenBytesMax = 100 * 1024
+  const { responsesOf } = open({ state, writtenBytesMax })
+  const saves = Array.from({ length: 12 }, (_, at) =>
+    responsesOf(`key${at}`).save(responseOf(at, kilobytes(40))),
+  )
+  expect(await Promise.all(saves)).toEqual(saves.map(() => true))
+  expect([most > writtenBytesMax / 2, most > writtenBytesMax]).toEqual([true, false])
+  // One that is larger than all of that is written alone.
+  expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
+})
+
+test('a key reads one conversation at a time, and holds up no other key', async () => {
+  const inner = createStateMemory()
+  const reading = new Map<string, number>()
+  let [mostOfKey, mostOfAll] = [0, 0]
+  const state: StateStore = {
+    ...inner,
+    async get(key) {
+      const owner = /^gateway\/response\/(\w+)\/request\//.exec(key)?.[1]
+      if (owner === undefined) return inner.get(key)
+      reading.set(owner, (reading.get(owner) ?? 0) + 1)
+      mostOfKey = Math.max(mostOfKey, ...reading.values())
+      mostOfAll = Math.max(
+        mostOfAll,
+        [...reading.values()].reduce((a, b) => a + b),
+      )
+      await setImmediate()
+      reading.set(owner, reading.get(owner)! - 1)
+      return inner.get(key)
+    },
+  }
+  const { responsesOf } = open({ state })
+  for (const owner of ['a', 'b']) {
+    for (let at = 0; at < 70; at++) {
+      await responsesOf(owner).save(responseOf(at, 'x', at === 0 ? undefined : at - 1))
+    }
+  }
+  const reads = Array.from({ length: 8 }, (_, at) =>
+    responsesOf(at % 2 === 0 ? 'a' : 'b').conversation(idOf(69), 'p'),
+  )
+  expect((await Promise.all(reads)).map(({ length }) => length)).toEqual(reads.map(() => 70))
+  expect([mostOfKey, mostOfAll]).toEqual([1, 2])
+})
+
+test('responses of an account are no other one’s, also under the same key', async () => {
+  const { store } = open()
+  const key = { keyId: '1', secret: 's' }
+  const [mine, theirs] = ['mine', 'theirs'].map((name) => scopedResponses(store, name).of(key))
+  await mine!.save(responseOf(1, 'x'))
+  await expect(theirs!.get(idOf(1))).rejects.toMatchObject({ code: 'response-unknown' })
+  await expect(theirs!.remove(idOf(1))).rejects.toMatchObject({ code: 'response-unknown' })
+  await scopedResponses(store, 'theirs').removeAll('1')
+  expect(await mine!.input(idOf(1))).toEqual(responseOf(1, 'x').input)
+})
+
+test('accounts that never come back lose what is too old by the requests of others', async () => {
+  const { store, state, clock } = open()
+  const gone = scopedResponses(store, 'gone')
+  await gone.of({ keyId: '1', secret: 's' }).save(responseOf(1, 'x'))
+  expect((await recordsOf(state)).some((key) => key.includes('gone/1'))).toBe(true)
+  await clock.advance(RESPONSE_AGE_MAX_MS + RESPONSES_SWEEP_MS)
+  await scopedResponses(store, 'other').of({ keyId: '1', secret: 's' }).save(responseOf(2, 'y'))
+  await store.sweep()
+  expect((await recordsOf(state)).filter((key) => key.includes('gone'))).toEqual([])
+})
+
+test('an answer that ends after its key was revoked is stored for nobody', async () => {
+  const { store, state } = open()
+  const scoped = scopedResponses(store, 'account')
+  const responses = scoped.of({ keyId: '1', secret: 's' })
+  await responses.save(responseOf(1, 'x'))
+  const [removed, saved] = await Promise.all([
+    scoped.removeAll('1'),
+    responses.save(responseOf(2, 'y')),
+  ])
+  expect([removed, saved, await responses.save(responseOf(3, 'z'))]).toEqual([
+    undefined,
+    false,
+    false,
+  ])
+  expect(await recordsOf(state)).toEqual([])
+})

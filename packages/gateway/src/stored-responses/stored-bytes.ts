@@ -1,0 +1,82 @@
+import type { StateStore } from '@ostrom/state'
+import { createConversationIndex, responseOwners } from './conversation-index.ts'
+
+/** An owner of stored responses: a key, or `account/key` where the key is of an account. */
+export type OwnerId = string
+
+/** Returns what keys share their part of the store by: their account, or the key itself. */
+const groupOf = (owner: OwnerId): string => owner.split('/')[0]!
+
+type OwnerBytes = {
+  /** Bytes on disk. */
+  stored: number
+  /** Bytes of responses that are about to be stored. */
+  coming: number
+}
+
+/** The bytes of all stored responses, by their owners, in memory. */
+export type StoredBytes = {
+  /** Reads what is stored, once. */
+  ready(): Promise<void>
+  /** Records what an owner has on disk after a change. */
+  record(owner: OwnerId, bytes: number): void
+  /** Counts bytes that are about to be stored; a negative number takes them back. */
+  expect(owner: OwnerId, bytes: number): void
+  readonly total: number
+  /**
+   * Returns the owner that has most, of those whose account has most with what is coming. Whoever
+   * fills a store, under however many keys of an account, takes nothing of those who have less.
+   */
+  largest(): OwnerId | undefined
+}
+
+/** Creates the count of a store over a state. */
+export function createStoredBytes(state: StateStore): StoredBytes {
+  const owners = new Map<OwnerId, OwnerBytes>()
+  let total = 0
+  let loading: Promise<void> | undefined
+  const change = (owner: OwnerId, next: (bytes: OwnerBytes) => OwnerBytes): void => {
+    const before = owners.get(owner) ?? { stored: 0, coming: 0 }
+    const after = next(before)
+    total += after.stored + after.coming - before.stored - before.coming
+    if (after.stored + after.coming > 0) owners.set(owner, after)
+    else owners.delete(owner)
+  }
+  const record = (owner: OwnerId, stored: number): void =>
+    change(owner, ({ coming }) => ({ stored, coming }))
+  const load = async (): Promise<void> => {
+    for (const owner of await responseOwners(state)) {
+      const { bytes } = await createConversationIndex(state, owner).totals()
+      // What was recorded meanwhile is newer.
+      if (!owners.has(owner)) record(owner, bytes)
+    }
+  }
+  return {
+    ready() {
+      loading ??= load().catch((error) => {
+        loading = undefined
+        throw error
+      })
+      return loading
+    },
+    record,
+    expect: (owner, bytes) =>
+      change(owner, ({ stored, coming }) => ({ stored, coming: coming + bytes })),
+    get total() {
+      return total
+    },
+    largest() {
+      const groups = new Map<string, number>()
+      for (const [owner, { stored, coming }] of owners) {
+        groups.set(groupOf(owner), (groups.get(groupOf(owner)) ?? 0) + stored + coming)
+      }
+      const most = Math.max(...groups.values())
+      let found: { readonly owner: OwnerId; readonly stored: number } | undefined
+      for (const [owner, { stored }] of owners) {
+        if (groups.get(groupOf(owner)) !== most) continue
+        if (stored > (found?.stored ?? 0)) found = { owner, stored }
+      }
+      return found?.owner
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** Runs what is of one name one after the other: each change reads what the one before wrote. */
+export function createTurns() {
+  const last = new Map<string, Promise<unknown>>()
+  return async <T>(name: string, act: () => Promise<T>): Promise<T> => {
+    const before = last.get(name) ?? Promise.resolve()
+    const turn = before.then(act, act)
+    last.set(name, turn)
+    try {
+      return await turn
+    } finally {
+      if (last.get(name) === turn) last.delete(name)
+    }
+  }
+}
+
+/**
+ * Lets writes begin while they have at most `bytesMax` together, in their order; a larger one is
+ * alone. The state refuses writes of everybody when its queue is full.
+ */
+export function createByteGate(bytesMax: number) {
+  const waiting: { readonly bytes: number; readonly begin: () => void }[] = []
+  let running = 0
+  const serve = (): void => {
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      if (running > 0 && running + next.bytes > bytesMax) return
+      running += next.bytes
+      waiting.shift()
+      next.begin()
+    }
+  }
+  return async <T>(bytes: number, write: () => Promise<T>): Promise<T> => {
+    await new Promise<void>((begin) => {
+      waiting.push({ bytes, begin })
+      serve()
+    })
+    try {
+      return await write()
+    } finally {
+      running -= bytes
+      serve()
+    }
+  }
+}
