@@ -35,7 +35,7 @@ async function createScenario(options: {
   }
   const answerer: InferenceService = {
     ...scripted,
-    quote: async () => ({ min: 20n, max: 20n, prepaidLossMax: 14n, asset }),
+    quote: async () => ({ min: 20n, max: 20n, firstMax: 20n, prepaidLossMax: 14n, asset }),
     async answer(question, signal) {
       if (options.answers !== 'unsettled') question.onLostPayment?.(payment)
       if (options.answers) {

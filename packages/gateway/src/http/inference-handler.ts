@@ -6,7 +6,7 @@ import {
   type RequestIdentity,
   requestIdentityOf,
 } from '../idempotency/index.ts'
-import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
+import type { Answer, InferenceService, ModelCard, QuestionFunds } from '../inference-service.ts'
 import {
   type ApiKey,
   type ApiKeyStore,
@@ -24,7 +24,7 @@ import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
-import { type ConversationSource, conversationOf } from './conversation.ts'
+import { conversationNameOf, conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
@@ -104,6 +104,8 @@ type AdmittedJob = {
   readonly hold: BudgetHold
   /** One for each question; `undefined` where nothing limits the job. */
   readonly shares: readonly bigint[] | undefined
+  /** What is set aside for each question; `undefined` where only the request limits itself. */
+  readonly funds: readonly QuestionFunds[] | undefined
 }
 
 /** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
@@ -117,13 +119,16 @@ async function admit(
   const own = ownCostMax(job)
   const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
   if (!isShared && own === undefined) {
-    return { hold: await keys.admit({ ...request, costMax: 0n }), shares: undefined }
+    const hold = await keys.admit({ ...request, costMax: 0n })
+    return { hold, shares: undefined, funds: undefined }
   }
   keys.assertMayAsk(request)
   const quote = await quoteJob(inference, job, key)
-  const hold = await keys.admit({ ...request, costMax: quote.costMax })
+  const { costMax, costLeast } = quote
+  const hold = await keys.admit({ ...request, costMax, costLeast })
   const amount = hold.costMax ?? own
-  return { hold, shares: amount === undefined ? undefined : quote.shares(amount) }
+  const shares = amount === undefined ? undefined : quote.shares(amount)
+  return { hold, shares, funds: shares && hold.divide(shares) }
 }
 
 type EndpointCall = {
@@ -138,12 +143,12 @@ type EndpointCall = {
 /** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
-  { hold, shares }: AdmittedJob,
+  { hold, shares, funds }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, shares, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, shares, funds, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the question is sent, before the client receives a
@@ -168,8 +173,8 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 }
 
 /** Returns the job with the conversation of its questions, which have one prompt. */
-function withConversation(job: InferenceJob, source: ConversationSource): InferenceJob {
-  const conversation = conversationOf(source, job.questions[0]!)
+function withConversation(job: InferenceJob, name: string | undefined): InferenceJob {
+  const conversation = conversationOf(name, job.questions[0]!)
   if (!conversation) return job
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
@@ -364,9 +369,9 @@ export function createInferenceHandler(gateway: HttpContext) {
     try {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
-      const named = { headers, body: value }
-      const job = withConversation(await parse(value, caller), named)
-      const caps = capTermsOf(named)
+      const conversation = conversationNameOf({ headers, body: value })
+      const job = withConversation(await parse(value, caller), conversation)
+      const caps = capTermsOf(value, conversation)
       const ids = { requestId, clientRequestId, identity }
       return await joinOrStart({ gateway, request, job, key, caps, ...ids })
     } catch (error) {

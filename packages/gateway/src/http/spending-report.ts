@@ -5,7 +5,7 @@ export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Says of a request what limits it, for its response. */
 export type SpendingReporter = {
-  /** The lowest limit of the request. It has ended each answer whose cost was bound. */
+  /** The limit that ended the answers whose cost was bound: else the lowest of the request. */
   readonly limit: SpendingLimitScope
   /** Returns the caps of the request's task and conversation, with what they have spent so far. */
   caps(): readonly SpendingCapStatus[]
@@ -13,12 +13,17 @@ export type SpendingReporter = {
 
 /** Returns the reporter of an admitted job, with the limit of cost that it names for itself. */
 export function spendingOf(
-  hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'caps'>,
+  hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'cutBy' | 'caps'>,
   ownCostMax: bigint | undefined,
 ): SpendingReporter {
   const { costMax } = hold
   const isOwn = ownCostMax !== undefined && (costMax === undefined || ownCostMax <= costMax)
-  return { limit: isOwn ? 'request' : (hold.shortOf ?? 'key'), caps: () => hold.caps() }
+  return {
+    get limit() {
+      return hold.cutBy() ?? (isOwn ? 'request' : (hold.shortOf ?? 'key'))
+    },
+    caps: () => hold.caps(),
+  }
 }
 
 /** True from the soft limit on: a person is asked before the next request. */

@@ -1,5 +1,4 @@
 import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
-import { type ConversationSource, conversationNameOf } from './conversation.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
@@ -66,16 +65,19 @@ const amountOf = (fields: Body, name: string): bigint | undefined =>
 
 /**
  * Returns the task and the conversation of a request, whose body was checked and has its amounts in
- * base units. A conversation without an id of its own has that of its API, or of its agent.
+ * base units. `conversation` is the name that the request gives its conversation: by its own limits,
+ * its API or its agent.
  *
  * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
  */
-export function capTermsOf(source: ConversationSource): readonly CapTerms[] {
-  const { ostrom } = source.body
+export function capTermsOf(
+  { ostrom }: Body,
+  conversation: string | undefined,
+): readonly CapTerms[] {
   const wish = isObject(ostrom) ? ostrom : {}
   return capScopes.flatMap((scope): CapTerms[] => {
     const fields = capFieldsOf(wish[scope])
-    const id = scope === 'conversation' ? conversationNameOf(source) : fields.id
+    const id = scope === 'conversation' ? conversation : fields.id
     const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
     const isUsable = typeof id === 'string' && id.length <= SPENDING_CAP_ID_LENGTH_MAX
     if (!isUsable) {

@@ -25,6 +25,7 @@ import { ResponseReader } from './response-reader.ts'
 import { sealInferenceCall } from './seal-inference-call.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { createStallDetector, type StallDetector } from './stall-detector.ts'
+import { createStopPay, type StopPay } from './stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
@@ -55,6 +56,7 @@ export class ClientSession {
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly #pendingSaves = new Set<Promise<void>>()
   readonly #over = new AbortController()
+  readonly #stopPay: StopPay
   readonly #stallDetector: StallDetector
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
@@ -72,6 +74,7 @@ export class ClientSession {
     this.#closed.promise.catch(() => {})
     this.#capRaised.promise.catch(() => {})
     this.consents = options.consents
+    this.#stopPay = createStopPay(options.clock)
     this.#stallDetector = createStallDetector({
       clock: options.clock,
       provider: options.offer.provider,
@@ -179,7 +182,11 @@ export class ClientSession {
       options.onCharge(0n)
       throw error
     })
-    const stop = () => this.#stop(call)
+    const stop = () => this.#stop(call, this.#stopPay.agree(call))
+    options.onSent?.({
+      allow: (outputTokens) => this.#allow(call, outputTokens),
+      end: () => this.#stop(call),
+    })
     options.signal.addEventListener('abort', stop, { once: true })
     // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
@@ -226,7 +233,7 @@ export class ClientSession {
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
     const calls = [...this.#calls.values()]
-    for (const call of calls) this.#stop(call)
+    for (const call of calls) this.#stop(call, this.#stopPay.agree(call))
     await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
@@ -259,10 +266,19 @@ export class ClientSession {
     return await turn
   }
 
-  #stop(call: InferenceCall): void {
+  /** Stops a call. Of a prompt without output, `promptTokens` are paid, and the prepaid ones. */
+  #stop(call: InferenceCall, promptTokens = 0): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = this.#options.clock.nowMs()
-    this.#send({ kind: 'stop', callId: call.id }).catch(() => {})
+    call.agreedPromptTokens = promptTokens
+    const agreed = promptTokens > 0 && { promptTokens }
+    this.#send({ kind: 'stop', callId: call.id, ...agreed }).catch(() => {})
+  }
+
+  #allow(call: InferenceCall, outputTokens: number): void {
+    if (this.#status === 'ended' || call.stoppedMs !== undefined) return
+    call.allowedTokens = Math.max(call.allowedTokens, outputTokens)
+    this.#send({ kind: 'allow', callId: call.id, outputTokens }).catch(() => {})
   }
 
   /** Compares the provider's last voucher with ours and restores the session account. */
@@ -308,6 +324,7 @@ export class ClientSession {
       pendingSaves: this.#pendingSaves,
       consents: this.consents,
       prefixes,
+      stopPay: this.#stopPay,
     })
     return agreed
   }

@@ -1,3 +1,24 @@
+/**
+ * Prompt tokens a second that a provider is believed to process while none of its answers on the
+ * channel has shown more: less than any usual accelerator does. A stop pays for no more of a prompt.
+ * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ */
+export const PROMPT_PACE_MIN = 500
+
+/**
+ * Prompt tokens without output that stops pay for beyond the prepaid ones, on a channel without any
+ * answer: eight usual chunks. Each prompt token whose answer has output adds one.
+ * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ */
+export const STOP_PAY_TOKENS = 2_048
+
+/**
+ * Fewest prompt tokens that show a provider's pace: the time of shorter ones is mostly that of the
+ * network.
+ * Met by: nobody.
+ */
+export const STOP_PAY_PROMPT_MIN = 1_024
+
 /** Milliseconds from dialling a provider to its `ready` message. Met by: nobody. */
 export const READY_WAIT_MS = 15_000
 

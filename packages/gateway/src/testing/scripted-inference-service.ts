@@ -21,6 +21,7 @@ import type {
 } from '../inference-service.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { spendingLimitOf } from '../routing/candidates.ts'
+import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import type { AnswerScript } from './answer-script.ts'
 
 /** What happened at the answerer, for tests to look at. */
@@ -209,7 +210,11 @@ export function createInferenceServiceScripted(
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.zeroCounts, ...counts, output: BigInt(maxTokens) }
       const cost = Price.costUp(card.prices.min, all)
-      return { min: cost, max: cost, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
+      const isText =
+        !Inference.isEmbeddingPrompt(question.prompt) && question.prompt.kind !== 'image'
+      const first = BigInt(isText ? Math.min(FUNDS_STEP_TOKENS, maxTokens) : maxTokens)
+      const firstMax = Price.costUp(card.prices.min, { ...all, output: first })
+      return { min: cost, max: cost, firstMax, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
     },
     async resolve(name) {
       const named = cards.find(({ id, version }) => id === name || version === name)
@@ -229,7 +234,7 @@ export function createInferenceServiceScripted(
       if (!card) throw new ModelUnknownError({ model, known: names })
       const plan = script(question, index)
       if (plan.refuse !== undefined) throw plan.refuse
-      return runScript({ clock, card, question, script: plan, signal, callLog, index })
+      return await runScript({ clock, card, question, script: plan, signal, callLog, index })
     },
   }
 }
@@ -256,15 +261,15 @@ type ScriptRun = {
   readonly index: number
 }
 
-function runScript(playing: ScriptRun): Answer {
-  const { card, question, callLog, script } = playing
+async function runScript(playing: ScriptRun): Promise<Answer> {
+  const { card, question, callLog, script, signal } = playing
   const { prompt, reasoningParam } = question
   // A script without reasoning is that of a model without any.
   const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
   const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
-  const state = { output: 0, hasMedia: false }
+  const state = { output: 0, hasMedia: false, isCut: false }
   const costOf = (output: number): bigint =>
     Price.costUp(prices, {
       ...Price.zeroCounts,
@@ -284,6 +289,12 @@ function runScript(playing: ScriptRun): Answer {
     const perToken = costOf(1) - costOf(0)
     maxTokens = Number((limit - costOf(0)) / perToken)
   }
+  const most = costOf(isText ? maxTokens : 0)
+  const first = costOf(isText ? Math.min(FUNDS_STEP_TOKENS, maxTokens) : 0)
+  await question.funds?.grow({ least: needed, wish: first, most, signal })
+  const held = question.funds?.held() ?? needed
+  if (held < needed) throw new OverBudgetError({ needed, allowed: held })
+  question.funds?.reduce({ wish: first, most })
   const outputTokens = Math.min(script.tokens.length, maxTokens)
   const cost = () => (state.output === 0 && !state.hasMedia ? 0n : costOf(state.output))
   callLog.running += 1
@@ -299,7 +310,9 @@ function runScript(playing: ScriptRun): Answer {
     mayReason: script.reasoning !== undefined,
     expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
     costMax: isText ? costOf(maxTokens) : costOf(0),
-    isCostBound: maxTokens < wantedTokens,
+    get isCostBound() {
+      return maxTokens < wantedTokens || state.isCut
+    },
     events: eventsOf(playing, { inputTokens, maxTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
@@ -314,8 +327,19 @@ function runScript(playing: ScriptRun): Answer {
 type ScriptMeter = {
   readonly maxTokens: number
   readonly inputTokens: number
-  readonly state: { output: number; hasMedia: boolean }
+  readonly state: { output: number; hasMedia: boolean; isCut: boolean }
   readonly costOf: (output: number) => bigint
+}
+
+/** Sets the money of the next token aside. Returns false where none is left for it. */
+async function hasFunds(
+  { question: { funds }, signal }: Pick<ScriptRun, 'question' | 'signal'>,
+  { maxTokens, state: { output }, costOf }: ScriptMeter,
+): Promise<boolean> {
+  const least = costOf(output + 1)
+  if (!funds || funds.held() >= least) return true
+  const wish = costOf(Math.min(maxTokens, output + FUNDS_STEP_TOKENS))
+  return (await funds.grow({ least, wish, most: costOf(maxTokens), signal })) >= least
 }
 
 async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator<AnswerEvent> {
@@ -349,6 +373,12 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
         finish = 'length'
         break
       }
+      state.isCut = !(await hasFunds(playing, meter))
+      signal.throwIfAborted()
+      if (state.isCut) {
+        finish = 'length'
+        break
+      }
       state.output += 1
       callLog.tokens += 1
       if (at < reasoning.length) {
@@ -365,6 +395,7 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
     }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
+    question.funds?.close(cost)
     const output = state.output
     const usage = {
       inputTokens,

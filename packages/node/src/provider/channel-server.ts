@@ -86,6 +86,8 @@ class SessionChannelServer implements ChannelServer {
   readonly #loans: ChannelLoans
   readonly #prefixClaims: PrefixClaims
   readonly #streams = new Map<bigint, AbortController>()
+  /** By stopped call: prompt tokens that its client agrees to pay for. */
+  readonly #stopPromptTokens = new Map<bigint, number>()
   readonly #running = new Set<Promise<void>>()
   /** Last call id. Ids increase, so that no question can be repeated on its channel. */
   #lastAskId = -1n
@@ -130,8 +132,14 @@ class SessionChannelServer implements ChannelServer {
         if (this.#paymentsWaiting > VOUCHERS_PENDING_MAX) await this.#payments
         return
       }
-      case 'stop':
-        return this.#streams.get(message.callId)?.abort('client' satisfies StopOrigin)
+      case 'allow':
+        return this.#options.session.allowOutput(message.callId, message.outputTokens)
+      case 'stop': {
+        const { callId, promptTokens = 0 } = message
+        const stream = this.#streams.get(callId)
+        if (stream) this.#stopPromptTokens.set(callId, promptTokens)
+        return stream?.abort('client' satisfies StopOrigin)
+      }
       case 'top-up':
         // Concurrent with further messages, because vouchers must not wait for the chain.
         this.#topUpsPending++
@@ -263,7 +271,8 @@ class SessionChannelServer implements ChannelServer {
       const keys = { replayCache, sealKeys: context.sealKeys() }
       const opened = await decryptQuestion({ message, session, ...keys, nowSeconds: now })
       answerSealer = opened.answerSealer
-      const { prepaidTokens } = message
+      const { prepaidTokens, allowedTokens } = message
+      if (allowedTokens !== undefined) session.limitOutput(callId, allowedTokens)
       await this.#answerDecrypted({ callId, prepaidTokens, ...opened, signal: stop.signal })
     } catch (error) {
       if (session.account().usageOf(callId)) session.account().discard(callId)
@@ -281,6 +290,8 @@ class SessionChannelServer implements ChannelServer {
     } finally {
       this.#questionBytes -= message.sealed.length
       this.#streams.delete(callId)
+      this.#stopPromptTokens.delete(callId)
+      session.release(callId)
       stop.abort()
     }
   }
@@ -318,6 +329,7 @@ class SessionChannelServer implements ChannelServer {
         domain: session.domain,
         nowSeconds: () => nowSeconds(context.clock),
         signal,
+        stopPromptTokens: () => this.#stopPromptTokens.get(callId) ?? 0,
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
         onEnd: (receipt, output, stop) => {
           this.#loans.recordDue(receipt, loan)
