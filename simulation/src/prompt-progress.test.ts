@@ -1,14 +1,16 @@
 // Goal: a prompt of 32,000 tokens shows progress within two seconds and has no gap above ten; a
-// client that leaves pays for what was processed of the part that it pays ahead, and no more; and
-// another question of the same key is answered meanwhile.
+// client that leaves pays for what was processed, but for the step under way, and a provider that
+// claims more than it has shown is not paid for it; and another question of the same key is answered
+// meanwhile.
 // Method: the HTTP surface over a real gateway and a real provider, whose engine processes a
 // thousand tokens a second, in virtual time.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import { Price, SessionAccount } from '@ostrom/protocol'
+import { Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
+import type { FaultInjection } from './party-setup.ts'
 import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
 
 const RATE = 1_000
@@ -19,6 +21,8 @@ const echo = {
   answerTokens: 8,
   sequencesMax: 4,
 }
+/** Tokens a second that a provider is believed without proof (`PROMPT_PACE_MIN` of the gateway). */
+const PROMPT_PACE_MIN = 1_000
 /** Tokens of one step of the engine: half of what may be unpaid. */
 const STEP = 256
 
@@ -35,9 +39,10 @@ const contentOf = (tokens: number): string => {
 type SentProgress = { readonly tokens: number; readonly total: number; readonly atMs: number }
 
 /** A gateway before one provider; `send` gives a stream, and `read` its next piece and time. */
-async function createWorld() {
+async function createWorld(faultInjection?: FaultInjection) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
-  await world.startProvider('provider', { echo })
+  const fault = faultInjection && { faultInjection, honest: false }
+  await world.startProvider('provider', { echo, ...fault })
   const host = await world.startGateway('client', { deposit: 50n * UNIT })
   const { clock } = world.time
   const context = { inference: host.gateway.inference, clock, log: () => {} }
@@ -101,8 +106,8 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
 
 describe('a client that leaves in the middle of its prompt', () => {
   /** Leaves after a quarter of the prompt; returns what was told, charged and promised. */
-  async function leave(fields: object) {
-    const { world, http, stream } = await createWorld()
+  async function leave(fields: object, faultInjection?: FaultInjection) {
+    const { world, http, stream } = await createWorld(faultInjection)
     const { reader, told } = await stream(fields, ({ tokens }) => tokens >= TOTAL / 4)
     await world.time.until(reader.cancel())
     await world.time.pass(30_000)
@@ -129,11 +134,31 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(promised).toBe(usage.cost)
   })
 
-  test('pays no more than the usual part where it pays no more ahead', async () => {
+  test('pays what was done also where it pays nothing of it ahead, but for the step under way', async () => {
     const { done, usage, promised } = await leave({})
-    expect(done).toBeGreaterThan(SessionAccount.PREPAID_TOKENS)
+    expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
     expect(usage).toMatchObject({ outcome: 'stopped', outputTokens: 0 })
-    expect(usage.cost).toBe(priceOf(SessionAccount.PREPAID_TOKENS))
+    expect(usage.cost).toBeGreaterThanOrEqual(priceOf(done))
+    expect(usage.cost).toBeGreaterThanOrEqual(priceOf(usage.inputTokens - STEP))
+    expect(promised).toBe(usage.cost)
+  })
+
+  test('pays no more than its time is worth to a provider that claims a whole prompt', async () => {
+    const boaster: FaultInjection = {
+      model: (model) => ({
+        ...model,
+        async *generate(options) {
+          yield { kind: 'prefill', tokens: TOTAL, cached: 0 }
+          await new Promise((resolve) => {
+            options.signal.addEventListener('abort', resolve, { once: true })
+          })
+          options.signal.throwIfAborted()
+        },
+      }),
+    }
+    const { done, usage, promised } = await leave({}, boaster)
+    expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
+    expect(usage.cost).toBeLessThanOrEqual(priceOf(4 * PROMPT_PACE_MIN))
     expect(promised).toBe(usage.cost)
   })
 })
