@@ -35,7 +35,7 @@ import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
-import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
+import { capTermsOf, softCostOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
 
@@ -138,6 +138,8 @@ type EndpointCall = {
   readonly requestId: string
   readonly clientRequestId: string | undefined
   readonly caps: readonly CapTerms[]
+  /** Soft limit of the request itself, in base units. */
+  readonly costSoft: bigint | undefined
 }
 
 /** Sends the questions of a job after its budget hold. */
@@ -189,7 +191,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   try {
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
-    const spending = spendingOf(hold, ownCostMax(job))
+    const spending = spendingOf(hold, { costMax: ownCostMax(job), costSoft: work.costSoft })
     const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
       ...start,
       model: job.model,
@@ -318,20 +320,14 @@ export type InferenceEndpoint = {
   readonly lists?: string
 }
 
-type RunAnswer = {
-  readonly gateway: HttpContext
+type RunAnswer = EndpointCall & {
   readonly request: Request
-  readonly requestId: string
-  readonly clientRequestId: string | undefined
-  readonly job: InferenceJob
-  readonly key: ApiKey
-  readonly caps: readonly CapTerms[]
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, key, caps, identity } = options
+  const { gateway, request, job, key, identity } = options
   const { idempotency, keys, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
@@ -344,7 +340,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId, clientRequestId, caps }, identity)
+  const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -371,9 +367,9 @@ export function createInferenceHandler(gateway: HttpContext) {
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
       const conversation = conversationNameOf({ headers, body: value })
       const job = withConversation(await parse(value, caller), conversation)
-      const caps = capTermsOf(value, conversation)
+      const terms = { caps: capTermsOf(value, conversation), costSoft: softCostOf(value) }
       const ids = { requestId, clientRequestId, identity }
-      return await joinOrStart({ gateway, request, job, key, caps, ...ids })
+      return await joinOrStart({ gateway, request, job, key, ...terms, ...ids })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

@@ -18,6 +18,7 @@ const headersOf = (scope: CapScope) => ({
 /** Names of all headers of the limits. */
 export const spendingHeaders: readonly string[] = [
   'x-ostrom-max-cost',
+  'x-ostrom-soft-cost',
   ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
 ]
 
@@ -46,6 +47,8 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
   const costMax = wish.max_cost ?? wish.cost_max ?? header('x-ostrom-max-cost')
   delete wish.max_cost
   if (costMax !== undefined) wish.cost_max = costMax
+  const costSoft = wish.soft_cost ?? header('x-ostrom-soft-cost')
+  if (costSoft !== undefined) wish.soft_cost = costSoft
   for (const scope of capScopes) {
     const given = wish[scope]
     if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
@@ -58,6 +61,11 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
     if (Object.keys(fields).length > 0) wish[scope] = fields
   }
   return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
+}
+
+/** Returns the cost from which the body of a response says that its request passed its soft limit. */
+export function softCostOf({ ostrom }: Body): bigint | undefined {
+  return amountOf(isObject(ostrom) ? ostrom : {}, 'soft_cost')
 }
 
 const amountOf = (fields: Body, name: string): bigint | undefined =>

@@ -14,7 +14,7 @@ type PromptCall = Pick<
  * @see docs/spec/sessions.md, section 3.
  */
 export type StopPay = {
-  /** Returns the prompt tokens to pay for if the call is stopped now; 0 if it has output. */
+  /** Returns the prompt tokens to pay for a call that is stopped now; 0 if it has output. */
   agree(call: PromptCall): number
   /** Takes notice of a call that ended with its receipt. */
   recordEnd(call: PromptCall): void
@@ -34,14 +34,14 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
       const plausible = cached + Math.floor((clock.nowMs() - sentMs) * pace)
       const most = prepaidTokens + trusted
       const tokens = Math.min(usage.prefilled, Math.max(prepaidTokens, Math.min(plausible, most)))
+      trusted -= Math.max(0, tokens - prepaidTokens)
       return tokens
     },
     recordEnd(call) {
       const { usage, prepaidTokens, sentMs, firstOutputMs, agreedPromptTokens } = call
-      if (!SessionAccount.hasOutput(usage)) {
-        trusted -= Math.max(0, Math.min(agreedPromptTokens, usage.prefilled) - prepaidTokens)
-        return
-      }
+      if (!SessionAccount.hasOutput(usage)) return
+      // It had begun before the stop arrived, so that what was agreed on is not used.
+      trusted += Math.max(0, agreedPromptTokens - prepaidTokens)
       const tokens = fresh(call)
       trusted += tokens
       if (tokens < STOP_PAY_PROMPT_MIN || firstOutputMs === undefined) return
