@@ -1,7 +1,7 @@
 // Goal: a prompt of 32,000 tokens shows progress within two seconds and has no gap above ten; a
 // client that leaves pays for what was processed, but for the step under way, and a provider that
-// claims more than it has shown is not paid for it; and another question of the same key is answered
-// meanwhile.
+// claims more than it has shown is not paid for it; and another question of the same key is
+// answered meanwhile.
 // Method: the HTTP surface over a real gateway and a real provider, whose engine processes a
 // thousand tokens a second, in virtual time.
 
@@ -134,7 +134,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(promised).toBe(usage.cost)
   })
 
-  test('pays what was done also where it pays nothing of it ahead, but for the step under way', async () => {
+  test('pays what was done also where it pays less ahead, but for the step under way', async () => {
     const { done, usage, promised } = await leave({})
     expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
     expect(usage).toMatchObject({ outcome: 'stopped', outputTokens: 0 })

@@ -52,7 +52,7 @@ type Outcome = {
 }
 
 /** Reads an answer of any dialect. */
-function outcomeOf(body: Record<string, never>): Outcome {
+function outcomeOf(body: unknown): Outcome {
   const { choices, status, stop_reason, usage, ostrom, error } = body as {
     choices?: Answer['choices']
     status?: string
@@ -108,7 +108,7 @@ async function surface(world: SimulatedNetwork, disk: StateDisk = createStateDis
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ model: 'echo', ...said, [limit]: tokens, ostrom }),
     })
-    return outcomeOf((await (await http.handle(request)).json()) as Record<string, never>)
+    return outcomeOf(await (await http.handle(request)).json())
   }
   return { client, http, ask, send, context }
 }

@@ -30,7 +30,7 @@ export type AnswerFunds = {
 
 /** Creates the keeper of one try at an answer. */
 export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFunds {
-  const { listing, size, allowed, isWhole, funds, lost, signal } = options
+  const { listing, size, funds, lost, signal } = options
   let cached = 0
   let bounds: OutputLimits = { maxTokens: size.maxTokens, allowedTokens: size.maxTokens }
   let output = 0
@@ -46,13 +46,13 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
 
   const grow = async (money: QuestionFunds, isSpent: boolean): Promise<boolean> => {
     const { maxTokens, allowedTokens } = bounds
-    const wish = {
+    const need = {
       least: costAt(allowedTokens + 1),
-      wish: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
+      soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
       most: costAt(maxTokens),
     }
     // What cannot be written down is not spent.
-    const held = await money.grow({ ...wish, ...(isSpent && { signal }) }).catch(() => money.held())
+    const held = await money.grow({ ...need, ...(isSpent && { signal }) }).catch(() => money.held())
     const next = tokensWithin(held, maxTokens)
     if (next <= allowedTokens) return false
     bounds = { maxTokens, allowedTokens: next }
@@ -85,18 +85,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   return {
     limits(cachedTokens) {
       cached = cachedTokens
-      const most = tokensWithin(lost + allowed, size.maxTokens)
-      const first = isWhole ? most : Math.min(most, FUNDS_STEP_TOKENS)
-      funds?.reduce({ wish: costAt(first), most: costAt(most) })
-      const held = funds?.held() ?? lost + allowed
-      const limit = held < lost + allowed ? held : lost + allowed
-      const needed = costAt(Math.min(1, size.maxTokens))
-      if (needed > limit) {
-        throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
-      }
-      // The protocol has no question of no tokens: embeddings and images use none of this one.
-      const allowedTokens = Math.max(1, tokensWithin(limit, most))
-      bounds = { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
+      bounds = firstLimits(options, { costAt, tokensWithin })
       return bounds
     },
     connect(call) {
@@ -113,6 +102,35 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     isCostBound: () => isCut || bounds.maxTokens < size.maxTokens,
     isCut: () => isCut,
   }
+}
+
+/** Costs and tokens under one offer, with what earlier tries come to. */
+type AnswerCosts = {
+  readonly costAt: (tokens: number) => bigint
+  readonly tokensWithin: (amount: bigint, most: number) => number
+}
+
+/**
+ * Returns the bounds with which an answer begins, and gives back what it does not need for a while.
+ *
+ * @throws {OverBudgetError} What is set aside does not pay for the prompt and one token.
+ */
+function firstLimits(
+  { listing, size, allowed, isWhole, funds, lost }: createAnswerFunds.Options,
+  { costAt, tokensWithin }: AnswerCosts,
+): OutputLimits {
+  const most = tokensWithin(lost + allowed, size.maxTokens)
+  const first = isWhole ? most : Math.min(most, FUNDS_STEP_TOKENS)
+  funds?.reduce({ soon: costAt(first), most: costAt(most) })
+  const held = funds?.held() ?? lost + allowed
+  const limit = held < lost + allowed ? held : lost + allowed
+  const needed = costAt(Math.min(1, size.maxTokens))
+  if (needed > limit) {
+    throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
+  }
+  // The protocol has no question of no tokens: embeddings and images use none of this one.
+  const allowedTokens = Math.max(1, tokensWithin(limit, most))
+  return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
 
 export declare namespace createAnswerFunds {
@@ -148,9 +166,9 @@ export async function fundOffer(
   const most = lost + priced.costMax
   const least = costAt(Math.min(1, maxTokens))
   const first = costAt(Math.min(FUNDS_STEP_TOKENS, maxTokens))
-  const wish = isWhole || first > most ? most : first
-  let held = await funds.grow({ least, wish, most })
-  if (held < least) held = await funds.grow({ least, wish, most, signal })
+  const soon = isWhole || first > most ? most : first
+  let held = await funds.grow({ least, soon, most })
+  if (held < least) held = await funds.grow({ least, soon, most, signal })
   const { asset } = listing.offer
   if (held < least) throw new OverBudgetError({ needed: least, allowed: held, asset })
   if (!isWhole || held >= most) return priced

@@ -74,11 +74,11 @@ export type CostExpectation = {
 }
 
 /** Amounts of a question in base units, each of which includes what it holds already. */
-export type FundsWish = {
+export type FundsNeed = {
   /** What it needs for its next token, or to be asked at all. */
   readonly least: bigint
   /** What it needs for a while. */
-  readonly wish: bigint
+  readonly soon: bigint
   /** What it may come to. */
   readonly most: bigint
 }
@@ -96,9 +96,9 @@ export type QuestionFunds = {
    *
    * @returns What is set aside and on disk then; less than `least` where that is not free.
    */
-  grow(wish: FundsWish & { readonly signal?: AbortSignal }): Promise<bigint>
+  grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
   /** Gives back what is not needed for a while, where little is free. */
-  reduce(wish: Omit<FundsWish, 'least'>): void
+  reduce(need: Omit<FundsNeed, 'least'>): void
   /** Gives back all but its final cost: nothing more of it comes. */
   close(cost: bigint): void
 }
@@ -128,7 +128,7 @@ export type Question = {
    * with it: what is left of the key's budget.
    */
   readonly costMax: bigint | undefined
-  /** What is set aside of `costMax`; absent where nothing limits it, or only the question itself. */
+  /** What is set aside of `costMax`; absent where nothing else than the question limits it. */
   readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string

@@ -184,7 +184,7 @@ test('eight requests at once on one task spend its cap at most, and what they ne
   expect(clock.sleeping).toBe(0)
 })
 
-test('eight requests at once that go on for a while are whole where they fit, at any pace', async () => {
+test('eight long requests at once are whole where they fit, at any pace', async () => {
   const random = randomOf(SEED + 2)
   let [lengths, delays, asked]: [number[], number[], number] = [[], [], 0]
   const script = () => {
@@ -208,7 +208,7 @@ test('eight requests at once that go on for a while are whole where they fit, at
     const all = Promise.all(asking)
     for (let second = 0; second < 180; second++) await clock.advance(1_000)
     const ended = await all
-    const told = `seed ${SEED + 2}, task ${at}, cap ${max} of ${whole}, lengths ${lengths}, delays ${delays}`
+    const told = `seed ${SEED + 2}, task ${at}, cap ${max} of ${whole}, ${lengths}, ${delays} ms`
     const cost = ended.reduce((sum, { ostrom }) => sum + BigInt((ostrom?.cost as string) ?? 0), 0n)
     expect(cost <= max, told).toBe(true)
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)

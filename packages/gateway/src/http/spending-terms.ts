@@ -63,7 +63,7 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
   return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
 }
 
-/** Returns the cost from which the body of a response says that its request passed its soft limit. */
+/** Returns the soft limit of a request itself, in base units; `undefined` without one. */
 export function softCostOf({ ostrom }: Body): bigint | undefined {
   return amountOf(isObject(ostrom) ? ostrom : {}, 'soft_cost')
 }
@@ -73,8 +73,8 @@ const amountOf = (fields: Body, name: string): bigint | undefined =>
 
 /**
  * Returns the task and the conversation of a request, whose body was checked and has its amounts in
- * base units. `conversation` is the name that the request gives its conversation: by its own limits,
- * its API or its agent.
+ * base units. `conversation` is the name that the request gives its conversation: by its own
+ * limits, its API or its agent.
  *
  * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
  */

@@ -104,12 +104,12 @@ describe('requests without room', () => {
     const first = await admit(100n)
     const [funds] = first.divide([100n])!
     const given = orderOf({ second: admit(70n) })
-    funds!.reduce({ wish: 30n, most: 30n })
-    funds!.reduce({ wish: 200n, most: 30n })
+    funds!.reduce({ soon: 30n, most: 30n })
+    funds!.reduce({ soon: 200n, most: 30n })
     await clock.advance(0)
     expect(given).toEqual(['second 70'])
     await first.charge([charge(30n)])
-    funds!.reduce({ wish: 0n, most: 0n })
+    funds!.reduce({ soon: 0n, most: 0n })
     expect(await keys.list()).toMatchObject([{ spentTotal: 30n, held: 70n }])
   })
 
@@ -147,8 +147,8 @@ async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Prom
   const { signal } = new AbortController()
   for (let at = 1n; at <= tokens; at++) {
     if (funds.held() >= at) continue
-    const wish = at + 3n < most ? at + 3n : most
-    if ((await funds.grow({ least: at, wish, most, signal })) < at) return at - 1n
+    const soon = at + 3n < most ? at + 3n : most
+    if ((await funds.grow({ least: at, soon, most, signal })) < at) return at - 1n
   }
   return tokens
 }
@@ -256,7 +256,7 @@ describe('answers that grow', () => {
     await fc.assert(property, { numRuns: 25, seed })
   })
 
-  test('spend no limit beyond its amount, whatever ends and whenever the process is killed', async () => {
+  test('spend no limit beyond its amount, whatever ends and whenever they are killed', async () => {
     const seed = Number(process.env.OSTROM_SEED ?? 1)
     const step = fc.oneof(
       {
@@ -317,7 +317,7 @@ describe('answers that grow', () => {
             const wanted = one.used + BigInt(step.by)
             const to = wanted < one.most ? wanted : one.most
             const { signal } = new AbortController()
-            const grown = one.funds.grow({ least: to, wish: to, most: one.most, signal })
+            const grown = one.funds.grow({ least: to, soon: to, most: one.most, signal })
             void grown.then((held) => {
               if (store === keys) one.used = held < to ? held : to
             })
@@ -332,7 +332,7 @@ describe('answers that grow', () => {
         } else if (step.kind === 'wait') await clock.advance(step.ms)
         else {
           await clock.advance(0)
-          // What ran may have spent all that was set aside for it, and what was set aside is on disk.
+          // What ran may have spent all that was set aside for it, and that is on disk.
           for (const one of running) paid[one.task]! += one.funds.held()
           running = []
           disk.crash({ survivors: Number.MAX_SAFE_INTEGER })

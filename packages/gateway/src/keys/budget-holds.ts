@@ -10,12 +10,7 @@ import {
   CLIENT_REQUEST_ID_LENGTH_MAX,
   HOLD_CAPS_MAX,
 } from './limits.ts'
-import {
-  createFundsQueue,
-  type FundsPart,
-  type FundsQueue,
-  type OpenHold,
-} from './question-funds.ts'
+import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
@@ -189,7 +184,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
       assert(before && open.parts.length === 1, 'a hold is divided once')
       const wants = divide(before.wanted, mosts)
       open.parts = divide(before.held, mosts).map((held, at) => partOf(held, wants[at]!))
-      return open.parts.map(queue.funds.fundsOf)
+      return open.parts.map((part) => queue.funds.fundsOf(part))
     },
     caps: () => caps.map(({ held: _, wanted: _wanted, usedAtMs: _at, ...cap }) => cap),
     async charge(reported) {
@@ -247,7 +242,7 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
     const blocked = queue.funds.serve()
     for (const waiter of [...waiters]) admit(waiter, blocked)
   }
-  const funds = createFundsQueue(account, clock, serve)
+  const funds = new FundsQueue({ account, clock, onReleased: serve })
   const queue: AccountQueue = { waiters, funds, serve }
   return queue
 }

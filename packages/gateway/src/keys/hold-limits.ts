@@ -71,9 +71,9 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 }
 
 /**
- * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit leaves
- * less than the request and those that run may come to, it has to wait while others hold a part,
- * unless it `mayCompete` with them for what is free. Alone, it gets what is left.
+ * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
+ * leaves less than the request and those that run may come to, it has to wait while others hold a
+ * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left.
  *
  * @returns `undefined` where the request has to wait; names of its limits are then in `blocked`.
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
@@ -124,7 +124,7 @@ export type Increase = {
   /** The least that helps it. */
   readonly least: bigint
   /** What it needs for a while. */
-  readonly wish: bigint
+  readonly soon: bigint
   /** What it may need to its end. */
   readonly most: bigint
 }
@@ -144,7 +144,7 @@ export function increaseOf(
   const shortOf = limits.filter((one) => freeOf(one) < increase.least)
   if (shortOf.length > 0) return { shortOf }
   const free = least(limits.map(freeOf)) ?? increase.most
-  return { amount: least([shareOf(free, increase.wish), increase.most, free])! }
+  return { amount: least([shareOf(free, increase.soon), increase.most, free])! }
 }
 
 /** Returns the limits, with those that are spent: a running request holds a part of them. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@ostrom/protocol'
-import type { FundsWish, QuestionFunds } from '../inference-service.ts'
+import type { FundsNeed, QuestionFunds } from '../inference-service.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS } from './limits.ts'
@@ -24,7 +24,7 @@ export type FundsPart = {
   wanted: bigint
   /**
    * `active` parts may give back what they do not need; a `waiting` one has used all that it holds;
-   * a `closed` one has its cost.
+   * a `closed` one holds its cost.
    */
   status: 'active' | 'waiting' | 'closed'
   /** Milliseconds that it has waited so far. */
@@ -34,162 +34,187 @@ export type FundsPart = {
 /** A question in the middle of its answer that needs more than is free. */
 type Grower = {
   readonly part: FundsPart
-  readonly wish: FundsWish
+  readonly need: FundsNeed
   readonly resolve: (outcome: Promise<void> | HoldLimitScope) => void
 }
 
 /** Sets what a part holds, and what it wants beside it. */
-export function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
+function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const { account, caps } = part.hold
   move(account, caps, { held: held - part.held, wanted: wanted - part.wanted })
   part.held = held
   part.wanted = wanted
 }
 
+/** Lowers what a part holds. A lost write leaves the higher amount on disk, which bounds it too. */
+function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
+  const isLess = held < part.held
+  setPart(part, held, wanted)
+  if (isLess) part.hold.save().catch(() => {})
+}
+
+/** Returns what an amount has above what is held. */
+const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
+
+const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** True where a limit counts a part. */
+const isOf = ({ hold }: FundsPart, { scope, name }: Pick<HoldLimit, 'scope' | 'name'>): boolean =>
+  scope === 'key' || hold.caps.some((cap) => nameOf(cap) === name)
+
+/** True where one of the limits that others wait for counts a part. */
+const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
+  waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
+
 /**
  * Distributes what is left of one key's limits among the answers that have begun. The oldest comes
  * first. One that finds nothing free waits while another one may give something back; where all
  * others wait as well, nothing comes any more, and the youngest of them ends.
  */
-export function createFundsQueue(account: KeyAccount, clock: Clock, onReleased: () => void) {
+export class FundsQueue {
+  readonly #account: KeyAccount
+  readonly #clock: Clock
+  readonly #onReleased: () => void
   /** In the order of their admission. */
-  const holds = new Set<OpenHold>()
-  const growers = new Set<Grower>()
+  readonly #holds = new Set<OpenHold>()
+  readonly #growers = new Set<Grower>()
 
-  const take = (part: FundsPart, amount: bigint): Promise<void> => {
-    const before = part.held
-    const wanted = part.wanted > amount ? part.wanted - amount : 0n
-    setPart(part, before + amount, wanted)
-    part.status = 'active'
-    return part.hold.save().catch((error) => {
-      setPart(part, before, part.wanted)
+  /** @param options.onReleased Called when the account may have room for another request. */
+  constructor(options: {
+    readonly account: KeyAccount
+    readonly clock: Clock
+    readonly onReleased: () => void
+  }) {
+    this.#account = options.account
+    this.#clock = options.clock
+    this.#onReleased = options.onReleased
+  }
+
+  add(hold: OpenHold): void {
+    this.#holds.add(hold)
+  }
+
+  /** Gives back all that a request holds. */
+  remove(hold: OpenHold): void {
+    this.#holds.delete(hold)
+    for (const part of hold.parts) setPart(part, 0n, 0n)
+  }
+
+  /** Serves those in their middle, oldest first. Returns the names of limits that they wait for. */
+  serve(): Set<string> {
+    const waitedFor = new Set<string>()
+    const short: { readonly grower: Grower; readonly limits: readonly HoldLimit[] }[] = []
+    for (const grower of this.#inOrder()) {
+      const taken = this.#tryTake(grower.part, grower.need)
+      if ('saved' in taken) this.#finish(grower, taken.saved)
+      else {
+        short.push({ grower, limits: taken.shortOf })
+        for (const { name } of taken.shortOf) waitedFor.add(name)
+      }
+    }
+    const isOver = (limit: HoldLimit) => this.#isExhausted(limit)
+    const youngest = short.findLast(({ limits }) => limits.some(isOver))
+    if (youngest) this.#finish(youngest.grower, youngest.limits.find(isOver)!.scope)
+    return waitedFor
+  }
+
+  /** Returns the funds of a question by its part of a hold. */
+  fundsOf(part: FundsPart): QuestionFunds {
+    return {
+      held: () => part.held,
+      grow: (need) => this.#grow(part, need),
+      reduce: ({ soon, most }) => {
+        if (part.status === 'closed') return
+        const share = (freeOfAll(this.#account, part.hold.caps) ?? 0n) / FREE_SHARE_DIVISOR
+        const held = lower(part.held, soon > share ? soon : share)
+        lowerPart(part, held, above(held, most))
+        this.#onReleased()
+      },
+      close: (cost) => {
+        if (part.status === 'closed') return
+        lowerPart(part, lower(part.held, cost), 0n)
+        part.status = 'closed'
+        this.#onReleased()
+      },
+    }
+  }
+
+  async #grow(
+    part: FundsPart,
+    { signal, ...need }: FundsNeed & { readonly signal?: AbortSignal },
+  ): Promise<bigint> {
+    if (part.status === 'closed' || need.soon <= part.held) return part.held
+    if (signal && need.least > part.held) await this.#wait(part, need, signal)
+    else if (!isBehind(part, this.serve())) {
+      const taken = this.#tryTake(part, need)
+      if ('saved' in taken) await taken.saved
+    }
+    return part.held
+  }
+
+  #tryTake(part: FundsPart, { least, soon, most }: FundsNeed) {
+    const { held } = part
+    const found = increaseOf(this.#account, part.hold.caps, {
+      increase: { least: above(held, least), soon: above(held, soon), most: above(held, most) },
+      nowMs: this.#clock.nowMs(),
+    })
+    return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
+  }
+
+  /** Takes an amount at once, and writes it down: no more is promised before it is on disk. */
+  async #take(part: FundsPart, amount: bigint): Promise<void> {
+    setPart(part, part.held + amount, above(amount, part.wanted))
+    try {
+      await part.hold.save()
+    } catch (error) {
+      // A hold that was settled meanwhile has nothing to give back.
+      if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted)
       throw error
-    })
+    }
   }
-
-  const increase = ({ held }: FundsPart, { least, wish, most }: FundsWish) => {
-    const beyond = (amount: bigint) => (amount > held ? amount - held : 0n)
-    return { least: beyond(least), wish: beyond(wish), most: beyond(most) }
-  }
-
-  const tryTake = (part: FundsPart, wish: FundsWish) => {
-    const found = increaseOf(account, part.hold.caps, {
-      increase: increase(part, wish),
-      nowMs: clock.nowMs(),
-    })
-    return 'amount' in found ? { saved: take(part, found.amount) } : found
-  }
-
-  const isOf = (part: FundsPart, { scope, name }: HoldLimit): boolean =>
-    scope === 'key' || part.hold.caps.some((cap) => nameOf(cap) === name)
-
-  /** True where others wait for a limit of the part. */
-  const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
-    waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
   /** True where no part of a limit may give anything back. */
-  const isExhausted = (limit: HoldLimit): boolean =>
-    ![...holds].some(({ parts }) =>
-      parts.some((part) => part.status === 'active' && isOf(part, limit)),
-    )
+  #isExhausted(limit: HoldLimit): boolean {
+    const mayGive = (part: FundsPart) => part.status === 'active' && isOf(part, limit)
+    return ![...this.#holds].some(({ parts }) => parts.some(mayGive))
+  }
 
-  const finish = (grower: Grower, outcome: Promise<void> | HoldLimitScope): void => {
-    growers.delete(grower)
+  #finish(grower: Grower, outcome: Promise<void> | HoldLimitScope): void {
+    this.#growers.delete(grower)
     // An answer that ends gives back what it does not need.
     grower.part.status = 'active'
     if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
     grower.resolve(outcome)
   }
 
-  const inOrder = (): readonly Grower[] => {
-    const parts = [...holds].flatMap((one) => one.parts)
-    return [...growers].toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part))
+  #inOrder(): readonly Grower[] {
+    const parts = [...this.#holds].flatMap((one) => one.parts)
+    return [...this.#growers].toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part))
   }
 
-  /** Serves those in their middle, oldest first. Returns the names of limits that they wait for. */
-  const serve = (): Set<string> => {
-    const blocked = new Set<string>()
-    const short: { readonly grower: Grower; readonly limits: readonly HoldLimit[] }[] = []
-    for (const grower of inOrder()) {
-      const found = tryTake(grower.part, grower.wish)
-      if ('saved' in found) finish(grower, found.saved)
-      else {
-        short.push({ grower, limits: found.shortOf })
-        for (const { name } of found.shortOf) blocked.add(name)
-      }
-    }
-    const youngest = short.findLast(({ limits }) => limits.some(isExhausted))
-    if (youngest) finish(youngest.grower, youngest.limits.find(isExhausted)!.scope)
-    return blocked
-  }
-
-  const wait = async (part: FundsPart, wish: FundsWish, signal: AbortSignal): Promise<void> => {
+  async #wait(part: FundsPart, need: FundsNeed, signal: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<unknown>()
-    const grower: Grower = { part, wish, resolve }
+    const grower: Grower = { part, need, resolve }
     part.status = 'waiting'
-    growers.add(grower)
-    const sinceMs = clock.nowMs()
+    this.#growers.add(grower)
+    const sinceMs = this.#clock.nowMs()
     const over = new AbortController()
-    onReleased()
-    const limit = async () => {
-      const leftMs = FUNDS_WAIT_MAX_MS - part.waitedMs
-      await clock.sleep(leftMs, AbortSignal.any([signal, over.signal]))
-      if (over.signal.aborted || !growers.has(grower)) return
-      const found = tryTake(part, wish)
-      finish(grower, 'saved' in found ? found.saved : (found.shortOf[0]?.scope ?? 'key'))
-    }
-    if (growers.has(grower)) void limit()
+    this.#onReleased()
+    if (this.#growers.has(grower)) void this.#limitWait(grower, signal, over.signal)
     try {
       await promise
     } finally {
       over.abort()
-      part.waitedMs += clock.nowMs() - sinceMs
+      part.waitedMs += this.#clock.nowMs() - sinceMs
     }
   }
 
-  const fundsOf = (part: FundsPart): QuestionFunds => ({
-    held: () => part.held,
-    async grow({ signal, ...wish }) {
-      if (part.status === 'closed' || wish.wish <= part.held) return part.held
-      if (signal && wish.least > part.held) await wait(part, wish, signal)
-      else if (!isBehind(part, serve())) {
-        const found = tryTake(part, wish)
-        if ('saved' in found) await found.saved
-      }
-      return part.held
-    },
-    reduce({ wish, most }) {
-      if (part.status === 'closed') return
-      const free = freeOfAll(account, part.hold.caps) ?? 0n
-      const share = free / FREE_SHARE_DIVISOR
-      const enough = wish > share ? wish : share
-      const held = part.held < enough ? part.held : enough
-      const isLess = held < part.held
-      setPart(part, held, most > held ? most - held : 0n)
-      // A lost write leaves the higher amount on disk, which bounds the cost as well.
-      if (isLess) part.hold.save().catch(() => {})
-      onReleased()
-    },
-    close(cost) {
-      if (part.status === 'closed') return
-      const isLess = cost < part.held
-      setPart(part, isLess ? cost : part.held, 0n)
-      part.status = 'closed'
-      if (isLess) part.hold.save().catch(() => {})
-      onReleased()
-    },
-  })
-
-  return {
-    add: (hold: OpenHold) => holds.add(hold),
-    /** Gives back all that a request holds. */
-    remove(hold: OpenHold): void {
-      holds.delete(hold)
-      for (const part of hold.parts) setPart(part, 0n, 0n)
-    },
-    serve,
-    fundsOf,
+  /** Ends a wait that took too long, or whose client has left. */
+  async #limitWait(grower: Grower, signal: AbortSignal, over: AbortSignal): Promise<void> {
+    const leftMs = FUNDS_WAIT_MAX_MS - grower.part.waitedMs
+    await this.#clock.sleep(leftMs, AbortSignal.any([signal, over]))
+    if (over.aborted || !this.#growers.has(grower)) return
+    const taken = this.#tryTake(grower.part, grower.need)
+    this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
   }
 }
-
-export type FundsQueue = ReturnType<typeof createFundsQueue>

@@ -23,6 +23,7 @@ import { readProviderMessages } from './provider-messages.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
 import { sealInferenceCall } from './seal-inference-call.ts'
+import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { createStallDetector, type StallDetector } from './stall-detector.ts'
 import { createStopPay, type StopPay } from './stop-pay.ts'
@@ -45,9 +46,7 @@ export class ClientSession {
   #responseReader!: ResponseReader
   #charges: ChannelCharges | undefined
   #ready!: ReadyMessage
-  #cap: bigint
-  /** Cap of the pending top-up. */
-  #capRequested: bigint | undefined
+  readonly #cap: SessionCap
   #reserved = 0n
   #isReconciled = false
   #nextCallId = 0n
@@ -61,18 +60,16 @@ export class ClientSession {
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
   #closed = Promise.withResolvers<string | undefined>()
-  #capRaised = Promise.withResolvers<bigint>()
 
   constructor(options: ClientSessionOptions) {
     this.id = options.id
     this.offer = options.offer
     this.domain = options.domain
     this.#options = options
-    this.#cap = options.cap
+    this.#cap = new SessionCap(options.cap)
     this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
-    this.#capRaised.promise.catch(() => {})
     this.consents = options.consents
     this.#stopPay = createStopPay(options.clock)
     this.#stallDetector = createStallDetector({
@@ -138,7 +135,7 @@ export class ClientSession {
   }
 
   get cap(): bigint {
-    return this.#cap
+    return this.#cap.value
   }
 
   /** Base units under the cap that no running or reserved call may need. */
@@ -148,7 +145,7 @@ export class ClientSession {
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#account.finishedTotal()
     const used = finished + reserved > promised ? finished + reserved : promised
-    return this.#cap > used ? this.#cap - used : 0n
+    return this.cap > used ? this.cap - used : 0n
   }
 
   /** Reserves `costMax` base units of the free cap for the next call. */
@@ -207,14 +204,12 @@ export class ClientSession {
 
   /** Requests a top-up on chain from the provider. Resolves with the cap that is valid then. */
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
-    this.#capRaised = Promise.withResolvers<bigint>()
-    this.#capRaised.promise.catch(() => {})
-    this.#capRequested = topUp.cap
+    const raised = this.#cap.request(topUp.cap)
     try {
       await this.#send({ kind: 'top-up', topUp, signature })
-      return await this.#within(this.#capRaised.promise, FINISH_WAIT_MS, 'top-up')
+      return await this.#within(raised, FINISH_WAIT_MS, 'top-up')
     } finally {
-      this.#capRequested = undefined
+      this.#cap.endRequest()
     }
   }
 
@@ -293,7 +288,7 @@ export class ClientSession {
       signer,
       account: this.#account,
       last: known,
-      cap: () => this.#cap,
+      cap: () => this.cap,
       dueAbove: this.checkpoint / 2n,
       reserve: (total) => Promise.all([this.#options.reserve(total), ...this.#pendingSaves]),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
@@ -346,7 +341,8 @@ export class ClientSession {
       case 'opened':
         return this.#open(message.transaction)
       case 'topped-up':
-        return this.#confirmTopUp(message.cap)
+        if (this.#cap.confirm(message.cap)) return
+        throw this.#misbehaved('no top-up was asked for')
       case 'closed':
         this.#closed.resolve(message.transaction)
         this.#end(this.#ended('it was closed'))
@@ -361,14 +357,6 @@ export class ClientSession {
       default:
         throw this.#misbehaved(`${message.kind} is not expected here`)
     }
-  }
-
-  /** Applies a confirmed top-up, up to the signed cap. Refuses one that was not requested. */
-  #confirmTopUp(confirmedCap: bigint): void {
-    if (this.#capRequested === undefined) throw this.#misbehaved('no top-up was asked for')
-    const cap = confirmedCap < this.#capRequested ? confirmedCap : this.#capRequested
-    if (cap > this.#cap) this.#cap = cap
-    this.#capRaised.resolve(this.#cap)
   }
 
   #open(transaction: string): void {
@@ -387,7 +375,7 @@ export class ClientSession {
     }
     this.#opened.reject(error)
     this.#closed.reject(error)
-    this.#capRaised.reject(error)
+    this.#cap.fail(error)
   }
 
   #send(message: Channel.ClientMessage): Promise<void> {

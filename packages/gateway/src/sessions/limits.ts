@@ -1,6 +1,7 @@
 /**
  * Prompt tokens a second that a provider is believed to process while none of its answers on the
- * channel has shown more: what the slowest usual accelerators do. A stop pays for no more of a prompt.
+ * channel has shown more: what the slowest usual accelerators do. A stop pays for no more of a
+ * prompt.
  * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000

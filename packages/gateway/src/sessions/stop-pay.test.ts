@@ -44,7 +44,7 @@ async function setup() {
   return { pay, callOf, complete, stop }
 }
 
-test('the usual part is paid at once, and a claim no quicker than the slowest machine', async () => {
+test('the usual part is paid at once, and claims no quicker than a slow machine', async () => {
   const { stop } = await setup()
   expect(await stop(300, 0)).toBe(300)
   expect(await stop(32_000, 0)).toBe(PREPAID)
