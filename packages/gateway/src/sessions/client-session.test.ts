@@ -21,7 +21,11 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
-import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
+import type {
+  CallControl,
+  ClientSessionOptions,
+  InferenceCallOptions,
+} from './client-session-options.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import { ABANDONED_WAIT_MS, FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { createSessionConsents } from './session-consents.ts'
@@ -408,6 +412,43 @@ describe('a call', () => {
     await question.end({ engineHash: Hex.zeroHash })
     expect(await done).toMatchObject({ code: 'provider-protocol-violation' })
     expect(steps).toEqual(['infer', 'breach'])
+  })
+
+  test('has no more tokens than it is allowed for now, and ends where its caller says', async () => {
+    const { session, provider } = await open()
+    let control: CallControl | undefined
+    const call = ask(session, {
+      outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }),
+      onSent: (sent) => {
+        control = sent
+      },
+    })
+    const question = await provider.question()
+    expect(question.allowedTokens).toBe(2)
+    expect(question.request.maxTokens).toBe(40)
+    await question.prefill(4)
+    await question.tokens(7, 8)
+    await settle()
+    control!.allow(3)
+    await question.tokens(9)
+    await settle()
+    control!.end()
+    expect(steps.filter((step) => !step.startsWith('pay'))).toEqual(['infer', 'allow', 'stop'])
+    await question.end({ finish: Receipt.finishReasons.indexOf('aborted') })
+    expect(await call.done).toBe('done')
+    expect(kindsOf(call.events)).toEqual(['tokens', 'tokens', 'end'])
+  })
+
+  test('whose provider sends more than it may for now ends the channel', async () => {
+    const { session, provider } = await open()
+    const call = ask(session, { outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }) })
+    const question = await provider.question()
+    await question.prefill(4)
+    await question.tokens(7, 8)
+    await question.tokens(9)
+    expect(await call.done).toMatchObject({ code: 'provider-protocol-violation' })
+    expect(session.status).toBe('ended')
+    expect(session.last?.voucher.total ?? 0n).toBeLessThanOrEqual(2n * OUTPUT + 4n * INPUT)
   })
 
   test('that its caller aborts is stopped, and paid by its receipt', async () => {

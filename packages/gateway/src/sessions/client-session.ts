@@ -140,8 +140,8 @@ export class ClientSession {
 
   /** Base units under the cap that no running or reserved call may need. */
   get room(): bigint {
-    const costs = [...this.#calls.values()].map(({ costMax }) => costMax)
-    const reserved = costs.reduce((sum, costMax) => sum + costMax, this.#reserved)
+    const calls = [...this.#calls.values()]
+    const reserved = calls.reduce((sum, { costMax }) => sum + costMax, this.#reserved)
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#account.finishedTotal()
     const used = finished + reserved > promised ? finished + reserved : promised
@@ -179,11 +179,9 @@ export class ClientSession {
       options.onCharge(0n)
       throw error
     })
-    const stop = () => this.#stop(call, this.#stopPay.agree(call))
-    options.onSent?.({
-      allow: (outputTokens) => this.#allow(call, outputTokens),
-      end: () => this.#stop(call),
-    })
+    const stop = () => this.#stop(call, this.#stopPay)
+    const allow = (outputTokens: number) => this.#allow(call, outputTokens)
+    options.onSent?.({ allow, end: stop })
     options.signal.addEventListener('abort', stop, { once: true })
     // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
@@ -228,7 +226,7 @@ export class ClientSession {
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
     const calls = [...this.#calls.values()]
-    for (const call of calls) this.#stop(call, this.#stopPay.agree(call))
+    for (const call of calls) this.#stop(call, this.#stopPay)
     await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
@@ -261,10 +259,11 @@ export class ClientSession {
     return await turn
   }
 
-  /** Stops a call. Of a prompt without output, `promptTokens` are paid, and the prepaid ones. */
-  #stop(call: InferenceCall, promptTokens = 0): void {
+  /** Stops a call. Of a prompt without output its prepaid part is paid, or what `pay` agrees to. */
+  #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = this.#options.clock.nowMs()
+    const promptTokens = pay?.agree(call) ?? 0
     call.agreedPromptTokens = promptTokens
     const agreed = promptTokens > 0 && { promptTokens }
     this.#send({ kind: 'stop', callId: call.id, ...agreed }).catch(() => {})
@@ -297,28 +296,14 @@ export class ClientSession {
       closed: this.#over.signal,
     })
     this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
-    const { manifest, tokenizer, keys, operator } = this.#options
-    const { saveReceipt, saveBreach, isModelQuarantined, prefixes } = this.#options
     this.#responseReader = new ResponseReader({
-      id: this.id,
-      offer: this.offer,
-      manifest,
-      tokenizer,
-      keys,
-      operator,
-      domain,
-      clock,
-      saveReceipt,
-      saveBreach,
-      isModelQuarantined,
+      ...this.#options,
       calls: this.#calls,
       account: this.#account,
       payer: this.#payer,
       charges: this.#charges,
       ready,
       pendingSaves: this.#pendingSaves,
-      consents: this.consents,
-      prefixes,
       stopPay: this.#stopPay,
     })
     return agreed
