@@ -240,9 +240,10 @@ export type Answer = Payment & {
   readonly ignored?: readonly string[]
   /** True where the answer may begin with reasoning. */
   readonly mayReason?: boolean
-  /** Most that it may cost, in base units, fee included. */
-  readonly costMax: bigint
-  /** True where money, and not its caller's limit of tokens, ends it before its model does. */
+  /**
+   * True where money, and not its caller's limit of tokens, ends it before its model does; known for
+   * good at its end.
+   */
   readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }

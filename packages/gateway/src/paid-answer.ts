@@ -152,7 +152,6 @@ export async function startPaidAnswer(
     ...(prepared.ignored && { ignored: prepared.ignored }),
     mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
     expected,
-    costMax,
     get isCostBound() {
       return funds.isCostBound()
     },

@@ -209,7 +209,6 @@ async function runScript(playing: ScriptRun): Promise<Answer> {
     ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
     mayReason: script.reasoning !== undefined,
     expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
-    costMax: isText ? costOf(maxTokens) : costOf(0),
     get isCostBound() {
       return maxTokens < wantedTokens || state.isCut
     },
