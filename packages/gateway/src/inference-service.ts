@@ -241,8 +241,8 @@ export type Answer = Payment & {
   /** True where the answer may begin with reasoning. */
   readonly mayReason?: boolean
   /**
-   * True where money, and not its caller's limit of tokens, ends it before its model does; known for
-   * good at its end.
+   * True where money, and not its caller's limit of tokens, ends it before its model does. Known
+   * for good at its end.
    */
   readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>

@@ -154,6 +154,29 @@ async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Prom
 }
 
 describe('answers that grow', () => {
+  test.each([
+    ['a person, one answer after the other', 1],
+    ['eight programs without pauses', 8],
+  ])('of honest use (%s) wait only for the last answers of a budget', async (_, programs) => {
+    // A usual answer has a fifth of the tokens that it may have.
+    const [most, cost] = [1_000n, 200n]
+    const { begin, keys, clock } = await setup({ budgetTotal: 100n * cost })
+    const run = async (): Promise<number> => {
+      for (let at = 0; ; at++) {
+        const left = (await keys.list())[0]!
+        const free = 100n * cost - left.spentTotal - left.held
+        // Where all that run may come to their maximum, nobody has to wait.
+        if (free < BigInt(programs) * most) return at
+        const { hold, funds } = await begin(most, 64n)
+        expect(clock.sleeping).toBe(0)
+        expect(await deliver(funds, cost, most)).toBe(cost)
+        await hold.charge([charge(cost)])
+      }
+    }
+    const answers = await Promise.all(Array.from({ length: programs }, run))
+    expect(answers.reduce((a, b) => a + b)).toBeGreaterThan(100 - 6 * programs)
+  })
+
   test('begin with little, and leave the rest to others', async () => {
     const { begin, keys, clock } = await setup({ budgetTotal: 100n })
     const one = await begin(40n, 4n)

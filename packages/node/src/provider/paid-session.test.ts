@@ -176,7 +176,7 @@ describe('credit', () => {
 })
 
 describe('an allowance', () => {
-  test('holds an answer back until its client raises it, and no lower number changes it', async () => {
+  test('holds an answer back until its client raises it; lower ones change nothing', async () => {
     const { session } = setUp()
     session.account().begin(1n, promptTerms)
     session.limitOutput(1n, 4)
