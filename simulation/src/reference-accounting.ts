@@ -370,13 +370,21 @@ const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
   return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
 }
 
-/** What a client can owe a provider whatever it claims: its work, and what is due without any. */
-const owedMax = (pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts =>
-  [...pair.streams].reduce((counts, [mark, { work }]) => {
+/**
+ * What a client can owe a provider whatever it claims: its work, what is due without any, and of
+ * prompts that the client stops as many tokens as the provider has processed for answers.
+ */
+function owedMax(pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts {
+  let [earned, stopped] = [0, 0]
+  const owed = [...pair.streams].reduce((counts, [mark, { work }]) => {
     const claimed = Math.min(prompts.get(mark) ?? 0, AHEAD + WITH_OUTPUT * work.output)
+    if (work.output > 0) earned += work.prefilled
+    else stopped += (prompts.get(mark) ?? 0) - claimed
     const input = BigInt(Math.max(work.prefilled, claimed))
     return Price.add(counts, { ...SessionAccount.unitCounts(work), input, cachedInput: 0n })
   }, Price.zeroCounts)
+  return { ...owed, input: owed.input + BigInt(Math.min(earned, stopped)) }
+}
 
 /** The same counts, for a client that claims no cached input. */
 const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({

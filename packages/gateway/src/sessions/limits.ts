@@ -1,18 +1,10 @@
 /**
- * Prompt tokens a second that a provider is believed to process while none of its answers on the
- * channel has shown more: what the slowest usual accelerators do. A stop pays for no more of a
+ * Prompt tokens a second that a provider is believed to process while no long prompt on the channel
+ * has shown more: what the slowest usual accelerators do. A stop pays for no more of a
  * prompt.
  * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
-
-/**
- * Prompt tokens without output that stops pay for beyond the prepaid ones, on a channel without any
- * answer. Each prompt token whose answer has output adds one, so that a provider gets at most this
- * much, and as much again as it has earned, for progress that it only claims.
- * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
- */
-export const STOP_PAY_TOKENS = 8_192
 
 /**
  * Fewest prompt tokens that show a provider's pace: the time of shorter ones is mostly that of the

@@ -1,6 +1,6 @@
 import { type Clock, SessionAccount } from '@ostrom/protocol'
 import type { InferenceCall } from './inference-call.ts'
-import { PROMPT_PACE_MIN, STOP_PAY_PROMPT_MIN, STOP_PAY_TOKENS } from './limits.ts'
+import { PROMPT_PACE_MIN, STOP_PAY_PROMPT_MIN } from './limits.ts'
 
 type PromptCall = Pick<
   InferenceCall,
@@ -24,8 +24,8 @@ export type StopPay = {
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   /** Tokens a millisecond of the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
-  /** Tokens of stopped prompts that may be paid for beyond the prepaid ones. */
-  let trusted = STOP_PAY_TOKENS
+  /** Tokens of stopped prompts that may be paid for beyond the prepaid ones: as many as had output. */
+  let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached
   return {
     agree({ usage, prepaidTokens, sentMs, request }) {
