@@ -146,7 +146,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(promised).toBe(usage.cost)
   })
 
-  test('pays what was done of one that it pays less ahead, but for the step under way', async () => {
+  test('pays what was done where it pays less ahead, but for the step under way', async () => {
     const { done, usage, promised, world } = await leave({}, { before: 'answered' })
     expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
     expect(usage).toMatchObject({ outcome: 'stopped', outputTokens: 0 })

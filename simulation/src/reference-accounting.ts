@@ -6,6 +6,7 @@ import {
   Price,
   SessionAccount,
 } from '@ostrom/protocol'
+import { costDown, minus, sum, uncached } from './unit-sums.ts'
 
 /**
  * An account of all work and all promises that is kept beside the roles, from what passes between
@@ -385,21 +386,3 @@ function owedMax(pair: PairState, prompts: ReadonlyMap<string, number>): Price.U
   }, Price.zeroCounts)
   return { ...owed, input: owed.input + BigInt(Math.min(earned, stopped)) }
 }
-
-/** The same counts, for a client that claims no cached input. */
-const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
-  ...counts,
-  input: counts.input + counts.cachedInput,
-  cachedInput: 0n,
-})
-
-const minus = (a: Price.UnitCounts, b: Price.UnitCounts): Price.UnitCounts =>
-  Object.fromEntries(Price.priceUnits.map((unit) => [unit, a[unit] - b[unit]])) as Price.UnitCounts
-
-/** Rounded down, so that many sessions' roundings never look like work. */
-function costDown(prices: Price.PriceMap, counts: Price.UnitCounts): bigint {
-  const up = Price.costUp(prices, counts)
-  return up > 0n ? up - 1n : 0n
-}
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
