@@ -6,7 +6,7 @@ import { SessionAccount } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createClockManual } from '../testing/index.ts'
-import { PROMPT_PACE_MIN } from './limits.ts'
+import { PROMPT_PACE_FACTOR, PROMPT_PACE_MIN } from './limits.ts'
 import { createStopPay } from './stop-pay.ts'
 
 const PREPAID = SessionAccount.PREPAID_TOKENS
@@ -57,12 +57,14 @@ test('the usual part is paid at once, and claims no quicker than a slow machine'
 
 test('a provider that was quick before is paid for what it claims at that pace', async () => {
   const { complete, stop } = await setup()
-  await complete(16_000, 2_000)
-  expect(await stop(24_000, 2_000)).toBe(16_000)
-  // What is paid for claims has to be earned anew.
-  expect(await stop(7_000, 1_000)).toBe(16_000 + PREPAID - (16_000 - PREPAID))
-  await complete(8_000, 4_000)
+  await complete(16_000, 16_000)
+  expect(await stop(24_000, 1_000)).toBe(PROMPT_PACE_FACTOR * 1_000)
+  await complete(16_000, 16_000)
   expect(await stop(7_000, 1_000)).toBe(7_000)
+  // What is paid for claims has to be earned anew.
+  const earned = 32_000 - (8_000 - PREPAID) - (7_000 - PREPAID)
+  expect(await stop(64_000, 60_000)).toBe(earned + PREPAID)
+  expect(await stop(64_000, 60_000)).toBe(PREPAID)
 })
 
 test('an answer that has begun owes its whole prompt, and agrees to nothing', async () => {

@@ -1,6 +1,6 @@
 import { type Clock, SessionAccount } from '@ostrom/protocol'
 import type { InferenceCall } from './inference-call.ts'
-import { PROMPT_PACE_MIN, STOP_PAY_PROMPT_MIN } from './limits.ts'
+import { PROMPT_PACE_FACTOR, PROMPT_PACE_MIN, STOP_PAY_PROMPT_MIN } from './limits.ts'
 
 type PromptCall = Pick<
   InferenceCall,
@@ -22,7 +22,7 @@ export type StopPay = {
 
 /** Creates the pay of the stops on one channel, whose provider has shown nothing yet. */
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
-  /** Tokens a millisecond of the quickest long prompt that had output. */
+  /** Tokens a millisecond that are believed, by the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
   /** Tokens of stopped prompts to pay for beyond the prepaid ones: at most as many as had output. */
   let trusted = 0
@@ -45,7 +45,8 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
       const tokens = fresh(call)
       trusted += tokens
       if (tokens < STOP_PAY_PROMPT_MIN || firstOutputMs === undefined) return
-      pace = Math.max(pace, tokens / Math.max(1, firstOutputMs - sentMs))
+      const shown = tokens / Math.max(1, firstOutputMs - sentMs)
+      pace = Math.max(pace, PROMPT_PACE_FACTOR * shown)
     },
   }
 }
