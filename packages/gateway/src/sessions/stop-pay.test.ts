@@ -49,7 +49,7 @@ test('the usual part is paid at once, and claims no quicker than a slow machine'
   expect(await stop(300, 0)).toBe(300)
   // Nothing has shown that this provider processes prompts at all.
   expect(await stop(32_000, 60_000)).toBe(PREPAID)
-  await complete(8_000, 60_000)
+  await complete(8_000, 80_000)
   expect(await stop(32_000, 0)).toBe(PREPAID)
   expect(await stop(32_000, 2_000)).toBe(2 * PROMPT_PACE_MIN)
   expect(await stop(1_500, 10_000)).toBe(1_500)
