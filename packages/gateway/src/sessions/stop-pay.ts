@@ -24,7 +24,7 @@ export type StopPay = {
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   /** Tokens a millisecond that are believed, by the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
-  /** Tokens of stopped prompts to pay for beyond the prepaid ones: at most as many as had output. */
+  /** Tokens of stopped prompts to pay for beyond the prepaid ones: as many as had output. */
   let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached
   return {
