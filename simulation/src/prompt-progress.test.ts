@@ -1,6 +1,7 @@
 // Goal: a prompt of 32,000 tokens shows progress within two seconds and has no gap above ten; a
-// client that leaves pays for what was processed of the part that it pays ahead, and no more; and
-// another question of the same key is answered meanwhile.
+// client that leaves pays for what was processed, but for the step under way, and a provider that
+// claims more than it has shown is not paid for it; and another question of the same key is
+// answered meanwhile.
 // Method: the HTTP surface over a real gateway and a real provider, whose engine processes a
 // thousand tokens a second, in virtual time.
 
@@ -9,7 +10,8 @@ import { Price, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { echoTokenizer } from './model.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import type { FaultInjection } from './party-setup.ts'
+import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
 
 const RATE = 1_000
 const TOTAL = 32_000
@@ -27,17 +29,20 @@ const TEMPLATE = echoTokenizer().encodePrompt({
   messages: [{ role: 'user', content: '' }],
 }).length
 
-const contentOf = (tokens: number): string => {
-  const mark = 'client#0 '
-  return mark + 'a'.repeat(tokens - TEMPLATE - mark.length)
+const contentOf = (tokens: number, letter = 'a'): string => {
+  const mark = `client#${letter === 'a' ? 0 : 1} `
+  return mark + letter.repeat(tokens - TEMPLATE - mark.length)
 }
+/** No cached beginning costs less, so that each token that is processed has one price. */
+const prices = { ...PRICES, cachedInput: PRICES.input }
 
 type SentProgress = { readonly tokens: number; readonly total: number; readonly atMs: number }
 
 /** A gateway before one provider; `send` gives a stream, and `read` its next piece and time. */
-async function createWorld() {
+async function createWorld(faultInjection?: FaultInjection) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
-  await world.startProvider('provider', { echo })
+  const fault = faultInjection && { faultInjection, honest: false }
+  await world.startProvider('provider', { echo, prices, ...fault })
   const host = await world.startGateway('client', { deposit: 50n * UNIT })
   const { clock } = world.time
   const context = { inference: host.gateway.inference, clock, log: () => {} }
@@ -60,8 +65,12 @@ async function createWorld() {
       }),
     )
   /** Asks a long question, and reads its stream until `isEnough`. */
-  const stream = async (fields: object, isEnough: (progress: SentProgress) => boolean) => {
-    const response = await world.time.until(send(contentOf(TOTAL), fields))
+  const stream = async (
+    fields: object,
+    isEnough: (progress: SentProgress) => boolean,
+    letter?: string,
+  ) => {
+    const response = await world.time.until(send(contentOf(TOTAL, letter), fields))
     const times = [clock.nowMs() - startedMs]
     const told: SentProgress[] = []
     const texts: string[] = []
@@ -84,6 +93,9 @@ async function createWorld() {
 
 const isNever = () => false
 
+const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
+  [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
+
 test('a long prompt shows progress within two seconds, and has no gap above ten', async () => {
   const { stream } = await createWorld()
   const { times, told, text } = await stream({}, isNever)
@@ -100,22 +112,27 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
 })
 
 describe('a client that leaves in the middle of its prompt', () => {
-  /** Leaves after a quarter of the prompt; returns what was told, charged and promised. */
-  async function leave(fields: object) {
-    const { world, http, stream } = await createWorld()
+  /**
+   * Leaves after a quarter of the prompt; returns what was told, charged and promised. With an
+   * `answered` one, a prompt as long had its answer before.
+   */
+  async function leave(
+    fields: object,
+    { fault, before = 'nothing' }: { fault?: FaultInjection; before?: 'nothing' | 'answered' } = {},
+  ) {
+    const { world, http, stream } = await createWorld(fault)
+    if (before === 'answered') await stream(fields, isNever, 'b')
+    await world.time.pass(1_000)
+    const paidBefore = promisedIn(world)
     const { reader, told } = await stream(fields, ({ tokens }) => tokens >= TOTAL / 4)
     await world.time.until(reader.cancel())
     await world.time.pass(30_000)
-    const [usage] = await world.time.until(Array.fromAsync(http.keys.usage()))
-    const promised = [...world.accounting.vouchers.values()]
-    return {
-      done: told.at(-1)!.tokens,
-      usage: usage!,
-      promised: promised.reduce((sum, { voucher }) => sum + voucher.total, 0n),
-    }
+    const usages = await world.time.until(Array.fromAsync(http.keys.usage()))
+    const promised = promisedIn(world) - paidBefore
+    return { done: told.at(-1)!.tokens, usage: usages.at(-1)!, promised, world }
   }
   const priceOf = (input: number) =>
-    Price.costUp(PRICES, { ...Price.zeroCounts, input: BigInt(input) })
+    Price.costUp(prices, { ...Price.zeroCounts, input: BigInt(input) })
 
   test('pays what was done of a prompt that it pays ahead, and the step under way', async () => {
     const { done, usage, promised } = await leave({ ostrom: { prepaid_tokens: TOTAL } })
@@ -129,11 +146,43 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(promised).toBe(usage.cost)
   })
 
-  test('pays no more than the usual part where it pays no more ahead', async () => {
-    const { done, usage, promised } = await leave({})
-    expect(done).toBeGreaterThan(SessionAccount.PREPAID_TOKENS)
+  test('pays what was done where it pays less ahead, but for the step under way', async () => {
+    const { done, usage, promised, world } = await leave({}, { before: 'answered' })
+    expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
     expect(usage).toMatchObject({ outcome: 'stopped', outputTokens: 0 })
+    expect(usage.cost).toBeGreaterThanOrEqual(priceOf(done))
+    expect(usage.cost).toBeGreaterThanOrEqual(priceOf(usage.inputTokens - STEP))
+    expect(promised).toBe(usage.cost)
+    expect(world.accounting.faults).toEqual([])
+  })
+
+  test('pays a provider that has shown nothing yet for the usual part', async () => {
+    const { done, usage, promised } = await leave({})
+    expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
     expect(usage.cost).toBe(priceOf(SessionAccount.PREPAID_TOKENS))
+    expect(promised).toBe(usage.cost)
+  })
+
+  test('pays a provider that claims a whole prompt no more than its time is worth', async () => {
+    let questions = 0
+    const boaster: FaultInjection = {
+      model: (model) => ({
+        ...model,
+        async *generate(options) {
+          // Its first prompt is honest work.
+          if (questions++ === 0) return yield* model.generate(options)
+          yield { kind: 'prefill', tokens: TOTAL, cached: 0 }
+          await new Promise((resolve) => {
+            options.signal.addEventListener('abort', resolve, { once: true })
+          })
+          options.signal.throwIfAborted()
+        },
+      }),
+    }
+    const { done, usage, promised } = await leave({}, { fault: boaster, before: 'answered' })
+    expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
+    // It left within two seconds: no more than eight times what was shown before.
+    expect(usage.cost).toBeLessThanOrEqual(priceOf(2 * 8 * RATE))
     expect(promised).toBe(usage.cost)
   })
 })

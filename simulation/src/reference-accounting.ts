@@ -6,6 +6,7 @@ import {
   Price,
   SessionAccount,
 } from '@ostrom/protocol'
+import { costDown, minus, sum, uncached } from './unit-sums.ts'
 
 /**
  * An account of all work and all promises that is kept beside the roles, from what passes between
@@ -370,28 +371,18 @@ const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
   return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
 }
 
-/** What a client can owe a provider whatever it claims: its work, and what is due without any. */
-const owedMax = (pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts =>
-  [...pair.streams].reduce((counts, [mark, { work }]) => {
+/**
+ * What a client can owe a provider whatever it claims: its work, what is due without any, and of
+ * prompts that the client stops as many tokens as the provider has processed for answers.
+ */
+function owedMax(pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts {
+  let [earned, stopped] = [0, 0]
+  const owed = [...pair.streams].reduce((counts, [mark, { work }]) => {
     const claimed = Math.min(prompts.get(mark) ?? 0, AHEAD + WITH_OUTPUT * work.output)
+    if (work.output > 0) earned += work.prefilled
+    else stopped += (prompts.get(mark) ?? 0) - claimed
     const input = BigInt(Math.max(work.prefilled, claimed))
     return Price.add(counts, { ...SessionAccount.unitCounts(work), input, cachedInput: 0n })
   }, Price.zeroCounts)
-
-/** The same counts, for a client that claims no cached input. */
-const uncached = (counts: Price.UnitCounts): Price.UnitCounts => ({
-  ...counts,
-  input: counts.input + counts.cachedInput,
-  cachedInput: 0n,
-})
-
-const minus = (a: Price.UnitCounts, b: Price.UnitCounts): Price.UnitCounts =>
-  Object.fromEntries(Price.priceUnits.map((unit) => [unit, a[unit] - b[unit]])) as Price.UnitCounts
-
-/** Rounded down, so that many sessions' roundings never look like work. */
-function costDown(prices: Price.PriceMap, counts: Price.UnitCounts): bigint {
-  const up = Price.costUp(prices, counts)
-  return up > 0n ? up - 1n : 0n
+  return { ...owed, input: owed.input + BigInt(Math.min(earned, stopped)) }
 }
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)

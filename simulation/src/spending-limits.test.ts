@@ -7,8 +7,8 @@
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price, SessionAccount } from '@ostrom/protocol'
-import { createStateMemory } from '@ostrom/state/memory'
-import { expect, test } from 'vitest'
+import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
 import { idsOf } from './model-tap.ts'
 import type { FaultInjection } from './party-setup.ts'
 import {
@@ -39,12 +39,51 @@ type Answer = {
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 
-async function surface(world: SimulatedNetwork) {
+const paths = ['/v1/chat/completions', '/v1/responses', '/v1/messages'] as const
+
+/** Counts and end of an answer in any dialect. */
+type Outcome = {
+  readonly isWhole: boolean
+  readonly input: number
+  readonly cached: number
+  readonly output: number
+  readonly ostrom: Answer['ostrom']
+  readonly error: Answer['error']
+}
+
+/** Reads an answer of any dialect. */
+function outcomeOf(body: unknown): Outcome {
+  const { choices, status, stop_reason, usage, ostrom, error } = body as {
+    choices?: Answer['choices']
+    status?: string
+    stop_reason?: string
+    usage?: Record<string, number> & {
+      prompt_tokens_details?: { cached_tokens: number }
+      input_tokens_details?: { cached_tokens: number }
+    }
+    ostrom: Answer['ostrom']
+    error: Answer['error']
+  }
+  const end = choices?.[0]?.finish_reason ?? status ?? stop_reason ?? ''
+  const inner = usage?.prompt_tokens_details ?? usage?.input_tokens_details
+  const cached = inner?.cached_tokens ?? usage?.cache_read_input_tokens ?? 0
+  const outside = inner ? 0 : cached
+  return {
+    isWhole: ['stop', 'completed', 'end_turn'].includes(end),
+    input: (usage?.prompt_tokens ?? usage?.input_tokens ?? 0) + outside,
+    cached,
+    output: usage?.completion_tokens ?? usage?.output_tokens ?? 0,
+    ostrom,
+    error,
+  }
+}
+
+async function surface(world: SimulatedNetwork, disk: StateDisk = createStateDisk()) {
   const client = await world.startGateway('client', { deposit: 10n * UNIT, settings: {} })
   const { inference } = client.gateway
   const random = world.prng.fork('requests').bytes
   const context = { inference, clock: world.time.clock, random, log: () => {} }
-  const http = createGatewayHttp({ ...context, state: createStateMemory() })
+  const http = createGatewayHttp({ ...context, state: createStateMemory({ disk }) })
   const { secret } = await http.keys.create({ name: 'key', settlement: 'session' })
   let requests = 0
   const ask = async (ostrom: Readonly<Record<string, unknown>>, content = 'word') => {
@@ -56,7 +95,22 @@ async function surface(world: SimulatedNetwork) {
     })
     return (await (await http.handle(request)).json()) as Answer
   }
-  return { client, http, ask }
+  /** Asks in any dialect, for at most `tokens`. */
+  const send = async (
+    path: (typeof paths)[number],
+    messages: readonly object[],
+    { tokens = 2_000, ...ostrom }: { tokens?: number } & Record<string, unknown>,
+  ) => {
+    const limit = path === '/v1/responses' ? 'max_output_tokens' : 'max_tokens'
+    const said = path === '/v1/responses' ? { input: messages } : { messages }
+    const request = new Request(`http://gateway.test${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'echo', ...said, [limit]: tokens, ostrom }),
+    })
+    return outcomeOf(await (await http.handle(request)).json())
+  }
+  return { client, http, ask, send, context }
 }
 
 test('an answer ends in its middle, close below its limit, with its receipt', async () => {
@@ -127,3 +181,114 @@ test.each([
     await world.time.until(client.stop())
   },
 )
+
+const user = (content: string) => ({ role: 'user', content })
+
+describe('eight long answers at once on one task', () => {
+  const slow = { ...echo, tokensPerSecond: 40 }
+  async function createWorld(disk?: StateDisk) {
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    for (const name of ['a', 'b']) await world.startProvider(name, { echo: slow })
+    const { send, ...rest } = await surface(world, disk)
+    const first = await world.time.until(send(paths[0], [user('client#0 word')], {}))
+    await world.time.pass(1_000)
+    const start = (max: bigint) => {
+      const task = { id: 'task', max_cost: `${max}` }
+      return Array.from({ length: 8 }, (_, at) =>
+        send(paths[at % paths.length]!, [user(`client#${at + 1} word`)], { task }),
+      )
+    }
+    return { world, first, start, before: promisedIn(world), ...rest }
+  }
+
+  test('are all whole in each dialect where they fit by their true costs', async () => {
+    const { world, first, start, before, client } = await createWorld()
+    // A fifth of what they could cost together.
+    const max = 8n * BigInt(first.ostrom.cost)
+    const answers = await world.time.until(Promise.all(start(max)))
+    await world.time.pass(120_000)
+    expect(answers.map(({ isWhole, output }) => [isWhole, output])).toEqual(
+      answers.map(() => [true, first.output]),
+    )
+    expect(promisedIn(world) - before).toBe(max)
+    await world.time.until(client.stop())
+  })
+
+  test('end in their middle where they do not fit, and with receipts', async () => {
+    const { world, first, start, before, client } = await createWorld()
+    const max = (11n * BigInt(first.ostrom.cost)) / 2n
+    const answers = await world.time.until(Promise.all(start(max)))
+    await world.time.pass(120_000)
+    const promised = promisedIn(world) - before
+    expect(promised <= max && promised > max - checkpoint).toBe(true)
+    const cut = answers.filter(({ ostrom }) => ostrom?.stopped)
+    expect(cut.length).toBeGreaterThan(0)
+    for (const { ostrom } of cut) {
+      expect(ostrom).toMatchObject({ stopped: { reason: 'max-cost', limit: 'task' } })
+      expect(ostrom.receipt.id).toMatch(/^0x/)
+    }
+    const paid = answers.reduce((sum, { ostrom }) => sum + BigInt(ostrom?.cost ?? 0), 0n)
+    expect(paid).toBe(promised)
+    await world.time.until(client.stop())
+  })
+
+  test('leave what was set aside as spent where the gateway is killed among them', async () => {
+    const disk = createStateDisk()
+    const { world, first, start, before, client, context } = await createWorld(disk)
+    const max = 8n * BigInt(first.ostrom.cost)
+    for (const asked of start(max)) asked.catch(() => {})
+    await world.time.pass(6_000)
+    client.kill()
+    disk.crash({ survivors: Number.MAX_SAFE_INTEGER })
+    await world.time.pass(120_000)
+    const again = createGatewayHttp({ ...context, state: createStateMemory({ disk }) })
+    const [key] = await again.keys.list()
+    const spent = key!.spentTotal - BigInt(first.ostrom.cost)
+    const promised = promisedIn(world) - before
+    expect(promised).toBeGreaterThan(0n)
+    expect(spent).toBeGreaterThanOrEqual(promised)
+    // Each answer had set aside little more than it had.
+    expect(spent).toBeLessThanOrEqual(max)
+    expect(spent - promised).toBeLessThan(8n * 4n * checkpoint)
+  })
+})
+
+test.each(paths)('a cached beginning counts at its own price (%s)', async (path) => {
+  const prices = { ...PRICES, cachedInput: PRICES.input / 10n }
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  await world.startProvider('provider', { echo: { ...echo, answerTokens: 40 }, prices })
+  const { send, client } = await surface(world)
+  const long = user(`client#0 ${'beginning '.repeat(200)}`)
+  const first = await world.time.until(send(path, [long], { tokens: 40 }))
+  const turns = [long, { role: 'assistant', content: 'x' }, user('and on')]
+  const costOf = (input: number, cached: number, output: number) =>
+    Price.costUp(prices, {
+      ...Price.zeroCounts,
+      request: 1n,
+      input: BigInt(input - cached),
+      cachedInput: BigInt(cached),
+      output: BigInt(output),
+    })
+  // What a turn of this kind costs without a limit tells its counts.
+  const free = await world.time.until(send(path, turns, { tokens: 40 }))
+  expect(free.cached).toBeGreaterThan(first.input / 2)
+  expect(BigInt(free.ostrom.cost)).toBe(costOf(free.input, free.cached, free.output))
+  const max = costOf(free.input, free.cached, 7) + 1n
+  expect(max).toBeLessThan(costOf(free.input, 0, 1))
+  await world.time.pass(1_000)
+  const before = promisedIn(world)
+  const answer = await world.time.until(send(path, turns, { tokens: 40, max_cost: `${max}` }))
+  await world.time.pass(1_000)
+  expect(answer).toMatchObject({ isWhole: false, ostrom: { stopped: { limit: 'request' } } })
+  // The turn that was asked before may be claimed as well, and then pays for more.
+  const cost = costOf(answer.input, answer.cached, answer.output)
+  expect(BigInt(answer.ostrom.cost)).toBe(cost)
+  expect(cost <= max && cost > max - costOf(0, 0, 1)).toBe(true)
+  expect(promisedIn(world) - before).toBe(cost)
+  // A task's limit holds the same amounts.
+  const task = { id: 'task', max_cost: `${max}` }
+  const ofTask = await world.time.until(send(path, turns, { tokens: 40, task }))
+  expect(BigInt(ofTask.ostrom.cost) <= max).toBe(true)
+  expect(ofTask.output).toBeGreaterThanOrEqual(7)
+  await world.time.until(client.stop())
+})

@@ -22,6 +22,7 @@ const parts: readonly string[] = [
   'reasoning.ts',
   'answer-reader.ts',
   'routing',
+  'answer-funds.ts',
   'models',
   'requests',
   'prepare-question.ts',

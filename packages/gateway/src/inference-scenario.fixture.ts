@@ -32,7 +32,7 @@ import type { InferenceCallOptions } from './sessions/client-session-options.ts'
 import { ProviderRefusedError, ProviderSilentError } from './sessions/errors.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
 import { createRandomCounting } from './testing/index.ts'
-import { scriptedCard } from './testing/scripted-inference-service.ts'
+import { scriptedCard } from './testing/scripted-card.ts'
 
 /** What a provider does with a question. */
 export type ProviderBehavior =

@@ -73,6 +73,36 @@ export type CostExpectation = {
   readonly outputTokens: number
 }
 
+/** Amounts of a question in base units, each of which includes what it holds already. */
+export type FundsNeed = {
+  /** What it needs for its next token, or to be asked at all. */
+  readonly least: bigint
+  /** What it needs for a while. */
+  readonly soon: bigint
+  /** What it may come to. */
+  readonly most: bigint
+}
+
+/**
+ * The money of one question, which limits of its key, its task or its conversation count: it holds
+ * what it needs for its next tokens, and takes more while the limits leave more.
+ */
+export type QuestionFunds = {
+  /** Returns what is set aside, in base units. No more may be promised to providers. */
+  held(): bigint
+  /**
+   * Sets more aside. With a `signal` it waits while other answers hold what it needs, until the
+   * signal aborts or nothing more is to come: the answer then ends with what it holds.
+   *
+   * @returns What is set aside and on disk then; less than `least` where that is not free.
+   */
+  grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
+  /** Gives back what is not needed for a while, where little is free. */
+  reduce(need: Omit<FundsNeed, 'least'>): void
+  /** Gives back all but its final cost: nothing more of it comes. */
+  close(cost: bigint): void
+}
+
 export type Question = {
   /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
   readonly model: string
@@ -98,6 +128,8 @@ export type Question = {
    * with it: what is left of the key's budget.
    */
   readonly costMax: bigint | undefined
+  /** What is set aside of `costMax`; absent where nothing else than the question limits it. */
+  readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string
   /** Who asks: what providers refuse of its questions changes nothing for those of others. */
@@ -208,9 +240,10 @@ export type Answer = Payment & {
   readonly ignored?: readonly string[]
   /** True where the answer may begin with reasoning. */
   readonly mayReason?: boolean
-  /** Most that it may cost, in base units, fee included. */
-  readonly costMax: bigint
-  /** True where money, and not its caller's limit of tokens, ends it before its model does. */
+  /**
+   * True where money, and not its caller's limit of tokens, ends it before its model does. Known
+   * for good at its end.
+   */
   readonly isCostBound: boolean
   readonly events: AsyncIterable<AnswerEvent>
 }
@@ -270,6 +303,8 @@ export type UnreadableModel = {
 export type CostRange = {
   readonly min: bigint
   readonly max: bigint
+  /** What the first `FUNDS_STEP_TOKENS` of an answer can cost, or all of it where it is whole. */
+  readonly firstMax: bigint
   /** Most that providers can be paid ahead which fail before another one answers. */
   readonly prepaidLossMax: bigint
   readonly asset: AssetId

@@ -175,6 +175,7 @@ describe('required verification', () => {
     await expect(fixture.answerer.quote({ ...question, prompt })).resolves.toEqual({
       min: 1n,
       max: 1n,
+      firstMax: 1n,
       prepaidLossMax: 0n,
       asset: native,
     })

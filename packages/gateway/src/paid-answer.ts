@@ -10,6 +10,7 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
+import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
 import { createAnswerText } from './answer-text.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
@@ -21,7 +22,7 @@ import type {
   SignedReceipt,
 } from './inference-service.ts'
 import type { PaymentSource, QuotedPayment } from './payment-source.ts'
-import type { PreparedQuestion } from './prepare-question.ts'
+import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import type { PromptReasoning } from './reasoning.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
@@ -92,6 +93,7 @@ export async function startPaidAnswer(
   // Until the chain has confirmed a session, its provider may wait for that.
   const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
+  const funds = fundsOf(paid)
   const toProviderError = (error: unknown) =>
     classifyLateRefusal(error, {
       provider,
@@ -107,7 +109,12 @@ export async function startPaidAnswer(
     costMax,
     audit: question.preferences.audit ?? context.audit,
     ...(prepaidTokens !== undefined && { prepaidTokens }),
-    onUsage: account.onUsage,
+    outputLimits: funds.limits,
+    onSent: funds.connect,
+    onUsage(due) {
+      account.onUsage(due)
+      funds.onOutput(due.output)
+    },
     onPrefill,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
@@ -150,9 +157,18 @@ export async function startPaidAnswer(
     ...(prepared.ignored && { ignored: prepared.ignored }),
     mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
     expected,
-    costMax,
-    isCostBound: payment.maxTokens < prepared.maxTokens,
-    events: events(options, { callEvents, first, startedMs, account, toProviderError, unpin }),
+    get isCostBound() {
+      return funds.isCostBound()
+    },
+    events: events(options, {
+      callEvents,
+      first,
+      startedMs,
+      account,
+      funds,
+      toProviderError,
+      unpin,
+    }),
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
@@ -192,6 +208,15 @@ function inferRequest(
   }
 }
 
+/** Returns the keeper of a try's money: what the escrow has for it, or the limits of its key. */
+function fundsOf({ question, prepared, payment, signal }: PaidQuestion): AnswerFunds {
+  const { source, costMax: allowed, lost } = payment
+  const listing = { offer: source.offer }
+  const size = answerSizeOf(question, prepared)
+  const isWhole = isWholeUnder(question, listing)
+  return createAnswerFunds({ listing, size, allowed, isWhole, funds: question.funds, lost, signal })
+}
+
 type CallEnd = Extract<InferenceCallEvent, { kind: 'end' }>
 
 /** The receipt that an answer ended with. */
@@ -218,6 +243,7 @@ type RunningCall = {
   readonly first: IteratorResult<InferenceCallEvent>
   readonly startedMs: number
   readonly account: AnswerAccount
+  readonly funds: AnswerFunds
   /** What an error that ended it shows of its provider. */
   readonly toProviderError: (error: unknown) => unknown
   /** Called at its end, so that the conversation may have another answer at once. */
@@ -226,7 +252,7 @@ type RunningCall = {
 
 async function* events(
   options: PaidAnswerOptions,
-  { callEvents, first, startedMs, account, toProviderError, unpin }: RunningCall,
+  { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
   const { source, model, observations, pins, turn, clock, question } = options
   const { provider } = source.offer
@@ -269,9 +295,12 @@ async function* events(
       const reasoningTokens = await countReasoning(options, reader, Number(core.outputTokens))
       const receipt = receiptOf(options, event)
       account.close(receipt)
+      funds.close(cost)
+      const finish = Receipt.finishReasons[core.finish] ?? 'stop'
       yield {
         kind: 'end',
-        finish: Receipt.finishReasons[core.finish] ?? 'stop',
+        // Its limit ended it: for the provider, that is a stop by its client.
+        finish: finish === 'aborted' && funds.isCut() ? 'length' : finish,
         ...(event.stop !== undefined && { stop: event.stop }),
         usage: {
           inputTokens: Number(core.inputTokens),

@@ -17,4 +17,6 @@ export type QuotedPayment = {
   readonly maxTokens: number
   /** Base units, fee included. */
   readonly costMax: bigint
+  /** Most that earlier tries at the question come to, in base units. */
+  readonly lost: bigint
 }

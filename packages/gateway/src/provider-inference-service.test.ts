@@ -16,7 +16,7 @@ import {
 import type { AnswerEvent, Preferences, Question } from './inference-service.ts'
 import { FAILURE_BACKOFF_MS } from './routing/limits.ts'
 import { listing, UNIT } from './routing/listing-fixture.ts'
-import { scriptedCard } from './testing/scripted-inference-service.ts'
+import { scriptedCard } from './testing/scripted-card.ts'
 
 test('question and answer are available to their caller only', async () => {
   const { answerer } = createScenario({ listings: [listing({ n: 1, output: 0n })] })

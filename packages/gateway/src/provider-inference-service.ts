@@ -11,6 +11,7 @@ import {
   type RandomBytes,
 } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
+import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError } from './errors.ts'
 import type {
@@ -158,8 +159,9 @@ async function attemptAll(
   const lostSoFar = () => lossOfAttempts(attempts)
   const prompt = prefixPromptOf(question, prepared)
   const prefixSaving = prompt && ((one: OfferListing) => options.savings.savingOf(one, prompt))
+  const cachedTokens = (one: OfferListing) => cachedTokensOf(options, prompt, one)
   const pin = () => options.pins.of(turnOf(question, prepared), options.clock.nowMs())
-  const query = { version, size, read, lostSoFar, prefixSaving, pin }
+  const query = { version, size, read, lostSoFar, prefixSaving, cachedTokens, pin }
   const found = await candidatesOf(options, question, query).catch((error) => {
     // Why those that were asked did not answer says more.
     if (attempts.failures.length === 0) throw error
@@ -209,6 +211,13 @@ function prefixPromptOf(
   if (settlement !== 'session' || !promptIds || Inference.isEmbeddingPrompt(promptIds)) return
   return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
 }
+
+/** Returns the tokens of a prompt that it can claim under an offer. */
+const cachedTokensOf = (
+  { savings }: Pick<InferenceServiceOptions, 'savings'>,
+  prompt: PrefixPrompt | undefined,
+  listing: OfferListing,
+): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
 const turnOf = (
   { conversation, callerId }: Question,
@@ -287,11 +296,21 @@ async function attemptProvider(
   options: InferenceServiceOptions,
   step: AttemptOptions,
 ): Promise<Answer> {
-  const { prepared, pricedOffer, signal, attempts } = step
+  const { prepared, signal, attempts } = step
+  const lost = lossOfAttempts(attempts)
+  const prompt = prefixPromptOf(step.question, prepared)
+  const pricedOffer = await fundOffer(step.pricedOffer, {
+    size: answerSizeOf(step.question, prepared),
+    funds: step.question.funds,
+    lost,
+    isWhole: isWholeUnder(step.question, step.pricedOffer.listing),
+    cachedTokens: (one) => cachedTokensOf(options, prompt, one),
+    signal,
+  })
   const payment =
     step.question.settlement === 'session'
-      ? await fromSession(options, pricedOffer, step)
-      : await fromRequest(options, step)
+      ? { ...(await fromSession(options, pricedOffer, step)), lost }
+      : await fromRequest(options, { ...step, pricedOffer })
   const { costMax } = payment
   const expected = expectationOf(options, step, payment)
   const question: Question = {
@@ -314,7 +333,7 @@ function expectationOf(
   const size = { ...answerSizeOf(question, prepared), maxTokens }
   const pin = pins.of(turnOf(question, prepared), clock.nowMs())
   return expectCost({ offer }, size, {
-    cachedInputTokens: prompt ? savings.claimableTokens(listing, prompt) : 0,
+    cachedInputTokens: cachedTokensOf({ savings }, prompt, listing),
     outputTokens: expectedOutput(size, pin),
   })
 }
@@ -323,7 +342,7 @@ async function fromSession(
   { pool, observations }: Pick<InferenceServiceOptions, 'pool' | 'observations'>,
   { listing, maxTokens, costMax }: PricedOffer,
   { question, prepared }: Pick<AttemptOptions, 'question' | 'prepared'>,
-): Promise<QuotedPayment> {
+): Promise<Omit<QuotedPayment, 'lost'>> {
   const { offer } = listing
   const { model } = prepared
   const prompt = prefixPromptOf(question, prepared)

@@ -1,4 +1,5 @@
 import { Inference, Price, SessionAccount } from '@ostrom/protocol'
+import { isWholeUnder } from './answer-funds.ts'
 import type { CostRange, Question } from './inference-service.ts'
 import { type PrepareContext, resolve } from './prepare-question.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
@@ -9,8 +10,8 @@ import {
   findCandidates,
   type ProviderCandidates,
 } from './routing/candidates.ts'
-import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
-import type { AnswerSize, PricedOffer } from './routing/priced-offer.ts'
+import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
 
 export type QuoteContext = PrepareContext &
@@ -53,7 +54,18 @@ export async function quoteQuestion(options: QuoteContext, question: Question): 
   const min = costs.reduce((a, b) => (b < a ? b : a))
   const max = costs.reduce((a, b) => (b > a ? b : a))
   const asset = assetOf(options, question)
-  return { min, max, asset, prepaidLossMax: prepaidLossMax(options, question, { eligible, size }) }
+  const first = Math.min(FUNDS_STEP_TOKENS, size.maxTokens)
+  const firsts = eligible.map(({ listing, costMax }) =>
+    isWholeUnder(question, listing) ? costMax : costOf(listing, size, first),
+  )
+  const firstMax = firsts.reduce((a, b) => (b > a ? b : a))
+  return {
+    min,
+    max,
+    firstMax,
+    asset,
+    prepaidLossMax: prepaidLossMax(options, question, { eligible, size }),
+  }
 }
 
 /** Most that providers are paid ahead which are tried with a question before another answers it. */

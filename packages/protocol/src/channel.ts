@@ -3,6 +3,7 @@ import { type SignedConsent, signedConsentSchemas } from './audit.ts'
 import * as Cbor from './cbor.ts'
 import type { Domain } from './domain.ts'
 import type { Hash, Hex } from './hex.ts'
+import { PROMPT_TOKENS_MAX } from './inference.ts'
 import { type Offer, offerSchema } from './offer.ts'
 import { type TokenCounting, tokenCountings } from './receipt.ts'
 import * as Schema from './schema.ts'
@@ -71,13 +72,20 @@ export type ClientMessage =
       readonly callId: bigint
       /** Prompt tokens that the client pays before any output: see `SessionAccount.promptTerms`. */
       readonly prepaidTokens: number
+      /** Output tokens that the answer may have for now; as many as it asks for when absent. */
+      readonly allowedTokens?: number
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
     }
   | { readonly kind: 'pay'; readonly voucher: Voucher; readonly signature: Hex }
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
-  /** The client stops this answer. The delivered part is owed. */
-  | { readonly kind: 'stop'; readonly callId: bigint }
+  /** The answer may have more output tokens, which the client has set money aside for. */
+  | { readonly kind: 'allow'; readonly callId: bigint; readonly outputTokens: number }
+  /**
+   * The client stops this answer. The delivered part is owed; of a prompt without output,
+   * `promptTokens` of those that were processed, and at least the prepaid ones.
+   */
+  | { readonly kind: 'stop'; readonly callId: bigint; readonly promptTokens?: number }
   /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
   | ({ readonly kind: 'consent' } & SignedConsent)
   /** The client has no more questions: the provider settles its last voucher and closes at once. */
@@ -159,6 +167,7 @@ export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<Cl
     kind: Schema.oneOf('infer'),
     callId: callIdSchema,
     prepaidTokens: Schema.integer(1, PREPAID_TOKENS_MAX),
+    allowedTokens: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
     enc: Schema.bytes(64),
     sealed: sealedSchema,
   }),
@@ -172,7 +181,16 @@ export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<Cl
     topUp: topUpSchema,
     signature: signatureSchema,
   }),
-  stop: Schema.object({ kind: Schema.oneOf('stop'), callId: callIdSchema }),
+  allow: Schema.object({
+    kind: Schema.oneOf('allow'),
+    callId: callIdSchema,
+    outputTokens: Schema.integer(1, PROMPT_TOKENS_MAX),
+  }),
+  stop: Schema.object({
+    kind: Schema.oneOf('stop'),
+    callId: callIdSchema,
+    promptTokens: Schema.optional(Schema.integer(0, PROMPT_TOKENS_MAX)),
+  }),
   consent: Schema.object({ kind: Schema.oneOf('consent'), ...signedConsentSchemas }),
   finish: Schema.object({ kind: Schema.oneOf('finish') }),
 })

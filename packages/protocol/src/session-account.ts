@@ -129,6 +129,12 @@ export type SessionAccount = {
   /** Returns the session's total if `callId` finishes now, as in its receipt. */
   totalAfter(callId: bigint): bigint
   /**
+   * Makes more of a prompt due at the end of its answer, where that has no output: the client that
+   * stopped it agrees to pay for `promptTokens` of those that were processed. Called right before
+   * the end. Lower numbers than the prepaid ones change nothing.
+   */
+  agreePrompt(callId: bigint, promptTokens: number): void
+  /**
    * Ends an answer and appends its receipt. Its work is owed; of a prompt without output, stopped
    * or failed, the prepaid part.
    */
@@ -251,6 +257,13 @@ function createRunningCalls() {
       sums = sumsAt(callId, usage)
       answers.set(callId, { ...of(callId), usage })
     },
+    agreePrompt(callId: bigint, promptTokens: number) {
+      const { usage, terms } = of(callId)
+      const agreed = { usage, terms: { ...terms, prepaid: Math.max(terms.prepaid, promptTokens) } }
+      const others = combine(Price.subtract, sums, totalsOf(of(callId)))
+      sums = combine(Price.add, others, totalsOf(agreed))
+      answers.set(callId, agreed)
+    },
     remove(callId: bigint) {
       sums = combine(Price.subtract, sums, totalsOf(of(callId)))
       answers.delete(callId)
@@ -291,6 +304,7 @@ export function create(
     credit: () => withFinished(running.sums().done) - withFinished(running.sums().due),
     finishedTotal: () => total(finished),
     totalAfter: (callId) => withFinished(billedCounts(running.of(callId))),
+    agreePrompt: running.agreePrompt,
     finish(callId, receiptId) {
       finished = Price.add(finished, billedCounts(running.of(callId)))
       running.remove(callId)

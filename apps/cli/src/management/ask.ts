@@ -23,7 +23,7 @@ const ostrom = z.object({
     .array(
       z.object({
         scope: z.string(),
-        id: z.string(),
+        id: z.string().optional(),
         spent: z.string(),
         max_cost: z.string().optional(),
         soft_cost: z.string().optional(),

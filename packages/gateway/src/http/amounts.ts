@@ -11,7 +11,12 @@ export type AmountFormat = {
 }
 
 /** Fields of `ostrom` that are amounts, each in the asset of the payment or in the native coin. */
-const fields = { cost_max: 'paid', output_price_max: 'paid', stake_min: 'native' } as const
+const fields = {
+  cost_max: 'paid',
+  soft_cost: 'paid',
+  output_price_max: 'paid',
+  stake_min: 'native',
+} as const
 
 /** Amounts of a task or a conversation, in the asset of the payment. */
 const capFields = ['max_cost', 'soft_cost'] as const

@@ -1,5 +1,11 @@
 import { BaseError, type Clock, withDeadline } from '@ostrom/protocol'
-import type { Answer, AnswerEvent, InferenceService, Payment } from '../inference-service.ts'
+import type {
+  Answer,
+  AnswerEvent,
+  InferenceService,
+  Payment,
+  QuestionFunds,
+} from '../inference-service.ts'
 import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../keys/index.ts'
 import { AnswerIncompleteError, ClientDisconnectedError } from './errors.ts'
 import type { InferenceJob } from './inference-job.ts'
@@ -137,7 +143,7 @@ async function startAll(
   options: startAnswers.Options,
   onLostPayment: (payment: Payment) => void,
 ): Promise<readonly Answer[]> {
-  const { inference, job, key, shares, controller, clock } = options
+  const { inference, job, key, shares, funds, controller, clock } = options
   let first: unknown
   const pending = job.questions.map(async (ask, choice) => {
     const wishes = {
@@ -145,7 +151,8 @@ async function startAll(
       ...(key.asset && { asset: key.asset }),
     }
     const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement }
-    const question = { ...paidQuestion, costMax: shares?.[choice], onLostPayment, ...wishes }
+    const limits = { costMax: shares?.[choice], funds: funds?.[choice] }
+    const question = { ...paidQuestion, ...limits, onLostPayment, ...wishes }
     try {
       return await inference.answer(question, controller.signal)
     } catch (error) {
@@ -183,9 +190,6 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     await chargeHold(options, losses, lost)
     throw error
   })
-  // Another provider answers none of them now. Of a failed attempt more may come to be paid.
-  const costMax = answers.reduce((sum, answer) => sum + answer.costMax, 0n)
-  if (losses.length === 0) options.hold.reduce(costMax)
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
   const { ends, next } = createChoiceReader(iterators)
   let finished: Promise<void> | undefined
@@ -220,6 +224,8 @@ export declare namespace startAnswers {
     readonly hold: BudgetHold
     /** Most that each answer may cost, in base units; `undefined` without a limit. */
     readonly shares: readonly bigint[] | undefined
+    /** What is set aside for each answer; `undefined` where only the request limits itself. */
+    readonly funds: readonly QuestionFunds[] | undefined
     /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController
     readonly clock: Clock

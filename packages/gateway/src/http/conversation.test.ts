@@ -5,7 +5,7 @@
 
 import type { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { conversationOf } from './conversation.ts'
+import { type ConversationSource, conversationNameOf, conversationOf } from './conversation.ts'
 import { FieldInvalidError } from './errors.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 import { capTermsOf } from './spending-terms.ts'
@@ -29,7 +29,9 @@ const prompt = (...texts: readonly string[]): Inference.Prompt => ({
   ],
 })
 const of = ({ headers = {}, body = {} }: RequestParts, asked = prompt('Hello')) =>
-  conversationOf({ headers: new Headers(headers), body }, { prompt: asked })
+  conversationOf(conversationNameOf({ headers: new Headers(headers), body }), { prompt: asked })
+
+const termsOf = (source: ConversationSource) => capTermsOf(source.body, conversationNameOf(source))
 
 describe('a client that names its conversation', () => {
   const named: readonly (readonly [string, (id: string) => RequestParts])[] = [
@@ -74,14 +76,14 @@ describe('a client that names its conversation', () => {
     const conversation = { max_cost: '9', ...(body['ostrom'] as Limited)?.conversation }
     const limited = { ...body, ostrom: { conversation } }
     const source = { headers: new Headers(headers), body: limited }
-    expect(capTermsOf(source)).toEqual([{ scope: 'conversation', id: SESSION, costMax: 9n }])
+    expect(termsOf(source)).toEqual([{ scope: 'conversation', id: SESSION, costMax: 9n }])
   })
 
   test('by a name that is too long for limits is told so, if it sets some', () => {
     const long = { prompt_cache_key: 'x'.repeat(CONVERSATION_ID_LENGTH_MAX) }
     const source = (ostrom: object) => ({ headers: new Headers(), body: { ...long, ostrom } })
-    expect(capTermsOf(source({}))).toEqual([])
-    expect(() => capTermsOf(source({ conversation: { max_cost: '9' } }))).toThrow(FieldInvalidError)
+    expect(termsOf(source({}))).toEqual([])
+    expect(() => termsOf(source({ conversation: { max_cost: '9' } }))).toThrow(FieldInvalidError)
   })
 
   test.each([

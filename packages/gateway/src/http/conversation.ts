@@ -91,9 +91,8 @@ function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | u
  * Questions of other kinds than chats without a name belong to none.
  */
 export function conversationOf(
-  source: ConversationSource,
+  name: string | undefined,
   question: Pick<JobQuestion, 'prompt'>,
 ): ConversationKey | undefined {
-  const name = conversationNameOf(source)
   return name === undefined ? byOpening(question) : { id: hashOf('name', name), isContinued: true }
 }

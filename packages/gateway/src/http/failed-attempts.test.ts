@@ -35,11 +35,13 @@ async function createScenario(options: {
   }
   const answerer: InferenceService = {
     ...scripted,
-    quote: async () => ({ min: 20n, max: 20n, prepaidLossMax: 14n, asset }),
+    quote: async () => ({ min: 20n, max: 20n, firstMax: 34n, prepaidLossMax: 14n, asset }),
     async answer(question, signal) {
       if (options.answers !== 'unsettled') question.onLostPayment?.(payment)
       if (options.answers) {
-        const answer = await scripted.answer(question, signal)
+        // Its payment may grow after its end, so it gives nothing back there.
+        const funds = question.funds && { ...question.funds, close: () => {} }
+        const answer = await scripted.answer({ ...question, funds }, signal)
         return options.answers === 'well' ? answer : { ...answer, ...payment }
       }
       throw new NoProviderError({ model: 'scripted', reasons: [] })

@@ -108,6 +108,7 @@ export const preferences = z
     output_price_max: amountOf('Maximum price per million output tokens.'),
     cost_max: amountOf('Maximum cost of the request, with failed attempts: its answer ends there.'),
     max_cost: amountOf('Another name of `cost_max`.'),
+    soft_cost: amountOf('Cost of the request from which `ostrom.caps` says `ask`.'),
     task: capOf('task'),
     conversation: capOf('conversation'),
     sort: z.enum(['price', 'latency', 'balanced']),

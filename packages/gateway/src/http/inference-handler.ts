@@ -6,7 +6,7 @@ import {
   type RequestIdentity,
   requestIdentityOf,
 } from '../idempotency/index.ts'
-import type { Answer, InferenceService, ModelCard } from '../inference-service.ts'
+import type { Answer, InferenceService, ModelCard, QuestionFunds } from '../inference-service.ts'
 import {
   type ApiKey,
   type ApiKeyStore,
@@ -24,7 +24,7 @@ import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
-import { type ConversationSource, conversationOf } from './conversation.ts'
+import { conversationNameOf, conversationOf } from './conversation.ts'
 import { FieldInvalidError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
@@ -36,7 +36,7 @@ import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
-import { capTermsOf, withSpendingHeaders } from './spending-terms.ts'
+import { capTermsOf, softCostOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
 
@@ -110,6 +110,8 @@ type AdmittedJob = {
   readonly hold: BudgetHold
   /** One for each question; `undefined` where nothing limits the job. */
   readonly shares: readonly bigint[] | undefined
+  /** What is set aside for each question; `undefined` where only the request limits itself. */
+  readonly funds: readonly QuestionFunds[] | undefined
 }
 
 /** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
@@ -123,13 +125,16 @@ async function admit(
   const own = ownCostMax(job)
   const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
   if (!isShared && own === undefined) {
-    return { hold: await keys.admit({ ...request, costMax: 0n }), shares: undefined }
+    const hold = await keys.admit({ ...request, costMax: 0n })
+    return { hold, shares: undefined, funds: undefined }
   }
   keys.assertMayAsk(request)
   const quote = await quoteJob(inference, job, key)
-  const hold = await keys.admit({ ...request, costMax: quote.costMax })
+  const { costMax, costLeast } = quote
+  const hold = await keys.admit({ ...request, costMax, costLeast })
   const amount = hold.costMax ?? own
-  return { hold, shares: amount === undefined ? undefined : quote.shares(amount) }
+  const shares = amount === undefined ? undefined : quote.shares(amount)
+  return { hold, shares, funds: shares && hold.divide(shares) }
 }
 
 type EndpointCall = {
@@ -139,17 +144,19 @@ type EndpointCall = {
   readonly requestId: string
   readonly clientRequestId: string | undefined
   readonly caps: readonly CapTerms[]
+  /** Soft limit of the request itself, in base units. */
+  readonly costSoft: bigint | undefined
 }
 
 /** Sends the questions of a job after its budget hold. */
 async function startJob(
   work: EndpointCall,
-  { hold, shares }: AdmittedJob,
+  { hold, shares, funds }: AdmittedJob,
   controller: AbortController,
 ): Promise<ChoiceAnswers> {
   const { gateway, job, key } = work
   const { inference, clock } = gateway
-  const opened = startAnswers({ inference, job, key, hold, shares, controller, clock })
+  const opened = startAnswers({ inference, job, key, hold, shares, funds, controller, clock })
   opened.catch(() => {})
   try {
     // The hold is written to disk while the question is sent, before the client receives a
@@ -174,8 +181,8 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
 }
 
 /** Returns the job with the conversation of its questions, which have one prompt. */
-function withConversation(job: InferenceJob, source: ConversationSource): InferenceJob {
-  const conversation = conversationOf(source, job.questions[0]!)
+function withConversation(job: InferenceJob, name: string | undefined): InferenceJob {
+  const conversation = conversationOf(name, job.questions[0]!)
   if (!conversation) return job
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
@@ -190,7 +197,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
   try {
     const nowSeconds = () => Math.floor(clock.nowMs() / 1000)
     const start = { id: Hex.from(random(12)).slice(2), createdAtSeconds: nowSeconds(), nowSeconds }
-    const spending = spendingOf(hold, ownCostMax(job))
+    const spending = spendingOf(hold, { costMax: ownCostMax(job), costSoft: work.costSoft })
     const openingOf = (answers: readonly Answer[], eventsSent = 0): ResponseStart => ({
       ...start,
       model: job.model,
@@ -319,22 +326,16 @@ export type InferenceEndpoint = {
   readonly lists?: string
 }
 
-type RunAnswer = {
-  readonly gateway: HttpContext
+type RunAnswer = EndpointCall & {
   readonly request: Request
-  readonly requestId: string
-  readonly clientRequestId: string | undefined
-  readonly job: InferenceJob
-  readonly caller: Caller
-  readonly caps: readonly CapTerms[]
+  readonly takeRequest: Caller['takeRequest']
   readonly identity: RequestIdentity | undefined
 }
 
 /** Joins the run of an earlier request, or starts a new one; each copy counts as a request. */
 async function joinOrStart(options: RunAnswer): Promise<Response> {
-  const { gateway, request, requestId, clientRequestId, job, caller, caps, identity } = options
+  const { gateway, request, job, key, takeRequest, identity } = options
   const { idempotency, tokenizers, clock } = gateway
-  const { key, takeRequest } = caller
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
   // Whoever takes up a lost answer continues a request that was counted when it came.
@@ -346,7 +347,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
-  const run = startRun({ gateway, job, key, requestId, clientRequestId, caps }, identity)
+  const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -371,11 +372,12 @@ export function createInferenceHandler(gateway: HttpContext) {
     try {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
-      const named = { headers, body: value }
-      const job = withConversation(await parse(value, caller), named)
-      const caps = capTermsOf(named)
+      const conversation = conversationNameOf({ headers, body: value })
+      const job = withConversation(await parse(value, caller), conversation)
+      const terms = { caps: capTermsOf(value, conversation), costSoft: softCostOf(value) }
       const ids = { requestId, clientRequestId, identity }
-      return await joinOrStart({ gateway, request, job, caller, caps, ...ids })
+      const asked = { key, takeRequest: caller.takeRequest, ...terms, ...ids }
+      return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)

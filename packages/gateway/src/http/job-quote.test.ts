@@ -41,7 +41,7 @@ function createService() {
     quotes.push(question)
     const { prompt } = question
     const min = BigInt(prompt.kind === 'text' ? prompt.text.length : 0)
-    return { min, max: 2n * min, prepaidLossMax: 3n, asset }
+    return { min, max: 2n * min, firstMax: min, prepaidLossMax: 3n, asset }
   }
   return { quotes, quote }
 }
@@ -54,6 +54,11 @@ test('choices with one prompt are quoted once, and each is held at its most', as
   const questions = [1n, 2n, 3n].map((userSeed) => ({ ...ask, userSeed }))
   const quote = await quoteJob(service, { questions }, key)
   expect(quote.costMax).toBe(3n * 13n)
+  // On chain an answer is paid in one amount, so it begins with all of it.
+  expect(quote.costLeast).toBe(3n * 5n)
+  const onChain = await quoteJob(service, { questions }, { ...key, settlement: 'request' })
+  expect(onChain.costLeast).toBe(3n * 13n)
+  service.quotes.pop()
   expect(quote.shares(39n)).toEqual([13n, 13n, 13n])
   expect(quote.shares(20n)).toEqual([6n, 6n, 6n])
   expect(service.quotes).toMatchObject([{ settlement: 'session', asset, costMax: undefined }])

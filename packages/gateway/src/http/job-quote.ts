@@ -8,6 +8,8 @@ import type { InferenceJob } from './inference-job.ts'
 export type JobQuote = {
   /** Of the whole job; what is reserved of its limits. */
   readonly costMax: bigint
+  /** What it needs to begin: all of it where its answers are whole or paid in one amount. */
+  readonly costLeast: bigint
   /** Returns the part of an amount for each question, in proportion to what each may cost. */
   shares(amount: bigint): readonly bigint[]
 }
@@ -19,14 +21,20 @@ type QuotedJob = Pick<InferenceJob, 'questions'>
 export const ownCostMax = ({ questions }: QuotedJob): bigint | undefined =>
   questions[0]?.preferences.costMax
 
+/** The most that one question may cost, and what it needs to begin. */
+type QuestionCost = { readonly most: bigint; readonly least: bigint }
+
 /** Splits amounts by weights, rounding down: the sum never exceeds the amount. */
-function quoteOf(job: QuotedJob, mosts: readonly bigint[]): JobQuote {
+function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
+  const mosts = costs.map(({ most }) => most)
   const sum = mosts.reduce((all, most) => all + most, 0n)
+  const costLeast = costs.reduce((all, { least }) => all + least, 0n)
   const own = ownCostMax(job)
   const share = (amount: bigint, most: bigint) =>
     sum === 0n ? amount / BigInt(mosts.length) : (amount * most) / sum
   return {
     costMax: own !== undefined && own < sum ? own : sum,
+    costLeast,
     shares: (amount) => mosts.map((most) => (amount >= sum ? most : share(amount, most))),
   }
 }
@@ -48,24 +56,25 @@ export async function quoteJob(
     return quoteOf(job, await costMaxima(inference, job, key))
   } catch (error) {
     if (BaseError.is(error) && error.retry === 'never') throw error
+    const most = KEY_BUDGET_MAX / BigInt(job.questions.length)
     return quoteOf(
       job,
-      job.questions.map(() => KEY_BUDGET_MAX / BigInt(job.questions.length)),
+      job.questions.map(() => ({ most, least: most })),
     )
   }
 }
 
-/** Returns the most that each question may cost. */
+/** Returns what each question may cost, and needs to begin. */
 async function costMaxima(
   inference: Pick<InferenceService, 'quote'>,
   { questions }: QuotedJob,
   { settlement, constraints, asset }: QuotedKey,
-): Promise<readonly bigint[]> {
+): Promise<readonly QuestionCost[]> {
   // Choices with one prompt differ by their seeds alone, and share one quote.
   const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
   const quoted = [...byPrompt].map(async ([prompt, ask]) => {
     const { costMax: _, ...preferences } = ask.preferences
-    const { max, prepaidLossMax } = await inference.quote({
+    const { max, firstMax, prepaidLossMax } = await inference.quote({
       ...ask,
       preferences,
       settlement,
@@ -73,8 +82,9 @@ async function costMaxima(
       ...(constraints && { constraints }),
       ...(asset && { asset }),
     })
-    return [prompt, max + prepaidLossMax] as const
+    const most = max + prepaidLossMax
+    return [prompt, { most, least: settlement === 'request' ? most : firstMax }] as const
   })
   const maxima = new Map(await Promise.all(quoted))
-  return questions.map(({ prompt }) => maxima.get(prompt) ?? 0n)
+  return questions.map(({ prompt }) => maxima.get(prompt) ?? { most: 0n, least: 0n })
 }

@@ -61,8 +61,8 @@ const ostrom = z
     caps: z
       .array(
         z.object({
-          scope: z.enum(capScopes),
-          id: z.string(),
+          scope: z.enum(['request', ...capScopes]),
+          id: z.string().optional().openapi({ description: 'Absent for the request itself.' }),
           spent: z.string(),
           max_cost: z.string().optional(),
           soft_cost: z.string().optional(),
@@ -72,7 +72,9 @@ const ostrom = z
         }),
       )
       .optional()
-      .openapi({ description: 'Limits of the task and the conversation, and what they cost.' }),
+      .openapi({
+        description: 'Limits of the request, its task and its conversation, and what they cost.',
+      }),
     replayed: z.literal(true).optional().openapi({
       description: 'The answer to an earlier request, which this one joined: it was charged once.',
     }),

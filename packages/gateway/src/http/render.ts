@@ -195,8 +195,8 @@ export function ostromOf(
 ) {
   const { answers, unit, ignored, spending } = opening
   const limit = stoppedBy(opening, ends)
-  const caps = spending.caps().map(capJson)
   const { cost, fee } = sumOf(ends)
+  const caps = spending.caps(cost).map(capJson)
   const parts = ends.map((end, index) => partOf(answers[index]!, end))
   return {
     ...parts[0]!,

@@ -184,6 +184,49 @@ test('eight requests at once on one task spend its cap at most, and what they ne
   expect(clock.sleeping).toBe(0)
 })
 
+test('eight long requests at once are whole where they fit, at any pace', async () => {
+  const random = randomOf(SEED + 2)
+  let [lengths, delays, asked]: [number[], number[], number] = [[], [], 0]
+  const script = () => {
+    const at = asked++
+    const tokens = Array.from({ length: lengths[at]! }, () => 'x ')
+    return { tokens, delayMs: delays[at]! }
+  }
+  const { ask, clock } = await open({ script })
+  for (let at = 0; at < 12; at++) {
+    lengths = Array.from({ length: 8 }, () => 1 + random(200))
+    // A person reads no faster than the slowest; a program takes what comes.
+    delays = Array.from({ length: 8 }, () => 1 + random(100))
+    asked = 0
+    const whole = lengths.reduce((sum, length) => sum + costOf(length), 0n)
+    const isScarce = random(2) === 1
+    const max = isScarce ? (whole * BigInt(20 + random(80))) / 100n : whole
+    const task = { id: `long ${at}`, max_cost: `${max}` }
+    const asking = lengths.map((_, n) =>
+      ask(textual[(at + n) % textual.length]!, 0, { stream: n % 2 === 0, ostrom: { task } }),
+    )
+    const all = Promise.all(asking)
+    for (let second = 0; second < 180; second++) await clock.advance(1_000)
+    const ended = await all
+    const told = `seed ${SEED + 2}, task ${at}, cap ${max} of ${whole}, ${lengths}, ${delays} ms`
+    const cost = ended.reduce((sum, { ostrom }) => sum + BigInt((ostrom?.cost as string) ?? 0), 0n)
+    expect(cost <= max, told).toBe(true)
+    const short = ended.filter(({ status, cut }) => status !== 200 || cut)
+    if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
+    // Of the cap less is left than a token for each answer, or than one prompt and a token.
+    else expect(short.length > 0 && cost + costOf(1) > max, told).toBe(true)
+    for (const { cut, ostrom } of ended.filter((one) => one.cut)) {
+      const stopped = { reason: 'max-cost', limit: 'task' }
+      expect([cut, ostrom!.stopped, typeof ostrom!.receipt], told).toEqual([
+        true,
+        stopped,
+        'object',
+      ])
+    }
+  }
+  expect(clock.sleeping).toBe(0)
+})
+
 test('200 requests at once on one key spend its budget to the unit', async () => {
   const length = 7
   const script = () => ({ tokens: Array.from({ length }, () => 'x ') })
@@ -199,6 +242,20 @@ test('200 requests at once on one key spend its budget to the unit', async () =>
     expect(key!.spentTotal <= budgetTotal && key!.spentTotal > budgetTotal - OUTPUT).toBe(true)
     expect(clock.sleeping).toBe(0)
   }
+})
+
+test('a request says that it passed its own soft limit, and goes on', async () => {
+  const { ask } = await open()
+  for (const name of Object.keys(dialects)) {
+    const { ostrom } = await ask(name, 4, { ostrom: { soft_cost: '6', max_cost: '500' } })
+    const { cost: spent } = ostrom!
+    const request = { scope: 'request', spent, max_cost: '500', soft_cost: '6', status: 'ask' }
+    expect(ostrom!.caps).toEqual([request])
+  }
+  const below = await ask('messages', 4, {}, { 'x-ostrom-soft-cost': '27' })
+  expect(below.ostrom!.caps).toEqual([
+    { scope: 'request', spent: '26', soft_cost: '27', status: 'open' },
+  ])
 })
 
 describe('a task or a conversation', () => {

@@ -1,5 +1,4 @@
 import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
-import { type ConversationSource, conversationNameOf } from './conversation.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
@@ -19,6 +18,7 @@ const headersOf = (scope: CapScope) => ({
 /** Names of all headers of the limits. */
 export const spendingHeaders: readonly string[] = [
   'x-ostrom-max-cost',
+  'x-ostrom-soft-cost',
   ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
 ]
 
@@ -47,6 +47,8 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
   const costMax = wish.max_cost ?? wish.cost_max ?? header('x-ostrom-max-cost')
   delete wish.max_cost
   if (costMax !== undefined) wish.cost_max = costMax
+  const costSoft = wish.soft_cost ?? header('x-ostrom-soft-cost')
+  if (costSoft !== undefined) wish.soft_cost = costSoft
   for (const scope of capScopes) {
     const given = wish[scope]
     if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
@@ -61,21 +63,29 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
   return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
 }
 
+/** Returns the soft limit of a request itself, in base units; `undefined` without one. */
+export function softCostOf({ ostrom }: Body): bigint | undefined {
+  return amountOf(isObject(ostrom) ? ostrom : {}, 'soft_cost')
+}
+
 const amountOf = (fields: Body, name: string): bigint | undefined =>
   typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
 
 /**
  * Returns the task and the conversation of a request, whose body was checked and has its amounts in
- * base units. A conversation without an id of its own has that of its API, or of its agent.
+ * base units. `conversation` is the name that the request gives its conversation: by its own
+ * limits, its API or its agent.
  *
  * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
  */
-export function capTermsOf(source: ConversationSource): readonly CapTerms[] {
-  const { ostrom } = source.body
+export function capTermsOf(
+  { ostrom }: Body,
+  conversation: string | undefined,
+): readonly CapTerms[] {
   const wish = isObject(ostrom) ? ostrom : {}
   return capScopes.flatMap((scope): CapTerms[] => {
     const fields = capFieldsOf(wish[scope])
-    const id = scope === 'conversation' ? conversationNameOf(source) : fields.id
+    const id = scope === 'conversation' ? conversation : fields.id
     const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
     const isUsable = typeof id === 'string' && id.length <= SPENDING_CAP_ID_LENGTH_MAX
     if (!isUsable) {

@@ -13,6 +13,7 @@ import {
   KeyTermsInvalidError,
   KeyUnknownError,
 } from './errors.ts'
+import { assertSpendable } from './hold-limits.ts'
 import * as Account from './key-account.ts'
 import { KEYS_MAX } from './limits.ts'
 import * as SpendingCaps from './spending-caps.ts'
@@ -58,9 +59,9 @@ export type ApiKeyStore = {
    */
   assertMayAsk(options: { readonly id: string; readonly model: string }): void
   /**
-   * Admits one request: the model is allowed, and all that the request may cost is set aside of the
-   * key's budgets and of the caps of its task and conversation, so that requests at the same time
-   * cannot overspend any. Where others hold a part, it waits; alone, it gets what is left.
+   * Admits one request: the model is allowed, and what the request needs to begin is set aside of
+   * the key's budgets and of the caps of its task and conversation, so that requests at the same
+   * time cannot overspend any. Where others hold a part, it waits; alone, it gets what is left.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {SpendingCapReachedError | SpendingCapsFullError}
@@ -242,7 +243,7 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
     assertMayAsk({ id, model }) {
       const account = accountOf(id)
       assertAllowed(account.key, model)
-      Account.assertSpendable(account, clock.nowMs())
+      assertSpendable(account, clock.nowMs())
     },
     async admit({ id, ...request }) {
       const account = accountOf(id)

@@ -6,10 +6,13 @@
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { QuestionFunds } from '../inference-service.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { type BudgetHold, type CapTerms, createApiKeyStore, type KeyCharge } from './index.ts'
 import {
+  BUDGET_COMPETE_AFTER_MS,
   BUDGET_WAIT_MAX_MS,
+  FUNDS_WAIT_MAX_MS,
   SPENDING_CAP_AGE_MAX_MS,
   SPENDING_CAP_IDLE_MS,
   SPENDING_CAPS_PER_KEY_MAX,
@@ -37,7 +40,12 @@ async function setup({ budgetTotal }: { readonly budgetTotal?: bigint } = {}) {
   const { key } = await keys.create({ name: 'test', settlement: 'session', ...budget })
   const admit = (costMax: bigint, caps: readonly CapTerms[] = [], of = keys) =>
     of.admit({ id: key.id, model: 'm', costMax, caps })
-  return { clock, disk, open, keys, id: key.id, admit }
+  /** Admits an answer that holds `costLeast` at first. */
+  const begin = async (costMax: bigint, costLeast: bigint, caps?: readonly CapTerms[]) => {
+    const hold = await keys.admit({ id: key.id, model: 'm', costMax, costLeast, caps })
+    return { hold, funds: hold.divide([costMax])![0]! }
+  }
+  return { clock, disk, open, keys, id: key.id, admit, begin }
 }
 
 const task = (id: string, costMax?: bigint): CapTerms => ({
@@ -94,13 +102,14 @@ describe('requests without room', () => {
   test('are admitted when the one before them turns out cheaper', async () => {
     const { admit, clock, keys } = await setup({ budgetTotal: 100n })
     const first = await admit(100n)
+    const [funds] = first.divide([100n])!
     const given = orderOf({ second: admit(70n) })
-    first.reduce(30n)
-    first.reduce(200n)
+    funds!.reduce({ soon: 30n, most: 30n })
+    funds!.reduce({ soon: 200n, most: 30n })
     await clock.advance(0)
     expect(given).toEqual(['second 70'])
     await first.charge([charge(30n)])
-    first.reduce(0n)
+    funds!.reduce({ soon: 0n, most: 0n })
     expect(await keys.list()).toMatchObject([{ spentTotal: 30n, held: 70n }])
   })
 
@@ -130,6 +139,236 @@ describe('requests without room', () => {
     await expect(gone).rejects.toThrow('gone')
     await clock.advance(0)
     expect(given).toEqual(['later 50'])
+  })
+})
+
+/** Lets an answer have `tokens` of one base unit each, as its provider delivers them. */
+async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Promise<bigint> {
+  const { signal } = new AbortController()
+  for (let at = 1n; at <= tokens; at++) {
+    if (funds.held() >= at) continue
+    const soon = at + 3n < most ? at + 3n : most
+    if ((await funds.grow({ least: at, soon, most, signal })) < at) return at - 1n
+  }
+  return tokens
+}
+
+describe('answers that grow', () => {
+  test.each([
+    ['a person, one answer after the other', 1],
+    ['eight programs without pauses', 8],
+  ])('of honest use (%s) wait only for the last answers of a budget', async (_, programs) => {
+    // A usual answer has a fifth of the tokens that it may have.
+    const [most, cost] = [1_000n, 200n]
+    const { begin, keys, clock } = await setup({ budgetTotal: 100n * cost })
+    const run = async (): Promise<number> => {
+      for (let at = 0; ; at++) {
+        const left = (await keys.list())[0]!
+        const free = 100n * cost - left.spentTotal - left.held
+        // Where all that run may come to their maximum, nobody has to wait.
+        if (free < BigInt(programs) * most) return at
+        const { hold, funds } = await begin(most, 64n)
+        expect(clock.sleeping).toBe(0)
+        expect(await deliver(funds, cost, most)).toBe(cost)
+        await hold.charge([charge(cost)])
+      }
+    }
+    const answers = await Promise.all(Array.from({ length: programs }, run))
+    expect(answers.reduce((a, b) => a + b)).toBeGreaterThan(100 - 6 * programs)
+  })
+
+  test('begin with little, and leave the rest to others', async () => {
+    const { begin, keys, clock } = await setup({ budgetTotal: 100n })
+    const one = await begin(40n, 4n)
+    const two = await begin(40n, 4n)
+    expect(await keys.list()).toMatchObject([{ held: one.funds.held() + two.funds.held() }])
+    expect(one.funds.held()).toBe(6n)
+    expect(await deliver(one.funds, 40n, 40n)).toBe(40n)
+    one.funds.close(40n)
+    await one.hold.charge([charge(40n)])
+    expect(await deliver(two.funds, 40n, 40n)).toBe(40n)
+    await two.hold.charge([charge(40n)])
+    expect(await keys.list()).toMatchObject([{ spentTotal: 80n, held: 0n }])
+    expect(clock.sleeping).toBe(0)
+  })
+
+  test('take all at once where much is free', async () => {
+    const { begin } = await setup({ budgetTotal: 1_000n })
+    expect((await begin(40n, 4n)).funds.held()).toBe(40n)
+  })
+
+  test('are not disturbed by a request that came later, until it has waited', async () => {
+    const { begin, admit, clock } = await setup({ budgetTotal: 60n })
+    const one = await begin(50n, 4n)
+    const given = orderOf({ later: admit(20n) })
+    await clock.advance(BUDGET_COMPETE_AFTER_MS - 1)
+    expect(given).toEqual([])
+    await clock.advance(1)
+    expect(given).toEqual(['later 20'])
+    // What is left goes to the one that began; it waits for the other, which ends soon.
+    const came = deliver(one.funds, 50n, 50n)
+    await clock.advance(1_000)
+    expect(one.funds.held()).toBe(40n)
+    await clock.advance(FUNDS_WAIT_MAX_MS)
+    expect(await came).toBe(40n)
+    expect(one.hold.cutBy()).toBe('key')
+  })
+
+  test('never wait for a request that has not begun', async () => {
+    const { begin, admit, clock } = await setup({ budgetTotal: 60n })
+    const one = await begin(50n, 10n)
+    const given = orderOf({ waiting: admit(55n) })
+    await clock.advance(BUDGET_COMPETE_AFTER_MS)
+    expect(await deliver(one.funds, 50n, 50n)).toBe(50n)
+    expect(given).toEqual([])
+    one.funds.close(50n)
+    await one.hold.charge([charge(50n)])
+    await clock.advance(0)
+    expect(given).toEqual(['waiting 10'])
+    expect(clock.sleeping).toBe(0)
+  })
+
+  test('that wait for each other end one by one, the youngest first', async () => {
+    const { begin, clock } = await setup({ budgetTotal: 20n })
+    const [one, two] = [await begin(10n, 2n), await begin(10n, 2n)]
+    const third = begin(10n, 2n)
+    await clock.advance(BUDGET_COMPETE_AFTER_MS)
+    const last = await third
+    const ended: string[] = []
+    const run = async (name: string, { hold, funds }: typeof one) => {
+      const came = await deliver(funds, 10n, 10n)
+      ended.push(`${name} ${came}`)
+      funds.close(came)
+      await hold.charge([charge(came)])
+    }
+    const all = [run('one', one), run('two', two), run('last', last)]
+    await clock.advance(0)
+    await Promise.all(all)
+    expect(ended.length).toBe(3)
+    expect(ended[0]).toMatch(/^last/)
+    expect(ended.map((text) => Number(text.split(' ')[1])).reduce((a, b) => a + b)).toBe(20)
+    expect(clock.sleeping).toBe(0)
+  })
+
+  test('that fit together by their true costs are all whole, at any pace', async () => {
+    const seed = Number(process.env.OSTROM_SEED ?? 1)
+    const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 12 })
+    const paces = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 12, maxLength: 12 })
+    const property = fc.asyncProperty(lengths, paces, async (lengths, paces) => {
+      const budgetTotal = BigInt(lengths.reduce((a, b) => a + b))
+      const { keys, id, clock } = await setup({ budgetTotal })
+      const came = lengths.map(async (length, at) => {
+        const hold = await keys.admit({ id, model: 'm', costMax: 60n, costLeast: 4n })
+        const [funds] = hold.divide([60n])!
+        const { signal } = new AbortController()
+        let tokens = 0
+        while (tokens < length) {
+          await clock.sleep(paces[at]!, signal)
+          const got = await deliver(funds!, BigInt(tokens + 1), 60n)
+          if (got <= BigInt(tokens)) break
+          tokens += 1
+        }
+        funds!.close(BigInt(tokens))
+        await hold.charge([charge(BigInt(tokens))])
+        return tokens
+      })
+      for (let at = 0; at < 60; at++) await clock.advance(1_000)
+      expect(await Promise.all(came)).toEqual(lengths)
+      expect(await keys.list()).toMatchObject([{ spentTotal: budgetTotal, held: 0n }])
+    })
+    await fc.assert(property, { numRuns: 25, seed })
+  })
+
+  test('spend no limit beyond its amount, whatever ends and whenever they are killed', async () => {
+    const seed = Number(process.env.OSTROM_SEED ?? 1)
+    const step = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          kind: fc.constant('ask' as const),
+          most: fc.nat(60),
+          task: fc.nat(2),
+        }),
+      },
+      {
+        weight: 6,
+        arbitrary: fc.record({ kind: fc.constant('go' as const), at: fc.nat(9), by: fc.nat(12) }),
+      },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), at: fc.nat(9) }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(30_000) }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
+    )
+    const property = fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+      const budgets = { key: 200n, task: 80n }
+      const { clock, disk, open, keys: first, id } = await setup({ budgetTotal: budgets.key })
+      type Running = {
+        hold: BudgetHold
+        funds: QuestionFunds
+        most: bigint
+        used: bigint
+        task: number
+      }
+      let keys = first
+      let running: Running[] = []
+      const paid = [0n, 0n, 0n]
+      const check = () => {
+        const held = [0n, 0n, 0n]
+        for (const one of running) held[one.task]! += one.funds.held()
+        const sums = paid.map((one, at) => one + held[at]!)
+        for (const sum of sums) expect(sum).toBeLessThanOrEqual(budgets.task)
+        expect(sums.reduce((a, b) => a + b)).toBeLessThanOrEqual(budgets.key)
+      }
+      for (const step of steps) {
+        const store = keys
+        if (step.kind === 'ask') {
+          const [most, of] = [BigInt(step.most) + 1n, step.task]
+          const caps = [task(`${of}`, budgets.task)]
+          store.admit({ id, model: 'm', costMax: most, costLeast: 5n, caps }).then(
+            async (hold) => {
+              if (store !== keys) return
+              const [funds] = hold.divide([most])!
+              running.push({ hold, funds: funds!, most, used: 0n, task: of })
+            },
+            () => {},
+          )
+        } else if (step.kind === 'go') {
+          const one = running[step.at]
+          if (one) {
+            const wanted = one.used + BigInt(step.by)
+            const to = wanted < one.most ? wanted : one.most
+            const { signal } = new AbortController()
+            const grown = one.funds.grow({ least: to, soon: to, most: one.most, signal })
+            void grown.then((held) => {
+              if (store === keys) one.used = held < to ? held : to
+            })
+          }
+        } else if (step.kind === 'end') {
+          const [one] = running.splice(step.at, 1)
+          if (one) {
+            paid[one.task]! += one.used
+            one.funds.close(one.used)
+            await one.hold.charge([charge(one.used)])
+          }
+        } else if (step.kind === 'wait') await clock.advance(step.ms)
+        else {
+          await clock.advance(0)
+          // What ran may have spent all that was set aside for it, and that is on disk.
+          for (const one of running) paid[one.task]! += one.funds.held()
+          running = []
+          disk.crash({ survivors: Number.MAX_SAFE_INTEGER })
+          keys = open()
+          await keys.list()
+          const [status] = await keys.list()
+          expect(status!.spentTotal).toBe(paid.reduce((a, b) => a + b))
+        }
+        await clock.advance(0)
+        check()
+      }
+    })
+    await fc.assert(property, { numRuns: 60, seed })
   })
 })
 

@@ -1,8 +1,16 @@
-import { type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
+import { assert, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import type { QuestionFunds } from '../inference-service.ts'
 import * as ApiKey from './api-key.ts'
+import * as Limits from './hold-limits.ts'
 import * as Account from './key-account.ts'
-import { BUDGET_WAIT_MAX_MS, CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
+import {
+  BUDGET_COMPETE_AFTER_MS,
+  BUDGET_WAIT_MAX_MS,
+  CLIENT_REQUEST_ID_LENGTH_MAX,
+  HOLD_CAPS_MAX,
+} from './limits.ts'
+import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
@@ -10,18 +18,26 @@ import * as Usage from './usage.ts'
 export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId' | 'clientRequestId'>
 
 /** Limits and spending of a task or a conversation, for responses. */
-export type SpendingCapStatus = Omit<Readonly<SpendingCaps.SpendingCap>, 'held' | 'usedAtMs'>
+export type SpendingCapStatus = Omit<
+  Readonly<SpendingCaps.SpendingCap>,
+  'held' | 'wanted' | 'usedAtMs'
+>
 
 /** A part of a key's budget, set aside for one request until it is settled. */
 export type BudgetHold = {
-  /** Maximum cost of the request, in base units; `undefined` where nothing limits it. */
+  /** The most that the request may come to, in base units; `undefined` where nothing limits it. */
   readonly costMax: bigint | undefined
   /** Which limit leaves less than the request may cost; `undefined` where none does. */
-  readonly shortOf: Account.HoldLimitScope | undefined
+  readonly shortOf: Limits.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
-  /** Gives back what the request cannot cost any more. A higher amount changes nothing. */
-  reduce(costMax: bigint): void
+  /** The limit that has ended one of its answers; `undefined` where none has. */
+  cutBy(): Limits.HoldLimitScope | undefined
+  /**
+   * Divides what is held among the questions of the request, in proportion to the most that each
+   * may come to. `undefined` where nothing limits the request.
+   */
+  divide(mosts: readonly bigint[]): readonly QuestionFunds[] | undefined
   /** Returns the caps of the request's task and conversation, as they are now. */
   caps(): readonly SpendingCapStatus[]
   /**
@@ -36,6 +52,8 @@ export type HoldRequest = {
   readonly model: string
   /** The most that it may cost, in base units. */
   readonly costMax: bigint
+  /** What it needs to begin; `costMax` when absent. */
+  readonly costLeast?: bigint | undefined
   readonly clientRequestId?: string | undefined
   /** The task and the conversation that it belongs to. */
   readonly caps?: readonly SpendingCaps.CapTerms[] | undefined
@@ -89,7 +107,7 @@ export async function settleInterrupted(
     const account = accounts.get(request.keyId)
     if (account) {
       const used = caps.flatMap((name) => account.caps.get(name) ?? [])
-      Account.chargeHold(account, { held: 0n, cost, caps: used, nowMs: atMs })
+      Limits.spend(account, used, { cost, nowMs: atMs })
       const { asset } = account.key
       const record = { ...noCharge, ...request, atMs, cost, ...(asset && { asset }) }
       changes.push(...Account.putSpending(account, used), Usage.put(record, random))
@@ -98,136 +116,173 @@ export async function settleInterrupted(
   }
 }
 
+type Granted = Limits.Held & {
+  readonly account: Account.KeyAccount
+  readonly request: HoldRequest
+  readonly caps: readonly SpendingCaps.SpendingCap[]
+  /** What is new of the caps, to be stored with the hold. */
+  readonly changes: readonly StateChange[]
+  readonly queue: AccountQueue
+}
+
+/** Divides an amount by weights. The sum of the parts is the amount. */
+function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
+  const sum = weights.reduce((all, one) => all + one, 0n)
+  const parts = weights.map((one) => (sum === 0n ? 0n : (amount * one) / sum))
+  const rest = amount - parts.reduce((all, one) => all + one, 0n)
+  return parts.map((one, at) => (at === 0 ? one + rest : one))
+}
+
 /** Creates the hold of a request whose amount the account has just set aside. */
-function createHold(
-  { state, clock, random }: Environment,
-  account: Account.KeyAccount,
-  granted: Granted,
-): BudgetHold {
-  const { request, caps, changes, onReleased } = granted
+function createHold({ state, clock, random }: Environment, granted: Granted): BudgetHold {
+  const { account, request, caps, changes, queue, amount, costMax } = granted
   const { clientRequestId, model } = request
-  let amount = granted.amount
   const ids = { keyId: account.key.id, ...(clientRequestId && { clientRequestId }) }
   const key = `${holdPrefix}${ids.keyId}/${Hex.from(random(12)).slice(2)}`
   const names = caps.map(SpendingCaps.nameOf)
+  const held = () => open.parts.reduce((sum, part) => sum + part.held, 0n)
   const put = (): StateChange => {
-    const record = { ...ids, model, amount, ...(names.length > 0 && { caps: names }) }
+    const record = { ...ids, model, amount: held(), ...(names.length > 0 && { caps: names }) }
     return { kind: 'put', key, value: ApiKey.encodeJson(record) }
   }
-  const writes = [...changes, ...(amount === undefined ? [] : [put()])]
+  const save = () => state.commit([put()], { sync: false })
+  const open: OpenHold = { account, caps, parts: [], cutBy: undefined, save }
+  const partOf = (held: bigint, wanted: bigint): FundsPart => {
+    return { hold: open, held, wanted, status: 'active', waitedMs: 0 }
+  }
+  const isLimited = amount !== undefined && costMax !== undefined
+  if (isLimited) {
+    open.parts = [partOf(amount, costMax - amount)]
+    queue.funds.add(open)
+  }
+  const writes = [...changes, ...(isLimited ? [put()] : [])]
   const persisted = writes.length > 0 ? state.commit(writes, { sync: false }) : Promise.resolve()
   // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
   const write = async (charges: readonly KeyCharge[]) => {
     const atMs = clock.nowMs()
     const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
-    Account.chargeHold(account, { held: amount ?? 0n, cost, caps, nowMs: atMs })
+    queue.funds.remove(open)
+    Limits.spend(account, caps, { cost, nowMs: atMs })
     const changes: StateChange[] = charges
       .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
       .map((charge) => Usage.put({ ...charge, ...ids, atMs }, random))
     if (cost > 0n) changes.push(...Account.putSpending(account, caps))
-    if (amount !== undefined) changes.push({ kind: 'delete', key })
+    if (isLimited) changes.push({ kind: 'delete', key })
     // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
     if (changes.length > 0) await state.commit(changes, { sync: false })
   }
-  let open = true
+  let isCharged = false
   return {
-    costMax: amount,
+    costMax,
     shortOf: granted.shortOf,
     persisted,
-    caps: () => caps.map(({ held: _, usedAtMs: _at, ...cap }) => cap),
-    reduce(costMax) {
-      if (!open || amount === undefined || costMax >= amount) return
-      Account.release(account, amount - costMax, caps)
-      amount = costMax
-      // A lost write leaves the higher amount on disk, which bounds the cost as well.
-      state.commit([put()], { sync: false }).catch(() => {})
-      onReleased()
+    cutBy: () => open.cutBy,
+    divide(mosts) {
+      if (!isLimited) return undefined
+      const [before] = open.parts
+      assert(before && open.parts.length === 1, 'a hold is divided once')
+      const wants = divide(before.wanted, mosts)
+      open.parts = divide(before.held, mosts).map((held, at) => partOf(held, wants[at]!))
+      return open.parts.map((part) => queue.funds.fundsOf(part))
     },
+    caps: () => caps.map(({ held: _, wanted: _wanted, usedAtMs: _at, ...cap }) => cap),
     async charge(reported) {
-      if (!open) return
-      open = false
+      if (isCharged) return
+      isCharged = true
       try {
         await write(reported instanceof Promise ? await reported : reported)
       } finally {
-        onReleased()
+        queue.serve()
       }
     },
   }
 }
 
-type Granted = Account.Held & {
+/** A request without room, in the order of arrival. */
+type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
-  /** What is new of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
-  /** Called when the account may have room for another request. */
-  readonly onReleased: () => void
-}
-
-/** A request without room, in the order of arrival. */
-type Waiter = Omit<Granted, keyof Account.Held | 'onReleased'> & {
+  /** True once it has waited for the answers that run. */
+  mayCompete: boolean
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
 }
 
+/** The requests of one key: those that run, and those that wait. */
+type AccountQueue = {
+  readonly waiters: Set<Waiter>
+  readonly funds: FundsQueue
+  /** Gives all that have begun what they need, then admits all that have room, in their order. */
+  serve(): void
+}
+
+function createAccountQueue(environment: Environment, account: Account.KeyAccount): AccountQueue {
+  const { clock } = environment
+  const waiters = new Set<Waiter>()
+  const admit = (waiter: Waiter, blocked: Set<string>): void => {
+    const { request, caps, changes, mayCompete } = waiter
+    const { costMax, costLeast = costMax } = request
+    const amounts = { costMax, costLeast: costLeast < costMax ? costLeast : costMax }
+    try {
+      const options = { ...amounts, mayCompete, caps, blocked }
+      const held = Limits.hold(account, options, clock.nowMs())
+      if (!held) return
+      waiters.delete(waiter)
+      const granted = { ...held, account, request, caps, changes, queue }
+      waiter.resolve(createHold(environment, granted))
+    } catch (error) {
+      waiters.delete(waiter)
+      waiter.reject(error)
+    }
+  }
+  const serve = (): void => {
+    // A request that has begun never waits for one that has not.
+    const blocked = queue.funds.serve()
+    for (const waiter of [...waiters]) admit(waiter, blocked)
+  }
+  const funds = new FundsQueue({ account, clock, onReleased: serve })
+  const queue: AccountQueue = { waiters, funds, serve }
+  return queue
+}
+
 /**
- * Admits the requests of keys. A request without room for all that it may cost waits while others
- * hold a part of the same limit, because they may cost less; alone, it gets what is left. So none
- * is refused, and no answer is cut, for money that another one holds and does not spend.
+ * Admits the requests of keys. A request holds what it needs to begin, and more as its answer goes
+ * on. One without room for all that it may cost waits while others hold a part of the same limit,
+ * because they may cost less; after a while it competes with them for what is free; alone, it gets
+ * what is left.
  *
  * @see docs/spec/spending-limits.md
  */
 export function createBudgetHolds(environment: Environment) {
   const { state, clock } = environment
-  const queues = new WeakMap<Account.KeyAccount, Waiter[]>()
-  const queueOf = (account: Account.KeyAccount): Waiter[] => {
-    const queue = queues.get(account) ?? []
+  const queues = new WeakMap<Account.KeyAccount, AccountQueue>()
+  const queueOf = (account: Account.KeyAccount): AccountQueue => {
+    const queue = queues.get(account) ?? createAccountQueue(environment, account)
     queues.set(account, queue)
     return queue
   }
-  const remove = (account: Account.KeyAccount, waiter: Waiter): void => {
-    const queue = queueOf(account)
-    const at = queue.indexOf(waiter)
-    if (at >= 0) queue.splice(at, 1)
-  }
 
-  /** Admits all that have room, in their order; none overtakes another at the same limit. */
-  const serve = (account: Account.KeyAccount): void => {
-    const blocked = new Set<string>()
-    for (const waiter of [...queueOf(account)]) {
-      const { request, caps, changes } = waiter
-      try {
-        const held = Account.hold(
-          account,
-          { costMax: request.costMax, caps, blocked },
-          clock.nowMs(),
-        )
-        if (!held) continue
-        remove(account, waiter)
-        const onReleased = () => serve(account)
-        const granted = { ...held, request, caps, changes, onReleased }
-        waiter.resolve(createHold(environment, account, granted))
-      } catch (error) {
-        remove(account, waiter)
-        waiter.reject(error)
-      }
-    }
-  }
-
-  /** Refuses a request that waited too long, or whose client has left. */
+  /** Lets a request compete after a while, and refuses one that waited too long or has left. */
   const limitWait = async (account: Account.KeyAccount, waiter: Waiter, over: AbortSignal) => {
+    const { waiters, serve } = queueOf(account)
     const { signal } = waiter.request
-    await clock.sleep(BUDGET_WAIT_MAX_MS, signal ? AbortSignal.any([signal, over]) : over)
-    if (over.aborted) return
-    remove(account, waiter)
+    const ended = signal ? AbortSignal.any([signal, over]) : over
+    await clock.sleep(BUDGET_COMPETE_AFTER_MS, ended)
+    if (!ended.aborted) {
+      waiter.mayCompete = true
+      serve()
+      await clock.sleep(BUDGET_WAIT_MAX_MS - BUDGET_COMPETE_AFTER_MS, ended)
+    }
+    if (over.aborted || !waiters.delete(waiter)) return
     waiter.reject(signal?.aborted ? signal.reason : Account.heldErrorOf(account))
-    serve(account)
+    serve()
   }
 
   return {
     /**
-     * Sets aside what a request may cost.
+     * Sets aside what a request needs.
      *
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}
      * @throws {BudgetHeldError} Other answers held the rest for `BUDGET_WAIT_MAX_MS`.
@@ -241,12 +296,12 @@ export function createBudgetHolds(environment: Environment) {
         nowMs: clock.nowMs(),
       })
       const { promise, resolve, reject } = Promise.withResolvers<BudgetHold>()
-      const waiter: Waiter = { request, caps: used, changes, resolve, reject }
+      const waiter = { request, caps: used, changes, mayCompete: false, resolve, reject }
       const queue = queueOf(account)
-      queue.push(waiter)
-      serve(account)
+      queue.waiters.add(waiter)
+      queue.serve()
       const over = new AbortController()
-      if (queue.includes(waiter)) void limitWait(account, waiter, over.signal)
+      if (queue.waiters.has(waiter)) void limitWait(account, waiter, over.signal)
       try {
         return await promise
       } catch (error) {

@@ -17,7 +17,7 @@ export {
   SpendingCapReachedError,
   SpendingCapsFullError,
 } from './errors.ts'
-export type { HoldLimitScope } from './key-account.ts'
+export type { HoldLimitScope } from './hold-limits.ts'
 export * as Limits from './limits.ts'
 export { type CapScope, type CapTerms, capScopes } from './spending-caps.ts'
 export {

@@ -83,6 +83,28 @@ export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 export const BUDGET_WAIT_MAX_MS = 50_000
 
 /**
+ * Milliseconds that a request waits for what running answers of its limits may come to, before it
+ * competes with them for what is free. Most short answers end within it, so that near the end of a
+ * limit requests with room for a few answers complete some, and cut none.
+ * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ */
+export const BUDGET_COMPETE_AFTER_MS = 5_000
+
+/**
+ * Milliseconds that an answer waits in its middle, in all, while others hold what is left of its
+ * limits. Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), of which vouchers need some.
+ * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ */
+export const FUNDS_WAIT_MAX_MS = 20_000
+
+/**
+ * A running answer takes at most this part of what is free at once, unless it needs more for its
+ * next tokens: where much is free, it takes all that it may come to, without further steps.
+ * Met by: nobody.
+ */
+export const FREE_SHARE_DIVISOR = 16n
+
+/**
  * Most tasks and conversations with limits of one key, all of them held in memory. A program that
  * begins a task every half minute stays below for a day.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.

@@ -34,6 +34,8 @@ export type SpendingCap = {
   spent: bigint
   /** Held for answers that are running. */
   held: bigint
+  /** What they may come to beside it. */
+  wanted: bigint
   usedAtMs: number
 }
 
@@ -46,7 +48,7 @@ export const nameOf = ({ scope, id }: Pick<SpendingCap, 'scope' | 'id'>): string
 const prefix = 'gateway/spending-cap/'
 const amount: Schema.Schema<bigint> = (value, path) =>
   Schema.unsigned(128)(BigInt(String(value)), path)
-const recordSchema: Schema.Schema<Omit<SpendingCap, 'held'>> = Schema.object({
+const recordSchema: Schema.Schema<Omit<SpendingCap, 'held' | 'wanted'>> = Schema.object({
   scope: Schema.oneOf(...capScopes),
   id: Schema.text(SPENDING_CAP_ID_LENGTH_MAX),
   costMax: Schema.optional(amount),
@@ -60,7 +62,7 @@ const keyOf = (keyId: string, { scope, id }: Pick<SpendingCap, 'scope' | 'id'>):
   `${prefix}${keyId}/${scope}/${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
 
 /** Returns the change that stores a cap. */
-export function put(keyId: string, { held: _, ...cap }: SpendingCap): StateChange {
+export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: SpendingCap): StateChange {
   return { kind: 'put', key: keyOf(keyId, cap), value: encodeJson(cap) }
 }
 
@@ -86,7 +88,7 @@ export function use(
     const known = caps.get(nameOf({ scope, id }))
     if (!known && !isNamed) continue
     if (!known) changes.push(...makePlace(caps, { keyId, nowMs }))
-    const cap = known ?? { scope, id, spent: 0n, held: 0n, usedAtMs: nowMs }
+    const cap = known ?? { scope, id, spent: 0n, held: 0n, wanted: 0n, usedAtMs: nowMs }
     const isChanged = cap.costMax !== (costMax ?? cap.costMax)
     const isSoftChanged = cap.costSoft !== (costSoft ?? cap.costSoft)
     Object.assign(cap, limits, { usedAtMs: nowMs })
@@ -130,7 +132,7 @@ export async function load(
   const all = new Map<string, SpendingCaps>()
   const old: StateChange[] = []
   for await (const { key, value } of listAll(state, prefix)) {
-    const cap = { ...recordSchema(decodeJson(value), key), held: 0n }
+    const cap = { ...recordSchema(decodeJson(value), key), held: 0n, wanted: 0n }
     const keyId = key.slice(prefix.length).split('/')[0]!
     if (nowMs - cap.usedAtMs > SPENDING_CAP_AGE_MAX_MS) {
       old.push({ kind: 'delete', key })

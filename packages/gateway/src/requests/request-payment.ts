@@ -33,7 +33,7 @@ export async function quoteLockedRequest(
     throw new OverBudgetError({ needed: quote.needed, allowed: costMax, asset: offer.asset })
   }
   const source = { id: requestId, session, offer, onEnd }
-  return { source, maxTokens: quote.maxTokens, costMax: quote.costMax }
+  return { source, maxTokens: quote.maxTokens, costMax: quote.costMax, lost: 0n }
 }
 
 function quoteOf(

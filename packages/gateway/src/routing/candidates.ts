@@ -48,6 +48,8 @@ export type CandidateQuery = {
   readonly read: MarketCache['listings']
   /** Returns what the prompt saves by its prefix claim under an offer; nothing when absent. */
   readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
+  /** Returns the tokens of the prompt that it can claim under an offer; none when absent. */
+  readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
   /** Returns where the conversation of the question was answered; nowhere when absent. */
   readonly pin?: (() => ConversationPin | undefined) | undefined
 }
@@ -193,7 +195,11 @@ async function rankingOf(
       classOf,
       least,
       stakeMin,
-      spendingBounds: { costMax: budgetLeft(), spendableMax: means },
+      spendingBounds: {
+        costMax: budgetLeft(),
+        spendableMax: means,
+        cachedTokens: query.cachedTokens,
+      },
       asset,
       prefixSaving: query.prefixSaving,
       pin: query.pin?.(),

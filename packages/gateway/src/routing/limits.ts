@@ -124,6 +124,21 @@ export const TEMPLATE_TOKENS_OF_TOOLS = 1024
 export const OUTPUT_TOKENS_DEFAULT = 4_096
 
 /**
+ * Output tokens for which a limited answer sets money aside at least, before it begins and in each
+ * step of its middle: a usual checkpoint, so that answers leave each other all but this much.
+ * Met by: nobody.
+ */
+export const FUNDS_STEP_TOKENS = 64
+
+/**
+ * Output tokens before the end of what is set aside at which an answer sets more aside, so that the
+ * provider has the new limit before it reaches the old one. At 100 tokens a second they last for
+ * longer than a round trip.
+ * Met by: nobody.
+ */
+export const FUNDS_AHEAD_TOKENS = 32
+
+/**
  * Size of the question and answer by which a gateway compares offers without a question.
  * Met by: nobody.
  */

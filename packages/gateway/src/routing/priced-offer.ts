@@ -17,6 +17,8 @@ export type AnswerSize = {
 export type SpendingBounds = {
   /** The caller's spending limit; `undefined` without one. */
   readonly costMax: bigint | undefined
+  /** Returns the tokens of the prompt at the price of cached input; none when absent. */
+  readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
   /** Returns the wallet's maximum under an offer; `undefined` for an external wallet. */
   readonly spendableMax: (listing: OfferListing) => bigint | undefined
 }
@@ -38,13 +40,25 @@ export type UnaffordableOffer = {
   readonly needed: bigint
 }
 
-/** Returns the base units that a question may cost under an offer. Pure. */
+/**
+ * Returns the base units that a question may cost under an offer, if `cachedTokens` of its prompt
+ * are claimed at the price of cached input. Pure.
+ */
 export function costOf(
   { offer }: Pick<OfferListing, 'offer'>,
   { inputTokens, images }: AnswerSize,
   maxTokens: number,
+  cachedTokens = 0,
 ): bigint {
-  return Quote.from({ offer, inputTokens, maxTokens, images }).costMax
+  if (cachedTokens === 0) return Quote.from({ offer, inputTokens, maxTokens, images }).costMax
+  return Price.costUp(offer.prices, {
+    ...Price.zeroCounts,
+    input: BigInt(inputTokens - cachedTokens),
+    cachedInput: BigInt(cachedTokens),
+    output: BigInt(maxTokens),
+    image: BigInt(images),
+    request: 1n,
+  })
 }
 
 /** Returns the output tokens to expect, by earlier answers of the conversation. Pure. */
@@ -79,10 +93,11 @@ export function pricedOfferOf(
   const { costMax: allowed } = spendingBounds
   let [maxTokens, costMax] = [answerSize.maxTokens, fullCost]
   if (allowed !== undefined && fullCost > allowed) {
-    const needed = costOf(listing, answerSize, Math.min(1, answerSize.maxTokens))
+    const cached = spendingBounds.cachedTokens?.(listing) ?? 0
+    const needed = costOf(listing, answerSize, Math.min(1, answerSize.maxTokens), cached)
     if (needed > allowed) return { reason: 'over-budget', needed }
-    maxTokens = affordableTokens(listing, answerSize, allowed)
-    costMax = costOf(listing, answerSize, maxTokens)
+    maxTokens = affordableTokens(listing, answerSize, { allowed, cached })
+    costMax = costOf(listing, answerSize, maxTokens, cached)
   }
   const means = spendingBounds.spendableMax(listing)
   if (means !== undefined && costMax > means) return { reason: 'unaffordable', needed: costMax }
@@ -90,15 +105,21 @@ export function pricedOfferOf(
 }
 
 /**
- * Returns the maximum output tokens within the allowed cost: at least one, and below the
- * `maxTokens` of the answer size. The answer ends in its middle, with the finish reason `length`.
+ * Returns the maximum output tokens within the allowed cost, at most those of the answer size; 0 if
+ * it pays for none. An answer that is cut ends with the finish reason `length`. Pure.
  */
-function affordableTokens(listing: OfferListing, answerSize: AnswerSize, allowed: bigint): number {
-  let [least, most] = [1, answerSize.maxTokens]
-  // Invariant: `least` is affordable and `most` is not. Cost never falls as tokens grow.
+export function affordableTokens(
+  listing: Pick<OfferListing, 'offer'>,
+  answerSize: AnswerSize,
+  { allowed, cached }: { readonly allowed: bigint; readonly cached: number },
+): number {
+  const isWithin = (tokens: number) => costOf(listing, answerSize, tokens, cached) <= allowed
+  if (isWithin(answerSize.maxTokens)) return answerSize.maxTokens
+  let [least, most] = [0, answerSize.maxTokens]
+  // Invariant: `most` is not affordable. Cost never falls as tokens grow.
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)
-    if (costOf(listing, answerSize, middle) <= allowed) least = middle
+    if (isWithin(middle)) least = middle
     else most = middle
   }
   return least

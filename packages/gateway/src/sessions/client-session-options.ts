@@ -62,6 +62,21 @@ export type ClientSessionOptions = {
   readonly saveBreach: OfferBreaches['save']
 }
 
+/** Bounds of an answer's output, in tokens. */
+export type OutputLimits = {
+  readonly maxTokens: number
+  /** Tokens that it may have for now; `maxTokens` at most. */
+  readonly allowedTokens: number
+}
+
+/** What a caller can change of a running call. */
+export type CallControl = {
+  /** Lets the answer have more output tokens than before. */
+  allow(outputTokens: number): void
+  /** Ends the answer with what came; its events go on to its receipt. */
+  end(): void
+}
+
 export type InferenceCallOptions = {
   readonly request: Omit<
     Inference.InferenceRequest,
@@ -78,6 +93,13 @@ export type InferenceCallOptions = {
    */
   readonly prepaidTokens?: number
   readonly costMax: bigint
+  /**
+   * Returns the bounds of its output if `cachedTokens` of its prompt are claimed; those of the
+   * request when absent. What it throws refuses the call before it is sent.
+   */
+  readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
+  /** Called when the call is sent, with what changes it from then on. */
+  readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns it at the end of the session. */
   readonly audit: Audit.AuditMode
   /** Called whenever the due usage changes; with zero usage once the answer has failed. */

@@ -5,33 +5,19 @@
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import type { Channel as NetworkChannel } from '@ostrom/network'
-import { createHub } from '@ostrom/network/memory'
-import {
-  Channel,
-  type Hash,
-  Hex,
-  Merkle,
-  PrefixHistory,
-  Receipt,
-  Session,
-  SessionAccount,
-  Voucher,
-} from '@ostrom/protocol'
+import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
-import { ClientSession } from './client-session.ts'
-import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
+import { connectTestSession } from './client-session.fixture.ts'
+import type { ClientSession } from './client-session.ts'
+import type {
+  CallControl,
+  ClientSessionOptions,
+  InferenceCallOptions,
+} from './client-session-options.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import { ABANDONED_WAIT_MS, FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
-import { createSessionConsents } from './session-consents.ts'
-import {
-  TestProviderChannel,
-  type TestQuestion,
-  testModelOf,
-  testRequestFor,
-  testSealKey,
-} from './test-provider.ts'
+import { type TestQuestion, testRequestFor } from './test-provider.ts'
 
 const CAP = 10n ** 15n
 /** Base units of one output token and of one prompt token under the scenario's prices. */
@@ -52,56 +38,10 @@ beforeEach(async () => {
 
 /** A session and the provider's end of its channel, before its hello. */
 async function connect(overrides: Partial<ClientSessionOptions> = {}) {
-  const { client, signer, domain, offer } = scenario
-  const authorized = await scenario.authorize({ cap: CAP })
-  id = Session.idOf(authorized.authorization, domain)
-  const hub = createHub()
-  const [near, far] = ['gateway', 'provider'].map((name) => hub.createNetwork({ name }))
-  await Promise.all([near!.start(), far!.start()])
-  const accepted = Promise.withResolvers<NetworkChannel>()
-  far!.handle(Channel.INFER_PROTOCOL, (channel) => accepted.resolve(channel))
-  const channel = await near!.connect({
-    addresses: far!.addresses(),
-    protocol: Channel.INFER_PROTOCOL,
-  })
-  const noted: NetworkChannel = {
-    remote: channel.remote,
-    receive: () => channel.receive(),
-    close: () => channel.close(),
-    abort: (error) => channel.abort(error),
-    send(bytes) {
-      const message = Channel.decodeClient(bytes)
-      steps.push(message.kind === 'pay' ? `pay ${message.voucher.total}` : message.kind)
-      return channel.send(bytes)
-    },
-  }
-  const session = new ClientSession({
-    id,
-    hello: { kind: 'hello-session', ...authorized, proof: authorized.signature },
-    channel: noted,
-    offer,
-    ...testModelOf(offer),
-    sealKey: testSealKey.publicKey,
-    signer,
-    keys: client,
-    operator: async () => undefined,
-    domain,
-    clock,
-    cap: CAP,
-    accountSnapshot: SessionAccount.initialSnapshot,
-    last: undefined,
-    consents: createSessionConsents({ sessionId: id, domain, signer }),
-    prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
-    cacheScopeOf: () => undefined,
-    ceiling: 0n,
-    reserve: async (total) => void steps.push(`reserve ${total}`),
-    isModelQuarantined: async () => false,
-    saveReceipt: async ({ core }) => void steps.push(`receipt ${core.index}`),
-    saveBreach: async () => void steps.push('breach'),
-    ...overrides,
-  })
-  const provider = new TestProviderChannel(await accepted.promise, scenario, id)
-  return { session, provider, cut: () => hub.disconnect('gateway', 'provider') }
+  const note = (step: string) => steps.push(step)
+  const connected = await connectTestSession({ scenario, clock, cap: CAP, note, overrides })
+  id = connected.id
+  return connected
 }
 
 /** The same after the provider accepted the session. */
@@ -408,6 +348,43 @@ describe('a call', () => {
     await question.end({ engineHash: Hex.zeroHash })
     expect(await done).toMatchObject({ code: 'provider-protocol-violation' })
     expect(steps).toEqual(['infer', 'breach'])
+  })
+
+  test('has no more tokens than it may for now, and ends where its caller says', async () => {
+    const { session, provider } = await open()
+    let control: CallControl | undefined
+    const call = ask(session, {
+      outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }),
+      onSent: (sent) => {
+        control = sent
+      },
+    })
+    const question = await provider.question()
+    expect(question.allowedTokens).toBe(2)
+    expect(question.request.maxTokens).toBe(40)
+    await question.prefill(4)
+    await question.tokens(7, 8)
+    await settle()
+    control!.allow(3)
+    await question.tokens(9)
+    await settle()
+    control!.end()
+    expect(steps.filter((step) => !step.startsWith('pay'))).toEqual(['infer', 'allow', 'stop'])
+    await question.end({ finish: Receipt.finishReasons.indexOf('aborted') })
+    expect(await call.done).toBe('done')
+    expect(kindsOf(call.events)).toEqual(['tokens', 'tokens', 'end'])
+  })
+
+  test('whose provider sends more than it may for now ends the channel', async () => {
+    const { session, provider } = await open()
+    const call = ask(session, { outputLimits: () => ({ maxTokens: 40, allowedTokens: 2 }) })
+    const question = await provider.question()
+    await question.prefill(4)
+    await question.tokens(7, 8)
+    await question.tokens(9)
+    expect(await call.done).toMatchObject({ code: 'provider-protocol-violation' })
+    expect(session.status).toBe('ended')
+    expect(session.last?.voucher.total ?? 0n).toBeLessThanOrEqual(2n * OUTPUT + 4n * INPUT)
   })
 
   test('that its caller aborts is stopped, and paid by its receipt', async () => {

@@ -23,8 +23,10 @@ import { readProviderMessages } from './provider-messages.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
 import { sealInferenceCall } from './seal-inference-call.ts'
+import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { createStallDetector, type StallDetector } from './stall-detector.ts'
+import { createStopPay, type StopPay } from './stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
@@ -44,9 +46,7 @@ export class ClientSession {
   #responseReader!: ResponseReader
   #charges: ChannelCharges | undefined
   #ready!: ReadyMessage
-  #cap: bigint
-  /** Cap of the pending top-up. */
-  #capRequested: bigint | undefined
+  readonly #cap: SessionCap
   #reserved = 0n
   #isReconciled = false
   #nextCallId = 0n
@@ -55,23 +55,23 @@ export class ClientSession {
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly #pendingSaves = new Set<Promise<void>>()
   readonly #over = new AbortController()
+  readonly #stopPay: StopPay
   readonly #stallDetector: StallDetector
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
   #closed = Promise.withResolvers<string | undefined>()
-  #capRaised = Promise.withResolvers<bigint>()
 
   constructor(options: ClientSessionOptions) {
     this.id = options.id
     this.offer = options.offer
     this.domain = options.domain
     this.#options = options
-    this.#cap = options.cap
+    this.#cap = new SessionCap(options.cap)
     this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
-    this.#capRaised.promise.catch(() => {})
     this.consents = options.consents
+    this.#stopPay = createStopPay(options.clock)
     this.#stallDetector = createStallDetector({
       clock: options.clock,
       provider: options.offer.provider,
@@ -135,17 +135,17 @@ export class ClientSession {
   }
 
   get cap(): bigint {
-    return this.#cap
+    return this.#cap.value
   }
 
   /** Base units under the cap that no running or reserved call may need. */
   get room(): bigint {
-    const costs = [...this.#calls.values()].map(({ costMax }) => costMax)
-    const reserved = costs.reduce((sum, costMax) => sum + costMax, this.#reserved)
+    const calls = [...this.#calls.values()]
+    const reserved = calls.reduce((sum, { costMax }) => sum + costMax, this.#reserved)
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#account.finishedTotal()
     const used = finished + reserved > promised ? finished + reserved : promised
-    return this.#cap > used ? this.#cap - used : 0n
+    return this.cap > used ? this.cap - used : 0n
   }
 
   /** Reserves `costMax` base units of the free cap for the next call. */
@@ -179,7 +179,9 @@ export class ClientSession {
       options.onCharge(0n)
       throw error
     })
-    const stop = () => this.#stop(call)
+    const stop = () => this.#stop(call, this.#stopPay)
+    const allow = (outputTokens: number) => this.#allow(call, outputTokens)
+    options.onSent?.({ allow, end: stop })
     options.signal.addEventListener('abort', stop, { once: true })
     // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
@@ -200,14 +202,12 @@ export class ClientSession {
 
   /** Requests a top-up on chain from the provider. Resolves with the cap that is valid then. */
   async topUp(topUp: Session.TopUp, signature: Hex.Hex): Promise<bigint> {
-    this.#capRaised = Promise.withResolvers<bigint>()
-    this.#capRaised.promise.catch(() => {})
-    this.#capRequested = topUp.cap
+    const raised = this.#cap.request(topUp.cap)
     try {
       await this.#send({ kind: 'top-up', topUp, signature })
-      return await this.#within(this.#capRaised.promise, FINISH_WAIT_MS, 'top-up')
+      return await this.#within(raised, FINISH_WAIT_MS, 'top-up')
     } finally {
-      this.#capRequested = undefined
+      this.#cap.endRequest()
     }
   }
 
@@ -226,7 +226,7 @@ export class ClientSession {
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
     const calls = [...this.#calls.values()]
-    for (const call of calls) this.#stop(call)
+    for (const call of calls) this.#stop(call, this.#stopPay)
     await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
@@ -259,10 +259,20 @@ export class ClientSession {
     return await turn
   }
 
-  #stop(call: InferenceCall): void {
+  /** Stops a call. Of a prompt without output its prepaid part is paid, or what `pay` agrees to. */
+  #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = this.#options.clock.nowMs()
-    this.#send({ kind: 'stop', callId: call.id }).catch(() => {})
+    const promptTokens = pay?.agree(call) ?? 0
+    call.agreedPromptTokens = promptTokens
+    const agreed = promptTokens > 0 && { promptTokens }
+    this.#send({ kind: 'stop', callId: call.id, ...agreed }).catch(() => {})
+  }
+
+  #allow(call: InferenceCall, outputTokens: number): void {
+    if (this.#status === 'ended' || call.stoppedMs !== undefined) return
+    call.allowedTokens = Math.max(call.allowedTokens, outputTokens)
+    this.#send({ kind: 'allow', callId: call.id, outputTokens }).catch(() => {})
   }
 
   /** Compares the provider's last voucher with ours and restores the session account. */
@@ -277,7 +287,7 @@ export class ClientSession {
       signer,
       account: this.#account,
       last: known,
-      cap: () => this.#cap,
+      cap: () => this.cap,
       dueAbove: this.checkpoint / 2n,
       reserve: (total) => Promise.all([this.#options.reserve(total), ...this.#pendingSaves]),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
@@ -286,28 +296,15 @@ export class ClientSession {
       closed: this.#over.signal,
     })
     this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
-    const { manifest, tokenizer, keys, operator } = this.#options
-    const { saveReceipt, saveBreach, isModelQuarantined, prefixes } = this.#options
     this.#responseReader = new ResponseReader({
-      id: this.id,
-      offer: this.offer,
-      manifest,
-      tokenizer,
-      keys,
-      operator,
-      domain,
-      clock,
-      saveReceipt,
-      saveBreach,
-      isModelQuarantined,
+      ...this.#options,
       calls: this.#calls,
       account: this.#account,
       payer: this.#payer,
       charges: this.#charges,
       ready,
       pendingSaves: this.#pendingSaves,
-      consents: this.consents,
-      prefixes,
+      stopPay: this.#stopPay,
     })
     return agreed
   }
@@ -329,7 +326,8 @@ export class ClientSession {
       case 'opened':
         return this.#open(message.transaction)
       case 'topped-up':
-        return this.#confirmTopUp(message.cap)
+        if (this.#cap.confirm(message.cap)) return
+        throw this.#misbehaved('no top-up was asked for')
       case 'closed':
         this.#closed.resolve(message.transaction)
         this.#end(this.#ended('it was closed'))
@@ -344,14 +342,6 @@ export class ClientSession {
       default:
         throw this.#misbehaved(`${message.kind} is not expected here`)
     }
-  }
-
-  /** Applies a confirmed top-up, up to the signed cap. Refuses one that was not requested. */
-  #confirmTopUp(confirmedCap: bigint): void {
-    if (this.#capRequested === undefined) throw this.#misbehaved('no top-up was asked for')
-    const cap = confirmedCap < this.#capRequested ? confirmedCap : this.#capRequested
-    if (cap > this.#cap) this.#cap = cap
-    this.#capRaised.resolve(this.#cap)
   }
 
   #open(transaction: string): void {
@@ -370,7 +360,7 @@ export class ClientSession {
     }
     this.#opened.reject(error)
     this.#closed.reject(error)
-    this.#capRaised.reject(error)
+    this.#cap.fail(error)
   }
 
   #send(message: Channel.ClientMessage): Promise<void> {

@@ -54,6 +54,10 @@ export type InferenceCall = {
   /** Prompt tokens that are paid before the first part. */
   readonly prepaidTokens: number
   readonly audit: Audit.AuditMode
+  /** Output tokens that the answer may have for now. */
+  allowedTokens: number
+  /** Prompt tokens that our stop agreed to pay for; 0 without one. */
+  agreedPromptTokens: number
   /** Maximum cost in base units, reserved under the session's cap while the call runs. */
   readonly costMax: bigint
   readonly opener: FrameOpener
@@ -67,6 +71,8 @@ export type InferenceCall = {
   usage: SessionAccount.Usage
   /** Time of sending, in milliseconds. */
   readonly sentMs: number
+  /** Time of the first output, in milliseconds. */
+  firstOutputMs: number | undefined
   /** Time of the last part with progress, in milliseconds; that of sending before the first. */
   lastPartMs: number
   /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
@@ -96,8 +102,10 @@ export function createInferenceCall(options: createInferenceCall.Options): Infer
     image: undefined,
     characters: 0,
     embeddings: [],
+    agreedPromptTokens: 0,
     usage: SessionAccount.zeroUsage,
     sentMs: nowMs,
+    firstOutputMs: undefined,
     lastPartMs: nowMs,
     progress: 0,
     stoppedMs: undefined,
@@ -115,6 +123,7 @@ export declare namespace createInferenceCall {
     | 'prepaidTokens'
     | 'costMax'
     | 'audit'
+    | 'allowedTokens'
     | 'opener'
     | 'onUsage'
     | 'onPrefill'

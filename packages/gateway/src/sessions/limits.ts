@@ -1,3 +1,26 @@
+/**
+ * Prompt tokens a second that a provider is believed to process while no long prompt on the channel
+ * has shown more: what the slowest usual accelerators do. A stop pays for no more of a
+ * prompt.
+ * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ */
+export const PROMPT_PACE_MIN = 1_000
+
+/**
+ * Times the pace of a whole prompt at which progress is believed: the first part of a long prompt
+ * takes less time than the last, because each token attends to all before it, and the load of a
+ * provider varies.
+ * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ */
+export const PROMPT_PACE_FACTOR = 8
+
+/**
+ * Fewest prompt tokens that show a provider's pace: the time of shorter ones is mostly that of the
+ * network.
+ * Met by: nobody.
+ */
+export const STOP_PAY_PROMPT_MIN = 1_024
+
 /** Milliseconds from dialling a provider to its `ready` message. Met by: nobody. */
 export const READY_WAIT_MS = 15_000
 

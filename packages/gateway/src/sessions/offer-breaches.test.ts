@@ -150,6 +150,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     operator: async () => undefined,
     isModelQuarantined: async () => false,
     consents: { record: () => {} },
+    stopPay: { recordEnd: () => {} },
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
     cacheScopeOf: () => undefined,
     saveReceipt: async ({ core }: { core: Receipt.ReceiptCore }) => void receipts.push(core),

@@ -24,6 +24,7 @@ import type { OfferBreach } from './offer-breaches.ts'
 import { createReceiptSigner } from './receipt-signer.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { progressShareOf } from './stall-detector.ts'
+import type { StopPay } from './stop-pay.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
@@ -63,6 +64,8 @@ export type ResponseReaderOptions = Pick<
   readonly pendingSaves: Set<Promise<void>>
   /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
+  /** What stops of prompts pay. */
+  readonly stopPay: StopPay
 }
 
 /** Decrypts, verifies and counts the stream parts of one channel's calls, and pays for them. */
@@ -128,7 +131,7 @@ export class ResponseReader {
    * binds only the counted form.
    */
   async #readTokens(ask: InferenceCall, piece: TokensPart): Promise<InferenceCallEvent> {
-    const { tokenizer, ready } = this.#options
+    const { tokenizer, ready, clock } = this.#options
     const { prompt, logprobs: logprobCount } = ask.request
     if (Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image') {
       throw this.#misbehaved('it sends text where none was asked for')
@@ -154,6 +157,7 @@ export class ResponseReader {
     }
     ask.progress += progressShareOf({ output: ids.length, characters: text.length })
     const images = Inference.countImages(prompt)
+    ask.firstOutputMs ??= clock.nowMs()
     const output = await ask.counter.add(piece)
     this.#setUsage(ask, { ...ask.usage, images, output })
     return { kind: 'tokens', ids, text, logprobs }
@@ -217,6 +221,7 @@ export class ResponseReader {
     const total = await ask.counter.total()
     const output = outputOf(ask, logitFingerprint)
     this.#setUsage(ask, { ...ask.usage, output: total })
+    if (aborted) account.agreePrompt(ask.id, ask.agreedPromptTokens)
     const broken = Offer.violatedTerm(offer, receipt)
     if (broken) throw await this.#recordBreach({ offer, receipt, signature }, broken)
     checkReceipt(receipt, {
@@ -241,6 +246,7 @@ export class ResponseReader {
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = account.finishedTotal()
     account.finish(ask.id, id)
+    this.#options.stopPay.recordEnd(ask)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
     if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, clock.nowMs())
     charges.chargeEnded(ask)
@@ -306,6 +312,7 @@ export class ResponseReader {
 
   #setUsage(ask: InferenceCall, work: SessionAccount.Usage): void {
     if (work.output > ask.request.maxTokens) throw this.#misbehaved('its answer is too long')
+    if (work.output > ask.allowedTokens) throw this.#misbehaved('its answer went on unasked')
     ask.usage = work
     this.#options.account.update(ask.id, ask.usage)
     const { prompt } = ask.request

@@ -1,6 +1,10 @@
 import { sealRequest } from '@ostrom/network/seal'
 import { Cbor, type Channel, type Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
-import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
+import type {
+  ClientSessionOptions,
+  InferenceCallOptions,
+  OutputLimits,
+} from './client-session-options.ts'
 import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 
 /** A call with its sealed message to the provider. */
@@ -25,17 +29,24 @@ export async function sealInferenceCall(
   const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
   const scoped = { ...options.request, auditCommitment, ...(cacheScope && { cacheScope }) }
   const prefixClaim = prefixClaimOf(session, id, scoped)
-  const request = { ...scoped, ...(prefixClaim && { prefixClaim }) }
+  const { maxTokens } = scoped
+  const limits = options.outputLimits?.(prefixClaim?.tokens ?? 0)
+  const { allowedTokens } = limits ?? { allowedTokens: maxTokens }
+  const request = { ...scoped, ...(prefixClaim && { prefixClaim }), ...pickMax(limits) }
   const info = { sessionId: session.id, callId: id }
   const plaintext = Cbor.encode(request)
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
-  const paying = { promptTokens, prepaidTokens, costMax, audit }
+  const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
   const told = { onUsage, onPrefill, onCharge, onStopTimeout }
   const call = createInferenceCall({ ...opened, ...paying, ...told })
-  const message = { kind: 'infer', callId: id, prepaidTokens, enc, sealed: ciphertext } as const
+  const limit = allowedTokens < request.maxTokens && { allowedTokens }
+  const sealed = { enc, sealed: ciphertext }
+  const message = { kind: 'infer', callId: id, prepaidTokens, ...limit, ...sealed } as const
   return { call, message }
 }
+
+const pickMax = (limits: OutputLimits | undefined) => limits && { maxTokens: limits.maxTokens }
 
 /** Records the prompt, and returns its claim if the offer has a lower price for cached input. */
 function prefixClaimOf(

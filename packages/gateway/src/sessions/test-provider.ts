@@ -69,6 +69,8 @@ export const testRequestFor = (
 export type TestQuestion = {
   readonly callId: bigint
   readonly request: Inference.InferenceRequest
+  /** Output tokens that it may have for now; absent where its request alone limits it. */
+  readonly allowedTokens: number | undefined
   /** Sends a part that is not counted. */
   send(part: Inference.StreamPart): Promise<void>
   /** Reports processed prompt tokens. */
@@ -130,7 +132,7 @@ export class TestProviderChannel {
 
   /** Reads the client's next message, a question, and begins its answer. */
   async question(): Promise<TestQuestion> {
-    const { callId, enc, sealed, prepaidTokens } = await this.next('infer')
+    const { callId, enc, sealed, prepaidTokens, allowedTokens } = await this.next('infer')
     const { plaintext, responseSealer } = await openRequest({
       secretKey: testSealKey.secretKey,
       enc,
@@ -144,14 +146,14 @@ export class TestProviderChannel {
     const promptTokens = prompt.kind === 'ids' ? prompt.ids.length : 0
     const terms = SessionAccount.promptBillingTerms({ prompt, promptTokens, prepaidTokens })
     this.account.begin(callId, terms)
-    return this.#questionOf(callId, request, responseSealer)
+    return { ...this.#questionOf(callId, request, responseSealer), allowedTokens }
   }
 
   #questionOf(
     callId: bigint,
     request: Inference.InferenceRequest,
     sealer: FrameSealer,
-  ): TestQuestion {
+  ): Omit<TestQuestion, 'allowedTokens'> {
     const output: number[] = []
     const send = async (part: Inference.StreamPart) => {
       const final = part.kind === 'end' || part.kind === 'failed'

@@ -1,14 +1,4 @@
-import {
-  type Clock,
-  Embedding,
-  type EvmDomain,
-  type Hash,
-  Hex,
-  Inference,
-  Manifest,
-  Price,
-  Receipt,
-} from '@ostrom/protocol'
+import { type Clock, Embedding, type Hash, Inference, Price } from '@ostrom/protocol'
 import { ModelUnknownError, OverBudgetError } from '../errors.ts'
 import type {
   Answer,
@@ -17,11 +7,18 @@ import type {
   InferenceService,
   ModelCard,
   Question,
-  SignedReceipt,
 } from '../inference-service.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { spendingLimitOf } from '../routing/candidates.ts'
+import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'
 import type { AnswerScript } from './answer-script.ts'
+import {
+  FEE_BPS,
+  NATIVE,
+  scriptedCard,
+  scriptedProvider,
+  scriptedReceipt,
+} from './scripted-card.ts'
 
 /** What happened at the answerer, for tests to look at. */
 export type ScriptedCallLog = {
@@ -35,102 +32,6 @@ export type ScriptedCallLog = {
   /** Base units paid by all answers. */
   paid: bigint
   stopped: number
-}
-
-const provider: Hex.AccountId = `0x${'a1'.repeat(20)}`
-const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
-const domain: EvmDomain = {
-  scheme: 'eip712',
-  chainId: 31337n,
-  escrow: 'sessions',
-  contracts: {
-    vault: contract,
-    sessions: contract,
-    requests: contract,
-    offers: contract,
-    models: contract,
-  },
-}
-
-const version: Hash = `0x${'c3'.repeat(32)}`
-const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
-
-const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
-
-const scriptedPrices = {
-  ...Price.zeroPrices,
-  input: 2_000_000n,
-  cachedInput: 2_000_000n,
-  output: 5_000_000n,
-  image: 9n,
-}
-
-/** A model card for scripted answers: two base units a token in, five out. */
-export const scriptedCard: ModelCard = {
-  id: 'scripted',
-  task: 'chat',
-  version,
-  creator,
-  license: 'Apache-2.0',
-  status: 'active',
-  provenance: {
-    version,
-    name: 'scripted',
-    creator,
-    manifest: Manifest.cidOf(version),
-    license: { spdx: 'Apache-2.0' },
-    parents: [],
-    lineage: [],
-    artifacts: [],
-  },
-  contextLength: 1000,
-  createdAtSeconds: 1_700_000_000n,
-  prices: { min: scriptedPrices, max: scriptedPrices },
-  asset: NATIVE,
-  providers: 1,
-  verification: [
-    { class: 'calibrated', counting: 'ids', sampling: 'seeded', tier: 'T1' },
-    { class: 'none', lack: 'tier', counting: 'ids', sampling: 'seeded', tier: 'T0' },
-  ],
-  regions: ['de'],
-}
-
-const FEE_BPS = 1000
-
-function receiptOf(options: {
-  readonly card: ModelCard
-  readonly index: number
-  readonly input: number
-  readonly output: number
-  readonly total: bigint
-  readonly finish: Receipt.FinishReason
-}): SignedReceipt {
-  const { card, index, input, output, total, finish } = options
-  const core: Receipt.ReceiptCore = {
-    sessionId: `0x${'e5'.repeat(32)}`,
-    index: BigInt(index),
-    modelVersion: card.version,
-    artifactHash: Hex.zeroHash,
-    engineHash: Hex.zeroHash,
-    tokenizerHash: Hex.zeroHash,
-    templateHash: Hex.zeroHash,
-    promptHash: Hex.zeroHash,
-    samplerHash: Hex.zeroHash,
-    seed: Hex.zeroHash,
-    outputHash: Hex.zeroHash,
-    traceRoot: Hex.zeroHash,
-    finish: Receipt.finishReasons.indexOf(finish),
-    counting: 0,
-    sampling: 0,
-    inputTokens: BigInt(input),
-    cachedInputTokens: 0n,
-    outputTokens: BigInt(output),
-    total,
-    endedAtSeconds: 1_700_000_000n,
-  }
-  // Signed by nobody: the surface passes signatures on and never reads them.
-  const signature: Hex.Hex = `0x${'00'.repeat(65)}`
-  return { id: Receipt.idOf(core, domain), core, signature, provider }
 }
 
 /** Words, since a script has no tokenizer. */
@@ -209,7 +110,11 @@ export function createInferenceServiceScripted(
       const counts = { input: BigInt(inputTokens), image: BigInt(images) }
       const all = { ...Price.zeroCounts, ...counts, output: BigInt(maxTokens) }
       const cost = Price.costUp(card.prices.min, all)
-      return { min: cost, max: cost, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
+      const isText =
+        !Inference.isEmbeddingPrompt(question.prompt) && question.prompt.kind !== 'image'
+      const first = BigInt(isText ? Math.min(FUNDS_STEP_TOKENS, maxTokens) : maxTokens)
+      const firstMax = Price.costUp(card.prices.min, { ...all, output: first })
+      return { min: cost, max: cost, firstMax, prepaidLossMax: 0n, asset: question.asset ?? NATIVE }
     },
     async resolve(name) {
       const named = cards.find(({ id, version }) => id === name || version === name)
@@ -229,7 +134,7 @@ export function createInferenceServiceScripted(
       if (!card) throw new ModelUnknownError({ model, known: names })
       const plan = script(question, index)
       if (plan.refuse !== undefined) throw plan.refuse
-      return runScript({ clock, card, question, script: plan, signal, callLog, index })
+      return await runScript({ clock, card, question, script: plan, signal, callLog, index })
     },
   }
 }
@@ -256,15 +161,15 @@ type ScriptRun = {
   readonly index: number
 }
 
-function runScript(playing: ScriptRun): Answer {
-  const { card, question, callLog, script } = playing
+async function runScript(playing: ScriptRun): Promise<Answer> {
+  const { card, question, callLog, script, signal } = playing
   const { prompt, reasoningParam } = question
   // A script without reasoning is that of a model without any.
   const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
   const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
   const inputTokens = inputTokensOf(question)
-  const state = { output: 0, hasMedia: false }
+  const state = { output: 0, hasMedia: false, isCut: false }
   const costOf = (output: number): bigint =>
     Price.costUp(prices, {
       ...Price.zeroCounts,
@@ -284,13 +189,19 @@ function runScript(playing: ScriptRun): Answer {
     const perToken = costOf(1) - costOf(0)
     maxTokens = Number((limit - costOf(0)) / perToken)
   }
+  const most = costOf(isText ? maxTokens : 0)
+  const first = costOf(isText ? Math.min(FUNDS_STEP_TOKENS, maxTokens) : 0)
+  await question.funds?.grow({ least: needed, soon: first, most, signal })
+  const held = question.funds?.held() ?? needed
+  if (held < needed) throw new OverBudgetError({ needed, allowed: held })
+  question.funds?.reduce({ soon: first, most })
   const outputTokens = Math.min(script.tokens.length, maxTokens)
   const cost = () => (state.output === 0 && !state.hasMedia ? 0n : costOf(state.output))
   callLog.running += 1
   return {
     model: card.id,
     modelVersion: card.version,
-    provider,
+    provider: scriptedProvider,
     session: `0x${'e5'.repeat(32)}`,
     asset: question.asset ?? NATIVE,
     fingerprint: 'scripted',
@@ -298,8 +209,9 @@ function runScript(playing: ScriptRun): Answer {
     ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],
     mayReason: script.reasoning !== undefined,
     expected: { cost: costOf(outputTokens), cachedInputTokens: 0, outputTokens },
-    costMax: isText ? costOf(maxTokens) : costOf(0),
-    isCostBound: maxTokens < wantedTokens,
+    get isCostBound() {
+      return maxTokens < wantedTokens || state.isCut
+    },
     events: eventsOf(playing, { inputTokens, maxTokens, state, costOf }),
     expense: () => ({
       cost: cost(),
@@ -314,13 +226,27 @@ function runScript(playing: ScriptRun): Answer {
 type ScriptMeter = {
   readonly maxTokens: number
   readonly inputTokens: number
-  readonly state: { output: number; hasMedia: boolean }
+  readonly state: { output: number; hasMedia: boolean; isCut: boolean }
   readonly costOf: (output: number) => bigint
+}
+
+/** Sets the money of the next token aside. Returns false where the answer may have none. */
+async function mayGoOn(
+  { question: { funds }, signal }: Pick<ScriptRun, 'question' | 'signal'>,
+  { maxTokens, state, costOf }: ScriptMeter,
+): Promise<boolean> {
+  if (state.output >= maxTokens) return false
+  const least = costOf(state.output + 1)
+  if (!funds || funds.held() >= least) return true
+  const soon = costOf(Math.min(maxTokens, state.output + FUNDS_STEP_TOKENS))
+  state.isCut = (await funds.grow({ least, soon, most: costOf(maxTokens), signal })) < least
+  signal.throwIfAborted()
+  return !state.isCut
 }
 
 async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator<AnswerEvent> {
   const { clock, card, question, script, signal, callLog, index } = playing
-  const { inputTokens, maxTokens, state, costOf } = meter
+  const { inputTokens, state, costOf } = meter
   let finish = script.finish ?? 'stop'
   let over = false
   const { prompt } = question
@@ -345,7 +271,7 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       signal.throwIfAborted()
       if (script.fail?.at === at) throw script.fail.error
       if (script.cutAt === at) return
-      if (state.output >= maxTokens) {
+      if (!(await mayGoOn(playing, meter))) {
         finish = 'length'
         break
       }
@@ -365,6 +291,7 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
     }
     const cost = state.output === 0 && isText ? 0n : costOf(state.output)
     over = true
+    question.funds?.close(cost)
     const output = state.output
     const usage = {
       inputTokens,
@@ -372,7 +299,14 @@ async function* eventsOf(playing: ScriptRun, meter: ScriptMeter): AsyncGenerator
       outputTokens: output,
       reasoningTokens: Math.min(output, reasoning.length),
     }
-    const receipt = receiptOf({ card, index, input: inputTokens, output, total: cost, finish })
+    const receipt = scriptedReceipt({
+      card,
+      index,
+      input: inputTokens,
+      output,
+      total: cost,
+      finish,
+    })
     const fee = Price.shareDown(cost, FEE_BPS)
     const stopped = script.stop !== undefined && { stop: script.stop }
     yield { kind: 'end', finish, ...stopped, usage, cost, fee, receipt }

@@ -25,6 +25,8 @@ export type PaidAnswerTask = {
   readonly domain: Domain
   readonly nowSeconds: () => bigint
   readonly signal: AbortSignal
+  /** Returns the prompt tokens that the client's stop agrees to pay for; 0 without any. */
+  readonly stopPromptTokens: () => number
   /** Seals and sends a stream part other than the last. Waits while the peer does not read. */
   readonly send: (piece: Inference.StreamPart) => Promise<void>
   /** Called with receipt and output, in the order in which answers finish; see `finishAnswer`. */

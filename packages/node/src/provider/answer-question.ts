@@ -43,6 +43,8 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
       }
       if (piece.kind === 'prefill') await progress.sendPromptProgress(piece)
       else if (piece.kind === 'tokens') {
+        const output = progress.usage().output + Math.max(1, piece.ids.length)
+        await session.awaitAllowance(callId, output, signal)
         await progress.sendPart(piece, { output: counter.add(piece), images })
       } else {
         media.push(piece.bytes)
@@ -149,8 +151,9 @@ function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options
   const { usage, finish } = outcome
   const tally = session.account()
+  tally.agreePrompt(callId, options.stopPromptTokens())
   options.loan.reduce(tally.creditFor(callId))
-  // Without output, the receipt makes no more due than the prepaid part.
+  // Without output, the receipt makes no more due than what is prepaid or agreed on.
   if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {

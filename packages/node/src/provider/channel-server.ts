@@ -38,6 +38,7 @@ import {
 import type { PaidSession } from './paid-session.ts'
 import { createPrefixClaims, type PrefixClaims } from './prefix-claims.ts'
 import { questionFault } from './question-fault.ts'
+import { createRunningStreams, type StopOrigin } from './running-streams.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type ChannelServerOptions = {
@@ -73,9 +74,6 @@ export type ChannelServer = {
   stop(by: StopOrigin): Promise<void>
 }
 
-/** Origin of a stop. A lost channel counts as a stop by the client. */
-export type StopOrigin = 'client' | 'provider'
-
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 
 /** Errors that are no fault of the client, whose other answers on the channel go on. */
@@ -85,7 +83,7 @@ class SessionChannelServer implements ChannelServer {
   readonly #options: ChannelServerOptions
   readonly #loans: ChannelLoans
   readonly #prefixClaims: PrefixClaims
-  readonly #streams = new Map<bigint, AbortController>()
+  readonly #streams = createRunningStreams()
   readonly #running = new Set<Promise<void>>()
   /** Last call id. Ids increase, so that no question can be repeated on its channel. */
   #lastAskId = -1n
@@ -130,8 +128,10 @@ class SessionChannelServer implements ChannelServer {
         if (this.#paymentsWaiting > VOUCHERS_PENDING_MAX) await this.#payments
         return
       }
+      case 'allow':
+        return this.#options.session.allowOutput(message.callId, message.outputTokens)
       case 'stop':
-        return this.#streams.get(message.callId)?.abort('client' satisfies StopOrigin)
+        return this.#streams.stop(message.callId, message.promptTokens ?? 0)
       case 'top-up':
         // Concurrent with further messages, because vouchers must not wait for the chain.
         this.#topUpsPending++
@@ -153,14 +153,14 @@ class SessionChannelServer implements ChannelServer {
 
   async drain(reason: Error): Promise<void> {
     this.#drainReason = reason
-    for (const stream of this.#streams.values()) stream.abort('provider' satisfies StopOrigin)
+    this.#streams.stopAll('provider')
     await Promise.all(this.#running)
     await this.#ends
   }
 
   async stop(by: StopOrigin): Promise<void> {
     this.#stopped = true
-    for (const stream of this.#streams.values()) stream.abort(by)
+    this.#streams.stopAll(by)
     await Promise.all(this.#running)
     await this.#ends
     await this.#payments
@@ -215,7 +215,7 @@ class SessionChannelServer implements ChannelServer {
   #abandon(error: unknown): void {
     const { context, session, channel } = this.#options
     context.log('channel-failed', { session: session.id, ...logFieldsOf(error) })
-    for (const stream of this.#streams.values()) stream.abort('client' satisfies StopOrigin)
+    this.#streams.stopAll('client')
     void this.#send({ kind: 'refused', ...refusalOf(error) })
       .then(() => channel.close())
       .catch(() => {})
@@ -252,8 +252,7 @@ class SessionChannelServer implements ChannelServer {
   async #answer(message: InferMessage): Promise<void> {
     const { callId } = message
     const { context, session } = this.#options
-    const stop = new AbortController()
-    this.#streams.set(callId, stop)
+    const stop = this.#streams.start(callId)
     void context.clock.sleep(ANSWER_MS_MAX, stop.signal).then(() => stop.abort('provider'))
     let answerSealer: FrameSealer | undefined
     this.#questionBytes += message.sealed.length
@@ -263,7 +262,8 @@ class SessionChannelServer implements ChannelServer {
       const keys = { replayCache, sealKeys: context.sealKeys() }
       const opened = await decryptQuestion({ message, session, ...keys, nowSeconds: now })
       answerSealer = opened.answerSealer
-      const { prepaidTokens } = message
+      const { prepaidTokens, allowedTokens } = message
+      if (allowedTokens !== undefined) session.limitOutput(callId, allowedTokens)
       await this.#answerDecrypted({ callId, prepaidTokens, ...opened, signal: stop.signal })
     } catch (error) {
       if (session.account().usageOf(callId)) session.account().discard(callId)
@@ -280,8 +280,8 @@ class SessionChannelServer implements ChannelServer {
       if (ends || this.#failures >= FAILURES_PER_CHANNEL_MAX) this.#abandon(error)
     } finally {
       this.#questionBytes -= message.sealed.length
-      this.#streams.delete(callId)
-      stop.abort()
+      this.#streams.end(callId)
+      session.release(callId)
     }
   }
 
@@ -318,6 +318,7 @@ class SessionChannelServer implements ChannelServer {
         domain: session.domain,
         nowSeconds: () => nowSeconds(context.clock),
         signal,
+        stopPromptTokens: () => this.#streams.promptTokensOf(callId),
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),
         onEnd: (receipt, output, stop) => {
           this.#loans.recordDue(receipt, loan)

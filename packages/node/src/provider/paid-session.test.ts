@@ -5,6 +5,7 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Clock, Merkle, Offer, Price, SessionAccount, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { PAYMENT_WAIT_MS } from './limits.ts'
 import { createPaidSession } from './paid-session.ts'
 
 const promptTerms: SessionAccount.PromptBillingTerms = {
@@ -171,5 +172,53 @@ describe('credit', () => {
     const late = stream(1n)
     await settled()
     expect(late.error).toMatchObject({ code: 'payment-overdue' })
+  })
+})
+
+describe('an allowance', () => {
+  test('holds an answer back until its client raises it; lower ones change nothing', async () => {
+    const { session } = setUp()
+    session.account().begin(1n, promptTerms)
+    session.limitOutput(1n, 4)
+    await session.awaitAllowance(1n, 4, never)
+    let isFree = false
+    const waiting = session.awaitAllowance(1n, 6, never).then(() => {
+      isFree = true
+    })
+    session.allowOutput(1n, 5)
+    session.allowOutput(1n, 3)
+    await settled()
+    expect(isFree).toBe(false)
+    session.allowOutput(1n, 6)
+    await waiting
+    session.release(1n)
+    // Neither an answer without a limit nor one that has ended waits.
+    session.allowOutput(1n, 1)
+    await session.awaitAllowance(1n, 9, never)
+  })
+
+  test('is waited for as long as for a voucher, in all', async () => {
+    let nowMs = 0
+    const clock: Clock = {
+      nowMs: () => nowMs,
+      sleep: async (delayMs) => {
+        nowMs += delayMs
+      },
+    }
+    const { session } = setUp({ clock })
+    session.account().begin(1n, promptTerms)
+    session.limitOutput(1n, 4)
+    const late = session.awaitAllowance(1n, 5, never)
+    await expect(late).rejects.toMatchObject({ code: 'payment-overdue' })
+    expect(nowMs).toBe(PAYMENT_WAIT_MS)
+  })
+
+  test('ends with the stop of its client', async () => {
+    const { session } = setUp()
+    const stop = new AbortController()
+    session.limitOutput(1n, 4)
+    const waiting = session.awaitAllowance(1n, 5, stop.signal)
+    stop.abort('client')
+    await expect(waiting).rejects.toBe('client')
   })
 })

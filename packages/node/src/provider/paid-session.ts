@@ -52,7 +52,19 @@ export type PaidSession = {
    * @throws The signal's reason.
    */
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
-  /** Releases the credit of `callId`, which has ended. */
+  /** Limits the output of a call that begins to what its client has set money aside for. */
+  limitOutput(callId: bigint, tokens: number): void
+  /** Raises that limit. Ended calls, and lower numbers, change nothing. */
+  allowOutput(callId: bigint, tokens: number): void
+  /**
+   * Resolves when `callId` may have `output` tokens; at once without a limit. The waits for
+   * allowances and for vouchers have one bound.
+   *
+   * @throws {PaymentOverdueError} The limit was not raised within `PAYMENT_WAIT_MS`.
+   * @throws The signal's reason.
+   */
+  awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void>
+  /** Releases the credit and the limit of `callId`, which has ended. */
   release(callId: bigint): void
   /** Returns to the account snapshot of the last voucher after a lost channel. */
   rewind(): SessionAccount.AccountSnapshot
@@ -95,7 +107,9 @@ class VoucherPaidSession implements PaidSession {
   /** By running call: base units of credit that it holds and has not used yet. */
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
-  /** By running call: milliseconds that it has waited for vouchers. */
+  /** By running call whose client limits its output for now: tokens that it may have. */
+  readonly #allowedOutput = new Map<bigint, number>()
+  /** By running call: milliseconds that it has waited for vouchers and for its allowance. */
   readonly #waitedMs = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
@@ -155,9 +169,36 @@ class VoucherPaidSession implements PaidSession {
     this.#wake()
   }
 
+  limitOutput(callId: bigint, tokens: number): void {
+    this.#allowedOutput.set(callId, tokens)
+  }
+
+  allowOutput(callId: bigint, tokens: number): void {
+    const allowed = this.#allowedOutput.get(callId)
+    if (allowed === undefined || tokens <= allowed) return
+    this.#allowedOutput.set(callId, tokens)
+    this.#wake()
+  }
+
+  async awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options
+    const isOver = () => output > (this.#allowedOutput.get(callId) ?? output)
+    if (!isOver()) return
+    const waitMaxMs = this.#waitLeftMs(callId)
+    const sinceMs = clock.nowMs()
+    while (isOver()) {
+      signal.throwIfAborted()
+      const leftMs = sinceMs + waitMaxMs - clock.nowMs()
+      if (leftMs <= 0) throw this.#overdue(0n)
+      await waitForChange(this.#waiting, clock, leftMs, signal)
+    }
+    this.#addWait(callId, clock.nowMs() - sinceMs)
+  }
+
   release(callId: bigint): void {
     this.#grantedSum -= this.#granted.get(callId) ?? 0n
     this.#granted.delete(callId)
+    this.#allowedOutput.delete(callId)
     this.#waitedMs.delete(callId)
     this.#wake()
   }
@@ -185,16 +226,22 @@ class VoucherPaidSession implements PaidSession {
       if (!this.#confirmed) sinceMs = clock.nowMs()
       const leftMs = sinceMs + waitMaxMs - clock.nowMs()
       if (leftMs <= 0) {
-        const allowed = limit() - this.#paid
-        const { asset } = this.offer
-        const owed = this.#account.owed()
-        throw new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
+        throw this.#overdue(limit() - this.#paid)
       }
       await waitForChange(this.#waiting, clock, leftMs, signal)
     }
-    const waitedMs = clock.nowMs() - sinceMs
-    if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
+    this.#addWait(callId, clock.nowMs() - sinceMs)
     this.#grant(callId, credit())
+  }
+
+  #overdue(allowed: bigint): PaymentOverdueError {
+    const { asset } = this.offer
+    const owed = this.#account.owed()
+    return new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
+  }
+
+  #addWait(callId: bigint, waitedMs: number): void {
+    if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
   }
 
   /** Milliseconds for which a stream may still wait for vouchers. */

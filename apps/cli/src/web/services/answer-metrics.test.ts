@@ -39,7 +39,10 @@ function answererOf(events: readonly (AnswerEvent | Error)[]) {
     models: async () => [],
     model: async () => undefined,
     unreadable: async () => [],
-    quote: async () => ({ min: 1n, max: 2n, prepaidLossMax: 0n, asset: `0x${'00'.repeat(20)}` }),
+    quote: async () => {
+      const asset = `0x${'00'.repeat(20)}` as const
+      return { min: 1n, max: 2n, firstMax: 1n, prepaidLossMax: 0n, asset }
+    },
     answer: async () => answer,
     countTokens: async () => 0,
     resolve: async () => undefined,

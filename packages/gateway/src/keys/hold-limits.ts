@@ -1,0 +1,194 @@
+import { BudgetSpentError, SpendingCapReachedError } from './errors.ts'
+import { type KeyAccount, rollDay } from './key-account.ts'
+import { FREE_SHARE_DIVISOR } from './limits.ts'
+import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
+
+// What the limits of a request leave: its key's budgets, and the caps of its task and conversation.
+// All of it is synchronous, so that two requests never see the same free amount.
+
+/** What limits a request: the key's budgets, or the cap of its task or conversation. */
+export type HoldLimitScope = 'key' | CapScope
+
+/** One limit of a request, in base units. */
+export type HoldLimit = {
+  readonly name: string
+  readonly scope: HoldLimitScope
+  /** Not spent yet; above zero. */
+  readonly left: bigint
+  /** The part of `left` that is held for requests. */
+  readonly held: bigint
+  /** What these may come to beside it. */
+  readonly wanted: bigint
+}
+
+/** What was set aside; `amount` is `undefined` where nothing limits the request. */
+export type Held = {
+  readonly amount: bigint | undefined
+  /** The most that it may come to; at most what its limits leave. */
+  readonly costMax: bigint | undefined
+  /** The limit that leaves less than was asked for, if one does. */
+  readonly shortOf: HoldLimitScope | undefined
+}
+
+/** @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit. */
+function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
+  const { id, budgetTotal, budgetPerDay, asset } = account.key
+  const { spending, held, wanted } = account
+  const budgets = [
+    { period: 'total' as const, budget: budgetTotal, spent: spending.total },
+    { period: 'day' as const, budget: budgetPerDay, spent: spending.today },
+  ]
+  const keyLimits = budgets.flatMap(({ period, budget, spent }): HoldLimit[] => {
+    if (budget === undefined) return []
+    if (spent >= budget) throw new BudgetSpentError({ id, period, spent, budget, asset })
+    return [{ name: 'key', scope: 'key', left: budget - spent, held, wanted }]
+  })
+  const capLimits = caps.flatMap(({ scope, id, costMax, spent, held, wanted }): HoldLimit[] => {
+    if (costMax === undefined) return []
+    if (spent >= costMax) throw new SpendingCapReachedError({ scope, id, spent, costMax, asset })
+    return [{ name: nameOf({ scope, id }), scope, left: costMax - spent, held, wanted }]
+  })
+  return [...keyLimits, ...capLimits]
+}
+
+/** Returns what a limit leaves beside all holds; none where it was lowered below them. */
+const freeOf = ({ left, held }: HoldLimit): bigint => (left > held ? left - held : 0n)
+
+const least = (amounts: readonly bigint[]): bigint | undefined =>
+  amounts.reduce<bigint | undefined>(
+    (min, one) => (min === undefined || one < min ? one : min),
+    undefined,
+  )
+
+/**
+ * Throws where a key has nothing left to spend.
+ *
+ * @throws {BudgetSpentError}
+ */
+export function assertSpendable(account: KeyAccount, nowMs: number): void {
+  rollDay(account, nowMs)
+  limitsOf(account, [])
+}
+
+/**
+ * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
+ * leaves less than the request and those that run may come to, it has to wait while others hold a
+ * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left.
+ *
+ * @returns `undefined` where the request has to wait; names of its limits are then in `blocked`.
+ * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
+ */
+export function hold(
+  account: KeyAccount,
+  { costLeast, costMax, mayCompete, caps, blocked }: hold.Options,
+  nowMs: number,
+): Held | undefined {
+  rollDay(account, nowMs)
+  const limits = limitsOf(account, caps)
+  if (limits.length === 0) return { amount: undefined, costMax: undefined, shortOf: undefined }
+  const isBusy = (one: HoldLimit) =>
+    one.held > 0n && freeOf(one) - one.wanted < costMax && (!mayCompete || freeOf(one) < costLeast)
+  const busy = limits.filter(isBusy)
+  const isBehind = limits.some(({ name }) => blocked.has(name))
+  for (const { name } of busy) blocked.add(name)
+  if (isBehind || busy.length > 0) return undefined
+  let most = costMax
+  let shortOf: HoldLimitScope | undefined
+  for (const { left, scope } of limits) if (left < most) [most, shortOf] = [left, scope]
+  const free = least(limits.map(freeOf)) ?? 0n
+  const amount = least([shareOf(free, costLeast), most, free]) ?? 0n
+  move(account, caps, { held: amount, wanted: most - amount })
+  return { amount, costMax: most, shortOf }
+}
+
+export declare namespace hold {
+  type Options = {
+    /** What it needs to begin, in base units. */
+    readonly costLeast: bigint
+    /** The most that it may come to, in base units. */
+    readonly costMax: bigint
+    /** True once it has waited for those that run. */
+    readonly mayCompete: boolean
+    readonly caps: readonly SpendingCap[]
+    /** Names of limits at which earlier requests wait. */
+    readonly blocked: Set<string>
+  }
+}
+
+/** Returns what a request takes at once: what it needs, or a share of what is free, if more. */
+const shareOf = (free: bigint, needed: bigint): bigint =>
+  free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
+
+/** What a running request takes more of its limits, in base units. */
+export type Increase = {
+  /** The least that helps it. */
+  readonly least: bigint
+  /** What it needs for a while. */
+  readonly soon: bigint
+  /** What it may need to its end. */
+  readonly most: bigint
+}
+
+/**
+ * Returns what a running request can take more of its limits now.
+ *
+ * @returns The amount, at least `increase.least`; or the limits that leave less.
+ */
+export function increaseOf(
+  account: KeyAccount,
+  caps: readonly SpendingCap[],
+  { increase, nowMs }: { readonly increase: Increase; readonly nowMs: number },
+): { readonly amount: bigint } | { readonly shortOf: readonly HoldLimit[] } {
+  rollDay(account, nowMs)
+  const limits = limitsLeft(account, caps)
+  const shortOf = limits.filter((one) => freeOf(one) < increase.least)
+  if (shortOf.length > 0) return { shortOf }
+  const free = least(limits.map(freeOf)) ?? increase.most
+  return { amount: least([shareOf(free, increase.soon), increase.most, free])! }
+}
+
+/** Returns the limits, with those that are spent: a running request holds a part of them. */
+function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
+  const { budgetTotal, budgetPerDay } = account.key
+  const { spending, held, wanted } = account
+  const rest = (limit: bigint, spent: bigint) => (limit > spent ? limit - spent : 0n)
+  const lefts = [
+    ...(budgetTotal === undefined ? [] : [rest(budgetTotal, spending.total)]),
+    ...(budgetPerDay === undefined ? [] : [rest(budgetPerDay, spending.today)]),
+  ]
+  const ofKey = lefts.map((left) => ({ name: 'key', scope: 'key' as const, left, held, wanted }))
+  const ofCaps = caps.flatMap(({ scope, id, costMax, spent, held, wanted }) =>
+    costMax === undefined
+      ? []
+      : [{ name: nameOf({ scope, id }), scope, left: rest(costMax, spent), held, wanted }],
+  )
+  return [...ofKey, ...ofCaps]
+}
+
+/** Returns what is free of the lowest limit, in base units; `undefined` without a limit. */
+export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
+  least(limitsLeft(account, caps).map(freeOf))
+
+/** Changes what is held and wanted of all limits of a request. */
+export function move(
+  account: KeyAccount,
+  caps: readonly SpendingCap[],
+  by: { readonly held: bigint; readonly wanted: bigint },
+): void {
+  for (const one of [account, ...caps]) {
+    one.held += by.held
+    one.wanted += by.wanted
+  }
+}
+
+/** Counts what was really spent, in base units. */
+export function spend(
+  account: KeyAccount,
+  caps: readonly SpendingCap[],
+  { cost, nowMs }: { readonly cost: bigint; readonly nowMs: number },
+): void {
+  rollDay(account, nowMs)
+  account.spending.total += cost
+  account.spending.today += cost
+  for (const cap of caps) cap.spent += cost
+}

@@ -1,0 +1,220 @@
+import type { Clock } from '@ostrom/protocol'
+import type { FundsNeed, QuestionFunds } from '../inference-service.ts'
+import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
+import type { KeyAccount } from './key-account.ts'
+import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS } from './limits.ts'
+import { nameOf, type SpendingCap } from './spending-caps.ts'
+
+/** What an admitted request holds of its limits: one part for each of its questions. */
+export type OpenHold = {
+  readonly account: KeyAccount
+  readonly caps: readonly SpendingCap[]
+  parts: readonly FundsPart[]
+  /** The limit that has ended one of its answers. */
+  cutBy: HoldLimitScope | undefined
+  /** Writes what is held now. Resolves when it is on disk. */
+  readonly save: () => Promise<void>
+}
+
+/** What one question holds, in base units. */
+export type FundsPart = {
+  readonly hold: OpenHold
+  held: bigint
+  /** What it may come to beside it. */
+  wanted: bigint
+  /**
+   * `active` parts may give back what they do not need; a `waiting` one has used all that it holds;
+   * a `closed` one holds its cost.
+   */
+  status: 'active' | 'waiting' | 'closed'
+  /** Milliseconds that it has waited so far. */
+  waitedMs: number
+}
+
+/** A question in the middle of its answer that needs more than is free. */
+type Grower = {
+  readonly part: FundsPart
+  readonly need: FundsNeed
+  readonly resolve: (outcome: Promise<void> | HoldLimitScope) => void
+}
+
+/** Sets what a part holds, and what it wants beside it. */
+function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
+  const { account, caps } = part.hold
+  move(account, caps, { held: held - part.held, wanted: wanted - part.wanted })
+  part.held = held
+  part.wanted = wanted
+}
+
+/** Lowers what a part holds. A lost write leaves the higher amount on disk, which bounds it too. */
+function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
+  const isLess = held < part.held
+  setPart(part, held, wanted)
+  if (isLess) part.hold.save().catch(() => {})
+}
+
+/** Returns what an amount has above what is held. */
+const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
+
+const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** True where a limit counts a part. */
+const isOf = ({ hold }: FundsPart, { scope, name }: Pick<HoldLimit, 'scope' | 'name'>): boolean =>
+  scope === 'key' || hold.caps.some((cap) => nameOf(cap) === name)
+
+/** True where one of the limits that others wait for counts a part. */
+const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
+  waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
+
+/**
+ * Distributes what is left of one key's limits among the answers that have begun. The oldest comes
+ * first. One that finds nothing free waits while another one may give something back; where all
+ * others wait as well, nothing comes any more, and the youngest of them ends.
+ */
+export class FundsQueue {
+  readonly #account: KeyAccount
+  readonly #clock: Clock
+  readonly #onReleased: () => void
+  /** In the order of their admission. */
+  readonly #holds = new Set<OpenHold>()
+  readonly #growers = new Set<Grower>()
+
+  /** @param options.onReleased Called when the account may have room for another request. */
+  constructor(options: {
+    readonly account: KeyAccount
+    readonly clock: Clock
+    readonly onReleased: () => void
+  }) {
+    this.#account = options.account
+    this.#clock = options.clock
+    this.#onReleased = options.onReleased
+  }
+
+  add(hold: OpenHold): void {
+    this.#holds.add(hold)
+  }
+
+  /** Gives back all that a request holds. */
+  remove(hold: OpenHold): void {
+    this.#holds.delete(hold)
+    for (const part of hold.parts) setPart(part, 0n, 0n)
+  }
+
+  /** Serves those in their middle, oldest first. Returns the names of limits that they wait for. */
+  serve(): Set<string> {
+    const waitedFor = new Set<string>()
+    const short: { readonly grower: Grower; readonly limits: readonly HoldLimit[] }[] = []
+    for (const grower of this.#inOrder()) {
+      const taken = this.#tryTake(grower.part, grower.need)
+      if ('saved' in taken) this.#finish(grower, taken.saved)
+      else {
+        short.push({ grower, limits: taken.shortOf })
+        for (const { name } of taken.shortOf) waitedFor.add(name)
+      }
+    }
+    const isOver = (limit: HoldLimit) => this.#isExhausted(limit)
+    const youngest = short.findLast(({ limits }) => limits.some(isOver))
+    if (youngest) this.#finish(youngest.grower, youngest.limits.find(isOver)!.scope)
+    return waitedFor
+  }
+
+  /** Returns the funds of a question by its part of a hold. */
+  fundsOf(part: FundsPart): QuestionFunds {
+    return {
+      held: () => part.held,
+      grow: (need) => this.#grow(part, need),
+      reduce: ({ soon, most }) => {
+        if (part.status === 'closed') return
+        const share = (freeOfAll(this.#account, part.hold.caps) ?? 0n) / FREE_SHARE_DIVISOR
+        const held = lower(part.held, soon > share ? soon : share)
+        lowerPart(part, held, above(held, most))
+        this.#onReleased()
+      },
+      close: (cost) => {
+        if (part.status === 'closed') return
+        lowerPart(part, lower(part.held, cost), 0n)
+        part.status = 'closed'
+        this.#onReleased()
+      },
+    }
+  }
+
+  async #grow(
+    part: FundsPart,
+    { signal, ...need }: FundsNeed & { readonly signal?: AbortSignal },
+  ): Promise<bigint> {
+    if (part.status === 'closed' || need.soon <= part.held) return part.held
+    if (signal && need.least > part.held) await this.#wait(part, need, signal)
+    else if (!isBehind(part, this.serve())) {
+      const taken = this.#tryTake(part, need)
+      if ('saved' in taken) await taken.saved
+    }
+    return part.held
+  }
+
+  #tryTake(part: FundsPart, { least, soon, most }: FundsNeed) {
+    const { held } = part
+    const found = increaseOf(this.#account, part.hold.caps, {
+      increase: { least: above(held, least), soon: above(held, soon), most: above(held, most) },
+      nowMs: this.#clock.nowMs(),
+    })
+    return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
+  }
+
+  /** Takes an amount at once, and writes it down: no more is promised before it is on disk. */
+  async #take(part: FundsPart, amount: bigint): Promise<void> {
+    setPart(part, part.held + amount, above(amount, part.wanted))
+    try {
+      await part.hold.save()
+    } catch (error) {
+      // A hold that was settled meanwhile has nothing to give back.
+      if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted)
+      throw error
+    }
+  }
+
+  /** True where no part of a limit may give anything back. */
+  #isExhausted(limit: HoldLimit): boolean {
+    const mayGive = (part: FundsPart) => part.status === 'active' && isOf(part, limit)
+    return ![...this.#holds].some(({ parts }) => parts.some(mayGive))
+  }
+
+  #finish(grower: Grower, outcome: Promise<void> | HoldLimitScope): void {
+    this.#growers.delete(grower)
+    // An answer that ends gives back what it does not need.
+    grower.part.status = 'active'
+    if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
+    grower.resolve(outcome)
+  }
+
+  #inOrder(): readonly Grower[] {
+    const parts = [...this.#holds].flatMap((one) => one.parts)
+    return [...this.#growers].toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part))
+  }
+
+  async #wait(part: FundsPart, need: FundsNeed, signal: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<unknown>()
+    const grower: Grower = { part, need, resolve }
+    part.status = 'waiting'
+    this.#growers.add(grower)
+    const sinceMs = this.#clock.nowMs()
+    const over = new AbortController()
+    this.#onReleased()
+    if (this.#growers.has(grower)) void this.#limitWait(grower, signal, over.signal)
+    try {
+      await promise
+    } finally {
+      over.abort()
+      part.waitedMs += this.#clock.nowMs() - sinceMs
+    }
+  }
+
+  /** Ends a wait that took too long, or whose client has left. */
+  async #limitWait(grower: Grower, signal: AbortSignal, over: AbortSignal): Promise<void> {
+    const leftMs = FUNDS_WAIT_MAX_MS - grower.part.waitedMs
+    await this.#clock.sleep(leftMs, AbortSignal.any([signal, over]))
+    if (over.aborted || !this.#growers.has(grower)) return
+    const taken = this.#tryTake(grower.part, grower.need)
+    this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
+  }
+}

@@ -1,0 +1,74 @@
+import type { Scenario } from '@ostrom/ledger/conformance'
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { createHub } from '@ostrom/network/memory'
+import { Channel, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
+import type { ManualClock } from '../testing/clock.ts'
+import { ClientSession } from './client-session.ts'
+import type { ClientSessionOptions } from './client-session-options.ts'
+import { createSessionConsents } from './session-consents.ts'
+import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
+
+export type TestSessionOptions = {
+  readonly scenario: Scenario
+  readonly clock: ManualClock
+  /** Base units of the session. */
+  readonly cap: bigint
+  /** Told of what the session does, in order: writes to disk and messages to the provider. */
+  readonly note: (step: string) => void
+  readonly overrides: Partial<ClientSessionOptions>
+}
+
+/** Creates a session and the provider's end of its channel, before its hello. */
+export async function connectTestSession(options: TestSessionOptions) {
+  const { scenario, clock, cap, note, overrides } = options
+  const { client, signer, domain, offer } = scenario
+  const authorized = await scenario.authorize({ cap })
+  const id = Session.idOf(authorized.authorization, domain)
+  const hub = createHub()
+  const [near, far] = ['gateway', 'provider'].map((name) => hub.createNetwork({ name }))
+  await Promise.all([near!.start(), far!.start()])
+  const accepted = Promise.withResolvers<NetworkChannel>()
+  far!.handle(Channel.INFER_PROTOCOL, (channel) => accepted.resolve(channel))
+  const channel = await near!.connect({
+    addresses: far!.addresses(),
+    protocol: Channel.INFER_PROTOCOL,
+  })
+  const noted: NetworkChannel = {
+    remote: channel.remote,
+    receive: () => channel.receive(),
+    close: () => channel.close(),
+    abort: (error) => channel.abort(error),
+    send(bytes) {
+      const message = Channel.decodeClient(bytes)
+      note(message.kind === 'pay' ? `pay ${message.voucher.total}` : message.kind)
+      return channel.send(bytes)
+    },
+  }
+  const session = new ClientSession({
+    id,
+    hello: { kind: 'hello-session', ...authorized, proof: authorized.signature },
+    channel: noted,
+    offer,
+    ...testModelOf(offer),
+    sealKey: testSealKey.publicKey,
+    signer,
+    keys: client,
+    operator: async () => undefined,
+    domain,
+    clock,
+    cap,
+    accountSnapshot: SessionAccount.initialSnapshot,
+    last: undefined,
+    consents: createSessionConsents({ sessionId: id, domain, signer }),
+    prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+    cacheScopeOf: () => undefined,
+    ceiling: 0n,
+    reserve: async (total) => note(`reserve ${total}`),
+    isModelQuarantined: async () => false,
+    saveReceipt: async ({ core }) => note(`receipt ${core.index}`),
+    saveBreach: async () => note('breach'),
+    ...overrides,
+  })
+  const provider = new TestProviderChannel(await accepted.promise, scenario, id)
+  return { id, session, provider, cut: () => hub.disconnect('gateway', 'provider') }
+}
