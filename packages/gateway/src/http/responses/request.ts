@@ -24,14 +24,7 @@ import {
 } from '../limits.ts'
 import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
-import {
-  assertCalled,
-  callOf,
-  type PlacedTool,
-  responsesToolList,
-  responsesTools,
-  responsesToolsOf,
-} from '../tools.ts'
+import { assertCalled, callOf } from '../tools.ts'
 import {
   type ConversationMessage,
   mergeCalls,
@@ -43,6 +36,14 @@ import {
 } from './conversation.ts'
 import { reasoningTextOf } from './reasoning-item.ts'
 import { createResponsesRenderer } from './renderer.ts'
+import {
+  customArguments,
+  modelNameOf,
+  type PlacedTool,
+  responsesToolList,
+  responsesTools,
+  responsesToolsOf,
+} from './response-tools.ts'
 import { storedItems } from './stored-items.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -60,6 +61,7 @@ const item = z.object({
   content: z.union([text, z.array(part)]).nullish(),
   call_id: z.string().min(1).max(128).nullish(),
   name: z.string().nullish(),
+  namespace: z.string().max(Inference.TOOL_NAME_MAX).nullish(),
   arguments: z.string().nullish(),
   input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   tools: responsesToolList.nullish(),
@@ -210,7 +212,7 @@ function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
   const { type, role, content } = entry
   if (type === 'function_call') return callMessageOf(entry, entry.arguments ?? '', path)
   if (type === 'custom_tool_call') {
-    return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
+    return callMessageOf(entry, customArguments(entry.input ?? ''), path)
   }
   if (results.has(type ?? '')) return resultMessageOf(entry, path)
   if (type === 'reasoning') {
@@ -252,7 +254,9 @@ function callIdOf({ call_id }: InputItem, path: string): string {
 
 /** Converts a call of an earlier answer to a message. */
 function callMessageOf(entry: InputItem, given: string, path: string): Inference.ChatMessage {
-  const call = { id: callIdOf(entry, path), name: entry.name ?? '', arguments: given }
+  const { name, namespace } = entry
+  const called = modelNameOf({ name: name ?? '', ...(namespace != null && { namespace }) })
+  const call = { id: callIdOf(entry, path), name: called, arguments: given }
   return { role: 'assistant', content: '', toolCalls: [callOf(call, path)] }
 }
 
@@ -293,7 +297,7 @@ type ResponsesRequest = z.infer<typeof responsesRequest>
 /** Returns the tools of a request as a response repeats them: each published field is present. */
 const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
   (tools ?? []).map((tool) => {
-    const isFunction = 'name' in tool
+    const isFunction = tool.type === 'function'
     return isFunction ? { description: null, parameters: null, strict: null, ...tool } : tool
   })
 
@@ -371,6 +375,7 @@ export async function parseResponses(
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
+      origins: offered.origins,
       carriesReasoning: request.include?.includes(CARRIED_REASONING) ?? false,
       logprobs,
       requestSettings: settingsOf(request, body),
