@@ -317,7 +317,7 @@ describe('bad input', () => {
     const text = `${whole / 10n ** 18n}.${(whole % 10n ** 18n).toString().padStart(18, '0')}`
     expect((await network.ostrom('wallet', 'withdraw', text)).status).toBe(0)
     const refused = await post(gateway, { model: MODEL, messages })
-    expect(await code(refused)).toEqual([429, 'insufficient_quota', 'insufficient-funds'])
+    expect(await code(refused)).toEqual([402, 'insufficient_quota', 'insufficient-funds'])
     expect((await network.ostrom('wallet', 'deposit', '10')).status).toBe(0)
     expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
   })

@@ -21,7 +21,7 @@ import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
-import { type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
+import { asResponsesFailure, type HttpFailure, httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import {
   authenticate,
@@ -59,6 +59,7 @@ type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
 type HonoContext = Context<{ Variables: { requestId: string } }>
 
 const MESSAGES = '/v1/messages'
+const RESPONSES = '/v1/responses'
 
 type RouteHandler = (c: HonoContext) => Promise<Response>
 
@@ -193,7 +194,11 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
 /** Returns true for paths of Anthropic's API, whose errors have another form. */
 const isMessages = (path: string): boolean => path === MESSAGES || path.startsWith(`${MESSAGES}/`)
 
-const failureResponse = (failure: HttpFailure, path: string, requestId: string): Response => {
+const isResponses = (path: string): boolean =>
+  path === RESPONSES || path.startsWith(`${RESPONSES}/`)
+
+const failureResponse = (given: HttpFailure, path: string, requestId: string): Response => {
+  const failure = isResponses(path) ? asResponsesFailure(given) : given
   const { status, headers, error } = failure
   const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
   return new Response(JSON.stringify(body), {
