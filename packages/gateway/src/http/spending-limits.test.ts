@@ -132,7 +132,10 @@ test('1,000 random limits of requests over all dialects hold, to the token', asy
     const least = isText ? costOf(1) : media
     const told = `seed ${SEED}, request ${at}: ${name}, ${tokens} tokens, limit ${max}`
     if (max < least) {
-      expect([status, error.ostrom.code], told).toEqual([name === 'responses' ? 429 : 402, 'over-budget'])
+      expect([status, error.ostrom.code], told).toEqual([
+        name === 'responses' ? 429 : 402,
+        'over-budget',
+      ])
       expect(error.message, told).toContain(`${least} base units`)
       expect(error.message, told).toContain(`${max} base units`)
       continue

@@ -123,6 +123,8 @@ export const responsesUses: FieldTable = {
   'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
+  // Codex: ids of its installation, session and thread.
+  client_metadata: label,
   safety_identifier: label,
   prompt_cache_key: label,
   previous_response_id: read,
@@ -262,8 +264,8 @@ function callMessageOf(entry: InputItem, given: string, path: string): Inference
 
 /** Converts the result of a call to a message. */
 function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage {
-  const { content } = contentOf(entry.output, `${path}.output`)
-  return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
+  const content = contentOf(entry.output, `${path}.output`)
+  return { role: 'tool', ...content, toolCallId: callIdOf(entry, path) }
 }
 
 /** Returns the conversation of a request: its instructions, then its input. */

@@ -6,6 +6,7 @@ import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { type AnswerScript, createHarness, readJson, readSse } from '../../testing/index.ts'
+import { onePixel } from '../../testing/scripted-inference-service.ts'
 import { customInput, modelNameOf } from './response-tools.ts'
 
 const path = '/v1/responses'
@@ -90,6 +91,18 @@ test('a conversation goes on with calls of namespaces, also a stored one', async
     })
   }
   expect(answerer.seen.questions).toHaveLength(3)
+})
+
+test('the result of a call keeps its image', async () => {
+  const { post, answerer } = await harness()
+  const image_url = `data:image/png;base64,${Buffer.from(onePixel).toString('base64')}`
+  const call = { type: 'function_call', call_id: 'c1', name: 'view_image', arguments: '{}' }
+  const output = [{ type: 'input_image', image_url }]
+  const result = { type: 'function_call_output', call_id: 'c1', output }
+  await post(path, { model: 'scripted', input: [{ role: 'user', content: 'Look.' }, call, result] })
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: { messages: [{ role: 'user' }, {}, { role: 'tool', images: [onePixel] }] },
+  })
 })
 
 test.each([

@@ -254,7 +254,6 @@ test('the request of a coding agent is answered, and told what has no effect', a
   expect(ostrom.ignored).toEqual([
     'text.verbosity',
     'reasoning.effort',
-    'client_metadata',
     'input[2] (reasoning)',
     'tools[3] (web_search)',
   ])
