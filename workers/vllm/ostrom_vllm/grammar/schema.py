@@ -68,6 +68,17 @@ class _Property:
     is_required: bool
 
 
+@dataclass(frozen=True)
+class _PropertyCounts:
+    """Whether no property conforms, and how many do at most where none is listed."""
+
+    may_be_empty: bool
+    most: float
+
+
+_ANY_COUNT: Final = _PropertyCounts(may_be_empty=True, most=UNBOUNDED)
+
+
 def _comma() -> GrammarNode:
     return all_of(text_node(","), WHITESPACE)
 
@@ -90,6 +101,7 @@ def _object_node(
     properties: list[_Property],
     others: GrammarNode | None,
     named: GrammarNode | None = None,
+    counts: _PropertyCounts = _ANY_COUNT,
 ) -> GrammarNode:
     """Returns properties in their order, then others by any other name if they are allowed."""
     names = [one.name for one in properties]
@@ -97,10 +109,14 @@ def _object_node(
         named = other_name_node(names) if names else string_node()
     comma = _comma()
     # What may follow once all properties are passed: after some, or after none.
-    rest, first = all_of(), all_of()
+    rest = all_of()
+    beginnings = [all_of()] if counts.may_be_empty else []
     if others is not None:
-        rest = RepeatNode(all_of(comma, _member(named, others)), 0, UNBOUNDED)
-        first = any_of(all_of(_member(named, others), rest), all_of())
+        most = counts.most if counts.most == UNBOUNDED else max(0, counts.most - 1)
+        rest = RepeatNode(all_of(comma, _member(named, others)), 0, most)
+        if counts.most != 0:
+            beginnings.insert(0, all_of(_member(named, others), rest))
+    first = any_of(*beginnings)
     for one in reversed(properties):
         member = _member(text_node(string_text(one.name)), one.value)
         after, skipped = rest, first
@@ -156,9 +172,33 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         return any_of()
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
     demanded = [_Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
-    return _object_node(
-        [*listed, *demanded], others, None if permitted is None else permitted.node
-    )
+    members = [*listed, *demanded]
+    counts = _property_counts(schema, cursor, members, is_open=others is not None)
+    if counts is None:
+        return any_of()
+    return _object_node(members, others, None if permitted is None else permitted.node, counts)
+
+
+def _property_counts(
+    schema: JsonObject, cursor: SchemaCursor, members: list[_Property], *, is_open: bool
+) -> _PropertyCounts | None:
+    """Returns what the counts say beside the listed properties; None where no object conforms.
+
+    A name may be written twice, and counts once: more than one cannot be kept.
+    """
+    least = size_of(schema, "minProperties", cursor.at) or 0
+    size = size_of(schema, "maxProperties", cursor.at)
+    required = sum(one.is_required for one in members)
+    if size is not None and size < max(least, required):
+        return None
+    if not is_open and least > len(members):
+        return None
+    if least > max(1, required):
+        unsupported(cursor.at, "minProperties above 1 and above its required cannot be kept")
+    is_bound = size is not None and (is_open or size < len(members))
+    if is_bound and members:
+        unsupported(cursor.at, "maxProperties beside properties cannot be kept")
+    return _PropertyCounts(may_be_empty=least == 0, most=UNBOUNDED if size is None else size)
 
 
 def _node_of_named(values: NamedValues) -> GrammarNode | None:
