@@ -311,6 +311,8 @@ describe('origins', () => {
     const reply = await ask(chat)
     expect([reply.status, allowed(reply)]).toEqual([204, origin])
     expect(reply.headers.get('access-control-allow-credentials')).toBeNull()
+    // A stored response is deleted by DELETE.
+    expect(reply.headers.get('access-control-allow-methods')).toBe('GET, POST, DELETE')
     for (const path of ['/', '/health']) {
       expect((await ask(path)).status).toBe(403)
       expect(allowed(await get(path, { headers: { origin } }))).toBeNull()
