@@ -307,6 +307,15 @@ describe('bad input', () => {
     expect(error.message).toMatch(/4096/)
   })
 
+  test('a key has the rate that its command names', async () => {
+    const made = await network.ostrom('keys', 'create', 'slow', '--requests-per-minute', '1')
+    const { secret } = made.json() as { secret: string }
+    const slow = { ...gateway, key: secret }
+    const ask = () => post(slow, { model: MODEL, messages, max_tokens: 1 })
+    expect((await ask()).status).toBe(200)
+    expect(await code(await ask())).toEqual([429, 'rate_limit_exceeded', 'key-rate-limited'])
+  })
+
   test('an empty balance is told as such', async () => {
     const { vault } = (await network.ostrom('wallet')).json() as { vault: { available: string } }
     await network.ostrom('sessions', 'close')
