@@ -1,5 +1,5 @@
-// The agents' packages: one set of npm's and one of PyPI, each with a lockfile, in caches outside of
-// the clone.
+// The agents' packages: one set of npm's and one of PyPI, each with a lockfile, in caches outside
+// of the clone.
 
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'

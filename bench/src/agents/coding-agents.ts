@@ -76,7 +76,7 @@ enabled = false
 }
 
 /** Codex calls functions of namespaces and a custom tool with models of OpenAI's names. */
-export const codexOpenAiModel: Agent = {
+const codexOpenAiModel: Agent = {
   ...codex,
   name: 'codex-openai-model',
   title: "Codex, a model of OpenAI's name",

@@ -65,8 +65,9 @@ export class PromptCreditUnavailableError extends BaseError<'prompt-credit-unava
       details: [
         `Prompt: ${promptTokens} tokens.`,
         ...reasons.slice(0, 6),
-        'Credit grows with what you pay, and is less while other prompts run: try again soon, or ask with a shorter prompt.',
-        'Otherwise pay more ahead by `ostrom.prepaid_tokens`, or by `prepaidTokens` of the gateway: this much is lost to a provider that then sends nothing.',
+        'Credit grows as you pay, and is less while other prompts run: ask again soon, or less.',
+        'Or pay more ahead (`ostrom.prepaid_tokens`, or `prepaidTokens` of the gateway);',
+        'a provider that then sends nothing keeps it.',
       ],
       cause,
     })

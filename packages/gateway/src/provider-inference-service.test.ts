@@ -217,7 +217,7 @@ describe('providers that refuse', () => {
     expect(fixture.asked).toEqual([1, 2, 2, 1, 2])
   })
 
-  test('by all for want of credit: the error has the length, the credit and the remedy', async () => {
+  test('by all for want of credit: the error has length, credit and remedy', async () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'does not lend', 2: 'does not lend' }
     const two = [flat(1, 1n), flat(2, 2n)]
     const fixture = createScenario({ listings: two, deeds })
@@ -227,7 +227,7 @@ describe('providers that refuse', () => {
       retry: 'later',
     })
     await expect(refused).rejects.toThrow(
-      /Prompt: \d+ tokens[\s\S]*needed beyond the prepaid part: 9[\s\S]*`ostrom.prepaid_tokens`/,
+      /Prompt: \d+ tokens[\s\S]*beyond the prepaid part: 9[\s\S]*`ostrom.prepaid_tokens`/,
     )
     // Where another one fails for another reason, waiting for credit is not the remedy.
     deeds[2] = 'is full for a minute'

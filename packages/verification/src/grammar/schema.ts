@@ -120,8 +120,9 @@ function objectNode(
 }
 
 /**
- * Returns what `minProperties` and `maxProperties` say beside the listed properties; undefined where
- * no object conforms. A name may be written twice, and counts once: more than one cannot be kept.
+ * Returns what `minProperties` and `maxProperties` say beside the listed properties; undefined
+ * where no object conforms. A name may be written twice, and counts once: more than one cannot be
+ * kept.
  */
 function propertyCounts(
   schema: SchemaObject,

@@ -45,6 +45,7 @@ from .limits import (
 )
 from .machine import UNBOUNDED, GrammarNode, ReferenceNode, RepeatNode
 from .number_node import NumberKind, number_node
+from .property_counts import ANY_COUNT, PropertyCounts, property_counts
 from .property_names import NamedValues, property_names
 from .prune_unproductive import prune_unproductive
 from .terminals import (
@@ -66,17 +67,6 @@ class _Property:
     name: str
     value: GrammarNode
     is_required: bool
-
-
-@dataclass(frozen=True)
-class _PropertyCounts:
-    """Whether no property conforms, and how many do at most where none is listed."""
-
-    may_be_empty: bool
-    most: float
-
-
-_ANY_COUNT: Final = _PropertyCounts(may_be_empty=True, most=UNBOUNDED)
 
 
 def _comma() -> GrammarNode:
@@ -101,7 +91,7 @@ def _object_node(
     properties: list[_Property],
     others: GrammarNode | None,
     named: GrammarNode | None = None,
-    counts: _PropertyCounts = _ANY_COUNT,
+    counts: PropertyCounts = ANY_COUNT,
 ) -> GrammarNode:
     """Returns properties in their order, then others by any other name if they are allowed."""
     names = [one.name for one in properties]
@@ -173,32 +163,16 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
     demanded = [_Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
     members = [*listed, *demanded]
-    counts = _property_counts(schema, cursor, members, is_open=others is not None)
+    counts = property_counts(
+        schema,
+        cursor,
+        required=sum(one.is_required for one in members),
+        listed=len(members),
+        most=len(members) if others is None else UNBOUNDED,
+    )
     if counts is None:
         return any_of()
     return _object_node(members, others, None if permitted is None else permitted.node, counts)
-
-
-def _property_counts(
-    schema: JsonObject, cursor: SchemaCursor, members: list[_Property], *, is_open: bool
-) -> _PropertyCounts | None:
-    """Returns what the counts say beside the listed properties; None where no object conforms.
-
-    A name may be written twice, and counts once: more than one cannot be kept.
-    """
-    least = size_of(schema, "minProperties", cursor.at) or 0
-    size = size_of(schema, "maxProperties", cursor.at)
-    required = sum(one.is_required for one in members)
-    if size is not None and size < max(least, required):
-        return None
-    if not is_open and least > len(members):
-        return None
-    if least > max(1, required):
-        unsupported(cursor.at, "minProperties above 1 and above its required cannot be kept")
-    is_bound = size is not None and (is_open or size < len(members))
-    if is_bound and members:
-        unsupported(cursor.at, "maxProperties beside properties cannot be kept")
-    return _PropertyCounts(may_be_empty=least == 0, most=UNBOUNDED if size is None else size)
 
 
 def _node_of_named(values: NamedValues) -> GrammarNode | None:

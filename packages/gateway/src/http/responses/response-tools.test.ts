@@ -1,6 +1,6 @@
-// Goal: tools in namespaces and custom tools reach the model as functions, and their calls come back
-// in the form in which the client declared them. Method: requests through `handle`, with calls by a
-// scripted inference service.
+// Goal: tools in namespaces and custom tools reach the model as functions, and their calls come
+// back in the form in which the client declared them. Method: requests through `handle`, with calls
+// by a scripted inference service.
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

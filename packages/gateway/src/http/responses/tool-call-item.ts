@@ -5,8 +5,8 @@ import { customInput, type ToolOrigin } from './response-tools.ts'
 export type CallItem = ReturnType<typeof callItem>
 
 /**
- * Returns the item of a call: of a function, or of a custom tool, with the namespace that its client
- * declared it in.
+ * Returns the item of a call: of a function, or of a custom tool, with the namespace that its
+ * client declared it in.
  */
 export function callItem(
   { name, arguments: given }: AnswerCall,

@@ -1,8 +1,7 @@
 /**
  * Checkpoints of prompts that a provider processes for a client before they are due: running ones,
- * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. The first prompt of a coding
- * agent with 60,000 tokens takes 117. A new wallet takes as many for nothing, if other wallets
- * leave them.
+ * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A coding agent's first
+ * prompt of 60,000 tokens takes 117. A new wallet takes as many for nothing, if others leave them.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
