@@ -136,6 +136,35 @@ test('a name that is too long with its namespace stands alone', () => {
   expect(modelNameOf({ name, namespace: 'ab' })).toBe(name)
 })
 
+test('deferred tools are offered, and left out where all together are too many', async () => {
+  const { post, answerer } = await harness()
+  const many = (count: number, defer_loading: boolean) =>
+    Array.from({ length: count }, (_, at) => ({
+      type: 'function',
+      name: `f${at}`,
+      defer_loading,
+    }))
+  const ask = async (count: number) => {
+    const namespace = { type: 'namespace', name: 'mcp', tools: many(count, true) }
+    const sent = { model: 'scripted', input: 'Hi', tools: [...many(8, false), namespace] }
+    const { ostrom } = await readJson(await post(path, sent))
+    const { prompt } = answerer.seen.questions.at(-1)!
+    const offered = prompt.kind === 'messages' ? prompt.tools?.functions.length : undefined
+    return [offered, ostrom.ignored?.[0]]
+  }
+  expect(await ask(Inference.TOOLS_MAX - 8)).toEqual([Inference.TOOLS_MAX, undefined])
+  expect(await ask(Inference.TOOLS_MAX - 7)).toEqual([8, 'tools[8].tools[0] (function)'])
+})
+
+test('a description that is too long with its grammar is shown without it', async () => {
+  const { post, answerer } = await harness()
+  const description = 'd'.repeat(Inference.TOOL_TEXT_MAX - 10)
+  await post(path, { ...base, tools: [{ ...exec, description }] })
+  expect(answerer.seen.questions[0]).toMatchObject({
+    prompt: { tools: { functions: [{ description }] } },
+  })
+})
+
 test('a cut call of a custom tool is what the model wrote', () => {
   expect(customInput('{"input":"a')).toBe('{"input":"a')
 })

@@ -17,7 +17,9 @@ import {
 // input is a text, and both of them in namespaces. A model is offered functions alone, each with
 // one name: a custom tool is a function of one text, and a namespace is part of its tools' names.
 
-const functionTool = z.object({ type: z.literal('function'), ...functionFields })
+const deferred = { defer_loading: z.boolean().nullish() }
+
+const functionTool = z.object({ type: z.literal('function'), ...functionFields, ...deferred })
 
 const customTool = z.object({
   type: z.literal('custom'),
@@ -30,6 +32,7 @@ const customTool = z.object({
       definition: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
     })
     .nullish(),
+  ...deferred,
 })
 
 const namespaceTool = z.object({
@@ -131,14 +134,22 @@ export function customInput(given: string): string {
 type NamedTool = Omit<OfferedTool, 'function'> & {
   readonly origin?: ToolOrigin
   readonly function?: NonNullable<OfferedTool['function']>
+  /** True for one that a search of tools would make available: nobody searches here. */
+  readonly isDeferred?: boolean
   /** A setting that has no effect. */
   readonly ignored?: string
 }
 
 type Namespace = { readonly name: string; readonly description?: string | undefined }
 
-const joined = (...texts: readonly (string | null | undefined | false)[]): string | undefined =>
-  texts.filter(Boolean).join('\n\n') || undefined
+/** Joins the parts of a description, without those that would make it too long. */
+function descriptionOf({ about, own, rules }: Readonly<Record<string, string | null | undefined>>) {
+  const most = Inference.TOOL_TEXT_MAX
+  const withRules = [own, rules].filter(Boolean).join('\n\n')
+  const text = withRules.length > most ? (own ?? '') : withRules
+  const whole = [about, text].filter(Boolean).join('\n\n')
+  return (whole.length > most ? text : whole) || undefined
+}
 
 function namedTool({ path, tool }: PlacedTool, namespace?: Namespace): NamedTool {
   const offered = { path, type: tool.type, parametersPath: `${path}.parameters` }
@@ -151,12 +162,16 @@ function namedTool({ path, tool }: PlacedTool, namespace?: Namespace): NamedTool
   const isCustom = tool.type === 'custom'
   const { syntax, definition } = (isCustom && tool.format) || {}
   const rules = definition && `The input follows this grammar (${syntax}):\n${definition}`
-  const description = joined(namespace?.description, tool.description, rules)
+  const description = descriptionOf({
+    about: namespace?.description,
+    own: tool.description,
+    rules,
+  })
   const shown = { name: modelNameOf(origin), ...(description !== undefined && { description }) }
-  if (!isCustom) return { ...offered, origin, function: { ...tool, ...shown } }
+  const known = { ...offered, origin, isDeferred: tool.defer_loading ?? false }
+  if (!isCustom) return { ...known, function: { ...tool, ...shown } }
   return {
-    ...offered,
-    origin,
+    ...known,
     function: { ...shown, parameters: customParameters, strict: true },
     ...(definition && { ignored: `${path}.format (${tool.format?.type})` }),
   }
@@ -192,6 +207,18 @@ function namesOf(
   return [...origins].filter(([, origin]) => isMeant(origin)).map(([known]) => known)
 }
 
+/**
+ * Returns tools with those that are deferred left out, where all together are too many: without a
+ * search of tools they could not be reached otherwise.
+ */
+function withinLimit(tools: readonly NamedTool[]): readonly NamedTool[] {
+  const offered = tools.filter((tool) => tool.function !== undefined)
+  if (offered.length <= Inference.TOOLS_MAX) return tools
+  return tools.map(({ function: one, ...tool }) =>
+    one && !tool.isDeferred ? { ...tool, function: one } : tool,
+  )
+}
+
 function choiceOf(
   choice: InferFields<typeof responsesTools>['tool_choice'],
   origins: ResponseTools['origins'],
@@ -215,7 +242,7 @@ export function responsesToolsOf(
 ): ResponseTools {
   const { tools, tool_choice, parallel_tool_calls } = request
   const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
-  const named = [...listed, ...added].flatMap(toolsWithin)
+  const named = withinLimit([...listed, ...added].flatMap(toolsWithin))
   const origins = new Map(
     named.flatMap(({ function: offered, origin }) =>
       offered && origin ? [[offered.name, origin] as const] : [],
