@@ -181,7 +181,7 @@ describe('an answer', () => {
     await ask('For nothing?')
     await page.getByRole('link', { name: 'Deposit first' }).click()
     await page.getByRole('heading', { name: 'Wallet' }).waitFor()
-    await expectPageErrors(faults, '429')
+    await expectPageErrors(faults, '402')
   })
 
   test('is told to a screen reader when it is whole', async () => {
