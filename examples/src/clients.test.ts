@@ -246,3 +246,53 @@ describe('examples', () => {
     expect(printed.join('')).not.toContain('undefined')
   })
 })
+
+describe('a spent budget', () => {
+  /** Counts what a client sends with a key whose budget is too small for any answer. */
+  async function attemptsOf(
+    ask: (apiKey: string, fetch: typeof globalThis.fetch) => Promise<unknown>,
+  ) {
+    script = () => usual
+    const terms = { name: 'spent', settlement: 'session', budgetTotal: 1n } as const
+    const { secret } = await gateway.keys.create(terms)
+    const statuses: number[] = []
+    await expect(
+      ask(secret, async (input, init) => {
+        const response = await fetch(input, init)
+        statuses.push(response.status)
+        return response
+      }),
+    ).rejects.toThrow(/could cost more than the budget allows/)
+    return statuses
+  }
+
+  test.each([
+    [
+      'chat completions',
+      402,
+      (client: OpenAI) => client.chat.completions.create({ model, messages }),
+    ],
+    ['responses', 429, (client: OpenAI) => client.responses.create({ model, input: 'one two' })],
+  ])('is asked once by openai: %s', async (_, status, ask) => {
+    const statuses = await attemptsOf((key, fetch) =>
+      ask(openai({ apiKey: key, fetch, maxRetries: 3 })),
+    )
+    expect(statuses).toEqual([status])
+  })
+
+  test('is asked once by ai, and its error says that a retry is of no use', async () => {
+    const statuses = await attemptsOf((key, fetch) => {
+      const provider = createOpenAI({ baseURL: baseUrl, apiKey: key, fetch })
+      return generateText({ model: provider.chat(model), prompt: 'one two', maxRetries: 3 })
+    })
+    expect(statuses).toEqual([402])
+  })
+
+  test('is asked once by langchain', async () => {
+    const statuses = await attemptsOf((key, fetch) => {
+      const configuration = { baseURL: baseUrl, fetch }
+      return new ChatOpenAI({ model, apiKey: key, configuration, maxRetries: 2 }).invoke('one two')
+    })
+    expect(statuses).toEqual([402])
+  })
+})

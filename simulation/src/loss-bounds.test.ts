@@ -45,7 +45,7 @@ const DEPOSIT = 10n * UNIT
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
 /** Checkpoints of prompts that a provider lends to a new client, as its limits say. */
-const LINE_NEW_CHECKPOINTS = 64n
+const LINE_NEW_CHECKPOINTS = 128n
 
 const priceOf = (counts: Partial<Price.UnitCounts>) =>
   Price.costUp(PRICES, { ...Price.zeroCounts, ...counts })
@@ -56,7 +56,8 @@ type ClaimedUsage = {
   readonly stop: AbortController
 }
 
-const long = `client#0 ${'word '.repeat(6_400)}`.trim()
+/** A prompt of which a new client is lent one, and no second. */
+const long = `client#0 ${'word '.repeat(12_600)}`.trim()
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 
 /** A client in the middle of an answer. */
@@ -241,7 +242,9 @@ describe('a client whose prompt gives nothing', () => {
     expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
     // The rest is lost to it for an hour: no prompt as long is begun for it, and a short one is.
     const again = client.gateway.inference.answer(question, never).then(collectAnswer)
-    await expect(world.time.until(again)).rejects.toMatchObject({ code: 'no-provider' })
+    await expect(world.time.until(again)).rejects.toMatchObject({
+      code: 'prompt-credit-unavailable',
+    })
     const short = plainQuestionOf('client#1 Tell me.', { maxTokens: 8 })
     const read8 = client.gateway.inference.answer(short, never).then(collectAnswer)
     expect((await world.time.until(read8)).text).toHaveLength(8)
@@ -269,7 +272,7 @@ describe('a client whose prompt gives nothing', () => {
     await world.startProvider('provider', { echo, faultInjection, honest: false })
     const [listing] = await listingsOf(world, world.version)
     const free = await createRawClient(world, 'free')
-    const signed = await free.sign(listing!, { cap: 100n * checkpoint, nonce: 1n })
+    const signed = await free.sign(listing!, { cap: 200n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
     await world.time.until(opened.awaitMessage('opened'))
     // It pays what is due of each, and stops it: of the rest it has its line, and no more.

@@ -20,10 +20,12 @@ export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
   /** What it is said to be made for; chats when absent. */
-  readonly task?: Manifest.ModelTask
+  readonly task?: Manifest.ModelTask | undefined
+  /** Tokens of prompt and answer together; 65,536 when absent. */
+  readonly contextLength?: number | undefined
 }): Promise<PublishedModel> {
-  const { storage, ledger, task = 'chat' } = options
-  const manifest = { ...(await echoManifest(storage, ledger.account)), task }
+  const { storage, ledger, task = 'chat', contextLength = 65_536 } = options
+  const manifest = { ...(await echoManifest(storage, ledger.account)), task, contextLength }
   return await publishManifest({ ...options, name: 'echo', manifest })
 }
 

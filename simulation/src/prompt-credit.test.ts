@@ -25,7 +25,7 @@ const echo = {
 }
 
 /** Checkpoints that are lent to a new client where no other took any, and to each at least. */
-const LINE_NEW = 64n
+const LINE_NEW = 128n
 const USUAL = 8n
 
 /** Tokens around the text of a question. */
@@ -44,7 +44,7 @@ const promptOf = (world: SimulatedNetwork, name: string, tokens: number) => {
 }
 
 async function createScenario() {
-  const world = await createSimulatedNetwork()
+  const world = await createSimulatedNetwork({ contextLength: 131_072 })
   const provider = await world.startProvider('provider', { echo })
   const [listing] = await listingsOf(world, world.version)
   return { world, provider, listing: listing! }
@@ -61,7 +61,8 @@ async function asksOnce(
 ) {
   const { world, listing } = scene
   const stranger = await createRawClient(world, name)
-  const signed = await stranger.sign(listing, { cap: 100n * checkpoint, nonce: 1n })
+  const price = (BigInt(tokens) * PRICES.input) / 1_000_000n
+  const signed = await stranger.sign(listing, { cap: price + 20n * checkpoint, nonce: 1n })
   const opened = await stranger.hello(signed)
   await world.time.until(opened.awaitMessage('opened'))
   await opened.ask(0n, promptOf(world, name, tokens))
@@ -93,6 +94,31 @@ describe('a wallet that never pays', () => {
     expect(creditDrawnBy(scene.world)).toBe(0n)
     // Refused by a sealed piece, while the channel goes on.
     expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'part'])
+  })
+})
+
+describe('a new client that pays', () => {
+  const ask = async (tokens: number) => {
+    const { world } = await createScenario()
+    const { gateway } = await world.startGateway('agent')
+    const mark = 'agent#1 '
+    const text = mark + 'a'.repeat(tokens - TEMPLATE - mark.length)
+    const question = plainQuestionOf(text, { maxTokens: 40 })
+    const answer = gateway.inference.answer(question, never).then(collectAnswer)
+    answer.catch(() => {})
+    return { world, answer: world.time.until(answer) }
+  }
+
+  test.each([10_000, 60_000])('has its first prompt of %i tokens answered', async (tokens) => {
+    const { world, answer } = await ask(tokens)
+    expect((await answer).text).toHaveLength(40)
+    expect(world.accounting.faults).toEqual([])
+  })
+
+  test('is told how to have a first prompt answered that is longer than its line', async () => {
+    const { world, answer } = await ask(LONGEST + 1)
+    await expect(answer).rejects.toMatchObject({ code: 'prompt-credit-unavailable' })
+    expect(creditDrawnBy(world)).toBe(0n)
   })
 })
 

@@ -361,9 +361,9 @@ const AHEAD = 512
 const WITH_OUTPUT = 64
 
 /** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
-const LINE_NEW = 64n
+const LINE_NEW = 128n
 const LINE_MAX = 1_024n
-const LINE_NEWCOMERS = 640n
+const LINE_NEWCOMERS = 768n
 
 /** What is due of a stream before its receipt: a prompt in step with the answer. */
 const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {

@@ -67,6 +67,8 @@ export type SimulatedNetworkOptions = {
   readonly eventsMax?: number
   /** What the model is said to be made for; chats when absent. */
   readonly task?: Manifest.ModelTask
+  /** Tokens of its prompts and answers together; 65,536 when absent. */
+  readonly contextLength?: number
 }
 
 /** A party as a process that can be killed, and started again on the same disk. */
@@ -111,9 +113,6 @@ export type SimulatedNetwork = {
 export const secretOf = (name: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
 
-/** Tokens that the model takes. */
-const CONTEXT_LENGTH = 65_536
-
 /** Milliseconds that a commit waits to be written, at most: a crash may come before. */
 const DISK_MS_MAX = 4
 
@@ -128,7 +127,8 @@ export async function createSimulatedNetwork(
     confirmations = 0,
     parameters = {},
     lacking = [],
-    task = 'chat',
+    task,
+    contextLength,
   } = options
   const time = createVirtualTime({
     ...(onRest && { onRest }),
@@ -141,7 +141,7 @@ export async function createSimulatedNetwork(
   const storage = createStorageMemory({ nowMs: () => time.nowMs() })
   const creator = chain.connect(secretOf('creator'))
   chain.fund(creator.account, 10n * UNIT)
-  const model = await time.until(publishEcho({ storage, ledger: creator, task }))
+  const model = await time.until(publishEcho({ storage, ledger: creator, task, contextLength }))
   const accounting = createReferenceAccounting()
   const shared = { time, prng, chain, hub, storage, accounting }
   const ground: NetworkContext = { ...shared, options, model, homes: new Map() }
@@ -279,7 +279,8 @@ async function serve(
   { name, process: { clock, alive: isAlive } }: PartyRuntime,
   { echo = {}, prices = PRICES, engineFault = () => 'well', faultInjection }: ProviderSetup,
 ): Promise<ServedModel> {
-  const engine = createEngineEcho({ clock, contextLength: CONTEXT_LENGTH, ...echo })
+  const { contextLength } = manifest
+  const engine = createEngineEcho({ clock, contextLength, ...echo })
   const { sha256 } = manifest.artifacts[0]!
   const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
   const tapped = tapModel(loaded, {
@@ -334,7 +335,8 @@ function launchValidator(
   let role: Validator | undefined
   const start = async () => {
     const { clock } = at.process
-    const engine = createEngineEcho({ clock, contextLength: CONTEXT_LENGTH, ...echo })
+    const { contextLength } = model.manifest
+    const engine = createEngineEcho({ clock, contextLength, ...echo })
     const { sha256 } = model.manifest.artifacts[0]!
     const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
     const examined = {

@@ -304,7 +304,7 @@ describe('a conversation', () => {
       } else if (turn % 4 === 1) {
         const fields = { ostrom: { cost_max: '1' } }
         const response = await world.time.until(world.send(secret, chat, { ...request, fields }))
-        expect(response.status).toBe(429)
+        expect(response.status).toBe(402)
       } else if (turn % 4 === 2) {
         const stop = new AbortController()
         const answer = world.send(secret, chat, request, stop.signal)

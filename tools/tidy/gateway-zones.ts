@@ -20,6 +20,7 @@ const parts: readonly string[] = [
   'payment-source.ts',
   'tool-calls.ts',
   'reasoning.ts',
+  'unreadable-images.ts',
   'answer-reader.ts',
   'routing',
   'answer-funds.ts',

@@ -133,6 +133,20 @@ export const schemas: Readonly<Record<string, readonly [schema: unknown, text: s
     },
     '{"b": 1}',
   ],
+  'some property': [{ minProperties: 1, additionalProperties: { const: 1 } }, '{"a": 1}'],
+  'few properties': [
+    { maxProperties: 2, propertyNames: { pattern: '^[ab]$' }, additionalProperties: { const: 1 } },
+    '{"a": 1, "b": 1, "c"',
+  ],
+  'no property': [{ maxProperties: 0 }, '{ "a"'],
+  'some optional property': [
+    object({ a: { const: 1 }, b: { const: 2 } }, { minProperties: 1, maxProperties: 2 }),
+    '{"b": 2}',
+  ],
+  'counts of required properties': [
+    object({ a: { const: 1 }, b: { const: 2 } }, { required: ['a', 'b'], minProperties: 2 }),
+    '{"a": 1, "b": 2}',
+  ],
   pattern: [{ pattern: '^(?:[a-c]{2}|é😀?)+$' }, '"abé😀cé\\u00e9"'],
   'pattern without anchors': [{ type: 'string', pattern: 'b+\\d' }, '"abb1\\n\\u0001é"'],
   'pattern of escapes': [{ pattern: '^[\\t"\\\\\\u0000-\\u001f]{3,}$' },
@@ -149,6 +163,7 @@ export const schemas: Readonly<Record<string, readonly [schema: unknown, text: s
       ['date', '"2023-02-29"-0-28'], ['time', '"23:59:60:59.1234567+01:00"'],
       ['date-time', '"2024-02-29T24T00:00:00Z"'], ['duration', '"P1Y2W1M3DT4H5S6M7S"'],
       ['email', '".a.b..c+d@-x-1--y.z.co1-2"'], ['hostname', '"a-.b--c.d1.ef"'],
+      ['emoji', '"😀🚀é"'],
       ['ipv4', '"256.0.01.99.1"'], ['ipv6', '"12345::1:2:3:4:5:6:7:8"'],
       ['uri', '"https://a.b-c.de:80/x%2y?q=%20#f"'], ['uuid',
       '"123E4567-e89b-92d3-c456-42661417400g0"'],

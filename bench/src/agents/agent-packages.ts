@@ -1,9 +1,11 @@
-// The agents' packages: one set with a lockfile, in a cache outside of the clone.
+// The agents' packages: one set of npm's and one of PyPI, each with a lockfile, in caches outside
+// of the clone.
 
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { ensureLockedPackages } from '../../../tools/start/package-set.js'
+import { ensurePythonEnvironment } from '../../../workers/tools/python-environment.ts'
 import { root } from '../report/root.ts'
 
 const source = join(root, 'bench/agents')
@@ -23,8 +25,25 @@ export type AgentPackages = {
   readonly folder: string
   /** Programs of the packages. */
   readonly bin: string
+  /** Python with the packages of PyPI. */
+  readonly python: string
   /** Version of each package that the manifest names. */
   readonly versions: ReadonlyMap<string, string>
+}
+
+/** The version of the package that the programs in Python use. */
+const OPENAI_AGENTS = '0.24.0'
+
+/** Installs the packages of PyPI where they are missing, by a lockfile that has their hashes. */
+function installPython(): string {
+  const { python } = ensurePythonEnvironment({
+    title: `openai-agents ${OPENAI_AGENTS}`,
+    name: `agents-openai-agents-${OPENAI_AGENTS}`,
+    pythonVersion: '3.11',
+    gigabytes: 0.2,
+    lockFile: join(source, 'requirements.lock'),
+  })
+  return python
 }
 
 const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
@@ -45,6 +64,6 @@ export async function installAgents(): Promise<AgentPackages> {
     const { version } = json(folder, 'node_modules', name, 'package.json') as { version: string }
     if (version !== pinned) throw new Error(`${name} is ${version}, and has to be ${pinned}.`)
   }
-  const versions = new Map(Object.entries(dependencies))
-  return { folder, bin: join(folder, 'node_modules/.bin'), versions }
+  const versions = new Map([...Object.entries(dependencies), ['openai-agents', OPENAI_AGENTS]])
+  return { folder, bin: join(folder, 'node_modules/.bin'), python: installPython(), versions }
 }

@@ -15,7 +15,7 @@ export type Agent = {
   /** Name of its files and rows, in kebab-case. */
   readonly name: string
   readonly title: string
-  /** Its package in the npm registry. */
+  /** Its package in the registry: npm's, or PyPI for a program in Python. */
   readonly package: string
   readonly api: 'messages' | 'responses' | 'chat'
   /** `edit`: changes a file. `url`: answers with nothing but a URL that a file has. */
@@ -34,7 +34,9 @@ export type Agent = {
   readonly setup?: (access: AgentAccess) => readonly string[]
   /** A command that ends what the agent leaves running. */
   readonly teardown?: readonly string[]
-  /** The command; its first word is a program of the package, or `node`. */
+  /** Name of the model, where the agent does something else by it. */
+  readonly model?: string
+  /** The command; its first word is a program of the package, `node`, or `python`. */
   readonly command: (prompt: string) => readonly string[]
 }
 

@@ -16,7 +16,7 @@ const openAi: Agent['env'] = ({ url, key, model }) => ({
 
 const command =
   (program: string, ...more: readonly string[]): Agent['command'] =>
-  (prompt) => ['node', program, prompt, ...more]
+  (prompt) => [program.endsWith('.py') ? 'python' : 'node', program, prompt, ...more]
 
 const anthropicSdk: Agent = {
   ...shared,
@@ -43,6 +43,14 @@ const openAiAgents = (api: 'responses' | 'chat'): Agent => ({
   command: command('openai-agents.mjs', api),
 })
 
+const openAiAgentsPython = (api: 'responses' | 'chat'): Agent => ({
+  ...openAiAgents(api),
+  name: `openai-agents-python-${api}`,
+  title: 'openai-agents, Python',
+  package: 'openai-agents',
+  command: command('openai-agents.py', api),
+})
+
 const aiSdk = (provider: 'anthropic' | 'openai-compatible'): Agent => ({
   ...shared,
   name: `ai-sdk-${provider}`,
@@ -57,6 +65,8 @@ export const clientLibraries = [
   anthropicSdk,
   openAiAgents('responses'),
   openAiAgents('chat'),
+  openAiAgentsPython('responses'),
+  openAiAgentsPython('chat'),
   aiSdk('openai-compatible'),
   aiSdk('anthropic'),
 ]

@@ -75,6 +75,21 @@ enabled = false
   env: ({ key }) => ({ CODEX_API_KEY: key }),
 }
 
+/** Codex calls functions of namespaces and a custom tool with models of OpenAI's names. */
+const codexOpenAiModel: Agent = {
+  ...codex,
+  name: 'codex-openai-model',
+  title: "Codex, a model of OpenAI's name",
+  model: 'gpt-6-sol',
+  calls: () => [
+    {
+      call: 'exec',
+      arguments: { input: 'text(await tools.exec_command({ cmd: "cat links.txt" }))' },
+    },
+    { call: 'collaboration__list_agents', arguments: {} },
+  ],
+}
+
 const openCodeConfig = ({ url, model, contextLength }: AgentAccess) => ({
   autoupdate: false,
   share: 'disabled',
@@ -168,4 +183,12 @@ const cline: Agent = {
   teardown: ['cline', 'hub', 'stop'],
 }
 
-export const codingAgents = [claudeCode, codex, codexBuiltIn, openCode, continueCli, cline]
+export const codingAgents = [
+  claudeCode,
+  codex,
+  codexBuiltIn,
+  codexOpenAiModel,
+  openCode,
+  continueCli,
+  cline,
+]

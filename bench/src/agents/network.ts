@@ -57,7 +57,7 @@ async function recorded(
 }
 
 /** Starts an EVM chain, a provider with the scripted engine, and a gateway on a free port. */
-export async function startAgentNetwork(): Promise<AgentNetwork> {
+export async function startAgentNetwork(name: string): Promise<AgentNetwork> {
   const clock = createSystemClock()
   const files = bundledTokenizerFiles()
   const tokenizer = createTokenizer(files)
@@ -73,9 +73,9 @@ export async function startAgentNetwork(): Promise<AgentNetwork> {
       return scriptedAnswer(prompt.text, script)
     },
   })
-  const sha256 = Hex.sha256Hex(new TextEncoder().encode(MODEL))
+  const sha256 = Hex.sha256Hex(new TextEncoder().encode(name))
   const model = await engine.load({ artifact: { kind: 'file', path: 'unused', sha256 } })
-  const described = { name: MODEL, description: DESCRIPTION, contextLength: CONTEXT_LENGTH }
+  const described = { name, description: DESCRIPTION, contextLength: CONTEXT_LENGTH }
   const market = await startMarket({ ...files, ...described, model, tokenizer })
   const http = createGatewayHttp({
     inference: market.gateway.inference,
@@ -84,7 +84,7 @@ export async function startAgentNetwork(): Promise<AgentNetwork> {
     clock,
   })
   const { secret } = await http.keys.create({ name: 'agents', settlement: 'session' })
-  await market.gateway.warm([MODEL])
+  await market.gateway.warm([name])
   const fetch = (request: Request) =>
     recorded(
       request,

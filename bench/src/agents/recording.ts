@@ -84,10 +84,17 @@ export type RecordedExchange = Pick<AgentExchange, 'path' | 'headers'> & {
   readonly answer: AgentRun['steps'][number]
 }
 
+/** Whether a request offers tools, in its own field or in an item of its input. */
+function offersTools({ body }: AgentExchange): boolean {
+  const { tools, input } = JSON.parse(body) as { tools?: unknown; input?: unknown }
+  const items = Array.isArray(input) ? (input as readonly { type?: unknown }[]) : []
+  return tools !== undefined || items.some(({ type }) => type === 'additional_tools')
+}
+
 /** The exchanges of a run that differ: without calls, and the first and the last with calls. */
 function selected(run: AgentRun): readonly AgentExchange[] {
   const questions = questionsOf(run.exchanges)
-  const withTools = questions.filter(({ body }) => 'tools' in JSON.parse(body))
+  const withTools = questions.filter(offersTools)
   const ends = new Set([withTools[0], withTools.at(-1)])
   return questions.filter((one) => !withTools.includes(one) || ends.has(one))
 }
@@ -103,7 +110,7 @@ export function exchangesOf(
     [url, 'http://gateway.test'],
   ] as const
   const scrub = scrubber(folders)
-  const withTools = questionsOf(run.exchanges).filter(({ body }) => 'tools' in JSON.parse(body))
+  const withTools = questionsOf(run.exchanges).filter(offersTools)
   const options = { scrub, kept: new Set([model, ...Object.values(prompts)]) }
   // Dates of an API are part of its version.
   const headerOf = (name: string, value: string) =>

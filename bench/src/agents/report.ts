@@ -73,8 +73,8 @@ const paragraph = (...lines: readonly string[]) => lines.join(' ')
 
 const introduction = (runs: number) => [
   paragraph(
-    '`npm run bench -- agents` installs the packages below from the npm registry, by a',
-    'lockfile, into a cache outside of the clone, and checks each version. It starts an EVM',
+    '`npm run bench -- agents` installs the packages below from npm and PyPI, by lockfiles,',
+    'into caches outside of the clone, and checks each version. It starts an EVM',
     `chain, a provider and a gateway on this machine, and runs each program ${runs} times,`,
     'unmodified, in a home folder that holds only [the configuration of the',
     'guide](../guides/agents.md). What a program did is checked by its effect.',

@@ -92,14 +92,14 @@ function prepareHome(agent: Agent, { folder }: AgentPackages, access: AgentAcces
 /** The words of a command with the path of its program. */
 function resolveCommand(
   [program = '', ...args]: readonly string[],
-  { folder, bin }: AgentPackages,
+  { folder, bin, python }: AgentPackages,
 ): readonly string[] {
-  if (program !== 'node') return [join(bin, program), ...args]
+  if (program !== 'node' && program !== 'python') return [join(bin, program), ...args]
   const [file = '', ...rest] = args
   // A program finds its packages from the folder that it lies in.
   const copy = join(folder, file)
   cpSync(join(programs, file), copy)
-  return [process.execPath, copy, ...rest]
+  return [program === 'node' ? process.execPath : python, copy, ...rest]
 }
 
 function effectFaults(agent: Agent, work: string, { status, output, errors }: ProcessResult) {

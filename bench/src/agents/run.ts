@@ -5,10 +5,11 @@
 import { parseArgs } from 'node:util'
 import { median } from '../figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
-import { installAgents } from './agent-packages.ts'
+import type { Agent } from './agent.ts'
+import { type AgentPackages, installAgents } from './agent-packages.ts'
 import { clientLibraries } from './client-libraries.ts'
 import { codingAgents } from './coding-agents.ts'
-import { CONTEXT_LENGTH, MODEL, startAgentNetwork } from './network.ts'
+import { type AgentNetwork, CONTEXT_LENGTH, MODEL, startAgentNetwork } from './network.ts'
 import { recordExchanges } from './recording.ts'
 import { rowOf, writeAgentReport } from './report.ts'
 import { type AgentRun, runAgent } from './run-agent.ts'
@@ -26,16 +27,51 @@ function speedFaults(runs: readonly AgentRun[]): readonly string[] {
   return [`its first question took ${firstMs} ms to the provider`]
 }
 
+const faultsOf = (runs: readonly AgentRun[]): readonly string[] => [
+  ...runs.flatMap(({ faults }) => faults),
+  ...speedFaults(runs),
+]
+
 const all = [...codingAgents, ...clientLibraries]
 
 /** Asks one question, so that tokenizer and session are loaded as in a gateway that runs. */
-async function warmUp(url: string, key: string): Promise<void> {
+async function warmUp({ url, key }: AgentNetwork, model: string): Promise<void> {
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ model: MODEL, messages: [{ role: 'user', content: 'Hello' }] }),
+    body: JSON.stringify({ model, messages: [{ role: 'user', content: 'Hello' }] }),
   })
   if (!response.ok) throw new Error(`The network does not answer: ${await response.text()}`)
+}
+
+/** Runs agents one after the other on a network with a model of a name. */
+async function runOnNetwork(
+  model: string,
+  options: {
+    readonly agents: readonly Agent[]
+    readonly packages: AgentPackages
+    readonly records: boolean
+  },
+): Promise<readonly (readonly AgentRun[])[]> {
+  const { agents, packages, records } = options
+  const network = await startAgentNetwork(model)
+  const { url, key } = network
+  const access = { url, key, model, contextLength: CONTEXT_LENGTH }
+  const rows: (readonly AgentRun[])[] = []
+  try {
+    await warmUp(network, model)
+    for (const agent of agents) {
+      const runs: AgentRun[] = []
+      for (let i = 0; i < RUNS; i++) runs.push(await runAgent(agent, { network, packages, access }))
+      rows.push(runs)
+      console.log(rowOf(runs, packages.versions).join(' | '))
+      for (const fault of faultsOf(runs)) console.log(`  ${fault}`)
+      if (records) recordExchanges(runs[0]!, { ...access, versions: packages.versions })
+    }
+  } finally {
+    await network.stop()
+  }
+  return rows
 }
 
 export async function run(): Promise<void> {
@@ -48,25 +84,14 @@ export async function run(): Promise<void> {
   if (chosen.length === 0) throw new Error(`Agents: ${all.map(({ name }) => name).join(', ')}`)
   const environment = currentEnvironment()
   const packages = await installAgents()
-  const network = await startAgentNetwork()
-  const { url, key } = network
-  const access = { url, key, model: MODEL, contextLength: CONTEXT_LENGTH }
   const rows: (readonly AgentRun[])[] = []
   const faults: string[] = []
-  try {
-    await warmUp(url, key)
-    for (const agent of chosen) {
-      const runs: AgentRun[] = []
-      for (let i = 0; i < RUNS; i++) runs.push(await runAgent(agent, { network, packages, access }))
+  for (const [model, agents] of Map.groupBy(chosen, (agent) => agent.model ?? MODEL)) {
+    for (const runs of await runOnNetwork(model, { agents, packages, records: values.record })) {
       rows.push(runs)
-      console.log(rowOf(runs, packages.versions).join(' | '))
-      const found = [...runs.flatMap((one) => one.faults), ...speedFaults(runs)]
-      for (const fault of found) console.log(`  ${fault}`)
-      faults.push(...found.map((fault) => `${agent.title}: ${fault}`))
-      if (values.record) recordExchanges(runs[0]!, { ...access, versions: packages.versions })
+      const [{ agent }] = runs as readonly [AgentRun]
+      faults.push(...faultsOf(runs).map((fault) => `${agent.title}: ${fault}`))
     }
-  } finally {
-    await network.stop()
   }
   if (positionals.length === 0) {
     writeAgentReport({ rows, faults, environment, versions: packages.versions })

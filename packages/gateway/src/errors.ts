@@ -53,6 +53,36 @@ export declare namespace NoProviderError {
   }
 }
 
+/** Each provider that was asked lends this client less than the prompt takes. */
+export class PromptCreditUnavailableError extends BaseError<'prompt-credit-unavailable'> {
+  override readonly name = 'PromptCreditUnavailableError'
+
+  constructor({ promptTokens, reasons, cause }: PromptCreditUnavailableError.Options) {
+    super({
+      code: 'prompt-credit-unavailable',
+      retry: 'later',
+      summary: 'No provider processes a prompt of this length before it is paid.',
+      details: [
+        `Prompt: ${promptTokens} tokens.`,
+        ...reasons.slice(0, 6),
+        'Credit grows as you pay, and is less while other prompts run: ask again soon, or less.',
+        'Or pay more ahead (`ostrom.prepaid_tokens`, or `prepaidTokens` of the gateway);',
+        'a provider that then sends nothing keeps it.',
+      ],
+      cause,
+    })
+  }
+}
+
+export declare namespace PromptCreditUnavailableError {
+  type Options = {
+    readonly promptTokens: number
+    /** One sentence for each provider. */
+    readonly reasons: readonly string[]
+    readonly cause?: unknown
+  }
+}
+
 /** The answer could cost more than the caller allows. */
 export class OverBudgetError extends BaseError<'over-budget'> {
   override readonly name = 'OverBudgetError'

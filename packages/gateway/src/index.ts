@@ -3,6 +3,7 @@ export {
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
+  PromptCreditUnavailableError,
 } from './errors.ts'
 export {
   createGateway,

@@ -75,7 +75,9 @@ const core: Receipt.ReceiptCore = {
 const refusals: Partial<
   Record<
     ProviderBehavior,
-    Pick<ProviderRefusedError.Options, 'code' | 'retry' | 'retryAfterSeconds'>
+    Pick<ProviderRefusedError.Options, 'code' | 'retry' | 'retryAfterSeconds'> & {
+      readonly details?: readonly string[]
+    }
   >
 > = {
   'ends its sessions': { code: 'session-closed', retry: 'elsewhere' },
@@ -91,7 +93,11 @@ const refusals: Partial<
     retry: 'elsewhere',
     retryAfterSeconds: 60,
   },
-  'does not lend': { code: 'prompt-credit-exceeded', retry: 'elsewhere' },
+  'does not lend': {
+    code: 'prompt-credit-exceeded',
+    retry: 'elsewhere',
+    details: ['Credit needed beyond the prepaid part: 9 base units.', 'Credit available now: 8.'],
+  },
 }
 
 const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
@@ -186,7 +192,7 @@ export function createScenario(options: {
       const refusal = refusals[deed]
       if (refusal) {
         const { provider } = listing.offer
-        throw new ProviderRefusedError({ provider, ...refusal, details: [] })
+        throw new ProviderRefusedError({ provider, details: [], ...refusal })
       }
       return { id: Hex.zeroHash, session: sessionOf(listing, deed) }
     },

@@ -16,6 +16,7 @@ import { outputTokens } from './routing/answer-size.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { AnswerSize } from './routing/priced-offer.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
+import { readablePrompt } from './unreadable-images.ts'
 
 /** What questions are made ready by. */
 export type PrepareContext = {
@@ -79,16 +80,13 @@ export async function prepareQuestion(
   const model = await options.catalog.model(version)
   const { contextLength, task, license } = model.manifest
   requireLicenseAccepted(options.licenses, { model: question.model, license: license.spdx })
-  const { prompt } = question
+  const { prompt, ignored: leftOut } = readablePrompt(question, model.manifest)
   if (Inference.isEmbeddingPrompt(prompt))
     return { version, model, ...(await prepareEmbeddings(question, model, prompt)) }
   if (prompt.kind === 'image') {
     return { version, model, ...(await prepareImage(question, model, prompt)) }
   }
   const images = Inference.countImages(prompt)
-  if (images > 0 && task !== 'any-to-any') {
-    throw new TaskUnsupportedError({ model: question.model, task, asked: 'vision' })
-  }
   if (task === 'embedding' || task === 'image') {
     throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
   }
@@ -107,7 +105,7 @@ export async function prepareQuestion(
   // What pictures become is the engine's affair: the prompt goes as it is.
   const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
   const reasoning = ids && promptReasoningOf(asked, { ids, tokenizer })
-  const ignored = ignoredReasoning(question, tokenizer)
+  const ignored = [...leftOut, ...ignoredReasoning(question, tokenizer)]
   return { version, model, inputTokens, maxTokens, promptIds, prompt: asked, reasoning, ignored }
 }
 
@@ -118,9 +116,11 @@ export async function prepareQuestion(
  */
 export async function countPromptTokens(
   options: PrepareContext,
-  { model: name, prompt }: Pick<Question, 'model' | 'prompt'>,
+  question: Pick<Question, 'model' | 'prompt'>,
 ): Promise<number> {
+  const { model: name } = question
   const { tokenizer, manifest } = await options.catalog.model(await resolve(options, name))
+  const { prompt } = readablePrompt(question, manifest)
   const { spdx: license } = manifest.license
   requireLicenseAccepted(options.licenses, { model: name, license })
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'

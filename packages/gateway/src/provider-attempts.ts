@@ -24,6 +24,8 @@ export type ProviderAttempts = {
   /** The provider that locked the request of the question; absent before, and in sessions. */
   lockedBy: AccountId | undefined
   failure: unknown
+  /** True if each that was asked refused for want of credit for the prompt. */
+  lacksCredit: boolean
 }
 
 /**

@@ -217,6 +217,23 @@ describe('providers that refuse', () => {
     expect(fixture.asked).toEqual([1, 2, 2, 1, 2])
   })
 
+  test('by all for want of credit: the error has length, credit and remedy', async () => {
+    const deeds: Record<number, ProviderBehavior> = { 1: 'does not lend', 2: 'does not lend' }
+    const two = [flat(1, 1n), flat(2, 2n)]
+    const fixture = createScenario({ listings: two, deeds })
+    const refused = ask(fixture)
+    await expect(refused).rejects.toMatchObject({
+      code: 'prompt-credit-unavailable',
+      retry: 'later',
+    })
+    await expect(refused).rejects.toThrow(
+      /Prompt: \d+ tokens[\s\S]*beyond the prepaid part: 9[\s\S]*`ostrom.prepaid_tokens`/,
+    )
+    // Where another one fails for another reason, waiting for credit is not the remedy.
+    deeds[2] = 'is full for a minute'
+    await expect(ask(fixture)).rejects.toMatchObject({ code: 'no-provider' })
+  })
+
   test('leave the question to providers in backoff', async () => {
     const deeds: Record<number, ProviderBehavior> = { 2: 'fails after its first piece' }
     const fixture = createScenario({ listings: [flat(2, 1n), flat(1, 2n)], deeds })

@@ -13,7 +13,7 @@ import {
 import { withAnswerForm } from './answer-form.ts'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
-import { NoProviderError } from './errors.ts'
+import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type {
   Answer,
   CostExpectation,
@@ -115,6 +115,7 @@ async function answer(
     excluded: [],
     lockedBy: undefined,
     failure: undefined,
+    lacksCredit: true,
   }
   const step = { question, prepared, signal, attempts }
   const firstAnswer = await attemptAll(options, step, options.marketCache.listings)
@@ -134,6 +135,10 @@ async function answer(
   if (isLedgerError(failure, 'insufficient-funds')) throw failure
   const allowed = { allowed: spendingLimitOf(request), asset: assetOf(options, request) }
   const reasons = [...attempts.failures, ...lossNotice(attempts, allowed), ...attempts.excluded]
+  if (failure !== undefined && attempts.lacksCredit) {
+    const { inputTokens: promptTokens } = answerSizeOf(question, prepared)
+    throw new PromptCreditUnavailableError({ promptTokens, reasons, cause: failure })
+  }
   const retryAfterSeconds = retryAfterOf(attempts)
   throw new NoProviderError({ model: question.model, reasons, cause: failure, retryAfterSeconds })
 }
@@ -195,6 +200,7 @@ async function attemptAll(
       attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
       attempts.waits.push(waitOf(options, { provider, asker: question.callerId }, error))
       attempts.failure = error
+      attempts.lacksCredit &&= isCreditRefusal(error)
       // Another request might be locked by another provider.
       if (question.settlement === 'request') break
     }
@@ -252,12 +258,19 @@ const isFinal = (error: BaseError): boolean =>
   (error.retry === 'never' &&
     !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error)))
 
+/** True where a provider lends less than the prompt takes. */
+const isCreditRefusal = (error: BaseError): boolean =>
+  error instanceof ProviderRefusedError && error.code === 'prompt-credit-exceeded'
+
 /** Most characters of a provider's own reason that a caller is told. */
 const REASON_CHARACTERS = 160
 
 /** The cause that an error gives beside its code, on one line; a provider's words are not ours. */
-function reasonOf({ details }: BaseError): string {
-  const given = details.find((detail) => detail.startsWith('Reason: '))?.slice('Reason: '.length)
+function reasonOf(error: BaseError): string {
+  const { details } = error
+  const given = isCreditRefusal(error)
+    ? details.filter((detail) => detail.startsWith('Credit ')).join(' ')
+    : details.find((detail) => detail.startsWith('Reason: '))?.slice('Reason: '.length)
   const line = given?.replace(/[^\x20-\x7e]+/g, ' ').replace(/\.$/, '')
   return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
 }

@@ -13,6 +13,7 @@ import {
 import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
+import { readablePrompt } from './unreadable-images.ts'
 
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
@@ -38,9 +39,12 @@ export async function candidatesOf(
  *
  * @throws {BaseError} As `answer` does, where nobody may be asked.
  */
-export async function quoteQuestion(options: QuoteContext, question: Question): Promise<CostRange> {
-  const version = await resolve(options, question.model)
-  const { contextLength } = await options.catalog.manifest(version)
+export async function quoteQuestion(options: QuoteContext, asked: Question): Promise<CostRange> {
+  const version = await resolve(options, asked.model)
+  const manifest = await options.catalog.manifest(version)
+  const { contextLength } = manifest
+  const { prompt } = readablePrompt(asked, manifest)
+  const question = { ...asked, prompt }
   const size = answerSizeMax(question, contextLength)
   // What a session costs is known before any wallet has allowed it.
   const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)

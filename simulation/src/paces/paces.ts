@@ -41,6 +41,8 @@ export const paces: readonly Pace[] = [
 export const sizes = {
   /** Tokens of a usual prompt of an agent, with its tools and some files. */
   agentPromptTokens: 8_192,
+  /** Tokens of the first prompt of an agent that has many tools and instructions. */
+  agentFirstPromptTokens: 60_000,
   /** Tokens of a long prompt: a whole document, or a long conversation. */
   longPromptTokens: 32_000,
   /** Tokens of the longest prompts of common models. */

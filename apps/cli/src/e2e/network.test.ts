@@ -307,6 +307,15 @@ describe('bad input', () => {
     expect(error.message).toMatch(/4096/)
   })
 
+  test('a key has the rate that its command names', async () => {
+    const made = await network.ostrom('keys', 'create', 'slow', '--requests-per-minute', '1')
+    const { secret } = made.json() as { secret: string }
+    const slow = { ...gateway, key: secret }
+    const ask = () => post(slow, { model: MODEL, messages, max_tokens: 1 })
+    expect((await ask()).status).toBe(200)
+    expect(await code(await ask())).toEqual([429, 'rate_limit_exceeded', 'key-rate-limited'])
+  })
+
   test('an empty balance is told as such', async () => {
     const { vault } = (await network.ostrom('wallet')).json() as { vault: { available: string } }
     await network.ostrom('sessions', 'close')
@@ -317,7 +326,7 @@ describe('bad input', () => {
     const text = `${whole / 10n ** 18n}.${(whole % 10n ** 18n).toString().padStart(18, '0')}`
     expect((await network.ostrom('wallet', 'withdraw', text)).status).toBe(0)
     const refused = await post(gateway, { model: MODEL, messages })
-    expect(await code(refused)).toEqual([429, 'insufficient_quota', 'insufficient-funds'])
+    expect(await code(refused)).toEqual([402, 'insufficient_quota', 'insufficient-funds'])
     expect((await network.ostrom('wallet', 'deposit', '10')).status).toBe(0)
     expect((await post(gateway, { model: MODEL, messages })).status).toBe(200)
   })

@@ -177,11 +177,11 @@ describe('an answer', () => {
   test('that a wallet is too empty for leads to the wallet', async () => {
     const code = { code: 'insufficient_quota', ostrom: { code: 'insufficient-funds' } }
     const error = { ...code, message: 'The balance does not cover the amount.' }
-    await page.route(COMPLETIONS, (route) => route.fulfill({ status: 429, json: { error } }))
+    await page.route(COMPLETIONS, (route) => route.fulfill({ status: 402, json: { error } }))
     await ask('For nothing?')
     await page.getByRole('link', { name: 'Deposit first' }).click()
     await page.getByRole('heading', { name: 'Wallet' }).waitFor()
-    await expectPageErrors(faults, '429')
+    await expectPageErrors(faults, '402')
   })
 
   test('is told to a screen reader when it is whole', async () => {

@@ -9,7 +9,10 @@ export class UpstreamUnauthorizedError extends BaseError<'upstream-unauthorized'
       code: 'upstream-unauthorized',
       retry: 'elsewhere',
       summary: "The inference server of this provider refuses the provider's key.",
-      details: [`HTTP status: ${status}.`, 'The operator must set a key that the server accepts.'],
+      details: [
+        `HTTP status: ${status}.`,
+        'The operator must set a key that the server accepts, with credit.',
+      ],
     })
   }
 }

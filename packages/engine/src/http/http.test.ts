@@ -218,6 +218,7 @@ describe('faults', () => {
 
   test.each([
     [401, error('Incorrect API key'), 'upstream-unauthorized', 'elsewhere'],
+    [402, error('Insufficient balance'), 'upstream-unauthorized', 'elsewhere'],
     [404, error('The model `m` does not exist'), 'upstream-model-unknown', 'elsewhere'],
     [429, error('Rate limit reached'), 'upstream-rate-limited', 'later'],
     [503, 'no healthy upstream', 'engine-failed', 'elsewhere'],

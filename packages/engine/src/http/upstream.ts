@@ -92,7 +92,9 @@ export function errorOf(
 ): Error {
   const parsed = recordOf(parse(body))
   const error = recordOf(parsed['error'])
-  if (status === 401 || status === 403) return new UpstreamUnauthorizedError({ status })
+  // 402: the account behind the key has no credit, whatever the question is.
+  if (status === 401 || status === 402 || status === 403)
+    return new UpstreamUnauthorizedError({ status })
   if (status === 404) return new UpstreamModelError(subject)
   if (status === 429) {
     const seconds = Number(retryAfter ?? Number.NaN)

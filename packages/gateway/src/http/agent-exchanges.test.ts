@@ -7,6 +7,7 @@ import path from 'node:path'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { type AnswerScript, createHarness, readSse, type SseEvent } from '../testing/index.ts'
+import { modelNameOf } from './responses/response-tools.ts'
 
 type RecordedCall = { readonly call: string; readonly arguments: object }
 type Recording = {
@@ -16,7 +17,11 @@ type Recording = {
   readonly exchanges: readonly {
     readonly path: string
     readonly headers: Readonly<Record<string, string>>
-    readonly body: { readonly model: string; readonly tools?: readonly object[] }
+    readonly body: {
+      readonly model: string
+      readonly tools?: readonly object[]
+      readonly input?: string | readonly { readonly type?: string }[]
+    }
     readonly answer: string | RecordedCall
   }[]
 }
@@ -54,7 +59,8 @@ const readers: Readonly<
     expect(parsed.at(-1).type).toBe('response.completed')
     const [item] = parsed.at(-1).response.output
     if (item.type === 'message') return item.content[0].text
-    return { call: item.name, arguments: JSON.parse(item.arguments) }
+    const { input } = item
+    return { call: modelNameOf(item), arguments: input ? { input } : JSON.parse(item.arguments) }
   },
   messages(events) {
     const parsed = events.map(({ data }) => JSON.parse(data))
@@ -71,7 +77,7 @@ const readers: Readonly<
 }
 
 test('each agent of the report is recorded', () => {
-  expect(recordings.length).toBeGreaterThanOrEqual(11)
+  expect(recordings.length).toBeGreaterThanOrEqual(14)
   const apis = recordings.map(([, { api }]) => api)
   expect(new Set(apis)).toEqual(new Set(['messages', 'responses', 'chat']))
   // A recording without calls, and without their results, would show little.
@@ -99,7 +105,10 @@ describe.each(recordings)('%s', (_, { api, exchanges }) => {
       const [question] = answerer.seen.questions
       // The agent's functions reach the prompt.
       const offered = question?.prompt.kind === 'messages' ? question.prompt.tools : undefined
-      if (body.tools) expect(offered?.functions.length).toBeGreaterThan(0)
+      const isAdded = ({ type }: { readonly type?: string }) => type === 'additional_tools'
+      const { tools, input } = body
+      const added = Array.isArray(input) && input.some(isAdded)
+      if (tools || added) expect(offered?.functions.length).toBeGreaterThan(0)
     },
   )
 })

@@ -45,6 +45,7 @@ describe('a client that names its conversation', () => {
     ['older Claude Code', (id) => metadata(`user_ab_account__session_${id}`)],
     ['Codex', (id) => ({ headers: { 'session-id': id } })],
     ['Codex 0.130', (id) => ({ headers: { session_id: id } })],
+    ['Codex behind a proxy', (id) => ({ body: { client_metadata: { thread_id: id } } })],
     ['older Codex', (id) => ({ headers: { conversation_id: id } })],
     ['OpenCode', (id) => ({ headers: { 'x-session-affinity': id } })],
     ['OpenCode for its own service', (id) => ({ headers: { 'x-opencode-session': id } })],

@@ -45,6 +45,15 @@ function metadataSession(metadata: unknown): string | undefined {
   }
 }
 
+/** Returns the thread in Codex' `client_metadata`, or its session, where its headers were lost. */
+function clientThread(metadata: unknown): string | undefined {
+  const { thread_id, session_id } = (metadata ?? {}) as {
+    thread_id?: unknown
+    session_id?: unknown
+  }
+  return nameOf(thread_id) ?? nameOf(session_id)
+}
+
 type Body = Readonly<Record<string, unknown>>
 
 /** What says which conversation a request belongs to: `ostrom` has the limits of its headers. */
@@ -59,7 +68,7 @@ const nameOrIdOf = (value: unknown): string | undefined =>
  * of its API, or in a header of its agent. Undefined where it gives none.
  */
 export function conversationNameOf({ headers, body }: ConversationSource): string | undefined {
-  const { ostrom, conversation, session_id, prompt_cache_key, metadata } = body
+  const { ostrom, conversation, session_id, prompt_cache_key, metadata, client_metadata } = body
   const limited = (ostrom as { conversation?: unknown } | null | undefined)?.conversation
   const ownName = nameOrIdOf(limited) ?? nameOrIdOf(conversation) ?? nameOf(session_id)
   if (ownName !== undefined) return ownName
@@ -68,7 +77,7 @@ export function conversationNameOf({ headers, body }: ConversationSource): strin
     if (value !== undefined) return value
   }
   // Some clients send one cache key for all of their conversations, so it comes after the others.
-  return nameOf(prompt_cache_key) ?? metadataSession(metadata)
+  return nameOf(prompt_cache_key) ?? metadataSession(metadata) ?? clientThread(client_metadata)
 }
 
 /** 16 bytes suffice: a collision sends a conversation to another one's provider, no more. */

@@ -58,7 +58,7 @@ export function preflight(request: Request, origins?: readonly string[]): Respon
     status: 204,
     headers: {
       ...headers,
-      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-methods': 'GET, POST, DELETE',
       'access-control-allow-headers': requestedHeaders(request).join(', '),
       'access-control-max-age': String(MAX_AGE_SECONDS),
       vary: 'Origin, Access-Control-Request-Headers',

@@ -340,9 +340,9 @@ describe('the path', () => {
 
 describe('refusals of the network', () => {
   const cases: [string, Retry, number, string][] = [
-    ['insufficient-funds', 'later', 429, 'insufficient_quota'],
-    ['over-budget', 'never', 429, 'insufficient_quota'],
-    ['budget-spent', 'never', 429, 'insufficient_quota'],
+    ['insufficient-funds', 'later', 402, 'insufficient_quota'],
+    ['over-budget', 'never', 402, 'insufficient_quota'],
+    ['budget-spent', 'never', 402, 'insufficient_quota'],
     ['budget-reserved', 'later', 429, 'rate_limit_exceeded'],
     ['key-rate-limited', 'later', 429, 'rate_limit_exceeded'],
     ['account-limit', 'later', 429, 'rate_limit_exceeded'],

@@ -1,4 +1,4 @@
-import type { HttpFailure } from './http-failure.ts'
+import { asResponsesFailure, type HttpFailure } from './http-failure.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 
 /** The path of Anthropic's API, below which its other paths are. */
@@ -8,8 +8,15 @@ const MESSAGES_PATH = '/v1/messages'
 export const isMessages = (path: string): boolean =>
   path === MESSAGES_PATH || path.startsWith(`${MESSAGES_PATH}/`)
 
+/** The path of the Responses API. */
+const RESPONSES_PATH = '/v1/responses'
+
+const isResponses = (path: string): boolean =>
+  path === RESPONSES_PATH || path.startsWith(`${RESPONSES_PATH}/`)
+
 /** Returns the response to a failed request, in the form of the API that the path is of. */
-export function failureResponse(failure: HttpFailure, path: string, requestId: string): Response {
+export function failureResponse(given: HttpFailure, path: string, requestId: string): Response {
+  const failure = isResponses(path) ? asResponsesFailure(given) : given
   const { status, headers, error } = failure
   const body = isMessages(path) ? messagesFailureBody(failure, requestId) : { error }
   return new Response(JSON.stringify(body), {

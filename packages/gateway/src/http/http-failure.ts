@@ -11,7 +11,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'body-malformed': 400,
   'body-too-large': 413,
   'budget-reserved': 429,
-  'budget-spent': 429,
+  'budget-spent': 402,
   'client-disconnected': 499,
   'content-type-unsupported': 415,
   'compaction-empty': 502,
@@ -24,7 +24,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'gateway-busy': 503,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,
-  'insufficient-funds': 429,
+  'insufficient-funds': 402,
   'internal-error': 500,
   'invariant-violated': 500,
   'key-inactive': 401,
@@ -43,8 +43,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'model-unknown': 404,
   'model-unreadable': 502,
   'no-provider': 503,
-  'over-budget': 429,
+  'over-budget': 402,
   'constraints-unsatisfied': 400,
+  'prompt-credit-unavailable': 503,
   'prompt-unsupported': 400,
   'provider-timeout': 504,
   'tokenizer-busy': 503,
@@ -54,7 +55,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'schema-unsupported': 400,
   'session-required': 402,
   'session-signature-invalid': 403,
-  'spending-cap-reached': 429,
+  'spending-cap-reached': 402,
   'spending-caps-full': 429,
   'state-closed': 503,
   'task-unsupported': 400,
@@ -233,6 +234,17 @@ export function httpFailureOf(
     },
   }
 }
+
+/**
+ * Returns a failure as clients of the Responses API know it: OpenAI's status of a spent budget
+ * is 429. Codex takes that one with its code as final, and asks five times more after 402. In the
+ * other APIs 402 is final to each client, and OpenCode, Continue and Cline repeat a 429 without end
+ * or for minutes, whatever its code is.
+ */
+export const asResponsesFailure = (failure: HttpFailure): HttpFailure =>
+  failure.status === 402 && failure.error.type === 'insufficient_quota'
+    ? { ...failure, status: 429 }
+    : failure
 
 /**
  * Returns the class name of an unknown error for the log, because its message may hold a prompt.

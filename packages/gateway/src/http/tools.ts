@@ -7,10 +7,9 @@ import { TYPE_LENGTH_MAX } from './limits.ts'
 import { schemaGrammar } from './response-format.ts'
 
 // Functions that a request offers, with the settings for calls, in the formats of chat and
-// responses. In chat, a function is in a field of its own; in responses, its fields are next to its
-// type.
+// messages. Those of `/v1/responses` are in `responses/response-tools.ts`.
 
-const functionFields = {
+export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
   description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   parameters: jsonObject.nullish(),
@@ -19,26 +18,27 @@ const functionFields = {
 
 const functionTool = z.object(functionFields)
 
-const choices = z.enum(['none', 'auto', 'required'])
+export const choices = z.enum(['none', 'auto', 'required'])
 
-const allowedMode = z.enum(['auto', 'required'])
+export const allowedMode = z.enum(['auto', 'required'])
 
-/** Returns the schema of a tool that nobody here runs, of any type but that of functions. */
-const toolBut = (functions: string) =>
+/** Returns the schema of a tool that nobody here runs, of any type but those that are read. */
+export const toolBut = (...types: readonly string[]) =>
   z.object({
     type: z
       .string()
       .max(TYPE_LENGTH_MAX)
-      .refine((type) => type !== functions, { error: `of the type ${functions}`, abort: true }),
+      .refine((type) => !types.includes(type), {
+        error: `of the type ${types.join(', ')}`,
+        abort: true,
+      }),
   })
 
 const otherTool = toolBut('function')
 
 const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
-const responsesFunction = z.object({ type: z.literal('function'), ...functionFields })
 
 const chatTool = z.union([chatFunction, otherTool])
-const responsesTool = z.union([responsesFunction, otherTool])
 
 /** A tool in a list of those that a choice allows. */
 const allowedTool = z.object({
@@ -56,26 +56,6 @@ export const chatTools = {
       z.object({
         type: z.literal('allowed_tools'),
         allowed_tools: z.object({ mode: allowedMode, tools: z.array(allowedTool) }),
-      }),
-      otherTool,
-    ])
-    .nullish(),
-  parallel_tool_calls: z.boolean().nullish(),
-}
-
-/** Tools of a request of `/v1/responses`, also of those that its input adds. */
-export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
-
-export const responsesTools = {
-  tools: responsesToolList.nullish(),
-  tool_choice: z
-    .union([
-      choices,
-      z.object({ type: z.literal('function'), name: z.string() }),
-      z.object({
-        type: z.literal('allowed_tools'),
-        mode: allowedMode,
-        tools: z.array(allowedTool),
       }),
       otherTool,
     ])
@@ -109,7 +89,7 @@ export const messagesTools = {
 }
 
 /** A tool that a request offers. */
-type OfferedTool = {
+export type OfferedTool = {
   /** Request field of the tool. */
   readonly path: string
   readonly type: string
@@ -119,7 +99,7 @@ type OfferedTool = {
   readonly parametersPath: string
 }
 
-type ToolChoice = {
+export type ToolChoice = {
   readonly mode: 'none' | 'auto' | 'required'
   /** The one function that has to be called. The others stay in the prompt. */
   readonly requiredName?: string
@@ -186,7 +166,7 @@ function allowedBy(
  *
  * @throws {FieldInvalidError} Names the field at fault.
  */
-function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
+export function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
   const ignored = offered.flatMap((one) => (one.function ? [] : [`${one.path} (${one.type})`]))
   const all = offered.flatMap(functionOf)
   if (new Set(all.map(({ name }) => name)).size < all.length) {
@@ -213,13 +193,13 @@ function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
   }
 }
 
-type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
+export type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
 
 const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
   tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
 
 /** @throws {FieldUnsupportedError} The choice forces a tool that nobody here runs. */
-function refuseChoice(type: string): never {
+export function refuseChoice(type: string): never {
   const reason = `only functions can be chosen, not ${type}`
   throw new FieldUnsupportedError({ param: 'tool_choice', reason })
 }
@@ -248,13 +228,6 @@ export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTool
     choice: chatChoiceOf(tool_choice),
     parallel: parallel_tool_calls ?? true,
   })
-}
-
-function responsesChoiceOf(choice: InferFields<typeof responsesTools>['tool_choice']): ToolChoice {
-  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
-  if ('name' in choice) return { mode: 'required', requiredName: choice.name }
-  if (!('mode' in choice)) return refuseChoice(choice.type)
-  return { mode: choice.mode, names: namesOf(choice.tools) }
 }
 
 const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
@@ -302,32 +275,6 @@ export function messagesToolsOf(
       ...(choice?.type === 'tool' && { requiredName: choice.name ?? '' }),
     },
     parallel: !choice?.disable_parallel_tool_use,
-  })
-}
-
-/** A tool of `/v1/responses`, with its request field. */
-export type PlacedTool = { readonly path: string; readonly tool: z.infer<typeof responsesTool> }
-
-/**
- * Returns the functions of a request of `/v1/responses`, with those that its input adds.
- *
- * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- */
-export function responsesToolsOf(
-  request: InferFields<typeof responsesTools>,
-  added: readonly PlacedTool[],
-): RequestTools {
-  const { tools, tool_choice, parallel_tool_calls } = request
-  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
-  return toolsOf({
-    offered: [...listed, ...added].map(({ path, tool }) => ({
-      path,
-      type: tool.type,
-      ...('name' in tool && { function: tool }),
-      parametersPath: `${path}.parameters`,
-    })),
-    choice: responsesChoiceOf(tool_choice),
-    parallel: parallel_tool_calls ?? true,
   })
 }
 

@@ -224,9 +224,9 @@ describe('debts', () => {
 describe('credit for prompts', () => {
   const ofTokens = (tokens: number) => (BigInt(tokens) * checkpoint) / BigInt(PREFILL_TOKENS)
 
-  test('is there for a long prompt of a new client, and for eight usual ones at once', () => {
+  test('is there for the first prompt of an agent, and for eight usual ones at once', () => {
     const first = createLending({ clock, clientLimiter: createClientLimiter(clock) })
-    first.take(client, ofTokens(sizes.longPromptTokens)).repay()
+    first.take(client, ofTokens(sizes.agentFirstPromptTokens)).repay()
     for (let at = 0; at < 8; at++) first.take(client, ofTokens(4_096))
     const { CREDIT_LINE_NEW_CHECKPOINTS } = Lent
     expect(first.lentTo(client)).toBeLessThanOrEqual(CREDIT_LINE_NEW_CHECKPOINTS * checkpoint)
@@ -252,7 +252,7 @@ describe('credit for prompts', () => {
         [{ LENT_RESERVED_CHECKPOINTS }, () => 4_096 / PREFILL_TOKENS],
         [{ LENT_RESERVED_CLIENTS_MAX }, () => 60],
         // The first of them has the long prompt of its line.
-        [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 62],
+        [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 117],
         [{ LOANS_WAITING_MAX }, ({ programs }) => programs],
         // A long prompt before ours, at two thousand tokens a second.
         [{ LOAN_WAIT_MS }, () => sizes.longPromptTokens / 2],

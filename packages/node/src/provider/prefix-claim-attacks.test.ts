@@ -206,7 +206,7 @@ describe('a client that does not pay', () => {
         else stops++
       }
       const paid = session.account().finishedTotal() - before
-      expect([stops, code]).toEqual([6, 'prompt-credit-exceeded'])
+      expect([stops, code]).toEqual([12, 'prompt-credit-exceeded'])
       // What is prepaid has the price of cached input as far as it is claimed.
       expect(paid).toBe(BigInt(stops * (96 - tokens)) * INPUT)
     },
@@ -237,10 +237,10 @@ describe('a prompt that its client claims and stops before any output', () => {
 
   // An engine that has evicted the prefix works on it each time: the loan has the price of input.
   test.each([
-    ['without a claim', offered.input, 0, 16, 13],
-    ['where cached input costs a fifth', offered.input / 5n, 992, 16, 12],
-    ['where cached input is free', 0n, 992, 16, 12],
-    ['where cached input is free, and all of it prepaid', 0n, 992, 1_000, 12],
+    ['without a claim', offered.input, 0, 16, 26],
+    ['where cached input costs a fifth', offered.input / 5n, 992, 16, 25],
+    ['where cached input is free', 0n, 992, 16, 25],
+    ['where cached input is free, and all of it prepaid', 0n, 992, 1_000, 25],
   ])('draws its credit at the price of input %s', async (_, price, tokens, prepaid, stops) => {
     expect(await stopsAt(price, tokens, prepaid)).toBe(stops)
   })

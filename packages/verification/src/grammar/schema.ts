@@ -80,11 +80,19 @@ type SchemaProperty = {
   readonly isRequired: boolean
 }
 
+type ObjectOptions = {
+  readonly names?: GrammarNode | undefined
+  /** False where an object without properties does not conform. */
+  readonly mayBeEmpty?: boolean
+  /** Properties at most, of an object that has no listed ones. */
+  readonly max?: number
+}
+
 /** Properties in their order, then others by any other name where they are allowed. */
 function objectNode(
   properties: readonly SchemaProperty[],
   others: GrammarNode | undefined,
-  names?: GrammarNode,
+  { names, mayBeEmpty = true, max = Number.POSITIVE_INFINITY }: ObjectOptions = {},
 ): GrammarNode {
   const member = (name: GrammarNode, value: GrammarNode) =>
     all(name, textNode(':'), optionalSpace, value)
@@ -96,11 +104,12 @@ function objectNode(
     kind: 'repeat',
     part: all(comma, member(named, others)),
     min: 0,
-    max: Number.POSITIVE_INFINITY,
+    max: Math.max(0, max - 1),
   }
   // What may follow once all properties are passed: after some, or after none.
   let rest = more ?? all()
-  let first = others && more ? any(all(member(named, others), more), all()) : all()
+  const none = mayBeEmpty ? [all()] : []
+  let first = any(...(others && more && max > 0 ? [all(member(named, others), more)] : []), ...none)
   for (const { name, value, isRequired } of [...properties].reverse()) {
     const one = member(textNode(JSON.stringify(name)), value)
     const [after, skipped] = [rest, first]
@@ -108,6 +117,31 @@ function objectNode(
     first = isRequired ? all(one, after) : any(all(one, after), skipped)
   }
   return all(textNode('{'), whitespace, first, whitespace, textNode('}'))
+}
+
+/**
+ * Returns what `minProperties` and `maxProperties` say beside the listed properties; undefined
+ * where no object conforms. A name may be written twice, and counts once: more than one cannot be
+ * kept.
+ */
+function propertyCounts(
+  schema: SchemaObject,
+  cursor: SchemaCursor,
+  object: { readonly properties: readonly SchemaProperty[]; readonly isOpen: boolean },
+): Pick<ObjectOptions, 'mayBeEmpty' | 'max'> | undefined {
+  const { properties, isOpen } = object
+  const min = sizeOf(schema, 'minProperties', cursor) ?? 0
+  const max = sizeOf(schema, 'maxProperties', cursor) ?? Number.POSITIVE_INFINITY
+  const required = properties.filter(({ isRequired }) => isRequired).length
+  const most = isOpen ? Number.POSITIVE_INFINITY : properties.length
+  if (max < Math.max(min, required) || min > most) return undefined
+  if (min > Math.max(1, required)) {
+    return unsupported(cursor.at, 'minProperties above 1 and above its required cannot be kept')
+  }
+  if (max < most && properties.length > 0) {
+    return unsupported(cursor.at, 'maxProperties beside properties cannot be kept')
+  }
+  return { mayBeEmpty: min === 0, max }
 }
 
 function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
@@ -136,7 +170,9 @@ function objectNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const demanded = unlisted.map((name) => {
     return { name, value: others ?? anyValue, isRequired: true }
   })
-  return objectNode([...listed, ...demanded], others, names?.node)
+  const members = [...listed, ...demanded]
+  const counts = propertyCounts(schema, cursor, { properties: members, isOpen: !!others })
+  return counts ? objectNode(members, others, { names: names?.node, ...counts }) : any()
 }
 
 function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {

@@ -87,7 +87,9 @@ export function createTextPatterns(): TextPatterns {
     if (cached) return cached
     const named = formats.map((format) => textFormats[format]!)
     const most = Math.min(max, ...named.map((format) => format.max ?? Number.POSITIVE_INFINITY))
-    const both = [...patterns, ...named.map(({ pattern }) => pattern)]
+    const isImplied = (pattern: string) => named.some((one) => one.implied?.includes(pattern))
+    const own = patterns.filter((pattern) => !isImplied(pattern))
+    const both = [...own, ...named.map(({ pattern }) => pattern)]
     let text = bounded(both, { min, max: most }, at)
     // Libraries name formats whose texts they write otherwise: what they wrote out counts.
     if (patterns.length > 0 && named.length > 0 && !canBe(text)) {

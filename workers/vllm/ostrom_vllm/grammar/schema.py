@@ -45,6 +45,7 @@ from .limits import (
 )
 from .machine import UNBOUNDED, GrammarNode, ReferenceNode, RepeatNode
 from .number_node import NumberKind, number_node
+from .property_counts import ANY_COUNT, PropertyCounts, property_counts
 from .property_names import NamedValues, property_names
 from .prune_unproductive import prune_unproductive
 from .terminals import (
@@ -90,6 +91,7 @@ def _object_node(
     properties: list[_Property],
     others: GrammarNode | None,
     named: GrammarNode | None = None,
+    counts: PropertyCounts = ANY_COUNT,
 ) -> GrammarNode:
     """Returns properties in their order, then others by any other name if they are allowed."""
     names = [one.name for one in properties]
@@ -97,10 +99,14 @@ def _object_node(
         named = other_name_node(names) if names else string_node()
     comma = _comma()
     # What may follow once all properties are passed: after some, or after none.
-    rest, first = all_of(), all_of()
+    rest = all_of()
+    beginnings = [all_of()] if counts.may_be_empty else []
     if others is not None:
-        rest = RepeatNode(all_of(comma, _member(named, others)), 0, UNBOUNDED)
-        first = any_of(all_of(_member(named, others), rest), all_of())
+        most = counts.most if counts.most == UNBOUNDED else max(0, counts.most - 1)
+        rest = RepeatNode(all_of(comma, _member(named, others)), 0, most)
+        if counts.most != 0:
+            beginnings.insert(0, all_of(_member(named, others), rest))
+    first = any_of(*beginnings)
     for one in reversed(properties):
         member = _member(text_node(string_text(one.name)), one.value)
         after, skipped = rest, first
@@ -156,9 +162,17 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         return any_of()
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
     demanded = [_Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
-    return _object_node(
-        [*listed, *demanded], others, None if permitted is None else permitted.node
+    members = [*listed, *demanded]
+    counts = property_counts(
+        schema,
+        cursor,
+        required=sum(one.is_required for one in members),
+        listed=len(members),
+        most=len(members) if others is None else UNBOUNDED,
     )
+    if counts is None:
+        return any_of()
+    return _object_node(members, others, None if permitted is None else permitted.node, counts)
 
 
 def _node_of_named(values: NamedValues) -> GrammarNode | None:

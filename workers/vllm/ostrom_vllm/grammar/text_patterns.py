@@ -87,7 +87,8 @@ class TextPatterns:
         patterns, bounds = constraints.patterns, constraints.bounds
         named = [TEXT_FORMATS[name] for name in constraints.formats]
         most = min([bounds.most, *(one.most for one in named)])
-        both = (*patterns, *(one.pattern for one in named))
+        own = [text for text in patterns if not any(text in one.implied for one in named)]
+        both = (*own, *(one.pattern for one in named))
         text = self._bounded(both, TextBounds(bounds.least, most), at)
         # Libraries name formats whose texts they write otherwise: what they wrote out counts.
         if patterns and named and not text.can_be:

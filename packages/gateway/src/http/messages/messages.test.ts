@@ -275,7 +275,7 @@ test('tokens are counted for who may ask the model, a few prompts of a key at on
   const spent = await harness({ terms: { budgetTotal: 26n } })
   expect((await spent.post(path, base)).status).toBe(200)
   const broke = await spent.post(`${path}/count_tokens`, base)
-  expect([broke.status, (await readJson(broke)).error.type]).toEqual([429, 'billing_error'])
+  expect([broke.status, (await readJson(broke)).error.type]).toEqual([402, 'billing_error'])
   const { post } = await harness()
   const many = Array.from({ length: COUNTS_PER_KEY_MAX + 1 }, () => {
     return post(`${path}/count_tokens`, base)

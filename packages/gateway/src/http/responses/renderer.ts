@@ -20,6 +20,8 @@ import {
 } from '../render.ts'
 import { callId } from '../tools.ts'
 import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
+import type { ResponseTools } from './response-tools.ts'
+import { callEvents, callItem } from './tool-call-item.ts'
 
 // OpenAI's Responses API. A message has one text part, so its content index is 0; calls are
 // separate items. The events have OpenAI's order. The stream ends with `response.completed` or
@@ -29,6 +31,8 @@ type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
+  /** Where the functions of the prompt come from, by the names that the model calls. */
+  readonly origins: ResponseTools['origins']
   /** True if the request asks for reasoning in a form that its client sends back. */
   readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
@@ -84,14 +88,12 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     carries: options.carriesReasoning,
   })
   /** Returns the call at item `index`, after `count` earlier calls. */
-  const call = (event: AnswerCall, { index, count }: { index: number; count: number }) => ({
-    type: 'function_call' as const,
-    id: `fc_${opening.id}_${index}`,
-    call_id: callId(opening.id, 0, count),
-    name: event.name,
-    arguments: event.arguments,
-    status: 'completed',
-  })
+  const call = (event: AnswerCall, { index, count }: { index: number; count: number }) =>
+    callItem(event, {
+      id: `${opening.id}_${index}`,
+      callId: callId(opening.id, 0, count),
+      origin: options.origins.get(event.name),
+    })
   const response = (status: ResponseStatus, output: readonly ResponseItem[], end?: AnswerEnd) => ({
     id: `resp_${opening.id}`,
     object: 'response',
@@ -188,26 +190,6 @@ function progress(
         response: { ...response, ostrom: { progress: { tokens, total } } },
       })
   return { text: promptProgressComment(done) + events, count: isFirst ? 2 : 1 }
-}
-
-/** Returns the events of a call, which arrives complete. */
-function callEvents(event: ReturnType<typeof createEvents>, { item, index }: callEvents.Options) {
-  const itemPosition = { item_id: item.id, output_index: index }
-  const { arguments: given, name } = item
-  const begun = { ...item, arguments: '', status: 'in_progress' }
-  return (
-    event('response.output_item.added', { output_index: index, item: begun }) +
-    event('response.function_call_arguments.delta', { ...itemPosition, delta: given }) +
-    event('response.function_call_arguments.done', { ...itemPosition, name, arguments: given }) +
-    event('response.output_item.done', { output_index: index, item })
-  )
-}
-
-declare namespace callEvents {
-  type Options = {
-    readonly item: { readonly id: string; readonly name: string; readonly arguments: string }
-    readonly index: number
-  }
 }
 
 /** A message in progress. */

@@ -25,14 +25,7 @@ import {
 } from '../limits.ts'
 import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
 import { grammarOf, textFormat } from '../response-format.ts'
-import {
-  assertCalled,
-  callOf,
-  type PlacedTool,
-  responsesToolList,
-  responsesTools,
-  responsesToolsOf,
-} from '../tools.ts'
+import { assertCalled, callOf } from '../tools.ts'
 import {
   type ConversationMessage,
   mergeCalls,
@@ -44,6 +37,14 @@ import {
 } from './conversation.ts'
 import { reasoningTextOf } from './reasoning-item.ts'
 import { createResponsesRenderer } from './renderer.ts'
+import {
+  customArguments,
+  modelNameOf,
+  type PlacedTool,
+  responsesToolList,
+  responsesTools,
+  responsesToolsOf,
+} from './response-tools.ts'
 import { storedItems } from './stored-items.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
@@ -61,6 +62,7 @@ const item = z.object({
   content: z.union([text, z.array(part)]).nullish(),
   call_id: z.string().min(1).max(128).nullish(),
   name: z.string().nullish(),
+  namespace: z.string().max(Inference.TOOL_NAME_MAX).nullish(),
   arguments: z.string().nullish(),
   input: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
   tools: responsesToolList.nullish(),
@@ -122,6 +124,8 @@ export const responsesUses: FieldTable = {
   'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
+  // Codex: ids of its installation, session and thread.
+  client_metadata: label,
   safety_identifier: label,
   prompt_cache_key: label,
   previous_response_id: read,
@@ -211,7 +215,7 @@ function messageOf(entry: InputItem, path: string): Inference.ChatMessage {
   const { type, role, content } = entry
   if (type === 'function_call') return callMessageOf(entry, entry.arguments ?? '', path)
   if (type === 'custom_tool_call') {
-    return callMessageOf(entry, JSON.stringify({ input: entry.input ?? '' }), path)
+    return callMessageOf(entry, customArguments(entry.input ?? ''), path)
   }
   if (results.has(type ?? '')) return resultMessageOf(entry, path)
   if (type === 'reasoning') {
@@ -253,14 +257,16 @@ function callIdOf({ call_id }: InputItem, path: string): string {
 
 /** Converts a call of an earlier answer to a message. */
 function callMessageOf(entry: InputItem, given: string, path: string): Inference.ChatMessage {
-  const call = { id: callIdOf(entry, path), name: entry.name ?? '', arguments: given }
+  const { name, namespace } = entry
+  const called = modelNameOf({ name: name ?? '', ...(namespace != null && { namespace }) })
+  const call = { id: callIdOf(entry, path), name: called, arguments: given }
   return { role: 'assistant', content: '', toolCalls: [callOf(call, path)] }
 }
 
 /** Converts the result of a call to a message. */
 function resultMessageOf(entry: InputItem, path: string): Inference.ChatMessage {
-  const { content } = contentOf(entry.output, `${path}.output`)
-  return { role: 'tool', content, toolCallId: callIdOf(entry, path) }
+  const content = contentOf(entry.output, `${path}.output`)
+  return { role: 'tool', ...content, toolCallId: callIdOf(entry, path) }
 }
 
 /** Returns the conversation of a request: its instructions, then its input. */
@@ -294,7 +300,7 @@ type ResponsesRequest = z.infer<typeof responsesRequest>
 /** Returns the tools of a request as a response repeats them: each published field is present. */
 const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
   (tools ?? []).map((tool) => {
-    const isFunction = 'name' in tool
+    const isFunction = tool.type === 'function'
     return isFunction ? { description: null, parameters: null, strict: null, ...tool } : tool
   })
 
@@ -376,6 +382,7 @@ export async function parseResponses(
     ignored: [...ignored, ...input.ignored, ...offered.ignored],
     renderer: createResponsesRenderer({
       offersTools: tools !== undefined,
+      origins: offered.origins,
       carriesReasoning: request.include?.includes(CARRIED_REASONING) ?? false,
       logprobs,
       requestSettings: settingsOf(request, body),

@@ -227,7 +227,7 @@ test('the request of a coding agent is answered, and told what has no effect', a
     tools: [
       shell,
       { type: 'custom', name: 'apply_patch', format: { type: 'grammar' } },
-      { type: 'namespace', name: 'mcp', tools: [shell] },
+      { type: 'namespace', name: 'mcp', description: 'Files.', tools: [shell] },
       { type: 'web_search', external_web_access: true },
     ],
     tool_choice: 'auto',
@@ -254,16 +254,22 @@ test('the request of a coding agent is answered, and told what has no effect', a
   expect(ostrom.ignored).toEqual([
     'text.verbosity',
     'reasoning.effort',
-    'client_metadata',
     'input[2] (reasoning)',
-    'tools[1] (custom)',
-    'tools[2] (namespace)',
     'tools[3] (web_search)',
   ])
   expect(response.headers.get('x-ostrom-ignored')).toBe(ostrom.ignored.join(', '))
   expect(answerer.seen.questions[0]).toMatchObject({
     prompt: {
-      tools: { functions: [{ name: 'shell' }, { name: 'read' }], choice: 'auto', parallel: false },
+      tools: {
+        functions: [
+          { name: 'shell' },
+          { name: 'apply_patch' },
+          { name: 'mcp__shell', description: 'mcp: Files.' },
+          { name: 'read' },
+        ],
+        choice: 'auto',
+        parallel: false,
+      },
       messages: [
         { role: 'system', content: 'You are a coding agent.' },
         { role: 'user', content: 'Fix it.' },

@@ -98,7 +98,7 @@ describe('the lines of an offer', () => {
 })
 
 describe('the line of one client', () => {
-  test('is 64 checkpoints for a new one, at once, to the unit', () => {
+  test('is 128 checkpoints for a new one, at once, to the unit', () => {
     const { lending } = setUp()
     const loan = lending.take(client, line)
     expect(() => lending.take(client, 1n)).toThrow(refused)
@@ -172,11 +172,11 @@ describe('what strangers take', () => {
       lending.take(clientOf(number), most).writeOff()
       lent.push(most / CHECKPOINT)
     }
-    expect(lent.slice(0, 6)).toEqual([64n, 40n, 24n, 16n, 12n, 10n])
+    expect(lent.slice(0, 6)).toEqual([128n, 72n, 40n, 24n, 16n, 12n])
     expect(Math.min(...lent.map(Number))).toBe(Number(LENT_RESERVED_CHECKPOINTS))
   })
 
-  test('is 640 checkpoints of an hour, however many they are', () => {
+  test('is 768 checkpoints of an hour, however many they are', () => {
     const { clock, lending, pay } = setUp()
     let taken = 0n
     const takeAll = (from: number) => {
@@ -188,7 +188,7 @@ describe('what strangers take', () => {
     }
     takeAll(1)
     const most = LENT_NEW_CLIENTS_MAX + LENT_RESERVED_CHECKPOINTS * LENT_RESERVED_CLIENTS_MAX
-    expect(most).toBe(640n)
+    expect(most).toBe(768n)
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
     expect(() => lending.check(clientOf(999), usual)).toThrow(refused)

@@ -1,10 +1,10 @@
 /**
  * Checkpoints of prompts that a provider processes for a client before they are due: running ones,
- * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A prompt of 32,000 tokens
- * takes 62. A new wallet takes as many for nothing, if other wallets leave them.
+ * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A coding agent's first
+ * prompt of 60,000 tokens takes 117. A new wallet takes as many for nothing, if others leave them.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
-export const CREDIT_LINE_NEW_CHECKPOINTS = 64n
+export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
 
 /**
  * The same for a client that has paid much.
@@ -29,11 +29,11 @@ export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
- * ones. Attack: new wallets take 640 in an hour at most, for which 64 of them need a deposit; other
+ * ones. Attack: new wallets take 768 in an hour at most, for which 64 of them need a deposit; other
  * new clients have the reserve alone. Their prompts share turns with those of paying clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
-export const LENT_NEW_CLIENTS_MAX = 128n
+export const LENT_NEW_CLIENTS_MAX = 256n
 
 /**
  * Divisor: one client may take half of what others left of a shared credit line. The first has

@@ -5,6 +5,8 @@ export type TextFormat = {
   readonly pattern: string
   /** Characters, at most. */
   readonly max?: number
+  /** Patterns of libraries that each of its texts keeps: they say no more beside it. */
+  readonly implied?: readonly string[]
 }
 
 const year = '(?!0000)\\d{4}'
@@ -39,6 +41,15 @@ const count = '\\d{1,4}'
 const timeSpan = `T(?:${count}H(?:${count}M(?:${count}S)?)?|${count}M(?:${count}S)?|${count}S)`
 const daySpan = `(?:${count}Y(?:${count}M(?:${count}D)?)?|${count}M(?:${count}D)?|${count}D)`
 
+/** Signs that have been emoji since Unicode 6.1, and stay so: properties of Unicode only grow. */
+const emoji =
+  '[\\u2600-\\u2604\\u2708-\\u270c\\u{1F300}-\\u{1F320}\\u{1F330}-\\u{1F335}\\u{1F400}-\\u{1F43E}\\u{1F600}-\\u{1F64F}\\u{1F680}-\\u{1F6C5}]'
+/** As zod 4 writes them. */
+const zodEmoji = '^(\\p{Extended_Pictographic}|\\p{Emoji_Component})+$'
+const zodHostname =
+  '^(?=.{1,253}\\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?' +
+  '(?:\\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\\.?$'
+
 /** The formats that are enforced, by name. Any other format is an annotation. */
 export const textFormats: Readonly<Record<string, TextFormat>> = {
   date: { pattern: `^${date}$` },
@@ -49,7 +60,8 @@ export const textFormats: Readonly<Record<string, TextFormat>> = {
     pattern: `^(?=.{1,64}@)[A-Za-z0-9_+-]+(?:\\.[A-Za-z0-9_+-]+)*@(?:${label}\\.)+[A-Za-z]{2,63}$`,
     max: 254,
   },
-  hostname: { pattern: `^(?:${label}\\.)*${topLevel}$`, max: 253 },
+  emoji: { pattern: `^${emoji}+$`, implied: [zodEmoji] },
+  hostname: { pattern: `^(?:${label}\\.)*${topLevel}$`, max: 253, implied: [zodHostname] },
   ipv4: { pattern: `^${ipv4}$` },
   ipv6: { pattern: `^(?:${ipv6})$` },
   uri: { pattern: `^(?:${authority}|${plainPath})${tail}$` },

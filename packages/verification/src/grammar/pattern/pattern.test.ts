@@ -206,6 +206,7 @@ describe('a format', () => {
     ['date-time', ['2024-02-29T12:00:00Z'], ['2024-02-29', '2024-02-29 12:00:00Z']],
     ['duration', ['P1Y2M3DT4H5M6S', 'PT1H', 'P2W'], ['P', 'PT', 'P1H', 'P1W2D', '1D']],
     ['email', ['a.b+c@example-site.co'], ['a@b', '.a@b.cd', 'a..b@c.de', 'a@-b.cd', 'a b@c.de']],
+    ['emoji', ['😀', '🚀🐙'], ['', 'a', '😀a', '1']],
     ['hostname', ['localhost', 'a-1.example'], ['-a.bc', 'a_b.cd', 'a..bc', '']],
     ['ipv4', ['0.0.0.0', '255.249.199.10'], ['256.0.0.1', '1.2.3', '01.2.3.4']],
     ['ipv6', ['::', '::1', 'fe80::1', '1:2:3:4:5:6:7:8'], ['1:2:3:4:5:6:7', ':::', '1::2::3']],
@@ -220,6 +221,24 @@ describe('a format', () => {
     for (const text of [...valid, ...invalid]) {
       expect([text, accepts(compiled, text)]).toEqual([text, valid.includes(text)])
       expect([text, new RegExp(pattern, 'u').test(text)]).toEqual([text, valid.includes(text)])
+    }
+  })
+
+  test('keeps the patterns of libraries that it implies', () => {
+    for (const [format, { implied = [] }] of Object.entries(textFormats)) {
+      for (const pattern of implied) {
+        const constraints = { patterns: [pattern], formats: [format], ...NO_BOUNDS }
+        const both = createTextPatterns().compile(constraints, '')
+        const alone = createTextPatterns().compile({ ...constraints, patterns: [] }, '')
+        const library = new RegExp(pattern, 'u')
+        const check = (text: string) => {
+          expect([text, accepts(both, text)]).toEqual([text, accepts(alone, text)])
+          if (accepts(both, text)) expect([text, library.test(text)]).toEqual([text, true])
+        }
+        for (const text of ['😀🚀', 'a-1.example', 'a'.repeat(63), 'a'.repeat(64), '']) check(text)
+        const character = fc.constantFrom('a', '1', '-', '.', '😀', '🏿', '☄', '✈')
+        fc.assert(fc.property(fc.string({ unit: character, maxLength: 8 }), check))
+      }
     }
   })
 

@@ -12,10 +12,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """A pattern, and characters, at most."""
+    """A pattern, characters, at most, and patterns of libraries that each of its texts keeps."""
 
     pattern: str
     most: float = float("inf")
+    implied: tuple[str, ...] = ()
 
 
 _YEAR: Final = r"(?!0000)\d{4}"
@@ -63,6 +64,17 @@ _DAY_SPAN: Final = (
     f"(?:{_COUNT}Y(?:{_COUNT}M(?:{_COUNT}D)?)?|{_COUNT}M(?:{_COUNT}D)?|{_COUNT}D)"
 )
 
+_EMOJI: Final = (
+    r"[\u2600-\u2604\u2708-\u270c\u{1F300}-\u{1F320}\u{1F330}-\u{1F335}"
+    r"\u{1F400}-\u{1F43E}\u{1F600}-\u{1F64F}\u{1F680}-\u{1F6C5}]"
+)
+"""Signs that have been emoji since Unicode 6.1, and stay so: properties of Unicode only grow."""
+_ZOD_EMOJI: Final = r"^(\p{Extended_Pictographic}|\p{Emoji_Component})+$"
+_ZOD_HOSTNAME: Final = (
+    r"^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    r"(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$"
+)
+
 TEXT_FORMATS: Final[dict[str, TextFormat]] = {
     "date": TextFormat(f"^{_DATE}$"),
     "time": TextFormat(f"^{_TIME}$"),
@@ -71,7 +83,8 @@ TEXT_FORMATS: Final[dict[str, TextFormat]] = {
     "email": TextFormat(
         rf"^(?=.{{1,64}}@)[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:{_LABEL}\.)+[A-Za-z]{{2,63}}$", 254
     ),
-    "hostname": TextFormat(rf"^(?:{_LABEL}\.)*{_TOP_LEVEL}$", 253),
+    "emoji": TextFormat(f"^{_EMOJI}+$", implied=(_ZOD_EMOJI,)),
+    "hostname": TextFormat(rf"^(?:{_LABEL}\.)*{_TOP_LEVEL}$", 253, (_ZOD_HOSTNAME,)),
     "ipv4": TextFormat(f"^{_IPV4}$"),
     "ipv6": TextFormat(f"^(?:{_IPV6})$"),
     "uri": TextFormat(f"^(?:{_AUTHORITY}|{_PLAIN_PATH}){_TAIL}$"),

@@ -1,0 +1,258 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import {
+  allowedMode,
+  choices,
+  functionFields,
+  type InferFields,
+  type OfferedTool,
+  type RequestTools,
+  refuseChoice,
+  type ToolChoice,
+  toolBut,
+  toolsOf,
+} from '../tools.ts'
+
+// Tools of `/v1/responses`. The client runs those of three types: functions, custom tools, whose
+// input is a text, and both of them in namespaces. A model is offered functions alone, each with
+// one name: a custom tool is a function of one text, and a namespace is part of its tools' names.
+
+const deferred = { defer_loading: z.boolean().nullish() }
+
+const functionTool = z.object({ type: z.literal('function'), ...functionFields, ...deferred })
+
+const customTool = z.object({
+  type: z.literal('custom'),
+  name: functionFields.name,
+  description: functionFields.description,
+  format: z
+    .object({
+      type: z.string().max(16),
+      syntax: z.string().max(16).nullish(),
+      definition: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
+    })
+    .nullish(),
+  ...deferred,
+})
+
+const namespaceTool = z.object({
+  type: z.literal('namespace'),
+  name: functionFields.name,
+  description: functionFields.description,
+  tools: z.array(z.union([functionTool, customTool, toolBut('function', 'custom')])),
+})
+
+const responsesTool = z.union([
+  functionTool,
+  customTool,
+  namespaceTool,
+  toolBut('function', 'custom', 'namespace'),
+])
+
+/** Tools of a request of `/v1/responses`, also of those that its input adds. */
+export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
+
+/** A tool in the list of those that a choice allows, or a whole namespace. */
+const allowedTool = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  namespace: z.string().nullish(),
+})
+
+const otherTool = toolBut('function', 'custom')
+
+export const responsesTools = {
+  tools: responsesToolList.nullish(),
+  tool_choice: z
+    .union([
+      choices,
+      z.object({
+        type: z.enum(['function', 'custom']),
+        name: z.string(),
+        namespace: z.string().nullish(),
+      }),
+      z.object({
+        type: z.literal('allowed_tools'),
+        mode: allowedMode,
+        tools: z.array(allowedTool),
+      }),
+      otherTool,
+    ])
+    .nullish(),
+  parallel_tool_calls: z.boolean().nullish(),
+}
+
+/** A tool of `/v1/responses`, with its request field. */
+export type PlacedTool = { readonly path: string; readonly tool: z.infer<typeof responsesTool> }
+
+/** A tool as its client knows it: the answer's calls have its type, name and namespace. */
+export type ToolOrigin = {
+  readonly type: 'function' | 'custom'
+  readonly name: string
+  readonly namespace?: string
+}
+
+/** The tools of a request, and where each function of the prompt comes from, by its name. */
+export type ResponseTools = RequestTools & { readonly origins: ReadonlyMap<string, ToolOrigin> }
+
+/** The namespace whose tools a client means by their names alone, as OpenAI's models do. */
+const TOP_LEVEL = 'functions'
+
+/**
+ * Returns the name by which a model calls a tool. A name that would be too long with its namespace
+ * is the tool's alone.
+ */
+export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'namespace'>): string {
+  if (namespace === undefined || namespace === TOP_LEVEL) return name
+  const joined = `${namespace.replace(/_+$/, '')}__${name}`
+  return joined.length > Inference.TOOL_NAME_MAX ? name : joined
+}
+
+/** The arguments of a custom tool as a function: its input. */
+const customParameters = {
+  type: 'object',
+  properties: { input: { type: 'string' } },
+  required: ['input'],
+  additionalProperties: false,
+}
+
+/** Returns the arguments by which a model calls a custom tool. */
+export const customArguments = (input: string): string => JSON.stringify({ input })
+
+/** Returns the input of a custom tool out of a call's arguments. */
+export function customInput(given: string): string {
+  try {
+    const { input } = JSON.parse(given) as { readonly input?: unknown }
+    return typeof input === 'string' ? input : given
+  } catch {
+    // A call that was cut: what the model wrote is all there is.
+    return given
+  }
+}
+
+/** A tool of a request, within its namespace. */
+type NamedTool = Omit<OfferedTool, 'function'> & {
+  readonly origin?: ToolOrigin
+  readonly function?: NonNullable<OfferedTool['function']>
+  /** True for one that a search of tools would make available: nobody searches here. */
+  readonly isDeferred?: boolean
+  /** A setting that has no effect. */
+  readonly ignored?: string
+}
+
+type Namespace = { readonly name: string; readonly description?: string | undefined }
+
+/** Joins the parts of a description, without those that would make it too long. */
+function descriptionOf({ about, own, rules }: Readonly<Record<string, string | null | undefined>>) {
+  const most = Inference.TOOL_TEXT_MAX
+  const withRules = [own, rules].filter(Boolean).join('\n\n')
+  const text = withRules.length > most ? (own ?? '') : withRules
+  const whole = [about, text].filter(Boolean).join('\n\n')
+  return (whole.length > most ? text : whole) || undefined
+}
+
+function namedTool({ path, tool }: PlacedTool, namespace?: Namespace): NamedTool {
+  const offered = { path, type: tool.type, parametersPath: `${path}.parameters` }
+  if (!('name' in tool) || tool.type === 'namespace') return offered
+  const origin: ToolOrigin = {
+    type: tool.type,
+    name: tool.name,
+    ...(namespace && { namespace: namespace.name }),
+  }
+  const isCustom = tool.type === 'custom'
+  const { syntax, definition } = (isCustom && tool.format) || {}
+  const rules = definition && `The input follows this grammar (${syntax}):\n${definition}`
+  const description = descriptionOf({
+    about: namespace?.description,
+    own: tool.description,
+    rules,
+  })
+  const shown = { name: modelNameOf(origin), ...(description !== undefined && { description }) }
+  const known = { ...offered, origin, isDeferred: tool.defer_loading ?? false }
+  if (!isCustom) return { ...known, function: { ...tool, ...shown } }
+  return {
+    ...known,
+    function: { ...shown, parameters: customParameters, strict: true },
+    ...(definition && { ignored: `${path}.format (${tool.format?.type})` }),
+  }
+}
+
+/** Returns the tools of a namespace, the first of which says what the namespace is about. */
+function toolsWithin({ path, tool }: PlacedTool): readonly NamedTool[] {
+  if (tool.type !== 'namespace' || !('tools' in tool)) return [namedTool({ path, tool })]
+  const { name, description } = tool
+  return tool.tools.map((one, at) =>
+    namedTool(
+      { path: `${path}.tools[${at}]`, tool: one },
+      { name, ...(at === 0 && description && { description: `${name}: ${description}` }) },
+    ),
+  )
+}
+
+type ToolReference = {
+  readonly type: string
+  readonly name?: string | undefined
+  readonly namespace?: string | null | undefined
+}
+
+/** Returns the names of a prompt's functions that a choice means. */
+function namesOf(
+  { type, name, namespace }: ToolReference,
+  origins: ResponseTools['origins'],
+): readonly string[] {
+  const isMeant = (origin: ToolOrigin) =>
+    type === 'namespace'
+      ? origin.namespace === name
+      : origin.name === name && (namespace == null || origin.namespace === namespace)
+  return [...origins].filter(([, origin]) => isMeant(origin)).map(([known]) => known)
+}
+
+/**
+ * Returns tools with those that are deferred left out, where all together are too many: without a
+ * search of tools they could not be reached otherwise.
+ */
+function withinLimit(tools: readonly NamedTool[]): readonly NamedTool[] {
+  const offered = tools.filter((tool) => tool.function !== undefined)
+  if (offered.length <= Inference.TOOLS_MAX) return tools
+  return tools.map(({ function: one, ...tool }) =>
+    one && !tool.isDeferred ? { ...tool, function: one } : tool,
+  )
+}
+
+function choiceOf(
+  choice: InferFields<typeof responsesTools>['tool_choice'],
+  origins: ResponseTools['origins'],
+): ToolChoice {
+  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
+  if ('name' in choice) {
+    return { mode: 'required', requiredName: namesOf(choice, origins)[0] ?? choice.name }
+  }
+  if (!('mode' in choice)) return refuseChoice(choice.type)
+  return { mode: choice.mode, names: choice.tools.flatMap((one) => namesOf(one, origins)) }
+}
+
+/**
+ * Returns the functions of a request of `/v1/responses`, with those that its input adds.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function responsesToolsOf(
+  request: InferFields<typeof responsesTools>,
+  added: readonly PlacedTool[],
+): ResponseTools {
+  const { tools, tool_choice, parallel_tool_calls } = request
+  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
+  const named = withinLimit([...listed, ...added].flatMap(toolsWithin))
+  const origins = new Map(
+    named.flatMap(({ function: offered, origin }) =>
+      offered && origin ? [[offered.name, origin] as const] : [],
+    ),
+  )
+  const read = toolsOf({
+    offered: named,
+    choice: choiceOf(tool_choice, origins),
+    parallel: parallel_tool_calls ?? true,
+  })
+  const settings = named.flatMap(({ ignored }) => ignored ?? [])
+  return { ...read, ignored: [...read.ignored, ...settings], origins }
+}
