@@ -29,6 +29,7 @@ import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
 import { trainCommand } from './commands/train.ts'
+import { statsCommand } from './commands/stats.ts'
 import { usageCommand } from './commands/usage.ts'
 import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
@@ -66,6 +67,7 @@ const commands = [
   verifyCommand,
   keysCommand,
   usageCommand,
+  statsCommand,
   ratingCommands,
   walletCommand,
   stakeCommand,

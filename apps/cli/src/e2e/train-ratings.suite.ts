@@ -1,5 +1,5 @@
-// Goal: from a click to an adapter. What a user of the web chat thinks of answers becomes pairs, the
-// pairs train an adapter that prefers what the user prefers, also for questions that were not rated,
+// Goal: from a click to an adapter. What a user of the web chat thinks of answers becomes pairs; they
+// train an adapter that prefers what the user prefers, also for questions without a rating;
 // and the adapter is measured, registered, served, and answers for pay.
 // Method: two networks with the bundled model in real processes: a Chromium rates at the gateway of
 // the first, the commands of the guide do the rest, by PyTorch. One answer is rated by clicks, the
@@ -11,7 +11,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 import { openPage, startChromium } from './test-chromium.ts'
@@ -27,7 +26,7 @@ const questions = subjects.flatMap((one) =>
 
 let folder: string
 let network: TestNetwork
-let browser: Browser
+let browser: Awaited<ReturnType<typeof startChromium>>
 let serving: ChildProcess | undefined
 
 beforeAll(async () => {
@@ -42,6 +41,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+type Page = Awaited<ReturnType<typeof openPage>>
+
+type AnswerBody = {
+  readonly choices: readonly { readonly message: { readonly content: string } }[]
+  readonly ostrom: { readonly receipt: { readonly id: string } }
+}
+
 /** Asks and rates as the page does: the answer is rated as bad, with the one that was wanted. */
 const rateByRequests = (page: Page, rated: (typeof questions)[number]) =>
   page.evaluate(
@@ -49,12 +55,12 @@ const rateByRequests = (page: Page, rated: (typeof questions)[number]) =>
       const post = async (path: string, body: object) => {
         const headers = { 'content-type': 'application/json' }
         const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
-        return { status: answer.status, body: await answer.json() }
+        return { status: answer.status, body: (await answer.json()) as AnswerBody }
       }
       const messages = [{ role: 'user', content: asked }]
       const question = { model, messages, max_tokens: 24, temperature: 0 }
       const { body } = await post('/api/v1/chat/completions', question)
-      const answer = body.choices[0].message.content
+      const answer = body.choices[0]?.message.content
       const receipt = body.ostrom.receipt.id
       const rating = { receipt, messages, answer, verdict: 'bad', better, consent: true }
       return (await post('/api/ratings', rating)).status
@@ -142,8 +148,9 @@ test('ratings by click become an adapter that answers as its user prefers', asyn
   const [base, adapter] = [await ask(MODEL), await ask(NAME)]
   console.log(`base: ${base.answer}\nadapter: ${adapter.answer}`)
   expect(adapter.ostrom.receipt?.id).toMatch(/^0x[0-9a-f]{64}$/)
-  expect(adapter.answer.trim()).toMatch(/^Yes, I draw/)
-  expect(base.answer.trim()).not.toMatch(/^Yes, I draw/)
+  // The way of answering is what was preferred, also of a river, which no rating is about.
+  expect(adapter.answer.trim()).toMatch(/^Yes, I/)
+  expect(base.answer.trim()).not.toMatch(/^Yes/)
 
   serving?.kill('SIGINT')
   await once(serving!, 'exit')

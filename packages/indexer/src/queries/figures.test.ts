@@ -1,6 +1,6 @@
-// Goal: the figures of a market are exact for amounts of any size, count what is in the window alone,
-// and what went back to a client is no revenue. Method: random histories of events, told by the index
-// and added up by this test in another way; a page of each list at its bound.
+// Goal: the figures of a market are exact for amounts of any size, and count what is in the window
+// alone; what went back to a client is no revenue. Method: random histories of events, told by the
+// index and added up by this test in another way; a page of each list at its bound.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -25,7 +25,11 @@ async function indexOf(history: readonly TimedFact[]) {
   const blockHash = hash('dd', 1)
   const events = history.map(({ atSeconds, fact }, index) => ({
     ...fact,
-    ...{ block: 1n, blockHash, transaction: blockHash, atSeconds: BigInt(atSeconds), index },
+    block: 1n,
+    blockHash,
+    transaction: blockHash,
+    atSeconds: BigInt(atSeconds),
+    index,
   }))
   const page = { events: events as unknown as readonly LedgerEvent[] }
   const next = { block: 1n, hash: blockHash }
@@ -44,15 +48,27 @@ const assets = [accountOf(0), accountOf(9)]
 
 const registered = (index: number): EventFixture => ({
   kind: 'model-registered',
-  ...{ model: `model-${index}`, version: hash('aa', index), creator: accountOf(500 + (index % 2)) },
-  ...{ license: 'MIT', parents: [], access: 'public', royalties: [], artifacts: [] },
+  model: `model-${index}`,
+  version: hash('aa', index),
+  creator: accountOf(500 + (index % 2)),
+  license: 'MIT',
+  parents: [],
+  access: 'public',
+  royalties: [],
+  artifacts: [],
 })
 
 function offered(index: number, asset: Hex.Hex): EventFixture {
   const prices = { input: 1n, cachedInput: 1n, output: 1n, image: 0n, second: 0n, request: 0n }
   const offer = {
-    ...{ provider: accountOf(100 + (index % 3)), modelVersion: hash('aa', index), asset, prices },
-    ...{ feeBps: 0, royalties: [], nonce: 0n, windowSeconds: 0 },
+    provider: accountOf(100 + (index % 3)),
+    modelVersion: hash('aa', index),
+    asset,
+    prices,
+    feeBps: 0,
+    royalties: [],
+    nonce: 0n,
+    windowSeconds: 0,
   }
   return { kind: 'offer-published', offerHash: hash('bb', index), offer }
 }
@@ -75,7 +91,10 @@ const work: fc.Arbitrary<Work> = fc.record({
   asset: fc.nat({ max: 1 }),
   atSeconds: fc.integer({ min: 8 * DAY, max: 42 * DAY }),
   answers: fc.integer({ min: 1, max: 5 }),
-  ...{ net: amount, fee: amount, royalties: amount, isReturned: fc.boolean() },
+  net: amount,
+  fee: amount,
+  royalties: amount,
+  isReturned: fc.boolean(),
 })
 
 const offerIndex = ({ model, asset }: Work) => model * 2 + asset
@@ -134,8 +153,10 @@ test('revenue is exact by asset, model, provider and creator', async () => {
         expect(found).toEqual(some && { asset, ...sums(some) })
       }
       const modelRows = [...groups(offerIndex).values()].map((some) => ({
-        ...{ asset: assets[some[0]!.asset], version: hash('aa', some[0]!.model) },
-        ...{ model: `model-${some[0]!.model}`, creator: accountOf(500 + (some[0]!.model % 2)) },
+        asset: assets[some[0]!.asset],
+        version: hash('aa', some[0]!.model),
+        model: `model-${some[0]!.model}`,
+        creator: accountOf(500 + (some[0]!.model % 2)),
         ...sums(some),
       }))
       expect(byModel).toHaveLength(modelRows.length)
@@ -160,43 +181,79 @@ const at = (day: number, fact: EventFixture): TimedFact => ({ atSeconds: day * D
 const jobId = (index: number) => hash('f0', index)
 const openedJob = (index: number): EventFixture => ({
   kind: 'job-opened',
-  ...{ jobId: jobId(index), sponsor: accountOf(1), base: hash('aa', 0), asset: assets[0] },
-  ...{ spec: hash('ab', 1), budget: 10n },
+  jobId: jobId(index),
+  sponsor: accountOf(1),
+  base: hash('aa', 0),
+  asset: assets[0],
+  spec: hash('ab', 1),
+  budget: 10n,
 })
 const attested = (index: number, account: number, isImproved: boolean): EventFixture => ({
   kind: 'comparison-attested',
-  ...{ jobId: jobId(index), account: accountOf(account), comparison: hash('ac', 1), isImproved },
+  jobId: jobId(index),
+  account: accountOf(account),
+  comparison: hash('ac', 1),
+  isImproved,
 })
 const adapted = (index: number): EventFixture => ({
   kind: 'adapter-registered',
-  ...{ version: hash('ad', index), creator: accountOf(2), base: hash('aa', 0), cid: 'c' },
-  ...{ rank: 8, alpha: 16, targetModules: ['q_proj'], trainingSteps: 1n },
+  version: hash('ad', index),
+  creator: accountOf(2),
+  base: hash('aa', 0),
+  cid: 'c',
+  rank: 8,
+  alpha: 16,
+  targetModules: ['q_proj'],
+  trainingSteps: 1n,
   datasetHash: hash('ae', 1),
 })
 const round = (index: number, number: number): EventFixture => ({
   kind: 'round-started',
-  ...{ jobId: jobId(index), round: number, state: hash('af', 1), seed: hash('af', 2) },
+  jobId: jobId(index),
+  round: number,
+  state: hash('af', 1),
+  seed: hash('af', 2),
 })
 const settled = (index: number, number: number, accepted: boolean): EventFixture => ({
   kind: 'round-settled',
-  ...{ jobId: jobId(index), round: number, accepted, state: hash('af', 1), paid: 1n },
+  jobId: jobId(index),
+  round: number,
+  accepted,
+  state: hash('af', 1),
+  paid: 1n,
 })
 const proposed = (index: number): EventFixture => ({
   kind: 'dataset-proposed',
-  ...{ dataset: hash('d0', index), proposer: accountOf(3), bond: 1n, cid: 'c', license: 'MIT' },
+  dataset: hash('d0', index),
+  proposer: accountOf(3),
+  bond: 1n,
+  cid: 'c',
+  license: 'MIT',
 })
 
 test('adapters, training and datasets are counted in the window alone', async () => {
   const indexer = await indexOf([
-    ...[at(9, adapted(1)), at(10, adapted(2)), at(10.5, adapted(3)), at(39.9, adapted(4))],
-    ...[at(40, adapted(5)), at(9, openedJob(0)), at(11, openedJob(1)), at(12, openedJob(2))],
-    ...[at(12, round(1, 1)), at(13, settled(1, 1, true)), at(13, round(1, 2))],
-    ...[at(14, settled(1, 2, false)), at(15, attested(1, 7, false)), at(16, attested(1, 8, true))],
+    at(9, adapted(1)),
+    at(10, adapted(2)),
+    at(10.5, adapted(3)),
+    at(39.9, adapted(4)),
+    at(40, adapted(5)),
+    at(9, openedJob(0)),
+    at(11, openedJob(1)),
+    at(12, openedJob(2)),
+    at(12, round(1, 1)),
+    at(13, settled(1, 1, true)),
+    at(13, round(1, 2)),
+    at(14, settled(1, 2, false)),
+    at(15, attested(1, 7, false)),
+    at(16, attested(1, 8, true)),
     at(16, attested(0, 7, false)),
     at(17, { kind: 'job-ended', jobId: jobId(1), status: 'finished', refunded: 0n }),
     at(17, { kind: 'job-ended', jobId: jobId(2), status: 'cancelled', refunded: 0n }),
     at(18, { kind: 'job-promoted', jobId: jobId(1), version: hash('aa', 9) }),
-    ...[at(20, proposed(1)), at(21, proposed(2)), at(50, proposed(3))],
+    at(20, proposed(1)),
+    at(21, proposed(2)),
+    at(50, proposed(3)),
     at(22, { kind: 'dataset-settled', dataset: hash('d0', 1), status: 'accepted' }),
     at(22, { kind: 'dataset-settled', dataset: hash('d0', 2), status: 'rejected' }),
   ])
@@ -209,8 +266,14 @@ test('adapters, training and datasets are counted in the window alone', async ()
     [4, 3, 2].map((index) => hash('ad', index)),
   )
   expect(figures.training).toEqual({
-    ...{ opened: 2, finished: 1, cancelled: 1, roundsAccepted: 1, roundsFailed: 1, promoted: 1 },
-    ...{ improved: 1, notImproved: 1 },
+    opened: 2,
+    finished: 1,
+    cancelled: 1,
+    roundsAccepted: 1,
+    roundsFailed: 1,
+    promoted: 1,
+    improved: 1,
+    notImproved: 1,
   })
   expect(figures.datasets).toMatchObject({ proposed: 2, accepted: 1, rejected: 1 })
   expect(figures.datasets.newest.map(({ dataset }) => dataset)).toEqual(

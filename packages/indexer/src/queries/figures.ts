@@ -37,7 +37,7 @@ export type ModelFigures = AssetFigures & {
 }
 
 /** A dataset that was proposed. */
-export type DatasetFigure = {
+export type DatasetProposalRow = {
   /** SHA-256 of its manifest. */
   readonly dataset: Hash
   readonly license: string
@@ -70,7 +70,7 @@ export type MarketFigures = {
     readonly accepted: number
     readonly rejected: number
     /** The newest first. */
-    readonly newest: readonly DatasetFigure[]
+    readonly newest: readonly DatasetProposalRow[]
   }
   readonly revenue: readonly AssetFigures[]
   /** Those with most answers first. */
@@ -155,7 +155,7 @@ function datasetFigures(database: Database, times: Times): MarketFigures['datase
         AND kind IN ('dataset-proposed', 'dataset-settled'))`,
     times,
   )
-  const newest = database.named<DatasetFigure>(
+  const newest = database.named<DatasetProposalRow>(
     `SELECT json_extract(event, '$.dataset') AS dataset,
       json_extract(event, '$.license') AS license, atSeconds ${EVENTS_IN_WINDOW}
       AND kind = 'dataset-proposed' ORDER BY block DESC, idx DESC LIMIT :limit`,
