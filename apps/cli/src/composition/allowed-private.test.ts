@@ -1,6 +1,7 @@
 // Goal: nodes connect to private addresses only where all peers are on the owner's machine, or by
 // the owner's permission. Method: configurations of each kind of chain.
 
+import { networkInterfaces } from 'node:os'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm/deployment'
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana/deployment'
 import { expect, test } from 'vitest'
@@ -9,6 +10,10 @@ import { allowedPrivate } from './allowed-private.ts'
 
 const LOCAL = 'http://127.0.0.1:8545'
 const own = ['127.0.0.0/8', '::1']
+/** Addresses of this machine's interfaces, whatever they are. */
+const others = Object.values(networkInterfaces()).flatMap((all = []) =>
+  all.map(({ address }) => address),
+)
 const evm = (chainId: number) => evmDeploymentSchema({ ...deployment, chainId }, 'deployment')
 const solana = (genesisHash: string) =>
   solanaDeploymentSchema({ genesisHash, program: `0x${'22'.repeat(32)}` }, 'deployment')
@@ -25,7 +30,8 @@ test.each([
 ])('%s', (_, rpcUrl, chosen, expected) => {
   const chain = { rpcUrl, deployment: chosen } as Parameters<typeof allowedPrivate>[0]['chain']
   const network = { listen: [], relays: [], relay: false }
-  expect(allowedPrivate({ chain, network })).toEqual(expected)
+  const machine = expected.length > 0 ? others : []
+  expect(allowedPrivate({ chain, network })).toEqual([...expected, ...machine])
   const allowPrivate = ['10.0.0.0/8']
   expect(allowedPrivate({ chain, network: { ...network, allowPrivate } })).toEqual(allowPrivate)
 })

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 
@@ -7,8 +8,12 @@ const DEVELOPMENT_CHAIN_ID = 31_337
 /** Public clusters of Solana, by the first bytes of their genesis hashes. */
 const publicClusters: ReadonlySet<string> = new Set(['0x45296998', '0xce59db50', '0x3a132ece'])
 
-/** Addresses of one machine. */
-const thisMachine: readonly string[] = ['127.0.0.0/8', '::1']
+/** Addresses of this machine: peers here that listen on all of them announce all of them. */
+const thisMachine = (): readonly string[] => [
+  '127.0.0.0/8',
+  '::1',
+  ...Object.values(networkInterfaces()).flatMap((all = []) => all.map(({ address }) => address)),
+]
 
 /**
  * Returns the private hosts that a node connects to on a peer's word: those of the configuration,
@@ -24,5 +29,5 @@ export function allowedPrivate({
     'program' in deployment
       ? !publicClusters.has(deployment.genesisHash.slice(0, 10))
       : deployment.chainId === DEVELOPMENT_CHAIN_ID
-  return isDevelopment && isLoopbackHost(new URL(rpcUrl).hostname) ? thisMachine : []
+  return isDevelopment && isLoopbackHost(new URL(rpcUrl).hostname) ? thisMachine() : []
 }

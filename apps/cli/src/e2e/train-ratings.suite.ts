@@ -1,5 +1,5 @@
-// Goal: from a click to an adapter. What a user of the web chat thinks of answers becomes pairs; they
-// train an adapter that prefers what the user prefers, also for questions without a rating;
+// Goal: from a click to an adapter. What a user of the web chat thinks of answers becomes pairs;
+// they train an adapter that prefers what the user prefers, also for questions without a rating;
 // and the adapter is measured, registered, served, and answers for pay.
 // Method: two networks with the bundled model in real processes: a Chromium rates at the gateway of
 // the first, the commands of the guide do the rest, by PyTorch. One answer is rated by clicks, the
