@@ -100,7 +100,11 @@ export async function startRoles(
   const openRole = async () => {
     const ledger = await connect()
     const listen = ['/ip4/127.0.0.1/tcp/0']
-    const network = await createLibp2pNetwork({ seed: random(32), listen })
+    const network = await createLibp2pNetwork({
+      seed: random(32),
+      listen,
+      allowPrivate: ['127.0.0.0/8'],
+    })
     await network.start()
     const market = createMarketMemory(ledger)
     const log = () => {}

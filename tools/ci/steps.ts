@@ -222,6 +222,12 @@ export const steps: readonly CiStep[] = [
     limitSeconds: 900,
   },
   {
+    // After the step that installs PyTorch.
+    name: 'from a click in the chat to a served adapter',
+    command: 'npm run test:trainer -- ratings',
+    limitSeconds: 600,
+  },
+  {
     name: 'the six steps of chainference on Solana',
     command: 'npm run example -- chainference',
     limitSeconds: 240,

@@ -21,6 +21,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
   evaluation: ['limits.ts', 'context', 'models', 'composition'],
+  // A market in figures, for a command and a page: docs/adr/0215.
+  statistics: [],
   // Texts of users, which stay on the gateway's machine: docs/adr/0096.
   ratings: ['limits.ts'],
   // What a member tells of itself, for commands and the web app: docs/adr/0103.
@@ -46,6 +48,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'dashboard',
     'composition',
     'ratings',
+    'statistics',
     'member-progress',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
@@ -87,6 +90,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'demo',
     'evaluation',
     'ratings',
+    'statistics',
     'member-progress',
     'training',
     'management',

@@ -137,6 +137,7 @@ export const zones: readonly Zone[] = [
       path: `packages/storage/src/${name}/`,
       allowedImports: [
         'protocol',
+        'protocol/system',
         'storage',
         ...storageParts,
         ...(name === 'pypi' ? ['processes'] : []),
@@ -159,7 +160,7 @@ export const zones: readonly Zone[] = [
     name: 'network/libp2p',
     kind: 'adapter',
     path: 'packages/network/src/libp2p/',
-    allowedImports: ['protocol', 'network'],
+    allowedImports: ['protocol', 'protocol/system', 'network'],
     sdk: libp2p,
     node: 'all',
   },

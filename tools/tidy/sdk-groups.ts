@@ -18,7 +18,9 @@ export const libp2p = [
   '@libp2p/websockets',
   '@libp2p/yamux',
   '@multiformats/multiaddr',
+  '@multiformats/multiaddr-to-uri',
   'libp2p',
+  'ws',
 ]
 /** Files as trees of blocks. */
 export const unixfs = [

@@ -234,6 +234,12 @@ export const JOB_BYTES_MAX = 16 * 1024 * 1024
 /** Sources that a job may name. Met by: nobody. */
 export const JOB_SOURCES_MAX = 16
 
+/** Longest wait of `ostrom stats` for one manifest, in milliseconds. Met by: nobody. */
+export const STATISTICS_READ_MS = 5_000
+
+/** Entries of `network.allowPrivate`, each compared with a peer's addresses. Met by: nobody. */
+export const PRIVATE_HOSTS_MAX = 256
+
 /** Output tokens of a job that sets no limit. Met by: nobody. */
 export const JOB_TOKENS_DEFAULT = 512
 

@@ -28,6 +28,7 @@ import { replicasCommand } from './commands/replicas.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
+import { statsCommand } from './commands/stats.ts'
 import { trainCommand } from './commands/train.ts'
 import { usageCommand } from './commands/usage.ts'
 import { validatorCommand } from './commands/validator.ts'
@@ -66,6 +67,7 @@ const commands = [
   verifyCommand,
   keysCommand,
   usageCommand,
+  statsCommand,
   ratingCommands,
   walletCommand,
   stakeCommand,

@@ -104,6 +104,12 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkPage'),
 })
 
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/network/statistics',
+  component: lazyRouteComponent(() => import('./pages/statistics.tsx'), 'StatisticsPage'),
+})
+
 const provide = createRoute({
   getParentRoute: () => root,
   path: '/provide',
@@ -135,6 +141,7 @@ export const router = createRouter({
     train,
     trainingJob,
     network,
+    statistics,
     provide,
     nodes,
     wallet,

@@ -85,6 +85,7 @@ export async function startSolanaMarket(): Promise<SolanaMarket> {
     const network = await createLibp2pNetwork({
       seed: random(32),
       listen: ['/ip4/127.0.0.1/tcp/0'],
+      allowPrivate: ['127.0.0.0/8'],
     })
     await network.start()
     stops.unshift(() => network.stop())

@@ -135,6 +135,7 @@ function collected(database: Database, event: LedgerEvent, pay: CollectedPay): v
       version: paid.version,
       net: net.toString(),
       fee: fee.toString(),
+      royalties: royalties.toString(),
     })
   }
 }

@@ -11,6 +11,7 @@ export {
   type MarketTotals,
   type SettledInterval,
 } from './queries/explorer.ts'
+export type { FigureWindow, MarketFigures } from './queries/figures.ts'
 export type { OfferHistoryRow } from './queries/offer-history.ts'
 export type {
   ApprovalKey,

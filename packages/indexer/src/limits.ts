@@ -4,6 +4,12 @@ export const INDEX_PAGE_MAX = 1_000
 /** Milliseconds to wait for another process that writes the same file. Met by: nobody. */
 export const INDEX_BUSY_TIMEOUT_MS = 5_000
 
+/** Rows of each list of the market's figures; their sums are of everything. Met by: nobody. */
+export const FIGURE_ROWS_MAX = 50
+
+/** Intervals of the market's figures: a year of days. Met by: nobody. */
+export const FIGURE_INTERVALS_MAX = 366
+
 /** Milliseconds between two syncs of `run` without a wake-up. Met by: nobody. */
 export const INDEX_INTERVAL_MS = 5_000
 

@@ -115,6 +115,7 @@ export type NewRows = {
     readonly version: string | null
     readonly net: string
     readonly fee: string
+    readonly royalties: string
   }
   readonly storageDeals: {
     readonly id: string

@@ -1,5 +1,9 @@
+/** Kinds of events that figures of a market count by time: queries repeat this very text. */
+export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 'dataset-settled',
+  'comparison-attested', 'job-promoted')`
+
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 20
+export const SCHEMA_VERSION = 21
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the
@@ -14,6 +18,7 @@ CREATE TABLE events (
 CREATE INDEX eventsBySubject ON events (subject, block, idx);
 CREATE INDEX eventsByTransaction ON events (transactionHash, block, idx);
 CREATE INDEX eventsByKind ON events (kind, block, idx);
+CREATE INDEX figuresByTime ON events (kind, atSeconds) WHERE ${FIGURE_KINDS};
 CREATE TABLE checkpoints (block INTEGER PRIMARY KEY, hash TEXT NOT NULL);
 CREATE TABLE models (
   version TEXT PRIMARY KEY, name TEXT NOT NULL, creator TEXT NOT NULL, status TEXT NOT NULL,
@@ -99,12 +104,15 @@ CREATE INDEX settlementsBySubject ON settlements (subject);
 CREATE INDEX settlementsByClient ON settlements (client, sequence);
 CREATE INDEX settlementsByRoot ON settlements (receiptsRoot, sequence);
 CREATE INDEX settlementsByProvider ON settlements (provider, sequence);
+CREATE INDEX settlementsByTime ON settlements (atSeconds);
 CREATE TABLE payouts (
   sequence INTEGER PRIMARY KEY, atSeconds INTEGER NOT NULL, client TEXT, provider TEXT NOT NULL,
-  asset TEXT NOT NULL, version TEXT, net TEXT NOT NULL, fee TEXT NOT NULL
+  asset TEXT NOT NULL, version TEXT, net TEXT NOT NULL, fee TEXT NOT NULL,
+  royalties TEXT NOT NULL
 );
 CREATE INDEX payoutsByClient ON payouts (client, sequence);
 CREATE INDEX payoutsByProvider ON payouts (provider, sequence);
+CREATE INDEX payoutsByTime ON payouts (atSeconds);
 CREATE TABLE cases (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, ruling TEXT NOT NULL,
   stage TEXT NOT NULL, opener TEXT NOT NULL, respondent TEXT, domain TEXT NOT NULL,

@@ -68,6 +68,7 @@ type InitOptions = {
   readonly adapter?: readonly string[]
   readonly context: number
   readonly listen: string
+  readonly allowPrivate?: readonly string[]
   readonly relay?: readonly string[]
   readonly port: number
   readonly audit?: Audit.AuditMode
@@ -246,7 +247,11 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const served = { model: provide, engine, prices, ...(adapters && { adapters }) }
   return {
     chain: { rpcUrl: options.rpc, deployment, ...(assets.length > 0 && { assets: [...assets] }) },
-    network: { listen: [options.listen], relays: [...(options.relay ?? [])] },
+    network: {
+      listen: [options.listen],
+      relays: [...(options.relay ?? [])],
+      ...(options.allowPrivate && { allowPrivate: [...options.allowPrivate] }),
+    },
     store: { path: options.store ? resolve(options.store) : join(folder, 'store') },
     mirrors: [...(options.mirror ?? [])],
     ...(provide && {

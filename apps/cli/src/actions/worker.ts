@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAllowedHostEntry, silentLog } from '@ostrom/protocol/system'
 import { homeOf } from '../config/home.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { toJson } from '../context/output.ts'
@@ -14,6 +15,8 @@ type WorkerOptions = {
   readonly data?: string
   readonly onchainRequest?: boolean
   readonly timeoutSeconds: number
+  readonly allow: readonly string[]
+  readonly sourceLog?: string
 }
 
 /** Runs `ostrom worker`. */
@@ -24,6 +27,8 @@ export async function runWorker({
   data,
   onchainRequest,
   timeoutSeconds,
+  allow,
+  sourceLog,
 }: WorkerOptions): Promise<void> {
   if (!once) {
     const expected = '--once; for permanent paid work, use `ostrom node`'
@@ -43,12 +48,27 @@ export async function runWorker({
     console.log(toJson({ format: 'ostrom-chain-answer/1', request, transaction }))
     return
   }
+  const allowed = assertAllowedHosts(allow)
   const job = parseJob(await jobText(path))
   const { runJob } = await import('../worker/worker.ts')
   const folder = store ?? join(homeOf(data).path, 'store')
-  const result = await runJob(job, { store: folder, signal: control.signal })
+  const log = sourceLog === undefined ? silentLog : createLog(sourceLog)
+  const result = await runJob(job, {
+    store: folder,
+    signal: control.signal,
+    allowed,
+    log,
+  })
   // One document and nothing else: what called it reads the output as JSON.
   console.log(toJson(result))
+}
+
+/** @throws {ArgumentInvalidError} One is neither a host nor a network. */
+function assertAllowedHosts(allowed: readonly string[]): readonly string[] {
+  const value = allowed.find((entry) => !isAllowedHostEntry(entry))
+  if (value === undefined) return allowed
+  const expected = 'a host name, an address, or a network such as 10.0.0.0/8'
+  throw new ArgumentInvalidError({ argument: '--allow', value, expected })
 }
 
 /** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */

@@ -48,6 +48,10 @@ export function initCommand(program: Command, terminal?: Terminal): void {
     .option('--context <tokens>', 'context length of the upstream model', contextArgument, 8192)
     .option('--listen <multiaddr>', 'where peers reach this node', '/ip4/0.0.0.0/tcp/4001')
     .option('--relay <multiaddr...>', 'relays for inbound connections, for machines behind NAT')
+    .option(
+      '--allow-private <host...>',
+      'private addresses, networks such as 10.0.0.0/8, and hosts where peers of this node are',
+    )
     .option('--mirror <url...>', 'IPFS or Ostrom gateways to fetch models from')
     .option('--adapter <model...>', 'adapters of the served model to serve beside it')
     .option('--store <folder>', 'store of files, which other homes here may share')

@@ -15,6 +15,16 @@ export function workerCommand(program: Command): void {
       .option('--once', 'do one job and exit; `ostrom node` runs permanently')
       .option('--job <file>', 'the job, as JSON; standard input when `-`', '-')
       .option('--store <folder>', 'folder that stores the model for the next job')
+      .option(
+        '--allow <host>',
+        'private host, address or network such as 10.0.0.0/8 that jobs may fetch from; repeatable',
+        (value: string, all: readonly string[]) => [...all, value],
+        [],
+      )
+      .option(
+        '--source-log <file>',
+        'file for the reasons why sources failed; the error of a job has none',
+      )
       .option('--onchain-request', 'answer one request on the chain instead of a job')
       .option(
         '--timeout-seconds <number>',

@@ -16,6 +16,7 @@ import { openIndexer, openLedger } from '../context/open-ledger.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { allowedPrivate } from './allowed-private.ts'
 import { openDrand } from './open-drand.ts'
 import { logSlowCurve } from './slow-curve.ts'
 
@@ -53,6 +54,7 @@ export async function openRoleDependencies(
     seed: await readOrCreateSecret(home.path, 'peer.key'),
     listen,
     relays,
+    allowPrivate: allowedPrivate(config),
     ...(announce && { announce }),
     ...(relay && { relay: {} }),
   })

@@ -8,6 +8,7 @@ import { ADAPTERS_PER_MODEL_MAX } from '../limits.ts'
 import { assetsSchema, duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
+import { network } from './network.ts'
 import { proofProvider, referenceStringFault } from './proof-provider.ts'
 import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
@@ -258,22 +259,6 @@ const chain = z.strictObject({
   priorityFeeMax: count(0, 1_000_000_000)
     .optional()
     .describe('On Solana, maximum priority fee of a transaction, in lamports; 100000 when absent.'),
-})
-
-const network = z.strictObject({
-  listen: z.array(text).default([]).describe('Multiaddrs where peers reach this node.'),
-  announce: z
-    .array(text)
-    .optional()
-    .describe('Multiaddrs to announce instead of the `listen` addresses, such as behind a router.'),
-  relays: z
-    .array(text)
-    .default([])
-    .describe('Multiaddrs of relays for inbound connections, for machines behind NAT.'),
-  relay: z
-    .boolean()
-    .default(false)
-    .describe('Whether this node relays ciphertext for other peers.'),
 })
 
 const store = z.strictObject({

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
+import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 import { devHome, type Home } from '../config/home.ts'
 
@@ -34,15 +35,13 @@ export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined
   return existsSync(join(folder, 'running.lock')) ? folder : undefined
 }
 
-const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/
-
 /**
  * Returns whether a chain is on this machine and refuses connections. Only that is known at once:
  * of a chain elsewhere, a connection that fails may succeed later.
  */
 export async function isChainStopped({ chain: { rpcUrl } }: Pick<Config, 'chain'>) {
   const { hostname, port, protocol } = new URL(rpcUrl)
-  if (!loopback.test(hostname)) return false
+  if (!isLoopbackHost(hostname)) return false
   const usual = /^(https|wss):$/.test(protocol) ? 443 : 80
   const socket = connect({
     host: hostname.replace(/^\[|\]$/g, ''),

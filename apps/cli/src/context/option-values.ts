@@ -9,6 +9,9 @@ export const CERTIFIED_MODEL_DEFAULT = 'prompt-injection'
 /** Hub that repositories are looked up at when none is named. */
 export const HUB_DEFAULT = 'https://huggingface.co'
 
+/** Days of the windows that a market's figures are told for. */
+export const statisticsDays = ['7', '30', '90', '365'] as const
+
 /** Values of `--method` of merges. */
 export const mergeMethods = ['linear', 'slerp', 'ties'] as const
 

@@ -380,3 +380,18 @@ describe('is refused by the chain', () => {
     await expect(submit('later', {})).rejects.toMatchObject({ code: 'adapter-limit' })
   })
 })
+
+test('the figures of the market count them, and add up what was settled', async () => {
+  type Sums = { answers: number; settled: string }
+  type Statistics = { adapters: { total: number }; revenue: Sums[]; models: (Sums & Named)[] }
+  type Named = { version: string }
+  const told = await network.ostrom('stats', '--days', '7')
+  const { adapters, revenue, models } = told.json() as Statistics
+  expect(adapters.total).toBe(10)
+  expect(models.map(({ version }) => version)).toContain(registered.version)
+  const sumOf = (rows: readonly Sums[]) => rows.reduce((sum, row) => sum + BigInt(row.settled), 0n)
+  expect(sumOf(revenue)).toBeGreaterThan(0n)
+  expect(sumOf(models)).toBe(sumOf(revenue))
+  const page = await fetch(`${gateway.url}/api/statistics?days=7`)
+  expect(await page.json()).toMatchObject({ adapters: { total: 10 } })
+})

@@ -18,7 +18,8 @@ import { MODEL, post, startGateway, type TestGatewayProcess } from './test-netwo
 
 const TEST_MS = 600_000
 const ASK_MS = 60_000
-const LISTEN = ['--listen', '/ip4/127.0.0.1/tcp/0']
+/** Of another chain, all peers are strangers, unless the owner knows better. */
+const LISTEN = ['--listen', '/ip4/127.0.0.1/tcp/0', '--allow-private', '127.0.0.0/8']
 /** Of the token, in base units: what the client deposits. */
 const DEPOSIT = 20_000_000n
 

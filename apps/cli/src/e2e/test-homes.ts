@@ -65,6 +65,8 @@ export type MirrorServer = {
   readonly url: string
   /** Bytes of files that it gave, framing and blocks not counted. */
   bytes: number
+  /** Requests that came. */
+  requests: number
   stop(): Promise<void>
 }
 
@@ -76,6 +78,7 @@ export async function startMirror(options: {
 }): Promise<MirrorServer> {
   const { home, port = 0, treat = (body) => body } = options
   const server = createServer(async (request, response) => {
+    mirror.requests++
     // Opened anew for each request, to see what commands have stored since.
     const storage = await createStorageFiles({ path: join(home, 'store') })
     const handle = createBlobHandler({ storage })
@@ -101,6 +104,7 @@ export async function startMirror(options: {
   const mirror: MirrorServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bytes: 0,
+    requests: 0,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

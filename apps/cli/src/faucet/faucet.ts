@@ -1,4 +1,5 @@
 import { type AccountId, BaseError } from '@ostrom/protocol'
+import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
 
@@ -27,7 +28,7 @@ export function faucetOf(
   config: Pick<Config, 'chain'>,
 ): ((account: AccountId) => Promise<bigint>) | undefined {
   const { hostname } = new URL(config.chain.rpcUrl)
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return undefined
+  if (!isLoopbackHost(hostname)) return undefined
   return (account) => requestFaucet(config, account)
 }
 

@@ -69,7 +69,9 @@ const jobOf = (more: object = {}) => ({
   request: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
   ...more,
 })
-const store = () => ['--store', join(folder, 'worker')]
+/** The mirror is on this machine, as the machine's owner knows. */
+const ALLOW = ['--allow', '127.0.0.0/8']
+const store = () => ['--store', join(folder, 'worker'), ...ALLOW]
 
 describe('ostrom worker --once', () => {
   test(
@@ -104,6 +106,39 @@ describe('ostrom worker --once', () => {
       const lost = await ostrom(['worker', '--once', '--json', ...store()], unknown)
       expect(JSON.parse(lost.stdout).error.code).toBe('source-unreachable')
       expect((await ostrom(['worker', '--json'])).status).toBe(1)
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    'its sender reaches no address of the machine, and learns nothing of what is there',
+    async () => {
+      const { requests } = mirror
+      const { port } = new URL(mirror.url)
+      const hosts = ['127.0.0.1', '0x7f.1', '2130706433', '[::ffff:127.0.0.1]', 'localhost']
+      const sources = hosts.map((host) => `http://${host}:${port}`)
+      const log = join(folder, 'sources.log')
+      const inside = ['worker', '--once', '--json', '--store', join(folder, 'stranger')]
+      const blind = await ostrom(
+        [...inside, '--source-log', log],
+        JSON.stringify(jobOf({ sources })),
+      )
+      expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
+      expect(mirror.requests).toBe(requests)
+      // An answered request with an error status reads like one that was never sent.
+      const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
+      const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
+      expect(mirror.requests).toBeGreaterThan(requests)
+      const reasons = (ran: ProcessResult) => ran.stdout.match(/source 1: [^"]*/)?.[0]
+      expect(reasons(asked)).toBe(reasons(blind))
+      expect(reasons(asked)).toBeDefined()
+      for (const { stdout, stderr } of [blind, asked]) {
+        expect(stdout + stderr).not.toMatch(/127\.0|7f\.1|2130706433|localhost|40\d|ECONN/)
+        expect(stdout + stderr).not.toContain(port)
+      }
+      expect(await readFile(log, 'utf8')).toContain('leads to a private address')
+      const wrong = await ostrom([...inside, '--allow', '10.0.0.0/99'], '{}')
+      expect(JSON.parse(wrong.stdout).error.code).toBe('argument-invalid')
     },
     TIMEOUT_MS,
   )

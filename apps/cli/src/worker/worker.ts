@@ -1,10 +1,10 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { Inference, Seed } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { createGatewaySource } from '@ostrom/storage/http'
 import { type LoadedModelVersion, openModel } from '../composition/open-model.ts'
 import { PREFILL_TOKENS } from '../limits.ts'
 import { JobUnsupportedError, type WorkerJob } from './job.ts'
+import { type JobSourceOptions, openJobSources } from './job-sources.ts'
 
 /** Result of a job. */
 export type JobResult = {
@@ -100,12 +100,13 @@ function can<name extends 'embed' | 'generateImage'>(
  */
 export async function runJob(
   job: WorkerJob,
-  { store, signal }: { readonly store: string; readonly signal: AbortSignal },
+  options: JobSourceOptions & { readonly store: string; readonly signal: AbortSignal },
 ): Promise<JobResult> {
+  const { store, signal } = options
   const start = performance.now()
   const storage = await createStorageFiles({ path: store })
   try {
-    const sources = job.sources.map((url) => createGatewaySource({ url }))
+    const sources = openJobSources(job.sources, options)
     const { engine: kind, artifact, threads, contextLength } = job
     const engine = {
       kind,

@@ -102,6 +102,7 @@ export function NetworkPage(): ReactNode {
     <div className="page">
       <div className="page-head">
         <h1>Network</h1>
+        <Link to="/network/statistics">Adapters, training, datasets and revenue by day</Link>
         {read.data && (
           <p className="muted">
             <span title={read.data.chain}>{chainName(read.data.chain)}</span>, latest{' '}

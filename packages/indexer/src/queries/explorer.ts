@@ -2,6 +2,7 @@ import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
+import { type FigureWindow, type MarketFigures, readFigures } from './figures.ts'
 import { MODEL_COLUMNS, toModel } from './market.ts'
 import { announcedSeconds, type OfferHistoryRow, readOfferHistory } from './offer-history.ts'
 import {
@@ -89,6 +90,12 @@ export type ExplorerQueries = {
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
   totals(): MarketTotals
+  /**
+   * What a market came to in a window of time: adapters, training, datasets, revenue and models.
+   *
+   * @throws {RangeError} More than `FIGURE_INTERVALS_MAX` intervals, or none.
+   */
+  figures(window: FigureWindow): MarketFigures
   /** What was settled in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
   settledByInterval(options: {
     readonly asset: AssetId
@@ -210,6 +217,7 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
         ORDER BY registeredAtSeconds DESC, version LIMIT ?`
       return database.all<Parameters<typeof toModel>[0]>(sql, model, INDEX_PAGE_MAX).map(toModel)
     },
+    figures: (window) => readFigures(database, window),
     offerHistory: (provider) => readOfferHistory(database, provider),
     announced: (options) => announcedSeconds(database, options),
     licenses: () =>

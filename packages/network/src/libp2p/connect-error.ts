@@ -9,6 +9,7 @@ const DIAL_FAILURE_REASONS: Readonly<Record<string, string>> = {
   StreamResetError: 'it dropped the channel at once',
   ConnectionClosedError: 'it closed the connection',
   TransportUnavailableError: 'no transport of this node fits its addresses',
+  DialDeniedError: 'its addresses are private, and `network.allowPrivate` does not name them',
   NoValidAddressesError: 'no transport of this node fits its addresses',
 }
 

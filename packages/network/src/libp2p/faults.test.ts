@@ -26,7 +26,11 @@ afterEach(async () => {
 })
 
 async function startNetwork(options: { listen?: string[] } = {}): Promise<Network> {
-  const network = await createLibp2pNetwork({ seed: randomBytes(32), ...options })
+  const network = await createLibp2pNetwork({
+    seed: randomBytes(32),
+    allowPrivate: ['127.0.0.0/8'],
+    ...options,
+  })
   await network.start()
   onEnd.push(() => network.stop())
   return network
@@ -38,6 +42,7 @@ async function bareStream(): Promise<{ stream: Stream; channel: Channel }> {
   const arrived = new Promise<Channel>((resolve) => listener.handle(PROTOCOL, resolve))
   const node: Libp2pNode = await createNode(await peerKey(randomBytes(32)), {
     seed: randomBytes(32),
+    allowPrivate: ['127.0.0.0/8'],
   })
   await node.start()
   onEnd.push(() => node.stop())
@@ -145,7 +150,10 @@ describe('addresses', () => {
     [['/p2p/12D3KooA', '/p2p/12D3KooB'], 'another peer'],
     [Array.from({ length: 17 }, () => '/p2p/12D3KooA'), 'at most 16'],
   ])('%s is refused', async (addresses, reason) => {
-    const dialler = await createLibp2pNetwork({ seed: randomBytes(32) })
+    const dialler = await createLibp2pNetwork({
+      seed: randomBytes(32),
+      allowPrivate: ['127.0.0.0/8'],
+    })
     const opening = dialler.connect({ addresses, protocol: PROTOCOL })
     await expect(opening).rejects.toMatchObject({ code: 'address-malformed' })
     await expect(opening).rejects.toThrow(reason)

@@ -50,7 +50,10 @@ async function fixture(suffix: '' | '/ws'): Promise<NetworkFixture> {
   const proxy = await createProxy()
   const port = await freePort()
   proxy.aim(port)
-  const dialler = await createLibp2pNetwork({ seed: randomBytes(32) })
+  const dialler = await createLibp2pNetwork({
+    seed: randomBytes(32),
+    allowPrivate: ['127.0.0.0/8'],
+  })
   const listener = await createLibp2pNetwork({
     seed: randomBytes(32),
     listen: [`/ip4/127.0.0.1/tcp/${port}${suffix}`],

@@ -5,11 +5,11 @@ import type { Ed25519PrivateKey } from '@libp2p/interface'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
-import { webSockets } from '@libp2p/websockets'
 import { yamux } from '@libp2p/yamux'
 import { assert } from '@ostrom/protocol'
 import { createLibp2p } from 'libp2p'
 import * as Limits from '../limits.ts'
+import { createDialGuard } from './dial-guard.ts'
 import { nonDisruptiveHolePunching } from './hole-punching.ts'
 import type { Libp2pOptions, RelayOptions } from './options.ts'
 import { type RelayComponents, RelayReservations } from './relay-reservations.ts'
@@ -23,6 +23,7 @@ export async function peerKey(seed: Uint8Array): Promise<Ed25519PrivateKey> {
 /** Creates a libp2p node with the limits of this package. The node is not started. */
 export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions) {
   const { listen = [], announce = [], relays = [], relayRetryMs = Limits.RELAY_RETRY_MS } = options
+  const guard = createDialGuard(options)
   return createLibp2p({
     start: false,
     privateKey,
@@ -31,8 +32,9 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
     nodeInfo: { name: 'ostrom', version: '1', userAgent: 'ostrom' },
     addresses: { listen: [...listen], announce: [...announce] },
     transports: [
-      tcp(),
-      webSockets(),
+      // The types of libp2p lack the lookup, which its sockets receive.
+      tcp({ dialOpts: Object.assign({ noDelay: true }, { lookup: guard.lookup }) }),
+      guard.webSockets,
       circuitRelayTransport({
         maxInboundStopStreams: Limits.RELAY_STREAMS_MAX,
         maxOutboundStopStreams: Limits.RELAY_STREAMS_MAX,
@@ -40,8 +42,7 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
     ],
     connectionEncrypters: [noise()],
     streamMuxers: [muxer()],
-    // Loopback and private addresses are allowed, for networks on one machine or in one LAN.
-    connectionGater: { denyDialMultiaddr: () => false },
+    connectionGater: guard.gater,
     connectionManager: {
       maxConnections: Limits.CONNECTIONS_MAX,
       inboundConnectionThreshold: Limits.INBOUND_CONNECTIONS_PER_SECOND,

@@ -1,3 +1,5 @@
+import type { LookupAll } from '@ostrom/protocol/system'
+
 /** Configuration of a libp2p node. */
 export type Libp2pOptions = {
   /** 32 secret bytes, from which the peer's Ed25519 key and id are derived. */
@@ -11,6 +13,13 @@ export type Libp2pOptions = {
   readonly announce?: readonly string[]
   /** Relays for reservations of this node, each ending in its peer id. None by default. */
   readonly relays?: readonly string[]
+  /**
+   * Private addresses, networks such as `10.0.0.0/8`, and names of such, that this node dials where
+   * peers announce them. None by default; relays and other public addresses need no entry.
+   */
+  readonly allowPrivate?: readonly string[]
+  /** Lookup of names, in the form of Node's `dns.lookup`, which is the default. */
+  readonly lookup?: LookupAll
   /** Makes this node a relay for other peers' encrypted traffic. No relay by default. */
   readonly relay?: RelayOptions
   /** Milliseconds between two attempts to renew a lost relay reservation. */

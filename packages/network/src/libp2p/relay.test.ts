@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 async function start(options: Omit<Libp2pOptions, 'seed'>, seed = randomBytes(32)) {
-  const network = await createLibp2pNetwork({ seed, ...options })
+  const network = await createLibp2pNetwork({ seed, allowPrivate: ['127.0.0.0/8'], ...options })
   running.push(network)
   await network.start()
   return network

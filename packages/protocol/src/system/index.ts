@@ -9,6 +9,16 @@ export {
   pageRefusalOf,
   refusalJson,
 } from './loopback.ts'
+export {
+  type AddressGuard,
+  createAddressGuard,
+  type FoundAddress,
+  guardLookup,
+  isAllowedHostEntry,
+  isPrivateHost,
+  isRefusedMultiaddr,
+  type LookupAll,
+} from './private-address.ts'
 
 // Clock, randomness and log of roles whose caller passes none.
 

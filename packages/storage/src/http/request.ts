@@ -1,17 +1,25 @@
+import { lookup } from 'node:dns'
 import { get as getHttp, type IncomingMessage } from 'node:http'
 import { get as getHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { type AddressGuard, createAddressGuard, guardLookup } from '@ostrom/protocol/system'
 import { REDIRECTS_MAX } from '../limits.ts'
-import { addressOf, type IsInternal, isInternal, lookupPublic } from './internal.ts'
 
 export type RequestOptions = {
   readonly signal: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
   /** Headers for the first host only, such as an access token. */
   readonly secretHeaders?: Readonly<Record<string, string>>
-  /** Addresses to which a redirect from a public host must not lead; `isInternal` when absent. */
-  readonly isInternal?: IsInternal
+  /**
+   * Who named the URL. A URL of the owner may lead to a private address, and only its redirects
+   * from a public host may not; one of a stranger never leads there. The owner's when absent.
+   */
+  readonly origin?: 'owner' | 'stranger'
+  /** Tells private addresses; all are refused when absent. */
+  readonly guard?: AddressGuard | undefined
 }
+
+const publicOnly = createAddressGuard()
 
 type SendOptions = Pick<RequestOptions, 'signal' | 'headers'> & {
   /** Lookup of the host if some addresses are forbidden. */
@@ -68,30 +76,31 @@ async function sendRequest(
 }
 
 /**
- * Requests a URL and follows redirects, from a public address to public ones only, so that no
- * server can direct requests to services on this machine or in its network.
+ * Requests a URL and follows redirects. A stranger's URL, and a redirect from a public address,
+ * lead to public addresses only, so that nobody else can direct requests to services on this
+ * machine or in its network.
  *
  * It does not use `fetch`, which copies each part once more and took a quarter more processor time
  * for a whole verified transfer.
  *
- * @throws {Error} No response, too many redirects, or an error status.
+ * @throws {Error} A private address, no response, too many redirects, or an error status.
  */
 export async function get(from: URL, options: RequestOptions): Promise<IncomingMessage> {
-  const { isInternal: isOurs = isInternal } = options
+  const { guard = publicOnly, origin = 'owner' } = options
   let url = from
-  let isPublic = false
+  let isGuarded = origin === 'stranger'
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
     const secrets = url.origin === from.origin ? options.secretHeaders : {}
-    const address = isPublic ? addressOf(url) : undefined
-    if (address && isOurs(address)) throw new Error('redirects to an internal address')
+    // A socket looks up no address, so that one is checked here.
+    if (isGuarded && guard.isRefused(url.hostname)) throw new Error('leads to a private address')
     const answer = await sendRequest(url, {
       signal: options.signal,
       headers: { ...options.headers, ...secrets },
-      lookup: isPublic ? lookupPublic(isOurs) : undefined,
+      lookup: isGuarded ? guardLookup(guard, lookup) : undefined,
     })
     const { statusCode = 0 } = answer
     const { remoteAddress } = answer.socket
-    if (remoteAddress && !isOurs(remoteAddress)) isPublic = true
+    if (remoteAddress && !guard.isRefused(remoteAddress)) isGuarded = true
     if (statusCode >= 200 && statusCode < 300) return answer
     answer.destroy()
     const { location } = answer.headers

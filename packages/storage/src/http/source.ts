@@ -1,3 +1,4 @@
+import type { AddressGuard } from '@ostrom/protocol/system'
 import * as Cid from '../dag/cid.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { ContentQuery, ContentSource } from '../storage.ts'
@@ -51,10 +52,14 @@ export declare namespace createUrlSource {
  * range, and single blocks as in the trustless gateway specification. It is not trusted.
  *
  * @param options.url Base URL of `/ipfs/CID`, for example `https://ipfs.io`.
+ * @param options.guard For a URL that a stranger named: no request goes to an address that the
+ *   guard refuses, from the first one on. Without it, the URL is the owner's.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): ContentSource {
   const base = parseUrl(options.url)
+  const { guard } = options
+  const trust = { origin: guard ? 'stranger' : 'owner', guard } as const
   const at = (cid: string): URL => new URL(`${base.pathname.replace(/\/+$/, '')}/ipfs/${cid}`, base)
   const fileAt = (want: ContentQuery): URL => {
     if (want.cid === undefined) throw new Error('supports queries by CID only')
@@ -65,7 +70,11 @@ export function createGatewaySource(options: createGatewaySource.Options): Conte
     async block(cid, { signal }) {
       const url = at(cid)
       url.searchParams.set('format', 'raw')
-      const answer = await get(url, { signal, headers: { accept: 'application/vnd.ipld.raw' } })
+      const answer = await get(url, {
+        ...trust,
+        signal,
+        headers: { accept: 'application/vnd.ipld.raw' },
+      })
       const parts: Uint8Array[] = []
       let bytes = 0
       for await (const part of answer as AsyncIterable<Uint8Array>) {
@@ -76,10 +85,10 @@ export function createGatewaySource(options: createGatewaySource.Options): Conte
       return Buffer.concat(parts)
     },
     async *range(want, { signal, ...span }) {
-      yield* range(fileAt(want), span, { signal })
+      yield* range(fileAt(want), span, { ...trust, signal })
     },
     async *full(want, { signal }) {
-      yield* await get(fileAt(want), { signal })
+      yield* await get(fileAt(want), { ...trust, signal })
     },
   }
 }
@@ -88,5 +97,6 @@ export declare namespace createGatewaySource {
   type Options = {
     readonly url: string
     readonly name?: string
+    readonly guard?: AddressGuard
   }
 }

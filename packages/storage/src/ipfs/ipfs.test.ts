@@ -30,6 +30,7 @@ import {
 import { createStorageFiles, type StorageFiles } from '../files/index.ts'
 import { createStorageMemory } from '../memory.ts'
 import type { Storage } from '../storage.ts'
+import { publicDialling } from './dialling.ts'
 import { createIpfs, type Ipfs } from './index.ts'
 
 const bytes = noiseBytes(5 * MIB + 77)
@@ -127,4 +128,20 @@ test('the bundled model, in three formats, has the CIDs that Helia computes', as
     const { cid } = await files.addPath(join(model, name))
     expect(`${await helia.addBytes(await readFile(join(model, name)), profile)}`, name).toBe(cid)
   }
+})
+
+test('on the public network, no private address is dialled but what the owner names', async () => {
+  const provider = await start(createStorageMemory())
+  const [address = ''] = provider.addresses
+  const ipfs = await createIpfs({ storage: files, listen: [] })
+  closing.push(ipfs.close)
+  await ipfs.connect(address)
+  const isDenied = (text: string, own: readonly string[] = []) =>
+    publicDialling(new Set(own)).connectionGater.denyDialMultiaddr(multiaddr(text))
+  expect(isDenied(address)).toBe(true)
+  expect(isDenied(address, [address])).toBe(false)
+  expect(isDenied('/ip6/64:ff9b::a00:1/tcp/4001')).toBe(true)
+  expect(isDenied('/dns4/ipfs.example/tcp/443/wss')).toBe(true)
+  expect(isDenied('/dns4/ipfs.example/tcp/4001')).toBe(false)
+  expect(isDenied('/ip4/8.8.8.8/tcp/4001')).toBe(false)
 })

@@ -5,8 +5,6 @@ import { identify } from '@libp2p/identify'
 import { kadDHT, passthroughMapper, removePrivateAddressesMapper } from '@libp2p/kad-dht'
 import { noise } from '@libp2p/noise'
 import { ping } from '@libp2p/ping'
-import { tcp } from '@libp2p/tcp'
-import { webSockets } from '@libp2p/websockets'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createHeliaLight } from 'helia'
@@ -16,6 +14,7 @@ import { StorageUnavailableError } from '../errors.ts'
 import { BLOCK_BYTES_MAX } from '../limits.ts'
 import type { ContentSource, Storage } from '../storage.ts'
 import { StorageBlockstore } from './blockstore.ts'
+import { localDialling, publicDialling } from './dialling.ts'
 
 /** A peer of the IPFS network over one content store. */
 export type Ipfs = {
@@ -48,11 +47,11 @@ const dht = (network: 'public' | 'local') =>
         clientMode: false,
       })
 
-function createNode(options: createIpfs.Options) {
+function createNode(options: createIpfs.Options, own: ReadonlySet<string>) {
   const { storage, listen, network = 'public', bootstrap: peers = [] } = options
   const helia = withLibp2pLight(createHeliaLight({ blockstore: new StorageBlockstore(storage) }), {
     addresses: { listen: [...listen] },
-    transports: [tcp(), webSockets()],
+    ...(network === 'public' ? publicDialling(own) : localDialling),
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
     peerDiscovery: peers.length > 0 ? [bootstrap({ list: [...peers] })] : [],
@@ -79,7 +78,8 @@ async function mapErrors<T>(signal: AbortSignal | undefined, work: () => Promise
  * @throws {StorageUnavailableError} It cannot listen on the given addresses.
  */
 export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
-  const helia = createNode(options)
+  const own = new Set<string>()
+  const helia = createNode(options, own)
   await mapErrors(undefined, async () => void (await helia.start()))
   const toSignal = (signal?: AbortSignal) => (signal ? { signal } : {})
   return {
@@ -93,7 +93,11 @@ export async function createIpfs(options: createIpfs.Options): Promise<Ipfs> {
       },
     },
     async connect(address, { signal } = {}) {
-      await mapErrors(signal, () => helia.libp2p.dial(multiaddr(address), toSignal(signal)))
+      await mapErrors(signal, () => {
+        const peer = multiaddr(address)
+        own.add(peer.toString())
+        return helia.libp2p.dial(peer, toSignal(signal))
+      })
     },
     async provide(cid, { signal } = {}) {
       await mapErrors(signal, () => helia.routing.provide(Cid.parse(cid), toSignal(signal)))
@@ -107,7 +111,10 @@ export declare namespace createIpfs {
     readonly storage: Storage
     /** Multiaddrs to listen on, for example `/ip4/0.0.0.0/tcp/4001`; none for fetches only. */
     readonly listen: readonly string[]
-    /** The DHT to join. `local` is for networks apart from the public one. */
+    /**
+     * The DHT to join. `local` is for networks apart from the public one. On the public one, no
+     * private address is dialled, unless `connect` names it.
+     */
     readonly network?: 'public' | 'local'
     /** Bootstrap peers of the network, such as `publicBootstrap`. */
     readonly bootstrap?: readonly string[]

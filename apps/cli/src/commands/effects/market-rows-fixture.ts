@@ -280,6 +280,7 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     ],
   },
   usage: list(['usage'], 'gateway'),
+  stats: list(['stats']),
   web: {
     kind: 'reads',
     rule: 'a gateway without the web app is said',

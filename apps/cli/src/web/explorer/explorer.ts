@@ -10,6 +10,7 @@ import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { explorerEndpoints } from '../schema/explorer.ts'
 import { WEB_PAGE_MAX } from '../services/limits.ts'
 import { caseHandlers } from './cases.ts'
+import { createStatisticsHandler } from './statistics.ts'
 
 const text = (amount: bigint): string => amount.toString()
 
@@ -149,6 +150,7 @@ export function explorerHandlers(
   context: WebContext,
 ): EndpointHandlers<keyof typeof explorerEndpoints> {
   const { queries } = context.parts.indexer
+  const statistics = createStatisticsHandler(context)
   return {
     ...caseHandlers(context),
     'GET /api/sessions': async ({ query }) => {
@@ -184,6 +186,7 @@ export function explorerHandlers(
     },
     'GET /api/lookup': async ({ query }) =>
       lookUp(context, Address.tryParse(query.id) ?? (query.id as Hex.Hex)),
+    'GET /api/statistics': ({ query }) => statistics(Number(query.days)),
     'GET /api/network': () => networkOf(context),
   }
 }

@@ -1,25 +1,12 @@
-import { Evaluation, type Hash, type Manifest } from '@ostrom/protocol'
+import { Evaluation, type Manifest } from '@ostrom/protocol'
+import { parentFigures } from '../../statistics/parent-figures.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 
 type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
-type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
 
 /** Places of a difference: as many as figures that are measured here have. */
 const DECIMAL_PLACES = 4
-
-/** The figures of each parent that is at hand, by its version. */
-async function ofParents(
-  { manifests }: Pick<WebContext, 'manifests'>,
-  parents: readonly Hash[],
-): Promise<readonly { readonly version: Hash; readonly figures: ManifestEvaluations }[]> {
-  return await Promise.all(
-    parents.map(async (version) => {
-      const { evaluations = [] } = (await manifests.read(version)) ?? {}
-      return { version, figures: evaluations }
-    }),
-  )
-}
 
 /** What the creator of a version measured of it, beside the same measured of what it came from. */
 export async function evaluationsOf(
@@ -27,7 +14,7 @@ export async function evaluationsOf(
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,
 ): Promise<EvaluationRow[]> {
   if (evaluations.length === 0) return []
-  const before = await ofParents(context, parents)
+  const before = await parentFigures(context.manifests.read, parents)
   return evaluations.map((figure): EvaluationRow => {
     const { better } = Evaluation.metrics[figure.metric]
     const gap = Evaluation.groupGap(figure)

@@ -1,5 +1,6 @@
 import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
 import { z } from 'zod'
+import { statisticsDays } from '../../context/option-values.ts'
 import { answerSampleSchema, percentilesSchema } from '../../dashboard/percentiles.ts'
 import {
   account,
@@ -12,6 +13,7 @@ import {
   seconds,
 } from '../../system/endpoint-schema.ts'
 import { settledSeries } from './market.ts'
+import { statisticsSchema } from './statistics.ts'
 
 const sessionRow = z.object({
   id: hash,
@@ -214,6 +216,14 @@ export const explorerEndpoints = {
       events: z.array(eventRow),
       courtEvents: z.array(eventRow).describe('Related audits, verdicts and penalties.'),
     }),
+  },
+  'GET /api/statistics': {
+    summary: 'Adapters, training, datasets, revenue and models over the last days',
+    access: 'anyone',
+    query: z.object({
+      days: z.enum(statisticsDays).default('30').describe('Days of UTC, today included.'),
+    }),
+    response: statisticsSchema,
   },
   'GET /api/network': {
     summary: 'The network in figures',

@@ -231,3 +231,6 @@ export const NODE_CHALLENGES_MAX = 10
  * Met by: nobody.
  */
 export const SLASH_NOTICE_SECONDS = 30 * 86_400
+
+/** Milliseconds for which all pages are shown the same figures of the market. Met by: nobody. */
+export const STATISTICS_AGE_MS = 60_000

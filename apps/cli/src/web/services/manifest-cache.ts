@@ -1,6 +1,7 @@
-import { type Hash, Manifest } from '@ostrom/protocol'
+import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX, LICENSE_BYTES_MAX } from '../../limits.ts'
+import { readSmallContent } from '../../statistics/small-content.ts'
 import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
 /** Manifests of the models that are shown, read once. */
@@ -9,6 +10,8 @@ export type ManifestCache = {
   cached(version: Hash): Manifest.Manifest | undefined
   /** Waits a while for the manifest; `undefined` where nobody has it. */
   read(version: Hash): Promise<Manifest.Manifest | undefined>
+  /** The manifest of a dataset, by its hash; `undefined` where nobody has it. */
+  dataset(hash: Hash): Promise<Dataset.Dataset | undefined>
   /** The full text of the license; `undefined` where none was published. */
   license(manifest: Manifest.Manifest): Promise<string | undefined>
   /** A small document by its CID and hash; `undefined` where nobody has it. */
@@ -23,13 +26,8 @@ export function createManifestCache(options: {
   const manifests = new Map<Hash, Manifest.Manifest | undefined>()
   const reading = new Map<Hash, Promise<Manifest.Manifest | undefined>>()
 
-  async function bytesOf(cid: string, length: number): Promise<Uint8Array> {
-    const signal = AbortSignal.timeout(MANIFEST_TIMEOUT_MS)
-    if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources, signal })
-    const parts: Uint8Array[] = []
-    for await (const part of storage.read(cid, { length })) parts.push(part)
-    return Buffer.concat(parts)
-  }
+  const bytesOf = (cid: string, bytesMax: number): Promise<Uint8Array> =>
+    readSmallContent({ storage, sources }, { cid, bytesMax, timeoutMs: MANIFEST_TIMEOUT_MS })
 
   const fetched = async (version: Hash) => {
     try {
@@ -58,6 +56,14 @@ export function createManifestCache(options: {
 
   return {
     read,
+    async dataset(hash) {
+      try {
+        const bytes = await bytesOf(Manifest.cidOf(hash), Dataset.DATASET_MANIFEST_BYTES_MAX)
+        return Dataset.decode(bytes)
+      } catch {
+        return undefined
+      }
+    },
     cached(version) {
       const found = manifests.get(version)
       if (!found && reading.size < MANIFESTS_MAX) void read(version)

@@ -1,5 +1,6 @@
 import { Approval, type Hash, Offer, Price, Session, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { readAllEvents } from '../../queries/all-events.ts'
 import { withOtherV } from '../keys.ts'
 import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 
@@ -213,6 +214,14 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(own).toBe(split.net)
       const share = (await creator.balance(creator.account, asset)) - before.creator
       expect(share).toBe(split.royalties[0])
+      // What figures of a market add up: some chains pay in steps.
+      const all = await readAllEvents(client)
+      const paid = all.flatMap((one) => (one.kind === 'pay-collected' ? [one] : []))
+      const parts = paid.filter(({ subject }) => subject === id)
+      const sumOf = (part: 'net' | 'fee' | 'royalties') =>
+        parts.reduce((sum, one) => sum + one[part], 0n)
+      const sums = { net: sumOf('net'), fee: sumOf('fee'), royalties: sumOf('royalties') }
+      expect(sums).toEqual({ net: split.net, fee: split.fee, royalties: split.royalties[0] })
       const closed = await eventOf(client, 'session-closed', ({ sessionId }) => sessionId === id)
       expect(closed).toMatchObject({ total, refunded: scenario().cap - total })
     })

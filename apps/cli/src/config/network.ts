@@ -1,0 +1,35 @@
+import { isAllowedHostEntry } from '@ostrom/protocol/system'
+import { z } from 'zod'
+import { PRIVATE_HOSTS_MAX } from '../limits.ts'
+
+const text = z.string()
+
+/** Addresses of a node, its relays, and the peers that it connects to. */
+export const network = z.strictObject({
+  listen: z.array(text).default([]).describe('Multiaddrs where peers reach this node.'),
+  announce: z
+    .array(text)
+    .optional()
+    .describe('Multiaddrs to announce instead of the `listen` addresses, such as behind a router.'),
+  relays: z
+    .array(text)
+    .default([])
+    .describe('Multiaddrs of relays for inbound connections, for machines behind NAT.'),
+  relay: z
+    .boolean()
+    .default(false)
+    .describe('Whether this node relays ciphertext for other peers.'),
+  allowPrivate: z
+    .array(
+      text.refine(isAllowedHostEntry, {
+        error: 'neither a host, nor an address, nor a network such as `10.0.0.0/8`',
+      }),
+    )
+    .max(PRIVATE_HOSTS_MAX)
+    .optional()
+    .describe(
+      'Private hosts, addresses and networks that this node connects to where peers announce ' +
+        'them, such as `10.0.0.0/8`; those of this machine when absent and the chain is a ' +
+        'development chain of this machine, else none.',
+    ),
+})

@@ -1,0 +1,19 @@
+import type { Hash, Manifest } from '@ostrom/protocol'
+
+export type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
+
+/** Reads the manifest of a version; `undefined` where nobody has it. */
+export type ManifestReader = (version: Hash) => Promise<Manifest.Manifest | undefined>
+
+/** Returns the figures of each parent whose manifest is at hand, by its version. */
+export async function parentFigures(
+  read: ManifestReader,
+  parents: readonly Hash[],
+): Promise<readonly { readonly version: Hash; readonly figures: ManifestEvaluations }[]> {
+  return await Promise.all(
+    parents.map(async (version) => {
+      const { evaluations = [] } = (await read(version)) ?? {}
+      return { version, figures: evaluations }
+    }),
+  )
+}

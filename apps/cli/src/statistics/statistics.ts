@@ -1,0 +1,125 @@
+import type { Indexer, MarketFigures } from '@ostrom/indexer'
+import type { LedgerReader } from '@ostrom/ledger'
+import { type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
+import { type ManifestReader, parentFigures } from './parent-figures.ts'
+
+/** Seconds of an interval: a day of UTC. */
+const DAY_SECONDS = 86_400
+
+/** Decimal places of a difference: as many as measured figures have. */
+const DECIMAL_PLACES = 4
+
+/** What an adapter changed in a figure that its creator measured of it and of its base. */
+export type AdapterImprovement = {
+  readonly version: Hash
+  readonly model?: string
+  readonly metric: string
+  readonly before: string
+  readonly after: string
+  readonly difference: string
+  readonly isBetter: boolean
+}
+
+/** A dataset, with the size that its manifest tells if that is at hand. */
+export type DatasetSize = MarketFigures['datasets']['newest'][number] & {
+  readonly bytes?: bigint
+  readonly records?: bigint
+}
+
+/** A market in figures, in one window of time. */
+export type NetworkStatistics = Omit<MarketFigures, 'adapters' | 'datasets' | 'newestAdapters'> & {
+  readonly days: number
+  readonly fromSeconds: number
+  readonly toSeconds: number
+  readonly adapters: {
+    readonly total: number
+    /** One for each day, those without adapters too. */
+    readonly series: readonly { readonly atSeconds: number; readonly count: number }[]
+  }
+  readonly datasets: Omit<MarketFigures['datasets'], 'newest'> & {
+    readonly newest: readonly DatasetSize[]
+    /** Sums over those of `newest` whose size is known. */
+    readonly sized: { readonly datasets: number; readonly bytes: bigint; readonly records: bigint }
+  }
+  /** Of the newest adapters, unverified: creators measure them. */
+  readonly improvements: readonly AdapterImprovement[]
+}
+
+export type StatisticsSource = {
+  readonly indexer: Pick<Indexer, 'browse' | 'queries'>
+  readonly ledger: Pick<LedgerReader, 'nowSeconds'>
+  readonly manifest: ManifestReader
+  /** Reads a dataset's manifest; `undefined` where nobody has it. */
+  readonly dataset: (dataset: Hash) => Promise<Dataset.Dataset | undefined>
+}
+
+/**
+ * Returns the figures of a market over the last days, today included. Days are those of UTC.
+ *
+ * @throws {RangeError} Less than one day, or more than a year.
+ */
+export async function readStatistics(
+  source: StatisticsSource,
+  days: number,
+): Promise<NetworkStatistics> {
+  const { indexer, ledger } = source
+  const today = Math.floor(Number(await ledger.nowSeconds()) / DAY_SECONDS)
+  const toSeconds = (today + 1) * DAY_SECONDS
+  const fromSeconds = toSeconds - days * DAY_SECONDS
+  const window = { fromSeconds, toSeconds, stepSeconds: DAY_SECONDS }
+  const { adapters, datasets, newestAdapters, ...figures } = indexer.browse.figures(window)
+  const [improvements, newest] = await Promise.all([
+    Promise.all(newestAdapters.map(({ version }) => improvementsOf(source, version))),
+    Promise.all(datasets.newest.map(async (row) => ({ ...row, ...(await sizeOf(source, row)) }))),
+  ])
+  const counts = new Map(adapters.map(({ atSeconds, count }) => [atSeconds, count]))
+  const series = Array.from({ length: days }, (_, index) => {
+    const atSeconds = fromSeconds + index * DAY_SECONDS
+    return { atSeconds, count: counts.get(atSeconds) ?? 0 }
+  })
+  return {
+    days,
+    fromSeconds,
+    toSeconds,
+    adapters: { total: adapters.reduce((sum, { count }) => sum + count, 0), series },
+    datasets: { ...datasets, newest, sized: sumOf(newest) },
+    improvements: improvements.flat(),
+    ...figures,
+  }
+}
+
+async function sizeOf({ dataset: read }: StatisticsSource, { dataset }: { dataset: Hash }) {
+  const found = await read(dataset)
+  return found && { bytes: found.data.bytes, records: found.records }
+}
+
+const sumOf = (rows: readonly DatasetSize[]) => ({
+  datasets: rows.filter(({ bytes }) => bytes !== undefined).length,
+  bytes: rows.reduce((sum, { bytes = 0n }) => sum + bytes, 0n),
+  records: rows.reduce((sum, { records = 0n }) => sum + records, 0n),
+})
+
+async function improvementsOf(
+  { indexer, manifest: read }: StatisticsSource,
+  version: Hash,
+): Promise<readonly AdapterImprovement[]> {
+  const { evaluations = [], parents = [] } = (await read(version)) ?? {}
+  if (evaluations.length === 0) return []
+  const model = indexer.queries.model(version)?.model
+  const before = (await parentFigures(read, parents)).flatMap(({ figures }) => figures)
+  return evaluations.flatMap((figure) => {
+    const same = before.find((other) => Evaluation.isComparable(figure, other))
+    if (!same) return []
+    const change = Number(figure.value) - Number(same.value)
+    const { better } = Evaluation.metrics[figure.metric]
+    return {
+      version,
+      metric: figure.metric,
+      before: same.value,
+      after: figure.value,
+      ...(model !== undefined && { model }),
+      difference: Evaluation.decimalOf(change, DECIMAL_PLACES),
+      isBetter: better === 'higher' ? change > 0 : change < 0,
+    }
+  })
+}
