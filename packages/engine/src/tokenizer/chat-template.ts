@@ -57,23 +57,35 @@ const emptyList = { type: 'ArrayLiteral', value: [] }
 const emptyMembers: Readonly<Record<string, unknown>> = { trim: '', items: [], list: [], length: 0 }
 
 /**
+ * What renders have taken so far: nodes, copied UTF-16 units, and units that they were given. All
+ * renders of one row share a budget, so that the same rows exceed it on every machine.
+ */
+export type TemplateBudget = { steps: number; work: number; given: number }
+
+/** Returns a budget of which nothing is taken. */
+export const createBudget = (): TemplateBudget => ({ steps: 0, work: 0, given: 0 })
+
+/**
  * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
  * would hold this process for days. Where Jinja goes on with a value that is not there and the
  * library does not, it goes on too: templates such as Hermes's are written for that.
  */
 class BoundedInterpreter extends Library {
-  private steps = 0
-  private work = 0
+  private readonly budget: TemplateBudget
   private readonly given: number
 
   /** @param given UTF-16 units of what the template is given. */
-  constructor(environment: unknown, given: number) {
+  constructor(environment: unknown, given: number, budget: TemplateBudget = createBudget()) {
     super(environment)
     this.given = given
+    this.budget = budget
+    budget.given += given
   }
 
   override evaluate(...parameters: readonly unknown[]): unknown {
-    if (++this.steps > TEMPLATE_STEPS_MAX) throw new RangeError('the template takes too many steps')
+    if (++this.budget.steps > TEMPLATE_STEPS_MAX) {
+      throw new RangeError('the template takes too many steps')
+    }
     const result = super.evaluate(...parameters)
     this.charge(result)
     return result
@@ -86,8 +98,8 @@ class BoundedInterpreter extends Library {
     if (value.length > TEMPLATE_TEXT_MAX + 4 * this.given) {
       throw new RangeError('the template makes too long a text')
     }
-    this.work += value.length
-    if (this.work > TEMPLATE_WORK_MAX + 48 * this.given) {
+    this.budget.work += value.length
+    if (this.budget.work > TEMPLATE_WORK_MAX + 48 * this.budget.given) {
       throw new RangeError('the template takes too much work')
     }
   }
@@ -163,6 +175,10 @@ export type ChatTemplate = {
       readonly tools?: Inference.ToolOptions | undefined
       /** Values of variables that the template has beside those of every template. */
       readonly variables?: Readonly<Record<string, boolean>>
+      /** Whether the text ends where an answer begins, which is the default. */
+      readonly isPrompt?: boolean
+      /** Of several renders together; of this one alone when absent. */
+      readonly budget?: TemplateBudget
     },
   ): string
 }
@@ -268,14 +284,14 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
   const reasoning = reasoningFieldOf(source)
   const run = (
     messages: readonly Inference.ChatMessage[],
-    { guard, tools, variables }: Parameters<ChatTemplate['render']>[1],
+    { guard, tools, variables, isPrompt = true, budget }: Parameters<ChatTemplate['render']>[1],
   ): string => {
     const environment = new Environment()
     const names = {
       ...globals,
       messages: messages.map((message) => messageOf(message, { guard, reasoning })),
       ...(tools && { tools: toolsOf(tools, guard) }),
-      add_generation_prompt: true,
+      add_generation_prompt: isPrompt,
       ...variables,
       bos_token: bosToken,
       eos_token: eosToken,
@@ -285,7 +301,7 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
       if (name === 'messages' || name === 'tools') restoreNumbers(value, runtime)
     }
     const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
-    return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
+    return String(new BoundedInterpreter(environment, given, budget).run(template.parsed).value)
   }
   const attempt = (...parameters: Parameters<typeof run>): string | Error => {
     try {
