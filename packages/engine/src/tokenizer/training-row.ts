@@ -1,6 +1,7 @@
 import type { Inference } from '@ostrom/protocol'
 import { PromptUnsupportedError, TemplateFailedError } from '../errors.ts'
-import { type ChatTemplate, createBudget } from './chat-template.ts'
+import { createBudget } from './bounded-interpreter.ts'
+import type { ChatTemplate } from './chat-template.ts'
 import type { ControlTokenGuard } from './control-token-guard.ts'
 import { answerSpans, type RenderMessages, type TextSpan } from './row-spans.ts'
 import type { SpecialEncoder } from './special-encoder.ts'
