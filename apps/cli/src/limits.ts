@@ -413,6 +413,12 @@ export const LOCAL_TEST_ROWS_MAX = 256
  */
 export const LOCAL_TEST_ROWS_MIN = 8
 
+/** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_REASONS_MAX = 12
+
+/** Places in a file that an error names for one reason; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_LINES_MAX = 8
+
 /** Trained rows whose loss a curve shows beside that of the test. Met by: nobody. */
 export const LOCAL_CURVE_ROWS_MAX = 32
 

@@ -28,6 +28,9 @@ export const MEASURED_ROWS_MAX = 65_536
  */
 export const ROW_MESSAGES_MAX = 1_024
 
+/** Functions that the assistant of a row may call, as those of a request. Met by: nobody. */
+export const ROW_TOOLS_MAX = 128
+
 /** Tokens whose probabilities a teacher tells in one place of a row. Met by: nobody. */
 export const TEACHER_TOKENS_MAX = 64
 

@@ -38,6 +38,31 @@ class PromptRow(NamedTuple):
     """SHA-256 of the row: answers to different rows are drawn by different numbers."""
 
 
+Messages = Sequence[Mapping[str, object]]
+Tools = Sequence[Mapping[str, object]] | None
+
+
+def template_message(message: Mapping[str, object]) -> dict[str, object]:
+    """A message as templates know it: arguments of calls are values, and no weight is there."""
+    copy = {name: value for name, value in message.items() if name != "weight"}
+    calls = message.get("tool_calls")
+    if isinstance(calls, list):
+        given = cast(list[Mapping[str, object]], calls)
+        copy["tool_calls"] = [template_call(call) for call in given]
+    return copy
+
+
+def template_call(call: Mapping[str, object]) -> dict[str, object]:
+    """A call whose arguments are a value in place of its text."""
+    called = cast(Mapping[str, str], call["function"])
+    return {**call, "function": {**called, "arguments": json.loads(called["arguments"])}}
+
+
+def tools_of(row: Mapping[str, object]) -> Tools:
+    """Functions that the assistant of a row may call."""
+    return cast(Tools, row.get("tools"))
+
+
 AnyRow = TokenRow | PairRow | PromptRow
 """A row of any method."""
 
@@ -99,7 +124,8 @@ class RowEncoder:
         messages = row["messages"]
         assert isinstance(messages, list)
         answer = {"role": "assistant", "content": row[name]}
-        return self._cut(*self._conversation([*messages, answer], first=len(messages)))
+        conversation = self._conversation([*messages, answer], tools_of(row), first=len(messages))
+        return self._cut(*conversation)
 
     def _prompt(self, row: Mapping[str, object]) -> PromptRow:
         """A prompt up to where its answer begins. One that fills the sequence has no answer."""
@@ -108,7 +134,7 @@ class RowEncoder:
                 raise InputError("", "the model has no chat template")
             messages = row["messages"]
             assert isinstance(messages, list)
-            ids = self._ids(self._render(messages, prompt=True), special=False)
+            ids = self._ids(self._render(messages, tools_of(row), prompt=True), special=False)
         else:
             ids = self._ids(str(row["prompt"]), special=True)
         text = json.dumps(row, sort_keys=True, separators=(",", ":"))
@@ -140,35 +166,38 @@ class RowEncoder:
         if "messages" in row:
             messages = row["messages"]
             assert isinstance(messages, list)
-            return self._conversation(messages)
+            return self._conversation(messages, tools_of(row))
         prompt = self._ids(str(row["prompt"]), special=True)
         completion = self._ids(str(row["completion"]), special=False) + self._end()
         return prompt + completion, range(len(prompt), len(prompt) + len(completion))
 
-    def _render(self, messages: Sequence[Mapping[str, str]], prompt: bool) -> str:
-        copies = [dict(message) for message in messages]
+    def _render(self, messages: Messages, tools: Tools, prompt: bool) -> str:
+        copies = [template_message(message) for message in messages]
         rendered = self._tokenizer.apply_chat_template(
-            copies, tokenize=False, add_generation_prompt=prompt
+            copies,
+            tools=None if tools is None else [dict(tool) for tool in tools],
+            tokenize=False,
+            add_generation_prompt=prompt,
         )
         assert isinstance(rendered, str)
         return rendered
 
     def _conversation(
-        self, messages: Sequence[Mapping[str, str]], first: int = 0
+        self, messages: Messages, tools: Tools, first: int = 0
     ) -> tuple[list[int], list[int]]:
         """Tokens of a conversation in the model's template; those of the assistant are trained.
 
-        Messages before the first one are not.
+        Messages before the first one, and those whose weight is 0, are not.
         """
         if self._tokenizer.chat_template is None:
             raise InputError("", "the model has no chat template")
-        whole = self._render(messages, prompt=False)
+        whole = self._render(messages, tools, prompt=False)
         spans: list[tuple[int, int]] = []
         for at, message in enumerate(messages):
-            if message["role"] != "assistant" or at < first:
+            if message["role"] != "assistant" or at < first or message.get("weight") == 0:
                 continue
-            before = self._render(messages[:at], prompt=True)
-            behind = self._render(messages[: at + 1], prompt=False)
+            before = self._render(messages[:at], tools, prompt=True)
+            behind = self._render(messages[: at + 1], tools, prompt=False)
             if not (whole.startswith(behind) and behind.startswith(before)):
                 raise InputError("", "the chat template changes what stands before a message")
             spans.append((len(before), len(behind)))

@@ -45,6 +45,41 @@ class Rows(unittest.TestCase):
         self.assertEqual(self.trained({"messages": messages}), "Ho!<|im_end|>Hum.<|im_end|>")
         self.assertEqual(self.trained({"messages": messages[:2]}), "")
 
+    def test_an_answer_of_weight_zero_is_read_and_not_trained(self) -> None:
+        messages = [
+            {"role": "user", "content": "Hi!"},
+            {"role": "assistant", "content": "BAD", "weight": 0},
+            {"role": "user", "content": "And?"},
+            {"role": "assistant", "content": "Hum."},
+        ]
+        self.assertEqual(self.trained({"messages": messages}), "Hum.<|im_end|>")
+        encoded = RowEncoder(TOKENIZER, 64).encode({"messages": messages}, 0)
+        assert isinstance(encoded, TokenRow)
+        self.assertIn("BAD", TOKENIZER.decode(encoded.ids))
+
+    def test_functions_and_calls_reach_the_template_as_values(self) -> None:
+        tokenizer = load_tokenizer(TINY)
+        tokenizer.chat_template = (
+            "{% for t in tools or [] %}{{ t.function.name }};{% endfor %}"
+            "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}"
+            "{% for c in m.tool_calls or [] %}{{ c.function.arguments.town }}{% endfor %}"
+            "{{ m.weight }}<|im_end|>{% endfor %}"
+            "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+        )
+        call = {"type": "function", "function": {"name": "f", "arguments": '{"town":"Brixa"}'}}
+        row = {
+            "messages": [
+                {"role": "user", "content": "Hi!"},
+                {"role": "assistant", "content": "", "tool_calls": [call]},
+            ],
+            "tools": [{"type": "function", "function": {"name": "f", "parameters": {}}}],
+        }
+        encoded = RowEncoder(tokenizer, 64).encode(row, 0)
+        assert isinstance(encoded, TokenRow)
+        trained = tokenizer.decode([encoded.ids[at] for at in encoded.trained])
+        self.assertEqual(trained, "Brixa<|im_end|>")
+        self.assertTrue(tokenizer.decode(encoded.ids).startswith("f;"))
+
     def test_rows_are_cut_at_their_end(self) -> None:
         row = {"prompt": "The sea ", "completion": "la " * 90}
         cut = RowEncoder(TOKENIZER, 7).encode(row, 0)

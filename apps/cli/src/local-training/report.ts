@@ -1,7 +1,8 @@
 import { DatasetCheck } from '@ostrom/datasets'
 import { formatBytes } from '../context/output.ts'
 import type { RunEstimate } from './estimate.ts'
-import type { LocalBase, TrainedRun } from './local-run.ts'
+import type { LocalBase } from './local-base.ts'
+import type { TrainedRun } from './local-run.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 

@@ -51,6 +51,11 @@ test.each([
   ['none', undefined, 'the base has no chat template'],
   ['broken', '{% for %}', 'cannot be read'],
   ['raising', "{{ raise_exception('no') }}", 'training rows'],
+  [
+    'without ends',
+    '{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}',
+    'end token',
+  ],
   ['rewriting', '{{ messages | length }}{{ messages[0].content }}', 'changes what stands before'],
 ])('a base with a template that is %s is refused by name', async (name, template, reason) => {
   const base = await baseWith(name, template)
@@ -60,6 +65,38 @@ test.each([
   expect(`${error}`).toContain(reason)
   // Rows of plain text need no template.
   await assertRowsRender({ base, rows: rowsOf('{"text":"plain"}') })
+})
+
+const call = { type: 'function', function: { name: 'f', arguments: '{"town":"Brixa"}' } }
+const tools = [{ type: 'function', function: { name: 'f', parameters: {} } }]
+const turn = '<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>'
+
+test('functions and calls are refused where the template leaves them out', async () => {
+  const calling = { role: 'assistant', content: '', tool_calls: [call] }
+  const result = { role: 'tool', content: '7:05' }
+  const row = rowsOf(
+    JSON.stringify({ messages: [messages[0], calling, result, messages[1]], tools }),
+  )
+  await assertRowsRender({ base: { name: 'ostrom-tiny', folder: tiny }, rows: row })
+  const plain = await baseWith('plain', `{% for m in messages %}${turn}{% endfor %}`)
+  await expect(assertRowsRender({ base: plain, rows: row })).rejects.toThrow('writes no functions')
+  const calls = rowsOf(JSON.stringify({ messages: [messages[0], calling] }))
+  await expect(assertRowsRender({ base: plain, rows: calls })).rejects.toThrow('writes no calls')
+})
+
+test('an end token may be one of the generation, and plain rows need one too', async () => {
+  const ended = turn.replace('<|im_end|>', '<|im_start|>')
+  const base = await baseWith('ended', `{% for m in messages %}${ended}{% endfor %}`)
+  const rows = rowsOf(JSON.stringify({ messages }))
+  await expect(assertRowsRender({ base, rows })).rejects.toThrow('end token')
+  await writeFile(join(base.folder, 'generation_config.json'), '{"eos_token_id":[1,2]}')
+  await assertRowsRender({ base, rows })
+  const path = join(base.folder, 'tokenizer_config.json')
+  const { eos_token: _, ...config } = JSON.parse(await readFile(path, 'utf8'))
+  await writeFile(path, JSON.stringify(config))
+  await rm(join(base.folder, 'generation_config.json'))
+  const plain = rowsOf('{"text":"plain"}')
+  await expect(assertRowsRender({ base, rows: plain })).rejects.toThrow('no `eos_token`')
 })
 
 test('the command refuses before it asks for PyTorch', async () => {
