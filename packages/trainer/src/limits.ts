@@ -35,6 +35,9 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
  */
 export const ROW_MESSAGES_MAX = 1_024
 
+/** Functions that the assistant of a row may call, as those of a request. Met by: nobody. */
+export const ROW_TOOLS_MAX = 128
+
 /** Tokens whose probabilities a teacher tells in one place of a row. Met by: nobody. */
 export const TEACHER_TOKENS_MAX = 64
 

@@ -174,7 +174,13 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       const { addsBos, bosId } = vocabulary
       return addsBos && bosId !== undefined && ids[0] !== bosId ? [bosId, ...ids] : ids
     },
-    encodeRow: createRowEncoder({ vocabulary, guard, encodeSpecial: encodePieces, chat }),
+    encodeRow: createRowEncoder({
+      vocabulary,
+      guard,
+      encodeSpecial: encodePieces,
+      chat,
+      toolCallFormat,
+    }),
     ...decoding,
   }
   return tokenizer

@@ -1,8 +1,10 @@
 import type { Inference } from '@ostrom/protocol'
 import { PromptUnsupportedError, TemplateFailedError } from '../errors.ts'
 import { createBudget } from './bounded-interpreter.ts'
+import type { ToolCallFormat } from './calls/index.ts'
 import type { ChatTemplate } from './chat-template.ts'
 import type { ControlTokenGuard } from './control-token-guard.ts'
+import { withToolCallIds } from './render-prompt.ts'
 import { answerSpans, type RenderMessages, type TextSpan } from './row-spans.ts'
 import type { SpecialEncoder } from './special-encoder.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -51,8 +53,11 @@ export type TokenizedRow = {
 export type RowEncoding = {
   /** Tokens of a sequence, at which a row is cut. */
   readonly sequence: number
-  /** Token that closes a text and a completion; none where the model has none. */
-  readonly endId?: number | undefined
+  /**
+   * Tokens that the model's files name as ends, beside those that are known by their text. The first
+   * one closes a text and a completion.
+   */
+  readonly endIds: readonly number[]
 }
 
 type Piece = { readonly text: string; readonly isTrained: boolean }
@@ -70,6 +75,7 @@ export declare namespace createRowEncoder {
     readonly guard: ControlTokenGuard
     readonly encodeSpecial: SpecialEncoder
     readonly chat: ChatTemplate | undefined
+    readonly toolCallFormat: ToolCallFormat | undefined
   }
 }
 
@@ -119,12 +125,13 @@ function conversationPieces(
 
 /** Creates the function that turns rows into tokens; see `Tokenizer.encodeRow`. */
 export function createRowEncoder(options: createRowEncoder.Options) {
-  const { vocabulary, guard, encodeSpecial, chat } = options
+  const { vocabulary, guard, encodeSpecial, chat, toolCallFormat } = options
   const { bosId, addsBos, eosIds } = vocabulary
 
   const cut = (row: RowPieces, encoding: RowEncoding, closing: boolean): TokenizedRow => {
-    const { sequence, endId } = encoding
-    const ends = new Set(endId === undefined ? eosIds : [...eosIds, endId])
+    const { sequence, endIds } = encoding
+    const [endId] = endIds
+    const ends = new Set([...eosIds, ...endIds])
     const encoded = encodeSpecial(
       row.pieces.map(({ text }) => text),
       sequence,
@@ -196,8 +203,10 @@ export function createRowEncoder(options: createRowEncoder.Options) {
     }
     const budget = createBudget()
     const { tools } = row
-    const render: RenderMessages = (messages, isPrompt) =>
-      chat.render(messages, { guard, tools, isPrompt, budget })
+    const render: RenderMessages = (given, isPrompt) => {
+      const messages = tools ? withToolCallIds(given, toolCallFormat) : given
+      return chat.render(messages, { guard, tools, isPrompt, budget })
+    }
     if (row.answers.length > 0) return cut(conversationPieces(row, render), encoding, false)
     const pieces = [{ text: render(row.messages, false), isTrained: false }]
     return cut({ pieces, isEmpty: true, answersLeftOut: 0 }, encoding, false)

@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AsyncTokenizer, bindTemplate, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import { readModel } from '@ostrom/model-metadata'
+import { fileSizes, readJson, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { BaseError } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { failed } from './answers.ts'
 
-/** The tokenizer of a base, as gateways read it, and the token that ends its texts. */
+/** The tokenizer of a base, as gateways read it, and the tokens that end its texts. */
 export type BaseTokenizer = {
   readonly tokenizer: AsyncTokenizer
-  readonly endId: number | undefined
-  /** Whether the base has a chat template. */
-  readonly hasTemplate: boolean
+  /** Tokens that the files of the base name as ends: first that of its tokenizer. */
+  readonly endIds: readonly number[]
 }
 
 /** Text of a special token in a configuration: itself, or an object with its content. */
@@ -22,8 +21,11 @@ const tokenText = (value: unknown): string | undefined => {
   return typeof text === 'string' ? text : undefined
 }
 
-const reasonOf = (error: BaseError<string>): string =>
-  (error.details[0] ?? error.summary).replace(/^Reason: |\.$/g, '')
+/** The reason of an error of a tokenizer or a template. */
+export function reasonOf({ details, summary }: BaseError<string>): string {
+  const told = details.find((detail) => detail.startsWith('Reason: ')) ?? details[0] ?? summary
+  return told.replace(/^Reason: |\.$/g, '')
+}
 
 /**
  * Returns the error to tell of a fault while strangers' files or rows were read: a fault of the
@@ -37,10 +39,19 @@ export function readerFault(error: unknown, field: string): unknown {
   return new TrainerInputInvalidError({ field, reason: reasonOf(error), cause: error })
 }
 
-/** Token that the configuration names as the end of a text; undefined where it names none. */
-async function endTextOf(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, 'tokenizer_config.json'), 'utf8')
-  return tokenText((JSON.parse(text) as { readonly eos_token?: unknown }).eos_token)
+type BaseFiles = Awaited<ReturnType<typeof filesOnDisk>>
+
+/** Tokens that configurations name as ends of a text or of an answer. */
+async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<readonly number[]> {
+  const sizes = await fileSizes(files)
+  const config = await readJson(files, sizes, 'tokenizer_config.json')
+  const { eos_token_id: listed } = (await readJson(files, sizes, 'generation_config.json')) ?? {}
+  const text = tokenText(config?.['eos_token'])
+  const own = text === undefined ? undefined : tokenizer.specials.get(text)
+  const ids: readonly unknown[] = [own, ...(Array.isArray(listed) ? listed : [listed])]
+  const isId = (id: unknown): id is number =>
+    Number.isSafeInteger(id) && (id as number) >= 0 && (id as number) < tokenizer.vocabularySize
+  return [...new Set(ids.filter(isId))]
 }
 
 /**
@@ -55,7 +66,8 @@ export async function openBaseTokenizer(
   host: TokenizerHost,
 ): Promise<BaseTokenizer> {
   try {
-    const facts = await readModel(await filesOnDisk(folder))
+    const files = await filesOnDisk(folder)
+    const facts = await readModel(files)
     const found = facts.find(({ template }) => template !== undefined)?.template
     const bound =
       found && bindTemplate(found.text, { bos_token: found.bosToken, eos_token: found.eosToken })
@@ -64,10 +76,7 @@ export async function openBaseTokenizer(
       tokenizerJson: await readFile(join(folder, 'tokenizer.json')),
       template,
     }))
-    const endText = await endTextOf(folder)
-    const [knownEnd] = tokenizer.eosIds
-    const named = endText === undefined ? undefined : tokenizer.specials.get(endText)
-    return { tokenizer, endId: named ?? knownEnd, hasTemplate: template !== undefined }
+    return { tokenizer, endIds: await endIdsOf(files, tokenizer) }
   } catch (error) {
     throw readerFault(error, 'model')
   }

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTokenizerPool } from '@ostrom/engine/reader'
 import { Update } from '@ostrom/training'
 import type { TrainerTerms } from '../trainer.ts'
 import { checkBaseFolder } from './base-folder.ts'
 import { confine } from './confinement.ts'
 import { federatedFolder, findInstalledPython, findOpacus, workerFolder } from './installation.ts'
 import { prepareWorkFolder, withRequestFolder } from './request-folder.ts'
-import { openRowEncoder, tokenLines } from './row-encoder.ts'
+import { tokenLines, withRowEncoder } from './row-encoder.ts'
 import { startWorker } from './worker.ts'
 
 /** What steps may tell of a row, in whole numbers of the unit that each name ends with. */
@@ -34,17 +33,6 @@ export type PrivateRound = {
   readonly history: PrivateHistory
 }
 
-/** Rows as the worker reads them. The reader ends with them, before memory is needed for steps. */
-async function encodeRows(model: string, rows: readonly string[], sequence: number) {
-  const host = createTokenizerPool()
-  try {
-    const encoder = await openRowEncoder({ model, host, method: 'sft', sequence })
-    return tokenLines(await encoder.encode(rows))
-  } finally {
-    await host.close()
-  }
-}
-
 /**
  * Takes steps of DP-SGD by Opacus on rows of this machine, in a process that ends with them. On
  * Linux with bubblewrap it has no network.
@@ -56,7 +44,10 @@ async function encodeRows(model: string, rows: readonly string[], sequence: numb
 export async function takePrivateSteps(options: takePrivateSteps.Options): Promise<PrivateRound> {
   const { work, model, terms, rows, privacy, history, steps, state, signal } = options
   await checkBaseFolder(model)
-  const lines = await encodeRows(model, rows, terms.sequence)
+  const form = { model, method: 'sft' as const, sequence: terms.sequence }
+  const lines = await withRowEncoder(form, async (encoder) =>
+    tokenLines(await encoder.encode(rows)),
+  )
   const python = findInstalledPython(options.python)
   const opacus = findOpacus()
   await prepareWorkFolder(work)

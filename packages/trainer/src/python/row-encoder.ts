@@ -1,18 +1,21 @@
+import { createTokenizerPool } from '@ostrom/engine/reader'
 import type { RowFacts, RowText, TokenizedRow, TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError, Hex, type Inference } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { ROWS_ENCODED_AT_ONCE_MAX } from '../limits.ts'
+import type { RowMessage } from '../row-messages.ts'
 import {
   type PreferenceRow,
   type PromptRow,
   parseRows,
+  type RowConversation,
   type TeacherRow,
   type TextRow,
   type TrainingMethod,
   type TrainingRow,
 } from '../rows.ts'
 import { type EncodedRow, type TokenRow, tokensText } from '../token-rows.ts'
-import { openBaseTokenizer, readerFault } from './base-tokenizer.ts'
+import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
  * Version of what turns rows into tokens: a further one whenever any row has other tokens. It is
@@ -58,31 +61,61 @@ export type RowEncoderOptions = {
 
 const emptyRow: TokenRow = { ids: [], trained: [] }
 
-const answersOf = (messages: readonly Inference.ChatMessage[], first = 0) =>
-  [...messages.keys()].filter((at) => at >= first && messages[at]?.role === 'assistant')
+/** A message in the form of gateways. A call without an id has the one of its place. */
+function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
+  const { role, content, name, tool_calls, tool_call_id } = message
+  const toolCalls = tool_calls?.map((call, index) => ({
+    id: call.id ?? `call_${at}_${index}`,
+    name: call.function.name,
+    arguments: call.function.arguments,
+  }))
+  return {
+    role,
+    content,
+    ...(name !== undefined && { name }),
+    ...(toolCalls && { toolCalls }),
+    ...(tool_call_id !== undefined && { toolCallId: tool_call_id }),
+  }
+}
 
-/** What of a row of texts becomes tokens. */
+/** Messages and functions of a conversation in the form of gateways. */
+function promptOf({ messages, tools }: RowConversation) {
+  const functions = tools?.map(({ function: { name, description, parameters } }) => ({
+    name,
+    ...(description !== undefined && { description }),
+    parameters: JSON.stringify(parameters),
+  }))
+  return {
+    messages: messages.map(chatMessageOf),
+    ...(functions && { tools: { functions, choice: 'auto' as const, parallel: true } }),
+  }
+}
+
+/** What of a row of texts becomes tokens. Answers of the weight 0 are read, and not trained. */
 function textOf(row: TextRow): RowText {
   if ('text' in row) return { kind: 'text', text: row.text }
-  if ('prompt' in row) return { kind: 'completion', ...row }
-  const { messages } = row
-  return { kind: 'conversation', messages, answers: answersOf(messages) }
+  if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: row.completion }
+  const answers = [...row.messages.entries()].flatMap(([at, { role, weight }]) =>
+    role === 'assistant' && weight !== 0 ? [at] : [],
+  )
+  return { kind: 'conversation', ...promptOf(row), answers }
 }
 
 function answerText(row: PreferenceRow, content: string): RowText {
   if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: content }
-  const messages: readonly Inference.ChatMessage[] = [
-    ...row.messages,
-    { role: 'assistant', content },
-  ]
-  return { kind: 'conversation', messages, answers: [row.messages.length] }
+  const { messages, ...prompt } = promptOf(row)
+  const answers = [messages.length]
+  return {
+    kind: 'conversation',
+    ...prompt,
+    messages: [...messages, { role: 'assistant', content }],
+    answers,
+  }
 }
 
 /** Why a row is left out; undefined for a fault that is not the row's alone. */
 const rowFault = (error: unknown): string | undefined =>
-  BaseError.is(error) && error.code === 'template-failed'
-    ? (error.details[0] ?? error.summary).replace(/^Reason: |\.$/g, '')
-    : undefined
+  BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
 /** A row with what a teacher says of each of its trained tokens. */
 function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): TokenRow {
@@ -103,13 +136,13 @@ function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string
  */
 export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEncoder> {
   const { model, host, method, sequence } = options
-  const { tokenizer, endId } = await openBaseTokenizer(model, host)
-  const tokenize = (text: RowText) => tokenizer.encodeRow(text, { sequence, endId })
+  const { tokenizer, endIds } = await openBaseTokenizer(model, host)
+  const tokenize = (text: RowText) => tokenizer.encodeRow(text, { sequence, endIds })
 
   async function encodePrompt(row: PromptRow, line: string): Promise<ExaminedRow> {
     const prompt: Inference.Prompt =
       'messages' in row
-        ? { kind: 'messages', messages: row.messages }
+        ? { kind: 'messages', ...promptOf(row) }
         : { kind: 'text', text: row.prompt }
     const ids = await tokenizer.encodePrompt(prompt, { tokensMax: sequence })
     const key = Hex.sha256Hex(new TextEncoder().encode(line)).slice(2)
@@ -151,7 +184,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
   }
 
   return {
-    endId,
+    endId: endIds[0],
     async encode(lines, at = 'rows') {
       const rows = parseRows(lines, at, method)
       const encoded: ExaminedRow[] = []
@@ -176,6 +209,25 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
       }
       return spans
     },
+  }
+}
+
+/**
+ * Runs with the rows' encoder of a base. Its reader is a process that ends with it, where none is
+ * given.
+ *
+ * @throws As `openRowEncoder`, and what the run throws.
+ */
+export async function withRowEncoder<T>(
+  options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },
+  run: (encoder: RowEncoder) => Promise<T>,
+): Promise<T> {
+  if (options.host) return await run(await openRowEncoder({ ...options, host: options.host }))
+  const host = createTokenizerPool()
+  try {
+    return await run(await openRowEncoder({ ...options, host }))
+  } finally {
+    await host.close()
   }
 }
 
