@@ -1,6 +1,11 @@
 import { Environment, Interpreter } from '@huggingface/jinja'
 import { JsonNumber } from '@ostrom/protocol'
-import { TEMPLATE_STEPS_MAX, TEMPLATE_TEXT_MAX, TEMPLATE_WORK_MAX } from '../limits.ts'
+import {
+  TEMPLATE_DEPTH_MAX,
+  TEMPLATE_STEPS_MAX,
+  TEMPLATE_TEXT_MAX,
+  TEMPLATE_WORK_MAX,
+} from '../limits.ts'
 
 // The library's interpreter of templates, with bounds, and with what Jinja does where it differs.
 
@@ -13,7 +18,8 @@ type MemberNode = {
   readonly property: NamedNode
   readonly computed: boolean
 }
-type LoopNode = { readonly iterable: TemplateValue }
+type LoopIterable = { readonly type: string; readonly lhs?: unknown }
+type LoopNode = { readonly iterable: LoopIterable }
 type TestNode = { readonly operand: unknown; readonly test: NamedNode; readonly negate: boolean }
 
 /** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
@@ -63,8 +69,15 @@ function stripped(text: string, letters: string, name: 'strip' | 'lstrip' | 'rst
   return characters.slice(from, to).join('')
 }
 
-/** An expression. */
-const emptyList = { type: 'ArrayLiteral', value: [] }
+/** Units and levels that a value is written out with, and whether they can change. */
+type ValueExtent = { readonly units: number; readonly levels: number; readonly isFixed: boolean }
+
+const leaf: ValueExtent = { units: 1, levels: 1, isFixed: true }
+
+const tooDeep = () => new RangeError('the template nests too deeply')
+
+/** Type of a node whose value is known; the library has none of this name. */
+const EVALUATED = 'Evaluated'
 
 /** What Jinja makes of a value that is not there; the library refuses these filters. */
 const emptyMembers: Readonly<Record<string, unknown>> = { trim: '', items: [], list: [], length: 0 }
@@ -86,6 +99,8 @@ export const createBudget = (): TemplateBudget => ({ steps: 0, work: 0, given: 0
 export class BoundedInterpreter extends Library {
   private readonly budget: TemplateBudget
   private readonly given: number
+  private readonly extents = new WeakMap<object, ValueExtent>()
+  private depth = 0
 
   /** @param given UTF-16 units of what the template is given. */
   constructor(environment: unknown, given: number, budget: TemplateBudget = createBudget()) {
@@ -95,23 +110,69 @@ export class BoundedInterpreter extends Library {
     budget.given += given
   }
 
+  private step(count: number): void {
+    this.budget.steps += count
+    if (this.budget.steps <= TEMPLATE_STEPS_MAX) return
+    throw new RangeError('the template takes too many steps')
+  }
+
   override evaluate(...parameters: readonly unknown[]): unknown {
-    if (++this.budget.steps > TEMPLATE_STEPS_MAX) {
-      throw new RangeError('the template takes too many steps')
+    const [node] = parameters as readonly [{ readonly type?: string; readonly value?: unknown }?]
+    if (node?.type === EVALUATED) return node.value
+    this.step(1)
+    if (++this.depth > TEMPLATE_DEPTH_MAX) throw tooDeep()
+    try {
+      const result = super.evaluate(...parameters)
+      this.charge(result)
+      return result
+    } finally {
+      // Loops are left by exceptions, too.
+      this.depth -= 1
     }
-    const result = super.evaluate(...parameters)
-    this.charge(result)
-    return result
   }
 
   /** Counts what an expression came to: a few nodes could copy a long text again and again. */
   private charge(result: unknown): void {
     const { value } = (result ?? {}) as { readonly value?: unknown }
-    if (typeof value !== 'string' && !Array.isArray(value)) return
-    if (value.length > TEMPLATE_TEXT_MAX + 4 * this.given) {
+    if (typeof value !== 'string' && !Array.isArray(value) && !(value instanceof Map)) return
+    if (this.extentOf(result).units > this.unitsMax) {
       throw new RangeError('the template makes too long a text')
     }
-    this.budget.work += value.length
+    this.spend(value instanceof Map ? value.size : value.length)
+  }
+
+  /**
+   * What a value comes to when it is written out: a list can hold another one many times. What holds
+   * a namespace can change, so it is measured each time, and counts as work.
+   */
+  private extentOf(runtime: unknown, level = 0): ValueExtent {
+    const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }
+    if (typeof value === 'string') return { units: value.length, levels: 1, isFixed: true }
+    if (!Array.isArray(value) && !(value instanceof Map)) return leaf
+    const known = this.extents.get(value)
+    if (known) return known
+    if (level > TEMPLATE_DEPTH_MAX) throw tooDeep()
+    let [units, levels, isFixed] = [1, 1, type !== 'NamespaceValue']
+    for (const inner of value.values()) {
+      const extent = this.extentOf(inner, level + 1)
+      units += extent.units
+      levels = Math.max(levels, 1 + extent.levels)
+      isFixed &&= extent.isFixed
+      if (!extent.isFixed) this.spend(1)
+    }
+    if (levels > TEMPLATE_DEPTH_MAX) throw tooDeep()
+    if (units > this.unitsMax) throw new RangeError('the template makes too long a text')
+    const extent = { units, levels, isFixed }
+    if (isFixed) this.extents.set(value, extent)
+    return extent
+  }
+
+  private get unitsMax(): number {
+    return TEMPLATE_TEXT_MAX + 4 * this.given
+  }
+
+  private spend(work: number): void {
+    this.budget.work += work
     if (this.budget.work > TEMPLATE_WORK_MAX + 48 * this.budget.given) {
       throw new RangeError('the template takes too much work')
     }
@@ -152,13 +213,16 @@ export class BoundedInterpreter extends Library {
 
   override evaluateFor(node: LoopNode, environment: unknown): unknown {
     const { iterable } = node
-    // Others cost more to look at twice, and are always there.
-    const mayBeNothing = iterable.type === 'MemberExpression' || iterable.type === 'Identifier'
-    const { type } = mayBeNothing
-      ? (this.evaluate(iterable, environment) as TemplateValue)
-      : iterable
-    if (type !== 'UndefinedValue') return super.evaluateFor(node, environment)
-    return super.evaluateFor({ ...node, iterable: emptyList }, environment)
+    const isSelected = iterable.type === 'SelectExpression'
+    const given = this.evaluate(isSelected ? iterable.lhs : iterable, environment) as TemplateValue
+    const value = given.type === 'UndefinedValue' ? runtimeOf([]) : given
+    const { value: entries } = value as { readonly value?: unknown }
+    // An entry is a step, though the body of its loop may be empty.
+    if (Array.isArray(entries)) this.step(entries.length)
+    else if (entries instanceof Map) this.step(entries.size)
+    const known = { type: EVALUATED, value }
+    const looped = isSelected ? { ...iterable, lhs: known } : known
+    return super.evaluateFor({ ...node, iterable: looped as LoopIterable }, environment)
   }
 
   override applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown {

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { TokenRow } from '../token-rows.ts'
 import { recordedModel } from './exchange-fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
@@ -74,4 +74,21 @@ test.each(cases)('$name: rows are those of transformers', async (one) => {
     const { answersLeftOut = 0, hasFirst = false, hasLast = false } = due
     expect(facts[0], told).toMatchObject({ answersLeftOut, hasFirst, hasLast, isCut: false })
   }
+})
+
+test('a template that asks for the date has the same tokens on two days', async () => {
+  const dated = cases.find(({ name }) => name === 'llama3-date')!
+  const model = join(root, dated.name)
+  const lines = dated.rows.map(({ row }) => JSON.stringify(row))
+  const tokensOn = async (day: string) => {
+    vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] })
+    try {
+      const options = { model, host: createLocalHost(), method: 'sft' as const, sequence: 512 }
+      return await (await openRowEncoder(options)).encode(lines)
+    } finally {
+      vi.useRealTimers()
+    }
+  }
+  const before = await tokensOn('2026-02-28T23:59:59Z')
+  expect(await tokensOn('2026-03-01T00:00:01Z')).toEqual(before)
 })
