@@ -4,7 +4,7 @@ import type { RewardRule, TokenShares } from './rows.ts'
 // is one text for each row, which a step's record has the hash of.
 
 /** Tokens of a row, and the positions of those that are trained; never the first one. */
-export type TokenRow = {
+export type RowTokens = {
   readonly ids: readonly number[]
   readonly trained: readonly number[]
   /** What a teacher says of each trained token. */
@@ -12,7 +12,7 @@ export type TokenRow = {
 }
 
 /** Two answers to one prompt. */
-export type TokenPair = { readonly chosen: TokenRow; readonly rejected: TokenRow }
+export type TokenPair = { readonly chosen: RowTokens; readonly rejected: RowTokens }
 
 /** A prompt, what answers to it are rewarded for, and SHA-256 of its row, which names its draws. */
 export type TokenPrompt = {
@@ -22,9 +22,9 @@ export type TokenPrompt = {
 }
 
 /** A row of any method as tokens. */
-export type EncodedRow = TokenRow | TokenPair | TokenPrompt
+export type EncodedRow = RowTokens | TokenPair | TokenPrompt
 
-const tokenRow = ({ ids, trained, teacher }: TokenRow) => ({
+const tokenRow = ({ ids, trained, teacher }: RowTokens) => ({
   ids,
   trained,
   ...(teacher && { teacher }),

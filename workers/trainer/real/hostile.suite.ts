@@ -109,7 +109,7 @@ test.each([
   [
     'no model type',
     (folder: string) => writeFileSync(join(folder, 'config.json'), '{}'),
-    'cannot be loaded',
+    'config.json',
   ],
   [
     'no tokenizer that can be read',

@@ -31,7 +31,8 @@ class Rows(unittest.TestCase):
         other = {"ids": [5], "trained": []}
         reward = {"kind": "length", "characters": 3}
         prompt = {"ids": [9], "reward": reward, "key": "ab" * 32}
-        lines = [ROW, {**ROW, "teacher": [[[1, 2]], []]}, {"chosen": ROW, "rejected": other}, prompt]
+        taught = {**ROW, "teacher": [[[1, 2]], []]}
+        lines = [ROW, taught, {"chosen": ROW, "rejected": other}, prompt]
         self.assertEqual(
             read(lines, 4),
             [

@@ -1,4 +1,4 @@
-"""Goal: the vectors of templates are what transformers makes of them. Method: they are made anew."""
+"""Goal: vectors of templates are what transformers makes of them. Method: they are made anew."""
 
 import json
 import subprocess

@@ -113,7 +113,7 @@ test('an end token may be one of the generation, and plain rows need one too', a
 const base = { name: 'ostrom-tiny', folder: tiny }
 const textRow = (fields: object) => JSON.stringify(fields)
 
-test('the plan shows a row with its trained tokens marked, and counts what rows come to', async () => {
+test('the plan shows a row with trained tokens marked, and counts what rows come to', async () => {
   const rows = {
     ...rowsOf(
       textRow({ messages }),
@@ -142,7 +142,7 @@ test('the plan shows a row with its trained tokens marked, and counts what rows 
   expect(text).toContain('2 cut at the end of the sequence, 2 without a trained token')
 })
 
-test('a measured row without a trained token is refused, and so is a training without one', async () => {
+test('a measured row without a trained token is refused, and a training without one', async () => {
   const cut = textRow({ prompt: 'The sea'.repeat(40), completion: ' is home' })
   const good = textRow({ messages })
   const measured = { ...rowsOf(good), test: [good, cut] } as LocalRows

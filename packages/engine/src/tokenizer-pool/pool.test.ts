@@ -58,6 +58,14 @@ test('says what is wrong with a file, under its own code', async () => {
   await expect(empty).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
 })
 
+test('ends a template that writes out 2^40 entries, while another model answers', async () => {
+  const good = await pool.open(async () => honest())
+  const bad = await pool.open(async () => filesWith({}, nestedTemplate))
+  const stopped = bad.encodePrompt({ kind: 'messages', messages })
+  await expect(stopped).rejects.toMatchObject({ code: 'template-failed' })
+  expect(await good.encode('Hello')).toHaveLength(5)
+})
+
 const endless = [{ role: 'user' as const, content: endlessText }]
 
 test('ends a template that replaces in gigabytes, while another model answers', async () => {

@@ -59,7 +59,7 @@ export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   return runtime
 }
 
-/** A text without these characters at its ends, as Python has it; the library strips white space. */
+/** A text without these characters at its ends, as Python has it; the library strips spaces. */
 function stripped(text: string, letters: string, name: 'strip' | 'lstrip' | 'rstrip'): string {
   const all = new Set(letters)
   const characters = [...text]
@@ -142,8 +142,8 @@ export class BoundedInterpreter extends Library {
   }
 
   /**
-   * What a value comes to when it is written out: a list can hold another one many times. What holds
-   * a namespace can change, so it is measured each time, and counts as work.
+   * What a value comes to when it is written out: a list can hold another one many times. A value
+   * that holds a namespace can change, so it is measured each time, and counts as work.
    */
   private extentOf(runtime: unknown, level = 0): ValueExtent {
     const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }

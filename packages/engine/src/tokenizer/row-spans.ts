@@ -1,7 +1,7 @@
 import type { Inference } from '@ostrom/protocol'
 
-// Where the answers of a conversation stand in its text: behind what a prompt ends with, up to where
-// the template begins the next message.
+// Where the answers of a conversation stand in its text: behind what a prompt ends with, up to
+// where the template begins the next message.
 
 /** A part of a text, in UTF-16 units. */
 export type TextSpan = { readonly start: number; readonly end: number }

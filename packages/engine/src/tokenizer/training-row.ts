@@ -54,8 +54,8 @@ export type RowEncoding = {
   /** Tokens of a sequence, at which a row is cut. */
   readonly sequence: number
   /**
-   * Tokens that the model's files name as ends, beside those that are known by their text. The first
-   * one closes a text and a completion.
+   * Tokens that the model's files name as ends, beside those that are known by their text. The
+   * first one closes a text and a completion.
    */
   readonly endIds: readonly number[]
 }

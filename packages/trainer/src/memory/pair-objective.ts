@@ -1,6 +1,6 @@
 import { TrainerInputInvalidError } from '../errors.ts'
 import type { PreferenceRow, TeacherRow, TextRow, TrainingRow } from '../rows.ts'
-import { type TokenRow, tokensText } from '../token-rows.ts'
+import { type RowTokens, tokensText } from '../token-rows.ts'
 import type { TrainerTerms } from '../trainer.ts'
 import {
   createPairModel,
@@ -85,7 +85,7 @@ function createPreferenceLoss(
 
 /** Returns the bytes of a row, and which of them are trained, as one text. */
 export function pairTokens(row: TrainingRow, { method, sequence }: TrainerTerms): string {
-  const told = (one: PairRow): TokenRow => ({
+  const told = (one: PairRow): RowTokens => ({
     ids: [...one.symbols],
     trained: trainedPositions(one),
   })

@@ -1,5 +1,5 @@
-// Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out after
-// its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at the
+// Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out
+// after its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at the
 // same bound, and a tokenizer of an unknown form is refused before anything of it runs. Method: 16
 // bases of an attacker's, read in this process, where nothing but a count of steps could stop them.
 
@@ -57,13 +57,15 @@ const chat = (content: string) =>
 const open = (model: string) =>
   openRowEncoder({ model, host: createLocalHost(), method: 'sft', sequence: 64 })
 
-const loops =
-  '{% for a in range(999) %}{% for b in range(999) %}{% for c in range(999) %}{% endfor %}{% endfor %}{% endfor %}'
+const loops = '{% for a in range(999) %}'.repeat(3) + '{% endfor %}'.repeat(3)
 const plain =
   '{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}' +
   '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
 const marked = `{% if 'MARK' in messages[0].content %}${loops}{% endif %}${plain}`
-const times = (count: number, body: string) => `{% for i in range(${count}) %}${body}{% endfor %}`
+/** A value that becomes another one again and again, and what is done with it then. */
+const grown = (first: string, count: number, next: string, end = '') =>
+  `{% set n = namespace(t=${first}) %}` +
+  `{% for i in range(${count}) %}{% set n.t = ${next} %}{% endfor %}${end}`
 
 describe('a template of a stranger', () => {
   test.each<[string, Parameters<typeof baseWith>[1]]>([
@@ -73,25 +75,29 @@ describe('a template of a stranger', () => {
     [
       'a text doubled forty times',
       {
-        template: `{% set n = namespace(t='ab') %}${times(40, '{% set n.t = n.t ~ n.t %}')}${plain}`,
+        template: grown("'ab'", 40, 'n.t ~ n.t', plain),
       },
     ],
     [
       'replacements in a long text',
       {
-        template: `{% set n = namespace(t=messages[0].content ~ 'a' * 9) %}${times(9_999, "{% set n.t = n.t | replace('a', 'bb') | replace('b', 'a') %}")}`,
+        template: grown(
+          'messages[0].content',
+          9_999,
+          "(n.t ~ 'a') | replace('a', 'bb') | replace('b', 'aa')",
+        ),
       },
     ],
     [
       'a list that holds itself forty times twice',
       {
-        template: `{% set n = namespace(l=[1]) %}${times(40, '{% set n.l = [n.l, n.l] %}')}{{ n.l | tojson }}`,
+        template: grown('[1]', 40, '[n.t, n.t]', '{{ n.t | tojson }}'),
       },
     ],
     [
       'lists of a namespace that grows',
       {
-        template: `{% set n = namespace(l=[1]) %}{% set a = [n, n] %}${times(22, '{% set n.l = n.l + n.l %}')}{{ [a, a, a, a] | tojson }}`,
+        template: grown('[1]', 22, 'n.t + n.t', '{% set a = [n, n] %}{{ [a, a] | tojson }}'),
       },
     ],
     [
@@ -106,7 +112,7 @@ describe('a template of a stranger', () => {
     [
       'a list nested ten thousand times',
       {
-        template: `{% set n = namespace(l=[1]) %}${times(9_999, '{% set n.l = [n.l] %}')}{{ n.l | tojson }}`,
+        template: grown('[1]', 9_999, '[n.t]', '{{ n.t | tojson }}'),
       },
     ],
     [

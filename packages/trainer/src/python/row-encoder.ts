@@ -14,7 +14,7 @@ import {
   type TrainingMethod,
   type TrainingRow,
 } from '../rows.ts'
-import { type EncodedRow, type TokenRow, tokensText } from '../token-rows.ts'
+import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
 import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
@@ -46,7 +46,7 @@ export type RowEncoder = {
    */
   encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
   /** Returns the texts of a row's tokens, of which neighbours that are alike are one. */
-  spans(row: TokenRow): readonly RowSpan[]
+  spans(row: RowTokens): readonly RowSpan[]
   /** Token that ends an answer; undefined where the base has none. */
   readonly endId: number | undefined
 }
@@ -59,7 +59,7 @@ export type RowEncoderOptions = {
   readonly sequence: number
 }
 
-const emptyRow: TokenRow = { ids: [], trained: [] }
+const emptyRow: RowTokens = { ids: [], trained: [] }
 
 /** A message in the form of gateways. A call without an id has the one of its place. */
 function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
@@ -118,7 +118,7 @@ const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
 /** A row with what a teacher says of each of its trained tokens. */
-function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): TokenRow {
+function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): RowTokens {
   const { ids, trained, facts } = found
   const due = trained.length
   if (teacher.length < due || (teacher.length > due && !facts.isCut)) {
@@ -156,7 +156,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
         [row.chosen, row.rejected].map((content) => tokenize(answerText(row, content))),
       )
       const facts = [chosen!.facts, rejected!.facts]
-      const tokens = ({ ids, trained }: TokenizedRow): TokenRow => ({ ids, trained })
+      const tokens = ({ ids, trained }: TokenizedRow): RowTokens => ({ ids, trained })
       return { row: { chosen: tokens(chosen!), rejected: tokens(rejected!) }, facts }
     }
     const found = await tokenize(textOf(row))

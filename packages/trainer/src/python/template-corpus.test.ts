@@ -1,14 +1,14 @@
-// Goal: rows become the tokens that transformers gives them on a day that stands still, and the same
-// ones are trained, by templates of many families; what this version cannot render is refused by
-// name. Method: vectors/training-corpus/templates, which make_vectors.py writes by transformers; the
-// folder of each base is read as a trainer reads it.
+// Goal: rows become the tokens that transformers gives them on a day that stands still, and the
+// same ones are trained, by templates of many families; what this version cannot render is refused
+// by name. Method: vectors/training-corpus/templates, which make_vectors.py writes by transformers;
+// the folder of each base is read as a trainer reads it.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { afterAll, expect, test, vi } from 'vitest'
-import type { TokenRow } from '../token-rows.ts'
+import type { RowTokens } from '../token-rows.ts'
 import { recordedModel } from './exchange-fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
 
@@ -68,7 +68,7 @@ test.each(cases)('$name: rows are those of transformers', async (one) => {
       continue
     }
     expect(fault, told).toBeUndefined()
-    const { ids, trained } = row as TokenRow
+    const { ids, trained } = row as RowTokens
     expect(ids, told).toEqual(due.ids)
     expect(trained, told).toEqual(due.trained)
     const { answersLeftOut = 0, hasFirst = false, hasLast = false } = due

@@ -15,7 +15,7 @@ export const rowsHash = (rows: readonly string[]): Hash =>
   taggedHash('ostrom:TrainingRows:v1', ...rows.map(hashOf))
 
 /** A row of a step, and what the trainer made of it. */
-export type BatchRow = {
+export type HashedRow = {
   /** Line of the dataset, without its line feed. */
   readonly row: string
   /** Tokens of the row as one text, whose form the trainer defines. */
@@ -28,7 +28,7 @@ export type BatchRow = {
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  */
-export const batchHash = (rows: readonly BatchRow[]): Hash =>
+export const batchHash = (rows: readonly HashedRow[]): Hash =>
   taggedHash(
     'ostrom:TrainingBatch:v2',
     ...rows.flatMap(({ row, tokens }) => [hashOf(row), hashOf(tokens)]),
