@@ -13,6 +13,7 @@ import {
   filesWith,
   honest,
   maliciousSplit,
+  nestedTemplate,
   replacingTemplate,
 } from './hostile-fixture.ts'
 import {
