@@ -1,7 +1,10 @@
 import { webApi } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-const sdk = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'yaml', 'zod', ...webApi]
+const own = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'yaml', 'zod']
+/** Readers of rows of training data: docs/adr/0207. */
+const tables = ['csv-parse', 'hyparquet', 'hyparquet-compressors']
+const sdk = [...own, ...tables, ...webApi]
 
 /**
  * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names

@@ -419,6 +419,12 @@ export const LOCAL_TEST_ROWS_MAX = 256
  */
 export const LOCAL_TEST_ROWS_MIN = 8
 
+/** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_REASONS_MAX = 12
+
+/** Places in a file that an error names for one reason; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_LINES_MAX = 8
+
 /** Trained rows whose loss a curve shows beside that of the test. Met by: nobody. */
 export const LOCAL_CURVE_ROWS_MAX = 32
 
@@ -500,12 +506,6 @@ export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
  * Met by: nobody.
  */
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000
-
-/**
- * Rows of a list that the base's chat template renders before a run: 0.1 ms each.
- * Met by: nobody.
- */
-export const LOCAL_TEMPLATE_ROWS_MAX = 2_000
 
 /**
  * Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels.

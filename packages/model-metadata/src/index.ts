@@ -1,5 +1,5 @@
 export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
-export { openGgufModel } from './conversion/gguf-model.ts'
+export { type GgufModel, openGgufModel } from './conversion/gguf-model.ts'
 export * as Cost from './cost.ts'
 export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
 export type { ByteSpan, JsonObject, ModelFile, ModelFiles } from './files.ts'

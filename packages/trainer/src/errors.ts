@@ -12,7 +12,7 @@ export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'>
       summary: 'The input of the trainer is invalid.',
       details: [
         `Field: ${field}. Reason: ${reason}.`,
-        'Correct the job, its base model or its data.',
+        'Correct what the field names: the rows, the base model, or a setting of the training.',
       ],
       cause,
     })

@@ -5,6 +5,8 @@ export {
   TrainerNotInstalledError,
 } from './errors.ts'
 export * as Limits from './limits.ts'
+export { type RowFormName, readRow } from './row-forms.ts'
+export type { RowMessage } from './row-messages.ts'
 export {
   type PreferenceRow,
   type PromptRow,

@@ -6,24 +6,37 @@ import {
   REWARD_TEXT_MAX,
   REWARD_TEXTS_MAX,
   ROW_DEPTH_MAX,
-  ROW_MESSAGES_MAX,
   TEACHER_PLACES_MAX,
   TEACHER_TOKENS_MAX,
   TRAINING_ROW_BYTES_MAX,
   TRAINING_ROWS_BYTES_MAX,
 } from './limits.ts'
+import {
+  isText,
+  messagesOf,
+  type RowFields,
+  type RowMessage,
+  type RowTool,
+  toolsOf,
+} from './row-messages.ts'
+
+/** A conversation, and the functions that its assistant may call. */
+export type RowConversation = {
+  readonly messages: readonly RowMessage[]
+  readonly tools?: readonly RowTool[]
+}
 
 /** Row of the method `sft`; docs/spec/training-rounds.md, section 10, says what is trained. */
 export type TextRow =
   | { readonly text: string }
   | { readonly prompt: string; readonly completion: string }
-  | { readonly messages: readonly RowMessage[] }
+  | RowConversation
 
 /** Row of the method `dpo`: two answers to a prompt, or to a conversation. */
-export type PreferenceRow = (
-  | { readonly prompt: string }
-  | { readonly messages: readonly RowMessage[] }
-) & { readonly chosen: string; readonly rejected: string }
+export type PreferenceRow = ({ readonly prompt: string } | RowConversation) & {
+  readonly chosen: string
+  readonly rejected: string
+}
 
 /** Tokens of one place of a row, and their probabilities in parts per million. */
 export type TokenShares = readonly (readonly [token: number, sharePpm: number])[]
@@ -41,41 +54,28 @@ export type RewardRule =
   | { readonly kind: 'length'; readonly characters: number }
 
 /** Row of the method `grpo`: a prompt, and what answers to it are rewarded for. */
-export type PromptRow = (
-  | { readonly prompt: string }
-  | { readonly messages: readonly RowMessage[] }
-) & { readonly reward: RewardRule }
+export type PromptRow = ({ readonly prompt: string } | RowConversation) & {
+  readonly reward: RewardRule
+}
 
 /** A row of training data, of the form that the job's method has. */
 export type TrainingRow = TextRow | PreferenceRow | TeacherRow | PromptRow
 
-/** A message of a conversation in a row. */
-export type RowMessage = {
-  readonly role: 'system' | 'user' | 'assistant'
-  readonly content: string
+/** Returns the conversation of a row, or why it is none. */
+function conversationOf({ messages, tools }: RowFields): RowConversation | string {
+  const read = messagesOf(messages)
+  if (typeof read === 'string') return read
+  if (tools === undefined) return { messages: read }
+  const functions = toolsOf(tools)
+  if (typeof functions === 'string') return functions
+  return functions.length === 0 ? { messages: read } : { messages: read, tools: functions }
 }
 
-type RowFields = Readonly<Record<string, unknown>>
-
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.isWellFormed()
-
-const roles: readonly unknown[] = ['system', 'user', 'assistant']
-
-function parseMessage(value: unknown): RowMessage | undefined {
-  const { role, content } = (value ?? {}) as RowFields
-  if (!roles.includes(role) || !isText(content)) return undefined
-  return { role: role as RowMessage['role'], content }
-}
-
-/** Returns the messages of a row, or why they are none. */
-function messagesOf(messages: unknown): readonly RowMessage[] | string {
-  if (!Array.isArray(messages)) return 'its messages are no list'
-  if (messages.length > ROW_MESSAGES_MAX) return `more than ${ROW_MESSAGES_MAX} messages`
-  const parsed = messages.map(parseMessage)
-  const read = parsed.filter((one) => one !== undefined)
-  if (read.length < parsed.length) return `message ${parsed.indexOf(undefined)} is invalid`
-  return read
+/** Returns the conversation that an answer follows, or why it is none. */
+function openConversationOf(value: RowFields): RowConversation | string {
+  const read = conversationOf(value)
+  if (typeof read === 'string') return read
+  return read.messages.at(-1)?.role === 'assistant' ? 'its messages end with an answer' : read
 }
 
 /** Returns the row of an object, or why it is none. */
@@ -90,8 +90,7 @@ function textRowOf(value: RowFields): TextRow | string {
     const isWhole = isText(prompt) && isText(completion)
     return isWhole ? { prompt, completion } : 'its prompt or completion is no text'
   }
-  const read = messagesOf(messages)
-  return typeof read === 'string' ? read : { messages: read }
+  return conversationOf(value)
 }
 
 function preferenceRowOf(value: RowFields): PreferenceRow | string {
@@ -103,10 +102,8 @@ function preferenceRowOf(value: RowFields): PreferenceRow | string {
   if (messages === undefined) {
     return isText(prompt) ? { prompt, chosen, rejected } : 'its prompt is no text'
   }
-  const read = messagesOf(messages)
-  if (typeof read === 'string') return read
-  if (read.at(-1)?.role === 'assistant') return 'its messages end with an answer'
-  return { messages: read, chosen, rejected }
+  const read = openConversationOf(value)
+  return typeof read === 'string' ? read : { ...read, chosen, rejected }
 }
 
 /** Returns the shares of one place, or undefined where they are none. */
@@ -177,10 +174,8 @@ function promptRowOf(value: RowFields): PromptRow | string {
   if (messages === undefined) {
     return isText(prompt) ? { prompt, reward } : 'its prompt is no text'
   }
-  const read = messagesOf(messages)
-  if (typeof read === 'string') return read
-  if (read.at(-1)?.role === 'assistant') return 'its messages end with an answer'
-  return { messages: read, reward }
+  const read = openConversationOf(value)
+  return typeof read === 'string' ? read : { ...read, reward }
 }
 
 const readers = {
@@ -192,6 +187,46 @@ const readers = {
 
 /** How a job trains; it decides the form of rows. */
 export type TrainingMethod = Job.JobSpec['method']
+
+const perMessage = 'it belongs in a message of the assistant'
+const asMessages = 'write the row as `messages`'
+
+/** Fields beside those of a form that would change what a row teaches, with the remedy. */
+const refusedFields: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    weight: perMessage,
+    train: perMessage,
+    training: perMessage,
+    functions: 'write functions as `tools`',
+    function_call: 'write calls as `tool_calls` of a message',
+    system: `${asMessages}, with the role system first`,
+    history: asMessages,
+    label:
+      'write pairs of `chosen` and `rejected`: rows with one answer and a label have no method',
+    chat_template: 'the template is that of the base',
+    chat_template_kwargs: 'the template gets the values of the server alone',
+    images: 'rows are text alone',
+  }),
+)
+
+/** Returns why a field beside those of its form refuses a row; undefined where none does. */
+function refusedFieldOf(value: RowFields): string | undefined {
+  for (const [name, remedy] of refusedFields) {
+    if (value[name] != null) return `it has a field that is not read: \`${name}\` (${remedy})`
+  }
+  if (value['tools'] == null || value['messages'] !== undefined) return undefined
+  return `it has a field that is not read: \`tools\` (${asMessages})`
+}
+
+/**
+ * Returns the row of an object in the form of a method, or why it is none. Fields that say nothing
+ * of what is trained are left out; others are honoured, or refused by their names.
+ */
+export function rowOf(value: RowFields, method: TrainingMethod): TrainingRow | string {
+  const given = Object.entries(value).filter(([, one]) => one !== null)
+  const fields = Object.fromEntries(given)
+  return refusedFieldOf(fields) ?? readers[method](fields)
+}
 
 const describe = JsonText.describeFault
 
@@ -220,7 +255,7 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse('it is no object')
   }
-  const row = readers[method](value as RowFields)
+  const row = rowOf(value as RowFields, method)
   return typeof row === 'string' ? refuse(row) : row
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { createOutput } from '../context/output.ts'
+import { readRowFile } from '../local-training/row-file.ts'
 import type { BackendJob, BackendName } from '../training/backends/backend-job.ts'
 import { readBackendRows } from '../training/backends/backend-job.ts'
 import { writeBackend } from '../training/backends/backends.ts'
@@ -24,7 +24,8 @@ export async function exportTrainingConfig(
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { for: backend, rows: file, out, quantized = false, ...choice } = options
   const method = methodArgument(choice.method)
-  const rows = readBackendRows(await linesOf(file), { method, file })
+  const read = await readRowFile(file, { argument: '--rows', method })
+  const rows = readBackendRows(read.lines, { method, file })
   const base = existsSync(choice.base) ? resolve(choice.base) : choice.base
   const job = { ...choice, base, method, isQuantized: quantized }
   const start = await writeBackend(out, backend, { job, rows })
@@ -38,12 +39,4 @@ function methodArgument(value: string): BackendJob['method'] {
   if (value === 'sft' || value === 'dpo') return value
   const expected = 'sft or dpo; other methods are trained by `ostrom train local`'
   throw new ArgumentInvalidError({ argument: '--method', value, expected })
-}
-
-/** @throws {ArgumentInvalidError} The file cannot be read. */
-async function linesOf(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text !== undefined) return text.split('\n').flatMap((line) => line.trim() || [])
-  const expected = 'a file that can be read'
-  throw new ArgumentInvalidError({ argument: '--rows', value: path, expected })
 }

@@ -79,15 +79,17 @@ async function finishRun(
 ) {
   const { Privacy } = await import('@ostrom/protocol')
   const { evaluateRun } = await import('../federated/run-file.ts')
-  const { baseGguf, exportAdapter } = await import('../local-training/export-adapter.ts')
+  const { baseGguf, writePeftAdapter, writeServedAdapter } = await import(
+    '../local-training/export-adapter.ts'
+  )
   const { base, choice, run } = opened
   const evaluation = await evaluateRun(opened, { trainer, state, signal })
-  const kept = join(path, 'bases', run.document.base.weights.slice(2, 18))
-  const gguf = await baseGguf({ base: base.folder, kept })
   const adapter = join(folder, 'adapter')
-  await exportAdapter({ folder: adapter, choice, state, baseName: base.name, gguf })
+  await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   const privacyFile = join(folder, 'privacy.json')
   await writeFile(privacyFile, `${JSON.stringify(privacy, null, 2)}\n`)
+  const kept = join(path, 'bases', run.document.base.weights.slice(2, 18))
+  await writeServedAdapter(adapter, await baseGguf({ base: base.folder, kept }))
   const { before, after, low, high, isBetter } = evaluation
   const change = [low, high].map((one) => one.toFixed(4)).join(' to ')
   const files = `${adapter} --privacy ${privacyFile}`

@@ -16,6 +16,7 @@ type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetMo
   readonly base: string
   readonly rows: string
   readonly test?: string
+  readonly ignoreFields?: readonly string[]
   readonly method: string
   readonly targetModules: readonly string[]
   readonly seed: string
@@ -75,8 +76,9 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
-  const { assertRowsRender } = await import('../local-training/row-template.ts')
-  const { prepareRun } = await import('../local-training/local-run.ts')
+  const { planRows } = await import('../local-training/row-template.ts')
+  const { openLocalTrainer, prepareRun } = await import('../local-training/local-run.ts')
+  const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
   const choice = await choiceOf(options)
   const { method, seed } = choice
@@ -92,8 +94,13 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     await requireBaseLicense(base, options.license)
     if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
   }
-  const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
-  await assertRowsRender({ base, rows })
+  const { rows: file, test: testFile, ignoreFields: ignored } = options
+  const read = await readLocalRows({ file, testFile, method, ignored, seed })
+  const planned = await planRows({ base, rows: read, method, sequence: choice.sequence })
+  const { rows } = planned
+  const fault = await servedFault(base, await assertTargets(base, choice.targetModules))
+  if (fault && options.register) throw fault
+  if (fault) output.warn(`It will not be served here. ${fault.details[1]}`)
   const path = resolve(options.folder)
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
@@ -102,7 +109,8 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     base,
     rows,
     choice,
-    python,
+    isServed: !fault,
+    trainer: openLocalTrainer(path, python, isQuantized),
     isQuantized,
     nowMs,
     signal,
@@ -110,9 +118,11 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   let trained: TrainedRun
   try {
     const { run, estimate, folder } = prepared
-    const plan = planText({ base, rows, choice, estimate, resumedFrom: folder.points.at(-1)?.step })
+    const resumedFrom = folder.points.at(-1)?.step
+    const plan = planText({ base, rows, choice, estimate, planned, resumedFrom })
     if (dryRun) {
-      output.result({ run, base, estimate, rows: countsOf(rows) }, plan)
+      const { counts: tokens, shown } = planned
+      output.result({ run, base, estimate, rows: countsOf(rows), tokens, shown }, plan)
       return
     }
     output.print(plan)
@@ -123,13 +133,14 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   }
   output.print(trainedText(trained))
   const { run } = prepared
-  if (!options.register) {
+  const { gguf } = trained
+  if (!options.register || gguf === undefined) {
     output.result({ run, ...trained }, `adapter  ${trained.adapter}`)
     return
   }
   const { serveRun } = await import('../local-training/serve-run.ts')
   const { as: alias, license, dataLicense, port, once = false, registerAnyway = false } = options
-  const registration = { base, trained, rows, alias, license, dataLicense }
+  const registration = { base, trained: { ...trained, gguf }, rows, alias, license, dataLicense }
   const question = options.ask ?? rows.question
   const served = await serveRun({ path, registration, port, question, json, registerAnyway, once })
   output.result({ run, ...trained, ...served }, served.text)

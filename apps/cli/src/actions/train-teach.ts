@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { NothingProducedError } from '../context/outcome.ts'
 import { createOutput } from '../context/output.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
@@ -25,13 +24,14 @@ export async function createTeacherRows(
   const { rows, out, tokens, sequence, folder, python } = options
   const { hashOfValues } = await import('../local-training/plan.ts')
   const { openLocalBase } = await import('../local-training/local-base.ts')
+  const { readRowFile } = await import('../local-training/row-file.ts')
   const { openLocalTrainer } = await import('../local-training/local-run.ts')
   const { plainTeacher, readTeacherAdapter, teacherRows } = await import(
     '../local-training/teacher-rows.ts'
   )
   const { folder: model } = openLocalBase(options.base)
   const teacher = options.adapter ? await readTeacherAdapter(options.adapter) : plainTeacher
-  const lines = await linesOf(rows)
+  const { lines } = await readRowFile(rows, { argument: '--rows', method: 'sft' })
   if (lines.length === 0) {
     const remedy = 'Write rows of sft as JSON lines.'
     throw new NothingProducedError({ asked: out, reason: `${rows} has no rows`, remedy })
@@ -47,12 +47,4 @@ export async function createTeacherRows(
   } finally {
     await trainer.close()
   }
-}
-
-/** @throws {ArgumentInvalidError} The file cannot be read. */
-async function linesOf(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text !== undefined) return text.split('\n').flatMap((line) => line.trim() || [])
-  const expected = 'a file that can be read'
-  throw new ArgumentInvalidError({ argument: '--rows', value: path, expected })
 }

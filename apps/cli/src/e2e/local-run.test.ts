@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { openLocalBase } from '../local-training/local-base.ts'
-import type { TrainedRun } from '../local-training/local-run.ts'
+import type { ServableRun, TrainedRun } from '../local-training/local-run.ts'
 import { hashOfValues } from '../local-training/plan.ts'
 import type { RunRegistration } from '../local-training/register-run.ts'
 import { serveRun } from '../local-training/serve-run.ts'
@@ -28,6 +28,7 @@ const evaluation: TrainedRun['evaluation'] = {
   low: -1.2,
   high: -0.8,
   seed: hashOfValues('rows'),
+  unanswered: 0,
   isBetter: true,
 }
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
     method: 'sft',
     seed: hashOfValues('seed'),
   })
-  const trained: TrainedRun = {
+  const trained: ServableRun = {
     evaluation,
     steps: 40,
     resumedSteps: 0,

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { parseRow, type Trainer } from '@ostrom/trainer'
+import type { Trainer } from '@ostrom/trainer'
 import { SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
 import { ArgumentInvalidError } from '../context/arguments.ts'
@@ -10,6 +10,8 @@ import type { AdapterEvaluation } from '../local-training/adapter-evaluation.ts'
 import { evaluateAdapter } from '../local-training/adapter-evaluation.ts'
 import { openLocalBase } from '../local-training/local-base.ts'
 import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '../local-training/plan.ts'
+import { readRowFile } from '../local-training/row-file.ts'
+import { assertTargets, servedFault } from '../local-training/served-form.ts'
 import { rowsHash } from '../local-training/training-rows.ts'
 import { weightsHash } from '../local-training/weights-hash.ts'
 import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
@@ -79,20 +81,19 @@ export async function readRunFile(path: string): Promise<FederatedRunFile> {
  * Reads rows of supervised training.
  *
  * @throws {ArgumentInvalidError} The file is missing, or has fewer rows than `min`.
- * @throws {TrainerInputInvalidError} A row has another form.
+ * @throws {RowsInvalidError} A row has another form.
  */
 export async function readRows(
   path: string,
   { argument, min }: { readonly argument: string; readonly min: number },
 ): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) {
     const expected = 'a file of rows that can be read; paths of a run are relative to its file'
     throw new ArgumentInvalidError({ argument, value: path, expected })
   }
-  const rows = text.split('\n').flatMap((line) => line.trim() || [])
-  for (const [at, row] of rows.entries()) parseRow(row, `row ${at + 1}`, 'sft')
-  if (rows.length >= min) return rows
+  const { lines } = await readRowFile(path, { argument, method: 'sft' })
+  if (lines.length >= min) return lines
   const expected = `a file of at least ${min} rows`
   throw new ArgumentInvalidError({ argument, value: path, expected })
 }
@@ -109,7 +110,8 @@ const part = (value: number, unit: number) => Math.round(value * unit)
  * Prepares a run: reads its file and the rows that it is measured on, hashes the base, and makes
  * the state that the first round starts from.
  *
- * @throws {ArgumentInvalidError} {TrainerInputInvalidError} {AggregationRefusedError}
+ * @throws {ArgumentInvalidError} {RowsInvalidError} {BaseNotServedError} {TrainerInputInvalidError}
+ *   {AggregationRefusedError}
  */
 export async function openRunFile(
   path: string,
@@ -122,6 +124,8 @@ export async function openRunFile(
   const test = all.slice(0, LOCAL_TEST_ROWS_MAX)
   const choice = choiceOf(file, hashOfValues('federated', file.members))
   const { rank, alpha, targetModules } = choice
+  const fault = await servedFault(base, await assertTargets(base, targetModules))
+  if (fault) throw fault
   const adapter = { rank, alpha, targetModules: [...targetModules] }
   const made = await trainer.firstState({
     model: base.folder,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +11,7 @@ import { headerOf } from '../models/adapter-base.ts'
 import { CONVERTED_ADAPTER_FILE } from '../models/adapter-register.ts'
 import { writeGguf } from '../models/convert/safetensors-gguf.ts'
 import type { LocalTrainingChoice } from './plan.ts'
+import { ownGguf } from './served-form.ts'
 
 /** SHA-256 of a file. */
 export async function fileHash(path: string): Promise<Hash> {
@@ -32,8 +33,8 @@ export async function baseGguf(options: {
   readonly kept: string
 }): Promise<string> {
   const { base, kept } = options
-  const own = (await readdir(base)).sort().find((name) => name.endsWith('.gguf'))
-  if (own !== undefined) return join(base, own)
+  const own = await ownGguf(base)
+  if (own !== undefined) return own
   await mkdir(kept, { recursive: true })
   const out = join(kept, 'model-f16.gguf')
   if (existsSync(out)) return out
@@ -43,13 +44,9 @@ export async function baseGguf(options: {
   return out
 }
 
-/**
- * Writes a trained adapter as PEFT has it, and as llama.cpp loads it with the base's GGUF form.
- *
- * @throws {ModelFilesInvalidError} It is no adapter of this base.
- */
-export async function exportAdapter(options: exportAdapter.Options): Promise<void> {
-  const { folder, choice, state, baseName, gguf } = options
+/** Writes a trained adapter as PEFT has it. */
+export async function writePeftAdapter(options: writePeftAdapter.Options): Promise<void> {
+  const { folder, choice, state, baseName } = options
   await mkdir(folder, { recursive: true })
   const config = {
     peft_type: 'LORA',
@@ -63,19 +60,26 @@ export async function exportAdapter(options: exportAdapter.Options): Promise<voi
   }
   await writeFile(join(folder, 'adapter_config.json'), `${JSON.stringify(config, null, 2)}\n`)
   await writeFile(join(folder, 'adapter_model.safetensors'), state)
+}
+
+/**
+ * Writes an adapter of PEFT beside itself as llama.cpp loads it with the base's GGUF form.
+ *
+ * @param folder Folder of `writePeftAdapter`.
+ * @throws {ModelFilesInvalidError} It is no adapter of this base.
+ */
+export async function writeServedAdapter(folder: string, gguf: string): Promise<void> {
   const form = { header: await headerOf(gguf), sha256: await fileHash(gguf) }
   const content = Readable.from(ggufAdapter(await filesOnDisk(folder), form))
   await pipeline(content, createWriteStream(join(folder, CONVERTED_ADAPTER_FILE)))
 }
 
-export declare namespace exportAdapter {
+export declare namespace writePeftAdapter {
   type Options = {
     /** Folder to write to. */
     readonly folder: string
     readonly choice: Pick<LocalTrainingChoice, 'rank' | 'alpha' | 'targetModules'>
     readonly state: Uint8Array
     readonly baseName: string
-    /** GGUF file of the base. */
-    readonly gguf: string
   }
 }

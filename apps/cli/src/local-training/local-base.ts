@@ -4,7 +4,13 @@ import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
-import type { LocalBase } from './local-run.ts'
+
+/** A base on this machine. */
+export type LocalBase = {
+  readonly name: string
+  /** Folder of its safetensors. */
+  readonly folder: string
+}
 
 /** The bundled model with safetensors, by its name in the catalogue. */
 const bundled: Readonly<Record<string, string>> = { 'ostrom-tiny': 'tiny/ostrom-tiny' }

@@ -5,20 +5,14 @@ import type { JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { type AdapterEvaluation, evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining, type RunEstimate } from './estimate.ts'
-import { baseGguf, exportAdapter } from './export-adapter.ts'
+import { baseGguf, writePeftAdapter, writeServedAdapter } from './export-adapter.ts'
+import type { LocalBase } from './local-base.ts'
 import { lossChart } from './loss-chart.ts'
 import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { openRunFolder, type RunFolder, readLossCurve, writeAtomically } from './run-folder.ts'
 import { trainAdapter } from './train-adapter.ts'
 import { type LocalRows, rowsHash } from './training-rows.ts'
 import { weightsHash } from './weights-hash.ts'
-
-/** A base on this machine. */
-export type LocalBase = {
-  readonly name: string
-  /** Folder of its safetensors. */
-  readonly folder: string
-}
 
 /** A run that is prepared: its model is loaded, and a step of it was measured. */
 export type PreparedRun = {
@@ -40,13 +34,16 @@ export type TrainedRun = {
   readonly resumedSteps: number
   /** SHA-256 of the state, which is the adapter's safetensors file. */
   readonly state: Hash
-  /** Folder of the adapter in PEFT's form and in that of llama.cpp. */
+  /** Folder of the adapter in PEFT's form, and in that of llama.cpp where it is served. */
   readonly adapter: string
-  /** GGUF form of the base. */
-  readonly gguf: string
+  /** GGUF form of the base; absent where the adapter cannot be served. */
+  readonly gguf?: string
   readonly curve: string
   readonly chart: string
 }
+
+/** A trained adapter that can be served. */
+export type ServableRun = TrainedRun & { readonly gguf: string }
 
 export type LocalRunOptions = {
   /** Folder of all runs. */
@@ -54,7 +51,10 @@ export type LocalRunOptions = {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
-  readonly python?: string | undefined
+  /** Whether the adapter is written as llama.cpp loads it; see `servedFault`. */
+  readonly isServed: boolean
+  /** Closed with the run. */
+  readonly trainer: Trainer
   /** Whether the base's weights are held in 4 bits, on a GPU (QLoRA). */
   readonly isQuantized?: boolean | undefined
   readonly nowMs: () => number
@@ -88,21 +88,27 @@ async function trainRun(
   })
   const [before, after] = [trained.points[0]?.test ?? [], trained.points.at(-1)?.test ?? []]
   const { method } = choice
-  const evaluation = evaluateAdapter({ method, before, after, seed: rowsHash(rows.test) })
-  const gguf = await baseGguf({
-    base: base.folder,
-    kept: join(path, 'bases', weights.slice(2, 18)),
+  const evaluation = evaluateAdapter({
+    method,
+    before,
+    after,
+    unanswered: rows.unanswered,
+    seed: rowsHash(rows.test),
   })
   const adapter = join(folder.path, 'adapter')
-  const { state } = trained
-  await exportAdapter({ folder: adapter, choice, state, baseName: base.name, gguf })
+  const { state, steps, resumedSteps } = trained
   const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.svg')]
+  const result = { evaluation, steps, resumedSteps, state: Hex.sha256Hex(state), adapter }
+  // What was trained and measured is written first, and whatever the served form comes to.
+  await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   await writeAtomically(chart, lossChart(await readLossCurve(curve)))
-  const { steps, resumedSteps } = trained
-  const result = { evaluation, steps, resumedSteps, state: Hex.sha256Hex(state), adapter, gguf }
   const report = `${JSON.stringify({ ...result, base, choice }, null, 2)}\n`
   await writeAtomically(join(folder.path, 'report.json'), report)
-  return { ...result, curve, chart }
+  if (!opened.isServed) return { ...result, curve, chart }
+  const kept = join(path, 'bases', weights.slice(2, 18))
+  const gguf = await baseGguf({ base: base.folder, kept })
+  await writeServedAdapter(adapter, gguf)
+  return { ...result, gguf, curve, chart }
 }
 
 /** The trainer of a folder of runs: PyTorch, with a limit of memory. */
@@ -124,9 +130,8 @@ export const openLocalTrainer = (
  * @throws {TrainerNotInstalledError} {TrainerInputInvalidError} {TrainerFailedError}
  */
 export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
-  const { path, base, rows, choice, python, isQuantized, nowMs, signal } = options
+  const { path, base, rows, choice, trainer, isQuantized, nowMs, signal } = options
   const { rank, alpha, targetModules, seed } = choice
-  const trainer = openLocalTrainer(path, python, isQuantized)
   try {
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
     const { tensors, state: first } = await trainer.firstState({

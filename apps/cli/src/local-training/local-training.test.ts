@@ -152,14 +152,14 @@ test('rows that cannot be trained or measured are refused by name', async () => 
     readLocalRows({ file, method: 'sft', seed: Hex.zeroHash, ...options })
   const known = await fileOf('known.jsonl', lines.slice(0, 3))
   await expect(read({ testFile: known })).rejects.toThrow('(3 of them are)')
-  await expect(read({ file: join(folder, 'none') })).rejects.toThrow('a file of JSON lines')
+  await expect(read({ file: join(folder, 'none') })).rejects.toThrow('a file that exists')
   const few = await fileOf('few.jsonl', lines.slice(0, 15))
   await expect(read({ file: few })).rejects.toThrow('at least 16 different rows')
   const bad = await fileOf('bad.jsonl', [...lines, '{"question":"a secret"}'])
   const refused = await read({ file: bad }).catch((error: Error) => error)
-  expect(String(refused)).toContain('bad.jsonl, row 41')
+  expect(String(refused)).toContain('line 41')
   expect(String(refused)).not.toContain('a secret')
-  await expect(read({ method: 'dpo' })).rejects.toThrow('rows.jsonl, row 1')
+  await expect(read({ method: 'dpo' })).rejects.toThrow('40 of 40 rows, by the method dpo')
   expect(() => openLocalBase(join(folder, 'none'))).toThrow('a folder with config.json')
 })
 
@@ -193,6 +193,20 @@ test('an evaluation is the seeded interval of pairs, and knows no difference whe
     seed,
   })
   expect(same.isBetter).toBe(false)
+  // Rows that have nothing but an end token prove nothing, however much their loss falls.
+  const places = [...before.keys()]
+  const after = before.map((loss, at) => (at < 10 ? 0 : loss + (at % 2 === 0 ? 0.1 : -0.1)))
+  const mixed = evaluateAdapter({
+    method: 'sft',
+    before,
+    after,
+    unanswered: places.slice(0, 10),
+    seed,
+  })
+  expect(mixed).toMatchObject({ rows: 20, unanswered: 10, isBetter: false })
+  const zeros = before.map(() => 0)
+  const mute = evaluateAdapter({ method: 'sft', before, after: zeros, unanswered: places, seed })
+  expect(mute).toMatchObject({ rows: 30, unanswered: 30, isBetter: false })
   const pairs = evaluateAdapter({
     method: 'dpo',
     before: [Math.LN2, Math.LN2],

@@ -7,14 +7,14 @@ import { registerAdapter } from '../models/adapter-register.ts'
 import { addModel } from '../models/add.ts'
 import { buildManifest } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
-import { requireBaseLicense } from './local-base.ts'
-import type { LocalBase, TrainedRun } from './local-run.ts'
+import { type LocalBase, requireBaseLicense } from './local-base.ts'
+import type { ServableRun } from './local-run.ts'
 import type { LocalRows } from './training-rows.ts'
 
 /** What is registered of a run, and under which names. */
 export type RunRegistration = {
   readonly base: LocalBase
-  readonly trained: TrainedRun
+  readonly trained: ServableRun
   readonly rows: LocalRows
   /** Name of the adapter; clients request BASE+ALIAS. */
   readonly alias: string

@@ -1,18 +1,20 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { DatasetCheck, type DatasetReport } from '@ostrom/datasets'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { parseRow, type TrainingMethod } from '@ostrom/trainer'
+import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
 import { ArgumentInvalidError } from '../context/arguments.ts'
-import { EVALUATION_DATA_BYTES_MAX, LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
+import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
 import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { hashOfValues } from './plan.ts'
+import { type RowFile, readRowFile } from './row-file.ts'
 
 /** Rows of a run: those that are trained, and others that it is measured on. */
 export type LocalRows = {
   readonly name: string
-  /** The whole file, as it is published. */
+  /** All rows of the file in the forms of this project, as they are published. */
   readonly text: string
+  readonly format: RowFile['format']
+  /** Forms that rows came in. */
+  readonly forms: readonly RowFormName[]
   readonly training: readonly string[]
   readonly test: readonly string[]
   /** Rows that stood in the file more than once, and are trained as one. */
@@ -23,19 +25,12 @@ export type LocalRows = {
   readonly report: DatasetReport
   /** SHA-256 of both lists. */
   readonly hash: Hash
+  /** Rows of the test, by their places, whose answers are nothing but an end token. */
+  readonly unanswered?: readonly number[]
 }
 
-async function readLines(path: string, argument: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined)
-  if (found?.isFile() && found.size <= EVALUATION_DATA_BYTES_MAX) return readFile(path, 'utf8')
-  const expected = `a file of JSON lines of at most ${EVALUATION_DATA_BYTES_MAX} bytes`
-  throw new ArgumentInvalidError({ argument, value: path, expected })
-}
-
-/** Rows of a text, each once. @throws {TrainerInputInvalidError} A row is not of the method. */
-function uniqueRows(text: string, method: TrainingMethod, name: string) {
-  const lines = text.split('\n').flatMap((line) => line.trim() || [])
-  for (const [at, line] of lines.entries()) parseRow(line, `${name}, row ${at + 1}`, method)
+/** Rows of a file, each once. */
+function uniqueRows(lines: readonly string[]) {
   const rows = [...new Set(lines)]
   return { rows, repeated: lines.length - rows.length }
 }
@@ -81,30 +76,33 @@ async function checkContents(text: string, records: number, file: string): Promi
 }
 
 /**
- * Reads the rows of a run, checks each, and holds some of them back for the measurement.
+ * Reads the rows of a run in any form that is known, and holds some of them back for the
+ * measurement.
  *
  * @throws {ArgumentInvalidError} A file cannot be read, has too few rows, or rows of the test are
  *   trained too.
- * @throws {TrainerInputInvalidError} A row is not of the form of the method.
+ * @throws {RowsInvalidError} Rows are not of a form of the method.
  */
 export async function readLocalRows(options: readLocalRows.Options): Promise<LocalRows> {
-  const { file, testFile, method, seed } = options
-  const text = await readLines(file, '--rows')
-  const { rows, repeated } = uniqueRows(text, method, basename(file))
-  const report = await checkContents(text, rows.length + repeated, file)
+  const { file, testFile, seed, ...form } = options
+  const read = await readRowFile(file, { argument: '--rows', ...form })
+  const { name, format, forms } = read
+  const text = read.lines.map((line) => `${line}\n`).join('')
+  const { rows, repeated } = uniqueRows(read.lines)
+  const due = 2 * LOCAL_TEST_ROWS_MIN
+  if (testFile === undefined && rows.length < due) {
+    const expected = `at least ${due} different rows, or rows to measure on by --test`
+    throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+  }
+  const report = await checkContents(text, read.lines.length, file)
+  const about = { name, text, repeated, report, format, forms }
   if (testFile === undefined) {
-    const due = 2 * LOCAL_TEST_ROWS_MIN
-    if (rows.length < due) {
-      const expected = `at least ${due} different rows, or rows to measure on by --test`
-      throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
-    }
     const split = splitRows(rows, seed)
     const hash = hashOfValues(split.training, split.test)
-    const question = questionOf(split.test[0])
-    return { name: basename(file), text, ...split, repeated, question, report, hash }
+    return { ...about, ...split, question: questionOf(split.test[0]), hash }
   }
-  const other = uniqueRows(await readLines(testFile, '--test'), method, basename(testFile))
-  const test = other.rows.slice(0, LOCAL_TEST_ROWS_MAX)
+  const other = await readRowFile(testFile, { argument: '--test', ...form })
+  const test = uniqueRows(other.lines).rows.slice(0, LOCAL_TEST_ROWS_MAX)
   const trained = new Set(rows)
   const both = test.filter((row) => trained.has(row)).length
   if (both > 0 || test.length < 2 || rows.length === 0) {
@@ -112,8 +110,7 @@ export async function readLocalRows(options: readLocalRows.Options): Promise<Loc
     throw new ArgumentInvalidError({ argument: '--test', value: testFile, expected })
   }
   const hash = hashOfValues(rows, test)
-  const question = questionOf(test[0])
-  return { name: basename(file), text, training: rows, test, repeated, question, report, hash }
+  return { ...about, training: rows, test, question: questionOf(test[0]), hash }
 }
 
 export declare namespace readLocalRows {
@@ -122,6 +119,8 @@ export declare namespace readLocalRows {
     /** Rows to measure on; a tenth of `file` when absent. */
     readonly testFile?: string | undefined
     readonly method: TrainingMethod
+    /** Fields that are left out of every row. */
+    readonly ignored?: readonly string[] | undefined
     readonly seed: Hash
   }
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { ggufTokenizer } from '@ostrom/engine/tokenizer'
 import {
   type DecoderModel,
+  type GgufModel,
   ModelFilesInvalidError,
   openDecoder,
   openGgufModel,
@@ -49,6 +50,25 @@ async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderM
 }
 
 /**
+ * Opens a folder of safetensors as the GGUF file that it converts to. Reads configuration, headers
+ * and tokenizer; weights are read with the content.
+ *
+ * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} A part of the model is not known.
+ */
+export async function openGgufSource(
+  path: string,
+  type: writeGguf.Options['type'],
+): Promise<{ readonly model: GgufModel; readonly weightBytes: number }> {
+  const files = await filesOnDisk(path)
+  const decoder = await openDecoder(files)
+  const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
+  const { tensors } = decoder
+  // Four bytes for a number at most, and a gap behind each tensor.
+  const weightBytes = tensors.reduce((sum, { from }) => sum + Number(from.elements) * 4 + 4_096, 0)
+  return { model, weightBytes }
+}
+
+/**
  * Writes a folder of safetensors as a GGUF file.
  *
  * @returns What did it.
@@ -56,9 +76,7 @@ async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderM
  *   nothing is written before configuration, tensors and tokenizer were checked.
  */
 export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
-  const files = await filesOnDisk(path)
-  const decoder = await openDecoder(files)
-  const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
+  const { model } = await openGgufSource(path, type)
   await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   return 'ostrom'
 }

@@ -46,17 +46,31 @@ function formOf(row: BackendRow): RowForm {
   return 'text' in row ? 'text' : 'completion'
 }
 
+/** Fields of rows and messages that the configurations of back ends do not name. */
+const notExported: readonly string[] = ['weight', 'tools', 'tool_calls']
+
+/** @throws {ArgumentInvalidError} A row has a field that the other program would leave out. */
+function assertExported(row: BackendRow, place: string): void {
+  const { messages = [] } = row as { readonly messages?: readonly object[] }
+  const found = notExported.find((name) => [row, ...messages].some((one) => name in one))
+  if (found === undefined) return
+  const expected = `rows without \`${found}\`, which the other program would leave out`
+  throw new ArgumentInvalidError({ argument: '--rows', value: place, expected })
+}
+
 /**
  * Checks rows as the own trainer does, and returns them with their one form.
  *
  * @throws {TrainerInputInvalidError} A row is not of the method.
- * @throws {ArgumentInvalidError} There is no row, or rows have several forms.
+ * @throws {ArgumentInvalidError} There is no row, rows have several forms, or a field that the
+ *   other program would leave out.
  */
 export function readBackendRows(
   lines: readonly string[],
   { method, file }: Pick<BackendJob, 'method'> & { readonly file: string },
 ): BackendRows {
   const rows = lines.map((line, at) => parseRow(line, `row ${at + 1}`, method) as BackendRow)
+  for (const [at, row] of rows.entries()) assertExported(row, `${file}, row ${at + 1}`)
   const forms = [...new Set(rows.map(formOf))]
   const [form] = forms
   if (form !== undefined && forms.length === 1) return { form, rows }

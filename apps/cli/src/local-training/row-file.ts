@@ -1,0 +1,99 @@
+import { basename } from 'node:path'
+import {
+  Limits,
+  type RowFormName,
+  readRow,
+  type TrainingMethod,
+  type TrainingRow,
+} from '@ostrom/trainer'
+import { readFileArgument } from '../context/arguments.ts'
+import { EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
+import { RowsInvalidError } from './errors.ts'
+import { RowFileFault, type RowRecord, type RowRecords, readRowRecords } from './row-records.ts'
+
+/** The rows of a file, in the forms of this project. */
+export type RowFile = {
+  readonly name: string
+  readonly rows: readonly TrainingRow[]
+  /** The same, each as a line of JSON. */
+  readonly lines: readonly string[]
+  readonly format: RowRecords['format']
+  /** Forms that rows came in. */
+  readonly forms: readonly RowFormName[]
+}
+
+export type RowFileOptions = {
+  readonly method: TrainingMethod
+  /** Fields that are left out of every row. */
+  readonly ignored?: readonly string[] | undefined
+}
+
+type ReadLine = {
+  readonly row: TrainingRow
+  readonly line: string
+  readonly form: RowFormName
+}
+
+function lineOf(record: RowRecord, method: TrainingMethod, ignored: ReadonlySet<string>) {
+  if ('fault' in record) return record.fault
+  const read = readRow(record.value, { method, ignored })
+  if (typeof read === 'string') return read
+  const line = JSON.stringify(read.row)
+  const isLong = Buffer.byteLength(line) > Limits.TRAINING_ROW_BYTES_MAX
+  if (isLong) return `it has more than ${Limits.TRAINING_ROW_BYTES_MAX} bytes`
+  return { row: read.row, line, form: read.form }
+}
+
+/**
+ * Reads rows of a file's bytes.
+ *
+ * @throws {RowsInvalidError} The file has no records, or rows that are none of the method: all of
+ *   them by their places and reasons, without their texts.
+ */
+export async function parseRowFile(
+  bytes: Uint8Array,
+  name: string,
+  { method, ignored = [] }: RowFileOptions,
+): Promise<RowFile> {
+  const left = new Set(ignored)
+  const read: ReadLine[] = []
+  const faults = new Map<string, number[]>()
+  try {
+    const { records, unit, format } = await readRowRecords(bytes, name)
+    for (const record of records) {
+      const row = lineOf(record, method, left)
+      if (typeof row !== 'string') {
+        read.push(row)
+        continue
+      }
+      const places = faults.get(row)
+      if (places) places.push(record.at)
+      else faults.set(row, [record.at])
+    }
+    if (faults.size > 0) {
+      throw new RowsInvalidError({ file: name, method, unit, all: records.length, faults })
+    }
+    const forms = [...new Set(read.map(({ form }) => form))]
+    const [rows, lines] = [read.map(({ row }) => row), read.map(({ line }) => line)]
+    return { name, rows, lines, format, forms }
+  } catch (error) {
+    if (!(error instanceof RowFileFault)) throw error
+    const whole = new Map([[error.message, []]])
+    throw new RowsInvalidError({ file: name, method, unit: 'row', all: 0, faults: whole })
+  }
+}
+
+/**
+ * Reads a file of rows in any form that is known.
+ *
+ * @param argument Name of the option that names the file.
+ * @throws {ArgumentInvalidError} It cannot be read, or is too large.
+ * @throws {RowsInvalidError} As `parseRowFile`.
+ */
+export async function readRowFile(
+  path: string,
+  { argument, ...options }: RowFileOptions & { readonly argument: string },
+): Promise<RowFile> {
+  const bytes = await readFileArgument(argument, path, EVALUATION_DATA_BYTES_MAX)
+  return await parseRowFile(bytes, basename(path), options)
+}
