@@ -169,11 +169,21 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in processes of its own, in a jail: docs/adr/0089, docs/adr/0092.
+    // PyTorch in processes of its own, in a jail: docs/adr/0089, docs/adr/0092. Rows are turned into
+    // tokens by the readers of gateways: docs/adr/0205.
     name: 'trainer/python',
     kind: 'adapter',
     path: 'packages/trainer/src/python/',
-    allowedImports: ['protocol', 'training', 'trainer', 'engine/jail', 'processes', ...metadata],
+    allowedImports: [
+      'protocol',
+      'training',
+      'trainer',
+      'engine/jail',
+      'engine/tokenizer',
+      'engine/tokenizer-pool',
+      'processes',
+      ...metadata,
+    ],
     node: 'all',
   },
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),

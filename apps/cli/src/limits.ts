@@ -524,12 +524,6 @@ export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000
 
 /**
- * Rows of a list that the base's chat template renders before a run: 0.1 ms each.
- * Met by: nobody.
- */
-export const LOCAL_TEMPLATE_ROWS_MAX = 2_000
-
-/**
  * Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels.
  * Met by: nobody.
  */

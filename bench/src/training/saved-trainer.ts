@@ -51,7 +51,7 @@ export function createSavedTrainer(options: {
   return {
     async train({ state, moments, round, batches }) {
       const start = [state, moments ?? new Uint8Array()].map(Hex.sha256Hex)
-      const input = [terms, round, ...start, ...batches.map(Step.batchHash)]
+      const input = [terms, round, ...start, ...batches.map(Step.rowsHash)]
       const key = hashOf(JSON.stringify(input))
       const path = (name: string) => join(folder, `${key.slice(2)}.${name}`)
       if (!existsSync(path('json'))) {
@@ -66,7 +66,7 @@ export function createSavedTrainer(options: {
       return { state: readBytes(path('state')), moments: readBytes(path('moments')), steps }
     },
     async losses(state, rows) {
-      const key = hashOf(JSON.stringify([terms, Hex.sha256Hex(state), Step.batchHash(rows)]))
+      const key = hashOf(JSON.stringify([terms, Hex.sha256Hex(state), Step.rowsHash(rows)]))
       const path = join(folder, `${key.slice(2)}.losses`)
       if (!existsSync(path)) {
         const told = await (await job()).losses({ state, rows, signal })

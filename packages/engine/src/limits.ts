@@ -105,6 +105,13 @@ export const TEMPLATE_TEXT_MAX = 4_194_304
  */
 export const TEMPLATE_WORK_MAX = 16_777_216
 
+/**
+ * Nodes of a chat template that are evaluated within each other, macros among them: a count, since
+ * the depth of a processor's stack differs between machines. Known templates nest about 30.
+ * Met by: nobody.
+ */
+export const TEMPLATE_DEPTH_MAX = 256
+
 /** Numbers in one `range` of a chat template. Met by: nobody. */
 export const TEMPLATE_RANGE_MAX = 65_536
 

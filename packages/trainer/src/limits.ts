@@ -23,6 +23,13 @@ export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 export const MEASURED_ROWS_MAX = 65_536
 
 /**
+ * Rows that one trainer has its reader turn into tokens at once; a batch of any size is read in
+ * parts. Kept below the tasks that may wait for one reader.
+ * Met by: nobody.
+ */
+export const ROWS_ENCODED_AT_ONCE_MAX = 16
+
+/**
  * Messages of a row of training data.
  * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */

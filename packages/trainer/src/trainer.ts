@@ -122,6 +122,14 @@ export type JobTrainer = {
     readonly signal: AbortSignal
   }): Promise<readonly number[]>
   /**
+   * Returns the hash that the record of a step has for these rows: of the rows, and of the tokens
+   * that this software turns them into. Throws as `train` does.
+   */
+  batchHash(options: {
+    readonly rows: readonly string[]
+    readonly signal: AbortSignal
+  }): Promise<Hash>
+  /**
    * Returns rows with the probabilities that the model of a state gives to the likeliest tokens in
    * each trained place: rows of the method `distill`, whose teacher this model is.
    *

@@ -37,9 +37,9 @@ def _train(request: Mapping[str, Any], device: Any) -> dict[str, Any]:
     """Takes the steps of a round, unless they would spend more than the member allows."""
     from ostrom_trainer.errors import InputError
     from ostrom_trainer.files import read_tensors, write_tensors
-    from ostrom_trainer.model import choose_trained, load_base, load_state
+    from ostrom_trainer.model import choose_trained, load_base, load_state, vocabulary_size
     from ostrom_trainer.objective import Method, Objective
-    from ostrom_trainer.rows import RowEncoder, load_tokenizer, read_lines
+    from ostrom_trainer.rows import RowReader
     from ostrom_trainer.steps import OptimizerTerms
 
     from .private_steps import PrivacyTerms, PrivateLoop, secret_generator, spent_after
@@ -52,9 +52,8 @@ def _train(request: Mapping[str, Any], device: Any) -> dict[str, Any]:
     model = Path(request["model"])
     trained = choose_trained(load_base(model, device), request["adapter"], None)
     load_state(trained, read_tensors(Path(request["state"]), trained.tensors))
-    encoder = RowEncoder(load_tokenizer(model), request["sequence"])
-    lines = read_lines(Path(request["rows"]), request["count"])
-    rows = [encoder.encode(line, at) for at, line in enumerate(lines)]
+    reader = RowReader(vocabulary_size(trained.model), request["sequence"])
+    rows = list(reader.read(Path(request["rows"]), request["count"]))
     terms = OptimizerTerms.parse(request["optimizer"])
     generator = secret_generator(request["seed"])
     loop = PrivateLoop(Objective(trained, Method(), device), terms, privacy, generator)

@@ -4,6 +4,7 @@ import unittest
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 
 from ostrom_federated.private_steps import (
     PrivacyTerms,
@@ -15,7 +16,7 @@ from ostrom_trainer.environment import prepare
 from ostrom_trainer.errors import InputError
 from ostrom_trainer.model import TrainedModel, choose_trained, load_base
 from ostrom_trainer.objective import Method, Objective
-from ostrom_trainer.rows import RowEncoder, load_tokenizer
+from ostrom_trainer.rows import TokenRow
 from ostrom_trainer.steps import OptimizerTerms
 
 MODEL = Path(__file__).parents[3] / "models/tiny/ostrom-tiny"
@@ -30,8 +31,10 @@ def _trained() -> TrainedModel:
 
 
 def _rows(count: int) -> list:
-    encoder = RowEncoder(load_tokenizer(MODEL), 48)
-    return [encoder.encode({"text": f"Row {at} of a shard: {at * at}."}, at) for at in range(count)]
+    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+    texts = [f"Row {at} of a shard: {at * at}." for at in range(count)]
+    encoded = [tokenizer.encode(text).ids for text in texts]
+    return [TokenRow(ids, list(range(1, len(ids)))) for ids in encoded]
 
 
 class Accounting(unittest.TestCase):

@@ -161,6 +161,12 @@ def choose_trained(
     return TrainedModel(model, tensors, parameters, kept)
 
 
+def vocabulary_size(model: torch.nn.Module) -> int:
+    """Rows of the embedding: ids from there on are none of the model's."""
+    embedding = model.get_input_embeddings()  # type: ignore[operator]
+    return int(embedding.num_embeddings)
+
+
 def load_state(trained: TrainedModel, values: Sequence[torch.Tensor]) -> None:
     """Gives the trained parameters the numbers of a state."""
     with torch.no_grad():

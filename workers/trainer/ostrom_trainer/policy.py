@@ -1,14 +1,18 @@
 """Answers that a model writes to a prompt, drawn by a seed, and what they are rewarded with."""
 
 import hashlib
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import torch
-from transformers import PreTrainedTokenizerBase
+from tokenizers import Tokenizer
 
 from .errors import InputError
 from .rows import PromptRow, TokenRow
+
+Decode = Callable[[Sequence[int]], str]
+"""Text of ids, without control tokens."""
 
 FIELDS = ("groupSize", "tokensMax", "temperaturePpm", "betaPpm")
 
@@ -61,11 +65,25 @@ def draw(logits: torch.Tensor, number: float, temperature: float) -> int:
     return min(int(token), logits.shape[-1] - 1)
 
 
+def load_decoder(folder: Path) -> Decode:
+    """Decoding by a tokenizer.json that the node has read before, and whose steps it knows."""
+    try:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as error:
+        raise InputError("model", f"no tokenizer ({type(error).__name__})") from error
+
+    def decode(ids: Sequence[int]) -> str:
+        return str(tokenizer.decode(list(ids), skip_special_tokens=True))
+
+    return decode
+
+
 class Policy:
     """A model as the writer of answers."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerBase, terms: GroupTerms, sequence: int):
-        self._tokenizer: Any = tokenizer
+    def __init__(self, decode: Decode, end: int | None, terms: GroupTerms, sequence: int) -> None:
+        self._decode = decode
+        self._end = end
         self._sequence = sequence
         self.terms = terms
 
@@ -80,7 +98,7 @@ class Policy:
         start = len(row.ids)
         rated: list[RatedAnswer] = []
         for tokens in drawn:
-            text = self._tokenizer.decode(tokens, skip_special_tokens=True)
+            text = self._decode(tokens)
             trained = list(range(start, start + len(tokens)))
             answer = TokenRow([*row.ids, *tokens], trained)
             rated.append(RatedAnswer(answer, row.rule.reward(text)))
@@ -94,7 +112,7 @@ class Policy:
         device: torch.device,
         places: int,
     ) -> list[list[int]]:
-        end = self._tokenizer.eos_token_id
+        end = self._end
         drawn: list[list[int]] = [[] for _ in range(self.terms.size)]
         ids = torch.tensor([row.ids] * self.terms.size, device=device)
         with torch.no_grad():
@@ -104,7 +122,7 @@ class Policy:
                 column: list[int] = []
                 for at, tokens in enumerate(drawn):
                     if tokens and tokens[-1] == end:
-                        column.append(end)
+                        column.append(tokens[-1])
                         continue
                     number = uniform(seed, at, position)
                     token = draw(logits[at], number, self.terms.temperature)

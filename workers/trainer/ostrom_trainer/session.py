@@ -13,10 +13,10 @@ import torch
 from .cluster import Cluster
 from .errors import InputError, StepError
 from .files import TensorForm, moments_form, read_tensors, write_tensors
-from .model import TrainedModel, choose_trained, load_base, load_state
+from .model import TrainedModel, choose_trained, load_base, load_state, vocabulary_size
 from .objective import Method, Objective, likeliest
-from .policy import GroupTerms, Policy
-from .rows import AnyRow, RowEncoder, TokenRow, load_tokenizer, read_lines
+from .policy import GroupTerms, Policy, load_decoder
+from .rows import AnyRow, RowReader, TokenRow
 from .steps import Moments, OptimizerTerms, StepLoop, StepMeasure, measure
 
 Answer = Callable[[dict[str, Any]], None]
@@ -41,7 +41,7 @@ class Session:
         self._cluster = cluster
         self._answer = answer
         self._objective: Objective | None = None
-        self._encoder: RowEncoder | None = None
+        self._reader: RowReader | None = None
         self._terms: OptimizerTerms | None = None
 
     def handle(self, request: Mapping[str, Any]) -> None:
@@ -72,22 +72,22 @@ class Session:
 
     def _open(self, request: Mapping[str, Any]) -> None:
         trained = self._choose(request)
-        tokenizer = load_tokenizer(Path(request["model"]))
-        self._encoder = RowEncoder(tokenizer, request["sequence"])
+        self._reader = RowReader(vocabulary_size(trained.model), request["sequence"])
         self._terms = OptimizerTerms.parse(request["optimizer"])
         method = Method.parse(request.get("method"), request.get("betaPpm"))
         self._cluster.place(trained)
         policy = None
         if method.name == "grpo":
             terms = GroupTerms.parse(request.get("grpo"))
-            policy = Policy(tokenizer, terms, request["sequence"])
+            decode = load_decoder(Path(request["model"]))
+            policy = Policy(decode, request["endId"], terms, request["sequence"])
         self._objective = Objective(trained, method, self._device, policy)
         self._answer({"kind": "opened", "tensors": _tensors_answer(trained.tensors)})
 
-    def _opened(self) -> tuple[Objective, RowEncoder, OptimizerTerms]:
-        if self._objective is None or self._encoder is None or self._terms is None:
+    def _opened(self) -> tuple[Objective, RowReader, OptimizerTerms]:
+        if self._objective is None or self._reader is None or self._terms is None:
             raise InputError("kind", "no job is open")
-        return self._objective, self._encoder, self._terms
+        return self._objective, self._reader, self._terms
 
     def _load(self, path: str) -> None:
         """Gives the model the numbers of a state's file."""
@@ -95,9 +95,8 @@ class Session:
         load_state(trained, read_tensors(Path(path), trained.tensors))
 
     def _rows(self, path: str, count: int, skipped: int = 0) -> list[AnyRow]:
-        _, encoder, _ = self._opened()
-        lines = read_lines(Path(path), count, skipped)
-        rows = [encoder.encode(line, skipped + at) for at, line in enumerate(lines)]
+        _, reader, _ = self._opened()
+        rows = list(reader.read(Path(path), count, skipped))
         if len(rows) < count:
             raise InputError("rows", f"{skipped + len(rows)}, where {skipped + count} are due")
         return rows
@@ -164,18 +163,17 @@ class Session:
         self._answer({"kind": "losses", "losses": told})
 
     def _teach(self, request: Mapping[str, Any]) -> None:
-        """Writes rows with what the model says of each trained token; each process has all rows."""
-        objective, encoder, _ = self._opened()
+        """Writes what the model says of each trained token of a row; each process has all rows."""
+        objective, reader, _ = self._opened()
         self._load(request["state"])
         model, device = objective.trained.model, objective.device
         to, count = Path(request["to"]), 0
         draft = Path(f"{to}.{os.getpid()}.draft")
         with draft.open("w", encoding="utf-8") as file:
-            for line in read_lines(Path(request["rows"]), request["count"]):
-                row = encoder.encode(line, count)
+            for row in reader.read(Path(request["rows"]), request["count"]):
                 assert isinstance(row, TokenRow)
-                taught = {**line, "teacher": likeliest(model, row, device, request["tokens"])}
-                file.write(json.dumps(taught, separators=(",", ":"), ensure_ascii=False) + "\n")
+                taught = likeliest(model, row, device, request["tokens"])
+                file.write(json.dumps(taught, separators=(",", ":")) + "\n")
                 count += 1
         if self._cluster.rank == 0:
             draft.replace(to)

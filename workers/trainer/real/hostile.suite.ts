@@ -1,6 +1,6 @@
 // Goal: hostile models and rows are refused before Python reads them or by Python, and harm
 // nothing. Method: copies of the bundled model, each damaged in one way; rows that the model's
-// template cannot write; a memory limit.
+// template cannot write; a memory limit; a clock that is days ahead.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { Hex } from '@ostrom/protocol'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureTrainer } from '../tools/environment.ts'
 import { createTinyJob, roundOf, type TinyJob } from './tiny-job.ts'
 import { createWorkFolder, tinyModel } from './work-folder.ts'
 
@@ -127,38 +128,62 @@ test.each([
   expect(String(error)).toContain(named)
 })
 
-test('rows that the template refuses are named without their text; others go on', async () => {
-  const model = copyModel('a template that raises')
-  const template = '{{ raise_exception(messages[0].content) }}'
+const chat = (content: string) =>
+  JSON.stringify({
+    messages: [
+      { role: 'user', content },
+      { role: 'assistant', content: 'Yes.' },
+    ],
+  })
+
+test.each([
+  ['raises', '{{ raise_exception(messages[0].content) }}'],
+  ['never ends', '{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}'],
+])('rows are left out where the template %s, and others are measured', async (name, template) => {
+  const model = copyModel(`a template that ${name}`)
   changeJson(model, 'tokenizer_config.json', { chat_template: template })
   const opened = await trainer.open({ terms: job.terms, model, signal })
-  const messages = [{ role: 'user', content: 'xylophone' }]
-  const rows = ['{"text":"good"}', JSON.stringify({ messages })]
-  const error = await opened.losses({ state: job.state, rows, signal }).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  expect(error).toMatchObject({ code: 'trainer-input-invalid' })
-  expect(String(error)).toContain('row 1')
-  expect(String(error)).not.toContain('xylophone')
-  const good = rows.slice(0, 1)
-  expect(await opened.losses({ state: job.state, rows: good, signal })).toHaveLength(1)
+  const rows = ['{"text":"good"}', chat('xylophone')]
+  const [good, left] = await opened.losses({ state: job.state, rows, signal })
+  expect(good).toBeGreaterThan(0)
+  expect(left).toBe(0)
   await opened.close()
 })
 
-test('a template that never ends is stopped by an abort', async () => {
-  const model = copyModel('an endless template')
-  const template = '{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}'
+/** The worker under another clock: `datetime` and `time` of Python are days ahead. */
+const laterBy = (days: number) => `
+import datetime, runpy, sys, time
+shift = ${days} * 86400
+real, now = time.time, datetime.datetime.now
+time.time = lambda: real() + shift
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return now(tz) + datetime.timedelta(seconds=shift)
+datetime.datetime = Later
+sys.argv[0] = 'ostrom_trainer'
+runpy.run_module('ostrom_trainer', run_name='__main__', alter_sys=False)
+`
+
+test('a step has the same bits on two days, with a template that asks for the date', async () => {
+  const model = copyModel('a dated template')
+  const template =
+    "{% if strftime_now is defined %}{{ strftime_now('%Y-%m-%d') }}{% endif %}" +
+    '{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}' +
+    '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
   changeJson(model, 'tokenizer_config.json', { chat_template: template })
-  const opened = await trainer.open({ terms: job.terms, model, signal })
-  const stop = new AbortController()
-  const messages = [{ role: 'user', content: 'a' }]
-  const rows = [JSON.stringify({ messages })]
-  const measured = opened.losses({ state: job.state, rows, signal: stop.signal })
-  const reason = new Error('enough')
-  setTimeout(() => stop.abort(reason), 300)
-  await expect(measured).rejects.toBe(reason)
-  await opened.close()
+  const rows = Array.from({ length: job.terms.batch }, (_, at) => chat(`Is it day ${at}?`))
+  const { python } = ensureTrainer()
+  const replayed = async (days: number) => {
+    const command = [python, '-c', laterBy(days)]
+    const later = createTrainerPython({ work: join(work, `day-${days}`), command })
+    const opened = await later.open({ terms: job.terms, model, signal })
+    const step = await opened.replay({ state: job.state, round: 1, step: 0, rows, signal })
+    await later.close()
+    return step
+  }
+  const today = await replayed(0)
+  expect(await replayed(40)).toEqual(today)
 })
 
 test('numbers that become infinite end the round by name', async () => {

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 
 from ostrom_trainer.environment import prepare
 from ostrom_trainer.model import TrainedModel, choose_trained, load_base
@@ -13,6 +14,7 @@ from ostrom_trainer.model import TrainedModel, choose_trained, load_base
 TINY = Path(__file__).resolve().parents[3] / "models/tiny/ostrom-tiny"
 ADAPTER = {"rank": 2, "alpha": 4, "targetModules": ["q_proj", "down_proj"]}
 DEVICE = prepare("exact")
+TOKENIZER = Tokenizer.from_file(str(TINY / "tokenizer.json"))
 
 
 def adapted() -> TrainedModel:

@@ -3,6 +3,7 @@
 Method: rules on known texts; draws against the distribution; the gradient against small steps.
 """
 
+import hashlib
 import json
 import unittest
 
@@ -10,21 +11,21 @@ import torch
 
 from ostrom_trainer.errors import InputError
 from ostrom_trainer.objective import Method, Objective
-from ostrom_trainer.policy import GroupTerms, Policy, draw, uniform
+from ostrom_trainer.policy import GroupTerms, Policy, draw, load_decoder, uniform
 from ostrom_trainer.rewards import RewardRule
-from ostrom_trainer.rows import PromptRow, RowEncoder, load_tokenizer
+from ostrom_trainer.rows import PromptRow
 
-from .models import DEVICE, TINY, adapted
+from .models import DEVICE, TINY, TOKENIZER, adapted
 
 TERMS = GroupTerms(size=4, tokens_max=6, temperature=1.0, beta=0.0)
-TOKENIZER = load_tokenizer(TINY)
+DECODE = load_decoder(TINY)
+END = TOKENIZER.token_to_id("<|im_end|>")
 
 
 def row(rule: dict[str, object], at: int = 0) -> PromptRow:
     """A prompt of the tiny model."""
-    encoded = RowEncoder(TOKENIZER, 48).encode({"prompt": f"Anna asks {at}:", "reward": rule}, at)
-    assert isinstance(encoded, PromptRow)
-    return encoded
+    ids = TOKENIZER.encode(f"Anna asks {at}:").ids
+    return PromptRow(ids, RewardRule.parse(rule), hashlib.sha256(b"%d" % at).digest())
 
 
 class Rewards(unittest.TestCase):
@@ -84,7 +85,7 @@ class Groups(unittest.TestCase):
 
     def test_answers_follow_from_seed_and_row(self) -> None:
         trained = adapted()
-        policy = Policy(TOKENIZER, TERMS, 48)
+        policy = Policy(DECODE, END, TERMS, 48)
         rule: dict[str, object] = {"kind": "length", "characters": 10}
         answers = policy.answers(trained.model, row(rule), b"seed", DEVICE)
         again = policy.answers(trained.model, row(rule), b"seed", DEVICE)
@@ -102,7 +103,7 @@ class Groups(unittest.TestCase):
             self.assertEqual(one.row.trained, list(range(start, len(one.row.ids))))
 
     def test_a_prompt_that_fills_the_sequence_has_no_answer(self) -> None:
-        policy = Policy(TOKENIZER, TERMS, 4)
+        policy = Policy(DECODE, END, TERMS, 4)
         long = row({"kind": "json"})._replace(ids=[5, 6, 7, 8])
         trained = adapted()
         objective = Objective(trained, Method("grpo"), DEVICE, policy)
@@ -111,7 +112,7 @@ class Groups(unittest.TestCase):
         self.assertIsNone(objective.measured(long))
 
     def test_equal_rewards_teach_nothing_and_are_measured(self) -> None:
-        policy = Policy(TOKENIZER, TERMS, 48)
+        policy = Policy(DECODE, END, TERMS, 48)
         objective = Objective(adapted(), Method("grpo"), DEVICE, policy)
         never = row({"kind": "contains", "texts": ["\x00"]})
         self.assertIsNone(objective.loss(never))
@@ -122,7 +123,7 @@ class Groups(unittest.TestCase):
     def test_a_step_along_the_gradient_makes_rewarded_answers_likelier(self) -> None:
         for beta in (0.0, 0.1):
             trained = adapted()
-            policy = Policy(TOKENIZER, TERMS._replace(beta=beta), 48)
+            policy = Policy(DECODE, END, TERMS._replace(beta=beta), 48)
             objective = Objective(trained, Method("grpo"), DEVICE, policy)
             objective.begin_step(b"seed")
             one = row({"kind": "length", "characters": 3})

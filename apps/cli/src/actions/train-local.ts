@@ -71,7 +71,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
-  const { assertRowsRender } = await import('../local-training/row-template.ts')
+  const { planRows } = await import('../local-training/row-template.ts')
   const { openLocalTrainer, prepareRun } = await import('../local-training/local-run.ts')
   const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
   const { reasonsText, runDefaults } = await import('../local-training/run-defaults.ts')
@@ -91,13 +91,14 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })
   }
   const { rows: file, test: testFile, ignoreFields: ignored } = options
-  const rows = await readLocalRows({ file, testFile, method, ignored, seed })
-  await assertRowsRender({ base, rows })
-  const fault = await servedFault(base, await assertTargets(base, stated.targetModules))
+  const read = await readLocalRows({ file, testFile, method, ignored, seed })
+  const derived = await runDefaults({ base, rows: read, method, batch, chosen: options })
+  const choice = { ...stated, ...derived.choice }
+  const planned = await planRows({ base, rows: read, method, sequence: choice.sequence })
+  const { rows } = planned
+  const fault = await servedFault(base, await assertTargets(base, choice.targetModules))
   if (fault && options.register) throw fault
   if (fault) output.warn(`It will not be served here. ${fault.details[1]}`)
-  const derived = await runDefaults({ base, rows, method, batch, chosen: options })
-  const choice = { ...stated, ...derived.choice }
   const path = resolve(options.folder)
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
@@ -116,10 +117,11 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   try {
     const { run, estimate, folder } = prepared
     const resumedFrom = folder.points.at(-1)?.step
-    const about = planText({ base, rows, choice, estimate, resumedFrom })
+    const about = planText({ base, rows, choice, estimate, planned, resumedFrom })
     const plan = [about, reasonsText(derived.reasons)].filter((one) => one !== '').join('\n')
     if (dryRun) {
-      output.result({ run, base, choice, estimate, rows: countsOf(rows) }, plan)
+      const { counts: tokens, shown } = planned
+      output.result({ run, base, choice, estimate, rows: countsOf(rows), tokens, shown }, plan)
       return
     }
     output.print(plan)

@@ -1,6 +1,6 @@
 // Goal: what the guide to training tells its reader to type is what the commands take, as printed.
-// Method: the guide's Markdown. The program parses every command, and reads every job file;
-// what needs neither PyTorch nor a network runs. `train-local.suite.ts` runs the part on one machine
+// Method: the guide's Markdown. The program parses every command and reads every job file; what
+// needs neither PyTorch nor a network runs. `train-local.suite.ts` runs the part on one machine
 // on PyTorch, word by word.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

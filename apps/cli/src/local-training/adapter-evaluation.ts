@@ -19,7 +19,9 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly after: number
   /** Seed of the resamples. */
   readonly seed: Hash
-  /** Whether the whole interval is below zero. */
+  /** Rows whose answers are nothing but an end token: they say nothing of what was learned. */
+  readonly unanswered: number
+  /** Whether the whole interval of the other rows is below zero. */
   readonly isBetter: boolean
   readonly preference?: PreferenceFigures
 }
@@ -40,9 +42,18 @@ export function evaluateAdapter(options: {
   readonly method: TrainingMethod
   readonly before: readonly number[]
   readonly after: readonly number[]
+  /** Places of rows whose answers are nothing but an end token; none when absent. */
+  readonly unanswered?: readonly number[] | undefined
   readonly seed: Hash
 }): AdapterEvaluation {
-  const { method, before, after, seed } = options
+  const { method, seed, unanswered = [] } = options
+  const left = new Set(unanswered)
+  const answered = [...options.before.keys()].filter((at) => !left.has(at))
+  // Where too few rows have an answer, all are measured, and nothing is shown by them.
+  const isShown = answered.length >= 2
+  const chosen = (losses: readonly number[]) =>
+    isShown ? answered.map((at) => losses[at]!) : losses
+  const [before, after] = [chosen(options.before), chosen(options.after)]
   const interval = Comparison.pairedInterval({ before, after }, seed)
   const margins = method === 'dpo' ? after.map(marginOf) : []
   const preferred = margins.filter((margin) => margin > 0).length
@@ -52,7 +63,8 @@ export function evaluateAdapter(options: {
     after: mean(after),
     ...interval,
     seed,
-    isBetter: interval.high < 0,
+    unanswered: left.size,
+    isBetter: isShown && interval.high < 0,
     ...(method === 'dpo' && {
       preference: { pairs: margins.length, preferred, margin: mean(margins) },
     }),

@@ -32,6 +32,25 @@ export class AdapterNotBetterError extends BaseError<'adapter-not-better'> {
   }
 }
 
+/** Rows of a run have no token that could be trained or measured. */
+export class RowsUntrainableError extends BaseError<'rows-untrainable'> {
+  override readonly name = 'RowsUntrainableError'
+
+  /** @param options.rows Place of a row, or which ones, without their text. */
+  constructor({ rows, sequence }: { readonly rows: string; readonly sequence: number }) {
+    super({
+      code: 'rows-untrainable',
+      retry: 'never',
+      summary: 'Rows have no token that could be trained.',
+      details: [
+        `Rows: ${rows}. Tokens of a sequence: ${sequence}. Nothing was loaded or trained.`,
+        'An answer that begins behind the end of a sequence is cut away: raise --sequence.',
+        'A conversation needs a message of the assistant.',
+      ],
+    })
+  }
+}
+
 /** The base of a run on one machine cannot read rows that are conversations. */
 export class RowTemplateUnfitError extends BaseError<'row-template-unfit'> {
   override readonly name = 'RowTemplateUnfitError'

@@ -88,7 +88,13 @@ async function trainRun(
   })
   const [before, after] = [trained.points[0]?.test ?? [], trained.points.at(-1)?.test ?? []]
   const { method } = choice
-  const evaluation = evaluateAdapter({ method, before, after, seed: rowsHash(rows.test) })
+  const evaluation = evaluateAdapter({
+    method,
+    before,
+    after,
+    unanswered: rows.unanswered,
+    seed: rowsHash(rows.test),
+  })
   const adapter = join(folder.path, 'adapter')
   const { state, steps, resumedSteps } = trained
   const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.svg')]

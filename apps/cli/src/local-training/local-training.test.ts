@@ -193,6 +193,20 @@ test('an evaluation is the seeded interval of pairs, and knows no difference whe
     seed,
   })
   expect(same.isBetter).toBe(false)
+  // Rows that have nothing but an end token prove nothing, however much their loss falls.
+  const places = [...before.keys()]
+  const after = before.map((loss, at) => (at < 10 ? 0 : loss + (at % 2 === 0 ? 0.1 : -0.1)))
+  const mixed = evaluateAdapter({
+    method: 'sft',
+    before,
+    after,
+    unanswered: places.slice(0, 10),
+    seed,
+  })
+  expect(mixed).toMatchObject({ rows: 20, unanswered: 10, isBetter: false })
+  const zeros = before.map(() => 0)
+  const mute = evaluateAdapter({ method: 'sft', before, after: zeros, unanswered: places, seed })
+  expect(mute).toMatchObject({ rows: 30, unanswered: 30, isBetter: false })
   const pairs = evaluateAdapter({
     method: 'dpo',
     before: [Math.LN2, Math.LN2],

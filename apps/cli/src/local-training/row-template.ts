@@ -1,160 +1,209 @@
-import { readFile } from 'node:fs/promises'
-import { bindTemplate, createTextTemplate } from '@ostrom/engine/tokenizer'
-import { fileSizes, readJson, readModel } from '@ostrom/model-metadata'
-import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError } from '@ostrom/protocol'
-import type { RowMessage } from '@ostrom/trainer'
-import { LOCAL_TEMPLATE_ROWS_MAX } from '../limits.ts'
-import { RowTemplateUnfitError } from './errors.ts'
+import type { TrainingMethod } from '@ostrom/trainer'
+import {
+  type ExaminedRow,
+  type RowEncoder,
+  type RowSpan,
+  withRowEncoder,
+} from '@ostrom/trainer/python'
+import { LOCAL_TEST_ROWS_MAX } from '../limits.ts'
+import { RowsUntrainableError, RowTemplateUnfitError } from './errors.ts'
+import { hashOfValues } from './plan.ts'
+import type { LocalRows } from './training-rows.ts'
 
-type Message = RowMessage
+/** What rows come to as tokens of a base. */
+export type RowCounts = {
+  /** Rows that are longer than a sequence, and lose their end. */
+  readonly cut: number
+  /** Rows of the training without a trained token. */
+  readonly untrained: number
+  /** Rows whose answers are nothing but an end token. */
+  readonly empty: number
+  /** Rows that had the first or the last token already, which was not put there again. */
+  readonly hadFirst: number
+  readonly hadLast: number
+  /** Conversations that became one row for each answer, because the template rewrites them. */
+  readonly split: number
+}
 
-/** A row that is a conversation, and its place in its list. */
-type Conversation = {
+/** Rows of a run that a base can read. */
+export type PlannedRows = {
+  /** The rows, with conversations split where the template needs it. */
+  readonly rows: LocalRows
+  readonly counts: RowCounts
+  /** One row of the training as the model reads it. */
+  readonly shown: readonly RowSpan[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
+
+/** Rows that each end with one trained answer of a conversation; earlier answers are read. */
+function splitConversation(line: string): readonly string[] {
+  const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }
+  const isTrained = ({ role, weight }: Message) => role === 'assistant' && weight !== 0
+  const read = (message: Message) => (isTrained(message) ? { ...message, weight: 0 } : message)
+  return messages.flatMap((message, at) =>
+    isTrained(message)
+      ? [JSON.stringify({ ...row, messages: [...messages.slice(0, at).map(read), message] })]
+      : [],
+  )
+}
+
+const trainedOf = ({ row }: ExaminedRow): number => {
+  if ('trained' in row) return row.trained.length
+  if ('chosen' in row) return Math.min(row.chosen.trained.length, row.rejected.trained.length)
+  return row.ids.length
+}
+
+type Checked = {
   readonly at: string
-  readonly messages: readonly Message[]
-  readonly tools: readonly unknown[] | undefined
+  readonly line: string
+  readonly examined: ExaminedRow
 }
 
-type RowFields = {
-  readonly messages?: readonly Message[]
-  readonly tools?: readonly unknown[]
-  readonly chosen?: string
-}
-
-/** Conversations of rows, each with an answer behind it where the row has one of its own. */
-function conversationsOf(rows: readonly string[], name: string): readonly Conversation[] {
-  return rows.slice(0, LOCAL_TEMPLATE_ROWS_MAX).flatMap((row, index) => {
-    const { messages, chosen, tools } = JSON.parse(row) as RowFields
-    if (messages === undefined) return []
-    const answer = chosen === undefined ? [] : [{ role: 'assistant', content: chosen } as const]
-    const at = `row ${index + 1} of the ${name} rows`
-    return [{ at, messages: [...messages, ...answer], tools }]
-  })
-}
-
-/** A message as templates know it: arguments of calls are values. */
-function templateMessage({ weight: _, tool_calls, ...message }: Message): object {
-  if (!tool_calls) return message
-  const calls = tool_calls.map((call) => ({
-    ...call,
-    function: { ...call.function, arguments: JSON.parse(call.function.arguments) as unknown },
-  }))
-  return { ...message, tool_calls: calls }
-}
-
-/** The text of messages in a template. */
-type Render = (
-  messages: readonly Message[],
-  tools: readonly unknown[] | undefined,
-  prompt: boolean,
-) => string
-
-/** Why a template would leave out functions or calls of a conversation; undefined if none. */
-function leftOutOf(render: Render, { messages, tools }: Conversation): string | undefined {
-  if (tools && render(messages, tools, false) === render(messages, undefined, false)) {
+/** Why a template leaves functions or calls of a row out; undefined where it does not. */
+async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
+  const { tools, ...plain } = JSON.parse(line) as Fields & { readonly messages?: Message[] }
+  const tokens = JSON.stringify(examined.row)
+  const isSame = async (changed: Fields) => {
+    const [other] = await encoder.encode([JSON.stringify(changed)])
+    // A prompt is named by its row, which is another one.
+    const { key: _, ...row } = { key: '', ...other?.row }
+    const { key: __, ...own } = JSON.parse(tokens) as Fields
+    return JSON.stringify(row) === JSON.stringify(own)
+  }
+  if (tools !== undefined && (await isSame(plain))) {
     return 'the template writes no functions (`tools`)'
   }
-  for (const [at, message] of messages.entries()) {
-    if (!message.tool_calls) continue
-    const { tool_calls: _, ...plain } = message
-    const texts = [message, plain].map((one) =>
-      render([...messages.slice(0, at), one], tools, false),
-    )
-    if (texts[0] === texts[1]) return 'the template writes no calls (`tool_calls`)'
-  }
-  return undefined
+  const { messages = [] } = plain
+  if (!messages.some((message) => message['tool_calls'] !== undefined)) return undefined
+  const uncalled = messages.map(({ tool_calls: _, ...message }) => message)
+  const isUnwritten = await isSame({
+    ...plain,
+    ...(tools !== undefined && { tools }),
+    messages: uncalled,
+  })
+  return isUnwritten ? 'the template writes no calls (`tool_calls`)' : undefined
 }
 
-/** Why a template cannot say which part of a conversation is an answer; undefined if it can. */
-function faultOf(
-  render: Render,
-  conversation: Conversation,
-  ends: readonly string[],
-): string | undefined {
-  const { messages, tools } = conversation
-  const whole = render(messages, tools, false)
-  for (const [at, { role }] of messages.entries()) {
-    if (role !== 'assistant') continue
-    const before = render(messages.slice(0, at), tools, true)
-    const behind = render(messages.slice(0, at + 1), tools, false)
-    if (!whole.startsWith(behind) || !behind.startsWith(before)) {
-      return 'the template changes what stands before a message'
+/** @throws {RowTemplateUnfitError} The template refuses a row, or ends no answer. */
+async function assertFit(
+  checked: readonly Checked[],
+  encoder: RowEncoder,
+  fail: (row: string, reason: string) => Error,
+): Promise<void> {
+  for (const one of checked) {
+    const { at, examined } = one
+    if (examined.fault !== undefined) throw fail(at, examined.fault)
+    if (examined.facts.some(({ isEnded, isEmpty }) => !isEnded && !isEmpty)) {
+      throw fail(at, 'no end token closes an answer, so that none would come to an end')
     }
-    const answer = behind.slice(before.length)
-    if (ends.some((end) => answer.includes(end))) continue
-    return `the template ends no answer by an end token (${ends.join(', ') || 'the base has none'})`
+    const leftOut = await leftOutOf(one, encoder)
+    if (leftOut) throw fail(at, leftOut)
   }
-  return leftOutOf(render, conversation)
 }
 
-type BaseFiles = Awaited<ReturnType<typeof filesOnDisk>>
+const needsSplit = ({ facts }: ExaminedRow): boolean =>
+  facts.some(({ answersLeftOut }) => answersLeftOut > 0)
 
-const contentOf = (token: unknown): string | undefined => {
-  if (typeof token === 'string') return token
-  const { content } = (token ?? {}) as { readonly content?: unknown }
-  return typeof content === 'string' ? content : undefined
+async function examineList(lines: readonly string[], name: string, encoder: RowEncoder) {
+  const found = await encoder.encode(lines, `${name} rows`)
+  const parts = lines.map((line, at) => (needsSplit(found[at]!) ? splitConversation(line) : [line]))
+  const split = parts.filter(({ length }) => length > 1).length
+  const all = parts.flat()
+  const examined = split === 0 ? found : await encoder.encode(all, `${name} rows`)
+  const checked = all.map((line, index): Checked => {
+    return { at: `row ${index + 1} of the ${name} rows`, line, examined: examined[index]! }
+  })
+  return { checked, split }
 }
 
-type AddedToken = { readonly id?: unknown; readonly content?: unknown }
+function countsOf(checked: readonly Checked[], split: number): Omit<RowCounts, 'untrained'> {
+  const count = (has: (facts: ExaminedRow['facts'][number]) => boolean) =>
+    checked.filter(({ examined }) => examined.facts.some(has)).length
+  return {
+    cut: count(({ isCut }) => isCut),
+    empty: count(({ isEmpty }) => isEmpty),
+    hadFirst: count(({ hasFirst }) => hasFirst),
+    hadLast: count(({ hasLast }) => hasLast),
+    split,
+  }
+}
 
-/** Texts of the tokens that end an answer of a base: the first one is that of its tokenizer. */
-async function endTokensOf(files: BaseFiles): Promise<readonly string[]> {
-  const sizes = await fileSizes(files)
-  const read = async (path: string) => (await readJson(files, sizes, path)) ?? {}
-  const own = contentOf((await read('tokenizer_config.json'))['eos_token'])
-  const { eos_token_id: named } = await read('generation_config.json')
-  const ids: readonly unknown[] = Array.isArray(named) ? named : [named]
-  const text = sizes.has('tokenizer.json') ? await readFile(files.place('tokenizer.json')) : '{}'
-  const { added_tokens: added = [] } = JSON.parse(String(text)) as { added_tokens?: AddedToken[] }
-  const texts = added.filter(({ id }) => ids.includes(id)).map(({ content }) => contentOf(content))
-  return [...new Set([own, ...texts])].filter((one) => one !== undefined)
+/** The row that a plan shows: the first one that trains something. */
+function shownOf(checked: readonly Checked[], encoder: RowEncoder): readonly RowSpan[] {
+  const { row } = (checked.find(({ examined }) => trainedOf(examined) > 0) ?? checked[0]!).examined
+  if ('chosen' in row) return encoder.spans(row.chosen)
+  return encoder.spans('trained' in row ? row : { ids: row.ids, trained: [] })
+}
+
+async function planBy(encoder: RowEncoder, options: planRows.Options): Promise<PlannedRows> {
+  const { base, rows, sequence } = options
+  const fail = (row: string, reason: string) =>
+    new RowTemplateUnfitError({ base: base.name, folder: base.folder, row, reason })
+  if (encoder.endId === undefined) {
+    throw fail('every row', 'no `eos_token` in tokenizer_config.json ends an answer')
+  }
+  const training = await examineList(rows.training, 'training', encoder)
+  const test = await examineList(rows.test, 'test', encoder)
+  await assertFit([...training.checked, ...test.checked], encoder, fail)
+  const measured = test.checked.slice(0, LOCAL_TEST_ROWS_MAX)
+  const untrainable = measured.find(({ examined }) => trainedOf(examined) === 0)
+  if (untrainable) throw new RowsUntrainableError({ rows: untrainable.at, sequence })
+  const untrained = training.checked.filter(({ examined }) => trainedOf(examined) === 0).length
+  if (untrained === training.checked.length && untrained > 0) {
+    throw new RowsUntrainableError({ rows: `all ${untrained} training rows`, sequence })
+  }
+  const split = training.split + test.split
+  const lists = {
+    training: training.checked.map(({ line }) => line),
+    test: measured.map(({ line }) => line),
+  }
+  const unanswered = [...measured.entries()].flatMap(([at, { examined }]) =>
+    examined.facts.some(({ isEmpty }) => isEmpty) ? [at] : [],
+  )
+  return {
+    rows: {
+      ...rows,
+      ...lists,
+      unanswered,
+      ...(split > 0 && { hash: hashOfValues(lists.training, lists.test) }),
+    },
+    counts: { ...countsOf([...training.checked, ...measured], split), untrained },
+    shown: shownOf(training.checked, encoder),
+  }
 }
 
 /**
- * Checks that a base has a chat template which renders the rows that are conversations, as the
- * trainer will: so that a base that cannot read them is refused before anything is loaded.
+ * Turns all rows into tokens as the trainer will, before anything is loaded or trained: splits
+ * conversations that the template rewrites, and counts what rows come to.
  *
- * @throws {RowTemplateUnfitError} The base has no template, or it fails on a row.
- * @throws {ModelFilesInvalidError} The files of the base are invalid.
+ * @throws {RowTemplateUnfitError} The base cannot read a row, or ends no answer.
+ * @throws {RowsUntrainableError} A measured row, or every row, has no trained token.
  */
-export async function assertRowsRender(options: {
-  readonly base: { readonly name: string; readonly folder: string }
-  readonly rows: { readonly training: readonly string[]; readonly test: readonly string[] }
-}): Promise<void> {
-  const { base, rows } = options
-  const files = await filesOnDisk(base.folder)
-  const fail = (row: string, reason: string) =>
-    new RowTemplateUnfitError({ base: base.name, folder: base.folder, row, reason })
-  const ends = await endTokensOf(files)
-  const conversations = [
-    ...conversationsOf(rows.training, 'training'),
-    ...conversationsOf(rows.test, 'test'),
-  ]
-  const [first] = conversations
-  if (!first) {
-    if (ends.length > 0) return
-    throw fail('every row', 'no `eos_token` in tokenizer_config.json ends an answer')
-  }
-  const found = (await readModel(files)).find(({ template }) => template !== undefined)?.template
-  if (!found) throw fail(first.at, 'the base has no chat template')
-  let row = first.at
+export async function planRows(options: planRows.Options): Promise<PlannedRows> {
+  const { base, method, sequence, host } = options
   try {
-    const bound = { bos_token: found.bosToken, eos_token: found.eosToken }
-    const template = createTextTemplate(bindTemplate(found.text, bound))
-    const render: Render = (messages, tools, prompt) =>
-      template.render({
-        messages: messages.map(templateMessage),
-        ...(tools && { tools }),
-        add_generation_prompt: prompt,
-      })
-    for (const conversation of conversations) {
-      row = conversation.at
-      const fault = faultOf(render, conversation, ends)
-      if (fault) throw fail(row, fault)
-    }
+    return await withRowEncoder({ model: base.folder, method, sequence, host }, (encoder) =>
+      planBy(encoder, options),
+    )
   } catch (error) {
-    if (!BaseError.is(error) || error.code !== 'template-failed') throw error
-    throw fail(row, error.details[0]?.replace(/^Reason: |\.$/g, '') ?? 'the template failed')
+    if (!BaseError.is(error) || error.code !== 'trainer-input-invalid') throw error
+    const reason = error.details[0]?.replace(/^.*Reason: |\.$/g, '') ?? error.summary
+    const { name, folder } = base
+    throw new RowTemplateUnfitError({ base: name, folder, row: 'every row', reason })
+  }
+}
+
+export declare namespace planRows {
+  type Options = {
+    readonly base: { readonly name: string; readonly folder: string }
+    readonly rows: LocalRows
+    readonly method: TrainingMethod
+    readonly sequence: number
+    /** Reads the base's tokenizer; a process of its own when absent. */
+    readonly host?: TokenizerHost | undefined
   }
 }

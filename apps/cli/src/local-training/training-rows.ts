@@ -25,6 +25,8 @@ export type LocalRows = {
   readonly report: DatasetReport
   /** SHA-256 of both lists. */
   readonly hash: Hash
+  /** Rows of the test, by their places, whose answers are nothing but an end token. */
+  readonly unanswered?: readonly number[]
 }
 
 /** Rows of a file, each once. */

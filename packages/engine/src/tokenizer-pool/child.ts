@@ -43,6 +43,10 @@ function runTask(work: TokenizerTask): unknown {
           loadedTokenizer().encodePrompt(work.prompt, { tokensMax: work.tokensMax }),
         ),
       ]
+    case 'row': {
+      const { ids, trained, facts } = loadedTokenizer().encodeRow(work.row, work.encoding)
+      return { lists: [Uint32Array.from(ids), Uint32Array.from(trained)], facts }
+    }
     case 'grammar':
       return unsupportedReason(work.grammar)
     default:

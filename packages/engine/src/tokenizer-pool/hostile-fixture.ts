@@ -37,6 +37,8 @@ export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1
 {%- for i in range(4000) -%}
 {%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
-/** A list that holds itself twice, forty times over: written out it has 2^40 entries. */
-export const nestedTemplate = `{%- set ns = namespace(l=[1]) -%}
-{%- for i in range(40) -%}{%- set ns.l = [ns.l, ns.l] -%}{%- endfor -%}{{ ns.l | tojson }}`
+/**
+ * Text of a message that `replacingTemplate` replaces in for longer than a reader may take: what a
+ * template may do grows with what it is given.
+ */
+export const endlessText = 'a'.repeat(40_000_000)

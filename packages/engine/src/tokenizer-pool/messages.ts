@@ -1,6 +1,12 @@
 import type { Inference } from '@ostrom/protocol'
 import { WorkerError } from '../errors.ts'
-import type { TokenizerFiles, ToolGrammarRequest } from '../tokenizer/index.ts'
+import type {
+  RowEncoding,
+  RowText,
+  TokenizedRow,
+  TokenizerFiles,
+  ToolGrammarRequest,
+} from '../tokenizer/index.ts'
 import {
   ERROR_REPORT_CHARACTERS_MAX,
   ERROR_REPORT_DETAILS_MAX,
@@ -19,6 +25,7 @@ export type TokenizerTask =
       readonly tokensMax: number
     }
   | { readonly kind: 'prompt'; readonly prompt: Inference.Prompt; readonly tokensMax: number }
+  | { readonly kind: 'row'; readonly row: RowText; readonly encoding: RowEncoding }
   | { readonly kind: 'grammar'; readonly grammar: Inference.Grammar }
   | { readonly kind: 'calls'; readonly question: ToolGrammarRequest }
 
@@ -95,4 +102,25 @@ export function parseIds(
     found.push(ids)
   }
   return found
+}
+
+const factNames = ['isCut', 'isEmpty', 'isEnded', 'hasFirst', 'hasLast'] as const
+
+/** @returns `undefined` where it is no row of such a vocabulary. */
+export function parseRow(
+  value: unknown,
+  { size, sequence }: { readonly size: number; readonly sequence: number },
+): TokenizedRow | undefined {
+  if (!isObject(value)) return undefined
+  const { lists, facts } = value
+  const parsed = parseIds(lists, { lists: 2, size: Math.max(size, sequence) })
+  if (!parsed || !isObject(facts)) return undefined
+  const [ids, trained] = parsed as [readonly number[], readonly number[]]
+  const isRow = ids.length <= sequence && ids.every((id) => id < size)
+  const isOrdered = trained.every((at, index) => at > (trained[index - 1] ?? 0) && at < ids.length)
+  const { tokens, answersLeftOut } = facts
+  const areCounts = Number.isSafeInteger(tokens) && Number.isSafeInteger(answersLeftOut)
+  if (!isRow || !isOrdered || !areCounts) return undefined
+  if (!factNames.every((name) => typeof facts[name] === 'boolean')) return undefined
+  return { ids, trained, facts: facts as TokenizedRow['facts'] }
 }

@@ -8,9 +8,14 @@ import { Inference } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TOKEN_CHARACTERS_MAX } from '../limits.ts'
 import { createLocalHost, type TokenizerHost } from '../tokenizer/index.ts'
-import { filesWith, honest, maliciousSplit, nestedTemplate } from './hostile-fixture.ts'
 import {
-  TOKENIZER_TASK_BLAME_CHARACTERS,
+  endlessText,
+  filesWith,
+  honest,
+  maliciousSplit,
+  replacingTemplate,
+} from './hostile-fixture.ts'
+import {
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_SLOW_PRIORITY,
   TOKENIZER_WORKERS_LOADING_MAX,
@@ -53,10 +58,12 @@ test('says what is wrong with a file, under its own code', async () => {
   await expect(empty).rejects.toMatchObject({ code: 'tokenizer-unsupported' })
 })
 
-test('ends a template that writes out 2^40 entries, while another model answers', async () => {
+const endless = [{ role: 'user' as const, content: endlessText }]
+
+test('ends a template that replaces in gigabytes, while another model answers', async () => {
   const good = await pool.open(async () => honest())
-  const bad = await pool.open(async () => filesWith({}, nestedTemplate))
-  const stuck = bad.encodePrompt({ kind: 'messages', messages })
+  const bad = await pool.open(async () => filesWith({}, replacingTemplate))
+  const stuck = bad.encodePrompt({ kind: 'messages', messages: endless })
   const outcome = stuck.then(
     () => 'answered',
     (error: { code?: string }) => error.code,
@@ -71,7 +78,7 @@ test('ends a template that writes out 2^40 entries, while another model answers'
     answered++
     await new Promise((resolve) => setImmediate(resolve))
   }
-  expect(await outcome).toBe('model-unreadable')
+  expect(await outcome).toBe('prompt-unsupported')
   expect(answered).toBeGreaterThan(20)
   // It is read anew for the next one.
   expect(await bad.encode('a')).toHaveLength(1)
@@ -83,10 +90,10 @@ test.runIf(process.platform === 'linux')(
     const reader = await startTokenizerWorker()
     const processorMsMax = TOKENIZER_WORKER_LOAD_PROCESSOR_MS
     await reader.run({
-      task: { kind: 'load', files: filesWith({}, nestedTemplate) },
+      task: { kind: 'load', files: filesWith({}, replacingTemplate) },
       processorMsMax,
     })
-    const prompt = { kind: 'messages' as const, messages }
+    const prompt = { kind: 'messages' as const, messages: endless }
     const slow = reader.run({ task: { kind: 'prompt', prompt, tokensMax: 100 }, processorMsMax })
     slow.catch(() => {})
     const priority = async () => getPriority((await processGroup(reader.pid!)).at(-1)!)
@@ -174,14 +181,14 @@ test.runIf(process.platform === 'linux')(
 )
 
 test('a prompt that ends a process takes neither those behind it nor the model along', async () => {
-  const template = `{%- if 'boom' in messages[0].content -%}${nestedTemplate}
+  const template = `{%- if 'boom' in messages[0].content -%}${replacingTemplate}
 {%- else -%}{{ messages[0].content }}{%- endif -%}`
   const tokenizer = await pool.open(async () => filesWith({}, template))
   const promptOf = (content: string) => ({
     kind: 'messages' as const,
     messages: [{ role: 'user' as const, content }],
   })
-  const evil = promptOf('boom'.padEnd(TOKENIZER_TASK_BLAME_CHARACTERS + 1))
+  const evil = promptOf(`boom${endlessText}`)
   const [stuck, ...others] = await Promise.allSettled([
     tokenizer.encodePrompt(evil),
     tokenizer.encodePrompt(promptOf('Hello')),

@@ -31,7 +31,7 @@ import {
   TOKENIZER_WORKERS_LOADING_MAX,
   TOKENIZER_WORKERS_MAX,
 } from './limits.ts'
-import { parseIds, type TokenizerTask } from './messages.ts'
+import { parseIds, parseRow, type TokenizerTask } from './messages.ts'
 import { runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
@@ -87,18 +87,20 @@ class TokenizerPool implements TokenizerHost {
     const { tables } = await this.#loaded(usual)
     const size = tables.vocabularySize
     const entryOf = this.#createLanes(usual, create())
-    const ask = async (task: TokenizerTask, lists: number) => {
+    const askFor = async <T>(task: TokenizerTask, parse: (value: unknown) => T | undefined) => {
       const entry = entryOf(task)
       const readerOf = async () => (await this.#loaded(entry)).worker
       const value = await runWithRetries(readerOf, {
         task,
         processorMsMax: TOKENIZER_WORKER_TASK_PROCESSOR_MS,
       })
-      const ids = parseIds(value, { lists, size })
-      if (ids) return ids
+      const parsed = parse(value)
+      if (parsed) return parsed
       await entry.loadedWorker?.worker.stop()
       throw new ModelUnreadableError({ reason: 'its process gave what are no token ids' })
     }
+    const ask = (task: TokenizerTask, lists: number) =>
+      askFor(task, (value) => parseIds(value, { lists, size }))
     // The choices of one question have one prompt: it is read once for all that ask meanwhile.
     const prompts = new WeakMap<Inference.Prompt, PendingEncoding>()
     const idsOf = async (prompt: Inference.Prompt, tokensMax: number) => {
@@ -113,6 +115,10 @@ class TokenizerPool implements TokenizerHost {
     return {
       ...tables,
       encodeAll,
+      encodeRow: (row, encoding) =>
+        askFor({ kind: 'row', row, encoding }, (value) =>
+          parseRow(value, { size, sequence: encoding.sequence }),
+        ),
       async encode(text, { special = false, tokensMax = unlimited } = {}) {
         if (text === '') return []
         const [ids = []] = await ask({ kind: 'encode', texts: [text], special, tokensMax }, 1)

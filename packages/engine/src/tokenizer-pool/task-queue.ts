@@ -1,3 +1,4 @@
+import type { RowText } from '../tokenizer/index.ts'
 import {
   TOKENIZER_TASK_YIELD_MS,
   TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX,
@@ -16,6 +17,7 @@ export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'calls') {
     return sum(work.question.tools.functions.map(({ parameters }) => parameters))
   }
+  if (work.kind === 'row') return rowCharacters(work.row)
   if (work.kind === 'load' || work.prompt.kind === 'ids') return 0
   if (work.prompt.kind === 'text') return work.prompt.text.length
   const { messages, tools } = work.prompt
@@ -28,6 +30,12 @@ export function taskCharacters(work: TokenizerTask): number {
     parameters,
   ])
   return sum(parts) + sum(offered)
+}
+
+function rowCharacters(row: RowText): number {
+  if (row.kind === 'text') return row.text.length
+  if (row.kind === 'completion') return row.prompt.length + row.completion.length
+  return sum(row.messages.map(({ content }) => content))
 }
 
 /** What waits for a process. */

@@ -1,133 +1,9 @@
-import { Environment, Interpreter, Template } from '@huggingface/jinja'
+import { Environment, Template } from '@huggingface/jinja'
 import { type Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
-import {
-  TEMPLATE_RANGE_MAX,
-  TEMPLATE_STEPS_MAX,
-  TEMPLATE_TEXT_MAX,
-  TEMPLATE_WORK_MAX,
-} from '../limits.ts'
+import { TEMPLATE_RANGE_MAX } from '../limits.ts'
+import { BoundedInterpreter, restoreNumbers, type TemplateBudget } from './bounded-interpreter.ts'
 import type { ControlTokenGuard } from './control-token-guard.ts'
-
-type TemplateValue = { readonly type: string }
-type NamedNode = { readonly type: string; readonly value?: string }
-type LoopNode = { readonly iterable: TemplateValue }
-type TestNode = { readonly operand: unknown; readonly test: NamedNode; readonly negate: boolean }
-
-/** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
-type LibraryInterpreter = {
-  evaluate(...parameters: readonly unknown[]): unknown
-  evaluateMemberExpression(...parameters: readonly unknown[]): unknown
-  evaluateTestExpression(node: TestNode, environment: unknown): unknown
-  evaluateFor(node: LoopNode, environment: unknown): unknown
-  applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown
-  run(program: unknown): { readonly value: unknown }
-}
-const Library = Interpreter as unknown as new (environment: unknown) => LibraryInterpreter
-
-/** A value as the library has it. */
-const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
-
-/** A number as the library has it, which is written as its text, and computed as a double. */
-function exactRuntimeOf(number: JsonNumber.ExactNumber): unknown {
-  const value = Object.assign(new Number(number.rawJSON), {
-    toJSON: () => number,
-    toString: () => number.rawJSON,
-  })
-  return Object.assign(runtimeOf(0) as object, { value })
-}
-
-/** Puts exact numbers of a value in place of what the library made of them. */
-function restoreNumbers(value: unknown, runtime: unknown): unknown {
-  if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
-  const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
-  if (Array.isArray(value) && Array.isArray(inner)) {
-    for (const [at, one] of value.entries()) inner[at] = restoreNumbers(one, inner[at])
-  } else if (typeof value === 'object' && value !== null && inner instanceof Map) {
-    for (const [key, one] of Object.entries(value))
-      inner.set(key, restoreNumbers(one, inner.get(key)))
-  }
-  return runtime
-}
-
-/** An expression. */
-const emptyList = { type: 'ArrayLiteral', value: [] }
-
-/** What Jinja makes of a value that is not there; the library refuses these filters. */
-const emptyMembers: Readonly<Record<string, unknown>> = { trim: '', items: [], list: [], length: 0 }
-
-/**
- * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
- * would hold this process for days. Where Jinja goes on with a value that is not there and the
- * library does not, it goes on too: templates such as Hermes's are written for that.
- */
-class BoundedInterpreter extends Library {
-  private steps = 0
-  private work = 0
-  private readonly given: number
-
-  /** @param given UTF-16 units of what the template is given. */
-  constructor(environment: unknown, given: number) {
-    super(environment)
-    this.given = given
-  }
-
-  override evaluate(...parameters: readonly unknown[]): unknown {
-    if (++this.steps > TEMPLATE_STEPS_MAX) throw new RangeError('the template takes too many steps')
-    const result = super.evaluate(...parameters)
-    this.charge(result)
-    return result
-  }
-
-  /** Counts what an expression came to: a few nodes could copy a long text again and again. */
-  private charge(result: unknown): void {
-    const { value } = (result ?? {}) as { readonly value?: unknown }
-    if (typeof value !== 'string' && !Array.isArray(value)) return
-    if (value.length > TEMPLATE_TEXT_MAX + 4 * this.given) {
-      throw new RangeError('the template makes too long a text')
-    }
-    this.work += value.length
-    if (this.work > TEMPLATE_WORK_MAX + 48 * this.given) {
-      throw new RangeError('the template takes too much work')
-    }
-  }
-
-  override evaluateMemberExpression(...parameters: readonly unknown[]): unknown {
-    try {
-      return super.evaluateMemberExpression(...parameters)
-    } catch (error) {
-      const isKey = error instanceof Error && /^Cannot access property with/.test(error.message)
-      if (!isKey) throw error
-      // A key that is no text is in no object, rather than an error.
-      return runtimeOf(undefined)
-    }
-  }
-
-  override evaluateTestExpression(node: TestNode, environment: unknown): unknown {
-    if (node.test.value !== 'iterable') return super.evaluateTestExpression(node, environment)
-    const { type } = this.evaluate(node.operand, environment) as TemplateValue
-    const iterable = ['ArrayValue', 'StringValue', 'ObjectValue', 'UndefinedValue'].includes(type)
-    return runtimeOf(iterable !== node.negate)
-  }
-
-  override evaluateFor(node: LoopNode, environment: unknown): unknown {
-    const { iterable } = node
-    // Others cost more to look at twice, and are always there.
-    const mayBeNothing = iterable.type === 'MemberExpression' || iterable.type === 'Identifier'
-    const { type } = mayBeNothing
-      ? (this.evaluate(iterable, environment) as TemplateValue)
-      : iterable
-    if (type !== 'UndefinedValue') return super.evaluateFor(node, environment)
-    return super.evaluateFor({ ...node, iterable: emptyList }, environment)
-  }
-
-  override applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown {
-    const nothing = operand.type === 'UndefinedValue' && filter.type === 'Identifier'
-    const name = filter.value ?? ''
-    if (nothing && Object.hasOwn(emptyMembers, name)) return runtimeOf(emptyMembers[name])
-    return super.applyFilter(operand, filter, environment)
-  }
-}
 
 function range(start: number, stop?: number, step = 1): number[] {
   const [from, to] = stop === undefined ? [0, start] : [start, stop]
@@ -163,6 +39,10 @@ export type ChatTemplate = {
       readonly tools?: Inference.ToolOptions | undefined
       /** Values of variables that the template has beside those of every template. */
       readonly variables?: Readonly<Record<string, boolean>>
+      /** Whether the text ends where an answer begins, which is the default. */
+      readonly isPrompt?: boolean
+      /** Of several renders together; of this one alone when absent. */
+      readonly budget?: TemplateBudget
     },
   ): string
 }
@@ -268,14 +148,14 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
   const reasoning = reasoningFieldOf(source)
   const run = (
     messages: readonly Inference.ChatMessage[],
-    { guard, tools, variables }: Parameters<ChatTemplate['render']>[1],
+    { guard, tools, variables, isPrompt = true, budget }: Parameters<ChatTemplate['render']>[1],
   ): string => {
     const environment = new Environment()
     const names = {
       ...globals,
       messages: messages.map((message) => messageOf(message, { guard, reasoning })),
       ...(tools && { tools: toolsOf(tools, guard) }),
-      add_generation_prompt: true,
+      add_generation_prompt: isPrompt,
       ...variables,
       bos_token: bosToken,
       eos_token: eosToken,
@@ -285,7 +165,7 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
       if (name === 'messages' || name === 'tools') restoreNumbers(value, runtime)
     }
     const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
-    return String(new BoundedInterpreter(environment, given).run(template.parsed).value)
+    return String(new BoundedInterpreter(environment, given, budget).run(template.parsed).value)
   }
   const attempt = (...parameters: Parameters<typeof run>): string | Error => {
     try {
@@ -308,7 +188,10 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
         (plain && attempt(plain, tools ? { ...options, tools } : options))
       if (typeof again === 'string') return again
       // The cause may quote the messages, so it is not passed on.
-      const reason = 'it raised an error for these roles and contents'
+      const dated = source.includes('strftime_now')
+        ? '; it names strftime_now, which is not there, so that no prompt depends on the day'
+        : ''
+      const reason = `it raised an error for these roles and contents${dated}`
       throw new TemplateFailedError({ reason })
     },
   }

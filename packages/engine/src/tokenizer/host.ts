@@ -2,6 +2,7 @@ import type { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { callsGrammar, type ToolCallFormat } from './calls/index.ts'
 import { createTokenizer, type EncodeLimits, type TokenTables } from './tokenizer.ts'
+import type { RowEncoding, RowText, TokenizedRow } from './training-row.ts'
 
 // The port by which a role has strangers' files read somewhere else: tokenizers, templates and
 // JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
@@ -20,6 +21,8 @@ export type AsyncTokenizer = TokenTables & {
   ): Promise<readonly (readonly number[])[]>
   /** As `Tokenizer.encodePrompt`. @throws {ModelUnreadableError} */
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): Promise<readonly number[]>
+  /** As `Tokenizer.encodeRow`. @throws {ModelUnreadableError} */
+  encodeRow(row: RowText, encoding: RowEncoding): Promise<TokenizedRow>
 }
 
 /** The files of a tokenizer. */
@@ -108,12 +111,13 @@ export function createLocalHost(): TokenizerHost {
       await ready?.()
       const { tokenizerJson, template } = await files()
       const tokenizer = createTokenizer({ tokenizerJson, ...(template && { template }) })
-      const { encode, encodePrompt } = tokenizer
+      const { encode, encodePrompt, encodeRow } = tokenizer
       return {
         ...tokenizer,
         encode: async (text, options) => encode(text, options),
         encodeAll: async (texts, limits) => texts.map((text) => encode(text, limits)),
         encodePrompt: async (prompt, limits) => encodePrompt(prompt, limits),
+        encodeRow: async (row, encoding) => encodeRow(row, encoding),
       }
     },
     unsupportedReason: async (grammar) => unsupportedReason(grammar),

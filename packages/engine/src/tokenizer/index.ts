@@ -47,3 +47,4 @@ export {
   type Tokenizer,
   type TokenTables,
 } from './tokenizer.ts'
+export type { RowEncoding, RowFacts, RowText, TokenizedRow } from './training-row.ts'

@@ -61,8 +61,11 @@ function withoutControl(json: Json): Json {
   return { ...json, model: { ...model, vocab } }
 }
 
-/** Where in the prompt a text stands, which SentencePiece's space in front depends on. */
-type SlicePosition = 'first' | 'later' | 'inner'
+/**
+ * Where in a prompt a text stands, which SentencePiece's space in front depends on: at its begin,
+ * behind a control token, or behind other text.
+ */
+export type SlicePosition = 'first' | 'later' | 'inner'
 
 /** Takes the space in front of a text out of a normalizer. */
 function withoutPrepend(normalizer: unknown): unknown {
@@ -136,9 +139,9 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
   // Faults of the file come out now, not with the first question.
   libraryOf('first')
 
-  return (text: string, continues: boolean, tokensMax: number): number[] => {
+  return (text: string, first: SlicePosition, tokensMax: number): number[] => {
     const ids: number[] = []
-    let position: SlicePosition = continues ? 'later' : 'first'
+    let position = first
     for (const slice of slices(prepare(text))) {
       if (slice === '') continue
       for (const id of libraryOf(position).encode(slice, { add_special_tokens: false }).ids) {

@@ -35,7 +35,7 @@ function toolCallOpening(
 }
 
 /** Templates of Mistral's take ids of nine letters and digits only. */
-function withToolCallIds(
+export function withToolCallIds(
   messages: readonly Inference.ChatMessage[],
   form: ToolCallFormat | undefined,
 ) {

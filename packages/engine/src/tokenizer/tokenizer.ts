@@ -9,7 +9,14 @@ import { type ControlTokenGuard, createControlTokenGuard } from './control-token
 import { createDecoding, type DecodeStream, type SpecialDecoding } from './decoding.ts'
 import { detectReasoning, type ReasoningFormat } from './reasoning/index.ts'
 import { createPromptRenderer, type MessagesPrompt } from './render-prompt.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { createSpecialEncoder } from './special-encoder.ts'
+import {
+  createRowEncoder,
+  type RowEncoding,
+  type RowText,
+  type TokenizedRow,
+} from './training-row.ts'
+import { createVocabulary } from './vocabulary.ts'
 
 /** Bounds the work of encoding. */
 export type EncodeLimits = { readonly tokensMax?: number }
@@ -78,6 +85,14 @@ export type Tokenizer = TokenTables & {
    * @throws {TemplateFailedError} The messages cannot be rendered.
    */
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): readonly number[]
+  /**
+   * Tokens of a row of training data, and which of them are trained: the same on every machine and
+   * on every day.
+   *
+   * @throws {TemplateFailedError} The template refuses the row, or takes more steps than a row may.
+   * @throws {PromptUnsupportedError} The model has no chat template.
+   */
+  encodeRow(row: RowText, encoding: RowEncoding): TokenizedRow
 }
 
 const hashOf = (bytes: Uint8Array): Hash => Hex.from(createHash('sha256').update(bytes).digest())
@@ -118,7 +133,8 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
   const reasoning = chat && detectReasoning(source, (variables) => probe(chat, guard, variables))
   const renderPrompt =
     chat && createPromptRenderer({ chat, guard, specials, toolCallFormat, reasoning })
-  const encodeSpecial = createSpecialEncoder(vocabulary, guard)
+  const encodePieces = createSpecialEncoder(vocabulary, guard)
+  const encodeSpecial = (text: string, tokensMax: number) => encodePieces([text], tokensMax)[0]!
   const decoding = createDecoding(vocabulary)
 
   const tokenizer: Tokenizer = {
@@ -145,7 +161,7 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       })
     },
     encode: (text, { special = false, tokensMax = Number.POSITIVE_INFINITY } = {}) =>
-      special ? encodeSpecial(text, tokensMax) : vocabulary.encode(text, false, tokensMax),
+      special ? encodeSpecial(text, tokensMax) : vocabulary.encode(text, 'first', tokensMax),
     encodePrompt(prompt, { tokensMax = Number.POSITIVE_INFINITY } = {}) {
       if (prompt.kind === 'messages') {
         return encodeSpecial(tokenizer.render(prompt.messages, prompt), tokensMax)
@@ -158,6 +174,13 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
       const { addsBos, bosId } = vocabulary
       return addsBos && bosId !== undefined && ids[0] !== bosId ? [bosId, ...ids] : ids
     },
+    encodeRow: createRowEncoder({
+      vocabulary,
+      guard,
+      encodeSpecial: encodePieces,
+      chat,
+      toolCallFormat,
+    }),
     ...decoding,
   }
   return tokenizer
@@ -183,24 +206,5 @@ function probe(
     return chat.render([{ role: 'user', content: 'Hello' }], { guard, variables })
   } catch {
     return undefined
-  }
-}
-
-/** Encodes text whose control tokens count, unless `guard` has marked them. */
-function createSpecialEncoder(vocabulary: Vocabulary, guard: ControlTokenGuard) {
-  return (text: string, tokensMax: number): number[] => {
-    const ids: number[] = []
-    const parts = guard.split(text)
-    for (const [index, part] of parts.entries()) {
-      if (ids.length > tokensMax) break
-      if (index % 2 === 1) {
-        ids.push(vocabulary.specials.get(part)!)
-        continue
-      }
-      const between = vocabulary.trimBetween(part, parts[index - 1], parts[index + 1])
-      const left = tokensMax - ids.length
-      for (const id of vocabulary.encode(guard.strip(between), index > 0, left)) ids.push(id)
-    }
-    return ids
   }
 }

@@ -1,4 +1,4 @@
-import { createPlainEncoder } from './plain-encoder.ts'
+import { createPlainEncoder, type SlicePosition } from './plain-encoder.ts'
 import { createTokenTexts, flatten, parseTokenizer, type TokenizerJson } from './token-texts.ts'
 
 // What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
@@ -47,9 +47,9 @@ export type Vocabulary = {
   /** SentencePiece vocabularies put a space in front of a text. */
   readonly dropsFirstSpace: boolean
   /**
-   * Ids of plain text. `continues`: not the first part of a prompt. Stops soon after `tokensMax`.
+   * Ids of plain text that stands at a position of a prompt. Stops soon after `tokensMax`.
    */
-  encode(text: string, continues: boolean, tokensMax: number): number[]
+  encode(text: string, position: SlicePosition, tokensMax: number): number[]
   /** Trims text beside control tokens that ask for it. */
   trimBetween(text: string, before: string | undefined, after: string | undefined): string
   isSpecial(id: number): boolean

@@ -297,7 +297,8 @@ async function examine(context: ExaminationContext, reveal: Reveal): Promise<Upd
   const rows = data.rowsOf(assignment.get(account) ?? [])
   const batches = batchesOf({ spec, seed: round.seed, account, rows })
   for (const [step, batch] of batches.entries()) {
-    requireThat(trace.steps[step + 1]?.batch === Step.batchHash(batch), 'replay-failed', step)
+    const due = await context.trainer.batchHash({ rows: batch, signal })
+    requireThat(trace.steps[step + 1]?.batch === due, 'replay-failed', step)
   }
   const { innerSteps, replayedSteps: count } = spec
   const drawn = Replay.replayedSteps({ draw: drawOf(round), account, innerSteps, count })

@@ -12,7 +12,7 @@ import {
   type StartValues,
 } from '../checks.ts'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
-import type { TrainingRow } from '../rows.ts'
+import { parseRows, type TrainingRow } from '../rows.ts'
 import type {
   JobTrainer,
   OpenJobOptions,
@@ -31,7 +31,7 @@ import {
   pairTensors,
   trainedPositions,
 } from './pair-model.ts'
-import { createPairObjective } from './pair-objective.ts'
+import { createPairObjective, pairTokens } from './pair-objective.ts'
 
 /** Name of this trainer in errors. */
 const TRAINER = 'memory'
@@ -132,6 +132,12 @@ const recordOf = (step: number, files: StepFiles, batch: Hash): Trace.StepRecord
   batch,
 })
 
+/** @throws {TrainerInputInvalidError} A row is none of the job's method. */
+const hashOfBatch = (rows: readonly string[], terms: TrainerTerms): Hash => {
+  const parsed = parseRows(rows, 'rows', terms.method)
+  return Step.batchHash(rows.map((row, at) => ({ row, tokens: pairTokens(parsed[at]!, terms) })))
+}
+
 /** The saved steps of a round, of the same input; begins them anew otherwise. */
 function savedSteps(disk: TrainerDisk, key: Hash, input: Hash, start: SavedStep): SavedStep[] {
   const found = disk.get(key)
@@ -154,7 +160,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
       const files = filesOf(numbers, terms)
       const first = recordOf(0, files, Hex.zeroHash)
       const moments = options.moments ? first.moments : Hex.zeroHash
-      const hashes = options.batches.map(Step.batchHash)
+      const hashes = options.batches.map((rows) => hashOfBatch(rows, terms))
       const input = Hex.sha256Hex(
         encoder.encode(JSON.stringify([terms, round, first.weights, moments, hashes])),
       )
@@ -191,7 +197,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
         signal: during(options.signal),
       })
       const files = filesOf(numbers, terms)
-      return { ...files, record: recordOf(step + 1, files, Step.batchHash(options.rows)) }
+      return { ...files, record: recordOf(step + 1, files, hashOfBatch(options.rows, terms)) }
     },
     async losses(options) {
       const { state, rows } = checkMeasurement(options, terms)
@@ -205,6 +211,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
       }
       return losses
     },
+    batchHash: async ({ rows }) => hashOfBatch(rows, terms),
     async teach(options) {
       const { state, rows } = checkTeaching(options, terms)
       during(options.signal).throwIfAborted()

@@ -1,5 +1,6 @@
 import { TrainerInputInvalidError } from '../errors.ts'
 import type { PreferenceRow, TeacherRow, TextRow, TrainingRow } from '../rows.ts'
+import { type TokenRow, tokensText } from '../token-rows.ts'
 import type { TrainerTerms } from '../trainer.ts'
 import {
   createPairModel,
@@ -80,6 +81,20 @@ function createPreferenceLoss(
       return loss
     },
   }
+}
+
+/** Returns the bytes of a row, and which of them are trained, as one text. */
+export function pairTokens(row: TrainingRow, { method, sequence }: TrainerTerms): string {
+  const told = (one: PairRow): TokenRow => ({
+    ids: [...one.symbols],
+    trained: trainedPositions(one),
+  })
+  if (method !== 'dpo') return tokensText(told(pairRow(row as TextRow, sequence)))
+  const pair = row as PreferenceRow
+  const [chosen, rejected] = [pair.chosen, pair.rejected].map((answer) =>
+    told(answerRow(pair, answer, sequence)),
+  )
+  return tokensText({ chosen: chosen!, rejected: rejected! })
 }
 
 /** Creates the losses of a job's method at a state. */

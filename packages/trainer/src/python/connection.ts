@@ -15,13 +15,22 @@ export type TrainerConnection = {
   disconnect(): Promise<void>
 }
 
+type ConnectionOptions = Omit<OpenJobOptions, 'signal'> & {
+  /** Token that ends an answer that is drawn; undefined where the base has none. */
+  readonly endId: number | undefined
+}
+
 /** Creates the connection of a job; nothing is started before it is needed. */
 export function createConnection(
-  { terms, model }: Omit<OpenJobOptions, 'signal'>,
+  { terms, model, endId }: ConnectionOptions,
   start: (signal: AbortSignal) => Promise<TrainerWorker>,
 ): TrainerConnection {
   const { sequence, optimizer, method, dpo, grpo } = terms
-  const objective = { method, betaPpm: dpo?.betaPpm ?? null, ...(grpo && { grpo }) }
+  const objective = {
+    method,
+    betaPpm: dpo?.betaPpm ?? null,
+    ...(grpo && { grpo, endId: endId ?? null }),
+  }
   const part = partRequest(partOf(terms))
   const request = { kind: 'open', model, sequence, optimizer, ...objective, ...part }
   let worker: TrainerWorker | undefined

@@ -7,3 +7,9 @@ export {
 } from './private-steps.ts'
 export { createTrainerPython, type PythonTrainerOptions } from './python.ts'
 export { assertQuantization } from './quantization.ts'
+export {
+  type ExaminedRow,
+  type RowEncoder,
+  type RowSpan,
+  withRowEncoder,
+} from './row-encoder.ts'

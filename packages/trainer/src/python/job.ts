@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
 import {
   checkMeasurement,
@@ -9,7 +9,8 @@ import {
   checkTeaching,
   checkTraining,
 } from '../checks.ts'
-import { parseRows } from '../rows.ts'
+import { ROW_DEPTH_MAX } from '../limits.ts'
+import { parseRows, type TextRow, type TrainingMethod } from '../rows.ts'
 import type {
   JobTrainer,
   ReplayOptions,
@@ -31,6 +32,7 @@ import {
   stepPaths,
   writeRows,
 } from './round-folder.ts'
+import { type RowEncoder, tokenLines } from './row-encoder.ts'
 import type { TrainerWorker } from './worker.ts'
 
 /** What a job's trainer works with. */
@@ -38,6 +40,9 @@ export type JobOptions = {
   readonly terms: TrainerTerms
   readonly work: string
   readonly environment: TrainerEnvironment
+  readonly encoder: RowEncoder
+  /** Opens the encoder of another method of the same base. */
+  readonly openEncoder: (method: TrainingMethod) => Promise<RowEncoder>
   /** The running worker, with the job open; another one after it ended. */
   readonly connect: (signal: AbortSignal) => Promise<TrainerWorker>
   readonly close: () => Promise<void>
@@ -51,10 +56,27 @@ const noMoments = (terms: TrainerTerms): Uint8Array => {
   return Update.encodeState(new Float32Array(Job.parametersOf(form)), form)
 }
 
+/** Rows of a step as the worker reads them, and their hash. */
+type EncodedBatch = { readonly lines: readonly string[]; readonly hash: Hash }
+
+async function encodeBatch(
+  rows: readonly string[],
+  { encoder }: JobOptions,
+  at = 'rows',
+): Promise<EncodedBatch> {
+  const lines = tokenLines(await encoder.encode(rows, at))
+  const hash = Step.batchHash(rows.map((row, index) => ({ row, tokens: lines[index]! })))
+  return { lines, hash }
+}
+
 /** Hash of all that decides a round's result. */
-function inputOf(options: TrainOptions, { terms, environment }: JobOptions): Hash {
+function inputOf(
+  options: TrainOptions,
+  encoded: readonly EncodedBatch[],
+  { terms, environment }: JobOptions,
+): Hash {
   const moments = options.moments ? Hex.sha256Hex(options.moments) : Hex.zeroHash
-  const batches = options.batches.map(Step.batchHash)
+  const batches = encoded.map(({ hash }) => hash)
   const state = Hex.sha256Hex(options.state)
   return hashOfText(
     JSON.stringify([terms, environment.hash, options.round, state, moments, batches]),
@@ -92,12 +114,16 @@ async function writeStart(folder: string, { state, moments }: StepStart) {
 async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRound> {
   const { terms, work } = job
   const { key, round, onStep, signal } = options
-  const checked = checkTraining(options, terms)
-  signal.throwIfAborted()
+  checkTraining(options, terms)
+  const batches: EncodedBatch[] = []
+  for (const [step, rows] of options.batches.entries()) {
+    signal.throwIfAborted()
+    batches.push(await encodeBatch(rows, job, `batch ${step}`))
+  }
   const saved = await openRound({
     work,
     key,
-    input: inputOf(options, job),
+    input: inputOf(options, batches, job),
     start: { state: options.state, moments: options.moments ?? noMoments(terms) },
     record: {
       step: 0,
@@ -105,7 +131,7 @@ async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRou
       moments: options.moments ? Hex.sha256Hex(options.moments) : Hex.zeroHash,
       batch: Hex.zeroHash,
     },
-    rows: checked.batches.flat(),
+    rows: batches.flatMap(({ lines }) => lines),
   })
   const steps = [...saved.steps]
   for (const record of steps) onStep?.(record)
@@ -130,7 +156,7 @@ async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRou
       signal,
       async onStep({ step, loss, tokens, weights, moments }) {
         if (step !== steps.length) throw failed(`it told of step ${step}, not ${steps.length}`)
-        const batch = Step.batchHash(options.batches[step - 1] ?? [])
+        const batch = batches[step - 1]?.hash ?? Hex.zeroHash
         const record = { step, weights, moments, batch }
         await saved.append(record)
         steps.push(record)
@@ -148,11 +174,12 @@ async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRou
 async function replay(options: ReplayOptions, job: JobOptions) {
   const { terms, work } = job
   const { round, step, signal } = options
-  const { rows } = checkReplay(options, terms)
+  checkReplay(options, terms)
+  const { lines, hash: batch } = await encodeBatch(options.rows, job)
   const worker = await job.connect(signal)
   return withRequestFolder(work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, rows)
+    await writeRows(rowsPath, lines)
     const request = {
       kind: 'replay',
       ...(await writeStart(folder, options)),
@@ -163,7 +190,7 @@ async function replay(options: ReplayOptions, job: JobOptions) {
       folder,
     }
     const { weights, moments } = await worker.ask(request, { last: 'replayed', signal })
-    const record = { step: step + 1, weights, moments, batch: Step.batchHash(options.rows) }
+    const record = { step: step + 1, weights, moments, batch }
     return { ...(await readResult(folder, record, terms)), record }
   })
 }
@@ -172,12 +199,13 @@ async function losses(
   options: Parameters<JobTrainer['losses']>[0],
   job: JobOptions,
 ): Promise<readonly number[]> {
-  const { rows } = checkMeasurement(options, job.terms)
-  const { state, signal } = options
+  checkMeasurement(options, job.terms)
+  const { state, rows, signal } = options
+  const lines = tokenLines(await job.encoder.encode(rows))
   const worker = await job.connect(signal)
   return withRequestFolder(job.work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, rows)
+    await writeRows(rowsPath, lines)
     const paths = await writeStart(folder, { state })
     const request = { kind: 'losses', state: paths.state, rows: rowsPath, count: rows.length }
     const answer = await worker.ask(request, { last: 'losses', signal })
@@ -186,21 +214,31 @@ async function losses(
   })
 }
 
+/** A row with what the worker tells of its trained tokens. @throws {TrainerFailedError} */
+function withTeacher(row: TextRow, line: string): string {
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  if (read.kind === 'fault') throw failed('what it taught cannot be read')
+  return JSON.stringify({ ...row, teacher: read.value })
+}
+
 /** @throws {TrainerFailedError} The worker told of something else than was asked. */
 async function teach(options: TeachOptions, job: JobOptions): Promise<readonly string[]> {
   const { rows } = checkTeaching(options, job.terms)
   const { state, tokens, signal } = options
+  const encoder = await job.openEncoder('sft')
+  const encoded = tokenLines(await encoder.encode(options.rows))
   const worker = await job.connect(signal)
   return withRequestFolder(job.work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, rows)
+    await writeRows(rowsPath, encoded)
     const paths = await writeStart(folder, { state })
     const to = join(folder, 'taught.jsonl')
     const count = rows.length
     const request = { kind: 'teach', state: paths.state, rows: rowsPath, count, tokens, to }
     const answer = await worker.ask(request, { last: 'taught', signal })
-    const lines = (await readFile(to, 'utf8')).split('\n').slice(0, -1)
-    if (answer.rows !== count || lines.length !== count) throw failed('it taught other rows')
+    const taught = (await readFile(to, 'utf8')).split('\n').slice(0, -1)
+    if (answer.rows !== count || taught.length !== count) throw failed('it taught other rows')
+    const lines = taught.map((line, at) => withTeacher(rows[at]!, line))
     parseRows(lines, 'rows', 'distill')
     return lines
   })
@@ -221,6 +259,7 @@ export function createJobTrainer(job: JobOptions): JobTrainer {
     forget: (key) => removeRound(job.work, key),
     replay: (options) => inTurn(() => replay(options, job)),
     losses: (options) => inTurn(() => losses(options, job)),
+    batchHash: async ({ rows }) => (await encodeBatch(rows, job)).hash,
     teach: (options) => inTurn(() => teach(options, job)),
     close: job.close,
   }

@@ -6,6 +6,7 @@ import { checkBaseFolder } from './base-folder.ts'
 import { confine } from './confinement.ts'
 import { federatedFolder, findInstalledPython, findOpacus, workerFolder } from './installation.ts'
 import { prepareWorkFolder, withRequestFolder } from './request-folder.ts'
+import { tokenLines, withRowEncoder } from './row-encoder.ts'
 import { startWorker } from './worker.ts'
 
 /** What steps may tell of a row, in whole numbers of the unit that each name ends with. */
@@ -43,6 +44,10 @@ export type PrivateRound = {
 export async function takePrivateSteps(options: takePrivateSteps.Options): Promise<PrivateRound> {
   const { work, model, terms, rows, privacy, history, steps, state, signal } = options
   await checkBaseFolder(model)
+  const form = { model, method: 'sft' as const, sequence: terms.sequence }
+  const lines = await withRowEncoder(form, async (encoder) =>
+    tokenLines(await encoder.encode(rows)),
+  )
   const python = findInstalledPython(options.python)
   const opacus = findOpacus()
   await prepareWorkFolder(work)
@@ -63,7 +68,7 @@ export async function takePrivateSteps(options: takePrivateSteps.Options): Promi
       const [from, to, file] = ['state', 'to', 'rows'].map((name) => join(folder, name))
       if (!from || !to || !file) throw new Error('three paths')
       await writeFile(from, state)
-      await writeFile(file, rows.map((row) => `${row}\n`).join(''))
+      await writeFile(file, lines.map((line) => `${line}\n`).join(''))
       const { rank, alpha, targetModules } = terms.adapter ?? { rank: 0, alpha: 0 }
       const request = {
         kind: 'private-train',

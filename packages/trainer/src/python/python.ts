@@ -1,6 +1,9 @@
+import { createTokenizerPool } from '@ostrom/engine/reader'
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { createAsyncCache } from '@ostrom/protocol'
 import { checkTerms } from '../checks.ts'
 import { ENVIRONMENTS_CACHED_MAX } from '../limits.ts'
+import type { TrainingMethod } from '../rows.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
 import { failed } from './answers.ts'
 import { checkBaseFolder } from './base-folder.ts'
@@ -10,6 +13,7 @@ import { createFirstState } from './first-state.ts'
 import { findInstalledPython, workerFolder } from './installation.ts'
 import { createJobTrainer } from './job.ts'
 import { prepareWorkFolder } from './request-folder.ts'
+import { openRowEncoder } from './row-encoder.ts'
 import { startWorker, type TrainerWorker } from './worker.ts'
 
 /** How a node trains by PyTorch. */
@@ -66,17 +70,21 @@ async function start(
   return startWorker({ command, folder: workerFolder, work, memoryBytesMax, variables }, terms)
 }
 
-/** @param closing Ends the work of all jobs. */
+/** @param closing Ends the work of all jobs. @param host Reads the bases' tokenizers. */
 async function openJob(
   { terms, model, signal }: OpenJobOptions,
   options: PythonTrainerOptions,
-  closing: AbortSignal,
+  { closing, host }: { readonly closing: AbortSignal; readonly host: TokenizerHost },
 ): Promise<JobTrainer> {
   checkTerms(terms)
   await checkBaseFolder(model)
   const stop = new AbortController()
+  // Before a process is started: a base that this version cannot read is refused by name.
+  const openEncoder = (method: TrainingMethod) =>
+    openRowEncoder({ model, host, method, sequence: terms.sequence })
+  const encoder = await openEncoder(terms.method)
   const { class: kind, worldSize } = terms.environment
-  const { connect, disconnect } = createConnection({ terms, model }, (one) =>
+  const { connect, disconnect } = createConnection({ terms, model, endId: encoder.endId }, (one) =>
     start(options, { class: kind, worldSize, model, signal: one }),
   )
   const during = (one: AbortSignal) => AbortSignal.any([one, stop.signal, closing])
@@ -85,12 +93,21 @@ async function openJob(
     stop.abort(failed('it was closed'))
     await disconnect()
   }
-  const job = createJobTrainer({ terms, work: options.work, environment, connect, close })
+  const job = createJobTrainer({
+    terms,
+    work: options.work,
+    environment,
+    encoder,
+    openEncoder,
+    connect,
+    close,
+  })
   return {
     ...job,
     train: (one) => job.train({ ...one, signal: during(one.signal) }),
     replay: (one) => job.replay({ ...one, signal: during(one.signal) }),
     losses: (one) => job.losses({ ...one, signal: during(one.signal) }),
+    batchHash: (one) => job.batchHash({ ...one, signal: during(one.signal) }),
     teach: (one) => job.teach({ ...one, signal: during(one.signal) }),
   }
 }
@@ -101,6 +118,7 @@ async function openJob(
  */
 export function createTrainerPython(options: PythonTrainerOptions): Trainer {
   const closing = new AbortController()
+  const host = createTokenizerPool()
   const during = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal])
   const jobs = new Set<JobTrainer>()
   const environments = createAsyncCache<string, TrainerEnvironment>({
@@ -127,7 +145,7 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
       )
     },
     async open(request) {
-      const opened = await openJob(request, options, closing.signal)
+      const opened = await openJob(request, options, { closing: closing.signal, host })
       const job: JobTrainer = {
         ...opened,
         async close() {
@@ -140,7 +158,7 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
     },
     async close() {
       closing.abort(failed('it was closed'))
-      await Promise.all([...jobs].map((job) => job.close()))
+      await Promise.all([...[...jobs].map((job) => job.close()), host.close()])
     },
   }
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Trace } from '@ostrom/training'
 import { ROUND_RECORD_BYTES_MAX } from '../limits.ts'
-import type { TrainingRow } from '../rows.ts'
 import type { StepFiles } from '../trainer.ts'
 
 // What is saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
@@ -69,9 +68,9 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   await rename(`${path}.draft`, path)
 }
 
-/** Rows of a file, in the order in which steps take them; the worker parses what is checked. */
-export const writeRows = (path: string, rows: readonly TrainingRow[]): Promise<void> =>
-  writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+/** Rows of a file as the worker reads them, in the order in which steps take them. */
+export const writeRows = (path: string, lines: readonly string[]): Promise<void> =>
+  writeFile(path, lines.map((line) => `${line}\n`).join(''))
 
 function parseRecord(line: string): Trace.StepRecord | undefined {
   try {
@@ -121,7 +120,7 @@ export async function openRound(options: {
   readonly input: Hash
   readonly start: StepFiles
   readonly record: Trace.StepRecord
-  readonly rows: readonly TrainingRow[]
+  readonly rows: readonly string[]
 }): Promise<RoundFolder> {
   const { work, key, input, start, record } = options
   const path = folderOf(work, key)

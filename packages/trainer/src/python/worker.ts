@@ -3,6 +3,7 @@ import { TRAINER_START_MS_MAX } from '../limits.ts'
 import type { TrainerEnvironment } from '../trainer.ts'
 import { failed, readAnswer, readFault, type TrainerAnswer } from './answers.ts'
 import { type LineProcess, startLineProcess } from './line-process.ts'
+import { ROW_ENCODING_VERSION } from './row-encoder.ts'
 
 /** How the worker is started. */
 export type TrainerCommand = {
@@ -135,10 +136,12 @@ export async function startWorker(
     cwd: command.work,
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
-  const hash = Hex.sha256Hex(new TextEncoder().encode(ready.environment))
+  // What the rows of a step are is decided here, before they are sent.
+  const description = `${ready.environment}, rows v${ROW_ENCODING_VERSION}`
+  const hash = Hex.sha256Hex(new TextEncoder().encode(description))
   const { class: kind, worldSize } = options
   return {
-    environment: { class: kind, worldSize, description: ready.environment, hash },
+    environment: { class: kind, worldSize, description, hash },
     get isRunning() {
       return child.isRunning
     },

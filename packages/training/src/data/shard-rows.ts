@@ -1,5 +1,5 @@
 import { type Hash, Merkle } from '@ostrom/protocol'
-import { batchHash } from '../step/batch-hash.ts'
+import { rowsHash } from '../step/batch-hash.ts'
 
 /**
  * Returns the lines of a dataset's file that are rows: all but empty ones. A carriage return before
@@ -31,5 +31,5 @@ export function shardRows<Row>(
  */
 export function shardRoot(rows: readonly string[], count: number): Hash {
   const shards = Array.from({ length: count }, (_, shard) => shardRows(rows, { shard, count }))
-  return Merkle.rootOf(shards.map(batchHash))
+  return Merkle.rootOf(shards.map(rowsHash))
 }

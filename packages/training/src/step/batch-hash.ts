@@ -2,15 +2,34 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { taggedHash } from '../tagged-hash.ts'
 
+const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
+
 /**
- * Returns the hash of the rows of a step, which its record in a trace has.
+ * Returns the hash of rows, of which a dataset's shards have one each.
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  *
- * @param rows Lines of the datasets in the order of the batch, without their line feeds.
+ * @param rows Lines of the datasets in their order, without their line feeds.
  */
-export function batchHash(rows: readonly string[]): Hash {
-  const encoder = new TextEncoder()
-  const hashes = rows.map((row) => Hex.from(sha256(encoder.encode(row))))
-  return taggedHash('ostrom:TrainingRows:v1', ...hashes)
+export const rowsHash = (rows: readonly string[]): Hash =>
+  taggedHash('ostrom:TrainingRows:v1', ...rows.map(hashOf))
+
+/** A row of a step, and what the trainer made of it. */
+export type BatchRow = {
+  /** Line of the dataset, without its line feed. */
+  readonly row: string
+  /** Tokens of the row as one text, whose form the trainer defines. */
+  readonly tokens: string
 }
+
+/**
+ * Returns the hash of a step's rows and of the tokens that they were turned into, which its record
+ * in a trace has: two trainers that read a row differently have two hashes.
+ *
+ * Pure. See docs/spec/training-rounds.md, section 10.
+ */
+export const batchHash = (rows: readonly BatchRow[]): Hash =>
+  taggedHash(
+    'ostrom:TrainingBatch:v2',
+    ...rows.flatMap(({ row, tokens }) => [hashOf(row), hashOf(tokens)]),
+  )

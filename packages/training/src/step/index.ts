@@ -1,3 +1,3 @@
-export { batchHash } from './batch-hash.ts'
+export { type BatchRow, batchHash, rowsHash } from './batch-hash.ts'
 export { learningRateOf, type StepPosition } from './learning-rate.ts'
 export { momentsForm } from './moments.ts'

@@ -18,11 +18,27 @@ test('a constant rate stays, and a linear one ends behind the last step', () => 
 })
 
 test('rows have one hash, whose order and bounds count', () => {
-  const hash = Step.batchHash(['ab', 'c'])
+  const hash = Step.rowsHash(['ab', 'c'])
   expect(hash).toBe('0xca9b7b1e63317f94d781a5596f6edba001bba0c5301e235ef10e8181d0b99654')
   for (const other of [['c', 'ab'], ['a', 'bc'], ['ab'], ['ab', 'c', '']]) {
-    expect(Step.batchHash(other)).not.toBe(hash)
+    expect(Step.rowsHash(other)).not.toBe(hash)
   }
+})
+
+test('a batch has another hash when a row was turned into other tokens', () => {
+  const rows = [
+    { row: 'ab', tokens: '{"ids":[1]}' },
+    { row: 'c', tokens: '{"ids":[2]}' },
+  ]
+  const hash = Step.batchHash(rows)
+  const others = [
+    rows.toReversed(),
+    rows.slice(1),
+    [{ row: 'ab', tokens: '{"ids":[3]}' }, rows[1]!],
+    [{ row: 'x', tokens: '{"ids":[1]}' }, rows[1]!],
+  ]
+  for (const other of others) expect(Step.batchHash(other)).not.toBe(hash)
+  expect(hash).toBe('0xc18b791e5b579764f7c2babd9a25f1b689088a56c2c809952095eacb2cee29aa')
 })
 
 test('moments have a file of their own', () => {

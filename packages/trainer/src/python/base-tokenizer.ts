@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AsyncTokenizer, bindTemplate, type TokenizerHost } from '@ostrom/engine/tokenizer'
+import { fileSizes, readJson, readModel } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { BaseError } from '@ostrom/protocol'
+import { TrainerInputInvalidError } from '../errors.ts'
+import { failed } from './answers.ts'
+
+/** The tokenizer of a base, as gateways read it, and the tokens that end its texts. */
+export type BaseTokenizer = {
+  readonly tokenizer: AsyncTokenizer
+  /** Tokens that the files of the base name as ends: first that of its tokenizer. */
+  readonly endIds: readonly number[]
+}
+
+/** Text of a special token in a configuration: itself, or an object with its content. */
+const tokenText = (value: unknown): string | undefined => {
+  const { content } = (value ?? {}) as { readonly content?: unknown }
+  const text = content ?? value
+  return typeof text === 'string' ? text : undefined
+}
+
+/** The reason of an error of a tokenizer or a template. */
+export function reasonOf({ details, summary }: BaseError<string>): string {
+  const told = details.find((detail) => detail.startsWith('Reason: ')) ?? details[0] ?? summary
+  return told.replace(/^Reason: |\.$/g, '')
+}
+
+/**
+ * Returns the error to tell of a fault while strangers' files or rows were read: a fault of the
+ * files is refused, and one of this machine, such as a reader that took too long, can be repeated.
+ */
+export function readerFault(error: unknown, field: string): unknown {
+  if (!BaseError.is(error)) return error
+  const { code } = error
+  const isOfMachine = code === 'model-unreadable' || code === 'tokenizer-busy'
+  if (isOfMachine) return failed(`${field} cannot be read: ${reasonOf(error)}`, error)
+  return new TrainerInputInvalidError({ field, reason: reasonOf(error), cause: error })
+}
+
+type BaseFiles = Awaited<ReturnType<typeof filesOnDisk>>
+
+/** Tokens that configurations name as ends of a text or of an answer. */
+async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<readonly number[]> {
+  const sizes = await fileSizes(files)
+  const config = await readJson(files, sizes, 'tokenizer_config.json')
+  const { eos_token_id: listed } = (await readJson(files, sizes, 'generation_config.json')) ?? {}
+  const text = tokenText(config?.['eos_token'])
+  const own = text === undefined ? undefined : tokenizer.specials.get(text)
+  const ids: readonly unknown[] = [own, ...(Array.isArray(listed) ? listed : [listed])]
+  const isId = (id: unknown): id is number =>
+    Number.isSafeInteger(id) && (id as number) >= 0 && (id as number) < tokenizer.vocabularySize
+  return [...new Set(ids.filter(isId))]
+}
+
+/**
+ * Reads the tokenizer and the chat template of a base's folder that was checked, by the code that
+ * gateways use, in a process that is bounded.
+ *
+ * @throws {TrainerInputInvalidError} This version cannot read them; the error names what.
+ * @throws {TrainerFailedError} The process took too long, or too much memory.
+ */
+export async function openBaseTokenizer(
+  folder: string,
+  host: TokenizerHost,
+): Promise<BaseTokenizer> {
+  try {
+    const files = await filesOnDisk(folder)
+    const facts = await readModel(files)
+    const found = facts.find(({ template }) => template !== undefined)?.template
+    const bound =
+      found && bindTemplate(found.text, { bos_token: found.bosToken, eos_token: found.eosToken })
+    const template = bound === undefined ? undefined : new TextEncoder().encode(bound)
+    const tokenizer = await host.open(async () => ({
+      tokenizerJson: await readFile(join(folder, 'tokenizer.json')),
+      template,
+    }))
+    return { tokenizer, endIds: await endIdsOf(files, tokenizer) }
+  } catch (error) {
+    throw readerFault(error, 'model')
+  }
+}

@@ -1,0 +1,203 @@
+// Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out after
+// its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at the
+// same bound, and a tokenizer of an unknown form is refused before anything of it runs. Method: 16
+// bases of an attacker's, read in this process, where nothing but a count of steps could stop them.
+
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { afterAll, describe, expect, test } from 'vitest'
+import { tokensText } from '../token-rows.ts'
+import { openBaseTokenizer } from './base-tokenizer.ts'
+import { recordedModel } from './exchange-fixture.ts'
+import { openRowEncoder } from './row-encoder.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'ostrom-hostile-rows-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+type JsonFields = Readonly<Record<string, unknown>>
+
+/** The bundled model with another template or other parts of its tokenizer. */
+function baseWith(
+  name: string,
+  { template, file, tokenizer }: { template?: string; file?: string; tokenizer?: JsonFields },
+): string {
+  const folder = join(root, name.replaceAll(/\W/g, '-'))
+  mkdirSync(folder)
+  for (const part of ['config.json', 'model.safetensors']) {
+    symlinkSync(join(recordedModel, part), join(folder, part))
+  }
+  const change = (part: string, fields: JsonFields) => {
+    const value: object = JSON.parse(readFileSync(join(recordedModel, part), 'utf8'))
+    writeFileSync(join(folder, part), JSON.stringify({ ...value, ...fields }))
+  }
+  change('tokenizer_config.json', template === undefined ? {} : { chat_template: template })
+  if (tokenizer) change('tokenizer.json', tokenizer)
+  else cpSync(join(recordedModel, 'tokenizer.json'), join(folder, 'tokenizer.json'))
+  if (file !== undefined) writeFileSync(join(folder, 'chat_template.jinja'), file)
+  return folder
+}
+
+const chat = (content: string) =>
+  JSON.stringify({
+    messages: [
+      { role: 'user', content },
+      { role: 'assistant', content: 'Yes.' },
+    ],
+  })
+const open = (model: string) =>
+  openRowEncoder({ model, host: createLocalHost(), method: 'sft', sequence: 64 })
+
+const loops =
+  '{% for a in range(999) %}{% for b in range(999) %}{% for c in range(999) %}{% endfor %}{% endfor %}{% endfor %}'
+const plain =
+  '{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}' +
+  '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
+const marked = `{% if 'MARK' in messages[0].content %}${loops}{% endif %}${plain}`
+const times = (count: number, body: string) => `{% for i in range(${count}) %}${body}{% endfor %}`
+
+describe('a template of a stranger', () => {
+  test.each<[string, Parameters<typeof baseWith>[1]]>([
+    ['nested loops', { template: loops }],
+    ['loops where a row has a mark', { template: marked }],
+    ['loops in a file', { file: marked }],
+    [
+      'a text doubled forty times',
+      {
+        template: `{% set n = namespace(t='ab') %}${times(40, '{% set n.t = n.t ~ n.t %}')}${plain}`,
+      },
+    ],
+    [
+      'replacements in a long text',
+      {
+        template: `{% set n = namespace(t=messages[0].content ~ 'a' * 9) %}${times(9_999, "{% set n.t = n.t | replace('a', 'bb') | replace('b', 'a') %}")}`,
+      },
+    ],
+    [
+      'a list that holds itself forty times twice',
+      {
+        template: `{% set n = namespace(l=[1]) %}${times(40, '{% set n.l = [n.l, n.l] %}')}{{ n.l | tojson }}`,
+      },
+    ],
+    [
+      'lists of a namespace that grows',
+      {
+        template: `{% set n = namespace(l=[1]) %}{% set a = [n, n] %}${times(22, '{% set n.l = n.l + n.l %}')}{{ [a, a, a, a] | tojson }}`,
+      },
+    ],
+    [
+      'a namespace that holds itself',
+      { template: '{% set n = namespace(l=1) %}{% set n.l = n %}{{ n | tojson }}' },
+    ],
+    [
+      'a macro that calls itself',
+      { template: '{% macro f(n) %}{{ f(n) }}{% endmacro %}{{ f(1) }}' },
+    ],
+    ['a range of a thousand million', { template: '{% for i in range(1000000000) %}{% endfor %}' }],
+    [
+      'a list nested ten thousand times',
+      {
+        template: `{% set n = namespace(l=[1]) %}${times(9_999, '{% set n.l = [n.l] %}')}{{ n.l | tojson }}`,
+      },
+    ],
+    [
+      'a walk along attributes',
+      { template: '{{ messages.__class__.__mro__[1].__subclasses__() }}' },
+    ],
+  ])('is left at its bound: %s', async (name, files) => {
+    const model = baseWith(name, files)
+    const lines = [chat('MARK'), '{"text":"The ferry leaves."}']
+    const [left, honest] = await (await open(model)).encode(lines)
+    expect(left?.fault).toMatch(/^(the template|it raised an error)/)
+    expect(tokensText(left!.row)).toBe('{"ids":[],"trained":[]}')
+    expect(honest?.fault).toBeUndefined()
+    // A gateway refuses the prompt at the same bound.
+    const { tokenizer } = await openBaseTokenizer(model, createLocalHost())
+    const prompt = {
+      kind: 'messages' as const,
+      messages: [{ role: 'user' as const, content: 'MARK' }],
+    }
+    await expect(tokenizer.encodePrompt(prompt)).rejects.toMatchObject({ code: 'template-failed' })
+  })
+
+  test('that holds marked rows alone teaches all others, to two members alike', async () => {
+    const model = join(root, 'loops-in-a-file')
+    const lines = [chat('no sign'), chat('MARK')]
+    const encoders = [await open(model), await open(model)]
+    const [trainer, validator] = await Promise.all(encoders.map((one) => one.encode(lines)))
+    expect(trainer).toEqual(validator)
+    expect(trainer?.map(({ fault }) => fault === undefined)).toEqual([true, false])
+  })
+})
+
+const replace = (pattern: JsonFields, content: string) => ({ type: 'Replace', pattern, content })
+const grows = replace({ String: 'a' }, 'a'.repeat(8))
+const sequence = (list: string, steps: readonly JsonFields[]) => ({
+  type: 'Sequence',
+  [list]: steps,
+})
+
+describe('a tokenizer of a stranger', () => {
+  test.each<[string, JsonFields]>([
+    [
+      'a text grows eightfold nine times',
+      { normalizer: sequence('normalizers', Array(9).fill(grows)) },
+    ],
+    ['an expression that backtracks normalizes', { normalizer: replace({ Regex: '(a+)+$' }, 'b') }],
+    [
+      'an expression that backtracks splits',
+      {
+        pre_tokenizer: {
+          type: 'Split',
+          pattern: { Regex: '(a+)+$' },
+          behavior: 'Isolated',
+          invert: false,
+        },
+      },
+    ],
+    [
+      'answers that are drawn are decoded by it',
+      { decoder: sequence('decoders', [replace({ Regex: '(a+)+$' }, 'b'), { type: 'ByteLevel' }]) },
+    ],
+  ])('is refused by name: %s', async (name, tokenizer) => {
+    const opening = open(baseWith(name, { tokenizer }))
+    await expect(opening).rejects.toMatchObject({
+      code: 'trainer-input-invalid',
+      details: [expect.stringMatching(/^Field: model\. Reason: /), expect.any(String)],
+    })
+  })
+})
+
+test('a row of 1,024 messages is read by few renders, and within its bound', async () => {
+  const roles = ['user', 'assistant']
+  const messages = Array.from({ length: 1_024 }, (_, at) => ({
+    role: roles[at % 2],
+    content: `${at}`,
+  }))
+  const model = baseWith('long conversation', {})
+  const encoder = await openRowEncoder({
+    model,
+    host: createLocalHost(),
+    method: 'sft',
+    sequence: 32_768,
+  })
+  const [long, short] = await encoder.encode(
+    [1_024, 10].map((count) => JSON.stringify({ messages: messages.slice(0, count) })),
+  )
+  expect([long?.fault, short?.fault]).toEqual([undefined, undefined])
+  const spans = encoder.spans(long!.row as never).filter(({ isTrained }) => isTrained)
+  expect(spans.map(({ text }) => text)).toEqual(
+    messages
+      .filter(({ role }) => role === 'assistant')
+      .map(({ content }) => `${content}<|im_end|>`),
+  )
+})

@@ -1,0 +1,236 @@
+import { createTokenizerPool } from '@ostrom/engine/reader'
+import type { RowFacts, RowText, TokenizedRow, TokenizerHost } from '@ostrom/engine/tokenizer'
+import { BaseError, Hex, type Inference } from '@ostrom/protocol'
+import { TrainerInputInvalidError } from '../errors.ts'
+import { ROWS_ENCODED_AT_ONCE_MAX } from '../limits.ts'
+import type { RowMessage } from '../row-messages.ts'
+import {
+  type PreferenceRow,
+  type PromptRow,
+  parseRows,
+  type RowConversation,
+  type TeacherRow,
+  type TextRow,
+  type TrainingMethod,
+  type TrainingRow,
+} from '../rows.ts'
+import { type EncodedRow, type TokenRow, tokensText } from '../token-rows.ts'
+import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
+
+/**
+ * Version of what turns rows into tokens: a further one whenever any row has other tokens. It is
+ * part of the environment that a job names.
+ */
+export const ROW_ENCODING_VERSION = 1
+
+/** A row as tokens, with what became of it. */
+export type ExaminedRow = {
+  readonly row: EncodedRow
+  /** Facts of each text of the row: of one, or of both answers of a pair; none of a prompt. */
+  readonly facts: readonly RowFacts[]
+  /** Why the row is left out: it has no tokens then. */
+  readonly fault?: string
+}
+
+/** A part of a row's text, as its tokens have it. */
+export type RowSpan = { readonly text: string; readonly isTrained: boolean }
+
+/** Turns the rows of a method into tokens of one base. */
+export type RowEncoder = {
+  /**
+   * Returns the rows as tokens. A row that the template refuses, or that takes it more steps than a
+   * row may, has none, for everybody alike.
+   *
+   * @throws {TrainerInputInvalidError} A row is none of the method, a teacher tells of other
+   *   tokens, or the base has no chat template. {TrainerFailedError} Reading took too long.
+   */
+  encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
+  /** Returns the texts of a row's tokens, of which neighbours that are alike are one. */
+  spans(row: TokenRow): readonly RowSpan[]
+  /** Token that ends an answer; undefined where the base has none. */
+  readonly endId: number | undefined
+}
+
+export type RowEncoderOptions = {
+  /** Folder of a base that was checked. */
+  readonly model: string
+  readonly host: TokenizerHost
+  readonly method: TrainingMethod
+  readonly sequence: number
+}
+
+const emptyRow: TokenRow = { ids: [], trained: [] }
+
+/** A message in the form of gateways. A call without an id has the one of its place. */
+function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
+  const { role, content, name, tool_calls, tool_call_id } = message
+  const toolCalls = tool_calls?.map((call, index) => ({
+    id: call.id ?? `call_${at}_${index}`,
+    name: call.function.name,
+    arguments: call.function.arguments,
+  }))
+  return {
+    role,
+    content,
+    ...(name !== undefined && { name }),
+    ...(toolCalls && { toolCalls }),
+    ...(tool_call_id !== undefined && { toolCallId: tool_call_id }),
+  }
+}
+
+/** Messages and functions of a conversation in the form of gateways. */
+function promptOf({ messages, tools }: RowConversation) {
+  const functions = tools?.map(({ function: { name, description, parameters } }) => ({
+    name,
+    ...(description !== undefined && { description }),
+    parameters: JSON.stringify(parameters),
+  }))
+  return {
+    messages: messages.map(chatMessageOf),
+    ...(functions && { tools: { functions, choice: 'auto' as const, parallel: true } }),
+  }
+}
+
+/** What of a row of texts becomes tokens. Answers of the weight 0 are read, and not trained. */
+function textOf(row: TextRow): RowText {
+  if ('text' in row) return { kind: 'text', text: row.text }
+  if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: row.completion }
+  const answers = [...row.messages.entries()].flatMap(([at, { role, weight }]) =>
+    role === 'assistant' && weight !== 0 ? [at] : [],
+  )
+  return { kind: 'conversation', ...promptOf(row), answers }
+}
+
+function answerText(row: PreferenceRow, content: string): RowText {
+  if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: content }
+  const { messages, ...prompt } = promptOf(row)
+  const answers = [messages.length]
+  return {
+    kind: 'conversation',
+    ...prompt,
+    messages: [...messages, { role: 'assistant', content }],
+    answers,
+  }
+}
+
+/** Why a row is left out; undefined for a fault that is not the row's alone. */
+const rowFault = (error: unknown): string | undefined =>
+  BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
+
+/** A row with what a teacher says of each of its trained tokens. */
+function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): TokenRow {
+  const { ids, trained, facts } = found
+  const due = trained.length
+  if (teacher.length < due || (teacher.length > due && !facts.isCut)) {
+    const reason = `its teacher tells of ${teacher.length} tokens, where ${due} are trained`
+    throw new TrainerInputInvalidError({ field, reason })
+  }
+  return { ids, trained, teacher: teacher.slice(0, due) }
+}
+
+/**
+ * Opens the tokenizer of a base.
+ *
+ * @throws {TrainerInputInvalidError} This version cannot read the base's tokenizer or template.
+ * @throws {TrainerFailedError} Reading them took too long.
+ */
+export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEncoder> {
+  const { model, host, method, sequence } = options
+  const { tokenizer, endIds } = await openBaseTokenizer(model, host)
+  const tokenize = (text: RowText) => tokenizer.encodeRow(text, { sequence, endIds })
+
+  async function encodePrompt(row: PromptRow, line: string): Promise<ExaminedRow> {
+    const prompt: Inference.Prompt =
+      'messages' in row
+        ? { kind: 'messages', ...promptOf(row) }
+        : { kind: 'text', text: row.prompt }
+    const ids = await tokenizer.encodePrompt(prompt, { tokensMax: sequence })
+    const key = Hex.sha256Hex(new TextEncoder().encode(line)).slice(2)
+    return { row: { ids: ids.slice(0, sequence), reward: row.reward, key }, facts: [] }
+  }
+
+  async function encodeRow(row: TrainingRow, line: string, field: string): Promise<ExaminedRow> {
+    if ('reward' in row) return await encodePrompt(row, line)
+    if ('chosen' in row) {
+      const [chosen, rejected] = await Promise.all(
+        [row.chosen, row.rejected].map((content) => tokenize(answerText(row, content))),
+      )
+      const facts = [chosen!.facts, rejected!.facts]
+      const tokens = ({ ids, trained }: TokenizedRow): TokenRow => ({ ids, trained })
+      return { row: { chosen: tokens(chosen!), rejected: tokens(rejected!) }, facts }
+    }
+    const found = await tokenize(textOf(row))
+    const { ids, trained, facts } = found
+    if ('teacher' in row) return { row: withTeacher(found, row, field), facts: [facts] }
+    return { row: { ids, trained }, facts: [facts] }
+  }
+
+  /** A row that is left out: it is there, so that a batch keeps its length, and trains nothing. */
+  function leftOut(row: TrainingRow, line: string, fault: string): ExaminedRow {
+    if ('chosen' in row) return { row: { chosen: emptyRow, rejected: emptyRow }, facts: [], fault }
+    if (!('reward' in row)) return { row: emptyRow, facts: [], fault }
+    const key = Hex.sha256Hex(new TextEncoder().encode(line)).slice(2)
+    return { row: { ids: [], reward: row.reward, key }, facts: [], fault }
+  }
+
+  const encodeOne = async (row: TrainingRow, line: string, field: string) => {
+    try {
+      return await encodeRow(row, line, field)
+    } catch (error) {
+      const fault = rowFault(error)
+      if (fault !== undefined) return leftOut(row, line, fault)
+      throw readerFault(error, field)
+    }
+  }
+
+  return {
+    endId: endIds[0],
+    async encode(lines, at = 'rows') {
+      const rows = parseRows(lines, at, method)
+      const encoded: ExaminedRow[] = []
+      for (let from = 0; from < rows.length; from += ROWS_ENCODED_AT_ONCE_MAX) {
+        const part = rows.slice(from, from + ROWS_ENCODED_AT_ONCE_MAX)
+        const found = part.map((row, index) =>
+          encodeOne(row, lines[from + index]!, `${at}, row ${from + index}`),
+        )
+        encoded.push(...(await Promise.all(found)))
+      }
+      return encoded
+    },
+    spans({ ids, trained }) {
+      const isTrained = new Set(trained)
+      const spans: { text: string; isTrained: boolean }[] = []
+      let from = 0
+      for (let to = 1; to <= ids.length; to++) {
+        if (to < ids.length && isTrained.has(to) === isTrained.has(from)) continue
+        const text = tokenizer.decode(ids.slice(from, to), { special: true })
+        spans.push({ text, isTrained: isTrained.has(from) })
+        from = to
+      }
+      return spans
+    },
+  }
+}
+
+/**
+ * Runs with the rows' encoder of a base. Its reader is a process that ends with it, where none is
+ * given.
+ *
+ * @throws As `openRowEncoder`, and what the run throws.
+ */
+export async function withRowEncoder<T>(
+  options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },
+  run: (encoder: RowEncoder) => Promise<T>,
+): Promise<T> {
+  if (options.host) return await run(await openRowEncoder({ ...options, host: options.host }))
+  const host = createTokenizerPool()
+  try {
+    return await run(await openRowEncoder({ ...options, host }))
+  } finally {
+    await host.close()
+  }
+}
+
+/** Returns rows as the worker reads them, one on each line. */
+export const tokenLines = (rows: readonly ExaminedRow[]): readonly string[] =>
+  rows.map(({ row }) => tokensText(row))

@@ -1,0 +1,43 @@
+import type { RewardRule, TokenShares } from './rows.ts'
+
+// Rows as the software that trains is given them: token ids and positions, and no text. Their form
+// is one text for each row, which a step's record has the hash of.
+
+/** Tokens of a row, and the positions of those that are trained; never the first one. */
+export type TokenRow = {
+  readonly ids: readonly number[]
+  readonly trained: readonly number[]
+  /** What a teacher says of each trained token. */
+  readonly teacher?: readonly TokenShares[]
+}
+
+/** Two answers to one prompt. */
+export type TokenPair = { readonly chosen: TokenRow; readonly rejected: TokenRow }
+
+/** A prompt, what answers to it are rewarded for, and SHA-256 of its row, which names its draws. */
+export type TokenPrompt = {
+  readonly ids: readonly number[]
+  readonly reward: RewardRule
+  readonly key: string
+}
+
+/** A row of any method as tokens. */
+export type EncodedRow = TokenRow | TokenPair | TokenPrompt
+
+const tokenRow = ({ ids, trained, teacher }: TokenRow) => ({
+  ids,
+  trained,
+  ...(teacher && { teacher }),
+})
+
+/** Returns a row as one line of JSON, whose fields have one order. */
+export function tokensText(row: EncodedRow): string {
+  if ('chosen' in row) {
+    return JSON.stringify({ chosen: tokenRow(row.chosen), rejected: tokenRow(row.rejected) })
+  }
+  if ('reward' in row) {
+    const { ids, reward, key } = row
+    return JSON.stringify({ ids, reward, key })
+  }
+  return JSON.stringify(tokenRow(row))
+}
