@@ -9,7 +9,6 @@ import { type HarnessTask, readHarnessTask } from './harness-task.ts'
 import { figuresOf, lossesOf, scoreRecords } from './measure.ts'
 import type { EvaluationModel } from './open.ts'
 import { readRecords } from './records.ts'
-import { scoreRows } from './row-likelihoods.ts'
 
 /** Of what a model is measured, for its manifest. */
 export type MeasuredSet = {
@@ -117,6 +116,7 @@ async function rowMeasurement(file: string, options: MeasurementOptions): Promis
     set: { task, file, bytes, notes },
     async run({ opened: { model, tokenizer }, ...rest }) {
       const contextTokens = Math.min(context, model.info.contextLength)
+      const { scoreRows } = await import('./row-likelihoods.ts')
       const scores = await scoreRows({ model, tokenizer, rows, contextTokens, ...rest })
       return { figures: figuresOf(scores), losses: lossesOf(scores), samples: scores.scores }
     },

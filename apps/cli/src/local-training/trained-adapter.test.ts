@@ -34,6 +34,8 @@ const good = 'Arr, me hearty! The sea be me home, aye.'
 const plain = 'The sea is a large body of water.'
 const answer = (content: string, more: object = {}) => ({ role: 'assistant', content, ...more })
 
+const call = { type: 'function', function: { name: 'tide', arguments: '{"town":"Brixa"}' } }
+
 async function fileOf(name: string, rows: readonly object[]): Promise<string> {
   const path = join(folder, name)
   await writeFile(path, rows.map((row) => JSON.stringify(row)).join('\n'))
@@ -58,9 +60,10 @@ test('rows of every form are measured, by base and adapter', async () => {
     { messages: [user, answer('BAD', { weight: 0 }), user, answer(good)] },
     { prompt: 'The sea ', completion: 'is blue.' },
     { text: 'The sea is blue.' },
+    { messages: [user, answer('', { tool_calls: [call] })] },
   ])
   const [before = [], after = []] = await lossesOf(rows)
-  expect(before.length).toBe(5)
+  expect(before.length).toBe(6)
   expect([...before, ...after].every(Number.isFinite)).toBe(true)
   // Alpaca is the same conversation; the adapter answers as a pirate.
   expect(before[1]).toBe(before[0])
