@@ -228,6 +228,12 @@ export const steps: readonly CiStep[] = [
     limitSeconds: 600,
   },
   {
+    // In the environment that the step before it installed, if none was there.
+    name: 'train local on PyTorch: from rows to a served adapter, in a small form',
+    command: 'npm run test:trainer -- local-small',
+    limitSeconds: 900,
+  },
+  {
     name: 'the six steps of chainference on Solana',
     command: 'npm run example -- chainference',
     limitSeconds: 240,

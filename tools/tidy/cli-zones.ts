@@ -23,7 +23,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   models: ['limits.ts', 'catalogue', 'config', 'context'],
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
-  evaluation: ['limits.ts', 'context', 'models', 'composition'],
+  // Files of rows as people have them: docs/adr/0207.
+  'training-rows': ['limits.ts', 'context'],
+  evaluation: ['limits.ts', 'context', 'models', 'composition', 'training-rows'],
   // A market in figures, for a command and a page: docs/adr/0215.
   statistics: [],
   // Texts of users, which stay on the gateway's machine: docs/adr/0096.
@@ -72,9 +74,19 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'servers',
   ],
   // Training on one machine, to a served adapter: docs/adr/0093.
-  'local-training': ['limits.ts', 'catalogue', 'context', 'system', 'models', 'management', 'dev'],
+  'local-training': [
+    'limits.ts',
+    'catalogue',
+    'context',
+    'system',
+    'models',
+    'evaluation',
+    'training-rows',
+    'management',
+    'dev',
+  ],
   // Shards stay with their owners: docs/adr/0110.
-  federated: ['limits.ts', 'context', 'system', 'local-training'],
+  federated: ['limits.ts', 'context', 'system', 'training-rows', 'local-training'],
   // What commands do, loaded when they run: docs/adr/0142.
   actions: [
     'dev/local-settings.ts',
@@ -91,6 +103,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'models',
     'composition',
     'demo',
+    'training-rows',
     'evaluation',
     'ratings',
     'statistics',

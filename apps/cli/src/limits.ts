@@ -419,6 +419,28 @@ export const LOCAL_TEST_ROWS_MAX = 256
  */
 export const LOCAL_TEST_ROWS_MIN = 8
 
+/** Tokens of a sequence of a run where nobody chooses a length, at least. Met by: nobody. */
+export const LOCAL_SEQUENCE_MIN = 128
+
+/**
+ * Tokens of a sequence of a run where nobody chooses a length, at most: longer ones take minutes a
+ * step on a processor, so they are for a person to ask for.
+ * Met by: person; kept by `apps/cli/src/local-training/run-defaults.test.ts`.
+ */
+export const LOCAL_SEQUENCE_MAX = 2_048
+
+/** Steps of a run where nobody chooses a number, at least. Met by: nobody. */
+export const LOCAL_DEFAULT_STEPS_MIN = 40
+
+/**
+ * Steps of a run where nobody chooses a number, at most: hours on a processor.
+ * Met by: person; kept by `apps/cli/src/local-training/run-defaults.test.ts`.
+ */
+export const LOCAL_DEFAULT_STEPS_MAX = 2_000
+
+/** Longest rows whose tokens are counted before a run. Met by: nobody. */
+export const LOCAL_MEASURED_LENGTHS_MAX = 64
+
 /** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
 export const ROW_FAULT_REASONS_MAX = 12
 

@@ -6,7 +6,7 @@ export {
 } from './errors.ts'
 export * as Limits from './limits.ts'
 export { type RowFormName, readRow } from './row-forms.ts'
-export type { RowMessage } from './row-messages.ts'
+export type { RowMessage, RowTool } from './row-messages.ts'
 export {
   type PreferenceRow,
   type PromptRow,

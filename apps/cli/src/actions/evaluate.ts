@@ -4,7 +4,7 @@ import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
 import type { Command } from 'commander'
 import ownPackage from '../../package.json' with { type: 'json' }
-import { ArgumentInvalidError, assertOutFile } from '../context/arguments.ts'
+import { ArgumentInvalidError, assertNewFile } from '../context/arguments.ts'
 import { createOutput, createProgress } from '../context/output.ts'
 import type {
   MeasuredResult,
@@ -13,7 +13,11 @@ import type {
   MeasurementOptions,
 } from '../evaluation/measurement.ts'
 import type { EvaluationModel } from '../evaluation/open.ts'
-import { assertEvaluatedModel, openEvaluatedModel } from './open-evaluated-model.ts'
+import {
+  assertEvaluatedModel,
+  openEvaluatedModel,
+  openLocalAdapter,
+} from './open-evaluated-model.ts'
 
 type EvaluateCommandOptions = MeasurementOptions & {
   readonly out: string
@@ -23,6 +27,8 @@ type EvaluateCommandOptions = MeasurementOptions & {
   readonly url?: string
   readonly threads?: number
   readonly artifact?: string
+  /** Folder of an adapter that is not registered; the models are then bases of this machine. */
+  readonly adapter?: string
 }
 
 /** Runs `ostrom evaluate <model>`. */
@@ -34,19 +40,27 @@ export async function evaluateModel(
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { figureText } = await import('../evaluation/evaluation-file.ts')
   const { openMeasurements } = await import('../evaluation/measurement.ts')
+  if (options.adapter !== undefined) {
+    const { adapterFolder } = await import('../local-training/trained-adapter.ts')
+    adapterFolder(options.adapter)
+  }
   const measurements = await openMeasurements(options)
   // What cannot be read or written is refused now, not after an hour of measuring.
-  if (options.against !== undefined) await assertEvaluatedModel(command, options.against)
-  await assertOutFile('--out', options.out)
-  if (options.samples !== undefined) await assertOutFile('--samples', options.samples)
+  if (options.against !== undefined && options.adapter === undefined) {
+    await assertEvaluatedModel(command, options.against)
+  }
+  await assertNewFile('--out', options.out)
+  if (options.samples !== undefined) await assertNewFile('--samples', options.samples)
   const input = { options, measurements }
-  const { evaluations, results } = await evaluate(command, { ...input, model })
+  const { adapter } = options
+  const { evaluations, results } = await evaluate(command, { ...input, model, adapter })
   const comparisons = await compare(command, { ...input, results })
-  await writeFile(options.out, `${JSON.stringify(evaluations, null, 2)}\n`)
+  const text = `${JSON.stringify(evaluations, null, 2)}\n`
+  await writeFile(options.out, text, { flag: 'wx' })
   if (options.samples !== undefined) {
     const samples = results.flatMap((one) => one.samples)
     const lines = samples.map((one) => `${JSON.stringify(one)}\n`)
-    await writeFile(options.samples, lines.join(''))
+    await writeFile(options.samples, lines.join(''), { flag: 'wx' })
   }
   const compared = comparisons.map(({ text }) => text)
   const lines = [...evaluations.map(figureText), ...compared, `in ${options.out}`]
@@ -62,6 +76,7 @@ export async function evaluateModel(
 
 type EvaluateInput = {
   readonly model: string
+  readonly adapter?: string | undefined
   readonly options: EvaluateCommandOptions
   readonly measurements: readonly Measurement[]
 }
@@ -69,12 +84,12 @@ type EvaluateInput = {
 /** Measures, and tells each figure with what it is of. */
 async function evaluate(
   command: Command,
-  { model, options, measurements }: EvaluateInput,
+  { model, adapter, options, measurements }: EvaluateInput,
 ): Promise<{
   readonly evaluations: readonly Evaluation.Evaluation[]
   readonly results: readonly MeasuredResult[]
 }> {
-  const opened = await open(command, { model, options })
+  const opened = await open(command, { model, adapter, options })
   const progress = createProgress('Records', 'answers')
   try {
     // What was told by options is refused now, not after an hour of measuring.
@@ -120,11 +135,12 @@ async function compare(
 
 async function open(
   command: Command,
-  { model, options }: Pick<EvaluateInput, 'model' | 'options'>,
+  { model, adapter, options }: Omit<EvaluateInput, 'measurements'>,
 ): Promise<EvaluationModel> {
   const { context: contextLength, threads = 1, artifact } = options
   const loadOptions = { threads, contextLength, ...(artifact && { artifact }) }
-  return await openEvaluatedModel(command, model, loadOptions)
+  if (options.adapter === undefined) return await openEvaluatedModel(command, model, loadOptions)
+  return await openLocalAdapter({ base: model, adapter }, loadOptions)
 }
 
 const nothing: Benchmark.MetricResult = { metric: 'accuracy', value: Evaluation.decimalOf(0, 0) }

@@ -22,6 +22,19 @@ export async function openEvaluatedModel(
 }
 
 /**
+ * Opens a base of this machine with an adapter that is not registered, or without one.
+ *
+ * @throws {ArgumentInvalidError} There is no such base or adapter.
+ */
+export async function openLocalAdapter(
+  parts: { readonly base: string; readonly adapter?: string | undefined },
+  options: OpenEvaluationOptions,
+): Promise<EvaluationModel> {
+  const { openTrainedAdapter } = await import('../local-training/trained-adapter.ts')
+  return await openTrainedAdapter(parts, options)
+}
+
+/**
  * Checks that a model is there, without loading it.
  *
  * @throws {ArgumentInvalidError} The path is missing or of another format.

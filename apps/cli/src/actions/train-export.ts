@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { createOutput } from '../context/output.ts'
-import { readRowFile } from '../local-training/row-file.ts'
 import type { BackendJob, BackendName } from '../training/backends/backend-job.ts'
 import { readBackendRows } from '../training/backends/backend-job.ts'
 import { writeBackend } from '../training/backends/backends.ts'
+import { readRowFile } from '../training-rows/row-file.ts'
 
 type TrainExportOptions = Omit<BackendJob, 'isQuantized' | 'method'> & {
   readonly for: BackendName

@@ -12,13 +12,17 @@ import type { LocalRows } from '../local-training/training-rows.ts'
 import { assertPortFree } from '../system/listen.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
-type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetModules'> & {
+type DerivedName = 'steps' | 'sequence' | 'learningRate'
+
+type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | DerivedName> & {
+  readonly steps?: number
+  readonly sequence?: number
+  readonly learningRate?: number
   readonly base: string
   readonly rows: string
   readonly test?: string
   readonly ignoreFields?: readonly string[]
   readonly method: string
-  readonly targetModules: readonly string[]
   readonly seed: string
   readonly as: string
   readonly license?: string
@@ -52,24 +56,15 @@ export async function trainLocally(options: TrainLocalOptions, command: Command)
   await trainLocal(options, json)
 }
 
-async function choiceOf(options: TrainLocalOptions): Promise<LocalTrainingChoice> {
+/** What was chosen, without what follows from rows and base. */
+async function choiceOf(
+  options: TrainLocalOptions,
+): Promise<Omit<LocalTrainingChoice, DerivedName>> {
   const { hashOfValues } = await import('../local-training/plan.ts')
-  const { beta, steps, batch, sequence, rank, alpha, targetModules, learningRate } = options
-  const { groupSize, groupTokens } = options
+  const { beta, batch, rank, alpha, targetModules, groupSize, groupTokens } = options
   const seed = hashOfValues('seed', options.seed)
   const method = methodArgument(options.method)
-  const numbers = {
-    beta,
-    groupSize,
-    groupTokens,
-    steps,
-    batch,
-    sequence,
-    rank,
-    alpha,
-    learningRate,
-  }
-  return { method, ...numbers, targetModules, seed }
+  return { method, beta, groupSize, groupTokens, batch, rank, alpha, targetModules, seed }
 }
 
 async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<void> {
@@ -79,9 +74,10 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const { planRows } = await import('../local-training/row-template.ts')
   const { openLocalTrainer, prepareRun } = await import('../local-training/local-run.ts')
   const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
+  const { reasonsText, runDefaults } = await import('../local-training/run-defaults.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
-  const choice = await choiceOf(options)
-  const { method, seed } = choice
+  const stated = await choiceOf(options)
+  const { method, seed, batch } = stated
   const signal = shutdownSignal()
   const { python, quantized: isQuantized = false, dryRun = false } = options
   if (isQuantized) {
@@ -96,6 +92,8 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   }
   const { rows: file, test: testFile, ignoreFields: ignored } = options
   const read = await readLocalRows({ file, testFile, method, ignored, seed })
+  const derived = await runDefaults({ base, rows: read, method, batch, chosen: options })
+  const choice = { ...stated, ...derived.choice }
   const planned = await planRows({ base, rows: read, method, sequence: choice.sequence })
   const { rows } = planned
   const fault = await servedFault(base, await assertTargets(base, choice.targetModules))
@@ -119,10 +117,11 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   try {
     const { run, estimate, folder } = prepared
     const resumedFrom = folder.points.at(-1)?.step
-    const plan = planText({ base, rows, choice, estimate, planned, resumedFrom })
+    const about = planText({ base, rows, choice, estimate, planned, resumedFrom })
+    const plan = [about, reasonsText(derived.reasons)].filter((one) => one !== '').join('\n')
     if (dryRun) {
       const { counts: tokens, shown } = planned
-      output.result({ run, base, estimate, rows: countsOf(rows), tokens, shown }, plan)
+      output.result({ run, base, choice, estimate, rows: countsOf(rows), tokens, shown }, plan)
       return
     }
     output.print(plan)

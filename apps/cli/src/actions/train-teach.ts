@@ -24,7 +24,7 @@ export async function createTeacherRows(
   const { rows, out, tokens, sequence, folder, python } = options
   const { hashOfValues } = await import('../local-training/plan.ts')
   const { openLocalBase } = await import('../local-training/local-base.ts')
-  const { readRowFile } = await import('../local-training/row-file.ts')
+  const { readRowFile } = await import('../training-rows/row-file.ts')
   const { openLocalTrainer } = await import('../local-training/local-run.ts')
   const { plainTeacher, readTeacherAdapter, teacherRows } = await import(
     '../local-training/teacher-rows.ts'

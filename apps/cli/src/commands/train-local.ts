@@ -23,18 +23,21 @@ export function trainLocalCommand(train: Command): void {
     .option('--beta <number>', 'beta of dpo (0.1) or of grpo (0)', decimal('--beta', 10))
     .option('--group-size <number>', 'answers to a prompt; grpo', whole('--group-size', 64), 8)
     .option('--group-tokens <n>', 'tokens of an answer; grpo', whole('--group-tokens', 4_096), 48)
-    .option('--steps <number>', 'steps of training', whole('--steps', 10_000), 40)
+    .option('--steps <number>', 'steps; three passes when absent', whole('--steps', 10_000))
     .option('--batch <rows>', 'rows of a step', whole('--batch', 4_096), 8)
     .option(
       '--sequence <tokens>',
-      'longest row; longer ones are cut',
+      'longest row, others are cut; that of the rows when absent',
       whole('--sequence', 131_072),
-      128,
     )
     .option('--rank <number>', 'rank of the adapter', whole('--rank', 1_024), 8)
     .option('--alpha <number>', 'alpha of the adapter', whole('--alpha', 65_536), 16)
     .option('--target-modules <name...>', 'layers that the adapter changes', ['q_proj', 'v_proj'])
-    .option('--learning-rate <number>', 'at the first step', decimal('--learning-rate', 1), 0.01)
+    .option(
+      '--learning-rate <number>',
+      'at the first step; by the size of the base when absent',
+      decimal('--learning-rate', 1),
+    )
     .option('--seed <text>', 'of the first numbers and the order of rows', '1')
     .option('--as <alias>', 'name of the adapter; clients request BASE+ALIAS', 'my-adapter')
     .option('--license <spdx>', 'license of base and adapter; that of the base when absent')

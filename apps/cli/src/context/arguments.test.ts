@@ -9,6 +9,7 @@ import {
   ArgumentInvalidError,
   accountArgument,
   accountsArgument,
+  assertNewFile,
   assertOutFile,
   caseArgument,
   hashArgument,
@@ -92,6 +93,11 @@ test('a file that cannot be written is refused before there is something to writ
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-out-'))
   try {
     await assertOutFile('--out', join(folder, 'new.json'))
+    await assertNewFile('--out', join(folder, 'new.json'))
+    await writeFile(join(folder, 'old.json'), '')
+    await assertOutFile('--out', join(folder, 'old.json'))
+    const old = assertNewFile('--out', join(folder, 'old.json'))
+    await expect(old).rejects.toThrow('a file that does not exist yet')
     for (const path of [folder, join(folder, 'missing', 'new.json')]) {
       await expect(assertOutFile('--out', path)).rejects.toThrow('in a folder that exists')
     }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
@@ -122,6 +123,18 @@ export async function assertOutFile(argument: string, path: string): Promise<voi
   )
   if (isWritable && !found?.isDirectory()) return
   const expected = 'a file that can be written, in a folder that exists'
+  throw new ArgumentInvalidError({ argument, value: path, expected })
+}
+
+/**
+ * Checks that a new file can be written: results of other work are not overwritten.
+ *
+ * @throws {ArgumentInvalidError} The path exists, or as `assertOutFile`.
+ */
+export async function assertNewFile(argument: string, path: string): Promise<void> {
+  await assertOutFile(argument, path)
+  if (!existsSync(path)) return
+  const expected = `a file that does not exist yet: name another one by ${argument}`
   throw new ArgumentInvalidError({ argument, value: path, expected })
 }
 

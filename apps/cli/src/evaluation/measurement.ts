@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { Benchmark } from '@ostrom/verification'
 import { ArgumentInvalidError, readFileArgument } from '../context/arguments.ts'
-import { EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
+import { EVALUATION_DATA_BYTES_MAX, EVALUATION_RECORDS_MAX } from '../limits.ts'
 import { evaluationSetPath } from '../models/evaluation-sets.ts'
+import { parseRowFile } from '../training-rows/row-file.ts'
 import { harnessFigures, harnessLosses, measureHarnessTask } from './harness-measure.ts'
 import { type HarnessTask, readHarnessTask } from './harness-task.ts'
 import { figuresOf, lossesOf, scoreRecords } from './measure.ts'
@@ -44,6 +45,10 @@ export type MeasurementOptions = {
   readonly dataset?: string
   readonly taskFile?: string
   readonly fairness: boolean
+  /** Rows of training data, of the method, without some of their fields. */
+  readonly rows?: string
+  readonly method?: 'sft' | 'dpo'
+  readonly ignoreFields?: readonly string[]
   readonly task?: string
   readonly name?: string
   readonly chat: boolean
@@ -53,19 +58,21 @@ export type MeasurementOptions = {
 const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
 
 /**
- * Returns what to measure: a file of records, a task of lm-evaluation-harness, or the sets on bias
- * and toxicity that come with the project.
+ * Returns what to measure: a file of records, rows of training data, a task of
+ * lm-evaluation-harness, or the sets on bias and toxicity that come with the project.
  *
  * @throws {ArgumentInvalidError} None or several of them are named, or a file is none of them.
  */
 export async function openMeasurements(
   options: MeasurementOptions,
 ): Promise<readonly Measurement[]> {
-  const { dataset, taskFile, fairness } = options
-  if ([dataset, taskFile, fairness || undefined].filter((one) => one !== undefined).length !== 1) {
-    const expected = 'one of --dataset, --task-file and --fairness'
+  const { dataset, taskFile, fairness, rows } = options
+  const named = [dataset, taskFile, rows, fairness || undefined]
+  if (named.filter((one) => one !== undefined).length !== 1) {
+    const expected = 'one of --dataset, --rows, --task-file and --fairness'
     throw new ArgumentInvalidError({ argument: '--dataset', value: dataset ?? 'none', expected })
   }
+  if (rows !== undefined) return [await rowMeasurement(rows, options)]
   if (taskFile !== undefined) return [harnessMeasurement(await readHarnessTask(taskFile))]
   const files = dataset === undefined ? FAIRNESS_SETS.map(evaluationSetPath) : [dataset]
   return await Promise.all(files.map((file) => recordMeasurement(file, options)))
@@ -87,6 +94,30 @@ async function recordMeasurement(file: string, options: MeasurementOptions): Pro
       const contextTokens = Math.min(context, model.info.contextLength)
       const options = { model, tokenizer, records, isChat, contextTokens, ...rest }
       const scores = await scoreRecords(options)
+      return { figures: figuresOf(scores), losses: lossesOf(scores), samples: scores.scores }
+    },
+  }
+}
+
+async function rowMeasurement(file: string, options: MeasurementOptions): Promise<Measurement> {
+  const { method = 'sft', ignoreFields: ignored, context, name = basename(file) } = options
+  const bytes = await readFileArgument('--rows', file, EVALUATION_DATA_BYTES_MAX)
+  const { rows } = await parseRowFile(bytes, basename(file), { method, ignored })
+  if (rows.length === 0 || rows.length > EVALUATION_RECORDS_MAX) {
+    const expected = `1 to ${EVALUATION_RECORDS_MAX} rows`
+    throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+  }
+  const notes =
+    method === 'dpo'
+      ? 'both answers of each pair with their end, the chosen one is right'
+      : 'what is trained of each row, with its end'
+  const { task = name } = options
+  return {
+    set: { task, file, bytes, notes },
+    async run({ opened: { model, tokenizer }, ...rest }) {
+      const contextTokens = Math.min(context, model.info.contextLength)
+      const { scoreRows } = await import('./row-likelihoods.ts')
+      const scores = await scoreRows({ model, tokenizer, rows, contextTokens, ...rest })
       return { figures: figuresOf(scores), losses: lossesOf(scores), samples: scores.scores }
     },
   }

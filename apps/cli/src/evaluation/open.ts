@@ -34,6 +34,13 @@ async function sha256Of(path: string): Promise<Hash> {
   return Hex.from(hash.digest())
 }
 
+/** Tokenizer of a GGUF file of this machine. */
+export async function tokenizerOf(path: string): Promise<Tokenizer> {
+  const { metadata } = await readGgufHeader(path)
+  const { tokenizerJson, template, eosIds } = tokenizerFromGguf(metadata)
+  return createTokenizer({ tokenizerJson, eosIds, ...(template && { template }) })
+}
+
 /** A GGUF file that is not published yet: its figures can then be in its first manifest. */
 export async function openModelFile(
   path: string,
@@ -41,10 +48,7 @@ export async function openModelFile(
 ): Promise<EvaluationModel> {
   const { threads, contextLength } = options
   const [facts] = await readModel(await filesOnDisk(path))
-  const { tokenizerJson, template, eosIds } = tokenizerFromGguf(
-    (await readGgufHeader(path)).metadata,
-  )
-  const tokenizer = createTokenizer({ tokenizerJson, eosIds, ...(template && { template }) })
+  const tokenizer = await tokenizerOf(path)
   const engine = createEngineLlama({ threads })
   try {
     const artifact = { kind: 'file', path, sha256: await sha256Of(path) } as const

@@ -10,10 +10,10 @@ import type { AdapterEvaluation } from '../local-training/adapter-evaluation.ts'
 import { evaluateAdapter } from '../local-training/adapter-evaluation.ts'
 import { openLocalBase } from '../local-training/local-base.ts'
 import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '../local-training/plan.ts'
-import { readRowFile } from '../local-training/row-file.ts'
 import { assertTargets, servedFault } from '../local-training/served-form.ts'
 import { rowsHash } from '../local-training/training-rows.ts'
 import { weightsHash } from '../local-training/weights-hash.ts'
+import { readRowFile } from '../training-rows/row-file.ts'
 import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
 
 const { FEDERATED_MEMBERS_MAX, FEDERATED_MEMBERS_MIN } = SecureAggregation

@@ -63,15 +63,20 @@ export async function writePeftAdapter(options: writePeftAdapter.Options): Promi
 }
 
 /**
- * Writes an adapter of PEFT beside itself as llama.cpp loads it with the base's GGUF form.
+ * Writes an adapter of PEFT as llama.cpp loads it with the base's GGUF form.
  *
  * @param folder Folder of `writePeftAdapter`.
+ * @param out File to write to: beside the adapter when absent.
  * @throws {ModelFilesInvalidError} It is no adapter of this base.
  */
-export async function writeServedAdapter(folder: string, gguf: string): Promise<void> {
+export async function writeServedAdapter(
+  folder: string,
+  gguf: string,
+  out = join(folder, CONVERTED_ADAPTER_FILE),
+): Promise<void> {
   const form = { header: await headerOf(gguf), sha256: await fileHash(gguf) }
   const content = Readable.from(ggufAdapter(await filesOnDisk(folder), form))
-  await pipeline(content, createWriteStream(join(folder, CONVERTED_ADAPTER_FILE)))
+  await pipeline(content, createWriteStream(out))
 }
 
 export declare namespace writePeftAdapter {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
-import { runCliCommand } from '../e2e/run-command.ts'
+import { createProgram } from '../program.ts'
 import { openLocalBase } from './local-base.ts'
 import { prepareRun } from './local-run.ts'
 import { hashOfValues } from './plan.ts'
@@ -40,6 +40,10 @@ async function baseWith(name: string, values: object) {
 const yarn = { rope_scaling: { rope_type: 'yarn', factor: 4 } }
 const gemma = { model_type: 'gemma4_text', architectures: ['Gemma4ForCausalLM'] }
 const mixtral = { model_type: 'mixtral', architectures: ['MixtralForCausalLM'] }
+
+/** Runs a command in this process. */
+const typed = (words: readonly string[]) =>
+  createProgram().parseAsync([...words, '--folder', join(folder, 'local')], { from: 'user' })
 
 const queries = async (base: { name: string; folder: string }) =>
   await assertTargets(base, ['q_proj', 'v_proj'])
@@ -87,14 +91,14 @@ test('the command refuses what cannot be served before it asks for PyTorch', asy
   const base = await baseWith('yarn', yarn)
   const words = ['--base', base.folder, '--license', 'MIT', '--python', join(folder, 'no-python')]
   const run = ['train', 'local', '--rows', file, '--yes', '--port', '0', ...words]
-  await expect(runCliCommand(run)).rejects.toThrow('base-not-served')
+  await expect(typed(run)).rejects.toMatchObject({ code: 'base-not-served' })
 })
 
 test('the command trains what is not served with --no-register: it asks for PyTorch', async () => {
   const base = await baseWith('yarn', yarn)
   const words = ['--base', base.folder, '--no-register', '--python', join(folder, 'no-python')]
-  const run = runCliCommand(['train', 'local', '--rows', file, '--yes', ...words])
-  await expect(run).rejects.toThrow('trainer-not-installed')
+  const run = typed(['train', 'local', '--rows', file, '--yes', ...words])
+  await expect(run).rejects.toMatchObject({ code: 'trainer-not-installed' })
 })
 
 async function trainIn(path: string, isServed: boolean) {

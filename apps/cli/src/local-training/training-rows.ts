@@ -4,8 +4,8 @@ import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
 import { evaluationSetTexts } from '../models/evaluation-sets.ts'
+import { type RowFile, readRowFile } from '../training-rows/row-file.ts'
 import { hashOfValues } from './plan.ts'
-import { type RowFile, readRowFile } from './row-file.ts'
 
 /** Rows of a run: those that are trained, and others that it is measured on. */
 export type LocalRows = {

@@ -11,5 +11,6 @@ export {
   type ExaminedRow,
   type RowEncoder,
   type RowSpan,
+  rowTextsOf,
   withRowEncoder,
 } from './row-encoder.ts'

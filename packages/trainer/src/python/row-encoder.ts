@@ -113,6 +113,10 @@ function answerText(row: PreferenceRow, content: string): RowText {
   }
 }
 
+/** What of a row becomes tokens: of a pair the chosen answer, then the rejected one. */
+export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
+  'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
+
 /** Why a row is left out; undefined for a fault that is not the row's alone. */
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
