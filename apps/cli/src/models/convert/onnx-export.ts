@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url'
 import {
   type DecoderModel,
   ModelFilesInvalidError,
+  ModelUnsupportedError,
   openDecoder,
   readModel,
 } from '@ostrom/model-metadata'
@@ -71,7 +72,7 @@ function checkVocabulary({ tensors, config }: DecoderModel): void {
   const joined = (config.heads + 2 * config.headsKv) * config.headSize
   const alike = tensors.find(({ shape, source }) => shape[0] === rows && !isOutput.test(source))
   if (!alike && joined !== rows) return
-  throw new ModelFilesInvalidError({
+  throw new ModelUnsupportedError({
     file: 'config.json',
     field: 'vocab_size',
     value: `${rows}, as many rows as ${alike?.source ?? 'queries, keys and values together'}`,
@@ -84,6 +85,8 @@ function exportedConfig({ json, config }: DecoderModel) {
   const isGemma = config.window !== undefined
   return {
     ...json,
+    // An output layer of its own under a configuration that ties it: what the files hold counts.
+    ...(json['tie_word_embeddings'] === true && !config.isTied && { tie_word_embeddings: false }),
     max_position_embeddings: config.contextLength,
     // The context is not longer than the window, so that nothing slides.
     ...(!isGemma && 'sliding_window' in json && { sliding_window: null, layer_types: undefined }),
