@@ -102,7 +102,8 @@ function convertedTensors(
 ): readonly ConvertedTensor[] {
   return tensors.map(({ from, target: name, shape, change }) => {
     // Norms and biases stay in 32 bits: they are small, and ggml adds no others to activations.
-    const float = shape.length === 1 ? 'F32' : (target ?? sourceType(from))
+    const own = sourceType(from)
+    const float = shape.length === 1 ? 'F32' : (target ?? own)
     const bytes = Number(from.elements) * floatBytes[float]
     return {
       name,
@@ -130,7 +131,7 @@ export type GgufModel = {
  * a time.
  *
  * @param tokenizer Metadata of the tokenizer, by `ggufTokenizer` of `packages/engine`.
- * @throws {ModelUnsupportedError} A matrix is in another type than F32, F16 or BF16.
+ * @throws {ModelUnsupportedError} A tensor is in another type than F32, F16 or BF16.
  */
 export async function openGgufModel(
   decoder: DecoderModel,

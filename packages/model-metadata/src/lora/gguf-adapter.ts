@@ -10,7 +10,8 @@ import { ggufBaseShapes, type LayerMapping, layerMap } from './layer-map.ts'
 
 // An adapter in the form that llama.cpp loads. Rows are put into the order of the base's. No weight
 // is changed, but where the layers' scales need different alphas: llama.cpp has one for all, which
-// it divides by each layer's rank. The same adapter and base give the same bytes on every machine.
+// it divides by each layer's rank. BF16 is written as F32, since llama.cpp rounds what it multiplies
+// by a matrix of BF16 to 8 bits. The same adapter and base give the same bytes on every machine.
 
 /** Numbers of types in ggml. */
 const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
@@ -18,8 +19,8 @@ const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
 type AdapterTensor = GgufTensorSpec & {
   readonly tensor: SafetensorsTensor
   readonly rowOf?: LayerMapping['rowOf']
-  /** What each number is multiplied by, in 32 bits; absent: it stays as it is. */
-  readonly factor?: number
+  /** What each number is multiplied by, and written in 32 bits; absent: bytes are copied. */
+  readonly factor?: number | undefined
 }
 
 /** The alpha that llama.cpp would divide by the rank of a layer, to have the layer's scale. */
@@ -38,10 +39,10 @@ function adapterTensors(lora: LoraAdapter, header: GgufHeader): readonly Adapter
     tensor: SafetensorsTensor,
     change: Pick<AdapterTensor, 'rowOf' | 'factor'> = {},
   ): AdapterTensor => {
-    const isScaled = change.factor !== undefined
-    const type = types[isScaled ? 'F32' : (tensor.dtype as FloatType)]
-    const bytes = isScaled ? 4 * Number(tensor.elements) : tensor.bytes
-    return { name, shape: [...tensor.shape].reverse(), type, bytes, tensor, ...change }
+    const factor = change.factor ?? (tensor.dtype === 'BF16' ? 1 : undefined)
+    const type = types[factor === undefined ? (tensor.dtype as FloatType) : 'F32']
+    const bytes = factor === undefined ? tensor.bytes : 4 * Number(tensor.elements)
+    return { name, shape: [...tensor.shape].reverse(), type, bytes, tensor, ...change, factor }
   }
   const named = [...lora.layers].flatMap(([path, { A, B, ...scale }]) => {
     const { tensor, rowOf } = mappings.get(path)!
@@ -78,7 +79,8 @@ async function* bytesOf(
     yield factor === undefined ? sorted : scaled(sorted, dtype as FloatType, factor)
   } else {
     for (let at = 0; at < bytes; at += WEIGHTS_WINDOW_BYTES) {
-      yield await read(at, Math.min(WEIGHTS_WINDOW_BYTES, bytes - at))
+      const part = await read(at, Math.min(WEIGHTS_WINDOW_BYTES, bytes - at))
+      yield factor === undefined ? part : scaled(part, dtype as FloatType, factor)
     }
   }
   yield paddingAfter(written)

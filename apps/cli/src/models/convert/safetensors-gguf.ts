@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ggufTokenizer } from '@ostrom/engine/tokenizer'
@@ -52,14 +52,22 @@ async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderM
  * Writes a folder of safetensors as a GGUF file.
  *
  * @returns What did it.
- * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} A part of the model is not known;
- *   nothing is written before configuration, tensors and tokenizer were checked.
+ * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of the
+ *   model is broken or not known. Nothing is written before configuration, tensors and tokenizer
+ *   were checked, and nothing remains where a weight is not finite.
  */
 export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
   const files = await filesOnDisk(path)
   const decoder = await openDecoder(files)
   const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
-  await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
+  try {
+    await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
+  } catch (error) {
+    // A file that was there already is not ours.
+    const isOther = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    if (!isOther) await rm(out, { force: true })
+    throw error
+  }
   return 'ostrom'
 }
 
