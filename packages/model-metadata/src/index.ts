@@ -38,6 +38,7 @@ export {
 } from './model-merge/merge-models.ts'
 export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
+export { packedServing } from './quantization.ts'
 export { readModel } from './read.ts'
 export {
   type ArtifactCandidate,

@@ -9,6 +9,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoadedModel } from '@ostrom/engine'
+import { nativeLibraries } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -93,7 +94,8 @@ async function referenceOf(name: string, ...options: string[]): Promise<Referenc
 
 /** Logits of a GGUF file by llama.cpp, keys and values in 32 bits. */
 async function ggufRows(file: string, reference: string): Promise<Float64Array> {
-  const args = [here('gguf-logits-main.ts'), file, `${reference}.json`, `${file}.f32`]
+  const { folder: libraries } = await nativeLibraries()
+  const args = [here('gguf-logits-main.ts'), libraries, file, `${reference}.json`, `${file}.f32`]
   execFileSync(process.execPath, args, { stdio: 'ignore' })
   return await rowsOf(`${file}.f32`)
 }
@@ -171,7 +173,8 @@ test.each(families)('%s computes and answers alike in three forms', async (name)
   const answers = likeliest(expected, tokens)
   const out = at(`${name}-onnx`)
   const made = await convert({ path: at(name), form: 'onnx/f32', out, python, threads: 2 })
-  expect(made.tool).toMatch(/^ONNX Runtime GenAI 0\.18\.0, logits within /)
+  expect(made.conversion.tool).toBe('ONNX Runtime GenAI 0.18.0')
+  expect(made.conversion.comparison).toMatchObject({ kind: 'compared', agreement: '1.0000' })
   const engine = createEngineOnnx({ threads: 1 })
   try {
     const artifact = { kind: 'folder', path: out, sha256: Hex.zeroHash } as const

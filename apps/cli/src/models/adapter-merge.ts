@@ -97,7 +97,8 @@ async function mergeForm(
         )
   const { cid, sha256, bytes } = content
   const files = isFile ? ['merged.gguf'] : artifact.files
-  return { ...artifact, cid, sha256, bytes, files }
+  const { conversion: _conversion, ...plain } = artifact
+  return { ...plain, cid, sha256, bytes, files }
 }
 
 /**

@@ -69,7 +69,8 @@ export async function mergeWholeModels(
   const { cid, sha256, bytes } = await storage.addFolder(
     kept.map(({ path, cid: own }) => ({ path, cid: added.get(path)?.cid ?? own })),
   )
-  const artifacts = [{ ...form, cid, sha256, bytes }]
+  const { conversion: _conversion, ...plain } = form
+  const artifacts = [{ ...plain, cid, sha256, bytes }]
   const { license: _, keywords: _keywords, evaluations: _evaluations, ...claims } = layout.manifest
   const manifest: Manifest.Manifest = {
     ...claims,

@@ -3,20 +3,11 @@ import { readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ggufTokenizer } from '@ostrom/engine/tokenizer'
-import {
-  type DecoderModel,
-  ModelFilesInvalidError,
-  openDecoder,
-  openGgufModel,
-  readJson,
-  readModel,
-} from '@ostrom/model-metadata'
-import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { openGgufModel, readJson, readModel } from '@ostrom/model-metadata'
+import { type CheckedSource, openSource } from './staged-source.ts'
 
 /** Types in which a GGUF file is written without a quantizer. */
 export const plainTypes = ['f32', 'f16', 'bf16'] as const
-
-type SourceFiles = Awaited<ReturnType<typeof filesOnDisk>>
 
 /** Text of a special token, which is an object in files of older versions. */
 function textOf(value: unknown): string | undefined {
@@ -25,41 +16,33 @@ function textOf(value: unknown): string | undefined {
   return typeof inner === 'string' ? inner : undefined
 }
 
-async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderModel) {
+async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource) {
+  const { config, json, sizes } = decoder
   const settings = (await readJson(files, sizes, 'tokenizer_config.json')) ?? {}
   const generation = (await readJson(files, sizes, 'generation_config.json')) ?? {}
   const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
-  if (facts?.tokenizer === undefined) {
-    const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
-    throw new ModelFilesInvalidError({
-      file: 'folder',
-      field: 'tokenizer.json',
-      value: 'missing',
-      remedy,
-    })
-  }
   const ends = generation['eos_token_id'] ?? json['eos_token_id']
-  return ggufTokenizer(await readFile(files.place(facts.tokenizer)), {
+  return ggufTokenizer(await readFile(files.place(tokenizer)), {
     rows: config.vocabularySize,
     bosToken: textOf(settings['bos_token']),
     eosToken: textOf(settings['eos_token']),
     endIds: (Array.isArray(ends) ? ends : [ends]).filter((id) => Number.isSafeInteger(id)),
-    template: facts.template?.text,
+    template: facts?.template?.text,
   })
 }
 
 /**
  * Writes a folder of safetensors as a GGUF file.
  *
- * @returns What did it.
+ * @returns The source, which was checked.
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of the
  *   model is broken or not known. Nothing is written before configuration, tensors and tokenizer
  *   were checked, and nothing remains where a weight is not finite.
  */
-export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
-  const files = await filesOnDisk(path)
-  const decoder = await openDecoder(files)
-  const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
+export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<CheckedSource> {
+  const source = await openSource(path)
+  const tokenizer = await tokenizerOf(source)
+  const model = await openGgufModel(source.decoder, { type, tokenizer })
   try {
     await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   } catch (error) {
@@ -68,7 +51,7 @@ export async function writeGguf({ path, out, type }: writeGguf.Options): Promise
     if (!isOther) await rm(out, { force: true })
     throw error
   }
-  return 'ostrom'
+  return source
 }
 
 export declare namespace writeGguf {
