@@ -101,7 +101,14 @@ const rules: ReadonlyMap<string, FieldRule> = new Map([
   ['peft_type', oneOfValues('LORA')],
   ['bias', { ...oneOfValues('none'), isVariant: true }],
   // Other ways to begin change the base's own weights, which an adapter does not carry.
-  ['init_lora_weights', { ...oneOfValues(true, false, 'gaussian'), isVariant: true }],
+  [
+    'init_lora_weights',
+    {
+      ...oneOfValues(true, false, 'gaussian'),
+      remedy: 'Let PEFT save a plain LoRA, by path_initial_model_for_weight_conversion.',
+      isVariant: true,
+    },
+  ],
   ['use_rslora', oneOfValues(true, false, null)],
   ['rank_pattern', anyValue],
   ['alpha_pattern', anyValue],

@@ -17,7 +17,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
-import { ggufAdapter, readModel } from '@ostrom/model-metadata'
+import {
+  ggufAdapter,
+  mergeModels,
+  packedServing,
+  readBaseShapes,
+  readModel,
+} from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { BaseError } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -142,6 +148,15 @@ describe('bases', () => {
       quantization: `${name}-4`,
       parameters: 13_648n,
     })
+    expect(packedServing(facts!)).toContain('Served by the vllm engine')
+  })
+
+  test.each(['gptq', 'awq'])('%s is no base of adapters, and is not merged', async (name) => {
+    const files = await filesOnDisk(stage(name))
+    const words = new RegExp(`^model-unsupported .*packed as ${name}-4.*vllm`)
+    expect(await refusalOf(readBaseShapes(files))).toMatch(words)
+    const models = [files, files].map((one) => ({ files: one, weight: 1 }))
+    expect(await refusalOf(mergeModels({ models, method: { kind: 'linear' } }))).toMatch(words)
   })
 })
 
