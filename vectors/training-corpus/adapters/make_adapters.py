@@ -55,7 +55,9 @@ def configs() -> dict[str, dict[str, object]]:
             "rank_pattern": PATTERN,
             "alpha_pattern": {"layers.1.self_attn.v_proj": 20},
         },
-        "module-expression": {"target_modules": r".*layers\.[01]\.(self_attn\.[qo]|mlp\.down)_proj"},
+        "module-expression": {
+            "target_modules": r".*layers\.[01]\.(self_attn\.[qo]|mlp\.down)_proj"
+        },
         "whole-paths": {"target_modules": ["model.layers.1.self_attn.k_proj", "up_proj"]},
         "one-layer": {"layers_to_transform": [1]},
         "excluded-modules": {"exclude_modules": ["model.layers.0.self_attn.q_proj"]},

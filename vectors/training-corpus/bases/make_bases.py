@@ -195,7 +195,7 @@ def save_derived(folder: Path) -> None:
     derive(folder, "eight-bits", "untied", eight_bits)
     derive(folder, "unknown-tensor", "untied", unknown)
     derive(folder, "sharded-odd-names", "untied-bf16", lambda _: None)
-    odd = ("weights a.safetensors", "zz-rest.safetensors")
+    odd = ("weights-a.safetensors", "zz-rest.safetensors")
     shard(folder / "sharded-odd-names", odd, odd)
     derive(folder, "stale-index", "untied", lambda _: None)
     now = ("part-1.safetensors", "part-2.safetensors")

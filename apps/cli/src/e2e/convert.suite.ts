@@ -21,8 +21,16 @@ const VOCABULARY = 520
 const TARGETS = 64
 /** Folders of random_decoders.py. All have a vocabulary that is padded by 20 rows. */
 const families = [
-  ...['llama', 'llama31', 'mistral', 'qwen2', 'qwen3', 'gemma2', 'gemma3', 'phi3'],
-  ...['own-head', 'shards'],
+  'llama',
+  'llama31',
+  'mistral',
+  'qwen2',
+  'qwen3',
+  'gemma2',
+  'gemma3',
+  'phi3',
+  'own-head',
+  'shards',
 ]
 const prompts = ['The quick brown fox', "it's 12 dogs, and 345 more.", ' jumps over', 'lazy']
 

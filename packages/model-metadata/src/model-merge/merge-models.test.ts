@@ -254,7 +254,7 @@ describe('refusals', () => {
     expect(await mean(copy, tied)).toContain('lm_head.weight')
   })
 
-  test('an output layer of its own is merged with the embedding that another model uses', async () => {
+  test('an output layer of its own is merged with the embedding of a tied model', async () => {
     const bare = { 'model.embed_tokens.weight': tensor(13, 8), 'model.norm.weight': norm }
     const own = folderOf(
       fileOf('F32', { ...bare, 'lm_head.weight': ones(13, 8) }),

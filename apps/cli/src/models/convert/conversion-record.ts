@@ -20,7 +20,7 @@ export type ConvertedFiles = {
 }
 
 /** Path of the record of a file or folder. */
-export const conversionRecordPath = (path: string): string => `${path}.conversion.json`
+const conversionRecordPath = (path: string): string => `${path}.conversion.json`
 
 const recordSchema = z.strictObject({
   form: z.string().max(64),

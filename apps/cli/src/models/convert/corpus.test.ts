@@ -18,7 +18,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import {
+  concatenateLoras,
   ggufAdapter,
+  mergeLora,
   mergeModels,
   packedServing,
   readBaseShapes,
@@ -191,17 +193,51 @@ describe('adapters', () => {
   test.each(Object.entries(adapters.last))('%s computes as by PEFT', async (name, last) => {
     const adapter = join(folder, `${name}-adapter.gguf`)
     await writeFile(adapter, await adapterOf(name))
-    const { prompts } = adapters
-    const found = ggufLogits({
-      folder: libraries,
-      file: base(),
-      prompts,
-      adapter,
-      threads: 1,
-    })
-    const { distance } = logitsDifference(lastOf(found), last)
+    const { distance } = logitsDifference(logitsOf(base(), adapter), last)
     // llama.cpp rounds what it multiplies by a matrix of 16 bits to 16 bits.
     expect(distance).toBeLessThan(name === 'half-precision' ? TOLERANCE : EXACT_TOLERANCE)
+  })
+
+  const filesOf = (name: string) => filesOnDisk(join(corpus, 'adapters', name))
+  const { prompts } = adapters
+  const logitsOf = (file: string, adapter?: string) =>
+    lastOf(
+      ggufLogits({ folder: libraries, file, prompts, threads: 1, ...(adapter && { adapter }) }),
+    )
+  const weighted = async (name: string) => ({ files: await filesOf(name), weight: 1 })
+
+  async function mergedFile(...names: readonly string[]): Promise<string> {
+    const parts = []
+    for (const name of names) parts.push(await weighted(name))
+    const files = await filesOnDisk(base(), { name: 'base.gguf' })
+    const [merged] = await mergeLora(files, { adapters: parts, method: { kind: 'linear' } })
+    const file = join(folder, `merged-${names.join('-')}.gguf`)
+    await writeFile(file, merged!.content)
+    return file
+  }
+
+  test.each([
+    'fractional-alpha',
+    'module-expression',
+    'other-scale-patterns',
+    'rank-stabilized-patterns',
+  ])('%s computes as by PEFT when it is merged into its base', async (name) => {
+    const { distance } = logitsDifference(logitsOf(await mergedFile(name)), adapters.last[name]!)
+    expect(distance).toBeLessThan(EXACT_TOLERANCE)
+  })
+
+  test('adapters with scales of their own are joined into one that adds both', async () => {
+    const names = ['other-scale-patterns', 'rank-stabilized-patterns'] as const
+    const joined = await concatenateLoras([await weighted(names[0]), await weighted(names[1])])
+    const path = join(folder, 'joined')
+    mkdirSync(path)
+    for (const [name, bytes] of joined) await writeFile(join(path, name), bytes)
+    const file = join(folder, 'joined.gguf')
+    const form = { header: await headerOf(base()), sha256: `0x${'00'.repeat(32)}` }
+    await writeFile(file, ggufAdapter(await filesOnDisk(path), form))
+    const merged = logitsOf(await mergedFile(...names))
+    const { distance } = logitsDifference(logitsOf(base(), file), merged)
+    expect(distance).toBeLessThan(EXACT_TOLERANCE)
   })
 
   test.each(Object.entries(refusedAdapters))('%s is refused by name', async (name, words) => {

@@ -35,9 +35,9 @@ async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource) {
  * Writes a folder of safetensors as a GGUF file.
  *
  * @returns The source, which was checked.
- * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of the
- *   model is broken or not known. Nothing is written before configuration, tensors and tokenizer
- *   were checked, and nothing remains where a weight is not finite.
+ * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of
+ *   the model is broken or not known. Nothing is written before configuration, tensors and
+ *   tokenizer were checked, and nothing remains where a weight is not finite.
  */
 export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<CheckedSource> {
   const source = await openSource(path)
