@@ -206,6 +206,19 @@ test.each(families)('%s computes and answers alike in three forms', async (name)
   expect(likeliest(gguf, tokens)).toEqual(answers)
 })
 
+test.each([
+  ['onnx/q8', 0.2],
+  ['onnx/f16', 1e-2],
+])('%s is made of an export, and compared with the safetensors', async (form, tolerance) => {
+  const out = at(`own-head-${form.slice(5)}`)
+  const made = await convert({ path: at('own-head'), form, out, python, threads: 2 })
+  const { comparison } = made.conversion
+  console.log(Conversion.describe(comparison))
+  expect(comparison.kind).toBe('compared')
+  const { distance } = comparison as { readonly distance: string }
+  expect(Number(distance)).toBeLessThan(tolerance)
+})
+
 test('an export makes the same bytes again', async () => {
   const again = await convert({
     path: at('qwen3'),
