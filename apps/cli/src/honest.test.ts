@@ -124,3 +124,10 @@ test('providers serve, publish and train what is usual', () => {
     ]),
   ).toEqual([])
 })
+
+test('logits of models of usual size are compared', () => {
+  const { REFERENCE_COPIES, REFERENCE_MEMORY_SHARE, REFERENCE_OVERHEAD_BYTES } = Limits
+  // A model of 1.7 billion weights, on a machine of 24 GiB.
+  const needs = REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * 1.7e9
+  expect(exceeded([[{ REFERENCE_MEMORY_SHARE }, () => needs / (24 * 1024 ** 3)]])).toEqual([])
+})

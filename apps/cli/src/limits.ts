@@ -226,6 +226,41 @@ export const ONNX_EXPORT_COPIES = 4
 export const ONNX_LOGITS_DISTANCE_MAX = 1e-4
 
 /**
+ * Distance of logits between an ONNX graph of 16 or 8 bits and PyTorch, relative to the logits,
+ * above which the graph is refused: that of logits that are all alike.
+ * Met by: nobody.
+ */
+export const ONNX_PACKED_DISTANCE_MAX = 1
+
+/**
+ * Distance of logits between a GGUF file and its source, relative to the source's, above which the
+ * file is refused, by the type of its weights. Measured on random models of each family: 1e-6 for
+ * `f32` (4e-4 of Gemma, whose GELU is a table), 0.5e-3 to 2e-3 for `f16`, 1e-2 for `bf16`, 0.05 for
+ * `q8_0`, 0.4 for `q4_k_m` (docs/adr/0209). A distance of 1 is that of logits that are all alike.
+ * Met by: nobody.
+ */
+export const GGUF_LOGITS_DISTANCE_MAX = { f32: 1e-3, f16: 1e-2, bf16: 5e-2, packed: 1 } as const
+
+/**
+ * Bytes of memory of PyTorch that computes the logits of a source, besides the weights.
+ * Met by: nobody.
+ */
+export const REFERENCE_OVERHEAD_BYTES = 2 * 1024 ** 3
+
+/**
+ * Copies of the weights, in 32 bits, that PyTorch may hold while it loads a source.
+ * Met by: nobody.
+ */
+export const REFERENCE_COPIES = 2
+
+/**
+ * Share of this machine's memory that PyTorch may take to compute the logits of a source. A model
+ * that needs more is converted without a comparison, and its record says so.
+ * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const REFERENCE_MEMORY_SHARE = 0.75
+
+/**
  * Largest job of `ostrom worker`, in bytes.
  * Met by: client; kept by `apps/cli/src/honest.test.ts`.
  */

@@ -33,6 +33,37 @@ export declare namespace ModelFilesInvalidError {
   }
 }
 
+/** A model or an adapter of a kind that is known for what it is, and is not supported here. */
+export class ModelUnsupportedError extends BaseError<'model-unsupported'> {
+  override readonly name = 'ModelUnsupportedError'
+  /** The field of the file that states the kind, and its value. */
+  readonly field: string
+  readonly value: string
+  readonly remedy: string
+
+  constructor({ file, field, value, remedy }: ModelUnsupportedError.Options) {
+    super({
+      code: 'model-unsupported',
+      retry: 'never',
+      summary: 'The files are of a kind that is not supported here.',
+      details: [`File: ${file}.`, `${field}: ${value}.`, remedy],
+    })
+    this.field = field
+    this.value = value
+    this.remedy = remedy
+  }
+}
+
+export declare namespace ModelUnsupportedError {
+  type Options = {
+    readonly file: string
+    readonly field: string
+    readonly value: string
+    /** What is supported, or what to do. */
+    readonly remedy: string
+  }
+}
+
 /** The folder has no model file of a supported format. */
 export class ModelFormatUnknownError extends BaseError<'model-format-unknown'> {
   override readonly name = 'ModelFormatUnknownError'

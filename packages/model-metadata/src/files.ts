@@ -1,5 +1,5 @@
 import { JsonText } from '@ostrom/protocol'
-import { ModelFilesInvalidError } from './errors.ts'
+import { ModelFilesInvalidError, ModelUnsupportedError } from './errors.ts'
 import { FILES_MAX, JSON_BYTES_MAX, JSON_DEPTH_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
 
 /** A file of a model, as whoever has it tells. */
@@ -38,6 +38,22 @@ export declare namespace invalid {
     readonly value: unknown
     readonly remedy?: string | undefined
     readonly cause?: unknown
+  }
+}
+
+/** A value of a file that is as it should be, and asks for what is not supported. */
+export const unsupported = (
+  file: string,
+  { field, value, remedy }: unsupported.Options,
+): ModelUnsupportedError =>
+  new ModelUnsupportedError({ file, field, value: String(value).slice(0, 80), remedy })
+
+export declare namespace unsupported {
+  type Options = {
+    readonly field: string
+    readonly value: unknown
+    /** What is supported, or what to do. */
+    readonly remedy: string
   }
 }
 

@@ -41,12 +41,15 @@ test('the largest known models are read', () => {
 
 test('usual adapters are read and merged', () => {
   const { LORA_RANK_MAX, LORA_ALPHA_MAX, LORA_MODULES_MAX, MERGE_MATRIX_MAX } = Limits
+  const { LORA_EXPRESSIONS_MAX } = Limits
   expect(
     exceeded([
       // Ranks above 256 are rare; alpha is twice the rank; seven modules of each layer.
       [{ LORA_RANK_MAX }, () => 512],
       [{ LORA_ALPHA_MAX }, () => 1_024],
       [{ LORA_MODULES_MAX }, () => 16],
+      // One expression for each kind of matrix.
+      [{ LORA_EXPRESSIONS_MAX }, () => 7],
       // The feed-forward matrix of 7 billion parameters with the widest layer, and of 70 billion.
       [{ MERGE_MATRIX_MAX }, () => 8_192 * 28_672],
     ]),

@@ -1,7 +1,11 @@
 export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
 export { type GgufModel, openGgufModel } from './conversion/gguf-model.ts'
 export * as Cost from './cost.ts'
-export { ModelFilesInvalidError, ModelFormatUnknownError } from './errors.ts'
+export {
+  ModelFilesInvalidError,
+  ModelFormatUnknownError,
+  ModelUnsupportedError,
+} from './errors.ts'
 export type { ByteSpan, JsonObject, ModelFile, ModelFiles } from './files.ts'
 export { fileSizes, readJson } from './files.ts'
 export { type GgufHeader, type GgufTensorInfo, readGgufHeader } from './gguf.ts'
@@ -10,6 +14,7 @@ export { type BaseShapes, type LoraMetadata, readLora } from './lora/adapter.ts'
 export { readBaseShapes } from './lora/base-shapes.ts'
 export type { MergeMethod } from './lora/combine.ts'
 export { concatenateLoras } from './lora/concatenate.ts'
+export { registeredAlpha } from './lora/config.ts'
 export { checkFiniteWeights } from './lora/finite-check.ts'
 export { type GgufBase, ggufAdapter } from './lora/gguf-adapter.ts'
 export { ggufBaseShapes } from './lora/layer-map.ts'
@@ -33,6 +38,7 @@ export {
 } from './model-merge/merge-models.ts'
 export type { ChatTemplateFile, ModelMetadata } from './model-metadata.ts'
 export * as Quantization from './quantization.ts'
+export { packedServing } from './quantization.ts'
 export { readModel } from './read.ts'
 export {
   type ArtifactCandidate,

@@ -219,6 +219,28 @@ export const LORA_RANK_MAX = 1024
 export const LORA_ALPHA_MAX = 65_536
 
 /**
+ * Smallest alpha of a LoRA adapter. A smaller one would be zero in the 32 bits that llama.cpp has
+ * for it, which it reads as an alpha that is not stated.
+ * Met by: nobody.
+ */
+export const LORA_ALPHA_MIN = 0.001
+
+/**
+ * Keys of `rank_pattern` or `alpha_pattern` of a LoRA adapter: 7 matrices of each of 500 layers.
+ * Met by: nobody.
+ */
+export const LORA_PATTERNS_MAX = 4096
+
+/**
+ * Keys of a pattern that are expressions, not names or paths. Each is matched against each layer.
+ * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ */
+export const LORA_EXPRESSIONS_MAX = 16
+
+/** UTF-16 units of a key of a pattern of a LoRA adapter. Met by: nobody. */
+export const LORA_PATTERN_CHARACTERS_MAX = 256
+
+/**
  * Layer names in the target modules of a LoRA adapter.
  * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
  */

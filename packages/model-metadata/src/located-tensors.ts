@@ -1,4 +1,6 @@
-import { invalid, type ModelFiles } from './files.ts'
+import { invalid, type ModelFiles, readSpan } from './files.ts'
+import { decodeFloats, floatBytes, isFloatType } from './floats.ts'
+import { WEIGHTS_WINDOW_BYTES } from './limits.ts'
 import { readSafetensorsHeader, type SafetensorsTensor } from './safetensors.ts'
 import { readWeights } from './weights.ts'
 
@@ -26,4 +28,37 @@ export async function locateTensors(
     }
   }
   return located
+}
+
+/** Name of the output layer in the layout of the transformers library. */
+export const HEAD = 'lm_head.weight'
+
+/** Name of the embedding in the layout of the transformers library. */
+export const EMBEDDING = 'model.embed_tokens.weight'
+
+/**
+ * Whether two tensors hold the same numbers in one shape. Reads both, up to the first difference.
+ * The transformers library ties the output layer to the embedding by the same comparison
+ * (`tie_weights`, version 5.23).
+ */
+export async function isSameTensor(
+  files: ModelFiles,
+  a: LocatedTensor,
+  b: LocatedTensor,
+): Promise<boolean> {
+  if (a.shape.join() !== b.shape.join()) return false
+  if (!isFloatType(a.dtype) || !isFloatType(b.dtype)) return false
+  const count = Number(a.elements)
+  const step = WEIGHTS_WINDOW_BYTES / 4
+  const part = async ({ path, offset, dtype }: LocatedTensor, at: number) => {
+    if (!isFloatType(dtype)) throw new RangeError('the type was checked')
+    const size = floatBytes[dtype]
+    const length = Math.min(step, count - at) * size
+    return decodeFloats(await readSpan(files, path, { offset: offset + at * size, length }), dtype)
+  }
+  for (let at = 0; at < count; at += step) {
+    const [one, other] = [await part(a, at), await part(b, at)]
+    if (one.some((value, i) => value !== other[i])) return false
+  }
+  return true
 }

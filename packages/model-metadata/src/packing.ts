@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './files.ts'
+import { isObject, type JsonObject, unsupported } from './files.ts'
 import type { SafetensorsTensor } from './safetensors.ts'
 
 // Several weights share one element of a quantized tensor, and scales lie beside it. Here the
@@ -100,6 +100,27 @@ export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' |
     default:
       return 'unknown'
   }
+}
+
+/**
+ * Checks that the weights of a model are plain numbers, by its `config.json`.
+ *
+ * @param remedy What to do with packed ones, beside serving them.
+ * @throws {ModelUnsupportedError} They are packed; the error names the method and what serves it.
+ */
+export function requirePlainWeights(config: JsonObject, remedy: string): void {
+  const packing = packingOf(config)
+  if (packing === undefined) return
+  const isMlx = isObject(config.quantization)
+  const stated = isObject(config.quantization_config) ? config.quantization_config : {}
+  const method = String(stated.quant_method ?? 'missing').slice(0, 32)
+  const value =
+    packing === 'unknown' ? `of the method ${method}` : `packed as ${packing.quantization}`
+  const served = isMlx
+    ? 'MLX serves such weights.'
+    : 'The vllm engine serves such weights where its GPU has kernels for them.'
+  const field = isMlx ? 'quantization' : 'quantization_config'
+  throw unsupported('config.json', { field, value, remedy: `${served} ${remedy}` })
 }
 
 /** Number of weights in tensors, as they were before they were packed. */

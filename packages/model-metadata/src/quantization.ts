@@ -42,3 +42,22 @@ export function parse(name: string): Quantization {
   const ggml = /^i?[qt][q]?(\d)(?!\d)/.exec(text)
   return ggml ? of('ggml', Number(ggml[1])) : of('unknown', undefined)
 }
+
+/** Methods of weights of safetensors that a GPU's engine unpacks. */
+const unpacked: ReadonlySet<Quantization['method']> = new Set(['gptq', 'awq', 'bnb', 'fp8', 'int'])
+
+/**
+ * Returns a sentence for people on what runs an artifact whose weights are packed for GPUs;
+ * `undefined` for others.
+ */
+export function packedServing({
+  format,
+  quantization,
+}: {
+  readonly format: string
+  readonly quantization: string
+}): string | undefined {
+  if (format !== 'safetensors' || !unpacked.has(parse(quantization).method)) return undefined
+  const needs = 'Served by the vllm engine on a GPU that has kernels for it.'
+  return `${needs} It is not converted, merged or adapted.`
+}

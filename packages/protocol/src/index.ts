@@ -8,6 +8,7 @@ export * as Channel from './channel.ts'
 export * as Chunks from './chunks.ts'
 export * as Content from './content.ts'
 export * as Contribution from './contribution.ts'
+export * as Conversion from './conversion.ts'
 export * as Dataset from './dataset.ts'
 export { type Deadline, type FailingDeadline, withDeadline } from './deadline.ts'
 export type {

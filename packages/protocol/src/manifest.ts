@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import { create } from 'multiformats/hashes/digest'
 import * as Cbor from './cbor.ts'
+import { type Conversion, conversionSchema } from './conversion.ts'
 import { type Evaluation, evaluationsSchema } from './evaluation.ts'
 import * as Hex from './hex.ts'
 import { type PrivacyStatement, privacySchema } from './privacy.ts'
@@ -40,6 +41,8 @@ export type Artifact = BlobDescriptor & {
    * file has another one than a folder has. Both give the same tokens.
    */
   readonly tokenizer?: BlobDescriptor
+  /** How it was made of another form, by the version's creator, unverified; absent: not stated. */
+  readonly conversion?: Conversion
 }
 
 /** Returns an artifact's variant name within its version, as in commands and configurations. */
@@ -121,6 +124,7 @@ const artifactSchema: Schema.Schema<Artifact> = Schema.object({
   quantization: Schema.text(32),
   files: Schema.list(Schema.text(256), 256),
   tokenizer: Schema.optional(blobSchema),
+  conversion: Schema.optional(conversionSchema),
 })
 
 export const manifestSchema: Schema.Schema<Manifest> = Schema.object({

@@ -1,7 +1,9 @@
-"""Exports a folder of safetensors: `python -m ostrom_exporter FOLDER OUT`.
+"""Exports a folder of safetensors: `python -m ostrom_exporter FOLDER OUT [GRAPH]`.
 
 OUT, an empty folder, gets `model.onnx`, `model.onnx_data` and `report.json`, which has the distance
-of logits on fixed prompts between both forms. Nothing is fetched, and no code of the folder runs.
+of logits on fixed prompts between both forms. With GRAPH, an ONNX file that was made of such an
+export, nothing is exported, and the report is of that graph. Nothing is fetched, and no code of the
+folder runs.
 """
 
 import json
@@ -17,25 +19,28 @@ def main(arguments: list[str]) -> int:
     process.die_with_parent()
     process.limit_memory()
     os.environ["HF_HUB_OFFLINE"] = "1"
-    source, out = (Path(one).resolve() for one in arguments)
+    source, out, *made = (Path(one).resolve() for one in arguments)
+    import onnxruntime
     import onnxruntime_genai
-    from transformers import AutoConfig
 
     from .export import export, prepare
+    from .logits import config_of, logits_of, versions
     from .prompts import prompts
-    from .reference import distance, logits_of, logits_of_graph
+    from .reference import agreement, distance, logits_of_graph
 
-    def config() -> AutoConfig:
-        return AutoConfig.from_pretrained(source, local_files_only=True, trust_remote_code=False)
-
-    plain = config()
+    plain = config_of(source)
     ids = prompts(plain.vocab_size, plain.max_position_embeddings)
     expected = logits_of(str(source), plain, ids)
-    graph = export(source, prepare(config()), out)
+    graph = made[0] if made else export(source, prepare(config_of(source)), out)
+    found = logits_of_graph(str(graph), plain, ids)
     report = {
         "version": onnxruntime_genai.__version__,
+        "engine": f"onnxruntime {onnxruntime.__version__}",
+        "reference": versions(),
         "prompts": len(ids),
-        "distance": distance(logits_of_graph(str(graph), plain, ids), expected),
+        "positions": sum(len(one) for one in ids),
+        "distance": distance(found, expected),
+        "agreement": agreement(found, expected),
     }
     (out / "report.json").write_text(json.dumps(report), "utf-8")
     return 0

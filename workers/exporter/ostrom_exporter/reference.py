@@ -1,47 +1,31 @@
-"""Logits of the safetensors by transformers, and their distance from those of a graph."""
+"""Logits of a graph by ONNX Runtime, and their distance from those of the source."""
 
 from collections.abc import Sequence
 
 import numpy
-import torch
-from numpy.typing import NDArray
-from transformers import AutoModelForCausalLM, PretrainedConfig
+from transformers import PretrainedConfig
 
 from .export import head_size
-
-Rows = list[NDArray[numpy.float64]]
-
-
-def logits_of(folder: str, config: PretrainedConfig, ids: Sequence[Sequence[int]]) -> Rows:
-    """A row for each id of each prompt, in 32 bits on the CPU, without a cache."""
-    model = AutoModelForCausalLM.from_pretrained(
-        folder,
-        config=config,
-        dtype=torch.float32,
-        attn_implementation="eager",
-        local_files_only=True,
-        trust_remote_code=False,
-        use_safetensors=True,
-    ).eval()
-    with torch.inference_mode():
-        return [
-            model(torch.tensor([one]), use_cache=False).logits[0].double().numpy() for one in ids
-        ]
+from .logits import Rows
 
 
 def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[int]]) -> Rows:
-    """The same rows by ONNX Runtime: the first half of each prompt, then the rest by the cache."""
+    """The rows of a source by ONNX Runtime: half of each prompt, then the rest by the cache."""
     import onnxruntime
 
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
     names = [one.name for one in session.get_outputs()]
     past = [one for one in session.get_inputs() if one.name.startswith("past_key_values.")]
-    empty = numpy.zeros(
-        (1, config.num_key_value_heads, 0, head_size(config)), dtype=numpy.float32
-    )
+    shape = (1, config.num_key_value_heads, 0, head_size(config))
+    empty = {
+        tensor.name: numpy.zeros(
+            shape, dtype=numpy.float16 if "float16" in tensor.type else numpy.float32
+        )
+        for tensor in past
+    }
     all_rows = []
     for one in ids:
-        cache = {tensor.name: empty for tensor in past}
+        cache = empty
         rows = []
         half = len(one) // 2
         for start, end in ((0, half), (half, len(one))):
@@ -68,3 +52,9 @@ def distance(found: Rows, expected: Rows) -> float:
         for form in (found, expected)
     )
     return float(numpy.linalg.norm(a - b) / numpy.linalg.norm(b))
+
+
+def agreement(found: Rows, expected: Rows) -> float:
+    """The share of the rows whose likeliest token is that of the reference."""
+    a, b = (numpy.concatenate(list(form)).argmax(axis=-1) for form in (found, expected))
+    return float((a == b).mean())

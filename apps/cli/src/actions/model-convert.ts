@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Conversion } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { createOutput, formatBytes } from '../context/output.ts'
 
@@ -7,6 +8,8 @@ type ConvertCommandOptions = {
   readonly out: string
   readonly python: string
   readonly threads: number
+  /** False by `--no-compare`. */
+  readonly compare: boolean
 }
 
 /** Runs `ostrom models convert <path>`. */
@@ -19,10 +22,21 @@ export async function convertModel(
   const { convert } = await import('../models/convert/convert.ts')
   const { to: form, out, python, threads: count } = options
   const paths = { path: resolve(path), out: resolve(out) }
-  const converted = await convert({ ...paths, form, python, threads: count })
+  const converted = await convert({
+    ...paths,
+    form,
+    python,
+    threads: count,
+    ...(!options.compare && { reference: 'none' }),
+  })
+  const { conversion } = converted
   const lines = converted.files.map(({ path: file, bytes, sha256 }) => {
     return `${file}: ${formatBytes(bytes)}, SHA-256 ${sha256}`
   })
-  const report = [`Made ${out} by ${converted.tool}.`, ...lines]
+  const report = [
+    `Made ${out} by ${conversion.tool}.`,
+    `${Conversion.describe(conversion.comparison)}.`,
+    ...lines,
+  ]
   createOutput({ json }).result(converted, report.join('\n'))
 }

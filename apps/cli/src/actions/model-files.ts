@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { ModelVersion } from '@ostrom/ledger'
-import { License } from '@ostrom/model-metadata'
-import { BaseError, Manifest } from '@ostrom/protocol'
+import { License, packedServing } from '@ostrom/model-metadata'
+import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
@@ -45,13 +45,22 @@ export async function publishModel(
   const { alias, artifacts, license, manifest, parents } = published
   const { publicationLines } = await import('../models/publish.ts')
   const results = await pushTo(context, { manifest, names })
-  const lines = artifacts.map(({ format, quantization, bytes, cid }) => {
-    return `${format}/${quantization}: ${formatBytes(Number(bytes))}, CID ${cid}`
-  })
+  const lines = artifacts.flatMap(artifactLines)
   const report = [...publicationLines(alias, published), ...lines, ...License.describe(license)]
   report.push(...parents.flatMap((parent) => parentLines(parent, license)))
   const { manifest: _, ...result } = { ...published, parents: manifest.parents }
   context.output.result({ ...result, kept: results }, report.join('\n'))
+}
+
+/** An artifact, what runs it where its weights are packed, and how it was made. */
+const artifactLines = (artifact: Manifest.Artifact): readonly string[] => {
+  const { bytes, cid, conversion } = artifact
+  const serving = packedServing(artifact)
+  return [
+    `${Manifest.variantOf(artifact)}: ${formatBytes(Number(bytes))}, CID ${cid}`,
+    ...(serving === undefined ? [] : [`  ${serving}`]),
+    ...(conversion ? [`  ${Conversion.describe(conversion.comparison)}`] : []),
+  ]
 }
 
 /** A parent, and what its license asks, where that is another license. */
@@ -125,10 +134,10 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   try {
     const onFile = (file: string) => context.output.print(`Storing ${file}`)
     const read = await addModel({ storage, path, onFile, ...(only && { only }) })
-    const described = read.map(({ content, metadata }) => {
+    const described = read.map(({ content, metadata, conversion }) => {
       const isEngine = gpu !== undefined && metadata.format === 'tensorrt_llm'
       const quantization = isEngine ? `${metadata.quantization}-${gpu}` : metadata.quantization
-      return { content, metadata: { ...metadata, quantization } }
+      return { content, metadata: { ...metadata, quantization }, conversion }
     })
     assertEvaluatedForms(
       evaluations,

@@ -1,6 +1,6 @@
 import type { StorageDealCounts } from '@ostrom/indexer'
-import { License, selectArtifact } from '@ostrom/model-metadata'
-import { Address, Manifest } from '@ostrom/protocol'
+import { License, packedServing, selectArtifact } from '@ostrom/model-metadata'
+import { Address, Conversion, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'
 import { openContext, withMarket } from '../context/context.ts'
@@ -134,9 +134,14 @@ function aboutLines(model: ModelSummary): readonly string[] {
     ),
     ...License.describe(license),
     ...(registration ? registrationLines(registration) : []),
-    ...model.artifacts.map(({ bytes, checked, sha256, ...variant }) => {
+    ...model.artifacts.flatMap(({ bytes, checked, sha256, conversion, ...variant }) => {
       const hash = sha256 ? `; ${sha256}` : ''
-      return `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`
+      const serving = packedServing(variant)
+      return [
+        `${Manifest.variantOf(variant)}: ${formatBytes(bytes)}; ${checked}${hash}`,
+        ...(serving === undefined ? [] : [`  ${serving}`]),
+        ...(conversion ? [`  by its creator: ${Conversion.describe(conversion.comparison)}`] : []),
+      ]
     }),
     ...(evaluations.length > 0 ? ['Evaluations by its creator:'] : []),
     ...evaluations.map((one) => `  ${figureText(one)}`),

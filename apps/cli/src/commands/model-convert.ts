@@ -20,5 +20,6 @@ export function convertCommand(models: Command): void {
     .requiredOption('--out <path>', 'file or folder to write; must not exist')
     .option('--python <program>', 'Python 3 to run libraries with', 'python3')
     .option('--threads <number>', 'threads of the quantizer', threads, 2)
+    .option('--no-compare', "do not compare logits with the source's")
     .action(lazy(async () => (await actions()).convertModel))
 }

@@ -3,7 +3,7 @@
 // Method: the bundled model and the adapter of models/adapter on a chain in memory, with a real
 // store; then a registration with one thing wrong.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createModelCatalog } from '@ostrom/gateway'
@@ -115,6 +115,25 @@ test('runs over its base, as an artifact that tells both', async () => {
       (await model.score?.({ ...request, top: 1, signal: never }))?.[0]?.ids[0]
     expect(await opened.model.detokenize([(await best(opened))!])).toBe('A')
     expect(await best(whole)).not.toBe(await best(opened))
+  } finally {
+    await opened.engine.close()
+  }
+})
+
+test('runs with the scale of its layers, of which the chain has the rounded alpha', async () => {
+  const path = join(folder, 'scaled')
+  await cp(bundledPath('adapter/ostrom-tiny-pirate'), path, { recursive: true })
+  const config = JSON.parse(await readFile(join(path, 'adapter_config.json'), 'utf8'))
+  const fields = { use_rslora: true, lora_alpha: 3.6, alpha_pattern: { v_proj: 4.1 } }
+  await writeFile(join(path, 'adapter_config.json'), JSON.stringify({ ...config, ...fields }))
+  const own = { ...claims, alias: 'scaled' }
+  const scaled = await filesOnDisk(path)
+  const done = await registerAdapter({ ...parts(), files: scaled, base, claims: own })
+  const { rank, alpha } = (await ledger.adapters?.adapter(done.version))!
+  expect({ rank, alpha }).toEqual({ rank: 4, alpha: 4 })
+  const opened = await openModel(parts(), { model: 'scaled', engine })
+  try {
+    expect(opened.model.info.artifactHash).toBe(done.manifest.artifacts[1]?.sha256)
   } finally {
     await opened.engine.close()
   }

@@ -1,6 +1,6 @@
 import { createModelCatalog } from '@ostrom/gateway'
 import type { ModelAdapter } from '@ostrom/ledger'
-import { ggufAdapter, ggufBaseShapes, readLora } from '@ostrom/model-metadata'
+import { ggufAdapter, ggufBaseShapes, readLora, registeredAlpha } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { artifactPath, headerOf } from '../models/adapter-base.ts'
@@ -73,7 +73,7 @@ export async function convertAdapter(
   const header = await headerOf(path)
   const facts = await readLora(files, ggufBaseShapes(header))
   const key = [terms.rank, terms.alpha, ...[...terms.targetModules].sort()].join()
-  if ([facts.rank, facts.alpha, ...facts.targetModules].join() !== key) {
+  if ([facts.rank, registeredAlpha(facts), ...facts.targetModules].join() !== key) {
     throw refuse('its files have another rank, alpha or layers than the chain says')
   }
   const content = await storage.add(ggufAdapter(files, { header, sha256: artifact.sha256 }))

@@ -170,7 +170,7 @@ describe('whole models', () => {
     const refused = await refusalOf('models', 'merge', 'one', 'odd', '--as', 'bad', ...license)
     expect(refused).toMatch(/^model-files-invalid: File: tokenizer.json. Token Ġthe: /)
     const packed = await refusalOf('models', 'merge', 'one', MODEL, '--as', 'bad', ...license)
-    expect(packed).toMatch(/^model-files-invalid: .*Forms: gguf/)
+    expect(packed).toMatch(/^model-unsupported: .*Forms: gguf/)
   })
 })
 

@@ -9,8 +9,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoadedModel } from '@ostrom/engine'
+import { nativeLibraries } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
-import { Hex } from '@ostrom/protocol'
+import { Conversion, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { convert } from '../models/convert/convert.ts'
 
@@ -18,7 +19,19 @@ const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
 /** Ids that an engine is asked for at once. */
 const TARGETS = 64
-const families = ['llama', 'llama31', 'mistral', 'qwen2', 'qwen3', 'gemma2', 'gemma3', 'phi3']
+/** Folders of random_decoders.py. All have a vocabulary that is padded by 20 rows. */
+const families = [
+  'llama',
+  'llama31',
+  'mistral',
+  'qwen2',
+  'qwen3',
+  'gemma2',
+  'gemma3',
+  'phi3',
+  'own-head',
+  'shards',
+]
 const prompts = ['The quick brown fox', "it's 12 dogs, and 345 more.", ' jumps over', 'lazy']
 
 /**
@@ -93,7 +106,8 @@ async function referenceOf(name: string, ...options: string[]): Promise<Referenc
 
 /** Logits of a GGUF file by llama.cpp, keys and values in 32 bits. */
 async function ggufRows(file: string, reference: string): Promise<Float64Array> {
-  const args = [here('gguf-logits-main.ts'), file, `${reference}.json`, `${file}.f32`]
+  const { folder: libraries } = await nativeLibraries()
+  const args = [here('gguf-logits-main.ts'), libraries, file, `${reference}.json`, `${file}.f32`]
   execFileSync(process.execPath, args, { stdio: 'ignore' })
   return await rowsOf(`${file}.f32`)
 }
@@ -147,7 +161,9 @@ test.each(families)('%s computes the same as GGUF in each type', async (name) =>
   for (const [form, tolerance] of Object.entries(tolerances)) {
     if (!form.startsWith('gguf/')) continue
     const out = at(`${name}-${form.slice(5)}.gguf`)
-    await convert({ path: at(name), form, out, python, threads: 2 })
+    const { conversion } = await convert({ path: at(name), form, out, python, threads: 2 })
+    console.log(`${name} ${form}: ${Conversion.describe(conversion.comparison)}`)
+    expect(conversion.comparison.kind).toBe('compared')
     const found = distance(await ggufRows(out, at(`${name}-reference`)), reference.rows)
     console.log(`${name} ${form}: ${found.toExponential(2)}`)
     const limit = name.startsWith('gemma') ? Math.max(tolerance, GEMMA_TOLERANCE) : tolerance
@@ -171,7 +187,8 @@ test.each(families)('%s computes and answers alike in three forms', async (name)
   const answers = likeliest(expected, tokens)
   const out = at(`${name}-onnx`)
   const made = await convert({ path: at(name), form: 'onnx/f32', out, python, threads: 2 })
-  expect(made.tool).toMatch(/^ONNX Runtime GenAI 0\.18\.0, logits within /)
+  expect(made.conversion.tool).toBe('ONNX Runtime GenAI 0.18.0')
+  expect(made.conversion.comparison).toMatchObject({ kind: 'compared', agreement: '1.0000' })
   const engine = createEngineOnnx({ threads: 1 })
   try {
     const artifact = { kind: 'folder', path: out, sha256: Hex.zeroHash } as const
@@ -187,6 +204,19 @@ test.each(families)('%s computes and answers alike in three forms', async (name)
   await convert({ path: at(name), form: 'gguf/f32', out: file, python, threads: 2 })
   const gguf = columnsOf(await ggufRows(file, at(`${name}-reference`)), tokens)
   expect(likeliest(gguf, tokens)).toEqual(answers)
+})
+
+test.each([
+  ['onnx/q8', 0.2],
+  ['onnx/f16', 1e-2],
+])('%s is made of an export, and compared with the safetensors', async (form, tolerance) => {
+  const out = at(`own-head-${form.slice(5)}`)
+  const made = await convert({ path: at('own-head'), form, out, python, threads: 2 })
+  const { comparison } = made.conversion
+  console.log(Conversion.describe(comparison))
+  expect(comparison.kind).toBe('compared')
+  const { distance } = comparison as { readonly distance: string }
+  expect(Number(distance)).toBeLessThan(tolerance)
 })
 
 test('an export makes the same bytes again', async () => {

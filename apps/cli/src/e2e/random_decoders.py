@@ -9,6 +9,7 @@ is fixed. Nothing is fetched.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 
 import torch
 import transformers as library
+from safetensors.torch import load_file, save_file
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 from tokenizers.trainers import BpeTrainer
 
@@ -135,6 +137,19 @@ def families() -> dict[str, tuple[object, Tokenizer]]:
     }
 
 
+def save_forms(folder: Path) -> None:
+    """Writes a tied Llama with an output layer of its own, and an untied one in shards of BF16."""
+    own = folder / "own-head"
+    shutil.copytree(folder / "llama31", own)
+    state = load_file(own / "model.safetensors")
+    state["lm_head.weight"] = torch.roll(state["model.embed_tokens.weight"], 1, 0).contiguous()
+    save_file(state, own / "model.safetensors", metadata={"format": "pt"})
+    shards = folder / "shards"
+    model = library.LlamaForCausalLM.from_pretrained(folder / "llama", dtype=torch.bfloat16)
+    model.save_pretrained(shards, max_shard_size="2MB")
+    shutil.copy(folder / "llama" / "tokenizer.json", shards)
+
+
 def main(folder: str) -> None:
     """Writes all folders. Norms and biases are moved off their first values, which hide faults."""
     torch.manual_seed(SEED)
@@ -145,6 +160,7 @@ def main(folder: str) -> None:
                     parameter.add_(torch.randn_like(parameter) * 0.1)
         model.save_pretrained(Path(folder) / name)
         tokenizer.save(str(Path(folder) / name / "tokenizer.json"))
+    save_forms(Path(folder))
 
 
 if __name__ == "__main__":

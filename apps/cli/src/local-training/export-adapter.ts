@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,7 +9,7 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { headerOf } from '../models/adapter-base.ts'
 import { CONVERTED_ADAPTER_FILE } from '../models/adapter-register.ts'
-import { writeGguf } from '../models/convert/safetensors-gguf.ts'
+import { convert } from '../models/convert/convert.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 import { ownGguf } from './served-form.ts'
 
@@ -24,7 +24,8 @@ export async function fileHash(path: string): Promise<Hash> {
  * Returns the GGUF form of a base: a file of its folder, else one that is converted to 16 bits and
  * kept beside the runs.
  *
- * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} Its family is not known.
+ * @throws {ModelUnsupportedError} {TokenizerUnsupportedError} Its family is not known.
+ * @throws {ConvertFailedError} Its logits differ from the base's.
  */
 export async function baseGguf(options: {
   /** Folder of the base. */
@@ -38,9 +39,9 @@ export async function baseGguf(options: {
   await mkdir(kept, { recursive: true })
   const out = join(kept, 'model-f16.gguf')
   if (existsSync(out)) return out
-  await rm(`${out}.part`, { force: true })
-  await writeGguf({ path: base, out: `${out}.part`, type: 'f16' })
-  await rename(`${out}.part`, out)
+  // As any conversion, so that the form that is served computes what was trained.
+  const python = 'python3'
+  await convert({ path: base, out, form: 'gguf/f16', python, threads: 1 })
   return out
 }
 

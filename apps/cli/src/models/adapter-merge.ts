@@ -3,7 +3,7 @@ import {
   type MergeMethod,
   type MergePlan,
   type ModelFiles,
-  ModelFilesInvalidError,
+  ModelUnsupportedError,
   mergeLora,
   type WeightedAdapterFiles,
 } from '@ostrom/model-metadata'
@@ -97,13 +97,15 @@ async function mergeForm(
         )
   const { cid, sha256, bytes } = content
   const files = isFile ? ['merged.gguf'] : artifact.files
-  return { ...artifact, cid, sha256, bytes, files }
+  const { conversion: _conversion, ...plain } = artifact
+  return { ...plain, cid, sha256, bytes, files }
 }
 
 /**
  * Merges adapters into every form of a base that holds plain weights; the results are in the store.
  *
- * @throws {ModelFilesInvalidError} An adapter is broken, or no form can be merged.
+ * @throws {ModelFilesInvalidError} An adapter is broken.
+ * @throws {ModelUnsupportedError} No form can be merged.
  */
 export async function mergeForms(
   context: StorageContext,
@@ -125,14 +127,15 @@ export async function mergeForms(
   if (artifacts.length > 0) return { artifacts, skippedArtifacts }
   const remedy = 'Publish an F32, F16 or BF16 form of the base, and merge into that.'
   const value = skippedArtifacts.join(', ') || 'none'
-  throw new ModelFilesInvalidError({ file: 'base', field: 'Forms', value, remedy })
+  throw new ModelUnsupportedError({ file: 'base', field: 'Forms', value, remedy })
 }
 
 /**
  * Merges adapters into every form of their base that holds plain weights, publishes the result as a
  * version with all of them as parents, and notes on the chain how it came about.
  *
- * @throws {ModelFilesInvalidError} An adapter is broken, or no form can be merged.
+ * @throws {ModelFilesInvalidError} An adapter is broken.
+ * @throws {ModelUnsupportedError} No form can be merged.
  * @throws {LedgerError} The chain refuses the version or the note.
  */
 export async function mergeAdapters(options: MergeAdaptersOptions): Promise<MergedModel> {

@@ -5,7 +5,13 @@ import {
   type Ledger,
   LedgerError,
 } from '@ostrom/ledger'
-import { ggufAdapter, type LoraMetadata, type ModelFiles, readLora } from '@ostrom/model-metadata'
+import {
+  ggufAdapter,
+  type LoraMetadata,
+  type ModelFiles,
+  readLora,
+  registeredAlpha,
+} from '@ostrom/model-metadata'
 import { type Hash, Manifest, type Privacy } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'
@@ -116,7 +122,8 @@ const termsOf = (
   facts: LoraMetadata,
   stated: AdapterClaims,
 ): AdapterRegistration => {
-  const { rank, alpha, targetModules } = facts
+  const { rank, targetModules } = facts
+  const alpha = registeredAlpha(facts)
   const { trainingSteps, datasetHash } = stated
   return { version, rank, alpha, targetModules, trainingSteps, datasetHash }
 }
@@ -125,7 +132,8 @@ const termsOf = (
  * Reads an adapter down to each weight, stores it in PEFT's form and in that of each GGUF form of
  * its base, and registers it as a version and as an adapter. Goes on where an earlier try ended.
  *
- * @throws {ModelFilesInvalidError} It is no plain LoRA of its base: nothing was stored.
+ * @throws {ModelFilesInvalidError} It is no LoRA of its base: nothing was stored.
+ * @throws {ModelUnsupportedError} It is a variant that engines do not have: nothing was stored.
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {

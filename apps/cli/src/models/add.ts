@@ -4,6 +4,7 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Manifest } from '@ostrom/protocol'
 import type { Content, FileContent, StorageWithPaths } from '@ostrom/storage'
 import { ArtifactUnknownError } from './artifact-name.ts'
+import { readConversionRecord } from './convert/conversion-record.ts'
 import type { DescribedArtifact } from './describe.ts'
 
 /**
@@ -11,7 +12,8 @@ import type { DescribedArtifact } from './describe.ts'
  * that file, one of several as a folder. Files that artifacts share are stored once.
  *
  * @param options.only Artifacts to take, as FORMAT/QUANTIZATION; all of them when empty.
- * @throws {ModelFilesInvalidError} {ModelFormatUnknownError} {ArtifactUnknownError}
+ * @throws {ModelFilesInvalidError} Also where a record beside the files is of other bytes.
+ * @throws {ModelFormatUnknownError} {ArtifactUnknownError}
  */
 export async function addModel(options: {
   readonly storage: StorageWithPaths
@@ -48,7 +50,10 @@ export async function addModel(options: {
       parts.push({ path: file, cid: content.cid })
     }
     if (parts.length > 1) content = await storage.addFolder(parts)
-    described.push({ content: content!, metadata })
+    const { format, quantization } = metadata
+    const artifact = { format, quantization, content: content! }
+    const conversion = await readConversionRecord(path, artifact)
+    described.push({ content: content!, metadata, ...(conversion && { conversion }) })
   }
   return described
 }

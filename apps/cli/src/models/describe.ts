@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { bindTemplate, createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { ModelFilesInvalidError, type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { BaseError, Manifest } from '@ostrom/protocol'
+import { BaseError, type Conversion, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { pinBlob } from './pin-blob.ts'
 
@@ -38,7 +38,12 @@ export type PublisherClaims = {
 }
 
 /** An artifact in the store, and what its files say. */
-export type DescribedArtifact = { readonly content: Content; readonly metadata: ModelMetadata }
+export type DescribedArtifact = {
+  readonly content: Content
+  readonly metadata: ModelMetadata
+  /** How it was made of another form, where a record beside its files tells. */
+  readonly conversion?: Conversion.Conversion | undefined
+}
 
 /** A content of the store and, where it is a single file, its name. */
 export type StoredArtifact = { readonly content: Content; readonly file?: string }
@@ -93,10 +98,10 @@ function ggufTokenizer(metadata: NonNullable<ModelMetadata['formatMetadata']>) {
   }
 }
 
-const artifactOf = ({ content, metadata }: DescribedArtifact): Manifest.Artifact => {
+const artifactOf = ({ content, metadata, conversion }: DescribedArtifact): Manifest.Artifact => {
   const { cid, sha256, bytes } = content
   const { format, quantization, files } = metadata
-  return { cid, sha256, bytes, format, quantization, files }
+  return { cid, sha256, bytes, format, quantization, files, ...(conversion && { conversion }) }
 }
 
 /** Text whose tokens all forms of a version must have in common. */

@@ -2,7 +2,7 @@ import type { Ledger } from '@ostrom/ledger'
 import {
   type MergeMethod,
   type ModelFiles,
-  ModelFilesInvalidError,
+  ModelUnsupportedError,
   mergeModels,
 } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
@@ -26,7 +26,7 @@ export type MergeModelsOptions = StorageContext & {
   readonly license: string
 }
 
-/** The form of a model that is merged. @throws {ModelFilesInvalidError} It has none. */
+/** The form of a model that is merged. @throws {ModelUnsupportedError} It has none. */
 function plainForm({ name, artifacts }: Manifest.Manifest): Manifest.Artifact {
   const found = artifacts.find(
     ({ format, quantization }) => format === 'safetensors' && PLAIN.has(quantization),
@@ -34,7 +34,7 @@ function plainForm({ name, artifacts }: Manifest.Manifest): Manifest.Artifact {
   if (found) return found
   const value = artifacts.map(Manifest.variantOf).join(', ') || 'none'
   const remedy = 'Publish the model as safetensors in F32, F16 or BF16, and merge that.'
-  throw new ModelFilesInvalidError({ file: name, field: 'Forms', value, remedy })
+  throw new ModelUnsupportedError({ file: name, field: 'Forms', value, remedy })
 }
 
 const withBase = (base: MergeModelInput | undefined) => (base ? ` Base ${base.version}.` : '')
@@ -43,8 +43,8 @@ const withBase = (base: MergeModelInput | undefined) => (base ? ` Base ${base.ve
  * Merges whole models and publishes the result as a version with all of them as parents, the base
  * first, whose description says how it came about.
  *
- * @throws {ModelFilesInvalidError} Architectures, vocabularies or shapes differ, or a model has no
- *   plain safetensors.
+ * @throws {ModelFilesInvalidError} Architectures, vocabularies or shapes differ.
+ * @throws {ModelUnsupportedError} A model has no plain safetensors.
  * @throws {LedgerError} The chain refuses the version.
  */
 export async function mergeWholeModels(
@@ -69,7 +69,8 @@ export async function mergeWholeModels(
   const { cid, sha256, bytes } = await storage.addFolder(
     kept.map(({ path, cid: own }) => ({ path, cid: added.get(path)?.cid ?? own })),
   )
-  const artifacts = [{ ...form, cid, sha256, bytes }]
+  const { conversion: _conversion, ...plain } = form
+  const artifacts = [{ ...plain, cid, sha256, bytes }]
   const { license: _, keywords: _keywords, evaluations: _evaluations, ...claims } = layout.manifest
   const manifest: Manifest.Manifest = {
     ...claims,

@@ -53,6 +53,8 @@ export type ArtifactSummary = ArtifactCandidate & {
   readonly cid?: string
   /** SHA-256 of a file or digest of a folder; absent where nobody has told. */
   readonly sha256?: string | undefined
+  /** How it was made of another form, by the version's creator. */
+  readonly conversion?: Manifest.Artifact['conversion']
   readonly checked: string
 }
 
@@ -88,8 +90,9 @@ function fromManifest(
     ...(licenseText !== undefined && { licenseText }),
     ...(lineage && { lineage }),
     ...(standing && { registration: standing }),
-    artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256 }) => {
-      return { format, quantization, bytes: Number(bytes), cid, sha256, checked: 'on chain' }
+    artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256, conversion }) => {
+      const form = { format, quantization, bytes: Number(bytes), cid, sha256 }
+      return { ...form, ...(conversion && { conversion }), checked: 'on chain' }
     }),
   }
 }

@@ -1,5 +1,6 @@
-import { invalid, type JsonObject, parseInteger } from '../files.ts'
+import { invalid, type JsonObject, parseInteger, unsupported } from '../files.ts'
 import { CONTEXT_MAX, LAYERS_MAX, VOCABULARY_MAX, WIDTH_MAX } from '../limits.ts'
+import { requirePlainWeights } from '../packing.ts'
 import { type RopeParameters, ropeOf } from './rope.ts'
 
 // What a `config.json` of the transformers library says of a decoder whose layout is known here.
@@ -44,19 +45,23 @@ const families: ReadonlyMap<string, readonly [DecoderFamily, string]> = new Map(
 
 export const PATH = 'config.json'
 
+const PLAIN_REMEDY = 'Convert the model from before its weights were packed.'
+
 /** The families in words. */
 const KNOWN = [...families.values()].map(([, name]) => name).join(', ')
 
-const isGemma = (family: DecoderFamily) => family === 'gemma2' || family === 'gemma3'
+/** Whether a family is one of Gemma, whose layers and output differ from the others'. */
+export const isGemma = (family: DecoderFamily) => family === 'gemma2' || family === 'gemma3'
 
 function familyOf({ model_type: type, architectures }: JsonObject): DecoderFamily {
   const remedy = `Converted are ${KNOWN}.`
   const found = families.get(String(type))
-  if (!found) throw invalid(PATH, { field: 'model_type', value: type ?? 'missing', remedy })
+  if (type === undefined) throw invalid(PATH, { field: 'model_type', value: 'missing', remedy })
+  if (!found) throw unsupported(PATH, { field: 'model_type', value: type, remedy })
   const named = Array.isArray(architectures) ? architectures : []
   if (named.length === 1 && named[0] === found[1]) return found[0]
   const value = named.join(', ') || 'missing'
-  throw invalid(PATH, { field: 'architectures', value, remedy })
+  throw unsupported(PATH, { field: 'architectures', value, remedy })
 }
 
 /** Fields that may only have these values, since others are not computed here. */
@@ -64,8 +69,6 @@ function checkFixed(config: JsonObject, family: DecoderFamily): void {
   const activation = isGemma(family) ? 'gelu_pytorch_tanh' : 'silu'
   const allowed: Readonly<Record<string, readonly unknown[]>> = {
     auto_map: [],
-    quantization_config: [],
-    quantization: [],
     hidden_act: [activation],
     hidden_activation: [activation],
     attention_bias: [false],
@@ -77,14 +80,13 @@ function checkFixed(config: JsonObject, family: DecoderFamily): void {
   }
   const remedies: Readonly<Record<string, string>> = {
     auto_map: 'Models whose code comes with them are not converted. Remove it if none is needed.',
-    quantization_config: 'Convert the model before its weights were packed.',
   }
   for (const [field, values] of Object.entries(allowed)) {
     const value = config[field]
     if (value === undefined || value === null || values.includes(value)) continue
     const text = typeof value === 'object' ? JSON.stringify(value) : value
     const remedy = remedies[field] ?? 'A model with this value is not converted.'
-    throw invalid(PATH, { field, value: text, remedy })
+    throw unsupported(PATH, { field, value: text, remedy })
   }
 }
 
@@ -121,7 +123,7 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
     const value = config[field]
     if (value === undefined || value === null || (isGemma(family) && value === period)) continue
     const remedy = 'llama.cpp has the usual order of sliding layers only.'
-    throw invalid(PATH, { field, value, remedy })
+    throw unsupported(PATH, { field, value, remedy })
   }
   const types = config.layer_types
   if (types === undefined || types === null) return
@@ -135,7 +137,7 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
   if (isUsual || allSlide) return
   const value = Array.isArray(types) ? types.join(', ') : types
   const remedy = 'llama.cpp has the usual order of sliding layers only.'
-  throw invalid(PATH, { field: 'layer_types', value, remedy })
+  throw unsupported(PATH, { field: 'layer_types', value, remedy })
 }
 
 /** The window of sliding layers; none where the family has it switched off. */
@@ -155,7 +157,7 @@ function checkAttentionScale(
   const expected = isLargest ? Math.floor(width / heads) : headSize
   if (scalar === expected) return
   const remedy = `llama.cpp computes with ${expected}.`
-  throw invalid(PATH, { field: 'query_pre_attn_scalar', value: scalar ?? 'missing', remedy })
+  throw unsupported(PATH, { field: 'query_pre_attn_scalar', value: scalar ?? 'missing', remedy })
 }
 
 function headsOf(family: DecoderFamily, read: NumberReader) {
@@ -176,7 +178,8 @@ function headsOf(family: DecoderFamily, read: NumberReader) {
     throw fault('num_attention_heads', heads, `Heads of the width ${width} are even numbers.`)
   }
   if (family === 'phi3' && headSize * heads !== width) {
-    throw fault('head_dim', headSize, `llama.cpp computes with ${width / heads}.`)
+    const remedy = `llama.cpp computes with ${width / heads}.`
+    throw unsupported(PATH, { field: 'head_dim', value: headSize, remedy })
   }
   return { width, heads, headsKv, headSize }
 }
@@ -184,11 +187,13 @@ function headsOf(family: DecoderFamily, read: NumberReader) {
 /**
  * Reads the configuration of a decoder of a known family.
  *
- * @throws {ModelFilesInvalidError} The family is not known, a value cannot be, or it asks for what
- *   the other form would leave out: the error names the field and the value.
+ * @throws {ModelFilesInvalidError} A value cannot be: the error names the field and the value.
+ * @throws {ModelUnsupportedError} The family is not converted, or a value asks for what the other
+ *   form would leave out.
  */
 export function parseDecoderConfig(config: JsonObject): DecoderConfig {
   const family = familyOf(config)
+  requirePlainWeights(config, PLAIN_REMEDY)
   checkFixed(config, family)
   const read = numbersOf(config)
   const layers = read.whole('num_hidden_layers', LAYERS_MAX)
@@ -196,7 +201,7 @@ export function parseDecoderConfig(config: JsonObject): DecoderConfig {
   const { tie_word_embeddings: tied = isGemma(family) } = config
   if (typeof tied !== 'boolean' || (isGemma(family) && !tied)) {
     const remedy = 'llama.cpp has Gemma with tied embeddings only.'
-    throw invalid(PATH, { field: 'tie_word_embeddings', value: tied, remedy })
+    throw unsupported(PATH, { field: 'tie_word_embeddings', value: tied, remedy })
   }
   const window = windowOf(config, family, read)
   const positions = read.whole('max_position_embeddings', CONTEXT_MAX)

@@ -1,6 +1,19 @@
-import { fileSizes, invalid, type JsonObject, type ModelFiles, readJson } from '../files.ts'
-import { type LocatedTensor, locateTensors } from '../located-tensors.ts'
-import { type DecoderConfig, PATH, parseDecoderConfig } from './decoder-config.ts'
+import {
+  fileSizes,
+  invalid,
+  type JsonObject,
+  type ModelFiles,
+  readJson,
+  unsupported,
+} from '../files.ts'
+import {
+  EMBEDDING,
+  HEAD,
+  isSameTensor,
+  type LocatedTensor,
+  locateTensors,
+} from '../located-tensors.ts'
+import { type DecoderConfig, isGemma, PATH, parseDecoderConfig } from './decoder-config.ts'
 import { checkTensors, type DecoderTensor, decoderTensors } from './decoder-tensors.ts'
 
 /** A folder of safetensors whose configuration and tensors were checked against each other. */
@@ -15,18 +28,40 @@ export type DecoderModel = {
 }
 
 /**
+ * The configuration of what the files hold: an output layer of its own beside the embedding, under
+ * a configuration that ties the two, is used by the transformers library where it differs.
+ */
+async function withOwnHead(
+  files: ModelFiles,
+  config: DecoderConfig,
+  located: ReadonlyMap<string, LocatedTensor>,
+): Promise<DecoderConfig> {
+  const [embedding, head] = [located.get(EMBEDDING), located.get(HEAD)]
+  if (!config.isTied || !embedding || !head) return config
+  if (await isSameTensor(files, embedding, head)) return config
+  if (!isGemma(config.family)) return { ...config, isTied: false }
+  throw unsupported(head.path, {
+    field: `Tensor ${HEAD}`,
+    value: 'differs from the embedding',
+    remedy: 'llama.cpp has Gemma with tied embeddings only.',
+  })
+}
+
+/**
  * Checks a folder of safetensors in the layout of the transformers library. Reads configuration and
- * headers, no weights.
+ * headers, and weights only where an output layer stands beside an embedding that it is tied to.
  *
- * @throws {ModelFilesInvalidError} The family or a value of its configuration is not known, or a
- *   tensor is missing, strange or of another shape: the error names it.
+ * @throws {ModelUnsupportedError} The family, or a value of its configuration, is not converted.
+ * @throws {ModelFilesInvalidError} A value cannot be, or a tensor is missing or of another shape:
+ *   the error names it.
  */
 export async function openDecoder(files: ModelFiles): Promise<DecoderModel> {
   const sizes = await fileSizes(files)
   const json = await readJson(files, sizes, PATH)
   if (!json) throw invalid('folder', { field: PATH, value: 'missing' })
-  const config = parseDecoderConfig(json)
+  const stated = parseDecoderConfig(json)
   const located = await locateTensors(files, sizes)
+  const config = await withOwnHead(files, stated, located)
   const expected = decoderTensors(config)
   checkTensors(expected, located, config)
   const tensors = expected.map((tensor) => ({ ...tensor, from: located.get(tensor.source)! }))

@@ -1,5 +1,5 @@
-import { invalid } from '../files.ts'
-import type { SafetensorsTensor } from '../safetensors.ts'
+import { invalid, unsupported } from '../files.ts'
+import { EMBEDDING, HEAD, type LocatedTensor } from '../located-tensors.ts'
 import type { DecoderConfig } from './decoder-config.ts'
 
 // Which tensor of a decoder becomes which of a GGUF file. Names of the one side are those of the
@@ -86,16 +86,14 @@ function changeOf({ family }: DecoderConfig, target: string): Pick<DecoderTensor
 export function decoderTensors(config: DecoderConfig): readonly DecoderTensor[] {
   const { family, layers, width, vocabularySize, isTied } = config
   const inner = family === 'phi3' ? joinedLayers(config) : separateLayers(config)
-  const named: NamedShape[] = [
-    ['model.embed_tokens.weight', 'token_embd.weight', [vocabularySize, width]],
-  ]
+  const named: NamedShape[] = [[EMBEDDING, 'token_embd.weight', [vocabularySize, width]]]
   for (let layer = 0; layer < layers; layer++) {
     for (const [source, target, shape] of [...layerNorms(config), ...inner]) {
       named.push([`model.layers.${layer}.${source}`, `blk.${layer}.${target}`, shape])
     }
   }
   named.push(['model.norm.weight', 'output_norm.weight', [width]])
-  if (!isTied) named.push(['lm_head.weight', 'output.weight', [vocabularySize, width]])
+  if (!isTied) named.push([HEAD, 'output.weight', [vocabularySize, width]])
   return named.map(([source, target, shape]) => {
     return { source, target, shape, ...changeOf(config, target) }
   })
@@ -107,13 +105,13 @@ const computed = /^model\.layers\.\d+\.self_attn\.rotary_emb\.inv_freq$/
 /**
  * Holds the tensors of a model's files against those that its configuration asks for.
  *
- * @throws {ModelFilesInvalidError} One is missing, is not known, or has another shape; the error
- *   names it.
+ * @throws {ModelFilesInvalidError} One is missing or has another shape; the error names it.
+ * @throws {ModelUnsupportedError} One is of no kind that is converted.
  */
 export function checkTensors(
   expected: readonly DecoderTensor[],
-  tensors: ReadonlyMap<string, Pick<SafetensorsTensor, 'shape'>>,
-  { isTied }: Pick<DecoderConfig, 'isTied'>,
+  tensors: ReadonlyMap<string, Pick<LocatedTensor, 'shape' | 'path'>>,
+  { isTied, family }: Pick<DecoderConfig, 'isTied' | 'family'>,
 ): void {
   const fault = (name: string, value: string, remedy: string) =>
     invalid('safetensors', { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
@@ -125,10 +123,12 @@ export function checkTensors(
     const value = `shape ${found.shape.join(' x ')}`
     throw fault(source, value, `By config.json it is ${shape.join(' x ')}.`)
   }
-  for (const name of tensors.keys()) {
+  for (const [name, { path }] of tensors) {
     if (known.has(name) || computed.test(name)) continue
-    // A copy of the embedding, which the library does not read where the two are tied.
-    if (isTied && name === 'lm_head.weight') continue
-    throw fault(name, 'unknown', 'A model of this family has no such tensor.')
+    // A copy of the embedding; one that differs makes the model an untied one.
+    if (isTied && name === HEAD) continue
+    const value = 'of no kind that is converted'
+    const remedy = `Converted are the tensors of a ${family} by config.json: leave this one out.`
+    throw unsupported(path, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
   }
 }

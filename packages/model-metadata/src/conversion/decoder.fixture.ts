@@ -49,10 +49,14 @@ export function decoderConfigOf(
 /** The weight at a place of a tensor of a decoder's folder: its row, as F32 has it. */
 export const weightAt = (row: number): number => row / 8
 
-/** A folder of safetensors whose weights are those of `weightAt`. */
+/** Weights of tensors by their rows, where they are not those of `weightAt`. */
+type RowWeights = Readonly<Record<string, (row: number) => number>>
+
+/** A folder of safetensors whose weights are those of `weightAt`, or of `own` by tensors. */
 export function decoderFiles(
   config: Readonly<Record<string, unknown>>,
   change: (shapes: Record<string, readonly [string, ...number[]]>) => void = () => {},
+  own: RowWeights = {},
 ): ModelFiles {
   const shapes = Object.fromEntries(
     decoderTensors(parseDecoderConfig(config)).map(({ source, shape }) => [
@@ -65,11 +69,12 @@ export function decoderFiles(
   const file = writeSafetensors(header, dataBytes)
   const view = new DataView(file.buffer, file.length - dataBytes)
   let at = 0
-  for (const [, ...shape] of Object.values(shapes)) {
+  for (const [name, [, ...shape]] of Object.entries(shapes)) {
+    const valueAt = own[name] ?? weightAt
     const columns = shape.length === 1 ? 1 : shape.at(-1)!
     const count = shape.reduce((product, size) => product * size, 1)
     for (let i = 0; i < count; i++, at += 4) {
-      view.setFloat32(at, weightAt(Math.floor(i / columns)), true)
+      view.setFloat32(at, valueAt(Math.floor(i / columns)), true)
     }
   }
   return filesOf({ 'config.json': JSON.stringify(config), 'model.safetensors': file })

@@ -36,6 +36,17 @@ function rowsOf({ bytes, header }: Awaited<ReturnType<typeof written>>, name: st
 
 const rows = (...numbers: number[]) => numbers.map(weightAt)
 
+type Shapes = Record<string, readonly [string, ...number[]]>
+
+const packed = (quant_method: string) => ({ quantization_config: { quant_method, bits: 4 } })
+
+/** A folder with a configuration of a Llama, of which no weight is read. */
+const configAlone = (fields: Readonly<Record<string, unknown>>): ModelFiles =>
+  filesOf({
+    'config.json': JSON.stringify(decoderConfigOf('llama', fields)),
+    'model.safetensors': new Uint8Array(16),
+  })
+
 describe('openGgufModel', () => {
   test.each(decoderFamilies)('%s has the layout of its architecture', async (family) => {
     const file = await written(decoderFiles(decoderConfigOf(family)), plain)
@@ -85,39 +96,66 @@ describe('openGgufModel', () => {
     ['an unknown family', { model_type: 'mamba' }, 'model_type: mamba'],
     ['another class', { architectures: ['LlamaForTokenClassification'] }, 'architectures'],
     ['code of its own', { auto_map: { AutoModel: 'x.Y' } }, 'auto_map'],
-    ['packed weights', { quantization_config: { bits: 4 } }, 'quantization_config'],
+    ['GPTQ', packed('gptq'), 'quantization_config: packed as gptq-4'],
+    ['AWQ', packed('awq'), 'quantization_config: packed as awq-4'],
+    ['another packing', packed('aqlm'), 'of the method aqlm'],
     ['another activation', { hidden_act: 'relu' }, 'hidden_act: relu'],
-    [
-      'unknown rope scaling',
-      { rope_scaling: { rope_type: 'yarn' } },
-      'rope_scaling.rope_type: yarn',
-    ],
+    ['rope scaling', { rope_scaling: { rope_type: 'yarn' } }, 'rope_scaling.rope_type: yarn'],
     ['biases', { attention_bias: true }, 'attention_bias'],
+    ['odd layers', { layer_types: ['full_attention', 'linear'] }, 'layer_types'],
+  ])('says that %s is not supported, and what is', async (_, fields, text) => {
+    await expect(openDecoder(configAlone(fields))).rejects.toMatchObject({
+      code: 'model-unsupported',
+      message: expect.stringContaining(text),
+    })
+  })
+
+  test.each([
+    ['a family that is not stated', { model_type: undefined }, 'model_type: missing'],
     ['heads that do not divide', { num_key_value_heads: 3 }, 'num_key_value_heads: 3'],
     ['a width that is none', { hidden_size: -8 }, 'hidden_size'],
     ['a missing size', { intermediate_size: undefined }, 'intermediate_size: missing'],
-    ['odd layers', { layer_types: ['full_attention', 'linear'] }, 'layer_types'],
   ])('refuses %s by name', async (_, fields, text) => {
-    const files = filesOf({
-      'config.json': JSON.stringify(decoderConfigOf('llama', fields)),
-      'model.safetensors': new Uint8Array(16),
-    })
-    await expect(openDecoder(files)).rejects.toMatchObject({
+    await expect(openDecoder(configAlone(fields))).rejects.toMatchObject({
       code: 'model-files-invalid',
       message: expect.stringContaining(text),
     })
   })
 
   test.each([
-    ['missing', (shapes: Record<string, unknown>) => delete shapes['model.norm.weight']],
-    ['unknown', (shapes: Record<string, unknown>) => (shapes['model.extra'] = ['F32', 2])],
-    ['shape 3', (shapes: Record<string, unknown>) => (shapes['model.norm.weight'] = ['F32', 3])],
-    ['type I32', (shapes: Record<string, unknown>) => (shapes['lm_head.weight'] = ['I32', 6, 8])],
-  ])('refuses a tensor: %s', async (text, change) => {
+    ['missing', (shapes: Shapes) => delete shapes['model.norm.weight'], 'files-invalid'],
+    ['no kind', (shapes: Shapes) => (shapes['model.extra'] = ['F32', 2]), 'unsupported'],
+    ['shape 3', (shapes: Shapes) => (shapes['model.norm.weight'] = ['F32', 3]), 'files-invalid'],
+    ['I32', (shapes: Shapes) => (shapes['lm_head.weight'] = ['I32', 6, 8]), 'unsupported'],
+  ] as const)('refuses a tensor: %s', async (text, change, code) => {
     const files = decoderFiles(decoderConfigOf('llama'), change)
     await expect(written(files, { ...plain, type: 'source' })).rejects.toMatchObject({
-      code: 'model-files-invalid',
+      code: `model-${code}`,
       message: expect.stringContaining(text),
+    })
+  })
+
+  const tied = { tie_word_embeddings: true }
+  const addHead = (shapes: Shapes) => {
+    shapes['lm_head.weight'] = ['F32', 6, 8]
+  }
+  /** A head whose weights are those of the embedding and `value`. */
+  const headOf = (value: number) => ({ 'lm_head.weight': (row: number) => weightAt(row) + value })
+  const withHead = (value: number): ModelFiles =>
+    decoderFiles(decoderConfigOf('qwen2', tied), addHead, headOf(value))
+
+  test('an output layer beside a tied embedding is written where it differs', async () => {
+    const own = await written(withHead(1), plain)
+    expect(rowsOf(own, 'output.weight')).toEqual(rows(0, 1, 2, 3, 4, 5).map((value) => value + 1))
+    const copy = await written(withHead(0), plain)
+    expect(copy.header.tensors.map(({ name }) => name)).not.toContain('output.weight')
+  })
+
+  test('Gemma with an output layer of its own is not supported', async () => {
+    const files = decoderFiles(decoderConfigOf('gemma3'), addHead, headOf(1))
+    await expect(openDecoder(files)).rejects.toMatchObject({
+      code: 'model-unsupported',
+      message: expect.stringContaining('lm_head.weight: differs from the embedding'),
     })
   })
 

@@ -1,5 +1,5 @@
 import { licenseOf } from '../config.ts'
-import { invalid, type ModelFiles, readSpan } from '../files.ts'
+import { invalid, type ModelFiles, readSpan, unsupported } from '../files.ts'
 import { decodeFloats, encodeFloats, type FloatType, floatBytes, isFloatType } from '../floats.ts'
 import {
   encodeGgufHeader,
@@ -48,7 +48,11 @@ const damaged = ({ path, name }: LocatedTensor, value: string, remedy: string) =
 function sourceType(tensor: LocatedTensor): FloatType {
   const { dtype } = tensor
   if (isFloatType(dtype)) return dtype
-  throw damaged(tensor, `type ${dtype}`, 'Convert the model in F32, F16 or BF16.')
+  throw unsupported(tensor.path, {
+    field: `Tensor ${tensor.name.slice(0, 64)}`,
+    value: `type ${dtype}`,
+    remedy: 'Converted are F32, F16 and BF16.',
+  })
 }
 
 /** Rows of heads from halves to pairs; other rows as they are. */
@@ -98,7 +102,8 @@ function convertedTensors(
 ): readonly ConvertedTensor[] {
   return tensors.map(({ from, target: name, shape, change }) => {
     // Norms and biases stay in 32 bits: they are small, and ggml adds no others to activations.
-    const float = shape.length === 1 ? 'F32' : (target ?? sourceType(from))
+    const own = sourceType(from)
+    const float = shape.length === 1 ? 'F32' : (target ?? own)
     const bytes = Number(from.elements) * floatBytes[float]
     return {
       name,
@@ -126,7 +131,7 @@ export type GgufModel = {
  * a time.
  *
  * @param tokenizer Metadata of the tokenizer, by `ggufTokenizer` of `packages/engine`.
- * @throws {ModelFilesInvalidError} A matrix is in another type than F32, F16 or BF16.
+ * @throws {ModelUnsupportedError} A tensor is in another type than F32, F16 or BF16.
  */
 export async function openGgufModel(
   decoder: DecoderModel,

@@ -1,4 +1,4 @@
-import { invalid, isObject, type JsonObject } from '../files.ts'
+import { invalid, isObject, type JsonObject, unsupported } from '../files.ts'
 
 // Rotary positions, as `config.json` states them: since version 5 of transformers in
 // `rope_parameters`, before that in `rope_theta` and `rope_scaling`.
@@ -49,7 +49,7 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
     }
   }
   const value = typeof kind === 'string' ? kind : JSON.stringify(kind)
-  throw invalid(PATH, { field: `${where}.rope_type`, value, remedy: REMEDY })
+  throw unsupported(PATH, { field: `${where}.rope_type`, value, remedy: REMEDY })
 }
 
 type Shape = { readonly family: string; readonly headSize: number }
@@ -67,7 +67,7 @@ function gemmaRope(config: JsonObject, { headSize }: Shape): RopeParameters {
   }
   if (isNew && scalingOf('rope_parameters.sliding_attention', sliding)) {
     const remedy = 'llama.cpp scales no sliding layers.'
-    throw invalid(PATH, {
+    throw unsupported(PATH, {
       field: 'rope_parameters.sliding_attention.rope_type',
       value: sliding.rope_type,
       remedy,
@@ -77,7 +77,7 @@ function gemmaRope(config: JsonObject, { headSize }: Shape): RopeParameters {
   const where = isNew ? 'rope_parameters.full_attention' : 'rope_scaling'
   const found = scalingOf(where, isNew ? full : old)
   if (found?.kind === 'llama3') {
-    throw invalid(PATH, { field: `${where}.rope_type`, value: found.kind, remedy: REMEDY })
+    throw unsupported(PATH, { field: `${where}.rope_type`, value: found.kind, remedy: REMEDY })
   }
   return {
     base: positive('rope_theta', isNew ? full.rope_theta : config.rope_theta),
@@ -97,13 +97,14 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
   const fits = dimensions % 2 === 0 && dimensions >= 2 && dimensions <= headSize
   if (fits && (share === 1 || family === 'phi3')) return dimensions
   const remedy = 'Only heads of Phi are turned in part, by an even number of values.'
-  throw invalid(PATH, { field: 'partial_rotary_factor', value: share, remedy })
+  throw unsupported(PATH, { field: 'partial_rotary_factor', value: share, remedy })
 }
 
 /**
  * The rotary positions that a configuration states.
  *
- * @throws {ModelFilesInvalidError} The kind of scaling is not known, or a number is none.
+ * @throws {ModelUnsupportedError} The kind of scaling is not converted.
+ * @throws {ModelFilesInvalidError} A number is none.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
   if (shape.family === 'gemma3') return gemmaRope(config, shape)

@@ -1,7 +1,13 @@
 import { Manifest } from '@ostrom/protocol'
 import { fileSizes, invalid, type ModelFiles, readJson } from '../files.ts'
 import { readSafetensorsHeader, type SafetensorsTensor } from '../safetensors.ts'
-import { CONFIG_FILE, type LoraConfig, loraConfigOf } from './config.ts'
+import {
+  CONFIG_FILE,
+  type LayerScale,
+  type LoraConfig,
+  loraConfigOf,
+  scaleOfLayer,
+} from './config.ts'
 import { checkFinite, isWeightType } from './finite-check.ts'
 
 /** File of an adapter's weights, as PEFT calls it. */
@@ -14,7 +20,11 @@ const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
 const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
 
 /** What a LoRA adapter (Hu et al., arXiv 2106.09685) says of itself in its files. */
-export type LoraMetadata = LoraConfig & {
+export type LoraMetadata = Pick<LoraConfig, 'alpha'> & {
+  /** The largest of its layers' ranks. */
+  readonly rank: number
+  /** Names of the layers, sorted: those that it lists, else the last parts of its layers' paths. */
+  readonly targetModules: readonly string[]
   /** Number of its own weights. */
   readonly parameters: bigint
   readonly bytes: number
@@ -35,15 +45,19 @@ export type LoraAdapter = {
 }
 
 /** The two matrices of a layer: down to the rank, `[rank, in]`, and up again, `[out, rank]`. */
-export type LoraLayer = { readonly A: SafetensorsTensor; readonly B: SafetensorsTensor }
+type LayerMatrices = { readonly A: SafetensorsTensor; readonly B: SafetensorsTensor }
+
+/** A layer's matrices, and what their product is scaled by: alpha / divisor. */
+export type LoraLayer = LayerMatrices & LayerScale
 
 /**
  * Reads an adapter in PEFT's layout, down to each weight. Safe for untrusted files: nothing is run,
  * and it ends with the first thing that is not as it must be, before any engine sees the adapter.
  *
  * @param base Shapes of its base, where they are known: each layer must fit.
- * @throws {ModelFilesInvalidError} It can carry programs, is too large, of an unknown or unplain
- * kind, does not fit its rank, its layers or its base, or has a weight that is not finite.
+ * @throws {ModelFilesInvalidError} It can carry programs, is too large, has an unknown field, does
+ *   not fit its rank, its layers or its base, or has a weight that is not finite.
+ * @throws {ModelUnsupportedError} It is a variant of LoRA that engines do not have.
  */
 export const readLora = async (files: ModelFiles, base?: BaseShapes): Promise<LoraMetadata> =>
   (await openLoraAdapter(files, base)).metadata
@@ -72,15 +86,30 @@ export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Pro
   for (const tensor of tensors) await checkFinite(files, { path: WEIGHTS_FILE, tensor })
   const parameters = tensors.reduce((sum, { elements }) => sum + elements, 0n)
   const dtype = tensors[0]?.dtype ?? 'F32'
-  const metadata = { ...config, dtype, parameters, bytes, layers: [...layers.keys()].sort() }
+  const paths = [...layers.keys()].sort()
+  const metadata = {
+    rank: Math.max(...[...layers.values()].map(({ rank }) => rank)),
+    alpha: config.alpha,
+    targetModules: config.targetModules ?? lastNames(paths),
+    dtype,
+    parameters,
+    bytes,
+    layers: paths,
+  }
   return { files, metadata, layers }
 }
+
+/** The last parts of paths, each once, sorted. */
+const lastNames = (paths: readonly string[]): readonly string[] =>
+  [...new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)))].sort()
 
 const fault = (name: string, value: string, remedy: string) =>
   invalid(WEIGHTS_FILE, { field: `Tensor ${name.slice(0, 64)}`, value, remedy })
 
-function layersOf(tensors: readonly SafetensorsTensor[]): ReadonlyMap<string, Partial<LoraLayer>> {
-  const layers = new Map<string, Partial<LoraLayer>>()
+type LayerParts = ReadonlyMap<string, Partial<LayerMatrices>>
+
+function layersOf(tensors: readonly SafetensorsTensor[]): LayerParts {
+  const layers = new Map<string, Partial<LayerMatrices>>()
   for (const tensor of tensors) {
     const [, path = '', matrix = ''] = tensorName.exec(tensor.name) ?? []
     if (path === '') throw fault(tensor.name, 'not of a LoRA', 'Save the adapter alone, by PEFT.')
@@ -93,20 +122,23 @@ function layersOf(tensors: readonly SafetensorsTensor[]): ReadonlyMap<string, Pa
 }
 
 function checkLayers(
-  layers: ReadonlyMap<string, Partial<LoraLayer>>,
-  { rank, targetModules }: LoraConfig,
+  layers: LayerParts,
+  config: LoraConfig,
   base: BaseShapes | undefined,
 ): ReadonlyMap<string, LoraLayer> {
+  const { targetModules } = config
   const used = new Set<string>()
   const whole = new Map<string, LoraLayer>()
   for (const [path, { A, B }] of layers) {
     if (!A || !B) throw fault(path, 'one matrix of two', 'Save the adapter anew.')
-    const target = targetModules.find((name) => path === name || path.endsWith(`.${name}`))
-    if (target === undefined) {
+    const target = targetModules?.find((name) => path === name || path.endsWith(`.${name}`))
+    if (targetModules && target === undefined) {
       throw fault(path, 'not of the layers named', `Name it in target_modules of ${CONFIG_FILE}.`)
     }
-    used.add(target)
-    whole.set(path, { A, B })
+    used.add(target ?? path)
+    const scale = scaleOfLayer(config, path)
+    const { rank } = scale
+    whole.set(path, { A, B, ...scale })
     const [down, ...wide] = A.shape
     const [out, up, ...tall] = B.shape
     const fits = wide.length === 1 && tall.length === 0 && down === rank && up === rank
@@ -116,7 +148,8 @@ function checkLayers(
     }
     checkBase(path, [out ?? 0, wide[0] ?? 0], base)
   }
-  const idle = targetModules.find((name) => !used.has(name))
+  if (whole.size === 0) throw fault('lora_A', 'missing', 'Save the adapter anew.')
+  const idle = targetModules?.find((name) => !used.has(name))
   if (idle !== undefined) throw fault(idle, 'named, and not there', 'Save the adapter anew.')
   return whole
 }

@@ -1,4 +1,5 @@
-import { fileSizes, type ModelFiles } from '../files.ts'
+import { fileSizes, type ModelFiles, readJson } from '../files.ts'
+import { requirePlainWeights } from '../packing.ts'
 import { readWeights } from '../weights.ts'
 import type { BaseShapes } from './adapter.ts'
 
@@ -6,9 +7,13 @@ import type { BaseShapes } from './adapter.ts'
  * Shapes of the layers of a base, from the headers of its safetensors.
  *
  * @throws {ModelFilesInvalidError} It has no safetensors, or broken ones.
+ * @throws {ModelUnsupportedError} Its weights are packed.
  */
 export async function readBaseShapes(base: ModelFiles): Promise<BaseShapes> {
-  const { tensors } = await readWeights(base, await fileSizes(base))
+  const sizes = await fileSizes(base)
+  const config = await readJson(base, sizes, 'config.json')
+  if (config) requirePlainWeights(config, 'Adapters need a base with plain weights.')
+  const { tensors } = await readWeights(base, sizes)
   return new Map(
     tensors
       .filter(({ name, shape }) => name.endsWith('.weight') && shape.length === 2)

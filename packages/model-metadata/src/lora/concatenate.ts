@@ -43,8 +43,8 @@ async function layerOf(
     const { adapter, weight } = weighted
     const layer = adapter.layers.get(path)
     if (!layer) continue
-    const { rank: own, alpha } = adapter.metadata
-    const scale = (weight * alpha) / own
+    const { rank: own, alpha, divisor } = layer
+    const scale = (weight * alpha) / divisor
     const down = await readMatrix(adapter, layer.A)
     A.set(
       down.map((value) => scale * value),

@@ -1,5 +1,6 @@
-import { invalid, type JsonObject } from '../files.ts'
-import { LORA_ALPHA_MAX, LORA_MODULES_MAX, LORA_RANK_MAX } from '../limits.ts'
+import { invalid, isObject, type JsonObject, unsupported } from '../files.ts'
+import { LORA_ALPHA_MAX, LORA_ALPHA_MIN, LORA_MODULES_MAX, LORA_RANK_MAX } from '../limits.ts'
+import { type LayerPattern, layerPatternOf, valueOfLayer } from './layer-pattern.ts'
 
 // `adapter_config.json`, as PEFT writes it (version 0.21.2, `LoraConfig`). Every field is known, or
 // refused: what an engine does not know it would leave out, and serve something else.
@@ -9,13 +10,33 @@ export const CONFIG_FILE = 'adapter_config.json'
 /** What an adapter does to which layers. */
 export type LoraConfig = {
   readonly rank: number
-  /** The product of the two matrices is scaled by alpha / rank. */
+  /** The product of the two matrices is scaled by alpha / rank; need not be a whole number. */
   readonly alpha: number
-  /** Names of the layers, each the last part of a layer's path, for example `q_proj`. */
-  readonly targetModules: readonly string[]
+  /**
+   * Names of the layers, each the last part of a layer's path, for example `q_proj`; `undefined`
+   * where an expression selects them, which is not evaluated: the matrices name the layers.
+   */
+  readonly targetModules: readonly string[] | undefined
+  /** Whether the scale is alpha divided by the root of the rank (Kalajdzievski, 2312.03732). */
+  readonly isRankStabilized: boolean
+  /** Ranks and alphas of layers that have their own. */
+  readonly ranks: LayerPattern
+  readonly alphas: LayerPattern
 }
 
-type FieldRule = { readonly fits: (value: unknown) => boolean; readonly remedy: string }
+/** Rank and alpha of a layer, and what its alpha is divided by. */
+export type LayerScale = {
+  readonly rank: number
+  readonly alpha: number
+  readonly divisor: number
+}
+
+type FieldRule = {
+  readonly fits: (value: unknown) => boolean
+  readonly remedy: string
+  /** Whether another value is one of PEFT that engines do not have. */
+  readonly isVariant?: boolean
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||
@@ -26,6 +47,7 @@ const anyValue: FieldRule = { fits: () => true, remedy: '' }
 const emptyOnly: FieldRule = {
   fits: isEmpty,
   remedy: 'Train a plain LoRA: engines would leave this out, and answer otherwise than trained.',
+  isVariant: true,
 }
 const oneOfValues = (...allowed: readonly unknown[]): FieldRule => ({
   fits: (value) => allowed.includes(value),
@@ -53,12 +75,9 @@ const variants = [
   'auto_mapping',
   'modules_to_save',
   'fan_in_fan_out',
-  'use_rslora',
   'use_dora',
   'use_qalora',
   'use_bdlora',
-  'rank_pattern',
-  'alpha_pattern',
   'megatron_config',
   'trainable_token_indices',
   'loftq_config',
@@ -80,43 +99,110 @@ const rules: ReadonlyMap<string, FieldRule> = new Map([
   ...ignoredFields.map((name) => [name, anyValue] as const),
   ...variants.map((name) => [name, emptyOnly] as const),
   ['peft_type', oneOfValues('LORA')],
-  ['bias', oneOfValues('none')],
+  ['bias', { ...oneOfValues('none'), isVariant: true }],
   // Other ways to begin change the base's own weights, which an adapter does not carry.
-  ['init_lora_weights', oneOfValues(true, false, 'gaussian')],
+  [
+    'init_lora_weights',
+    {
+      ...oneOfValues(true, false, 'gaussian'),
+      remedy: 'Let PEFT save a plain LoRA, by path_initial_model_for_weight_conversion.',
+      isVariant: true,
+    },
+  ],
+  ['use_rslora', oneOfValues(true, false, null)],
+  ['rank_pattern', anyValue],
+  ['alpha_pattern', anyValue],
   ['r', anyValue],
   ['lora_alpha', anyValue],
   ['target_modules', anyValue],
 ])
 
-const within = (value: unknown, max: number): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= max
+const isRank = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= LORA_RANK_MAX
+
+const isAlpha = (value: unknown): value is number =>
+  typeof value === 'number' && value >= LORA_ALPHA_MIN && value <= LORA_ALPHA_MAX
+
+const RANK_REMEDY = `It must be 1 to ${LORA_RANK_MAX}.`
+const ALPHA_REMEDY = `It must be a number from ${LORA_ALPHA_MIN} to ${LORA_ALPHA_MAX}.`
 
 const isModuleName = (value: unknown): value is string =>
   typeof value === 'string' && /^[\w.]{1,128}$/.test(value)
 
-/**
- * Reads an adapter's configuration.
- *
- * @throws {ModelFilesInvalidError} A field is unknown, missing, out of bounds, or of a variant.
- */
-export function loraConfigOf(config: JsonObject): LoraConfig {
-  const fault = (field: string, value: unknown, remedy: string) =>
-    invalid(CONFIG_FILE, { field, value: JSON.stringify(value) ?? 'missing', remedy })
+const fault = (field: string, value: unknown, remedy: string) =>
+  invalid(CONFIG_FILE, { field, value: JSON.stringify(value) ?? 'missing', remedy })
+
+type PatternField = {
+  readonly field: 'rank_pattern' | 'alpha_pattern'
+  readonly fits: (value: unknown) => value is number
+  readonly remedy: string
+}
+
+/** A pattern of values by layers; none where the field is absent or empty. */
+function patternOf(config: JsonObject, { field, fits, remedy }: PatternField): LayerPattern {
+  const value = config[field] ?? {}
+  if (!isObject(value)) throw fault(field, value, 'It must be an object of values by layers.')
+  const entries = Object.entries(value).map(([key, one]) => {
+    if (!fits(one)) throw fault(`${field}.${key.slice(0, 64)}`, one, remedy)
+    return [key, one] as const
+  })
+  const read = layerPatternOf(entries)
+  if ('pattern' in read) return read.pattern
+  throw unsupported(CONFIG_FILE, {
+    field,
+    value: JSON.stringify(read.unreadable),
+    remedy: 'Name layers by their names or paths, with at most one wildcard, such as q_proj.',
+  })
+}
+
+function checkFields(config: JsonObject): void {
   for (const [field, value] of Object.entries(config)) {
     const rule = rules.get(field)
     if (!rule) throw fault(field.slice(0, 64), value, 'No such field is known: leave it out.')
-    if (!rule.fits(value)) throw fault(field, value, rule.remedy)
+    if (rule.fits(value)) continue
+    if (!rule.isVariant) throw fault(field, value, rule.remedy)
+    throw unsupported(CONFIG_FILE, { field, value: JSON.stringify(value), remedy: rule.remedy })
   }
+}
+
+/** Names of layers, sorted; `undefined` for an expression that selects them. */
+function modulesOf(modules: unknown): readonly string[] | undefined {
+  if (typeof modules === 'string' && modules !== '') return undefined
+  const named = Array.isArray(modules) && modules.length > 0 && modules.length <= LORA_MODULES_MAX
+  if (named && modules.every(isModuleName)) return [...new Set<string>(modules)].sort()
+  const remedy = `List the names of 1 to ${LORA_MODULES_MAX} layers, or state one expression.`
+  throw fault('target_modules', modules, remedy)
+}
+
+/**
+ * Reads an adapter's configuration.
+ *
+ * @throws {ModelFilesInvalidError} A field is unknown, missing or out of bounds.
+ * @throws {ModelUnsupportedError} It is a variant of LoRA that engines do not have.
+ */
+export function loraConfigOf(config: JsonObject): LoraConfig {
+  checkFields(config)
   const { peft_type: type, r: rank, lora_alpha: alpha, target_modules: modules } = config
   if (type !== 'LORA') throw fault('peft_type', type, 'It must be "LORA".')
-  if (!within(rank, LORA_RANK_MAX)) throw fault('r', rank, `It must be 1 to ${LORA_RANK_MAX}.`)
-  if (!within(alpha, LORA_ALPHA_MAX)) {
-    throw fault('lora_alpha', alpha, `It must be a whole number from 1 to ${LORA_ALPHA_MAX}.`)
+  if (!isRank(rank)) throw fault('r', rank, RANK_REMEDY)
+  if (!isAlpha(alpha)) throw fault('lora_alpha', alpha, ALPHA_REMEDY)
+  return {
+    rank,
+    alpha,
+    targetModules: modulesOf(modules),
+    isRankStabilized: config.use_rslora === true,
+    ranks: patternOf(config, { field: 'rank_pattern', fits: isRank, remedy: RANK_REMEDY }),
+    alphas: patternOf(config, { field: 'alpha_pattern', fits: isAlpha, remedy: ALPHA_REMEDY }),
   }
-  const named = Array.isArray(modules) && modules.length > 0 && modules.length <= LORA_MODULES_MAX
-  if (!named || !modules.every(isModuleName)) {
-    const remedy = `List the names of 1 to ${LORA_MODULES_MAX} layers, without patterns.`
-    throw fault('target_modules', modules, remedy)
-  }
-  return { rank, alpha, targetModules: [...new Set<string>(modules)].sort() }
 }
+
+/** Rank and scale of a layer, as PEFT computes them. */
+export function scaleOfLayer(config: LoraConfig, path: string): LayerScale {
+  const rank = valueOfLayer(config.ranks, path) ?? config.rank
+  const alpha = valueOfLayer(config.alphas, path) ?? config.alpha
+  return { rank, alpha, divisor: config.isRankStabilized ? Math.sqrt(rank) : rank }
+}
+
+/** The alpha that the registry states of an adapter, in whole numbers: the nearest, at least 1. */
+export const registeredAlpha = ({ alpha }: Pick<LoraConfig, 'alpha'>): number =>
+  Math.max(1, Math.round(alpha))

@@ -17,17 +17,17 @@ export async function readMatrix(
 }
 
 /**
- * What an adapter adds to a layer: alpha / rank times B times A, row by row. Sums are of 64-bit
+ * What an adapter adds to a layer: its scale times B times A, row by row. Sums are of 64-bit
  * floats, from the first rank to the last; each number is rounded to 32 bits once.
  */
 async function adapterDelta(lora: LoraAdapter, path: string): Promise<Float32Array | undefined> {
   const layer = lora.layers.get(path)
   if (!layer) return undefined
-  const { rank, alpha } = lora.metadata
+  const { rank, alpha, divisor } = layer
   const [down, up] = [await readMatrix(lora, layer.A), await readMatrix(lora, layer.B)]
   const [, wide = 0] = layer.A.shape
   const [tall = 0] = layer.B.shape
-  const scale = alpha / rank
+  const scale = alpha / divisor
   const out = new Float32Array(tall * wide)
   const sums = new Float64Array(wide)
   for (let row = 0; row < tall; row++) {

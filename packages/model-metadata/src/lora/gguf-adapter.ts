@@ -1,14 +1,17 @@
 import { type ModelFiles, readSpan } from '../files.ts'
-import type { FloatType } from '../floats.ts'
+import { decodeFloats, encodeFloats, type FloatType } from '../floats.ts'
 import type { GgufHeader } from '../gguf.ts'
 import { encodeGgufHeader, type GgufTensorSpec, paddingAfter } from '../gguf-writer.ts'
 import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
 import type { SafetensorsTensor } from '../safetensors.ts'
 import { type LoraAdapter, openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
+import type { LayerScale } from './config.ts'
 import { ggufBaseShapes, type LayerMapping, layerMap } from './layer-map.ts'
 
-// An adapter in the form that llama.cpp loads. No weight is changed; rows are put into the order
-// of the base's. The same adapter and base give the same bytes on every machine.
+// An adapter in the form that llama.cpp loads. Rows are put into the order of the base's. No weight
+// is changed, but where the layers' scales need different alphas: llama.cpp has one for all, which
+// it divides by each layer's rank. BF16 is written as F32, since llama.cpp rounds to 8 bits what it
+// multiplies by a matrix of BF16. The same adapter and base give the same bytes on every machine.
 
 /** Numbers of types in ggml. */
 const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
@@ -16,31 +19,52 @@ const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
 type AdapterTensor = GgufTensorSpec & {
   readonly tensor: SafetensorsTensor
   readonly rowOf?: LayerMapping['rowOf']
+  /** What each number is multiplied by, and written in 32 bits; absent: bytes are copied. */
+  readonly factor?: number | undefined
 }
 
-function adapterTensors({ layers }: LoraAdapter, header: GgufHeader): readonly AdapterTensor[] {
+/** The alpha that llama.cpp would divide by the rank of a layer, to have the layer's scale. */
+const layerAlpha = ({ alpha, rank, divisor }: LayerScale): number =>
+  divisor === rank ? alpha : alpha * (rank / divisor)
+
+/** The alpha of the file: the largest of its layers', so that no weight grows. */
+const fileAlpha = ({ layers }: LoraAdapter): number =>
+  Math.max(...[...layers.values()].map(layerAlpha))
+
+function adapterTensors(lora: LoraAdapter, header: GgufHeader): readonly AdapterTensor[] {
   const mappings = layerMap(header)
+  const alpha = fileAlpha(lora)
   const part = (
     name: string,
     tensor: SafetensorsTensor,
-    rowOf?: LayerMapping['rowOf'],
+    change: Pick<AdapterTensor, 'rowOf' | 'factor'> = {},
   ): AdapterTensor => {
-    const type = types[tensor.dtype as FloatType]
-    const shape = [...tensor.shape].reverse()
-    return { name, shape, type, bytes: tensor.bytes, tensor, ...(rowOf && { rowOf }) }
+    const factor = change.factor ?? (tensor.dtype === 'BF16' ? 1 : undefined)
+    const type = types[factor === undefined ? (tensor.dtype as FloatType) : 'F32']
+    const bytes = factor === undefined ? tensor.bytes : 4 * Number(tensor.elements)
+    return { name, shape: [...tensor.shape].reverse(), type, bytes, tensor, ...change, factor }
   }
-  const named = [...layers].flatMap(([path, { A, B }]) => {
+  const named = [...lora.layers].flatMap(([path, { A, B, ...scale }]) => {
     const { tensor, rowOf } = mappings.get(path)!
-    return [part(`${tensor.name}.lora_a`, A), part(`${tensor.name}.lora_b`, B, rowOf)]
+    const own = layerAlpha(scale)
+    const change = { rowOf, ...(own !== alpha && { factor: own / alpha }) }
+    return [part(`${tensor.name}.lora_a`, A), part(`${tensor.name}.lora_b`, B, change)]
   })
   return named.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Bytes of numbers, each multiplied by a factor and rounded to 32 bits once. */
+const scaled = (bytes: Uint8Array, type: FloatType, factor: number): Uint8Array =>
+  encodeFloats(
+    decodeFloats(bytes, type).map((value) => factor * value),
+    'F32',
+  )
+
 async function* bytesOf(
   files: ModelFiles,
-  { tensor, rowOf }: AdapterTensor,
+  { tensor, rowOf, factor, bytes: written }: AdapterTensor,
 ): AsyncGenerator<Uint8Array> {
-  const { bytes, offset, shape } = tensor
+  const { bytes, offset, shape, dtype } = tensor
   const read = (at: number, length: number) =>
     readSpan(files, WEIGHTS_FILE, { offset: offset + at, length })
   if (rowOf) {
@@ -52,13 +76,14 @@ async function* bytesOf(
       const from = rowOf(row) * size
       sorted.set(whole.subarray(from, from + size), row * size)
     }
-    yield sorted
+    yield factor === undefined ? sorted : scaled(sorted, dtype as FloatType, factor)
   } else {
     for (let at = 0; at < bytes; at += WEIGHTS_WINDOW_BYTES) {
-      yield await read(at, Math.min(WEIGHTS_WINDOW_BYTES, bytes - at))
+      const part = await read(at, Math.min(WEIGHTS_WINDOW_BYTES, bytes - at))
+      yield factor === undefined ? part : scaled(part, dtype as FloatType, factor)
     }
   }
-  yield paddingAfter(bytes)
+  yield paddingAfter(written)
 }
 
 /** A base in a GGUF file, whose header was read. */
@@ -81,7 +106,7 @@ export async function* ggufAdapter(
     'general.architecture': header.architecture,
     'general.type': 'adapter',
     'adapter.type': 'lora',
-    'adapter.lora.alpha': lora.metadata.alpha,
+    'adapter.lora.alpha': fileAlpha(lora),
     'ostrom.base.sha256': sha256,
   }
   yield encodeGgufHeader(remarks, parts)

@@ -1,4 +1,4 @@
-import { invalid } from '../files.ts'
+import { invalid, unsupported } from '../files.ts'
 import type { GgufHeader, GgufTensorInfo } from '../gguf.ts'
 import type { BaseShapes } from './adapter.ts'
 
@@ -43,7 +43,7 @@ function headsOf({ architecture, metadata }: GgufHeader, name: string): number {
   const value = metadata[key]
   if (typeof value === 'number' && value > 0) return value
   const remedy = 'Only models whose layers have equal heads can be adapted.'
-  throw invalid('base', { field: key, value: value ?? 'missing', remedy })
+  throw unsupported('base', { field: key, value: value ?? 'missing', remedy })
 }
 
 function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): LayerMapping['rowOf'] {
@@ -63,13 +63,13 @@ function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): Layer
 /**
  * The layers of a GGUF file that an adapter can change, by the paths that PEFT has for them.
  *
- * @throws {ModelFilesInvalidError} The family of the model is not one whose layout is known.
+ * @throws {ModelUnsupportedError} The family of the model is not one whose layout is known.
  */
 export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> {
   const { architecture } = header
   if (!rowOrders.has(architecture)) {
     const remedy = `Adapters are served on ${[...rowOrders.keys()].join(', ')}.`
-    throw invalid('base', { field: 'general.architecture', value: architecture, remedy })
+    throw unsupported('base', { field: 'general.architecture', value: architecture, remedy })
   }
   const byName = new Map(header.tensors.map((tensor) => [tensor.name, tensor] as const))
   const layers = new Map<string, LayerMapping>()

@@ -12,6 +12,7 @@ import type { ModelFiles } from '../files.ts'
 import { filesOf, safetensorsOf, type TensorShapes } from '../model.fixture.ts'
 import { readLora } from './adapter.ts'
 import { readBaseShapes } from './base-shapes.ts'
+import { registeredAlpha } from './config.ts'
 
 const RANK = 4
 const SIZE = 192
@@ -91,11 +92,16 @@ const base = new Map([
   ['model.layers.0.self_attn.v_proj', [64, SIZE]],
 ])
 
-async function faultOf(files: ModelFiles): Promise<string> {
+type FaultCode = 'model-files-invalid' | 'model-unsupported'
+
+async function faultOf(
+  files: ModelFiles,
+  code: FaultCode = 'model-files-invalid',
+): Promise<string> {
   try {
     await readLora(files, base)
   } catch (error) {
-    if (BaseError.is(error) && error.code === 'model-files-invalid') return error.details.join(' ')
+    if (BaseError.is(error) && error.code === code) return error.details.join(' ')
     throw error
   }
   throw new Error('nothing was wrong')
@@ -112,6 +118,22 @@ test('reads rank, alpha, layers and number of weights', async () => {
     parameters: BigInt(RANK * (SIZE + SIZE + SIZE + 64)),
     layers: ['model.layers.0.self_attn.q_proj', 'model.layers.0.self_attn.v_proj'],
   })
+})
+
+test.each([
+  ['an alpha that is no whole number', { lora_alpha: 22.627 }, { alpha: 22.627 }],
+  ['an alpha divided by the root of the rank', { use_rslora: true }, { alpha: 8 }],
+  ['layers by an expression', { target_modules: String.raw`.*\.self_attn\.(q|v)_proj` }, {}],
+  ['alphas by layers', { alpha_pattern: { q_proj: 16, '.*v_proj': 4 } }, { alpha: 8 }],
+  ['ranks that its matrices have', { r: 8, rank_pattern: { '(q|v)_proj': 4 } }, {}],
+])('reads %s', async (_, changed, expected) => {
+  const found = await readLora(adapterOf({ config: changed }), base)
+  expect(found).toMatchObject({ rank: RANK, targetModules: ['q_proj', 'v_proj'], ...expected })
+})
+
+test('the registry is told whole numbers', () => {
+  const told = [0.25, 8, 22.5, 22.627].map((alpha) => registeredAlpha({ alpha }))
+  expect(told).toEqual([1, 8, 23, 23])
 })
 
 test("knows the shapes of the project's own model", async () => {
@@ -132,23 +154,37 @@ describe('refuses', () => {
   test.each([
     ['a field that nobody knows', { surprise: 1 }, 'surprise'],
     ['another kind of adapter', { peft_type: 'IA3' }, 'peft_type'],
-    ['trained biases', { bias: 'all' }, 'bias'],
-    ['a decomposed one', { use_dora: true }, 'use_dora'],
-    ['another scale', { use_rslora: true }, 'use_rslora'],
-    ['whole layers beside', { modules_to_save: ['lm_head'] }, 'modules_to_save'],
-    ['several ranks', { rank_pattern: { q_proj: 8 } }, 'rank_pattern'],
-    ['a class of its own', { auto_mapping: { base_model_class: 'Evil' } }, 'auto_mapping'],
-    ['one that changed the base', { init_lora_weights: 'pissa' }, 'init_lora_weights'],
+    ['another rank than its pattern', { rank_pattern: { q_proj: 8 } }, 'for rank 8'],
+    ['a pattern that is none', { rank_pattern: ['q_proj'] }, 'rank_pattern'],
+    ['a rank of a pattern that is none', { rank_pattern: { q_proj: 0.5 } }, 'rank_pattern.q_proj'],
+    ['an alpha of a pattern', { alpha_pattern: { q_proj: 0 } }, 'alpha_pattern.q_proj: 0'],
     ['no rank', { r: 0 }, 'r: 0'],
     ['too high a rank', { r: 1025 }, 'r: 1025'],
-    ['half an alpha', { lora_alpha: 0.5 }, 'lora_alpha'],
-    ['a pattern for layers', { target_modules: '.*proj' }, 'target_modules'],
+    ['an alpha of nothing', { lora_alpha: 1e-9 }, 'lora_alpha'],
     ['no layers', { target_modules: [] }, 'target_modules'],
     ['a layer that it does not have', { target_modules: ['q_proj', 'v_proj', 'o_proj'] }, 'o_proj'],
     ['a layer that it does not name', { target_modules: ['q_proj'] }, 'v_proj'],
     ['another rank than its matrices', { r: 8 }, 'for rank 8'],
   ])('%s', async (_, changed, word) => {
     expect(await faultOf(adapterOf({ config: changed }))).toContain(word)
+  })
+
+  test.each([
+    ['trained biases', { bias: 'all' }, 'bias'],
+    ['a decomposed one', { use_dora: true }, 'use_dora'],
+    ['whole layers beside', { modules_to_save: ['lm_head'] }, 'modules_to_save'],
+    ['a class of its own', { auto_mapping: { base_model_class: 'Evil' } }, 'auto_mapping'],
+    ['one that changed the base', { init_lora_weights: 'pissa' }, 'init_lora_weights'],
+    ['an unbounded pattern', { alpha_pattern: { '(a+)+b': 8 } }, '"(a+)+b"'],
+    ['a pattern of many wildcards', { alpha_pattern: { '.*.*.*q': 8 } }, '".*.*.*q"'],
+  ])('%s, as not supported', async (_, changed, word) => {
+    expect(await faultOf(adapterOf({ config: changed }), 'model-unsupported')).toContain(word)
+  })
+
+  test('more expressions than are matched, by the first one beyond', async () => {
+    const keys = Array.from({ length: 17 }, (_, i) => [`layers.${i}.*q_proj`, 8] as const)
+    const files = adapterOf({ config: { alpha_pattern: Object.fromEntries(keys) } })
+    expect(await faultOf(files, 'model-unsupported')).toContain('layers.16.*q_proj')
   })
 
   test.each([

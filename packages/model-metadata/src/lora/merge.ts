@@ -1,4 +1,4 @@
-import { fileSizes, invalid, type ModelFiles, readSpan } from '../files.ts'
+import { fileSizes, invalid, type ModelFiles, readSpan, unsupported } from '../files.ts'
 import { decodeFloats, encodeFloats, type FloatType, floatBytes, isFloatType } from '../floats.ts'
 import { readGgufHeader } from '../gguf.ts'
 import {
@@ -49,7 +49,7 @@ const ggufTypes: ReadonlyMap<number, FloatType> = new Map([
 ])
 
 const quantizedError = (file: string, name: string, type: string | number) =>
-  invalid(file, {
+  unsupported(file, {
     field: `Tensor ${name}`,
     value: `type ${type}`,
     remedy: 'Merge into a form in F32, F16 or BF16, and convert that to fewer bits.',

@@ -7,11 +7,12 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ModelFiles } from '../files.ts'
-import { encodeFloats, type FloatType } from '../floats.ts'
+import { decodeFloats, encodeFloats, type FloatType } from '../floats.ts'
 import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
 import { combineDeltas, type MergeMethod } from '../lora/combine.ts'
 import { createMagnitudeCounts, createTrim } from '../lora/magnitude-trim.ts'
 import { describeTensors, filesOf, llamaConfig, writeSafetensors } from '../model.fixture.ts'
+import { readSafetensorsHeader } from '../safetensors.ts'
 import { mergeModels } from './merge-models.ts'
 
 type GoldenModel = Readonly<Record<string, string>>
@@ -68,6 +69,12 @@ async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   const parts: Uint8Array[] = []
   for await (const part of content) parts.push(part)
   return new Uint8Array(Buffer.concat(parts))
+}
+
+async function tensorsOf(bytes: Uint8Array) {
+  const path = 'model.safetensors'
+  const file = { path, bytes: bytes.length }
+  return (await readSafetensorsHeader(filesOf({ [path]: bytes }), file)).tensors
 }
 
 async function merged(...[plan]: Parameters<typeof mergeModels>): Promise<Uint8Array> {
@@ -160,6 +167,10 @@ describe('refusals', () => {
     const bytes = new Uint8Array(4 * shape.reduce((product, size) => product * size, 1))
     return { shape, bytes }
   }
+  const ones = (...shape: number[]) => {
+    const { bytes } = tensor(...shape)
+    return { shape, bytes: encodeFloats(new Float32Array(bytes.length / 4).fill(1), 'F32') }
+  }
   const norm = tensor(8)
   const folders: readonly (readonly [string, ModelFiles, string])[] = [
     [
@@ -207,7 +218,7 @@ describe('refusals', () => {
         fileOf('F32', {
           'model.embed_tokens.weight': tensor(13, 8),
           'model.norm.weight': norm,
-          'lm_head.weight': tensor(13, 8),
+          'lm_head.weight': ones(13, 8),
         }),
       ),
       'Tensor lm_head.weight: missing and 13 x 8',
@@ -226,6 +237,35 @@ describe('refusals', () => {
       { files, weight: 1 },
     ]
     expect(await refusal({ models, method: { kind: 'linear' } })).toContain(text)
+  })
+
+  test('a copy of the embedding as output layer is no difference, in either model', async () => {
+    const embedding = ones(13, 8)
+    const bare = { 'model.embed_tokens.weight': embedding, 'model.norm.weight': norm }
+    const copied = { ...bare, 'lm_head.weight': embedding }
+    const tied = folderOf(fileOf('F32', bare), withConfig({ tie_word_embeddings: true }))
+    const copy = folderOf(fileOf('F32', copied), withConfig({ tie_word_embeddings: false }))
+    const method = { kind: 'linear' } as const
+    const mean = async (...all: readonly ModelFiles[]) => {
+      const bytes = await merged({ models: all.map((files) => ({ files, weight: 1 })), method })
+      return (await tensorsOf(bytes)).map(({ name }) => name)
+    }
+    expect(await mean(tied, copy)).not.toContain('lm_head.weight')
+    expect(await mean(copy, tied)).toContain('lm_head.weight')
+  })
+
+  test('an output layer of its own is merged with the embedding of a tied model', async () => {
+    const bare = { 'model.embed_tokens.weight': tensor(13, 8), 'model.norm.weight': norm }
+    const own = folderOf(
+      fileOf('F32', { ...bare, 'lm_head.weight': ones(13, 8) }),
+      withConfig({ tie_word_embeddings: true }),
+    )
+    const tied = folderOf(fileOf('F32', bare), withConfig({ tie_word_embeddings: true }))
+    const models = [own, tied].map((files) => ({ files, weight: 1 }))
+    const bytes = await merged({ models, method: { kind: 'linear' } })
+    const head = (await tensorsOf(bytes)).find(({ name }) => name === 'lm_head.weight')!
+    const values = decodeFloats(bytes.subarray(head.offset, head.offset + head.bytes), 'F32')
+    expect(new Set(values)).toEqual(new Set([0.5]))
   })
 
   test('how a model is stored, and its remarks, may differ', async () => {

@@ -3,7 +3,7 @@ import { decodeFloats, encodeFloats, type FloatType } from '../floats.ts'
 import { MERGE_MODELS_MAX, WEIGHTS_WINDOW_BYTES } from '../limits.ts'
 import type { MergeMethod } from '../lora/combine.ts'
 import type { MergedFile } from '../lora/merge.ts'
-import { checkMergeable, type MergeableModel, openMergeable } from './mergeable.ts'
+import { checkMergeable, type MergeableModel, openMergeable, tensorOf } from './mergeable.ts'
 import { mergedTensor } from './merged-tensor.ts'
 
 /** A model of a merge, and what it counts. */
@@ -68,7 +68,9 @@ async function* mergedBytes(opened: OpenedPlan, path: string): AsyncGenerator<Ui
   for (const tensor of tensors.sort((a, b) => a.offset - b.offset)) {
     yield* copyBytes(layout, path, at, tensor.offset)
     const { name } = tensor
-    const source = ({ files, tensors: all }: MergeableModel) => ({ files, tensor: all.get(name)! })
+    const source = (model: MergeableModel) => {
+      return { files: model.files, tensor: tensorOf(model, name)! }
+    }
     const type = tensor.dtype as FloatType
     const merged = mergedTensor({
       models: models.map(({ model, weight }) => ({ ...source(model), weight })),

@@ -5,9 +5,17 @@ import {
   type JsonObject,
   type ModelFiles,
   readJson,
+  unsupported,
 } from '../files.ts'
 import { isFloatType } from '../floats.ts'
-import { type LocatedTensor, locateTensors } from '../located-tensors.ts'
+import {
+  EMBEDDING,
+  HEAD,
+  isSameTensor,
+  type LocatedTensor,
+  locateTensors,
+} from '../located-tensors.ts'
+import { requirePlainWeights } from '../packing.ts'
 
 // Whether models can be merged: one architecture, one vocabulary, the same tensors.
 
@@ -18,6 +26,8 @@ export type MergeableModel = {
   readonly config: JsonObject
   readonly tokenizer: JsonObject | undefined
   readonly tensors: ReadonlyMap<string, LocatedTensor>
+  /** Whether the embedding is the output layer too, with or without a copy of it in the files. */
+  readonly isTied: boolean
 }
 
 const CONFIG = 'config.json'
@@ -43,7 +53,23 @@ function canonical(value: unknown): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
 }
 
-/** Reads a folder of safetensors with its configuration. @throws {ModelFilesInvalidError} */
+/** Whether the output layer is the embedding: none is there, or a copy of it. */
+async function isTiedModel(
+  files: ModelFiles,
+  config: JsonObject,
+  tensors: ReadonlyMap<string, LocatedTensor>,
+): Promise<boolean> {
+  const [embedding, head] = [tensors.get(EMBEDDING), tensors.get(HEAD)]
+  if (!embedding || !head) return config.tie_word_embeddings !== false
+  return await isSameTensor(files, embedding, head)
+}
+
+/**
+ * Reads a folder of safetensors with its configuration.
+ *
+ * @throws {ModelFilesInvalidError} A file is missing or broken.
+ * @throws {ModelUnsupportedError} Its weights are packed.
+ */
 export async function openMergeable(files: ModelFiles): Promise<MergeableModel> {
   const sizes = await fileSizes(files)
   const config = await readJson(files, sizes, CONFIG)
@@ -51,14 +77,17 @@ export async function openMergeable(files: ModelFiles): Promise<MergeableModel> 
     const remedy = 'Merge folders of safetensors in the layout of the transformers library.'
     throw invalid('folder', { field: CONFIG, value: 'missing', remedy })
   }
+  requirePlainWeights(config, 'Merge models from before their weights were packed.')
   const tokenizer = await readJson(files, sizes, TOKENIZER)
   const tensors = await locateTensors(files, sizes)
   for (const { path, name, dtype } of tensors.values()) {
     if (isFloatType(dtype)) continue
     const remedy = 'Merge models in F32, F16 or BF16.'
-    throw invalid(path, { field: `Tensor ${name.slice(0, 64)}`, value: `type ${dtype}`, remedy })
+    const field = `Tensor ${name.slice(0, 64)}`
+    throw unsupported(path, { field, value: `type ${dtype}`, remedy })
   }
-  return { files, sizes, config, tokenizer, tensors }
+  const isTied = await isTiedModel(files, config, tensors)
+  return { files, sizes, config, tokenizer, tensors, isTied }
 }
 
 const different = (file: string, field: string, values: readonly [unknown, unknown]) =>
@@ -68,10 +97,12 @@ const different = (file: string, field: string, values: readonly [unknown, unkno
     remedy: 'Merge models of one architecture and one vocabulary, such as tunings of one base.',
   })
 
-function checkConfigs(a: JsonObject, b: JsonObject): void {
+function checkConfigs(first: MergeableModel, second: MergeableModel): void {
+  const [a, b] = [first.config, second.config]
   for (const field of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
     const values = [canonical(a[field]), canonical(b[field])] as const
     if (remarks.has(field) || values[0] === values[1]) continue
+    if (field === 'tie_word_embeddings' && first.isTied && second.isTied) continue
     throw different(CONFIG, field, values)
   }
 }
@@ -100,9 +131,20 @@ function checkVocabularies(a: MergeableModel, b: MergeableModel): void {
   }
 }
 
+/** The tensor of a name; of an output layer that is not in the files, the embedding. */
+export function tensorOf(
+  { tensors, isTied }: MergeableModel,
+  name: string,
+): LocatedTensor | undefined {
+  return tensors.get(name) ?? (isTied && name === HEAD ? tensors.get(EMBEDDING) : undefined)
+}
+
 function checkTensors(a: MergeableModel, b: MergeableModel): void {
   for (const name of new Set([...a.tensors.keys(), ...b.tensors.keys()])) {
-    const [first, second] = [a.tensors.get(name), b.tensors.get(name)]
+    // The result has no output layer where the first model has none, so none may differ.
+    const isCopy = name === HEAD && a.isTied && b.isTied
+    const first = isCopy ? tensorOf(a, name) : a.tensors.get(name)
+    const second = tensorOf(b, name)
     const shapes = [first, second].map((tensor) => tensor?.shape.join(' x ') ?? 'missing')
     if (shapes[0] === shapes[1]) continue
     throw different('safetensors', `Tensor ${name.slice(0, 64)}`, [shapes[0], shapes[1]])
@@ -115,7 +157,7 @@ function checkTensors(a: MergeableModel, b: MergeableModel): void {
  * @throws {ModelFilesInvalidError} It has not: the error names the field, token or tensor.
  */
 export function checkMergeable(a: MergeableModel, b: MergeableModel): void {
-  checkConfigs(a.config, b.config)
+  checkConfigs(a, b)
   checkVocabularies(a, b)
   checkTensors(a, b)
 }

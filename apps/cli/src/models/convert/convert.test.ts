@@ -25,8 +25,11 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+/** Logits are compared where a test asks for it, and in compare-gguf.test.ts. */
+const plain = { path: gguf, python: 'python3', threads: 2, reference: 'none' } as const
+
 const to = (form: string, out: string, more: { path?: string; threads?: number } = {}) =>
-  convert({ path: gguf, form, out: join(folder, out), python: 'python3', threads: 2, ...more })
+  convert({ ...plain, form, out: join(folder, out), ...more })
 
 /** Header and weights of a GGUF file. */
 async function ggufAt(path: string) {
@@ -56,6 +59,19 @@ describe('GGUF', () => {
     const [facts] = await readModel(await filesOnDisk(join(folder, 'q8.gguf')))
     expect(facts).toMatchObject({ format: 'gguf', quantization: 'q8_0', parameters: 1_377_920n })
     expect(made.files[0]?.bytes).toBeLessThan(1_600_000)
+  })
+
+  test.runIf(hasPython)('is compared with the GGUF file that it was made of', async () => {
+    const { reference: _, ...compared } = plain
+    const out = join(folder, 'compared.gguf')
+    const { conversion } = await convert({ ...compared, form: 'gguf/q8_0', out })
+    expect(conversion.comparison).toMatchObject({
+      kind: 'compared',
+      reference: 'llama.cpp v0.5.0, of the source',
+      positions: 80,
+    })
+    const { distance } = conversion.comparison as { readonly distance: string }
+    expect(Number(distance)).toBeLessThan(0.05)
   })
 
   test.runIf(hasPython)('is left as it was where the quantizer fails', async () => {

@@ -6,13 +6,31 @@ import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { Manifest } from '@ostrom/protocol'
+import { type Conversion, Manifest } from '@ostrom/protocol'
 import { QUANTIZER_COPIES, QUANTIZER_OVERHEAD_BYTES } from '../../limits.ts'
-import { exportOnnx, installedExporter } from './onnx-export.ts'
+import { headerOf } from '../adapter-base.ts'
+import {
+  compareGguf,
+  ggufSourceLogits,
+  type MissingLogits,
+  notCompared,
+  type SourceLogits,
+  sourceLogits,
+} from './compare-gguf.ts'
+import { type ConvertedFiles, writeConversionRecord } from './conversion-record.ts'
+import { compareOnnx, exportOnnx } from './onnx-export.ts'
 import { reweighOnnx } from './onnx-weights.ts'
+import { installedExporter, installedReference } from './python-tools.ts'
 import { plainTypes, writeGguf } from './safetensors-gguf.ts'
+import type { CheckedSource } from './staged-source.ts'
 import { pythonTool, runToolProcess, takeFile } from './tool-process.ts'
-import { ConvertFailedError, ConvertToolMissingError, findProgram, runTool } from './tools.ts'
+import {
+  ConvertFailedError,
+  ConvertToolMissingError,
+  findProgram,
+  type PythonTool,
+  runTool,
+} from './tools.ts'
 
 /** llama.cpp's numbers of the quantizations (`llama_ftype`). */
 const ggufTypes: Readonly<Record<string, number>> = {
@@ -46,16 +64,7 @@ const conversionTargets: readonly string[] = [
   'tensorrt_llm/engine',
 ]
 
-export type ConversionResult = {
-  readonly form: string
-  /** What did it. */
-  readonly tool: string
-  readonly files: readonly {
-    readonly path: string
-    readonly bytes: number
-    readonly sha256: string
-  }[]
-}
+export type ConversionResult = ConvertedFiles
 
 export type ConvertOptions = {
   /** A GGUF file, or a folder of ONNX, safetensors or a checkpoint. */
@@ -67,9 +76,27 @@ export type ConvertOptions = {
   /** Python to run libraries with. */
   readonly python: string
   readonly threads: number
+  /**
+   * Python with PyTorch, by which logits of safetensors are computed; absent: the installed one.
+   * `none`: logits are not compared with those of the source.
+   */
+  readonly reference?: PythonTool | 'none'
 }
 
-type ConversionStep = (options: ConvertOptions, part: string) => Promise<string>
+/** What writes GGUF files in plain numbers. */
+const OWN_TOOL = 'ostrom'
+
+type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
+
+/** The logits of the source of a form that is made of safetensors. */
+async function referenceOf(
+  { reference, out }: ConvertOptions,
+  source: CheckedSource,
+): Promise<SourceLogits | MissingLogits> {
+  if (reference === 'none') return notCompared('it was not asked for')
+  const python = reference ?? (await installedReference())
+  return await sourceLogits({ source, python, work: dirname(out) })
+}
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
@@ -92,16 +119,10 @@ async function must(form: string, program: string, args: readonly string[]): Pro
   if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
 }
 
-const toGguf: ConversionStep = async (options, part) => {
+/** Makes a GGUF file of fewer bits of one of more. @returns What did it. */
+async function quantize(options: ConvertOptions, part: string): Promise<string> {
   const { path, form, threads } = options
   const type = form.slice('gguf/'.length)
-  const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
-  // A folder with both has the weights in safetensors; the quantizer takes one file.
-  if (formats.includes('safetensors')) return await fromSafetensors(options, part)
-  if (formats[0] !== 'gguf') {
-    const reason = 'a GGUF file is made of safetensors or of another GGUF file'
-    throw new ConvertFailedError({ form, reason })
-  }
   const own = await findProgram('llama-quantize')
   if (own !== undefined) {
     await must(form, own, [path, part, type, `${threads}`])
@@ -129,16 +150,54 @@ const toGguf: ConversionStep = async (options, part) => {
   return `llama.cpp of node-llama-cpp ${version}`
 }
 
+const toGguf: ConversionStep = async (options, part) => {
+  const { path, form, reference } = options
+  const facts = await readModel(await filesOnDisk(path))
+  const formats = facts.map(({ format }) => format)
+  // A folder with both has the weights in safetensors; the quantizer takes one file.
+  if (formats.includes('safetensors')) return await fromSafetensors(options, part)
+  if (formats[0] !== 'gguf') {
+    const reason = 'a GGUF file is made of safetensors or of another GGUF file'
+    throw new ConvertFailedError({ form, reason })
+  }
+  const tool = await quantize(options, part)
+  if (reference === 'none') return { tool, comparison: notCompared('it was not asked for') }
+  const { contextLength, tensors } = await headerOf(path)
+  const rows = tensors.find(({ name }) => name === 'token_embd.weight')?.shape[1]
+  if (rows === undefined || facts[0]?.task === 'embedding') {
+    return { tool, comparison: notCompared('the model writes no text') }
+  }
+  const source = await ggufSourceLogits(path, { form, rows, contextLength })
+  const type = form.slice('gguf/'.length)
+  return { tool, comparison: await compareGguf({ file: part, form, type, source }) }
+}
+
+/** The type that loses the most among those of a source's weights. */
+function typeOf({ decoder }: CheckedSource): (typeof plainTypes)[number] {
+  const types = new Set(decoder.tensors.map(({ from }) => from.dtype))
+  if (types.has('BF16')) return 'bf16'
+  return types.has('F16') ? 'f16' : 'f32'
+}
+
 /** Writes plain numbers itself; has the quantizer make fewer bits of those. */
 const fromSafetensors: ConversionStep = async (options, part) => {
-  const type = options.form.slice('gguf/'.length)
+  const { path, form } = options
+  const type = form.slice('gguf/'.length)
   const plain = plainTypes.find((one) => one === type)
-  if (plain) return await writeGguf({ path: options.path, out: part, type: plain })
+  if (plain) {
+    const checked = await writeGguf({ path, out: part, type: plain })
+    const source = await referenceOf(options, checked)
+    return { tool: OWN_TOOL, comparison: await compareGguf({ file: part, form, type, source }) }
+  }
   // The types of the source, so that its weights are rounded once.
   const whole = `${part}-plain.gguf`
   try {
-    const own = await writeGguf({ path: options.path, out: whole, type: 'source' })
-    return `${own}, ${await toGguf({ ...options, path: whole }, part)}`
+    const checked = await writeGguf({ path, out: whole, type: 'source' })
+    const source = await referenceOf(options, checked)
+    // The bounds of plain numbers are narrow, so that a wrong tensor shows before it is packed.
+    await compareGguf({ file: whole, form, type: typeOf(checked), source })
+    const tool = `${OWN_TOOL}, ${await quantize({ ...options, path: whole }, part)}`
+    return { tool, comparison: await compareGguf({ file: part, form, type, source }) }
   } finally {
     await rm(whole, { force: true })
   }
@@ -151,14 +210,20 @@ const toOnnx: ConversionStep = async (options, part) => {
   // A folder with both has graphs to give other weights to; what is neither is refused there.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
     const tool = await pythonTool(await python(options), form)
-    return await reweighOnnx({ path, form, out: part, python: tool })
+    const made = await reweighOnnx({ path, form, out: part, python: tool })
+    return { tool: made, comparison: notCompared('the source is a folder of ONNX graphs') }
   }
   if (form === 'onnx/f32') return await exportOnnx({ path, form, out: part })
   const whole = `${part}-whole`
   try {
     const own = await exportOnnx({ path, form, out: whole })
     const tool = await installedExporter(form)
-    return `${own}, ${await reweighOnnx({ path: whole, form, out: part, python: tool })}`
+    const made = await reweighOnnx({ path: whole, form, out: part, python: tool })
+    const comparison =
+      options.reference === 'none'
+        ? notCompared('it was not asked for')
+        : await compareOnnx({ path, form, made: part })
+    return { tool: `${own.tool}, ${made}`, comparison }
   } finally {
     await rm(whole, { recursive: true, force: true })
   }
@@ -173,7 +238,7 @@ const toMlx: ConversionStep = async ({ path, form }, part) => {
   }
   const bits = form.slice('mlx/q'.length)
   await must(form, program, ['--hf-path', path, '--mlx-path', part, '-q', '--q-bits', bits])
-  return tool
+  return { tool, comparison: notCompared('MLX computes on Apple Silicon alone') }
 }
 
 const toTensorRt: ConversionStep = async ({ path, form }, part) => {
@@ -184,7 +249,7 @@ const toTensorRt: ConversionStep = async ({ path, form }, part) => {
     throw new ConvertToolMissingError({ form, tool, install })
   }
   await must(form, program, ['--checkpoint_dir', path, '--output_dir', part])
-  return tool
+  return { tool, comparison: notCompared('the engine computes on its own GPU alone') }
 }
 
 const steps: Readonly<Record<string, ConversionStep>> = {
@@ -196,9 +261,12 @@ const steps: Readonly<Record<string, ConversionStep>> = {
 
 /**
  * Converts a model by the tool that its new form needs. The result is read again as any model is,
- * and told by its hashes: the same tool makes the same bytes of the same file.
+ * and told by its hashes: the same tool makes the same bytes of the same file. Its logits are
+ * compared with the source's where both can be computed here; a record of that is written beside
+ * it, which publishing puts into the manifest.
  *
- * @throws {ConvertToolMissingError} {ConvertFailedError} {ModelFilesInvalidError}
+ * @throws {ConvertToolMissingError} {ModelFilesInvalidError} {ModelUnsupportedError}
+ * @throws {ConvertFailedError} Also where the logits differ by more than the form explains.
  */
 export async function convert(options: ConvertOptions): Promise<ConversionResult> {
   const { form, out, path } = options
@@ -212,11 +280,13 @@ export async function convert(options: ConvertOptions): Promise<ConversionResult
   const part = join(dirname(out), `.${process.pid}-${basename(out)}`)
   await mkdir(dirname(out), { recursive: true })
   try {
-    const tool = await step(options, part)
+    const conversion = await step(options, part)
     const read = await readModel(await filesOnDisk(part))
     assertForm(form, read)
     await rename(part, out)
-    return { form, tool, files: await filesOf(out) }
+    const converted = { form, files: await filesOf(out), conversion }
+    await writeConversionRecord(out, converted)
+    return converted
   } finally {
     await rm(part, { recursive: true, force: true })
   }

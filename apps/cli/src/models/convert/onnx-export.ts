@@ -1,68 +1,28 @@
-import { existsSync } from 'node:fs'
-import {
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readFile,
-  realpath,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { basename, delimiter, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import {
-  type DecoderModel,
-  ModelFilesInvalidError,
-  openDecoder,
-  readModel,
-} from '@ostrom/model-metadata'
-import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { pythonFolders } from '@ostrom/trainer/python'
+import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type DecoderModel, ModelUnsupportedError } from '@ostrom/model-metadata'
+import { Conversion } from '@ostrom/protocol'
 import { z } from 'zod'
 import {
   ONNX_EXPORT_COPIES,
   ONNX_EXPORT_OVERHEAD_BYTES,
   ONNX_LOGITS_DISTANCE_MAX,
+  ONNX_PACKED_DISTANCE_MAX,
 } from '../../limits.ts'
+import { installedExporter } from './python-tools.ts'
+import {
+  type CheckedSource,
+  configText,
+  exportedConfig,
+  openSource,
+  stageSource,
+} from './staged-source.ts'
 import { runToolProcess, takeFile } from './tool-process.ts'
-import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './tools.ts'
+import { ConvertFailedError, type PythonTool } from './tools.ts'
 
 // Safetensors of a known family as ONNX: by the model builder of ONNX Runtime GenAI, in a process
 // of its own, from a folder that holds what was checked and nothing else, in the jail of trainers
 // where bubblewrap works (ADR 0104).
-
-const workers = fileURLToPath(new URL('../../../../../workers', import.meta.url))
-
-/**
- * The Python that exports, with what it finds where: what `npm run exporter:install` installs.
- *
- * @throws {ConvertToolMissingError} It is not installed.
- */
-export async function installedExporter(form: string): Promise<PythonTool> {
-  const cache = join(homedir(), '.cache/ostrom')
-  // Names of workers/exporter/tools/environment.ts and of the trainer's.
-  const trainer = join(cache, 'trainer-torch-2.13.0')
-  const exporter = join(cache, 'exporter-onnxruntime-genai-0.18.0')
-  // The markers are written last, so half an installation is none.
-  if (![trainer, exporter].every((folder) => existsSync(join(folder, 'complete')))) {
-    const install = 'npm run exporter:install'
-    throw new ConvertToolMissingError({ form, tool: 'ONNX Runtime GenAI', install })
-  }
-  const packages = join(exporter, 'lib/python3.11/site-packages')
-  const own = ['exporter', 'trainer'].map((name) => join(workers, name))
-  const program = join(trainer, 'bin/python')
-  return {
-    program,
-    folders: [...(await pythonFolders(program)), exporter, ...own],
-    env: {
-      PYTHONPATH: [packages, ...own].join(delimiter),
-      PYTHONDONTWRITEBYTECODE: '1',
-      HF_HUB_OFFLINE: '1',
-    },
-  }
-}
 
 /** The builder finds the output layer by its rows, so no other matrix may have as many. */
 function checkVocabulary({ tensors, config }: DecoderModel): void {
@@ -71,7 +31,7 @@ function checkVocabulary({ tensors, config }: DecoderModel): void {
   const joined = (config.heads + 2 * config.headsKv) * config.headSize
   const alike = tensors.find(({ shape, source }) => shape[0] === rows && !isOutput.test(source))
   if (!alike && joined !== rows) return
-  throw new ModelFilesInvalidError({
+  throw new ModelUnsupportedError({
     file: 'config.json',
     field: 'vocab_size',
     value: `${rows}, as many rows as ${alike?.source ?? 'queries, keys and values together'}`,
@@ -79,65 +39,14 @@ function checkVocabulary({ tensors, config }: DecoderModel): void {
   })
 }
 
-/** The configuration of the result: what was checked, with the context that it was checked for. */
-function exportedConfig({ json, config }: DecoderModel) {
-  const isGemma = config.window !== undefined
-  return {
-    ...json,
-    max_position_embeddings: config.contextLength,
-    // The context is not longer than the window, so that nothing slides.
-    ...(!isGemma && 'sliding_window' in json && { sliding_window: null, layer_types: undefined }),
-    ...(!isGemma && 'use_sliding_window' in json && { use_sliding_window: false }),
-  }
-}
-
-/**
- * The text of a configuration. JavaScript writes 30.0 as 30, and version 5 of transformers takes no
- * whole number for these fields of Gemma 2.
- */
-const configText = (config: object, indent?: number): string =>
-  JSON.stringify(config, null, indent).replace(
-    /"((?:attn|final)_logit_softcapping)":( ?)(\d+)(?=[,}\n])/g,
-    '"$1":$2$3.0',
-  )
-
-type Folder = Awaited<ReturnType<typeof filesOnDisk>>
-
-/**
- * Writes what the tool is given: the checked configuration, and links to weights and tokenizer.
- * Returns where the links lead.
- */
-async function stage(
-  to: string,
-  files: Folder,
-  decoder: DecoderModel,
-  tokenizer: string,
-): Promise<readonly string[]> {
-  await writeFile(join(to, 'config.json'), configText(exportedConfig(decoder)))
-  const paths = [...new Set(decoder.tensors.map(({ from }) => from.path))].sort()
-  const nameOf = (path: string) =>
-    paths.length === 1 ? 'model.safetensors' : `part-${paths.indexOf(path)}.safetensors`
-  const names = [['tokenizer.json', tokenizer], ...paths.map((path) => [nameOf(path), path])]
-  const targets: string[] = []
-  for (const [name = '', path = ''] of names) {
-    const target = await realpath(files.place(path))
-    await symlink(target, join(to, name))
-    targets.push(target)
-  }
-  if (paths.length > 1) {
-    const weight_map = Object.fromEntries(
-      decoder.tensors.map(({ source, from }) => [source, nameOf(from.path)]),
-    )
-    const index = JSON.stringify({ metadata: {}, weight_map })
-    await writeFile(join(to, 'model.safetensors.index.json'), index)
-  }
-  return targets
-}
-
 const reportSchema = z.object({
   version: z.string().max(32),
+  engine: z.string().max(64),
+  reference: z.string().max(128),
   prompts: z.int().positive(),
+  positions: z.int().positive(),
   distance: z.number().nonnegative(),
+  agreement: z.number().min(0).max(1),
 })
 
 /** Small files that are served with the graph, as they are. */
@@ -149,11 +58,11 @@ type ExportedGraph = {
   readonly out: string
   /** Folder that the tool wrote to. */
   readonly made: string
-  readonly files: Folder
-  readonly decoder: DecoderModel
+  readonly source: CheckedSource
 }
 
-async function write({ form, out, made, files, decoder }: ExportedGraph): Promise<void> {
+async function write({ form, out, made, source }: ExportedGraph): Promise<void> {
+  const { files, decoder } = source
   await mkdir(join(out, 'onnx'), { recursive: true })
   for (const name of ['model.onnx', 'model.onnx_data']) {
     await takeFile(form, join(made, name), join(out, 'onnx', name))
@@ -168,53 +77,73 @@ async function write({ form, out, made, files, decoder }: ExportedGraph): Promis
   await writeFile(join(out, 'config.json'), `${configText(config, 2)}\n`)
 }
 
+/** What a run of the exporter made, and how its logits compare. */
+type ExporterRun = {
+  readonly version: string
+  readonly comparison: Extract<Conversion.LogitsComparison, { kind: 'compared' }>
+}
+
+type ExporterOptions = {
+  readonly form: string
+  readonly source: CheckedSource
+  readonly python: PythonTool
+  /** Empty folder, which gets `source` and `made`. */
+  readonly work: string
+  /** A graph to compare in place of an export, with the folder that it and its weights are in. */
+  readonly graph?: { readonly path: string; readonly folder: string }
+  readonly distanceMax: number
+}
+
+/** Runs the exporter. @throws {ConvertFailedError} It failed, or the logits differ. */
+async function runExporter(options: ExporterOptions): Promise<ExporterRun> {
+  const { form, source, python, work, graph, distanceMax } = options
+  const [staged, made] = [join(work, 'source'), join(work, 'made')]
+  await mkdir(staged)
+  await mkdir(made)
+  const targets = await stageSource(staged, source)
+  const { tensors } = source.decoder
+  const weights = tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
+  const ended = await runToolProcess({
+    python,
+    args: ['-m', 'ostrom_exporter', staged, made, ...(graph ? [graph.path] : [])],
+    readable: [staged, ...targets, ...(graph ? [graph.folder] : [])],
+    writable: made,
+    bytesMax: ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights,
+  })
+  if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
+  await takeFile(form, join(made, 'report.json'), join(work, 'report.json'))
+  const report = JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))
+  const { version, distance, agreement, ...compared } = reportSchema.parse(report)
+  if (distance > distanceMax) {
+    const limit = `of at most ${distanceMax}`
+    const reason = `logits differ by ${distance.toExponential(1)} of their size, ${limit}`
+    throw new ConvertFailedError({ form, reason })
+  }
+  const difference = Conversion.measured({ distance, agreement })
+  return { version, comparison: { kind: 'compared', ...compared, ...difference } }
+}
+
 /**
  * Writes a folder of safetensors as a folder of ONNX in 32 bits: docs/spec/models.md, section 14.
  * The tool compares logits of both forms on fixed prompts before anything is kept.
  *
  * @returns What did it, with the distance of the logits.
- * @throws {ModelFilesInvalidError} A part of the model is not known; no tool runs before that.
+ * @throws {ModelFilesInvalidError} {ModelUnsupportedError} A part of the model is broken or not
+ *   known; no tool runs before that.
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits differ.
  */
-export async function exportOnnx({ path, out, form, python }: exportOnnx.Options): Promise<string> {
-  const files = await filesOnDisk(path)
-  const decoder = await openDecoder(files)
-  checkVocabulary(decoder)
-  const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
-  if (facts?.tokenizer === undefined) {
-    const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
-    const fault = { file: 'folder', field: 'tokenizer.json', value: 'missing', remedy }
-    throw new ModelFilesInvalidError(fault)
-  }
-  const tool = python ?? (await installedExporter(form))
+export async function exportOnnx(options: exportOnnx.Options): Promise<Conversion.Conversion> {
+  const { path, out, form } = options
+  const source = await openSource(path)
+  checkVocabulary(source.decoder)
+  const python = options.python ?? (await installedExporter(form))
   await mkdir(dirname(out), { recursive: true })
   const work = await mkdtemp(join(dirname(out), `.${basename(out)}-export-`))
-  const [source, made] = [join(work, 'source'), join(work, 'made')]
   try {
-    await mkdir(source)
-    await mkdir(made)
-    const targets = await stage(source, files, decoder, facts.tokenizer)
-    const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
-    const bytesMax = ONNX_EXPORT_OVERHEAD_BYTES + ONNX_EXPORT_COPIES * 4 * weights
-    const ended = await runToolProcess({
-      python: tool,
-      args: ['-m', 'ostrom_exporter', source, made],
-      readable: [source, ...targets],
-      writable: made,
-      bytesMax,
-    })
-    if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
-    await takeFile(form, join(made, 'report.json'), join(work, 'report.json'))
-    const report = JSON.parse(await readFile(join(work, 'report.json'), 'utf8'))
-    const { version, prompts, distance } = reportSchema.parse(report)
-    if (distance > ONNX_LOGITS_DISTANCE_MAX) {
-      const limit = `of at most ${ONNX_LOGITS_DISTANCE_MAX}`
-      const reason = `logits differ by ${distance.toExponential(1)} of their size, ${limit}`
-      throw new ConvertFailedError({ form, reason })
-    }
-    await write({ form, out, made, files, decoder })
-    const compared = `logits within ${distance.toExponential(1)} on ${prompts} prompts`
-    return `ONNX Runtime GenAI ${version}, ${compared}`
+    const distanceMax = ONNX_LOGITS_DISTANCE_MAX
+    const { version, comparison } = await runExporter({ form, source, python, work, distanceMax })
+    await write({ form, out, made: join(work, 'made'), source })
+    return { tool: `ONNX Runtime GenAI ${version}`, comparison }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -228,5 +157,34 @@ export declare namespace exportOnnx {
     readonly form: string
     /** Absent: the one that `npm run exporter:install` installs. */
     readonly python?: PythonTool | undefined
+  }
+}
+
+/**
+ * Compares graphs of fewer bits with the safetensors that they were made of.
+ *
+ * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits are no nearer than
+ *   logits that are all alike.
+ */
+export async function compareOnnx(options: {
+  /** Folder of safetensors. */
+  readonly path: string
+  readonly form: string
+  /** Folder of the graphs. */
+  readonly made: string
+}): Promise<Conversion.LogitsComparison> {
+  const { path, form, made } = options
+  const source = await openSource(path)
+  const python = await installedExporter(form)
+  const folder = await realpath(made)
+  const name = form === 'onnx/q8' ? 'model_quantized.onnx' : 'model_fp16.onnx'
+  const work = await mkdtemp(join(dirname(made), `.${basename(made)}-compare-`))
+  try {
+    const graph = { path: join(folder, 'onnx', name), folder }
+    const distanceMax = ONNX_PACKED_DISTANCE_MAX
+    const ran = await runExporter({ form, source, python, work, graph, distanceMax })
+    return ran.comparison
+  } finally {
+    await rm(work, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
+import { constants, copyFile, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
@@ -32,14 +32,21 @@ async function probe(tool: Omit<Parameters<typeof runToolProcess>[0], 'args'>, f
   throw new ConvertToolMissingError({ form, tool: 'onnx and onnxruntime', install })
 }
 
-/** Links graphs and their files of weights into a folder. @returns Where the links lead. */
+/**
+ * Puts graphs and their files of weights into a folder: links to graphs, and copies of weights
+ * beside them, which ONNX does not read through links.
+ *
+ * @returns Where the links lead.
+ */
 async function stage(to: string, files: Folder, paths: readonly string[]) {
   const targets: string[] = []
   for (const path of paths) {
     const [target, link] = [await realpath(files.place(path)), join(to, path)]
     await mkdir(dirname(link), { recursive: true })
-    await symlink(target, link)
-    targets.push(target)
+    if (path.endsWith('.onnx')) {
+      await symlink(target, link)
+      targets.push(target)
+    } else await copyFile(target, link, constants.COPYFILE_FICLONE)
   }
   return targets
 }

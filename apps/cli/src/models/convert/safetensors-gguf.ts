@@ -1,23 +1,13 @@
 import { createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ggufTokenizer } from '@ostrom/engine/tokenizer'
-import {
-  type DecoderModel,
-  type GgufModel,
-  ModelFilesInvalidError,
-  openDecoder,
-  openGgufModel,
-  readJson,
-  readModel,
-} from '@ostrom/model-metadata'
-import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { type GgufModel, openGgufModel, readJson, readModel } from '@ostrom/model-metadata'
+import { type CheckedSource, openSource } from './staged-source.ts'
 
 /** Types in which a GGUF file is written without a quantizer. */
 export const plainTypes = ['f32', 'f16', 'bf16'] as const
-
-type SourceFiles = Awaited<ReturnType<typeof filesOnDisk>>
 
 /** Text of a special token, which is an object in files of older versions. */
 function textOf(value: unknown): string | undefined {
@@ -26,59 +16,68 @@ function textOf(value: unknown): string | undefined {
   return typeof inner === 'string' ? inner : undefined
 }
 
-async function tokenizerOf(files: SourceFiles, { config, json, sizes }: DecoderModel) {
+async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource) {
+  const { config, json, sizes } = decoder
   const settings = (await readJson(files, sizes, 'tokenizer_config.json')) ?? {}
   const generation = (await readJson(files, sizes, 'generation_config.json')) ?? {}
   const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
-  if (facts?.tokenizer === undefined) {
-    const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
-    throw new ModelFilesInvalidError({
-      file: 'folder',
-      field: 'tokenizer.json',
-      value: 'missing',
-      remedy,
-    })
-  }
   const ends = generation['eos_token_id'] ?? json['eos_token_id']
-  return ggufTokenizer(await readFile(files.place(facts.tokenizer)), {
+  return ggufTokenizer(await readFile(files.place(tokenizer)), {
     rows: config.vocabularySize,
     bosToken: textOf(settings['bos_token']),
     eosToken: textOf(settings['eos_token']),
     endIds: (Array.isArray(ends) ? ends : [ends]).filter((id) => Number.isSafeInteger(id)),
-    template: facts.template?.text,
+    template: facts?.template?.text,
   })
+}
+
+/** A folder of safetensors, and the GGUF file that it converts to. */
+type GgufSource = {
+  readonly source: CheckedSource
+  readonly model: GgufModel
+  /** Most bytes that its weights take. */
+  readonly weightBytes: number
 }
 
 /**
  * Opens a folder of safetensors as the GGUF file that it converts to. Reads configuration, headers
  * and tokenizer; weights are read with the content.
  *
- * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} A part of the model is not known.
+ * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of
+ *   the model is broken or not known.
  */
 export async function openGgufSource(
   path: string,
   type: writeGguf.Options['type'],
-): Promise<{ readonly model: GgufModel; readonly weightBytes: number }> {
-  const files = await filesOnDisk(path)
-  const decoder = await openDecoder(files)
-  const model = await openGgufModel(decoder, { type, tokenizer: await tokenizerOf(files, decoder) })
-  const { tensors } = decoder
+): Promise<GgufSource> {
+  const source = await openSource(path)
+  const tokenizer = await tokenizerOf(source)
+  const model = await openGgufModel(source.decoder, { type, tokenizer })
+  const { tensors } = source.decoder
   // Four bytes for a number at most, and a gap behind each tensor.
   const weightBytes = tensors.reduce((sum, { from }) => sum + Number(from.elements) * 4 + 4_096, 0)
-  return { model, weightBytes }
+  return { source, model, weightBytes }
 }
 
 /**
  * Writes a folder of safetensors as a GGUF file.
  *
- * @returns What did it.
- * @throws {ModelFilesInvalidError} {TokenizerUnsupportedError} A part of the model is not known;
- *   nothing is written before configuration, tensors and tokenizer were checked.
+ * @returns The source, which was checked.
+ * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of
+ *   the model is broken or not known. Nothing is written before configuration, tensors and
+ *   tokenizer were checked, and nothing remains where a weight is not finite.
  */
-export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<string> {
-  const { model } = await openGgufSource(path, type)
-  await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
-  return 'ostrom'
+export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<CheckedSource> {
+  const { source, model } = await openGgufSource(path, type)
+  try {
+    await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
+  } catch (error) {
+    // A file that was there already is not ours.
+    const isOther = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    if (!isOther) await rm(out, { force: true })
+    throw error
+  }
+  return source
 }
 
 export declare namespace writeGguf {

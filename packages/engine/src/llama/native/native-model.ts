@@ -40,8 +40,16 @@ export type ServingContextOptions = PlainContextOptions & {
   readonly adapter: string | undefined
 }
 
-function useAdapter(options: createNativeModel.Options, context: Pointer, path: string): void {
-  const { library, model } = options
+/**
+ * Has a context compute with a LoRA adapter in llama.cpp's format.
+ *
+ * @throws {Error} The file is no adapter of the model.
+ */
+export function useAdapter(
+  { library, model }: Pick<createNativeModel.Options, 'library' | 'model'>,
+  context: Pointer,
+  path: string,
+): void {
   const adapter = library.loadAdapter(model, path)
   if (!adapter) throw new Error('llama.cpp could not load the adapter')
   const adapters = koffi.alloc('void *', 1)

@@ -1,0 +1,92 @@
+import { realpath, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type DecoderModel,
+  ModelFilesInvalidError,
+  openDecoder,
+  readModel,
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+
+// What a tool is given of a folder of safetensors: a configuration of what was checked, with links
+// to weights and tokenizer, and nothing else that a stranger put there.
+
+type Folder = Awaited<ReturnType<typeof filesOnDisk>>
+
+/** A folder of safetensors that was checked. */
+export type CheckedSource = {
+  readonly files: Folder
+  readonly decoder: DecoderModel
+  /** Path of its `tokenizer.json` in the folder. */
+  readonly tokenizer: string
+}
+
+/**
+ * Checks a folder of safetensors in the layout of the transformers library.
+ *
+ * @throws {ModelFilesInvalidError} A file is missing or broken.
+ * @throws {ModelUnsupportedError} A part of the model is not converted.
+ */
+export async function openSource(path: string): Promise<CheckedSource> {
+  const files = await filesOnDisk(path)
+  const decoder = await openDecoder(files)
+  const facts = (await readModel(files)).find(({ format }) => format === 'safetensors')
+  if (facts?.tokenizer !== undefined) return { files, decoder, tokenizer: facts.tokenizer }
+  const remedy = 'Convert with the tokenizer.json of the model beside its weights.'
+  const fault = { file: 'folder', field: 'tokenizer.json', value: 'missing', remedy }
+  throw new ModelFilesInvalidError(fault)
+}
+
+/** The configuration of the result: what was checked, with the context that it was checked for. */
+export function exportedConfig({ json, config }: DecoderModel) {
+  const isGemma = config.window !== undefined
+  return {
+    ...json,
+    // An output layer of its own under a configuration that ties it: what the files hold counts.
+    ...(json['tie_word_embeddings'] === true && !config.isTied && { tie_word_embeddings: false }),
+    max_position_embeddings: config.contextLength,
+    // The context is not longer than the window, so that nothing slides.
+    ...(!isGemma && 'sliding_window' in json && { sliding_window: null, layer_types: undefined }),
+    ...(!isGemma && 'use_sliding_window' in json && { use_sliding_window: false }),
+  }
+}
+
+/**
+ * The text of a configuration. JavaScript writes 30.0 as 30, and version 5 of transformers takes no
+ * whole number for these fields of Gemma 2.
+ */
+export const configText = (config: object, indent?: number): string =>
+  JSON.stringify(config, null, indent).replace(
+    /"((?:attn|final)_logit_softcapping)":( ?)(\d+)(?=[,}\n])/g,
+    '"$1":$2$3.0',
+  )
+
+/**
+ * Writes what a tool is given into an empty folder.
+ *
+ * @returns Where its links lead.
+ */
+export async function stageSource(
+  to: string,
+  { files, decoder, tokenizer }: CheckedSource,
+): Promise<readonly string[]> {
+  await writeFile(join(to, 'config.json'), configText(exportedConfig(decoder)))
+  const paths = [...new Set(decoder.tensors.map(({ from }) => from.path))].sort()
+  const nameOf = (path: string) =>
+    paths.length === 1 ? 'model.safetensors' : `part-${paths.indexOf(path)}.safetensors`
+  const names = [['tokenizer.json', tokenizer], ...paths.map((path) => [nameOf(path), path])]
+  const targets: string[] = []
+  for (const [name = '', path = ''] of names) {
+    const target = await realpath(files.place(path))
+    await symlink(target, join(to, name))
+    targets.push(target)
+  }
+  if (paths.length > 1) {
+    const weight_map = Object.fromEntries(
+      decoder.tensors.map(({ source, from }) => [source, nameOf(from.path)]),
+    )
+    const index = JSON.stringify({ metadata: {}, weight_map })
+    await writeFile(join(to, 'model.safetensors.index.json'), index)
+  }
+  return targets
+}
