@@ -14,8 +14,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    12 GB of memory;
                                    convert: decoders of each known family as GGUF and ONNX;
                                    probe: the usefulness of a dataset; federated: a run of
-                                   members in processes, with captured traffic; local, ratings:
-                                   \`ostrom train local\`
+                                   members in processes, with captured traffic; local, ratings,
+                                   continued: \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -29,6 +29,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['federated', 'apps/cli/src/e2e/train-federated.suite'],
   ['probe', 'apps/cli/src/e2e/probe.suite'],
   ['local', 'apps/cli/src/e2e/train-local.suite'],
+  ['continued', 'apps/cli/src/e2e/train-continued.suite'],
   ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])
 

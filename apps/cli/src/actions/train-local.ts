@@ -24,6 +24,7 @@ type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | 'targetMo
   readonly dataLicense: string
   readonly ask?: string
   readonly folder: string
+  readonly from?: string
   readonly port: number
   readonly python?: string
   readonly quantized?: boolean
@@ -48,7 +49,8 @@ function methodArgument(value: string): TrainingMethod {
 /** Runs `ostrom train local`. */
 export async function trainLocally(options: TrainLocalOptions, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  await trainLocal(options, json)
+  const isStated = (option: string) => command.getOptionValueSource(option) !== 'default'
+  await trainLocal(options, { json, isStated })
 }
 
 async function choiceOf(options: TrainLocalOptions): Promise<LocalTrainingChoice> {
@@ -71,14 +73,25 @@ async function choiceOf(options: TrainLocalOptions): Promise<LocalTrainingChoice
   return { method, ...numbers, targetModules, seed }
 }
 
-async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<void> {
+type CommandFacts = {
+  readonly json: boolean
+  /** Whether a person gave an option. */
+  readonly isStated: (option: string) => boolean
+}
+
+async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Promise<void> {
+  const { json, isStated } = facts
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
   const { assertRowsRender } = await import('../local-training/row-template.ts')
   const { prepareRun } = await import('../local-training/local-run.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
-  const choice = await choiceOf(options)
+  const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
+  const path = resolve(options.folder)
+  const from = options.from === undefined ? undefined : await openParentAdapter(path, options.from)
+  const stated = await choiceOf(options)
+  const choice = from ? { ...stated, ...continuedTerms(from, { ...stated, isStated }) } : stated
   const { method, seed } = choice
   const signal = shutdownSignal()
   const { python, quantized: isQuantized = false, dryRun = false } = options
@@ -94,7 +107,6 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   }
   const rows = await readLocalRows({ file: options.rows, testFile: options.test, method, seed })
   await assertRowsRender({ base, rows })
-  const path = resolve(options.folder)
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
   const prepared = await prepareRun({
@@ -102,6 +114,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     base,
     rows,
     choice,
+    from,
     python,
     isQuantized,
     nowMs,
@@ -110,7 +123,8 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   let trained: TrainedRun
   try {
     const { run, estimate, folder } = prepared
-    const plan = planText({ base, rows, choice, estimate, resumedFrom: folder.points.at(-1)?.step })
+    const resumedFrom = folder.points.at(-1)?.step
+    const plan = planText({ base, rows, choice, estimate, from, resumedFrom })
     if (dryRun) {
       output.result({ run, base, estimate, rows: countsOf(rows) }, plan)
       return

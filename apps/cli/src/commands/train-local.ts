@@ -18,6 +18,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--base <model>', 'name of the bundled model, or a folder of safetensors', BUNDLED)
     .requiredOption('--rows <file>', 'rows as JSON lines, in the form of the method')
     .option('--test <file>', 'rows to measure on; a tenth of the rows when absent')
+    .option('--from <adapter>', 'go on from an adapter: its folder, a run, or a registered name')
     .option('--method <name>', trainingMethods.join(', '), 'sft')
     .option('--beta <number>', 'beta of dpo (0.1) or of grpo (0)', decimal('--beta', 10))
     .option('--group-size <number>', 'answers to a prompt; grpo', whole('--group-size', 64), 8)

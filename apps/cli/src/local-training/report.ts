@@ -2,6 +2,7 @@ import { DatasetCheck } from '@ostrom/datasets'
 import { formatBytes } from '../context/output.ts'
 import type { RunEstimate } from './estimate.ts'
 import type { LocalBase, TrainedRun } from './local-run.ts'
+import type { ParentAdapter } from './parent-adapter.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
@@ -27,9 +28,10 @@ export function planText(options: {
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
   readonly estimate: RunEstimate
+  readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined
 }): string {
-  const { base, rows, choice, estimate, resumedFrom } = options
+  const { base, rows, choice, estimate, from, resumedFrom } = options
   const { training, test, repeated } = rows
   const { method, rank, alpha, targetModules, batch } = choice
   const { parameters, steps, secondsPerStep, measurements, secondsPerMeasurement } = estimate
@@ -39,6 +41,7 @@ export function planText(options: {
     `rows      ${training.length} to train, ${test.length} to test${once}`,
     `contents  ${faultLine(rows)}`,
     `adapter   rank ${rank}, alpha ${alpha}, ${targetModules.join(', ')}: ${parameters} numbers`,
+    ...(from ? [`from      ${from.name}${from.version ? `, ${from.version}` : ''}`] : []),
     `training  ${method}, ${steps} steps of ${batch} rows`,
     `estimate  ${duration(estimate.seconds)}: ${secondsPerStep.toFixed(2)} s for a step, and ` +
       `${measurements} measurements of ${secondsPerMeasurement.toFixed(1)} s`,

@@ -45,6 +45,8 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly claims: AdapterClaims
   /** What its training can tell of its data. */
   readonly privacy?: Privacy.PrivacyStatement | undefined
+  /** Adapter that its training went on from. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
   /** More forms of it, behind those for engines. */
   readonly extra?: readonly Manifest.Artifact[]
 }
@@ -129,7 +131,7 @@ const termsOf = (
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
-  const { ledger, storage, files, base, claims, privacy } = options
+  const { ledger, storage, files, base, claims, privacy, continuedFrom } = options
   const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
@@ -167,6 +169,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(chatTemplate && { chatTemplate }),
     ...(keywords.length > 0 && { keywords }),
     ...(privacy && { privacy }),
+    ...(continuedFrom && { continuedFrom }),
   }
   // The base's creator keeps its share.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)

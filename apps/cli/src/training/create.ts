@@ -20,6 +20,8 @@ type CreateJobOptions = {
   readonly base: Hash
   /** Version of the teacher, which the file names. */
   readonly teacher?: Hash | undefined
+  /** Version of the adapter that the file goes on from. */
+  readonly continues?: Hash | undefined
   readonly parseAmount: (text: string) => bigint
   readonly random: RandomBytes
   readonly signal: AbortSignal
@@ -39,15 +41,16 @@ async function publishFile(
 /**
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
- * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError} Nothing is
- * opened.
+ * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
+ * {ModelFilesInvalidError} Nothing is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`.
  */
 export async function createJob(
   context: TrainingContext,
-  { file, path, base, teacher, parseAmount, random, signal }: CreateJobOptions,
+  options: CreateJobOptions,
 ): Promise<CreatedJob> {
   const { ledger, training } = context
+  const { file, path, base, teacher, continues, parseAmount, random, signal } = options
   const weights = weightsOf(file)
   const datasets: JobDataset[] = []
   for (const [at, one] of file.datasets.entries()) {
@@ -59,7 +62,8 @@ export async function createJob(
   for (const task of file.tasks ?? []) tasks.push(await publishFile(context, path, task))
   const model = await context.openBase(base)
   const seed = Hex.from(random(32))
-  const wish = newJobOf(file, { base, model, datasets, publicDataset, seed, teacher, tasks })
+  const versions = { base, teacher, continues }
+  const wish = newJobOf(file, { ...versions, model, datasets, publicDataset, seed, tasks })
   const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
   const nonce = BigInt(Hex.from(random(6)))
   const terms = termsOf(file, {

@@ -63,6 +63,10 @@ const jobSchema = z.strictObject({
       targetModules: z.array(z.string()).min(1).max(64),
     })
     .optional(),
+  from: z
+    .string()
+    .optional()
+    .describe('registered adapter that the job goes on from; new numbers when absent'),
   layers: z.array(z.string()).min(1).max(64).optional(),
   rounds: whole(1, 1_000),
   steps: whole(1, 1_000).default(10).describe('steps of a trainer in a round'),
@@ -114,6 +118,7 @@ export async function readJobFile(path: string): Promise<JobFile> {
   }
   const { adapter, layers } = parsed.data
   if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
+  if (parsed.data.from !== undefined && !adapter) refuse('no from without adapter')
   const { method, beta, group, teacher } = parsed.data
   if (beta !== undefined && method !== 'dpo' && method !== 'grpo') {
     refuse('no beta without the method dpo or grpo')
@@ -149,13 +154,17 @@ export function newJobOf(
     readonly seed: Hash
     /** Version of the teacher, which the file names. */
     readonly teacher?: Hash | undefined
+    /** Version of the adapter that the file goes on from. */
+    readonly continues?: Hash | undefined
   },
 ): NewJob {
   const { base, model, datasets, publicDataset, seed, teacher, tasks = [] } = published
+  const { continues } = published
   const { adapter, layers = [] } = file
   return {
     ...methodTermsOf(file),
     ...(teacher && { distillation: { teacher } }),
+    ...(continues && { continues }),
     base,
     model,
     seed,

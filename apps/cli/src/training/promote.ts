@@ -54,6 +54,12 @@ async function adapterFolder(data: JobData, state: Uint8Array, base: string): Pr
   return folder
 }
 
+/** What the result of a job says of the adapter that the job went on from. */
+function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefined {
+  const { continues: version, parentState: state } = spec
+  return version === undefined ? undefined : { version, state }
+}
+
 async function registerTrainedAdapter(
   context: TrainingContext,
   options: PromotionClaims & {
@@ -72,6 +78,7 @@ async function registerTrainedAdapter(
       files: await filesOnDisk(folder),
       base: job.terms.base,
       extra: [artifact],
+      continuedFrom: continuationOf(data),
       claims: {
         alias,
         version,

@@ -3,6 +3,7 @@ import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
+import { checkContinuation } from './continuation.ts'
 import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
@@ -119,6 +120,7 @@ async function openParts(
   const { received: onReceived, published: onPublished } = board
   const contents = createTrainingContents({ ...options, onReceived, onPublished })
   const data = await openJobData(contents, job, signal)
+  await checkContinuation(options.openAdapter, data.spec, signal)
   const model = await options.openBase(job.terms.base, signal)
   const trainer = await options.trainer.open({ terms: data.spec, model, signal })
   const waitMs = stateWaitMs(job.terms)

@@ -1,8 +1,9 @@
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import type { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
+import type { OpenAdapter } from './continuation.ts'
 import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
 
 /** Visible characters of ASCII. */
@@ -24,6 +25,17 @@ export const trainingLines = (count: number, seed: number): string =>
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
 
+/** A registered adapter of a test. */
+export type TestAdapter = { readonly version: Hash; readonly state: Uint8Array }
+
+/** Reads the only adapter there is. */
+export const openTestAdapter =
+  (state?: Uint8Array): OpenAdapter =>
+  async () => {
+    assert(state, 'the test has an adapter')
+    return state
+  }
+
 /** Publishes the files of a job on the model of pairs of bytes. */
 export async function prepareTestJob(
   storage: Storage,
@@ -34,10 +46,13 @@ export async function prepareTestJob(
     readonly replayedSteps: number
     /** Lines of each task of the job. */
     readonly tasks?: readonly string[] | undefined
+    /** Adapter that the job goes on from. */
+    readonly adapter?: TestAdapter | undefined
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
   const { base, creator, rounds, replayedSteps, tasks: taskTexts = [], signal } = options
+  const { adapter } = options
   const dataset = await publishDataset(storage, {
     name: 'songs',
     creator: creator,
@@ -61,8 +76,9 @@ export async function prepareTestJob(
   const contents = createTrainingContents({ storage: storage, sources: [] })
   const trainer = createTrainerMemory()
   return await prepareJob(
-    { contents, storage, trainer, signal },
+    { contents, storage, trainer, openAdapter: openTestAdapter(adapter?.state), signal },
     {
+      continues: adapter?.version,
       method: 'sft',
       base: base,
       model: 'pairs',

@@ -41,6 +41,11 @@ test.each([
   ['terms of another method', { ...testSpec, dpo: { betaPpm: 1 } }, 'training-spec-invalid'],
   ['distillation without a teacher', { ...testSpec, method: 'distill' }, 'training-spec-invalid'],
   ['a beta of zero', { ...testSpec, method: 'dpo', dpo: { betaPpm: 0 } }, 'malformed'],
+  [
+    'a start from an adapter, of layers',
+    { ...testSpec, adapter: undefined, continues: testHash(6) },
+    'training-spec-invalid',
+  ],
   ['an unknown method', { ...testSpec, method: 'magic' }, 'malformed'],
   [
     'weights that are not whole',
@@ -68,10 +73,11 @@ test('each method has a document of its own', () => {
   const specs = [
     testSpec,
     Job.parse({ ...rest, datasets, method: 'dpo', dpo: { betaPpm: 100_000 } }),
+    Job.parse({ ...rest, datasets, continues: testHash(6) }),
     Job.parse({ ...rest, datasets, method: 'distill', distillation: { teacher: testHash(6) } }),
   ]
   for (const spec of specs) expect(Job.decode(Job.encode(spec))).toEqual(spec)
-  expect(new Set(specs.map(Job.hash)).size).toBe(3)
+  expect(new Set(specs.map(Job.hash)).size).toBe(4)
 })
 
 test('bytes that are no document are refused', () => {

@@ -94,6 +94,8 @@ const schema = Schema.object({
   parentState: Schema.hash,
   /** CID of the parent state's file. */
   parentStateCid: Schema.text(CID_LENGTH_MAX),
+  /** Version whose adapter the parent state is; absent: the job begins with new numbers. */
+  continues: Schema.optional(Schema.hash),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
   adapter: Schema.optional(adapterSchema),
   /** Every trained tensor, in the order of the state's file. */
@@ -178,6 +180,9 @@ function checkRelations(spec: JobSpec): JobSpec {
   if (names.size < tensors.length) refuse('tensors', tensors.length, 'two have one name')
   const parameters = parametersOf(spec)
   if (parameters > PARAMETERS_MAX) refuse('tensors', parameters, `more than ${PARAMETERS_MAX}`)
+  if (spec.continues !== undefined && !adapter) {
+    refuse('continues', spec.continues, 'only a job that trains an adapter goes on from one')
+  }
   if (adapter?.targetModules.length === 0) refuse('adapter', 0, 'it adapts no module')
   if ((spec.method === 'dpo') !== (spec.dpo !== undefined)) {
     refuse('dpo', spec.method, 'the method `dpo` needs it, and no other method has it')
