@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway/market'
-import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import type { Ledger, ModelAdapter, ModelVersion } from '@ostrom/ledger'
 import type { ArtifactCandidate } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
@@ -39,10 +39,20 @@ export type ModelSummary = {
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly description: string
+  /** What the chain says of it, if it is an adapter. */
+  readonly adapter?: AdapterFacts
+  /** Adapter that its training went on from, as its creator says. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter
   /** Figures that its creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly ArtifactSummary[]
 }
+
+/** Terms of an adapter. */
+export type AdapterFacts = Pick<
+  ModelAdapter,
+  'base' | 'rank' | 'alpha' | 'targetModules' | 'trainingSteps' | 'datasetHash'
+>
 
 /** What the chain says of a version beside its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
@@ -76,7 +86,7 @@ export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
 /** A model of the chain. */
 function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id, licenseText, lineage, status: standing }: fromManifest.Options,
+  { alias, id, licenseText, lineage, status: standing, adapter }: fromManifest.Options,
 ): ModelSummary {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
   return {
@@ -88,6 +98,7 @@ function fromManifest(
     ...(licenseText !== undefined && { licenseText }),
     ...(lineage && { lineage }),
     ...(standing && { registration: standing }),
+    ...(adapter && { adapter }),
     artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256 }) => {
       return { format, quantization, bytes: Number(bytes), cid, sha256, checked: 'on chain' }
     }),
@@ -101,6 +112,7 @@ export declare namespace fromManifest {
     readonly licenseText?: string | undefined
     readonly lineage?: readonly Ancestor[]
     readonly status?: RegistrationStatus | undefined
+    readonly adapter?: AdapterFacts | undefined
   }
 }
 
@@ -178,8 +190,20 @@ async function summarizeRegistered(
       licenseText,
       lineage,
       status: registration,
+      adapter: await adapterFactsOf(ledger, id),
     })
   })
+}
+
+/** Terms of a version that is an adapter; `undefined` of any other. */
+export async function adapterFactsOf(
+  ledger: Pick<Ledger, 'adapters'>,
+  version: Hash,
+): Promise<AdapterFacts | undefined> {
+  const found = await ledger.adapters?.adapter(version)
+  if (!found) return undefined
+  const { base, rank, alpha, targetModules, trainingSteps, datasetHash } = found
+  return { base, rank, alpha, targetModules, trainingSteps, datasetHash }
 }
 
 /** Looks a model up, and runs `act` while ledger and store are open. */

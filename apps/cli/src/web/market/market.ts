@@ -14,6 +14,7 @@ import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { marketEndpoints } from '../schema/market.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 import { PLOT_STEPS, WEB_PAGE_MAX } from '../services/limits.ts'
+import { comparisonPage } from './comparison.ts'
 import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
 import { marketProofsOf } from './proofs.ts'
@@ -183,6 +184,7 @@ export function marketHandlers(
       return { models, total: part.total, licenses: [...indexer.browse.licenses()] }
     },
     'GET /api/model': ({ query }) => modelPage(context, query.name),
+    'GET /api/comparison': ({ query }) => comparisonPage(context, query),
     async 'GET /api/providers'({ query }) {
       const { offset = 0, limit = 50 } = query
       const rows = indexer.queries.providers({ offset, limit: Math.min(limit, WEB_PAGE_MAX) })
