@@ -121,6 +121,7 @@ function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
     base: 'base',
     datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 32 }],
     public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 48 },
+    toleratedFaults: ['duplicates', 'near-duplicates'],
     rounds: plan.rounds,
     heldOutRows: 32,
     budget: '1',

@@ -1,6 +1,13 @@
-import { type JobDataset, prepareJob, publishDataset } from '@ostrom/node/training'
+import {
+  assertExamined,
+  type JobDataset,
+  openJobData,
+  prepareJob,
+  publishDataset,
+} from '@ostrom/node/training'
 import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
 import { readDataFile } from './data-file.ts'
+import { examineData } from './examine.ts'
 import type { TrainingContext } from './job-context.ts'
 import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
 
@@ -42,7 +49,7 @@ async function publishFile(
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
  * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
- * {ModelFilesInvalidError} Nothing is opened.
+ * {ModelFilesInvalidError} {DatasetRefusedError} Nothing is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`.
  */
 export async function createJob(
@@ -75,6 +82,8 @@ export async function createJob(
     nonce,
     parseAmount,
   })
+  // Before any money is set aside: no member would join.
+  assertExamined(await examineData(context, await openJobData(context.contents, { terms }, signal)))
   const balance = await ledger.balance(ledger.account, terms.asset)
   const missing = terms.budget - balance
   if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })

@@ -21,6 +21,7 @@ import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
+import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { describeTrainerSandbox } from '../system/sandbox.ts'
 
@@ -37,6 +38,8 @@ export type TrainingContext = {
   readonly openBase: (version: Hash) => Promise<string>
   /** State of a registered adapter that a job goes on from. */
   readonly openAdapter: OpenAdapter
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
 }
 
 /** How this machine trains. */
@@ -80,7 +83,8 @@ export async function withTraining<T>(
     const openAdapter: OpenAdapter = (version, place) =>
       openAdapterState({ storage, sources }, version, place)
     const opened = { ledger, training, storage, sources, contents, state, trainer }
-    return await act({ ...opened, openBase, openAdapter })
+    const evaluationTexts = await evaluationSetTexts()
+    return await act({ ...opened, openBase, openAdapter, evaluationTexts })
   } finally {
     await closeAll(closing)
   }

@@ -99,6 +99,8 @@ test('a method has its terms, and tasks their bounds', async () => {
   })
   const plain = newJobOf(await read(job), published)
   expect([plain.dpo, plain.continues]).toEqual([undefined, undefined])
+  const repeating = await read({ ...job, toleratedFaults: ['duplicates'] })
+  expect(newJobOf(repeating, published).toleratedFaults).toEqual(['duplicates'])
   const continued = await read({ ...job, from: 'tiny+songs' })
   expect(continued.from).toBe('tiny+songs')
   expect(newJobOf(continued, { ...published, continues: hashOf(6) }).continues).toBe(hashOf(6))
@@ -124,6 +126,7 @@ test.each([
     { ...job, adapter: undefined, layers: ['head'], from: 'tiny+songs' },
     'from',
   ],
+  ['a fault that nothing excuses', { ...job, toleratedFaults: ['contacts'] }, 'toleratedFaults'],
   ['no data', { ...job, datasets: [] }, 'datasets'],
 ])('%s is refused by name', async (_, value, named) => {
   await expect(read(value)).rejects.toMatchObject({

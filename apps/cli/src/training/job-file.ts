@@ -1,6 +1,7 @@
 import type { Ledger, TrainingTerms } from '@ostrom/ledger'
 import type { JobDataset, NewJob } from '@ostrom/node/training'
 import { Address, type Hash, type Hex } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { z } from 'zod'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 
@@ -56,6 +57,10 @@ const jobSchema = z.strictObject({
     .max(16)
     .optional()
     .describe('tasks of which none may get worse; no promotion otherwise'),
+  toleratedFaults: z
+    .array(z.enum(Job.tolerableFaults))
+    .optional()
+    .describe('faults of the data with which members join all the same'),
   adapter: z
     .strictObject({
       rank: whole(1, 1_024).default(8),
@@ -165,6 +170,7 @@ export function newJobOf(
     ...methodTermsOf(file),
     ...(teacher && { distillation: { teacher } }),
     ...(continues && { continues }),
+    ...(file.toleratedFaults && { toleratedFaults: file.toleratedFaults }),
     base,
     model,
     seed,

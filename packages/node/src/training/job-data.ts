@@ -9,9 +9,21 @@ import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts
 /** Bytes of an encoded job document, as of `Job.decode`. */
 const DOCUMENT_BYTES_MAX = 65_536
 
+/** A dataset of a job, as it was read. */
+export type ReadDataset = {
+  readonly dataset: Hex.Hash
+  /** `comparison`: base and result are measured on it. */
+  readonly use: 'training' | 'comparison'
+  /** SPDX identifier of its manifest. */
+  readonly license: string
+  readonly rows: readonly string[]
+}
+
 /** The document of a job, and the data that it names. */
 export type JobData = {
   readonly spec: Job.JobSpec
+  /** Every dataset once, with all of its rows. */
+  readonly datasets: readonly ReadDataset[]
   /** Rows of shards, in their order. */
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
   /** Rows on which base and result are compared. */
@@ -43,7 +55,7 @@ const readDatasetManifest = async (
 
 /**
  * Checks that all data of a job fits into the memory of its members, by what the manifests say:
- * before any file is fetched. `readRows` holds each file to its manifest.
+ * before any file is fetched. `readDataset` holds each file to its manifest.
  *
  * @throws {TrainingContentInvalidError} {MalformedError}
  */
@@ -71,12 +83,12 @@ export async function checkDataBytes(
 }
 
 /** Reads the rows of a dataset, checked against its manifest. */
-export async function readRows(
+export async function readDataset(
   contents: TrainingContents,
   { dataset, method }: { readonly dataset: Hex.Hash; readonly method: TrainingMethod },
   signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { data, records } = await readDatasetManifest(contents, dataset, signal)
+): Promise<Pick<ReadDataset, 'license' | 'rows'>> {
+  const { data, records, license } = await readDatasetManifest(contents, dataset, signal)
   const what = `the file of dataset ${dataset}`
   const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
   check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
@@ -95,7 +107,7 @@ export async function readRows(
   for (const [at, row] of rows.entries()) {
     parseRow(row, `dataset ${dataset}, row ${at}`, method)
   }
-  return rows
+  return { license: license.spdx, rows }
 }
 
 /**
@@ -117,16 +129,24 @@ export async function openJobData(
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
   await checkDataBytes(contents, spec, signal)
   const { method } = spec
+  const read = new Map<Hex.Hash, ReadDataset>()
+  const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use']) => {
+    const before = read.get(dataset)
+    if (before) return before.rows
+    const found = await readDataset(contents, { dataset, method }, signal)
+    read.set(dataset, { dataset, use, ...found })
+    return found.rows
+  }
   const datasets: (readonly string[])[] = []
   for (const { dataset, shardRoot, shards } of spec.datasets) {
-    const rows = await readRows(contents, { dataset, method }, signal)
+    const rows = await rowsOf(dataset, 'training')
     const name = `the shards of dataset ${dataset}`
     check(rows.length >= shards, name, `${rows.length} rows for ${shards} shards`)
     check(Data.shardRoot(rows, shards) === shardRoot, name, 'they have another root')
     datasets.push(rows)
   }
   const firstRows = async (dataset: Hex.Hash, count: number, name: string) => {
-    const rows = (await readRows(contents, { dataset, method }, signal)).slice(0, count)
+    const rows = (await rowsOf(dataset, 'comparison')).slice(0, count)
     check(rows.length === count, name, `${rows.length} rows of ${count}`)
     return rows
   }
@@ -144,6 +164,7 @@ export async function openJobData(
   Update.decodeState(parentState, spec)
   return {
     spec,
+    datasets: [...read.values()],
     publicRows,
     taskRows,
     parentState,

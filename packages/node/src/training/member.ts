@@ -4,6 +4,7 @@ import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
 import { checkContinuation } from './continuation.ts'
+import { assertExamined, examineDatasets } from './dataset-examination.ts'
 import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
@@ -129,6 +130,17 @@ async function openParts(
   return { contents, data, states, trainer }
 }
 
+/** Examines all data of a job. @throws {DatasetRefusedError} */
+async function examineJob(options: TrainingMemberOptions, data: JobData): Promise<void> {
+  const { ledger, evaluationTexts, jobId, log } = options
+  const examinations = await examineDatasets({ data, ledger, evaluationTexts })
+  for (const { dataset, use, report, tolerated, refusals } of examinations) {
+    const { records } = report
+    log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
+  }
+  assertExamined(examinations)
+}
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -153,8 +165,9 @@ export function createJobMember(
   }
 
   async function join(job: TrainingJob): Promise<void> {
-    // Nobody joins a job that it could not work on.
-    await open(job)
+    // Nobody joins a job that it could not work on, or whose data it has not examined.
+    const { data } = await open(job)
+    await examineJob(options, data)
     await ensureBalance(options, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })

@@ -19,6 +19,8 @@ export type TrainingMemberOptions = {
   readonly openBase: (version: Hash, signal: AbortSignal) => Promise<string>
   /** Reads a registered adapter, which a job may go on from. */
   readonly openAdapter: OpenAdapter
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
   readonly random: RandomBytes
   /** Told what the member does, after each change. */
   readonly onProgress?: ((progress: MemberProgress) => void) | undefined

@@ -4,7 +4,7 @@ import type { TrainedPart, Trainer } from '@ostrom/trainer'
 import { Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import type { OpenAdapter } from './continuation.ts'
-import { checkDataBytes, readRows } from './job-data.ts'
+import { checkDataBytes, readDataset } from './job-data.ts'
 
 /** A dataset that a sponsor publishes. */
 export type NewDataset = {
@@ -103,7 +103,7 @@ export async function prepareJob(
   const environment = await trainer.environment({ ...place, signal })
   const datasets: Job.JobSpec['datasets'][number][] = []
   for (const { dataset, shards, weightPpm } of wished) {
-    const rows = await readRows(contents, { dataset, method: wish.method }, signal)
+    const { rows } = await readDataset(contents, { dataset, method: wish.method }, signal)
     datasets.push({ dataset, shards, weightPpm, shardRoot: Data.shardRoot(rows, shards) })
   }
   const spec = Job.parse({

@@ -48,17 +48,21 @@ export async function prepareTestJob(
     readonly tasks?: readonly string[] | undefined
     /** Adapter that the job goes on from. */
     readonly adapter?: TestAdapter | undefined
+    /** Lines that are trained; of songs by default. */
+    readonly lines?: string | undefined
+    readonly license?: string | undefined
+    readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
   const { base, creator, rounds, replayedSteps, tasks: taskTexts = [], signal } = options
-  const { adapter } = options
+  const { adapter, lines = trainingLines(160, 1), license = 'CC0-1.0', toleratedFaults } = options
   const dataset = await publishDataset(storage, {
     name: 'songs',
     creator: creator,
-    license: 'CC0-1.0',
+    license,
     description: '',
-    text: trainingLines(160, 1),
+    text: lines,
   })
   const publicDataset = await publishDataset(storage, {
     name: 'public songs',
@@ -79,6 +83,7 @@ export async function prepareTestJob(
     { contents, storage, trainer, openAdapter: openTestAdapter(adapter?.state), signal },
     {
       continues: adapter?.version,
+      ...(toleratedFaults && { toleratedFaults }),
       method: 'sft',
       base: base,
       model: 'pairs',

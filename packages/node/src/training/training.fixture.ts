@@ -13,6 +13,9 @@ import { trainerRole } from './trainer-role.ts'
 import { openTestAdapter, prepareTestJob, type TestAdapter } from './training-data.fixture.ts'
 import { validatorRole } from './validator-role.ts'
 
+/** A text of an evaluation set, which no trained row may hold. */
+export const EVALUATION_TEXT = 'the seventh question of a set that models are measured on'
+
 /** Seconds of each window of the fixture's jobs. */
 export const WINDOW = 60n
 
@@ -143,6 +146,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       trainer: software?.(disk.trained) ?? createTrainerMemory({ disk: disk.trained }),
       openBase: async () => 'pairs',
       openAdapter: openTestAdapter(shown),
+      evaluationTexts: [EVALUATION_TEXT],
       random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
       log,
       jobId,
@@ -185,6 +189,11 @@ export async function createTrainingWorld(options: {
   readonly adapter?: TestAdapter
   /** State of that adapter as members read it; the sponsor's by default. */
   readonly shown?: Uint8Array
+  /** What the sponsor trains on; songs under an open license by default. */
+  readonly dataset?: Pick<
+    Parameters<typeof prepareTestJob>[1],
+    'lines' | 'license' | 'toleratedFaults'
+  >
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number
   /** Seconds between the job's opening and the first block after it. */
@@ -208,6 +217,7 @@ export async function createTrainingWorld(options: {
     replayedSteps,
     tasks,
     adapter,
+    ...options.dataset,
   }
   const { spec, specHash } = await prepareTestJob(sponsorStorage, { ...wish, signal })
   const validators = options.nodes.filter(({ kind }) => kind === 'validator').length

@@ -46,6 +46,11 @@ test.each([
     { ...testSpec, adapter: undefined, continues: testHash(6) },
     'training-spec-invalid',
   ],
+  [
+    'a fault that no document excuses',
+    { ...testSpec, toleratedFaults: ['duplicates', 'contacts'] },
+    'malformed',
+  ],
   ['an unknown method', { ...testSpec, method: 'magic' }, 'malformed'],
   [
     'weights that are not whole',
@@ -74,10 +79,11 @@ test('each method has a document of its own', () => {
     testSpec,
     Job.parse({ ...rest, datasets, method: 'dpo', dpo: { betaPpm: 100_000 } }),
     Job.parse({ ...rest, datasets, continues: testHash(6) }),
+    Job.parse({ ...rest, datasets, toleratedFaults: ['duplicates', 'garbage'] }),
     Job.parse({ ...rest, datasets, method: 'distill', distillation: { teacher: testHash(6) } }),
   ]
   for (const spec of specs) expect(Job.decode(Job.encode(spec))).toEqual(spec)
-  expect(new Set(specs.map(Job.hash)).size).toBe(4)
+  expect(new Set(specs.map(Job.hash)).size).toBe(5)
 })
 
 test('bytes that are no document are refused', () => {

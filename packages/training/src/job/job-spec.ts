@@ -77,6 +77,18 @@ const taskSchema = Schema.object({
   harmMicro: Schema.integer(0, 1_000_000_000),
 })
 
+/**
+ * Faults that concern what training is worth, which is the sponsor's money. Others (personal data,
+ * texts of evaluation sets, a closed license) no document excuses.
+ */
+export const tolerableFaults = [
+  'empty',
+  'duplicates',
+  'near-duplicates',
+  'garbage',
+  'unknown-language',
+] as const
+
 const schema = Schema.object({
   version: Schema.oneOf(1),
   /**
@@ -97,6 +109,10 @@ const schema = Schema.object({
   /** Version whose adapter the parent state is; absent: the job begins with new numbers. */
   continues: Schema.optional(Schema.hash),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
+  /** Faults of contents with which members take the datasets all the same; none when absent. */
+  toleratedFaults: Schema.optional(
+    Schema.list(Schema.oneOf(...tolerableFaults), tolerableFaults.length),
+  ),
   adapter: Schema.optional(adapterSchema),
   /** Every trained tensor, in the order of the state's file. */
   tensors: Schema.list(tensorSchema, TENSORS_MAX),
