@@ -94,6 +94,16 @@ export type Manifest = {
   readonly privacy?: PrivacyStatement
   /** The adapter that its training went on from; by its creator, unverified. */
   readonly continuedFrom?: ContinuedAdapter
+  /** Of an adapter that was trained together with others; by its creator, unverified. */
+  readonly head?: TrainedHead
+}
+
+/** One of several adapters that a job trained together. */
+export type TrainedHead = {
+  /** Its name in the job. */
+  readonly name: string
+  /** SHA-256 of the state that all of them are parts of: the result of the job. */
+  readonly state: Hex.Hash
 }
 
 /** An adapter that a training went on from instead of beginning with new numbers. */
@@ -154,6 +164,7 @@ export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
   continuedFrom: Schema.optional(
     Schema.object({ version: Schema.optional(Schema.hash), state: Schema.hash }),
   ),
+  head: Schema.optional(Schema.object({ name: Schema.text(32), state: Schema.hash })),
 })
 
 /** Returns the tokenizer of the artifact with this hash; that of the manifest if it has no own. */

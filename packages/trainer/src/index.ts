@@ -4,6 +4,7 @@ export {
   TrainerInputInvalidError,
   TrainerNotInstalledError,
 } from './errors.ts'
+export { type HeadRow, headState, parseHeadRow } from './heads.ts'
 export * as Limits from './limits.ts'
 export {
   type PreferenceRow,

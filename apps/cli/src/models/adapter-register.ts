@@ -47,6 +47,8 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly privacy?: Privacy.PrivacyStatement | undefined
   /** Adapter that its training went on from. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
+  /** Of one of several adapters that were trained together. */
+  readonly head?: Manifest.TrainedHead | undefined
   /** More forms of it, behind those for engines. */
   readonly extra?: readonly Manifest.Artifact[]
 }
@@ -131,7 +133,8 @@ const termsOf = (
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
-  const { ledger, storage, files, base, claims, privacy, continuedFrom } = options
+  const { ledger, storage, files, base, claims, privacy } = options
+  const { continuedFrom, head } = options
   const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
@@ -170,6 +173,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(keywords.length > 0 && { keywords }),
     ...(privacy && { privacy }),
     ...(continuedFrom && { continuedFrom }),
+    ...(head && { head }),
   }
   // The base's creator keeps its share.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)

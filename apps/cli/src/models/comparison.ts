@@ -97,6 +97,7 @@ function differencesOf(a: ComparedModel, b: ComparedModel): readonly ModelDiffer
     'cache',
     'adapter',
     'continuedFrom',
+    'head',
     'description',
   ] as const
   return fields

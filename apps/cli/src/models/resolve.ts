@@ -43,6 +43,8 @@ export type ModelSummary = {
   readonly adapter?: AdapterFacts
   /** Adapter that its training went on from, as its creator says. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
+  /** Of one of several adapters that a job trained together. */
+  readonly head?: Manifest.TrainedHead
   /** Figures that its creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly ArtifactSummary[]

@@ -99,6 +99,8 @@ test('a method has its terms, and tasks their bounds', async () => {
   })
   const plain = newJobOf(await read(job), published)
   expect([plain.dpo, plain.continues]).toEqual([undefined, undefined])
+  const several = await read({ ...job, heads: ['de', 'fr'] })
+  expect(newJobOf(several, published).heads).toEqual(['de', 'fr'])
   const repeating = await read({ ...job, toleratedFaults: ['duplicates'] })
   expect(newJobOf(repeating, published).toleratedFaults).toEqual(['duplicates'])
   const continued = await read({ ...job, from: 'tiny+songs' })
@@ -126,6 +128,8 @@ test.each([
     { ...job, adapter: undefined, layers: ['head'], from: 'tiny+songs' },
     'from',
   ],
+  ['heads of layers', { ...job, adapter: undefined, layers: ['a'], heads: ['a', 'b'] }, 'heads'],
+  ['heads that go on from one adapter', { ...job, heads: ['a', 'b'], from: 'tiny+a' }, 'heads'],
   ['a fault that nothing excuses', { ...job, toleratedFaults: ['contacts'] }, 'toleratedFaults'],
   ['no data', { ...job, datasets: [] }, 'datasets'],
 ])('%s is refused by name', async (_, value, named) => {

@@ -68,6 +68,12 @@ const jobSchema = z.strictObject({
       targetModules: z.array(z.string()).min(1).max(64),
     })
     .optional(),
+  heads: z
+    .array(z.string())
+    .min(2)
+    .max(8)
+    .optional()
+    .describe('names of several adapters: dataset and task of each in its place, rows with `head`'),
   from: z
     .string()
     .optional()
@@ -123,7 +129,10 @@ export async function readJobFile(path: string): Promise<JobFile> {
   }
   const { adapter, layers } = parsed.data
   if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
-  if (parsed.data.from !== undefined && !adapter) refuse('no from without adapter')
+  const { from, heads } = parsed.data
+  if (from !== undefined && !adapter) refuse('no from without adapter')
+  if (heads && !adapter) refuse('no heads without adapter')
+  if (heads && from !== undefined) refuse('no heads with from, which is one adapter')
   const { method, beta, group, teacher } = parsed.data
   if (beta !== undefined && method !== 'dpo' && method !== 'grpo') {
     refuse('no beta without the method dpo or grpo')
@@ -170,6 +179,7 @@ export function newJobOf(
     ...methodTermsOf(file),
     ...(teacher && { distillation: { teacher } }),
     ...(continues && { continues }),
+    ...(file.heads && { heads: file.heads }),
     ...(file.toleratedFaults && { toleratedFaults: file.toleratedFaults }),
     base,
     model,

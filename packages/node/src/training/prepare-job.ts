@@ -95,7 +95,9 @@ export async function prepareJob(
   const { part, model, seed, environment: place, datasets: wished, ...more } = wish
   const { continues, ...chosen } = more
   await checkDataBytes(contents, wish, signal)
-  const { tensors, ...first } = await trainer.firstState({ model, part, seed, signal })
+  const { heads } = wish
+  const whole = 'adapter' in part && heads ? { ...part, heads } : part
+  const { tensors, ...first } = await trainer.firstState({ model, part: whole, seed, signal })
   const adapter = 'adapter' in part ? { ...part.adapter, frozenA: false } : undefined
   const own = { base: wish.base, tensors, ...(adapter && { adapter }) }
   const state = continues ? await openAdapter(continues, own, signal) : first.state
@@ -103,7 +105,7 @@ export async function prepareJob(
   const environment = await trainer.environment({ ...place, signal })
   const datasets: Job.JobSpec['datasets'][number][] = []
   for (const { dataset, shards, weightPpm } of wished) {
-    const { rows } = await readDataset(contents, { dataset, method: wish.method }, signal)
+    const { rows } = await readDataset(contents, { dataset, method: wish.method, heads }, signal)
     datasets.push({ dataset, shards, weightPpm, shardRoot: Data.shardRoot(rows, shards) })
   }
   const spec = Job.parse({

@@ -4,7 +4,7 @@ import { createTrainerMemory } from '@ostrom/trainer/memory'
 import type { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
 import type { OpenAdapter } from './continuation.ts'
-import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
+import { type JobDataset, type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
 
 /** Visible characters of ASCII. */
 const [FIRST_LETTER, LETTERS] = [33, 94] as const
@@ -24,6 +24,13 @@ export const trainingLines = (count: number, seed: number): string =>
     const own = Array.from({ length: 6 }, letter).join('')
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
+
+/** Lines of one head. */
+export const labelledLines = (lines: string, head: string): string =>
+  lines
+    .split('\n')
+    .map((line) => JSON.stringify({ head, ...JSON.parse(line) }))
+    .join('\n')
 
 /** A registered adapter of a test. */
 export type TestAdapter = { readonly version: Hash; readonly state: Uint8Array }
@@ -52,29 +59,36 @@ export async function prepareTestJob(
     readonly lines?: string | undefined
     readonly license?: string | undefined
     readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
+    /** Names of several adapters, each with songs of its own. */
+    readonly heads?: readonly string[] | undefined
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
   const { base, creator, rounds, replayedSteps, tasks: taskTexts = [], signal } = options
-  const { adapter, lines = trainingLines(160, 1), license = 'CC0-1.0', toleratedFaults } = options
-  const dataset = await publishDataset(storage, {
-    name: 'songs',
-    creator: creator,
-    license,
-    description: '',
-    text: lines,
-  })
-  const publicDataset = await publishDataset(storage, {
-    name: 'public songs',
-    creator: creator,
-    license: 'CC0-1.0',
-    description: '',
-    text: trainingLines(48, 2),
-  })
+  const {
+    adapter,
+    heads,
+    lines = trainingLines(160, 1),
+    license = 'CC0-1.0',
+    toleratedFaults,
+  } = options
+  const publish = (name: string, text: string) =>
+    publishDataset(storage, { name, creator, license, description: '', text })
+  const datasets: JobDataset[] = []
+  for (const [at, head] of (heads ?? [undefined]).entries()) {
+    const text = head === undefined ? lines : labelledLines(trainingLines(160, 1 + at), head)
+    const dataset = await publish(`songs ${at}`, text)
+    const weightPpm = 1_000_000 / (heads?.length ?? 1)
+    datasets.push({ dataset, shards: 16, weightPpm })
+  }
+  const measured = trainingLines(48, 2)
+  const publicDataset = await publish(
+    'public songs',
+    heads ? heads.map((head) => labelledLines(measured, head)).join('\n') : measured,
+  )
   const tasks: NonNullable<Job.JobSpec['evaluation']['tasks']>[number][] = []
   for (const [at, text] of taskTexts.entries()) {
-    const stated = { creator, license: 'CC0-1.0', description: '', text }
-    const task = await publishDataset(storage, { name: `task ${at}`, ...stated })
+    const task = await publish(`task ${at}`, text)
     tasks.push({ dataset: task, rows: 32, harmMicro: 0 })
   }
   const contents = createTrainingContents({ storage: storage, sources: [] })
@@ -89,7 +103,8 @@ export async function prepareTestJob(
       model: 'pairs',
       seed: Hex.zeroHash,
       part: { adapter: { rank: 2, alpha: 4, targetModules: ['pairs'] } },
-      datasets: [{ dataset, shards: 16, weightPpm: 1_000_000 }],
+      ...(heads && { heads }),
+      datasets,
       rounds,
       innerSteps: 4,
       batch: 4,

@@ -192,7 +192,7 @@ export async function createTrainingWorld(options: {
   /** What the sponsor trains on; songs under an open license by default. */
   readonly dataset?: Pick<
     Parameters<typeof prepareTestJob>[1],
-    'lines' | 'license' | 'toleratedFaults'
+    'lines' | 'license' | 'toleratedFaults' | 'heads'
   >
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number

@@ -1,5 +1,6 @@
 import { createAsyncCache } from '@ostrom/protocol'
 import { checkTerms } from '../checks.ts'
+import { withHeads } from '../heads.ts'
 import { ENVIRONMENTS_CACHED_MAX } from '../limits.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
 import { failed } from './answers.ts'
@@ -106,7 +107,7 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
   const environments = createAsyncCache<string, TrainerEnvironment>({
     entriesMax: ENVIRONMENTS_CACHED_MAX,
   })
-  return {
+  return withHeads({
     async environment({ class: kind, worldSize, signal }) {
       const make = async () => {
         const worker = await start(options, { class: kind, worldSize, signal: during(signal) })
@@ -142,5 +143,5 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
       closing.abort(failed('it was closed'))
       await Promise.all([...jobs].map((job) => job.close()))
     },
-  }
+  })
 }

@@ -73,6 +73,30 @@ test.each([
   expect(codeOf(() => Job.parse(value))).toBe(code)
 })
 
+test('heads have a dataset and a task each, and steps and shards for all of them', () => {
+  const tasks = [3, 5].map((n) => ({ dataset: testHash(n), rows: 8, harmMicro: 0 }))
+  const { evaluation } = testSpec
+  const good = { ...testSpec, heads: ['de', 'fr'], evaluation: { ...evaluation, tasks } }
+  expect(Job.decode(Job.encode(Job.parse(good))).heads).toEqual(['de', 'fr'])
+  const faults = [
+    { heads: ['de'] },
+    { heads: ['de', 'de'] },
+    { heads: ['de', 'fr', 'it'] },
+    { heads: ['de', 'F R'] },
+    { adapter: undefined },
+    { continues: testHash(1) },
+    { evaluation },
+    { innerSteps: 9 },
+    { shardsPerTrainer: 1 },
+  ]
+  for (const fault of faults) {
+    expect([fault, codeOf(() => Job.parse({ ...good, ...fault }))]).toEqual([
+      fault,
+      'training-spec-invalid',
+    ])
+  }
+})
+
 test('each method has a document of its own', () => {
   const { datasets, ...rest } = testSpec
   const specs = [

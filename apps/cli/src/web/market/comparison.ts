@@ -56,6 +56,7 @@ async function readCompared(context: WebContext, model: ListedModel): Promise<Co
       cache: manifest.cache,
       evaluations: manifest.evaluations,
       ...(manifest.continuedFrom && { continuedFrom: manifest.continuedFrom }),
+      ...(manifest.head && { head: manifest.head }),
     }),
   }
 }
