@@ -17,7 +17,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   gpu: ['limits.ts', 'config', 'system'],
   dashboard: ['config', 'system', 'context'],
   deployment: ['config', 'context'],
-  models: ['limits.ts', 'catalogue', 'config', 'context'],
+  // Two versions side by side, for the command and the web app: docs/adr/0211.
+  comparison: ['context'],
+  models: ['limits.ts', 'catalogue', 'config', 'context', 'comparison'],
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
   evaluation: ['limits.ts', 'context', 'models', 'composition'],
@@ -47,6 +49,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'composition',
     'ratings',
     'member-progress',
+    'comparison',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
   // Settings of `npm start`, which the simulation reads too: docs/adr/0125.
@@ -82,6 +85,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'gpu',
     'dashboard',
     'deployment',
+    'comparison',
     'models',
     'composition',
     'demo',

@@ -6,11 +6,15 @@ import type {
   FirstState,
   JobTrainer,
   OpenJobOptions,
+  ReplayOptions,
+  ReplayResult,
   StepFiles,
   StepStart,
   TrainedPart,
+  TrainedRound,
   Trainer,
   TrainerTerms,
+  TrainOptions,
 } from './trainer.ts'
 
 // Several adapters on one base in one job: docs/spec/training-rounds.md, section 12. Their numbers
@@ -156,60 +160,116 @@ const recordOf = (step: number, files: StepFiles, rows: readonly string[]): Trac
 const replaced = (parts: HeadParts, head: number, part: HeadParts[number]): HeadParts =>
   parts.map((one, at) => (at === head ? part : one))
 
-function createHeadJob(terms: TrainerTerms, plan: HeadPlan, job: JobTrainer): JobTrainer {
+/** A job of heads, and the trainer of one of them. */
+type HeadWork = { readonly terms: TrainerTerms; readonly plan: HeadPlan; readonly job: JobTrainer }
+
+/** Rows of one head without their labels. @throws {TrainerInputInvalidError} One is of another. */
+function linesOf(
+  { heads }: HeadPlan,
+  { rows, at, head }: { rows: readonly string[]; at: string; head: number },
+): readonly string[] {
+  return withoutLabels(rows, at, heads).map((row, index) => {
+    if (row.head === heads[head]) return row.line
+    return refuse(`${at}, row ${index}`, `it is of ${row.head}, where ${heads[head]} is trained`)
+  })
+}
+
+/** Head of a step; of one that no round has, the nearest. */
+const headOf = (step: number, { heads, inner }: HeadPlan): number =>
+  Math.min(heads.length - 1, Math.max(0, Math.floor(step / inner.innerSteps)))
+
+async function trainHeads(
+  { terms, plan, job }: HeadWork,
+  options: TrainOptions,
+): Promise<TrainedRound> {
   const { heads, inner } = plan
   const per = inner.innerSteps
-  const linesOf = (rows: readonly string[], at: string, head: number): readonly string[] =>
-    withoutLabels(rows, at, heads).map((row, index) => {
-      if (row.head === heads[head]) return row.line
-      return refuse(`${at}, row ${index}`, `it is of ${row.head}, where ${heads[head]} is trained`)
+  const { key, round, batches, onStep, onProgress, signal } = options
+  const bare = batches.map((rows, step) =>
+    linesOf(plan, { rows, at: `batch ${step}`, head: headOf(step, plan) }),
+  )
+  checkTraining({ ...options, batches: bare }, terms)
+  let parts = split(options, terms, plan)
+  const first: Trace.StepRecord = {
+    step: 0,
+    weights: Hex.sha256Hex(options.state),
+    moments: options.moments ? Hex.sha256Hex(options.moments) : Hex.zeroHash,
+    batch: Hex.zeroHash,
+  }
+  const records = [first]
+  onStep?.(first)
+  let resumedSteps = 0
+  for (const head of heads.keys()) {
+    const own = keyOfHead(key, head)
+    const trained = await job.train({
+      ...startOf(parts[head] as HeadParts[number], plan),
+      key: own,
+      round,
+      batches: bare.slice(head * per, (head + 1) * per),
+      onProgress: (one) => onProgress?.({ ...one, step: head * per + one.step }),
+      signal,
     })
+    resumedSteps += trained.resumedSteps
+    for (let step = 1; step <= per; step += 1) {
+      const saved = step === per ? trained : await job.savedStep({ key: own, step })
+      if (!saved) return refuse('key', `step ${step} of ${heads[head]} was not saved`)
+      parts = replaced(parts, head, numbersOf(saved, plan))
+      const at = head * per + step
+      const record = recordOf(at, join(parts, terms, plan), batches[at - 1] ?? [])
+      records.push(record)
+      onStep?.(record)
+    }
+  }
+  return { ...join(parts, terms, plan), steps: records, resumedSteps }
+}
+
+async function replayHead(
+  { terms, plan, job }: HeadWork,
+  options: ReplayOptions,
+): Promise<ReplayResult> {
+  const { round, step, rows, signal } = options
+  const head = headOf(step, plan)
+  const lines = linesOf(plan, { rows, at: 'rows', head })
+  checkReplay({ ...options, rows: lines }, terms)
+  const parts = split(options, terms, plan)
+  const start = startOf(parts[head] as HeadParts[number], plan)
+  const own = { ...start, round, step: step - head * plan.inner.innerSteps, rows: lines, signal }
+  const computed = await job.replay(own)
+  const files = join(replaced(parts, head, numbersOf(computed, plan)), terms, plan)
+  return { ...files, record: recordOf(step + 1, files, rows) }
+}
+
+/** Losses of rows, each by its own head, in the order of the rows. */
+async function measureHeads(
+  { terms, plan, job }: HeadWork,
+  { state, rows, signal }: Parameters<JobTrainer['losses']>[0],
+): Promise<readonly number[]> {
+  const { heads } = plan
+  const labelled = withoutLabels(rows, 'rows', heads)
+  checkMeasurement({ state, rows: labelled.map(({ line }) => line) }, terms)
+  const parts = split({ state }, terms, plan)
+  const losses = new Array<number>(rows.length)
+  for (const [at, head] of heads.entries()) {
+    const positions = [...labelled.keys()].filter((index) => labelled[index]?.head === head)
+    if (positions.length === 0) continue
+    const own = startOf(parts[at] as HeadParts[number], plan).state
+    const lines = positions.map((index) => labelled[index]?.line ?? '')
+    const measured = await job.losses({ state: own, rows: lines, signal })
+    for (const [index, row] of positions.entries()) losses[row] = measured[index] as number
+  }
+  return losses
+}
+
+function createHeadJob(work: HeadWork): JobTrainer {
+  const { terms, plan, job } = work
+  const { heads, inner } = plan
   return {
     environment: job.environment,
-    async train(options) {
-      const { key, round, batches, onStep, onProgress, signal } = options
-      const bare = batches.map((rows, step) =>
-        linesOf(rows, `batch ${step}`, Math.min(heads.length - 1, Math.floor(step / per))),
-      )
-      checkTraining({ ...options, batches: bare }, terms)
-      let parts = split(options, terms, plan)
-      const records: Trace.StepRecord[] = [
-        {
-          step: 0,
-          weights: Hex.sha256Hex(options.state),
-          moments: options.moments ? Hex.sha256Hex(options.moments) : Hex.zeroHash,
-          batch: Hex.zeroHash,
-        },
-      ]
-      onStep?.(records[0] as Trace.StepRecord)
-      let resumedSteps = 0
-      for (const head of heads.keys()) {
-        const own = keyOfHead(key, head)
-        const trained = await job.train({
-          ...startOf(parts[head] as HeadParts[number], plan),
-          key: own,
-          round,
-          batches: bare.slice(head * per, (head + 1) * per),
-          onProgress: (one) => onProgress?.({ ...one, step: head * per + one.step }),
-          signal,
-        })
-        resumedSteps += trained.resumedSteps
-        for (let step = 1; step <= per; step += 1) {
-          const saved = step === per ? trained : await job.savedStep({ key: own, step })
-          if (!saved) return refuse('key', `step ${step} of ${heads[head]} was not saved`)
-          parts = replaced(parts, head, numbersOf(saved, plan))
-          const at = head * per + step
-          const record = recordOf(at, join(parts, terms, plan), batches[at - 1] ?? [])
-          records.push(record)
-          onStep?.(record)
-        }
-      }
-      return { ...join(parts, terms, plan), steps: records, resumedSteps }
-    },
+    train: (options) => trainHeads(work, options),
     async savedStep({ key, step }) {
       const parts: HeadParts[number][] = []
       for (const head of heads.keys()) {
-        const own = Math.min(per, Math.max(0, step - head * per))
+        const own = Math.min(inner.innerSteps, Math.max(0, step - head * inner.innerSteps))
         const saved = await job.savedStep({ key: keyOfHead(key, head), step: own })
         if (!saved) return undefined
         parts.push(numbersOf(saved, plan))
@@ -219,33 +279,8 @@ function createHeadJob(terms: TrainerTerms, plan: HeadPlan, job: JobTrainer): Jo
     async forget(key) {
       for (const head of heads.keys()) await job.forget(keyOfHead(key, head))
     },
-    async replay(options) {
-      const { round, step, rows, signal } = options
-      const head = Math.min(heads.length - 1, Math.max(0, Math.floor(step / per)))
-      const lines = linesOf(rows, 'rows', head)
-      checkReplay({ ...options, rows: lines }, terms)
-      const parts = split(options, terms, plan)
-      const start = startOf(parts[head] as HeadParts[number], plan)
-      const own = { ...start, round, step: step - head * per, rows: lines, signal }
-      const computed = await job.replay(own)
-      const files = join(replaced(parts, head, numbersOf(computed, plan)), terms, plan)
-      return { ...files, record: recordOf(step + 1, files, rows) }
-    },
-    async losses({ state, rows, signal }) {
-      const labelled = withoutLabels(rows, 'rows', heads)
-      checkMeasurement({ state, rows: labelled.map(({ line }) => line) }, terms)
-      const parts = split({ state }, terms, plan)
-      const losses = new Array<number>(rows.length)
-      for (const [at, head] of heads.entries()) {
-        const places = [...labelled.keys()].filter((index) => labelled[index]?.head === head)
-        if (places.length === 0) continue
-        const own = startOf(parts[at] as HeadParts[number], plan).state
-        const lines = places.map((index) => labelled[index]?.line ?? '')
-        const measured = await job.losses({ state: own, rows: lines, signal })
-        for (const [index, place] of places.entries()) losses[place] = measured[index] as number
-      }
-      return losses
-    },
+    replay: (options) => replayHead(work, options),
+    losses: (options) => measureHeads(work, options),
     teach: async () => refuse('heads', 'a teacher has one adapter'),
     close: () => job.close(),
   }
@@ -311,6 +346,6 @@ export const withHeads = (trainer: Trainer): Trainer => ({
     checkTerms(terms)
     const plan = planOf(terms, terms.heads)
     const job = await trainer.open({ ...options, terms: plan.inner })
-    return createHeadJob(terms, plan, job)
+    return createHeadJob({ terms, plan, job })
   },
 })

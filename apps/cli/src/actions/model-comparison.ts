@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import {
+  type ComparedModel,
+  compareVersions,
+  type ModelComparison,
+} from '../comparison/comparison.ts'
+import { comparisonText } from '../comparison/comparison-text.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
 import { createOutput } from '../context/output.ts'
-import { type ComparedModel, compareVersions, type ModelComparison } from '../models/comparison.ts'
-import { comparisonText } from '../models/comparison-text.ts'
 import { resolveModel } from '../models/resolve.ts'
 
 /** A model of a comparison, and what a gateway is asked for it by. */

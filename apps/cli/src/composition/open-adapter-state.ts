@@ -1,6 +1,6 @@
 import { ModelFilesInvalidError, readTrainedTensors } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import type { AdapterPlace } from '@ostrom/node/training'
+import type { AdapterForm } from '@ostrom/node/training'
 import type { Hash } from '@ostrom/protocol'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import { Update } from '@ostrom/training'
@@ -8,7 +8,7 @@ import { artifactPath } from '../models/adapter-base.ts'
 import { readManifest } from '../models/resolve.ts'
 
 /**
- * Returns the state's file of a registered adapter, as a job holds it; fetched where it is not here.
+ * Returns the state's file of a registered adapter, as a job holds it; fetched if it is not here.
  *
  * @throws {ModelFilesInvalidError} It is no adapter of the job's base, or its rank, alpha, modules
  *   or tensors are not those of the job.
@@ -16,7 +16,7 @@ import { readManifest } from '../models/resolve.ts'
 export async function openAdapterState(
   files: { readonly storage: StorageWithPaths; readonly sources: readonly ContentSource[] },
   version: Hash,
-  { base, adapter, tensors }: AdapterPlace,
+  { base, adapter, tensors }: AdapterForm,
 ): Promise<Uint8Array> {
   const manifest = await readManifest(files, version)
   const refuse = (field: string, value: string, remedy: string): never => {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
-import type { ModelComparison } from '../models/comparison.ts'
+import type { ModelComparison } from '../comparison/comparison.ts'
 import { gitBlob } from '../models/hub.ts'
 import { openGuide } from './guide.ts'
 import {

@@ -34,9 +34,23 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const train = (...words: readonly string[]) =>
   runCliCommand<RunResult>([
-    ...['train', 'local', '--yes', '--no-register', '--folder', join(folder, 'local')],
-    ...['--rows', join(examples, 'rows.jsonl'), '--test', join(examples, 'public.jsonl')],
-    ...['--steps', '4', '--batch', '4', '--sequence', '48', ...words],
+    'train',
+    'local',
+    '--yes',
+    '--no-register',
+    '--folder',
+    join(folder, 'local'),
+    '--rows',
+    join(examples, 'rows.jsonl'),
+    '--test',
+    join(examples, 'public.jsonl'),
+    '--steps',
+    '4',
+    '--batch',
+    '4',
+    '--sequence',
+    '48',
+    ...words,
   ])
 
 /** The adapter as PEFT loads and saves it: all of its fields, tensors by name. */

@@ -1,6 +1,6 @@
 // Goal: a run goes on from an adapter with the adapter's own form, and says so where a person asks
-// for another. Method: the adapter that comes with the project, on tensors of its own file, and on a
-// base that is another.
+// for another. Method: the adapter that comes with the project, on tensors of its own file, and
+// on a base that is another.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

@@ -20,9 +20,9 @@ import {
   isPinned,
   readCatalogue,
 } from '../catalogue/catalogue.ts'
+import { compareVersions } from '../comparison/comparison.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import { addModel } from './add.ts'
-import { compareVersions } from './comparison.ts'
 import { buildManifest } from './describe.ts'
 import { downloadArtifact } from './download.ts'
 import { blobsOf } from './pin.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway/market'
-import type { Ledger, ModelAdapter, ModelVersion } from '@ostrom/ledger'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { ArtifactCandidate } from '@ostrom/model-metadata'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
@@ -11,6 +11,7 @@ import {
   catalogueEntry,
   isPinned,
 } from '../catalogue/catalogue.ts'
+import { type AdapterFacts, adapterFactsOf } from '../comparison/adapter-facts.ts'
 import { homeOf } from '../config/home.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { isChainAbsent } from '../context/local-network.ts'
@@ -49,12 +50,6 @@ export type ModelSummary = {
   readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly ArtifactSummary[]
 }
-
-/** Terms of an adapter. */
-export type AdapterFacts = Pick<
-  ModelAdapter,
-  'base' | 'rank' | 'alpha' | 'targetModules' | 'trainingSteps' | 'datasetHash'
->
 
 /** What the chain says of a version beside its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
@@ -195,17 +190,6 @@ async function summarizeRegistered(
       adapter: await adapterFactsOf(ledger, id),
     })
   })
-}
-
-/** Terms of a version that is an adapter; `undefined` of any other. */
-export async function adapterFactsOf(
-  ledger: Pick<Ledger, 'adapters'>,
-  version: Hash,
-): Promise<AdapterFacts | undefined> {
-  const found = await ledger.adapters?.adapter(version)
-  if (!found) return undefined
-  const { base, rank, alpha, targetModules, trainingSteps, datasetHash } = found
-  return { base, rank, alpha, targetModules, trainingSteps, datasetHash }
 }
 
 /** Looks a model up, and runs `act` while ledger and store are open. */

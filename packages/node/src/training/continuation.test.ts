@@ -48,7 +48,7 @@ test('a job starts with the numbers of the adapter, to the bit, and improves on 
   await world.close()
 })
 
-test('a job that starts with other numbers than the adapter has is refused before a stake', async () => {
+test('other numbers than the adapter has are refused before a stake', async () => {
   const adapter = await trainAdapter()
   const shown = adapter.state.slice()
   shown[shown.length - 1] = (shown.at(-1) ?? 0) ^ 1

@@ -3,7 +3,7 @@ import type { Job } from '@ostrom/training'
 import { TrainingContentInvalidError } from './errors.ts'
 
 /** What an adapter must be for a job to go on from it. */
-export type AdapterPlace = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
+export type AdapterForm = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
 
 /**
  * Returns the state's file of a registered adapter, in the tensors of a job: each number is the
@@ -11,7 +11,7 @@ export type AdapterPlace = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
  */
 export type OpenAdapter = (
   version: Hash,
-  place: AdapterPlace,
+  place: AdapterForm,
   signal: AbortSignal,
 ) => Promise<Uint8Array>
 

@@ -1,5 +1,5 @@
-// Goal: nobody takes a seat in a job before it has examined all of its data, whoever proposed it and
-// whether anybody disputed it; what a document excuses is the worth of training, and nothing else.
+// Goal: nobody takes a seat in a job before it has examined all of its data, whoever proposed it
+// and whether anybody disputed it; what a document excuses is the worth of training alone.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'

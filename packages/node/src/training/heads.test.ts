@@ -1,6 +1,6 @@
 // Goal: several adapters on one base are trained, examined, paid for and compared in one job, whose
-// steps are replayed as those of any other. Method: a whole job on a chain in memory with two heads,
-// each with songs and a task of its own, and one in which a trainer forges a step.
+// steps are replayed as those of any other. Method: a whole job on a chain in memory with two
+// heads, each with songs and a task of its own, and one in which a trainer forges a step.
 
 import { expect, test } from 'vitest'
 import { createCheatingTrainer } from './cheats.fixture.ts'

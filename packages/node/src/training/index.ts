@@ -1,6 +1,6 @@
 export { compareStates, resultFile } from './comparison.ts'
 export { createTrainingContents, type TrainingContents } from './contents.ts'
-export { type AdapterPlace, checkContinuation, type OpenAdapter } from './continuation.ts'
+export { type AdapterForm, checkContinuation, type OpenAdapter } from './continuation.ts'
 export {
   assertExamined,
   type DatasetExamination,

@@ -130,8 +130,12 @@ async function openParts(
   return { contents, data, states, trainer }
 }
 
-/** Examines all data of a job. @throws {DatasetRefusedError} */
-async function examineJob(options: TrainingMemberOptions, data: JobData): Promise<void> {
+/** Examines all data of a job, then deposits what its stake lacks. @throws {DatasetRefusedError} */
+async function prepareSeat(
+  options: TrainingMemberOptions,
+  data: JobData,
+  stake: { readonly asset: AssetId; readonly amount: bigint },
+): Promise<void> {
   const { ledger, evaluationTexts, jobId, log } = options
   const examinations = await examineDatasets({ data, ledger, evaluationTexts })
   for (const { dataset, use, report, tolerated, refusals } of examinations) {
@@ -139,6 +143,7 @@ async function examineJob(options: TrainingMemberOptions, data: JobData): Promis
     log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
   }
   assertExamined(examinations)
+  await ensureBalance(options, stake)
 }
 
 /** Creates a member of a job. `signal` ends its work. */
@@ -167,8 +172,7 @@ export function createJobMember(
   async function join(job: TrainingJob): Promise<void> {
     // Nobody joins a job that it could not work on, or whose data it has not examined.
     const { data } = await open(job)
-    await examineJob(options, data)
-    await ensureBalance(options, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })
   }

@@ -53,7 +53,7 @@ export function describeHeads(harness: TrainerHarness): void {
     })
     afterAll(() => job.trainer.close())
 
-    test('each head gets the numbers that it gets alone, and first numbers of its own', async () => {
+    test('each head gets the numbers that it gets alone, from first ones of its own', async () => {
       const firsts = heads.map((head) => headState(job.first.state, head, job.terms))
       expect(firsts[0]?.state).not.toEqual(firsts[1]?.state)
       const { heads: _heads, ...rest } = job.terms

@@ -10,6 +10,7 @@ import {
   toOfferRows,
 } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
+import type { comparisonEndpoints } from '../schema/comparison.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { marketEndpoints } from '../schema/market.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
@@ -165,7 +166,7 @@ async function providerPage(
 /** Handlers of the endpoints that show the market. */
 export function marketHandlers(
   context: WebContext,
-): EndpointHandlers<keyof typeof marketEndpoints> {
+): EndpointHandlers<keyof typeof marketEndpoints | keyof typeof comparisonEndpoints> {
   const { indexer, ledger } = context.parts
   return {
     async 'GET /api/market'({ query }) {

@@ -1,8 +1,33 @@
 import { Evaluation, type Hash, type Manifest } from '@ostrom/protocol'
-import type { ModelSummary } from './resolve.ts'
+import type { AdapterFacts } from './adapter-facts.ts'
 
 /** What is compared of a model, whether a chain, the catalogue or a manifest's file says it. */
-export type ComparedModel = Omit<ModelSummary, 'from' | 'alias' | 'licenseText' | 'registration'>
+export type ComparedModel = {
+  /** Id on chain. */
+  readonly id?: Hash
+  readonly name: string
+  readonly version: string
+  readonly creator: string
+  /** SPDX id. */
+  readonly license: string
+  readonly task: string
+  readonly architecture?: string
+  readonly parents?: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage?: readonly CommonVersion[]
+  readonly parameters?: bigint | undefined
+  readonly contextLength?: number | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
+  readonly description: string
+  readonly adapter?: AdapterFacts
+  readonly continuedFrom?: Manifest.ContinuedAdapter
+  readonly head?: Manifest.TrainedHead
+  readonly evaluations?: Manifest.Manifest['evaluations'] | undefined
+  readonly artifacts: readonly (ComparedFile & {
+    readonly format: string
+    readonly quantization: string
+  })[]
+}
 
 /** One thing in which two models differ. */
 export type ModelDifference = {
@@ -118,7 +143,7 @@ const ancestorsOf = ({ lineage = [], parents = [] }: ComparedModel): readonly Co
 }
 
 /** Returns how two versions stand to each other. */
-export function relationOf(a: ComparedModel, b: ComparedModel): VersionRelation {
+function relationOf(a: ComparedModel, b: ComparedModel): VersionRelation {
   const [ofA, ofB] = [ancestorsOf(a), ancestorsOf(b)]
   const among = new Set(ofB.map(({ version }) => version))
   const common = ofA.filter(({ version }) => among.has(version))

@@ -12,7 +12,7 @@ const namesOf = ({ common }: VersionRelation): string =>
   common.map(({ name, version }) => name ?? version).join(', ')
 
 /** How two versions stand to each other, in a sentence. */
-export function relationText({ a, b }: Names, relation: VersionRelation): string {
+function relationText({ a, b }: Names, relation: VersionRelation): string {
   const { kind, common, continued } = relation
   const claims =
     continued === undefined
@@ -48,7 +48,7 @@ function figureText(figure: ComparedEvaluation['a']): string {
 }
 
 /** What a pair of figures says of the second version. */
-export function outcomeText({ difference, outcome, a, b }: ComparedEvaluation): string {
+function outcomeText({ difference, outcome, a, b }: ComparedEvaluation): string {
   if (difference === undefined || outcome === undefined) return 'measured for one alone'
   const sign = Number(difference) > 0 ? '+' : ''
   const isStated = a?.interval !== undefined && b?.interval !== undefined

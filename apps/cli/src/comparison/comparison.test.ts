@@ -20,7 +20,7 @@ const model = (more: Partial<ComparedModel> = {}): ComparedModel => ({
   task: 'chat',
   description: 'A model.',
   parents: [],
-  artifacts: [{ format: 'gguf', quantization: 'f16', bytes: 10, sha256: id(9), checked: '' }],
+  artifacts: [{ format: 'gguf', quantization: 'f16', bytes: 10, sha256: id(9) }],
   ...more,
 })
 
@@ -65,13 +65,17 @@ test('fields and files are told where they differ, also of what is not known', (
     license: 'Apache-2.0',
     adapter,
     artifacts: [
-      { format: 'gguf', quantization: 'f16', bytes: 10, sha256: id(6), checked: '' },
-      { format: 'onnx', quantization: 'q8', bytes: 7, checked: '' },
+      { format: 'gguf', quantization: 'f16', bytes: 10, sha256: id(6) },
+      { format: 'onnx', quantization: 'q8', bytes: 7 },
     ],
   } as const satisfies ComparedModel
   const { differences, forms } = compareVersions(base, changed)
   expect(differences.map(({ field }) => field)).toEqual([
-    ...['name', 'id', 'license', 'parents', 'adapter'],
+    'name',
+    'id',
+    'license',
+    'parents',
+    'adapter',
   ])
   expect(forms.map(({ variant, outcome }) => [variant, outcome])).toEqual([
     ['gguf/f16', 'different'],
