@@ -1,7 +1,8 @@
-import { type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
 import { checkMeasurement, checkReplay, checkStart, checkTerms, checkTraining } from './checks.ts'
 import { TrainerInputInvalidError } from './errors.ts'
+import { ROW_DEPTH_MAX } from './limits.ts'
 import type {
   FirstState,
   JobTrainer,
@@ -39,12 +40,15 @@ export type HeadRow = {
  * @throws {TrainerInputInvalidError} It is no object, or names none of the heads.
  */
 export function parseHeadRow(line: string, at: string, heads: readonly string[]): HeadRow {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return refuse(at, 'it is no JSON')
+  // By the reader of rows: a label that stands twice would be read otherwise elsewhere.
+  const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
+  if (read.kind === 'fault') {
+    return refuse(
+      at,
+      `it is no row: ${read.fault.kind === 'not-json' ? 'no JSON' : read.fault.kind}`,
+    )
   }
+  const { value } = read
   if (typeof value !== 'object' || value === null) return refuse(at, 'it is no object')
   const { head, ...row } = value as Readonly<Record<string, unknown>>
   if (typeof head === 'string' && heads.includes(head)) return { head, line: JSON.stringify(row) }

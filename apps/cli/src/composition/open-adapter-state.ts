@@ -4,6 +4,7 @@ import type { AdapterForm } from '@ostrom/node/training'
 import type { Hash } from '@ostrom/protocol'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import { Update } from '@ostrom/training'
+import { ADAPTER_HEAD_BYTES_MAX } from '../limits.ts'
 import { artifactPath } from '../models/adapter-base.ts'
 import { readManifest } from '../models/resolve.ts'
 
@@ -28,6 +29,11 @@ export async function openAdapterState(
   const artifact = manifest.artifacts.find((one) => one.files.includes('adapter_config.json'))
   if (!artifact || !adapter) {
     return refuse('Forms', 'none of an adapter', 'Name a version that is an adapter.')
+  }
+  // In 32 bits, and with a configuration: more cannot be an adapter of these tensors.
+  const bytesMax = BigInt(Update.stateBytesOf({ tensors })) + ADAPTER_HEAD_BYTES_MAX
+  if (artifact.bytes > bytesMax) {
+    refuse('Bytes', `${artifact.bytes}`, `The job's adapter has at most ${bytesMax}.`)
   }
   const folder = await filesOnDisk(await artifactPath(files, artifact))
   const { rank, alpha, targetModules } = adapter

@@ -126,6 +126,8 @@ export function describeHeads(harness: TrainerHarness): void {
       await expect(step).rejects.toMatchObject(refused)
       const none = trainer.losses({ state, rows: trainedRows.slice(0, 1), signal })
       await expect(none).rejects.toThrow('de, fr')
+      const twice = ['{"head":"de","head":"fr","text":"la"}']
+      await expect(trainer.losses({ state, rows: twice, signal })).rejects.toThrow('duplicate-name')
       const taught = trainer.teach({ state, rows: trainedRows.slice(0, 1), tokens: 1, signal })
       await expect(taught).rejects.toMatchObject(refused)
       const odd = job.open({ ...job.terms, innerSteps: STEPS - 1 })
