@@ -20,7 +20,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   gpu: ['limits.ts', 'config', 'system'],
   dashboard: ['config', 'system', 'context'],
   deployment: ['config', 'context'],
-  models: ['limits.ts', 'catalogue', 'config', 'context'],
+  // Two versions side by side, for the command and the web app: docs/adr/0211.
+  comparison: ['context'],
+  models: ['limits.ts', 'catalogue', 'config', 'context', 'comparison'],
   composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
   demo: ['catalogue', 'config', 'system', 'models', 'composition'],
   // Files of rows as people have them: docs/adr/0207.
@@ -55,6 +57,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'ratings',
     'statistics',
     'member-progress',
+    'comparison',
   ],
   servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
   // Settings of `npm start`, which the simulation reads too: docs/adr/0125.
@@ -100,6 +103,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'gpu',
     'dashboard',
     'deployment',
+    'comparison',
     'models',
     'composition',
     'demo',

@@ -569,3 +569,9 @@ export const FEDERATED_CLOSE_MILLISECONDS = 5_000
  * Met by: nobody.
  */
 export const LOSS_CURVE_POINTS_MAX = 400
+
+/**
+ * Bytes of an adapter's configuration and header beside its numbers, where a job goes on from it.
+ * Met by: nobody.
+ */
+export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ChatSearch } from './pages/chat.tsx'
+import type { CompareSearch } from './pages/compare.tsx'
 import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer-lists.ts'
 import { MarketPage, type MarketSearch, type MarketSort, sorts } from './pages/market.tsx'
 import { AppShell } from './parts/app-shell.tsx'
@@ -46,6 +47,13 @@ const model = createRoute({
   // Names may hold slashes.
   path: '/models/$',
   component: lazyRouteComponent(() => import('./pages/model.tsx'), 'ModelPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./pages/compare.tsx'), 'ComparePage'),
+  validateSearch: ({ a, b }): CompareSearch => ({ a: text(a), b: text(b) }),
 })
 
 const provider = createRoute({
@@ -133,6 +141,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     market,
     model,
+    compare,
     provider,
     chat,
     explorer,

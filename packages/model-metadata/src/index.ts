@@ -24,6 +24,7 @@ export {
   mergeLora,
   type WeightedAdapterFiles,
 } from './lora/merge.ts'
+export { type LoraContinuation, readTrainedTensors } from './lora/trained-tensors.ts'
 export {
   type ContextPlan,
   estimateMemory,

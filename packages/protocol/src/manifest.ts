@@ -95,6 +95,26 @@ export type Manifest = {
   readonly evaluations?: readonly Evaluation[]
   /** What its training can tell of its data; by its creator, unverified. */
   readonly privacy?: PrivacyStatement
+  /** The adapter that its training went on from; by its creator, unverified. */
+  readonly continuedFrom?: ContinuedAdapter
+  /** Of an adapter that was trained together with others; by its creator, unverified. */
+  readonly head?: TrainedHead
+}
+
+/** One of several adapters that a job trained together. */
+export type TrainedHead = {
+  /** Its name in the job. */
+  readonly name: string
+  /** SHA-256 of the state that all of them are parts of: the result of the job. */
+  readonly state: Hex.Hash
+}
+
+/** An adapter that a training went on from instead of beginning with new numbers. */
+export type ContinuedAdapter = {
+  /** Its version; absent where it is not registered. */
+  readonly version?: Hex.Hash
+  /** SHA-256 of its numbers as the training held them: a state's file (training-rounds.md, 4). */
+  readonly state: Hex.Hash
 }
 
 /** Bytes of the largest LoRA adapter file; the registry contract has the same limit. */
@@ -145,6 +165,10 @@ export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
   keywords: Schema.optional(Schema.list(Schema.text(32), 16)),
   evaluations: Schema.optional(evaluationsSchema),
   privacy: Schema.optional(privacySchema),
+  continuedFrom: Schema.optional(
+    Schema.object({ version: Schema.optional(Schema.hash), state: Schema.hash }),
+  ),
+  head: Schema.optional(Schema.object({ name: Schema.text(32), state: Schema.hash })),
 })
 
 /** Returns the tokenizer of the artifact with this hash; that of the manifest if it has no own. */

@@ -4,6 +4,7 @@ export {
   TrainerInputInvalidError,
   TrainerNotInstalledError,
 } from './errors.ts'
+export { type HeadRow, headState, parseHeadRow } from './heads.ts'
 export * as Limits from './limits.ts'
 export { type RowFormName, readRow } from './row-forms.ts'
 export type { RowMessage, RowTool } from './row-messages.ts'

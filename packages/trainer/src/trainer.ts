@@ -8,6 +8,7 @@ export type TrainerTerms = Pick<
   | 'dpo'
   | 'grpo'
   | 'adapter'
+  | 'heads'
   | 'tensors'
   | 'rounds'
   | 'innerSteps'
@@ -150,7 +151,11 @@ export type OpenJobOptions = {
 
 /** What a new job trains: an adapter of modules, or layers of the base model by name. */
 export type TrainedPart =
-  | { readonly adapter: Omit<NonNullable<Job.JobSpec['adapter']>, 'frozenA'> }
+  | {
+      readonly adapter: Omit<NonNullable<Job.JobSpec['adapter']>, 'frozenA'>
+      /** Names of several adapters of this form; one when absent. */
+      readonly heads?: readonly string[] | undefined
+    }
   | { readonly layers: readonly string[] }
 
 /** The beginning of a job, as its document names it. */

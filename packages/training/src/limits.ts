@@ -43,6 +43,9 @@ export const SEQUENCE_MAX = 131_072
 /** Datasets of a job. Met by: nobody. */
 export const DATASETS_MAX = 16
 
+/** Adapters that a job trains together: those of a creator on one day are ten. Met by: nobody. */
+export const HEADS_MAX = 8
+
 /** Module names that an adapter may name, and layer names that a job may train. Met by: nobody. */
 export const MODULES_MAX = 64
 

@@ -15,7 +15,7 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    convert: decoders of each known family as GGUF and ONNX;
                                    probe: the usefulness of a dataset; federated: a run of
                                    members in processes, with captured traffic; local,
-                                   local-small, ratings: \`ostrom train local\`
+                                   local-small, continued, ratings: \`ostrom train local\`
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -30,6 +30,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['probe', 'apps/cli/src/e2e/probe.suite'],
   ['local', 'apps/cli/src/e2e/train-local.suite'],
   ['local-small', 'apps/cli/src/e2e/train-local-small.suite'],
+  ['continued', 'apps/cli/src/e2e/train-continued.suite'],
   ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])
 

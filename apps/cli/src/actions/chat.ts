@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { BaseError } from '@ostrom/protocol'
@@ -9,8 +8,7 @@ import { type CommandContext, openContext } from '../context/context.ts'
 import { printError, writePlain } from '../context/output.ts'
 import { ask, type ConversationTurn, listModels } from '../management/ask.ts'
 import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
-import { gatewayUrl } from '../management/client.ts'
-import { GatewayNotRunningError } from '../management/errors.ts'
+import { gatewayUrl, readGatewayKey } from '../management/client.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -69,7 +67,7 @@ async function startConversation(
   limits: ChatLimits,
 ): Promise<(question: string) => Promise<void>> {
   const url = gatewayUrl(context)
-  const key = options.key ?? (await localKey(context, url))
+  const key = options.key ?? (await readGatewayKey(context))
   const model =
     options.model ?? context.config.gateway?.preopenedModels[0] ?? (await anyModel(url, key))
   const { maxTokens, temperature } = options
@@ -126,13 +124,4 @@ async function anyModel(url: string, key: string): Promise<string> {
   if (model !== undefined) return model
   const expected = 'an offered model; no model has an offer now'
   throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })
-}
-
-async function localKey(context: CommandContext, url: string): Promise<string> {
-  try {
-    return (await readFile(context.home.gatewayKey, 'utf8')).trim()
-  } catch {
-    const reason = 'no API key is stored here; create one with `ostrom keys create NAME`'
-    throw new GatewayNotRunningError({ url, reason })
-  }
 }

@@ -5,22 +5,7 @@ import type { Command } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { openContext, withMarket } from '../context/context.ts'
 import { createOutput, formatBytes, table } from '../context/output.ts'
-import { differences } from '../models/compare.ts'
 import { type ModelSummary, resolveModel } from '../models/resolve.ts'
-
-/** Runs `ostrom models diff <a> <b>`. */
-export async function compareModels(
-  a: string,
-  b: string,
-  _options: unknown,
-  command: Command,
-): Promise<void> {
-  const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  const found = differences(await resolveModel(command, a), await resolveModel(command, b))
-  const rows = found.map(({ field, from = '-', to = '-' }) => [field, from, to])
-  const text = rows.length > 0 ? table(['', a, b], rows) : 'No differences.'
-  createOutput({ json }).result(found, text)
-}
 
 type CostOptions = {
   readonly copies: number

@@ -29,6 +29,7 @@ type TrainLocalOptions = Omit<LocalTrainingChoice, 'method' | 'seed' | DerivedNa
   readonly dataLicense: string
   readonly ask?: string
   readonly folder: string
+  readonly from?: string
   readonly port: number
   readonly python?: string
   readonly quantized?: boolean
@@ -53,7 +54,8 @@ function methodArgument(value: string): TrainingMethod {
 /** Runs `ostrom train local`. */
 export async function trainLocally(options: TrainLocalOptions, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  await trainLocal(options, json)
+  const isStated = (option: string) => command.getOptionValueSource(option) !== 'default'
+  await trainLocal(options, { json, isStated })
 }
 
 /** What was chosen, without what follows from rows and base. */
@@ -67,7 +69,14 @@ async function choiceOf(
   return { method, beta, groupSize, groupTokens, batch, rank, alpha, targetModules, seed }
 }
 
-async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<void> {
+type CommandFacts = {
+  readonly json: boolean
+  /** Whether a person gave an option. */
+  readonly isStated: (option: string) => boolean
+}
+
+async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Promise<void> {
+  const { json, isStated } = facts
   const output = createOutput({ json })
   const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
   const { readLocalRows } = await import('../local-training/training-rows.ts')
@@ -76,7 +85,11 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
   const { reasonsText, runDefaults } = await import('../local-training/run-defaults.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
-  const stated = await choiceOf(options)
+  const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
+  const path = resolve(options.folder)
+  const from = options.from === undefined ? undefined : await openParentAdapter(path, options.from)
+  const chosen = await choiceOf(options)
+  const stated = from ? { ...chosen, ...continuedTerms(from, { ...chosen, isStated }) } : chosen
   const { method, seed, batch } = stated
   const signal = shutdownSignal()
   const { python, quantized: isQuantized = false, dryRun = false } = options
@@ -99,7 +112,6 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   const fault = await servedFault(base, await assertTargets(base, choice.targetModules))
   if (fault && options.register) throw fault
   if (fault) output.warn(`It will not be served here. ${fault.details[1]}`)
-  const path = resolve(options.folder)
   output.print(`Loading ${base.name}, and measuring a step`)
   const nowMs = () => performance.now()
   const prepared = await prepareRun({
@@ -107,6 +119,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
     base,
     rows,
     choice,
+    from,
     isServed: !fault,
     trainer: openLocalTrainer(path, python, isQuantized),
     isQuantized,
@@ -117,7 +130,7 @@ async function trainLocal(options: TrainLocalOptions, json: boolean): Promise<vo
   try {
     const { run, estimate, folder } = prepared
     const resumedFrom = folder.points.at(-1)?.step
-    const about = planText({ base, rows, choice, estimate, planned, resumedFrom })
+    const about = planText({ base, rows, choice, estimate, planned, from, resumedFrom })
     const plan = [about, reasonsText(derived.reasons)].filter((one) => one !== '').join('\n')
     if (dryRun) {
       const { counts: tokens, shown } = planned

@@ -12,6 +12,7 @@ import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 import type { JobStatus } from '../training/status.ts'
+import { requireAdapter } from './require-adapter.ts'
 
 type TrainerOptions = { readonly python?: string; readonly log?: string }
 
@@ -33,6 +34,8 @@ export async function createJob(
   const { id: base } = await requireModel(context, file.base)
   const teacher =
     file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
+  const continues =
+    file.from === undefined ? undefined : (await requireAdapter(context, file.from)).version
   const { withTraining } = await import('../training/job-context.ts')
   const { createJob } = await import('../training/create.ts')
   const log = logOf(options)
@@ -43,6 +46,7 @@ export async function createJob(
       path,
       base,
       teacher,
+      continues,
       parseAmount: context.parseAmount,
       random: systemRandom,
       signal: shutdownSignal(),

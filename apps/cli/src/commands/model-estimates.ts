@@ -5,16 +5,6 @@ import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/model-estimates.ts')
 
-/** `ostrom models cost` and `diff`: what one wants to know before one commits. */
-export function estimateCommands(models: Command): void {
-  costCommand(models)
-  models
-    .command('diff <a> <b>')
-    .description('show the differences between two models of the chain or the catalogue')
-    .option('--data <folder>', 'folder of configuration, keys and state')
-    .action(lazy(async () => (await actions()).compareModels))
-}
-
 /** Dollars as picodollars. */
 const dollarsArgument =
   (argument: string) =>
@@ -31,7 +21,8 @@ const dollars = (name: string, description: string, usual: string): Option => {
   return new Option(`${name} <dollars>`, description).argParser(parse).default(parse(usual), usual)
 }
 
-function costCommand(models: Command): void {
+/** `ostrom models cost`: what one wants to know before one commits. */
+export function costCommand(models: Command): void {
   const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
   withDataOption(
     models

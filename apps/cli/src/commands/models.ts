@@ -4,8 +4,9 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { allowCommand } from './model-access.ts'
 import { aliasCommand } from './model-alias.ts'
+import { compareCommand } from './model-comparison.ts'
 import { convertCommand } from './model-convert.ts'
-import { estimateCommands } from './model-estimates.ts'
+import { costCommand } from './model-estimates.ts'
 import { filesCommands } from './model-files.ts'
 import { localStoreCommands } from './model-local-store.ts'
 import { mergeModelsCommand } from './model-merge.ts'
@@ -27,7 +28,8 @@ export function modelsCommand(program: Command): void {
   localStoreCommands(models)
   convertCommand(models)
   mergeModelsCommand(models)
-  estimateCommands(models)
+  costCommand(models)
+  compareCommand(models)
   safetyCommands(models)
   allowCommand(models)
   safetyEvaluationCommand(models)

@@ -18,6 +18,7 @@ export function trainLocalCommand(train: Command): void {
     .option('--base <model>', 'name of the bundled model, or a folder of safetensors', BUNDLED)
     .requiredOption('--rows <file>', 'rows: JSON lines, a JSON list, CSV or Parquet')
     .option('--test <file>', 'rows to measure on; a tenth of the rows when absent')
+    .option('--from <adapter>', 'go on from an adapter: its folder, a run, or a registered name')
     .option('--ignore-fields <name...>', 'fields of rows that are left out')
     .option('--method <name>', trainingMethods.join(', '), 'sft')
     .option('--beta <number>', 'beta of dpo (0.1) or of grpo (0)', decimal('--beta', 10))

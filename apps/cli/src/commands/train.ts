@@ -25,6 +25,7 @@ export function trainCommand(program: Command): void {
     .description('training jobs, and training on this machine alone')
   createCommand(train)
   joinCommand(train)
+  examineCommand(train)
   statusCommand(train)
   replayCommand(train)
   promoteCommand(train)
@@ -61,6 +62,17 @@ function joinCommand(train: Command): void {
       )
       .option('--no-challenges', 'a validator challenges nobody'),
   ).action(lazy(async () => (await actions()).joinJob))
+}
+
+function examineCommand(train: Command): void {
+  withDataOption(
+    train
+      .command('examine <job>')
+      .description(
+        'examine all data of a job as members do before they join; exit status 1 if refused',
+      )
+      .option('--log <file>', LOG_HELP),
+  ).action(lazy(async () => (await import('../actions/train-examine.ts')).examineJobData))
 }
 
 function statusCommand(train: Command): void {

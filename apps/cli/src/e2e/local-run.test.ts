@@ -5,13 +5,16 @@
 // training itself is in train-local.suite.ts.
 
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { assert, Hex, Manifest } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { openLocalBase } from '../local-training/local-base.ts'
-import type { ServableRun, TrainedRun } from '../local-training/local-run.ts'
+import type { ServableRun } from '../local-training/local-run.ts'
+import { openParentAdapter } from '../local-training/parent-adapter.ts'
 import { hashOfValues } from '../local-training/plan.ts'
 import type { RunRegistration } from '../local-training/register-run.ts'
 import { serveRun } from '../local-training/serve-run.ts'
@@ -40,13 +43,16 @@ beforeAll(async () => {
     method: 'sft',
     seed: hashOfValues('seed'),
   })
+  const folder = join(path, 'runs', 'pirate')
+  await cp(bundledPath('adapter/ostrom-tiny-pirate'), join(folder, 'adapter'), { recursive: true })
   const trained: ServableRun = {
     evaluation,
     steps: 40,
     resumedSteps: 0,
     state: hashOfValues('state'),
-    adapter: bundledPath('adapter/ostrom-tiny-pirate'),
+    adapter: join(folder, 'adapter'),
     gguf: join(base.folder, 'ostrom-tiny-f16.gguf'),
+    folder,
     curve: '',
     chart: '',
   }
@@ -84,6 +90,23 @@ test('a run is registered with its rows, served and asked, and once only', async
   expect(again).toMatchObject({ version, base, dataset })
   expect(again.answers).toEqual(served.answers)
   expect(again.receipt).not.toBe(served.receipt)
+})
+
+test('a run that goes on from a registered one names it in its manifest', async () => {
+  const parent = await openParentAdapter(path, 'ostrom-tiny+songs')
+  const { version } = parent
+  assert(version !== undefined, 'the run before registered its adapter')
+  expect(await openParentAdapter(path, version)).toMatchObject({ version, folder: parent.folder })
+  const unknown = openParentAdapter(path, 'ostrom-tiny+poems')
+  await expect(unknown).rejects.toMatchObject({ code: 'argument-invalid' })
+  const continuedFrom = { version, state: hashOfValues('state') }
+  const trained = { ...registration.trained, state: hashOfValues('next'), continuedFrom }
+  const next = { ...registration, trained, alias: 'more-songs' }
+  const served = await serveRun({ ...options(), registration: next })
+  const storage = await createStorageFiles({ path: join(path, 'store') })
+  const parts = await Array.fromAsync(storage.read(Manifest.cidOf(served.version)))
+  expect(Manifest.decode(Hex.join(parts))).toMatchObject({ parents: [served.base], continuedFrom })
+  await storage.close()
 })
 
 test('a base of one safetensors form is served by the GGUF that was made of it', async () => {

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
+import type { ModelComparison } from '../comparison/comparison.ts'
 import { gitBlob } from '../models/hub.ts'
 import { openGuide } from './guide.ts'
 import {
@@ -229,17 +230,21 @@ describe('a model in three formats', () => {
     expect(details.terms.commercialUse).toBe('yes')
     expect(details.licenseText).toBe('The whole text.')
     expect(details.choices.at(-1)?.chosen).toBe('gguf/f16')
-    const differences = await runCommand<{ field: string }[]>(
+    const { differences, forms } = await runCommand<ModelComparison>(
       'models',
-      'diff',
+      'compare',
       'ostrom-tiny',
       'tiny-all',
       '--data',
       creator,
     )
-    const fields = differences.map(({ field }) => field)
-    expect(fields).toEqual(expect.arrayContaining(['id', 'onnx f16', 'safetensors f16']))
-    expect(fields).not.toContain('gguf f16')
+    expect(differences.map(({ field }) => field)).toEqual(expect.arrayContaining(['id', 'name']))
+    const outcomes = new Map(forms.map(({ variant, outcome }) => [variant, outcome]))
+    expect(outcomes.get('gguf/f16')).toBe('same')
+    expect([outcomes.get('onnx/f16'), outcomes.get('safetensors/f16')]).toEqual([
+      'b-only',
+      'b-only',
+    ])
     const cost = await runCommand<{ storage: { month: string }[] }>(
       'models',
       'cost',

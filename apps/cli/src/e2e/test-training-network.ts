@@ -14,6 +14,7 @@ import { expect } from 'vitest'
 import { type ConfigInput, readConfig, writeConfig } from '../config/config.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { openLedger } from '../context/open-ledger.ts'
+import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { type ChainProcess, startChainProcess } from './chain-process.ts'
 import { runCommand } from './test-homes.ts'
 import { createRunRecord, type RunRecord } from './test-training-record.ts'
@@ -121,6 +122,7 @@ function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
     base: 'base',
     datasets: [{ file: 'rows.jsonl', license: 'CC0-1.0', shards: 32 }],
     public: { file: 'public.jsonl', license: 'CC0-1.0', rows: 48 },
+    toleratedFaults: ['duplicates', 'near-duplicates'],
     rounds: plan.rounds,
     heldOutRows: 32,
     budget: '1',
@@ -142,6 +144,8 @@ function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
 
 /** Starts a chain with its contracts, and makes the sponsor's home. */
 export async function startTrainingNetwork(kind: 'evm' | 'solana'): Promise<TrainingNetwork> {
+  // Commands of sponsors run in this process and wait for its one set of listeners.
+  void waitForShutdownSignal()
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-training-'))
   const chain = await startChainProcess(join(folder, 'network'), kind)
   const sources = ['sponsor', 'provider', ...seatNames].map((name) => ({

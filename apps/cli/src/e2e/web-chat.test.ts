@@ -14,7 +14,12 @@ import {
   type PageErrors,
   startChromium,
 } from './test-chromium.ts'
-import { startTestNetwork, type TestGatewayProcess, type TestNetwork } from './test-network.ts'
+import {
+  MODEL,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
 
 let network: TestNetwork
 let gateway: TestGatewayProcess
@@ -365,6 +370,25 @@ describe('a second tab', () => {
     expect(otherFaults.messages).toEqual([])
     await other.close()
   })
+})
+
+test('two versions answer one prompt side by side, on the page as by the command', async () => {
+  await page.goto(`${gateway.url}/compare?a=${MODEL}&b=${MODEL}`)
+  await page.getByText('Both are the same version.').waitFor()
+  await page.getByLabel('Prompt for both').fill('What is the sea?')
+  await button('Ask both').click()
+  const answers = page.getByRole('article', { name: `Answer of ${MODEL}` })
+  const texts = async () => await answers.locator('p[aria-busy=false]').allTextContents()
+  await expect.poll(async () => (await texts()).length).toBe(2)
+  const [first = '', second] = await texts()
+  expect(first.length).toBeGreaterThan(20)
+  expect(second).toBe(first)
+  expect(await accessibilityViolations(page)).toEqual([])
+  const words = ['models', 'compare', MODEL, MODEL, '--ask', 'What is the sea?']
+  const compared = (await network.ostrom(...words, '--max-tokens', '192')).json() as {
+    readonly answers: readonly { readonly a: string; readonly b: string }[]
+  }
+  expect(compared.answers).toEqual([{ prompt: 'What is the sea?', a: first, b: first }])
 })
 
 test('a file that is no picture is left out, in words', async () => {

@@ -176,3 +176,27 @@ test('a version without figures says so, and how they are made', async () => {
   expect(await page.getByText('ostrom evaluate').count()).toBe(1)
   expect(faults.messages).toEqual([])
 })
+
+test('two versions are set side by side, from the page of one and by their names', async () => {
+  await page.goto(`${url}/models/example/child`)
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.getByText('example/child was made from example/base.').waitFor()
+  const table = page.getByRole('table', { name: 'Evaluation' })
+  const [, , second = ''] = await table.getByRole('row').allInnerTexts()
+  // The page has the child first, so the parent is what is lower.
+  expect(second).toContain('-0.5000, interval not stated')
+  const differences = page.getByRole('table', { name: 'Differences' })
+  expect(await differences.getByRole('row').count()).toBe(4)
+  await page.getByText('No answers to compare').waitFor()
+  await checkViewports(page, { name: 'comparison' })
+
+  await page.getByRole('searchbox', { name: 'First version' }).fill('example/silent')
+  await page.getByRole('searchbox', { name: 'Second version' }).fill(base)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByText('Nothing known joins them').waitFor()
+  expect(new URL(page.url()).searchParams.get('a')).toBe('example/silent')
+  await page.getByRole('searchbox', { name: 'First version' }).fill('example/nobody')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(faults.messages.filter((one) => !one.includes('404'))).toEqual([])
+})

@@ -1,13 +1,18 @@
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
-import { type Hash, Hex } from '@ostrom/protocol'
-import type { JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
+import { readTrainedTensors } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import type { FirstState, JobTrainer, Trainer, TrainerTerms } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
+import { Update } from '@ostrom/training'
+import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type AdapterEvaluation, evaluateAdapter } from './adapter-evaluation.ts'
 import { estimateTraining, type RunEstimate } from './estimate.ts'
 import { baseGguf, writePeftAdapter, writeServedAdapter } from './export-adapter.ts'
 import type { LocalBase } from './local-base.ts'
 import { lossChart } from './loss-chart.ts'
+import type { ParentAdapter } from './parent-adapter.ts'
 import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from './plan.ts'
 import { openRunFolder, type RunFolder, readLossCurve, writeAtomically } from './run-folder.ts'
 import { trainAdapter } from './train-adapter.ts'
@@ -38,6 +43,10 @@ export type TrainedRun = {
   readonly adapter: string
   /** GGUF form of the base; absent where the adapter cannot be served. */
   readonly gguf?: string
+  /** Folder of the run. */
+  readonly folder: string
+  /** What the run went on from. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter
   readonly curve: string
   readonly chart: string
 }
@@ -51,6 +60,8 @@ export type LocalRunOptions = {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
+  /** Adapter that the run goes on from; new numbers when absent. */
+  readonly from?: ParentAdapter | undefined
   /** Whether the adapter is written as llama.cpp loads it; see `servedFault`. */
   readonly isServed: boolean
   /** Closed with the run. */
@@ -80,7 +91,7 @@ async function trainRun(
   opened: OpenedRun,
   { onStep, onPoint }: Parameters<PreparedRun['train']>[0],
 ): Promise<TrainedRun> {
-  const { path, base, rows, choice, folder, weights } = opened
+  const { path, base, rows, choice, from, first, folder, weights } = opened
   const trained = await trainAdapter({
     ...opened,
     onStep,
@@ -98,17 +109,51 @@ async function trainRun(
   const adapter = join(folder.path, 'adapter')
   const { state, steps, resumedSteps } = trained
   const [curve, chart] = [join(folder.path, 'curve.json'), join(folder.path, 'curve.svg')]
-  const result = { evaluation, steps, resumedSteps, state: Hex.sha256Hex(state), adapter }
+  const continuedFrom = from && {
+    ...(from.version && { version: from.version }),
+    state: Hex.sha256Hex(first),
+  }
+  const result = {
+    evaluation,
+    steps,
+    resumedSteps,
+    state: Hex.sha256Hex(state),
+    adapter,
+    ...(continuedFrom && { continuedFrom }),
+  }
   // What was trained and measured is written first, and whatever the served form comes to.
   await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   await writeAtomically(chart, lossChart(await readLossCurve(curve)))
-  const report = `${JSON.stringify({ ...result, base, choice }, null, 2)}\n`
+  const report = `${JSON.stringify({ ...result, base, weights, choice }, null, 2)}\n`
   await writeAtomically(join(folder.path, 'report.json'), report)
-  if (!opened.isServed) return { ...result, curve, chart }
+  const whole = { ...result, folder: folder.path, curve, chart }
+  if (!opened.isServed) return whole
   const kept = join(path, 'bases', weights.slice(2, 18))
   const gguf = await baseGguf({ base: base.folder, kept })
   await writeServedAdapter(adapter, gguf)
-  return { ...result, gguf, curve, chart }
+  return { ...whole, gguf }
+}
+
+/**
+ * State that a run begins with: that of the adapter that it goes on from, else new numbers.
+ *
+ * @throws {ArgumentInvalidError} A run of this machine trained the adapter on another base.
+ * @throws {ModelFilesInvalidError} The adapter has other tensors than the run.
+ */
+export async function firstStateOf(
+  { from, choice }: Pick<LocalRunOptions, 'from' | 'choice'>,
+  fresh: FirstState,
+  weights: Hash,
+): Promise<Uint8Array> {
+  if (!from) return fresh.state
+  if (from.weights !== undefined && from.weights !== weights) {
+    const expected = 'an adapter of the same base: this one was trained on other files'
+    throw new ArgumentInvalidError({ argument: '--from', value: from.name, expected })
+  }
+  const { rank, alpha, targetModules } = choice
+  const { tensors } = fresh
+  const due = { rank, alpha, targetModules, tensors }
+  return Update.encodeState(await readTrainedTensors(await filesOnDisk(from.folder), due), fresh)
 }
 
 /** The trainer of a folder of runs: PyTorch, with a limit of memory. */
@@ -128,26 +173,24 @@ export const openLocalTrainer = (
  * Loads a run's model, and measures a step of it.
  *
  * @throws {TrainerNotInstalledError} {TrainerInputInvalidError} {TrainerFailedError}
+ * @throws As `firstStateOf`.
  */
 export async function prepareRun(options: LocalRunOptions): Promise<PreparedRun> {
   const { path, base, rows, choice, trainer, isQuantized, nowMs, signal } = options
   const { rank, alpha, targetModules, seed } = choice
   try {
     const part = { adapter: { rank, alpha, targetModules: [...targetModules] } }
-    const { tensors, state: first } = await trainer.firstState({
-      model: base.folder,
-      part,
-      seed,
-      signal,
-    })
+    const weights = await weightsHash(base.folder)
+    const fresh = await trainer.firstState({ model: base.folder, part, seed, signal })
+    const first = await firstStateOf(options, fresh, weights)
     const environment = await trainer.environment({
       class: isQuantized ? 'tolerant' : 'exact',
       worldSize: 1,
       signal,
     })
-    const terms = trainerTermsOf(choice, { tensors }, environment)
-    const weights = await weightsHash(base.folder)
-    const run = hashOfValues(weights, rows.hash, choice, environment.description)
+    const terms = trainerTermsOf(choice, fresh, environment)
+    const parent = options.from ? [Hex.sha256Hex(first)] : []
+    const run = hashOfValues(weights, rows.hash, choice, environment.description, ...parent)
     const job = await trainer.open({ terms, model: base.folder, signal })
     const estimate = await estimateTraining({ choice, terms, rows, job, first, nowMs, signal })
     const steps = terms.rounds * terms.innerSteps

@@ -9,6 +9,7 @@ import { buildManifest } from '../models/describe.ts'
 import { publish } from '../models/publish.ts'
 import { type LocalBase, requireBaseLicense } from './local-base.ts'
 import type { ServableRun } from './local-run.ts'
+import { saveRegistration } from './parent-adapter.ts'
 import type { LocalRows } from './training-rows.ts'
 
 /** What is registered of a run, and under which names. */
@@ -108,6 +109,7 @@ export async function registerRun(
     sources: [],
     files,
     base: published.version,
+    continuedFrom: trained.continuedFrom,
     claims: {
       alias,
       version: trained.state.slice(2, 14),
@@ -122,5 +124,7 @@ export async function registerRun(
   if ((await ledger.resolveModel(alias)) !== version) {
     await ledger.setAlias({ name: alias, version })
   }
-  return { name: `${base.name}+${alias}`, version, base: published.version, ...data }
+  const name = `${base.name}+${alias}`
+  await saveRegistration(trained.folder, { name, version })
+  return { name, version, base: published.version, ...data }
 }

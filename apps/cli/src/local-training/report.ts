@@ -3,6 +3,7 @@ import { formatBytes } from '../context/output.ts'
 import type { RunEstimate } from './estimate.ts'
 import type { LocalBase } from './local-base.ts'
 import type { TrainedRun } from './local-run.ts'
+import type { ParentAdapter } from './parent-adapter.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 import type { PlannedRows, RowCounts } from './row-template.ts'
 import type { LocalRows } from './training-rows.ts'
@@ -74,9 +75,10 @@ export function planText(options: {
   readonly estimate: RunEstimate
   /** What the rows come to as tokens; left out where it was not looked at. */
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
+  readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined
 }): string {
-  const { base, rows, choice, estimate, planned, resumedFrom } = options
+  const { base, rows, choice, estimate, planned, from, resumedFrom } = options
   const { training, test, repeated } = rows
   const { method, rank, alpha, targetModules, batch } = choice
   const { parameters, steps, secondsPerStep, measurements, secondsPerMeasurement } = estimate
@@ -87,6 +89,7 @@ export function planText(options: {
     `contents  ${faultLine(rows)}`,
     ...(planned ? rowLines(planned) : []),
     `adapter   rank ${rank}, alpha ${alpha}, ${targetModules.join(', ')}: ${parameters} numbers`,
+    ...(from ? [`from      ${from.name}${from.version ? `, ${from.version}` : ''}`] : []),
     `training  ${method}, ${steps} steps of ${batch} rows`,
     `estimate  ${duration(estimate.seconds)}: ${secondsPerStep.toFixed(2)} s for a step, and ` +
       `${measurements} measurements of ${secondsPerMeasurement.toFixed(1)} s`,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { readOrCreateToken } from '../config/home.ts'
 import type { CommandContext } from '../context/context.ts'
@@ -21,6 +22,22 @@ const refusal = z.object({
 export function gatewayUrl({ config, home }: Pick<CommandContext, 'config' | 'home'>): string {
   if (existsSync(home.gatewayUrl)) return readFileSync(home.gatewayUrl, 'utf8').trim()
   return urlOf(config.gateway?.host ?? '127.0.0.1', config.gateway?.port ?? 8787)
+}
+
+/**
+ * Returns the API key of the gateway of a home.
+ *
+ * @throws {GatewayNotRunningError} None is stored there.
+ */
+export async function readGatewayKey(
+  context: Pick<CommandContext, 'config' | 'home'>,
+): Promise<string> {
+  try {
+    return (await readFile(context.home.gatewayKey, 'utf8')).trim()
+  } catch {
+    const reason = 'no API key is stored here; create one with `ostrom keys create NAME`'
+    throw new GatewayNotRunningError({ url: gatewayUrl(context), reason })
+  }
 }
 
 /**

@@ -51,6 +51,10 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly claims: AdapterClaims
   /** What its training can tell of its data. */
   readonly privacy?: Privacy.PrivacyStatement | undefined
+  /** Adapter that its training went on from. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
+  /** Of one of several adapters that were trained together. */
+  readonly head?: Manifest.TrainedHead | undefined
   /** More forms of it, behind those for engines. */
   readonly extra?: readonly Manifest.Artifact[]
 }
@@ -138,6 +142,7 @@ const termsOf = (
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
   const { ledger, storage, files, base, claims, privacy } = options
+  const { continuedFrom, head } = options
   const royalties = await assertRegistrable(options)
   const baseManifest = await readManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
@@ -175,6 +180,8 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(chatTemplate && { chatTemplate }),
     ...(keywords.length > 0 && { keywords }),
     ...(privacy && { privacy }),
+    ...(continuedFrom && { continuedFrom }),
+    ...(head && { head }),
   }
   // The base's creator keeps its share.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)

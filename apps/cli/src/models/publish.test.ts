@@ -20,9 +20,9 @@ import {
   isPinned,
   readCatalogue,
 } from '../catalogue/catalogue.ts'
+import { compareVersions } from '../comparison/comparison.ts'
 import { systemClock } from '../system/clock-and-random.ts'
 import { addModel } from './add.ts'
-import { differences } from './compare.ts'
 import { buildManifest } from './describe.ts'
 import { downloadArtifact } from './download.ts'
 import { blobsOf } from './pin.ts'
@@ -90,15 +90,15 @@ describe('the catalogue', () => {
       ['llama-3.1-8b-instruct', 'mistral-7b-instruct-v0.3'].map(catalogueEntry),
     )
     const a = fromCatalogue(llama!)
-    expect(differences(a, a)).toEqual([])
-    const found = differences(a, fromCatalogue(mistral!))
+    expect(compareVersions(a, a).differences).toEqual([])
+    const { differences: found, forms } = compareVersions(a, fromCatalogue(mistral!))
     expect(found).toContainEqual({
       field: 'license',
       from: 'LicenseRef-Llama-3.1-Community',
       to: 'Apache-2.0',
     })
     expect(found).toContainEqual({ field: 'contextLength', from: '131072', to: '32768' })
-    expect(found.find(({ field }) => field === 'gguf q8_0')).not.toHaveProperty('to')
+    expect(forms.find(({ variant }) => variant === 'gguf/q8_0')?.outcome).toBe('a-only')
     expect(found.map(({ field }) => field)).not.toContain('cache')
   })
 

@@ -11,6 +11,7 @@ import {
   catalogueEntry,
   isPinned,
 } from '../catalogue/catalogue.ts'
+import { type AdapterFacts, adapterFactsOf } from '../comparison/adapter-facts.ts'
 import { homeOf } from '../config/home.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { isChainAbsent } from '../context/local-network.ts'
@@ -39,6 +40,12 @@ export type ModelSummary = {
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly description: string
+  /** What the chain says of it, if it is an adapter. */
+  readonly adapter?: AdapterFacts
+  /** Adapter that its training went on from, as its creator says. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter
+  /** Of one of several adapters that a job trained together. */
+  readonly head?: Manifest.TrainedHead
   /** Figures that its creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']
   readonly artifacts: readonly ArtifactSummary[]
@@ -78,7 +85,7 @@ export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
 /** A model of the chain. */
 function fromManifest(
   manifest: Manifest.Manifest,
-  { alias, id, licenseText, lineage, status: standing }: fromManifest.Options,
+  { alias, id, licenseText, lineage, status: standing, adapter }: fromManifest.Options,
 ): ModelSummary {
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
   return {
@@ -90,6 +97,7 @@ function fromManifest(
     ...(licenseText !== undefined && { licenseText }),
     ...(lineage && { lineage }),
     ...(standing && { registration: standing }),
+    ...(adapter && { adapter }),
     artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256, conversion }) => {
       const form = { format, quantization, bytes: Number(bytes), cid, sha256 }
       return { ...form, ...(conversion && { conversion }), checked: 'on chain' }
@@ -104,6 +112,7 @@ export declare namespace fromManifest {
     readonly licenseText?: string | undefined
     readonly lineage?: readonly Ancestor[]
     readonly status?: RegistrationStatus | undefined
+    readonly adapter?: AdapterFacts | undefined
   }
 }
 
@@ -181,6 +190,7 @@ async function summarizeRegistered(
       licenseText,
       lineage,
       status: registration,
+      adapter: await adapterFactsOf(ledger, id),
     })
   })
 }

@@ -1,6 +1,13 @@
-import { type JobDataset, prepareJob, publishDataset } from '@ostrom/node/training'
+import {
+  assertExamined,
+  type JobDataset,
+  openJobData,
+  prepareJob,
+  publishDataset,
+} from '@ostrom/node/training'
 import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
 import { readDataFile } from './data-file.ts'
+import { examineData } from './examine.ts'
 import type { TrainingContext } from './job-context.ts'
 import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
 
@@ -20,6 +27,8 @@ type CreateJobOptions = {
   readonly base: Hash
   /** Version of the teacher, which the file names. */
   readonly teacher?: Hash | undefined
+  /** Version of the adapter that the file goes on from. */
+  readonly continues?: Hash | undefined
   readonly parseAmount: (text: string) => bigint
   readonly random: RandomBytes
   readonly signal: AbortSignal
@@ -39,15 +48,16 @@ async function publishFile(
 /**
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
- * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError} Nothing is
- * opened.
+ * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
+ * {ModelFilesInvalidError} {DatasetRefusedError} Nothing is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`.
  */
 export async function createJob(
   context: TrainingContext,
-  { file, path, base, teacher, parseAmount, random, signal }: CreateJobOptions,
+  options: CreateJobOptions,
 ): Promise<CreatedJob> {
   const { ledger, training } = context
+  const { file, path, base, teacher, continues, parseAmount, random, signal } = options
   const weights = weightsOf(file)
   const datasets: JobDataset[] = []
   for (const [at, one] of file.datasets.entries()) {
@@ -59,7 +69,8 @@ export async function createJob(
   for (const task of file.tasks ?? []) tasks.push(await publishFile(context, path, task))
   const model = await context.openBase(base)
   const seed = Hex.from(random(32))
-  const wish = newJobOf(file, { base, model, datasets, publicDataset, seed, teacher, tasks })
+  const versions = { base, teacher, continues }
+  const wish = newJobOf(file, { ...versions, model, datasets, publicDataset, seed, tasks })
   const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
   const nonce = BigInt(Hex.from(random(6)))
   const terms = termsOf(file, {
@@ -71,6 +82,8 @@ export async function createJob(
     nonce,
     parseAmount,
   })
+  // Before any money is set aside: no member would join.
+  assertExamined(await examineData(context, await openJobData(context.contents, { terms }, signal)))
   const balance = await ledger.balance(ledger.account, terms.asset)
   const missing = terms.budget - balance
   if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })

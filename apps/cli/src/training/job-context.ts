@@ -1,13 +1,18 @@
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Ledger, TrainingLedger } from '@ostrom/ledger'
-import { createTrainingContents, type TrainingContents } from '@ostrom/node/training'
+import {
+  createTrainingContents,
+  type OpenAdapter,
+  type TrainingContents,
+} from '@ostrom/node/training'
 import type { Hash, Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
+import { openAdapterState } from '../composition/open-adapter-state.ts'
 import { openBaseFolder } from '../composition/open-base-folder.ts'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import { initializeHome } from '../config/data-folder.ts'
@@ -16,6 +21,7 @@ import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
+import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { describeTrainerSandbox } from '../system/sandbox.ts'
 
@@ -30,6 +36,10 @@ export type TrainingContext = {
   readonly trainer: Trainer
   /** Folder of a version's safetensors files, fetched where it is not here. */
   readonly openBase: (version: Hash) => Promise<string>
+  /** State of a registered adapter that a job goes on from. */
+  readonly openAdapter: OpenAdapter
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
 }
 
 /** How this machine trains. */
@@ -70,8 +80,11 @@ export async function withTraining<T>(
     closing.push(() => trainer.close())
     const contents = createTrainingContents({ storage, sources })
     const openBase = (version: Hash) => openBaseFolder({ storage, sources }, version)
-    const parts = { ledger, training, storage, sources, contents, state, trainer, openBase }
-    return await act(parts)
+    const openAdapter: OpenAdapter = (version, place) =>
+      openAdapterState({ storage, sources }, version, place)
+    const opened = { ledger, training, storage, sources, contents, state, trainer }
+    const evaluationTexts = await evaluationSetTexts()
+    return await act({ ...opened, openBase, openAdapter, evaluationTexts })
   } finally {
     await closeAll(closing)
   }

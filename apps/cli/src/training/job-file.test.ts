@@ -97,7 +97,15 @@ test('a method has its terms, and tasks their bounds', async () => {
     method: 'grpo',
     grpo: { groupSize: 8, tokensMax: 24, temperaturePpm: 800_000, betaPpm: 0 },
   })
-  expect(newJobOf(await read(job), published).dpo).toBeUndefined()
+  const plain = newJobOf(await read(job), published)
+  expect([plain.dpo, plain.continues]).toEqual([undefined, undefined])
+  const several = await read({ ...job, heads: ['de', 'fr'] })
+  expect(newJobOf(several, published).heads).toEqual(['de', 'fr'])
+  const repeating = await read({ ...job, toleratedFaults: ['duplicates'] })
+  expect(newJobOf(repeating, published).toleratedFaults).toEqual(['duplicates'])
+  const continued = await read({ ...job, from: 'tiny+songs' })
+  expect(continued.from).toBe('tiny+songs')
+  expect(newJobOf(continued, { ...published, continues: hashOf(6) }).continues).toBe(hashOf(6))
 })
 
 test('the job of the guide is one', async () => {
@@ -115,6 +123,14 @@ test.each([
   ['a group of another method', { ...job, group: {} }, 'group'],
   ['distillation without a teacher', { ...job, method: 'distill' }, 'teacher'],
   ['a teacher of another method', { ...job, teacher: 'large' }, 'teacher'],
+  [
+    'layers that go on from an adapter',
+    { ...job, adapter: undefined, layers: ['head'], from: 'tiny+songs' },
+    'from',
+  ],
+  ['heads of layers', { ...job, adapter: undefined, layers: ['a'], heads: ['a', 'b'] }, 'heads'],
+  ['heads that go on from one adapter', { ...job, heads: ['a', 'b'], from: 'tiny+a' }, 'heads'],
+  ['a fault that nothing excuses', { ...job, toleratedFaults: ['contacts'] }, 'toleratedFaults'],
   ['no data', { ...job, datasets: [] }, 'datasets'],
 ])('%s is refused by name', async (_, value, named) => {
   await expect(read(value)).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import type { Ledger, TrainingTerms } from '@ostrom/ledger'
 import type { JobDataset, NewJob } from '@ostrom/node/training'
 import { Address, type Hash, type Hex } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { z } from 'zod'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 
@@ -56,6 +57,10 @@ const jobSchema = z.strictObject({
     .max(16)
     .optional()
     .describe('tasks of which none may get worse; no promotion otherwise'),
+  toleratedFaults: z
+    .array(z.enum(Job.tolerableFaults))
+    .optional()
+    .describe('faults of the data with which members join all the same'),
   adapter: z
     .strictObject({
       rank: whole(1, 1_024).default(8),
@@ -63,6 +68,16 @@ const jobSchema = z.strictObject({
       targetModules: z.array(z.string()).min(1).max(64),
     })
     .optional(),
+  heads: z
+    .array(z.string())
+    .min(2)
+    .max(8)
+    .optional()
+    .describe('names of several adapters: dataset and task of each in its place, rows with `head`'),
+  from: z
+    .string()
+    .optional()
+    .describe('registered adapter that the job goes on from; new numbers when absent'),
   layers: z.array(z.string()).min(1).max(64).optional(),
   rounds: whole(1, 1_000),
   steps: whole(1, 1_000).default(10).describe('steps of a trainer in a round'),
@@ -114,6 +129,10 @@ export async function readJobFile(path: string): Promise<JobFile> {
   }
   const { adapter, layers } = parsed.data
   if ((adapter === undefined) === (layers === undefined)) refuse('one of adapter and layers')
+  const { from, heads } = parsed.data
+  if (from !== undefined && !adapter) refuse('no from without adapter')
+  if (heads && !adapter) refuse('no heads without adapter')
+  if (heads && from !== undefined) refuse('no heads with from, which is one adapter')
   const { method, beta, group, teacher } = parsed.data
   if (beta !== undefined && method !== 'dpo' && method !== 'grpo') {
     refuse('no beta without the method dpo or grpo')
@@ -149,13 +168,19 @@ export function newJobOf(
     readonly seed: Hash
     /** Version of the teacher, which the file names. */
     readonly teacher?: Hash | undefined
+    /** Version of the adapter that the file goes on from. */
+    readonly continues?: Hash | undefined
   },
 ): NewJob {
   const { base, model, datasets, publicDataset, seed, teacher, tasks = [] } = published
+  const { continues } = published
   const { adapter, layers = [] } = file
   return {
     ...methodTermsOf(file),
     ...(teacher && { distillation: { teacher } }),
+    ...(continues && { continues }),
+    ...(file.heads && { heads: file.heads }),
+    ...(file.toleratedFaults && { toleratedFaults: file.toleratedFaults }),
     base,
     model,
     seed,

@@ -10,10 +10,11 @@ import {
   openJobData,
   resultFile,
 } from '@ostrom/node/training'
-import type { Hash, Manifest } from '@ostrom/protocol'
+import { assert, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
+import { headState } from '@ostrom/trainer'
 import { mergeForms } from '../models/adapter-merge.ts'
-import { registerAdapter } from '../models/adapter-register.ts'
+import { adaptersOf, registerAdapter } from '../models/adapter-register.ts'
 import { type PublishedVersion, publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
 import type { TrainingContext } from './job-context.ts'
@@ -54,16 +55,54 @@ async function adapterFolder(data: JobData, state: Uint8Array, base: string): Pr
   return folder
 }
 
+/** What the result of a job says of the adapter that the job went on from. */
+function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefined {
+  const { continues: version, parentState: state } = spec
+  return version === undefined ? undefined : { version, state }
+}
+
+/** One adapter that a job trained: the only one, or a head. */
+type TrainedResult = {
+  readonly alias: string
+  /** State's file of this adapter alone. */
+  readonly state: Uint8Array
+  readonly head?: Manifest.TrainedHead
+  readonly dataset: Hash | undefined
+}
+
+/** Adapters of a job, in the order of its heads. */
+function trainedResults(
+  { spec }: JobData,
+  { alias, state }: Pick<TrainedResult, 'alias' | 'state'>,
+): readonly TrainedResult[] {
+  const { heads, datasets, tensors } = spec
+  if (!heads) return [{ alias, state, dataset: datasets[0]?.dataset }]
+  const whole = Hex.sha256Hex(state)
+  return heads.map((name, at) => ({
+    alias: headAlias(alias, name),
+    state: headState(state, name, { heads, tensors }).state,
+    head: { name, state: whole },
+    dataset: datasets[at]?.dataset,
+  }))
+}
+
+/** Name under which a head is registered. */
+const headAlias = (alias: string, head: string): string => `${alias}-${head}`
+
+type ResultOptions = PromotionClaims & {
+  readonly job: TrainingJob
+  readonly data: JobData
+  readonly state: Uint8Array
+  readonly artifact: Manifest.Artifact
+}
+
 async function registerTrainedAdapter(
   context: TrainingContext,
-  options: PromotionClaims & {
-    readonly job: TrainingJob
-    readonly data: JobData
-    readonly state: Uint8Array
-    readonly artifact: Manifest.Artifact
-  },
+  result: TrainedResult,
+  options: ResultOptions,
 ): Promise<Publication> {
-  const { job, data, state, artifact, alias, license, version, description } = options
+  const { job, data, artifact, license, version, description } = options
+  const { alias, state, head, dataset } = result
   const folder = await adapterFolder(data, state, job.terms.base)
   try {
     const { spec } = data
@@ -72,20 +111,44 @@ async function registerTrainedAdapter(
       files: await filesOnDisk(folder),
       base: job.terms.base,
       extra: [artifact],
+      continuedFrom: continuationOf(data),
+      head,
       claims: {
         alias,
         version,
         license,
         description,
         keywords: [],
-        trainingSteps: BigInt(spec.rounds * spec.innerSteps),
+        trainingSteps: BigInt((spec.rounds * spec.innerSteps) / (spec.heads?.length ?? 1)),
         royaltyBps: 0,
-        datasetHash: spec.datasets[0]?.dataset ?? job.terms.spec,
+        datasetHash: dataset ?? job.terms.spec,
       },
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Registers all adapters of a job. The first one is promoted; its file of the whole state is also
+ * among the forms of the others.
+ */
+async function registerTrainedAdapters(
+  context: TrainingContext,
+  options: ResultOptions,
+): Promise<Publication & Pick<PromotionOutcome, 'heads'>> {
+  const { data, alias, state } = options
+  const registered: (Publication & { readonly alias: string })[] = []
+  for (const result of trainedResults(data, { alias, state })) {
+    const { version, change, previous } = await registerTrainedAdapter(context, result, options)
+    const published = { version, change, ...(previous && { previous }) }
+    registered.push({ alias: result.alias, ...published })
+  }
+  const [first] = registered
+  assert(first, 'a job has an adapter')
+  const { alias: _alias, ...publication } = first
+  if (!data.spec.heads) return publication
+  return { ...publication, heads: registered.map(({ alias: name, ...one }) => ({ name, ...one })) }
 }
 
 type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
@@ -94,6 +157,8 @@ type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
 export type PromotionOutcome = Publication & {
   /** Absent where the job was promoted before. */
   readonly transaction?: string
+  /** Every adapter of a job with heads; the first one is the version that was promoted. */
+  readonly heads?: readonly (Publication & { readonly name: string })[]
 }
 
 /** Forms of what a job came to: named layers alone, or a whole model with an adapter in it. */
@@ -170,7 +235,8 @@ async function requireOwnJob(
  * one and the chain has a registry of them, else the base with the adapter merged into it. A name
  * that the sponsor has already moves to it. Goes on where an earlier try ended.
  *
- * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
+ * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`;
+ *   `adapter-unknown`: the job has heads, and the chain no registry of adapters.
  * @throws {TrainingContentInvalidError} The state cannot be computed again.
  * @throws {ModelFilesInvalidError} The base has no plain form that the adapter can be merged into.
  */
@@ -187,13 +253,19 @@ export async function promoteJob(
   const states = createJobStates({ contents, state: store, history, data, jobId })
   const state = await resultFile({ states, data }, { job, history }, signal)
   const artifact = await stateArtifact(context, state)
-  if (job.promoted !== undefined) await assertSameClaims(context, job.promoted, claims)
+  const [head] = data.spec.heads ?? []
+  // Several adapters cannot be merged into one model.
+  if (head !== undefined) adaptersOf(ledger)
+  const alias = head === undefined ? claims.alias : headAlias(claims.alias, head)
+  if (job.promoted !== undefined) {
+    await assertSameClaims(context, job.promoted, { ...claims, alias })
+  }
   const base = await readManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
   const isAdapter = data.spec.adapter !== undefined
-  const { version, change, previous } =
+  const { version, change, previous, heads }: Publication & Pick<PromotionOutcome, 'heads'> =
     isAdapter && ledger.adapters
-      ? await registerTrainedAdapter(context, result)
+      ? await registerTrainedAdapters(context, result)
       : await registerResult(
           context,
           result,
@@ -201,6 +273,6 @@ export async function promoteJob(
         )
   const sent =
     job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
-  const published = { version, change, ...(previous && { previous }) }
+  const published = { version, change, ...(previous && { previous }), ...(heads && { heads }) }
   return { ...published, ...(sent && { transaction: sent.hash }) }
 }

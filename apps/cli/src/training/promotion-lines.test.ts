@@ -21,3 +21,18 @@ test('a promotion names its transaction, whether or not the version was register
     expect(lines?.at(-1)).toBe('promoted by 0xab')
   }
 })
+
+test('every head is told, and nothing where all of them stood before', () => {
+  const heads = [
+    { name: 'songs-de', version, change: 'registered' },
+    { name: 'songs-fr', version: hash('3'), change: 'none' },
+  ] as const
+  const done = { version, change: 'registered', heads, transaction: '0xab' } as const
+  const lines = promotionLines('songs', done) ?? []
+  expect(lines[0]).toContain('songs-de is')
+  expect(lines).toContain(`songs-fr is version ${hash('3')}`)
+  expect(lines.at(-1)).toBe('promoted by 0xab')
+  const before = { ...done, heads: heads.slice(1), change: 'none' } as const
+  const { transaction: _, ...unchanged } = before
+  expect(promotionLines('songs', unchanged)).toBeUndefined()
+})

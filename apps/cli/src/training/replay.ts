@@ -1,4 +1,5 @@
 import {
+  checkContinuation,
   createJobHistory,
   createJobStates,
   openJobData,
@@ -50,7 +51,7 @@ export async function replayRound(
     readonly signal: AbortSignal
   },
 ): Promise<ReplayReport> {
-  const { ledger, training, state, contents, trainer, openBase } = context
+  const { ledger, training, state, contents, trainer, openBase, openAdapter } = context
   const { jobId, round, signal } = options
   const job = await training.job(jobId)
   const history = createJobHistory({ ledger, state, jobId })
@@ -59,6 +60,7 @@ export async function replayRound(
   const expected = settled?.nextState
   if (!job || !settled || !expected) throw new RoundNotSettledError({ jobId, round })
   const data = await openJobData(contents, job, signal)
+  await checkContinuation(openAdapter, data.spec, signal)
   const states = createJobStates({ contents, state, history, data, jobId })
   const computed = Hex.sha256Hex(await states.recompute(settled, signal))
   const replayed: StepReplay[] = []

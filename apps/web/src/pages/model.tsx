@@ -232,6 +232,13 @@ function Head({ model }: { readonly model: ModelDetails }): ReactNode {
             Chat
           </Link>
         )}
+        <Link
+          to="/compare"
+          search={{ a: apiName, b: model.parents[0]?.version }}
+          className="button small"
+        >
+          Compare
+        </Link>
       </div>
       {model.status !== 'active' && <p className="notice">{safetyStatusText(model)}</p>}
       {!isNamed && (

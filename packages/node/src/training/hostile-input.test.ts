@@ -11,7 +11,7 @@ import { Update } from '@ostrom/training'
 import { describe, expect, test } from 'vitest'
 import { announceFile } from './announced-file.fixture.ts'
 import { createTrainingContents } from './contents.ts'
-import { checkDataBytes, readRows } from './job-data.ts'
+import { checkDataBytes, readDataset } from './job-data.ts'
 import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts'
 
 const { signal } = new AbortController()
@@ -44,7 +44,7 @@ async function createDataset(file: Uint8Array, changed: Partial<Dataset.Dataset[
   const sources = [createStoreSource(storage, { name: 'a stranger' })]
   const contents = createTrainingContents({ storage: createStorageMemory(), sources })
   const dataset = Hex.sha256Hex(manifest)
-  const read = () => readRows(contents, { dataset, method: 'sft' }, signal)
+  const read = () => readDataset(contents, { dataset, method: 'sft' }, signal)
   return { storage, dataset, manifest, read }
 }
 

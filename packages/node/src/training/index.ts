@@ -1,6 +1,12 @@
 export { compareStates, resultFile } from './comparison.ts'
 export { createTrainingContents, type TrainingContents } from './contents.ts'
-export { TrainingContentInvalidError } from './errors.ts'
+export { type AdapterForm, checkContinuation, type OpenAdapter } from './continuation.ts'
+export {
+  assertExamined,
+  type DatasetExamination,
+  examineDatasets,
+} from './dataset-examination.ts'
+export { DatasetRefusedError, TrainingContentInvalidError } from './errors.ts'
 export { type JobData, openJobData } from './job-data.ts'
 export { createJobHistory, type JobHistory, type RoundHistory } from './job-history.ts'
 export { createJobStates, type JobStates, readUpdateManifest } from './job-states.ts'

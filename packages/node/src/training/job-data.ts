@@ -1,6 +1,6 @@
 import type { TrainingJob } from '@ostrom/ledger'
 import { Dataset, FileSignature, type Hex } from '@ostrom/protocol'
-import { parseRow, type TrainingMethod } from '@ostrom/trainer'
+import { parseHeadRow, parseRow, type TrainingMethod } from '@ostrom/trainer'
 import { type Assignment, Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import { TrainingContentInvalidError } from './errors.ts'
@@ -9,9 +9,21 @@ import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts
 /** Bytes of an encoded job document, as of `Job.decode`. */
 const DOCUMENT_BYTES_MAX = 65_536
 
+/** A dataset of a job, as it was read. */
+export type ReadDataset = {
+  readonly dataset: Hex.Hash
+  /** `comparison`: base and result are measured on it. */
+  readonly use: 'training' | 'comparison'
+  /** SPDX identifier of its manifest. */
+  readonly license: string
+  readonly rows: readonly string[]
+}
+
 /** The document of a job, and the data that it names. */
 export type JobData = {
   readonly spec: Job.JobSpec
+  /** Every dataset once, with all of its rows. */
+  readonly datasets: readonly ReadDataset[]
   /** Rows of shards, in their order. */
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
   /** Rows on which base and result are compared. */
@@ -43,7 +55,7 @@ const readDatasetManifest = async (
 
 /**
  * Checks that all data of a job fits into the memory of its members, by what the manifests say:
- * before any file is fetched. `readRows` holds each file to its manifest.
+ * before any file is fetched. `readDataset` holds each file to its manifest.
  *
  * @throws {TrainingContentInvalidError} {MalformedError}
  */
@@ -70,13 +82,21 @@ export async function checkDataBytes(
   check(total <= BigInt(TRAINING_DATA_BYTES_MAX), "the job's data", reason)
 }
 
+/** A dataset, and what its rows must be. */
+type DatasetForm = {
+  readonly dataset: Hex.Hash
+  readonly method: TrainingMethod
+  /** Heads that its rows may be of; rows have no label when absent. */
+  readonly heads?: readonly string[] | undefined
+}
+
 /** Reads the rows of a dataset, checked against its manifest. */
-export async function readRows(
+export async function readDataset(
   contents: TrainingContents,
-  { dataset, method }: { readonly dataset: Hex.Hash; readonly method: TrainingMethod },
+  { dataset, method, heads }: DatasetForm,
   signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { data, records } = await readDatasetManifest(contents, dataset, signal)
+): Promise<Pick<ReadDataset, 'license' | 'rows'>> {
+  const { data, records, license } = await readDatasetManifest(contents, dataset, signal)
   const what = `the file of dataset ${dataset}`
   const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
   check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
@@ -93,9 +113,10 @@ export async function readRows(
   const rows = Data.rowsOfText(text)
   check(BigInt(rows.length) === records, what, `${rows.length} rows, not ${records}`)
   for (const [at, row] of rows.entries()) {
-    parseRow(row, `dataset ${dataset}, row ${at}`, method)
+    const name = `dataset ${dataset}, row ${at}`
+    parseRow(heads ? parseHeadRow(row, name, heads).line : row, name, method)
   }
-  return rows
+  return { license: license.spdx, rows }
 }
 
 /**
@@ -116,25 +137,40 @@ export async function openJobData(
   check(spec.parentState === terms.parentState, what, 'it names another parent state')
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
   await checkDataBytes(contents, spec, signal)
-  const { method } = spec
+  const { method, heads } = spec
+  /** Of the data of one head alone. */
+  const headAt = (place: number) => heads?.slice(place, place + 1)
+  const read = new Map<Hex.Hash, ReadDataset>()
+  const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
+    const before = read.get(dataset)
+    if (before) return before.rows
+    const found = await readDataset(contents, { dataset, method, heads: own }, signal)
+    read.set(dataset, { dataset, use, ...found })
+    return found.rows
+  }
   const datasets: (readonly string[])[] = []
-  for (const { dataset, shardRoot, shards } of spec.datasets) {
-    const rows = await readRows(contents, { dataset, method }, signal)
+  for (const [at, { dataset, shardRoot, shards }] of spec.datasets.entries()) {
+    const rows = await rowsOf(dataset, 'training', headAt(at))
     const name = `the shards of dataset ${dataset}`
     check(rows.length >= shards, name, `${rows.length} rows for ${shards} shards`)
     check(Data.shardRoot(rows, shards) === shardRoot, name, 'they have another root')
     datasets.push(rows)
   }
-  const firstRows = async (dataset: Hex.Hash, count: number, name: string) => {
-    const rows = (await readRows(contents, { dataset, method }, signal)).slice(0, count)
+  const firstRows = async (
+    dataset: Hex.Hash,
+    { count, name, own }: { count: number; name: string; own?: readonly string[] | undefined },
+  ) => {
+    const rows = (await rowsOf(dataset, 'comparison', own)).slice(0, count)
     check(rows.length === count, name, `${rows.length} rows of ${count}`)
     return rows
   }
   const { publicDataset, publicRows: count, tasks = [] } = spec.evaluation
-  const publicRows = await firstRows(publicDataset, count, 'the public dataset')
+  const name = 'the public dataset'
+  const publicRows = await firstRows(publicDataset, { count, name, own: heads })
   const taskRows: (readonly string[])[] = []
-  for (const { dataset, rows } of tasks) {
-    taskRows.push(await firstRows(dataset, rows, `the dataset ${dataset} of a task`))
+  for (const [at, { dataset, rows }] of tasks.entries()) {
+    const task = `the dataset ${dataset} of a task`
+    taskRows.push(await firstRows(dataset, { count: rows, name: task, own: headAt(at) }))
   }
   const parentState = await contents.readHashed(spec.parentStateCid, spec.parentState, {
     what: 'the parent state',
@@ -144,6 +180,7 @@ export async function openJobData(
   Update.decodeState(parentState, spec)
   return {
     spec,
+    datasets: [...read.values()],
     publicRows,
     taskRows,
     parentState,

@@ -34,7 +34,10 @@ export type ChallengeJudge = {
  * and replays what the round's draw asks of every validator.
  */
 export function createChallengeJudge(
-  options: Omit<TrainingMemberOptions, 'jobId' | 'random' | 'log'>,
+  options: Omit<
+    TrainingMemberOptions,
+    'jobId' | 'random' | 'log' | 'openAdapter' | 'evaluationTexts'
+  >,
 ): ChallengeJudge {
   const { ledger, training, state, trainer: software, openBase } = options
   return {

@@ -3,6 +3,8 @@ import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
+import { checkContinuation } from './continuation.ts'
+import { assertExamined, examineDatasets } from './dataset-examination.ts'
 import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
 import { type JobData, openJobData } from './job-data.ts'
 import { createJobHistory, type JobHistory } from './job-history.ts'
@@ -119,12 +121,29 @@ async function openParts(
   const { received: onReceived, published: onPublished } = board
   const contents = createTrainingContents({ ...options, onReceived, onPublished })
   const data = await openJobData(contents, job, signal)
+  await checkContinuation(options.openAdapter, data.spec, signal)
   const model = await options.openBase(job.terms.base, signal)
   const trainer = await options.trainer.open({ terms: data.spec, model, signal })
   const waitMs = stateWaitMs(job.terms)
   const states = createJobStates({ contents, state, history, data, jobId, waitMs })
   log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
   return { contents, data, states, trainer }
+}
+
+/** Examines all data of a job, then deposits what its stake lacks. @throws {DatasetRefusedError} */
+async function prepareSeat(
+  options: TrainingMemberOptions,
+  data: JobData,
+  stake: { readonly asset: AssetId; readonly amount: bigint },
+): Promise<void> {
+  const { ledger, evaluationTexts, jobId, log } = options
+  const examinations = await examineDatasets({ data, ledger, evaluationTexts })
+  for (const { dataset, use, report, tolerated, refusals } of examinations) {
+    const { records } = report
+    log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
+  }
+  assertExamined(examinations)
+  await ensureBalance(options, stake)
 }
 
 /** Creates a member of a job. `signal` ends its work. */
@@ -151,9 +170,9 @@ export function createJobMember(
   }
 
   async function join(job: TrainingJob): Promise<void> {
-    // Nobody joins a job that it could not work on.
-    await open(job)
-    await ensureBalance(options, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    // Nobody joins a job that it could not work on, or whose data it has not examined.
+    const { data } = await open(job)
+    await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })
   }

@@ -3,6 +3,7 @@ import type { Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
+import type { OpenAdapter } from './continuation.ts'
 import type { MemberProgress } from './member-progress.ts'
 
 /** What a member of a training job stands on. */
@@ -16,6 +17,10 @@ export type TrainingMemberOptions = {
   readonly trainer: Trainer
   /** Returns the folder of a version's safetensors files, which is fetched if it is not here. */
   readonly openBase: (version: Hash, signal: AbortSignal) => Promise<string>
+  /** Reads a registered adapter, which a job may go on from. */
+  readonly openAdapter: OpenAdapter
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
   readonly random: RandomBytes
   /** Told what the member does, after each change. */
   readonly onProgress?: ((progress: MemberProgress) => void) | undefined

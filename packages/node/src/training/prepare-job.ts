@@ -1,9 +1,10 @@
 import { type AccountId, Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 import type { TrainedPart, Trainer } from '@ostrom/trainer'
-import { Data, Job } from '@ostrom/training'
+import { Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
-import { checkDataBytes, readRows } from './job-data.ts'
+import type { OpenAdapter } from './continuation.ts'
+import { checkDataBytes, readDataset } from './job-data.ts'
 
 /** A dataset that a sponsor publishes. */
 export type NewDataset = {
@@ -45,7 +46,14 @@ export type JobDataset = {
 /** What a sponsor chooses; everything else follows from it. */
 export type NewJob = Omit<
   Job.JobSpec,
-  'version' | 'parentState' | 'parentStateCid' | 'datasets' | 'tensors' | 'adapter' | 'environment'
+  | 'version'
+  | 'parentState'
+  | 'parentStateCid'
+  | 'continues'
+  | 'datasets'
+  | 'tensors'
+  | 'adapter'
+  | 'environment'
 > & {
   readonly datasets: readonly JobDataset[]
   readonly part: TrainedPart
@@ -54,6 +62,8 @@ export type NewJob = Omit<
   readonly model: string
   /** Of the adapter's first numbers. */
   readonly seed: Hash
+  /** Registered adapter that the job goes on from, in place of first numbers. */
+  readonly continues?: Hash | undefined
 }
 
 /** A job whose files are published. */
@@ -69,34 +79,44 @@ export type PreparedJob = {
  *
  * @throws {JobSpecInvalidError} {MalformedError} A field is out of its bounds.
  * @throws {TrainerInputInvalidError} {TrainingContentInvalidError} Model or data do not fit.
+ * @throws As `openAdapter`: the adapter that the job is to go on from is another one.
  */
 export async function prepareJob(
   options: {
     readonly contents: TrainingContents
     readonly storage: Storage
     readonly trainer: Trainer
+    readonly openAdapter: OpenAdapter
     readonly signal: AbortSignal
   },
   wish: NewJob,
 ): Promise<PreparedJob> {
-  const { contents, storage, trainer, signal } = options
-  const { part, model, seed, environment: place, datasets: wished, ...chosen } = wish
+  const { contents, storage, trainer, openAdapter, signal } = options
+  const { part, model, seed, environment: place, datasets: wished, ...more } = wish
+  const { continues, ...chosen } = more
   await checkDataBytes(contents, wish, signal)
-  const first = await trainer.firstState({ model, part, seed, signal })
+  const { heads } = wish
+  const whole = 'adapter' in part && heads ? { ...part, heads } : part
+  const { tensors, ...first } = await trainer.firstState({ model, part: whole, seed, signal })
+  const adapter = 'adapter' in part ? { ...part.adapter, frozenA: false } : undefined
+  const own = { base: wish.base, tensors, ...(adapter && { adapter }) }
+  const state = continues ? await openAdapter(continues, own, signal) : first.state
+  Update.decodeState(state, { tensors })
   const environment = await trainer.environment({ ...place, signal })
   const datasets: Job.JobSpec['datasets'][number][] = []
   for (const { dataset, shards, weightPpm } of wished) {
-    const rows = await readRows(contents, { dataset, method: wish.method }, signal)
+    const { rows } = await readDataset(contents, { dataset, method: wish.method, heads }, signal)
     datasets.push({ dataset, shards, weightPpm, shardRoot: Data.shardRoot(rows, shards) })
   }
   const spec = Job.parse({
     ...chosen,
     version: 1,
-    parentState: Hex.sha256Hex(first.state),
-    parentStateCid: await contents.publish(first.state),
+    parentState: Hex.sha256Hex(state),
+    parentStateCid: await contents.publish(state),
+    ...(continues && { continues }),
     datasets,
-    tensors: first.tensors,
-    ...('adapter' in part && { adapter: { ...part.adapter, frozenA: false } }),
+    tensors,
+    ...(adapter && { adapter }),
     environment: { ...place, hash: environment.hash },
   })
   const cid = await addManifest(storage, Job.encode(spec))

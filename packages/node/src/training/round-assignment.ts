@@ -1,4 +1,5 @@
 import type { AccountId } from '@ostrom/protocol'
+import { parseHeadRow } from '@ostrom/trainer'
 import { Assignment, type Job, Round } from '@ostrom/training'
 import type { JobHistory, RoundHistory } from './job-history.ts'
 
@@ -57,9 +58,17 @@ export function batchesOf(options: {
   readonly rows: readonly string[]
 }): readonly (readonly string[])[] {
   const { spec, seed, account, rows } = options
-  const { batch, innerSteps: steps } = spec
-  const positions = Assignment.batches({ seed, account, rows: rows.length, batch, steps })
-  return positions.map((step) => step.map((at) => rows[at] as string))
+  const { batch, innerSteps, heads } = spec
+  const ordered = (own: readonly string[], steps: number) =>
+    Assignment.batches({ seed, account, rows: own.length, batch, steps }).map((step) =>
+      step.map((at) => own[at] as string),
+    )
+  if (!heads) return ordered(rows, innerSteps)
+  const labels = rows.map((row, at) => parseHeadRow(row, `row ${at}`, heads).head)
+  return heads.flatMap((head) => {
+    const own = rows.filter((_, at) => labels[at] === head)
+    return ordered(own, innerSteps / heads.length)
+  })
 }
 
 /** Seed of what was unknown while trainers committed: held-out shards and replayed steps. */

@@ -1,9 +1,10 @@
-import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import type { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
-import { type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
+import type { OpenAdapter } from './continuation.ts'
+import { type JobDataset, type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
 
 /** Visible characters of ASCII. */
 const [FIRST_LETTER, LETTERS] = [33, 94] as const
@@ -24,6 +25,24 @@ export const trainingLines = (count: number, seed: number): string =>
     return JSON.stringify({ text: `la ${own} lo ${own}` })
   }).join('\n')
 
+/** Lines of one head. */
+export const labelledLines = (lines: string, head: string): string =>
+  lines
+    .split('\n')
+    .map((line) => JSON.stringify({ head, ...JSON.parse(line) }))
+    .join('\n')
+
+/** A registered adapter of a test. */
+export type TestAdapter = { readonly version: Hash; readonly state: Uint8Array }
+
+/** Reads the only adapter there is. */
+export const openTestAdapter =
+  (state?: Uint8Array): OpenAdapter =>
+  async () => {
+    assert(state, 'the test has an adapter')
+    return state
+  }
+
 /** Publishes the files of a job on the model of pairs of bytes. */
 export async function prepareTestJob(
   storage: Storage,
@@ -34,41 +53,58 @@ export async function prepareTestJob(
     readonly replayedSteps: number
     /** Lines of each task of the job. */
     readonly tasks?: readonly string[] | undefined
+    /** Adapter that the job goes on from. */
+    readonly adapter?: TestAdapter | undefined
+    /** Lines that are trained; of songs by default. */
+    readonly lines?: string | undefined
+    readonly license?: string | undefined
+    readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
+    /** Names of several adapters, each with songs of its own. */
+    readonly heads?: readonly string[] | undefined
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
   const { base, creator, rounds, replayedSteps, tasks: taskTexts = [], signal } = options
-  const dataset = await publishDataset(storage, {
-    name: 'songs',
-    creator: creator,
-    license: 'CC0-1.0',
-    description: '',
-    text: trainingLines(160, 1),
-  })
-  const publicDataset = await publishDataset(storage, {
-    name: 'public songs',
-    creator: creator,
-    license: 'CC0-1.0',
-    description: '',
-    text: trainingLines(48, 2),
-  })
+  const {
+    adapter,
+    heads,
+    lines = trainingLines(160, 1),
+    license = 'CC0-1.0',
+    toleratedFaults,
+  } = options
+  const publish = (name: string, text: string) =>
+    publishDataset(storage, { name, creator, license, description: '', text })
+  const datasets: JobDataset[] = []
+  for (const [at, head] of (heads ?? [undefined]).entries()) {
+    const text = head === undefined ? lines : labelledLines(trainingLines(160, 1 + at), head)
+    const dataset = await publish(`songs ${at}`, text)
+    const weightPpm = 1_000_000 / (heads?.length ?? 1)
+    datasets.push({ dataset, shards: 16, weightPpm })
+  }
+  const measured = trainingLines(48, 2)
+  const publicDataset = await publish(
+    'public songs',
+    heads ? heads.map((head) => labelledLines(measured, head)).join('\n') : measured,
+  )
   const tasks: NonNullable<Job.JobSpec['evaluation']['tasks']>[number][] = []
   for (const [at, text] of taskTexts.entries()) {
-    const stated = { creator, license: 'CC0-1.0', description: '', text }
-    const task = await publishDataset(storage, { name: `task ${at}`, ...stated })
+    const task = await publish(`task ${at}`, text)
     tasks.push({ dataset: task, rows: 32, harmMicro: 0 })
   }
   const contents = createTrainingContents({ storage: storage, sources: [] })
   const trainer = createTrainerMemory()
   return await prepareJob(
-    { contents, storage, trainer, signal },
+    { contents, storage, trainer, openAdapter: openTestAdapter(adapter?.state), signal },
     {
+      continues: adapter?.version,
+      ...(toleratedFaults && { toleratedFaults }),
       method: 'sft',
       base: base,
       model: 'pairs',
       seed: Hex.zeroHash,
       part: { adapter: { rank: 2, alpha: 4, targetModules: ['pairs'] } },
-      datasets: [{ dataset, shards: 16, weightPpm: 1_000_000 }],
+      ...(heads && { heads }),
+      datasets,
       rounds,
       innerSteps: 4,
       batch: 4,

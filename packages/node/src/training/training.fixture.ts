@@ -10,8 +10,11 @@ import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
 import { createJobMember, type JobMember } from './member.ts'
 import type { MemberProgress } from './member-progress.ts'
 import { trainerRole } from './trainer-role.ts'
-import { prepareTestJob } from './training-data.fixture.ts'
+import { openTestAdapter, prepareTestJob, type TestAdapter } from './training-data.fixture.ts'
 import { validatorRole } from './validator-role.ts'
+
+/** A text of an evaluation set, which no trained row may hold. */
+export const EVALUATION_TEXT = 'the seventh question of a set that models are measured on'
 
 /** Seconds of each window of the fixture's jobs. */
 export const WINDOW = 60n
@@ -81,6 +84,8 @@ type NodePlace = {
   /** Stores of all nodes, which fetch from each other. */
   readonly stores: TestStore[]
   readonly jobId: Hash
+  /** State of the adapter of the chain. */
+  readonly shown?: Uint8Array | undefined
 }
 
 /** A store, and to whom its node gives files. */
@@ -106,7 +111,7 @@ export function createTestSource(store: TestStore, at: number): ContentSource {
 }
 
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
-  const { ledger, at, stores, jobId } = place
+  const { ledger, at, stores, jobId, shown } = place
   const { kind, trainer: software, weight = 1, serves = () => true } = options
   let disk = createDisk()
   const own: TestStore = {
@@ -140,6 +145,8 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       state: disk.state,
       trainer: software?.(disk.trained) ?? createTrainerMemory({ disk: disk.trained }),
       openBase: async () => 'pairs',
+      openAdapter: openTestAdapter(shown),
+      evaluationTexts: [EVALUATION_TEXT],
       random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
       log,
       jobId,
@@ -178,12 +185,22 @@ export async function createTrainingWorld(options: {
   readonly replayedSteps?: number
   /** Lines of each task of the job. */
   readonly tasks?: readonly string[]
+  /** Adapter that the sponsor says the job goes on from. */
+  readonly adapter?: TestAdapter
+  /** State of that adapter as members read it; the sponsor's by default. */
+  readonly shown?: Uint8Array
+  /** What the sponsor trains on; songs under an open license by default. */
+  readonly dataset?: Pick<
+    Parameters<typeof prepareTestJob>[1],
+    'lines' | 'license' | 'toleratedFaults' | 'heads'
+  >
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number
   /** Seconds between the job's opening and the first block after it. */
   readonly lagSeconds?: bigint
 }): Promise<TrainingWorld> {
-  const { rounds = 2, replayedSteps = 2, tasks, confirmations = 0 } = options
+  const { rounds = 2, replayedSteps = 2, tasks, adapter, confirmations = 0 } = options
+  const { shown = adapter?.state } = options
   const chain = createMemoryChain({ trainingVariant: 'reveals', confirmations })
   const scenario = await createScenario(worldFromChain(chain))
   const sponsor = scenario.client
@@ -193,7 +210,15 @@ export async function createTrainingWorld(options: {
   const { training: sponsored } = sponsor
   assert(sponsored, 'the chain has training jobs')
   const { signal } = stopping
-  const wish = { base: scenario.version, creator: sponsor.account, rounds, replayedSteps, tasks }
+  const wish = {
+    base: scenario.version,
+    creator: sponsor.account,
+    rounds,
+    replayedSteps,
+    tasks,
+    adapter,
+    ...options.dataset,
+  }
   const { spec, specHash } = await prepareTestJob(sponsorStorage, { ...wish, signal })
   const validators = options.nodes.filter(({ kind }) => kind === 'validator').length
   const ledgers = accountLedgers(scenario)
@@ -229,7 +254,7 @@ export async function createTrainingWorld(options: {
   const nodes = options.nodes.map((node, at) => {
     const ledger = ledgers[at]
     assert(ledger, 'a world has enough ledgers')
-    return createNode({ ledger, at, stores, jobId }, node)
+    return createNode({ ledger, at, stores, jobId, shown }, node)
   })
   for (const node of nodes) node.restart()
   const settle = async () => {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { TrainerHarness } from './harness.ts'
+import { describeHeads } from './heads.ts'
 import { describeMethods } from './methods.ts'
 import { describeRefusals } from './refusals.ts'
 import { describeResumption } from './resumption.ts'
@@ -13,6 +14,7 @@ export function trainerConformance(name: string, harness: TrainerHarness): void 
     describeRounds(harness)
     describeResumption(harness)
     describeMethods(harness)
+    if ('adapter' in harness.part) describeHeads(harness)
     describeRefusals(harness)
   })
 }

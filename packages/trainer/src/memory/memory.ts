@@ -12,6 +12,7 @@ import {
   type StartValues,
 } from '../checks.ts'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
+import { withHeads } from '../heads.ts'
 import { parseRows, type TrainingRow } from '../rows.ts'
 import type {
   JobTrainer,
@@ -251,7 +252,7 @@ export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {
     jobs.add(job)
     return job
   }
-  return {
+  return withHeads({
     environment: async (terms) => environmentOf(terms),
     async firstState({ part, seed }) {
       const tensors = tensorsOf(part)
@@ -261,5 +262,5 @@ export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {
     async close() {
       await Promise.all([...jobs].map((job) => job.close()))
     },
-  }
+  })
 }

@@ -2,6 +2,7 @@ import { createTokenizerPool } from '@ostrom/engine/reader'
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { createAsyncCache } from '@ostrom/protocol'
 import { checkTerms } from '../checks.ts'
+import { withHeads } from '../heads.ts'
 import { ENVIRONMENTS_CACHED_MAX } from '../limits.ts'
 import type { TrainingMethod } from '../rows.ts'
 import type { JobTrainer, OpenJobOptions, Trainer, TrainerEnvironment } from '../trainer.ts'
@@ -124,7 +125,7 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
   const environments = createAsyncCache<string, TrainerEnvironment>({
     entriesMax: ENVIRONMENTS_CACHED_MAX,
   })
-  return {
+  return withHeads({
     async environment({ class: kind, worldSize, signal }) {
       const make = async () => {
         const worker = await start(options, { class: kind, worldSize, signal: during(signal) })
@@ -160,5 +161,5 @@ export function createTrainerPython(options: PythonTrainerOptions): Trainer {
       closing.abort(failed('it was closed'))
       await Promise.all([...[...jobs].map((job) => job.close()), host.close()])
     },
-  }
+  })
 }

@@ -6,4 +6,5 @@ export {
   parametersOf,
   parse,
   type TrainedTensor,
+  tolerableFaults,
 } from './job-spec.ts'

@@ -41,6 +41,16 @@ test.each([
   ['terms of another method', { ...testSpec, dpo: { betaPpm: 1 } }, 'training-spec-invalid'],
   ['distillation without a teacher', { ...testSpec, method: 'distill' }, 'training-spec-invalid'],
   ['a beta of zero', { ...testSpec, method: 'dpo', dpo: { betaPpm: 0 } }, 'malformed'],
+  [
+    'a start from an adapter, of layers',
+    { ...testSpec, adapter: undefined, continues: testHash(6) },
+    'training-spec-invalid',
+  ],
+  [
+    'a fault that no document excuses',
+    { ...testSpec, toleratedFaults: ['duplicates', 'contacts'] },
+    'malformed',
+  ],
   ['an unknown method', { ...testSpec, method: 'magic' }, 'malformed'],
   [
     'weights that are not whole',
@@ -63,15 +73,41 @@ test.each([
   expect(codeOf(() => Job.parse(value))).toBe(code)
 })
 
+test('heads have a dataset and a task each, and steps and shards for all of them', () => {
+  const tasks = [3, 5].map((n) => ({ dataset: testHash(n), rows: 8, harmMicro: 0 }))
+  const { evaluation } = testSpec
+  const good = { ...testSpec, heads: ['de', 'fr'], evaluation: { ...evaluation, tasks } }
+  expect(Job.decode(Job.encode(Job.parse(good))).heads).toEqual(['de', 'fr'])
+  const faults = [
+    { heads: ['de'] },
+    { heads: ['de', 'de'] },
+    { heads: ['de', 'fr', 'it'] },
+    { heads: ['de', 'F R'] },
+    { adapter: undefined },
+    { continues: testHash(1) },
+    { evaluation },
+    { innerSteps: 9 },
+    { shardsPerTrainer: 1 },
+  ]
+  for (const fault of faults) {
+    expect([fault, codeOf(() => Job.parse({ ...good, ...fault }))]).toEqual([
+      fault,
+      'training-spec-invalid',
+    ])
+  }
+})
+
 test('each method has a document of its own', () => {
   const { datasets, ...rest } = testSpec
   const specs = [
     testSpec,
     Job.parse({ ...rest, datasets, method: 'dpo', dpo: { betaPpm: 100_000 } }),
+    Job.parse({ ...rest, datasets, continues: testHash(6) }),
+    Job.parse({ ...rest, datasets, toleratedFaults: ['duplicates', 'garbage'] }),
     Job.parse({ ...rest, datasets, method: 'distill', distillation: { teacher: testHash(6) } }),
   ]
   for (const spec of specs) expect(Job.decode(Job.encode(spec))).toEqual(spec)
-  expect(new Set(specs.map(Job.hash)).size).toBe(3)
+  expect(new Set(specs.map(Job.hash)).size).toBe(5)
 })
 
 test('bytes that are no document are refused', () => {

@@ -6,6 +6,7 @@ import {
   CID_LENGTH_MAX,
   DATASETS_MAX,
   DIMENSIONS_MAX,
+  HEADS_MAX,
   INNER_STEPS_MAX,
   JOB_SPEC_BYTES_MAX,
   LOSSES_MAX,
@@ -21,6 +22,14 @@ import {
 const ppm = Schema.integer(0, 1_000_000)
 const belowOne = Schema.integer(0, 999_999)
 const name = Schema.text(256)
+
+/** Name of a head: also a part of names of versions and tensors. */
+const headName: Schema.Schema<string> = (value, path) => {
+  const text = Schema.text(32)(value, path)
+  if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return text
+  const reason = 'not of lower-case letters, digits and hyphens'
+  throw new JobSpecInvalidError({ field: path, value: text, reason })
+}
 
 const tensorSchema = Schema.object({
   name,
@@ -77,6 +86,18 @@ const taskSchema = Schema.object({
   harmMicro: Schema.integer(0, 1_000_000_000),
 })
 
+/**
+ * Faults that concern what training is worth, which is the sponsor's money. Others (personal data,
+ * texts of evaluation sets, a closed license) no document excuses.
+ */
+export const tolerableFaults = [
+  'empty',
+  'duplicates',
+  'near-duplicates',
+  'garbage',
+  'unknown-language',
+] as const
+
 const schema = Schema.object({
   version: Schema.oneOf(1),
   /**
@@ -94,8 +115,19 @@ const schema = Schema.object({
   parentState: Schema.hash,
   /** CID of the parent state's file. */
   parentStateCid: Schema.text(CID_LENGTH_MAX),
+  /** Version whose adapter the parent state is; absent: the job begins with new numbers. */
+  continues: Schema.optional(Schema.hash),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
+  /** Faults of contents with which members take the datasets all the same; none when absent. */
+  toleratedFaults: Schema.optional(
+    Schema.list(Schema.oneOf(...tolerableFaults), tolerableFaults.length),
+  ),
   adapter: Schema.optional(adapterSchema),
+  /**
+   * Names of several adapters of that form, which are trained and promoted together: dataset and
+   * task of each are those in its place.
+   */
+  heads: Schema.optional(Schema.list(headName, HEADS_MAX)),
   /** Every trained tensor, in the order of the state's file. */
   tensors: Schema.list(tensorSchema, TENSORS_MAX),
   rounds: Schema.integer(1, ROUNDS_MAX),
@@ -165,6 +197,35 @@ export type JobSpec = Schema.Infer<typeof schema>
 export const parametersOf = ({ tensors }: Pick<JobSpec, 'tensors'>): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
 
+type Refuse = (field: string, value: unknown, reason: string) => never
+
+/** Rules of a job with several adapters. */
+function checkHeads(
+  { heads, adapter, datasets, innerSteps, shardsPerTrainer, ...spec }: JobSpec,
+  refuse: Refuse,
+): void {
+  if (!heads) return
+  const { length } = heads
+  if (length < 2 || new Set(heads).size < length) refuse('heads', heads, 'at least two, each once')
+  if (!adapter) refuse('heads', heads, 'only a job that trains adapters has heads')
+  if (spec.continues !== undefined) refuse('heads', heads, 'a job goes on from one adapter')
+  if (datasets.length !== length) {
+    refuse('datasets', datasets.length, `${length} heads have a dataset each`)
+  }
+  const { tasks = [] } = spec.evaluation
+  if (tasks.length !== length) {
+    refuse('evaluation.tasks', tasks.length, `each of ${length} heads is measured by a task`)
+  }
+  if (innerSteps % length !== 0) refuse('innerSteps', innerSteps, `no multiple of ${length}`)
+  let weight = 0
+  for (const { weightPpm } of datasets) {
+    const before = Math.floor((weight * shardsPerTrainer) / 1_000_000)
+    weight += weightPpm
+    if (Math.floor((weight * shardsPerTrainer) / 1_000_000) > before) continue
+    refuse('shardsPerTrainer', shardsPerTrainer, 'a trainer has no shard of one of the heads')
+  }
+}
+
 /** Rules between the fields, which no schema of one field states. */
 function checkRelations(spec: JobSpec): JobSpec {
   const refuse = (field: string, value: unknown, reason: string): never => {
@@ -178,6 +239,9 @@ function checkRelations(spec: JobSpec): JobSpec {
   if (names.size < tensors.length) refuse('tensors', tensors.length, 'two have one name')
   const parameters = parametersOf(spec)
   if (parameters > PARAMETERS_MAX) refuse('tensors', parameters, `more than ${PARAMETERS_MAX}`)
+  if (spec.continues !== undefined && !adapter) {
+    refuse('continues', spec.continues, 'only a job that trains an adapter goes on from one')
+  }
   if (adapter?.targetModules.length === 0) refuse('adapter', 0, 'it adapts no module')
   if ((spec.method === 'dpo') !== (spec.dpo !== undefined)) {
     refuse('dpo', spec.method, 'the method `dpo` needs it, and no other method has it')
@@ -188,6 +252,7 @@ function checkRelations(spec: JobSpec): JobSpec {
   if ((spec.method === 'grpo') !== (spec.grpo !== undefined)) {
     refuse('grpo', spec.method, 'the method `grpo` needs it, and no other method has it')
   }
+  checkHeads(spec, refuse)
   if (replayedSteps > innerSteps) refuse('replayedSteps', replayedSteps, `above ${innerSteps}`)
   return spec
 }

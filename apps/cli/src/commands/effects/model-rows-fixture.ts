@@ -60,13 +60,13 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
       },
     ],
   },
-  'models diff': {
+  'models compare': {
     kind: 'reads',
     rule: 'no difference is said',
     needs: 'adds',
     idle: () => [
       {
-        words: ['models', 'diff', 'ostrom-tiny', 'ostrom-tiny'],
+        words: ['models', 'compare', 'ostrom-tiny', 'ostrom-tiny'],
         status: 0,
         says: ['No differences.'],
       },

@@ -165,6 +165,12 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     ),
   },
   'train join': runs(['train', 'join', id], 'apps/cli/src/e2e/training.suite.ts'),
+  'train examine': {
+    kind: 'reads',
+    rule: 'an unknown id fails',
+    needs: 'chain',
+    idle: refuses(() => ['train', 'examine', id], 'training-job-unknown', id),
+  },
   'train status': {
     kind: 'reads',
     rule: 'an unknown id fails',

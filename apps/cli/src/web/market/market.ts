@@ -10,10 +10,12 @@ import {
   toOfferRows,
 } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
+import type { comparisonEndpoints } from '../schema/comparison.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { marketEndpoints } from '../schema/market.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 import { PLOT_STEPS, WEB_PAGE_MAX } from '../services/limits.ts'
+import { comparisonPage } from './comparison.ts'
 import { feesOf } from './fees.ts'
 import { modelPage } from './model.ts'
 import { marketProofsOf } from './proofs.ts'
@@ -164,7 +166,7 @@ async function providerPage(
 /** Handlers of the endpoints that show the market. */
 export function marketHandlers(
   context: WebContext,
-): EndpointHandlers<keyof typeof marketEndpoints> {
+): EndpointHandlers<keyof typeof marketEndpoints | keyof typeof comparisonEndpoints> {
   const { indexer, ledger } = context.parts
   return {
     async 'GET /api/market'({ query }) {
@@ -183,6 +185,7 @@ export function marketHandlers(
       return { models, total: part.total, licenses: [...indexer.browse.licenses()] }
     },
     'GET /api/model': ({ query }) => modelPage(context, query.name),
+    'GET /api/comparison': ({ query }) => comparisonPage(context, query),
     async 'GET /api/providers'({ query }) {
       const { offset = 0, limit = 50 } = query
       const rows = indexer.queries.providers({ offset, limit: Math.min(limit, WEB_PAGE_MAX) })

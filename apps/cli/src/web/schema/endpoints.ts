@@ -2,6 +2,7 @@ import type { RequestInfo } from '@ostrom/gateway/http'
 import type { z } from 'zod'
 import type { EndpointSchema } from '../../system/endpoint-schema.ts'
 import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
+import { comparisonEndpoints } from './comparison.ts'
 import { explorerEndpoints } from './explorer.ts'
 import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
@@ -16,6 +17,7 @@ export const endpoints = {
   ...signInEndpoints,
   ...walletSignInEndpoints,
   ...marketEndpoints,
+  ...comparisonEndpoints,
   ...meaningEndpoints,
   ...explorerEndpoints,
   ...walletEndpoints,

@@ -191,9 +191,13 @@ const calibration = z.object({
     .describe('Contents of the document; absent while it is unavailable.'),
 })
 
-const figure = z.string().describe('A decimal number, with the digits that its creator stated.')
+/** A decimal number. */
+export const figure = z
+  .string()
+  .describe('A decimal number, with the digits that its creator stated.')
 
-const evaluation = z.object({
+/** What a creator measured. */
+export const evaluation = z.object({
   task: z.string(),
   dataset: z.object({
     name: z.string(),

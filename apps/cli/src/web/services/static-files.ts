@@ -33,6 +33,7 @@ const pages: ReadonlySet<string> = new Set([
   'providers',
   'chat',
   'wallet',
+  'compare',
   'explorer',
   'cases',
   'provide',

@@ -1,0 +1,245 @@
+import { Evaluation, type Hash, type Manifest } from '@ostrom/protocol'
+import type { AdapterFacts } from './adapter-facts.ts'
+
+/** What is compared of a model, whether a chain, the catalogue or a manifest's file says it. */
+export type ComparedModel = {
+  /** Id on chain. */
+  readonly id?: Hash
+  readonly name: string
+  readonly version: string
+  readonly creator: string
+  /** SPDX id. */
+  readonly license: string
+  readonly task: string
+  readonly architecture?: string
+  readonly parents?: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage?: readonly CommonVersion[]
+  readonly parameters?: bigint | undefined
+  readonly contextLength?: number | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
+  readonly description: string
+  readonly adapter?: AdapterFacts
+  readonly continuedFrom?: Manifest.ContinuedAdapter
+  readonly head?: Manifest.TrainedHead
+  readonly evaluations?: Manifest.Manifest['evaluations'] | undefined
+  readonly artifacts: readonly (ComparedFile & {
+    readonly format: string
+    readonly quantization: string
+  })[]
+}
+
+/** One thing in which two models differ. */
+export type ModelDifference = {
+  readonly field: string
+  /** Absent where a model does not have it. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A version that both stand under. */
+export type CommonVersion = { readonly version: Hash; readonly name?: string }
+
+/** How two versions stand to each other, by the parents that the chain has and what they claim. */
+export type VersionRelation = {
+  /**
+   * `same`: one version. `derived`: the second was made from the first; `origin`: the other way
+   * round. `related`: both were made from a third. `unrelated`: nothing known joins them.
+   */
+  readonly kind: 'same' | 'derived' | 'origin' | 'related' | 'unrelated'
+  /** Nearest versions that both were made from, nearest to the first one first. */
+  readonly common: readonly CommonVersion[]
+  /** Which one's manifest claims that its training went on from the other. */
+  readonly continued?: 'a' | 'b'
+}
+
+/** A form of one or both versions. */
+export type ComparedForm = {
+  readonly variant: string
+  readonly a?: ComparedFile
+  readonly b?: ComparedFile
+  /** `same`: equal hashes. `unknown`: a hash is not known. */
+  readonly outcome: 'same' | 'different' | 'a-only' | 'b-only' | 'unknown'
+}
+
+type ComparedFile = { readonly bytes: number; readonly sha256?: string | undefined }
+
+type Figure = Pick<Evaluation.Evaluation, 'value' | 'interval' | 'samples' | 'artifact'>
+
+/** One measurement of one or both versions. */
+export type ComparedEvaluation = Pick<
+  Evaluation.Evaluation,
+  'task' | 'dataset' | 'metric' | 'notes' | 'shots'
+> & {
+  readonly better: 'higher' | 'lower'
+  readonly a?: Figure
+  readonly b?: Figure
+  /** Value of the second less that of the first. */
+  readonly difference?: Evaluation.Decimal
+  /**
+   * `better`, `worse`: of the second, by intervals of 95 % that do not meet. `open`: they meet, or
+   * one is not stated.
+   */
+  readonly outcome?: 'better' | 'worse' | 'open'
+}
+
+/** All that is known of how two versions differ. */
+export type ModelComparison = {
+  readonly relation: VersionRelation
+  /** Differing fields: license, creator, base, adapter and the like. */
+  readonly differences: readonly ModelDifference[]
+  readonly forms: readonly ComparedForm[]
+  readonly evaluations: readonly ComparedEvaluation[]
+}
+
+/** Places of a difference: as many as figures that are measured here have. */
+const DECIMAL_PLACES = 4
+
+const formatValue = (value: unknown): string | undefined => {
+  if (value === undefined) return undefined
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : undefined
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, inner]) => `${key} ${inner}`)
+      .join(', ')
+  }
+  return `${value}`
+}
+
+/** In what two models differ, field by field, but for their files and figures. */
+function differencesOf(a: ComparedModel, b: ComparedModel): readonly ModelDifference[] {
+  const fields = [
+    'name',
+    'version',
+    'id',
+    'creator',
+    'license',
+    'task',
+    'architecture',
+    'parents',
+    'parameters',
+    'contextLength',
+    'cache',
+    'adapter',
+    'continuedFrom',
+    'head',
+    'description',
+  ] as const
+  return fields
+    .map((field) => [field, formatValue(a[field]), formatValue(b[field])] as const)
+    .filter(([, from, to]) => from !== to)
+    .map(([field, from, to]) => ({
+      field,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    }))
+}
+
+const ancestorsOf = ({ lineage = [], parents = [] }: ComparedModel): readonly CommonVersion[] => {
+  const known = lineage.map(({ version, name }) => ({ version, name }))
+  // Of a manifest alone, the parents are all that is known.
+  const seen = new Set(known.map(({ version }) => version))
+  return [...known, ...parents.flatMap((version) => (seen.has(version) ? [] : { version }))]
+}
+
+/** Returns how two versions stand to each other. */
+function relationOf(a: ComparedModel, b: ComparedModel): VersionRelation {
+  const [ofA, ofB] = [ancestorsOf(a), ancestorsOf(b)]
+  const among = new Set(ofB.map(({ version }) => version))
+  const common = ofA.filter(({ version }) => among.has(version))
+  const isFrom = (one: ComparedModel, other: ComparedModel) =>
+    other.id !== undefined && one.continuedFrom?.version === other.id
+  const continued = isFrom(b, a) ? 'b' : isFrom(a, b) ? 'a' : undefined
+  const isIn = (id: Hash | undefined, ancestors: readonly CommonVersion[]) =>
+    id !== undefined && ancestors.some(({ version }) => version === id)
+  const kindOf = (): VersionRelation['kind'] => {
+    if (a.id !== undefined && a.id === b.id) return 'same'
+    if (isIn(a.id, ofB) || continued === 'b') return 'derived'
+    if (isIn(b.id, ofA) || continued === 'a') return 'origin'
+    return common.length > 0 ? 'related' : 'unrelated'
+  }
+  return { kind: kindOf(), common, ...(continued && { continued }) }
+}
+
+function outcomeOfForms(a?: ComparedFile, b?: ComparedFile): ComparedForm['outcome'] {
+  if (!a) return 'b-only'
+  if (!b) return 'a-only'
+  if (a.bytes !== b.bytes) return 'different'
+  if (a.sha256 === undefined || b.sha256 === undefined) return 'unknown'
+  return a.sha256.replace(/^0x/, '') === b.sha256.replace(/^0x/, '') ? 'same' : 'different'
+}
+
+function formsOf(a: ComparedModel, b: ComparedModel): readonly ComparedForm[] {
+  const filesOf = ({ artifacts }: ComparedModel) =>
+    new Map(
+      artifacts.map(({ format, quantization, bytes, sha256 }) => [
+        `${format}/${quantization}`,
+        { bytes, sha256 },
+      ]),
+    )
+  const [left, right] = [filesOf(a), filesOf(b)]
+  return [...new Set([...left.keys(), ...right.keys()])].map((variant) => {
+    const [one, other] = [left.get(variant), right.get(variant)]
+    const outcome = outcomeOfForms(one, other)
+    return { variant, ...(one && { a: one }), ...(other && { b: other }), outcome }
+  })
+}
+
+const figureOf = ({ value, interval, samples, artifact }: Evaluation.Evaluation): Figure => ({
+  value,
+  ...(interval && { interval }),
+  ...(samples !== undefined && { samples }),
+  ...(artifact !== undefined && { artifact }),
+})
+
+/** What the intervals of two figures say of the second one. */
+function outcomeOfFigures(
+  better: 'higher' | 'lower',
+  a: Figure,
+  b: Figure,
+): NonNullable<ComparedEvaluation['outcome']> {
+  if (!a.interval || !b.interval) return 'open'
+  const isAbove = Number(b.interval.low) > Number(a.interval.high)
+  const isBelow = Number(b.interval.high) < Number(a.interval.low)
+  if (!isAbove && !isBelow) return 'open'
+  return isAbove === (better === 'higher') ? 'better' : 'worse'
+}
+
+function evaluationsOf(
+  a: Manifest.Manifest['evaluations'] = [],
+  b: Manifest.Manifest['evaluations'] = [],
+): readonly ComparedEvaluation[] {
+  const rest = [...b]
+  const aboutOf = ({ task, dataset, metric, notes, shots }: Evaluation.Evaluation) => ({
+    task,
+    dataset,
+    metric,
+    ...(notes !== undefined && { notes }),
+    ...(shots !== undefined && { shots }),
+    better: Evaluation.metrics[metric].better,
+  })
+  const rows = a.map((one): ComparedEvaluation => {
+    const at = rest.findIndex((other) => Evaluation.isComparable(one, other))
+    const about = aboutOf(one)
+    if (at < 0) return { ...about, a: figureOf(one) }
+    const [other] = rest.splice(at, 1)
+    if (!other) return { ...about, a: figureOf(one) }
+    const figures = { a: figureOf(one), b: figureOf(other) }
+    const difference = Evaluation.decimalOf(Number(other.value) - Number(one.value), DECIMAL_PLACES)
+    return {
+      ...about,
+      ...figures,
+      difference,
+      outcome: outcomeOfFigures(about.better, figures.a, figures.b),
+    }
+  })
+  return [...rows, ...rest.map((one) => ({ ...aboutOf(one), b: figureOf(one) }))]
+}
+
+/** Compares two versions by what is said of them; nothing is fetched or measured. */
+export const compareVersions = (a: ComparedModel, b: ComparedModel): ModelComparison => ({
+  relation: relationOf(a, b),
+  differences: differencesOf(a, b),
+  forms: formsOf(a, b),
+  evaluations: evaluationsOf(a.evaluations, b.evaluations),
+})

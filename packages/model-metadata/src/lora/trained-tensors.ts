@@ -1,0 +1,72 @@
+import { invalid, type ModelFiles } from '../files.ts'
+import { openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
+import { CONFIG_FILE, type LoraConfig } from './config.ts'
+import { readMatrix } from './delta.ts'
+
+/** A tensor that a training holds of an adapter, by the name that PEFT gives it. */
+export type TrainedMatrix = { readonly name: string; readonly shape: readonly number[] }
+
+/** What a training that goes on from an adapter needs it to be. */
+export type LoraContinuation = LoraConfig & {
+  /** Every tensor that is trained, in the order of the training's files. */
+  readonly tensors: readonly TrainedMatrix[]
+}
+
+const listOf = (names: readonly string[]): string => [...names].sort().join(', ')
+
+function checkConfig(adapter: LoraConfig, due: LoraConfig): void {
+  const fields = [
+    ['r', `${adapter.rank}`, `${due.rank}`],
+    ['lora_alpha', `${adapter.alpha}`, `${due.alpha}`],
+    ['target_modules', listOf(adapter.targetModules), listOf(due.targetModules)],
+  ] as const
+  for (const [field, value, expected] of fields) {
+    if (value === expected) continue
+    const remedy = `The training has ${expected}: choose the adapter's own value for it.`
+    throw invalid(CONFIG_FILE, { field, value, remedy })
+  }
+}
+
+/**
+ * Returns the numbers of an adapter as a training holds them: one tensor behind the other in the
+ * training's order, in 32 bits. Numbers of 16 bits are widened, so each is the adapter's own.
+ *
+ * @throws {ModelFilesInvalidError} It is no plain LoRA, its rank, alpha or modules are not those of
+ *   the training, or it has other tensors.
+ */
+export async function readTrainedTensors(
+  files: ModelFiles,
+  due: LoraContinuation,
+): Promise<Float32Array> {
+  const adapter = await openLoraAdapter(files)
+  checkConfig(adapter.metadata, due)
+  const own = new Map(
+    [...adapter.layers.values()].flatMap(({ A, B }) => [
+      [A.name, A] as const,
+      [B.name, B] as const,
+    ]),
+  )
+  const parts: Float32Array[] = []
+  for (const { name, shape } of due.tensors) {
+    const tensor = own.get(name)
+    if (!tensor || tensor.shape.join() !== shape.join()) {
+      const value = tensor ? tensor.shape.join(' x ') : 'missing'
+      const remedy = `The training has ${shape.join(' x ')}: name an adapter of the same base.`
+      throw invalid(WEIGHTS_FILE, { field: `Tensor ${name.slice(0, 128)}`, value, remedy })
+    }
+    own.delete(name)
+    parts.push(await readMatrix(adapter, tensor))
+  }
+  const [extra] = own.keys()
+  if (extra !== undefined) {
+    const remedy = 'The training has no such tensor: name an adapter of the same base.'
+    throw invalid(WEIGHTS_FILE, { field: 'Tensor', value: extra.slice(0, 128), remedy })
+  }
+  const values = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    values.set(part, at)
+    at += part.length
+  }
+  return values
+}
