@@ -153,11 +153,11 @@ function startOf({ state, moments }: HeadParts[number], { inner }: HeadPlan): St
   }
 }
 
-const recordOf = (step: number, files: StepFiles, rows: readonly string[]): Trace.StepRecord => ({
+const recordOf = (step: number, files: StepFiles, batch: Hash): Trace.StepRecord => ({
   step,
   weights: Hex.sha256Hex(files.state),
   moments: Hex.sha256Hex(files.moments),
-  batch: Step.batchHash(rows),
+  batch,
 })
 
 /** Replaces one head's part. */
@@ -219,7 +219,8 @@ async function trainHeads(
       if (!saved) return refuse('key', `step ${step} of ${heads[head]} was not saved`)
       parts = replaced(parts, head, numbersOf(saved, plan))
       const at = head * per + step
-      const record = recordOf(at, join(parts, terms, plan), batches[at - 1] ?? [])
+      const batch = trained.steps[step]?.batch ?? refuse('round', `step ${step} has no record`)
+      const record = recordOf(at, join(parts, terms, plan), batch)
       records.push(record)
       onStep?.(record)
     }
@@ -240,7 +241,7 @@ async function replayHead(
   const own = { ...start, round, step: step - head * plan.inner.innerSteps, rows: lines, signal }
   const computed = await job.replay(own)
   const files = join(replaced(parts, head, numbersOf(computed, plan)), terms, plan)
-  return { ...files, record: recordOf(step + 1, files, rows) }
+  return { ...files, record: recordOf(step + 1, files, computed.record.batch) }
 }
 
 /** Losses of rows, each by its own head, in the order of the rows. */
@@ -285,6 +286,11 @@ function createHeadJob(work: HeadWork): JobTrainer {
     },
     replay: (options) => replayHead(work, options),
     losses: (options) => measureHeads(work, options),
+    // Of the rows without their labels, as the head's own training has them.
+    batchHash: ({ rows, signal }) => {
+      const lines = withoutLabels(rows, 'rows', heads).map(({ line }) => line)
+      return job.batchHash({ rows: lines, signal })
+    },
     teach: async () => refuse('heads', 'a teacher has one adapter'),
     close: () => job.close(),
   }

@@ -48,6 +48,7 @@ export async function blocksOf(
 export function subjectOf(item: Epoch.EpochItem): string {
   if ('subject' in item) return item.subject
   if (item.kind === 'weights') return item.version
+  if (item.kind === 'contribution') return item.account
   return item.kind === 'dataset' ? item.dataset : item.name
 }
 

@@ -81,6 +81,8 @@ function detailOf(item: Epoch.EpochItem): string {
       return `is ${item.value}`
     case 'verdict':
       return item.verdict
+    case 'contribution':
+      return `${item.points} points as ${item.role}`
   }
 }
 

@@ -23,7 +23,7 @@ import { readLocalRows } from '../local-training/training-rows.ts'
 let path: string
 let registration: RunRegistration
 
-const evaluation: TrainedRun['evaluation'] = {
+const evaluation: ServableRun['evaluation'] = {
   rows: 16,
   before: 2,
   after: 1,

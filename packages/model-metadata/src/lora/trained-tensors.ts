@@ -1,20 +1,23 @@
 import { invalid, type ModelFiles } from '../files.ts'
-import { openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
-import { CONFIG_FILE, type LoraConfig } from './config.ts'
+import { type LoraAdapter, type LoraMetadata, openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
+import { CONFIG_FILE } from './config.ts'
 import { readMatrix } from './delta.ts'
 
 /** A tensor that a training holds of an adapter, by the name that PEFT gives it. */
 export type TrainedMatrix = { readonly name: string; readonly shape: readonly number[] }
 
+/** Terms of an adapter whose layers all have one scale. */
+type PlainTerms = Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
+
 /** What a training that goes on from an adapter needs it to be. */
-export type LoraContinuation = LoraConfig & {
+export type LoraContinuation = PlainTerms & {
   /** Every tensor that is trained, in the order of the training's files. */
   readonly tensors: readonly TrainedMatrix[]
 }
 
 const listOf = (names: readonly string[]): string => [...names].sort().join(', ')
 
-function checkConfig(adapter: LoraConfig, due: LoraConfig): void {
+function checkConfig({ metadata: adapter, layers }: LoraAdapter, due: PlainTerms): void {
   const fields = [
     ['r', `${adapter.rank}`, `${due.rank}`],
     ['lora_alpha', `${adapter.alpha}`, `${due.alpha}`],
@@ -24,6 +27,12 @@ function checkConfig(adapter: LoraConfig, due: LoraConfig): void {
     if (value === expected) continue
     const remedy = `The training has ${expected}: choose the adapter's own value for it.`
     throw invalid(CONFIG_FILE, { field, value, remedy })
+  }
+  for (const [path, { rank, alpha, divisor }] of layers) {
+    if (rank === due.rank && alpha === due.alpha && divisor === due.rank) continue
+    const field = `Scale of ${path.slice(0, 128)}`
+    const remedy = `The training scales by ${due.alpha} / ${due.rank}: it has no other scales.`
+    throw invalid(CONFIG_FILE, { field, value: `${alpha} / ${divisor}, rank ${rank}`, remedy })
   }
 }
 
@@ -39,7 +48,7 @@ export async function readTrainedTensors(
   due: LoraContinuation,
 ): Promise<Float32Array> {
   const adapter = await openLoraAdapter(files)
-  checkConfig(adapter.metadata, due)
+  checkConfig(adapter, due)
   const own = new Map(
     [...adapter.layers.values()].flatMap(({ A, B }) => [
       [A.name, A] as const,
