@@ -7,7 +7,7 @@ export const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 export type ContributionRole = (typeof roles)[number]
 
 /**
- * What one account contributed in one role in the span of an epoch's block: docs/spec/governance.md,
+ * What one account contributed in one role, in the span of a block: docs/spec/governance.md,
  * section 1.
  */
 export type Contribution = {

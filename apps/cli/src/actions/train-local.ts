@@ -8,6 +8,7 @@ import { createOutput, createProgress } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import type { PreparedRun, TrainedRun } from '../local-training/local-run.ts'
 import type { LocalTrainingChoice } from '../local-training/plan.ts'
+import type { RunRegistration } from '../local-training/register-run.ts'
 import type { LocalRows } from '../local-training/training-rows.ts'
 import { assertPortFree } from '../system/listen.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
@@ -69,6 +70,16 @@ async function choiceOf(
   return { method, beta, groupSize, groupTokens, batch, rank, alpha, targetModules, seed }
 }
 
+/** What was chosen, with the terms of the adapter that the run goes on from, if it does. */
+async function continuedChoice(options: TrainLocalOptions, isStated: CommandFacts['isStated']) {
+  const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
+  const path = resolve(options.folder)
+  const from = options.from === undefined ? undefined : await openParentAdapter(path, options.from)
+  const chosen = await choiceOf(options)
+  const stated = from ? { ...chosen, ...continuedTerms(from, { ...chosen, isStated }) } : chosen
+  return { path, from, stated }
+}
+
 type CommandFacts = {
   readonly json: boolean
   /** Whether a person gave an option. */
@@ -85,11 +96,7 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
   const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
   const { reasonsText, runDefaults } = await import('../local-training/run-defaults.ts')
   const { planText, trainedText } = await import('../local-training/report.ts')
-  const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
-  const path = resolve(options.folder)
-  const from = options.from === undefined ? undefined : await openParentAdapter(path, options.from)
-  const chosen = await choiceOf(options)
-  const stated = from ? { ...chosen, ...continuedTerms(from, { ...chosen, isStated }) } : chosen
+  const { path, from, stated } = await continuedChoice(options, isStated)
   const { method, seed, batch } = stated
   const signal = shutdownSignal()
   const { python, quantized: isQuantized = false, dryRun = false } = options
@@ -150,12 +157,23 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
     output.result({ run, ...trained }, `adapter  ${trained.adapter}`)
     return
   }
+  const registration = { base, trained: { ...trained, gguf }, rows }
+  const served = await serveTrained(options, registration, json)
+  output.result({ run, ...trained, ...served }, served.text)
+}
+
+/** Registers a run, serves it and asks it. */
+async function serveTrained(
+  options: TrainLocalOptions,
+  run: Pick<RunRegistration, 'base' | 'trained' | 'rows'>,
+  json: boolean,
+) {
   const { serveRun } = await import('../local-training/serve-run.ts')
   const { as: alias, license, dataLicense, port, once = false, registerAnyway = false } = options
-  const registration = { base, trained: { ...trained, gguf }, rows, alias, license, dataLicense }
-  const question = options.ask ?? rows.question
-  const served = await serveRun({ path, registration, port, question, json, registerAnyway, once })
-  output.result({ run, ...trained, ...served }, served.text)
+  const registration = { ...run, alias, license, dataLicense }
+  const question = options.ask ?? run.rows.question
+  const path = resolve(options.folder)
+  return await serveRun({ path, registration, port, question, json, registerAnyway, once })
 }
 
 const countsOf = ({ training, test, repeated, report }: LocalRows) => ({
