@@ -1,6 +1,7 @@
 // Goal: a gateway answers about an honest model while a hostile version is listed and asked for.
 // Method: the gateway's own catalog over the processes that `apps/cli` gives them,
-// with the bundled model and a template that no check refuses and that never comes to an end.
+// with the bundled model and a template that no check refuses: it replaces in a long text for
+// longer than a reader may take. What never comes to an end has a bound of steps.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -12,8 +13,8 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { systemClock } from '../system/clock-and-random.ts'
 
-const endless = `{%- set ns = namespace(l=[1]) -%}
-{%- for i in range(40) -%}{%- set ns.l = [ns.l, ns.l] -%}{%- endfor -%}{{ ns.l | tojson }}`
+const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) -%}
+{%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 const greeting = '{{ messages[0].content }}'
 
 test('an honest model is read in time while a hostile one holds its process', async () => {
@@ -44,7 +45,7 @@ test('an honest model is read in time while a hostile one holds its process', as
     await addManifest(storage, Manifest.encode(manifest))
     return Manifest.hash(manifest)
   }
-  const [good, bad] = [await register('good', greeting), await register('bad', endless)]
+  const [good, bad] = [await register('good', greeting), await register('bad', replacing)]
   const tokenizers = createTokenizerPool()
   const catalog = createModelCatalog({
     ledger: {},
@@ -58,21 +59,22 @@ test('an honest model is read in time while a hostile one holds its process', as
       kind: 'messages' as const,
       messages: [{ role: 'user' as const, content: 'What is water?' }],
     }
+    const long = {
+      kind: 'messages' as const,
+      messages: [{ role: 'user' as const, content: 'a'.repeat(40_000_000) }],
+    }
     const hostile = await catalog.model(bad)
     let code: unknown
-    const stuck = hostile.tokenizer!.encodePrompt(prompt).catch((error) => {
+    const stuck = hostile.tokenizer!.encodePrompt(long).catch((error) => {
       code = error.code
     })
     const honest = await catalog.model(good)
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
     expect(code).toBeUndefined()
     await stuck
-    expect(code).toBe('model-unreadable')
-    // Remembered with its reason, and still listed by its manifest once the time is over.
-    const [unreadable] = catalog.unreadable()
-    expect(unreadable).toMatchObject({ version: bad })
-    expect(unreadable?.reason).toMatch(/took longer than/)
-    await expect(catalog.model(bad)).rejects.toMatchObject({ code: 'model-unreadable' })
+    // A prompt of this length is blamed itself: its model is read anew for shorter ones.
+    expect(code).toBe('prompt-unsupported')
+    expect(catalog.unreadable()).toEqual([])
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
   } finally {
     await tokenizers.close()

@@ -138,7 +138,7 @@ test('a run that is not served has its report, chart and PEFT form', async () =>
 
 test('they are written before a served form that fails', async () => {
   const path = join(folder, 'failing')
-  await expect(trainIn(path, true)).rejects.toMatchObject({ code: 'model-files-invalid' })
+  await expect(trainIn(path, true)).rejects.toMatchObject({ code: 'model-unsupported' })
   const [run = ''] = await readdir(join(path, 'runs'))
   const files = join(path, 'runs', run)
   expect(await readdir(files)).toEqual(expect.arrayContaining(['report.json', 'curve.svg']))

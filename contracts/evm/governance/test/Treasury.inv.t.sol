@@ -13,12 +13,14 @@ contract TreasuryInvariants is Test {
         targetContract(address(_handler));
     }
 
+    /// forge-config: governance-ci.invariant.runs = 20
     /// @dev `covered`, `rewards`: pots are what was assigned, to the unit, and are covered; what
     /// came in is what went out and what is there; no reward is above the rate.
     function invariant_covered() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }
 
+    /// forge-config: governance-ci.invariant.runs = 20
     /// @dev `bounded`.
     function invariant_bounded() public view {
         assertFalse(_handler.soldBelow(), "sold below the price");

@@ -18,8 +18,11 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public received;
     uint256 public paidOut;
     bool public soldBelow;
+    uint256[] private _proposals;
     /// @notice What was wrong when the books were compared; empty if nothing was.
     string public fault;
+    uint256 public proposed;
+    uint256 public released;
 
     constructor() {
         furnishGovernance();
@@ -103,6 +106,39 @@ contract TreasuryHandler is GovernanceFixture {
         } catch { }
     }
 
+    // Proposals.
+
+    function propose(uint256 who, uint256 value) external {
+        address[] memory targets = new address[](1);
+        targets[0] = address(settings);
+        bytes[] memory data = new bytes[](1);
+        data[0] = abi.encodeCall(settings.set, (Setting.HoneypotReward, bound(value, 0, 1e24)));
+        uint256[] memory values = new uint256[](1);
+        vm.prank(workers[who % WORKERS]);
+        try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
+            _proposals.push(id);
+            proposed++;
+        } catch { }
+    }
+
+    function vote(uint256 which, uint256 who, uint256 support) external {
+        if (_proposals.length == 0) return;
+        vm.prank(workers[who % WORKERS]);
+        try governor.castVote(_proposals[which % _proposals.length], uint8(support % 3)) { }
+            catch { }
+    }
+
+    /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
+    function release(uint256 which) external {
+        if (_proposals.length == 0) return;
+        uint256 id = _proposals[which % _proposals.length];
+        uint256 before = balance(address(treasury), NATIVE);
+        try deposits.release(governor, id) {
+            received += balance(address(treasury), NATIVE) - before;
+            released++;
+        } catch { }
+    }
+
     function setRate(uint256 bps) external {
         vm.prank(address(timelock));
         settings.set(Setting.RewardRateBps, bound(bps, 0, 9000));
@@ -134,6 +170,12 @@ contract TreasuryHandler is GovernanceFixture {
                 if (paid > points * 9 / 10) fault = "rewards above the rate";
             }
         }
+        uint256 open = 0;
+        for (uint256 i = 0; i < _proposals.length; i++) {
+            (, uint96 amount) = deposits.depositOf(address(governor), _proposals[i]);
+            open += amount;
+        }
+        if (balance(address(deposits), NATIVE) != open) fault = "deposits are not what is open";
         if (sum != assigned) fault = "pots are not what was assigned";
         if (held < assigned) fault = "pots above the balance";
         if (held + paidOut + balance(BURNT, NATIVE) != received) fault = "not conserved";

@@ -1,7 +1,7 @@
 // Goal: no error of the contracts reaches a caller as a bare failure unless it is a defect.
 // Method: every error of the ABI is encoded, mapped, and looked at.
 
-import { errorsAbi } from '@ostrom/contracts-evm'
+import * as abis from '@ostrom/contracts-evm'
 import { encodeErrorResult, type Hex } from 'viem'
 import { expect, test } from 'vitest'
 import { LedgerError } from '../../errors.ts'
@@ -56,8 +56,35 @@ const defects = new Set([
   'WithdrawalRefused',
 ])
 
-/** Errors of disputes about computations, which no ledger calls yet: docs/adr/0107. */
+const { errorsAbi } = abis
+
+/** Contracts of governance, which no ledger calls yet: docs/adr/0216. */
+const governance = new Set<object>([
+  abis.approvalsAbi,
+  abis.contributionsAbi,
+  abis.governedSettingsAbi,
+  abis.parametersOwnerAbi,
+  abis.proposalDepositsAbi,
+  abis.trackGovernorAbi,
+  abis.trackTimelockAbi,
+  abis.treasuryAbi,
+  abis.vetoGuardianAbi,
+])
+
+const errorNamesOf = (abi: object): readonly string[] =>
+  (abi as readonly { readonly type: string; readonly name: string }[])
+    .filter(({ type }) => type === 'error')
+    .map(({ name }) => name)
+
+const called = new Set(
+  Object.values<object>(abis)
+    .filter((abi) => abi !== errorsAbi && !governance.has(abi))
+    .flatMap(errorNamesOf),
+)
+
+/** Errors that no ledger meets yet: of governance, and of disputes about computations. */
 const uncalled = new Set([
+  ...[...governance].flatMap(errorNamesOf).filter((name) => !called.has(name)),
   'BondOutOfRange',
   'ComputationInvalid',
   'ComputationKnown',
@@ -72,6 +99,7 @@ const uncalled = new Set([
 const samples: Readonly<Record<string, unknown>> = {
   address: `0x${'11'.repeat(20)}`,
   bytes32: `0x${'22'.repeat(32)}`,
+  bytes4: `0x${'33'.repeat(4)}`,
   string: 'text',
 }
 
