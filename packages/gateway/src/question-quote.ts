@@ -1,5 +1,6 @@
 import { Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { isWholeUnder } from './answer-funds.ts'
+import { TaskUnsupportedError } from './errors.ts'
 import type { CostRange, Question } from './inference-service.ts'
 import { type PrepareContext, resolve } from './prepare-question.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
@@ -34,6 +35,16 @@ export async function candidatesOf(
   return await findCandidates(options, { ...query, question, isText })
 }
 
+/** The prompt that an answer is priced by: with its images, where these are refused. */
+function quotedPrompt(question: Question, manifest: Parameters<typeof readablePrompt>[1]) {
+  try {
+    return readablePrompt(question, manifest).prompt
+  } catch (error) {
+    if (error instanceof TaskUnsupportedError) return question.prompt
+    throw error
+  }
+}
+
 /**
  * Returns what an answer to a question can cost. Asks nobody, and counts the prompt from above.
  *
@@ -43,8 +54,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const version = await resolve(options, asked.model)
   const manifest = await options.catalog.manifest(version)
   const { contextLength } = manifest
-  const { prompt } = readablePrompt(asked, manifest)
-  const question = { ...asked, prompt }
+  const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
   // What a session costs is known before any wallet has allowed it.
   const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)

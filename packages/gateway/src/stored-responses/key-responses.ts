@@ -312,7 +312,7 @@ export class StoredKeyResponses implements KeyResponses {
     for (let next: string | undefined = id; next !== undefined; ) {
       const found: FoundResponse | undefined = await this.#read(
         next,
-        turns.length % RESPONSES_READ_AT_ONCE === 0,
+        turns.length > 0 && turns.length % RESPONSES_READ_AT_ONCE === 0,
       )
       if (!found) {
         missing = next
