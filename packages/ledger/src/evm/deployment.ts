@@ -48,7 +48,7 @@ export type EvmVeto = {
 }
 
 /** All contracts of a deployment by the names of its plan. */
-export function contractsOf({
+export function addressesOf({
   contracts,
   governance,
 }: Pick<EvmDeployment, 'contracts' | 'governance'>): { readonly [name in ContractName]: Address } {
