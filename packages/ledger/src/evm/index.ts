@@ -13,7 +13,12 @@ export {
   knownChain,
   knownChains,
 } from './chain/known-chains.ts'
-export { deployDeployer, deployMarket, previewMarketDeployment } from './deploy/deploy.ts'
+export {
+  deployDeployer,
+  deployMarket,
+  previewMarketDeployment,
+  readDeploymentRights,
+} from './deploy/deploy.ts'
 export {
   type DeploymentOverrides,
   deploymentOverridesSchema,
@@ -24,6 +29,7 @@ export type {
   PreparedContract,
   UnsignedTransaction,
 } from './deploy/prepare.ts'
+export type { DeploymentRight, RightHolder } from './deploy/rights.ts'
 export {
   type ListedToken,
   listTokens,
@@ -31,10 +37,13 @@ export {
   prepareListing,
   type TokenListing,
   type TokenListingOptions,
+  type TokenProposal,
 } from './deploy/token-listing.ts'
 export { readTokens, type TokenMetadata } from './deploy/tokens.ts'
 export {
+  addressesOf,
   type EvmDeployment,
+  type EvmGovernance,
   evmDeploymentSchema,
 } from './deployment.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'
