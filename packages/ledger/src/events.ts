@@ -8,6 +8,7 @@ import type { DatasetEvent } from './court/datasets.ts'
 import type { EpochEvent } from './court/epochs.ts'
 import type { HoneypotEvent } from './court/honeypots.ts'
 import type { ModelReportEvent } from './court/model-reports.ts'
+import type { ContributionEvent } from './governance/contribution-events.ts'
 import type { ApprovalEvent } from './money/approvals.ts'
 import type { MoneyEvent } from './money/events.ts'
 import type { AdapterEvent } from './registry/adapters.ts'
@@ -48,6 +49,7 @@ export type LedgerEventData =
   | TrainingEvent
   | StorageDealEvent
   | ParameterEvent
+  | ContributionEvent
 
 /** Governance changed a parameter of the chain. */
 export type ParameterEvent = {

@@ -8,6 +8,7 @@ import { type EventLookup, type LogContext, statusOf } from './chain/event-looku
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
+import { decodeContributionEvent } from './governance/contribution-events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
 import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
@@ -39,7 +40,8 @@ export async function decodeEvent(
     decodeModuleEvent(event) ??
     (await decodeAdapterEvent(event, lookup)) ??
     decodeStorageDealEvent(event) ??
-    decodeTrainingEvent(event)
+    decodeTrainingEvent(event) ??
+    decodeContributionEvent(event)
   )
 }
 

@@ -2,6 +2,7 @@ import {
   accusationsAbi,
   auditHoldsAbi,
   commitRevealBeaconAbi,
+  contributionsAbi,
   courtAbi,
   dataChallengesAbi,
   datasetsAbi,
@@ -9,6 +10,7 @@ import {
   epochsAbi,
   feedbackAbi,
   fraudProofsAbi,
+  governedSettingsAbi,
   honeypotsAbi,
   juriesAbi,
   loRARegistryAbi,
@@ -25,6 +27,7 @@ import {
   trainingChallengesAbi,
   trainingJobsAbi,
   trainingResultsAbi,
+  treasuryAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
 import { decodeEventLog, type RpcLog } from 'viem'
@@ -57,6 +60,9 @@ const eventsAbi = [
   ...trainingResultsAbi,
   ...onchainRequestsAbi,
   ...proofRegistryAbi,
+  ...governedSettingsAbi,
+  ...contributionsAbi,
+  ...treasuryAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
