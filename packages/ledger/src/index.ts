@@ -80,7 +80,6 @@ export type {
   LedgerEventData,
   LogPosition,
 } from './events.ts'
-export { type SettingName, settingNames } from './governance/contribution-events.ts'
 export type {
   EventCursor,
   EventPage,

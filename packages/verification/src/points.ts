@@ -90,5 +90,4 @@ export const honeypotPoints = (options: {
   readonly weight: bigint
   /** Weight of all findings that agree. */
   readonly agreed: bigint
-}): bigint =>
-  options.agreed === 0n ? 0n : (options.supported * options.weight) / options.agreed
+}): bigint => (options.agreed === 0n ? 0n : (options.supported * options.weight) / options.agreed)
