@@ -13,12 +13,12 @@ const pays = [
   { fee: 0n, paid: UNIT },
 ]
 const terms = [
-  { stakeRatio: UNIT, tokenPriceMax: UNIT, artifactBytes: 4_000_000_000n },
+  { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: UNIT, artifactBytes: 4_000_000_000n },
   // Stake backs a token of six decimals, of which 3,000 are worth a native unit.
-  { stakeRatio: 3_000_000_000n, tokenPriceMax: 2_000_000n, artifactBytes: 4_000_000_000n },
+  { stakeRatio: 30_000_000_000n, nativeRatio: 10n * UNIT, tokenPriceMax: 2_000_000n, artifactBytes: 4_000_000_000n },
   // A tiny model at a high price: its computation bounds it.
-  { stakeRatio: UNIT, tokenPriceMax: 1_000n * UNIT, artifactBytes: 1_000n },
-  { stakeRatio: UNIT, tokenPriceMax: 0n, artifactBytes: 4_000_000_000n },
+  { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 1_000n * UNIT, artifactBytes: 1_000n },
+  { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 0n, artifactBytes: 4_000_000_000n },
 ]
 const unitFee = 10n ** 14n
 

@@ -49,6 +49,7 @@ export type LedgerEventData =
   | TrainingEvent
   | StorageDealEvent
   | ParameterEvent
+  | NativeRatioEvent
   | ContributionEvent
 
 /** Governance changed a parameter of the chain. */
@@ -57,5 +58,8 @@ export type ParameterEvent = {
   readonly name: string
   readonly value: bigint
 }
+
+/** What 10^18 native base units of stake back of agreements in the native asset itself. */
+export type NativeRatioEvent = { readonly kind: 'native-ratio-set'; readonly ratio: bigint }
 
 export type LedgerEvent = LedgerEventData & LogPosition

@@ -9,6 +9,7 @@ import * as Points from './points.ts'
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../vectors/${name}.json`, import.meta.url), 'utf8'))
 const big = (value: string) => BigInt(value)
+const native = { stakeRatio: 10n ** 19n, nativeRatio: 10n ** 19n }
 
 test('provider points are those of the vectors', () => {
   const { provider } = read('points')
@@ -22,6 +23,7 @@ test('provider points are those of the vectors', () => {
       qualityBps: big(qualityBps),
       terms: {
         stakeRatio: big(terms.stakeRatio),
+        nativeRatio: big(terms.nativeRatio),
         tokenPriceMax: big(terms.tokenPriceMax),
         artifactBytes: big(terms.artifactBytes),
       },
@@ -35,12 +37,22 @@ test('of a fee nobody gets more points than it is worth, nor than its computatio
   const positive = fc.bigInt({ min: 1n, max: 2n ** 96n })
   fc.assert(
     fc.property(
-      fc.record({ fee: amount, rest: amount, unitFee: positive, quality: fc.constantFrom(0n, 5_000n, 10_000n) }),
-      fc.record({ stakeRatio: positive, tokenPriceMax: amount, artifactBytes: amount }),
+      fc.record({
+        fee: amount,
+        rest: amount,
+        unitFee: positive,
+        quality: fc.constantFrom(0n, 5_000n, 10_000n),
+      }),
+      fc.record({
+        stakeRatio: positive,
+        nativeRatio: positive,
+        tokenPriceMax: amount,
+        artifactBytes: amount,
+      }),
       ({ fee, rest, unitFee, quality }, terms) => {
         const pay = { fee, paid: fee + rest, terms, unitFee }
         const points = Points.providerPoints({ ...pay, qualityBps: quality })
-        expect(points * terms.stakeRatio).toBeLessThanOrEqual(fee * Points.STAKE_RATIO_SCALE)
+        expect(points * terms.stakeRatio).toBeLessThanOrEqual(fee * terms.nativeRatio)
         expect(points).toBeLessThanOrEqual(Points.computationFee(pay))
         const whole = Points.providerPoints({ ...pay, qualityBps: 10_000n })
         expect(points).toBe((whole * quality) / 10_000n)
@@ -50,14 +62,14 @@ test('of a fee nobody gets more points than it is worth, nor than its computatio
 })
 
 test('a higher price of the same computation gives no more points than its bound', () => {
-  const terms = { stakeRatio: 10n ** 18n, tokenPriceMax: 10n ** 30n, artifactBytes: 1_000n }
+  const terms = { ...native, tokenPriceMax: 10n ** 30n, artifactBytes: 1_000n }
   // A million tokens of a model of 1,000 bytes are one unit of compute.
   const pay = { fee: 10n ** 29n, paid: 10n ** 30n, terms, unitFee: 7n }
   expect(Points.providerPoints({ ...pay, qualityBps: 10_000n })).toBe(7n)
 })
 
 test('what is priced without tokens gives no points', () => {
-  const terms = { stakeRatio: 10n ** 18n, tokenPriceMax: 0n, artifactBytes: 1_000n }
+  const terms = { ...native, tokenPriceMax: 0n, artifactBytes: 1_000n }
   const pay = { fee: 100n, paid: 1_000n, terms, unitFee: 10n ** 18n }
   expect(Points.providerPoints({ ...pay, qualityBps: 10_000n })).toBe(0n)
 })

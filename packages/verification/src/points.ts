@@ -7,9 +7,6 @@ import { Price } from '@ostrom/protocol'
 /** Seconds for which a ruling lowers the quality of a provider's work. */
 export const QUALITY_SECONDS = 2_592_000n
 
-/** Native base units to which an asset's stake ratio refers. */
-export const STAKE_RATIO_SCALE = 10n ** 18n
-
 /** Token bytes in one unit of compute, whose price is `UnitFee`. */
 export const COMPUTE_UNIT = 10n ** 9n
 
@@ -17,6 +14,8 @@ export const COMPUTE_UNIT = 10n ** 9n
 export type AgreementTerms = {
   /** Base units of its asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
+  /** The same of the native asset when its offer was published; both give the asset's worth. */
+  readonly nativeRatio: bigint
   /** Dearest token price of its offer, in base units of its asset per million tokens. */
   readonly tokenPriceMax: bigint
   /** Bytes of the largest artifact of its model version. */
@@ -75,7 +74,7 @@ export function providerPoints(options: {
 }): bigint {
   const { fee, terms } = options
   if (terms.stakeRatio === 0n) return 0n
-  const lost = (fee * STAKE_RATIO_SCALE) / terms.stakeRatio
+  const lost = (fee * terms.nativeRatio) / terms.stakeRatio
   const bound = computationFee(options)
   return ((lost < bound ? lost : bound) * options.qualityBps) / Price.BPS
 }

@@ -109,6 +109,10 @@ async function decodeParameterEvent(
   event: ContractEvent,
   lookup: EventLookup,
 ): Promise<LedgerEventData | undefined> {
+  if (event.eventName === 'AssetSet') {
+    const { asset, ratio } = event.args
+    return asset === zeroAddress ? { kind: 'native-ratio-set', ratio } : undefined
+  }
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
   const { stakeMin, seatFee } = await lookup.governed()

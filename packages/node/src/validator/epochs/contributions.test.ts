@@ -32,16 +32,24 @@ const history = (told: readonly Told[]): readonly LedgerEvent[] =>
     return { ...position, ...one } as unknown as LedgerEvent
   })
 
-const prices = { input: UNIT / 2n, cachedInput: 0n, output: UNIT, image: 0n, second: 0n, request: 0n }
+const prices = {
+  input: UNIT / 2n,
+  cachedInput: 0n,
+  output: UNIT,
+  image: 0n,
+  second: 0n,
+  request: 0n,
+}
 const unitFee = (value: bigint, atSeconds = 1n): Told => {
   return { kind: 'setting-changed', name: 'unitFee', value, atSeconds }
 }
 /** A model of 2,000 bytes, and an offer of it. */
 const market = (fee = UNIT): readonly Told[] => {
   const artifacts = [{ bytes: 1_000n }, { bytes: 2_000n }]
-  const offer = { modelVersion: hashOf(9), prices, stakeRatio: UNIT }
+  const offer = { modelVersion: hashOf(9), prices, stakeRatio: 10n * UNIT }
   return [
     unitFee(fee),
+    { kind: 'native-ratio-set', ratio: 10n * UNIT, atSeconds: 1n },
     { kind: 'model-registered', version: hashOf(9), artifacts, atSeconds: 1n },
     { kind: 'offer-published', offerHash: hashOf(8), offer, atSeconds: 1n },
   ]

@@ -10,6 +10,8 @@ import { Points } from '@ostrom/verification'
 export type PointFact =
   /** Governed price of compute. Without it nobody gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
+  /** Native base units of agreements that 10^18 native base units of stake back. */
+  | { readonly kind: 'native-ratio'; readonly value: bigint }
   | { readonly kind: 'version'; readonly artifactBytes: bigint }
   /** Terms of an offer, and of each agreement under it. */
   | ({ readonly kind: 'terms' } & Points.AgreementTerms)
@@ -39,10 +41,12 @@ const amount = Schema.unsigned(128)
 
 export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>({
   'unit-fee': Schema.object({ kind: Schema.oneOf('unit-fee'), value: amount }),
+  'native-ratio': Schema.object({ kind: Schema.oneOf('native-ratio'), value: amount }),
   version: Schema.object({ kind: Schema.oneOf('version'), artifactBytes: Schema.unsigned(64) }),
   terms: Schema.object({
     kind: Schema.oneOf('terms'),
     stakeRatio: amount,
+    nativeRatio: amount,
     tokenPriceMax: amount,
     artifactBytes: Schema.unsigned(64),
   }),
@@ -71,6 +75,7 @@ export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>
 })
 
 const UNIT_FEE = 'unit-fee'
+const NATIVE_RATIO = 'native-ratio'
 const versionKey = (version: Hash) => `version/${version}`
 const offerKey = (offer: Hash) => `offer/${offer}`
 const agreementKey = (subject: Hash) => `agreement/${subject}`
@@ -86,7 +91,7 @@ type Ballot = { readonly caseId: bigint; readonly draw: number; readonly account
 export function factKeysOf(event: LedgerEvent): readonly string[] {
   switch (event.kind) {
     case 'offer-published':
-      return [versionKey(event.offer.modelVersion)]
+      return [versionKey(event.offer.modelVersion), NATIVE_RATIO]
     case 'session-opened':
     case 'request-locked':
       return [offerKey(event.offerHash)]
@@ -145,6 +150,8 @@ function applyAgreementEvent(event: LedgerEvent, read: FactReader): PointUpdate 
       if (event.name !== 'unitFee') return none
       return { facts: [[UNIT_FEE, { kind: 'unit-fee', value: event.value }]] }
     }
+    case 'native-ratio-set':
+      return { facts: [[NATIVE_RATIO, { kind: 'native-ratio', value: event.ratio }]] }
     case 'model-registered': {
       const sizes = event.artifacts.map(({ bytes }) => bytes)
       const artifactBytes = sizes.reduce((most, bytes) => (bytes > most ? bytes : most), 0n)
@@ -156,7 +163,14 @@ function applyAgreementEvent(event: LedgerEvent, read: FactReader): PointUpdate 
       const tokenPrices = [prices.input, prices.cachedInput, prices.output]
       const tokenPriceMax = tokenPrices.reduce((most, price) => (price > most ? price : most))
       const artifactBytes = version?.artifactBytes ?? 0n
-      const terms = { kind: 'terms', stakeRatio, tokenPriceMax, artifactBytes } as const
+      const nativeRatio = factOf('native-ratio', NATIVE_RATIO, read)?.value ?? 0n
+      const terms = {
+        kind: 'terms',
+        stakeRatio,
+        nativeRatio,
+        tokenPriceMax,
+        artifactBytes,
+      } as const
       return { facts: [[offerKey(event.offerHash), terms]] }
     }
     case 'session-opened':
