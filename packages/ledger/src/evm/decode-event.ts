@@ -8,7 +8,7 @@ import { type EventLookup, type LogContext, statusOf } from './chain/event-looku
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
-import { decodeContributionEvent } from './governance/contribution-events.ts'
+import { decodeContributionLog } from './governance/contribution-events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
 import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
@@ -25,7 +25,7 @@ export async function decodeEvent(
   lookup: EventLookup,
 ): Promise<LedgerEventData | undefined> {
   const event = parseLog(log)
-  if (!event) return undefined
+  if (!event) return decodeContributionLog(log)
   return (
     decodeVaultEvent(event, lookup) ??
     (await decodeStakeEvent(event, { lookup, log })) ??
@@ -40,8 +40,7 @@ export async function decodeEvent(
     decodeModuleEvent(event) ??
     (await decodeAdapterEvent(event, lookup)) ??
     decodeStorageDealEvent(event) ??
-    decodeTrainingEvent(event) ??
-    decodeContributionEvent(event)
+    decodeTrainingEvent(event)
   )
 }
 

@@ -2,7 +2,6 @@ import {
   accusationsAbi,
   auditHoldsAbi,
   commitRevealBeaconAbi,
-  contributionsAbi,
   courtAbi,
   dataChallengesAbi,
   datasetsAbi,
@@ -10,7 +9,6 @@ import {
   epochsAbi,
   feedbackAbi,
   fraudProofsAbi,
-  governedSettingsAbi,
   honeypotsAbi,
   juriesAbi,
   loRARegistryAbi,
@@ -27,7 +25,6 @@ import {
   trainingChallengesAbi,
   trainingJobsAbi,
   trainingResultsAbi,
-  treasuryAbi,
   vaultAbi,
 } from '@ostrom/contracts-evm'
 import { decodeEventLog, type RpcLog } from 'viem'
@@ -60,9 +57,6 @@ const eventsAbi = [
   ...trainingResultsAbi,
   ...onchainRequestsAbi,
   ...proofRegistryAbi,
-  ...governedSettingsAbi,
-  ...contributionsAbi,
-  ...treasuryAbi,
 ].filter((entry) => entry.type === 'event')
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>

@@ -1,12 +1,26 @@
+import { contributionsAbi, governedSettingsAbi, treasuryAbi } from '@ostrom/contracts-evm'
 import { Contribution } from '@ostrom/protocol'
+import { decodeEventLog, type RpcLog } from 'viem'
 import type { LedgerEventData } from '../../events.ts'
 import { settingNames } from '../../governance/contribution-events.ts'
 import { accountOf } from '../chain/encode.ts'
-import type { ContractEvent } from '../chain/log.ts'
+
+const eventsAbi = [...governedSettingsAbi, ...contributionsAbi, ...treasuryAbi].filter(
+  (entry) => entry.type === 'event',
+)
+
+function parseLog({ data, topics }: RpcLog) {
+  try {
+    return decodeEventLog({ abi: eventsAbi, data, topics: topics as never })
+  } catch {
+    return undefined
+  }
+}
 
 /** What a log of governed settings, contributions or the treasury means. */
-export function decodeContributionEvent(event: ContractEvent): LedgerEventData | undefined {
-  switch (event.eventName) {
+export function decodeContributionLog(log: RpcLog): LedgerEventData | undefined {
+  const event = parseLog(log)
+  switch (event?.eventName) {
     case 'SettingSet': {
       const { setting, value } = event.args
       const name = settingNames[setting]
