@@ -15,7 +15,12 @@ const pays = [
 const terms = [
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: UNIT, artifactBytes: 4_000_000_000n },
   // Stake backs a token of six decimals, of which 3,000 are worth a native unit.
-  { stakeRatio: 30_000_000_000n, nativeRatio: 10n * UNIT, tokenPriceMax: 2_000_000n, artifactBytes: 4_000_000_000n },
+  {
+    stakeRatio: 30_000_000_000n,
+    nativeRatio: 10n * UNIT,
+    tokenPriceMax: 2_000_000n,
+    artifactBytes: 4_000_000_000n,
+  },
   // A tiny model at a high price: its computation bounds it.
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 1_000n * UNIT, artifactBytes: 1_000n },
   { stakeRatio: UNIT, nativeRatio: UNIT, tokenPriceMax: 0n, artifactBytes: 4_000_000_000n },

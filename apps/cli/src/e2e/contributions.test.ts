@@ -23,7 +23,6 @@ import {
 import { createEpochService } from '@ostrom/node/validator'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
-import { parseAbiItem } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocksOf, findItems } from '../actions/epoch-blocks.ts'
 import { readLoad } from '../actions/load-figures.ts'
@@ -124,18 +123,13 @@ const multiplierOf = (bucket: bigint) =>
 /** The rule of section 5, by a stranger's own arithmetic over the logs of the chain. */
 async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   const { wallet, contributions, settings } = governance
-  const credited = await wallet.getLogs({
-    address: contributions.address,
-    event: parseAbiItem(
-      'event ContributionCredited(address indexed account, uint8 indexed role, uint256 indexed bucket, uint64 epoch, uint128 points, address delegatee)',
-    ),
-    fromBlock: 0n,
+  const whole = { fromBlock: 0n } as const
+  const credited = await wallet.getContractEvents({
+    ...contributions,
+    eventName: 'ContributionCredited',
+    ...whole,
   })
-  const set = await wallet.getLogs({
-    address: settings.address,
-    event: parseAbiItem('event SettingSet(uint8 indexed setting, uint256 previous, uint256 value)'),
-    fromBlock: 0n,
-  })
+  const set = await wallet.getContractEvents({ ...settings, eventName: 'SettingSet', ...whole })
   const sumOf = (of: bigint) =>
     credited
       .filter(({ args }) => args.role === 0 && args.bucket === of)
@@ -145,8 +139,8 @@ async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   let average26 = 0n
   for (let age = 1n; age <= 26n; age++) average26 += sumOf(bucket - age)
   const [min, target] = [settingOf(14), settingOf(15)]
-  const [load, whole] = [sumOf(bucket) * 26n * 10_000n, average26 * target]
-  return load >= whole ? 10_000n : min + ((10_000n - min) * load) / whole
+  const [load, enough] = [sumOf(bucket) * 26n * 10_000n, average26 * target]
+  return load >= enough ? 10_000n : min + ((10_000n - min) * load) / enough
 }
 
 test(

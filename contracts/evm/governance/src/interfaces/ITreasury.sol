@@ -15,8 +15,9 @@ import { ISwap } from "./ISwap.sol";
 /// Rewards. Once a bucket has closed, each point of a role has the same part of the role's pool,
 /// but at most `RewardRateBps` of a point. So who pays fees to itself for points gets back less
 /// than the fee. Both are multiplied by `multiplierOf` the bucket, which follows the load: points
-/// of providers, compared with the average of the `LOAD_BUCKETS` buckets before. A reward can be claimed for `REWARD_BUCKETS` buckets after its own; then what is
-/// left of the pool is income again. Any account may have it paid to its owner.
+/// of providers, compared with the average of the `LOAD_BUCKETS` buckets before. A reward can be
+/// claimed for `REWARD_BUCKETS` buckets after its own; then what is left of the pool is income
+/// again. Any account may have it paid to its owner.
 ///
 /// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
 /// the governed swap. Whoever moves the price around a sale gains no more than that.

@@ -257,7 +257,7 @@ describe('points', () => {
     )
   })
 
-  test('are the same for a validator that reads by pages and is killed between its commits', async () => {
+  test('are the same for a validator that reads by pages and is killed in between', async () => {
     await fc.assert(
       fc.asyncProperty(sales, fc.integer({ min: 1, max: 5 }), async (made, size) => {
         const told = [
