@@ -17,6 +17,7 @@ import { gpuCommand } from './commands/gpu.ts'
 import { honeypotsCommand } from './commands/honeypots.ts'
 import { initCommand } from './commands/init.ts'
 import { keysCommand } from './commands/keys.ts'
+import { loadCommand } from './commands/load.ts'
 import { modelsCommand } from './commands/models.ts'
 import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
@@ -68,6 +69,7 @@ const commands = [
   keysCommand,
   usageCommand,
   statsCommand,
+  loadCommand,
   ratingCommands,
   walletCommand,
   stakeCommand,

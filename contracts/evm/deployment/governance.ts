@@ -195,6 +195,8 @@ export const settingNames = [
   'proposalDeposit',
   'honeypotReward',
   'unitFee',
+  'loadMinBps',
+  'loadTargetBps',
 ] as const
 
 export type SettingName = (typeof settingNames)[number]
@@ -246,6 +248,8 @@ export const governanceDefaults: GovernanceConfig = {
     proposalDeposit: UNIT,
     honeypotReward: UNIT / 10n,
     unitFee: 10n ** 14n,
+    loadMinBps: 5_000n,
+    loadTargetBps: 5_000n,
   },
 }
 

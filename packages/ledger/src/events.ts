@@ -8,6 +8,7 @@ import type { DatasetEvent } from './court/datasets.ts'
 import type { EpochEvent } from './court/epochs.ts'
 import type { HoneypotEvent } from './court/honeypots.ts'
 import type { ModelReportEvent } from './court/model-reports.ts'
+import type { ContributionEvent } from './governance/contribution-events.ts'
 import type { ApprovalEvent } from './money/approvals.ts'
 import type { MoneyEvent } from './money/events.ts'
 import type { AdapterEvent } from './registry/adapters.ts'
@@ -48,6 +49,8 @@ export type LedgerEventData =
   | TrainingEvent
   | StorageDealEvent
   | ParameterEvent
+  | NativeRatioEvent
+  | ContributionEvent
 
 /** Governance changed a parameter of the chain. */
 export type ParameterEvent = {
@@ -55,5 +58,8 @@ export type ParameterEvent = {
   readonly name: string
   readonly value: bigint
 }
+
+/** What 10^18 native base units of stake back of agreements in the native asset itself. */
+export type NativeRatioEvent = { readonly kind: 'native-ratio-set'; readonly ratio: bigint }
 
 export type LedgerEvent = LedgerEventData & LogPosition

@@ -63,6 +63,7 @@ contract Contributions is IContributions, EIP712, Nonces {
         }
         (EPOCHS, SETTINGS) = (epochs, settings);
         (BUCKET_SECONDS, CAP_MIN) = (bucketSeconds, capMin);
+        emit BucketsFixed(bucketSeconds);
     }
 
     /// @inheritdoc IContributions

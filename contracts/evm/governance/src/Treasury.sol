@@ -19,6 +19,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
 
     /// @notice Buckets after its own in which a reward can be claimed.
     uint256 public constant REWARD_BUCKETS = 8;
+    /// @notice Buckets whose average is the usual load.
+    uint256 public constant LOAD_BUCKETS = 26;
 
     /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. So
     /// whoever takes the track for one vote takes no more than that before others can answer.
@@ -199,19 +201,39 @@ contract Treasury is ITreasury, ReentrancyGuard {
     }
 
     /// @inheritdoc ITreasury
+    function multiplierOf(uint256 bucket) external view returns (uint256) {
+        return _multiplierOf(bucket, _requireClosed(bucket));
+    }
+
+    /// @inheritdoc ITreasury
     function rewardOf(uint256 bucket, address account, ContributionRole role)
         public
         view
         returns (uint256 reward)
     {
-        uint256 end = _endOf(bucket);
-        if (block.timestamp < end) revert BucketOpen(bucket, end);
+        uint256 end = _requireClosed(bucket);
         uint256 points = CONTRIBUTIONS.pointsOf(bucket, account, role);
         if (points == 0) return 0;
         uint256 rate = SETTINGS.getAt(Setting.RewardRateBps, end - 1);
         reward = points * rate / BPS;
         uint256 share = poolOf[bucket][role] * points / CONTRIBUTIONS.totalOf(bucket, role);
         if (share < reward) reward = share;
+        reward = reward * _multiplierOf(bucket, end) / BPS;
+    }
+
+    /// @dev Points of providers alone: who audits or trains follows the work, and makes none.
+    function _multiplierOf(uint256 bucket, uint256 end) private view returns (uint256) {
+        uint256 usual = 0;
+        for (
+            uint256 i = bucket > LOAD_BUCKETS ? bucket - LOAD_BUCKETS : 0; i < bucket; i++
+        ) {
+            usual += CONTRIBUTIONS.totalOf(i, ContributionRole.Provider);
+        }
+        uint256 load = CONTRIBUTIONS.totalOf(bucket, ContributionRole.Provider) * LOAD_BUCKETS;
+        uint256 target = usual * SETTINGS.getAt(Setting.LoadTargetBps, end - 1);
+        if (load * BPS >= target) return BPS;
+        uint256 min = SETTINGS.getAt(Setting.LoadMinBps, end - 1);
+        return min + (BPS - min) * load * BPS / target;
     }
 
     /// @dev Of what was received of a token since its last sale, a share stays in the reserve.
@@ -236,6 +258,11 @@ contract Treasury is ITreasury, ReentrancyGuard {
         IERC20(token).forceApprove(address(by), 0);
         received = address(this).balance - before;
         if (received < min) revert SaleBelowPrice(token, received, min);
+    }
+
+    function _requireClosed(uint256 bucket) private view returns (uint256 end) {
+        end = _endOf(bucket);
+        if (block.timestamp < end) revert BucketOpen(bucket, end);
     }
 
     /// @dev The first second after a bucket.

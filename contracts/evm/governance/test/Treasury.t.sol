@@ -90,6 +90,67 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(reward, 0.5 ether, "of a fee of one");
     }
 
+    /// @dev Work of one closed bucket.
+    function _work(uint128 points) private returns (uint256 bucket) {
+        contribute(workers[0], ContributionRole.Provider, points);
+        bucket = bucketNow();
+        nextBucket();
+    }
+
+    /// @dev From half of the usual load on rewards are whole; below it they fall in a straight line
+    /// to half.
+    function test_multipliersFollowTheLoad() public {
+        assertEq(treasury.multiplierOf(_work(26 ether)), 10_000, "nothing is usual yet");
+        // The usual load is the average of 26 buckets: 1 ether.
+        assertEq(treasury.multiplierOf(_work(0.25 ether)), 7500, "a quarter of it");
+        vm.prank(address(timelock));
+        settings.set(Setting.LoadTargetBps, 2000);
+        assertEq(treasury.multiplierOf(_work(0.25 ether)), 10_000, "above a fifth");
+        vm.prank(address(timelock));
+        settings.set(Setting.LoadTargetBps, 10_000);
+        vm.prank(address(timelock));
+        settings.set(Setting.LoadMinBps, 9000);
+        uint256 idle = bucketNow();
+        vm.expectPartialRevert(ITreasury.BucketOpen.selector);
+        treasury.multiplierOf(idle);
+        nextBucket();
+        assertEq(treasury.multiplierOf(idle), 9000, "no work");
+        // A setting counts from its second on, so that of a closed bucket never changes.
+        vm.prank(address(timelock));
+        settings.set(Setting.LoadMinBps, 5000);
+        assertEq(treasury.multiplierOf(idle), 9000, "as it was");
+        vm.warp((bucketNow() + 30) * BUCKET);
+        assertEq(treasury.multiplierOf(bucketNow() - 1), 10_000, "what was usual is forgotten");
+    }
+
+    /// @dev A reward is its part of the pool, times the multiplier; what that leaves is income once
+    /// the pool returns.
+    function test_rewardsFollowTheLoad() public {
+        _work(26 ether);
+        _earn(1 ether);
+        treasury.distribute();
+        uint256 bucket = _work(0.25 ether);
+        uint256 bps = treasury.multiplierOf(bucket);
+        assertEq(bps, 7500, "a quarter of the usual");
+        uint256 reward = treasury.rewardOf(bucket, workers[0], ContributionRole.Provider);
+        assertEq(reward, 0.125 ether * bps / 10_000, "half of the points, by load");
+        treasury.claimReward(bucket, workers[0], ContributionRole.Provider);
+        vm.warp((bucket + 9) * BUCKET);
+        treasury.returnPool(bucket, ContributionRole.Provider);
+        assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), reward, "paid");
+    }
+
+    /// @dev The rule as `docs/spec/governance.md` has it, with whole numbers alone.
+    function testFuzz_multiplierIsWithinItsBounds(uint96 usual, uint96 now_, uint16 min) public {
+        uint256 least = bound(min, 5000, 10_000);
+        vm.prank(address(timelock));
+        settings.set(Setting.LoadMinBps, least);
+        _work(uint128(bound(usual, 1, 900 ether)));
+        uint256 bps = treasury.multiplierOf(_work(uint128(bound(now_, 1, 900 ether))));
+        assertGe(bps, least, "not below the bound");
+        assertLe(bps, 10_000, "not above the whole");
+    }
+
     function test_unclaimedPoolsBecomeIncome() public {
         _earn(10 ether);
         treasury.distribute();

@@ -8,6 +8,7 @@ import { type EventLookup, type LogContext, statusOf } from './chain/event-looku
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
+import { decodeContributionLog } from './governance/contribution-events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
 import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
@@ -24,7 +25,7 @@ export async function decodeEvent(
   lookup: EventLookup,
 ): Promise<LedgerEventData | undefined> {
   const event = parseLog(log)
-  if (!event) return undefined
+  if (!event) return decodeContributionLog(log)
   return (
     decodeVaultEvent(event, lookup) ??
     (await decodeStakeEvent(event, { lookup, log })) ??
@@ -107,6 +108,10 @@ async function decodeParameterEvent(
   event: ContractEvent,
   lookup: EventLookup,
 ): Promise<LedgerEventData | undefined> {
+  if (event.eventName === 'AssetSet') {
+    const { asset, ratio } = event.args
+    return asset === zeroAddress ? { kind: 'native-ratio-set', ratio } : undefined
+  }
   if (event.eventName !== 'ParameterSet') return undefined
   const { parameter, value } = event.args
   const { stakeMin, seatFee } = await lookup.governed()

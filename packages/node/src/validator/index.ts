@@ -49,6 +49,7 @@ export {
   collectEpochItems,
   type EpochItems,
 } from './epochs/epoch-items.ts'
+export { createEpochService } from './epochs/epoch-service.ts'
 export { type HonestAnswerOptions, measureHonestAnswers } from './honest-answers.ts'
 export * as Limits from './limits.ts'
 export {

@@ -281,6 +281,7 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
   },
   usage: list(['usage'], 'gateway'),
   stats: list(['stats']),
+  load: list(['load']),
   web: {
     kind: 'reads',
     rule: 'a gateway without the web app is said',

@@ -55,6 +55,9 @@ struct Contribution {
 /// - `expires`: no bucket counts longer than `BUCKETS` buckets after its end.
 /// - `capped`: no account is credited more than `capIn` in a bucket.
 interface IContributions is IERC5805 {
+    /// @notice The length of all buckets, once, at the deployment: with it the bucket of every
+    /// second follows from events alone.
+    event BucketsFixed(uint256 bucketSeconds);
     event ContributionCredited(
         address indexed account,
         ContributionRole indexed role,

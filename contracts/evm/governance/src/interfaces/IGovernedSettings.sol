@@ -33,8 +33,13 @@ enum Setting {
     /// Most that the treasury adds to one honeypot's pool, in native base units: [0, 1e24], 1e17.
     HoneypotReward,
     /// Price of compute that bounds a provider's points: native base units of fee for a giga-unit,
-    /// which is 1e9 x output tokens x parameters of the model: [1, 1e24], 1e14.
-    UnitFee
+    /// which is 1e9 x output tokens x bytes of the model's largest artifact: [1, 1e24], 1e14.
+    UnitFee,
+    /// Least multiplier of rewards, which a bucket without load has: [5_000, 10_000], 5_000.
+    LoadMinBps,
+    /// Load from which on rewards are whole, in basis points of the usual load, which is the
+    /// average of the 26 buckets before: [1_000, 10_000], 5_000.
+    LoadTargetBps
 }
 
 /// @title Governed settings

@@ -14,15 +14,18 @@ import { ISwap } from "./ISwap.sol";
 ///
 /// Rewards. Once a bucket has closed, each point of a role has the same part of the role's pool,
 /// but at most `RewardRateBps` of a point. So who pays fees to itself for points gets back less
-/// than the fee. A reward can be claimed for `REWARD_BUCKETS` buckets after its own; then what is
-/// left of the pool is income again. Any account may have it paid to its owner.
+/// than the fee. Both are multiplied by `multiplierOf` the bucket, which follows the load: points
+/// of providers, compared with the average of the `LOAD_BUCKETS` buckets before. A reward can be
+/// claimed for `REWARD_BUCKETS` buckets after its own; then what is left of the pool is income
+/// again. Any account may have it paid to its owner.
 ///
 /// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
 /// the governed swap. Whoever moves the price around a sale gains no more than that.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
-/// - `rewards`: rewards of a bucket and role never exceed its pool, nor the rate times its points.
+/// - `rewards`: rewards of a bucket and role never exceed its pool, nor the rate times its points,
+///   times its multiplier.
 /// - `bounded`: a sale brings at least its governed price less the slippage.
 /// - `spent`: the track spends at most a twentieth of an asset's reserve in a bucket.
 interface ITreasury {
@@ -91,6 +94,11 @@ interface ITreasury {
     /// @notice What the track may still spend of an asset in this bucket: a twentieth of its reserve,
     /// what was spent in the bucket included, less what was spent.
     function spendable(address asset) external view returns (uint256);
+
+    /// @notice Multiplier of all rewards of a closed bucket, in basis points: 10_000 from
+    /// `LoadTargetBps` of the usual load on, below it in a straight line down to `LoadMinBps` for
+    /// none. The settings are those of the bucket's last second.
+    function multiplierOf(uint256 bucket) external view returns (uint256 bps);
 
     /// @notice What an account's points of a closed bucket are rewarded in a role.
     function rewardOf(uint256 bucket, address account, ContributionRole role)

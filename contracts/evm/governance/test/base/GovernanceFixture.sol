@@ -118,6 +118,8 @@ abstract contract GovernanceFixture is ModuleFixture {
         values[uint256(Setting.ProposalDeposit)] = DEPOSIT;
         values[uint256(Setting.HoneypotReward)] = 0.1 ether;
         values[uint256(Setting.UnitFee)] = 1e14;
+        values[uint256(Setting.LoadMinBps)] = 5000;
+        values[uint256(Setting.LoadTargetBps)] = 5000;
     }
 
     /// @dev Makes a block final whose items are these. Returns its epoch.

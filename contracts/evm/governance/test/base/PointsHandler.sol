@@ -45,6 +45,8 @@ contract PointsHandler is Test {
         BLOCKS = new MockEpochs(EPOCH);
         uint256[] memory values = new uint256[](uint256(type(Setting).max) + 1);
         (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1);
+        values[uint256(Setting.LoadMinBps)] = 5000;
+        values[uint256(Setting.LoadTargetBps)] = 5000;
         values[uint256(Setting.SaleSeconds)] = 1 days;
         SETTINGS = GovernedSettings(
             deployCommitted("GovernedSettings", abi.encode(address(this), values))

@@ -1,7 +1,8 @@
 import type { FinalEpochBlock, LedgerEvent } from '@ostrom/ledger'
-import { Cbor, type Hash, Hex } from '@ostrom/protocol'
+import { Cbor, type Contribution, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import type { SettledReceipts } from '../validator-records.ts'
+import { applyPointEvent, type PointFact, sumContributions } from './contributions.ts'
 
 // The items of an epoch's block depend only on the chain's events and their order, so that all
 // validators compute the same block: docs/spec/verification.md, section 7.
@@ -97,6 +98,7 @@ export function collectEpochItems(
 ): EpochItems {
   const settled = new Map<Hash, SettledReceipts>()
   const byEpoch = new Map<bigint, Map<string, Epoch.EpochItem>>()
+  const credits = collectCredits(events, epochSeconds)
   for (const event of events) {
     const settlement = settledReceiptsOf(event)
     if (settlement) settled.set(...settlement)
@@ -115,9 +117,37 @@ export function collectEpochItems(
         if ((after !== undefined && epoch <= after) || epoch > until) continue
         for (const [name, item] of byEpoch.get(epoch) ?? []) span.set(name, item)
       }
-      return [...span.values()]
+      const credited = credits.filter(
+        ({ epoch }) => (after === undefined || epoch > after) && epoch <= until,
+      )
+      return [...span.values(), ...contributionItems(credited)]
     },
   }
+}
+
+/** Returns the items of points that were credited in a span. */
+export const contributionItems = (
+  credits: readonly Contribution.Contribution[],
+): readonly Epoch.EpochItem[] =>
+  sumContributions(credits).map(({ account, role, points }) => {
+    return { kind: 'contribution', account, role, points }
+  })
+
+type EpochCredit = Contribution.Contribution & { readonly epoch: bigint }
+
+/** Collects the points that events since a chain's beginning give, each with its epoch. */
+function collectCredits(events: readonly LedgerEvent[], epochSeconds: bigint): EpochCredit[] {
+  const facts = new Map<string, PointFact>()
+  const credits: EpochCredit[] = []
+  for (const event of events) {
+    const { facts: changed, credit } = applyPointEvent(event, (key) => facts.get(key))
+    for (const [key, fact] of changed) {
+      if (fact) facts.set(key, fact)
+      else facts.delete(key)
+    }
+    if (credit) credits.push({ ...credit, epoch: event.atSeconds / epochSeconds })
+  }
+  return credits
 }
 
 export type EpochItems = {

@@ -15,6 +15,7 @@ import { errorCodeOf } from '../../try-logged.ts'
 import { BLOCK_CANDIDATES_MAX, BUDGET_DAY_SECONDS } from '../limits.ts'
 import type { SettledReceipts } from '../validator-records.ts'
 import { blockFrom, itemsOf, settledReceiptsOf } from './epoch-items.ts'
+import { ingestPoints } from './ingest-points.ts'
 import { createEpochRecords, type EpochRecords, type EpochUpdate } from './records.ts'
 
 export type EpochServiceOptions = {
@@ -71,6 +72,10 @@ async function ingest(
     const lastEventSeconds = events.at(-1)?.atSeconds ?? reading?.lastEventSeconds ?? 0n
     const finalEpoch = lastFinal(events) ?? reading?.finalEpoch
     const progress = { cursor: next, lastEventSeconds, finalEpoch }
+    if (!(await ingestPoints(records, { events, from, epochSeconds: length }))) {
+      await records.forget()
+      return
+    }
     await records.ingest({ ...(await epochUpdateOf(events, records, length)), progress })
     if (events.length === 0) return
   }

@@ -1,11 +1,12 @@
-import type { EventCursor } from '@ostrom/ledger'
-import { type Hash, Schema } from '@ostrom/protocol'
+import type { EventCursor, LogPosition } from '@ostrom/ledger'
+import { Contribution, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { Epoch } from '@ostrom/verification'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 import { type SettledReceipts, settledReceiptsSchema } from '../validator-records.ts'
-import type { NamedItem } from './epoch-items.ts'
+import { type PointFact, pointFactSchema } from './contributions.ts'
+import { contributionItems, type NamedItem } from './epoch-items.ts'
 
 // A validator's records of epochs that no final block spans yet.
 
@@ -36,16 +37,48 @@ const progressSchema = Schema.object({
   finalEpoch: Schema.optional(Schema.unsigned(64)),
 })
 
+/** An event's place in the chain. */
+export type EventPosition = Pick<LogPosition, 'block' | 'blockHash' | 'index'>
+
+/** Points of one event. */
+export type EpochCredit = Pick<EventPosition, 'block' | 'index'> & {
+  readonly epoch: bigint
+  readonly credit: Contribution.Contribution
+}
+
+/** Changes of facts and points by some events in a row. */
+export type PointChanges = {
+  /** By key; undefined for a fact that is not needed any more. */
+  readonly facts: ReadonlyMap<string, PointFact | undefined>
+  readonly credits: readonly EpochCredit[]
+  readonly position: EventPosition
+}
+
+const eventPositionSchema: Schema.Schema<EventPosition> = Schema.object({
+  block: Schema.unsigned(64),
+  blockHash: Schema.hash,
+  index: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+})
+
+const contributionSchema: Schema.Schema<Contribution.Contribution> = Schema.object({
+  account: Schema.account,
+  role: Schema.oneOf(...Contribution.roles),
+  points: Schema.unsigned(128),
+})
+
 const costSchema: Schema.Schema<DailyCost> = Schema.object({
   startSeconds: Schema.unsigned(64),
   spent: Schema.unsigned(128),
 })
 
-const READ = 'validator/epochs/read/'
+const READ = 'validator/epochs/read/v2/'
 const PROGRESS = `${READ}reading`
 const SETTLED = `${READ}settled/`
 const ITEMS = `${READ}item/`
 const ATTESTATIONS = `${READ}heard/`
+const CREDITS = `${READ}credit/`
+const FACTS = `${READ}fact/`
+const POINTS_PROGRESS = `${READ}points`
 const OWN_ATTESTATIONS = 'validator/epochs/own-attestation/'
 const COST = 'validator/epochs/cost'
 const DIGITS = 20
@@ -64,6 +97,7 @@ export function createEpochRecords(state: StateStore) {
   }
   return {
     ...spanRecords(state, commitAll),
+    ...pointRecords(state),
     reading: async (): Promise<ReadProgress | undefined> => {
       const progress = await read(PROGRESS, progressSchema)
       return progress && { ...progress, finalEpoch: progress.finalEpoch }
@@ -86,10 +120,10 @@ export function createEpochRecords(state: StateStore) {
     /** Deletes all records of events after a reorganisation, and the cursor last. */
     async forget(): Promise<void> {
       const keys: string[] = []
-      for (const prefix of [SETTLED, ITEMS, ATTESTATIONS]) {
+      for (const prefix of [SETTLED, ITEMS, ATTESTATIONS, CREDITS, FACTS]) {
         for await (const { key } of listAll(state, prefix)) keys.push(key)
       }
-      await commitAll([...keys, PROGRESS].map(deleteChange))
+      await commitAll([POINTS_PROGRESS, ...keys, PROGRESS].map(deleteChange))
     },
     /** Returns true if our attestation is on chain, false if not confirmed, undefined if none. */
     async sent(block: Epoch.AccumulatedBlock): Promise<boolean | undefined> {
@@ -119,7 +153,14 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
         if (at > until) break
         if (at > after) items.set(name, value)
       }
-      return [...items.values()]
+      const credits: Contribution.Contribution[] = []
+      const records = createRecordStore(state).readAll(CREDITS, contributionSchema)
+      for await (const { key, value } of records) {
+        const [at] = split(key.slice(CREDITS.length))
+        if (at > until) break
+        if (at > after) credits.push(value)
+      }
+      return [...items.values(), ...contributionItems(credits)]
     },
     /** Returns the hashes of attested blocks, by epoch, oldest first. */
     async heard(span: { after: bigint | undefined; until: bigint }): Promise<Map<bigint, Hash[]>> {
@@ -134,7 +175,7 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
     /** Deletes records of epochs that final blocks span. */
     async prune(finalEpoch: bigint): Promise<void> {
       const changes: StateChange[] = []
-      for (const prefix of [ITEMS, ATTESTATIONS]) {
+      for (const prefix of [ITEMS, ATTESTATIONS, CREDITS]) {
         for await (const { key } of listAll(state, prefix)) {
           const [at, name] = split(key.slice(prefix.length))
           if (at > finalEpoch || changes.length >= EPOCH_CHANGES_MAX) break
@@ -144,6 +185,29 @@ function spanRecords(state: StateStore, commitAll: CommitAll) {
         }
       }
       await commitAll(changes)
+    },
+  }
+}
+
+const factKey = (key: string) => FACTS + key
+
+/** Records of facts and points, which change with each event once. */
+function pointRecords(state: StateStore) {
+  const { read } = createRecordStore(state)
+  return {
+    fact: (key: string) => read(factKey(key), pointFactSchema),
+    /** Returns the last event whose facts and points were written. */
+    pointsProgress: () => read(POINTS_PROGRESS, eventPositionSchema),
+    /** Writes facts and points, and the last event that they follow from, in one commit. */
+    async commitPoints({ facts, credits, position }: PointChanges): Promise<void> {
+      const changes = [...facts].map(([key, fact]) =>
+        fact ? putChange(factKey(key), fact) : deleteChange(factKey(key)),
+      )
+      const credited = credits.map(({ epoch, block, index, credit }) => {
+        const at = `${ordered(epoch)}/${ordered(block)}-${ordered(BigInt(index))}`
+        return putChange(CREDITS + at, credit)
+      })
+      await state.commit([...changes, ...credited, putChange(POINTS_PROGRESS, position)])
     },
   }
 }

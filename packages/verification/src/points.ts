@@ -1,0 +1,92 @@
+import { Price } from '@ostrom/protocol'
+
+// Points of contributions: docs/spec/governance.md, section 1. A point is a base unit of native
+// value that somebody lost for good. All divisions round down, so that no sum of points is above
+// what was lost.
+
+/** Seconds for which a ruling lowers the quality of a provider's work. */
+export const QUALITY_SECONDS = 2_592_000n
+
+/** Token bytes in one unit of compute, whose price is `UnitFee`. */
+export const COMPUTE_UNIT = 10n ** 9n
+
+/** Terms of an agreement that bound the points of its pay. */
+export type AgreementTerms = {
+  /** Base units of its asset that 10^18 native base units of stake back. */
+  readonly stakeRatio: bigint
+  /** The same of the native asset when its offer was published; both give the asset's worth. */
+  readonly nativeRatio: bigint
+  /** Dearest token price of its offer, in base units of its asset per million tokens. */
+  readonly tokenPriceMax: bigint
+  /** Bytes of the largest artifact of its model version. */
+  readonly artifactBytes: bigint
+}
+
+/** When rulings of a kind last ended against an account, in Unix seconds; zero for never. */
+export type Rulings = {
+  /** Also of data that it withheld. */
+  readonly minorAtSeconds: bigint
+  readonly majorAtSeconds: bigint
+}
+
+const isRecent = (sinceSeconds: bigint, atSeconds: bigint): boolean =>
+  sinceSeconds > 0n && atSeconds - sinceSeconds < QUALITY_SECONDS
+
+/**
+ * Returns the quality of a provider's work at a second, in basis points: nothing after a major
+ * ruling of the last 30 days, half after a minor one or withheld data, and all otherwise. Pure.
+ */
+export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): bigint {
+  if (!rulings) return Price.BPS
+  if (isRecent(rulings.majorAtSeconds, atSeconds)) return 0n
+  return isRecent(rulings.minorAtSeconds, atSeconds) ? Price.BPS / 2n : Price.BPS
+}
+
+/**
+ * Returns the highest fee for the computation of an agreement, in native base units. The
+ * computation is its price at the dearest token price, as output tokens, times the bytes of the
+ * model's largest artifact. Zero for an offer without token prices. Pure.
+ */
+export function computationFee(options: {
+  /** Base units of the agreement's asset. */
+  readonly paid: bigint
+  readonly terms: Pick<AgreementTerms, 'tokenPriceMax' | 'artifactBytes'>
+  /** `UnitFee`: native base units for one unit of compute. */
+  readonly unitFee: bigint
+}): bigint {
+  const { paid, terms, unitFee } = options
+  if (terms.tokenPriceMax === 0n) return 0n
+  const tokenBytes = paid * Price.TOKENS_PER_PRICE * terms.artifactBytes
+  return (tokenBytes * unitFee) / (terms.tokenPriceMax * COMPUTE_UNIT)
+}
+
+/**
+ * Returns a provider's points for collected pay: the fee in native base units, at most the fee for
+ * its computation, times quality. Pure.
+ */
+export function providerPoints(options: {
+  /** Base units of the agreement's asset, as `paid`, which includes it. */
+  readonly fee: bigint
+  readonly paid: bigint
+  readonly terms: AgreementTerms
+  readonly unitFee: bigint
+  readonly qualityBps: bigint
+}): bigint {
+  const { fee, terms } = options
+  if (terms.stakeRatio === 0n) return 0n
+  const lost = (fee * terms.nativeRatio) / terms.stakeRatio
+  const bound = computationFee(options)
+  return ((lost < bound ? lost : bound) * options.qualityBps) / Price.BPS
+}
+
+/**
+ * Returns a validator's points for a finding that agrees with a honeypot: of what the treasury paid
+ * in, the validator's part of the weight that agrees. Pure.
+ */
+export const honeypotPoints = (options: {
+  /** Native base units that the treasury added to the honeypot's pool. */
+  readonly supported: bigint
+  readonly weight: bigint
+  /** Weight of all findings that agree. */
+  readonly agreed: bigint
+}): bigint => (options.agreed === 0n ? 0n : (options.supported * options.weight) / options.agreed)
