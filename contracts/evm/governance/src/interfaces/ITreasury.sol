@@ -91,8 +91,8 @@ interface ITreasury {
     /// @notice The track: whose honeypots the treasury adds to.
     function setHoneypotOwner(address owner, bool accepted) external;
 
-    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its reserve,
-    /// what was spent in the bucket included, less what was spent.
+    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its
+    /// reserve, what was spent in the bucket included, less what was spent.
     function spendable(address asset) external view returns (uint256);
 
     /// @notice Multiplier of all rewards of a closed bucket, in basis points: 10_000 from
