@@ -41,6 +41,8 @@ export type TrainingPlan = {
   /** Lines of training data, and of data for the comparison. */
   readonly rows: string
   readonly publicRows: string
+  /** Texts of more files, which the job's file names. */
+  readonly files?: Readonly<Record<string, string>>
   /** More of the job's file. */
   readonly job: Readonly<Record<string, unknown>>
 }
@@ -218,6 +220,9 @@ async function createJob(
   await runCommand('models', 'publish', plan.model, '--as', 'base', '--data', sponsor)
   await writeFile(join(folder, 'rows.jsonl'), plan.rows)
   await writeFile(join(folder, 'public.jsonl'), plan.publicRows)
+  for (const [name, text] of Object.entries(plan.files ?? {})) {
+    await writeFile(join(folder, name), text)
+  }
   const file = join(folder, 'job.json')
   await writeFile(file, JSON.stringify(jobFileOf(plan, validators)))
   const words = ['train', 'create', file, '--data', sponsor]

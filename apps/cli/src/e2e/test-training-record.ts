@@ -128,6 +128,8 @@ const titles: Readonly<Record<string, string>> = {
   solana: 'The bundled model, on Solana',
   smollm2: 'SmolLM2-135M, on EVM',
   layers: 'Named layers of the bundled model, on EVM',
+  'heads-evm': 'Two heads on the bundled model, on EVM',
+  'heads-solana': 'Two heads on the bundled model, on Solana',
 }
 
 /** Commands that make a run. */
@@ -136,6 +138,8 @@ const commands: Readonly<Record<string, string>> = {
   solana: 'network-solana',
   smollm2: 'network-smollm2',
   layers: 'network-layers',
+  'heads-evm': 'network-heads',
+  'heads-solana': 'network-heads',
 }
 
 /** What differs in a run from the introduction. */
