@@ -7,4 +7,5 @@ export {
   parse,
   type TrainedTensor,
   tolerableFaults,
+  updateBytesOf,
 } from './job-spec.ts'
