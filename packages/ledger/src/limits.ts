@@ -187,12 +187,6 @@ export const SCORE_MAX = 10_000
 /** Basis points of a round's reward that validators may receive. Met by: nobody. */
 export const VALIDATOR_BPS_MAX = 5_000
 
-/**
- * Bytes of an update that is put on chain in full: one transaction, of 2.7 million gas.
- * Met by: provider; kept by `packages/training/src/honest.test.ts`.
- */
-export const UPDATE_ANCHOR_BYTES_MAX = 65_536
-
 /** Bytes of the CID of an update. Met by: nobody. */
 export const UPDATE_CID_BYTES_MAX = 128
 

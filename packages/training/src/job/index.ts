@@ -1,3 +1,4 @@
+export { ANCHORED_UPDATE_BYTES_MAX } from '../limits.ts'
 export {
   decode,
   encode,

@@ -1,7 +1,8 @@
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
-import { UPDATE_ANCHOR_BYTES_MAX, VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
+import { VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
 import type { TrainingBallot, TrainingTerms, TrainingUpdate } from '../../training/training.ts'
 import { balanceChanges, hashOf } from '../court/fixture.ts'
@@ -279,7 +280,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       await pass()
       await expectRefusal(anchor(first, file), 'training-commitment-mismatch')
       await fixture.reveal(first, jobId, made)
-      const large = new Uint8Array(UPDATE_ANCHOR_BYTES_MAX + 1)
+      const large = new Uint8Array(Job.ANCHORED_UPDATE_BYTES_MAX + 1)
       await expectRefusal(anchor(first, large), 'training-anchor-refused')
       await expectRefusal(anchor(first, file.slice(1)), 'training-commitment-mismatch')
       await expectRefusal(anchor(second, file), 'training-commitment-mismatch')

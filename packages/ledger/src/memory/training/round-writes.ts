@@ -1,12 +1,7 @@
 import { type Hash, Hex } from '@ostrom/protocol'
-import { Assignment, Round } from '@ostrom/training'
+import { Assignment, Job, Round } from '@ostrom/training'
 import { check } from '../../errors.ts'
-import {
-  SCORE_MAX,
-  TRAINING_SEED_SECONDS_MAX,
-  UPDATE_ANCHOR_BYTES_MAX,
-  UPDATE_CID_BYTES_MAX,
-} from '../../limits.ts'
+import { SCORE_MAX, TRAINING_SEED_SECONDS_MAX, UPDATE_CID_BYTES_MAX } from '../../limits.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
 import type { TrainingLedger } from '../../training/training.ts'
 import type { TransactionContext } from '../chain/state.ts'
@@ -146,8 +141,8 @@ export function anchorUpdate(
   const { variant, round } = job
   check(variant === 'beacon', 'training-anchor-refused', { variant })
   const { length: bytes } = file
-  const fits = bytes <= UPDATE_ANCHOR_BYTES_MAX
-  check(fits, 'training-anchor-refused', { bytes, max: UPDATE_ANCHOR_BYTES_MAX })
+  const fits = bytes <= Job.ANCHORED_UPDATE_BYTES_MAX
+  check(fits, 'training-anchor-refused', { bytes, max: Job.ANCHORED_UPDATE_BYTES_MAX })
   const { account } = seat
   const isRevealed = seat.isRevealed && seat.update === Hex.sha256Hex(file)
   check(isRevealed, 'training-commitment-mismatch', { account, round })
