@@ -73,7 +73,7 @@ async function expectComparedHeads(
 
 type Anchored = { readonly round: number; readonly bytes: number; readonly isEqual: boolean }
 
-/** Reads all updates from the chain alone; where it takes none, a job that asks for it is refused. */
+/** Reads all updates from the chain alone; where it takes none, such a job is refused. */
 async function expectAnchoredUpdates(
   { kind, folder, record, createHome }: TrainingNetwork,
   jobId: Hash,

@@ -1,8 +1,8 @@
-// Goal: people train two adapters on one base in one job by the commands that they type, and each is
-// promoted, registered, compared with the other one and served by its name. Nothing that a member
-// killed in between had done is lost.
+// Goal: people train two adapters on one base in one job by the commands that they type; each is
+// promoted, registered, compared with the other one and served by its name, and the updates can be
+// read from the chain alone where it takes them. Members are killed in between, and nothing is lost.
 // Method: PyTorch, the bundled model, a chain of each kind (anvil whose time is moved on, and
-// Solana), and each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
+// Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
 
 import { expect, test } from 'vitest'
 import { expectTrainedHeads } from './test-training-heads.ts'

@@ -15,7 +15,7 @@ export function checkAnchoring(
   throw new LedgerError('training-anchor-refused', { variant, reason })
 }
 
-/** Gas of a transaction and of each byte in it; a call with little work pays for its bytes alone. */
+/** Gas of a transaction and of each byte in it: a call with little work pays for bytes alone. */
 const [TRANSACTION_GAS, BYTE_GAS] = [30_000, 40] as const
 
 /** Returns the gas that an update of this many bytes takes at most, by EIP-7623. */
