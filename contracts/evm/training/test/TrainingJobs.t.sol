@@ -223,7 +223,7 @@ contract TrainingJobsTest is TrainingFixture {
             abi.encodeWithSelector(ITrainingRecords.AnchorTooLarge.selector, 65_537, 65_536)
         );
         jobs.anchorUpdate(id, new bytes(65_537));
-        vm.expectEmit(address(jobs));
+        vm.expectEmit();
         emit ITrainingRecords.UpdateAnchored(id, trainer(0), 1, file);
         jobs.anchorUpdate(id, file);
         vm.stopPrank();
