@@ -142,8 +142,14 @@ const commands: Readonly<Record<string, string>> = {
   'heads-solana': 'network-heads',
 }
 
+const heads =
+  'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
+  'of both stand behind each other.'
+
 /** What differs in a run from the introduction. */
 const notes: Readonly<Record<string, string>> = {
+  'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
+  'heads-solana': `${heads} Each is the base with one adapter merged into it.`,
   layers:
     'Trained were the weights of the MLPs of the last two of six layers, without an adapter; all ' +
     'other weights stayed as they were. The promoted version has these six tensors alone. Served ' +
