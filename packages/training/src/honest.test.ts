@@ -4,12 +4,15 @@
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
+import * as Update from './update/index.ts'
 
 test('an adapter of all matrices of 8 billion parameters is trained', () => {
   const { PARAMETERS_MAX, TENSORS_MAX, JOB_SPEC_BYTES_MAX } = Limits
   const { UPDATE_MANIFEST_BYTES_MAX, PROOF_BYTES_MAX, INNER_STEPS_MAX } = Limits
+  const { ANCHORED_UPDATE_BYTES_MAX } = Limits
   // Rank 16, seven matrices in each of 32 layers, two tensors for each.
   const tensors = 32 * 7 * 2
+  const smallUpdateBytes = Update.fileBytesOf({ parameters: 460_800, densityPpm: 30_000 })
   expect(
     exceeded([
       [{ PARAMETERS_MAX }, () => 42_000_000],
@@ -18,6 +21,8 @@ test('an adapter of all matrices of 8 billion parameters is trained', () => {
       [{ JOB_SPEC_BYTES_MAX }, () => 64 * 64 + 16 * 512],
       // A tensor takes its name, its shape and a hash; a chunk is not named.
       [{ UPDATE_MANIFEST_BYTES_MAX }, () => tensors * 256],
+      // Rank 8, two matrices in each of SmolLM2's 30 layers, 3 % of the numbers.
+      [{ ANCHORED_UPDATE_BYTES_MAX }, () => smallUpdateBytes],
       // Two hashes and some numbers for each step of the longest round.
       [{ PROOF_BYTES_MAX }, () => INNER_STEPS_MAX * 200],
     ]),

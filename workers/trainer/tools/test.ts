@@ -9,9 +9,9 @@ import { ensureGgufPackage, ensureTrainer } from './environment.ts'
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
                                    interruption, cluster, hostile, jail, tasks, mix, rewards;
-                                   network, network-solana, network-layers, network-smollm2:
-                                   members of a job as processes on a chain, the last one with
-                                   12 GB of memory;
+                                   network, network-solana, network-layers, network-heads,
+                                   network-smollm2: members of a job as processes on a chain,
+                                   the last one with 12 GB of memory;
                                    convert: decoders of each known family as GGUF and ONNX;
                                    probe: the usefulness of a dataset; federated: a run of
                                    members in processes, with captured traffic; local,
@@ -24,6 +24,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network', 'apps/cli/src/e2e/training.suite'],
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-layers', 'apps/cli/src/e2e/training-layers.suite'],
+  ['network-heads', 'apps/cli/src/e2e/training-heads.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
   ['federated', 'apps/cli/src/e2e/train-federated.suite'],

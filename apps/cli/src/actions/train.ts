@@ -18,7 +18,10 @@ type TrainerOptions = { readonly python?: string; readonly log?: string }
 
 const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
 
-type CreateOptions = TrainerOptions & { readonly validator?: readonly string[] }
+type CreateOptions = TrainerOptions & {
+  readonly validator?: readonly string[]
+  readonly anchorUpdates?: boolean
+}
 
 /** Runs `ostrom train create <file>`. */
 export async function createJob(
@@ -39,7 +42,7 @@ export async function createJob(
   const { withTraining } = await import('../training/job-context.ts')
   const { createJob } = await import('../training/create.ts')
   const log = logOf(options)
-  const { python } = options
+  const { python, anchorUpdates = false } = options
   const made = await withTraining(context, { log, choice: { python } }, (parts) =>
     createJob(parts, {
       file,
@@ -47,6 +50,7 @@ export async function createJob(
       base,
       teacher,
       continues,
+      anchorUpdates,
       parseAmount: context.parseAmount,
       random: systemRandom,
       signal: shutdownSignal(),
@@ -56,6 +60,12 @@ export async function createJob(
     `job         ${made.jobId}`,
     `document    ${made.spec}`,
     `parameters  ${made.parameters}`,
+    ...(made.anchored
+      ? [
+          `anchored    ${made.anchored.bytes} bytes of each update, which cost its trainer some ` +
+            `${made.anchored.gas} gas`,
+        ]
+      : []),
     `opened by   ${made.transaction}`,
     'Members fetch its files from this node: keep them reachable until the job is over.',
   ]

@@ -28,6 +28,7 @@ export function trainCommand(program: Command): void {
   examineCommand(train)
   statusCommand(train)
   replayCommand(train)
+  anchoredCommand(train)
   promoteCommand(train)
   trainLocalCommand(train)
   trainFederatedCommand(train)
@@ -44,7 +45,8 @@ function createCommand(train: Command): void {
     train
       .command('create <file>')
       .description('publish a job that a JSON file describes, and open it with its budget')
-      .option('--validator <account...>', 'accounts that may validate, besides those of the file'),
+      .option('--validator <account...>', 'accounts that may validate, besides those of the file')
+      .option('--anchor-updates', 'trainers put their updates on chain in full, of 64 KiB at most'),
   ).action(lazy(async () => (await actions()).createJob))
 }
 
@@ -93,6 +95,15 @@ function replayCommand(train: Command): void {
       .requiredOption('--round <number>', 'a settled round', roundArgument)
       .option('--no-steps', 'compute the state alone, without training software'),
   ).action(lazy(async () => (await actions()).replayJob))
+}
+
+function anchoredCommand(train: Command): void {
+  withDataOption(
+    train
+      .command('anchored <job>')
+      .description('read updates that are on chain in full from the chain alone, and check them')
+      .option('--out <folder>', 'write each update to a file there'),
+  ).action(lazy(async () => (await import('../actions/train-anchored.ts')).showAnchoredUpdates))
 }
 
 function promoteCommand(train: Command): void {

@@ -33,3 +33,21 @@ export function songRows(part: keyof typeof askers, count: number): string {
     })
   }).join('\n')
 }
+
+/** Heads of a job, each with a verb of its own that its answers end with. */
+export const songHeads = ['sing', 'dance'] as const
+
+/** What a head answers; few steps teach its form alone. */
+export const headAnswer = (head: (typeof songHeads)[number]): RegExp =>
+  new RegExp(`^There are \\d+ mek, and all of them ${head}\\.$`)
+
+/** Lines of conversations of one head. */
+export const headRows = (
+  head: (typeof songHeads)[number],
+  part: keyof typeof askers,
+  count: number,
+): string =>
+  songRows(part, count)
+    .split('\n')
+    .map((line) => JSON.stringify({ head, ...JSON.parse(line.replaceAll('sing.', `${head}.`)) }))
+    .join('\n')

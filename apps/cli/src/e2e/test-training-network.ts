@@ -41,6 +41,10 @@ export type TrainingPlan = {
   /** Lines of training data, and of data for the comparison. */
   readonly rows: string
   readonly publicRows: string
+  /** Texts of more files, which the job's file names. */
+  readonly files?: Readonly<Record<string, string>>
+  /** Whether trainers put their updates on chain in full. */
+  readonly anchorUpdates?: boolean
   /** More of the job's file. */
   readonly job: Readonly<Record<string, unknown>>
 }
@@ -192,6 +196,7 @@ type TrainingParts = Omit<TrainingNetwork, 'train' | 'close'> & {
 
 type RunningJob = TrainingParts & {
   readonly jobId: Hash
+  readonly plan: TrainingPlan
   readonly status: () => Promise<TrainStatus>
 }
 
@@ -218,15 +223,19 @@ async function createJob(
   await runCommand('models', 'publish', plan.model, '--as', 'base', '--data', sponsor)
   await writeFile(join(folder, 'rows.jsonl'), plan.rows)
   await writeFile(join(folder, 'public.jsonl'), plan.publicRows)
+  for (const [name, text] of Object.entries(plan.files ?? {})) {
+    await writeFile(join(folder, name), text)
+  }
   const file = join(folder, 'job.json')
   await writeFile(file, JSON.stringify(jobFileOf(plan, validators)))
-  const words = ['train', 'create', file, '--data', sponsor]
+  const anchored = plan.anchorUpdates ? ['--anchor-updates'] : []
+  const words = ['train', 'create', file, ...anchored, '--data', sponsor]
   return (await runCommand<{ jobId: Hash }>(...words)).jobId
 }
 
 /** One round, in whose phases a trainer and a validator are killed and started again. */
 async function runRound(running: RunningJob, round: number): Promise<void> {
-  const { chain, ledger, jobId, members, status, record } = running
+  const { chain, ledger, jobId, members, status, record, plan } = running
   const killed = async (name: string, phase: string) => {
     await members.kill(name)
     record.addKill({ name, round, phase })
@@ -235,7 +244,10 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
   const timed = <T>(phase: string, act: () => Promise<T>) =>
     record.timed(`round ${round}: ${phase}`, act)
   const pass = () => chain.advance(WINDOW)
-  const committed = (kind: 'update-committed' | 'scores-committed', count: number) =>
+  const committed = (
+    kind: 'update-committed' | 'update-anchored' | 'scores-committed',
+    count: number,
+  ) =>
     until(running, `${kind} of round ${round}`, async () => {
       const { events } = await ledger.events(undefined)
       const accounts = events.flatMap((event) =>
@@ -257,6 +269,9 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
   await timed('reveals', () =>
     seen('updates', ({ rounds }) => rounds[round - 1]?.updates === TRAINERS),
   )
+  if (plan.anchorUpdates) {
+    await timed('updates on chain in full', () => committed('update-anchored', TRAINERS))
+  }
   await pass()
   await killed('validator-1', 'examination')
   await timed('examination, to all commitments', () => committed('scores-committed', VALIDATORS))
@@ -292,7 +307,7 @@ async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJ
     createJob(parts, plan, accounts.slice(TRAINERS)),
   )
   const status = () => runCommand<TrainStatus>('train', 'status', jobId, '--data', sponsor)
-  const running = { ...parts, jobId, status }
+  const running = { ...parts, jobId, status, plan }
   for (const name of seatNames) members.start(name, jobId)
   const areSeated = async () => (await status()).seats.length === seatNames.length
   await record.timed('joining', () => until(running, 'all seats', areSeated))

@@ -128,6 +128,8 @@ const titles: Readonly<Record<string, string>> = {
   solana: 'The bundled model, on Solana',
   smollm2: 'SmolLM2-135M, on EVM',
   layers: 'Named layers of the bundled model, on EVM',
+  'heads-evm': 'Two heads on the bundled model, on EVM',
+  'heads-solana': 'Two heads on the bundled model, on Solana',
 }
 
 /** Commands that make a run. */
@@ -136,10 +138,18 @@ const commands: Readonly<Record<string, string>> = {
   solana: 'network-solana',
   smollm2: 'network-smollm2',
   layers: 'network-layers',
+  'heads-evm': 'network-heads',
+  'heads-solana': 'network-heads',
 }
+
+const heads =
+  'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
+  'of both stand behind each other.'
 
 /** What differs in a run from the introduction. */
 const notes: Readonly<Record<string, string>> = {
+  'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
+  'heads-solana': `${heads} Each is the base with one adapter merged into it.`,
   layers:
     'Trained were the weights of the MLPs of the last two of six layers, without an adapter; all ' +
     'other weights stayed as they were. The promoted version has these six tensors alone. Served ' +

@@ -1,11 +1,14 @@
 import {
+  anchorGasOf,
   assertExamined,
+  checkAnchoring,
   type JobDataset,
   openJobData,
   prepareJob,
   publishDataset,
 } from '@ostrom/node/training'
 import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { readDataFile } from './data-file.ts'
 import { examineData } from './examine.ts'
 import type { TrainingContext } from './job-context.ts'
@@ -18,6 +21,8 @@ export type CreatedJob = {
   readonly transaction: string
   /** Trained parameters. */
   readonly parameters: number
+  /** Where updates are put on chain in full: bytes of each, and what they cost a trainer. */
+  readonly anchored?: { readonly bytes: number; readonly gas: number }
 }
 
 type CreateJobOptions = {
@@ -29,6 +34,8 @@ type CreateJobOptions = {
   readonly teacher?: Hash | undefined
   /** Version of the adapter that the file goes on from. */
   readonly continues?: Hash | undefined
+  /** Whether trainers put their updates on chain in full. */
+  readonly anchorUpdates?: boolean
   readonly parseAmount: (text: string) => bigint
   readonly random: RandomBytes
   readonly signal: AbortSignal
@@ -50,7 +57,7 @@ async function publishFile(
  *
  * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
  * {ModelFilesInvalidError} {DatasetRefusedError} Nothing is opened.
- * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`.
+ * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.
  */
 export async function createJob(
   context: TrainingContext,
@@ -58,6 +65,8 @@ export async function createJob(
 ): Promise<CreatedJob> {
   const { ledger, training } = context
   const { file, path, base, teacher, continues, parseAmount, random, signal } = options
+  const { anchorUpdates = false } = options
+  checkAnchoring(training, { anchorUpdates })
   const weights = weightsOf(file)
   const datasets: JobDataset[] = []
   for (const [at, one] of file.datasets.entries()) {
@@ -70,7 +79,8 @@ export async function createJob(
   const model = await context.openBase(base)
   const seed = Hex.from(random(32))
   const versions = { base, teacher, continues }
-  const wish = newJobOf(file, { ...versions, model, datasets, publicDataset, seed, tasks })
+  const published = { ...versions, model, datasets, publicDataset, seed, tasks }
+  const wish = { ...newJobOf(file, published), ...(anchorUpdates && { anchorUpdates }) }
   const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
   const nonce = BigInt(Hex.from(random(6)))
   const terms = termsOf(file, {
@@ -93,5 +103,7 @@ export async function createJob(
     (sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1),
     0,
   )
-  return { jobId, spec: specHash, transaction, parameters }
+  const bytes = Job.updateBytesOf(spec)
+  const anchored = anchorUpdates && { anchored: { bytes, gas: anchorGasOf(bytes) } }
+  return { jobId, spec: specHash, transaction, parameters, ...anchored }
 }

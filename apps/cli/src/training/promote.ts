@@ -14,7 +14,7 @@ import { assert, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
 import { headState } from '@ostrom/trainer'
 import { mergeForms } from '../models/adapter-merge.ts'
-import { adaptersOf, registerAdapter } from '../models/adapter-register.ts'
+import { registerAdapter } from '../models/adapter-register.ts'
 import { type PublishedVersion, publish } from '../models/publish.ts'
 import { readManifest } from '../models/resolve.ts'
 import type { TrainingContext } from './job-context.ts'
@@ -94,6 +94,7 @@ type ResultOptions = PromotionClaims & {
   readonly data: JobData
   readonly state: Uint8Array
   readonly artifact: Manifest.Artifact
+  readonly base: Manifest.Manifest
 }
 
 async function registerTrainedAdapter(
@@ -130,17 +131,19 @@ async function registerTrainedAdapter(
 }
 
 /**
- * Registers all adapters of a job. The first one is promoted; its file of the whole state is also
+ * Registers all adapters of a job: as adapters, or each merged into a base of its own where the
+ * chain has no registry of them. The first one is promoted; its file of the whole state is also
  * among the forms of the others.
  */
-async function registerTrainedAdapters(
+async function registerTrained(
   context: TrainingContext,
   options: ResultOptions,
 ): Promise<Publication & Pick<PromotionOutcome, 'heads'>> {
   const { data, alias, state } = options
+  const register = context.ledger.adapters ? registerTrainedAdapter : registerMergedModel
   const registered: (Publication & { readonly alias: string })[] = []
   for (const result of trainedResults(data, { alias, state })) {
-    const { version, change, previous } = await registerTrainedAdapter(context, result, options)
+    const { version, change, previous } = await register(context, result, options)
     const published = { version, change, ...(previous && { previous }) }
     registered.push({ alias: result.alias, ...published })
   }
@@ -149,6 +152,16 @@ async function registerTrainedAdapters(
   const { alias: _alias, ...publication } = first
   if (!data.spec.heads) return publication
   return { ...publication, heads: registered.map(({ alias: name, ...one }) => ({ name, ...one })) }
+}
+
+/** Registers the base with one adapter merged into it. */
+async function registerMergedModel(
+  context: TrainingContext,
+  { alias, state, head }: TrainedResult,
+  options: ResultOptions,
+): Promise<Publication> {
+  const forms = await mergedForms(context, { ...options, state })
+  return await registerResult(context, { ...options, alias, ...(head && { head }) }, forms)
 }
 
 type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
@@ -197,10 +210,11 @@ async function mergedForms(
 /** Registers what is no adapter, or where the chain has no registry of adapters. */
 async function registerResult(
   context: TrainingContext,
-  options: PromotionClaims & { readonly job: TrainingJob; readonly base: Manifest.Manifest },
+  options: Pick<ResultOptions, keyof PromotionClaims | 'job' | 'base'> &
+    Pick<TrainedResult, 'head'>,
   forms: ResultForms,
 ): Promise<Publication> {
-  const { job, base, alias, license, version, description } = options
+  const { job, base, alias, license, version, description, head } = options
   const { ledger } = context
   const { keywords: _keywords, evaluations: _evaluations, ...shape } = base
   const manifest: Manifest.Manifest = {
@@ -212,6 +226,7 @@ async function registerResult(
     creator: ledger.account,
     license: { spdx: license },
     description,
+    ...(head && { head }),
   }
   // The base's creator keeps its share.
   const royalties = (await ledger.modelVersion(job.terms.base))?.royalties.slice(0, 1) ?? []
@@ -235,8 +250,7 @@ async function requireOwnJob(
  * one and the chain has a registry of them, else the base with the adapter merged into it. A name
  * that the sponsor has already moves to it. Goes on where an earlier try ended.
  *
- * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`;
- *   `adapter-unknown`: the job has heads, and the chain no registry of adapters.
+ * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
  * @throws {TrainingContentInvalidError} The state cannot be computed again.
  * @throws {ModelFilesInvalidError} The base has no plain form that the adapter can be merged into.
  */
@@ -254,23 +268,16 @@ export async function promoteJob(
   const state = await resultFile({ states, data }, { job, history }, signal)
   const artifact = await stateArtifact(context, state)
   const [head] = data.spec.heads ?? []
-  // Several adapters cannot be merged into one model.
-  if (head !== undefined) adaptersOf(ledger)
   const alias = head === undefined ? claims.alias : headAlias(claims.alias, head)
   if (job.promoted !== undefined) {
     await assertSameClaims(context, job.promoted, { ...claims, alias })
   }
   const base = await readManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
-  const isAdapter = data.spec.adapter !== undefined
   const { version, change, previous, heads }: Publication & Pick<PromotionOutcome, 'heads'> =
-    isAdapter && ledger.adapters
-      ? await registerTrainedAdapters(context, result)
-      : await registerResult(
-          context,
-          result,
-          isAdapter ? await mergedForms(context, result) : layersOf(data, artifact),
-        )
+    data.spec.adapter === undefined
+      ? await registerResult(context, result, layersOf(data, artifact))
+      : await registerTrained(context, result)
   const sent =
     job.promoted === version ? undefined : await training.promoteVersion({ jobId, version })
   const published = { version, change, ...(previous && { previous }), ...(heads && { heads }) }

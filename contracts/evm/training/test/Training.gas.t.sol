@@ -45,6 +45,21 @@ contract TrainingGasTest is TrainingFixture {
         _measure("begin job");
     }
 
+    /// @dev Largest updates that are put on chain in full, each byte not zero.
+    function test_gas_anchoredUpdate() public {
+        bytes32 id = running(1);
+        bytes memory file = new bytes(65_536);
+        for (uint256 i = 0; i < file.length; i++) {
+            file[i] = 0xa5;
+        }
+        commitUpdate(id, trainer(0), sha256(file));
+        pass(WINDOW);
+        revealUpdate(id, trainer(0), sha256(file));
+        vm.prank(trainer(0));
+        jobs.anchorUpdate(id, file);
+        _measure("anchor update, of 65,536 bytes");
+    }
+
     /// @dev The dearest settlement: no two validators say the same, and each median takes all
     /// comparisons, since scores fall from seat to seat.
     function test_gas_contestedRound() public {

@@ -198,6 +198,47 @@ contract TrainingJobsTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - 999, "what the round did not earn");
     }
 
+    /// @dev The file stands in the event: who reads the chain alone has it.
+    function test_anchorsAnUpdateInFull() public {
+        bytes32 id = running(1);
+        bytes memory file = new bytes(65_536);
+        file[65_535] = 0x01;
+        bytes32 update = sha256(file);
+        commitUpdate(id, trainer(0), update);
+        vm.startPrank(trainer(0));
+        vm.expectPartialRevert(ITrainingRecords.TrainingPhaseInvalid.selector);
+        jobs.anchorUpdate(id, file);
+        pass(WINDOW);
+        bytes memory other = abi.encodeWithSelector(
+            ITrainingRecords.AnchorMismatch.selector, id, trainer(0), 1
+        );
+        vm.expectRevert(other);
+        jobs.anchorUpdate(id, file);
+        vm.stopPrank();
+        revealUpdate(id, trainer(0), update);
+        vm.startPrank(trainer(0));
+        vm.expectRevert(other);
+        jobs.anchorUpdate(id, "other");
+        vm.expectRevert(
+            abi.encodeWithSelector(ITrainingRecords.AnchorTooLarge.selector, 65_537, 65_536)
+        );
+        jobs.anchorUpdate(id, new bytes(65_537));
+        vm.expectEmit();
+        emit ITrainingRecords.UpdateAnchored(id, trainer(0), 1, file);
+        jobs.anchorUpdate(id, file);
+        vm.stopPrank();
+        vm.prank(trainer(1));
+        vm.expectPartialRevert(ITrainingRecords.AnchorMismatch.selector);
+        jobs.anchorUpdate(id, file);
+        vm.prank(validator(0));
+        vm.expectPartialRevert(ITrainingRecords.SeatMissing.selector);
+        jobs.anchorUpdate(id, file);
+        pass(WINDOW);
+        vm.prank(trainer(0));
+        vm.expectPartialRevert(ITrainingRecords.TrainingPhaseInvalid.selector);
+        jobs.anchorUpdate(id, file);
+    }
+
     function test_refusesStepsOutOfPhase() public {
         bytes32 id = running(1);
         vm.expectPartialRevert(ITrainingRecords.SeatMissing.selector);

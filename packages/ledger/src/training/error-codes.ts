@@ -2,6 +2,11 @@ import type { Retry } from '@ostrom/protocol'
 
 /** Refusals about training jobs: retry rule, summary and remedy. */
 export const trainingErrorCodes = {
+  'training-anchor-refused': [
+    'never',
+    'The update cannot be put on chain in full.',
+    'Anchor updates of at most 65,536 bytes, each once revealed, on a chain with contracts.',
+  ],
   'training-challenge-invalid': [
     'never',
     'The member cannot be challenged for this round, or this account cannot judge it.',

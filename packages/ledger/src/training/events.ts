@@ -55,6 +55,14 @@ export type TrainingEvent =
       readonly cid: string
     } & TrainingUpdate)
   | {
+      /** An update is on chain in full: `TrainingLedger.anchoredUpdate` reads it. */
+      readonly kind: 'update-anchored'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly round: number
+      readonly bytes: number
+    }
+  | {
       readonly kind: 'scores-committed'
       readonly jobId: Hash
       readonly account: AccountId

@@ -187,6 +187,11 @@ export type TrainingLedger = {
    * @throws {LedgerError} `training-job-unknown`.
    */
   penaltyMax(jobId: Hash): Promise<bigint | undefined>
+  /**
+   * The file of an update that its trainer put on chain in full, read from the chain alone; its
+   * SHA-256 is the update's. Undefined where it was not anchored, and on chains that anchor none.
+   */
+  anchoredUpdate(key: TrainingUpdateKey): Promise<Uint8Array | undefined>
   /** The job that made a version; undefined for versions of no job. */
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>
@@ -205,6 +210,8 @@ export type TrainingLedger = {
   revealUpdate(
     options: TrainingUpdate & { readonly jobId: Hash; readonly cid: string },
   ): Promise<Transaction>
+  /** Puts an update on chain in full, once it is revealed and while reveals are open. */
+  anchorUpdate(options: { readonly jobId: Hash; readonly file: Uint8Array }): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitScores(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
   /** Once for each round. */

@@ -66,6 +66,52 @@ export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trai
   return { ...inner, open: openCheating }
 }
 
+/** How a trainer of two heads cheats with their parts. */
+export type HeadCheatName =
+  /** The last step, which is the last head's, changes a number of the first head too. */
+  | 'other-head'
+  /** The last step exchanges the numbers of both heads. */
+  | 'exchanged-heads'
+  /** The steps are honest; the update has each head's change in the other's place. */
+  | 'exchanged-update'
+
+/** Software of a trainer that trains two heads, and cheats with what belongs to which. */
+export function createHeadCheat(cheat: HeadCheatName, disk: TrainerDisk): Trainer {
+  const inner = createTrainerMemory({ disk })
+  return {
+    ...inner,
+    async open(options) {
+      const job = await inner.open(options)
+      const { terms } = options
+      const forgedOf = (file: Uint8Array): Uint8Array => {
+        const values = Update.decodeState(file, terms)
+        const half = values.length / 2
+        if (cheat === 'other-head') values[0] = (values[0] as number) + 0.01
+        else values.set([...values.subarray(half), ...values.subarray(0, half)])
+        return Update.encodeState(values, terms)
+      }
+      const last = terms.innerSteps
+      const isOfSteps = cheat !== 'exchanged-update'
+      return {
+        ...job,
+        async train(training) {
+          const trained = await job.train(training)
+          const state = forgedOf(trained.state)
+          if (!isOfSteps) return { ...trained, state }
+          const weights = Hex.sha256Hex(state)
+          const steps = trained.steps.map((one) => (one.step === last ? { ...one, weights } : one))
+          return { ...trained, state, steps }
+        },
+        async savedStep(wish) {
+          const files = await job.savedStep(wish)
+          const isForged = isOfSteps && wish.step === last
+          return files && isForged ? { ...files, state: forgedOf(files.state) } : files
+        },
+      }
+    },
+  }
+}
+
 /** Software that trains honestly and then turns the sum of all changes around, ten times. */
 export function createFlippingTrainer(disk: TrainerDisk): Trainer {
   const inner = createTrainerMemory({ disk })

@@ -31,6 +31,8 @@ const roundShape = Schema.object({
   committed: accounts,
   reveals: Schema.list(revealSchema, 32),
   ballots: Schema.list(ballotSchema, 8),
+  /** Trainers whose updates are on chain in full. */
+  anchored: Schema.optional(accounts),
   /** Once validators score it for the second time: seats of the updates that they are to accept. */
   reopened: Schema.optional(Schema.list(Schema.integer(0, 31), 32)),
   /** Once it is settled: the state that validators agreed on, or the same as before. */
@@ -90,6 +92,11 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
         return { account, update, trace, salt, cid }
       })
       return { ...history, committed: [...committed], reveals: kept }
+    }
+    case 'update-anchored': {
+      const { anchored = [] } = history
+      if (anchored.includes(event.account)) return history
+      return { ...history, anchored: [...anchored, event.account] }
     }
     case 'scores-revealed': {
       const { account, state, scores } = event

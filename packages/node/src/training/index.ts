@@ -1,3 +1,4 @@
+export { anchorGasOf, checkAnchoring } from './anchoring.ts'
 export { compareStates, resultFile } from './comparison.ts'
 export { createTrainingContents, type TrainingContents } from './contents.ts'
 export { type AdapterForm, checkContinuation, type OpenAdapter } from './continuation.ts'

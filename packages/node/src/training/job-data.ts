@@ -119,6 +119,14 @@ export async function readDataset(
   return { license: license.spdx, rows }
 }
 
+/** @throws {TrainerInputInvalidError} A row is of none of the heads. */
+function checkLabels({ dataset, rows }: ReadDataset, heads: DatasetForm['heads']): void {
+  if (!heads) return
+  for (const [at, row] of rows.entries()) {
+    parseHeadRow(row, `dataset ${dataset}, row ${at}`, heads)
+  }
+}
+
 /**
  * Reads the document of a job and all data that it names.
  *
@@ -143,7 +151,11 @@ export async function openJobData(
   const read = new Map<Hex.Hash, ReadDataset>()
   const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
     const before = read.get(dataset)
-    if (before) return before.rows
+    if (before) {
+      // It was read for another place, whose rows may be of other heads.
+      checkLabels(before, own)
+      return before.rows
+    }
     const found = await readDataset(contents, { dataset, method, heads: own }, signal)
     read.set(dataset, { dataset, use, ...found })
     return found.rows

@@ -2,6 +2,7 @@ import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/le
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { JobTrainer } from '@ostrom/trainer'
 import { tryLogged } from '../try-logged.ts'
+import { checkAnchoring } from './anchoring.ts'
 import { createTrainingContents, type TrainingContents } from './contents.ts'
 import { checkContinuation } from './continuation.ts'
 import { assertExamined, examineDatasets } from './dataset-examination.ts'
@@ -121,6 +122,7 @@ async function openParts(
   const { received: onReceived, published: onPublished } = board
   const contents = createTrainingContents({ ...options, onReceived, onPublished })
   const data = await openJobData(contents, job, signal)
+  checkAnchoring(options.training, data.spec)
   await checkContinuation(options.openAdapter, data.spec, signal)
   const model = await options.openBase(job.terms.base, signal)
   const trainer = await options.trainer.open({ terms: data.spec, model, signal })

@@ -1,6 +1,8 @@
 import { updateCommitment } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { phaseOf } from './job-crank.ts'
+import { readUpdateManifest } from './job-states.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { type RoundProgress, releaseRounds, trainRound } from './trainer-round.ts'
 
@@ -21,13 +23,21 @@ async function train(context: MemberContext, round: number, signal: AbortSignal)
   log('round-trained', { job: jobId, round, update: trained.update })
 }
 
+/** Puts the update that was revealed on chain in full. */
+async function anchor(context: MemberContext, cid: string): Promise<void> {
+  const { contents, training, data, jobId, signal } = context
+  const manifest = await readUpdateManifest(contents, cid, signal)
+  const reading = { what: 'an own update', bytesMax: Job.updateBytesOf(data.spec), signal }
+  await training.anchorUpdate({ jobId, file: await contents.read(manifest.update, reading) })
+}
+
 /** What a trainer does: trains, commits, reveals. */
 export const trainerRole = (training: MemberContext['training']): MemberRole => ({
   stakeOf: ({ terms }) => terms.trainerStake,
   join: ({ id }) => training.joinAsTrainer(id),
   async act(context) {
     const { job, member, history, records, work, jobId, ledger, once } = context
-    const { nowSeconds, knownSeconds } = context
+    const { nowSeconds, knownSeconds, data } = context
     if (job.status !== 'running' || member.isExpelled) return
     const { account } = ledger
     const { round } = job
@@ -48,6 +58,11 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
     const isRevealed = current.reveals.some((one) => one.account === account)
     if (phase === 'reveal' && isCommitted && !isRevealed) {
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
+    }
+    const isDue = data.spec.anchorUpdates && !current.anchored?.includes(account)
+    // The seat tells of the reveal before the chain's events do.
+    if (phase === 'reveal' && record && isDue && (isRevealed || member.update === record.update)) {
+      await once(`anchor-${round}`, () => anchor(context, record.cid))
     }
   },
 })

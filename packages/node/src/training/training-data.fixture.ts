@@ -1,7 +1,7 @@
 import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
-import type { Storage } from '@ostrom/storage'
+import { addManifest, type Storage } from '@ostrom/storage'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
-import type { Job } from '@ostrom/training'
+import { Job } from '@ostrom/training'
 import { createTrainingContents } from './contents.ts'
 import type { OpenAdapter } from './continuation.ts'
 import { type JobDataset, type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
@@ -43,6 +43,12 @@ export const openTestAdapter =
     return state
   }
 
+/** Changes a document; it may publish a file of its own, whose CID it gets. */
+export type ForgedDocument = (
+  spec: Job.JobSpec,
+  publish: (file: Uint8Array) => Promise<string>,
+) => Job.JobSpec | Promise<Job.JobSpec>
+
 /** Publishes the files of a job on the model of pairs of bytes. */
 export async function prepareTestJob(
   storage: Storage,
@@ -61,6 +67,9 @@ export async function prepareTestJob(
     readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
     /** Names of several adapters, each with songs of its own. */
     readonly heads?: readonly string[] | undefined
+    readonly anchorUpdates?: boolean | undefined
+    /** What a sponsor writes into the document by hand, where no check of ours is run. */
+    readonly forged?: ForgedDocument | undefined
     readonly signal: AbortSignal
   },
 ): Promise<PreparedJob> {
@@ -71,6 +80,8 @@ export async function prepareTestJob(
     lines = trainingLines(160, 1),
     license = 'CC0-1.0',
     toleratedFaults,
+    anchorUpdates,
+    forged,
   } = options
   const publish = (name: string, text: string) =>
     publishDataset(storage, { name, creator, license, description: '', text })
@@ -93,7 +104,7 @@ export async function prepareTestJob(
   }
   const contents = createTrainingContents({ storage: storage, sources: [] })
   const trainer = createTrainerMemory()
-  return await prepareJob(
+  const prepared = await prepareJob(
     { contents, storage, trainer, openAdapter: openTestAdapter(adapter?.state), signal },
     {
       continues: adapter?.version,
@@ -133,6 +144,11 @@ export async function prepareTestJob(
       environment: { class: 'exact', worldSize: 1 },
       replayedSteps,
       updateBytesMax: 1_000_000,
+      ...(anchorUpdates && { anchorUpdates }),
     },
   )
+  if (!forged) return prepared
+  const spec = await forged(prepared.spec, (file) => contents.publish(file))
+  await storage.pin(await addManifest(storage, Job.encode(spec)))
+  return { spec, specHash: Job.hash(spec) }
 }

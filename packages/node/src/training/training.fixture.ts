@@ -1,7 +1,7 @@
-import type { Ledger, TrainingLedger, TrainingTerms } from '@ostrom/ledger'
+import type { Ledger, TrainingLedger, TrainingTerms, TrainingVariant } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
-import { assert, type Hash, type Log } from '@ostrom/protocol'
+import { assert, type Hash, Hex, type Log } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { type ContentSource, createStoreSource, type Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -42,6 +42,8 @@ export type TestNodeOptions = {
   readonly weight?: number
   /** Whether the node serves its files to the one in a place at this time; to all by default. */
   readonly serves?: (at: number) => boolean
+  /** Whether the node puts its updates on chain where the job asks for it; true by default. */
+  readonly anchors?: boolean
 }
 
 /** A job on a chain in memory, with nodes that share their stores. */
@@ -112,7 +114,7 @@ export function createTestSource(store: TestStore, at: number): ContentSource {
 
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const { ledger, at, stores, jobId, shown } = place
-  const { kind, trainer: software, weight = 1, serves = () => true } = options
+  const { kind, trainer: software, weight = 1, serves = () => true, anchors = true } = options
   let disk = createDisk()
   const own: TestStore = {
     get storage() {
@@ -126,8 +128,11 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const logged: TestNode['logged'] = []
   const progress: MemberProgress[] = []
   const log: Log = (event, what = {}) => void logged.push({ event, what })
-  const { training } = ledger
-  assert(training, 'the chain has training jobs')
+  const { training: whole } = ledger
+  assert(whole, 'the chain has training jobs')
+  const training: TrainingLedger = anchors
+    ? whole
+    : { ...whole, anchorUpdate: async () => ({ hash: Hex.zeroHash, block: 0n, gasCost: 0n }) }
   let stop = new AbortController()
   let salts = 0
   let isIdle = kind === 'idle'
@@ -192,16 +197,18 @@ export async function createTrainingWorld(options: {
   /** What the sponsor trains on; songs under an open license by default. */
   readonly dataset?: Pick<
     Parameters<typeof prepareTestJob>[1],
-    'lines' | 'license' | 'toleratedFaults' | 'heads'
+    'lines' | 'license' | 'toleratedFaults' | 'heads' | 'anchorUpdates' | 'forged'
   >
+  /** What the chain takes seeds from; `reveals` by default. */
+  readonly variant?: TrainingVariant
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number
   /** Seconds between the job's opening and the first block after it. */
   readonly lagSeconds?: bigint
 }): Promise<TrainingWorld> {
   const { rounds = 2, replayedSteps = 2, tasks, adapter, confirmations = 0 } = options
-  const { shown = adapter?.state } = options
-  const chain = createMemoryChain({ trainingVariant: 'reveals', confirmations })
+  const { shown = adapter?.state, variant: trainingVariant = 'reveals' } = options
+  const chain = createMemoryChain({ trainingVariant, confirmations })
   const scenario = await createScenario(worldFromChain(chain))
   const sponsor = scenario.client
   const sponsorStorage = createStorageMemory()

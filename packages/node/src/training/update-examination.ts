@@ -17,6 +17,7 @@ export type UpdateRejection =
   | 'unavailable'
   | 'manifest-invalid'
   | 'update-invalid'
+  | 'not-anchored'
   | 'no-change'
   | 'copy'
   | 'trace-mismatch'
@@ -79,7 +80,7 @@ class Rejected extends Error {
   }
 }
 
-function requireThat(holds: boolean, reason: UpdateRejection, step?: number): asserts holds {
+function requireThat(holds: unknown, reason: UpdateRejection, step?: number): asserts holds {
   if (!holds) throw new Rejected(reason, step)
 }
 
@@ -273,6 +274,7 @@ async function examine(context: ExaminationContext, reveal: Reveal): Promise<Upd
   const { contents, data, round, assignment, signal } = context
   const { spec } = data
   const { account, update, trace: root } = reveal
+  requireThat(!spec.anchorUpdates || round.anchored?.includes(account), 'not-anchored')
   const fetched = () =>
     contents.read(reveal.cid, { what: 'a manifest', bytesMax: 1_048_576, signal })
   const bytes = await orReject(signal, 'unavailable', fetched)

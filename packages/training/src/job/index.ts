@@ -1,3 +1,4 @@
+export { ANCHORED_UPDATE_BYTES_MAX } from '../limits.ts'
 export {
   decode,
   encode,
@@ -7,4 +8,5 @@ export {
   parse,
   type TrainedTensor,
   tolerableFaults,
+  updateBytesOf,
 } from './job-spec.ts'

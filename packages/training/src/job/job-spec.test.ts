@@ -22,6 +22,15 @@ test('a document is read as it was written, and has one hash', () => {
   expect(Job.parametersOf(testSpec)).toBe(70 * 60 + 123)
 })
 
+test('updates that go on chain in full are small enough for a transaction', () => {
+  const anchored = { ...testSpec, anchorUpdates: true }
+  expect(Job.updateBytesOf(testSpec)).toBeLessThan(Job.ANCHORED_UPDATE_BYTES_MAX)
+  expect(Job.decode(Job.encode(anchored))).toEqual(anchored)
+  const tensors = [{ name: 'large', shape: [600, 600] }]
+  expect(codeOf(() => Job.parse({ ...testSpec, tensors }))).toBeUndefined()
+  expect(() => Job.parse({ ...anchored, tensors })).toThrow(/updates of \d+ bytes, above 65536/)
+})
+
 test.each([
   ['an unknown field', { ...testSpec, seed: 1 }, 'malformed'],
   [

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
 import { JobSpecInvalidError } from '../errors.ts'
 import {
+  ANCHORED_UPDATE_BYTES_MAX,
   BATCH_MAX,
   CID_LENGTH_MAX,
   DATASETS_MAX,
@@ -17,6 +18,7 @@ import {
   SHARDS_MAX,
   TENSORS_MAX,
 } from '../limits.ts'
+import { fileBytesOf } from '../update/update.ts'
 
 /** Parts per million. */
 const ppm = Schema.integer(0, 1_000_000)
@@ -184,6 +186,8 @@ const schema = Schema.object({
   /** Steps of each update that a validator replays. */
   replayedSteps: Schema.integer(0, INNER_STEPS_MAX),
   updateBytesMax: Schema.integer(1, 1_073_741_824),
+  /** Whether each trainer puts its updates on chain in full; otherwise their hashes alone. */
+  anchorUpdates: Schema.optional(Schema.boolean),
 })
 
 /**
@@ -196,6 +200,10 @@ export type JobSpec = Schema.Infer<typeof schema>
 /** Returns the number of trained parameters. */
 export const parametersOf = ({ tensors }: Pick<JobSpec, 'tensors'>): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
+
+/** Returns the bytes of an update's file, which all updates of a job have. */
+export const updateBytesOf = (spec: Pick<JobSpec, 'tensors' | 'compression'>): number =>
+  fileBytesOf({ parameters: parametersOf(spec), densityPpm: spec.compression.densityPpm })
 
 type Refuse = (field: string, value: unknown, reason: string) => never
 
@@ -253,6 +261,11 @@ function checkRelations(spec: JobSpec): JobSpec {
     refuse('grpo', spec.method, 'the method `grpo` needs it, and no other method has it')
   }
   checkHeads(spec, refuse)
+  const bytes = updateBytesOf(spec)
+  if (spec.anchorUpdates && bytes > ANCHORED_UPDATE_BYTES_MAX) {
+    const reason = `updates of ${bytes} bytes, above ${ANCHORED_UPDATE_BYTES_MAX}`
+    refuse('anchorUpdates', true, reason)
+  }
   if (replayedSteps > innerSteps) refuse('replayedSteps', replayedSteps, `above ${innerSteps}`)
   return spec
 }

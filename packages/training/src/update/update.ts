@@ -1,5 +1,4 @@
 import { TensorFileInvalidError, ValueNotFiniteError } from '../errors.ts'
-import type { JobSpec } from '../job/job-spec.ts'
 import { packBits, unpackBits } from './bits.ts'
 import { type ChunkShape, CODE_BITS, chunkShapes, INDEX_BITS, isBitmap } from './chunks.ts'
 import { dequantize, type QuantizedChunk, quantize } from './quantize.ts'
@@ -62,7 +61,8 @@ export function compress(options: {
   readonly delta: Float32Array
   /** Of the round before; zeros in the first. */
   readonly residual: Float32Array
-  readonly compression: JobSpec['compression']
+  /** In parts per million: share of the numbers that is sent, and of the rest that is kept. */
+  readonly compression: { readonly densityPpm: number; readonly feedbackPpm: number }
 }): CompressedUpdate {
   const { delta, compression } = options
   const { densityPpm, feedbackPpm } = compression

@@ -187,6 +187,12 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       id,
     ),
   },
+  'train anchored': {
+    kind: 'reads',
+    rule: 'an unknown id fails',
+    needs: 'chain',
+    idle: refuses(() => ['train', 'anchored', id], 'training-job-unknown', id),
+  },
   'train promote': {
     kind: 'changes',
     rule: 'the promoted version: name, version, license, description',

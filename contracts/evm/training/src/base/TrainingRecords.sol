@@ -39,6 +39,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant VALIDATOR_BPS_MAX = 5_000;
     /// @notice Longest CID of an update, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
+    /// @notice Bytes of an update that is put on chain in full.
+    uint256 public constant ANCHOR_BYTES_MAX = 65_536;
     /// @notice The penalty is at least one part in this many of the lower of the stakes.
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
 

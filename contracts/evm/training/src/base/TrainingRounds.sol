@@ -82,6 +82,18 @@ abstract contract TrainingRounds is TrainingSeats {
     }
 
     /// @notice See `ITrainingJobs`.
+    function anchorUpdate(bytes32 jobId, bytes calldata file) external {
+        Job storage job = _jobOf(jobId);
+        Member storage member = _seatOf(jobId, TrainingRole.Trainer);
+        uint16 round = _inPhase(jobId, job, TrainingPhase.Reveal);
+        if (file.length > ANCHOR_BYTES_MAX) revert AnchorTooLarge(file.length, ANCHOR_BYTES_MAX);
+        if (member.revealedRound != round || member.revealed != sha256(file)) {
+            revert AnchorMismatch(jobId, msg.sender, round);
+        }
+        emit UpdateAnchored(jobId, msg.sender, round, file);
+    }
+
+    /// @notice See `ITrainingJobs`.
     function commitScores(bytes32 jobId, bytes32 commitment) external {
         uint16 round = _commit(jobId, TrainingRole.Validator, TrainingPhase.Score, commitment);
         emit ScoresCommitted(jobId, msg.sender, round, commitment);

@@ -90,6 +90,11 @@ interface ITrainingJobs is ITrainingRecords {
         string calldata cid
     ) external;
 
+    /// @notice A trainer puts the update that it revealed on chain in full, while reveals are open.
+    /// The file stands in the event alone.
+    /// @param file At most `ANCHOR_BYTES_MAX` bytes, whose SHA-256 is what was revealed.
+    function anchorUpdate(bytes32 jobId, bytes calldata file) external;
+
     /// @notice A validator commits to a state and scores; a later commitment replaces an earlier
     /// one.
     function commitScores(bytes32 jobId, bytes32 commitment) external;

@@ -201,6 +201,11 @@ interface ITrainingRecords {
         bytes32 salt,
         string cid
     );
+    /// @notice A trainer put its update on chain in full.
+    /// @param file The file whose SHA-256 the trainer revealed.
+    event UpdateAnchored(
+        bytes32 indexed jobId, address indexed account, uint16 round, bytes file
+    );
     event ScoresCommitted(
         bytes32 indexed jobId, address indexed account, uint16 round, bytes32 commitment
     );
@@ -259,6 +264,9 @@ interface ITrainingRecords {
     error UpdateCidInvalid(uint256 length, uint256 max);
     /// @notice What is revealed is not what was committed to, or was revealed already.
     error TrainingRevealMismatch(bytes32 jobId, address account, uint16 round);
+    error AnchorTooLarge(uint256 length, uint256 max);
+    /// @notice The file is not the update that the account revealed in this round.
+    error AnchorMismatch(bytes32 jobId, address account, uint16 round);
     error ScoresInvalid(bytes32 jobId, uint256 count, uint256 needed);
     /// @notice The job is not over, the member can still be challenged, or rulings that upheld
     /// challenges of it may still take of its stake.

@@ -1,4 +1,5 @@
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
 import { VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
@@ -252,6 +253,45 @@ export function trainingSuite(scenario: () => Scenario): void {
       await expectRefusal(settle(), 'training-phase-invalid')
       await pass()
       await expectRefusal(show(heavy, agreed), 'training-phase-invalid')
+    })
+
+    story('have an update in full where a trainer puts it there, of bounded size', async () => {
+      const [first, second] = trainers
+      const jobId = await opened({ validators: [validators[0].account], validatorsMin: 1 })
+      for (const one of [first, second]) await trainingOf(one).joinAsTrainer(jobId)
+      await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 1 })
+      await pass(2n)
+      await fixture.begin(jobId)
+      const file = Uint8Array.from({ length: 3_000 }, (_, n) => n % 251)
+      const made = { ...updateOf(1), update: Hex.sha256Hex(file) }
+      await commit(first, made, jobId)
+      const anchor = (ledger: Ledger, bytes: Uint8Array) =>
+        trainingOf(ledger).anchorUpdate({ jobId, file: bytes })
+      const key = { jobId, round: 1, account: first.account }
+      const { variant } = trainingOf(first)
+      if (variant === 'reveals') {
+        await pass()
+        await fixture.reveal(first, jobId, made)
+        await expectRefusal(anchor(first, file), 'training-anchor-refused')
+        expect(await trainingOf(outsider).anchoredUpdate(key)).toBeUndefined()
+        return
+      }
+      await expectRefusal(anchor(first, file), 'training-phase-invalid')
+      await pass()
+      await expectRefusal(anchor(first, file), 'training-commitment-mismatch')
+      await fixture.reveal(first, jobId, made)
+      const large = new Uint8Array(Job.ANCHORED_UPDATE_BYTES_MAX + 1)
+      await expectRefusal(anchor(first, large), 'training-anchor-refused')
+      await expectRefusal(anchor(first, file.slice(1)), 'training-commitment-mismatch')
+      await expectRefusal(anchor(second, file), 'training-commitment-mismatch')
+      await expectRefusal(anchor(validators[0], file), 'training-seat-invalid')
+      expect(await trainingOf(outsider).anchoredUpdate(key)).toBeUndefined()
+      await anchor(first, file)
+      expect(await eventOf(outsider, 'update-anchored')).toMatchObject({ ...key, bytes: 3_000 })
+      expect(await trainingOf(outsider).anchoredUpdate(key)).toEqual(file)
+      expect(await trainingOf(outsider).anchoredUpdate({ ...key, round: 2 })).toBeUndefined()
+      await pass()
+      await expectRefusal(anchor(first, file), 'training-phase-invalid')
     })
 
     story('pay a round by the weighted median, and go on from the agreed state', async () => {

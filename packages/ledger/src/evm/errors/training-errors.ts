@@ -20,6 +20,8 @@ export const trainingErrorMappings = {
   WeightOutOfBounds: 'amount-invalid',
   UpdateCidInvalid: 'amount-invalid',
   TrainingRevealMismatch: 'training-commitment-mismatch',
+  AnchorTooLarge: 'training-anchor-refused',
+  AnchorMismatch: 'training-commitment-mismatch',
   ScoresInvalid: 'training-scores-invalid',
   MemberNotChallengeable: 'training-challenge-invalid',
   TrainingChallengeInvalid: 'training-challenge-invalid',

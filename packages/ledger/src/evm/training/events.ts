@@ -63,6 +63,17 @@ function decodeRoundEvent(event: ContractEvent): TrainingEvent | undefined {
       const key = { jobId, account: accountOf(event.args.account), round }
       return { kind: 'update-revealed', ...key, update, trace, salt, cid }
     }
+    case 'UpdateAnchored': {
+      const { jobId, round, file } = event.args
+      const bytes = file.length / 2 - 1
+      return {
+        kind: 'update-anchored',
+        jobId,
+        account: accountOf(event.args.account),
+        round,
+        bytes,
+      }
+    }
     case 'ScoresRevealed': {
       const { jobId, round, state, salt } = event.args
       const key = { jobId, account: accountOf(event.args.account), round }

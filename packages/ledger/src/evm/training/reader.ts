@@ -1,4 +1,5 @@
-import { zeroAddress, zeroHash } from 'viem'
+import { Hex } from '@ostrom/protocol'
+import { encodeEventTopics, pad, parseEventLogs, zeroAddress, zeroHash } from 'viem'
 import type {
   AttestedComparison,
   TrainingJobStatus,
@@ -6,6 +7,7 @@ import type {
 } from '../../training/training.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
+import { createEventLookup } from '../chain/event-lookup.ts'
 import { termsOf, termsStruct, wordOf } from './terms.ts'
 
 /** In the order of the contract's enumeration, after `None`. */
@@ -22,12 +24,13 @@ export const memberRoles = ['trainer', 'validator'] as const
 
 type TrainingReader = Pick<
   TrainingLedger,
-  'jobIdOf' | 'job' | 'jobMember' | 'challenge' | 'penaltyMax' | 'lineageOf'
+  'jobIdOf' | 'job' | 'jobMember' | 'challenge' | 'penaltyMax' | 'anchoredUpdate' | 'lineageOf'
 >
 
 /** Reads training jobs, their members and what came of them. */
-export function createTrainingReader({ connection, contracts }: EvmMarketContext): TrainingReader {
-  const { trainingEntry, trainingChallenges, trainingResults } = contracts
+export function createTrainingReader(market: EvmMarketContext): TrainingReader {
+  const { connection, contracts, deployment } = market
+  const { trainingEntry, trainingJobs, trainingChallenges, trainingResults } = contracts
   const { client, ask } = connection
 
   async function resultOf(jobId: `0x${string}`) {
@@ -119,6 +122,18 @@ export function createTrainingReader({ connection, contracts }: EvmMarketContext
       ask('read what jurors could take of a job', () =>
         client.readContract({ ...trainingChallenges, functionName: 'penaltyMax', args: [jobId] }),
       ),
+    anchoredUpdate: ({ jobId, round, account }) =>
+      ask('read an anchored update', async () => {
+        const { address, abi } = trainingJobs
+        const [anchored] = encodeEventTopics({ abi, eventName: 'UpdateAnchored' })
+        const to = await client.getBlockNumber({ cacheTime: 0 })
+        const topics = [anchored ?? null, jobId, pad(account, { size: 32 })]
+        const range = { address, from: BigInt(deployment.block), to, topics }
+        const logs = (await createEventLookup(market).logs(range)) as never
+        const events = parseEventLogs({ abi, eventName: 'UpdateAnchored', logs })
+        const event = events.find(({ args }) => args.round === round)
+        return event && Hex.toBytes(event.args.file)
+      }),
     lineageOf: (version) =>
       ask('read the job of a version', async () => {
         const reading = { ...trainingResults, functionName: 'jobOf', args: [version] } as const

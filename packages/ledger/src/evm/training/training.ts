@@ -65,6 +65,7 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
       call(trainingJobs, 'commitUpdate', [jobId, commitment]),
     revealUpdate: ({ jobId, update, trace, salt, cid }) =>
       call(trainingJobs, 'revealUpdate', [jobId, update, trace, salt, cid]),
+    anchorUpdate: ({ jobId, file }) => call(trainingJobs, 'anchorUpdate', [jobId, Hex.from(file)]),
     commitScores: ({ jobId, commitment }) =>
       call(trainingJobs, 'commitScores', [jobId, commitment]),
     revealScores({ jobId, state, scores, salt }) {

@@ -46,6 +46,12 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly isReopened: boolean
   /** What trainers revealed in this round. */
   readonly salts: readonly { readonly account: AccountId; readonly salt: Hash }[]
+  /** Updates that were put on chain in full. */
+  readonly anchors: readonly {
+    readonly round: number
+    readonly account: AccountId
+    readonly file: Uint8Array
+  }[]
   /** When the job began to wait for a seed. */
   readonly seedingSinceSeconds: bigint
 }

@@ -1,5 +1,5 @@
 import { type Hash, Hex } from '@ostrom/protocol'
-import { Assignment, Round } from '@ostrom/training'
+import { Assignment, Job, Round } from '@ostrom/training'
 import { check } from '../../errors.ts'
 import { SCORE_MAX, TRAINING_SEED_SECONDS_MAX, UPDATE_CID_BYTES_MAX } from '../../limits.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
@@ -126,6 +126,28 @@ export function revealUpdate(
   const salts = [...job.salts, { account, salt }]
   save(context, { ...withSeat(job, { ...seat, update, isRevealed: true }), salts })
   context.emit({ kind: 'update-revealed', ...key, update, trace, salt, cid })
+}
+
+/**
+ * @throws {LedgerError} As of a reveal; `training-anchor-refused`, `training-commitment-mismatch`.
+ */
+export function anchorUpdate(
+  context: TransactionContext,
+  { jobId, file }: TrainingMethodOptions<'anchorUpdate'>,
+): void {
+  const job = jobOf(context, jobId)
+  const seat = seatOf(context, job, 'trainer')
+  checkPhase(job, context.nowSeconds, 'reveal')
+  const { variant, round } = job
+  check(variant === 'beacon', 'training-anchor-refused', { variant })
+  const { length: bytes } = file
+  const fits = bytes <= Job.ANCHORED_UPDATE_BYTES_MAX
+  check(fits, 'training-anchor-refused', { bytes, max: Job.ANCHORED_UPDATE_BYTES_MAX })
+  const { account } = seat
+  const isRevealed = seat.isRevealed && seat.update === Hex.sha256Hex(file)
+  check(isRevealed, 'training-commitment-mismatch', { account, round })
+  save(context, { ...job, anchors: [...job.anchors, { round, account, file: file.slice() }] })
+  context.emit({ kind: 'update-anchored', jobId, account, round, bytes })
 }
 
 /** @throws {LedgerError} `training-phase-invalid`, `training-seat-invalid`. */

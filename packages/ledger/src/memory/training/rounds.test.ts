@@ -101,6 +101,7 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     settledRound: 0,
     seed: hashOf(1),
     salts: [],
+    anchors: [],
     openChallenges: 0,
     isDisputed: false,
     seedingSinceSeconds: 0n,

@@ -22,6 +22,7 @@ import { attest, leave, promote } from './endings.ts'
 import { save, seatsOf } from './job-record.ts'
 import { lineageOf } from './lineage.ts'
 import {
+  anchorUpdate,
   begin,
   commitScores,
   commitUpdate,
@@ -49,7 +50,7 @@ function view(state: MemoryState, id: Hash): TrainingJob | undefined {
   const job = state.jobs.get(id)
   if (!job) return undefined
   const { members: _, voids: __, variant: ___, salts: ____, seedingSinceSeconds, ...known } = job
-  const { isReopened: _____, ratios: ______, ...rest } = known
+  const { isReopened: _____, ratios: ______, anchors: _______, ...rest } = known
   const trainers = seatsOf(job, 'trainer').length
   const comparison = attestedComparison(job)
   const validators = job.members.length - trainers
@@ -103,6 +104,7 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     seed: Hex.zeroHash,
     members: [],
     salts: [],
+    anchors: [],
     accepted: 0,
     spent: 0n,
     voids: 0,
@@ -140,6 +142,10 @@ export const training = (core: TrainingCore, send: SendRule): TrainingLedger => 
   jobMember: async (options) => memberOf(core.state, options),
   challenge: async (key) => challengeOf(core.state, key),
   penaltyMax: async (jobId) => penaltyMaxOf(core, jobId),
+  anchoredUpdate: async ({ jobId, round, account }) =>
+    core.state.jobs
+      .get(jobId)
+      ?.anchors.find((one) => one.round === round && one.account === account)?.file,
   lineageOf: async (version) => lineageOf(core.state, version),
   openJob: send((context, terms: TrainingTerms) => {
     const id = idOf(core, { sponsor: context.sender, terms })
@@ -151,6 +157,7 @@ export const training = (core: TrainingCore, send: SendRule): TrainingLedger => 
   startRound: send(start),
   commitUpdate: send(commitUpdate),
   revealUpdate: send(revealUpdate),
+  anchorUpdate: send(anchorUpdate),
   commitScores: send(commitScores),
   revealScores: send(revealScores),
   settleRound: send(settle),

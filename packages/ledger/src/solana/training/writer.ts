@@ -1,6 +1,6 @@
 import { addressOf } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
-import { check } from '../../errors.ts'
+import { check, LedgerError } from '../../errors.ts'
 import type { TrainingLedger, TrainingTerms } from '../../training/training.ts'
 import type { Instructions } from '../program/instructions.ts'
 import { addressHash, keyBytes } from '../program/program.ts'
@@ -27,6 +27,10 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
       check(job, 'training-job-unknown', { job: jobId })
       // The job's validators judge, and take whole stakes.
       return undefined
+    },
+    anchoredUpdate: async () => undefined,
+    async anchorUpdate() {
+      throw new LedgerError('training-anchor-refused', { reason: 'a transaction is too small' })
     },
     lineageOf: (version) => lineageOf(market, version),
     openJob: (terms) => openJob(acts, terms),

@@ -1,0 +1,23 @@
+// Goal: people train two adapters on one base in one job by the commands that they type; each is
+// promoted, registered, compared with the other one and served by its name, and the updates can be
+// read from the chain alone where it takes them. Members are killed in between.
+// Method: PyTorch, the bundled model, a chain of each kind (anvil whose time is moved on, and
+// Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
+
+import { expect, test } from 'vitest'
+import { expectTrainedHeads } from './test-training-heads.ts'
+import { startTrainingNetwork, TRAINING_TEST_MS } from './test-training-network.ts'
+
+test.for(['evm', 'solana'] as const)(
+  'two heads of one base are trained, promoted and asked by name on %s',
+  { timeout: TRAINING_TEST_MS },
+  async (kind) => {
+    const network = await startTrainingNetwork(kind)
+    try {
+      const answered = await expectTrainedHeads(network)
+      expect(answered).toHaveLength(2)
+    } finally {
+      await network.close()
+    }
+  },
+)
