@@ -112,6 +112,23 @@ export const TEMPLATE_WORK_MAX = 16_777_216
  */
 export const TEMPLATE_DEPTH_MAX = 256
 
+/**
+ * Levels of brackets, blocks and conditions in a chat template, which are read by functions that
+ * call themselves: a count, for the same reason. Known templates have about 30.
+ * Met by: nobody.
+ */
+export const TEMPLATE_NESTING_MAX = 128
+
+/**
+ * Characters of white space in a row in a chat template: the work to read them grows by their
+ * square. Known templates have less than 200.
+ * Met by: nobody.
+ */
+export const TEMPLATE_SPACE_MAX = 1_024
+
+/** Arguments of one call in a chat template. Met by: nobody. */
+export const TEMPLATE_ARGUMENTS_MAX = 256
+
 /** Numbers in one `range` of a chat template. Met by: nobody. */
 export const TEMPLATE_RANGE_MAX = 65_536
 
