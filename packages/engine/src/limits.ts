@@ -33,6 +33,20 @@ export const TOKENIZER_STEPS_MAX = 32
 export const NORMALIZER_GROWTH_MAX = 16
 
 /**
+ * Longest word that a WordPiece model takes apart, in characters: the work grows by the cube of it.
+ * BERT and all that follow it have 100.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
+export const WORD_PIECE_CHARACTERS_MAX = 100
+
+/**
+ * Tokens of a Unigram vocabulary that begin with each other: the work at each place of a text grows
+ * by its square. SentencePiece makes tokens of at most 16 characters by default.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
+export const UNIGRAM_PREFIXES_MAX = 24
+
+/**
  * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */

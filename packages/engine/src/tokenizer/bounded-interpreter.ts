@@ -279,20 +279,23 @@ export class BoundedInterpreter extends Library {
           return this.evaluate(iterable.test, own).__bool__().value
         })
       : entries
-    if (kept.length === 0) return this.evaluateBlock(defaultBlock, scope)
     const { write, text } = this.meter.writer()
+    // As Jinja counts: entries whose body came to its end.
+    let completed = 0
     for (const [at, entry] of kept.entries()) {
       const own = scopeWithin(scope)
       own.variables.set('loop', loopOf(kept, at))
       bindEntry(loopvar, entry, own)
       try {
         write(this.evaluateBlock(body, own).value as string)
+        completed += 1
       } catch (error) {
         if (!(error instanceof LoopExit)) throw error
         write(error.text)
         if (error.isBreak) break
       }
     }
+    if (completed === 0) write(this.evaluateBlock(defaultBlock, scope).value as string)
     return textValue(text())
   }
 

@@ -1,4 +1,4 @@
-import { argumentsOf, type Arguments, itemsOf, memberOf, textArgument } from './members.ts'
+import { type Arguments, argumentsOf, itemsOf, memberOf, textArgument } from './members.ts'
 import type { TemplateMeter } from './meter.ts'
 import { areEqual } from './operators.ts'
 import * as Texts from './texts.ts'
@@ -96,8 +96,7 @@ function sorted<T>(
 const sort: Filter = (one, given, meter) => {
   const [reverse, cased, attribute] = named(given, ['reverse', 'case_sensitive', 'attribute'])
   const path = !attribute || isNone(attribute) ? [] : pathOf(attribute)
-  const keyOf = (entry: Runtime) =>
-    orderOf(attributeOf(entry, path, meter), truth(cased), meter)
+  const keyOf = (entry: Runtime) => orderOf(attributeOf(entry, path, meter), truth(cased), meter)
   return listValue(sorted(entriesOf(one), keyOf, { isReversed: truth(reverse), meter }))
 }
 
@@ -195,9 +194,7 @@ const float: Filter = (one, given) => {
 const abs: Filter = (one) => {
   const number = numberOf(one)
   if (!number) return bad('abs')
-  return number.isFloat
-    ? floatValue(Math.abs(number.value))
-    : integerValue(Math.abs(number.value))
+  return number.isFloat ? floatValue(Math.abs(number.value)) : integerValue(Math.abs(number.value))
 }
 
 const length: Filter = (one) => {
@@ -372,4 +369,3 @@ export function isPassed(
   if (!test) return bad(name)
   return test(one!, other, meter)
 }
-

@@ -15,11 +15,7 @@ const nestingWords: ReadonlySet<string> = new Set(['not', 'if', 'else', 'elif'])
 /** Words between comparisons that are not of one chain. */
 const boundaryWords: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'else', 'is'])
 
-const opening: ReadonlySet<string> = new Set([
-  'OpenParen',
-  'OpenSquareBracket',
-  'OpenCurlyBracket',
-])
+const opening: ReadonlySet<string> = new Set(['OpenParen', 'OpenSquareBracket', 'OpenCurlyBracket'])
 const closing: ReadonlySet<string> = new Set([
   'CloseParen',
   'CloseSquareBracket',
@@ -102,6 +98,8 @@ export function parseTemplate(source: string): unknown {
   }
   // As Jinja has them, whichever machine wrote the file.
   const lines = source.replace(/\r\n?/g, '\n')
+  // The library takes such a line for one that begins with a tag.
+  if (/^[ \t]+\{-/m.test(lines)) throw new Error('a line that begins with spaces and {-')
   const tokens = tokenize(lines, { lstrip_blocks: true, trim_blocks: true })
   assertReadable(tokens)
   return parse(tokens)

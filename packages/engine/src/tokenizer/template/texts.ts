@@ -2,8 +2,12 @@ import type { TemplateMeter } from './meter.ts'
 
 // What Python does with texts, by code points, and with its own white space.
 
-const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const SPACE =
+  '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 const isSpace = new RegExp(SPACE)
+
+/** What Python takes for the end of a line, beside `\n`. */
+const otherBreaks = new RegExp('[\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]')
 
 /** Returns a text without these characters at its ends: white space where none are given. */
 export function strip(
@@ -59,7 +63,7 @@ export function split(
     while (from < text.length && isSpace.test(text[from]!)) from++
     if (from === text.length) return parts
     if (most >= 0 && parts.length >= most) {
-      put(strip(text.slice(from), undefined, 'rstrip'))
+      put(text.slice(from))
       return parts
     }
     let to = from
@@ -135,7 +139,7 @@ export function indent(
   { width, isFirst, isBlank }: { width: number; isFirst: boolean; isBlank: boolean },
   meter: TemplateMeter,
 ): string {
-  if (/[\r\v\f\x1c-\x1e\x85\u2028\u2029]/.test(text)) throw new Error('a line break of another kind')
+  if (otherBreaks.test(text)) throw new Error('a line break of another kind')
   const { write, text: written } = meter.writer()
   const space = ' '.repeat(width)
   let from = 0

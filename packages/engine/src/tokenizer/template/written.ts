@@ -67,8 +67,14 @@ function scalarText(one: Runtime): string {
 }
 
 function writeQuoted(one: Runtime, write: Write): void {
-  if (isText(one)) return write(quotedText(one.value))
-  if (isView(one)) return unwritten(one)
+  if (isText(one)) {
+    write(quotedText(one.value))
+    return
+  }
+  if (isView(one)) {
+    unwritten(one)
+    return
+  }
   if (isList(one)) {
     const isTuple = one.type === 'TupleValue'
     write(isTuple ? '(' : '[')
@@ -77,9 +83,13 @@ function writeQuoted(one: Runtime, write: Write): void {
       writeQuoted(entry, write)
     }
     if (isTuple && one.value.length === 1) write(',')
-    return write(isTuple ? ')' : ']')
+    write(isTuple ? ')' : ']')
+    return
   }
-  if (!isDict(one)) return write(scalarText(one))
+  if (!isDict(one)) {
+    write(scalarText(one))
+    return
+  }
   write('{')
   let isFirst = true
   for (const [key, entry] of one.value) {
@@ -149,12 +159,24 @@ export function jsonOf(one: Runtime, style: JsonStyle, meter: TemplateMeter): st
     return scalarText(inner)
   }
   const put = (inner: Runtime, level: number): void => {
-    if (isText(inner)) return write(quoted(inner.value))
-    if (isView(inner)) return unwritten(inner)
-    if (!isList(inner) && !isDict(inner)) return write(scalar(inner))
-    const entries = isList(inner) ? [...inner.value] : [...inner.value]
+    if (isText(inner)) {
+      write(quoted(inner.value))
+      return
+    }
+    if (isView(inner)) {
+      unwritten(inner)
+      return
+    }
+    if (!isList(inner) && !isDict(inner)) {
+      write(scalar(inner))
+      return
+    }
+    const entries = [...inner.value]
     const [open, close] = isList(inner) ? '[]' : '{}'
-    if (entries.length === 0) return write(open! + close!)
+    if (entries.length === 0) {
+      write(open! + close!)
+      return
+    }
     const pairs = entries as [string, Runtime][]
     if (isSorted && isDict(inner)) {
       for (const [key] of pairs) meter.spend(8 * key.length + 16)
