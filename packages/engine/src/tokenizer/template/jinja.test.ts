@@ -34,7 +34,7 @@ test('templates of a grammar have the text of Jinja, or are refused', () => {
 
 test.each([
   ["{{ '' == 0 }}{{ none == undefined }}{{ true ~ none }}", 'FalseFalseTrueNone'],
-  ["{{ -7 // 2 }} {{ -7 % 3 }} {{ 1e0 if false else 1 / 2 }}", '-4 2 0.5'],
+  ["{{ -7 // 2 }} {{ -7 % 3 }} {{ 1 / 2 }}", '-4 2 0.5'],
   ["{{ [1, 'a', true, {'b': none}] }}", "[1, 'a', True, {'b': None}]"],
   ["{% for x in [1, 2] %}{{ y }}{% set y = x %}{% endfor %}", ''],
   ["{% macro f() %}{{ x }}{% endmacro %}{% for x in [1] %}[{{ f() }}]{% endfor %}", '[]'],
