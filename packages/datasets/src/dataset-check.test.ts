@@ -45,7 +45,7 @@ describe('a dataset has a fault', () => {
     })
   })
 
-  test('of personal data behind the compared part of a record, or in a schema of a function', async () => {
+  test('of personal data behind the compared part, or in a schema of a function', async () => {
     const late = `${good.join(' ').repeat(20)} Ask ann@ostrom.dev!`
     expect(late.length).toBeGreaterThan(65_536)
     expect((await reportOf([...good.slice(0, 20), late])).faults).toContain('contacts')

@@ -11,8 +11,8 @@ export const RECORD_BYTES_MAX = 1_048_576
 export const RECORD_DEPTH_MAX = 32
 
 /**
- * UTF-16 units of a record's text that are compared with other records. Personal data and evaluation
- * texts are looked for in all of it.
+ * UTF-16 units of a record's text that are compared with other records. Personal data and
+ * evaluation texts are looked for in all of it.
  * Met by: nobody.
  */
 export const RECORD_TEXT_UNITS_MAX = 65_536

@@ -164,7 +164,8 @@ describe('one operation of a template does no more than it is charged for', () =
         "'A'",
         12,
         'n.t ~ n.t',
-        '{% set s = n.t %}{% set n.t = [s] %}{% for i in range(9) %}{% set n.t = n.t + n.t %}{% endfor %}' +
+        '{% set s = n.t %}{% set n.t = [s] %}{% for i in range(9) %}' +
+          '{% set n.t = n.t + n.t %}{% endfor %}' +
           often('{% set b = n.t | sort %}'),
       ),
     ],

@@ -1,6 +1,7 @@
-// Goal: what a template comes to here is what Jinja makes of it, or it is refused. Method: templates
-// of a seeded grammar (values, operators, filters, tests, loops, macros, white space), with the texts
-// that Jinja made of them; workers/trainer/tests/test_template_corpus.py makes those anew.
+// Goal: what a template comes to here is what Jinja makes of it, or it is refused. Method:
+// templates of a seeded grammar (values, operators, filters, tests, loops, macros, white space),
+// with the texts that Jinja made of them; workers/trainer/tests/test_template_corpus.py makes those
+// anew.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

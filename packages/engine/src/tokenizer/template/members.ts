@@ -83,7 +83,7 @@ const textMethods: ReadonlyMap<string, Method> = new Map(
   Object.entries({
     upper: plain((text) => text.toUpperCase()),
     lower: plain((text) => text.toLowerCase()),
-    title: plain(Texts.titleByLetters),
+    title: plain(Texts.titleMethodText),
     capitalize: plain(Texts.capitalize),
     strip: stripping('strip'),
     lstrip: stripping('lstrip'),

@@ -118,13 +118,13 @@ export function capitalize(text: string): string {
 }
 
 /** Returns a text whose words begin with capital letters, as the method `title` makes it. */
-export const titleByLetters = (text: string): string =>
+export const titleMethodText = (text: string): string =>
   text.replace(/([\p{Cased}])([\p{Cased}]*)/gu, (_, first: string, rest: string) => {
     return upperFirst(first) + rest.toLowerCase()
   })
 
 /** The same, as the filter `title` makes it: by white space and brackets. */
-export const titleByWords = (text: string): string =>
+export const titleText = (text: string): string =>
   text
     .split(/([-\s({[<]+)/)
     .map((word) => {

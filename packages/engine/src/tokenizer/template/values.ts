@@ -21,7 +21,7 @@ export type TemplateFunction = (args: readonly Runtime[], scope: Scope) => Runti
 type RuntimeClass = new (value?: unknown) => Runtime
 
 /** A value of JavaScript as the library has it. */
-export const runtimeOf = (value: unknown): Runtime =>
+const runtimeOf = (value: unknown): Runtime =>
   new Environment().set('value', value) as unknown as Runtime
 
 export const scopeWithin = (parent: Scope): Scope =>

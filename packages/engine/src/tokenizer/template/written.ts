@@ -17,7 +17,7 @@ const unwritten = (one: Runtime): never => {
 }
 
 /** The shortest text of a double, as Python has it. */
-export function floatText(value: number): string {
+function floatText(value: number): string {
   if (Object.is(value, -0)) return '-0.0'
   const [digits = '', power = ''] = value.toExponential().split('e')
   const exponent = Number(power)
