@@ -35,6 +35,27 @@ test('a dataset of different sentences has no fault', async () => {
 })
 
 describe('a dataset has a fault', () => {
+  test('of personal data in records that its writer kept out of the sample', async () => {
+    // As many records are told as make the sample one of a thousand, whose hashes anybody computes.
+    const marked = good.map((one) => `${one} Ask +31 20 123 45 67!`)
+    const options = { records: 100_000_000, evaluationTexts: [] }
+    const result = await DatasetCheck.run(piecesOf(linesOf(marked)), options)
+    expect(result).toMatchObject({
+      report: { figures: { contacts: { failed: 200, judged: 200 } } },
+    })
+  })
+
+  test('of personal data behind the compared part, or in a schema of a function', async () => {
+    const late = `${good.join(' ').repeat(20)} Ask ann@ostrom.dev!`
+    expect(late.length).toBeGreaterThan(65_536)
+    expect((await reportOf([...good.slice(0, 20), late])).faults).toContain('contacts')
+    const hidden = { source: { description: 'Ask ann@ostrom.dev!' } }
+    const record = { text: good[0], tools: [{ parameters: { properties: hidden } }] }
+    const options = { records: 1, evaluationTexts: [] }
+    const result = await DatasetCheck.run(piecesOf(`${JSON.stringify(record)}\n`), options)
+    expect(result).toMatchObject({ report: { faults: ['contacts'] } })
+  })
+
   test('of duplicates, whatever their case and punctuation', async () => {
     const { faults, figures } = await reportOf([
       ...good,

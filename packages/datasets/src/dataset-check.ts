@@ -34,7 +34,7 @@ export type DatasetFigure = { readonly failed: number; readonly judged: number }
 /** What the checks say about a dataset. Follows from its bytes and the evaluation texts alone. */
 export type DatasetReport = {
   readonly records: number
-  /** Records whose contents were checked: all, or those that their hashes select. */
+  /** Records that were compared with each other: all, or those that their hashes select. */
   readonly checked: number
   readonly figures: Readonly<Record<DatasetReportCheck, DatasetFigure>>
   /** Records of each language, by ISO 639-1; `und` where it cannot be told. */
@@ -55,13 +55,18 @@ export type DatasetCheckOptions = {
   readonly evaluationTexts: readonly string[]
 }
 
+/** Checks of a record beside others, which are made of a sample of a large dataset. */
+const compared: ReadonlySet<DatasetReportCheck> = new Set(['duplicates', 'near-duplicates'])
+
 const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): boolean =>
   failed * 1_000_000 > judged * limits[name]
 
 /**
  * Checks a file of JSON lines, one record at a time. Exact duplicates are looked for among the
  * texts, in lower case and without punctuation. Of more than `RECORDS_CHECKED_MAX` records, those
- * are checked whose hash is a multiple of the quotient, so that duplicates stay together.
+ * are compared with each other, and told the language of, whose hash is a multiple of the quotient,
+ * so that duplicates stay together. Who writes a dataset can choose those, so personal data,
+ * evaluation texts and garbage are looked for in all of every record.
  */
 export async function run(
   source: AsyncIterable<Uint8Array>,
@@ -76,7 +81,7 @@ export async function run(
     const text = recordText(line.value)
     const words = wordsOf(text)
     const [hash = 0] = gramsOf(words, Math.max(1, words.length))
-    if (hash % stride === 0) tally.add({ text, words, hash })
+    tally.add({ text, words, hash }, hash % stride === 0)
   }
   return { kind: 'report', report: tally.report(count) }
 }
@@ -95,28 +100,46 @@ function createTally(evaluationTexts: readonly string[]) {
   const languages = new Map<string, number>()
   const fail = (name: DatasetReportCheck) => failed.set(name, (failed.get(name) ?? 0) + 1)
   let checked = 0
+  /** Compares a record with the others. Returns whether it repeats one word for word. */
+  const isRepeated = ({ text, words, hash }: CheckedText): boolean => {
+    checked += 1
+    if (hashes.has(hash)) return true
+    hashes.add(hash)
+    const begin = text.slice(0, Limits.RECORD_TEXT_UNITS_MAX)
+    if (near.add(begin === text ? words : wordsOf(begin))) fail('near-duplicates')
+    const language = languageOf(begin)
+    if (language === undefined) return false
+    languages.set(language, (languages.get(language) ?? 0) + 1)
+    if (language === UNKNOWN_LANGUAGE) fail('unknown-language')
+    return false
+  }
   return {
-    add({ text, words, hash }: CheckedText): void {
-      checked += 1
-      if (words.length === 0) return void fail('empty')
-      if (hashes.has(hash)) return void fail('duplicates')
-      hashes.add(hash)
-      if (near.add(words)) fail('near-duplicates')
+    add(record: CheckedText, isCompared: boolean): void {
+      const { text, words } = record
+      if (words.length === 0) {
+        if (isCompared) checked += 1
+        fail('empty')
+        return
+      }
+      if (isCompared && isRepeated(record)) {
+        fail('duplicates')
+        return
+      }
       if (evaluation.isContaminated(words)) fail('contamination')
       const personal = personalDataOf(text)
       if (personal.has('identity-number')) fail('identity-numbers')
       if (personal.has('contact')) fail('contacts')
       if (isGarbage(text, words)) fail('garbage')
-      const language = languageOf(text)
-      if (language === undefined) return
-      languages.set(language, (languages.get(language) ?? 0) + 1)
-      if (language === UNKNOWN_LANGUAGE) fail('unknown-language')
     },
     report(records: number): DatasetReport {
       const told = [...languages.values()].reduce((sum, count) => sum + count, 0)
+      const judgedOf = (name: DatasetReportCheck): number => {
+        if (name === 'unknown-language') return told
+        return compared.has(name) ? checked : records
+      }
       const figureOf = (name: DatasetReportCheck): DatasetFigure => ({
         failed: failed.get(name) ?? 0,
-        judged: name === 'unknown-language' ? told : checked,
+        judged: judgedOf(name),
       })
       const figures = Object.fromEntries(
         checkNames.map((name) => [name, figureOf(name)]),

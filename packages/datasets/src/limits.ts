@@ -10,11 +10,15 @@ export const RECORD_BYTES_MAX = 1_048_576
  */
 export const RECORD_DEPTH_MAX = 32
 
-/** UTF-16 units of a record's text that are checked; what follows is not. Met by: nobody. */
+/**
+ * UTF-16 units of a record's text that are compared with other records. Personal data and
+ * evaluation texts are looked for in all of it.
+ * Met by: nobody.
+ */
 export const RECORD_TEXT_UNITS_MAX = 65_536
 
 /**
- * Records whose contents are checked. Of more, each is checked if its hash says so, which keeps the
+ * Records that are compared with each other. Of more, each is if its hash says so, which keeps the
  * check within 200 MB of memory.
  * Met by: nobody.
  */

@@ -1,21 +1,23 @@
-import { RECORD_TEXT_UNITS_MAX } from './limits.ts'
-
-/** Keys whose strings say how a record is used, rather than what it says. */
+/** Keys of a record whose strings say how it is used, rather than what it says. */
 const labels: ReadonlySet<string> = new Set(['role', 'id', 'group', 'source'])
 
 /**
  * Returns the text of a record: the strings of all its fields, in their order, on a line each,
- * without roles, ids, groups and sources. At most `RECORD_TEXT_UNITS_MAX` units.
+ * without its own id, group and source, and without roles. What stands deeper under such a name,
+ * such as a function's parameter, is text as any other.
  */
 export function recordText(record: Readonly<Record<string, unknown>>): string {
   const texts: string[] = []
-  const collect = (value: unknown): void => {
+  const collect = (value: unknown, level: number): void => {
     if (typeof value === 'string') texts.push(value)
-    else if (Array.isArray(value)) for (const entry of value) collect(entry)
+    else if (Array.isArray(value)) for (const entry of value) collect(entry, level + 1)
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, entry] of Object.entries(value)) if (!labels.has(key)) collect(entry)
+      for (const [key, entry] of Object.entries(value)) {
+        const isLabel = key === 'role' || (level === 0 && labels.has(key))
+        if (!isLabel || typeof entry !== 'string') collect(entry, level + 1)
+      }
     }
   }
-  collect(record)
-  return texts.join('\n').slice(0, RECORD_TEXT_UNITS_MAX).toWellFormed()
+  collect(record, 0)
+  return texts.join('\n').toWellFormed()
 }

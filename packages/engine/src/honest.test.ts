@@ -160,6 +160,7 @@ describe('providers', () => {
     const { ADDED_TOKENS_MAX, ADDED_TOKENS_CHARACTERS_MAX, MERGES_MAX, VOCABULARY_MAX } = Limits
     const { CHARSMAP_ENTRY_BYTES_MAX, TOKEN_SQUARES_MEAN_MAX, TEMPLATE_BYTES_MAX } = Limits
     const { MODEL_CONFIG_BYTES_MAX, ONNX_FILES_MAX } = Limits
+    const { WORD_PIECE_CHARACTERS_MAX, UNIGRAM_PREFIXES_MAX } = Limits
     expect(
       exceeded([
         // Gemma 3: the largest vocabulary, file and list of added tokens.
@@ -173,6 +174,9 @@ describe('providers', () => {
         // A run of spaces; eight steps of a normalizer; SentencePiece's own table.
         [{ TOKEN_CHARACTERS_MAX }, () => 256],
         [{ TOKENIZER_STEPS_MAX }, () => 8],
+        // BERT; the longest tokens that SentencePiece makes by default.
+        [{ WORD_PIECE_CHARACTERS_MAX }, () => 100],
+        [{ UNIGRAM_PREFIXES_MAX }, () => 16],
         [{ CHARSMAP_ENTRY_BYTES_MAX }, () => 64],
         [{ TOKEN_SQUARES_MEAN_MAX }, () => 100],
         // Templates with tools; models with many parts in all formats.

@@ -33,6 +33,20 @@ export const TOKENIZER_STEPS_MAX = 32
 export const NORMALIZER_GROWTH_MAX = 16
 
 /**
+ * Longest word that a WordPiece model takes apart, in characters: the work grows by the cube of it.
+ * BERT and all that follow it have 100.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
+export const WORD_PIECE_CHARACTERS_MAX = 100
+
+/**
+ * Tokens of a Unigram vocabulary that begin with each other: the work at each place of a text grows
+ * by its square. SentencePiece makes tokens of at most 16 characters by default.
+ * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ */
+export const UNIGRAM_PREFIXES_MAX = 24
+
+/**
  * Tokens added to a vocabulary. Gemma 3 has 6,415. The encoder searches every text for each.
  * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
@@ -111,6 +125,23 @@ export const TEMPLATE_WORK_MAX = 16_777_216
  * Met by: nobody.
  */
 export const TEMPLATE_DEPTH_MAX = 256
+
+/**
+ * Levels of brackets, blocks and conditions in a chat template, which are read by functions that
+ * call themselves: a count, for the same reason. Known templates have about 30.
+ * Met by: nobody.
+ */
+export const TEMPLATE_NESTING_MAX = 128
+
+/**
+ * Characters of white space in a row in a chat template: the work to read them grows by their
+ * square. Known templates have less than 200.
+ * Met by: nobody.
+ */
+export const TEMPLATE_SPACE_MAX = 1_024
+
+/** Arguments of one call in a chat template. Met by: nobody. */
+export const TEMPLATE_ARGUMENTS_MAX = 256
 
 /** Numbers in one `range` of a chat template. Met by: nobody. */
 export const TEMPLATE_RANGE_MAX = 65_536

@@ -1,234 +1,330 @@
-import { Environment, Interpreter } from '@huggingface/jinja'
-import { JsonNumber } from '@ostrom/protocol'
+import { Interpreter } from '@huggingface/jinja'
+import { TEMPLATE_ARGUMENTS_MAX, TEMPLATE_DEPTH_MAX, TEMPLATE_RANGE_MAX } from '../limits.ts'
+import { filtered, isPassed } from './template/filters.ts'
+import { keysOf, memberOf, sliceOf } from './template/members.ts'
+import { createBudget, type TemplateBudget, TemplateMeter, tooDeep } from './template/meter.ts'
+import { operated } from './template/operators.ts'
+import { countNodes } from './template/source.ts'
 import {
-  TEMPLATE_DEPTH_MAX,
-  TEMPLATE_STEPS_MAX,
-  TEMPLATE_TEXT_MAX,
-  TEMPLATE_WORK_MAX,
-} from '../limits.ts'
+  booleanValue,
+  dictValue,
+  floatValue,
+  functionValue,
+  indexOf,
+  integerValue,
+  isDict,
+  isList,
+  isUndefined,
+  nothing,
+  numberOf,
+  type Runtime,
+  type Scope,
+  scopeWithin,
+  textValue,
+  viewValue,
+} from './template/values.ts'
+import { textOf } from './template/written.ts'
 
-// The library's interpreter of templates, with bounds, and with what Jinja does where it differs.
+export { createBudget, type TemplateBudget } from './template/meter.ts'
 
-type TemplateValue = { readonly type: string }
-type NamedNode = { readonly type: string; readonly value?: string }
-type CallNode = { readonly callee: MemberNode; readonly args: readonly unknown[] }
+// The library's interpreter of templates, in which everything that reads or makes values is done
+// here: counted before it is done, by code points, and as Python does it.
+
+type Node = { readonly type: string; readonly value?: unknown }
+type NamedNode = { readonly type: string; readonly value: string }
+type ArgumentNode = Node & { readonly key?: unknown }
+type BinaryNode = {
+  readonly operator: { readonly value: string }
+  readonly left: Node
+  readonly right: Node
+}
+type UnaryNode = { readonly operator: { readonly value: string }; readonly argument: Node }
+type SliceNode = { readonly start?: Node; readonly stop?: Node; readonly step?: Node }
 type MemberNode = {
-  readonly type: string
-  readonly object: unknown
-  readonly property: NamedNode
+  readonly object: Node
+  readonly property: Node & SliceNode
   readonly computed: boolean
 }
-type LoopIterable = { readonly type: string; readonly lhs?: unknown }
-type LoopNode = { readonly iterable: LoopIterable }
-type TestNode = { readonly operand: unknown; readonly test: NamedNode; readonly negate: boolean }
+type ForNode = {
+  readonly loopvar: Node
+  readonly iterable: Node & { readonly lhs?: Node; readonly test?: Node }
+  readonly body: readonly Node[]
+  readonly defaultBlock: readonly Node[]
+}
+type TestNode = { readonly operand: Node; readonly test: NamedNode; readonly negate: boolean }
+type FilterNode = NamedNode & {
+  readonly callee?: NamedNode
+  readonly args?: readonly ArgumentNode[]
+}
+type MacroNode = { readonly name: NamedNode }
+type Called = readonly [Runtime[], Map<string, Runtime>]
 
 /** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
 type LibraryInterpreter = {
-  evaluate(...parameters: readonly unknown[]): unknown
-  evaluateMemberExpression(...parameters: readonly unknown[]): unknown
-  evaluateCallExpression(node: CallNode, environment: unknown): unknown
-  evaluateTestExpression(node: TestNode, environment: unknown): unknown
-  evaluateFor(node: LoopNode, environment: unknown): unknown
-  applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown
-  run(program: unknown): { readonly value: unknown }
+  evaluate(node: Node | undefined, scope: Scope): Runtime
+  evaluateBlock(nodes: readonly Node[], scope: Scope): Runtime
+  evaluateBinaryExpression(node: BinaryNode, scope: Scope): Runtime
+  evaluateUnaryExpression(node: UnaryNode, scope: Scope): Runtime
+  evaluateIdentifier(node: NamedNode, scope: Scope): Runtime
+  evaluateMemberExpression(node: MemberNode, scope: Scope): Runtime
+  evaluateTestExpression(node: TestNode, scope: Scope): Runtime
+  evaluateArguments(args: readonly ArgumentNode[], scope: Scope): Called
+  evaluateFor(node: ForNode, scope: Scope): Runtime
+  evaluateMacro(node: MacroNode, scope: Scope): Runtime
+  evaluateCallStatement(node: Node, scope: Scope): Runtime
+  applyFilter(operand: Runtime, filter: FilterNode, scope: Scope): Runtime
+  run(program: unknown): Runtime
 }
-const Library = Interpreter as unknown as new (environment: unknown) => LibraryInterpreter
+const Library = Interpreter as unknown as new (scope: Scope) => LibraryInterpreter
 
-/** A value as the library has it. */
-const runtimeOf = (value: unknown): unknown => new Environment().set('value', value)
+/** Steps of an entry of a loop, which takes about as long and as much memory as so many nodes. */
+const ENTRY_STEPS = 4
 
-/** A number as the library has it, which is written as its text, and computed as a double. */
-function exactRuntimeOf(number: JsonNumber.ExactNumber): unknown {
-  const value = Object.assign(new Number(number.rawJSON), {
-    toJSON: () => number,
-    toString: () => number.rawJSON,
-  })
-  return Object.assign(runtimeOf(0) as object, { value })
-}
+/** Scopes of macros and loops that a name is looked for in within one step. */
+const SCOPES_PER_STEP = 8
 
-/** Puts exact numbers of a value in place of what the library made of them. */
-export function restoreNumbers(value: unknown, runtime: unknown): unknown {
-  if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
-  const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
-  if (Array.isArray(value) && Array.isArray(inner)) {
-    for (const [at, one] of value.entries()) inner[at] = restoreNumbers(one, inner[at])
-  } else if (typeof value === 'object' && value !== null && inner instanceof Map) {
-    for (const [key, one] of Object.entries(value))
-      inner.set(key, restoreNumbers(one, inner.get(key)))
+/** A loop is left, or goes on with its next entry: after the text that its body came to. */
+class LoopExit extends Error {
+  readonly isBreak: boolean
+  text = ''
+
+  constructor(isBreak: boolean) {
+    super('a loop is left where none is')
+    this.isBreak = isBreak
   }
-  return runtime
 }
 
-/** A text without these characters at its ends, as Python has it; the library strips spaces. */
-function stripped(text: string, letters: string, name: 'strip' | 'lstrip' | 'rstrip'): string {
-  const all = new Set(letters)
-  const characters = [...text]
-  let [from, to] = [0, characters.length]
-  if (name !== 'rstrip') while (from < to && all.has(characters[from]!)) from++
-  if (name !== 'lstrip') while (to > from && all.has(characters[to - 1]!)) to--
-  return characters.slice(from, to).join('')
+/** Nodes that write nothing, whatever they come to. */
+const silentNodes: ReadonlySet<string> = new Set(['Set', 'Macro', 'Comment'])
+
+/** Nodes whose text is not that of the loop around them. */
+const blockNodes: ReadonlySet<string> = new Set(['Set', 'FilterStatement', 'CallStatement'])
+
+/** Numbers of a `range`. */
+function rangeOf(args: readonly Runtime[], meter: TemplateMeter): Runtime {
+  const places = args.map((one) => {
+    const at = indexOf(one)
+    if (at === undefined) throw new Error('a range of what are no whole numbers')
+    return at
+  })
+  const [start = 0, stop, step = 1] = places
+  const [from, to] = stop === undefined ? [0, start] : [start, stop]
+  const size = Math.max(0, Math.ceil((to - from) / step))
+  if (places.length === 0 || step === 0) throw new Error('no range')
+  if (!(size <= TEMPLATE_RANGE_MAX)) throw new RangeError('the template asks for too long a range')
+  meter.create(size)
+  return viewValue(Array.from({ length: size }, (_, at) => integerValue(from + at * step)))
 }
 
-/** Units and levels that a value is written out with, and whether they can change. */
-type ValueExtent = { readonly units: number; readonly levels: number; readonly isFixed: boolean }
+/** Puts an entry of a loop into its variables. @throws {Error} It has another number of parts. */
+function bindEntry(target: Node, entry: Runtime, scope: Scope): void {
+  if (target.type === 'Identifier') {
+    scope.variables.set(String(target.value), entry)
+    return
+  }
+  const parts = target.value as readonly Node[]
+  if (target.type !== 'TupleLiteral' || !isList(entry) || entry.value.length !== parts.length) {
+    throw new Error('an entry of a loop that has other parts')
+  }
+  for (const [at, part] of parts.entries()) bindEntry(part, entry.value[at]!, scope)
+}
 
-const leaf: ValueExtent = { units: 1, levels: 1, isFixed: true }
-
-const tooDeep = () => new RangeError('the template nests too deeply')
-
-/** Type of a node whose value is known; the library has none of this name. */
-const EVALUATED = 'Evaluated'
-
-/** What Jinja makes of a value that is not there; the library refuses these filters. */
-const emptyMembers: Readonly<Record<string, unknown>> = { trim: '', items: [], list: [], length: 0 }
-
-/**
- * What renders have taken so far: nodes, copied UTF-16 units, and units that they were given. All
- * renders of one row share a budget, so that the same rows exceed it on every machine.
- */
-export type TemplateBudget = { steps: number; work: number; given: number }
-
-/** Returns a budget of which nothing is taken. */
-export const createBudget = (): TemplateBudget => ({ steps: 0, work: 0, given: 0 })
+function loopOf(entries: readonly Runtime[], at: number): Runtime {
+  const left = entries.length - at
+  const loop = dictValue(
+    new Map([
+      ['index', integerValue(at + 1)],
+      ['index0', integerValue(at)],
+      ['revindex', integerValue(left)],
+      ['revindex0', integerValue(left - 1)],
+      ['first', booleanValue(at === 0)],
+      ['last', booleanValue(left === 1)],
+      ['length', integerValue(entries.length)],
+      ['previtem', entries[at - 1] ?? nothing],
+      ['nextitem', entries[at + 1] ?? nothing],
+    ]),
+  )
+  return Object.assign(loop, { type: 'LoopValue', isLoop: true })
+}
 
 /**
  * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
- * would hold this process for days. Where Jinja goes on with a value that is not there and the
- * library does not, it goes on too: templates such as Hermes's are written for that.
+ * would hold this process for days. Where Jinja goes on with a value that is not there, it goes on
+ * too, and beyond: members of such a value are not there either.
  */
 export class BoundedInterpreter extends Library {
-  private readonly budget: TemplateBudget
-  private readonly given: number
-  private readonly extents = new WeakMap<object, ValueExtent>()
+  private readonly meter: TemplateMeter
   private depth = 0
 
   /** @param given UTF-16 units of what the template is given. */
-  constructor(environment: unknown, given: number, budget: TemplateBudget = createBudget()) {
-    super(environment)
-    this.given = given
-    this.budget = budget
-    budget.given += given
+  constructor(scope: Scope, given: number, budget: TemplateBudget = createBudget()) {
+    super(scope)
+    this.meter = new TemplateMeter(given, budget)
+    scope.variables.set(
+      'range',
+      functionValue((args) => rangeOf(args, this.meter)),
+    )
   }
 
-  private step(count: number): void {
-    this.budget.steps += count
-    if (this.budget.steps <= TEMPLATE_STEPS_MAX) return
-    throw new RangeError('the template takes too many steps')
-  }
-
-  override evaluate(...parameters: readonly unknown[]): unknown {
-    const [node] = parameters as readonly [{ readonly type?: string; readonly value?: unknown }?]
-    if (node?.type === EVALUATED) return node.value
-    this.step(1)
+  override evaluate(node: Node | undefined, scope: Scope): Runtime {
+    if (!node) return nothing
+    const { type, value } = node
+    this.meter.step(1)
+    if (type === 'Break' || type === 'Continue') throw new LoopExit(type === 'Break')
+    if (type === 'IntegerLiteral') return integerValue(value as number)
     if (++this.depth > TEMPLATE_DEPTH_MAX) throw tooDeep()
     try {
-      const result = super.evaluate(...parameters)
-      this.charge(result)
+      const result = super.evaluate(node, scope)
+      this.meter.charge(result)
       return result
+    } catch (error) {
+      const isOut = error instanceof LoopExit && blockNodes.has(type)
+      throw isOut ? new Error('a loop is left from within a block') : error
     } finally {
       // Loops are left by exceptions, too.
       this.depth -= 1
     }
   }
 
-  /** Counts what an expression came to: a few nodes could copy a long text again and again. */
-  private charge(result: unknown): void {
-    const { value } = (result ?? {}) as { readonly value?: unknown }
-    if (typeof value !== 'string' && !Array.isArray(value) && !(value instanceof Map)) return
-    if (this.extentOf(result).units > this.unitsMax) {
-      throw new RangeError('the template makes too long a text')
+  override evaluateBlock(nodes: readonly Node[], scope: Scope): Runtime {
+    const { write, text } = this.meter.writer()
+    for (const node of nodes) {
+      let value: Runtime
+      try {
+        value = this.evaluate(node, scope)
+      } catch (error) {
+        if (error instanceof LoopExit) error.text = text() + error.text
+        throw error
+      }
+      if (silentNodes.has(node.type)) continue
+      const written = textOf(value, this.meter)
+      if (value.type !== 'StringValue') this.meter.spend(written.length)
+      write(written)
     }
-    this.spend(value instanceof Map ? value.size : value.length)
+    return textValue(text())
   }
 
-  /**
-   * What a value comes to when it is written out: a list can hold another one many times. A value
-   * that holds a namespace can change, so it is measured each time, and counts as work.
-   */
-  private extentOf(runtime: unknown, level = 0): ValueExtent {
-    const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }
-    if (typeof value === 'string') return { units: value.length, levels: 1, isFixed: true }
-    if (!Array.isArray(value) && !(value instanceof Map)) return leaf
-    const known = this.extents.get(value)
-    if (known) return known
-    if (level > TEMPLATE_DEPTH_MAX) throw tooDeep()
-    let [units, levels, isFixed] = [1, 1, type !== 'NamespaceValue']
-    for (const inner of value.values()) {
-      const extent = this.extentOf(inner, level + 1)
-      units += extent.units
-      levels = Math.max(levels, 1 + extent.levels)
-      isFixed &&= extent.isFixed
-      if (!extent.isFixed) this.spend(1)
+  override evaluateBinaryExpression(node: BinaryNode, scope: Scope): Runtime {
+    const { operator, left, right } = node
+    const name = operator.value
+    const first = this.evaluate(left, scope)
+    if (name === 'and') return first.__bool__().value ? this.evaluate(right, scope) : first
+    if (name === 'or') return first.__bool__().value ? first : this.evaluate(right, scope)
+    return operated(name, first, this.evaluate(right, scope), this.meter)
+  }
+
+  override evaluateUnaryExpression(node: UnaryNode, scope: Scope): Runtime {
+    const { operator, argument } = node
+    const one = this.evaluate(argument, scope)
+    if (operator.value === 'not') return booleanValue(!one.__bool__().value)
+    const number = numberOf(one)
+    if (!number) throw new Error('a sign of what is no number')
+    const value = operator.value === '-' ? -number.value : number.value
+    return number.isFloat ? floatValue(value) : integerValue(value)
+  }
+
+  override evaluateIdentifier(node: NamedNode, scope: Scope): Runtime {
+    let passed = 0
+    for (let one: Scope | undefined = scope; one; one = one.parent) {
+      const found = one.variables.get(node.value)
+      if (found) return found
+      if (++passed % SCOPES_PER_STEP === 0) this.meter.step(1)
     }
-    if (levels > TEMPLATE_DEPTH_MAX) throw tooDeep()
-    if (units > this.unitsMax) throw new RangeError('the template makes too long a text')
-    const extent = { units, levels, isFixed }
-    if (isFixed) this.extents.set(value, extent)
-    return extent
+    return nothing
   }
 
-  private get unitsMax(): number {
-    return TEMPLATE_TEXT_MAX + 4 * this.given
-  }
-
-  private spend(work: number): void {
-    this.budget.work += work
-    if (this.budget.work > TEMPLATE_WORK_MAX + 48 * this.budget.given) {
-      throw new RangeError('the template takes too much work')
+  override evaluateMemberExpression(node: MemberNode, scope: Scope): Runtime {
+    const { object, property, computed } = node
+    const one = this.evaluate(object, scope)
+    if (computed && property.type === 'SliceExpression') {
+      const { start, stop, step } = property
+      const places = [start, stop, step].map((place) => place && this.evaluate(place, scope))
+      return sliceOf(one, places, this.meter)
     }
+    const isName = !computed && property.type === 'Identifier'
+    const key = isName ? textValue(String(property.value)) : this.evaluate(property, scope)
+    return memberOf(one, { key, isComputed: computed }, this.meter)
   }
 
-  override evaluateMemberExpression(...parameters: readonly unknown[]): unknown {
-    try {
-      return super.evaluateMemberExpression(...parameters)
-    } catch (error) {
-      const isKey = error instanceof Error && /^Cannot access property with/.test(error.message)
-      if (!isKey) throw error
-      // A key that is no text is in no object, rather than an error.
-      return runtimeOf(undefined)
-    }
+  override evaluateTestExpression(node: TestNode, scope: Scope): Runtime {
+    const one = this.evaluate(node.operand, scope)
+    return booleanValue(isPassed(node.test.value, [one], this.meter) !== node.negate)
   }
 
-  override evaluateCallExpression(node: CallNode, environment: unknown): unknown {
-    const { callee, args } = node
-    const name = callee.type === 'MemberExpression' && !callee.computed && callee.property.value
-    if (!(name === 'strip' || name === 'lstrip' || name === 'rstrip') || args.length !== 1) {
-      return super.evaluateCallExpression(node, environment)
-    }
-    const [text, letters] = [callee.object, args[0]].map(
-      (one) => (this.evaluate(one, environment) as { readonly value?: unknown }).value,
-    )
-    if (typeof text !== 'string' || typeof letters !== 'string') {
-      return super.evaluateCallExpression(node, environment)
-    }
-    return runtimeOf(stripped(text, letters, name))
+  override evaluateArguments(args: readonly ArgumentNode[], scope: Scope): Called {
+    const called = super.evaluateArguments(args, scope)
+    const [places, names] = called
+    // How many arguments a function takes at once depends on the machine.
+    if (places.length + names.size <= TEMPLATE_ARGUMENTS_MAX) return called
+    throw new RangeError('the template calls with too many arguments')
   }
 
-  override evaluateTestExpression(node: TestNode, environment: unknown): unknown {
-    if (node.test.value !== 'iterable') return super.evaluateTestExpression(node, environment)
-    const { type } = this.evaluate(node.operand, environment) as TemplateValue
-    const iterable = ['ArrayValue', 'StringValue', 'ObjectValue', 'UndefinedValue'].includes(type)
-    return runtimeOf(iterable !== node.negate)
+  override applyFilter(operand: Runtime, filter: FilterNode, scope: Scope): Runtime {
+    const { callee, args = [] } = filter
+    const [places, names] = this.evaluateArguments(args, scope)
+    const keywords = Object.assign(dictValue(names), { type: 'KeywordArgumentsValue' })
+    const given = names.size > 0 ? [...places, keywords] : places
+    return filtered((callee ?? filter).value, operand, given, this.meter)
   }
 
-  override evaluateFor(node: LoopNode, environment: unknown): unknown {
-    const { iterable } = node
+  override evaluateFor(node: ForNode, scope: Scope): Runtime {
+    const { iterable, loopvar, body, defaultBlock } = node
     const isSelected = iterable.type === 'SelectExpression'
-    const given = this.evaluate(isSelected ? iterable.lhs : iterable, environment) as TemplateValue
-    const value = given.type === 'UndefinedValue' ? runtimeOf([]) : given
-    const { value: entries } = value as { readonly value?: unknown }
-    // An entry is a step, though the body of its loop may be empty.
-    if (Array.isArray(entries)) this.step(entries.length)
-    else if (entries instanceof Map) this.step(entries.size)
-    const known = { type: EVALUATED, value }
-    const looped = isSelected ? { ...iterable, lhs: known } : known
-    return super.evaluateFor({ ...node, iterable: looped as LoopIterable }, environment)
+    const entries = this.entriesOf(this.evaluate(isSelected ? iterable.lhs : iterable, scope))
+    this.meter.step(ENTRY_STEPS * entries.length)
+    const kept = isSelected
+      ? entries.filter((entry) => {
+          const own = scopeWithin(scope)
+          bindEntry(loopvar, entry, own)
+          return this.evaluate(iterable.test, own).__bool__().value
+        })
+      : entries
+    const { write, text } = this.meter.writer()
+    // As Jinja counts: entries whose body came to its end.
+    let completed = 0
+    for (const [at, entry] of kept.entries()) {
+      const own = scopeWithin(scope)
+      own.variables.set('loop', loopOf(kept, at))
+      bindEntry(loopvar, entry, own)
+      try {
+        write(this.evaluateBlock(body, own).value as string)
+        completed += 1
+      } catch (error) {
+        if (!(error instanceof LoopExit)) throw error
+        write(error.text)
+        if (error.isBreak) break
+      }
+    }
+    if (completed === 0) write(this.evaluateBlock(defaultBlock, scope).value as string)
+    return textValue(text())
   }
 
-  override applyFilter(operand: TemplateValue, filter: NamedNode, environment: unknown): unknown {
-    const nothing = operand.type === 'UndefinedValue' && filter.type === 'Identifier'
-    const name = filter.value ?? ''
-    if (nothing && Object.hasOwn(emptyMembers, name)) return runtimeOf(emptyMembers[name])
-    return super.applyFilter(operand, filter, environment)
+  private entriesOf(one: Runtime): readonly Runtime[] {
+    if (isUndefined(one)) return []
+    if (isList(one)) return one.value
+    if (isDict(one)) return keysOf(one.value, this.meter)
+    throw new Error(`a loop over ${one.type}`)
+  }
+
+  override evaluateMacro(node: MacroNode, scope: Scope): Runtime {
+    // The library looks through the whole body each time.
+    this.meter.step(countNodes(node))
+    const result = super.evaluateMacro(node, scope)
+    const { value } = scope.variables.get(node.name.value)!
+    const call = value as (args: readonly Runtime[], scope: Scope) => Runtime
+    // The names of a macro are those where it stands, and not those where it is called.
+    const macro = functionValue((args, caller) => {
+      const own = scopeWithin(scope)
+      const block = caller.variables.get('caller')
+      if (block) own.variables.set('caller', block)
+      return call(args, own)
+    })
+    scope.variables.set(node.name.value, macro)
+    return result
+  }
+
+  override evaluateCallStatement(node: Node, scope: Scope): Runtime {
+    this.meter.step(countNodes(node))
+    return super.evaluateCallStatement(node, scope)
   }
 }

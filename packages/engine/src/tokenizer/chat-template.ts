@@ -1,16 +1,10 @@
-import { Environment, Template } from '@huggingface/jinja'
+import { Environment } from '@huggingface/jinja'
 import { type Inference, JsonNumber, JsonText } from '@ostrom/protocol'
 import { TemplateFailedError } from '../errors.ts'
-import { TEMPLATE_RANGE_MAX } from '../limits.ts'
-import { BoundedInterpreter, restoreNumbers, type TemplateBudget } from './bounded-interpreter.ts'
+import { BoundedInterpreter, type TemplateBudget } from './bounded-interpreter.ts'
 import type { ControlTokenGuard } from './control-token-guard.ts'
-
-function range(start: number, stop?: number, step = 1): number[] {
-  const [from, to] = stop === undefined ? [0, start] : [start, stop]
-  const size = Math.max(0, Math.ceil((to - from) / step))
-  if (!(size <= TEMPLATE_RANGE_MAX)) throw new RangeError('the template asks for too long a range')
-  return Array.from({ length: size }, (_, index) => from + index * step)
-}
+import { parseTemplate } from './template/source.ts'
+import { restoreNumbers, type Scope } from './template/values.ts'
 
 /**
  * The names that templates may use. `strftime_now` is left out on purpose: a prompt must not depend
@@ -24,7 +18,6 @@ const globals = {
   False: false,
   True: true,
   None: null,
-  range,
   raise_exception: (reason: string) => {
     throw new Error(reason)
   },
@@ -139,9 +132,9 @@ const reasonOf = (error: unknown) =>
  */
 export function createChatTemplate(options: createChatTemplate.Options): ChatTemplate {
   const { source, bosToken, eosToken } = options
-  let template: Template
+  let program: unknown
   try {
-    template = new Template(source)
+    program = parseTemplate(source)
   } catch (cause) {
     throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
   }
@@ -165,7 +158,8 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
       if (name === 'messages' || name === 'tools') restoreNumbers(value, runtime)
     }
     const given = messages.reduce((sum, message) => sum + sizeOf(message), sizeOf(tools))
-    return String(new BoundedInterpreter(environment, given, budget).run(template.parsed).value)
+    const scope = environment as unknown as Scope
+    return String(new BoundedInterpreter(scope, given, budget).run(program).value)
   }
   const attempt = (...parameters: Parameters<typeof run>): string | Error => {
     try {
@@ -217,9 +211,9 @@ export type TextTemplate = {
  * @throws {TemplateFailedError} It is not a template that can be read.
  */
 export function createTextTemplate(source: string): TextTemplate {
-  let template: Template
+  let program: unknown
   try {
-    template = new Template(source)
+    program = parseTemplate(source)
   } catch (cause) {
     throw new TemplateFailedError({ reason: `cannot be read: ${reasonOf(cause)}`, cause })
   }
@@ -230,8 +224,8 @@ export function createTextTemplate(source: string): TextTemplate {
         environment.set(name, value)
       }
       try {
-        const interpreter = new BoundedInterpreter(environment, sizeOf(values))
-        return String(interpreter.run(template.parsed).value)
+        const scope = environment as unknown as Scope
+        return String(new BoundedInterpreter(scope, sizeOf(values)).run(program).value)
       } catch (error) {
         throw new TemplateFailedError({ reason: reasonOf(error) })
       }

@@ -5,6 +5,8 @@ import {
   NORMALIZER_GROWTH_MAX,
   TOKEN_CHARACTERS_MAX,
   TOKENIZER_STEPS_MAX,
+  UNIGRAM_PREFIXES_MAX,
+  WORD_PIECE_CHARACTERS_MAX,
 } from '../limits.ts'
 
 // Which normalizers and pre-tokenizers of a `tokenizer.json` are run. Its regular expressions are a
@@ -85,16 +87,32 @@ function stepsOf(step: unknown, depth = 0): readonly Json[] {
 
 /** How much longer a step makes a text at most. */
 function growthFactor(step: Json): number {
-  const { type, pattern, content } = step
+  const { type, pattern, content, prepend, replacement, str_rep } = step
+  if (type === 'Prepend') return 1 + String(prepend ?? '').length
+  if (type === 'Metaspace') return Math.max(1, String(replacement ?? str_rep ?? '').length)
   if (type !== 'Replace') return 1
   const to = typeof content === 'string' ? content.length : 0
   const from = isObject(pattern) && typeof pattern['String'] === 'string' ? pattern['String'] : ''
   return Math.max(1, to / Math.max(1, from.length))
 }
 
+const unicodeForms: ReadonlySet<unknown> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD', 'BertNormalizer'])
+
+/**
+ * Refuses more than one step that looks characters up: one makes a text at most eighteen times
+ * longer (U+FDFA), and several, with replacements between them, by a power of that.
+ */
+function assertFormsOnce(name: string, steps: readonly Json[]): void {
+  const forms = steps.filter(({ type }) => unicodeForms.has(type)).length
+  const tables = steps.filter(({ type }) => type === 'Precompiled').length
+  if (forms > 1) throw unsupported(name, `${forms} steps of Unicode's forms`)
+  if (tables > 1) throw unsupported(name, `${tables} tables of replacements`)
+}
+
 function assertSteps(name: string, root: unknown): void {
   const steps = stepsOf(root)
   if (steps.length > TOKENIZER_STEPS_MAX) throw unsupported(`Steps of ${name}`, `${steps.length}`)
+  assertFormsOnce(name, steps)
   let growth = 1
   for (const step of steps) {
     const { pattern, content, prepend, replacement } = step
@@ -103,7 +121,13 @@ function assertSteps(name: string, root: unknown): void {
       if (!supportedPatterns.has(expression))
         throw unsupported(`Regular expression of ${name}`, expression)
     }
-    const texts = [content, prepend, replacement, isObject(pattern) ? pattern['String'] : undefined]
+    const texts = [
+      content,
+      prepend,
+      replacement,
+      step['str_rep'],
+      isObject(pattern) ? pattern['String'] : undefined,
+    ]
     for (const text of texts) {
       const isLong = typeof text === 'string' && text.length > TOKEN_CHARACTERS_MAX
       if (isLong) throw unsupported(`Text of ${name}`, `${text.length} characters`)
@@ -116,6 +140,42 @@ function assertSteps(name: string, root: unknown): void {
   if (growth > NORMALIZER_GROWTH_MAX) throw unsupported(name, `makes a text ${growth} times longer`)
 }
 
+/** Most entries of a list that begin with each other: `a`, `ab` and `abc` are three. */
+function prefixChain(tokens: readonly string[]): number {
+  const open: string[] = []
+  let longest = 0
+  for (const token of [...tokens].sort()) {
+    while (open.length > 0 && !token.startsWith(open.at(-1)!)) open.pop()
+    if (open.at(-1) !== token) open.push(token)
+    longest = Math.max(longest, open.length)
+  }
+  return longest
+}
+
+/**
+ * Refuses a model whose work for a text grows by the square of its words, or of its tokens: the
+ * library splits a word of WordPiece at each place for each place, compares all tokens of a Unigram
+ * that end at a place with all that begin there, and writes out both sides of each merge.
+ */
+function assertModel(model: unknown): void {
+  if (!isObject(model)) return
+  const { max_input_chars_per_word: most, vocab, merges } = model
+  const isMost = most == null || (Number.isSafeInteger(most) && (most as number) >= 1)
+  if (!isMost || Number(most ?? 1) > WORD_PIECE_CHARACTERS_MAX) {
+    throw unsupported('max_input_chars_per_word', String(most))
+  }
+  if (Array.isArray(vocab)) {
+    const tokens = vocab.map((entry) => String((entry as readonly unknown[])?.[0]))
+    for (const token of tokens) assertTokenLength(token)
+    const chain = prefixChain(tokens)
+    if (chain > UNIGRAM_PREFIXES_MAX) throw unsupported('Tokens that begin alike', `${chain}`)
+  }
+  if (!Array.isArray(merges)) return
+  for (const merge of merges as readonly unknown[]) {
+    assertTokenLength(Array.isArray(merge) ? merge.join(' ') : String(merge))
+  }
+}
+
 /**
  * Refuses what a tokenizer of a known family never holds, before anything of it is run.
  *
@@ -123,6 +183,7 @@ function assertSteps(name: string, root: unknown): void {
  */
 export function assertSupported(json: Json): void {
   for (const name of ['normalizer', 'pre_tokenizer', 'decoder']) assertSteps(name, json[name])
+  assertModel(json['model'])
   const added = Array.isArray(json['added_tokens']) ? (json['added_tokens'] as unknown[]) : []
   if (added.length > ADDED_TOKENS_MAX) throw unsupported('Added tokens', `${added.length}`)
   let characters = 0

@@ -136,8 +136,10 @@ export async function startWorker(
     cwd: command.work,
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
-  // What the rows of a step are is decided here, before they are sent.
-  const description = `${ready.environment}, rows v${ROW_ENCODING_VERSION}`
+  // What the rows of a step are is decided here, before they are sent. Letters, cases and normal
+  // forms are those of this runtime's tables.
+  const unicode = `Unicode ${process.versions['unicode']}`
+  const description = `${ready.environment}, rows v${ROW_ENCODING_VERSION}, ${unicode}`
   const hash = Hex.sha256Hex(new TextEncoder().encode(description))
   const { class: kind, worldSize } = options
   return {

@@ -1,0 +1,60 @@
+// Goal: what a template comes to here is what Jinja makes of it, or it is refused. Method:
+// templates of a seeded grammar (values, operators, filters, tests, loops, macros, white space),
+// with the texts that Jinja made of them; workers/trainer/tests/test_template_corpus.py makes those
+// anew.
+
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createTextTemplate } from '../chat-template.ts'
+
+const path = new URL(
+  '../../../../../vectors/training-corpus/templates/jinja.jsonl',
+  import.meta.url,
+)
+const [head, ...lines] = readFileSync(path, 'utf8').trim().split('\n')
+const { values } = JSON.parse(head!) as { values: Readonly<Record<string, unknown>> }
+const cases = lines.map((line) => JSON.parse(line) as { template: string; text: string })
+
+/** The text of a template; undefined where it is refused. */
+function rendered(template: string): string | undefined {
+  try {
+    return createTextTemplate(template).render(values)
+  } catch (error) {
+    expect(error, template).toMatchObject({ code: 'template-failed' })
+    return undefined
+  }
+}
+
+test('templates of a grammar have the text of Jinja, or are refused', () => {
+  const found = cases.map(({ template }) => rendered(template))
+  const other = cases.filter(({ text }, at) => found[at] !== undefined && found[at] !== text)
+  expect(other).toEqual([])
+  // Most are read: a renderer that refuses everything would be alike, too.
+  expect(found.filter((text) => text !== undefined).length).toBeGreaterThan(0.85 * cases.length)
+})
+
+test.each([
+  ["{{ '' == 0 }}{{ none == undefined }}{{ true ~ none }}", 'FalseFalseTrueNone'],
+  ["{{ -7 // 2 }} {{ -7 % 3 }} {{ 1 / 2 }}", '-4 2 0.5'],
+  ["{{ [1, 'a', true, {'b': none}] }}", "[1, 'a', True, {'b': None}]"],
+  ["{% for x in [1, 2] %}{{ y }}{% set y = x %}{% endfor %}", ''],
+  ["{% macro f() %}{{ x }}{% endmacro %}{% for x in [1] %}[{{ f() }}]{% endfor %}", '[]'],
+  ["{% for x in [1, 2] %}a{% continue %}b{% else %}c{% endfor %}", 'aac'],
+  ["{% set d = {'items': [1]} %}{% for k, v in d.items() %}{{ k }}{{ v }}{% endfor %}", 'items[1]'],
+  ["{% if true %}\r\nx{% endif %}", 'x'],
+  ["{{ '\u{1f600}x' | length }}{{ '\u{1f600}x'[1] }}", '2x'],
+  ["{{ '\\x1cx\\x85'.strip() }}{{ '\ufeffx'.strip() | length }}", 'x2'],
+])('a value is written and compared as Python does it: %s', (template, text) => {
+  expect(createTextTemplate(template).render({})).toBe(text)
+})
+
+test.each([
+  '{{ 2 ** 64 }}',
+  '{{ 9007199254740993 }}',
+  '{{ 1 < 2 < 3 }}',
+  "{{ 'a'.isdigit }}",
+  '{{ loop.cycle(1) }}',
+  '{{ range(3) }}',
+])('what Python does otherwise is refused: %s', (template) => {
+  expect(rendered(`{% for a in [1] %}${template}{% endfor %}`)).toBeUndefined()
+})

@@ -1,0 +1,155 @@
+import type { TemplateMeter } from './meter.ts'
+
+// What Python does with texts, by code points, and with its own white space.
+
+const SPACE =
+  '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const isSpace = new RegExp(SPACE)
+
+/** What Python takes for the end of a line, beside `\n`. */
+const otherBreaks = new RegExp('[\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]')
+
+/** Returns a text without these characters at its ends: white space where none are given. */
+export function strip(
+  text: string,
+  letters: string | undefined,
+  name: 'strip' | 'lstrip' | 'rstrip',
+): string {
+  const all = letters === undefined ? undefined : new Set(letters)
+  const isTaken = (character: string) => (all ? all.has(character) : isSpace.test(character))
+  let [from, to] = [0, text.length]
+  const charAt = (at: number) => String.fromCodePoint(text.codePointAt(at)!)
+  const isLow = (at: number) => /[\udc00-\udfff]/.test(text[at]!) && at > 0
+  while (name !== 'rstrip' && from < to) {
+    const character = charAt(from)
+    if (!isTaken(character)) break
+    from += character.length
+  }
+  while (name !== 'lstrip' && to > from) {
+    const character = charAt(isLow(to - 1) && to - 1 > from ? to - 2 : to - 1)
+    if (!isTaken(character)) break
+    to -= character.length
+  }
+  return text.slice(from, to)
+}
+
+/** Returns the parts of a text between separators, or between white space where none is given. */
+export function split(
+  text: string,
+  separator: string | undefined,
+  most: number,
+  meter: TemplateMeter,
+): readonly string[] {
+  const parts: string[] = []
+  const put = (part: string) => {
+    meter.create(1)
+    parts.push(part)
+  }
+  if (separator === '') throw new Error('an empty separator')
+  if (separator !== undefined) {
+    meter.search(text, separator)
+    let from = 0
+    while (most < 0 || parts.length < most) {
+      const at = text.indexOf(separator, from)
+      if (at < 0) break
+      put(text.slice(from, at))
+      from = at + separator.length
+    }
+    put(text.slice(from))
+    return parts
+  }
+  let from = 0
+  for (;;) {
+    while (from < text.length && isSpace.test(text[from]!)) from++
+    if (from === text.length) return parts
+    if (most >= 0 && parts.length >= most) {
+      put(text.slice(from))
+      return parts
+    }
+    let to = from
+    while (to < text.length && !isSpace.test(text[to]!)) to++
+    put(text.slice(from, to))
+    from = to
+  }
+}
+
+/** Returns a text with the first occurrences of another one replaced; all of them below zero. */
+export function replace(
+  text: string,
+  [from, to]: readonly [string, string],
+  most: number,
+  meter: TemplateMeter,
+): string {
+  meter.search(text, from)
+  let left = most < 0 ? Number.POSITIVE_INFINITY : most
+  if (from === '') {
+    const { write, text: written } = meter.writer()
+    for (const character of text) {
+      if (left-- > 0) write(to)
+      write(character)
+    }
+    if (left > 0) write(to)
+    return written()
+  }
+  let count = 0
+  let at = text.indexOf(from)
+  while (at >= 0 && count < left) {
+    count += 1
+    at = text.indexOf(from, at + from.length)
+  }
+  meter.hold(text.length + count * (to.length - from.length))
+  let taken = 0
+  return text.replaceAll(from, (found) => (taken++ < count ? to : found))
+}
+
+const upperFirst = (character: string): string => {
+  const upper = character.toUpperCase()
+  // A ligature has a form of its own at the begin of a word.
+  if ([...upper].length > 1 || /\p{Lt}|[ǄǅǆǇǈǉǊǋǌǱǲǳ\u10d0-\u10ff]/u.test(character)) {
+    throw new Error('a letter whose title case is not known')
+  }
+  return upper
+}
+
+/** Returns a text with its first letter as a capital one, and all others small. */
+export function capitalize(text: string): string {
+  const [first = ''] = text
+  return first === '' ? '' : upperFirst(first) + text.slice(first.length).toLowerCase()
+}
+
+/** Returns a text whose words begin with capital letters, as the method `title` makes it. */
+export const titleMethodText = (text: string): string =>
+  text.replace(/([\p{Cased}])([\p{Cased}]*)/gu, (_, first: string, rest: string) => {
+    return upperFirst(first) + rest.toLowerCase()
+  })
+
+/** The same, as the filter `title` makes it: by white space and brackets. */
+export const titleText = (text: string): string =>
+  text
+    .split(/([-\s({[<]+)/)
+    .map((word) => {
+      const [first = ''] = word
+      return first === '' ? '' : upperFirst(first) + word.slice(first.length).toLowerCase()
+    })
+    .join('')
+
+/** Returns a text whose lines begin with spaces. */
+export function indent(
+  text: string,
+  { width, isFirst, isBlank }: { width: number; isFirst: boolean; isBlank: boolean },
+  meter: TemplateMeter,
+): string {
+  if (otherBreaks.test(text)) throw new Error('a line break of another kind')
+  const { write, text: written } = meter.writer()
+  const space = ' '.repeat(width)
+  let from = 0
+  for (let line = 0; ; line++) {
+    const found = text.indexOf('\n', from)
+    const part = text.slice(from, found < 0 ? text.length : found)
+    const isIndented = line === 0 ? isFirst : isBlank || part !== ''
+    write((isIndented ? space : '') + part)
+    if (found < 0) return written()
+    write('\n')
+    from = found + 1
+  }
+}

@@ -1,0 +1,122 @@
+import { Environment } from '@huggingface/jinja'
+import { JsonNumber } from '@ostrom/protocol'
+
+// Values of the template library, whose classes it does not export.
+
+/** A value as the library has it. */
+export type Runtime = {
+  readonly type: string
+  readonly value: unknown
+  __bool__(): { readonly value: boolean }
+}
+
+/** Variables of a block, and of those around it. */
+export type Scope = {
+  readonly variables: Map<string, Runtime>
+  readonly parent?: Scope
+}
+
+export type TemplateFunction = (args: readonly Runtime[], scope: Scope) => Runtime
+
+type RuntimeClass = new (value?: unknown) => Runtime
+
+/** A value of JavaScript as the library has it. */
+const runtimeOf = (value: unknown): Runtime =>
+  new Environment().set('value', value) as unknown as Runtime
+
+export const scopeWithin = (parent: Scope): Scope =>
+  new (Environment as unknown as new (parent: Scope) => Scope)(parent)
+
+const classOf = (value: unknown) => runtimeOf(value).constructor as RuntimeClass
+const classes = {
+  integer: classOf(0),
+  float: classOf(0.5),
+  text: classOf(''),
+  list: classOf([]),
+  dict: classOf({}),
+  boolean: classOf(true),
+  function: classOf(() => 0),
+}
+
+export const nothing = runtimeOf(undefined)
+export const none = runtimeOf(null)
+export const textValue = (text: string): Runtime => new classes.text(text)
+export const booleanValue = (value: boolean): Runtime => new classes.boolean(value)
+export const listValue = (entries: readonly Runtime[]): Runtime => new classes.list(entries)
+export const dictValue = (entries: ReadonlyMap<string, Runtime>): Runtime =>
+  new classes.dict(entries)
+export const functionValue = (call: TemplateFunction): Runtime => new classes.function(call)
+
+/** A pair or a longer tuple, which is written with other brackets than a list. */
+export const tupleValue = (entries: readonly Runtime[]): Runtime =>
+  Object.assign(listValue(entries), { type: 'TupleValue' })
+
+/** A list that Python writes as something else, such as a range: it is not written out here. */
+export const viewValue = (entries: readonly Runtime[]): Runtime =>
+  Object.assign(listValue(entries), { isView: true })
+
+/** @throws {Error} Beyond 2^53, where doubles and the whole numbers of Python differ. */
+export function integerValue(value: number): Runtime {
+  if (!Number.isSafeInteger(value)) throw new Error('a whole number beyond 2^53')
+  // There is one zero among whole numbers.
+  return new classes.integer(value + 0)
+}
+
+/** @throws {Error} It is not finite. */
+export function floatValue(value: number): Runtime {
+  if (!Number.isFinite(value)) throw new Error('a number that is not finite')
+  return new classes.float(value)
+}
+
+/** A number as the library has it, which is written as its text, and computed as a double. */
+function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
+  const value = Object.assign(new Number(number.rawJSON), {
+    toJSON: () => number,
+    toString: () => number.rawJSON,
+  })
+  return Object.assign(runtimeOf(0), { value })
+}
+
+/** Puts exact numbers of a value in place of what the library made of them. */
+export function restoreNumbers(value: unknown, runtime: unknown): unknown {
+  if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
+  const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
+  if (Array.isArray(value) && Array.isArray(inner)) {
+    for (const [at, one] of value.entries()) inner[at] = restoreNumbers(one, inner[at])
+  } else if (typeof value === 'object' && value !== null && inner instanceof Map) {
+    for (const [key, one] of Object.entries(value))
+      inner.set(key, restoreNumbers(one, inner.get(key)))
+  }
+  return runtime
+}
+
+/** Text of a number that no double equals; undefined for others. */
+export const exactText = ({ value }: Runtime): string | undefined =>
+  value instanceof Number ? String(value) : undefined
+
+export const isText = (one: Runtime): one is Runtime & { readonly value: string } =>
+  one.type === 'StringValue'
+export const isList = (one: Runtime): one is Runtime & { readonly value: readonly Runtime[] } =>
+  Array.isArray(one.value)
+export const isDict = (
+  one: Runtime,
+): one is Runtime & { readonly value: ReadonlyMap<string, Runtime> } => one.type === 'ObjectValue'
+export const isUndefined = ({ type }: Runtime): boolean => type === 'UndefinedValue'
+export const isNone = ({ type }: Runtime): boolean => type === 'NullValue'
+export const isView = (one: Runtime): boolean => 'isView' in one
+
+/** A number of Python's, in which `true` is 1; undefined for what is none. */
+export function numberOf(one: Runtime): { value: number; isFloat: boolean } | undefined {
+  const { type, value } = one
+  if (type === 'BooleanValue') return { value: value ? 1 : 0, isFloat: false }
+  const exact = exactText(one)
+  if (exact !== undefined) return { value: Number(exact), isFloat: !/^-?\d+$/.test(exact) }
+  if (type === 'IntegerValue') return { value: value as number, isFloat: false }
+  return type === 'FloatValue' ? { value: value as number, isFloat: true } : undefined
+}
+
+/** A whole number within what a list can have; undefined for what is none. */
+export function indexOf(one: Runtime): number | undefined {
+  const { type, value } = one
+  return type === 'IntegerValue' && Number.isSafeInteger(value) ? (value as number) : undefined
+}
