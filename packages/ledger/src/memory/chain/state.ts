@@ -10,6 +10,11 @@ import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
+import {
+  createGovernanceState,
+  type GovernanceRules,
+  type GovernanceState,
+} from '../governance/state.ts'
 import type {
   AuditHoldRecord,
   CaseRecord,
@@ -267,6 +272,7 @@ export type MemoryState = {
   readonly refundedHoneypotSubjects: UndoableTable<true>
   /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: UndoableTable<bigint>
+  readonly governance: GovernanceState
 }
 
 export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigint): MemoryState {
@@ -345,6 +351,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     findings: store.table(),
     refundedHoneypotSubjects: store.table(),
     counters: store.table(),
+    governance: createGovernanceState(store),
   }
 }
 
@@ -355,13 +362,17 @@ export type AuditRules = {
   readonly clientsMin: number
 }
 
+/** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
+export type AllowedAssets = Pick<ReadonlyMap<AssetId, bigint>, 'get' | 'has'>
+
 /** One transaction: the state that it may change, who sent it and when. */
 export type TransactionContext = {
   readonly state: MemoryState
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
-  readonly assets: ReadonlyMap<AssetId, bigint>
+  readonly assets: AllowedAssets
+  readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
   readonly sender: AccountId
   readonly nowSeconds: bigint
