@@ -15,7 +15,7 @@ import {
   type ParameterChanges,
   startAnvil,
 } from '@ostrom/ledger/evm'
-import { type AccountId, assert, Hex } from '@ostrom/protocol'
+import { assert, type Hex } from '@ostrom/protocol'
 
 // The real contracts on a development chain, with the parameters of a public one, and parties.
 
@@ -24,9 +24,6 @@ export const UNIT = 10n ** 18n
 
 /** What each party has in its wallet at first: more than any attack takes. */
 const WALLET = 10_000n * UNIT
-
-/** Takes the fees. Not the account that governs, whose gas it would pay. */
-export const FEE_RECIPIENT = Hex.from(new Uint8Array(20).fill(0xfe)) as AccountId
 
 /** The chain's contracts and the parties that use them, each a ledger of its own account. */
 export type CourtNetwork = {
@@ -80,7 +77,8 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
   await chain.fund(accountOf(secretKey), WALLET)
   const defaults = defaultsOf(1)
   const numbers = { ...defaults.parameters, ...parameters }
-  const overrides = { ...defaults, feeSink: FEE_RECIPIENT, parameters: numbers }
+  const veto = { account: accountOf(secretKey), ...defaults.veto }
+  const overrides = { ...defaults, veto, parameters: numbers }
   const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
   let ledgers = new Map<string, Promise<Ledger>>()
   let participants: readonly Ledger[] = []

@@ -16,6 +16,9 @@ import {
   labelText,
   modules,
   parameterNames,
+  settingNames,
+  trackContracts,
+  trackNames,
 } from './plan.ts'
 
 type AbiInput = { readonly type: string; readonly internalType?: string }
@@ -31,7 +34,6 @@ const constructorOf = (name: ContractName, given: DeploymentConfig): readonly Ab
 }
 
 const account = (k: number) => `0x${(0x10 + k).toString(16).repeat(20)}`
-const accounts = { owner: account(100), feeSink: account(101), guardian: account(102) }
 const drand: BeaconConfig = {
   kind: 'drand',
   publicKey: [1n, 2n, 3n, 4n],
@@ -39,18 +41,25 @@ const drand: BeaconConfig = {
   period: 3n,
   lead: 6n,
 }
-const secrets: DeploymentConfig = { ...accounts, ...defaultsOf(1) }
+const defaults = defaultsOf(1)
+const secrets: DeploymentConfig = {
+  ...defaults,
+  veto: { account: account(100), ...defaults.veto },
+}
 const deployed = addresses((name) => account(contracts.indexOf(name)))
 
 /** What kind of value an argument is, in the words of ABIs. */
 const typeOf = (argument: unknown): string => {
   if (typeof argument === 'bigint') return 'uint'
-  if (typeof argument === 'string') return 'address'
+  if (typeof argument === 'string') return argument.startsWith('0x') ? 'address' : 'string'
   return Array.isArray(argument) ? 'list' : 'tuple'
 }
 
 const expectedTypeOf = ({ type }: AbiInput): string =>
   type.endsWith('[]') ? 'list' : type.replace(/\d+$/, '')
+
+/** `Contributions.BUCKETS`: closed buckets that count. */
+const BUCKETS = 26n
 
 describe('deployment plan', () => {
   test('gives each contract an address and a label of its own', () => {
@@ -103,5 +112,28 @@ describe('deployment plan', () => {
   test('names to the court exactly what opens cases', () => {
     const [, , , , named] = argumentsOf('Court', { config: secrets, addresses: deployed })
     expect(named).toEqual(modules.map((name) => deployed[name]))
+  })
+
+  test('gives what an owner, a sink and a guardian had to contracts of governance', () => {
+    const [owner, sink] = argumentsOf('Parameters', { config: secrets, addresses: deployed })
+    expect([owner, sink]).toEqual([deployed.ParametersOwner, deployed.Treasury])
+    const [guardian] = argumentsOf('ModelRegistry', { config: secrets, addresses: deployed })
+    expect(guardian).toBe(deployed.EmergencyTimelock)
+  })
+
+  test('lets no account reach the absolute quorum alone, and any network quarantine', () => {
+    const { capMin, quorumMin } = defaults.governance
+    expect(BUCKETS * capMin).toBeLessThan(quorumMin)
+    for (const track of trackNames) {
+      const { governor } = trackContracts[track]
+      const [, , , , rules] = argumentsOf(governor, { config: secrets, addresses: deployed })
+      expect(rules).toMatchObject({ quorumMin: track === 'emergency' ? 0n : quorumMin })
+    }
+  })
+
+  test('gives every setting a value', () => {
+    const [, values] = argumentsOf('GovernedSettings', { config: secrets, addresses: deployed })
+    expect(values).toHaveLength(settingNames.length)
+    expect((values as bigint[]).every((value) => typeof value === 'bigint')).toBe(true)
   })
 })

@@ -5,8 +5,36 @@
 // that others are going to have. `Deployer` gives each the address of its label, whatever its code
 // and whenever it comes. Where that can be checked, a constructor reverts unless it was named.
 
-/** Contracts in the order of deployment: some ask in their constructors those before them. */
-export const contracts = [
+import {
+  type GovernanceConfig,
+  type GovernanceContractName,
+  governanceArtifactOf,
+  governanceConstructors,
+  governanceContracts,
+  governanceDefaults,
+  localGovernanceDefaults,
+  VETO_SECONDS_DEFAULT,
+  type VetoConfig,
+} from './governance.ts'
+
+export {
+  type GovernanceConfig,
+  type GovernanceContractName,
+  governanceContracts,
+  type SettingName,
+  settingNames,
+  type TrackName,
+  type TrackRight,
+  trackContracts,
+  trackNames,
+  trackRights,
+  trackRules,
+  VETO_SECONDS_MAX,
+  type VetoConfig,
+} from './governance.ts'
+
+/** Contracts of the market in the order of deployment: some ask in constructors those before. */
+export const marketContracts = [
   'Vault',
   'Stakes',
   'Parameters',
@@ -36,7 +64,15 @@ export const contracts = [
   'ProofRegistry',
 ] as const
 
-export type ContractName = (typeof contracts)[number]
+export type MarketContractName = (typeof marketContracts)[number]
+
+/** All contracts in the order of deployment: governance needs the market's. */
+export const contracts = [...marketContracts, ...governanceContracts] as const
+
+export type ContractName = MarketContractName | GovernanceContractName
+
+const isOfGovernance = (name: ContractName): name is GovernanceContractName =>
+  governanceContracts.some((one) => one === name)
 
 /** What can stand in the place of `Beacon`, by `DeploymentConfig.beacon.kind`. */
 export const beaconArtifacts = {
@@ -96,10 +132,13 @@ export const artifacts = {
 export type ArtifactName = keyof typeof artifacts
 
 /** Which artifact is deployed as a contract. */
-export const artifactOf = (
+export function artifactOf(
   name: ContractName,
   { beacon }: Pick<DeploymentConfig, 'beacon'>,
-): ArtifactName => (name === 'Beacon' ? beaconArtifacts[beacon.kind] : name)
+): ArtifactName {
+  if (isOfGovernance(name)) return governanceArtifactOf(name)
+  return name === 'Beacon' ? beaconArtifacts[beacon.kind] : name
+}
 
 /** Parameters of `IParameters`, in the order of its enumeration. */
 export const parameterNames = [
@@ -142,12 +181,9 @@ export type BeaconConfig =
 
 /** What whoever deploys decides. Times in seconds. */
 export type DeploymentConfig = {
-  /** Proposes changes of `Parameters`; on a public chain the governance timelock. */
-  readonly owner: string
-  /** Credited with fees; not the zero address. */
-  readonly feeSink: string
-  /** May warn and quarantine models; the zero address where nobody may. */
-  readonly guardian: string
+  /** The one right that an account keeps, for a time. */
+  readonly veto: VetoConfig
+  readonly governance: GovernanceConfig
   /**
    * Length of an epoch of the beacon: 4 to 86,400. Above a fortieth of `caseMax` a case that is
    * appealed twice can end before all its draws have their values.
@@ -170,8 +206,10 @@ export type DeploymentConfig = {
   readonly beacon: BeaconConfig
 }
 
-/** What counts where nobody says otherwise: all but the accounts. */
-export type DeploymentDefaults = Omit<DeploymentConfig, 'owner' | 'feeSink' | 'guardian'>
+/** What counts where nobody says otherwise: all but whose veto it is. */
+export type DeploymentDefaults = Omit<DeploymentConfig, 'veto'> & {
+  readonly veto: Pick<VetoConfig, 'seconds'>
+}
 
 const DAY = 86_400n
 
@@ -206,6 +244,8 @@ const publicDefaults: DeploymentDefaults = {
   caseMax: 7n * DAY,
   delay: 47n * DAY,
   beacon: { kind: 'commit-reveal' },
+  governance: governanceDefaults,
+  veto: { seconds: VETO_SECONDS_DEFAULT },
 }
 
 /** The chain of a machine of one's own, where times may be as short as one wants to wait. */
@@ -221,6 +261,7 @@ const localDefaults: DeploymentDefaults = {
     appealWindow: 10n,
     supplyWindow: 20n,
   },
+  governance: localGovernanceDefaults,
 }
 
 /** What a deployment on a chain begins with: on the local chain everything is quick. */
@@ -261,7 +302,7 @@ export type DeploymentWiring = {
 
 /** Arguments of one contract's constructor, as its ABI takes them. */
 export const argumentsOf = (name: ContractName, wiring: DeploymentWiring): readonly unknown[] =>
-  constructors[name](wiring)
+  isOfGovernance(name) ? governanceConstructors[name](wiring) : constructors[name](wiring)
 
 type ConstructorArguments = (wiring: DeploymentWiring) => readonly unknown[]
 
@@ -298,15 +339,15 @@ const beacon: ConstructorArguments = ({
 }
 
 const parameters: ConstructorArguments = ({ config, addresses }) => [
-  config.owner,
-  config.feeSink,
+  addresses.ParametersOwner,
+  addresses.Treasury,
   addresses.Stakes,
   config.delay,
   parameterNames.map((name) => config.parameters[name]),
   config.assets,
 ]
 
-const constructors: { readonly [name in ContractName]: ConstructorArguments } = {
+const constructors: { readonly [name in MarketContractName]: ConstructorArguments } = {
   Vault: () => [],
   Stakes: ({ config, addresses }) => [
     addresses.Vault,
@@ -315,7 +356,7 @@ const constructors: { readonly [name in ContractName]: ConstructorArguments } = 
     config.caseMax,
   ],
   Parameters: parameters,
-  ModelRegistry: ({ config, addresses }) => [config.guardian, addresses.ModelReports],
+  ModelRegistry: ({ addresses }) => [addresses.EmergencyTimelock, addresses.ModelReports],
   LoRARegistry: ({ addresses }) => [addresses.ModelRegistry],
   Sessions: escrow,
   Requests: escrow,

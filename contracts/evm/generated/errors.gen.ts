@@ -312,7 +312,7 @@ export const errorsAbi = [
   {"type":"error","name":"RequestNonceUsed","inputs":[{"name":"client","type":"address","internalType":"address"},{"name":"nonce","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"RequestNotInState","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"state","type":"uint8","internalType":"enum AgreementState"}]},
   {"type":"error","name":"RequestSignerMissing","inputs":[]},
-  {"type":"error","name":"ReserveTooLow","inputs":[{"name":"asset","type":"address","internalType":"address"},{"name":"amount","type":"uint256","internalType":"uint256"},{"name":"reserve","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"ReserveTooLow","inputs":[{"name":"asset","type":"address","internalType":"address"},{"name":"amount","type":"uint256","internalType":"uint256"},{"name":"most","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"RestorationTooEarly","inputs":[{"name":"modelVersion","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ReturnTooEarly","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"from","type":"uint256","internalType":"uint256"},{"name":"now_","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"RevealMismatch","inputs":[{"name":"epoch","type":"uint256","internalType":"uint256"},{"name":"account","type":"address","internalType":"address"}]},

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'bbae0986b0a8f01296a196a8f6f08793be8e480cec98f268b6078ff0664c0ee7'
+export const inputs = '86613f89d24955698a1a2398baf4c7e813efc585aac2550a6490a4ab1dd10404'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '3beb764cb1a354dfeac175b8cad15aeb8f4948e13b003b45855eb1dc6e14e354'
+export const outputs = '478de7a32ab19fbe54ce6e8c1d69bd428e0f81d9d021abc33ff2dd055ae4de88'

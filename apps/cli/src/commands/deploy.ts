@@ -11,6 +11,8 @@ const chainId = numberArgument({
   max: Number.MAX_SAFE_INTEGER,
 })
 
+const days = numberArgument({ argument: '--veto-days', min: 1, max: 1_095 })
+
 const gwei = numberArgument({ argument: '--gas-price-max', min: 0, max: 1e9, whole: false })
 
 const bytes = numberArgument({ argument: '--program-bytes-max', min: 0, max: 10_485_760 })
@@ -38,9 +40,8 @@ export function deployCommand(program: Command): void {
     .option('--dry-run', 'print the transactions and their cost, and send nothing')
     .option('--unsigned <file>', 'write the transactions for --from to sign, and send nothing')
     .option('--parameters <file>', 'JSON of deployment parameters; see docs/guides/deploy.md')
-    .option('--owner <account>', 'account that may propose parameter changes')
-    .option('--fee-sink <account>', 'account that receives the fees')
-    .option('--guardian <account>', 'account that may quarantine models, or `none`')
+    .option('--veto <account>', 'account that may cancel decisions of governance, or `none`')
+    .option('--veto-days <days>', 'days until the veto ends; 365 when absent', days)
     .option(
       '--token <address:amount[:symbol]>',
       'token to list, and amount that one native coin of stake backs; repeatable',
@@ -74,6 +75,9 @@ function solanaCommand(deploy: Command): void {
     .description(
       'deploy the program to a Solana cluster, initialise it, and transfer its authorities',
     )
+    .option('--owner <account>', 'account that may propose parameter changes')
+    .option('--fee-sink <account>', 'account that receives the fees')
+    .option('--guardian <account>', 'account that may quarantine models, or `none`')
     .option('--upgrade-authority <account>', 'account that may upgrade the program, or `none`')
     .option(
       '--program-bytes-max <bytes>',
@@ -89,6 +93,6 @@ function solanaCommand(deploy: Command): void {
 function tokensCommand(deploy: Command): void {
   deploy
     .command('tokens')
-    .description('list tokens in the market of the deployment file, as its owner')
+    .description('list tokens in the market of the deployment file: by votes, or as its owner')
     .action(lazy(async () => (await actions()).listTokens))
 }

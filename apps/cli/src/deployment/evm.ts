@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { LedgerError } from '@ostrom/ledger'
 import {
   accountOf,
+  contractsOf,
   type DeploymentOverrides,
   type DeploymentPreview,
   deployMarket,
@@ -38,9 +39,9 @@ export type DeployEvmOptions = {
   readonly dryRun?: boolean
   readonly unsigned?: string
   readonly parameters?: string
-  readonly owner?: string
-  readonly feeSink?: string
-  readonly guardian?: string
+  /** An account, or `none`. */
+  readonly veto?: string
+  readonly vetoDays?: number
   readonly token?: readonly TokenOption[]
   readonly label?: string
   readonly deployer?: string
@@ -51,9 +52,10 @@ export type DeployEvmOptions = {
   readonly out: string
 }
 
-/** The chain of a machine of one's own, where whoever deploys may govern unsaid. */
+/** The chain of a machine of one's own, where whoever deploys has the veto unsaid. */
 const LOCAL_CHAIN_ID = 31_337
 const GWEI = 1_000_000_000
+const DAY = 86_400n
 
 /** Times the price of gas at the start that is paid later, where nobody says otherwise. */
 const PRICE_ROOM = 2n
@@ -133,40 +135,35 @@ function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): Ac
 }
 
 async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrides> {
-  const { parameters: file, owner, feeSink, guardian } = options
+  const { parameters: file, veto, vetoDays } = options
   const overrides =
     file === undefined
       ? {}
       : deploymentOverridesSchema(await jsonFileArgument('--parameters', file), 'parameters')
+  if (veto === 'none') return { ...overrides, veto: { account: nobody, seconds: 0n } }
   return {
     ...overrides,
-    ...(owner !== undefined && { owner: accountIn('--owner', owner) }),
-    ...(feeSink !== undefined && { feeSink: accountIn('--fee-sink', feeSink) }),
-    ...(guardian !== undefined && {
-      guardian: guardian === 'none' ? nobody : accountIn('--guardian', guardian),
-    }),
+    veto: {
+      ...overrides.veto,
+      ...(veto !== undefined && { account: accountIn('--veto', veto) }),
+      ...(vetoDays !== undefined && { seconds: BigInt(vetoDays) * DAY }),
+    },
   }
 }
 
-/**
- * On a chain of others nobody governs by accident: a key that only deploys is a bad owner, and the
- * guardian is for ever.
- */
-function assertNamed({ chainId }: DeploymentPreview, overrides: DeploymentOverrides): void {
-  if (chainId === LOCAL_CHAIN_ID) return
-  const flags = { owner: '--owner', feeSink: '--fee-sink', guardian: '--guardian' } as const
-  for (const name of ['owner', 'feeSink', 'guardian'] as const) {
-    if (overrides[name] !== undefined) continue
-    const needed = `an account, here or as "${name}" in --parameters; a guardian may be \`none\``
-    throw new ArgumentInvalidError({ argument: flags[name], value: 'nobody', expected: needed })
-  }
+/** On a chain of others nobody has the veto by accident. */
+function assertNamed({ chainId }: DeploymentPreview, { veto }: DeploymentOverrides): void {
+  if (chainId === LOCAL_CHAIN_ID || veto?.account !== undefined) return
+  const needed = 'an account, here or as "veto.account" in --parameters, or `none`'
+  throw new ArgumentInvalidError({ argument: '--veto', value: 'nobody', expected: needed })
 }
 
 /** Whether a file holds the deployment that is prepared. */
 function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolean {
   if (typeof value !== 'object' || value === null) return false
   const deployment = value as Partial<EvmDeployment>
-  const addresses: Readonly<Record<string, string>> = deployment.contracts ?? {}
+  if (!deployment.contracts || !deployment.governance) return false
+  const addresses: Readonly<Record<string, string>> = contractsOf(deployment as EvmDeployment)
   return (
     deployment.chainId === chainId &&
     contracts.every(({ contract, address }) => addresses[contract] === address)
@@ -226,14 +223,17 @@ function describe(prepared: DeploymentPreview, tokens: readonly MarketToken[]): 
   const gwei = Amount.formatDown(price.now, { symbol: 'gwei', decimals: 9 })
   return [
     `Chain ${chainId}, ${name}. Account ${account}, deployer ${deployer}.`,
-    `Owner ${prepared.owner}, fee sink ${prepared.feeSink}, guardian ${
-      prepared.guardian === nobody ? 'none' : prepared.guardian
-    }.`,
+    vetoText(prepared),
     table(['contract', 'address', 'status'], rows),
     ...[tokensText(nativeUnitOf(prepared), planned(prepared, tokens))].filter((one) => one !== ''),
     `${transactions.length} transactions, ${gas} gas. At ${gwei} that is ` +
       `${amount(cost)}; data fees of rollups are not included. The account has ${amount(balance)}.`,
   ].join('\n')
+}
+
+function vetoText({ veto: { account, seconds } }: DeploymentPreview): string {
+  if (account === nobody) return 'Nobody owns it, and nobody has a veto.'
+  return `Nobody owns it. ${account} has a veto for ${seconds / DAY} days.`
 }
 
 type DeploymentContext = {

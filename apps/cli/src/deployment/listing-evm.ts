@@ -119,7 +119,7 @@ type TokenListingInput = {
  * Brings tokens further on their way into a market, or writes what another has to sign.
  *
  * @returns How far each is then.
- * @throws {LedgerError} `account-mismatch`: the owner has to propose them. See `listTokens`.
+ * @throws {LedgerError} See `listTokens`.
  */
 export async function advanceTokenListing(
   { rpc: rpcUrl, deployment, tokens }: TokenListingInput,
@@ -185,7 +185,7 @@ export const statesOf = (
   })
 
 function describe(
-  { listings, transactions, price }: PreparedListing,
+  { listings, proposals, transactions, price }: PreparedListing,
   deployment: EvmDeployment,
   tokens: readonly MarketToken[],
 ): string {
@@ -193,7 +193,11 @@ function describe(
   const gas = transactions.reduce((sum, one) => sum + one.gas, 0n)
   const cost = Amount.formatUp(gas * price.now, native)
   const message = `${transactions.length} transactions, ${gas} gas, which is ${cost} now.`
-  return `${tokensText(native, statesOf(tokens, listings))}\n${message}`
+  const votes = proposals.map(
+    ({ asset, target, data }) =>
+      `A vote of the root track has to propose ${asset}: it calls ${target} with ${data}`,
+  )
+  return [tokensText(native, statesOf(tokens, listings)), ...votes, message].join('\n')
 }
 
 /** See `ostrom deploy --unsigned`. */

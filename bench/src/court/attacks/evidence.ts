@@ -23,7 +23,7 @@ import {
   stakeOf,
   voucherOf,
 } from '../court-market.ts'
-import { FEE_RECIPIENT, requireCourt, UNIT } from '../court-network.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
 import { beaconValueOf, finalizeNext, seedOf } from '../jury-trial.ts'
 import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
@@ -52,12 +52,13 @@ function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint
 const cleanDust: CourtAttack = {
   name: 'clean dust',
   async run(scene) {
-    const { activeOffer } = scene
+    const { activeOffer, deployment } = scene
     const [client, provider] = await Promise.all([
       scene.participant('client 1'),
       scene.participant('provider'),
     ])
-    const sink = async () => client.balance(FEE_RECIPIENT, client.nativeAsset)
+    const { treasury } = deployment.governance
+    const sink = async () => client.balance(treasury, client.nativeAsset)
     const options = { stall: activeOffer, client: 'client 1', answers: 1 }
     // A few of the 64: each costs the same gas.
     const dust = 8

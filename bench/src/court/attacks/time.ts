@@ -20,7 +20,7 @@ import {
   serveAll,
   stakeOf,
 } from '../court-market.ts'
-import { FEE_RECIPIENT, requireCourt, UNIT } from '../court-network.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
 import {
   accuse,
   appeal,
@@ -280,9 +280,9 @@ const griefingAppeals: CourtAttack = {
 const ownerPowers: CourtAttack = {
   name: 'the owner changes parameters',
   async run(scene) {
-    const { chain, deployment, secretOf } = scene
+    const { chain, deployment } = scene
     const provider = await scene.participant('provider')
-    const sink = async () => provider.balance(FEE_RECIPIENT, provider.nativeAsset)
+    const sink = async () => provider.balance(deployment.governance.treasury, provider.nativeAsset)
     const most = { penaltyBps: 1_000n, seatFeeBps: 500n, absenceFees: 20n, rewardBps: 2_000n }
     const more = { caseBondBps: 100_000n, voteWindow: 3_600n, withheldPenaltyBps: 10_000n }
     const values = { ...most, ...more }
@@ -294,9 +294,8 @@ const ownerPowers: CourtAttack = {
     const accuser = await scene.participant('accuser')
     const { gain, gas } = await scene.measure([own], async () => {
       await setParameters({
-        rpcUrl: chain.rpcUrl,
+        chain,
         deployment,
-        secretKey: secretOf('owner'),
         values,
         // As late as it can: a case is opened before the change counts, and ends after it.
         async advance(seconds) {

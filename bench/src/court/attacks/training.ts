@@ -8,7 +8,7 @@ import {
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import { approximately, atMost, type CourtAttack, formatEther, holds, inEther } from '../attack.ts'
 import { type CourtMarket, enlist } from '../court-market.ts'
-import { FEE_RECIPIENT, UNIT } from '../court-network.ts'
+import { UNIT } from '../court-network.ts'
 import {
   concludeCase,
   finalizeNext,
@@ -142,7 +142,8 @@ const trainingStakes: CourtAttack = {
     }
     const own = await Promise.all([scene.participant('whale'), scene.participant('friend')])
     const stranger = await scene.participant('stranger')
-    const sunk = () => stranger.balance(FEE_RECIPIENT, stranger.nativeAsset)
+    const { treasury } = scene.deployment.governance
+    const sunk = () => stranger.balance(treasury, stranger.nativeAsset)
     const before = await sunk()
     const { gain, gas } = await scene.measure(own, () => captured(scene, jobId))
     const seats = await Promise.all(

@@ -20,6 +20,10 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @notice Buckets after its own in which a reward can be claimed.
     uint256 public constant REWARD_BUCKETS = 8;
 
+    /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. So
+    /// whoever takes the track for one vote takes no more than that before others can answer.
+    uint256 public constant SPEND_BPS = 500;
+
     uint256 private constant BPS = 10_000;
     uint256 private constant PRICE_SCALE = 1e18;
     address private constant NATIVE = address(0);
@@ -47,6 +51,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
     ) public hasClaimed;
     /// @notice What the track may spend, by asset.
     mapping(address asset => uint256) public reserveOf;
+    /// @notice What the track spent of an asset in a bucket.
+    mapping(uint256 bucket => mapping(address asset => uint256)) public spentIn;
     uint256 public honeypotPot;
     /// @notice Native base units in pots.
     uint256 public assigned;
@@ -155,9 +161,10 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @inheritdoc ITreasury
     function spend(address asset, address to, uint256 amount) external {
         _onlyTrack();
-        uint256 reserve = reserveOf[asset];
-        if (amount > reserve) revert ReserveTooLow(asset, amount, reserve);
-        reserveOf[asset] = reserve - amount;
+        uint256 most = spendable(asset);
+        if (amount > most) revert ReserveTooLow(asset, amount, most);
+        spentIn[CONTRIBUTIONS.bucketAt(block.timestamp)][asset] += amount;
+        reserveOf[asset] -= amount;
         if (asset == NATIVE) assigned -= amount;
         emit ReserveSpent(asset, to, amount);
         VAULT.transfer(to, uint160(asset), amount);
@@ -182,6 +189,13 @@ contract Treasury is ITreasury, ReentrancyGuard {
         _onlyTrack();
         isHoneypotOwner[owner] = accepted;
         emit HoneypotOwnerSet(owner, accepted);
+    }
+
+    /// @inheritdoc ITreasury
+    function spendable(address asset) public view returns (uint256) {
+        uint256 spent = spentIn[CONTRIBUTIONS.bucketAt(block.timestamp)][asset];
+        uint256 most = (reserveOf[asset] + spent) * SPEND_BPS / BPS;
+        return most > spent ? most - spent : 0;
     }
 
     /// @inheritdoc ITreasury

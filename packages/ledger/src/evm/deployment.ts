@@ -1,8 +1,11 @@
 import {
   type beaconArtifacts,
-  type ContractAddresses,
   type ContractName,
-  contracts,
+  type MarketContractName,
+  marketContracts,
+  type TrackName,
+  trackContracts,
+  trackNames,
 } from '@ostrom/contracts-evm/deployment'
 import { Schema } from '@ostrom/protocol'
 import type { Address } from 'viem'
@@ -14,14 +17,117 @@ export type EvmDeployment = {
   readonly block: number
   /** How the chain comes by its randomness: what stands in the place of `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts
-  readonly contracts: ContractAddresses<Address>
+  readonly contracts: { readonly [name in MarketContractName]: Address }
+  readonly governance: EvmGovernance
+}
+
+/** Where the contracts of its governance are. */
+export type EvmGovernance = {
+  readonly settings: Address
+  readonly contributions: Address
+  readonly treasury: Address
+  /** Owns `Parameters`: by it two tracks have the owner's rights. */
+  readonly parametersOwner: Address
+  readonly approvals: Address
+  readonly deposits: Address
+  readonly tracks: { readonly [name in TrackName]: EvmTrack }
+  readonly veto: EvmVeto
+}
+
+/** A kind of decision: who counts its votes, and who executes what was decided. */
+export type EvmTrack = { readonly governor: Address; readonly timelock: Address }
+
+/** The one right that an account has, for a time. */
+export type EvmVeto = {
+  /** The contract by which it is used. */
+  readonly contract: Address
+  /** The zero address where nobody has it. */
+  readonly account: Address
+  /** Unix second from which nobody has it. */
+  readonly expiry: number
+}
+
+/** All contracts of a deployment by the names of its plan. */
+export function contractsOf({
+  contracts,
+  governance,
+}: Pick<EvmDeployment, 'contracts' | 'governance'>): { readonly [name in ContractName]: Address } {
+  const { tracks } = governance
+  const ofTracks = trackNames.flatMap((track) => {
+    const { governor, timelock } = trackContracts[track]
+    return [
+      [timelock, tracks[track].timelock],
+      [governor, tracks[track].governor],
+    ]
+  })
+  return {
+    ...contracts,
+    GovernedSettings: governance.settings,
+    Contributions: governance.contributions,
+    Treasury: governance.treasury,
+    ParametersOwner: governance.parametersOwner,
+    Approvals: governance.approvals,
+    VetoGuardian: governance.veto.contract,
+    ProposalDeposits: governance.deposits,
+    ...Object.fromEntries(ofTracks),
+  }
+}
+
+/**
+ * The two parts of a deployment with contracts, by the names of its plan.
+ *
+ * @param veto Whose it is, and until when.
+ */
+export function deploymentParts(
+  addresses: { readonly [name in ContractName]: Address },
+  { account, expiry }: Pick<EvmVeto, 'account' | 'expiry'>,
+): Pick<EvmDeployment, 'contracts' | 'governance'> {
+  const contracts = Object.fromEntries(marketContracts.map((name) => [name, addresses[name]]))
+  const tracks = trackNames.map((track): [TrackName, EvmTrack] => {
+    const { governor, timelock } = trackContracts[track]
+    return [track, { governor: addresses[governor], timelock: addresses[timelock] }]
+  })
+  return {
+    contracts: contracts as EvmDeployment['contracts'],
+    governance: {
+      settings: addresses.GovernedSettings,
+      contributions: addresses.Contributions,
+      treasury: addresses.Treasury,
+      parametersOwner: addresses.ParametersOwner,
+      approvals: addresses.Approvals,
+      deposits: addresses.ProposalDeposits,
+      tracks: Object.fromEntries(tracks) as EvmGovernance['tracks'],
+      veto: { contract: addresses.VetoGuardian, account, expiry },
+    },
+  }
 }
 
 const address = Schema.hex(20)
 
-const contractShapes = Object.fromEntries(contracts.map((name) => [name, address])) as {
-  readonly [name in ContractName]: Schema.Schema<Address>
+const contractShapes = Object.fromEntries(marketContracts.map((name) => [name, address])) as {
+  readonly [name in MarketContractName]: Schema.Schema<Address>
 }
+
+const track: Schema.Schema<EvmTrack> = Schema.object({ governor: address, timelock: address })
+
+const trackShapes = Object.fromEntries(trackNames.map((name) => [name, track])) as {
+  readonly [name in TrackName]: Schema.Schema<EvmTrack>
+}
+
+const governance: Schema.Schema<EvmGovernance> = Schema.object({
+  settings: address,
+  contributions: address,
+  treasury: address,
+  parametersOwner: address,
+  approvals: address,
+  deposits: address,
+  tracks: Schema.object(trackShapes),
+  veto: Schema.object({
+    contract: address,
+    account: address,
+    expiry: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  }),
+})
 
 /** Reads a deployment from untrusted JSON; throws `MalformedError` at the first fault. */
 export const evmDeploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
@@ -29,4 +135,5 @@ export const evmDeploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
   block: Schema.integer(0, Number.MAX_SAFE_INTEGER),
   beacon: Schema.oneOf('commit-reveal', 'drand'),
   contracts: Schema.object(contractShapes),
+  governance,
 })

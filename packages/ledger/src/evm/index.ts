@@ -31,10 +31,13 @@ export {
   prepareListing,
   type TokenListing,
   type TokenListingOptions,
+  type TokenProposal,
 } from './deploy/token-listing.ts'
 export { readTokens, type TokenMetadata } from './deploy/tokens.ts'
 export {
+  contractsOf,
   type EvmDeployment,
+  type EvmGovernance,
   evmDeploymentSchema,
 } from './deployment.ts'
 export { createLedgerEvm, type LedgerEvmOptions } from './ledger.ts'

@@ -16,6 +16,7 @@ import type { ModelStatus } from '../registry/models.ts'
 import { createConnection, type EvmConnection } from './chain/connection.ts'
 import { toContractValue } from './chain/contracts.ts'
 import { endpointStruct } from './chain/encode.ts'
+import { sendAsContract } from './chain/send-as-contract.ts'
 import { createSender } from './chain/sender.ts'
 import type { DeployMarketOptions } from './deploy/market.ts'
 import { type Anvil, createLedgerEvm, deployMarket, type EvmDeployment } from './index.ts'
@@ -81,14 +82,16 @@ export async function createTestWorld(
       const args = [version, statusNumbers[status], reason] as const
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName: 'setStatus', args })
       const { ModelRegistry: to, ModelReports: from } = deployment.contracts
-      await sendAs({ anvil, connection }, { from, to, data })
+      await sendAsContract({ chain: anvil, connection }, { doing: 'setStatus', from, to, data })
     },
     async setGuardianStatus(version, status) {
       const reason = `0x${'00'.repeat(32)}` as const
       const args = [version, statusNumbers[status], reason] as const
       const functionName = 'setGuardianStatus'
       const data = encodeFunctionData({ abi: modelRegistryAbi, functionName, args })
-      await govern(deployment.contracts.ModelRegistry, data)
+      const { ModelRegistry: to } = deployment.contracts
+      const { timelock: from } = deployment.governance.tracks.emergency
+      await sendAsContract({ chain: anvil, connection }, { doing: functionName, from, to, data })
     },
     async announceRawEndpoint(index, bytes) {
       const endpoint = await endpointAt(ledgers[index] as Ledger)
@@ -138,19 +141,6 @@ async function setNow(
   const data = encodeFunctionData({ abi: parametersAbi, functionName: 'get', args: [index] })
   const seen = await anvil.request('eth_call', [{ to: address, data }, 'latest'])
   assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
-}
-
-/** Sends a call as a contract of the deployment. */
-async function sendAs(
-  { anvil, connection }: { readonly anvil: Anvil; readonly connection: EvmConnection },
-  call: { readonly from: Hex; readonly to: Hex; readonly data: Hex },
-): Promise<void> {
-  await anvil.request('anvil_setBalance', [call.from, toHex(UNIT)])
-  await anvil.request('anvil_impersonateAccount', [call.from])
-  const hash = (await anvil.request('eth_sendTransaction', [call])) as Hex
-  await anvil.request('anvil_stopImpersonatingAccount', [call.from])
-  const { status } = await connection.client.waitForTransactionReceipt({ hash })
-  assert(status === 'success', 'the call of a contract succeeds')
 }
 
 /** The Vault holds at least what all balances together are. */

@@ -47,7 +47,8 @@ interface ITreasury {
     error RewardExpired(uint256 bucket, uint256 until);
     error RewardPoolInUse(uint256 bucket, uint256 until);
     error NothingToClaim(uint256 bucket, address account, ContributionRole role);
-    error ReserveTooLow(address asset, uint256 amount, uint256 reserve);
+    /// @notice More than may be spent of the asset in this bucket.
+    error ReserveTooLow(address asset, uint256 amount, uint256 most);
     error SaleTooEarly(address token, uint256 from, uint256 now_);
     /// @notice No price is set for the token, or no swap.
     error SaleNotSet(address token);
@@ -73,7 +74,7 @@ interface ITreasury {
     /// @param termsHash `Honeypots.termsHashOf` the honeypot that the sender means.
     function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external;
 
-    /// @notice Spends from the reserve. The track.
+    /// @notice Spends from the reserve, at most `spendable`. The track.
     function spend(address asset, address to, uint256 amount) external;
 
     /// @notice The track.
@@ -85,6 +86,10 @@ interface ITreasury {
 
     /// @notice The track: whose honeypots the treasury adds to.
     function setHoneypotOwner(address owner, bool accepted) external;
+
+    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its reserve,
+    /// what was spent in the bucket included, less what was spent.
+    function spendable(address asset) external view returns (uint256);
 
     /// @notice What an account's points of a closed bucket are rewarded in a role.
     function rewardOf(uint256 bucket, address account, ContributionRole role)

@@ -1,10 +1,24 @@
-import { type DeploymentConfig, defaultsOf, parameterNames } from '@ostrom/contracts-evm/deployment'
+import {
+  type DeploymentConfig,
+  defaultsOf,
+  type GovernanceConfig,
+  parameterNames,
+  settingNames,
+} from '@ostrom/contracts-evm/deployment'
 import { type Hex, Schema } from '@ostrom/protocol'
 import { ASSETS_LISTED_MAX } from '../../limits.ts'
 
 /** What is decided otherwise than by default. */
-export type DeploymentOverrides = Partial<Omit<DeploymentConfig, 'parameters'>> & {
+export type DeploymentOverrides = Partial<
+  Omit<DeploymentConfig, 'parameters' | 'governance' | 'veto'>
+> & {
   readonly parameters?: Partial<DeploymentConfig['parameters']>
+  readonly governance?: GovernanceOverrides
+  readonly veto?: Partial<DeploymentConfig['veto']>
+}
+
+type GovernanceOverrides = Partial<Omit<GovernanceConfig, 'settings'>> & {
+  readonly settings?: Partial<GovernanceConfig['settings']>
 }
 
 const plain = Schema.hex(20)
@@ -19,6 +33,17 @@ const word = Schema.decimal(256)
 const parameters = Schema.object(
   Object.fromEntries(parameterNames.map((name) => [name, Schema.optional(number)])),
 ) as Schema.Schema<Partial<DeploymentConfig['parameters']>>
+
+const settings = Schema.object(
+  Object.fromEntries(settingNames.map((name) => [name, Schema.optional(number)])),
+) as Schema.Schema<Partial<GovernanceConfig['settings']>>
+
+const governance: Schema.Schema<GovernanceOverrides> = Schema.object({
+  bucketSeconds: Schema.optional(number),
+  capMin: Schema.optional(number),
+  quorumMin: Schema.optional(number),
+  settings: Schema.optional(settings),
+})
 
 const coordinates: Schema.Schema<readonly [bigint, bigint, bigint, bigint]> = (value, path) => {
   const [a, b, c, d] = Schema.list(word, 4)(value, path)
@@ -46,9 +71,10 @@ const beacon: Schema.Schema<DeploymentConfig['beacon']> = Schema.union({
  * `MalformedError` at the first fault. What the contracts allow, their constructors check.
  */
 export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Schema.object({
-  owner: Schema.optional(account),
-  feeSink: Schema.optional(account),
-  guardian: Schema.optional(account),
+  veto: Schema.optional(
+    Schema.object({ account: Schema.optional(account), seconds: Schema.optional(number) }),
+  ),
+  governance: Schema.optional(governance),
   epochSeconds: Schema.optional(number),
   parameters: Schema.optional(parameters),
   assets: Schema.optional(
@@ -65,7 +91,7 @@ export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Sch
 /**
  * All that is decided: what `overrides` says, and the defaults of the chain.
  *
- * @param self Owner, fee sink and guardian where nobody is named.
+ * @param self Who has the veto where nobody is named.
  */
 export function deploymentConfigOf(
   chainId: number,
@@ -73,12 +99,16 @@ export function deploymentConfigOf(
   overrides: DeploymentOverrides = {},
 ): DeploymentConfig {
   const defaults = defaultsOf(chainId)
+  const { governance: given = {} } = overrides
   return {
-    owner: self,
-    feeSink: self,
-    guardian: self,
     ...defaults,
     ...overrides,
+    veto: { account: self, ...defaults.veto, ...overrides.veto },
+    governance: {
+      ...defaults.governance,
+      ...given,
+      settings: { ...defaults.governance.settings, ...given.settings },
+    },
     parameters: { ...defaults.parameters, ...overrides.parameters },
   }
 }

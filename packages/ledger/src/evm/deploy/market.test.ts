@@ -10,6 +10,7 @@ import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { contractsOf, type EvmDeployment } from '../deployment.ts'
 import { deployDeployer } from './deploy-deployer.ts'
 import { canonicalDeployer, create2Proxy } from './deployer.ts'
 import { type DeployMarketOptions, deployMarket } from './market.ts'
@@ -45,6 +46,12 @@ const prepare = (options: Partial<DeployMarketOptions> & { account?: AccountId }
 const sentBy = async (one: string) =>
   Number(await anvil.request('eth_getTransactionCount', [one, 'latest']))
 
+/** Where all contracts are, in the order of deployment. */
+function placesOf(deployment: EvmDeployment): readonly string[] {
+  const made = contractsOf(deployment)
+  return contracts.map((name) => made[name])
+}
+
 /** Makes a block whose transactions pay so much for gas, at least. */
 async function setPrice(price: bigint): Promise<void> {
   await anvil.request('anvil_setNextBlockBaseFeePerGas', [`0x${price.toString(16)}`])
@@ -65,8 +72,8 @@ describe('a deployment', () => {
     const { contracts: planned } = await prepare()
     const deployment = await deploy()
     expect(deployment).toMatchObject({ chainId: CHAIN_ID, beacon: 'commit-reveal' })
-    expect(planned.map(({ address }) => address)).toEqual(Object.values(deployment.contracts))
-    for (const address of Object.values(deployment.contracts)) {
+    expect(planned.map(({ address }) => address)).toEqual(placesOf(deployment))
+    for (const address of placesOf(deployment)) {
       expect(await anvil.request('eth_getCode', [address, 'latest'])).not.toBe('0x')
     }
     expect(await sentBy(account)).toBe(contracts.length + 1)
@@ -82,7 +89,7 @@ describe('a deployment', () => {
     const sent = await sentBy(account)
     await anvil.mine(3)
     const deployment = await deploy()
-    expect(Object.values(deployment.contracts)).toEqual(addresses)
+    expect(placesOf(deployment)).toEqual(addresses)
     expect((await sentBy(account)) - sent).toBe(contracts.length - count)
     // The deployer's transaction, and all of it, may be of one second.
     expect(deployment.block).toBeGreaterThanOrEqual(begun)
@@ -126,10 +133,10 @@ describe('addresses', () => {
   test('depend on the account: another account with the same options gets others', async () => {
     const addresses = (await prepare()).contracts.map(({ address }) => address)
     const theirs = await deploy({ secretKey: stranger })
-    const taken: readonly string[] = Object.values(theirs.contracts)
+    const taken = placesOf(theirs)
     expect(addresses.filter((address) => taken.includes(address))).toEqual([])
     const ours = await deploy()
-    expect(Object.values(ours.contracts)).toEqual(addresses)
+    expect(placesOf(ours)).toEqual(addresses)
   })
 
   test('do not depend on the chain', async () => {
@@ -221,6 +228,6 @@ describe('a preview', () => {
     const { deployment, transactions } = await prepare({ account: signer })
     expect(transactions).toEqual([])
     const addresses = all.contracts.map(({ address }) => address)
-    expect(Object.values(deployment?.contracts ?? {})).toEqual(addresses)
+    expect(deployment && placesOf(deployment)).toEqual(addresses)
   })
 })

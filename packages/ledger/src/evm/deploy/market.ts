@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { vetoGuardianAbi } from '@ostrom/contracts-evm'
 import type { ContractName } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
 import type { Address } from 'viem'
@@ -6,7 +7,7 @@ import { LedgerError } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS } from '../../limits.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 import { createSender, type Sender, type TransactionSendOptions } from '../chain/sender.ts'
-import type { EvmDeployment } from '../deployment.ts'
+import { deploymentParts, type EvmDeployment } from '../deployment.ts'
 import { type DeploymentOverrides, deploymentConfigOf } from './deploy-config.ts'
 import { deployerTransaction, findDeployer } from './deployer.ts'
 import { firstBlockAt } from './first-block.ts'
@@ -25,7 +26,7 @@ export type EvmMarketOptions = {
   readonly rpcUrl: string
   /** Refuses any other chain. */
   readonly chainId?: number
-  /** What is decided otherwise than by default; who governs is the account, unless it says. */
+  /** What is decided otherwise than by default; the veto is the account's, unless it says. */
   readonly overrides?: DeploymentOverrides
   /** Name of the market among those of the account; `ostrom` when absent. */
   readonly label?: string
@@ -80,7 +81,7 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
 
 /**
  * The plan of a market of these options, where the deployer stands. If it stands, and was made with
- * fewer tokens than are named now, it is that market: the others are to be listed by its owner.
+ * fewer tokens than are named now, it is that market: the others are to be listed by votes.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -131,8 +132,22 @@ export async function deploymentOf(
   const times = [...blockTimes.values()].sort((a, b) => (a < b ? -1 : 1))
   const block = await firstBlockAt(connection, times[0] ?? 0n)
   const { chainId } = connection
-  const { config, addresses: contracts } = plan
-  return { chainId, block: Number(block), beacon: config.beacon.kind, contracts }
+  const { config, addresses } = plan
+  const veto = {
+    account: config.veto.account as Address,
+    expiry: await vetoExpiry(connection, plan),
+  }
+  const made = { chainId, block: Number(block), beacon: config.beacon.kind }
+  return { ...made, ...deploymentParts(addresses, veto) }
+}
+
+/** Second from which nobody has the veto: it counts from the block of its contract. */
+async function vetoExpiry(
+  { client, ask }: EvmConnection,
+  { addresses: { VetoGuardian: address } }: MarketPlan,
+): Promise<number> {
+  const call = { address, abi: vetoGuardianAbi, functionName: 'EXPIRES_AT' } as const
+  return Number(await ask('read when the veto ends', () => client.readContract(call)))
 }
 
 /** Puts the deployer at its usual address; somebody else may do so meanwhile. */

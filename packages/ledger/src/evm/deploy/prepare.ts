@@ -32,9 +32,8 @@ export type DeploymentPreview = {
   readonly chainId: number
   readonly deployer: Address
   readonly account: AccountId
-  readonly owner: string
-  readonly feeSink: string
-  readonly guardian: string
+  /** Who may cancel what tracks have decided, and for how many seconds. */
+  readonly veto: { readonly account: AccountId; readonly seconds: bigint }
   /** Tokens that it lists from the start: fewer than were named where it began with fewer. */
   readonly assets: readonly AssetId[]
   readonly contracts: readonly PreparedContract[]
@@ -74,14 +73,12 @@ export async function previewMarketDeployment(
     })
     const first = { contract: 'Deployer', ...deployerTransaction, gas: gas?.deployer ?? 0n }
     const { client, ask } = connection
-    const { owner, feeSink, guardian } = plan.config
+    const { account: holder, seconds } = plan.config.veto
     return {
       chainId: connection.chainId,
       deployer: plan.deployer,
       account: options.account,
-      owner,
-      feeSink,
-      guardian,
+      veto: { account: holder as AccountId, seconds },
       assets: plan.config.assets.map(({ asset }) => asset as AssetId),
       contracts: plan.plannedContracts.map((piece) => {
         const status = blockTimes.has(piece.contract) ? 'deployed' : 'missing'

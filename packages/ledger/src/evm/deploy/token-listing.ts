@@ -1,7 +1,6 @@
-import { parametersAbi } from '@ostrom/contracts-evm'
+import { parametersAbi, parametersOwnerAbi } from '@ostrom/contracts-evm'
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import { type Address, encodeFunctionData, type Hex } from 'viem'
-import { LedgerError } from '../../errors.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 import { type GasPrice, gasPrice } from '../chain/gas-price.ts'
 import { createSender } from '../chain/sender.ts'
@@ -26,13 +25,20 @@ export type TokenListing = ListedToken & {
   readonly fromSeconds?: bigint
 }
 
+/** A call for the root track to vote on, which proposes a token. */
+export type TokenProposal = {
+  readonly asset: AssetId
+  readonly target: Address
+  readonly data: Hex
+}
+
 /** What listing tokens is going to do. */
 export type PreparedListing = {
   readonly chainId: number
   readonly account: AccountId
-  /** Who can propose what is `unlisted`. */
-  readonly owner: AccountId
   readonly listings: readonly TokenListing[]
+  /** What votes of the root track have to propose: all that is `unlisted`. */
+  readonly proposals: readonly TokenProposal[]
   /** What the account can send now. */
   readonly transactions: readonly UnsignedTransaction[]
   readonly price: GasPrice
@@ -40,18 +46,20 @@ export type PreparedListing = {
 
 export type TokenListingOptions = {
   readonly rpcUrl: string
-  readonly deployment: Pick<EvmDeployment, 'chainId' | 'contracts'>
+  readonly deployment: Pick<EvmDeployment, 'chainId' | 'contracts' | 'governance'>
   readonly tokens: readonly ListedToken[]
 }
 
-type ParametersContract = { readonly connection: EvmConnection; readonly parameters: Address }
+type ParametersContract = {
+  readonly connection: EvmConnection
+  readonly parameters: Address
+  readonly parametersOwner: Address
+}
 
 /**
  * Finds out how far tokens are on their way into a market, and what an account has to send.
  *
- * @throws {LedgerError} `account-mismatch`: something is to be proposed, and the account is not the
- * owner; `amount-invalid`: a ratio that the contract does not take; `chain-unreachable`,
- * `chain-mismatch`.
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */
 export function prepareListing(
   options: TokenListingOptions & { readonly account: AccountId },
@@ -60,8 +68,8 @@ export function prepareListing(
 }
 
 /**
- * Lists tokens in a market that stands: proposes those that nobody has proposed, as its owner, and
- * applies those whose wait is over. The chain is the only memory: calling it again goes on.
+ * Lists tokens in a market that stands: applies those that votes have proposed and whose wait is
+ * over. The chain is the only memory: calling it again goes on.
  *
  * @returns How far each is then.
  * @throws {LedgerError} As `prepareListing`; `gas-price-above-maximum`, `insufficient-funds`,
@@ -69,7 +77,7 @@ export function prepareListing(
  */
 export function listTokens(
   options: TokenListingOptions & {
-    /** Of the owner, or of anybody where all that is left is to apply. */
+    /** Of any account. */
     readonly secretKey: Uint8Array
     /** Most that a unit of gas may cost, in base units of the native token. */
     readonly gasPriceMax?: bigint
@@ -89,12 +97,13 @@ export function listTokens(
 }
 
 async function withConnection<T>(
-  { rpcUrl, deployment: { chainId, contracts } }: TokenListingOptions,
+  { rpcUrl, deployment: { chainId, contracts, governance } }: TokenListingOptions,
   act: (market: ParametersContract) => Promise<T>,
 ): Promise<T> {
   const connection = await createConnection({ rpcUrl, chainId })
   try {
-    return await act({ connection, parameters: contracts.Parameters })
+    const { parametersOwner } = governance
+    return await act({ connection, parameters: contracts.Parameters, parametersOwner })
   } finally {
     await connection.close()
   }
@@ -104,21 +113,22 @@ async function prepared(
   market: ParametersContract,
   { tokens, account }: TokenListingOptions & { readonly account: AccountId },
 ): Promise<PreparedListing> {
-  const { connection, parameters: address } = market
-  const { client, ask } = connection
+  const { connection, parameters: address, parametersOwner: target } = market
+  const { client } = connection
   const listings = await listingsOf(market, tokens)
-  const call = { address, abi: parametersAbi, functionName: 'owner' } as const
-  const owner = await ask('read the owner', () => client.readContract(call))
-  const isOwner = owner.toLowerCase() === account
-  if (!isOwner && listings.some(({ status }) => status === 'unlisted')) {
-    throw new LedgerError('account-mismatch', { account, owner: owner.toLowerCase() })
-  }
   const transactions: UnsignedTransaction[] = []
-  for (const listing of listings) {
-    const data = callFor(listing)
-    if (!data) continue
+  const proposals: TokenProposal[] = []
+  for (const { asset, ratio, status } of listings) {
+    const token = asset as Address
+    if (status === 'unlisted') {
+      const call = { abi: parametersOwnerAbi, functionName: 'proposeAsset' } as const
+      proposals.push({ asset, target, data: encodeFunctionData({ ...call, args: [token, ratio] }) })
+    }
+    if (status !== 'due') continue
+    const call = { abi: parametersAbi, functionName: 'applyAsset', args: [token] } as const
+    const data = encodeFunctionData(call)
     const request = { account: account as Address, to: address, data }
-    const doing = `list ${listing.asset}`
+    const doing = `list ${asset}`
     const gas = await client.estimateGas(request).catch((error: unknown) => {
       throw toLedgerError(error, doing, account as Address)
     })
@@ -126,25 +136,7 @@ async function prepared(
   }
   const { chainId } = connection
   const price = await gasPrice(connection)
-  return {
-    chainId,
-    account,
-    owner: owner.toLowerCase() as AccountId,
-    listings,
-    transactions,
-    price,
-  }
-}
-
-/** The call that brings a token further; none where there is nothing to do. */
-function callFor({ asset, ratio, status }: TokenListing): Hex | undefined {
-  const abi = parametersAbi
-  const token = asset as Address
-  if (status === 'unlisted') {
-    return encodeFunctionData({ abi, functionName: 'proposeAsset', args: [token, ratio] })
-  }
-  if (status !== 'due') return undefined
-  return encodeFunctionData({ abi, functionName: 'applyAsset', args: [token] })
+  return { chainId, account, listings, proposals, transactions, price }
 }
 
 async function listingsOf(

@@ -91,6 +91,8 @@ const offerMappings = {
   NothingPaid: 'subject-not-settled',
   RatingOutOfBounds: 'rating-invalid',
   OwnableUnauthorizedAccount: 'account-mismatch',
+  NotTheParametersTrack: 'account-mismatch',
+  NotTheRootTrack: 'account-mismatch',
   ParameterOutOfBounds: 'amount-invalid',
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 

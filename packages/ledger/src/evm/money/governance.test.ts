@@ -1,19 +1,23 @@
-// Goal: who governs a market changes a number by announcing it and waiting; nobody else does, and
-// the ledger tells of it in its own units.
+// Goal: the track of parameters changes a number by announcing it and waiting; nobody else does,
+// the account that deployed included, and the ledger tells of it in its own units.
 // Method: a market on a development chain, whose time is moved past the delay.
 
+import { parametersAbi } from '@ostrom/contracts-evm'
 import { defaultsOf, parameterNames } from '@ostrom/contracts-evm/deployment'
+import { type Address, encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
+import { createConnection } from '../chain/connection.ts'
 import {
   parameterNameOf,
   toContractValue,
   toPortParameters,
   toPortValue,
 } from '../chain/contracts.ts'
+import { createSender } from '../chain/sender.ts'
 import {
   type Anvil,
   createLedgerEvm,
@@ -23,32 +27,44 @@ import {
   startAnvil,
 } from '../index.ts'
 
-const [owner, stranger] = [7, 8].map((n) => new Uint8Array(32).fill(n)) as [Uint8Array, Uint8Array]
+const [deployer, stranger] = [7, 8].map((n) => new Uint8Array(32).fill(n)) as [
+  Uint8Array,
+  Uint8Array,
+]
 
 let anvil: Anvil
 let deployment: EvmDeployment
 beforeAll(async () => {
   anvil = await startAnvil()
-  for (const key of [owner, stranger]) await anvil.fund(accountOf(key), 100n * UNIT)
-  deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey: owner })
+  for (const key of [deployer, stranger]) await anvil.fund(accountOf(key), 100n * UNIT)
+  deployment = await deployMarket({ rpcUrl: anvil.rpcUrl, secretKey: deployer })
 })
 afterAll(() => anvil?.stop())
 
-const govern = (secretKey: Uint8Array, values: Parameters<typeof setParameters>[0]['values']) =>
+const govern = (values: Parameters<typeof setParameters>[0]['values']) =>
   setParameters({
-    rpcUrl: anvil.rpcUrl,
+    chain: anvil,
     deployment,
-    secretKey,
     values,
     advance: (seconds) => anvil.advance(seconds),
   })
+
+/** A proposal of an account of its own, without a vote. */
+async function propose(secretKey: Uint8Array, to: Address): Promise<void> {
+  const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
+  const args = [parameterNames.indexOf('voteWindow'), 12n] as const
+  const data = encodeFunctionData({ abi: parametersAbi, functionName: 'propose', args })
+  await createSender(connection, secretKey)
+    .send({ doing: 'propose', to, data })
+    .finally(() => connection.close())
+}
 
 describe('governing', () => {
   test('a change counts once its delay is over, in the units of the port', async () => {
     const { rpcUrl } = anvil
     const ledger = await createLedgerEvm({ rpcUrl, secretKey: stranger, deployment })
     const { stakeMin } = await ledger.parameters()
-    await govern(owner, { voteWindow: 11n, caseBondBps: 7_000n })
+    await govern({ voteWindow: 11n, caseBondBps: 7_000n })
     const caseBond = (stakeMin * 7n) / 10n
     expect(await ledger.parameters()).toMatchObject({ voteWindowSeconds: 11n, caseBond })
     const changed = (await readAllEvents(ledger)).filter(({ kind }) => kind === 'parameter-changed')
@@ -63,7 +79,7 @@ describe('governing', () => {
     const { rpcUrl } = anvil
     const ledger = await createLedgerEvm({ rpcUrl, secretKey: stranger, deployment })
     const before = await ledger.parameters()
-    await govern(owner, { stakeMin: before.stakeMin / 10n })
+    await govern({ stakeMin: before.stakeMin / 10n })
     expect(await ledger.parameters()).toMatchObject({
       stakeMin: before.stakeMin / 10n,
       caseBond: before.caseBond / 10n,
@@ -72,13 +88,17 @@ describe('governing', () => {
     })
     const changed = (await readAllEvents(ledger)).filter(({ kind }) => kind === 'parameter-changed')
     expect(changed.at(-1)).toMatchObject({ name: 'stakeMin', value: before.stakeMin / 10n })
-    await expectRefusal(govern(owner, { stakeMin: before.stakeMin / 101n }), 'amount-invalid')
+    await expectRefusal(govern({ stakeMin: before.stakeMin / 101n }), 'amount-invalid')
     await ledger.close()
   })
 
   test('refuses other accounts and values out of bounds', async () => {
-    await expectRefusal(govern(stranger, { voteWindow: 12n }), 'account-mismatch')
-    await expectRefusal(govern(owner, { feeBps: 1_001n }), 'amount-invalid')
+    const { contracts, governance } = deployment
+    for (const key of [deployer, stranger]) {
+      await expectRefusal(propose(key, contracts.Parameters), 'account-mismatch')
+      await expectRefusal(propose(key, governance.parametersOwner), 'account-mismatch')
+    }
+    await expectRefusal(govern({ feeBps: 1_001n }), 'amount-invalid')
   })
 })
 

@@ -1,42 +1,48 @@
-import { parametersAbi } from '@ostrom/contracts-evm'
+import { parametersAbi, parametersOwnerAbi } from '@ostrom/contracts-evm'
 import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
-import { encodeFunctionData, type Hex } from 'viem'
+import { encodeFunctionData } from 'viem'
+import type { Anvil } from '../chain/anvil.ts'
 import { createConnection } from '../chain/connection.ts'
-import { createSender } from '../chain/sender.ts'
+import { sendAsContract } from '../chain/send-as-contract.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
 /** Governed numbers to set, by the names of the contract. */
 export type ParameterChanges = { readonly [name in ParameterName]?: bigint }
 
 export type SetParametersOptions = {
-  readonly rpcUrl: string
+  /** A development chain: there alone a program can send as a contract. */
+  readonly chain: Pick<Anvil, 'request' | 'rpcUrl'>
   readonly deployment: EvmDeployment
-  readonly secretKey: Uint8Array
   readonly values: ParameterChanges
   /** Lets the chain's time pass: a change counts once what stake takes to leave is over. */
   readonly advance: (seconds: bigint) => Promise<void>
 }
 
 /**
- * Sets governed numbers of a market, as the account that governs it: proposes them, lets their
- * delay pass, and applies them. On a chain whose time is one's own.
+ * Sets governed numbers of a market on a development chain, as a vote of the track of parameters
+ * does once it has passed: its timelock proposes them, their delay passes, and they are applied.
  *
- * @throws {LedgerError} `account-mismatch`, `amount-invalid`, `chain-unreachable`.
+ * @throws {LedgerError} `amount-invalid`: beyond a bound; `chain-unreachable`.
  */
 export async function setParameters(options: SetParametersOptions): Promise<void> {
-  const { rpcUrl, deployment, secretKey, values, advance } = options
+  const { chain, deployment, values, advance } = options
   const named = parameterNames.filter((name) => values[name] !== undefined)
   if (named.length === 0) return
+  const { rpcUrl } = chain
   const connection = await createConnection({ rpcUrl })
   try {
-    const sender = createSender(connection, secretKey)
-    const to = deployment.contracts.Parameters
-    const send = (doing: string, data: Hex) => sender.send({ doing, to, data })
+    const { contracts, governance } = deployment
+    const from = governance.tracks.parameters.timelock
     for (const name of named) {
       const args = [parameterNames.indexOf(name), values[name] as bigint] as const
-      const data = encodeFunctionData({ abi: parametersAbi, functionName: 'propose', args })
-      await send(`propose ${name}`, data)
+      const data = encodeFunctionData({ abi: parametersOwnerAbi, functionName: 'propose', args })
+      const doing = `propose ${name}`
+      await sendAsContract(
+        { chain, connection },
+        { doing, from, to: governance.parametersOwner, data },
+      )
     }
+    const to = contracts.Parameters
     const reading = { address: to, abi: parametersAbi, functionName: 'DELAY' } as const
     await advance(
       await connection.ask('read a delay', () => connection.client.readContract(reading)),
@@ -44,7 +50,8 @@ export async function setParameters(options: SetParametersOptions): Promise<void
     for (const name of named) {
       const args = [parameterNames.indexOf(name)] as const
       const call = { abi: parametersAbi, functionName: 'applyParameter', args } as const
-      await send(`apply ${name}`, encodeFunctionData(call))
+      const data = encodeFunctionData(call)
+      await sendAsContract({ chain, connection }, { doing: `apply ${name}`, from, to, data })
     }
   } finally {
     await connection.close()
