@@ -23,8 +23,6 @@ export type ProposalEvent =
   | (OfProposal & { readonly kind: 'proposal-queued'; readonly executableSeconds: bigint })
   | (OfProposal & { readonly kind: 'proposal-executed' })
   | (OfProposal & { readonly kind: 'proposal-canceled' })
-  /** Canceled by the veto guardian. */
-  | (OfProposal & { readonly kind: 'proposal-vetoed' })
   | (OfProposal & {
       readonly kind: 'deposit-released'
       readonly amount: bigint

@@ -244,7 +244,6 @@ export function veto(context: TransactionContext, key: ProposalKey): void {
   check(nowSeconds < expiresAtSeconds, 'veto-expired', { expiresAtSeconds, nowSeconds })
   const record = requireStatus(context, key, 'queued')
   save(context, { ...record, ended: 'canceled' })
-  context.emit({ kind: 'proposal-vetoed', track: key.track, proposalId: key.id })
 }
 
 /** @throws {LedgerError} `deposit-not-due`. */
