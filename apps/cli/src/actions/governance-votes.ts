@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { requireGovernance } from '../composition/require-governance.ts'
 import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
+import { printUnchanged } from '../context/outcome.ts'
 import { settingArgument } from './governance.ts'
 import { nameOf, proposalArgument } from './governance-text.ts'
 
@@ -58,9 +59,16 @@ export async function delegateVotes(
   const given = value === undefined ? undefined : accountArgument(value)
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
-    const to = given ?? ledger.account
-    const { hash: transaction } = await requireGovernance(ledger).delegate(to)
-    const result = { account: ledger.account, delegate: to, transaction }
+    const { account } = ledger
+    const to = given ?? account
+    const governance = requireGovernance(ledger)
+    const stands = { account, delegate: to }
+    if ((await governance.delegateOf(account)) === to) {
+      const text = `votes of this wallet are cast by ${Address.format(to)}`
+      return printUnchanged(context.output, stands, text)
+    }
+    const { hash: transaction } = await governance.delegate(to)
+    const result = { ...stands, changed: true, transaction }
     context.output.result(result, `votes of this wallet: ${Address.format(to)}, ${transaction}`)
   })
 }
