@@ -53,8 +53,13 @@ export type ContributionLedger = {
    * @throws {LedgerError} `timepoint-not-past`.
    */
   voteWeight(options: { readonly account: AccountId; readonly atSeconds?: bigint }): Promise<bigint>
-  /** Weight of all accounts at a past second. @throws {LedgerError} `timepoint-not-past`. */
-  totalVoteWeight(atSeconds: bigint): Promise<bigint>
+  /**
+   * Weight of all accounts.
+   *
+   * @param atSeconds A past second; the last one when absent.
+   * @throws {LedgerError} `timepoint-not-past`.
+   */
+  totalVoteWeight(atSeconds?: bigint): Promise<bigint>
   /** Whom an account delegates to: itself until it names another. */
   delegateOf(account: AccountId): Promise<AccountId>
   /** Moves the account's weight to a delegate; to itself ends the delegation. */

@@ -51,7 +51,7 @@ export async function readContributionOverview(
   )
   const [weight, totalWeight, delegate, cap, buckets] = await Promise.all([
     governance.voteWeight({ account }),
-    governance.totalVoteWeight(nowSeconds - 1n),
+    governance.totalVoteWeight(),
     governance.delegateOf(account),
     governance.pointCap(running),
     Promise.all(numbers.map((bucket) => readBucket(bucket))),

@@ -61,13 +61,11 @@ export function createContributions({ market, sender }: ContractOptions): Contri
             }),
       ),
     totalVoteWeight: (atSeconds) =>
-      read(() =>
-        client.readContract({
-          ...contributions,
-          functionName: 'getPastTotalSupply',
-          args: [atSeconds],
-        }),
-      ),
+      read(async () => {
+        const second = atSeconds ?? (await client.getBlock()).timestamp - 1n
+        const reading = { ...contributions, functionName: 'getPastTotalSupply' } as const
+        return client.readContract({ ...reading, args: [second] })
+      }),
     async delegateOf(account) {
       const reading = { ...contributions, functionName: 'delegates', args: [account] } as const
       return accountOf(await read(() => client.readContract(reading)))

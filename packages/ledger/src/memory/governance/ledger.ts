@@ -71,8 +71,8 @@ function contributionLedger(read: Read, send: SendRule): ContributionLedger {
     },
     async totalVoteWeight(atSeconds) {
       const context = read()
-      points.checkPast(context.nowSeconds, atSeconds)
-      return points.totalWeightAt(context, atSeconds)
+      if (atSeconds !== undefined) points.checkPast(context.nowSeconds, atSeconds)
+      return points.totalWeightAt(context, atSeconds ?? context.nowSeconds - 1n)
     },
     delegateOf: async (account: AccountId) => points.delegateOf(read().state, account),
     delegate: send(points.delegate),

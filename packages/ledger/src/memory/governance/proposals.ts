@@ -1,4 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
+import { type AccountId, assert } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { type GovernanceAction, trackOf } from '../../governance/actions.ts'
 import type {
@@ -91,12 +91,12 @@ function requireProposal({ state }: VoteContext, key: ProposalKey): ProposalReco
 function requireStatus(
   context: VoteContext,
   key: ProposalKey,
-  ...allowed: readonly ProposalStatus[]
+  wanted: ProposalStatus,
 ): ProposalRecord {
   const record = requireProposal(context, key)
   const status = statusOf(context, record)
-  const values = { track: key.track, proposal: key.id, status, wanted: allowed.join(' or ') }
-  check(allowed.includes(status), 'proposal-state-invalid', values)
+  const values = { track: key.track, proposal: key.id, status, wanted }
+  check(status === wanted, 'proposal-state-invalid', values)
   return record
 }
 
@@ -216,11 +216,11 @@ export function queue(context: TransactionContext, key: ProposalKey): void {
 
 /** @throws {LedgerError} `proposal-unknown`, `proposal-state-invalid`, `execution-too-early`. */
 export function execute(context: TransactionContext, key: ProposalKey): void {
-  const record = requireStatus(context, key, 'succeeded', 'queued')
+  const record = requireStatus(context, key, 'queued')
   const { executableSeconds } = record
   const { nowSeconds } = context
-  const isDue = executableSeconds !== undefined && nowSeconds >= executableSeconds
-  check(isDue, 'execution-too-early', { fromSeconds: executableSeconds ?? 'not queued' })
+  assert(executableSeconds !== undefined, 'a queued proposal has a second to execute it from')
+  check(nowSeconds >= executableSeconds, 'execution-too-early', { executableSeconds, nowSeconds })
   save(context, { ...record, ended: 'executed' })
   for (const action of record.actions) applyAction(context, action)
   context.emit({ kind: 'proposal-executed', track: key.track, proposalId: key.id })
